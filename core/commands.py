@@ -1,0 +1,92 @@
+"""Intentions, in the imperative: data until the runtime performs them.
+
+Each is in the journal before it is performed, and each that reaches a venue carries the
+tag that makes performing it twice the same as performing it once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.events import CloseAsked, StopMoveAsked
+from core.orders import EntryOrder, ExitOrder
+from core.plans import Admitted, Plan
+from core.vocabulary import OrderTag, PositionId, Price, Side, Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPosition:
+    """Begin the life of an admitted plan, in the same commit as the admission."""
+
+    position: PositionId
+    admitted: Admitted[Plan]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruct:
+    """Pass a request of a channel or of the panic button on to the position it is bound to."""
+
+    position: PositionId
+    request: CloseAsked | StopMoveAsked
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    position: PositionId
+    order: EntryOrder
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceExit:
+    position: PositionId
+    order: ExitOrder
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStop:
+    """Amend the stop in place; never cancel and create."""
+
+    position: PositionId
+    tag: OrderTag
+    symbol: Symbol
+    side: Side
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOrder:
+    position: PositionId
+    symbol: Symbol
+    tag: OrderTag
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Find out what became of an order whose answer was lost."""
+
+    position: PositionId
+    symbol: Symbol
+    tag: OrderTag
+
+
+@dataclass(frozen=True, slots=True)
+class ProveStop:
+    """Read the position's stop and size back from the venue."""
+
+    position: PositionId
+    symbol: Symbol
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class WakeAt:
+    """Come back with `ReviewDue` at ``at``."""
+
+    position: PositionId
+    at: datetime
+
+
+AccountCommand = OpenPosition | Instruct
+PositionCommand = PlaceEntry | PlaceExit | MoveStop | CancelOrder | LookUp | ProveStop | WakeAt
+Command = AccountCommand | PositionCommand

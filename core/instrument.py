@@ -1,0 +1,85 @@
+"""What one can trade and in which steps; rounding always lowers risk.
+
+Crypto perpetuals and forex/CFD contracts differ in one number only, ``point_value``:
+the account's money gained by one unit of quantity when the price rises by 1. So profit,
+notional and size have one formula for both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from enum import StrEnum
+
+from core.vocabulary import Money, Price, Quantity, Side, Symbol
+
+
+class Kind(StrEnum):
+    LINEAR = "linear"
+    """A perpetual future settled in its quote currency."""
+    CFD = "cfd"
+    """A forex pair, metal or index dealt in lots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """The trading rules of one symbol at one venue.
+
+    ``point_value``: money per 1.0 of price per unit of quantity; 1 for a USDT perpetual,
+    100 for gold in lots of 100 ounces. MetaTrader calls it tick value / tick size.
+    ``pip``: the unit the instrument's traders count distances in.
+    ``leverage_max``, ``maintenance_rate``: a ratio; ``*_fee``: a fraction of notional.
+    """
+
+    symbol: Symbol
+    kind: Kind
+    base: str
+    quote: str
+    tick: Price
+    step: Quantity
+    quantity_min: Quantity
+    quantity_max: Quantity
+    notional_min: Money
+    point_value: Decimal = Decimal(1)
+    pip: Price = Price(Decimal(1))
+    leverage_max: Decimal = Decimal(50)
+    maintenance_rate: Decimal = Decimal("0.005")
+    maker_fee: Decimal = Decimal("0.0002")
+    taker_fee: Decimal = Decimal("0.00055")
+
+    def notional(self, quantity: Quantity, price: Price) -> Money:
+        """The face value of a holding, in the account's money."""
+        return Money(quantity * price * self.point_value)
+
+    def profit(self, side: Side, quantity: Quantity, entry: Price, exit_: Price) -> Money:
+        """What closing ``quantity`` at ``exit_`` earns before fees; negative for a loss."""
+        return Money((exit_ - entry) * side.sign * quantity * self.point_value)
+
+    def price_below(self, price: Price) -> Price:
+        """The nearest tick at or below ``price``."""
+        return Price((price / self.tick).to_integral_value(ROUND_FLOOR) * self.tick)
+
+    def price_above(self, price: Price) -> Price:
+        """The nearest tick at or above ``price``."""
+        return Price((price / self.tick).to_integral_value(ROUND_CEILING) * self.tick)
+
+    def price_near(self, price: Price) -> Price:
+        """The nearest tick; a tie goes to the even one."""
+        return Price((price / self.tick).to_integral_value(ROUND_HALF_EVEN) * self.tick)
+
+    def tighter(self, side: Side, price: Price) -> Price:
+        """Round a stop toward the position, so that it never risks more than was asked."""
+        return self.price_above(price) if side is Side.LONG else self.price_below(price)
+
+    def sooner(self, side: Side, price: Price) -> Price:
+        """Round an entry limit or a target so that it is never better than was asked:
+        a buy entry and a long target both go down a tick.
+        """
+        return self.price_below(price) if side is Side.LONG else self.price_above(price)
+
+    def quantity_below(self, quantity: Quantity) -> Quantity:
+        """The largest tradable quantity at or below ``quantity``: size is only ever cut."""
+        return Quantity((quantity / self.step).to_integral_value(ROUND_FLOOR) * self.step)
+
+    def is_on_grid(self, price: Price) -> bool:
+        return price % self.tick == 0

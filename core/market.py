@@ -1,0 +1,37 @@
+"""What the market says: a quote, a candle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.vocabulary import OrderSide, Price, Quantity, Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The prices of one symbol at one moment. ``bid <= ask``; ``mark`` drives profit and liquidation."""
+
+    symbol: Symbol
+    bid: Price
+    ask: Price
+    last: Price
+    mark: Price
+    at: datetime
+
+    def taker(self, side: OrderSide) -> Price:
+        """The price a market order of this side meets first."""
+        return self.ask if side is OrderSide.BUY else self.bid
+
+
+@dataclass(frozen=True, slots=True)
+class Candle:
+    """Prices of one symbol between ``at`` and the next candle's ``at``."""
+
+    symbol: Symbol
+    at: datetime
+    open: Price
+    high: Price
+    low: Price
+    close: Price
+    volume: Quantity

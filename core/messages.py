@@ -1,0 +1,36 @@
+"""Exactly what was heard, before anybody has understood anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.vocabulary import ChannelId, MessageId
+
+TEXT_MAX = 4096
+"""Telegram's own bound on a message. What is longer is cut at the door, and said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One post of one channel, or one revision of it.
+
+    ``posted_at`` is the channel's clock, ``heard_at`` ours; ``edited_at`` tells a revision.
+    ``reply_to`` names the post it answers; ``reply_text`` is that post's text when known.
+    ``forwarded`` is true for a post that began its life elsewhere.
+    """
+
+    channel: ChannelId
+    id: MessageId
+    text: str
+    posted_at: datetime
+    heard_at: datetime
+    edited_at: datetime | None = None
+    reply_to: MessageId | None = None
+    reply_text: str | None = None
+    forwarded: bool = False
+
+    @property
+    def age_s(self) -> float:
+        """Seconds between the post (or its edit) and our hearing it; Telegram itself may be late."""
+        return (self.heard_at - (self.edited_at or self.posted_at)).total_seconds()

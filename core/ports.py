@@ -1,0 +1,170 @@
+"""The doors of the house: everything outside is reached through one of these.
+
+Each is implemented at least twice (`storage.journal` and `storage.memory`, a real venue
+and `venues.paper` ...), and every implementation passes the same contract tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.commands import Command
+from core.events import Fact
+from core.instrument import Instrument
+from core.market import Quote
+from core.messages import Message
+from core.orders import (
+    Absent,
+    Answer,
+    EntryOrder,
+    ExitOrder,
+    Observation,
+    OrderReport,
+    Silent,
+    VenueReport,
+)
+from core.vocabulary import (
+    ChannelId,
+    MessageId,
+    OrderTag,
+    PositionId,
+    Price,
+    Side,
+    StreamId,
+    Symbol,
+)
+
+
+class Clock(Protocol):
+    """Time, passed in. Durations are measured on ``monotonic``, never on ``now`` (fault K01)."""
+
+    def now(self) -> datetime:
+        """The wall clock, always aware, in UTC."""
+
+    def monotonic(self) -> float:
+        """Seconds since some fixed moment; never goes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one writer adds to its stream in one go.
+
+    ``version`` is how many batches the stream held before; another number means that
+    somebody else wrote to it, and the append is refused whole.
+    """
+
+    stream: StreamId
+    version: int
+    at: datetime
+    entries: tuple[Fact | Command, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One line of the journal. ``seq`` counts all lines from 1 without a gap."""
+
+    seq: int
+    stream: StreamId
+    version: int
+    position: PositionId | None
+    at: datetime
+    body: Fact | Command
+
+
+class Journal(Protocol):
+    """Facts and intentions, in the order they were written; nothing is ever changed.
+
+    Raises `core.errors.StaleWriter` for a wrong version, `core.errors.JournalUnwritable`
+    when the disk says no, `core.errors.JournalCorrupt` when the hash chain is broken.
+    """
+
+    async def append(self, *batches: Batch) -> int:
+        """Write all batches or none; return the last ``seq``. Durable when it returns."""
+
+    async def read(self, stream: StreamId) -> Sequence[Recorded]:
+        """One stream from its beginning."""
+
+    async def about(self, position: PositionId) -> Sequence[Recorded]:
+        """Every line of any stream that names this position, in order."""
+
+    async def streams(self) -> Sequence[StreamId]:
+        """The streams that hold at least one line, oldest first."""
+
+    async def since(self, seq: int, limit: int = 1000) -> Sequence[Recorded]:
+        """Up to ``limit`` lines after ``seq``; empty when there is no more."""
+
+    def follow(self, seq: int) -> AsyncIterator[Recorded]:
+        """Every line after ``seq``, then each new one as it becomes durable; ends when cancelled."""
+
+    async def verify(self) -> int:
+        """Walk the hash chain; return the number of lines, or raise `JournalCorrupt`."""
+
+
+class Prices(Protocol):
+    """Where quotes come from."""
+
+    async def quote(self, symbol: Symbol) -> Quote | None:
+        """The newest quote, waiting a bounded moment for the first; None when there is none to be had."""
+
+    def ticks(self) -> AsyncIterator[Quote]:
+        """Every change of every followed symbol; a slow reader skips to the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a venue can do; the runtime adapts to it instead of asking for its name."""
+
+    attached_stop: bool
+    """An entry and its stop are one request."""
+    hedge_mode: bool
+    """Both sides of one symbol can be held at once."""
+    absence_proof_s: float
+    """Seconds after which a request that was never answered can no longer arrive."""
+
+
+class Venue(Protocol):
+    """One account at one exchange or broker.
+
+    No method raises for what the venue or the network may do: that is an answer.
+    """
+
+    name: str
+    capabilities: Capabilities
+
+    async def instruments(self) -> Mapping[Symbol, Instrument]:
+        """The catalogue. Raises `core.errors.VenueUnreachable`: without rules nothing is traded."""
+
+    async def enter(self, order: EntryOrder) -> Answer:
+        """Open, with the stop attached. A tag seen before is never a second order."""
+
+    async def exit(self, order: ExitOrder) -> Answer:
+        """Reduce, at a limit or at market. A tag seen before is never a second order."""
+
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
+        """Amend the position's stop in place, for its full size. The same price again is Accepted."""
+
+    async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
+        """Cancel a working order. Already gone is Accepted: read what it filled from the reports."""
+
+    async def look_up(self, symbol: Symbol, tag: OrderTag) -> OrderReport | Absent | Silent:
+        """What became of an order, over working and closed ones."""
+
+    async def observe(self) -> Observation | Silent:
+        """Everything the account holds. `Silent` is never "flat" (invariant I9)."""
+
+    def reports(self) -> AsyncIterator[VenueReport]:
+        """The private stream. A gap is reported as `StreamGap`, then the stream goes on."""
+
+
+Hear = Callable[[Message], Awaitable[None]]
+"""Takes one message; returns once it is in the desk's inbox, so that a flood waits at the door."""
+
+
+class Ear(Protocol):
+    """Something that hears channels."""
+
+    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
+        """Hand over every post after the channel's mark, then each new one; runs until cancelled."""

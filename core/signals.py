@@ -1,0 +1,162 @@
+"""What a channel said, once understood: a call, a follow-up, or nothing to act on.
+
+The reader never decides about money. It tells what the words say, with the spans of
+text it used, and its doubts: a call with doubts is put to a human.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from core.vocabulary import Price, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the reader believes something. ``start``/``end`` slice the original text; equal: no span."""
+
+    text: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AtPrice:
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class Pips:
+    """A distance from the entry in the instrument's pips."""
+
+    count: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A distance from the entry in percent of its price."""
+
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnded:
+    """ "TP open": run until something else ends it."""
+
+
+Level = AtPrice | Pips | Percent
+TargetLevel = AtPrice | Pips | Percent | OpenEnded
+
+
+@dataclass(frozen=True, slots=True)
+class AtMarket:
+    """Now. ``reference`` is the price the channel named beside it, if any."""
+
+    reference: Price | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtLimit:
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class AtStop:
+    """Only once the price breaks through ``price``."""
+
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class InZone:
+    """Anywhere between two prices; ``low < high``."""
+
+    low: Price
+    high: Price
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Several entries, in the order they were written."""
+
+    prices: tuple[Price, ...]
+
+
+Entry = AtMarket | AtLimit | AtStop | InZone | Ladder
+
+
+class MarginMode(StrEnum):
+    ISOLATED = "isolated"
+    CROSS = "cross"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A call to open a position.
+
+    ``symbol`` is the channel's spelling, cleaned (BTCUSDT, BTC, XAUUSD); None when it names none.
+    ``leverage_max`` is the upper end when a range was written. ``doubts`` not empty: ask a human.
+    """
+
+    symbol: str | None
+    side: Side | None
+    entry: Entry
+    stop: Level | None
+    targets: tuple[TargetLevel, ...]
+    leverage: Decimal | None = None
+    leverage_max: Decimal | None = None
+    margin_mode: MarginMode | None = None
+    spot: bool = False
+    reasons: tuple[Reason, ...] = ()
+    doubts: tuple[Reason, ...] = ()
+
+
+class Act(StrEnum):
+    """What a follow-up asks for or reports."""
+
+    BREAK_EVEN = "move_stop_to_breakeven"
+    MOVE_STOP = "move_stop"
+    CLOSE = "close"
+    CLOSE_PART = "close_partial"
+    CANCEL = "cancel"
+    TARGET_HIT = "tp_hit"
+    STOP_HIT = "sl_hit"
+    ENTRY_FILLED = "entry_filled"
+    EDIT_TARGETS = "edit_targets"
+    SET_LEVELS = "set_levels"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One thing a follow-up says. ``percent`` of the holding; ``target`` counts from 1."""
+
+    act: Act
+    price: Price | None = None
+    percent: Decimal | None = None
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A follow-up on an earlier call: which one is told by the reply or by symbol and side."""
+
+    symbol: str | None
+    side: Side | None
+    instructions: tuple[Instruction, ...]
+    stop: Level | None = None
+    targets: tuple[TargetLevel, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    doubts: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Not for us, and why."""
+
+    reasons: tuple[Reason, ...]
+
+
+Reading = Signal | Amendment | Nothing
