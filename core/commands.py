@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.events import CloseAsked, StopMoveAsked
+from core.events import CancelAsked, CloseAsked, StopMoveAsked
 from core.orders import EntryOrder, ExitOrder
 from core.plans import Admitted, Plan
 from core.vocabulary import OrderTag, PositionId, Price, Side, Symbol
@@ -28,7 +28,7 @@ class Instruct:
     """Pass a request of a channel or of the panic button on to the position it is bound to."""
 
     position: PositionId
-    request: CloseAsked | StopMoveAsked
+    request: CloseAsked | CancelAsked | StopMoveAsked
 
 
 @dataclass(frozen=True, slots=True)

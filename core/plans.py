@@ -1,6 +1,6 @@
 """From a call to an order that could be sent: prices on the grid, size off the stop, every number shown.
 
-`draft` answers a `Plan` or a `Declined` with the arithmetic that led there. A plan is
+`core.drafting` answers a `Drafted` or a `Declined` with the arithmetic that led there. A plan is
 not yet an order: only `core.limits.admit` makes an `Admitted` of it, and only an
 `Admitted` plan can be opened.
 """
@@ -66,11 +66,23 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Drafted:
+    """A plan and the arithmetic behind it."""
+
+    plan: Plan
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Declined:
     """No, with everything that was checked; the last check is the one that failed."""
 
     reason: str
     checks: tuple[Check, ...]
+
+    def after(self, earlier: tuple[Check, ...]) -> Declined:
+        """The same verdict with the checks that came before it."""
+        return Declined(self.reason, earlier + self.checks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +103,7 @@ class Admitted(Generic[P]):
 
     plan: P
     checks: tuple[Check, ...]
+
+    def after(self, earlier: tuple[Check, ...]) -> Admitted[P]:
+        """The same verdict with the checks that came before it."""
+        return Admitted(self.plan, earlier + self.checks)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Protocol
 
 from core.commands import Command
-from core.events import Fact
+from core.events import Choice, Fact
 from core.instrument import Instrument
 from core.market import Quote
 from core.messages import Message
@@ -26,9 +27,20 @@ from core.orders import (
     Silent,
     VenueReport,
 )
+from core.views import (
+    LimitView,
+    PositionView,
+    QuestionView,
+    Receipt,
+    SignalView,
+    StatusView,
+    TryView,
+    WhyView,
+)
 from core.vocabulary import (
     ChannelId,
     MessageId,
+    Nonce,
     OrderTag,
     PositionId,
     Price,
@@ -168,3 +180,52 @@ class Ear(Protocol):
 
     async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
         """Hand over every post after the channel's mark, then each new one; runs until cancelled."""
+
+
+class Desk(Protocol):
+    """What chat, command line and other programs may ask and tell. ``by`` names who, such as "user:42".
+
+    Every call that changes something returns once its fact is durable in the journal.
+    """
+
+    def status(self) -> StatusView:
+        """The whole desk on one screen."""
+
+    def positions(self) -> Sequence[PositionView]:
+        """Everything that is not over, oldest first."""
+
+    def position(self, position: PositionId) -> PositionView | None:
+        """One trade, also one that is over."""
+
+    def limits(self) -> Sequence[LimitView]:
+        """Each limit with what is used of it."""
+
+    def question(self, nonce: Nonce) -> QuestionView | None:
+        """An approval that still waits; None once it is answered or expired."""
+
+    def questions(self) -> Sequence[QuestionView]:
+        """All that wait, oldest first."""
+
+    async def signals(self, count: int) -> Sequence[SignalView]:
+        """The last messages and their verdicts, newest first."""
+
+    async def why(self, position: PositionId) -> WhyView | None:
+        """Everything that was read, checked and done about one message."""
+
+    async def rehearse(self, text: str, channel: ChannelId | None = None) -> TryView:
+        """What would be done with this text, by that channel's rules (None: the strictest); does nothing."""
+
+    async def answer(self, nonce: Nonce, choice: Choice, by: str) -> Receipt:
+        """Answer an approval; the first answer counts."""
+
+    async def close(self, position: PositionId, by: str, fraction: Decimal = Decimal(1)) -> Receipt:
+        """Get out of ``fraction`` of a position, or cancel its entry."""
+
+    async def pause(self, by: str) -> Receipt:
+        """Open nothing more; what is open stays managed."""
+
+    async def resume(self, by: str) -> Receipt:
+        """Open the doors again, also after a panic."""
+
+    async def panic(self, by: str) -> Receipt:
+        """Cancel every entry, close everything, stay locked until resumed."""

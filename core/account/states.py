@@ -1,0 +1,73 @@
+"""What is known of the account at one moment, folded from its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.events import ApprovalAsked
+from core.limits import Standing
+from core.messages import Message
+from core.plans import Grant
+from core.rules import Rules
+from core.views import Doors
+from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId
+
+RECENT_MAX = 256
+"""How many of a channel's newest messages are told apart from repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard of one channel: ``recent`` holds (id, edited at) of its newest messages."""
+
+    mark: MessageId
+    at: datetime
+    calls: int
+    recent: tuple[tuple[MessageId, datetime | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Why nothing may be opened, who said so and since when."""
+
+    doors: Doors
+    by: str
+    at: datetime
+
+    def __str__(self) -> str:
+        return f"{self.doors} by {self.by} since {self.at:%H:%M:%S}"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The account. ``equity`` is None until the venue was read for the first time."""
+
+    rules: Rules = Rules()
+    equity: Money | None = None
+    balance: Money | None = None
+    equity_at: datetime | None = None
+    day: str = ""
+    day_equity: Money | None = None
+    warned_pct: int = 0
+    closed: Closed | None = None
+    grants: Mapping[PositionId, Grant] = field(default_factory=dict)
+    questions: Mapping[Nonce, ApprovalAsked] = field(default_factory=dict)
+    heard: Mapping[ChannelId, Heard] = field(default_factory=dict)
+
+    def standing(self) -> Standing | None:
+        """What limits are measured against; None while the equity is not known."""
+        if self.equity is None or self.equity_at is None or self.day_equity is None:
+            return None
+        closed_by = str(self.closed) if self.closed is not None else ""
+        return Standing(self.equity, self.equity_at, self.day_equity, closed_by, self.grants)
+
+    def has_heard(self, message: Message) -> bool:
+        """Is this message, in this revision, known? Backfill and live feed may both bring it (fault T05)."""
+        heard = self.heard.get(message.channel)
+        if heard is None:
+            return False
+        oldest = min((id_ for id_, _ in heard.recent), default=message.id)
+        forgotten = len(heard.recent) >= RECENT_MAX and message.id < oldest
+        return forgotten or (message.id, message.edited_at) in heard.recent

@@ -1,0 +1,206 @@
+"""What can happen to the account: what was heard, judged, asked, paused and lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.instrument import Instrument
+from core.market import Quote
+from core.messages import Message
+from core.plans import Check, Grant, Plan
+from core.rules import Rules
+from core.signals import Reading
+from core.vocabulary import Money, Nonce, PositionId, Quantity, Side, Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class RulesLoaded:
+    """The owner's rules from now on."""
+
+    at: datetime
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class EquityRead:
+    """What the venue says the account is worth, open profits included."""
+
+    at: datetime
+    equity: Money
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class DayBegan:
+    """A new trading day by the rules' zone; the daily loss counts from ``equity``."""
+
+    at: datetime
+    day: str
+    equity: Money
+
+
+@dataclass(frozen=True, slots=True)
+class LossWarned:
+    """``percent`` of the allowed daily loss is used up (80, 90 or 100)."""
+
+    at: datetime
+    percent: int
+    lost: Money
+    allowed: Money
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRead:
+    """A channel's post was heard and read; ``position`` is what it would open.
+
+    ``instrument`` and ``quote`` are what the venue knew of its symbol at that moment.
+    """
+
+    position: PositionId
+    at: datetime
+    message: Message
+    reading: Reading
+    instrument: Instrument | None
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class CallAdmitted:
+    """Every check passed: a slot and its risk are granted."""
+
+    position: PositionId
+    at: datetime
+    grant: Grant
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallDeclined:
+    """Nothing was done, and why: the last check is the one that failed."""
+
+    position: PositionId
+    at: datetime
+    reason: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallWatched:
+    """A sound call of a channel that is only watched."""
+
+    position: PositionId
+    at: datetime
+    plan: Plan
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalAsked:
+    """A human is asked about ``call``; silence until ``expires_at`` is no."""
+
+    position: PositionId
+    at: datetime
+    nonce: Nonce
+    call: MessageRead
+    plan: Plan
+    checks: tuple[Check, ...]
+    doubts: tuple[str, ...]
+    expires_at: datetime
+
+
+class Choice(StrEnum):
+    APPROVE = "approve"
+    HALF = "half"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalAnswered:
+    """A listed user pressed a button; the price is read anew at that moment."""
+
+    position: PositionId
+    at: datetime
+    nonce: Nonce
+    choice: Choice
+    by: str
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalExpired:
+    position: PositionId
+    at: datetime
+    nonce: Nonce
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpApplied:
+    """A channel's follow-up was bound to open positions and passed on to them."""
+
+    position: PositionId
+    at: datetime
+    to: tuple[PositionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Nothing new is opened; what is open stays protected and managed."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PanicPressed:
+    """Close everything, cancel every entry, stay locked until resumed."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionEnded:
+    """A position gave its slot back. ``profit`` after fees."""
+
+    position: PositionId
+    at: datetime
+    profit: Money
+
+
+@dataclass(frozen=True, slots=True)
+class StrangerFound:
+    """The venue holds something that is not ours; it is told and never touched (invariant I18)."""
+
+    at: datetime
+    symbol: Symbol
+    side: Side
+    quantity: Quantity
+
+
+AccountFact = (
+    RulesLoaded
+    | EquityRead
+    | DayBegan
+    | LossWarned
+    | MessageRead
+    | CallAdmitted
+    | CallDeclined
+    | CallWatched
+    | ApprovalAsked
+    | ApprovalAnswered
+    | ApprovalExpired
+    | FollowUpApplied
+    | Paused
+    | Resumed
+    | PanicPressed
+    | PositionEnded
+    | StrangerFound
+)

@@ -1,0 +1,254 @@
+"""What can happen to one position: answers, fills, stops, wishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from core.plans import Plan
+from core.vocabulary import ExecutionId, Money, OrderTag, PositionId, Price, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class PositionPlanned:
+    """An admitted plan begins its life."""
+
+    position: PositionId
+    at: datetime
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAccepted:
+    """The venue took an entry or an exit. Not a fill."""
+
+    position: PositionId
+    at: datetime
+    tag: OrderTag
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRefused:
+    """The venue said no, or twice knew nothing of the order after it could no longer arrive."""
+
+    position: PositionId
+    at: datetime
+    tag: OrderTag
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeUnknown:
+    """The venue never answered: it may or may not have done what we asked."""
+
+    position: PositionId
+    at: datetime
+    tag: OrderTag
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderEnded:
+    """An order is off the book; ``filled`` is all it ever filled."""
+
+    position: PositionId
+    at: datetime
+    tag: OrderTag
+    filled: Quantity
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFilled:
+    """Part or all of the entry traded. The same ``execution`` twice counts once (fault B16)."""
+
+    position: PositionId
+    at: datetime
+    tag: OrderTag
+    execution: ExecutionId
+    quantity: Quantity
+    price: Price
+    fee: Money
+
+
+class ExitCause(StrEnum):
+    TARGET = "target"
+    STOP = "stop"
+    CLOSE = "close"
+    LIQUIDATION = "liquidation"
+    OUTSIDE = "outside"
+    """By hand at the venue, or by another program."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExitFilled:
+    """Part or all of the position was closed. ``tag`` is None when no order of ours did it."""
+
+    position: PositionId
+    at: datetime
+    tag: OrderTag | None
+    execution: ExecutionId
+    quantity: Quantity
+    price: Price
+    fee: Money
+    cause: ExitCause
+
+
+@dataclass(frozen=True, slots=True)
+class FundingBooked:
+    """``amount`` < 0 was paid by us."""
+
+    position: PositionId
+    at: datetime
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class StopConfirmed:
+    """Read from the venue: the stop stands at ``price`` for ``quantity``."""
+
+    position: PositionId
+    at: datetime
+    price: Price
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class StopLost:
+    """The venue holds no stop for this position, or refused to move it."""
+
+    position: PositionId
+    at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFlat:
+    """Two readings, apart in time, found nothing held: it ended outside our sight."""
+
+    position: PositionId
+    at: datetime
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityDrifted:
+    """The venue holds another quantity than our fills say; the venue wins (fault N16)."""
+
+    position: PositionId
+    at: datetime
+    quantity: Quantity
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class PriceReached:
+    """The market crossed a level this position waits for."""
+
+    position: PositionId
+    at: datetime
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDue:
+    """A moment this position asked to be woken at."""
+
+    position: PositionId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RungCut:
+    """One take-profit order as it was cut. ``index`` is the plan's target, from 0."""
+
+    index: int
+    tag: OrderTag
+    price: Price
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class LadderCut:
+    """What has filled so far was shared out over the plan's targets."""
+
+    position: PositionId
+    at: datetime
+    entered: Quantity
+    rungs: tuple[RungCut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopMoveDecided:
+    """Protection chose a new stop; it counts once the venue confirms it."""
+
+    position: PositionId
+    at: datetime
+    price: Price
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopMoveAsked:
+    """Somebody wants the stop at ``price`` (None: at the entry)."""
+
+    position: PositionId
+    at: datetime
+    price: Price | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseAsked:
+    """Somebody wants out of ``fraction`` of it (0 < fraction <= 1); an unfilled entry is cancelled."""
+
+    position: PositionId
+    at: datetime
+    by: str
+    fraction: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAsked:
+    """Somebody wants the entry cancelled, if it has not filled; what is held stays."""
+
+    position: PositionId
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """Our own code failed on this position: nothing more is done for it, its stop stays at the venue."""
+
+    position: PositionId
+    at: datetime
+    why: str
+
+
+PositionFact = (
+    PositionPlanned
+    | OrderAccepted
+    | OrderRefused
+    | OutcomeUnknown
+    | OrderEnded
+    | EntryFilled
+    | ExitFilled
+    | FundingBooked
+    | StopConfirmed
+    | StopLost
+    | FoundFlat
+    | QuantityDrifted
+    | PriceReached
+    | ReviewDue
+    | LadderCut
+    | StopMoveDecided
+    | StopMoveAsked
+    | CloseAsked
+    | CancelAsked
+    | Quarantined
+)

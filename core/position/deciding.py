@@ -1,0 +1,316 @@
+"""What we do about a fact: the answers of one position, given the state after the fact.
+
+An answer is a tuple of facts (what was decided) and intentions (what is to be sent). Every
+wait has an end: whatever is asked of the venue is reviewed after a few seconds, proven by
+reading it back, and repaired or left by a bounded number of attempts.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from core.commands import (
+    CancelOrder,
+    LookUp,
+    MoveStop,
+    PlaceEntry,
+    PlaceExit,
+    PositionCommand,
+    ProveStop,
+    WakeAt,
+)
+from core.events import (
+    CancelAsked,
+    CloseAsked,
+    EntryFilled,
+    ExitFilled,
+    LadderCut,
+    OrderAccepted,
+    OrderEnded,
+    OrderRefused,
+    OutcomeUnknown,
+    PositionFact,
+    PositionPlanned,
+    PriceReached,
+    QuantityDrifted,
+    ReviewDue,
+    StopConfirmed,
+    StopLost,
+    StopMoveAsked,
+    StopMoveDecided,
+)
+from core.orders import EntryKind, EntryOrder, ExitOrder
+from core.plans import Plan
+from core.position import protection
+from core.position.states import (
+    Awaiting,
+    Closing,
+    Live,
+    Opening,
+    Over,
+    Parked,
+    Position,
+    Unconfirmed,
+    close_tag,
+    entry_tag,
+    stop_tag,
+)
+from core.vocabulary import OrderTag, Price, Quantity, order_tag
+
+Answer = tuple[PositionFact | PositionCommand, ...]
+
+PROOF_S = 3
+"""A stop that is not proven this long after it was asked for is repaired (invariant I1)."""
+CLOSE_S = 5
+"""A closing order that is not done after this long is looked up, then asked again."""
+REPAIRS_MAX = 3
+"""After so many repairs of a stop the position is closed."""
+
+
+def decide(position: Position, fact: PositionFact) -> Answer:
+    """Answer one fact, seeing the state it led to."""
+    match position:
+        case Opening():
+            return _opening(position, fact)
+        case Awaiting():
+            return _awaiting(position, fact)
+        case Live():
+            return _live(position, fact)
+        case Closing():
+            return _closing(position, fact)
+        case Over():
+            return _over(position, fact)
+        case Parked():
+            return ()
+
+
+def entry_order(plan: Plan) -> EntryOrder:
+    """The one order a plan opens with; its stop goes along in the same request."""
+    return EntryOrder(
+        tag=entry_tag(plan.position),
+        symbol=plan.symbol,
+        side=plan.side,
+        kind=plan.kind,
+        quantity=plan.quantity,
+        price=plan.price,
+        stop=plan.stop,
+        leverage=plan.leverage,
+    )
+
+
+def _wake(plan: Plan, at: datetime, seconds: float) -> WakeAt:
+    return WakeAt(plan.position, at + timedelta(seconds=seconds))
+
+
+def _look_up(plan: Plan, tag: OrderTag) -> LookUp:
+    return LookUp(plan.position, plan.symbol, tag)
+
+
+def _prove(plan: Plan) -> ProveStop:
+    return ProveStop(plan.position, plan.symbol, plan.side)
+
+
+def _cancel(plan: Plan, tag: OrderTag) -> CancelOrder:
+    return CancelOrder(plan.position, plan.symbol, tag)
+
+
+def _opening(opening: Opening, fact: PositionFact) -> Answer:
+    plan = opening.plan
+    match fact:
+        case PositionPlanned():
+            return (PlaceEntry(plan.position, entry_order(plan)),)
+        case OutcomeUnknown(tag=tag):
+            return (_look_up(plan, tag),)
+        case ReviewDue():
+            return (_look_up(plan, entry_tag(plan.position)),)
+        case _:
+            return ()
+
+
+def _awaiting(awaiting: Awaiting, fact: PositionFact) -> Answer:
+    plan, me = awaiting.plan, awaiting.plan.position
+    match fact:
+        case OrderAccepted() | CloseAsked() if awaiting.leaving:
+            return (_cancel(plan, entry_tag(me)), _wake(plan, fact.at, CLOSE_S))
+        case OrderAccepted(at=at):
+            return (_next_look(plan, at),)
+        case ReviewDue(at=at) if at >= plan.expires_at and not awaiting.leaving:
+            asked = CloseAsked(me, at, "rule:the entry waited too long")
+            return (asked, _cancel(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
+        case ReviewDue(at=at) if awaiting.leaving:
+            return (_cancel(plan, entry_tag(me)), _look_up(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
+        case ReviewDue(at=at):
+            return (_look_up(plan, entry_tag(me)), _next_look(plan, at))
+        case OutcomeUnknown():
+            return (_look_up(plan, entry_tag(me)),)
+        case OrderEnded():
+            return (_prove(plan), _wake(plan, fact.at, PROOF_S))  # it filled in part: the fills are on their way
+        case _:
+            return ()
+
+
+def _next_look(plan: Plan, at: datetime) -> WakeAt:
+    """A market entry should fill at once; a resting one is looked at when it expires."""
+    return _wake(plan, at, PROOF_S) if plan.kind is EntryKind.MARKET else WakeAt(plan.position, plan.expires_at)
+
+
+def _live(live: Live, fact: PositionFact) -> Answer:
+    plan = live.plan
+    match fact:
+        case EntryFilled(at=at) | QuantityDrifted(at=at):
+            if live.ledger.held < sum(rung.quantity - rung.filled for rung in live.working_rungs):
+                return (*_trim(live, live.ledger.held), _prove(plan))
+            return (_prove(plan), *_ladder(live, at), _wake(plan, at, PROOF_S))
+        case OrderEnded(at=at, tag=tag) if tag == entry_tag(plan.position):
+            return _ladder(live, at)
+        case ExitFilled(at=at):
+            return (*_trim(live, live.ledger.held), *_tighten(live, at))
+        case PriceReached(at=at):
+            return _tighten(live, at)
+        case StopMoveAsked(at=at, price=price, by=by):
+            wish = price if price is not None else protection.break_even(live)
+            return _move(live, at, wish, by, "asked") if protection.is_tighter(live, wish) else ()
+        case CancelAsked() if live.entry_open:
+            return (_cancel(plan, entry_tag(plan.position)),)
+        case CloseAsked(at=at, fraction=fraction):
+            return _part(live, at, fraction)
+        case _:
+            return _watch_stop(live, fact)
+
+
+def _watch_stop(live: Live, fact: PositionFact) -> Answer:
+    """Everything that chases the stop until the venue has proven it."""
+    plan = live.plan
+    match fact:
+        case StopConfirmed(at=at) if live.wanted is not None or isinstance(live.stop, Unconfirmed):
+            return (_wake(plan, at, PROOF_S),)
+        case StopLost(at=at):
+            return _repair(live, at)
+        case OutcomeUnknown(tag=tag):
+            return (_prove(plan),) if tag == stop_tag(live) else (_look_up(plan, tag),)
+        case OrderAccepted(tag=tag) if tag == stop_tag(live):
+            return (_prove(plan),)
+        case OrderRefused(at=at, tag=tag, reason=reason) if tag == stop_tag(live):
+            if isinstance(live.stop, Unconfirmed):
+                return _leave(live, at, f"rule:no stop could be set ({reason})")
+            return (_prove(plan),)
+        case ReviewDue(at=at):
+            ladder = _ladder(live, at)
+            if isinstance(live.stop, Unconfirmed):
+                overdue = (at - live.stop.since).total_seconds() >= PROOF_S
+                return (*ladder, *(_repair(live, at) if overdue else (_prove(plan), _wake(plan, at, PROOF_S))))
+            if live.wanted is not None:
+                return (*ladder, _prove(plan), _wake(plan, at, PROOF_S))
+            return ladder
+        case _:
+            return ()
+
+
+def _repair(live: Live, at: datetime) -> Answer:
+    attempts = live.stop.attempts if isinstance(live.stop, Unconfirmed) else 0
+    if attempts > REPAIRS_MAX:
+        return _leave(live, at, "rule:no stop could be proven")
+    return _move(live, at, live.wanted or live.stop.price, "rule:guard", "the venue shows no stop")
+
+
+def _move(live: Live, at: datetime, price: Price, by: str, why: str) -> Answer:
+    plan = live.plan
+    stop = plan.instrument.tighter(plan.side, price)
+    tag = order_tag(plan.position, "stop", live.stop_moves + 1)
+    return (
+        StopMoveDecided(plan.position, at, stop, by, why),
+        MoveStop(plan.position, tag, plan.symbol, plan.side, stop),
+        _wake(plan, at, PROOF_S),
+    )
+
+
+def _tighten(live: Live, at: datetime) -> Answer:
+    better = protection.better_stop(live)
+    return _move(live, at, better[0], "rule:protection", better[1]) if better is not None else ()
+
+
+def _ladder(live: Live, at: datetime) -> Answer:
+    """Put the targets on the book for what has filled, once the entry rests no longer or has paused."""
+    plan = live.plan
+    cut = protection.cut_ladder(live)
+    if not cut:
+        return ()
+    orders = tuple(ExitOrder(r.tag, plan.symbol, plan.side, r.quantity, r.price) for r in cut)
+    placed = tuple(PlaceExit(plan.position, order) for order in orders)
+    return (LadderCut(plan.position, at, live.ledger.entered, cut), *placed)
+
+
+def _trim(live: Live, held: Quantity) -> tuple[CancelOrder, ...]:
+    """Exits on the book never exceed what is held: the furthest targets give way (invariant I4)."""
+    rungs = protection.furthest_first(live)
+    open_ = sum((rung.quantity for rung in rungs), Decimal(0))
+    cancelled: list[CancelOrder] = []
+    for rung in rungs:
+        if open_ <= held:
+            break
+        open_ -= rung.quantity
+        cancelled.append(_cancel(live.plan, rung.tag))
+    return tuple(cancelled)
+
+
+def _part(live: Live, at: datetime, fraction: Decimal) -> Answer:
+    """Close a fraction at market; a part too small to trade is none."""
+    plan = live.plan
+    quantity = plan.instrument.quantity_below(Quantity(live.ledger.held * fraction))
+    if quantity < plan.instrument.quantity_min:
+        return ()
+    order = ExitOrder(order_tag(plan.position, "part", live.parts), plan.symbol, plan.side, quantity, None)
+    rest = Quantity(live.ledger.held - quantity)
+    return (*_trim(live, rest), PlaceExit(plan.position, order), _wake(plan, at, CLOSE_S))
+
+
+def _leave(live: Live, at: datetime, by: str) -> Answer:
+    """Decide to close; what that takes is the same as when somebody asks for it."""
+    return (CloseAsked(live.plan.position, at, by), *_way_out(Closing(live, by, at, 0, asked=True), at))
+
+
+def _way_out(closing: Closing, at: datetime) -> Answer:
+    """Free what other exits hold, then close what is held; the stop stays until the venue is flat."""
+    live, plan = closing.live, closing.plan
+    entry = (_cancel(plan, entry_tag(plan.position)),) if live.entry_open else ()
+    exits = tuple(_cancel(plan, rung.tag) for rung in live.working_rungs)
+    close: tuple[PlaceExit, ...] = ()
+    if closing.asked and live.ledger.held:
+        order = ExitOrder(close_tag(closing), plan.symbol, plan.side, live.ledger.held, None)
+        close = (PlaceExit(plan.position, order),)
+    return (*entry, *exits, *close, _wake(plan, at, CLOSE_S))
+
+
+def _closing(closing: Closing, fact: PositionFact) -> Answer:
+    plan = closing.plan
+    match fact:
+        case CloseAsked(at=at) | EntryFilled(at=at) | ExitFilled(at=at) if at == closing.since:
+            return _way_out(closing, at)
+        case OutcomeUnknown(tag=tag):
+            return (_look_up(plan, tag),)
+        case OrderRefused() | OrderEnded() if not closing.asked:
+            return (_prove(plan), _wake(plan, fact.at, 1))
+        case EntryFilled(at=at) if not closing.asked:
+            return (_wake(plan, at, 0),)
+        case StopLost(at=at):
+            return _rearm(closing, at)
+        case ReviewDue(at=at):
+            looked = (_look_up(plan, close_tag(closing)), _prove(plan)) if closing.asked else (_prove(plan),)
+            return (*looked, *_way_out(closing, at))
+        case _:
+            return ()
+
+
+def _rearm(closing: Closing, at: datetime) -> Answer:
+    """While something is still held its stop is put back, however the close is going."""
+    if not closing.live.ledger.held:
+        return ()
+    return _move(closing.live, at, closing.live.stop.price, "rule:guard", "still open, and the venue shows no stop")
+
+
+def _over(over: Over, fact: PositionFact) -> Answer:
+    """Whatever still rests for a position that is over is swept (invariant I11)."""
+    if over.live is None or fact.at != over.at:
+        return ()
+    return tuple(_cancel(over.plan, rung.tag) for rung in over.live.working_rungs)

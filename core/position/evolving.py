@@ -1,0 +1,242 @@
+"""What a fact changes in a position. It only records; an impossible fact raises."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.errors import ImpossibleFact
+from core.events import (
+    CancelAsked,
+    CloseAsked,
+    EntryFilled,
+    ExitFilled,
+    FoundFlat,
+    FundingBooked,
+    LadderCut,
+    OrderAccepted,
+    OrderEnded,
+    OrderRefused,
+    PositionFact,
+    PositionPlanned,
+    PriceReached,
+    QuantityDrifted,
+    Quarantined,
+    ReviewDue,
+    StopConfirmed,
+    StopLost,
+    StopMoveDecided,
+)
+from core.ledger import Ledger
+from core.plans import Plan
+from core.position.states import (
+    Awaiting,
+    Closing,
+    Live,
+    Opening,
+    Over,
+    Parked,
+    Position,
+    Rung,
+    Unconfirmed,
+    Working,
+    close_tag,
+    entry_tag,
+    stop_tag,
+)
+from core.vocabulary import ZERO, Quantity
+
+Fill = EntryFilled | QuantityDrifted
+Booking = EntryFilled | ExitFilled | QuantityDrifted | FundingBooked
+OUTSIDE = "closed outside our sight"
+
+
+def evolve(position: Position | None, fact: PositionFact) -> Position:
+    """Record a fact. Raises `ImpossibleFact` for one that this state could not have met."""
+    match position:
+        case None:
+            if isinstance(fact, PositionPlanned):
+                return Opening(fact.plan)
+            raise ImpossibleFact(f"{type(fact).__name__} before {fact.position} was planned")
+        case Parked():
+            return position
+        case _ if isinstance(fact, Quarantined):
+            return Parked(position, fact.why)
+        case _ if isinstance(fact, PositionPlanned):
+            raise ImpossibleFact(f"{fact.position} was planned twice")
+        case Opening() | Awaiting():
+            return _before_the_fill(position, fact)
+        case Live():
+            return _while_live(position, fact)
+        case Closing():
+            return _while_closing(position, fact)
+        case Over():
+            return _after_the_end(position, fact)
+
+
+def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Position:
+    plan = position.plan
+    match fact:
+        case OrderAccepted():
+            return Awaiting(plan, position.leaving)
+        case OrderRefused(at=at, tag=tag, reason=reason) if tag == entry_tag(plan.position):
+            return Over(plan, f"refused: {reason}", at, None)
+        case OrderEnded(at=at, filled=filled, reason=reason):
+            # Bybit: "Cancelled may have executed qty": then the fills are on their way.
+            return position if filled else Over(plan, position.leaving or reason, at, None)
+        case EntryFilled() | QuantityDrifted():
+            live = _first_fill(plan, fact)
+            return Closing(live, position.leaving, fact.at, 0, asked=True) if position.leaving else live
+        case FoundFlat(at=at):
+            return Over(plan, position.leaving or "never filled", at, None)
+        case CloseAsked(by=by) | CancelAsked(by=by):
+            return replace(position, leaving=position.leaving or by)
+        case _:
+            return position  # timers, stop reports and prices that were on their way
+
+
+def _first_fill(plan: Plan, fact: Fill) -> Live:
+    ledger = _entered(Ledger(plan.side, plan.instrument), fact)
+    return Live(
+        plan=plan,
+        ledger=ledger,
+        stop=Unconfirmed(plan.stop, fact.at, 0),
+        opened_at=fact.at,
+        entry_open=ledger.entered < plan.quantity,
+        best=fact.price,
+    )
+
+
+def _entered(ledger: Ledger, fact: Fill) -> Ledger:
+    match fact:
+        case EntryFilled():
+            return ledger.bought(fact.execution, fact.quantity, fact.price, fact.fee)
+        case QuantityDrifted():
+            return ledger.drifted_to(fact.quantity, fact.price)
+
+
+def _while_live(live: Live, fact: PositionFact) -> Position:
+    match fact:
+        case EntryFilled() | ExitFilled() | QuantityDrifted() | FundingBooked():
+            booked = _book(live, fact)
+            return booked if booked.ledger.held else _ended(booked, fact)
+        case CloseAsked(at=at, by=by, fraction=fraction):
+            if fraction < 1:
+                return replace(live, parts=live.parts + 1)
+            return Closing(live, by, at, 0, asked=True)
+        case FoundFlat(at=at):
+            return Over(live.plan, OUTSIDE, at, _flat(live, fact))
+        case _:
+            return _recorded(live, fact)
+
+
+def _recorded(live: Live, fact: PositionFact) -> Live:
+    """Everything that does not change what is held."""
+    match fact:
+        case StopConfirmed():
+            return _stop_read(live, fact)
+        case StopLost(at=at):
+            attempts = live.stop.attempts + 1 if isinstance(live.stop, Unconfirmed) else 1
+            return replace(live, stop=Unconfirmed(live.wanted or live.stop.price, at, attempts))
+        case StopMoveDecided(price=price):
+            return replace(live, wanted=price, stop_moves=live.stop_moves + 1)
+        case OrderRefused(tag=tag) if tag == stop_tag(live):
+            return replace(live, wanted=None)  # an old stop stands where it stood
+        case OrderEnded(tag=tag) | OrderRefused(tag=tag):
+            if tag == entry_tag(live.plan.position):
+                return replace(live, entry_open=False)
+            return replace(live, rungs=tuple(_gone(rung) if rung.tag == tag else rung for rung in live.rungs))
+        case PriceReached(price=price):
+            better = (price - live.best) * live.plan.side.sign > 0
+            return replace(live, best=price) if better else live
+        case LadderCut(entered=entered, rungs=cut):
+            rungs = live.rungs + tuple(Rung(r.index, r.tag, r.price, r.quantity) for r in cut)
+            return replace(live, rungs=rungs, laddered=entered, ladders=live.ladders + 1)
+        case _:
+            return live  # answers and timers that only `decide` cares about
+
+
+def _stop_read(live: Live, fact: StopConfirmed) -> Live:
+    if fact.quantity < live.ledger.held:
+        # A stop for less than is held protects less than is held.
+        attempts = live.stop.attempts if isinstance(live.stop, Unconfirmed) else 0
+        return replace(live, stop=Unconfirmed(live.wanted or fact.price, fact.at, attempts))
+    wanted = None if live.wanted == fact.price else live.wanted
+    return replace(live, stop=Working(fact.price, fact.quantity), wanted=wanted)
+
+
+def _book(live: Live, fact: Booking) -> Live:
+    """Bring ledger, entry and rungs up to date; the same execution counts once (fault B16)."""
+    if isinstance(fact, EntryFilled | ExitFilled) and fact.execution in live.ledger.executions:
+        return live
+    match fact:
+        case EntryFilled():
+            ledger = _entered(live.ledger, fact)
+            return replace(live, ledger=ledger, entry_open=live.entry_open and ledger.entered < live.plan.quantity)
+        case ExitFilled(tag=tag, quantity=quantity):
+            sold = live.ledger.sold(fact.execution, quantity, fact.price, fact.fee)
+            rungs = tuple(_filled(rung, quantity) if rung.tag == tag else rung for rung in live.rungs)
+            return replace(live, ledger=sold, rungs=rungs)
+        case QuantityDrifted():
+            return replace(live, ledger=_entered(live.ledger, fact))
+        case FundingBooked(amount=amount):
+            return replace(live, ledger=live.ledger.paid(amount))
+
+
+def _filled(rung: Rung, quantity: Quantity) -> Rung:
+    filled = Quantity(rung.filled + quantity)
+    return replace(rung, filled=filled, gone=rung.gone or filled >= rung.quantity)
+
+
+def _gone(rung: Rung) -> Rung:
+    return replace(rung, gone=True)
+
+
+def _flat(live: Live, fact: FoundFlat) -> Live:
+    return replace(live, ledger=live.ledger.drifted_to(Quantity(ZERO), fact.price), entry_open=False)
+
+
+def _ended(live: Live, fact: Booking) -> Position:
+    reason = str(fact.cause) if isinstance(fact, ExitFilled) else OUTSIDE
+    if live.entry_open:
+        return Closing(live, reason, fact.at, 0, asked=False)  # the rest of the entry must not fill any more
+    return Over(live.plan, reason, fact.at, live)
+
+
+def _while_closing(closing: Closing, fact: PositionFact) -> Position:
+    live = closing.live
+    match fact:
+        case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == close_tag(closing):
+            return replace(closing, asked=False, attempt=closing.attempt + 1)
+        case EntryFilled() | ExitFilled() | QuantityDrifted() | FundingBooked():
+            return _maybe_over(replace(closing, live=_book(live, fact)), fact)
+        case OrderEnded() | OrderRefused():
+            return _maybe_over(replace(closing, live=_recorded(live, fact)), fact)
+        case FoundFlat(at=at):
+            return Over(closing.plan, closing.by, at, _flat(live, fact))
+        case ReviewDue():
+            return replace(closing, asked=closing.asked or bool(live.ledger.held))
+        case _:
+            return replace(closing, live=_recorded(live, fact))
+
+
+def _maybe_over(closing: Closing, fact: PositionFact) -> Position:
+    live = closing.live
+    if live.ledger.held == 0 and not live.entry_open:
+        return Over(closing.plan, closing.by, fact.at, live)
+    return closing
+
+
+def _after_the_end(over: Over, fact: PositionFact) -> Position:
+    match fact:
+        case EntryFilled(execution=execution):
+            # A fill can arrive after the cancel was confirmed (Bybit EC_OrigClOrdIDDoesNotExist, fault B16).
+            if over.live is None:
+                return replace(_first_fill(over.plan, fact), entry_open=False)
+            if execution in over.live.ledger.executions:
+                return over
+            live = _book(over.live, fact)
+            return replace(live, stop=Unconfirmed(over.plan.stop, fact.at, 0), entry_open=False)
+        case ExitFilled() | FundingBooked() if over.live is not None:
+            return replace(over, live=_book(over.live, fact))
+        case _:
+            return over

@@ -1,0 +1,234 @@
+"""What a phone may see: plain values made for reading, with nothing in them that can trade.
+
+Chat, command line and other programs show the same views, so that they cannot disagree.
+All amounts are in the account's money; a `None` means "not known", never zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from core.plans import Check
+from core.rules import Mode
+from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol
+
+
+class Doors(StrEnum):
+    """May anything be opened?"""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    LOCKED = "locked"
+    """After a panic, until /resume."""
+    LOSS = "loss"
+    """The day's loss is used up, until the next day."""
+    STARTING = "starting"
+    """Recovery is not finished."""
+
+
+class Shield(StrEnum):
+    """How sure we are of a position's stop."""
+
+    WORKING = "working"
+    MOVING = "moving"
+    """A better stop was asked for; the old one stands meanwhile."""
+    UNPROVEN = "unproven"
+    """Being confirmed or repaired right now."""
+    NONE = "none"
+    """Nothing is held (yet, or any more)."""
+
+
+class Stage(StrEnum):
+    OPENING = "opening"
+    AWAITING = "awaiting"
+    LIVE = "live"
+    CLOSING = "closing"
+    OVER = "over"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """``hit``: it has filled."""
+
+    price: Price
+    share: Decimal
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """One trade. ``profit`` is realised plus floating, after the fees paid so far; ``profit_r`` in
+    units of the risk first taken; ``entry`` the average fill, or the planned price before one.
+    """
+
+    position: PositionId
+    channel: str
+    symbol: Symbol
+    side: Side
+    stage: Stage
+    quantity: Quantity
+    planned: Quantity
+    entry: Price
+    mark: Price | None
+    stop: Price
+    shield: Shield
+    targets: tuple[TargetView, ...]
+    risk: Money
+    realised: Money
+    profit: Money
+    profit_r: Decimal
+    opened_at: datetime | None
+    ended_at: datetime | None
+    note: str
+    """The last thing that happened, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """``heard_at``: when the last post of this channel was heard."""
+
+    id: ChannelId
+    title: str
+    mode: Mode
+    heard_at: datetime | None
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """The whole desk on one screen. ``proof_at``: when all stops were last read back from the venue."""
+
+    at: datetime
+    venue: str
+    doors: Doors
+    doors_since: datetime | None
+    doors_by: str
+    equity: Money | None
+    pnl_today: Money | None
+    open_positions: int
+    protected: int
+    exposure: Money
+    proof_at: datetime | None
+    questions: int
+    quarantined: tuple[PositionId, ...]
+    channels: tuple[ChannelView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """One limit as arithmetic: ``used`` of ``allowed``, in ``unit`` ("USDT", "positions", "x", "%")."""
+
+    name: str
+    used: Decimal
+    allowed: Decimal
+    unit: str
+    detail: str
+
+
+class Verdict(StrEnum):
+    """What became of a message."""
+
+    OPENED = "opened"
+    ASKED = "asked"
+    DECLINED = "declined"
+    IGNORED = "ignored"
+    WATCHED = "watched"
+    APPLIED = "applied"
+    """A follow-up was passed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignalView:
+    position: PositionId
+    at: datetime
+    channel: str
+    excerpt: str
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """What would be, or is to be, sent. ``reward_r``: each target's distance in units of the stop's."""
+
+    symbol: Symbol
+    side: Side
+    entry: str
+    expected: Price
+    quantity: Quantity
+    stop: Price
+    targets: tuple[Price, ...]
+    reward_r: tuple[Decimal, ...]
+    leverage: Decimal
+    notional: Money
+    margin: Money
+    risk: Money
+    risk_pct: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """An approval somebody is waiting for."""
+
+    position: PositionId
+    nonce: Nonce
+    channel: str
+    text: str
+    plan: PlanView
+    checks: tuple[Check, ...]
+    doubts: tuple[str, ...]
+    asked_at: datetime
+    expires_at: datetime
+    price: Price | None
+    exposure_after: Money
+    same_symbol: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of a trade's history."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhyView:
+    """The verdict trail of one message: words, reading, checks with numbers, plan, what happened."""
+
+    position: PositionId
+    channel: str
+    text: str
+    heard_at: datetime
+    reading: tuple[str, ...]
+    verdict: Verdict
+    reason: str
+    checks: tuple[Check, ...]
+    plan: PlanView | None
+    history: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TryView:
+    """What would be done with a text, and is not. ``reason`` says why not, empty when it would be."""
+
+    reading: tuple[str, ...]
+    verdict: Verdict
+    reason: str
+    checks: tuple[Check, ...]
+    plan: PlanView | None
+
+
+class Receipt(StrEnum):
+    """What a command did."""
+
+    DONE = "done"
+    ALREADY = "already"
+    """It was so before."""
+    GONE = "gone"
+    """There is no such question or position (any more)."""
+    EXPIRED = "expired"
