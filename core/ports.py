@@ -21,6 +21,7 @@ from core.orders import (
     Absent,
     Answer,
     EntryOrder,
+    Execution,
     ExitOrder,
     Observation,
     OrderReport,
@@ -166,6 +167,9 @@ class Venue(Protocol):
 
     async def observe(self) -> Observation | Silent:
         """Everything the account holds. `Silent` is never "flat" (invariant I9)."""
+
+    async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
+        """Every fill from ``since`` on, oldest first: what the stream would have told while nobody listened."""
 
     def reports(self) -> AsyncIterator[VenueReport]:
         """The private stream. A gap is reported as `StreamGap`, then the stream goes on."""

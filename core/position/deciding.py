@@ -201,7 +201,7 @@ def _watch_stop(live: Live, fact: PositionFact) -> Answer:
                 overdue = (at - live.stop.since).total_seconds() >= PROOF_S
                 return (*ladder, *(_repair(live, at) if overdue else (_prove(plan), _wake(plan, at, PROOF_S))))
             if live.wanted is not None:
-                return (*ladder, _prove(plan), _wake(plan, at, PROOF_S))
+                return (*ladder, *_move(live, at, live.wanted, "rule:guard", "the move was not confirmed"))
             return ladder
         case _:
             return ()

@@ -26,7 +26,7 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
     """
     instrument = live.plan.instrument
     fresh = Quantity(live.ledger.entered - live.laddered)
-    ahead = [(i, t) for i, t in enumerate(live.plan.targets) if not _is_hit(live, i)]
+    ahead = [(i, t) for i, t in enumerate(live.plan.targets) if not is_hit(live, i)]
     if not ahead or fresh < instrument.quantity_min:
         return ()
     whole = sum(target.share for _, target in ahead)
@@ -56,7 +56,8 @@ def _with_rest(cut: list[RungCut], left: Quantity) -> tuple[RungCut, ...]:
     return tuple(cut)
 
 
-def _is_hit(live: Live, index: int) -> bool:
+def is_hit(live: Live, index: int) -> bool:
+    """Has every order of the plan's target ``index`` (from 0) filled?"""
     rungs = [rung for rung in live.rungs if rung.index == index]
     return bool(rungs) and all(rung.filled >= rung.quantity for rung in rungs)
 

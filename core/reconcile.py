@@ -1,0 +1,127 @@
+"""What we believe against what the venue holds: the differences, as facts.
+
+One reading proves nothing (invariant I9): a fill may be on its way, a list may be old. So a
+difference is first a suspicion; only the same difference in a second reading becomes a fact.
+A missing stop is the exception: it is chased at once, because a needless look costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.events import (
+    AccountFact,
+    FoundFlat,
+    PositionFact,
+    QuantityDrifted,
+    StopConfirmed,
+    StopLost,
+    StrangerFound,
+)
+from core.orders import Observation, OpenPosition
+from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Working
+from core.vocabulary import ZERO, OrderTag, PositionId, Price, Quantity, Side, Symbol
+
+Holding = tuple[Symbol, Side]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Something looked different once: ``who`` and the quantity the venue told for it."""
+
+    who: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The facts that a reading proved, what it only made suspect, and orders nobody owns."""
+
+    facts: tuple[PositionFact | AccountFact, ...]
+    suspicions: frozenset[Suspicion]
+    orphans: tuple[tuple[Symbol, OrderTag], ...]
+
+
+def compare(
+    believed: Mapping[PositionId, Position], observed: Observation, earlier: frozenset[Suspicion]
+) -> Comparison:
+    """Hold one reading of the venue against the positions; ``earlier`` is what the last reading made suspect."""
+    held = {(p.symbol, p.side): p for p in observed.positions if p.quantity > 0}
+    facts: list[PositionFact | AccountFact] = []
+    suspicions: set[Suspicion] = set()
+    owned: set[Holding] = set()
+    for id_, position in believed.items():
+        plan = position.plan
+        if isinstance(position, Over):
+            continue
+        owned.add((plan.symbol, plan.side))
+        if isinstance(position, Parked):
+            continue
+        found = held.get((plan.symbol, plan.side))
+        told = found.quantity if found is not None else Quantity(ZERO)
+        if told != _held(position):
+            suspicion = Suspicion(str(id_), told)
+            suspicions.add(suspicion)
+            if suspicion in earlier:
+                facts.append(_proven(id_, position, found, observed.at))
+        facts.extend(_stop_facts(id_, position, found, observed.at))
+    strangers = {holding: p for holding, p in held.items() if holding not in owned}
+    for stranger in strangers.values():
+        suspicion = Suspicion(f"{stranger.symbol} {stranger.side}", stranger.quantity)
+        suspicions.add(suspicion)
+        if suspicion in earlier:
+            facts.append(StrangerFound(observed.at, stranger.symbol, stranger.side, stranger.quantity))
+    return Comparison(tuple(facts), frozenset(suspicions), tuple(_orphans(believed, observed)))
+
+
+def _held(position: Opening | Awaiting | Live | Closing) -> Quantity:
+    match position:
+        case Opening() | Awaiting():
+            return Quantity(ZERO)
+        case Live(ledger=ledger):
+            return ledger.held
+        case Closing(live=live):
+            return live.ledger.held
+
+
+def _proven(
+    id_: PositionId, position: Opening | Awaiting | Live | Closing, found: OpenPosition | None, at: datetime
+) -> PositionFact:
+    """The venue is right: it holds this much, or nothing (fault N16)."""
+    if found is None:
+        return FoundFlat(id_, at, _last_price(position))
+    return QuantityDrifted(id_, at, found.quantity, found.entry)
+
+
+def _last_price(position: Opening | Awaiting | Live | Closing) -> Price:
+    """The best guess for an exit nobody saw: the stop, where most such exits happen."""
+    match position:
+        case Opening(plan) | Awaiting(plan):
+            return plan.stop
+        case Live(stop=stop):
+            return stop.price
+        case Closing(live=live):
+            return live.stop.price
+
+
+def _stop_facts(
+    id_: PositionId, position: Opening | Awaiting | Live | Closing, found: OpenPosition | None, at: datetime
+) -> Iterator[PositionFact]:
+    """Tell the position what its stop really is, when that is news."""
+    live = position.live if isinstance(position, Closing) else position
+    if found is None or not isinstance(live, Live):
+        return
+    if found.stop is None:
+        yield StopLost(id_, at, "the venue shows a position without a stop")
+    elif live.stop != Working(found.stop, found.quantity):
+        yield StopConfirmed(id_, at, found.stop, found.quantity)
+
+
+def _orphans(believed: Mapping[PositionId, Position], observed: Observation) -> Iterator[tuple[Symbol, OrderTag]]:
+    """Working orders of ours whose position is over (invariant I11); foreign orders are never touched."""
+    for order in observed.orders:
+        owner = believed.get(PositionId(order.tag.partition("-")[0]))
+        if isinstance(owner, Over):
+            yield order.symbol, order.tag

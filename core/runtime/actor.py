@@ -1,0 +1,118 @@
+"""One writer for one life: a fact comes in, is recorded with the answer to it, then the answer is performed.
+
+Nothing is performed before it is durable (invariant I3). A journal that cannot be written
+is not this life's fault: the fact waits and is tried again, and nothing is lost. Any other
+failure is our own mistake: it is handed to ``on_failure``, which quarantines this life only.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from core.commands import Command
+from core.errors import JournalUnwritable
+from core.events import Fact
+from core.fold import COMMANDS
+from core.ports import Batch, Journal
+from core.vocabulary import StreamId
+
+INBOX_MAX = 10_000
+"""More waiting facts than a life can ever meet: beyond it the poster is told, not the memory filled."""
+RETRY_S = 1.0
+
+S = TypeVar("S")
+F = TypeVar("F", bound=Fact)
+Entry = Fact | Command
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Generic[S]):
+    """What one fact led to. ``entries`` is empty for a fact that changed and asked nothing."""
+
+    before: S
+    after: S
+    entries: tuple[Entry, ...]
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, COMMANDS))
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter(Generic[F]):
+    fact: F
+    answered: asyncio.Future[None] | None
+
+
+class Actor(Generic[S, F]):
+    """The only writer of ``stream``.
+
+    ``advance(state, fact)`` returns the new state and the lines to write. ``births`` adds the
+    first lines of other streams to the same commit. ``done`` is called after the commit.
+    """
+
+    def __init__(
+        self,
+        stream: StreamId,
+        state: S,
+        version: int,
+        journal: Journal,
+        *,
+        advance: Callable[[S, F], tuple[S, tuple[Entry, ...]]],
+        done: Callable[[Step[S]], Awaitable[None]],
+        on_failure: Callable[[F, Exception], Awaitable[None]],
+        births: Callable[[tuple[Entry, ...], datetime], tuple[Batch, ...]] = lambda _entries, _at: (),
+        on_unwritable: Callable[[str], None] = lambda _why: None,
+    ) -> None:
+        self.state = state
+        self._stream, self._version, self._journal = stream, version, journal
+        self._advance, self._done, self._on_failure = advance, done, on_failure
+        self._births, self._on_unwritable = births, on_unwritable
+        self._inbox: asyncio.Queue[_Letter[F]] = asyncio.Queue(maxsize=INBOX_MAX)
+
+    def post(self, fact: F) -> None:
+        """Hand over a fact. Raises ``asyncio.QueueFull`` when this life is hopelessly behind."""
+        self._inbox.put_nowait(_Letter(fact, None))
+
+    async def tell(self, fact: F) -> None:
+        """Hand over a fact and return once it is durable and its answer is under way."""
+        answered = asyncio.get_running_loop().create_future()
+        await self._inbox.put(_Letter(fact, answered))
+        await answered
+
+    async def run(self) -> None:
+        """Live until cancelled."""
+        while True:
+            letter = await self._inbox.get()
+            try:
+                await self._handle(letter.fact)
+            except Exception as failure:  # our own bug: this life is parked, the others live on
+                await self._on_failure(letter.fact, failure)
+            finally:
+                if letter.answered is not None and not letter.answered.done():
+                    letter.answered.set_result(None)
+
+    async def _handle(self, fact: F) -> None:
+        before = self.state
+        after, entries = self._advance(before, fact)
+        if entries:
+            await self._record(fact.at, entries)
+            self.state = after
+        await self._done(Step(before, after, entries))
+
+    async def _record(self, at: datetime, entries: tuple[Entry, ...]) -> None:
+        own = Batch(self._stream, self._version, at, entries)
+        batches = (own, *self._births(entries, at))
+        while True:
+            try:
+                await self._journal.append(*batches)
+            except JournalUnwritable as unwritable:
+                self._on_unwritable(str(unwritable))
+                await asyncio.sleep(RETRY_S)
+            else:
+                self._version += 1
+                return

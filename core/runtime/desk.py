@@ -1,0 +1,395 @@
+"""The trading desk: it hears, routes every fact to the one life it belongs to, and performs the answers.
+
+A position that fails is quarantined alone; a report about nobody is left to the reconciler.
+Nothing is heard before recovery has finished (`core.runtime.recovery`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loguru import logger
+
+from core import account as accounts
+from core import position as positions
+from core.account import Account
+from core.commands import Command, Instruct, LookUp, OpenPosition, PositionCommand, ProveStop, WakeAt
+from core.events import (
+    AccountFact,
+    ApprovalAsked,
+    ApprovalExpired,
+    EquityRead,
+    MessageRead,
+    Paused,
+    PositionEnded,
+    PositionFact,
+    PositionPlanned,
+    PriceReached,
+    Quarantined,
+    ReviewDue,
+    StopConfirmed,
+    StrangerFound,
+)
+from core.fold import step
+from core.instrument import Instrument
+from core.market import Quote
+from core.messages import Message
+from core.orders import Silent, StreamGap
+from core.ports import Batch, Clock, Journal, Prices, Venue
+from core.position import Closing, Live, Over, Position
+from core.position.protection import next_level
+from core.reconcile import Suspicion, compare
+from core.runtime.actor import Actor, Entry, Step
+from core.runtime.effects import Effects
+from core.runtime.reports import translate
+from core.runtime.supervisor import Supervisor
+from core.runtime.triggers import Triggers
+from core.signals import Nothing, Reading
+from core.vocabulary import PositionId, Side, StreamId, Symbol, position_id
+
+ACCOUNT = StreamId("account")
+MESSAGES_MAX = 1000
+"""So many posts may wait to be read; beyond it the ear waits at the door."""
+FILLS_OVERLAP = timedelta(seconds=60)
+"""Fills are fetched from a little before the last one known; each counts once all the same."""
+EQUITY_EVERY_S = 60
+"""An unchanged equity is written down this often, so that its age stays known."""
+RETIRE_AFTER = timedelta(hours=1)
+NOISE = (ReviewDue, PriceReached, StopConfirmed)
+"""Facts that are written down only when they change or ask something."""
+
+Read = Callable[[str, str | None], Reading]
+Find = Callable[[str, Mapping[Symbol, Instrument], tuple[tuple[str, str], ...]], Instrument | None]
+PositionActor = Actor[Position | None, PositionFact]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a desk is made of; everything real is handed in."""
+
+    venue: Venue
+    journal: Journal
+    prices: Prices
+    clock: Clock
+    read: Read
+    find: Find
+
+
+class TradingDesk:
+    """Routing, lifetimes and quarantine. Built and started by `core.runtime.recovery.open_desk`."""
+
+    def __init__(self, parts: Parts, roof: Supervisor, account: Account, version: int) -> None:
+        self.parts, self.roof = parts, roof
+        self.instruments: Mapping[Symbol, Instrument] = {}
+        self.quotes: dict[Symbol, Quote] = {}
+        self.proof_at: datetime | None = None
+        self.ready = False
+        self.trouble = ""
+        self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
+        self.positions: dict[PositionId, PositionActor] = {}
+        self._works: dict[PositionId, asyncio.Queue[PositionCommand]] = {}
+        self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
+        self._triggers = Triggers()
+        self._messages: asyncio.Queue[Message] = asyncio.Queue(maxsize=MESSAGES_MAX)
+        self._suspicions: frozenset[Suspicion] = frozenset()
+        self._strangers: set[tuple[Symbol, Side]] = set()
+        self._fills_since = parts.clock.now()
+        self._looks = 0
+        self._timers: set[asyncio.TimerHandle] = set()
+        self.effects = Effects(parts.venue, parts.clock, self.post, self.backfill, self._look)
+        self._account = Actor[Account, AccountFact](
+            ACCOUNT,
+            account,
+            version,
+            parts.journal,
+            advance=_advance_account,
+            done=self._account_done,
+            on_failure=self._account_failed,
+            births=self._births,
+            on_unwritable=self._unwritable,
+        )
+
+    @property
+    def account(self) -> Account:
+        return self._account.state
+
+    @property
+    def suspects(self) -> bool:
+        """Did the last reading of the venue differ from what we believe?"""
+        return bool(self._suspicions)
+
+    # --- hearing --------------------------------------------------------------------------
+
+    async def hear(self, message: Message) -> None:
+        """Take one post; returns once it waits in the inbox."""
+        await self._messages.put(message)
+
+    async def take_messages(self) -> None:
+        """Read what was heard, in order, for ever."""
+        while True:
+            message = await self._messages.get()
+            if not self.account.has_heard(message):
+                await self.tell(await self.read(message))
+
+    async def read(self, message: Message) -> MessageRead:
+        """Understand a post and add what the venue knows of its symbol now."""
+        reading = self.parts.read(message.text, message.reply_text)
+        instrument = quote = None
+        if not isinstance(reading, Nothing) and reading.symbol is not None:
+            instrument = self.parts.find(reading.symbol, self.instruments, self.account.rules.aliases)
+        if instrument is not None:
+            quote = await self.parts.prices.quote(instrument.symbol)
+        position = position_id(message.channel, message.id)
+        return MessageRead(position, self.parts.clock.now(), message, reading, instrument, quote)
+
+    # --- routing --------------------------------------------------------------------------
+
+    async def tell(self, fact: AccountFact) -> None:
+        """Hand the account a fact; returns once it is durable and its answer under way."""
+        await self._account.tell(fact)
+
+    def post(self, fact: PositionFact) -> None:
+        """Hand a position a fact. One that nobody owns is told to the log: the reconciler answers for it."""
+        actor = self.positions.get(fact.position)
+        if actor is None:
+            logger.warning("{} for {}, which is not on the desk", type(fact).__name__, fact.position)
+            return
+        actor.post(fact)
+
+    async def tell_position(self, fact: PositionFact) -> bool:
+        """Hand a position a fact and wait until it is durable; False when there is no such position."""
+        actor = self.positions.get(fact.position)
+        if actor is None:
+            return False
+        await actor.tell(fact)
+        return True
+
+    def owner(self, symbol: Symbol, side: Side | None) -> PositionId | None:
+        """Who holds this symbol now; if nobody does, who did last: its final fills may still be on their way."""
+        last = None
+        for id_, actor in self.positions.items():
+            state = actor.state
+            if state is None or state.plan.symbol != symbol or side not in (None, state.plan.side):
+                continue
+            if isinstance(state, Live | Closing):
+                return id_
+            last = id_
+        return last
+
+    # --- lives ----------------------------------------------------------------------------
+
+    def adopt(self, position: PositionId, state: Position | None, version: int) -> PositionActor:
+        """Give a position its one writer and its one hand."""
+        actor: PositionActor = Actor(
+            StreamId(position),
+            state,
+            version,
+            self.parts.journal,
+            advance=_advance_position,
+            done=self._position_done,
+            on_failure=self._position_failed,
+            on_unwritable=self._unwritable,
+        )
+        work: asyncio.Queue[PositionCommand] = asyncio.Queue(maxsize=1000)
+        self.positions[position], self._works[position] = actor, work
+        self.roof.spawn(f"position {position}", actor.run())
+        self.roof.spawn(f"hand of {position}", self._work(position, work))
+        return actor
+
+    def start_account(self) -> None:
+        self.roof.spawn("account", self._account.run())
+
+    def _births(self, entries: tuple[Entry, ...], at: datetime) -> tuple[Batch, ...]:
+        """An admitted plan's first lines go into the same commit as its admission."""
+        batches = []
+        for opening in (entry for entry in entries if isinstance(entry, OpenPosition)):
+            planned = PositionPlanned(opening.position, at, opening.admitted.plan)
+            state, lines = _advance_position(None, planned)
+            self._born[opening.position] = (state, lines)
+            batches.append(Batch(StreamId(opening.position), 0, at, lines))
+        return tuple(batches)
+
+    async def _account_done(self, done: Step[Account]) -> None:
+        self.trouble = ""
+        self.on_account(done.entries)
+        for command in done.commands:
+            match command:
+                case OpenPosition(position=position):
+                    state, lines = self._born.pop(position)
+                    self.adopt(position, state, 1)
+                    for line in Step(None, state, lines).commands:
+                        self.perform(line)
+                case Instruct(request=request):
+                    self.post(request)
+                case _:
+                    raise AssertionError(f"{type(command).__name__} is not the account's to order")
+        for fact in done.entries:
+            if isinstance(fact, ApprovalAsked):
+                self.expire_later(fact)
+
+    def expire_later(self, question: ApprovalAsked) -> None:
+        """Silence until the question's end is no."""
+        wait_s = max(0.0, (question.expires_at - self.parts.clock.now()).total_seconds())
+
+        def ring() -> None:
+            self._timers.discard(timer)
+            at = max(question.expires_at, self.parts.clock.now())
+            self._account.post(ApprovalExpired(question.position, at, question.nonce))
+
+        timer = asyncio.get_running_loop().call_later(wait_s, ring)
+        self._timers.add(timer)
+
+    async def _position_done(self, done: Step[Position | None]) -> None:
+        for command in done.commands:
+            self.perform(command)
+        state = done.after
+        if isinstance(state, Over) and not isinstance(done.before, Over):
+            self.settle(state)
+        live = state if isinstance(state, Live) else None
+        if state is not None:
+            plan = state.plan
+            self._triggers.set(plan.symbol, plan.position, plan.side, next_level(live) if live else None)
+
+    def settle(self, over: Over) -> None:
+        """Give the slot back to the account."""
+        profit = over.live.ledger.net if over.live is not None else None
+        earned = profit if profit is not None else over.plan.risk * 0
+        self._account.post(PositionEnded(over.plan.position, over.at, type(over.plan.risk)(earned)))
+
+    # --- performing -----------------------------------------------------------------------
+
+    def perform(self, command: Command) -> None:
+        """Start carrying out an intention that is in the journal.
+
+        What writes to the venue goes in order, one hand a position; what only reads has a
+        task of its own, so that a close never waits behind a question.
+        """
+        match command:
+            case OpenPosition() | Instruct():
+                raise AssertionError("the account performs its own orders")
+            case LookUp() | ProveStop() | WakeAt():
+                self._look(command)
+            case _:
+                self._works[command.position].put_nowait(command)
+
+    def _look(self, command: LookUp | ProveStop | WakeAt) -> None:
+        self._looks += 1
+        name = f"{type(command).__name__} {self._looks} of {command.position}"
+        self.roof.spawn(name, self.effects.perform(command))
+
+    async def _work(self, position: PositionId, work: asyncio.Queue[PositionCommand]) -> None:
+        while True:
+            command = await work.get()
+            try:
+                await self.effects.perform(command)
+            except Exception as failure:  # an adapter's bug parks this position, not the desk
+                await self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
+
+    async def _position_failed(self, fact: PositionFact, failure: Exception) -> None:
+        logger.opt(exception=failure).critical("position {} failed on {}", fact.position, type(fact).__name__)
+        if not isinstance(fact, Quarantined):
+            why = f"{type(fact).__name__}: {type(failure).__name__}: {failure}"[:500]
+            self.post(Quarantined(fact.position, self.parts.clock.now(), why))
+
+    async def _account_failed(self, fact: AccountFact, failure: Exception) -> None:
+        logger.opt(exception=failure).critical("the account failed on {}", type(fact).__name__)
+        if not isinstance(fact, Paused):
+            self._account.post(Paused(self.parts.clock.now(), f"rule:own failure on {type(fact).__name__}"))
+
+    def _unwritable(self, why: str) -> None:
+        self.trouble = why
+        logger.error("the journal cannot be written, so nothing new is sent: {}", why)
+
+    # --- the venue ------------------------------------------------------------------------
+
+    async def follow_venue(self) -> None:
+        """Turn the private stream into facts, for ever."""
+        async for report in self.parts.venue.reports():
+            if isinstance(report, StreamGap):
+                await self.backfill()
+                await self.reconcile()
+                continue
+            fact = translate(report, self.owner)
+            if fact is not None:
+                self.post(fact)
+
+    async def follow_prices(self) -> None:
+        """Remember the newest quotes and wake who waited for one, for ever."""
+        async for quote in self.parts.prices.ticks():
+            self.quotes[quote.symbol] = quote
+            for position in self._triggers.crossed(quote.symbol, quote.last):
+                self.post(PriceReached(position, quote.at, quote.last))
+
+    async def backfill(self, since: datetime | None = None) -> None:
+        """Fetch the fills that the stream may have missed; those already booked change nothing."""
+        fetched_at = self.parts.clock.now()
+        fills = await self.parts.venue.executions((since or self._fills_since) - FILLS_OVERLAP)
+        if isinstance(fills, Silent):
+            return
+        self._fills_since = fetched_at
+        for fill in fills:
+            fact = translate(fill, self.owner)
+            if fact is not None and fact.position in self.positions:
+                self.post(fact)
+
+    async def read_equity(self) -> None:
+        """Ask the venue what the account is worth; silence leaves the last answer to grow old."""
+        observed = await self.parts.venue.observe()
+        if not isinstance(observed, Silent):
+            await self.tell(EquityRead(observed.at, observed.equity, observed.balance))
+
+    async def reconcile(self) -> None:
+        """Hold the venue against what we believe and post the differences."""
+        observed = await self.parts.venue.observe()
+        if isinstance(observed, Silent):
+            logger.warning("the venue does not answer: {}", observed.why)
+            return
+        await self.tell(EquityRead(observed.at, observed.equity, observed.balance))
+        believed = {id_: actor.state for id_, actor in self.positions.items() if actor.state is not None}
+        found = compare(believed, observed, self._suspicions)
+        self._suspicions = found.suspicions
+        self.proof_at = observed.at
+        for fact in found.facts:
+            if not isinstance(fact, StrangerFound):
+                self.post(fact)  # type: ignore[arg-type]
+            elif (fact.symbol, fact.side) not in self._strangers:
+                self._strangers.add((fact.symbol, fact.side))
+                await self.tell(fact)
+        self._retire(observed.at)
+        for symbol, tag in found.orphans:
+            logger.warning("sweeping {}: its position is over", tag)
+            await self.parts.venue.cancel(symbol, tag)
+
+    def _retire(self, at: datetime) -> None:
+        """Let go of positions that have been over for an hour; the journal keeps them."""
+        for id_, actor in list(self.positions.items()):
+            if isinstance(actor.state, Over) and at - actor.state.at > RETIRE_AFTER:
+                del self.positions[id_], self._works[id_]
+                self.roof.stop(f"position {id_}")
+                self.roof.stop(f"hand of {id_}")
+
+    def close(self) -> None:
+        """Forget all timers; recovery sets them anew."""
+        self.effects.close()
+        for timer in self._timers:
+            timer.cancel()
+
+
+def _advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple[Entry, ...]]:
+    if isinstance(fact, MessageRead) and account.has_heard(fact.message):
+        return account, ()
+    after, entries = step(account, fact, accounts.evolve, accounts.decide)
+    if isinstance(fact, EquityRead) and len(entries) == 1 and fact.equity == account.equity and account.equity_at:
+        quiet = (fact.at - account.equity_at).total_seconds() < EQUITY_EVERY_S
+        return (account, ()) if quiet else (after, entries)
+    return after, entries
+
+
+def _advance_position(position: Position | None, fact: PositionFact) -> tuple[Position | None, tuple[Entry, ...]]:
+    after, entries = step(position, fact, positions.evolve, positions.decide)
+    if isinstance(fact, NOISE) and len(entries) == 1 and after == position:
+        return position, ()
+    return after, entries

@@ -1,0 +1,162 @@
+"""Intentions become requests, answers become facts: the only place that talks to the venue.
+
+A request that was never answered becomes `OutcomeUnknown`; it is ended by proof alone: found
+by its tag, or twice absent after it can no longer arrive (faults B01, B02).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from core.commands import (
+    CancelOrder,
+    LookUp,
+    MoveStop,
+    PlaceEntry,
+    PlaceExit,
+    PositionCommand,
+    ProveStop,
+    WakeAt,
+)
+from core.events import (
+    OrderAccepted,
+    OrderEnded,
+    OrderRefused,
+    OutcomeUnknown,
+    PositionFact,
+    ReviewDue,
+    StopConfirmed,
+    StopLost,
+)
+from core.orders import Absent, Accepted, Answer, Observation, OpenPosition, OrderReport, OrderStatus, Refused, Silent
+from core.ports import Clock, Venue
+from core.vocabulary import OrderTag, PositionId, Symbol
+
+Post = Callable[[PositionFact], None]
+LOOKS_MAX = 3
+"""How often a silent venue is asked again before the wait is written down and goes on."""
+SECOND_LOOK_S = 2.0
+"""Two absent reads that prove something are at least this far apart (invariant I9)."""
+
+
+class Effects:
+    """Performs what positions decide, and posts what came of it."""
+
+    def __init__(
+        self,
+        venue: Venue,
+        clock: Clock,
+        post: Post,
+        backfill: Callable[[], Awaitable[None]],
+        look_later: Callable[[LookUp], None],
+    ) -> None:
+        self._venue, self._clock, self._post = venue, clock, post
+        self._backfill, self._look_later = backfill, look_later
+        self._timers: set[asyncio.TimerHandle] = set()
+
+    def close(self) -> None:
+        """Forget all timers; recovery sets them anew."""
+        for timer in self._timers:
+            timer.cancel()
+        self._timers.clear()
+
+    async def perform(self, command: PositionCommand) -> None:
+        """Carry out one intention; returns when its answer has been posted."""
+        match command:
+            case PlaceEntry(position=position, order=order):
+                self._answered(position, order.tag, await self._venue.enter(order))
+            case PlaceExit(position=position, order=order):
+                self._answered(position, order.tag, await self._venue.exit(order))
+            case MoveStop(position=position, tag=tag):
+                answer = await self._venue.set_stop(command.symbol, command.side, command.price)
+                self._answered(position, tag, answer)
+            case CancelOrder(position=position, symbol=symbol, tag=tag):
+                await self._cancel(position, symbol, tag)
+            case LookUp(position=position, symbol=symbol, tag=tag):
+                await self._look_up(position, symbol, tag)
+            case ProveStop():
+                await self._prove(command)
+            case WakeAt():
+                self._wake(command)
+
+    def _answered(self, position: PositionId, tag: OrderTag, answer: Answer) -> None:
+        match answer:
+            case Accepted(at):
+                self._post(OrderAccepted(position, at, tag))
+            case Refused(at, code, reason):
+                self._post(OrderRefused(position, at, tag, code, reason))
+            case Silent(at, why):
+                self._post(OutcomeUnknown(position, at, tag, why))
+
+    async def _cancel(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:
+        answer = await self._venue.cancel(symbol, tag)
+        if isinstance(answer, Accepted):
+            # It may have filled before it was cancelled; the close behind it must not wait for that answer.
+            self._look_later(LookUp(position, symbol, tag))
+        else:
+            self._post(OutcomeUnknown(position, answer.at, tag, str(answer)))
+
+    async def _look_up(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:
+        """Find out what became of an order; its fills are fetched before its end is told."""
+        absences = 0
+        for attempt in range(LOOKS_MAX):
+            found = await self._venue.look_up(symbol, tag)
+            match found:
+                case OrderReport():
+                    if found.filled:
+                        await self._backfill()
+                    self._reported(position, found)
+                    return
+                case Absent():
+                    absences += 1
+                    if absences == 2:
+                        self._post(
+                            OrderRefused(position, self._clock.now(), tag, "absent", "it never reached the venue")
+                        )
+                        return
+                    await asyncio.sleep(max(SECOND_LOOK_S, self._venue.capabilities.absence_proof_s))
+                case Silent():
+                    await asyncio.sleep(2.0**attempt)
+        self._post(OutcomeUnknown(position, self._clock.now(), tag, "the venue does not answer"))
+
+    def _reported(self, position: PositionId, report: OrderReport) -> None:
+        at, tag = self._clock.now(), report.tag
+        match report.status:
+            case OrderStatus.WORKING:
+                self._post(OrderAccepted(position, at, tag))
+            case OrderStatus.REJECTED if not report.filled:
+                self._post(OrderRefused(position, at, tag, "rejected", report.reason))
+            case OrderStatus.FILLED | OrderStatus.CANCELLED | OrderStatus.REJECTED:
+                self._post(OrderEnded(position, at, tag, report.filled, report.reason or str(report.status)))
+
+    async def _prove(self, command: ProveStop) -> None:
+        """Read the stop back. Nothing held: fetch the fills that say why; the reconciler proves the rest."""
+        for attempt in range(LOOKS_MAX):
+            observed = await self._venue.observe()
+            if isinstance(observed, Silent):
+                await asyncio.sleep(2.0**attempt)
+                continue
+            held = _held(observed, command)
+            if held is None:
+                await self._backfill()
+            elif held.stop is None:
+                self._post(StopLost(command.position, observed.at, "the venue shows a position without a stop"))
+            else:
+                self._post(StopConfirmed(command.position, observed.at, held.stop, held.quantity))
+            return
+
+    def _wake(self, command: WakeAt) -> None:
+        wait_s = max(0.0, (command.at - self._clock.now()).total_seconds())
+
+        def ring() -> None:
+            self._timers.discard(timer)
+            self._post(ReviewDue(command.position, max(command.at, self._clock.now())))
+
+        timer = asyncio.get_running_loop().call_later(wait_s, ring)
+        self._timers.add(timer)
+
+
+def _held(observed: Observation, command: ProveStop) -> OpenPosition | None:
+    holdings = (p for p in observed.positions if (p.symbol, p.side) == (command.symbol, command.side))
+    return next((p for p in holdings if p.quantity > 0), None)

@@ -1,0 +1,294 @@
+"""The front desk: what chat, command line and other programs may ask and tell (`core.ports.Desk`).
+
+Everything shown is a view; everything told becomes a fact with the name of who told it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+
+from core.account.deciding import judge
+from core.events import (
+    ApprovalAnswered,
+    ApprovalAsked,
+    CallAdmitted,
+    CallDeclined,
+    CallWatched,
+    Choice,
+    CloseAsked,
+    FollowUpApplied,
+    MessageRead,
+    PanicPressed,
+    Paused,
+    Resumed,
+)
+from core.messages import TEXT_MAX, Message
+from core.plans import Declined, Plan
+from core.ports import Recorded
+from core.position import Closing, Live, Over, Parked, Position, Working
+from core.rules import ChannelRules, Mode, RiskPercent
+from core.runtime.actor import Entry
+from core.runtime.desk import TradingDesk
+from core.runtime.recovery import read_stream
+from core.showing import limit_views, plan_view, position_view, question_view, reading_lines, title_of
+from core.signals import Amendment, Nothing, Signal
+from core.telling import tell
+from core.views import (
+    ChannelView,
+    Doors,
+    LimitView,
+    Moment,
+    PositionView,
+    QuestionView,
+    Receipt,
+    SignalView,
+    StatusView,
+    TryView,
+    Verdict,
+    WhyView,
+)
+from core.vocabulary import ZERO, ChannelId, MessageId, Money, Nonce, PositionId
+
+RECENT_MAX = 200
+EXCERPT_MAX = 120
+REHEARSAL = ChannelId("rehearsal")
+JUDGED = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked | FollowUpApplied
+
+
+class FrontDesk:
+    """Implements `core.ports.Desk` over the running trading desk."""
+
+    def __init__(self, desk: TradingDesk, history: Sequence[Recorded], venue_name: str) -> None:
+        self._desk, self._venue_name = desk, venue_name
+        self._recent: OrderedDict[PositionId, SignalView] = OrderedDict()
+        for line in history:
+            self._remember((line.body,))
+        desk.on_account = self._remember
+
+    # --- asking ---------------------------------------------------------------------------
+
+    def status(self) -> StatusView:
+        account, desk = self._desk.account, self._desk
+        standing = account.standing()
+        held = [view for view in self.positions() if view.quantity > 0]
+        closed = account.closed
+        return StatusView(
+            at=desk.parts.clock.now(),
+            venue=self._venue_name,
+            doors=self._doors(),
+            doors_since=closed.at if closed is not None else None,
+            doors_by=desk.trouble or (closed.by if closed is not None else ""),
+            equity=account.equity,
+            pnl_today=Money(standing.equity - standing.day_equity) if standing is not None else None,
+            open_positions=len(held),
+            protected=sum(self._is_protected(view.position) for view in held),
+            exposure=standing.total_notional() if standing is not None else Money(ZERO),
+            proof_at=desk.proof_at,
+            questions=len(account.questions),
+            quarantined=tuple(id_ for id_, actor in desk.positions.items() if isinstance(actor.state, Parked)),
+            channels=tuple(self._channel(rules) for rules in account.rules.channels),
+        )
+
+    def _doors(self) -> Doors:
+        if not self._desk.ready:
+            return Doors.STARTING
+        closed = self._desk.account.closed
+        return closed.doors if closed is not None else Doors.OPEN
+
+    def _is_protected(self, id_: PositionId) -> bool:
+        state = self._desk.positions[id_].state
+        live = state.live if isinstance(state, Closing) else state
+        return isinstance(live, Live) and isinstance(live.stop, Working) and live.stop.quantity >= live.ledger.held
+
+    def _channel(self, rules: ChannelRules) -> ChannelView:
+        heard = self._desk.account.heard.get(rules.id)
+        at, calls = (heard.at, heard.calls) if heard is not None else (None, 0)
+        return ChannelView(rules.id, rules.title, rules.mode, at, calls)
+
+    def positions(self) -> Sequence[PositionView]:
+        states = (actor.state for actor in self._desk.positions.values())
+        return [self._view(state) for state in states if state is not None and not isinstance(state, Over)]
+
+    def position(self, position: PositionId) -> PositionView | None:
+        actor = self._desk.positions.get(position)
+        return self._view(actor.state) if actor is not None and actor.state is not None else None
+
+    def _view(self, state: Position, note: str = "") -> PositionView:
+        plan = state.plan
+        quote = self._desk.quotes.get(plan.symbol)
+        return position_view(state, title_of(self._desk.account, plan.channel), quote, note)
+
+    def limits(self) -> Sequence[LimitView]:
+        return limit_views(self._desk.account)
+
+    def question(self, nonce: Nonce) -> QuestionView | None:
+        asked = self._desk.account.questions.get(nonce)
+        if asked is None:
+            return None
+        return question_view(asked, self._desk.account, self._desk.quotes.get(asked.plan.symbol))
+
+    def questions(self) -> Sequence[QuestionView]:
+        views = (self.question(nonce) for nonce in self._desk.account.questions)
+        return [view for view in views if view is not None]
+
+    async def signals(self, count: int) -> Sequence[SignalView]:
+        return list(reversed(self._recent.values()))[:count]
+
+    async def why(self, position: PositionId) -> WhyView | None:
+        lines = await self._desk.parts.journal.about(position)
+        heard = next((line.body for line in lines if isinstance(line.body, MessageRead)), None)
+        if heard is None:
+            return None
+        verdict, reason = _verdict(tuple(line.body for line in lines))
+        judged = [line.body for line in lines if isinstance(line.body, JUDGED)]
+        checks = next((fact.checks for fact in reversed(judged) if not isinstance(fact, FollowUpApplied)), ())
+        state = await read_stream(self._desk.parts.journal, position)
+        plan = state.plan if state is not None else _plan_of(judged)
+        return WhyView(
+            position=position,
+            channel=title_of(self._desk.account, heard.message.channel),
+            text=heard.message.text,
+            heard_at=heard.at,
+            reading=reading_lines(heard.reading),
+            verdict=verdict,
+            reason=reason,
+            checks=checks,
+            plan=plan_view(plan, self._desk.account.equity) if plan is not None else None,
+            history=tuple(Moment(line.at, text) for line in lines if (text := tell(line.body)) is not None),
+        )
+
+    async def rehearse(self, text: str, channel: ChannelId | None = None) -> TryView:
+        now = self._desk.parts.clock.now()
+        rules = self._rehearsal_rules(channel)
+        message = Message(rules.id, MessageId(0), text[:TEXT_MAX], now, now)
+        read = await self._desk.read(message)
+        lines = reading_lines(read.reading)
+        match read.reading:
+            case Nothing(reasons=reasons):
+                return TryView(lines, Verdict.IGNORED, reasons[0].text if reasons else "", (), None)
+            case Amendment():
+                return TryView(lines, Verdict.APPLIED, "a follow-up: it would go to the trade it is about", (), None)
+            case Signal(doubts=doubts):
+                judged = judge(self._desk.account, read, rules, read.quote, now, Decimal(1))
+                if isinstance(judged, Declined):
+                    return TryView(lines, Verdict.DECLINED, judged.reason, judged.checks, None)
+                plan = plan_view(judged.plan, self._desk.account.equity)
+                verdict = Verdict.ASKED if doubts or rules.mode is Mode.ASK else _FOR_MODE[rules.mode]
+                return TryView(lines, verdict, "", judged.checks, plan)
+
+    def _rehearsal_rules(self, channel: ChannelId | None) -> ChannelRules:
+        """That channel's rules; for none, those of the channel that risks least."""
+        account = self._desk.account
+        found = account.rules.channel(channel) if channel is not None else None
+        if found is not None:
+            return found
+        strictest = min(account.rules.channels, key=_risk, default=ChannelRules(REHEARSAL, "rehearsal"))
+        return replace(strictest, id=REHEARSAL, title="rehearsal", mode=Mode.ASK)
+
+    # --- telling --------------------------------------------------------------------------
+
+    async def answer(self, nonce: Nonce, choice: Choice, by: str) -> Receipt:
+        asked = self._desk.account.questions.get(nonce)
+        if asked is None:
+            return Receipt.GONE
+        now = self._desk.parts.clock.now()
+        if now > asked.expires_at:
+            return Receipt.EXPIRED
+        quote = await self._desk.parts.prices.quote(asked.plan.symbol)
+        if nonce not in self._desk.account.questions:
+            return Receipt.ALREADY  # somebody else was faster while the price was read
+        at = self._desk.parts.clock.now()
+        await self._desk.tell(ApprovalAnswered(asked.position, at, nonce, choice, by, quote))
+        return Receipt.DONE
+
+    async def close(self, position: PositionId, by: str, fraction: Decimal = Decimal(1)) -> Receipt:
+        if not 0 < fraction <= 1:
+            raise ValueError(f"a fraction is more than 0 and at most 1, not {fraction}")
+        actor = self._desk.positions.get(position)
+        if actor is None or actor.state is None or isinstance(actor.state, Over):
+            return Receipt.GONE
+        if isinstance(actor.state, Closing):
+            return Receipt.ALREADY
+        await actor.tell(CloseAsked(position, self._now(), by, fraction))
+        return Receipt.DONE
+
+    async def pause(self, by: str) -> Receipt:
+        if self._desk.account.closed is not None:
+            return Receipt.ALREADY
+        await self._desk.tell(Paused(self._now(), by))
+        return Receipt.DONE
+
+    async def resume(self, by: str) -> Receipt:
+        if self._desk.account.closed is None:
+            return Receipt.ALREADY
+        await self._desk.tell(Resumed(self._now(), by))
+        return Receipt.DONE
+
+    async def panic(self, by: str) -> Receipt:
+        await self._desk.tell(PanicPressed(self._now(), by))
+        return Receipt.DONE
+
+    def _now(self) -> datetime:
+        return self._desk.parts.clock.now()
+
+    # --- remembering ----------------------------------------------------------------------
+
+    def _remember(self, entries: tuple[Entry, ...]) -> None:
+        """Keep the newest messages and what became of them at hand."""
+        for entry in entries:
+            match entry:
+                case MessageRead(position=id_):
+                    self._recent[id_] = self._signal(entry, entries)
+                    while len(self._recent) > RECENT_MAX:
+                        self._recent.popitem(last=False)
+                case CallAdmitted() | CallDeclined() | CallWatched() | ApprovalAsked() | FollowUpApplied():
+                    known = self._recent.get(entry.position)
+                    if known is not None:
+                        verdict, reason = _verdict((entry,))
+                        self._recent[entry.position] = replace(known, verdict=verdict, reason=reason)
+                case _:
+                    pass
+
+    def _signal(self, read: MessageRead, entries: tuple[Entry, ...]) -> SignalView:
+        verdict, reason = _verdict((read, *entries))
+        excerpt = " ".join(read.message.text.split())[:EXCERPT_MAX]
+        channel = title_of(self._desk.account, read.message.channel)
+        return SignalView(read.position, read.at, channel, excerpt, verdict, reason)
+
+
+_FOR_MODE = {Mode.AUTO: Verdict.OPENED, Mode.ASK: Verdict.ASKED, Mode.WATCH: Verdict.WATCHED}
+
+
+def _risk(rules: ChannelRules) -> Decimal:
+    return rules.sizing.percent if isinstance(rules.sizing, RiskPercent) else Decimal("Infinity")
+
+
+def _verdict(entries: tuple[Entry, ...]) -> tuple[Verdict, str]:
+    """The last thing that was decided about a message."""
+    found = (Verdict.IGNORED, "")
+    for entry in entries:
+        match entry:
+            case MessageRead(reading=Nothing(reasons=reasons)):
+                found = (Verdict.IGNORED, reasons[0].text if reasons else "")
+            case CallAdmitted():
+                found = (Verdict.OPENED, "")
+            case CallDeclined(reason=reason):
+                found = (Verdict.DECLINED, reason)
+            case CallWatched():
+                found = (Verdict.WATCHED, "this channel is only watched")
+            case ApprovalAsked():
+                found = (Verdict.ASKED, "")
+            case FollowUpApplied():
+                found = (Verdict.APPLIED, "")
+            case _:
+                pass
+    return found
+
+
+def _plan_of(judged: Sequence[JUDGED]) -> Plan | None:
+    plans = [fact.plan for fact in judged if isinstance(fact, ApprovalAsked | CallWatched)]
+    return plans[-1] if plans else None

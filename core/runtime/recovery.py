@@ -1,0 +1,161 @@
+"""There is one way to start, and it is recovery.
+
+verify the journal -> replay it -> fetch the fills we missed -> ask what became of everything
+in flight -> hold the venue against what we believe -> only then open the doors.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import cast
+
+from loguru import logger
+
+from core import account as accounts
+from core import position as positions
+from core.account import Account
+from core.commands import Instruct, PlaceExit
+from core.errors import VenueUnreachable
+from core.events import (
+    AccountFact,
+    CloseAsked,
+    OrderAccepted,
+    OrderEnded,
+    OrderRefused,
+    PositionFact,
+    PositionPlanned,
+    ReviewDue,
+    RulesLoaded,
+)
+from core.fold import COMMANDS
+from core.ports import Journal, Recorded
+from core.position import Over, Parked, Position
+from core.rules import Rules
+from core.runtime.desk import ACCOUNT, Parts, TradingDesk
+from core.runtime.effects import SECOND_LOOK_S
+from core.runtime.supervisor import Supervisor
+from core.views import Doors
+from core.vocabulary import OrderTag, PositionId, StreamId
+
+
+@asynccontextmanager
+async def open_desk(parts: Parts, rules: Rules) -> AsyncIterator[TradingDesk]:
+    """Recover, then open the doors; leaving closes them and leaves every stop where it is.
+
+    Raises `JournalCorrupt`, `UnknownEntry` or `ImpossibleFact` for a journal that cannot be
+    trusted, and `VenueUnreachable` when the venue gives no catalogue.
+    """
+    lines = await parts.journal.verify()
+    history = await parts.journal.read(ACCOUNT)
+    account = replay_account(history)
+    async with Supervisor(_fell) as roof:
+        desk = TradingDesk(parts, roof, account, _versions(history))
+        try:
+            desk.start_account()
+            if account.rules != rules:
+                await desk.tell(RulesLoaded(parts.clock.now(), rules))
+            desk.instruments = await parts.venue.instruments()
+            if not desk.instruments:
+                raise VenueUnreachable(f"{parts.venue.name} lists nothing that can be traded")
+            roof.watch("prices", desk.follow_prices)
+            roof.watch("venue reports", desk.follow_venue)
+            found = await _resume(desk, history)
+            roof.watch("messages", desk.take_messages)
+            desk.ready = True
+            logger.info("recovered: {} journal lines, {} open positions; the doors are open", lines, found)
+            yield desk
+        finally:
+            desk.ready = False
+            desk.close()
+
+
+def _fell(name: str, failure: Exception) -> None:
+    logger.opt(exception=failure).error("{} failed and is started again", name)
+
+
+def replay_account(history: Sequence[Recorded]) -> Account:
+    """Fold the account's facts; intentions change nothing."""
+    account = Account()
+    for line in history:
+        if not isinstance(line.body, COMMANDS):
+            account = accounts.evolve(account, cast("AccountFact", line.body))
+    return account
+
+
+def replay_position(history: Sequence[Recorded]) -> Position | None:
+    """Fold one position's facts; None for a stream without any."""
+    position: Position | None = None
+    for line in history:
+        if not isinstance(line.body, COMMANDS):
+            position = positions.evolve(position, cast("PositionFact", line.body))
+    return position
+
+
+def _versions(history: Sequence[Recorded]) -> int:
+    return history[-1].version + 1 if history else 0
+
+
+async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
+    """Bring back every position that holds a grant, and finish what was in flight."""
+    streams: dict[PositionId, Sequence[Recorded]] = {}
+    for id_ in desk.account.grants:
+        streams[id_] = await desk.parts.journal.read(StreamId(id_))
+        desk.adopt(id_, replay_position(streams[id_]), _versions(streams[id_]))
+    planned = [line.at for lines in streams.values() for line in lines if isinstance(line.body, PositionPlanned)]
+    if planned:
+        await desk.backfill(since=min(planned))
+    for id_, lines in streams.items():
+        await _finish(desk, id_, lines)
+    _pass_on(desk, history, streams)
+    for question in desk.account.questions.values():
+        desk.expire_later(question)
+    await desk.reconcile()
+    if desk.suspects:
+        await asyncio.sleep(SECOND_LOOK_S)  # one reading proves nothing: look again before anything is opened
+        await desk.reconcile()
+    return sum(not isinstance(actor.state, Over) for actor in desk.positions.values())
+
+
+async def _finish(desk: TradingDesk, id_: PositionId, lines: Sequence[Recorded]) -> None:
+    """Send again the exits whose answer is not in the journal (a tag is never two orders); review the rest.
+
+    An entry is never sent again: its price has moved on. It is looked up, and absent means refused.
+    """
+    state = desk.positions[id_].state
+    if isinstance(state, Over):
+        desk.settle(state)  # the account had not heard of its end
+        return
+    if state is None or isinstance(state, Parked):
+        return
+    answered = _answered(lines)
+    for line in lines:
+        if isinstance(line.body, PlaceExit) and line.body.order.tag not in answered:
+            desk.perform(line.body)
+    await desk.tell_position(ReviewDue(id_, desk.parts.clock.now()))
+
+
+def _answered(lines: Sequence[Recorded]) -> set[OrderTag]:
+    return {line.body.tag for line in lines if isinstance(line.body, OrderAccepted | OrderRefused | OrderEnded)}
+
+
+def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> None:
+    """Requests the account had written down but not handed over before the end; a panic outlives everything."""
+    for line in history:
+        match line.body:
+            case Instruct(position=id_, request=request) if id_ in streams:
+                if all(known.body != request for known in streams[id_]):
+                    desk.post(request)
+            case _:
+                pass
+    closed = desk.account.closed
+    if closed is not None and closed.doors is Doors.LOCKED:
+        for id_, actor in desk.positions.items():
+            if not isinstance(actor.state, Over):
+                desk.post(CloseAsked(id_, desk.parts.clock.now(), closed.by))
+
+
+async def read_stream(journal: Journal, position: PositionId) -> Position | None:
+    """One position as its journal has it, also after it was let go of."""
+    return replay_position(await journal.read(StreamId(position)))

@@ -1,0 +1,243 @@
+"""From states to views: what a phone is shown of an account and its positions. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from core.account import Account
+from core.events import ApprovalAsked
+from core.ledger import Ledger
+from core.market import Quote
+from core.orders import EntryKind
+from core.plans import Grant, Plan
+from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
+from core.position.protection import is_hit
+from core.signals import (
+    Amendment,
+    AtLimit,
+    AtMarket,
+    AtPrice,
+    AtStop,
+    Entry,
+    InZone,
+    Ladder,
+    Level,
+    Nothing,
+    OpenEnded,
+    Percent,
+    Pips,
+    Reading,
+    Signal,
+    TargetLevel,
+)
+from core.views import LimitView, PlanView, PositionView, QuestionView, Shield, Stage, TargetView
+from core.vocabulary import ZERO, ChannelId, Money
+
+HUNDRED = Decimal(100)
+
+
+def title_of(account: Account, channel: ChannelId) -> str:
+    """The owner's name for a channel, its id when it is not listed."""
+    rules = account.rules.channel(channel)
+    return rules.title if rules is not None else str(channel)
+
+
+def position_view(position: Position, channel: str, quote: Quote | None, note: str) -> PositionView:
+    """One trade as it stands; ``note`` is the last thing that happened."""
+    plan = position.plan
+    live = _live(position)
+    ledger = live.ledger if live is not None else Ledger(plan.side, plan.instrument)
+    mark = quote.mark if quote is not None else None
+    profit = Money(ledger.net + (ledger.floating(mark) if mark is not None else ZERO))
+    return PositionView(
+        position=plan.position,
+        channel=channel,
+        symbol=plan.symbol,
+        side=plan.side,
+        stage=_stage(position),
+        quantity=ledger.held,
+        planned=plan.quantity,
+        entry=ledger.entry if ledger.entered else plan.price or plan.expected,
+        mark=mark,
+        stop=live.stop.price if live is not None else plan.stop,
+        shield=_shield(position),
+        targets=_targets(plan, live),
+        risk=plan.risk,
+        realised=ledger.net,
+        profit=profit,
+        profit_r=(profit / plan.risk).quantize(Decimal("0.01")) if plan.risk else ZERO,
+        opened_at=live.opened_at if live is not None else None,
+        ended_at=position.at if isinstance(position, Over) else None,
+        note=note or (position.reason if isinstance(position, Over) else ""),
+    )
+
+
+def _live(position: Position) -> Live | None:
+    match position:
+        case Live():
+            return position
+        case Closing(live=live) | Over(live=live):
+            return live
+        case Parked(last=last):
+            return _live(last)
+        case Opening() | Awaiting():
+            return None
+
+
+def _stage(position: Position) -> Stage:
+    match position:
+        case Opening():
+            return Stage.OPENING
+        case Awaiting():
+            return Stage.AWAITING
+        case Live():
+            return Stage.LIVE
+        case Closing():
+            return Stage.CLOSING
+        case Over():
+            return Stage.OVER
+        case Parked():
+            return Stage.QUARANTINED
+
+
+def _shield(position: Position) -> Shield:
+    match position:
+        case Live() | Closing():
+            live = position if isinstance(position, Live) else position.live
+            if live.ledger.held == 0:
+                return Shield.NONE
+            if isinstance(live.stop, Unconfirmed):
+                return Shield.UNPROVEN
+            return Shield.MOVING if live.wanted is not None else Shield.WORKING
+        case Parked():
+            return Shield.UNPROVEN
+        case Opening() | Awaiting() | Over():
+            return Shield.NONE
+
+
+def _targets(plan: Plan, live: Live | None) -> tuple[TargetView, ...]:
+    return tuple(
+        TargetView(target.price, target.share, live is not None and is_hit(live, index))
+        for index, target in enumerate(plan.targets)
+    )
+
+
+def plan_view(plan: Plan, equity: Money | None) -> PlanView:
+    """What is to be sent, with its risk and its rewards in units of that risk."""
+    distance = abs(plan.expected - plan.stop)
+    rewards = tuple((abs(t.price - plan.expected) / distance).quantize(Decimal("0.01")) for t in plan.targets)
+    risk_pct = (plan.risk / equity * HUNDRED).quantize(Decimal("0.01")) if equity else None
+    entry = "market" if plan.kind is EntryKind.MARKET else f"{plan.kind} {plan.price}"
+    prices = tuple(target.price for target in plan.targets)
+    return PlanView(
+        plan.symbol,
+        plan.side,
+        entry,
+        plan.expected,
+        plan.quantity,
+        plan.stop,
+        prices,
+        rewards,
+        plan.leverage,
+        plan.notional,
+        plan.margin,
+        plan.risk,
+        risk_pct,
+    )
+
+
+def question_view(asked: ApprovalAsked, account: Account, quote: Quote | None) -> QuestionView:
+    """An approval with what the account would hold after it."""
+    standing = account.standing()
+    held = standing.total_notional() if standing is not None else Money(ZERO)
+    same = sum(grant.symbol == asked.plan.symbol for grant in account.grants.values())
+    return QuestionView(
+        position=asked.position,
+        nonce=asked.nonce,
+        channel=title_of(account, asked.plan.channel),
+        text=asked.call.message.text,
+        plan=plan_view(asked.plan, account.equity),
+        checks=asked.checks,
+        doubts=asked.doubts,
+        asked_at=asked.at,
+        expires_at=asked.expires_at,
+        price=quote.taker(asked.plan.side.opening) if quote is not None else None,
+        exposure_after=Money(held + asked.plan.notional),
+        same_symbol=same,
+    )
+
+
+def limit_views(account: Account) -> tuple[LimitView, ...]:
+    """Each limit with what is used of it; empty while the equity is not known."""
+    standing, limits = account.standing(), account.rules.limits
+    if standing is None:
+        return ()
+    equity = standing.equity
+    loss = Money(standing.day_equity * limits.daily_loss_pct_max / HUNDRED)
+    worst = Money(standing.lost_today + standing.total_risk())
+    exposure = Money(equity * limits.exposure_pct_max / HUNDRED)
+    return (
+        LimitView("open positions", Decimal(len(standing.grants)), Decimal(limits.open_positions_max), "", "at once"),
+        LimitView(
+            "daily loss", standing.lost_today, loss, "money", f"{limits.daily_loss_pct_max} % of the day's start"
+        ),
+        LimitView("daily loss, every stop hit", worst, loss, "money", "today's loss and all open risk"),
+        LimitView("exposure", standing.total_notional(), exposure, "money", f"{limits.exposure_pct_max} % of equity"),
+        LimitView("margin", standing.total_margin(), equity, "money", "of equity"),
+        LimitView("leverage", _leverage(standing.grants.values()), limits.leverage_max, "x", "highest open"),
+        LimitView(
+            "risk of one trade",
+            max((grant.risk for grant in standing.grants.values()), default=Money(ZERO)),
+            Money(equity * limits.risk_pct_max / HUNDRED),
+            "money",
+            f"{limits.risk_pct_max} % of equity",
+        ),
+    )
+
+
+def _leverage(grants: Iterable[Grant]) -> Decimal:
+    return max((grant.notional / grant.margin for grant in grants if grant.margin), default=ZERO)
+
+
+def reading_lines(reading: Reading) -> tuple[str, ...]:
+    """What was understood, then why, then what is doubtful."""
+    match reading:
+        case Nothing(reasons=reasons):
+            return tuple(reason.text for reason in reasons)
+        case Signal():
+            head = (f"{reading.symbol or 'no symbol'} {reading.side or 'no side'}, {_entry(reading.entry)}",)
+            stop = (f"stop {_level(reading.stop)}" if reading.stop is not None else "no stop",)
+            targets = (f"targets {', '.join(map(_level, reading.targets))}",) if reading.targets else ()
+            more = (*head, *stop, *targets, *(reason.text for reason in reading.reasons))
+            return (*more, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
+        case Amendment():
+            acts = ", ".join(str(instruction.act).replace("_", " ") for instruction in reading.instructions)
+            why = tuple(reason.text for reason in reading.reasons)
+            return (acts, *why, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
+
+
+def _entry(entry: Entry) -> str:
+    match entry:
+        case AtMarket(reference):
+            return "at market" if reference is None else f"at market, near {reference}"
+        case AtLimit(price):
+            return f"limit {price}"
+        case AtStop(price):
+            return f"once it breaks {price}"
+        case InZone(low, high):
+            return f"zone {low} to {high}"
+        case Ladder(prices):
+            return "ladder " + ", ".join(map(str, prices))
+
+
+def _level(level: Level | TargetLevel) -> str:
+    match level:
+        case AtPrice(price):
+            return str(price)
+        case Pips(count):
+            return f"{count} pips"
+        case Percent(value):
+            return f"{value} %"
+        case OpenEnded():
+            return "open"

@@ -1,0 +1,164 @@
+"""One sentence for each line of the journal, in a trader's words.
+
+Chat, command line and the history of /why use the same sentences; a line that a trader need
+not see has none.
+"""
+
+from __future__ import annotations
+
+from core.commands import CancelOrder, Command, MoveStop, PlaceEntry, PlaceExit
+from core.events import (
+    ApprovalAnswered,
+    ApprovalAsked,
+    CallAdmitted,
+    CallDeclined,
+    CallWatched,
+    CancelAsked,
+    CloseAsked,
+    DayBegan,
+    EntryFilled,
+    ExitFilled,
+    Fact,
+    FollowUpApplied,
+    FoundFlat,
+    FundingBooked,
+    LadderCut,
+    LossWarned,
+    MessageRead,
+    OrderEnded,
+    OrderRefused,
+    OutcomeUnknown,
+    PanicPressed,
+    Paused,
+    PositionEnded,
+    QuantityDrifted,
+    Quarantined,
+    Resumed,
+    RulesLoaded,
+    StopConfirmed,
+    StopLost,
+    StopMoveAsked,
+    StopMoveDecided,
+    StrangerFound,
+)
+from core.orders import EntryOrder
+from core.signals import Amendment, Nothing, Reading, Signal
+
+
+def tell(line: Fact | Command) -> str | None:
+    """The sentence for one line, or None when there is nothing to tell."""
+    return _of_account(line) or _of_orders(line) or _of_position(line)
+
+
+def _of_account(line: Fact | Command) -> str | None:
+    match line:
+        case MessageRead(reading=reading):
+            return f"heard and read: {_kind(reading)}"
+        case CallAdmitted(grant=grant):
+            return f"admitted: {grant.risk:,.2f} at risk, {grant.notional:,.2f} notional"
+        case CallDeclined(reason=reason):
+            return f"declined: {reason}"
+        case CallWatched():
+            return "watched only: this channel may not open trades"
+        case ApprovalAsked(expires_at=until):
+            return f"asked the owner, until {until:%H:%M:%S}"
+        case ApprovalAnswered(choice=choice, by=by):
+            return f"{by} answered: {choice}"
+        case FollowUpApplied(to=to):
+            return f"passed on to {', '.join(to)}"
+        case Paused(by=by):
+            return f"paused by {by}"
+        case Resumed(by=by):
+            return f"resumed by {by}"
+        case PanicPressed(by=by):
+            return f"panic by {by}: everything is closed"
+        case LossWarned(percent=percent, lost=lost, allowed=allowed):
+            return f"{percent} % of the daily loss used: {lost:,.2f} of {allowed:,.2f}"
+        case DayBegan(day=day, equity=equity):
+            return f"{day} began with {equity:,.2f}"
+        case PositionEnded(profit=profit):
+            return f"the slot is free again; result {profit:+,.2f}"
+        case StrangerFound(symbol=symbol, side=side, quantity=quantity):
+            return f"the venue holds {quantity} {symbol} {side} that is not ours; it is left alone"
+        case RulesLoaded():
+            return "the rules were loaded"
+        case _:
+            return None
+
+
+def _kind(reading: Reading) -> str:
+    match reading:
+        case Signal():
+            return "a call"
+        case Amendment():
+            return "a follow-up"
+        case Nothing(reasons=reasons):
+            return f"nothing to act on ({reasons[0].text if reasons else 'no reason given'})"
+
+
+def _of_orders(line: Fact | Command) -> str | None:
+    match line:
+        case PlaceEntry(order=order):
+            return f"sent {_entry(order)}"
+        case PlaceExit(order=order):
+            price = f"at {order.price}" if order.price is not None else "at market"
+            return f"sent a reduce-only order: {order.quantity} {price}"
+        case MoveStop(price=price):
+            return f"asked the venue to move the stop to {price}"
+        case CancelOrder(tag=tag):
+            return f"asked the venue to cancel {_leg(tag)}"
+        case OrderRefused(tag=tag, reason=reason, code=code):
+            return f"the venue refused {_leg(tag)}: {reason} ({code})"
+        case OutcomeUnknown(tag=tag, why=why):
+            return f"no answer about {_leg(tag)} ({why}): being looked up"
+        case OrderEnded(tag=tag, reason=reason):
+            return f"{_leg(tag)} is off the book: {reason}"
+        case _:
+            return None
+
+
+def _entry(order: EntryOrder) -> str:
+    price = f" at {order.price}" if order.price is not None else ""
+    return (
+        f"a {order.kind} {order.side.opening} of {order.quantity} {order.symbol}{price}, its stop {order.stop} attached"
+    )
+
+
+def _leg(tag: str) -> str:
+    """What an order of ours is for, from its name."""
+    leg = tag.partition("-")[2].partition("-")[0]
+    if leg.startswith("tp"):
+        return f"target {leg[2:]}"
+    return {"entry": "the entry", "stop": "the stop", "close": "the close", "part": "the partial close"}.get(leg, tag)
+
+
+def _of_position(line: Fact | Command) -> str | None:
+    match line:
+        case EntryFilled(quantity=quantity, price=price, fee=fee):
+            return f"entered {quantity} at {price}, fee {fee:.4f}"
+        case ExitFilled(quantity=quantity, price=price, cause=cause, fee=fee):
+            return f"{cause}: left {quantity} at {price}, fee {fee:.4f}"
+        case StopConfirmed(price=price, quantity=quantity):
+            return f"the venue holds the stop at {price} for {quantity}"
+        case StopLost(why=why):
+            return f"no stop: {why}"
+        case StopMoveDecided(price=price, why=why):
+            return f"stop to {price}: {why}"
+        case StopMoveAsked(price=price, by=by):
+            return f"{by} wants the stop at {price if price is not None else 'the entry'}"
+        case CloseAsked(by=by, fraction=fraction):
+            return f"close asked by {by}" if fraction == 1 else f"close of {fraction * 100:.0f} % asked by {by}"
+        case CancelAsked(by=by):
+            return f"{by} wants the entry cancelled"
+        case LadderCut(rungs=rungs):
+            return "targets: " + ", ".join(f"{rung.quantity} at {rung.price}" for rung in rungs)
+        case FoundFlat(price=price):
+            return f"the venue holds nothing any more; booked at {price}"
+        case QuantityDrifted(quantity=quantity):
+            return f"the venue holds {quantity}, and the venue is right"
+        case FundingBooked(amount=amount):
+            return f"funding {amount:+,.4f}"
+        case Quarantined(why=why):
+            return f"quarantined, the stop stays at the venue: {why}"
+        case _:
+            return None
