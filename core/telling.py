@@ -33,6 +33,7 @@ from core.events import (
     PositionEnded,
     QuantityDrifted,
     Quarantined,
+    ReportDue,
     Resumed,
     RulesLoaded,
     StopConfirmed,
@@ -80,6 +81,8 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"the slot is free again; result {profit:+,.2f}"
         case StrangerFound(symbol=symbol, side=side, quantity=quantity):
             return f"the venue holds {quantity} {symbol} {side} that is not ours; it is left alone"
+        case ReportDue(day=day, equity=equity, day_equity=began):
+            return f"{day}: {equity - began:+,.2f}, equity {equity:,.2f}"
         case RulesLoaded():
             return "the rules were loaded"
         case _:

@@ -23,6 +23,7 @@ from core.events import (
     PanicPressed,
     Paused,
     PositionEnded,
+    ReportDue,
     Resumed,
     RulesLoaded,
     StrangerFound,
@@ -63,7 +64,7 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             return replace(account, closed=None)
         case CallAdmitted() | CallDeclined() | CallWatched() | ApprovalAsked() | PositionEnded():
             return _judged(account, fact)
-        case ApprovalAnswered() | ApprovalExpired() | FollowUpApplied() | StrangerFound():
+        case ApprovalAnswered() | ApprovalExpired() | FollowUpApplied() | StrangerFound() | ReportDue():
             return account
 
 

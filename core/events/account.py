@@ -176,6 +176,16 @@ class PositionEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportDue:
+    """The day's result is told now."""
+
+    at: datetime
+    day: str
+    equity: Money
+    day_equity: Money
+
+
+@dataclass(frozen=True, slots=True)
 class StrangerFound:
     """The venue holds something that is not ours; it is told and never touched (invariant I18)."""
 
@@ -203,4 +213,5 @@ AccountFact = (
     | PanicPressed
     | PositionEnded
     | StrangerFound
+    | ReportDue
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from loguru import logger
 
@@ -31,33 +31,26 @@ from core.events import (
     Quarantined,
     ReviewDue,
     StopConfirmed,
-    StrangerFound,
 )
 from core.fold import step
 from core.instrument import Instrument
-from core.market import Quote
 from core.messages import Message
-from core.orders import Silent, StreamGap
 from core.ports import Batch, Clock, Journal, Prices, Venue
 from core.position import Closing, Live, Over, Position
 from core.position.protection import next_level
-from core.reconcile import Suspicion, compare
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.effects import Effects
-from core.runtime.reports import translate
 from core.runtime.supervisor import Supervisor
 from core.runtime.triggers import Triggers
+from core.runtime.watch import Watch
 from core.signals import Nothing, Reading
 from core.vocabulary import PositionId, Side, StreamId, Symbol, position_id
 
 ACCOUNT = StreamId("account")
 MESSAGES_MAX = 1000
 """So many posts may wait to be read; beyond it the ear waits at the door."""
-FILLS_OVERLAP = timedelta(seconds=60)
-"""Fills are fetched from a little before the last one known; each counts once all the same."""
 EQUITY_EVERY_S = 60
 """An unchanged equity is written down this often, so that its age stays known."""
-RETIRE_AFTER = timedelta(hours=1)
 NOISE = (ReviewDue, PriceReached, StopConfirmed)
 """Facts that are written down only when they change or ask something."""
 
@@ -84,22 +77,18 @@ class TradingDesk:
     def __init__(self, parts: Parts, roof: Supervisor, account: Account, version: int) -> None:
         self.parts, self.roof = parts, roof
         self.instruments: Mapping[Symbol, Instrument] = {}
-        self.quotes: dict[Symbol, Quote] = {}
-        self.proof_at: datetime | None = None
         self.ready = False
         self.trouble = ""
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
         self.positions: dict[PositionId, PositionActor] = {}
         self._works: dict[PositionId, asyncio.Queue[PositionCommand]] = {}
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
-        self._triggers = Triggers()
+        self.triggers = Triggers()
         self._messages: asyncio.Queue[Message] = asyncio.Queue(maxsize=MESSAGES_MAX)
-        self._suspicions: frozenset[Suspicion] = frozenset()
-        self._strangers: set[tuple[Symbol, Side]] = set()
-        self._fills_since = parts.clock.now()
         self._looks = 0
         self._timers: set[asyncio.TimerHandle] = set()
-        self.effects = Effects(parts.venue, parts.clock, self.post, self.backfill, self._look)
+        self.watch = Watch(self)
+        self.effects = Effects(parts.venue, parts.clock, self.post, self.watch.backfill, self._look)
         self._account = Actor[Account, AccountFact](
             ACCOUNT,
             account,
@@ -115,11 +104,6 @@ class TradingDesk:
     @property
     def account(self) -> Account:
         return self._account.state
-
-    @property
-    def suspects(self) -> bool:
-        """Did the last reading of the venue differ from what we believe?"""
-        return bool(self._suspicions)
 
     # --- hearing --------------------------------------------------------------------------
 
@@ -251,7 +235,7 @@ class TradingDesk:
         live = state if isinstance(state, Live) else None
         if state is not None:
             plan = state.plan
-            self._triggers.set(plan.symbol, plan.position, plan.side, next_level(live) if live else None)
+            self.triggers.set(plan.symbol, plan.position, plan.side, next_level(live) if live else None)
 
     def settle(self, over: Over) -> None:
         """Give the slot back to the account."""
@@ -303,73 +287,11 @@ class TradingDesk:
         self.trouble = why
         logger.error("the journal cannot be written, so nothing new is sent: {}", why)
 
-    # --- the venue ------------------------------------------------------------------------
-
-    async def follow_venue(self) -> None:
-        """Turn the private stream into facts, for ever."""
-        async for report in self.parts.venue.reports():
-            if isinstance(report, StreamGap):
-                await self.backfill()
-                await self.reconcile()
-                continue
-            fact = translate(report, self.owner)
-            if fact is not None:
-                self.post(fact)
-
-    async def follow_prices(self) -> None:
-        """Remember the newest quotes and wake who waited for one, for ever."""
-        async for quote in self.parts.prices.ticks():
-            self.quotes[quote.symbol] = quote
-            for position in self._triggers.crossed(quote.symbol, quote.last):
-                self.post(PriceReached(position, quote.at, quote.last))
-
-    async def backfill(self, since: datetime | None = None) -> None:
-        """Fetch the fills that the stream may have missed; those already booked change nothing."""
-        fetched_at = self.parts.clock.now()
-        fills = await self.parts.venue.executions((since or self._fills_since) - FILLS_OVERLAP)
-        if isinstance(fills, Silent):
-            return
-        self._fills_since = fetched_at
-        for fill in fills:
-            fact = translate(fill, self.owner)
-            if fact is not None and fact.position in self.positions:
-                self.post(fact)
-
-    async def read_equity(self) -> None:
-        """Ask the venue what the account is worth; silence leaves the last answer to grow old."""
-        observed = await self.parts.venue.observe()
-        if not isinstance(observed, Silent):
-            await self.tell(EquityRead(observed.at, observed.equity, observed.balance))
-
-    async def reconcile(self) -> None:
-        """Hold the venue against what we believe and post the differences."""
-        observed = await self.parts.venue.observe()
-        if isinstance(observed, Silent):
-            logger.warning("the venue does not answer: {}", observed.why)
-            return
-        await self.tell(EquityRead(observed.at, observed.equity, observed.balance))
-        believed = {id_: actor.state for id_, actor in self.positions.items() if actor.state is not None}
-        found = compare(believed, observed, self._suspicions)
-        self._suspicions = found.suspicions
-        self.proof_at = observed.at
-        for fact in found.facts:
-            if not isinstance(fact, StrangerFound):
-                self.post(fact)  # type: ignore[arg-type]
-            elif (fact.symbol, fact.side) not in self._strangers:
-                self._strangers.add((fact.symbol, fact.side))
-                await self.tell(fact)
-        self._retire(observed.at)
-        for symbol, tag in found.orphans:
-            logger.warning("sweeping {}: its position is over", tag)
-            await self.parts.venue.cancel(symbol, tag)
-
-    def _retire(self, at: datetime) -> None:
-        """Let go of positions that have been over for an hour; the journal keeps them."""
-        for id_, actor in list(self.positions.items()):
-            if isinstance(actor.state, Over) and at - actor.state.at > RETIRE_AFTER:
-                del self.positions[id_], self._works[id_]
-                self.roof.stop(f"position {id_}")
-                self.roof.stop(f"hand of {id_}")
+    def let_go(self, position: PositionId) -> None:
+        """Forget a position that is over; the journal keeps it."""
+        del self.positions[position], self._works[position]
+        self.roof.stop(f"position {position}")
+        self.roof.stop(f"hand of {position}")
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""

@@ -87,7 +87,7 @@ class FrontDesk:
             open_positions=len(held),
             protected=sum(self._is_protected(view.position) for view in held),
             exposure=standing.total_notional() if standing is not None else Money(ZERO),
-            proof_at=desk.proof_at,
+            proof_at=desk.watch.proof_at,
             questions=len(account.questions),
             quarantined=tuple(id_ for id_, actor in desk.positions.items() if isinstance(actor.state, Parked)),
             channels=tuple(self._channel(rules) for rules in account.rules.channels),
@@ -119,7 +119,7 @@ class FrontDesk:
 
     def _view(self, state: Position, note: str = "") -> PositionView:
         plan = state.plan
-        quote = self._desk.quotes.get(plan.symbol)
+        quote = self._desk.watch.quotes.get(plan.symbol)
         return position_view(state, title_of(self._desk.account, plan.channel), quote, note)
 
     def limits(self) -> Sequence[LimitView]:
@@ -129,7 +129,7 @@ class FrontDesk:
         asked = self._desk.account.questions.get(nonce)
         if asked is None:
             return None
-        return question_view(asked, self._desk.account, self._desk.quotes.get(asked.plan.symbol))
+        return question_view(asked, self._desk.account, self._desk.watch.quotes.get(asked.plan.symbol))
 
     def questions(self) -> Sequence[QuestionView]:
         views = (self.question(nonce) for nonce in self._desk.account.questions)

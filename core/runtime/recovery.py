@@ -59,10 +59,11 @@ async def open_desk(parts: Parts, rules: Rules) -> AsyncIterator[TradingDesk]:
             desk.instruments = await parts.venue.instruments()
             if not desk.instruments:
                 raise VenueUnreachable(f"{parts.venue.name} lists nothing that can be traded")
-            roof.watch("prices", desk.follow_prices)
-            roof.watch("venue reports", desk.follow_venue)
+            roof.watch("prices", desk.watch.follow_prices)
+            roof.watch("venue reports", desk.watch.follow_venue)
             found = await _resume(desk, history)
             roof.watch("messages", desk.take_messages)
+            roof.watch("rounds", desk.watch.make_rounds)
             desk.ready = True
             logger.info("recovered: {} journal lines, {} open positions; the doors are open", lines, found)
             yield desk
@@ -105,16 +106,16 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         desk.adopt(id_, replay_position(streams[id_]), _versions(streams[id_]))
     planned = [line.at for lines in streams.values() for line in lines if isinstance(line.body, PositionPlanned)]
     if planned:
-        await desk.backfill(since=min(planned))
+        await desk.watch.backfill(since=min(planned))
     for id_, lines in streams.items():
         await _finish(desk, id_, lines)
     _pass_on(desk, history, streams)
     for question in desk.account.questions.values():
         desk.expire_later(question)
-    await desk.reconcile()
-    if desk.suspects:
+    await desk.watch.reconcile()
+    if desk.watch.suspects:
         await asyncio.sleep(SECOND_LOOK_S)  # one reading proves nothing: look again before anything is opened
-        await desk.reconcile()
+        await desk.watch.reconcile()
     return sum(not isinstance(actor.state, Over) for actor in desk.positions.values())
 
 

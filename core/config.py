@@ -1,0 +1,194 @@
+"""What the owner may write into config.yaml, checked to the last key.
+
+Pydantic lives here and nowhere deeper: `rules` turns the file's words into the plain values
+the rest of the house works with. An unknown key is an error, because a misspelt limit is no
+limit. Each error is one line: the key, what is wrong with it, and the fix.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
+
+from core.errors import ConfigError
+from core.rules import (
+    ChannelRules,
+    FixedNotional,
+    FixedQuantity,
+    Limits,
+    Mode,
+    Protection,
+    RiskPercent,
+    Rules,
+    Sizing,
+    Trail,
+)
+from core.vocabulary import ChannelId, Money, Quantity
+
+Percent = Annotated[Decimal, Field(gt=0, le=100)]
+Amount = Annotated[Decimal, Field(gt=0, max_digits=15)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class TrailConfig(_Strict):
+    after_target: Annotated[int, Field(ge=0, le=10)]
+    distance_pct: Percent
+
+
+class ChannelConfig(_Strict):
+    """One channel. Exactly one of risk_pct, notional, quantity says how much."""
+
+    id: Annotated[str, Field(min_length=1, max_length=64)]
+    title: Annotated[str, Field(min_length=1, max_length=64)]
+    mode: Mode = Mode.ASK
+    risk_pct: Percent | None = None
+    notional: Amount | None = None
+    quantity: Amount | None = None
+    break_even_after: Annotated[int, Field(ge=1, le=10)] | None = 1
+    trail: TrailConfig | None = None
+    age_s_max: Annotated[int, Field(ge=1, le=86_400)] = 60
+    approval_s: Annotated[int, Field(ge=10, le=86_400)] = 300
+    entry_s: Annotated[int, Field(ge=60, le=30 * 86_400)] = 86_400
+    drift_pct_max: Percent = Decimal("0.5")
+
+    @field_validator("id", mode="before")
+    @classmethod
+    def _number_is_text(cls, value: object) -> object:
+        return str(value) if isinstance(value, int) else value
+
+    @model_validator(mode="after")
+    def _one_size(self) -> ChannelConfig:
+        if sum(size is not None for size in (self.risk_pct, self.notional, self.quantity)) > 1:
+            raise ValueError("give only one of risk_pct, notional and quantity")
+        return self
+
+    def sizing(self) -> Sizing:
+        if self.notional is not None:
+            return FixedNotional(Money(self.notional))
+        if self.quantity is not None:
+            return FixedQuantity(Quantity(self.quantity))
+        return RiskPercent(self.risk_pct if self.risk_pct is not None else Decimal(1))
+
+    def rules(self) -> ChannelRules:
+        trail = Trail(self.trail.after_target, self.trail.distance_pct) if self.trail is not None else None
+        return ChannelRules(
+            id=ChannelId(self.id),
+            title=self.title,
+            mode=self.mode,
+            sizing=self.sizing(),
+            protection=Protection(self.break_even_after, trail),
+            age_s_max=self.age_s_max,
+            approval_s=self.approval_s,
+            entry_s=self.entry_s,
+            drift_pct_max=self.drift_pct_max,
+        )
+
+
+class LimitsConfig(_Strict):
+    """Bounds over all channels; what each means is in `core.rules.Limits`."""
+
+    open_positions_max: Annotated[int, Field(ge=1, le=100)] = 5
+    exposure_pct_max: Annotated[Decimal, Field(gt=0, le=10_000)] = Decimal(300)
+    symbol_exposure_pct_max: Annotated[Decimal, Field(gt=0, le=10_000)] = Decimal(150)
+    leverage_max: Annotated[Decimal, Field(ge=1, le=125)] = Decimal(10)
+    risk_pct_max: Percent = Decimal(2)
+    daily_loss_pct_max: Percent = Decimal(5)
+    stop_distance_pct_max: Percent = Decimal(20)
+    entry_off_market_pct_max: Percent = Decimal(10)
+
+    def limits(self) -> Limits:
+        return Limits(**self.model_dump())
+
+
+class ListenerConfig(_Strict):
+    """The Telegram account that reads the channels: never one that may command the bot."""
+
+    api_id: Annotated[int, Field(ge=1)]
+    api_hash: SecretStr
+
+
+class TelegramConfig(_Strict):
+    bot_token: SecretStr
+    users: Annotated[dict[int, Literal["viewer", "trader", "admin"]], Field(min_length=1)]
+    listener: ListenerConfig
+    base_url: str = "https://api.telegram.org/bot"
+    base_file_url: str = "https://api.telegram.org/file/bot"
+
+
+class VenueConfig(_Strict):
+    kind: Literal["paper"] = "paper"
+    name: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")] = "paper"
+    prices: Literal["live", "synthetic"] = "live"
+    opening_balance: Amount = Decimal(10_000)
+    hedge: bool = False
+
+
+class Config(_Strict):
+    """The whole of config.yaml."""
+
+    data: str = "./data/run"
+    telegram: TelegramConfig
+    venue: VenueConfig = VenueConfig()
+    channels: Annotated[tuple[ChannelConfig, ...], Field(min_length=1, max_length=100)]
+    limits: LimitsConfig = LimitsConfig()
+    day_zone: str = "UTC"
+    symbols_denied: tuple[str, ...] = ()
+    aliases: dict[str, str] = {}
+
+    @field_validator("day_zone")
+    @classmethod
+    def _known_zone(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError) as unknown:
+            raise ValueError("write a zone such as UTC or Europe/Berlin") from unknown
+        return zone
+
+    @model_validator(mode="after")
+    def _distinct_channels(self) -> Config:
+        ids = [channel.id for channel in self.channels]
+        twice = sorted({id_ for id_ in ids if ids.count(id_) > 1})
+        if twice:
+            raise ValueError(f"channel {', '.join(twice)} is listed twice")
+        return self
+
+    def rules(self) -> Rules:
+        """The plain values the house works with."""
+        return Rules(
+            limits=self.limits.limits(),
+            channels=tuple(channel.rules() for channel in self.channels),
+            day_zone=self.day_zone,
+            symbols_denied=self.symbols_denied,
+            aliases=tuple(sorted(self.aliases.items())),
+        )
+
+
+def parse(raw: object) -> Config:
+    """Check what was read from the file. Raises `ConfigError`, one line for each thing to mend."""
+    if not isinstance(raw, dict):
+        raise ConfigError("config: it must be a list of 'key: value' lines, see config.example.yaml")
+    try:
+        return Config.model_validate(raw)
+    except ValidationError as wrong:
+        raise ConfigError("\n".join(_line(error) for error in wrong.errors(include_url=False))) from None
+
+
+def _line(error: ErrorDetails) -> str:
+    key = ".".join(f"[{part}]" if isinstance(part, int) else part for part in error["loc"]).replace(".[", "[")
+    said = error["msg"].removeprefix("Value error, ")
+    match error["type"]:
+        case "missing":
+            return f"{key}: it is missing; add it as in config.example.yaml"
+        case "extra_forbidden":
+            return f"{key}: there is no such setting; check the spelling, or remove it"
+        case "enum" | "literal_error":
+            return f"{key}: {said[0].lower()}{said[1:]}; write one of these"
+        case _:
+            return f"{key or 'config'}: {said[0].lower()}{said[1:]}"

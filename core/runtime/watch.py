@@ -1,0 +1,155 @@
+"""The watch: what is read from the venue, from the market and from the clock, and handed to the desk as facts.
+
+Separate from `core.runtime.desk` because it decides nothing and owns no life: it looks, twice
+where one look proves nothing, and says what it saw.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from loguru import logger
+
+from core.events import EquityRead, PriceReached, ReportDue, StrangerFound
+from core.market import Quote
+from core.orders import Silent, StreamGap
+from core.position import Closing, Live, Over
+from core.position.protection import next_level
+from core.reconcile import Suspicion, compare
+from core.rounds import Round, RoundDue
+from core.runtime.reports import translate
+from core.vocabulary import Side, Symbol
+
+if TYPE_CHECKING:
+    from core.runtime.desk import TradingDesk
+
+FILLS_OVERLAP = timedelta(seconds=60)
+"""Fills are fetched from a little before the last one known; each counts once all the same."""
+LATE_S_MAX = 0.25
+"""A loop later than this is blocked by something (fault P04)."""
+RETIRE_AFTER = timedelta(hours=1)
+ROUNDS_MAX = 20
+
+
+class Watch:
+    """Looks at the venue for one desk."""
+
+    def __init__(self, desk: TradingDesk) -> None:
+        self._desk, self._parts = desk, desk.parts
+        self.quotes: dict[Symbol, Quote] = {}
+        self.proof_at: datetime | None = None
+        self._rounds: asyncio.Queue[RoundDue] = asyncio.Queue(maxsize=ROUNDS_MAX)
+        self._suspicions: frozenset[Suspicion] = frozenset()
+        self._strangers: set[tuple[Symbol, Side]] = set()
+        self._fills_since = desk.parts.clock.now()
+
+    @property
+    def suspects(self) -> bool:
+        """Did the last reading of the venue differ from what we believe?"""
+        return bool(self._suspicions)
+
+    async def follow_venue(self) -> None:
+        """Turn the private stream into facts, for ever."""
+        async for report in self._parts.venue.reports():
+            if isinstance(report, StreamGap):
+                await self.backfill()
+                await self.reconcile()
+                continue
+            fact = translate(report, self._desk.owner)
+            if fact is not None:
+                self._desk.post(fact)
+
+    async def follow_prices(self) -> None:
+        """Remember the newest quotes and wake who waited for one, for ever."""
+        async for quote in self._parts.prices.ticks():
+            self.quotes[quote.symbol] = quote
+            for position in self._desk.triggers.crossed(quote.symbol, quote.last):
+                self._desk.post(PriceReached(position, quote.at, quote.last))
+
+    async def backfill(self, since: datetime | None = None) -> None:
+        """Fetch the fills that the stream may have missed; those already booked change nothing."""
+        fetched_at = self._parts.clock.now()
+        fills = await self._parts.venue.executions((since or self._fills_since) - FILLS_OVERLAP)
+        if isinstance(fills, Silent):
+            return
+        self._fills_since = fetched_at
+        for fill in fills:
+            fact = translate(fill, self._desk.owner)
+            if fact is not None and fact.position in self._desk.positions:
+                self._desk.post(fact)
+
+    async def read_equity(self) -> None:
+        """Ask the venue what the account is worth; silence leaves the last answer to grow old."""
+        observed = await self._parts.venue.observe()
+        if not isinstance(observed, Silent):
+            await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
+
+    async def reconcile(self) -> None:
+        """Hold the venue against what we believe and post the differences."""
+        observed = await self._parts.venue.observe()
+        if isinstance(observed, Silent):
+            logger.warning("the venue does not answer: {}", observed.why)
+            return
+        await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
+        believed = {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
+        found = compare(believed, observed, self._suspicions)
+        self._suspicions = found.suspicions
+        self.proof_at = observed.at
+        for fact in found.facts:
+            if not isinstance(fact, StrangerFound):
+                self._desk.post(fact)  # type: ignore[arg-type]
+            elif (fact.symbol, fact.side) not in self._strangers:
+                self._strangers.add((fact.symbol, fact.side))
+                await self._desk.tell(fact)
+        self._retire(observed.at)
+        for symbol, tag in found.orphans:
+            logger.warning("sweeping {}: its position is over", tag)
+            await self._parts.venue.cancel(symbol, tag)
+
+    def due(self, due: RoundDue) -> None:
+        """A round is due; one of a kind that still waits is not due twice."""
+        if not self._rounds.full():
+            self._rounds.put_nowait(due)
+
+    async def make_rounds(self) -> None:
+        """Do what is due, in order, for ever."""
+        while True:
+            due = await self._rounds.get()
+            match due.round:
+                case Round.RECONCILE:
+                    await self.reconcile()
+                case Round.TRAILING:
+                    self._show_prices()
+                case Round.DRAWDOWN:
+                    await self.read_equity()
+                case Round.HEARTBEAT:
+                    self._beat(due.at)
+                case Round.REPORT:
+                    await self._report(due.at)
+
+    def _show_prices(self) -> None:
+        for id_, actor in self._desk.positions.items():
+            state = actor.state
+            quote = self.quotes.get(state.plan.symbol) if isinstance(state, Live) else None
+            if quote is not None and isinstance(state, Live) and next_level(state) is not None:
+                self._desk.post(PriceReached(id_, quote.at, quote.last))
+
+    def _beat(self, at: datetime) -> None:
+        late_s = (self._parts.clock.now() - at).total_seconds()
+        held = sum(isinstance(actor.state, Live | Closing) for actor in self._desk.positions.values())
+        logger.debug("alive: {} positions held, the loop is {:.3f} s late", held, late_s)
+        if late_s > LATE_S_MAX:
+            logger.warning("the loop is {:.2f} s late: something blocks it (fault P04)", late_s)
+
+    async def _report(self, at: datetime) -> None:
+        account = self._desk.account
+        if account.equity is not None and account.day_equity is not None:
+            await self._desk.tell(ReportDue(at, account.day, account.equity, account.day_equity))
+
+    def _retire(self, at: datetime) -> None:
+        """Let go of positions that have been over for an hour; the journal keeps them."""
+        for id_, actor in list(self._desk.positions.items()):
+            if isinstance(actor.state, Over) and at - actor.state.at > RETIRE_AFTER:
+                self._desk.let_go(id_)

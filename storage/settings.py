@@ -1,0 +1,73 @@
+"""Reads config.yaml, and the secrets it points to, from outside the house.
+
+A secret is never written into the file itself: ``env:NAME`` takes it from the environment,
+``file:PATH`` from a file only its owner may read (which is how systemd hands over
+credentials). Values read this way are `SecretStr`: they print as stars.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import yaml
+
+from core.config import Config, parse
+from core.errors import ConfigError
+
+CONFIG_BYTES_MAX = 1_000_000
+SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"))
+
+
+def load(path: Path) -> Config:
+    """The checked configuration. Raises `ConfigError`: the key, its problem, the fix."""
+    return parse(_with_secrets(_read(path)))
+
+
+def _read(path: Path) -> object:
+    try:
+        if path.stat().st_size > CONFIG_BYTES_MAX:
+            raise ConfigError(f"{path}: larger than {CONFIG_BYTES_MAX:,} bytes; this cannot be a configuration")
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such file; copy config.example.yaml and fill it in") from None
+    except (OSError, UnicodeDecodeError) as failure:
+        raise ConfigError(f"{path}: it cannot be read ({failure}); check its permissions and encoding") from None
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as wrong:
+        mark = getattr(wrong, "problem_mark", None)
+        line = f" line {mark.line + 1}" if mark is not None else ""
+        raise ConfigError(f"{path}:{line} is not valid YAML ({getattr(wrong, 'problem', wrong)})") from None
+
+
+def _with_secrets(raw: object) -> object:
+    """Replace what points to a secret by the secret."""
+    for path in SECRETS:
+        holder = raw
+        for key in path[:-1]:
+            holder = holder.get(key) if isinstance(holder, dict) else None
+        if isinstance(holder, dict) and isinstance(holder.get(path[-1]), str):
+            holder[path[-1]] = _secret(".".join(path), holder[path[-1]])
+    return raw
+
+
+def _secret(key: str, pointer: str) -> str:
+    source, _, place = pointer.partition(":")
+    if source == "env" and place:
+        if not os.environ.get(place):
+            raise ConfigError(f"{key}: the environment variable {place} is not set; export it before starting")
+        return os.environ[place].strip()
+    if source == "file" and place:
+        return _secret_file(key, Path(place).expanduser())
+    raise ConfigError(f"{key}: a secret does not belong in this file; write env:NAME or file:PATH")
+
+
+def _secret_file(key: str, path: Path) -> str:
+    try:
+        if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise ConfigError(f"{key}: others can read {path}; run: chmod 600 {path}")
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as failure:
+        raise ConfigError(f"{key}: {path} cannot be read ({failure.strerror})") from None
