@@ -1,0 +1,367 @@
+"""Interlock: no order leaves without its stop, its limits and its journal line.
+
+The command line and the place where the rooms are put together. Each command reads like a
+recipe: what is opened first is closed last. Heavy libraries are imported by the command that
+needs them, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import InterlockError
+
+if TYPE_CHECKING:
+    from bot.admin import BotSettings
+    from core.config import Config
+    from core.ports import Clock, Ear, Journal, Prices, Venue
+    from core.rules import Rules
+    from core.runtime.desk import TradingDesk
+    from core.runtime.front import FrontDesk
+    from core.vocabulary import ChannelId, MessageId
+
+DEMO_TOKEN = "1000001:demo"  # noqa: S105 - opens nothing but the demo's own stand-in on this machine
+DEMO_USER = 42
+DEMO_SHOWN = ("BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT", "DOGEUSDT", "XAUUSD", "EURUSD", "NAS100")
+USAGE_ERROR = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit status: 0 done, 1 failed, 2 the owner has something to mend."""
+    options = _parser().parse_args(argv)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except InterlockError as mistake:
+        for line in str(mistake).splitlines():
+            print(f"interlock: {line}", file=sys.stderr)
+        return USAGE_ERROR
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0  # the reader of a pipe has seen enough
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description="Trade other people's calls by your own rules.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], help_: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help_, description=help_)
+        command.set_defaults(command=run)
+        return command
+
+    demo = add("demo", _demo, "the whole product on this machine: no account, no keys, no internet")
+    demo.add_argument("--port", type=int, default=8787, help="of the page on 127.0.0.1 (default 8787; 0: any free one)")
+    demo.add_argument("--seed", type=int, default=1, help="of the synthetic market")
+    demo.add_argument("--speed", type=float, default=1.0, help="of the market and the script")
+    demo.add_argument("--data", type=Path, default=Path("data/demo"), help="what the demo remembers")
+    demo.add_argument("--no-script", action="store_true", help="nothing happens by itself")
+
+    for name, run, help_ in (
+        ("run", _run, "the real thing, as config.yaml says; paper unless it says otherwise"),
+        ("check", _check, "check a configuration without starting anything"),
+        ("login", _login, "sign the listening account in to Telegram, once"),
+    ):
+        add(name, run, help_).add_argument("--config", type=Path, default=Path("config.yaml"))
+
+    parse = add("parse", _parse, "show how texts are read; nothing is traded")
+    parse.add_argument("--jsonl", action="store_true", help="one JSON message a line in, one reading a line out")
+
+    journal = add("journal", _journal, "show what was heard, decided and done")
+    journal.add_argument("--data", type=Path, default=Path("data/run"), help="the data directory")
+    journal.add_argument("--trade", metavar="ID", help="only what concerns this trade")
+    journal.add_argument("--follow", action="store_true", help="go on with what is written from now on")
+
+    bench = add("bench", _bench, "measure every figure as a ratio to a floor of the same run")
+    bench.add_argument("--json", action="store_true", help="for programs")
+    return parser
+
+
+# --- the house -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The running desk and its door for questions."""
+
+    desk: TradingDesk
+    front: FrontDesk
+    journal: Journal
+
+
+@asynccontextmanager
+async def open_house(
+    data: Path, venue: Venue, prices: Prices, clock: Clock, rules: Rules, venue_name: str
+) -> AsyncIterator[House]:
+    """Journal, recovery and desk on a venue that is already open; used by demo and run alike."""
+    from core.runtime.desk import ACCOUNT, Parts
+    from core.runtime.front import FrontDesk
+    from core.runtime.recovery import open_desk
+    from storage.journal import open_journal
+
+    async with AsyncExitStack() as stack:
+        journal = await stack.enter_async_context(open_journal(data / "journal.sqlite3"))
+        history = await journal.read(ACCOUNT)
+        parts = Parts(venue, journal, prices, clock)
+        desk = await stack.enter_async_context(open_desk(parts, rules))
+        yield House(desk, FrontDesk(desk, history, venue_name), journal)
+
+
+@asynccontextmanager
+async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zone: str) -> AsyncIterator[None]:
+    """The bot first, so that everything after it can be told; the ear last, when all are ready."""
+    from bot.admin import open_bot
+    from jobs.scheduler import open_scheduler
+    from jobs.timetable import TIMETABLE
+
+    async with AsyncExitStack() as stack:
+        phone = await stack.enter_async_context(open_bot(bot, house.front, house.journal, clock))
+        await stack.enter_async_context(open_scheduler(TIMETABLE, house.desk.watch.due, clock, zone))
+
+        async def listen() -> None:
+            try:
+                await ear.listen(_marks(house), house.desk.hear)
+            except InterlockError as trouble:
+                phone.tell(f"The channels are not heard: {trouble}", critical=True)
+                raise
+
+        house.desk.roof.watch("ear", listen)
+        yield
+
+
+def _marks(house: House) -> Mapping[ChannelId, MessageId]:
+    return {channel: heard.mark for channel, heard in house.desk.account.heard.items()}
+
+
+# --- commands --------------------------------------------------------------------------------
+
+
+def _demo(options: argparse.Namespace) -> int:
+    return _under_lock(options.data, "demo", (DEMO_TOKEN,), lambda stop: _play_demo(options, stop))
+
+
+async def _play_demo(options: argparse.Namespace, stop: asyncio.Event) -> None:
+    from bot.admin import BotSettings
+    from bot.demo.rules import DEMO_RULES
+    from bot.demo.server import DemoSettings, open_demo
+    from bot.slash import Role
+    from core.runtime.clock import SystemClock
+    from core.vocabulary import Symbol, UserId
+    from venues.catalogue import CATALOGUE
+    from venues.paper import open_paper
+    from venues.prices.synthetic import SyntheticMarket
+    from venues.truth import PaperTruth
+
+    clock = SystemClock()
+    channels = tuple((channel.id, channel.title) for channel in DEMO_RULES.channels)
+    modes = {channel.id: str(channel.mode) for channel in DEMO_RULES.channels}
+    settings = DemoSettings("127.0.0.1", options.port, options.data, DEMO_TOKEN, channels)
+    async with AsyncExitStack() as stack:
+        market = await stack.enter_async_context(SyntheticMarket(clock, str(options.seed), speed=options.speed))
+        paper = options.data / "paper.sqlite3"
+        venue = await stack.enter_async_context(open_paper(paper, CATALOGUE, market, clock, name="demo"))
+        truth = PaperTruth(venue, market, tuple(map(Symbol, DEMO_SHOWN)), clock)
+        demo = await stack.enter_async_context(open_demo(settings, clock, truth, modes.get))
+        bot = BotSettings(
+            token=DEMO_TOKEN,
+            users={UserId(DEMO_USER): Role.ADMIN},
+            base_url=demo.base_url,
+            base_file_url=demo.base_file_url,
+        )
+        house = await stack.enter_async_context(
+            open_house(options.data, venue, market, clock, DEMO_RULES, "paper (demo)")
+        )
+        await stack.enter_async_context(open_doors(house, bot, demo.ear, clock, DEMO_RULES.day_zone))
+        if not options.no_script:
+            house.desk.roof.spawn("script", demo.play(options.speed))
+        print(f"Interlock demo: open {demo.url} in a browser. Ctrl+C ends it.", flush=True)
+        await stop.wait()
+
+
+def _run(options: argparse.Namespace) -> int:
+    from storage.settings import load
+
+    config = load(options.config)
+    telegram = config.telegram
+    secrets = (telegram.bot_token.get_secret_value(), telegram.listener.api_hash.get_secret_value())
+    return _under_lock(Path(config.data), "run", secrets, lambda stop: _run_for_real(config, stop))
+
+
+async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
+    from bot.admin import BotSettings
+    from bot.listener import TelethonEar
+    from bot.slash import Role
+    from core.runtime.clock import SystemClock
+    from core.vocabulary import Money, UserId
+    from venues.paper import open_paper
+    from venues.registry import open_prices
+
+    clock, data = SystemClock(), Path(config.data)
+    bot = BotSettings(
+        token=config.telegram.bot_token.get_secret_value(),
+        users={UserId(user): Role(role) for user, role in config.telegram.users.items()},
+        base_url=config.telegram.base_url,
+        base_file_url=config.telegram.base_file_url,
+        zone=config.day_zone,
+    )
+    async with AsyncExitStack() as stack:
+        prices, catalogue = await stack.enter_async_context(open_prices(config.venue.prices, clock))
+        balance = Money(config.venue.opening_balance)
+        venue = await stack.enter_async_context(
+            open_paper(
+                data / "paper.sqlite3",
+                catalogue,
+                prices,
+                clock,
+                opening_balance=balance,
+                name=config.venue.name,
+                hedge=config.venue.hedge,
+            )
+        )
+        name = f"{config.venue.name} (paper)"
+        house = await stack.enter_async_context(open_house(data, venue, prices, clock, config.rules(), name))
+        ear = TelethonEar(_listener(config), clock)
+        await stack.enter_async_context(open_doors(house, bot, ear, clock, config.day_zone))
+        print(f"Interlock runs on {name}; it hears {len(config.channels)} channels. Ctrl+C ends it.", flush=True)
+        await stop.wait()
+
+
+def _listener(config: Config) -> Any:
+    from bot.session import ListenerSettings
+    from core.vocabulary import ChannelId
+
+    listener = config.telegram.listener
+    return ListenerSettings(
+        api_id=listener.api_id,
+        api_hash=listener.api_hash,
+        session=Path(config.data) / "session" / "listener.session",
+        channels=tuple(ChannelId(channel.id) for channel in config.channels),
+    )
+
+
+def _check(options: argparse.Namespace) -> int:
+    from storage.settings import load
+
+    config = load(options.config)
+    _listener(config)
+    modes = ", ".join(f"{channel.title}: {channel.mode}" for channel in config.channels)
+    print(f"{options.config} is sound. Venue: {config.venue.name} (paper, {config.venue.prices} prices). {modes}.")
+    return 0
+
+
+def _login(options: argparse.Namespace) -> int:
+    import getpass
+
+    from bot.session import login
+    from storage.settings import load
+
+    settings = _listener(load(options.config))
+    who = asyncio.run(
+        login(
+            settings,
+            ask_phone=lambda: asyncio.to_thread(input, "Phone number of the listening account: "),
+            ask_code=lambda: asyncio.to_thread(input, "Code that Telegram just sent: "),
+            ask_password=lambda: asyncio.to_thread(getpass.getpass, "Two-step password: "),
+        )
+    )
+    print(f"Signed in as {who}. Now: python main.py run --config {options.config}")
+    return 0
+
+
+def _parse(options: argparse.Namespace) -> int:
+    import json
+
+    from core.reading import read
+    from core.reading.wire import as_json
+
+    if not options.jsonl:
+        print(json.dumps(as_json(read(sys.stdin.read())), ensure_ascii=False, indent=2))
+        return 0
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            id_, text, reply = asked["id"], asked["text"], asked.get("reply_to")
+            if not isinstance(text, str) or not isinstance(reply, str | None):
+                raise TypeError("text and reply_to must be texts")
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as wrong:
+            print(f"interlock: line {number} is not a message ({wrong}); it needs id and text", file=sys.stderr)
+            return USAGE_ERROR
+        print(json.dumps({"id": id_, **as_json(read(text, reply_text=reply))}, ensure_ascii=False), flush=True)
+    return 0
+
+
+def _journal(options: argparse.Namespace) -> int:
+    from core.errors import ConfigError
+
+    path = options.data / "journal.sqlite3"
+    if not path.is_file():
+        raise ConfigError(f"--data {options.data}: there is no journal in it; name the directory of a demo or a run")
+    asyncio.run(_show_journal(path, options))
+    return 0
+
+
+async def _show_journal(path: Path, options: argparse.Namespace) -> None:
+    from storage.journal import open_reader
+
+    async with open_reader(path) as journal:
+        from core.telling import tell
+        from core.vocabulary import PositionId
+
+        trade = PositionId(options.trade) if options.trade else None
+        lines = journal.follow(0) if options.follow else journal.all()
+        async for line in lines:
+            text = tell(line.body)
+            if text is not None and trade in (None, line.position):
+                print(f"{line.seq:>7}  {line.at:%Y-%m-%d %H:%M:%S}  {line.position or '-':<10}  {text}", flush=True)
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from tests.bench.figures import measure
+
+    return measure(as_json=options.json)
+
+
+def _under_lock(
+    data: Path,
+    command: str,
+    secrets: Sequence[str],
+    work: Callable[[asyncio.Event], Coroutine[Any, Any, None]],
+) -> int:
+    """Hold the data directory, start the log, run until asked to stop."""
+    from core.runtime.logs import set_up
+    from storage.lock import hold
+
+    with hold(data, command=(command,)):
+        set_up("INFO", secrets, data / "interlock.log")
+        asyncio.run(_until_stopped(work))
+    return 0
+
+
+async def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    import signal
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in ("SIGINT", "SIGTERM"):
+        number = getattr(signal, name)
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except NotImplementedError:  # Windows: its loop takes no handlers, the interpreter does
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+    with contextlib.suppress(asyncio.CancelledError):
+        await work(stop)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

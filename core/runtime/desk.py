@@ -38,12 +38,14 @@ from core.messages import Message
 from core.ports import Batch, Clock, Journal, Prices, Venue
 from core.position import Closing, Live, Over, Position
 from core.position.protection import next_level
+from core.reading import read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.effects import Effects
 from core.runtime.supervisor import Supervisor
 from core.runtime.triggers import Triggers
 from core.runtime.watch import Watch
-from core.signals import Nothing, Reading
+from core.signals import Nothing
+from core.spelling import find
 from core.vocabulary import PositionId, Side, StreamId, Symbol, position_id
 
 ACCOUNT = StreamId("account")
@@ -54,8 +56,6 @@ EQUITY_EVERY_S = 60
 NOISE = (ReviewDue, PriceReached, StopConfirmed)
 """Facts that are written down only when they change or ask something."""
 
-Read = Callable[[str, str | None], Reading]
-Find = Callable[[str, Mapping[Symbol, Instrument], tuple[tuple[str, str], ...]], Instrument | None]
 PositionActor = Actor[Position | None, PositionFact]
 
 
@@ -67,8 +67,6 @@ class Parts:
     journal: Journal
     prices: Prices
     clock: Clock
-    read: Read
-    find: Find
 
 
 class TradingDesk:
@@ -120,10 +118,10 @@ class TradingDesk:
 
     async def read(self, message: Message) -> MessageRead:
         """Understand a post and add what the venue knows of its symbol now."""
-        reading = self.parts.read(message.text, message.reply_text)
+        reading = read(message.text, reply_text=message.reply_text)
         instrument = quote = None
         if not isinstance(reading, Nothing) and reading.symbol is not None:
-            instrument = self.parts.find(reading.symbol, self.instruments, self.account.rules.aliases)
+            instrument = find(reading.symbol, self.instruments, self.account.rules.aliases)
         if instrument is not None:
             quote = await self.parts.prices.quote(instrument.symbol)
         position = position_id(message.channel, message.id)

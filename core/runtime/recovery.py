@@ -103,7 +103,9 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
     streams: dict[PositionId, Sequence[Recorded]] = {}
     for id_ in desk.account.grants:
         streams[id_] = await desk.parts.journal.read(StreamId(id_))
-        desk.adopt(id_, replay_position(streams[id_]), _versions(streams[id_]))
+        actor = desk.adopt(id_, replay_position(streams[id_]), _versions(streams[id_]))
+        if actor.state is not None:
+            await desk.parts.prices.quote(actor.state.plan.symbol)  # a symbol is followed once it was asked for
     planned = [line.at for lines in streams.values() for line in lines if isinstance(line.body, PositionPlanned)]
     if planned:
         await desk.watch.backfill(since=min(planned))

@@ -1,0 +1,398 @@
+"""The ear: every word of the followed channels, in order, none lost, each as soon as Telegram tells it.
+
+Telegram's pushed updates are fast but not complete: a client that looks connected can stay deaf to
+one channel for minutes (faults T01, T04), hears nothing of what was said while its line was down,
+and skips everything when the gap is too long (T03). A channel's history is complete but slow. So
+this ear uses both: updates for speed, and a look at each channel's history at the start, after
+every reconnect and every half minute. One door stands behind both; it drops what was heard before,
+so the desk hears each post and each change of its words once (after a crash perhaps twice, never
+not at all).
+
+Kept apart from everything that understands words: a handler here makes a `Message`, nothing else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from loguru import logger
+from telethon import errors, events
+from telethon.tl import functions, types
+
+from bot.session import (
+    TROUBLE,
+    LineLost,
+    ListenerSettings,
+    OpenSession,
+    asked,
+    connected,
+    connection_telling,
+    not_signed_in,
+    private_session,
+    translated,
+    waiting_out,
+)
+from core.errors import ConfigError
+from core.messages import TEXT_MAX, Message
+from core.ports import Clock, Hear
+from core.vocabulary import ChannelId, MessageId
+
+INBOX_MAX = 256
+"""Updates waiting for the desk; then Telethon waits, and after it the history."""
+RECENT_POSTS = 20
+"""How many of the newest posts each look at the history covers, to find changed words."""
+BACKFILL_MAX = 200
+"""What was missed beyond the newest 200 posts of a channel is too old to trade; it is skipped and said."""
+KNOWN_MAX = 1024
+QUOTED_MAX = 256
+ASK_S_MAX = 10.0
+LOOKUP_S_MAX = 1.0
+LOOKUP_PAUSE_S = 30.0
+"""After one lookup that was too slow, replies go without their text for this long."""
+RETRY_S = 2.0
+RECONNECT_S_MAX = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A post as Telegram gave it. ``is_hidden``: its edit changed no words people see (a reaction, a button)."""
+
+    message: Message
+    album: int | None
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What we last knew of a post."""
+
+    text: str
+    edited_at: datetime | None
+
+
+@dataclass(eq=False, slots=True)
+class Lane:
+    """One channel: what was heard of it, and so what is news.
+
+    Posts up to ``floor`` were heard before we started or fell out of memory. The history up to
+    ``swept`` has been read without a gap; updates never move it, for they may have gaps.
+    """
+
+    channel: ChannelId
+    peer: Any
+    floor: int
+    swept: int
+    has_mark: bool
+    known: OrderedDict[int, Known] = field(default_factory=OrderedDict)
+    quoted: OrderedDict[int, str | None] = field(default_factory=OrderedDict)
+    doubted: dict[int, str] = field(default_factory=dict)
+    edits_from: datetime | None = None
+    album: tuple[int, str] | None = None
+    is_lost: bool = False
+
+    def news_in(self, note: Note, *, is_live: bool) -> Message | None:
+        """The message to hand over, or None for what was heard before or says nothing."""
+        message = note.message
+        known = self.known.get(message.id)
+        if known is not None:
+            return message if self._is_changed(message, known, is_live) else None
+        if message.id <= self.floor:
+            return message if self._is_old_but_changed(note, is_live) else None
+        if not message.text or (note.album is not None and self.album == (note.album, message.text)):
+            return None
+        return replace(message, edited_at=None) if note.is_hidden else message
+
+    def _is_changed(self, message: Message, known: Known, is_live: bool) -> bool:
+        if message.text == known.text:
+            return False
+        if known.edited_at is None or message.edited_at is None:
+            return message.edited_at is not None
+        if message.edited_at != known.edited_at or is_live:
+            return message.edited_at >= known.edited_at
+        # Two edits in one second: a history read before the second one shows the first again. What
+        # a later reading still shows is the newer one.
+        is_settled = self.doubted.get(message.id) == message.text
+        self.doubted[message.id] = message.text
+        return is_settled
+
+    def _is_old_but_changed(self, note: Note, is_live: bool) -> bool:
+        edited_at = note.message.edited_at
+        if edited_at is None or note.is_hidden:
+            return False
+        return is_live or (self.edits_from is not None and edited_at >= self.edits_from)
+
+    def remember(self, note: Note) -> None:
+        message = note.message
+        self.known[message.id] = Known(message.text, message.edited_at)
+        self.doubted.pop(message.id, None)
+        if note.album is not None and message.text:
+            self.album = (note.album, message.text)
+        while len(self.known) > KNOWN_MAX:
+            self.floor = max(self.floor, self.known.popitem(last=False)[0])
+
+    def first_look(self, notes: list[Note]) -> None:
+        """After a restart, a change of words newer than the last post we recorded may be news."""
+        if self.has_mark:
+            before = [note.message.posted_at for note in notes if note.message.id <= self.floor]
+            self.edits_from = max(before, default=None)
+
+    def unheard_below(self, oldest: int) -> int:
+        """How many ids between the history read so far and ``oldest`` nobody ever told us."""
+        return oldest - self.swept - 1 - sum(self.swept < n < oldest for n in self.known)
+
+
+def note_of(channel: ChannelId, post: Any, heard_at: datetime) -> Note:
+    """Translate one of Telegram's messages; what is longer than `TEXT_MAX` is cut, and said."""
+    text = post.message or ""
+    if len(text) > TEXT_MAX:
+        logger.warning("{}: post {} of {} characters was cut at {}", channel, post.id, len(text), TEXT_MAX)
+    message = Message(
+        channel=channel,
+        id=MessageId(post.id),
+        text=text[:TEXT_MAX],
+        posted_at=post.date,
+        heard_at=heard_at,
+        edited_at=post.edit_date,
+        reply_to=_answered_by(post.reply_to),
+        forwarded=post.fwd_from is not None,
+    )
+    return Note(message, post.grouped_id, bool(post.edit_hide))
+
+
+def _answered_by(reply: Any) -> MessageId | None:
+    """The post of the same channel that is answered; to stand in a forum's topic is no answer."""
+    if not isinstance(reply, types.MessageReplyHeader) or reply.reply_to_msg_id is None:
+        return None
+    if reply.reply_to_peer_id is not None or (reply.forum_topic and reply.reply_to_top_id is None):
+        return None
+    return MessageId(reply.reply_to_msg_id)
+
+
+class TelethonEar:
+    """Hears channels with a user account (`core.ports.Ear`)."""
+
+    def __init__(self, settings: ListenerSettings, clock: Clock, open_session: OpenSession | None = None) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._open_session = open_session or (lambda: private_session(settings.session))
+
+    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
+        """Hand over every post after the channel's mark, then each new one and each change of words.
+
+        A channel without a mark starts from now. After a restart, an edit made since the mark's post
+        may be handed over a second time. Runs until cancelled. Raises `ConfigError` when the account
+        is not signed in, revoked or banned, or a channel cannot be read, and `AlreadyRunning`.
+        """
+        lanes: dict[int, Lane] = {}
+        pause_s = 1.0
+        while True:
+            is_up = asyncio.Event()
+            session = self._open_session()
+            if not session.auth_key:
+                session.close()
+                raise not_signed_in()
+            try:
+                async with connected(self._settings, session, connection_telling(is_up)) as client:
+                    lanes = lanes or await self._find(client, marks)
+                    pause_s = 1.0
+                    await _Line(client, lanes, hear, self._clock, self._settings.poll_s, is_up).run()
+            except errors.FloodWaitError as flood:
+                pause_s = waiting_out(flood)
+            except LineLost as error:
+                logger.warning("{}; trying again in {:.0f} s", error, pause_s)
+            await asyncio.sleep(pause_s)
+            pause_s = min(pause_s * 2, RECONNECT_S_MAX)
+
+    async def _find(self, client: Any, marks: Mapping[ChannelId, MessageId]) -> dict[int, Lane]:
+        """Look the channels up once, among those the account has joined."""
+        wanted = {int(channel): channel for channel in self._settings.channels}
+        lanes: dict[int, Lane] = {}
+
+        async def walk() -> None:
+            await client(functions.updates.GetStateRequest())
+            async for dialog in client.iter_dialogs():
+                channel = wanted.get(dialog.id)
+                if channel is not None and not getattr(dialog.entity, "left", False):
+                    start = marks.get(channel, dialog.dialog.top_message)
+                    lanes[dialog.id] = Lane(channel, dialog.input_entity, start, start, has_mark=channel in marks)
+                if len(lanes) == len(wanted):
+                    return
+
+        await asked(walk, ASK_S_MAX * 3)
+        missing = ", ".join(channel for key, channel in wanted.items() if key not in lanes)
+        if missing:
+            raise ConfigError(f"listener.channels: the account has not joined {missing}; join, or remove it")
+        return lanes
+
+
+class _Line:
+    """One connected client from its first to its last moment; the lanes outlive it."""
+
+    def __init__(
+        self, client: Any, lanes: dict[int, Lane], hear: Hear, clock: Clock, poll_s: float, is_up: asyncio.Event
+    ) -> None:
+        self._client = client
+        self._lanes = lanes
+        self._hear = hear
+        self._clock = clock
+        self._poll_s = poll_s
+        self._is_up = is_up
+        self._inbox: asyncio.Queue[tuple[Lane, Note]] = asyncio.Queue(INBOX_MAX)
+        self._door = asyncio.Lock()
+        self._lookups_from = clock.monotonic()
+
+    async def run(self) -> None:
+        """Listen until the client gives up. Raises `LineLost` then."""
+        self._client.add_event_handler(self._on_post, events.NewMessage())
+        self._client.add_event_handler(self._on_post, events.MessageEdited())
+        self._client.add_event_handler(self._on_deleted, events.MessageDeleted())
+        tasks = {
+            asyncio.create_task(self._hand_over_updates(), name="listener: updates"),
+            asyncio.create_task(self._keep_complete(), name="listener: history"),
+            asyncio.create_task(self._watch(), name="listener: line"),
+        }
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        troubles = [error for task in done if (error := task.exception()) is not None]
+        raise min(troubles, key=lambda error: isinstance(error, LineLost))
+
+    # -- updates: fast, perhaps with gaps
+
+    async def _on_post(self, event: Any) -> None:
+        lane = self._lanes.get(event.chat_id)
+        if lane is not None and not isinstance(event.message, types.MessageService):
+            await self._inbox.put((lane, note_of(lane.channel, event.message, self._clock.now())))
+
+    async def _on_deleted(self, event: Any) -> None:
+        lane = self._lanes.get(event.chat_id)
+        if lane is not None:
+            logger.info("{}: posts {} were deleted", lane.channel, event.deleted_ids)
+
+    async def _hand_over_updates(self) -> None:
+        while True:
+            lane, note = await self._inbox.get()
+            async with self._door:
+                await self._hand_over(lane, note, is_live=True)
+
+    async def _watch(self) -> None:
+        with translated():
+            await self._client.disconnected
+        raise LineLost("Telegram hung up")
+
+    # -- history: complete, but slow
+
+    async def _keep_complete(self) -> None:
+        """Look at every channel's history now, after each reconnect, and every ``poll_s`` seconds."""
+        is_behind = True
+        while True:
+            self._is_up.clear()
+            pause_s = self._poll_s
+            try:
+                await (self._catch_up() if is_behind else self._poll())
+                is_behind = False
+            except errors.FloodWaitError as flood:
+                pause_s = waiting_out(flood)
+            except LineLost as error:
+                logger.warning("the history could not be read: {}", error)
+                pause_s = min(self._poll_s, RETRY_S)
+            try:
+                await asyncio.wait_for(self._is_up.wait(), pause_s)
+                is_behind = True
+                await self._client.catch_up()  # brings edits and deletions older than the history we look at
+            except TimeoutError:
+                continue
+
+    async def _catch_up(self) -> None:
+        """Hold new posts at the door until the missed ones have passed it."""
+        async with self._door:
+            for lane in self._lanes.values():
+                await self._pass_on(lane, await self._history(lane))
+
+    async def _poll(self) -> None:
+        for lane in self._lanes.values():
+            notes = await self._history(lane)
+            async with self._door:
+                await self._pass_on(lane, notes)
+
+    async def _history(self, lane: Lane) -> list[Any]:
+        """The newest posts, and everything back to where the history was read last; newest first."""
+
+        async def read() -> list[Any]:
+            posts = list(await self._client.get_messages(lane.peer, limit=RECENT_POSTS))
+            if len(posts) == RECENT_POSTS and posts[-1].id > lane.swept + 1:
+                rest = BACKFILL_MAX - RECENT_POSTS
+                posts += await self._client.get_messages(
+                    lane.peer, limit=rest, offset_id=posts[-1].id, min_id=lane.swept
+                )
+            return posts
+
+        try:
+            posts = await asked(read, ASK_S_MAX)
+        except LineLost as error:
+            if not isinstance(error.__cause__, (errors.ChannelPrivateError, errors.ChannelInvalidError)):
+                raise
+            self._note_lost(lane)
+            return []
+        if lane.is_lost:
+            lane.is_lost = False
+            logger.info("{} can be read again", lane.channel)
+        return posts
+
+    def _note_lost(self, lane: Lane) -> None:
+        """Being thrown out of one channel does not make us deaf to the others (fault T15)."""
+        if not lane.is_lost:
+            logger.error("{} can no longer be read: the account was removed from it", lane.channel)
+        lane.is_lost = True
+        if all(other.is_lost for other in self._lanes.values()):
+            raise ConfigError("listener.channels: the account was removed from all of them; join again")
+
+    async def _pass_on(self, lane: Lane, posts: list[Any]) -> None:
+        if len(posts) >= BACKFILL_MAX and (skipped := lane.unheard_below(posts[-1].id)) > 0:
+            logger.warning("{}: up to {} posts before {} were missed and skipped", lane.channel, skipped, posts[-1].id)
+        heard_at = self._clock.now()
+        said = [post for post in reversed(posts) if not isinstance(post, types.MessageService)]
+        notes = [note_of(lane.channel, post, heard_at) for post in said]
+        lane.first_look(notes)
+        for note in notes:
+            await self._hand_over(lane, note, is_live=False)
+        lane.has_mark, lane.edits_from = False, None
+        lane.swept = max(lane.swept, *(post.id for post in posts), 0)
+
+    # -- the one door
+
+    async def _hand_over(self, lane: Lane, note: Note, *, is_live: bool) -> None:
+        news = lane.news_in(note, is_live=is_live)
+        if news is not None:
+            if news.reply_to is not None:
+                news = replace(news, reply_text=await self._text_of(lane, news.reply_to))
+            await self._hear(news)
+        if news is not None or note.message.id not in lane.known:
+            lane.remember(note)
+
+    async def _text_of(self, lane: Lane, post: MessageId) -> str | None:
+        """The words that are answered: from memory, or by one lookup that cannot hold the door for long."""
+        if post in lane.known:
+            return lane.known[post].text or None
+        if post not in lane.quoted and self._clock.monotonic() >= self._lookups_from:
+            lane.quoted[post] = await self._look_up(lane, post)
+            while len(lane.quoted) > QUOTED_MAX:
+                lane.quoted.popitem(last=False)
+        return lane.quoted.get(post)
+
+    async def _look_up(self, lane: Lane, post: MessageId) -> str | None:
+        try:
+            found = await asyncio.wait_for(self._client.get_messages(lane.peer, ids=post), LOOKUP_S_MAX)
+        except TROUBLE as error:
+            logger.info("{}: the text of post {} is not to be had ({})", lane.channel, post, type(error).__name__)
+            self._lookups_from = self._clock.monotonic() + LOOKUP_PAUSE_S
+            return None
+        return (found.message or "")[:TEXT_MAX] or None if found is not None else None

@@ -1,0 +1,139 @@
+"""The shape of the house, held by tests: who may import whom, and what a pure module may not touch."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("core", "venues", "storage", "jobs", "bot")
+TOP_LEVEL = {
+    *ROOMS,
+    "main.py",
+    "tests",
+    "config.example.yaml",
+    "pyproject.toml",
+    "README.md",
+    "Makefile",
+    "constraints.txt",
+    "docs",
+    "LICENSE",
+    "CHANGELOG.md",
+    ".ci",
+    ".gitignore",
+}
+MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+RUNTIME = ROOT / "core" / "runtime"
+PURE = [path for path in MODULES if path.is_relative_to(ROOT / "core") and not path.is_relative_to(RUNTIME)]
+IMPURE = {
+    "aiohttp",
+    "aiosqlite",
+    "asyncio",
+    "loguru",
+    "os",
+    "pathlib",
+    "random",
+    "secrets",
+    "socket",
+    "sqlite3",
+    "subprocess",
+    "threading",
+    "time",
+    "uuid",
+}
+LINES_MAX = 400
+FUNCTION_LINES_MAX = 70
+
+
+def _named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def _imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are written whole"
+            found.add(node.module or "")
+    return found
+
+
+def _tops(path: Path) -> set[str]:
+    return {name.split(".")[0] for name in _imports(path)}
+
+
+def test_the_top_level_is_exactly_what_the_plan_of_the_house_says() -> None:
+    import subprocess
+
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S607
+    tracked = {line.split("/")[0] for line in listed.stdout.splitlines()}
+    if not tracked:
+        pytest.skip("not a git checkout, so what belongs to it cannot be told")
+    assert tracked <= TOP_LEVEL
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_named)
+def test_imports_run_one_way(path: Path) -> None:
+    room = path.relative_to(ROOT).parts[0]
+    assert _tops(path) & {*ROOMS, "main", "tests"} <= {room, "core"}
+
+
+@pytest.mark.parametrize("path", PURE, ids=_named)
+def test_a_pure_module_touches_no_clock_no_dice_and_no_file(path: Path) -> None:
+    assert not _tops(path) & IMPURE
+    assert not {name for name in _imports(path) if name.startswith("core.runtime")}
+
+
+@pytest.mark.parametrize("path", PURE, ids=_named)
+def test_a_pure_module_asks_nobody_for_the_time_and_makes_no_float_money(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in {"now", "utcnow", "today"}, f"line {node.lineno}"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id != "float", f"line {node.lineno}"
+
+
+@pytest.mark.parametrize("path", [*MODULES, ROOT / "main.py"], ids=_named)
+def test_a_module_fits_in_one_sitting(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LINES_MAX
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= FUNCTION_LINES_MAX, f"{node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_named)
+def test_a_module_opens_with_a_sentence(path: Path) -> None:
+    if path.name == "__init__.py" and not path.read_text(encoding="utf-8").strip():
+        return
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), "say first what this is"
+
+
+def test_only_the_limits_admit_a_plan() -> None:
+    makers = [
+        _named(path)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Admitted"
+    ]
+    assert set(makers) <= {"core/limits.py", "core/plans.py"}  # plans.py: the method that adds earlier checks
+
+
+def test_a_broad_except_stands_only_under_a_roof_and_says_why() -> None:
+    for path in MODULES:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, 1):
+            if "except Exception" in line:
+                assert "#" in line, f"{_named(path)}:{number}: say why everything is caught"
+
+
+def test_nothing_names_a_registry_or_a_private_path() -> None:
+    words = ("py" + "pi.org", "files.python" + "hosted", "registry.npm" + "js")
+    for path in [*MODULES, ROOT / "constraints.txt", ROOT / "pyproject.toml", ROOT / "Makefile"]:
+        text = path.read_text(encoding="utf-8")
+        assert not [word for word in words if word in text], _named(path)

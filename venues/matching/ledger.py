@@ -1,0 +1,158 @@
+"""What the account owns, owes and may still risk.
+
+Linear contracts and CFD in one account currency, cross margin, as Bybit's unified account
+does it: all positions share one equity, and all are liquidated when it falls to their
+maintenance margin. Profit = move * quantity * point value. Cost is kept instead of an average
+price, so that every cent of it leaves again: money is conserved exactly, not nearly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from core.instrument import Instrument
+from core.orders import OpenPosition, Purpose
+from core.vocabulary import ZERO, Money, Price, Quantity, Side, Symbol
+from venues.matching.requests import Target, TriggerBy
+
+CENT_OF_CENTS = Decimal("1e-12")
+"""What divisions are rounded to; the decimals of a balance stay few enough to add exactly."""
+
+
+@dataclass(slots=True)
+class Holding:
+    """One position. ``cost``: sum of quantity * price of what it still holds.
+
+    ``stop`` covers the whole quantity, whatever it becomes. ``closing``: its stop was met or it is
+    being liquidated; it is sold into every quote until nothing is left. ``due``: the part of it
+    that a met target has yet to sell. ``funded``: the number of the last funding period settled.
+    """
+
+    symbol: Symbol
+    side: Side
+    quantity: Quantity
+    cost: Decimal
+    mark: Price
+    funded: int
+    stop: Price | None = None
+    stop_by: TriggerBy = TriggerBy.LAST
+    targets: tuple[Target, ...] = ()
+    closing: Purpose | None = None
+    due: Quantity = Quantity(ZERO)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Balance, positions and leverage of one account."""
+
+    instruments: Mapping[Symbol, Instrument]
+    balance: Money
+    leverage_default: Decimal
+    holdings: dict[Symbol, dict[Side, Holding]] = field(default_factory=dict)
+    leverage: dict[Symbol, Decimal] = field(default_factory=dict)
+
+    def find(self, symbol: Symbol, side: Side) -> Holding | None:
+        return self.holdings.get(symbol, {}).get(side)
+
+    def all(self) -> Iterator[Holding]:
+        for sides in self.holdings.values():
+            yield from sides.values()
+
+    def of(self, symbol: Symbol) -> tuple[Holding, ...]:
+        return tuple(self.holdings.get(symbol, {}).values())
+
+    def add(self, symbol: Symbol, side: Side, quantity: Quantity, price: Price, *, mark: Price, period: int) -> Holding:
+        """Open a position or add to it."""
+        held = self.holdings.setdefault(symbol, {}).setdefault(
+            side, Holding(symbol, side, Quantity(ZERO), ZERO, mark, period)
+        )
+        held.quantity = Quantity(held.quantity + quantity)
+        held.cost += quantity * price
+        return held
+
+    def reduce(self, held: Holding, quantity: Quantity, price: Price) -> Money:
+        """Take ``quantity`` (at most all) out at ``price`` and book the profit; return it."""
+        whole = quantity == held.quantity
+        left_out = held.cost if whole else (held.cost * quantity / held.quantity).quantize(CENT_OF_CENTS)
+        held.cost -= left_out
+        held.quantity = Quantity(held.quantity - quantity)
+        profit = Money((quantity * price - left_out) * held.side.sign * self.instruments[held.symbol].point_value)
+        self.balance = Money(self.balance + profit)
+        if whole:
+            sides = self.holdings[held.symbol]
+            del sides[held.side]
+            if not sides:
+                del self.holdings[held.symbol]
+        return profit
+
+    def charge(self, amount: Decimal) -> Money:
+        """Take a fee (a negative one is a rebate); return it as rounded."""
+        fee = Money(amount.quantize(CENT_OF_CENTS))
+        self.balance = Money(self.balance - fee)
+        return fee
+
+    def leverage_of(self, symbol: Symbol) -> Decimal:
+        return self.leverage.get(symbol, min(self.leverage_default, self.instruments[symbol].leverage_max))
+
+    def face(self, held: Holding) -> Money:
+        """Notional at the mark price."""
+        return self.instruments[held.symbol].notional(held.quantity, held.mark)
+
+    def unrealised(self, held: Holding) -> Money:
+        point_value = self.instruments[held.symbol].point_value
+        return Money((held.quantity * held.mark - held.cost) * held.side.sign * point_value)
+
+    def maintenance(self, held: Holding) -> Money:
+        return Money(self.face(held) * self.instruments[held.symbol].maintenance_rate)
+
+    @property
+    def equity(self) -> Money:
+        return Money(self.balance + sum((self.unrealised(held) for held in self.all()), ZERO))
+
+    @property
+    def margin_held(self) -> Money:
+        """Initial margin of the positions, by mark price."""
+        return Money(sum((self.face(held) / self.leverage_of(held.symbol) for held in self.all()), ZERO))
+
+    @property
+    def is_ruined(self) -> bool:
+        """Has equity fallen to the maintenance margin? Bybit: maintenance margin rate at 100 %."""
+        if not self.holdings:
+            return False
+        return self.equity <= sum((self.maintenance(held) for held in self.all()), ZERO)
+
+    def liquidation(self, symbol: Symbol) -> Price | None:
+        """The mark price of ``symbol`` at which the account is ruined, all else unchanged.
+
+        Solves equity + move * net * point value = other maintenance + price * total * point value * rate.
+        None when no positive price does.
+        """
+        held = self.of(symbol)
+        instrument = self.instruments[symbol]
+        net = sum((one.quantity * one.side.sign for one in held), ZERO)
+        total = sum((one.quantity for one in held), ZERO)
+        slope = instrument.point_value * (net - instrument.maintenance_rate * total)
+        if not held or slope == 0:
+            return None
+        others = sum((self.maintenance(one) for one in self.all() if one.symbol != symbol), ZERO)
+        price = (others - self.equity + held[0].mark * instrument.point_value * net) / slope
+        if price <= 0:
+            return None
+        return instrument.price_above(Price(price)) if slope > 0 else instrument.price_below(Price(price))
+
+    def position(self, held: Holding) -> OpenPosition:
+        """The holding as the account's owner sees it."""
+        tick = self.instruments[held.symbol].tick
+        entry = Price((held.cost / held.quantity).quantize(tick / 10_000))
+        return OpenPosition(
+            held.symbol,
+            held.side,
+            held.quantity,
+            entry,
+            held.mark,
+            held.stop,
+            self.unrealised(held),
+            self.liquidation(held.symbol),
+        )

@@ -1,0 +1,143 @@
+"""The file a paper account is kept in: the balance, the positions and every order ever sent.
+
+Apart from the venue because a file has faults of its own: it can be another program's, of
+another version, damaged, or in use. SQLite with a write-ahead log, synchronous to the disk.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import AlreadyRunning, ConfigError
+from core.orders import Execution
+from venues.matching.floor import EPOCH
+from venues.matching.snapshot import execution_from_plain, execution_to_plain
+
+if TYPE_CHECKING:
+    import aiosqlite
+
+VERSION = 1
+APPLICATION = 0x494C5041
+"""Written into the file, so that another SQLite file is not taken for an account."""
+
+Line = tuple[str, str, str]
+"""part, key, body: the part is "live", "order" or "execution"."""
+
+
+@dataclass(slots=True)
+class AccountFile:
+    """One table, one writer."""
+
+    path: Path
+    db: aiosqlite.Connection
+
+    async def load(self) -> dict[str, Any] | None:
+        """What `Engine.snapshot` gave, or None in a new file."""
+        live = await _one(self.db, "SELECT body FROM kept WHERE part = 'live'")
+        if not live:
+            return None
+        async with self.db.execute("SELECT body FROM kept WHERE part = 'order' ORDER BY key") as rows:
+            closed = [json.loads(body) async for (body,) in rows]
+        return {"live": json.loads(live[0]), "closed": closed}
+
+    async def executions(self, since: datetime) -> list[Execution]:
+        """Every fill from ``since`` on, oldest first."""
+        query = "SELECT body FROM kept WHERE part = 'execution' AND key >= ? ORDER BY key"
+        async with self.db.execute(query, (line_key(_micros(since)),)) as rows:
+            return [execution_from_plain(json.loads(body)) async for (body,) in rows]
+
+    async def write(self, lines: Sequence[Line]) -> None:
+        """All lines in one commit."""
+        try:
+            await self.db.executemany("INSERT OR REPLACE INTO kept (part, key, body) VALUES (?, ?, ?)", lines)
+            await self.db.commit()
+        except sqlite3.Error:
+            await self.db.rollback()
+            raise
+
+
+def line_key(number: int) -> str:
+    """Sorts as text as the number does."""
+    return f"{number:020d}"
+
+
+def execution_line(execution: Execution) -> Line:
+    """Filed by its moment, then by its id."""
+    key = f"{line_key(_micros(execution.at))} {execution.id.removeprefix('x').zfill(15)}"
+    return "execution", key, json.dumps(execution_to_plain(execution))
+
+
+def _micros(at: datetime) -> int:
+    return max(0, (at - EPOCH) // timedelta(microseconds=1))
+
+
+@asynccontextmanager
+async def open_account_file(path: Path) -> AsyncIterator[AccountFile]:
+    """Raises `ConfigError` for a file that is not ours to read, `AlreadyRunning` for one in use."""
+    import aiosqlite
+    import oschmod
+
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        oschmod.set_mode(str(path), 0o600)
+    except OSError as error:
+        raise ConfigError(
+            f"the paper account {path} cannot be opened ({error.strerror}); choose another place"
+        ) from None
+    async with aiosqlite.connect(path, timeout=0.2) as db:
+        try:
+            await _prepare(db, path)
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise AlreadyRunning(f"the paper account {path} is in use by another process; stop it first") from None
+            raise ConfigError(f"the paper account {path} cannot be used ({error}); see to the disk") from None
+        except sqlite3.DatabaseError:
+            raise unreadable(path, "is damaged or no paper account") from None
+        yield AccountFile(path, db)
+
+
+async def _prepare(db: aiosqlite.Connection, path: Path) -> None:
+    """Take the file for ourselves alone; make the table in a new one."""
+    await db.execute("PRAGMA locking_mode=EXCLUSIVE")
+    await db.execute("PRAGMA journal_mode=WAL")
+    await db.execute("PRAGMA synchronous=FULL")
+    await db.execute("BEGIN IMMEDIATE")
+    version, application, tables = await _one(
+        db,
+        "SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master)"
+        " FROM pragma_user_version AS v, pragma_application_id AS a",
+    )
+    if tables == 0:
+        await db.execute(
+            "CREATE TABLE kept (part TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,"
+            " PRIMARY KEY (part, key)) STRICT, WITHOUT ROWID"
+        )
+        await db.execute(f"PRAGMA user_version={VERSION}")
+        await db.execute(f"PRAGMA application_id={APPLICATION}")
+    elif application != APPLICATION:
+        raise unreadable(path, "is not a paper account")
+    elif version != VERSION:
+        raise unreadable(path, f"is of version {version}, this program reads version {VERSION}")
+    await db.commit()
+    if (await _one(db, "PRAGMA quick_check(1)")) != ("ok",):
+        raise unreadable(path, "is damaged")
+
+
+async def _one(db: aiosqlite.Connection, query: str) -> tuple[Any, ...]:
+    async with db.execute(query) as rows:
+        row = await rows.fetchone()
+    return tuple(row) if row is not None else ()
+
+
+def unreadable(path: Path, why: str) -> ConfigError:
+    """An error that says what to do about a file we cannot carry on."""
+    return ConfigError(f"{path} {why}; move it away to begin a new account, or put a good copy back")

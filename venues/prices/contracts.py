@@ -1,0 +1,168 @@
+"""The trading rules of every USDT perpetual at Bybit, read without any key.
+
+Apart from the prices because it is asked once, by pages, and its failure is another one:
+without rules nothing can be sized, while one row that cannot be read must not blind the rest.
+
+Source: bybit-exchange.github.io/docs/v5/market/instrument.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from decimal import Decimal
+from typing import Annotated
+from urllib.parse import quote
+
+import aiohttp
+from loguru import logger
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic.alias_generators import to_camel
+from yarl import URL
+
+from core.errors import VenueUnreachable
+from core.instrument import Instrument, Kind
+from core.vocabulary import Money, Price, Quantity, Symbol
+
+REST = "https://api.bybit.com"
+PAGE_BYTES_MAX = 8 * 1024 * 1024
+PAGES_MAX = 20
+"""Of 1000 rows each; there are about 600 contracts."""
+
+_NOTIONAL_MIN = Decimal(5)
+_Above = Annotated[Decimal, Field(gt=0, le=Decimal(10) ** 15, max_digits=40)]
+_MaybeAbove = Annotated[_Above | None, BeforeValidator(lambda raw: None if raw in ("", "0") else raw)]
+
+
+class _Wire(BaseModel):
+    """Bybit's names are ours in camelCase."""
+
+    model_config = ConfigDict(alias_generator=to_camel, frozen=True)
+
+
+class _Leverage(_Wire):
+    max_leverage: _Above = Decimal(1)
+
+
+class _PriceGrid(_Wire):
+    tick_size: _Above
+
+
+class _LotGrid(_Wire):
+    qty_step: _Above
+    min_order_qty: _Above
+    max_order_qty: _Above
+    max_mkt_order_qty: _MaybeAbove = None
+    min_notional_value: _MaybeAbove = None
+
+
+class _Contract(_Wire):
+    """The least we need of a row; what else is in it, or comes to be in it, is ignored."""
+
+    symbol: str = Field(pattern=r"^[A-Z0-9-]{2,30}$")
+    status: str
+    contract_type: str = "LinearPerpetual"
+    base_coin: str = Field(pattern=r"^[A-Z0-9]{1,20}$")
+    quote_coin: str
+    settle_coin: str = "USDT"
+    leverage_filter: _Leverage = _Leverage()
+    price_filter: _PriceGrid
+    lot_size_filter: _LotGrid
+
+    def is_ours(self) -> bool:
+        ours = ("Trading", "LinearPerpetual", "USDT", "USDT")
+        return (self.status, self.contract_type, self.quote_coin, self.settle_coin) == ours
+
+    def instrument(self) -> Instrument:
+        """Without a key the maintenance rate is not told: half of the smallest margin, as in Bybit's first tiers.
+
+        A market order may be smaller than a limit order (fault B29): the smaller bound holds for both.
+        """
+        lots, leverage = self.lot_size_filter, self.leverage_filter.max_leverage
+        return Instrument(
+            symbol=Symbol(self.symbol),
+            kind=Kind.LINEAR,
+            base=self.base_coin,
+            quote=self.quote_coin,
+            tick=Price(self.price_filter.tick_size),
+            step=Quantity(lots.qty_step),
+            quantity_min=Quantity(lots.min_order_qty),
+            quantity_max=Quantity(min(lots.max_order_qty, lots.max_mkt_order_qty or lots.max_order_qty)),
+            notional_min=Money(lots.min_notional_value or _NOTIONAL_MIN),
+            pip=Price(self.price_filter.tick_size * 10),
+            leverage_max=leverage,
+            maintenance_rate=1 / (2 * leverage),
+        )
+
+
+class _Rows(_Wire):
+    rows: list[object] = Field(alias="list", max_length=1000)
+    next_page_cursor: str = Field(default="", pattern=r"^[^&#\s]{0,500}$")
+
+
+class _Page(_Wire):
+    ret_code: int
+    ret_msg: str = ""
+    result: _Rows | dict[str, object] = Field(default_factory=dict, union_mode="left_to_right")
+
+
+async def instruments(base_url: str = REST, *, timeout_s: float = 15.0) -> dict[Symbol, Instrument]:
+    """Every USDT perpetual that is trading, by symbol.
+
+    A row that cannot be read is logged and left out (fault B43). Raises
+    `core.errors.VenueUnreachable` when the list cannot be had within ``timeout_s`` or holds
+    none; it is not asked twice, that is the caller's to decide.
+    """
+    known: dict[Symbol, Instrument] = {}
+    cursor, seen = "", {""}
+    try:
+        async with asyncio.timeout(timeout_s), aiohttp.ClientSession() as session:
+            for _ in range(PAGES_MAX):
+                page = await _page(session, base_url, cursor)
+                known.update((each.symbol, each) for row in page.rows if (each := _instrument(row)) is not None)
+                cursor = page.next_page_cursor
+                if cursor in seen:
+                    break
+                seen.add(cursor)
+    except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
+        why = str(error).splitlines()[0][:160] if str(error) else type(error).__name__
+        raise VenueUnreachable(
+            f"Bybit gave no list of contracts ({why}): check the network and the address {base_url}"
+        ) from error
+    if not known:
+        raise VenueUnreachable(f"Bybit's list of contracts names no USDT perpetual: check the address {base_url}")
+    return known
+
+
+async def _page(session: aiohttp.ClientSession, base_url: str, cursor: str) -> _Rows:
+    """One page. Cursors come percent-encoded already and must not be encoded twice."""
+    address = f"{base_url}/v5/market/instruments-info?category=linear&limit=1000"
+    if cursor:
+        address += f"&cursor={cursor if '%' in cursor else quote(cursor, safe='')}"
+    async with session.get(URL(address, encoded=True)) as response:
+        if response.status != 200:
+            raise ValueError(f"HTTP {response.status}")
+        body = bytearray()
+        async for chunk in response.content.iter_chunked(64 * 1024):
+            body += chunk
+            if len(body) > PAGE_BYTES_MAX:
+                raise ValueError(f"an answer of more than {PAGE_BYTES_MAX} bytes")
+    try:
+        page = _Page.model_validate_json(bytes(body))
+    except ValidationError as error:
+        raise ValueError("an answer that is no list of contracts") from error
+    if page.ret_code != 0 or not isinstance(page.result, _Rows):
+        raise ValueError(f"code {page.ret_code}: {page.ret_msg[:80] or 'no list in the answer'}")
+    return page.result
+
+
+def _instrument(row: object) -> Instrument | None:
+    """None for a contract that is not ours and for a row that cannot be read."""
+    try:
+        contract = _Contract.model_validate(row)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = str(row.get("symbol"))[:40] if isinstance(row, dict) else "a row"
+        where = ".".join(map(str, first["loc"]))
+        logger.warning("Bybit's contract {} is left out: {} {}", name, where, first["msg"])
+        return None
+    return contract.instrument() if contract.is_ours() else None
