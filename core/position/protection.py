@@ -15,14 +15,16 @@ from core.vocabulary import Price, Quantity
 TRAIL_STEPS = Decimal(10)
 """The stop follows in tenths of the trail's distance: fewer amendments than ticks."""
 HUNDRED = Decimal(100)
+WHOLE = Decimal("0.999999")
+"""Thirds do not add up to 1."""
 
 
 def cut_ladder(live: Live) -> tuple[RungCut, ...]:
-    """Share out what filled since the last cut over the targets that are still ahead.
+    """Share out what filled since the last cut over the targets that are still ahead, nearest first.
 
-    Each share is rounded down to the step; a rung under the venue's minimum is merged into
-    the next one (Cornix: "redistributed to valid targets"); what is left over is added to the
-    last rung when the shares make a whole, and runs on otherwise.
+    Each share is rounded down to the step but is at least the venue's minimum, so that a
+    position too small for all its targets takes the nearest ones (Cornix redistributes too).
+    The last rung takes what rounding left; the share of an open-ended target is not cut: it runs.
     """
     instrument = live.plan.instrument
     fresh = Quantity(live.ledger.entered - live.laddered)
@@ -30,29 +32,19 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
     if not ahead or fresh < instrument.quantity_min:
         return ()
     whole = sum(target.share for _, target in ahead)
-    is_whole = sum(target.share for target in live.plan.targets) > Decimal("0.999999")
-    pool = Quantity(min(fresh if is_whole else fresh * whole, live.ledger.held))
-    cut: list[RungCut] = []
-    carried = Quantity(Decimal(0))
+    runs_on = sum(target.share for target in live.plan.targets) < WHOLE
+    pool = Quantity(min(fresh * whole if runs_on else fresh, live.ledger.held))
     left = instrument.quantity_below(pool)
-    for position, (index, target) in enumerate(ahead):
-        is_last = position == len(ahead) - 1
-        wanted = left if is_last else instrument.quantity_below(Quantity(pool * target.share / whole + carried))
-        if wanted < instrument.quantity_min:
-            carried = Quantity(carried + pool * target.share / whole)
-            continue
-        carried = Quantity(Decimal(0))
-        left = Quantity(left - wanted)
-        tag = rung_tag(live.plan.position, live.ladders, index)
-        cut.append(RungCut(index, tag, target.price, wanted))
-    return _with_rest(cut, left)
-
-
-def _with_rest(cut: list[RungCut], left: Quantity) -> tuple[RungCut, ...]:
-    """What the last rung was too small for goes to the one before it."""
-    if left > 0 and cut:
-        last = cut[-1]
-        cut[-1] = RungCut(last.index, last.tag, last.price, Quantity(last.quantity + left))
+    cut: list[RungCut] = []
+    for place, (index, target) in enumerate(ahead, 1):
+        if left < instrument.quantity_min:
+            break
+        share = instrument.quantity_below(Quantity(pool * target.share / whole))
+        quantity = left if place == len(ahead) else min(max(share, instrument.quantity_min), left)
+        if left - quantity < instrument.quantity_min:
+            quantity = left  # what would remain is too small for an order of its own
+        left = Quantity(left - quantity)
+        cut.append(RungCut(index, rung_tag(live.plan.position, live.ladders, index), target.price, quantity))
     return tuple(cut)
 
 

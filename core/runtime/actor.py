@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from core.commands import Command
+from core.commands import Command, OpenPosition
 from core.errors import JournalUnwritable
 from core.events import Fact
 from core.fold import COMMANDS
@@ -105,7 +105,9 @@ class Actor(Generic[S, F]):
         await self._done(Step(before, after, entries))
 
     async def _record(self, at: datetime, entries: tuple[Entry, ...]) -> None:
-        own = Batch(self._stream, self._version, at, entries)
+        # A birth is written down as the life it begins, in the same commit: the plan stands there once.
+        lines = tuple(entry for entry in entries if not isinstance(entry, OpenPosition))
+        own = Batch(self._stream, self._version, at, lines)
         batches = (own, *self._births(entries, at))
         while True:
             try:

@@ -1,0 +1,361 @@
+"""What happened and what we meant to do, on disk before anything is sent.
+
+Separate because it is the one thing that must not be lost: facts and intentions become
+durable in one commit, and only then is an order placed (invariant I3). One task owns the
+writing connection; whatever has queued up when it comes round goes into one transaction,
+so that sixty-four writers cost little more than one. A writer that is cancelled while it
+waits leaves its batch either whole in the journal or not there at all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.errors import InterlockError, JournalCorrupt, JournalUnwritable, StaleWriter
+from core.ports import Batch, Recorded
+from core.vocabulary import PositionId, StreamId
+from storage import schema
+from storage.codec import GENESIS, Draft, Line, draft, is_sound, number, recorded, warm_up
+
+if TYPE_CHECKING:
+    import aiosqlite
+
+PAGE = 1000
+"""Lines fetched at once: a reader never holds a snapshot that would keep the log from being folded in (S05)."""
+SLICE = 50
+"""Lines read back, about a millisecond and a half, before the loop may look after somebody else."""
+ROWS = 128
+"""Lines in one statement. A statement is one step, and only between steps does its thread need the
+interpreter, which a busy loop is slow to hand over: thirty-two lines one by one cost four times as much.
+"""
+
+_COLUMNS = "seq, stream, version, line, position, at, kind, name, v, body, hash"
+_HEAD = "UPDATE head SET seq = ?, hash = ? WHERE one = 1"
+_SINCE = f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
+_ABOUT = f"SELECT {_COLUMNS} FROM journal WHERE position = ? AND seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
+_STREAM = (
+    f"SELECT {_COLUMNS} FROM journal WHERE stream = ? AND (version, line) > (?, ?) "  # noqa: S608
+    "ORDER BY version, line LIMIT ?"
+)
+_VERSIONS = "SELECT stream, max(version) + 1 FROM journal GROUP BY stream ORDER BY min(seq)"
+
+
+class _Request(NamedTuple):
+    """One caller's append, waiting for its commit."""
+
+    batches: tuple[Batch, ...]
+    drafts: list[Draft]
+    done: asyncio.Future[int]
+
+
+@contextlib.asynccontextmanager
+async def open_journal(
+    path: Path, *, busy_s: float = 5.0, waiting_max: int = 1024, group_max: int = 256, pages_max: int | None = None
+) -> AsyncIterator[SqliteJournal]:
+    """Open or create the journal at ``path``; on leaving, what is queued is written first.
+
+    ``busy_s``: how long another program may hold the file before an append fails.
+    ``waiting_max``: appends that may queue; the next one waits at the door. ``group_max``: appends
+    in one commit. ``pages_max``: a quota for the file in pages of 4 KiB; None: the disk decides.
+    Raises `JournalUnwritable`, `JournalCorrupt`, or `ConfigError` for a file of a newer version.
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        with schema.explained(path, "open the journal"):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            schema.create_private(path)
+            db = await stack.enter_async_context(schema.connect(path, busy_s=busy_s, writes=True))
+            await schema.migrate(db, path, schema.JOURNAL_MIGRATIONS, schema.JOURNAL_ID)
+            if pages_max is not None:
+                await db.execute_fetchall(f"PRAGMA max_page_count = {pages_max:d}")
+            await schema.grow_log(db)
+            reader = await stack.enter_async_context(schema.connect(path, busy_s=busy_s, writes=False))
+            await _find_anchor(db, path)
+            seq, head = await _end(db)
+            versions = {StreamId(stream): int(count) for stream, count in await db.execute_fetchall(_VERSIONS)}
+        warm_up()
+        journal = SqliteJournal(path, db, reader, seq, head, versions, waiting_max, group_max)
+        async with journal._writing():
+            yield journal
+
+
+async def _find_anchor(db: aiosqlite.Connection, path: Path) -> None:
+    """Raises `JournalCorrupt` when the line last written down as the journal's end is not there."""
+    ((seq, known, found),) = await db.execute_fetchall(
+        "SELECT head.seq, head.hash, journal.hash FROM head LEFT JOIN journal ON journal.seq = head.seq"
+    )
+    if seq and known != found:
+        raise JournalCorrupt(f"{path} lacks its line {seq}: stop, keep the file, restore the last backup")
+
+
+async def _end(db: aiosqlite.Connection) -> tuple[int, bytes]:
+    """The last line and its hash."""
+    for seq, head in await db.execute_fetchall("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"):
+        return int(seq), bytes(head)
+    return 0, GENESIS
+
+
+class SqliteJournal:
+    """`core.ports.Journal` in one SQLite file. Made by `open_journal`."""
+
+    def __init__(
+        self,
+        path: Path,
+        db: aiosqlite.Connection,
+        reader: aiosqlite.Connection,
+        seq: int,
+        head: bytes,
+        versions: dict[StreamId, int],
+        waiting_max: int,
+        group_max: int,
+    ) -> None:
+        self._path = path
+        self._db = db
+        self._reader = reader
+        self._seq = seq
+        self._hash = head
+        self._versions = versions
+        self._group_max = group_max
+        self._queue: asyncio.Queue[_Request | None] = asyncio.Queue(waiting_max)
+        self._grown = asyncio.Event()
+        self._open = True
+
+    @property
+    def head(self) -> tuple[int, str]:
+        """The last durable line and its hash in hex: an anchor to keep somewhere else."""
+        return self._seq, self._hash.hex()
+
+    async def append(self, *batches: Batch) -> int:
+        """See `core.ports.Journal`. ``ValueError`` for nothing to write, and as `codec.Codec.encode`.
+
+        Cancelled while it waits, the batch may still be written, never half of it.
+        """
+        if not batches:
+            raise ValueError("an append needs at least one batch")
+        drafts = [line for batch in batches for line in draft(batch)]
+        if not self._open:
+            raise JournalUnwritable(f"the journal {self._path} is closed; nothing was written")
+        done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        request = _Request(batches, drafts, done)
+        if self._queue.full():
+            await self._queue.put(request)
+        else:
+            self._queue.put_nowait(request)
+        return await done
+
+    async def read(self, stream: StreamId) -> Sequence[Recorded]:
+        """See `core.ports.Journal`."""
+        found: list[Recorded] = []
+        mark = (-1, -1)
+        while page := await self._page(_STREAM, stream, *mark, PAGE):
+            found += await self._read_back(page)
+            mark = (page[-1].version, page[-1].line)
+        return found
+
+    async def about(self, position: PositionId) -> Sequence[Recorded]:
+        """See `core.ports.Journal`."""
+        found: list[Recorded] = []
+        seq = 0
+        while page := await self._page(_ABOUT, position, seq, PAGE):
+            found += await self._read_back(page)
+            seq = page[-1].seq
+        return found
+
+    async def streams(self) -> Sequence[StreamId]:
+        """See `core.ports.Journal`."""
+        return tuple(self._versions)
+
+    async def since(self, seq: int, limit: int = 1000) -> Sequence[Recorded]:
+        """See `core.ports.Journal`."""
+        return await self._read_back(await self._page(_SINCE, seq, limit))
+
+    async def follow(self, seq: int) -> AsyncIterator[Recorded]:
+        """See `core.ports.Journal`. Also ends when the journal is closed."""
+        while self._open:
+            grown = self._grown
+            if self._seq <= seq:
+                await grown.wait()
+                continue
+            for line in await self.since(seq):
+                seq = line.seq
+                yield line
+
+    async def verify(self) -> int:
+        """See `core.ports.Journal`; in small steps, while the desk goes on."""
+        end, anchor = self._seq, self._hash
+        seq, head = 0, GENESIS
+        while page := await self._page(_SINCE, seq, SLICE * 4):
+            for line in page:
+                if line.seq != seq + 1 or not is_sound(head, line):
+                    raise JournalCorrupt(
+                        f"{self._path}: line {seq + 1} was changed, removed or inserted after it was written; "
+                        "stop, keep the file, and restore the last backup"
+                    )
+                seq, head = line.seq, line.hash
+                if seq == end and head != anchor:
+                    raise JournalCorrupt(f"{self._path} was rewritten under a running desk: stop and look")
+            await asyncio.sleep(0)
+        if seq < end:
+            raise JournalCorrupt(f"{self._path}: the lines after {seq} are gone, {end} were written: stop and look")
+        return seq
+
+    async def checkpoint(self) -> int:
+        """Fold the write-ahead log into the file without making anybody wait; return the pages still left in it."""
+        with schema.explained(self._path, "tidy the journal"):
+            await self._drop_anchor()
+            ((_, pages, folded),) = await self._reader.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+        return max(0, int(pages) - int(folded))
+
+    async def backup(self, to: Path) -> None:
+        """Write a complete, compact copy to the new file ``to``, durable and readable by its owner only.
+
+        By ``VACUUM INTO``: copying the file alone would miss its log (fault S08), and the online
+        backup never ends while lines arrive. Raises `JournalUnwritable`; ``to`` is then not there.
+        """
+        part = to.with_name(to.name + ".part")
+        with schema.explained(to, "write the backup"):
+            await asyncio.to_thread(_claim, part, to)
+            try:
+                async with schema.connect(self._path, busy_s=5.0, writes=True) as db:
+                    await db.execute("VACUUM INTO ?", [str(part)])
+                await asyncio.to_thread(_settle, part, to)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
+
+    async def _page(self, sql: str, *args: object) -> list[Line]:
+        with schema.explained(self._path, "read the journal"):
+            return [Line._make(row) for row in await self._reader.execute_fetchall(sql, args)]
+
+    async def _read_back(self, page: Sequence[Line]) -> list[Recorded]:
+        found: list[Recorded] = []
+        for start in range(0, len(page), SLICE):
+            if start:
+                await asyncio.sleep(0)
+            found += map(recorded, page[start : start + SLICE])
+        return found
+
+    # --- the one writer -----------------------------------------------------------------------
+
+    @contextlib.asynccontextmanager
+    async def _writing(self) -> AsyncIterator[None]:
+        writer = asyncio.create_task(self._write(), name="journal writer")
+        try:
+            yield
+        finally:
+            self._open = False
+            self._grown.set()
+            await asyncio.shield(self._finish(writer))
+
+    async def _finish(self, writer: asyncio.Task[None]) -> None:
+        await self._queue.put(None)
+        await writer
+
+    async def _write(self) -> None:
+        last = False
+        while not last:
+            group: list[_Request] = []
+            one = await self._queue.get()
+            while one is not None:
+                group.append(one)
+                if len(group) == self._group_max or self._queue.empty():
+                    break
+                one = self._queue.get_nowait()
+            last = one is None
+            if group:
+                await self._commit(group)
+        with contextlib.suppress(sqlite3.Error):  # a full disk: the next start believes the line before
+            await self._drop_anchor()
+
+    async def _drop_anchor(self) -> None:
+        await self._db.execute(_HEAD, (self._seq, self._hash))
+
+    async def _commit(self, group: Iterable[_Request]) -> None:
+        """Write all of it in one transaction; a stale request fails alone."""
+        versions: dict[StreamId, int] = {}
+        seq, head = self._seq, self._hash
+        lines: list[Line] = []
+        written: list[tuple[_Request, int]] = []
+        for request in group:
+            if stale := self._advance(request.batches, versions):
+                _fail(request, stale)
+                continue
+            lines += number(request.drafts, seq, head)
+            seq, head = lines[-1].seq, lines[-1].hash
+            written.append((request, seq))
+        if not lines:
+            return
+        try:
+            if len(lines) <= ROWS:
+                await self._db.execute(*_inserting(lines))  # a statement alone is its own transaction
+            else:
+                parts = [_inserting(lines[start : start + ROWS]) for start in range(0, len(lines), ROWS)]
+                await self._db.executemany(schema.TRANSACTION, [(sql, (row,)) for sql, row in parts])
+        except (sqlite3.Error, ValueError) as error:
+            for request, _ in written:
+                _fail(request, self._explain(error))
+            return
+        self._seq, self._hash = seq, head
+        self._versions |= versions
+        for request, last in written:
+            if not request.done.done():
+                request.done.set_result(last)
+        self._grown.set()
+        self._grown = asyncio.Event()
+
+    def _advance(self, batches: Iterable[Batch], versions: dict[StreamId, int]) -> StaleWriter | None:
+        """Count the batches in ``versions``, or say why one of them comes too late."""
+        counted: dict[StreamId, int] = {}
+        for batch in batches:
+            stream = batch.stream
+            holds = counted.get(stream) or versions.get(stream) or self._versions.get(stream, 0)
+            if batch.version != holds:
+                return StaleWriter(f"stream {stream} holds {holds} batches, the writer believed {batch.version}")
+            counted[stream] = holds + 1
+        versions |= counted
+        return None
+
+    def _explain(self, error: sqlite3.Error | ValueError) -> InterlockError:
+        if isinstance(error, sqlite3.IntegrityError):
+            return StaleWriter(f"another process wrote to {self._path}: stop both and look which one may trade")
+        if isinstance(error, sqlite3.Error):
+            return schema.explain(error, self._path, "write to")
+        return JournalUnwritable(f"cannot write to {self._path}: {error}")
+
+
+def _inserting(lines: Sequence[Line]) -> tuple[str, tuple[object, ...]]:
+    """One statement for all of them, with its values."""
+    return _insert(len(lines)), tuple(chain.from_iterable(lines))
+
+
+@functools.cache
+def _insert(rows: int) -> str:
+    values = ", ".join(["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"] * rows)
+    return f"INSERT INTO journal ({_COLUMNS}) VALUES {values}"  # noqa: S608 (constants)
+
+
+def _fail(request: _Request, error: InterlockError) -> None:
+    if not request.done.done():
+        request.done.set_exception(error)
+
+
+def _claim(part: Path, to: Path) -> None:
+    """Begin a copy under another name, so that a half-written one is never taken for a backup."""
+    if to.exists():
+        raise JournalUnwritable(f"cannot write the backup {to}: it exists already; name a new file")
+    part.unlink(missing_ok=True)
+    schema.create_private(part)
+
+
+def _settle(part: Path, to: Path) -> None:
+    """Make a finished copy durable before it gets its name."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(to)

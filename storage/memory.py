@@ -1,0 +1,120 @@
+"""A journal that forgets when the program ends: for tests, rehearsals and the simulator.
+
+Separate from the SQLite one because a virtual clock cannot wait for a thread; it keeps the
+very same contract. It writes every line as text and refuses what the file would refuse, and
+what was not committed when the world stopped is not there afterwards.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+
+from core.errors import JournalCorrupt, StaleWriter
+from core.ports import Batch, Recorded
+from core.vocabulary import PositionId, StreamId
+from storage.codec import GENESIS, Line, draft, is_sound, number, recorded
+
+Commit = Callable[[], Awaitable[None]]
+"""What makes a batch durable: may take its time, and raises `JournalUnwritable` when the disk says no."""
+
+
+async def at_once() -> None:
+    """Commit on the next turn of the loop: even the fastest disk lets somebody else run meanwhile."""
+    await asyncio.sleep(0)
+
+
+class MemoryJournal:
+    """`core.ports.Journal` without a disk. ``commit`` stands for the disk."""
+
+    def __init__(self, commit: Commit = at_once) -> None:
+        self._commit = commit
+        self._lines: list[Line] = []
+        self._recorded: list[Recorded] = []
+        self._versions: dict[StreamId, int] = {}
+        self._turn = asyncio.Lock()
+        self._grown = asyncio.Event()
+
+    def durable(self, commit: Commit = at_once) -> MemoryJournal:
+        """What the next start would find: a journal of the committed lines alone, read back from their text."""
+        found = MemoryJournal(commit)
+        for line in self._lines:
+            found._keep([line], {line.stream: line.version + 1}, [recorded(line)])
+        return found
+
+    @property
+    def head(self) -> tuple[int, str]:
+        """The last durable line and its hash in hex."""
+        last = self._lines[-1].hash if self._lines else GENESIS
+        return len(self._lines), last.hex()
+
+    async def append(self, *batches: Batch) -> int:
+        """See `core.ports.Journal`; cancelled before its commit, nothing of it is there."""
+        if not batches:
+            raise ValueError("an append needs at least one batch")
+        drafts = [line for batch in batches for line in draft(batch)]
+        async with self._turn:
+            versions = self._counted(batches)
+            await self._commit()
+            head = self._lines[-1].hash if self._lines else GENESIS
+            lines = number(drafts, len(self._lines), head)
+            entries = [entry for batch in batches for entry in batch.entries]
+            moments = [batch.at for batch in batches for _ in batch.entries]
+            told = [
+                Recorded(line.seq, line.stream, line.version, line.position, at, entry)
+                for line, at, entry in zip(lines, moments, entries, strict=True)
+            ]
+            self._keep(lines, versions, told)
+            return lines[-1].seq
+
+    async def read(self, stream: StreamId) -> Sequence[Recorded]:
+        """See `core.ports.Journal`."""
+        return tuple(line for line in self._recorded if line.stream == stream)
+
+    async def about(self, position: PositionId) -> Sequence[Recorded]:
+        """See `core.ports.Journal`."""
+        return tuple(line for line in self._recorded if line.position == position)
+
+    async def streams(self) -> Sequence[StreamId]:
+        """See `core.ports.Journal`."""
+        return tuple(self._versions)
+
+    async def since(self, seq: int, limit: int = 1000) -> Sequence[Recorded]:
+        """See `core.ports.Journal`."""
+        return tuple(self._recorded[max(0, seq) : max(0, seq) + limit])
+
+    async def follow(self, seq: int) -> AsyncIterator[Recorded]:
+        """See `core.ports.Journal`."""
+        while True:
+            grown = self._grown
+            if len(self._recorded) <= seq:
+                await grown.wait()
+                continue
+            for line in await self.since(seq):
+                seq = line.seq
+                yield line
+
+    async def verify(self) -> int:
+        """See `core.ports.Journal`."""
+        head = GENESIS
+        for place, line in enumerate(self._lines, start=1):
+            if line.seq != place or not is_sound(head, line):
+                raise JournalCorrupt(f"line {place} of the memory journal was changed after it was written")
+            head = line.hash
+        return len(self._lines)
+
+    def _counted(self, batches: Sequence[Batch]) -> dict[StreamId, int]:
+        counted: dict[StreamId, int] = {}
+        for batch in batches:
+            holds = counted.get(batch.stream, self._versions.get(batch.stream, 0))
+            if batch.version != holds:
+                raise StaleWriter(f"stream {batch.stream} holds {holds} batches, the writer believed {batch.version}")
+            counted[batch.stream] = holds + 1
+        return counted
+
+    def _keep(self, lines: Sequence[Line], versions: dict[StreamId, int], told: Sequence[Recorded]) -> None:
+        self._lines += lines
+        self._recorded += told
+        self._versions |= versions
+        self._grown.set()
+        self._grown = asyncio.Event()

@@ -1,0 +1,218 @@
+"""Every entry comes back as it was, and what cannot be read is never guessed at."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.errors import UnknownEntry
+from core.events import EquityRead, MessageRead, Paused, StopConfirmed
+from core.plans import Admitted, Check
+from core.ports import Batch
+from core.signals import AtMarket, Ladder, Nothing, Reason, Signal
+from core.vocabulary import StreamId
+from storage.codec import CODEC, GENESIS, REGISTRY, Codec, draft, is_sound, number, recorded
+from tests.storage.builders import CALL, NOON, heard, money, opening, price, quantity
+
+AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False)
+OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+MOMENTS = st.datetimes(min_value=datetime(1971, 1, 1), max_value=datetime(2200, 1, 1), timezones=OFFSETS)  # noqa: DTZ001
+st.register_type_strategy(Decimal, AMOUNTS)
+st.register_type_strategy(datetime, MOMENTS)
+st.register_type_strategy(
+    Admitted, lambda kind: st.builds(Admitted, *map(st.from_type, (*get_args(kind), tuple[Check, ...])))
+)
+
+
+@pytest.mark.parametrize("name", sorted(REGISTRY))
+def test_every_entry_comes_back_exactly_as_it_was_written(name: str) -> None:
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_type(REGISTRY[name]))
+    def comes_back(entry: Any) -> None:
+        text = CODEC.encode(entry)
+        again = CODEC.decode(*text)
+        assert again == entry
+        assert type(again) is type(entry)
+        assert CODEC.encode(again) == text  # every digit and every offset, not only what compares equal
+
+    comes_back()
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_an_amount_keeps_every_digit_and_its_exponent(one: Decimal, other: Decimal) -> None:
+    again = CODEC.decode(*CODEC.encode(EquityRead(NOON, money(str(one)), money(str(other)))))
+    assert (again.equity.as_tuple(), again.balance.as_tuple()) == (one.as_tuple(), other.as_tuple())
+
+
+@pytest.mark.parametrize("amount", ["NaN", "sNaN", "Infinity", "-Infinity"])
+def test_an_amount_that_is_none_is_refused_both_ways(amount: str) -> None:
+    with pytest.raises(ValueError, match="not an amount"):
+        CODEC.encode(EquityRead(NOON, money(amount), money("1")))
+    body = {"at": NOON.isoformat(), "equity": amount, "balance": "1"}
+    with pytest.raises(UnknownEntry, match="not an amount"):
+        CODEC.decode("EquityRead", 1, json.dumps(body))
+
+
+def test_a_moment_without_a_zone_is_refused_both_ways() -> None:
+    naive = NOON.replace(tzinfo=None)
+    with pytest.raises(ValueError, match="no time zone"):
+        CODEC.encode(Paused(naive, "user:1"))
+    with pytest.raises(UnknownEntry, match="no time zone"):
+        CODEC.decode("Paused", 1, json.dumps({"at": naive.isoformat(), "by": "user:1"}))
+
+
+def test_a_moment_keeps_the_offset_it_was_written_with() -> None:
+    tehran = NOON.astimezone(timezone(timedelta(hours=3, minutes=30)))
+    assert CODEC.decode(*CODEC.encode(Paused(tehran, "user:1"))).at.utcoffset() == timedelta(hours=3, minutes=30)
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_whatever_a_channel_writes_comes_back(text: str) -> None:
+    """Half an emoji and NUL too; neither would be text for SQLite."""
+    entry = heard(text=text)
+    written = CODEC.encode(entry)
+    assert CODEC.decode(*written) == entry
+    assert written[2].isascii()
+    assert "\x00" not in written[2]
+
+
+def test_each_shape_of_a_union_is_told_from_the_others() -> None:
+    call = heard()
+    assert isinstance(call.reading, Signal)
+    ladder = replace(call, reading=replace(call.reading, entry=Ladder((price("1"), price("2"))), stop=None))
+    market = replace(call, reading=replace(call.reading, entry=AtMarket()))
+    nothing = replace(call, reading=Nothing((Reason("an advertisement"),)), instrument=None, quote=None)
+    for entry in (call, ladder, market, nothing):
+        assert CODEC.decode(*CODEC.encode(entry)) == entry
+
+
+@pytest.mark.parametrize(
+    ("name", "v", "message"), [("Teleported", 1, "named 'Teleported'"), ("Paused", 2, "version 2"), ("Paused", 0, "0")]
+)
+def test_an_unknown_name_or_version_stops_the_reader(name: str, v: int, message: str) -> None:
+    with pytest.raises(UnknownEntry, match=message):
+        CODEC.decode(name, v, CODEC.encode(Paused(NOON, "user:1"))[2])
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"mood": "calm"}, "unknown .'mood'"),
+        ({"by": None}, "None is not str"),
+        ({"by": 7}, "7 is not str"),
+        ({"at": "soon"}, "soon"),
+        ({"at": None}, "must be str"),
+    ],
+)
+def test_a_line_with_strange_fields_is_not_guessed_at(change: dict[str, Any], message: str) -> None:
+    body = json.loads(CODEC.encode(Paused(NOON, "user:1"))[2]) | change
+    with pytest.raises(UnknownEntry, match=message):
+        CODEC.decode("Paused", 1, json.dumps(body))
+
+
+def test_a_missing_field_is_an_error_even_when_it_has_a_default() -> None:
+    body = json.loads(CODEC.encode(heard())[2])
+    del body["message"]["forwarded"]
+    with pytest.raises(UnknownEntry, match=r"missing \['forwarded'\]"):
+        CODEC.decode("MessageRead", 1, json.dumps(body))
+
+
+@pytest.mark.parametrize("body", ["", "[]", "null", "{", '{"at": NaN}', '"Paused"'])
+def test_a_body_that_is_no_object_is_an_error(body: str) -> None:
+    with pytest.raises(UnknownEntry):
+        CODEC.decode("Paused", 1, body)
+
+
+def test_an_unknown_member_of_a_union_is_an_error() -> None:
+    body = json.loads(CODEC.encode(heard())[2])
+    body["reading"]["is"] = "Prophecy"
+    with pytest.raises(UnknownEntry, match="Prophecy"):
+        CODEC.decode("MessageRead", 1, json.dumps(body))
+
+
+def test_what_is_not_an_entry_is_not_written() -> None:
+    with pytest.raises(TypeError, match="Reason is not an entry"):
+        CODEC.encode(Reason("hm"))
+
+
+def test_a_line_of_an_older_version_is_lifted_step_by_step() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Greeted:
+        name: str
+        loud: bool
+        times: int
+
+    codec = Codec(
+        registry={"Greeted": Greeted},
+        versions={"Greeted": 3},
+        upcasters={
+            ("Greeted", 1): lambda old: {"name": old["who"], "loud": False},
+            ("Greeted", 2): lambda old: old | {"times": 1},
+        },
+    )
+    today = Greeted("Ada", False, 1)
+    assert codec.decode("Greeted", 1, '{"who": "Ada"}') == today
+    assert codec.decode("Greeted", 2, '{"name": "Ada", "loud": false}') == today
+    assert codec.encode(today)[1] == 3
+    for version in (0, 4):
+        with pytest.raises(UnknownEntry, match=f"version {version}"):
+            codec.decode("Greeted", version, '{"who": "Ada"}')
+
+
+def test_the_seal_covers_every_column_of_a_line() -> None:
+    lines = number([line for one in opening() for line in draft(one)], 0, GENESIS)
+    previous = GENESIS
+    for line in lines:
+        assert is_sound(previous, line)
+        others: dict[str, Any] = {
+            "seq": 9,
+            "stream": "x",
+            "version": 9,
+            "line": 9,
+            "position": None,
+            "at": "x",
+            "kind": "x",
+        }
+        others |= {"name": "x", "v": 9, "body": line.body + " ", "hash": bytes(32)}
+        assert set(others) == set(line._fields)
+        for column, value in others.items():
+            assert not is_sound(previous, line._replace(**{column: value})), column
+        previous = line.hash
+
+
+def test_a_line_is_a_fact_or_an_intention() -> None:
+    lines = [line for one in opening() for line in draft(one)]
+    assert [line.columns[5] for line in lines] == ["fact", "fact", "intention", "fact", "intention"]
+    assert {line.columns[3] for line in lines} == {CALL}
+
+
+def test_a_line_reads_back_as_it_was_recorded() -> None:
+    (account, _) = opening()
+    lines = [recorded(line) for line in number(draft(account), 41, GENESIS)]
+    assert [line.seq for line in lines] == [42, 43, 44]
+    assert tuple(line.body for line in lines) == account.entries
+    assert {(line.stream, line.version, line.at) for line in lines} == {("account", 0, account.at)}
+
+
+def test_an_empty_batch_is_our_own_mistake() -> None:
+    with pytest.raises(ValueError, match="no entries"):
+        draft(Batch(StreamId("s"), 0, NOON, ()))
+
+
+def test_a_value_of_the_wrong_type_is_not_written() -> None:
+    wrong: Any = 1.5
+    with pytest.raises((TypeError, AttributeError)):
+        CODEC.encode(StopConfirmed(CALL, NOON, wrong, quantity("1")))
+
+
+def test_the_moment_of_a_message_is_in_utc_when_it_was_heard_in_utc() -> None:
+    again = CODEC.decode(*CODEC.encode(heard()))
+    assert isinstance(again, MessageRead)
+    assert again.message.heard_at.tzinfo == UTC

@@ -1,0 +1,283 @@
+"""Reports are made from the journal and from nothing else, and can be made again at any time."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.errors import JournalCorrupt
+from core.events import (
+    CallDeclined,
+    EntryFilled,
+    EquityRead,
+    ExitCause,
+    ExitFilled,
+    Fact,
+    FundingBooked,
+    OrderAccepted,
+    OrderEnded,
+    PositionEnded,
+    StopConfirmed,
+)
+from core.ports import Batch
+from core.signals import Nothing, Reason
+from core.views import Verdict
+from core.vocabulary import ExecutionId, PositionId, StreamId
+from storage.memory import MemoryJournal
+from storage.projection import PROJECTIONS, plus
+from storage.tables import Tables, open_tables
+from tests.storage.builders import CALL, CHECKS, at, entry_tag, equity, heard, money, opening, price, quantity
+
+CONTENTS = ("calls", "positions", "orders", "fills", "equity", "cursor")
+
+
+@pytest.fixture
+async def tables(tmp_path: Path) -> AsyncIterator[Tables]:
+    async with open_tables(tmp_path / "tables.db") as opened:
+        yield opened
+
+
+def contents(tables: Tables) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(tables._path)) as db:
+        return {name: sorted(db.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in CONTENTS}  # noqa: S608
+
+
+def bought(execution: str, amount: str, at_price: str, *, position: PositionId = CALL) -> EntryFilled:
+    return EntryFilled(
+        position, at(2), entry_tag(position), ExecutionId(execution), quantity(amount), price(at_price), money("0.1")
+    )
+
+
+def sold(execution: str, amount: str, at_price: str, *, position: PositionId = CALL) -> ExitFilled:
+    tag, cause = None, ExitCause.STOP
+    return ExitFilled(
+        position, at(9), tag, ExecutionId(execution), quantity(amount), price(at_price), money("0.2"), cause
+    )
+
+
+class World:
+    """A journal that is written to one position at a time."""
+
+    def __init__(self) -> None:
+        self.journal = MemoryJournal()
+
+    async def open(self, position: PositionId = CALL) -> None:
+        await self.journal.append(*opening(await self._count("account"), position))
+
+    async def tell(self, *facts: Fact, stream: str = CALL) -> None:
+        await self.journal.append(Batch(StreamId(stream), await self._count(stream), at(5), facts))
+
+    async def _count(self, stream: str) -> int:
+        return len({line.version for line in await self.journal.read(StreamId(stream))})
+
+
+async def closed_trade(world: World, position: PositionId = CALL) -> None:
+    await world.open(position)
+    await world.tell(OrderAccepted(position, at(2), entry_tag(position)), stream=position)
+    await world.tell(bought("e1", "0.010", "65000", position=position), stream=position)
+    await world.tell(bought("e2", "0.005", "65003", position=position), stream=position)
+    await world.tell(bought("e2", "0.005", "65003", position=position), stream=position)  # the stream says it twice
+    await world.tell(OrderEnded(position, at(2), entry_tag(position), quantity("0.015"), "filled"), stream=position)
+    await world.tell(StopConfirmed(position, at(3), price("64000"), quantity("0.015")), stream=position)
+    await world.tell(FundingBooked(position, at(4), money("-0.01")), stream=position)
+    await world.tell(sold("x1", "0.015", "66000", position=position), stream=position)
+    await world.tell(PositionEnded(position, at(10), money("14.5")), stream="account")
+
+
+async def test_a_closed_trade_is_told_with_averages_fees_and_profit(tables: Tables) -> None:
+    world = World()
+    await closed_trade(world)
+    assert await tables.catch_up(world.journal) == 14
+    (trade,) = await tables.trades()
+    assert (trade.quantity, trade.entry, trade.exit) == (Decimal("0.015"), Decimal("65001"), Decimal("66000"))
+    assert (trade.profit, trade.fees, trade.funding) == (Decimal("14.5"), Decimal("0.4"), Decimal("-0.01"))
+    assert (trade.risk, trade.cause) == (Decimal("30.9"), ExitCause.STOP)
+    assert (trade.opened_at, trade.closed_at) == (at(2), at(10))
+
+
+async def test_trades_are_asked_for_by_the_moment_they_closed(tables: Tables) -> None:
+    world = World()
+    await closed_trade(world)
+    await tables.catch_up(world.journal)
+    assert len(await tables.trades(at(10), at(11))) == 1
+    assert not await tables.trades(at(11))
+    assert not await tables.trades(until=at(10))
+
+
+async def test_an_entry_that_never_filled_is_not_a_trade(tables: Tables) -> None:
+    world = World()
+    await world.open()
+    await world.tell(PositionEnded(CALL, at(10), money("0")), stream="account")
+    await tables.catch_up(world.journal)
+    assert not await tables.trades()
+
+
+async def test_the_last_calls_come_newest_first_with_their_verdicts(tables: Tables) -> None:
+    world = World()
+    first, second, third, fourth = (PositionId(name * 10) for name in "abcd")
+    await world.open(first)
+    await world.tell(heard(second), CallDeclined(second, at(2), "too late", CHECKS), stream="account")
+    nothing = replace(heard(third, "Good morning \ud83d"), reading=Nothing((Reason("no call"), Reason("a greeting"))))
+    await world.tell(nothing, stream="account")
+    await world.tell(heard(fourth), stream="account")
+    await tables.catch_up(world.journal)
+    calls = await tables.calls(10)
+    assert [(call.position, call.verdict, call.reason) for call in calls] == [
+        (fourth, None, ""),
+        (third, Verdict.IGNORED, "no call; a greeting"),
+        (second, Verdict.DECLINED, "too late"),
+        (first, Verdict.OPENED, ""),
+    ]
+    assert calls[1].text == "Good morning ?"
+    assert [call.position for call in await tables.calls(1)] == [fourth]
+
+
+async def test_the_equity_curve_is_told_from_a_moment_on(tables: Tables) -> None:
+    world = World()
+    for number in range(4):
+        await world.journal.append(equity(number))
+    await tables.catch_up(world.journal)
+    assert [point.at for point in await tables.equity(at(2))] == [at(2), at(3)]
+    assert {point.equity for point in await tables.equity()} == {Decimal(1000)}
+
+
+async def test_catching_up_twice_changes_nothing(tables: Tables) -> None:
+    world = World()
+    await closed_trade(world)
+    await tables.catch_up(world.journal)
+    before = contents(tables)
+    assert await tables.catch_up(world.journal) == 0
+    assert contents(tables) == before
+
+
+async def test_two_that_catch_up_at_once_do_not_count_twice(tables: Tables) -> None:
+    world = World()
+    await closed_trade(world)
+    assert sorted(await asyncio.gather(*(tables.catch_up(world.journal) for _ in range(3)))) == [0, 0, 14]
+
+
+@pytest.mark.parametrize("turns", range(8))
+async def test_a_catch_up_that_was_cancelled_goes_on_where_it_stopped(tables: Tables, turns: int) -> None:
+    world = World()
+    await closed_trade(world)
+    await world.tell(EquityRead(at(11), money("1"), money("1")), stream="account")
+    catching_up = asyncio.create_task(tables.catch_up(world.journal))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    catching_up.cancel()
+    await asyncio.wait([catching_up], timeout=20)
+    await tables.catch_up(world.journal)
+    (trade,) = await tables.trades()
+    assert (trade.quantity, tables.seq) == (Decimal("0.015"), 15)
+
+
+FACTS = st.lists(
+    st.one_of(
+        st.builds(
+            bought,
+            st.sampled_from(["e1", "e2", "e3"]),
+            st.decimals("0.001", "9", places=3).map(str),
+            st.decimals("1", "99999", places=2).map(str),
+        ),
+        st.builds(
+            sold,
+            st.sampled_from(["x1", "x2"]),
+            st.decimals("0.001", "9", places=3).map(str),
+            st.decimals("1", "99999", places=2).map(str),
+        ),
+        st.just(StopConfirmed(CALL, at(3), price("64000"), quantity("1"))),
+        st.just(PositionEnded(CALL, at(10), money("1"))),
+        st.just(EquityRead(at(4), money("1"), money("1"))),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(facts=FACTS, stops=st.sets(st.integers(0, 12), max_size=4))
+async def test_tables_built_again_are_the_tables_that_grew(
+    tables: Tables, facts: Sequence[Fact], stops: set[int]
+) -> None:
+    world = World()
+    await world.open()
+    for number, fact in enumerate(facts):
+        if number in stops:
+            await tables.catch_up(world.journal)
+        await world.tell(fact)
+    await tables.catch_up(world.journal)
+    grown = contents(tables)
+    assert await tables.rebuild(world.journal) == 5 + len(facts)
+    assert contents(tables) == grown
+    executions = {fact.execution: fact.quantity for fact in reversed(facts) if isinstance(fact, EntryFilled)}
+    (opened,) = (row[8] for row in grown["positions"])
+    assert Decimal(str(opened)) == sum(executions.values())
+    await tables.rebuild(MemoryJournal())
+
+
+async def test_a_journal_restored_from_a_backup_is_folded_anew(tables: Tables) -> None:
+    newer, older = World(), World()
+    await closed_trade(newer)
+    await tables.catch_up(newer.journal)
+    await older.journal.append(equity(0))
+    assert await tables.catch_up(older.journal) == 1
+    assert not await tables.trades()
+    assert len(await tables.equity()) == 1
+
+
+@pytest.mark.parametrize("damage", ["no database", "another version"])
+async def test_a_file_that_cannot_be_used_is_put_aside_and_built_again(tmp_path: Path, damage: str) -> None:
+    path, world = tmp_path / "tables.db", World()
+    await closed_trade(world)
+    async with open_tables(path) as tables:
+        await tables.catch_up(world.journal)
+    if damage == "no database":
+        path.write_bytes(b"scratched" * 1000)
+    else:
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("PRAGMA user_version = 99")
+    async with open_tables(path) as tables:
+        assert await tables.catch_up(world.journal) == 14
+        assert len(await tables.trades()) == 1
+    assert (tmp_path / "tables.db.old").exists()
+
+
+async def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "tables.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE recipes (name)")
+    before = path.read_bytes()
+    with pytest.raises(JournalCorrupt, match="not the one expected here"):
+        async with open_tables(path):
+            pass
+    assert path.read_bytes()[100:] == before[100:]
+
+
+async def test_catching_up_goes_on_after_a_restart(tmp_path: Path) -> None:
+    world = World()
+    await world.open()
+    async with open_tables(tmp_path / "tables.db") as tables:
+        assert await tables.catch_up(world.journal) == 5
+    await world.tell(bought("e1", "1", "65000"))
+    async with open_tables(tmp_path / "tables.db") as tables:
+        assert await tables.catch_up(world.journal) == 1
+
+
+@given(st.decimals(-(10**9), 10**9, places=8), st.decimals(-(10**9), 10**9, places=8))
+def test_sums_are_exact_and_without_exponent(one: Decimal, other: Decimal) -> None:
+    assert Decimal(plus(str(one), str(other))) == one + other
+    assert "E" not in plus(str(one), str(other))
+
+
+def test_only_entries_of_the_journal_are_projected() -> None:
+    from storage.codec import REGISTRY
+
+    assert set(PROJECTIONS) <= set(REGISTRY.values())
