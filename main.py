@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
     from core.runtime.front import FrontDesk
     from core.vocabulary import ChannelId, MessageId
+    from storage.tables import Tables
 
 DEMO_TOKEN = "1000001:demo"  # noqa: S105 - opens nothing but the demo's own stand-in on this machine
 DEMO_USER = 42
 DEMO_SHOWN = ("BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT", "DOGEUSDT", "XAUUSD", "EURUSD", "NAS100")
 USAGE_ERROR = 2
+TABLES_EVERY_S = 5
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -107,13 +109,23 @@ async def open_house(
     from core.runtime.front import FrontDesk
     from core.runtime.recovery import open_desk
     from storage.journal import open_journal
+    from storage.tables import open_tables
 
     async with AsyncExitStack() as stack:
         journal = await stack.enter_async_context(open_journal(data / "journal.sqlite3"))
         history = await journal.read(ACCOUNT)
         parts = Parts(venue, journal, prices, clock)
         desk = await stack.enter_async_context(open_desk(parts, rules))
+        tables = await stack.enter_async_context(open_tables(data / "tables.sqlite3"))
+        desk.roof.watch("read models", lambda: _keep_up(tables, journal))
         yield House(desk, FrontDesk(desk, history, venue_name), journal)
+
+
+async def _keep_up(tables: Tables, journal: Journal) -> None:
+    """Bring the read models up to date, apart from the path of any order."""
+    while True:
+        await tables.catch_up(journal)
+        await asyncio.sleep(TABLES_EVERY_S)
 
 
 @asynccontextmanager
@@ -203,7 +215,7 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
     from core.runtime.clock import SystemClock
     from core.vocabulary import Money, UserId
     from venues.paper import open_paper
-    from venues.registry import open_prices
+    from venues.registry import Places, open_prices
 
     clock, data = SystemClock(), Path(config.data)
     bot = BotSettings(
@@ -214,7 +226,8 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
         zone=config.day_zone,
     )
     async with AsyncExitStack() as stack:
-        prices, catalogue = await stack.enter_async_context(open_prices(config.venue.prices, clock))
+        places = Places(config.venue.rest_url, config.venue.stream_url)
+        prices, catalogue = await stack.enter_async_context(open_prices(config.venue.prices, clock, places))
         balance = Money(config.venue.opening_balance)
         venue = await stack.enter_async_context(
             open_paper(
@@ -302,27 +315,18 @@ def _parse(options: argparse.Namespace) -> int:
 
 
 def _journal(options: argparse.Namespace) -> int:
-    from core.errors import ConfigError
-
-    path = options.data / "journal.sqlite3"
-    if not path.is_file():
-        raise ConfigError(f"--data {options.data}: there is no journal in it; name the directory of a demo or a run")
-    asyncio.run(_show_journal(path, options))
+    asyncio.run(_show_journal(options))
     return 0
 
 
-async def _show_journal(path: Path, options: argparse.Namespace) -> None:
-    from storage.journal import open_reader
+async def _show_journal(options: argparse.Namespace) -> None:
+    from core.telling import tell
+    from storage.reader import open_reader
 
-    async with open_reader(path) as journal:
-        from core.telling import tell
-        from core.vocabulary import PositionId
-
-        trade = PositionId(options.trade) if options.trade else None
-        lines = journal.follow(0) if options.follow else journal.all()
-        async for line in lines:
+    async with open_reader(options.data / "journal.sqlite3") as journal:
+        async for line in journal.lines(follow=options.follow):
             text = tell(line.body)
-            if text is not None and trade in (None, line.position):
+            if text is not None and options.trade in (None, line.position):
                 print(f"{line.seq:>7}  {line.at:%Y-%m-%d %H:%M:%S}  {line.position or '-':<10}  {text}", flush=True)
 
 
@@ -339,10 +343,11 @@ def _under_lock(
     work: Callable[[asyncio.Event], Coroutine[Any, Any, None]],
 ) -> int:
     """Hold the data directory, start the log, run until asked to stop."""
+    from core.runtime.clock import SystemClock
     from core.runtime.logs import set_up
     from storage.lock import hold
 
-    with hold(data, command=(command,)):
+    with hold(data, command=(command,), since=SystemClock().now()):
         set_up("INFO", secrets, data / "interlock.log")
         asyncio.run(_until_stopped(work))
     return 0

@@ -128,6 +128,8 @@ class VenueConfig(_Strict):
     prices: Literal["live", "synthetic"] = "live"
     opening_balance: Amount = Decimal(10_000)
     hedge: bool = False
+    rest_url: str = "https://api.bybit.com"
+    stream_url: str = "wss://stream.bybit.com/v5/public/linear"
 
 
 class Config(_Strict):

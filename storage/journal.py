@@ -39,7 +39,7 @@ interpreter, which a busy loop is slow to hand over: thirty-two lines one by one
 
 _COLUMNS = "seq, stream, version, line, position, at, kind, name, v, body, hash"
 _HEAD = "UPDATE head SET seq = ?, hash = ? WHERE one = 1"
-_SINCE = f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
+SINCE = f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
 _ABOUT = f"SELECT {_COLUMNS} FROM journal WHERE position = ? AND seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
 _STREAM = (
     f"SELECT {_COLUMNS} FROM journal WHERE stream = ? AND (version, line) > (?, ?) "  # noqa: S608
@@ -174,7 +174,7 @@ class SqliteJournal:
 
     async def since(self, seq: int, limit: int = 1000) -> Sequence[Recorded]:
         """See `core.ports.Journal`."""
-        return await self._read_back(await self._page(_SINCE, seq, limit))
+        return await self._read_back(await self._page(SINCE, seq, limit))
 
     async def follow(self, seq: int) -> AsyncIterator[Recorded]:
         """See `core.ports.Journal`. Also ends when the journal is closed."""
@@ -191,7 +191,7 @@ class SqliteJournal:
         """See `core.ports.Journal`; in small steps, while the desk goes on."""
         end, anchor = self._seq, self._hash
         seq, head = 0, GENESIS
-        while page := await self._page(_SINCE, seq, SLICE * 4):
+        while page := await self._page(SINCE, seq, SLICE * 4):
             for line in page:
                 if line.seq != seq + 1 or not is_sound(head, line):
                     raise JournalCorrupt(

@@ -44,6 +44,7 @@ from core.orders import EntryKind, EntryOrder, ExitOrder
 from core.plans import Plan
 from core.position import protection
 from core.position.states import (
+    GUARD,
     Awaiting,
     Closing,
     Live,
@@ -54,6 +55,7 @@ from core.position.states import (
     Unconfirmed,
     close_tag,
     entry_tag,
+    former_close_tag,
     stop_tag,
 )
 from core.vocabulary import OrderTag, Price, Quantity, order_tag
@@ -66,6 +68,9 @@ CLOSE_S = 5
 """A closing order that is not done after this long is looked up, then asked again."""
 REPAIRS_MAX = 3
 """After so many repairs of a stop the position is closed."""
+
+# Each review is answered by at most one new wake-up, and so is each order that ends: whatever the venue
+# does, the number of requests a minute stays bounded (invariant I23).
 
 
 def decide(position: Position, fact: PositionFact) -> Answer:
@@ -120,8 +125,14 @@ def _opening(opening: Opening, fact: PositionFact) -> Answer:
     match fact:
         case PositionPlanned():
             return (PlaceEntry(plan.position, entry_order(plan)),)
+        case CloseAsked(at=at) | CancelAsked(at=at):
+            return (_cancel(plan, entry_tag(plan.position)), _wake(plan, at, CLOSE_S))
         case OutcomeUnknown(tag=tag):
             return (_look_up(plan, tag),)
+        case OrderEnded(at=at):
+            return (_prove(plan), _wake(plan, at, PROOF_S))  # it filled: the fills are on their way
+        case ReviewDue(at=at) if opening.leaving:
+            return (_cancel(plan, entry_tag(plan.position)), _look_up(plan, entry_tag(plan.position)), _wake(plan, at, CLOSE_S))
         case ReviewDue():
             return (_look_up(plan, entry_tag(plan.position)),)
         case _:
@@ -131,18 +142,16 @@ def _opening(opening: Opening, fact: PositionFact) -> Answer:
 def _awaiting(awaiting: Awaiting, fact: PositionFact) -> Answer:
     plan, me = awaiting.plan, awaiting.plan.position
     match fact:
-        case OrderAccepted() | CloseAsked() if awaiting.leaving:
-            return (_cancel(plan, entry_tag(me)), _wake(plan, fact.at, CLOSE_S))
-        case OrderAccepted(at=at):
+        case CloseAsked(at=at) | CancelAsked(at=at):
+            return (_cancel(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
+        case OrderAccepted(at=at) if not awaiting.leaving:
             return (_next_look(plan, at),)
         case ReviewDue(at=at) if at >= plan.expires_at and not awaiting.leaving:
             asked = CloseAsked(me, at, "rule:the entry waited too long")
             return (asked, _cancel(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
         case ReviewDue(at=at) if awaiting.leaving:
             return (_cancel(plan, entry_tag(me)), _look_up(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
-        case ReviewDue(at=at):
-            return (_look_up(plan, entry_tag(me)), _next_look(plan, at))
-        case OutcomeUnknown():
+        case ReviewDue() | OutcomeUnknown():
             return (_look_up(plan, entry_tag(me)),)
         case OrderEnded():
             return (_prove(plan), _wake(plan, fact.at, PROOF_S))  # it filled in part: the fills are on their way
@@ -159,9 +168,9 @@ def _live(live: Live, fact: PositionFact) -> Answer:
     plan = live.plan
     match fact:
         case EntryFilled(at=at) | QuantityDrifted(at=at):
-            if live.ledger.held < sum(rung.quantity - rung.filled for rung in live.working_rungs):
-                return (*_trim(live, live.ledger.held), _prove(plan))
-            return (_prove(plan), *_ladder(live, at), _wake(plan, at, PROOF_S))
+            # A resting entry goes on filling in crumbs: its targets are cut once it has paused.
+            cut = () if live.entry_open else _ladder(live, at)
+            return (*_trim(live, live.ledger.held), _prove(plan), *cut, _wake(plan, at, PROOF_S))
         case OrderEnded(at=at, tag=tag) if tag == entry_tag(plan.position):
             return _ladder(live, at)
         case ExitFilled(at=at):
@@ -183,8 +192,10 @@ def _watch_stop(live: Live, fact: PositionFact) -> Answer:
     """Everything that chases the stop until the venue has proven it."""
     plan = live.plan
     match fact:
-        case StopConfirmed(at=at) if live.wanted is not None or isinstance(live.stop, Unconfirmed):
+        case StopConfirmed(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.since == at:
             return (_wake(plan, at, PROOF_S),)
+        case StopLost(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.attempts and _is_early(live, at):
+            return ()  # a repair is under way, and its review will come (fault B17: a reading may be old)
         case StopLost(at=at):
             return _repair(live, at)
         case OutcomeUnknown(tag=tag):
@@ -196,22 +207,35 @@ def _watch_stop(live: Live, fact: PositionFact) -> Answer:
                 return _leave(live, at, f"rule:no stop could be set ({reason})")
             return (_prove(plan),)
         case ReviewDue(at=at):
-            ladder = _ladder(live, at)
-            if isinstance(live.stop, Unconfirmed):
-                overdue = (at - live.stop.since).total_seconds() >= PROOF_S
-                return (*ladder, *(_repair(live, at) if overdue else (_prove(plan), _wake(plan, at, PROOF_S))))
-            if live.wanted is not None:
-                return (*ladder, *_move(live, at, live.wanted, "rule:guard", "the move was not confirmed"))
-            return ladder
+            return (*_ladder(live, at), *_review_stop(live, at))
         case _:
             return ()
 
 
+def _review_stop(live: Live, at: datetime) -> Answer:
+    """Ask again for what was asked and not proven, but give each request its time."""
+    early = _is_early(live, at)
+    if isinstance(live.stop, Unconfirmed):
+        return (_prove(live.plan), _wake(live.plan, at, PROOF_S)) if early else _repair(live, at)
+    if live.wanted is None:
+        return ()
+    if early:
+        return (_wake(live.plan, at, PROOF_S),)
+    return _move(live, at, live.wanted, GUARD, "the move was not confirmed")
+
+
+def _is_early(live: Live, at: datetime) -> bool:
+    """Was the stop asked for so lately that its proof may still be on the way?"""
+    since = live.stop.since if isinstance(live.stop, Unconfirmed) else None
+    asked = max((moment for moment in (since, live.moved_at) if moment is not None), default=at)
+    return (at - asked).total_seconds() < PROOF_S
+
+
 def _repair(live: Live, at: datetime) -> Answer:
     attempts = live.stop.attempts if isinstance(live.stop, Unconfirmed) else 0
-    if attempts > REPAIRS_MAX:
+    if attempts >= REPAIRS_MAX:
         return _leave(live, at, "rule:no stop could be proven")
-    return _move(live, at, live.wanted or live.stop.price, "rule:guard", "the venue shows no stop")
+    return _move(live, at, live.wanted or live.stop.price, GUARD, "the venue shows no stop")
 
 
 def _move(live: Live, at: datetime, price: Price, by: str, why: str) -> Answer:
@@ -275,11 +299,14 @@ def _way_out(closing: Closing, at: datetime) -> Answer:
     live, plan = closing.live, closing.plan
     entry = (_cancel(plan, entry_tag(plan.position)),) if live.entry_open else ()
     exits = tuple(_cancel(plan, rung.tag) for rung in live.working_rungs)
-    close: tuple[PlaceExit, ...] = ()
-    if closing.asked and live.ledger.held:
-        order = ExitOrder(close_tag(closing), plan.symbol, plan.side, live.ledger.held, None)
-        close = (PlaceExit(plan.position, order),)
-    return (*entry, *exits, *close, _wake(plan, at, CLOSE_S))
+    return (*entry, *exits, *_close(closing), _wake(plan, at, CLOSE_S))
+
+
+def _close(closing: Closing) -> tuple[PlaceExit, ...]:
+    plan, held = closing.plan, closing.live.ledger.held
+    if not closing.asked or not held:
+        return ()
+    return (PlaceExit(plan.position, ExitOrder(close_tag(closing), plan.symbol, plan.side, held, None)),)
 
 
 def _closing(closing: Closing, fact: PositionFact) -> Answer:
@@ -289,8 +316,10 @@ def _closing(closing: Closing, fact: PositionFact) -> Answer:
             return _way_out(closing, at)
         case OutcomeUnknown(tag=tag):
             return (_look_up(plan, tag),)
-        case OrderRefused() | OrderEnded() if not closing.asked:
-            return (_prove(plan), _wake(plan, fact.at, 1))
+        case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == former_close_tag(closing):
+            # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
+            # and after a few of them with the review that is pending anyway.
+            return (_prove(plan), *_close(closing))
         case EntryFilled(at=at) if not closing.asked:
             return (_wake(plan, at, 0),)
         case StopLost(at=at):
@@ -306,11 +335,15 @@ def _rearm(closing: Closing, at: datetime) -> Answer:
     """While something is still held its stop is put back, however the close is going."""
     if not closing.live.ledger.held:
         return ()
-    return _move(closing.live, at, closing.live.stop.price, "rule:guard", "still open, and the venue shows no stop")
+    decided, move, _ = _move(closing.live, at, closing.live.stop.price, GUARD, "still open, and no stop is shown")
+    return (decided, move)  # the review of the close looks at it too
 
 
 def _over(over: Over, fact: PositionFact) -> Answer:
-    """Whatever still rests for a position that is over is swept (invariant I11)."""
-    if over.live is None or fact.at != over.at:
+    """Whatever still rests for a position that is over is swept, once, by the fact that ended it (invariant I11)."""
+    ended_now = fact.at == over.at and not isinstance(fact, OrderAccepted | StopConfirmed | StopLost)
+    is_about_a_rung = isinstance(fact, OrderEnded | OrderRefused) and fact.tag != entry_tag(over.plan.position)
+    if over.live is None or not ended_now or is_about_a_rung:
         return ()
-    return tuple(_cancel(over.plan, rung.tag) for rung in over.live.working_rungs)
+    entry = (_cancel(over.plan, entry_tag(over.plan.position)),) if over.live.entry_open else ()
+    return (*entry, *(_cancel(over.plan, rung.tag) for rung in over.live.working_rungs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from core.errors import ImpossibleFact
 from core.events import (
@@ -29,6 +30,7 @@ from core.events import (
 from core.ledger import Ledger
 from core.plans import Plan
 from core.position.states import (
+    GUARD,
     Awaiting,
     Closing,
     Live,
@@ -45,6 +47,8 @@ from core.position.states import (
 )
 from core.vocabulary import ZERO, Quantity
 
+QUICK_CLOSES = 2
+"""So many closing orders are followed by the next at once; after that the review asks again."""
 Fill = EntryFilled | QuantityDrifted
 Booking = EntryFilled | ExitFilled | QuantityDrifted | FundingBooked
 OUTSIDE = "closed outside our sight"
@@ -80,10 +84,10 @@ def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Positi
             return Awaiting(plan, position.leaving)
         case OrderRefused(at=at, tag=tag, reason=reason) if tag == entry_tag(plan.position):
             return Over(plan, f"refused: {reason}", at, None)
-        case OrderEnded(at=at, filled=filled, reason=reason):
+        case OrderEnded(at=at, tag=tag, filled=filled, reason=reason) if tag == entry_tag(plan.position):
             # Bybit: "Cancelled may have executed qty": then the fills are on their way.
             return position if filled else Over(plan, position.leaving or reason, at, None)
-        case EntryFilled() | QuantityDrifted():
+        case EntryFilled(quantity=quantity) | QuantityDrifted(quantity=quantity) if quantity:
             live = _first_fill(plan, fact)
             return Closing(live, position.leaving, fact.at, 0, asked=True) if position.leaving else live
         case FoundFlat(at=at):
@@ -135,10 +139,13 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case StopConfirmed():
             return _stop_read(live, fact)
         case StopLost(at=at):
-            attempts = live.stop.attempts + 1 if isinstance(live.stop, Unconfirmed) else 1
-            return replace(live, stop=Unconfirmed(live.wanted or live.stop.price, at, attempts))
-        case StopMoveDecided(price=price):
-            return replace(live, wanted=price, stop_moves=live.stop_moves + 1)
+            since, attempts = _chased(live, at)
+            return replace(live, stop=Unconfirmed(live.wanted or live.stop.price, since, attempts))
+        case StopMoveDecided(at=at, price=price, by=by):
+            stop = live.stop
+            if isinstance(stop, Unconfirmed) and by == GUARD:
+                stop = replace(stop, attempts=stop.attempts + 1)
+            return replace(live, stop=stop, wanted=price, stop_moves=live.stop_moves + 1, moved_at=at)
         case OrderRefused(tag=tag) if tag == stop_tag(live):
             return replace(live, wanted=None)  # an old stop stands where it stood
         case OrderEnded(tag=tag) | OrderRefused(tag=tag):
@@ -156,12 +163,26 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
 
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:
+    # A wish is kept only while it is tighter than what stands: a stop is never loosened (invariant I7).
+    tighter = live.wanted is not None and (live.wanted - fact.price) * live.plan.side.sign > 0
+    wanted = live.wanted if tighter else None
     if fact.quantity < live.ledger.held:
         # A stop for less than is held protects less than is held.
-        attempts = live.stop.attempts if isinstance(live.stop, Unconfirmed) else 0
-        return replace(live, stop=Unconfirmed(live.wanted or fact.price, fact.at, attempts))
-    wanted = None if live.wanted == fact.price else live.wanted
+        since, attempts = _chased(live, fact.at)
+        return replace(live, stop=Unconfirmed(wanted or fact.price, since, attempts), wanted=wanted)
     return replace(live, stop=Working(fact.price, fact.quantity), wanted=wanted)
+
+
+def _chased(live: Live, at: datetime) -> tuple[datetime, int]:
+    """Since when the stop is chased and how often it was repaired; from now on when it stood until now."""
+    return (live.stop.since, live.stop.attempts) if isinstance(live.stop, Unconfirmed) else (at, 0)
+
+
+def _outgrown(live: Live, at: datetime) -> Live:
+    """More is held than the stop was proven for: it has to be proven anew."""
+    if isinstance(live.stop, Working) and live.stop.quantity < live.ledger.held:
+        return replace(live, stop=Unconfirmed(live.stop.price, at, 0))
+    return live
 
 
 def _book(live: Live, fact: Booking) -> Live:
@@ -171,13 +192,14 @@ def _book(live: Live, fact: Booking) -> Live:
     match fact:
         case EntryFilled():
             ledger = _entered(live.ledger, fact)
-            return replace(live, ledger=ledger, entry_open=live.entry_open and ledger.entered < live.plan.quantity)
+            rests = live.entry_open and ledger.entered < live.plan.quantity
+            return _outgrown(replace(live, ledger=ledger, entry_open=rests), fact.at)
         case ExitFilled(tag=tag, quantity=quantity):
             sold = live.ledger.sold(fact.execution, quantity, fact.price, fact.fee)
             rungs = tuple(_filled(rung, quantity) if rung.tag == tag else rung for rung in live.rungs)
             return replace(live, ledger=sold, rungs=rungs)
         case QuantityDrifted():
-            return replace(live, ledger=_entered(live.ledger, fact))
+            return _outgrown(replace(live, ledger=_entered(live.ledger, fact)), fact.at)
         case FundingBooked(amount=amount):
             return replace(live, ledger=live.ledger.paid(amount))
 
@@ -192,7 +214,7 @@ def _gone(rung: Rung) -> Rung:
 
 
 def _flat(live: Live, fact: FoundFlat) -> Live:
-    return replace(live, ledger=live.ledger.drifted_to(Quantity(ZERO), fact.price), entry_open=False)
+    return replace(live, ledger=live.ledger.drifted_to(Quantity(ZERO), fact.price))
 
 
 def _ended(live: Live, fact: Booking) -> Position:
@@ -206,7 +228,8 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
     live = closing.live
     match fact:
         case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == close_tag(closing):
-            return replace(closing, asked=False, attempt=closing.attempt + 1)
+            attempt = closing.attempt + 1
+            return replace(closing, asked=attempt <= QUICK_CLOSES and live.ledger.held > 0, attempt=attempt)
         case EntryFilled() | ExitFilled() | QuantityDrifted() | FundingBooked():
             return _maybe_over(replace(closing, live=_book(live, fact)), fact)
         case OrderEnded() | OrderRefused():
@@ -234,9 +257,15 @@ def _after_the_end(over: Over, fact: PositionFact) -> Position:
                 return replace(_first_fill(over.plan, fact), entry_open=False)
             if execution in over.live.ledger.executions:
                 return over
-            live = _book(over.live, fact)
-            return replace(live, stop=Unconfirmed(over.plan.stop, fact.at, 0), entry_open=False)
+            return _reopened(_book(over.live, fact), fact)
         case ExitFilled() | FundingBooked() if over.live is not None:
             return replace(over, live=_book(over.live, fact))
         case _:
             return over
+
+
+def _reopened(live: Live, fact: EntryFilled) -> Live:
+    """Its exits were swept when it ended, and what protection had chosen was for another holding."""
+    rungs = tuple(_gone(rung) for rung in live.rungs)
+    stop = Unconfirmed(live.plan.stop, fact.at, 0)
+    return replace(live, stop=stop, entry_open=False, rungs=rungs, best=fact.price, wanted=None, moved_at=None)

@@ -16,6 +16,9 @@ from core.ledger import Ledger
 from core.plans import Plan
 from core.vocabulary import ZERO, OrderTag, PositionId, Price, Quantity, order_tag
 
+GUARD = "rule:guard"
+"""On whose authority a stop is repaired; only its moves count as attempts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Working:
@@ -74,6 +77,7 @@ class Live:
 
     ``best``: the best price seen since the entry, which a trail follows. ``entry_open``: the
     entry may still fill. ``laddered``: how much of the entry the rungs were cut from.
+    ``moved_at``: when a stop was last asked for.
     """
 
     plan: Plan
@@ -83,6 +87,7 @@ class Live:
     entry_open: bool
     best: Price
     wanted: Price | None = None
+    moved_at: datetime | None = None
     stop_moves: int = 0
     rungs: tuple[Rung, ...] = ()
     laddered: Quantity = Quantity(ZERO)
@@ -146,6 +151,11 @@ def entry_tag(position: PositionId) -> OrderTag:
 
 def close_tag(closing: Closing) -> OrderTag:
     return order_tag(closing.plan.position, "close", closing.attempt)
+
+
+def former_close_tag(closing: Closing) -> OrderTag | None:
+    """Names the closing order that ended last; None while there was none."""
+    return order_tag(closing.plan.position, "close", closing.attempt - 1) if closing.attempt else None
 
 
 def stop_tag(live: Live) -> OrderTag:

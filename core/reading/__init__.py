@@ -1,1 +1,38 @@
-"""The reading room: text in, `Signal | Amendment | Nothing` out; no clock, no network, no memory."""
+"""Read a channel's post: a call, a follow-up, or nothing to act on, and why.
+
+Separate, because here a stranger's words become something that may move money. The way of a
+text: `hygiene` makes it plain, `tokens` cuts it, `lexemes` names the part each piece plays
+(with the vocabularies of `languages` and the instruments of `symbols`), `levels` puts every
+number in its place, `scale` settles ambiguous figures, `calls` and `followups` say what is
+meant, `verdicts` decides. No text, in any language, makes it raise, wait or emit anything else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.reading.hygiene import Clean, clean
+from core.reading.verdicts import judge
+from core.reading.wire import as_json
+from core.signals import Amendment, Reading, Signal
+
+__all__ = ["Clean", "as_json", "clean", "read"]
+
+
+def read(text: str, *, reply_text: str | None = None) -> Reading:
+    """What the post says; every reason's span slices ``text`` as it was given.
+
+    At most `core.messages.TEXT_MAX` characters are read. ``reply_text``, the post it answers,
+    lends a follow-up its instrument when it names none itself.
+    """
+    reading = judge(clean(text))
+    return reading if reply_text is None else _in_reply(reading, reply_text)
+
+
+def _in_reply(reading: Reading, reply_text: str) -> Reading:
+    if not isinstance(reading, Amendment) or reading.symbol is not None:
+        return reading
+    earlier = judge(clean(reply_text))
+    if not isinstance(earlier, Signal | Amendment):
+        return reading
+    return replace(reading, symbol=earlier.symbol, side=reading.side or earlier.side)

@@ -23,6 +23,7 @@ from core.events import (
     ApprovalExpired,
     EquityRead,
     MessageRead,
+    OrderEnded,
     Paused,
     PositionEnded,
     PositionFact,
@@ -53,7 +54,7 @@ MESSAGES_MAX = 1000
 """So many posts may wait to be read; beyond it the ear waits at the door."""
 EQUITY_EVERY_S = 60
 """An unchanged equity is written down this often, so that its age stays known."""
-NOISE = (ReviewDue, PriceReached, StopConfirmed)
+NOISE = (OrderEnded, PriceReached, ReviewDue, StopConfirmed)
 """Facts that are written down only when they change or ask something."""
 
 PositionActor = Actor[Position | None, PositionFact]

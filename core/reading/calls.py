@@ -1,0 +1,294 @@
+"""Turn what was found into a call, and say what is wrong with it.
+
+A contradiction is never mended: a stop on the wrong side, a target behind the entry or a
+decimal off by ten makes a call that a human must look at (threats H01 and H02).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.reading.catalogue import STABLE
+from core.reading.hygiene import Clean
+from core.reading.levels import Draft, Point, Slot
+from core.reading.lexemes import Lexeme
+from core.reading.roles import Role
+from core.reading.scale import settled
+from core.reading.soundness import Found, doubts
+from core.reading.symbols import Named, bare, choose
+from core.signals import (
+    AtLimit,
+    AtMarket,
+    AtPrice,
+    AtStop,
+    Entry,
+    InZone,
+    Ladder,
+    Level,
+    MarginMode,
+    OpenEnded,
+    Percent,
+    Pips,
+    Reason,
+    Signal,
+    TargetLevel,
+)
+from core.vocabulary import Price, Side
+
+_LEGS_MAX = 12
+
+
+def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> Found:
+    """Read the fields off the draft."""
+    sign, said = _side(draft)
+    symbol, rivals, grade = _symbol(draft, pieces, text)
+    points = settled(_with_loose_entry(draft), sign)
+    entries = _unique([p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)])
+    adds = [p for p in points if p.slot is Slot.ADD]
+    stops = _unique([p for p in points if p.slot is Slot.STOP])
+    if len(stops) > 1:
+        entries = _first_plan(entries, stops[0])
+    targets = [p for p in points if p.slot is Slot.TARGET]
+    entry, at_market = _entry(draft, entries, adds)
+    prices = tuple(p.value for p in entries)
+    if not sign:
+        sign = _side_of_levels(prices, stops, targets)
+    used = {p.piece.start for p in points}
+    leftovers = tuple(p for p in draft.loose if p.piece.start not in used)
+    return Found(
+        sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
+        tuple(p.value for p in targets), leftovers, at_market,
+    )  # fmt: skip
+
+
+def _side(draft: Draft) -> tuple[int, bool]:
+    signs = [1 if s.role is Role.BUY else -1 for s in draft.sides]
+    if not signs:
+        arrow = draft.arrow
+        return (0, False) if arrow is None else (1 if arrow.role is Role.UP else -1, True)
+    return signs[0], True
+
+
+def _side_of_levels(entries: Sequence[Decimal], stops: Sequence[Point], targets: Sequence[Point]) -> int:
+    """A stop below and targets above can only be a long; anything else says nothing."""
+    if not stops:
+        return 0
+    stop = stops[0].value
+    reference = list(entries) or [p.value for p in targets]
+    if not reference:
+        return 0
+    if stop < min(reference) and all(t.value > min(reference) or not entries for t in targets):
+        return 1
+    if stop > max(reference) and all(t.value < max(reference) or not entries for t in targets):
+        return -1
+    return 0
+
+
+def _symbol(draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> tuple[str | None, tuple[str, ...], int]:
+    found = [t.named for t in draft.tickers if t.named is not None]
+    if not any(n.grade > 2 for n in found):
+        found += _beside(pieces, text)
+    found = [n for n in found if n.symbol.lower() not in STABLE]
+    symbol, rivals = choose(found)
+    return symbol, rivals, max((n.grade for n in found), default=0)
+
+
+_SIDES = (Role.BUY, Role.SELL)
+_ORDERS = (
+    Role.MOVE,
+    Role.EDIT,
+    Role.STOP,
+    Role.CLOSE,
+    Role.CANCEL,
+    Role.HIT,
+    Role.EVEN,
+    Role.PERCENT,
+    Role.TARGET,
+    Role.PART,
+)
+_NEVER_BARE = frozenset(
+    Role[name]
+    for name in [
+        "CLOSED",
+        "ALL",
+        "NOT",
+        "ZONE",
+        "HALF",
+        "FILLED",
+        "IF",
+        "WILL",
+        "ENTRY",
+        "STOP",
+        "TARGET",
+        "LEVERAGE",
+        "HEADING",
+        "VENUE",
+        "MARKET",
+        "LIMIT",
+        "BUY",
+        "SELL",
+        "SIZE",
+        "PIPS",
+        "RATIO",
+        "AD",
+        "RECAP",
+        "SYMBOL",
+        "ANALYSIS",
+        "EVEN",
+        "CLOSE",
+    ]
+) | frozenset(_ORDERS)
+"""What a word means before it may be taken for a ticker."""
+
+
+def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
+    """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
+    solid = [p for p in pieces if p.role not in (Role.MARK, Role.TICK, Role.UP, Role.DOWN)]
+    found: list[Named] = []
+    for at, piece in enumerate(solid):
+        if piece.role in _NEVER_BARE or not piece.text.isalnum():
+            continue
+        before = solid[at - 1].role if at else Role.LINE
+        after = solid[at + 1].role if at + 1 < len(solid) else Role.LINE
+        alone = before is Role.LINE and after is Role.LINE and at + 2 < len(solid)
+        sided = (after in _SIDES or (before in _SIDES and after is not Role.WORD)) and (
+            piece.role in (Role.WORD, Role.FILLER) or before is Role.LINE
+        )
+        ordered = (before is Role.LINE and after in _ORDERS) or (
+            piece.role is Role.WORD and before in (Role.CANCEL, Role.CLOSE)
+        )
+        if (
+            before is Role.SYMBOL
+            or alone
+            or sided
+            or ordered
+            or (before is Role.LINE and after in (Role.LIMIT, Role.ENTRY, Role.WAIT))
+        ):
+            name = _joined(solid, at, text) if sided else bare(piece.text, text.text[piece.start : piece.end])
+            if name is not None:
+                found.append(name)
+    return found[:1]
+
+
+def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
+    """ "KA ITO 多": a ticker torn apart to slip past a filter, glued again before a Chinese side."""
+    piece = solid[at]
+    name = bare(piece.text, text.text[piece.start : piece.end])
+    after = solid[at + 1] if at + 1 < len(solid) else None
+    before = solid[at - 1] if at else None
+    if name and after and before and after.role in _SIDES and not after.text.isascii() and before.role is not Role.LINE:
+        first = bare(before.text, text.text[before.start : before.end])
+        if first is not None and piece.start - before.end == 1:
+            return Named(first.symbol + name.symbol, first.symbol + name.symbol, name.grade, 0, 0)
+    return name
+
+
+def _with_loose_entry(draft: Draft) -> list[Point]:
+    """Prices before any label, as in "4629-4633 sell zone", are the entry when no other is named."""
+    points = list(draft.points)
+    if draft.of(Slot.ENTRY, Slot.SIDE) or not draft.loose:
+        return points
+    first = draft.loose[0]
+    labelled = [p.piece.start for p in points]
+    if labelled and first.piece.start > min(labelled):
+        return points
+    run = [p for p in draft.loose if p.run == first.run and p.line == first.line][:2]
+    return [p._replace(slot=Slot.SIDE) for p in run] + points
+
+
+def _unique(points: Sequence[Point]) -> list[Point]:
+    seen: set[Decimal] = set()
+    kept = []
+    for point in points:
+        if point.value not in seen:
+            seen.add(point.value)
+            kept.append(point)
+    return kept
+
+
+def _first_plan(entries: list[Point], stop: Point) -> list[Point]:
+    """With two stops there are two plans; the first is read, and the second makes it doubtful."""
+    before = [p for p in entries if p.piece.start < stop.piece.start]
+    return before or entries
+
+
+def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point]) -> tuple[Entry, bool]:
+    """How to get in: the words decide the kind, the marks between the prices whether it is a zone."""
+    market = [slot for role, slot, _ in draft.marks if role is Role.MARKET and slot is not Slot.STOP]
+    labelled_market = Slot.ENTRY in market
+    limit, breakout = draft.said(Role.LIMIT), draft.said(Role.BREAKOUT)
+    prices = tuple(Price(p.value) for p in entries)
+    together = len({p.run for p in entries}) == 1
+    if not prices:
+        return AtMarket(), bool(market)
+    if len(prices) == 1:
+        if market and entries[0].joint == "range":
+            return AtLimit(prices[0]), False
+        if market and not limit:
+            return AtMarket(prices[0]), True
+        if adds and not market:
+            return Ladder((prices[0], *(Price(p.value) for p in adds[:_LEGS_MAX]))), False
+        return (AtStop(prices[0]) if breakout else AtLimit(prices[0])), False
+    if together and labelled_market:
+        return AtMarket(prices[0]), True
+    joint = entries[1].joint
+    apart = joint not in ("range", "", "bracket", "slash", "word") or (joint == "slash" and limit)
+    if len(prices) == 2 and together and not apart:
+        return InZone(min(prices), max(prices)), False
+    return Ladder(prices[:_LEGS_MAX]), False
+
+
+def _stop(draft: Draft, stops: Sequence[Point]) -> Level | None:
+    if stops:
+        return AtPrice(Price(stops[0].value))
+    pips = [p.value for slot, p in draft.distances if slot is Slot.STOP and p.value]
+    if len(pips) == 1:
+        return Pips(pips[0])
+    shares = [p.value for slot, p in draft.shares if slot is Slot.STOP and p.value]
+    return Percent(shares[0]) if len(shares) == 1 else None
+
+
+def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
+    targets: list[TargetLevel] = [AtPrice(Price(p.value)) for p in priced]
+    if not targets:
+        targets += [Pips(p.value) for slot, p in draft.distances if slot is Slot.TARGET and p.value]
+    if not targets:
+        targets += [Percent(p.value) for slot, p in draft.shares if slot is Slot.TARGET and p.value]
+    if draft.runner is not None:
+        targets.append(OpenEnded())
+    return tuple(targets)
+
+
+def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> Signal:
+    """The call, with the span behind each field and everything that speaks against it."""
+    levers = [v for v in draft.leverages if 0 < v <= 1000]
+    low, high = (levers[0], max(levers)) if levers else (None, None)
+    margin = next((r for r, _, _ in draft.marks if r in (Role.CROSS, Role.ISOLATED)), None)
+    modes = {Role.CROSS: MarginMode.CROSS, Role.ISOLATED: MarginMode.ISOLATED}
+    return Signal(
+        symbol=found.symbol,
+        side={1: Side.LONG, -1: Side.SHORT}.get(found.sign),
+        entry=found.entry,
+        stop=found.stop,
+        targets=found.targets,
+        leverage=low,
+        leverage_max=high if high != low else None,
+        margin_mode=modes[margin] if margin and found.symbol not in ("CROSS", "CROSSUSDT") else _second_margin(draft),
+        spot=draft.said(Role.SPOT),
+        reasons=_reasons(draft, text),
+        doubts=(*doubts(draft, found, levers), *extra),
+    )
+
+
+def _second_margin(draft: Draft) -> MarginMode | None:
+    return MarginMode.ISOLATED if draft.said(Role.ISOLATED) else None
+
+
+def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
+    """Which words and numbers gave each field."""
+    spans: list[tuple[str, Lexeme]] = [("side", s) for s in draft.sides[:1]]
+    spans += [("symbol", t) for t in draft.tickers[:1]]
+    spans += [(p.slot.value if p.slot is not Slot.SIDE else "entry", p.piece) for p in draft.points]
+    spans += [(role.value, piece) for role, _, piece in draft.marks if role in (Role.MARKET, Role.LIMIT, Role.BREAKOUT)]
+    return tuple(Reason(name, *text.span(piece.start, piece.end)) for name, piece in spans)

@@ -1,0 +1,69 @@
+"""Read one written number: decimal point or comma, thousands, and where both are possible, both.
+
+Separate, because a number read a thousand times too large is a lost account: nothing here
+guesses, an ambiguous figure carries its other reading and the levels around it decide.
+No exponent, no sign, no word: Infinity and NaN cannot be written (threat H04).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+DIGITS_MAX = 15
+LARGEST = Decimal(10) ** 9
+SMALLEST = Decimal(10) ** -12
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """``other`` is the second possible reading: 112.191 may be 112191."""
+
+    value: Decimal
+    other: Decimal | None = None
+
+
+def figures(text: str) -> list[Figure | None]:
+    """The numbers in one run of digits and separators; None for one that no human would write."""
+    if sum(map(str.isdigit, text)) > DIGITS_MAX * 8:
+        return [None]
+    single = figure(text)
+    if single is not None or "," not in text:
+        return [single]
+    parts = text.split(",")
+    return [figure(part) for part in parts] if all(figure(p) for p in parts) else [None]
+
+
+def figure(text: str) -> Figure | None:
+    """One number, or None. ``text`` holds ASCII digits, points, commas and apostrophes only."""
+    text = text.replace("'", ",") if text.count("'") else text
+    if sum(map(str.isdigit, text)) > DIGITS_MAX:
+        return None
+    marks = [c for c in text if c in ".,"]
+    if not marks:
+        return Figure(Decimal(text))
+    groups = text.replace(",", ".").split(".")
+    by_three = len(groups[0]) <= 3 and groups[0].strip("0") != "" and all(len(g) == 3 for g in groups[1:])
+    if len(marks) == 1:
+        whole, rest = groups
+        decimal, thousands = Decimal(f"{whole}.{rest}"), Decimal(whole + rest)
+        if not by_three:
+            return Figure(decimal)
+        return Figure(thousands, decimal) if marks[0] == "," else Figure(decimal, thousands)
+    if len(set(marks)) == 1:
+        return Figure(Decimal("".join(groups))) if by_three else None
+    thousands_mark, last = marks[0], marks[-1]
+    if thousands_mark == last or marks[:-1] != [thousands_mark] * (len(marks) - 1):
+        return None
+    if len(groups[0]) > 3 or any(len(g) != 3 for g in groups[1:-1]):
+        return None
+    return Figure(Decimal("".join(groups[:-1]) + "." + groups[-1]))
+
+
+def is_a_price(value: Decimal) -> bool:
+    return SMALLEST <= value <= LARGEST
+
+
+def plain(value: Decimal) -> str:
+    """Digits only: never an exponent."""
+    return format(value, "f")

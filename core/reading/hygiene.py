@@ -1,0 +1,195 @@
+"""Turn what a channel typed, decorated and disguised into plain text, without losing where each letter came from.
+
+Separate, because everything after it may then assume one alphabet of digits, one kind of
+space and no invisible characters (threats H03 and H04), while every finding still points
+into the original message. Cleaning what is clean changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.messages import TEXT_MAX
+
+INDEX_FIRST = 0xE001
+"""List marks (keycaps, circled and raised digits) become one private character each: index 1 is U+E001."""
+INDEX_LAST = INDEX_FIRST + 19
+
+_RAISED = {"¹": 1, "²": 2, "³": 3} | {chr(0x2070 + n): n for n in range(4, 10)}
+_MEDALS = {"🥇": 1, "🥈": 2, "🥉": 3, "🔟": 10}
+_CIRCLED = {
+    chr(first + n): n + 1
+    for first, count in (
+        (0x2460, 20),
+        (0x2474, 20),
+        (0x2488, 20),
+        (0x24F5, 10),
+        (0x2776, 10),
+        (0x2780, 10),
+        (0x278A, 10),
+    )
+    for n in range(count)
+}
+_INDEXES = _RAISED | _MEDALS | _CIRCLED
+_LETTERS = {
+    "ı": "i",
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "đ": "d",
+    "ß": "s",
+    "æ": "a",
+    "ی": "ي",
+    "ى": "ي",
+    "ک": "ك",
+    "ة": "ه",
+    "ـ": "",
+}
+_MARKS = {
+    "−": "-", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "━": "-", "─": "-",
+    "〜": "~", "∼": "~", "≈": "~", "’": "'", "‘": "'", "“": '"', "”": '"', "。": ".", "、": ",",
+    "•": " ", "●": " ", "·": " ", "⁄": "/", "٫": ".", "٬": ",", "،": ",", "№": "№", "｟": "(",
+    "【": "(", "】": ")", "「": "(", "」": ")", "➔": "-", "→": ",", "➡": " ", "🔤": " ", "┃": " ", "│": "|",
+    "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
+}  # fmt: skip
+_SIMPLER = str.maketrans(
+    "損進場標開單倉間減動價現幣餅輕槓桿撤銷賣買掛達點數對種號時級沒會將預計讀頭擋較觸發補強盤轉關續觀後",
+    "损进场标开单仓间减动价现币饼轻杠杆撤销卖买挂达点数对种号时级没会将预计读头挡较触发补强盘转关续观后",
+)
+_LOOKALIKES = dict(zip("АВЕКМНОРСТХаеорсухкмнтв", "ABEKMHOPCTXaeopcyxkmhtb", strict=True))
+_BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not in "kmhtb"}
+_MIXED = re.compile(r"[^\W\d_]+")
+_MARKUP = re.compile(r"[*`_~|]{2,}|[*`]")
+_KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
+_SPREAD_MAX = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """``text``: plain, of the same letters; ``lower``: the same, folded, letter for letter.
+
+    ``origin[i]`` is where character ``i`` stood in the message; one more entry marks the end.
+    ``whole`` is false when the message was longer than what is read of it.
+    """
+
+    text: str
+    lower: str
+    origin: tuple[int, ...]
+    whole: bool = True
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the clean text to the slice of the original it came from."""
+        if start >= end:
+            return self.origin[start], self.origin[start]
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def clean(text: str) -> Clean:
+    """Read at most ``TEXT_MAX`` characters and make them plain. Never raises; time grows with the length only."""
+    characters: list[str] = []
+    origin: list[int] = []
+    limit = min(len(text), TEXT_MAX)
+    for at in range(limit):
+        plain = text[at]
+        if not plain.isascii() or plain == "\r":
+            plain = "" if plain == "\r" and text[at + 1 : at + 2] == "\n" else _plain(plain)
+            if plain == "\u20e3":
+                plain = ""
+                _cap(characters)
+        for letter in plain:
+            characters.append(letter)
+            origin.append(at)
+    joined, places = _without_markup("".join(characters), origin)
+    joined = _KEYCAPS.sub(_digits, joined)
+    joined = _MIXED.sub(_one_script, joined) if not joined.isascii() else joined
+    lower = joined.lower() if joined.isascii() else "".join(_lower(c) for c in joined)
+    return Clean(joined, lower, (*places, limit), len(text) <= TEXT_MAX)
+
+
+def fold(text: str) -> str:
+    """The spelling under which vocabularies and messages meet."""
+    return clean(text).lower
+
+
+@lru_cache(maxsize=8192)
+def _plain(letter: str) -> str:
+    """One non-ASCII character as its plain self: at most a few characters, or nothing when it is invisible."""
+    if INDEX_FIRST <= ord(letter) <= INDEX_LAST:
+        return letter
+    if letter in _INDEXES:
+        return chr(INDEX_FIRST + _INDEXES[letter] - 1)
+    if letter in _MARKS:
+        return _MARKS[letter]
+    if letter == "\u20e3":
+        return letter
+    digit = unicodedata.decimal(letter, None)
+    if digit is not None:
+        return str(digit)
+    category = unicodedata.category(letter)
+    if category in ("Cf", "Cs", "Co", "Cn") or "\U0001f3fb" <= letter <= "\U0001f3ff":
+        return ""
+    if category in ("Mn", "Me", "Cc"):
+        return " " if category == "Cc" else ""
+    if category in ("Zs", "Zl", "Zp"):
+        return " "
+    spread = unicodedata.normalize("NFKD", letter)
+    if len(spread) > _SPREAD_MAX:
+        return " "
+    if "\uac00" <= letter <= "\ud7a3":
+        return letter
+    kept = "".join(
+        _LETTERS.get(c, _MARKS.get(c, c)) for c in spread if unicodedata.category(c) not in ("Mn", "Me", "Cf")
+    )
+    return kept.translate(_SIMPLER)
+
+
+@lru_cache(maxsize=8192)
+def _lower(letter: str) -> str:
+    low = letter.lower()
+    return low if len(low) == 1 else low[:1]
+
+
+def _cap(characters: list[str]) -> None:
+    """A combining keycap turns the digit before it into a list mark."""
+    if characters and characters[-1] in "123456789":
+        characters[-1] = chr(INDEX_FIRST + int(characters[-1]) - 1)
+
+
+def _digits(found: re.Match[str]) -> str:
+    """Several keycaps in a row are no list marks: somebody wrote a number with them."""
+    return "".join(str(ord(c) - INDEX_FIRST + 1) for c in found[0])
+
+
+def _without_markup(text: str, origin: list[int]) -> tuple[str, list[int]]:
+    """Drop bold, code and spoiler marks; inside a number they vanish (438**0), elsewhere they part words."""
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for found in _MARKUP.finditer(text):
+        start, end = found.span()
+        pieces.append(text[last:start])
+        places += origin[last:start]
+        inside = text[start - 1 : start] in "0123456789.," and text[end : end + 1].isdigit() and start > 0
+        if not inside or (len(found[0]) == 1 and found[0] == "*"):
+            pieces.append(" ")
+            places.append(origin[start])
+        last = end
+    pieces.append(text[last:])
+    places += origin[last:]
+    return "".join(pieces), places
+
+
+def _one_script(found: re.Match[str]) -> str:
+    """A word of two alphabets is written in one of them: tickers in Latin, words in Cyrillic."""
+    word = found[0]
+    if word.isascii():
+        return word
+    cyrillic = [c for c in word if "\u0400" <= c <= "\u04ff"]
+    if not cyrillic or len(cyrillic) == len(word) or not all(c.isascii() or "\u0400" <= c <= "\u04ff" for c in word):
+        return word
+    if all(c in _LOOKALIKES for c in cyrillic):
+        return "".join(_LOOKALIKES.get(c, c) for c in word)
+    return "".join(_BACK.get(c, c) for c in word)

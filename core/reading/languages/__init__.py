@@ -1,0 +1,44 @@
+"""The words of each language: a file a language, one line a meaning.
+
+To add a language, copy the shortest file, translate, and name it in LANGUAGES. Phrases are
+separated by commas; case, accents, traditional Chinese and Arabic spelling variants need
+no second entry. Where two languages use one word for two things, the earlier one wins.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from core.reading.languages import (
+    arabic,
+    chinese,
+    english,
+    french,
+    german,
+    indonesian,
+    italian,
+    japanese,
+    persian,
+    polish,
+    portuguese,
+    russian,
+    spanish,
+    turkish,
+)
+
+LANGUAGES: tuple[ModuleType, ...] = (
+    english,
+    russian,
+    chinese,
+    spanish,
+    turkish,
+    arabic,
+    persian,
+    portuguese,
+    polish,
+    french,
+    german,
+    italian,
+    indonesian,
+    japanese,
+)

@@ -1,0 +1,110 @@
+"""Let the prices of one call settle each other: 112.191 beside 113k is 112191, "4562/68" ends at 4568.
+
+Separate, because these are the only places where a written figure is not taken literally.
+Each rule needs a witness in the same message; without one the figure stays as it was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.reading.levels import Point, Slot
+
+_NEAR = Decimal("1.5")
+
+
+def settled(points: Sequence[Point], sign: int) -> list[Point]:
+    """The points with every ambiguous figure decided. ``sign``: +1 long, -1 short, 0 unknown."""
+    decided = _decimal_marks(list(points))
+    return _short_stop(_short_ends(decided), sign)
+
+
+def near(one: Decimal, other: Decimal, factor: Decimal = _NEAR) -> bool:
+    return one < other * factor and other < one * factor
+
+
+def _median(values: Sequence[Decimal]) -> Decimal:
+    return sorted(values)[len(values) // 2]
+
+
+def _decimal_marks(points: list[Point]) -> list[Point]:
+    """Choose between 112.191 and 112191 by the company it keeps; by itself it is literal."""
+    sure = [p.value for p in points if p.piece.other is None]
+    if not sure:
+        return points
+    middle = _median(sure)
+    out = []
+    expected = 0
+    for point in points:
+        other = point.piece.other
+        if point.slot is Slot.TARGET:
+            expected += 1
+        if other is not None and not near(point.value, middle) and near(other, middle):
+            out.append(point._replace(value=other))
+        elif point.slot is Slot.TARGET and _is_indexed(point, expected, middle):
+            out.append(point._replace(value=Decimal(point.piece.text.split(".")[1])))
+        else:
+            out.append(point)
+    return out
+
+
+def _is_indexed(point: Point, expected: int, middle: Decimal) -> bool:
+    """TP 3.4408 as the third target of a gold call is 4408."""
+    whole, _, rest = point.piece.text.partition(".")
+    if not (whole.isdigit() and rest.isdigit() and not rest.startswith("0") and int(whole) == expected):
+        return False
+    return near(Decimal(rest), middle) and not near(point.value, middle, Decimal(5))
+
+
+def _short_ends(points: list[Point]) -> list[Point]:
+    """4562/68 and 4391-93: the second end repeats only the digits that change."""
+    out: list[Point] = []
+    for point in points:
+        before = out[-1] if out else None
+        if before is not None and before.run == point.run and point.joint in ("range", "slash"):
+            longer = _completed(point, before.value, before.piece.text)
+            if longer is not None and near(longer, before.value, Decimal("1.1")):
+                out.append(point._replace(value=longer))
+                continue
+        out.append(point)
+    return out
+
+
+def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
+    short = point.piece.text
+    digits = written.replace(",", "")
+    if not short.isdigit() or not digits.isdigit() or not 1 < len(short) < len(digits) or len(digits) < 4:
+        return None
+    if whole != Decimal(digits):
+        return None
+    return Decimal(digits[: -len(short)] + short)
+
+
+def _short_stop(points: list[Point], sign: int) -> list[Point]:
+    """An author who shortens his zone (4391-93) shortens his stop and targets too (SL 85 is 4385)."""
+    entries = [p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)]
+    shortened = [p for p in entries if p.piece.text.isdigit() and p.value != Decimal(p.piece.text)]
+    if not shortened or not sign or len(entries) < 2:
+        return points
+    anchor = entries[0].value
+    out = []
+    for point in points:
+        way = {Slot.STOP: -sign, Slot.TARGET: sign}.get(point.slot, 0)
+        short = point.piece.text
+        if way and short.isdigit() and len(short) in (2, 3) and point.value < anchor / 5:
+            out.append(point._replace(value=_toward(anchor, short, way)))
+        else:
+            out.append(point)
+    return out
+
+
+def _toward(anchor: Decimal, short: str, way: int) -> Decimal:
+    """The nearest price on that side of the entry which ends in these digits."""
+    step = Decimal(10) ** len(short)
+    candidate = anchor // step * step + Decimal(short)
+    if way > 0 and candidate <= anchor:
+        return candidate + step
+    if way < 0 and candidate >= anchor:
+        return candidate - step
+    return candidate

@@ -1,0 +1,154 @@
+"""Say what is wrong with a call: nothing here mends it.
+
+A contradiction - a stop on the wrong side, a target behind the entry, a decimal off by ten -
+is understood and put to a human (threats H01 and H02). Separate from the reading of fields,
+because this list only ever grows, by an incident a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from core.reading.levels import Draft, Point
+from core.reading.roles import Role
+from core.signals import AtLimit, AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
+
+STOP_DISTANCE_MAX = Decimal("0.25")
+TARGET_FACTOR_MAX = Decimal(10)
+SHORT_TARGET_FACTOR_MIN = Decimal("0.2")
+LEVERAGE_MAX = Decimal(125)
+RUIN_MAX = Decimal(10)
+"""A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
+_REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The fields of a call before judgement. ``sign``: +1 long, -1 short, 0 unsaid."""
+
+    sign: int
+    said: bool
+    symbol: str | None
+    rivals: tuple[str, ...]
+    graded: int
+    entry: Entry
+    entries: tuple[Decimal, ...]
+    stops: tuple[Point, ...]
+    stop: Level | None
+    targets: tuple[TargetLevel, ...]
+    priced: tuple[Decimal, ...]
+    leftovers: tuple[Point, ...]
+    at_market: bool
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether a stop or targets stand beside an entry: a message somebody could trade by itself."""
+        placed = bool(self.entries) or self.at_market or self.said
+        return placed and (bool(self.stops and self.targets) or bool(self.stops and self.entries))
+
+
+def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason]:
+    """Everything that keeps this call from being opened unattended."""
+    said: list[str] = []
+    if found.symbol is None:
+        said.append("no instrument is named")
+    elif found.rivals:
+        said.append(f"several instruments are named: {found.symbol}, {', '.join(found.rivals[:4])}")
+    elif not found.symbol.isascii():
+        said.append("the instrument's name is not plain letters")
+    if not found.said:
+        said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
+    elif len({s.role for s in draft.sides}) > 1:
+        said.append("both buy and sell are named")
+    if found.stop is None:
+        said.append("no stop is given")
+    if isinstance(found.entry, AtLimit) and draft.said(Role.MARKET):
+        said.append("the entry runs from the market to a price")
+    if not found.targets and not found.entries and not found.at_market:
+        said.append("it does not say to enter now")
+    said += _crossed(found, max(levers, default=Decimal(1)))
+    if len(found.stops) > 1:
+        said.append("two different stops are given")
+    if draft.ticked:
+        said.append("a target is marked as reached")
+    if draft.asked:
+        said.append("it is put as a question")
+    if draft.quoted:
+        said.append("it quotes somebody")
+    if draft.broken:
+        said.append("a number is malformed")
+    if found.leftovers:
+        said.append("a number I could not place: " + ", ".join(p.piece.text for p in found.leftovers[:3]))
+    if any(v > LEVERAGE_MAX for v in levers):
+        said.append(f"leverage above {LEVERAGE_MAX}x")
+    return [Reason(words) for words in said]
+
+
+def _crossed(found: Found, lever: Decimal) -> list[str]:
+    """Contradictions between the levels themselves."""
+    said: list[str] = []
+    sign, entries, targets = found.sign, found.entries, found.priced
+    stop = found.stop.price if isinstance(found.stop, AtPrice) else None
+    reference = entries or (
+        (found.entry.reference,) if isinstance(found.entry, AtMarket) and found.entry.reference else ()
+    )
+    low, high = (min(reference), max(reference)) if reference else (None, None)
+    if sign and low is not None and high is not None:
+        far, edge = (low, high) if sign > 0 else (high, low)
+        said += _stop_faults(sign, far, stop)
+        said += _target_faults(sign, far, edge, targets)
+        said += _reward_faults((low + high) / 2, stop, targets)
+        if high > low * Decimal("1.15"):
+            said.append("the entry prices are far apart")
+    elif sign and stop is not None and targets:
+        if any((t - stop) * sign <= 0 for t in targets):
+            said.append("the stop and the targets are on the same side")
+        nearest = min(targets, key=lambda t: abs(t - stop))
+        distance = abs(nearest - stop) / nearest
+        if distance > 2 * STOP_DISTANCE_MAX or distance * lever > RUIN_MAX:
+            said.append("the stop is far from the targets")
+        if any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets):
+            said.append("a target is off by about ten times")
+    steps = [(b - a) * sign for a, b in pairwise(targets)]
+    if sign and any(s < 0 for s in steps):
+        said.append("the targets are out of order")
+    if isinstance(found.stop, Percent) and found.stop.value > 100 * STOP_DISTANCE_MAX:
+        said.append("the stop is too far away")
+    return said
+
+
+def _stop_faults(sign: int, far: Decimal, stop: Decimal | None) -> list[str]:
+    if stop is None:
+        return []
+    if (far - stop) * sign <= 0:
+        return ["the stop is on the wrong side of the entry"]
+    if abs(far - stop) / far > STOP_DISTANCE_MAX:
+        return [f"the stop is {abs(far - stop) / far:.0%} away"]
+    return []
+
+
+def _target_faults(sign: int, far: Decimal, edge: Decimal, targets: Sequence[Decimal]) -> list[str]:
+    said = []
+    if any((t - far) * sign <= 0 for t in targets):
+        said.append("a target lies behind the entry")
+    inside = [t for t in targets if (t - edge) * sign <= 0]
+    if len(inside) > 1 or (inside and len(targets) == 1):
+        said.append("targets lie inside the entry zone")
+    if any(t > far * TARGET_FACTOR_MAX or t < far * SHORT_TARGET_FACTOR_MIN for t in targets):
+        said.append("a target is off by about ten times")
+    return said
+
+
+def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decimal]) -> list[str]:
+    """A stop a tick away, or ten times as far as the last target: usually a mistyped digit."""
+    if stop is None or not targets or entry == stop:
+        return []
+    risk = abs(entry - stop)
+    if max(abs(t - entry) for t in targets) < risk * _REWARD_MIN:
+        return ["the stop is much farther than every target"]
+    if min(abs(t - entry) for t in targets) > risk * _REWARD_MAX:
+        return ["the stop is far too near for these targets"]
+    return []

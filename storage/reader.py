@@ -1,0 +1,58 @@
+"""The journal read from outside, while the desk goes on writing it: for the command line.
+
+Separate from `storage.journal` because it owns nothing: it opens the file for reading only,
+and looks again from time to time where the desk itself is told of each new line.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import ConfigError
+from core.ports import Recorded
+from storage import schema
+from storage.codec import Line, recorded
+from storage.journal import PAGE, SINCE
+
+if TYPE_CHECKING:
+    import aiosqlite
+
+LOOK_S = 0.5
+
+
+class JournalReader:
+    """Reads lines in order. Made by `open_reader`."""
+
+    def __init__(self, path: Path, db: aiosqlite.Connection) -> None:
+        self._path, self._db = path, db
+
+    async def lines(self, *, follow: bool) -> AsyncIterator[Recorded]:
+        """Every line from the first; with ``follow``, then each new one until cancelled.
+
+        Raises `JournalUnwritable` when the file cannot be read, `UnknownEntry` for a newer program's line.
+        """
+        seq = 0
+        while True:
+            with schema.explained(self._path, "read the journal"):
+                page = [Line._make(row) for row in await self._db.execute_fetchall(SINCE, (seq, PAGE))]
+            for line in page:
+                seq = line.seq
+                yield recorded(line)
+            if not page:
+                if not follow:
+                    return
+                await asyncio.sleep(LOOK_S)
+
+
+@contextlib.asynccontextmanager
+async def open_reader(path: Path) -> AsyncIterator[JournalReader]:
+    """Open the journal at ``path`` for reading. Raises `ConfigError` when there is none."""
+    if not await asyncio.to_thread(path.is_file):
+        raise ConfigError(f"{path.parent}: there is no journal in it; name the data directory of a demo or a run")
+    with schema.explained(path, "open the journal"):
+        async with schema.connect(path, busy_s=5.0, writes=False) as db:
+            yield JournalReader(path, db)

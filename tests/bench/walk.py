@@ -1,0 +1,153 @@
+"""How long a call takes from the ear to the venue's door, durable, against the least it could take.
+
+The floor is what cannot be left out: the same message parsed, and one row of the same size
+committed inline with SQLite's synchronous=FULL. Both are measured in turn, in one run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from core.events import CloseAsked
+from core.messages import Message
+from core.orders import Answer, EntryOrder
+from core.reading import read
+from core.rules import ChannelRules, FixedNotional, Limits, Mode, Rules
+from core.runtime.clock import SystemClock
+from core.runtime.desk import ACCOUNT, Parts, TradingDesk
+from core.runtime.recovery import open_desk
+from core.vocabulary import ChannelId, MessageId, Money, Symbol, position_id
+from storage.journal import open_journal
+from venues.catalogue import CATALOGUE
+from venues.paper import PaperVenue, open_paper
+from venues.prices.synthetic import SyntheticMarket
+
+CHANNEL = ChannelId("-1001")
+SYMBOL = Symbol("BTCUSDT")
+RULES = Rules(
+    limits=Limits(open_positions_max=5, daily_loss_pct_max=Decimal(90)),
+    channels=(ChannelRules(CHANNEL, "bench", Mode.AUTO, FixedNotional(Money(Decimal(500)))),),
+)
+
+
+class Doorbell:
+    """Notes the moment an entry reaches the venue's door, then lets it through."""
+
+    def __init__(self, venue: PaperVenue) -> None:
+        self._enter = venue.enter
+        self.rang_at = 0.0
+        self.rang = asyncio.Event()
+        venue.enter = self._ring  # type: ignore[method-assign]
+
+    async def _ring(self, order: EntryOrder) -> Answer:
+        self.rang_at = time.perf_counter()
+        self.rang.set()
+        return await self._enter(order)
+
+
+class Floor:
+    """A plain sqlite3 connection that commits one row of a given size, synchronously."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        self._db = sqlite3.connect(path, isolation_level=None)
+        self._db.execute("pragma journal_mode=wal")
+        self._db.execute("pragma synchronous=full")
+        self._db.execute("create table floor (seq integer primary key, body text not null)")
+        self._body = "x" * size
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, failure: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+
+    def commit(self) -> None:
+        self._db.execute("begin immediate")
+        self._db.execute("insert into floor (body) values (?)", (self._body,))
+        self._db.execute("commit")
+
+
+@asynccontextmanager
+async def _desk(data: Path) -> AsyncIterator[tuple[TradingDesk, PaperVenue, SyntheticMarket]]:
+    clock = SystemClock()
+    async with AsyncExitStack() as stack:
+        market = await stack.enter_async_context(SyntheticMarket(clock, "bench"))
+        venue = await stack.enter_async_context(open_paper(data / "paper.sqlite3", CATALOGUE, market, clock))
+        journal = await stack.enter_async_context(open_journal(data / "journal.sqlite3"))
+        desk = await stack.enter_async_context(open_desk(Parts(venue, journal, market, clock), RULES))
+        yield desk, venue, market
+
+
+def _call(price: Decimal) -> str:
+    instrument = CATALOGUE[SYMBOL]
+    levels = [instrument.price_near(type(instrument.tick)(price * factor)) for factor in _FACTORS]
+    stop, first, second = levels
+    return f"BTCUSDT LONG\nEntry: market\nLeverage: 5x\nStop loss: {stop}\nTP1: {first}\nTP2: {second}"
+
+
+_FACTORS = (Decimal("0.985"), Decimal("1.02"), Decimal("1.04"))
+
+
+async def walk(data: Path, calls: int) -> tuple[list[float], list[float], list[float]]:
+    """Seconds for each call: ear to door, the floor's commit, the floor's parse."""
+    walked: list[float] = []
+    commits: list[float] = []
+    parses: list[float] = []
+    async with _desk(data) as (desk, venue, market):
+        bell = Doorbell(venue)
+        quote = await market.quote(SYMBOL)
+        assert quote is not None
+        text = _call(quote.last)
+        with Floor(data / "floor.sqlite3", await _bytes_of_one_call(desk, text, bell)) as floor:
+            for number in range(2, calls + 12):
+                seconds = await _one(desk, text, MessageId(number), bell)
+                began = time.perf_counter()
+                floor.commit()
+                committed = time.perf_counter()
+                read(text)
+                parsed = time.perf_counter()
+                if number >= 12:  # the first ten warm the caches
+                    walked.append(seconds)
+                    commits.append(committed - began)
+                    parses.append(parsed - committed)
+    return walked, commits, parses
+
+
+async def _one(desk: TradingDesk, text: str, number: MessageId, bell: Doorbell) -> float:
+    """Hear one call, wait until it is open, then close it so that the next finds the slot free."""
+    now = datetime.now(UTC)
+    message = Message(CHANNEL, number, text, now, now)
+    bell.rang.clear()
+    began = time.perf_counter()
+    await desk.hear(message)
+    await bell.rang.wait()
+    seconds = bell.rang_at - began
+    position = position_id(CHANNEL, number)
+    await desk.tell_position(CloseAsked(position, datetime.now(UTC), "bench"))
+    while position in desk.account.grants:
+        await asyncio.sleep(0.001)
+    return seconds
+
+
+async def _bytes_of_one_call(desk: TradingDesk, text: str, bell: Doorbell) -> int:
+    """What one call writes in its first commit: the floor writes as much."""
+    from storage.codec import draft
+
+    await _one(desk, text, MessageId(1), bell)
+    lines = [line for line in await desk.parts.journal.read(ACCOUNT) if line.position == position_id(CHANNEL, MessageId(1))]
+    first = [line for line in lines if line.version == lines[0].version]
+    from core.ports import Batch
+
+    drafts = draft(Batch(ACCOUNT, 0, first[0].at, tuple(line.body for line in first)))
+    return sum(len(str(one)) for one in drafts)

@@ -1,0 +1,76 @@
+"""Every message of the project's own corpus is read as its author meant it."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from core.reading import as_json, read
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+CHANGING = {"close", "close_partial", "move_stop", "move_stop_to_breakeven", "cancel", "edit_targets", "set_levels"}
+
+
+def messages() -> list[Any]:
+    found = []
+    for path in sorted(CORPUS.glob("*.yaml")):
+        for number, entry in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), start=1):
+            found.append(pytest.param(entry, id=f"{path.stem}-{number}"))
+    return found
+
+
+def as_number(text: str) -> Decimal | str:
+    try:
+        return Decimal(text).normalize()
+    except InvalidOperation:
+        return text
+
+
+def as_numbers(values: list[str]) -> list[Decimal | str]:
+    return [as_number(value) for value in values]
+
+
+def action(found: dict[str, Any]) -> str:
+    """One action as the corpus writes it: its name, and its price, percent or target behind it."""
+    if found["price"] is not None:
+        return f"{found['action']} {found['price']}"
+    if found["percent"] is not None:
+        return f"{found['action']} {found['percent']}%"
+    return (
+        f"{found['action']} {found['target']}" if found["target"] and found["action"] == "tp_hit" else found["action"]
+    )
+
+
+def is_as_wanted(field: str, wanted: Any, got: dict[str, Any]) -> bool:
+    match field:
+        case "not_verdict":
+            return bool(got["verdict"] != wanted)
+        case "not_changing":
+            return got["verdict"] != "apply" or not CHANGING & {a["action"] for a in got["actions"]}
+        case "actions":
+            found = [action(a) for a in got["actions"]]
+            plain = [a["action"] for a in got["actions"]]
+            return len(found) == len(wanted) and all(w in (f, p) for w, f, p in zip(wanted, found, plain, strict=True))
+        case "entry":
+            return sorted(map(str, as_numbers(got["entry"]))) == sorted(map(str, as_numbers(wanted)))
+        case "targets":
+            return as_numbers(got["targets"]) == as_numbers(wanted)
+        case "stop" | "leverage" | "leverage_max" | "reference" if wanted is not None and got[field] is not None:
+            return as_number(got[field]) == as_number(wanted)
+        case _:
+            return bool(got[field] == wanted)
+
+
+@pytest.mark.parametrize("entry", messages())
+def test_a_message_is_read_as_its_author_meant_it(entry: dict[str, Any]) -> None:
+    got = as_json(read(entry["text"]))
+    wrong = [field for field, wanted in entry["want"].items() if not is_as_wanted(field, wanted, got)]
+    assert not wrong, f"{entry['text']!r}: {wrong} in {got}"
+
+
+def test_the_corpus_is_there() -> None:
+    assert len(messages()) >= 150

@@ -1,0 +1,48 @@
+"""A written number is read as it was meant, or not at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.reading.figures import DIGITS_MAX, figure, figures, plain
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "other"),
+    [
+        ("2345", "2345", None),
+        ("0,0312", "0.0312", None),
+        ("29,500", "29500", "29.500"),
+        ("112.191", "112.191", "112191"),
+        ("2,201.43", "2201.43", None),
+        ("2.201,43", "2201.43", None),
+        ("1,234,567", "1234567", None),
+        ("0.001", "0.001", None),
+        ("68'500", "68500", "68.500"),
+    ],
+)
+def test_points_and_commas(written: str, value: str, other: str | None) -> None:
+    found = figure(written)
+    assert found is not None
+    assert (found.value, found.other) == (Decimal(value), None if other is None else Decimal(other))
+
+
+@pytest.mark.parametrize("written", ["0.0.31", "1" * (DIGITS_MAX + 1), "1.2,3.4,5"])
+def test_what_no_human_would_write_is_no_number(written: str) -> None:
+    assert figure(written) is None
+
+
+def test_a_list_without_spaces_is_several_numbers() -> None:
+    assert [f.value for f in figures("0.2860,0.30,0.33") if f] == [Decimal("0.2860"), Decimal("0.30"), Decimal("0.33")]
+
+
+@given(st.from_regex(r"[0-9]{1,40}([.,'][0-9]{1,10}){0,6}", fullmatch=True))
+def test_every_figure_is_finite_and_written_without_exponent(written: str) -> None:
+    for found in figures(written):
+        if found is not None:
+            assert found.value.is_finite()
+            assert "E" not in plain(found.value)

@@ -1,0 +1,142 @@
+"""Everything outside the program, on this machine: Telegram for the ear, Telegram for the bot, and live prices.
+
+`main.py run` is started against it as a process of its own, with nothing changed but addresses
+in config.yaml and a session file that is already signed in.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from telethon.sessions import SQLiteSession
+
+from bot.demo.posts import DESK
+from bot.demo.server import Demo, DemoSettings, open_demo
+from core.runtime.clock import SystemClock
+from core.vocabulary import ChannelId, Price, Symbol
+from tests.standins.bybit_public import BybitPublic, contract
+from tests.standins.telegram_dc import TelegramDataCentre
+from tests.standins.telegram_dc_methods import API_HASH, API_ID
+from tests.standins.telegram_dc_world import Channel
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "2000002:outside"
+OWNER = 42
+PATIENCE_S = 30.0
+
+
+class _NoTruth:
+    """The stand-in of the Bot API comes with a page that shows a venue; here nobody looks at it."""
+
+    async def venue(self) -> dict[str, Any]:
+        return {"equity": "0", "positions": [], "orders": []}
+
+    async def move_price(self, symbol: Symbol, price: Price) -> None:
+        raise ValueError(f"{symbol} is moved at the exchange, not to {price} here")
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The world, and the configuration that leads to it."""
+
+    telegram: TelegramDataCentre
+    bots: Demo
+    bybit: BybitPublic
+    channel: Channel
+    config: Path
+    data: Path
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
+        """`main.py run` as its owner would start it, until left; then it is asked to stop and must."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "main.py",
+            "run",
+            "--config",
+            str(self.config),
+            cwd=ROOT,
+            env={**os.environ, "INTERLOCK_TEST_TOKEN": TOKEN, "INTERLOCK_TEST_HASH": API_HASH},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.terminate()
+                await asyncio.wait_for(process.communicate(), PATIENCE_S)
+
+    async def texts(self) -> list[str]:
+        """What stands in the owner's chat with the bot."""
+        return [str(message["text"]) for message in await self._messages()]
+
+    async def _messages(self) -> list[dict[str, Any]]:
+        import aiohttp
+
+        address, query = f"{self.bots.url}/demo/messages", {"chat": DESK}
+        async with aiohttp.ClientSession() as session, session.get(address, params=query) as answer:
+            found: list[dict[str, Any]] = await answer.json()
+        return found
+
+    async def until_told(self, words: str) -> str:
+        """Wait until the bot has said something that holds ``words``; return it."""
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                for text in await self.texts():
+                    if words in text:
+                        return text
+                await asyncio.sleep(0.1)
+
+
+@asynccontextmanager
+async def outside(home: Path, mode: str = "auto") -> AsyncIterator[Outside]:
+    """Open the world under ``home``; one channel, which is traded as ``mode`` says."""
+    async with AsyncExitStack() as stack:
+        telegram = await stack.enter_async_context(TelegramDataCentre())
+        person = telegram.add_person("99900001", "Listener")
+        channel = telegram.add_channel("Alpha", person)
+        rows: list[object] = [contract("BTCUSDT", "BTC"), contract("ETHUSDT", "ETH")]
+        bybit = await stack.enter_async_context(BybitPublic(rows))
+        bybit.quote("BTCUSDT", "60000", "60000.5", "60000.2", "60000.2")
+        settings = DemoSettings("127.0.0.1", 0, home / "bots", TOKEN, ((ChannelId("unused"), "unused"),))
+        (home / "bots").mkdir(parents=True)
+        bots = await stack.enter_async_context(open_demo(settings, SystemClock(), _NoTruth()))
+        data = home / "data"
+        config = home / "config.yaml"
+        _sign_in(telegram, person, data)
+        config.write_text(yaml.safe_dump(_config(data, bots, bybit, channel, mode)), encoding="utf-8")
+        yield Outside(telegram, bots, bybit, channel, config, data)
+
+
+def _sign_in(telegram: TelegramDataCentre, person: Any, data: Path) -> None:
+    home = data / "session"
+    home.mkdir(mode=0o700, parents=True)
+    data.chmod(0o700)
+    session = telegram.session_of(person, SQLiteSession(str(home / "listener.session")))
+    session.save()
+    session.close()
+    (home / "listener.session").chmod(0o600)
+
+
+def _config(data: Path, bots: Demo, bybit: BybitPublic, channel: Channel, mode: str) -> dict[str, Any]:
+    return {
+        "data": str(data),
+        "telegram": {
+            "bot_token": "env:INTERLOCK_TEST_TOKEN",
+            "users": {OWNER: "admin"},
+            "listener": {"api_id": API_ID, "api_hash": "env:INTERLOCK_TEST_HASH"},
+            "base_url": bots.base_url,
+            "base_file_url": bots.base_file_url,
+        },
+        "venue": {"rest_url": bybit.rest, "stream_url": bybit.stream},
+        "channels": [{"id": str(channel.marked), "title": "Alpha", "mode": mode, "risk_pct": 1}],
+    }
