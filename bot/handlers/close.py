@@ -1,0 +1,74 @@
+"""Getting out of one trade, or of all of them: always asked once, named by the trade and not by its place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from bot.cards import result, title
+from bot.handlers.trades import fraction, matching
+from bot.render import bold, code, lines, money, number, price, rich
+from bot.slash import Ask, Button, CloseThese, Reply, Role, Slash, Tap
+from core.views import PositionView
+from core.vocabulary import PositionId
+
+
+async def run(ask: Ask) -> Reply:
+    words = list(ask.args)
+    share = fraction(words.pop()) if len(words) > 1 or (words and ask.about and fraction(words[0])) else Decimal(1)
+    if share is None:
+        return Reply(rich("How much of it? For example: /close BTCUSDT half, or 25%."))
+    if words:
+        found = matching(ask.desk, words[0])
+        return (
+            confirm(ask, found, share)
+            if found
+            else Reply(rich(f"No open trade is called {words[0]!r}. See /positions."))
+        )
+    if ask.about:
+        return about(ask, ask.about, share)
+    return _choose(ask)
+
+
+def about(ask: Ask, position: PositionId, share: Decimal) -> Reply:
+    """Ask about one trade, named by its id."""
+    view = ask.desk.position(position)
+    if view is None or view.position not in {each.position for each in ask.desk.positions()}:
+        return Reply(rich("This trade is over: there is nothing to close."))
+    return confirm(ask, (view,), share)
+
+
+def confirm(ask: Ask, views: tuple[PositionView, ...], share: Decimal) -> Reply:
+    """The question; its button is good once, for 60 seconds, for this user."""
+    nonce = ask.questions.put(ask.user, CloseThese(tuple(view.position for view in views), share))
+    part = "" if share == 1 else f" {number(share * 100)}% of"
+    what = title(views[0]) if len(views) == 1 else f"{len(views)} trades"
+    rows = (
+        rich(
+            bold(title(view)),
+            f" · {number(view.quantity)} at {price(view.entry)} · {result(view, ask.look)} · ",
+            code(view.position),
+        )
+        if view.quantity
+        else rich(bold(title(view)), f" · entry not filled: it is cancelled · risk {money(view.risk, ask.look)}")
+        for view in views[:10]
+    )
+    more = f"… and {len(views) - 10} more" if len(views) > 10 else None
+    return Reply(
+        lines(bold(f"Close{part} {what} at market?"), *rows, more, "The button works once, for 60 seconds."),
+        ((Button(f"Yes, close{part}"[:40], Tap.YES, nonce), Button("No", Tap.NO, nonce)),),
+    )
+
+
+def _choose(ask: Ask) -> Reply:
+    views = ask.desk.positions()
+    if not views:
+        return Reply(rich("Nothing is open."))
+    rows = tuple(
+        (Button(f"{title(view)} · {result(view, ask.look)}", Tap.CLOSE, view.position),) for view in views[:20]
+    )
+    return Reply(rich(bold("Close which?"), " Or /close all."), rows)
+
+
+SLASH = Slash(
+    "close", "get out of a trade; asks first", Role.TRADER, run, usage="[id|symbol|all] [half|25%]", urgent=True
+)

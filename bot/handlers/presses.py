@@ -1,0 +1,135 @@
+"""What a tap on a button does: one row for each kind, and the truth about what came of it.
+
+Separate because buttons are the only commands that can be old: each names a trade or a one-time
+nonce, so an old card, a second tap, another user or a restart can do nothing twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import assert_never
+
+from bot import approvals
+from bot.handlers import BY_NAME, close, panic, resume, why
+from bot.render import bold, lines, rich
+from bot.slash import Ask, CloseThese, OpenTheDoors, Pressed, PressPanic, Reply, Role, Tap, Unasked
+from core.views import Receipt
+from core.vocabulary import Nonce, PositionId
+
+NEEDS: Mapping[Tap, Role] = {tap: Role.VIEWER if tap in (Tap.WHY, Tap.RUN) else Role.TRADER for tap in Tap}
+ACTS = frozenset({Tap.APPROVE, Tap.HALF, Tap.REJECT, Tap.YES, Tap.PANIC})
+"""Taps that change something: each update does so at most once."""
+RISKY_WHEN_OLD = frozenset({Tap.APPROVE, Tap.HALF})
+"""Taps that open something, and whose nonce may be older than this program's start."""
+READS = frozenset({"status", "positions", "limits", "signals"})
+
+_UNASKED = {
+    Unasked.UNKNOWN: "This question is from before a restart, or long gone. Nothing was done; send the command again.",
+    Unasked.SPENT: "Already answered: this tap did nothing.",
+    Unasked.LATE: "Too late: the button was good for 60 seconds. Nothing was done; send the command again.",
+    Unasked.OTHERS: "This question was put to another user. Nothing was done.",
+}
+
+
+async def press(ask: Ask, tap: Tap, about: str) -> Pressed:
+    """Do what a button says. The role has been looked at by the caller's table, `NEEDS`."""
+    if not ask.role.may(NEEDS[tap]):
+        return Pressed(f"This needs the role {NEEDS[tap]}; you are {ask.role}.", loud=True)
+    return await _PRESSES[tap](ask, tap, about)
+
+
+async def _approval(ask: Ask, tap: Tap, about: str) -> Pressed:
+    return await approvals.answer(ask, tap, Nonce(about))
+
+
+async def _close(ask: Ask, tap: Tap, about: str) -> Pressed:
+    share = Decimal("0.5") if tap is Tap.CLOSE_HALF else Decimal(1)
+    reply = close.about(ask, PositionId(about), share)
+    return Pressed("Confirm below." if reply.rows else "This trade is over.", reply=reply if reply.rows else None)
+
+
+async def _why(ask: Ask, _tap: Tap, about: str) -> Pressed:
+    return Pressed("", reply=await why.about(ask, PositionId(about)))
+
+
+async def _run(ask: Ask, _tap: Tap, about: str) -> Pressed:
+    slash = BY_NAME.get(about)
+    if slash is None or slash.name not in READS:
+        return Pressed("This button is from another version. Send the command instead.")
+    return Pressed("", edit=await slash.run(replace(ask, words="")))
+
+
+async def _no(ask: Ask, _tap: Tap, about: str) -> Pressed:
+    taken = ask.questions.take(Nonce(about), ask.user)
+    if taken is Unasked.OTHERS or taken is Unasked.SPENT:
+        return Pressed(_UNASKED[taken])
+    return Pressed("Nothing was done.", edit=Reply(rich("✗ Not done: you said no.")))
+
+
+async def _yes(ask: Ask, tap: Tap, about: str) -> Pressed:
+    taken = ask.questions.take(Nonce(about), ask.user)
+    match taken:
+        case Unasked():
+            return _too_late(ask, tap, taken)
+        case CloseThese():
+            return await _close_these(ask, taken)
+        case OpenTheDoors():
+            words = resume.done(await ask.desk.resume(ask.by))
+            return Pressed(words, edit=Reply(rich(words)))
+        case PressPanic():
+            return await _panic(ask)
+        case _:
+            assert_never(taken)
+
+
+def _too_late(ask: Ask, tap: Tap, why_not: Unasked) -> Pressed:
+    if tap is Tap.PANIC and why_not is not Unasked.SPENT:
+        # Nobody in a hurry should have to find the command again.
+        return Pressed("This button is too old. Asked again below.", reply=panic.question(ask), loud=True)
+    edit = None if why_not in (Unasked.OTHERS, Unasked.SPENT) else Reply(rich("⏸ " + _UNASKED[why_not]))
+    return Pressed(_UNASKED[why_not], edit=edit, loud=why_not is not Unasked.SPENT)
+
+
+async def _close_these(ask: Ask, intent: CloseThese) -> Pressed:
+    rows = []
+    closing = 0
+    for position in intent.positions:
+        view = ask.desk.position(position)
+        receipt = await ask.desk.close(position, ask.by, intent.fraction)
+        closing += receipt is Receipt.DONE
+        name = view.symbol if view else position
+        said = {
+            Receipt.DONE: "✓ is being closed; its card shows how it goes",
+            Receipt.ALREADY: "✓ was being closed already",
+            Receipt.GONE: "was over already",
+            Receipt.EXPIRED: "was over already",
+        }[receipt]
+        rows.append(rich(bold(name), f" {said}"))
+    toast = f"Closing {closing}." if closing else "Nothing was left to close."
+    return Pressed(toast, edit=Reply(lines(*rows)))
+
+
+async def _panic(ask: Ask) -> Pressed:
+    receipt = await ask.desk.panic(ask.by)
+    done = (
+        "🔒 Panic is pressed: everything is being closed."
+        if receipt is Receipt.DONE
+        else "🔒 Panic was pressed already."
+    )
+    return Pressed(done, edit=Reply(lines(bold(done), "The proof, trade by trade, follows in its own message.")))
+
+
+_PRESSES: Mapping[Tap, Callable[[Ask, Tap, str], Awaitable[Pressed]]] = {
+    Tap.APPROVE: _approval,
+    Tap.HALF: _approval,
+    Tap.REJECT: _approval,
+    Tap.CLOSE: _close,
+    Tap.CLOSE_HALF: _close,
+    Tap.YES: _yes,
+    Tap.PANIC: _yes,
+    Tap.NO: _no,
+    Tap.WHY: _why,
+    Tap.RUN: _run,
+}

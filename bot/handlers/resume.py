@@ -1,0 +1,41 @@
+"""Opening the doors again: at once after a pause, asked first after a panic or a lost day."""
+
+from __future__ import annotations
+
+from bot.render import bold, gain, lines, rich
+from bot.slash import Ask, Button, OpenTheDoors, Reply, Role, Slash, Tap
+from core.views import Doors, Receipt
+
+
+async def run(ask: Ask) -> Reply:
+    view = ask.desk.status()
+    if view.doors is Doors.OPEN:
+        return Reply(rich("✓ The doors are open already."))
+    if view.doors is Doors.STARTING:
+        return Reply(rich("⏸ Still starting: the doors open by themselves once recovery is finished."))
+    if view.doors is Doors.PAUSED and not ask.is_late:
+        return Reply(rich(done(await ask.desk.resume(ask.by))))
+    reason = {
+        Doors.LOCKED: "They were locked by a panic.",
+        Doors.LOSS: f"The day's loss is used up: today {gain(view.pnl_today, ask.look)}.",
+        Doors.PAUSED: "They are paused.",
+    }[view.doors]
+    nonce = ask.questions.put(ask.user, OpenTheDoors())
+    return Reply(
+        lines(bold("Open the doors again?"), reason, f"{view.open_positions} open, {view.protected} protected."),
+        ((Button("Yes, open them", Tap.YES, nonce), Button("No", Tap.NO, nonce)),),
+    )
+
+
+def done(receipt: Receipt) -> str:
+    """What /resume did, in words."""
+    match receipt:
+        case Receipt.DONE:
+            return "✓ The doors are open: calls may be taken again."
+        case Receipt.ALREADY:
+            return "✓ The doors are open already."
+        case Receipt.GONE | Receipt.EXPIRED:
+            return "✗ The doors stay closed: see /status."
+
+
+SLASH = Slash("resume", "take calls again; asks first after a panic", Role.TRADER, run, changes=True)

@@ -1,0 +1,69 @@
+"""Why something was done or not: the words, the reading, every check with its numbers, the size, the history."""
+
+from __future__ import annotations
+
+from bot.cards import check_lines, ticket
+from bot.handlers.signals import verdict_words
+from bot.handlers.trades import matching
+from bot.render import Look, Rich, Span, bold, clock_time, code, lines, quote, rich, shorten
+from bot.slash import Ask, Reply, Role, Slash
+from core.views import WhyView
+from core.vocabulary import PositionId
+
+_HISTORY = 25
+
+
+async def run(ask: Ask) -> Reply:
+    if ask.args:
+        word = ask.args[0].lstrip("#")
+        found = await ask.desk.why(PositionId(word.lower()))
+        if found is None and (trades := matching(ask.desk, word)):
+            found = await ask.desk.why(trades[-1].position)
+        return (
+            Reply(trail(found, ask))
+            if found
+            else Reply(rich(f"Nothing is known of {word!r}. See /signals for the ids."))
+        )
+    if ask.about:
+        return await about(ask, ask.about)
+    latest = await ask.desk.signals(1)
+    return await about(ask, latest[0].position) if latest else Reply(rich("No message has been heard yet."))
+
+
+async def about(ask: Ask, position: PositionId) -> Reply:
+    """The trail of one message, named by its id."""
+    found = await ask.desk.why(position)
+    return Reply(trail(found, ask)) if found else Reply(rich("Nothing is known of this message any more."))
+
+
+def trail(view: WhyView, ask: Ask) -> Rich:
+    look, now = ask.look, ask.now
+    parts: list[Rich | Span | str | None] = [
+        rich(bold("Why"), " · ", code(view.position)),
+        f"{shorten(view.channel, 60)} · heard {clock_time(view.heard_at, look, now)}",
+        quote(shorten(view.text, 700)),
+        rich("Verdict: ", bold(verdict_words(view.verdict)), f" — {view.reason}" if view.reason else ""),
+        reading(view.reading),
+        lines("", bold("Checks"), check_lines(view.checks)) if view.checks else None,
+        lines("", bold("Plan"), ticket(view.plan, look)) if view.plan else None,
+        _history(view, look) if view.history else None,
+    ]
+    return lines(*parts)
+
+
+def reading(reasons: tuple[str, ...]) -> Rich | None:
+    """What the reader understood, and from which words."""
+    return lines("", bold("Reading"), *(f"• {reason}" for reason in reasons[:30])) if reasons else None
+
+
+def _history(view: WhyView, look: Look) -> Rich:
+    left_out = len(view.history) - _HISTORY
+    return lines(
+        "",
+        bold("History"),
+        f"… {left_out} earlier" if left_out > 0 else None,
+        *(f"{clock_time(moment.at, look)} {moment.text}" for moment in view.history[-_HISTORY:]),
+    )
+
+
+SLASH = Slash("why", "the full trail of a message or trade", Role.VIEWER, run, usage="[id|symbol]")

@@ -1,0 +1,324 @@
+"""Tells every listed user what the journal says: a card a trade, a question that waits, an alarm that rings.
+
+Separate because telling must never slow trading: it follows the journal from where each user was last told,
+through restarts and outages, and everything it says is drawn from the desk's newest view.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loguru import logger
+
+from bot.approvals import question_card, question_key, settled_card
+from bot.cards import card, card_key
+from bot.diary import STREAM, Diary
+from bot.handlers.panic import is_flat, proof
+from bot.handlers.signals import ignored_list
+from bot.news import Recap, news_of
+from bot.outbox import Letter, Outbox, Priority
+from bot.render import Look, clock_time
+from bot.slash import Reply, Role
+from core.events import (
+    ApprovalAnswered,
+    ApprovalAsked,
+    ApprovalExpired,
+    Choice,
+    FollowUpApplied,
+    MessageRead,
+    PanicPressed,
+    PositionEnded,
+    PositionPlanned,
+    PriceReached,
+    ReviewDue,
+)
+from core.ports import Clock, Desk, Journal, Recorded
+from core.signals import Nothing
+from core.views import Doors, Verdict
+from core.vocabulary import Nonce, PositionId, UserId
+
+_PANIC_S_MAX = 1800.0
+_OUTCOMES = {
+    Choice.APPROVE: "✓ Approved",
+    Choice.HALF: "✓ Approved at half size",
+    Choice.REJECT: "✗ Rejected",
+}
+_ROUTINE = (ReviewDue, PriceReached)
+"""Facts that change nothing on a card by themselves, and may come often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One listed user: what he may do and how he reads."""
+
+    user: UserId
+    role: Role
+    look: Look
+
+    @property
+    def trades(self) -> bool:
+        return self.role.may(Role.TRADER)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often things are drawn again, in seconds; ``recap_s``: what is older is told in one message."""
+
+    question_s: float = 4.0
+    card_s: float = 15.0
+    panic_s: float = 1.0
+    recap_s: float = 600.0
+    tell_ignored: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Panic:
+    key: str
+    at: datetime
+    by: str
+    positions: tuple[PositionId, ...]
+    until: float
+
+
+class Notifier:
+    """Follows the journal and redraws what is on the phones; run both coroutines under a supervisor."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        journal: Journal,
+        diary: Diary,
+        outbox: Outbox,
+        readers: Mapping[UserId, Reader],
+        clock: Clock,
+        rhythm: Rhythm = Rhythm(),
+    ) -> None:
+        self._desk, self._journal, self._diary, self._outbox = desk, journal, diary, outbox
+        self._readers = readers
+        self._clock = clock
+        self._rhythm = rhythm
+        self._marks = {user: diary.told_to(user) for user in readers}
+        self._seq = min(self._marks.values(), default=0)
+        self._recap = Recap()
+        self._missed: dict[PositionId, None] = {}
+        self._open: dict[PositionId, None] = dict.fromkeys(view.position for view in desk.positions())
+        self._panics: dict[str, _Panic] = {}
+        self._resume_panic()
+
+    async def follow(self) -> None:
+        """Catch up with the journal, then tell each new line; runs until cancelled."""
+        for user in self._readers.keys() - self._diary.watermarks.keys():
+            # Written down, so that a crash before his first message does not take it from him.
+            await self._diary.told(user, "", 0, self._marks[user])
+        while backlog := await self._journal.since(self._seq):
+            for line in backlog:
+                await self._take(line)
+        self._flush(self._seq)
+        async for line in self._journal.follow(self._seq):
+            await self._take(line)
+
+    async def redraw(self) -> None:
+        """Keep what waits on the phones true: prices, time left, what is flat; runs until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._every(self._rhythm.question_s, self._redraw_questions))
+            group.create_task(self._every(self._rhythm.card_s, self._redraw_cards))
+            group.create_task(self._every(self._rhythm.panic_s, self._redraw_panics))
+
+    # --- one line ------------------------------------------------------------------------------
+
+    async def _take(self, line: Recorded) -> None:
+        self._seq = line.seq
+        if line.stream != STREAM:
+            try:
+                await self._tell(line)
+            except Exception as error:  # whatever a command or a card dies of is told, and the chat goes on
+                # One line that cannot be told must not silence all that follow it.
+                logger.opt(exception=error).error("line {} of the journal could not be told", line.seq)
+        if not self._recap.first:
+            for user in self._readers:
+                self._outbox.passed(user, line.seq)
+
+    async def _tell(self, line: Recorded) -> None:
+        body, seq = line.body, line.seq
+        position = line.position
+        match body:
+            case PositionPlanned(position=planned):
+                self._open[planned] = None
+            case PositionEnded(position=ended):
+                self._open.pop(ended, None)
+            case _:
+                pass
+        if self._clock.now() - line.at > timedelta(seconds=self._rhythm.recap_s):
+            self._recap.add(seq, line.at, body, self._desk.position(position) if position else None)
+            if position is not None:
+                self._missed[position] = None
+            if isinstance(body, (ApprovalAnswered, ApprovalExpired)):
+                await self._settle(body, seq, known_only=True)
+            return
+        self._flush(seq - 1)
+        match body:
+            case ApprovalAsked(nonce=nonce):
+                self._tell_question(nonce, seq)
+            case ApprovalAnswered() | ApprovalExpired():
+                await self._settle(body, seq)
+            case PanicPressed(at=at, by=by):
+                self._watch_panic(f"panic:{seq}", at, by, tuple(self._open), seq)
+            case MessageRead(reading=Nothing()):
+                await self._tell_ignored(seq)
+            case FollowUpApplied(to=to):
+                for each in to:
+                    self._draw_card(each, seq)
+            case _ if position is not None and not isinstance(body, (MessageRead, *_ROUTINE)):
+                self._draw_card(position, seq, rings=isinstance(body, PositionPlanned))
+            case _:
+                pass
+        await self._tell_news(body, position, seq)
+
+    async def _tell_news(self, body: object, position: PositionId | None, seq: int) -> None:
+        view = self._desk.position(position) if position else None
+        source = view.channel if view else ""
+        news = news_of(body, view, source)
+        if news is None:
+            return
+        if position is not None and view is None and (why := await self._desk.why(position)):
+            news = news_of(body, view, why.channel) or news
+        for reader in self._waiting(seq):
+            if news.by == f"user:{reader.user}":
+                continue  # the one who did it has had his answer
+            key = f"fact:{seq}"
+            if self._diary.message(reader.user, key) is None:
+                reply = Reply(news.words(reader.look), news.rows, key)
+                self._outbox.post(
+                    Letter(reader.user, reply, news.priority, news.rings, seq, under=news.under if view else "")
+                )
+
+    def _waiting(self, seq: int) -> list[Reader]:
+        """Those who have not been told this line by an earlier run."""
+        return [reader for user, reader in self._readers.items() if self._marks[user] < seq]
+
+    # --- cards and questions -------------------------------------------------------------------
+
+    def _draw_card(
+        self, position: PositionId, seq: int, *, rings: bool = False, priority: Priority = Priority.NEWS
+    ) -> None:
+        view = self._desk.position(position)
+        if view is None:
+            return
+        now = self._clock.now()
+        for reader in self._waiting(seq) if seq else self._readers.values():
+            if rings or self._diary.message(reader.user, card_key(position)) or seq:
+                reply = card(view, reader.look, now, buttons=reader.trades)
+                self._outbox.post(Letter(reader.user, reply, priority, rings, seq))
+
+    def _tell_question(self, nonce: Nonce, seq: int) -> None:
+        view = self._desk.question(nonce)
+        if view is None:
+            return  # answered already: the next lines say how
+        now = self._clock.now()
+        for reader in self._waiting(seq) if seq else self._readers.values():
+            reply = question_card(view, reader.look, now, buttons=reader.trades)
+            known = self._diary.message(reader.user, reply.key) is not None
+            priority = Priority.QUIET if known and not seq else Priority.ANSWER
+            self._outbox.post(Letter(reader.user, reply, priority, rings=True, seq=seq))
+
+    async def _settle(self, fact: ApprovalAnswered | ApprovalExpired, seq: int, *, known_only: bool = False) -> None:
+        """Take the buttons off a question's card and say what became of it."""
+        why = await self._desk.why(fact.position)
+        if why is None:
+            return
+        for reader in self._waiting(seq):
+            if known_only and self._diary.message(reader.user, question_key(fact.nonce)) is None:
+                continue
+            reply = settled_card(why, fact.nonce, _outcome(fact, reader.look), reader.look)
+            self._outbox.post(Letter(reader.user, reply, Priority.ANSWER, seq=seq))
+
+    async def _tell_ignored(self, seq: int) -> None:
+        if not self._rhythm.tell_ignored:
+            return
+        now = self._clock.now()
+        views = [view for view in await self._desk.signals(30) if view.verdict is Verdict.IGNORED]
+        for reader in self._waiting(seq):
+            today = now.astimezone(reader.look.zone).date()
+            recent = [view for view in views if view.at.astimezone(reader.look.zone).date() == today][:10]
+            if recent:
+                reply = Reply(ignored_list(recent, reader.look), key=f"ignored:{today.isoformat()}")
+                self._outbox.post(Letter(reader.user, reply, Priority.QUIET, seq=seq))
+
+    def _flush(self, seq: int) -> None:
+        """Tell what was missed up to line ``seq``, once, then show what is open."""
+        recap, self._recap = self._recap, Recap()
+        missed, self._missed = self._missed, {}
+        if not recap.first:
+            return
+        now = self._clock.now()
+        for reader in self._waiting(seq):
+            if recap.is_worth_telling:
+                reply = Reply(recap.words(reader.look, now), key=f"recap:{seq}")
+                self._outbox.post(Letter(reader.user, reply, Priority.ANSWER, rings=True, seq=recap.first))
+            for position in dict.fromkeys((*missed, *self._open)):
+                view = self._desk.position(position)
+                if view and (position in self._open or self._diary.message(reader.user, card_key(position))):
+                    shown = card(view, reader.look, now, buttons=reader.trades)
+                    self._outbox.post(Letter(reader.user, shown, Priority.NEWS))
+        for user in self._readers:
+            self._outbox.passed(user, seq)
+
+    # --- panic ---------------------------------------------------------------------------------
+
+    def _watch_panic(self, key: str, at: datetime, by: str, positions: tuple[PositionId, ...], seq: int) -> None:
+        panic = _Panic(key, at, by, positions, self._clock.monotonic() + _PANIC_S_MAX)
+        self._panics[key] = panic
+        self._draw_panic(panic, seq)
+
+    def _resume_panic(self) -> None:
+        """After a restart in the middle of a panic its proof goes on, on the same message."""
+        status = self._desk.status()
+        key = self._diary.newest("panic:")
+        if status.doors is Doors.LOCKED and key:
+            since = status.doors_since or self._clock.now()
+            until = self._clock.monotonic() + _PANIC_S_MAX
+            self._panics[key] = _Panic(key, since, status.doors_by, tuple(self._open), until)
+
+    def _draw_panic(self, panic: _Panic, seq: int = 0) -> bool:
+        """Show where it stands; True when all are flat."""
+        views = [view for each in panic.positions if (view := self._desk.position(each))]
+        for reader in self._readers.values():
+            reply = proof(views, panic.by, panic.at, reader.look, self._clock.now())
+            urgency = Priority.CRITICAL if seq else Priority.ANSWER
+            self._outbox.post(Letter(reader.user, Reply(reply.text, reply.rows, panic.key), urgency, bool(seq), seq))
+        return all(is_flat(view) for view in views)
+
+    # --- again and again -----------------------------------------------------------------------
+
+    async def _every(self, seconds: float, draw: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            try:
+                await draw()
+            except Exception as error:  # whatever a command or a card dies of is told, and the chat goes on
+                # A screen that cannot be drawn now may be drawn at the next turn; the others go on.
+                logger.opt(exception=error).error("a screen could not be drawn again")
+
+    async def _redraw_questions(self) -> None:
+        for view in self._desk.questions():
+            self._tell_question(view.nonce, 0)
+
+    async def _redraw_cards(self) -> None:
+        for view in self._desk.positions():
+            self._draw_card(view.position, 0, priority=Priority.QUIET)
+
+    async def _redraw_panics(self) -> None:
+        for key, panic in tuple(self._panics.items()):
+            if self._draw_panic(panic) or self._clock.monotonic() > panic.until:
+                del self._panics[key]
+
+
+def _outcome(fact: ApprovalAnswered | ApprovalExpired, look: Look) -> str:
+    match fact:
+        case ApprovalAnswered(choice=choice, by=by, at=at):
+            return f"{_OUTCOMES[choice]} by {look.who(by)} at {clock_time(at, look)}"
+        case ApprovalExpired(at=at):
+            return f"⏸ Expired at {clock_time(at, look)}: silence meant no"

@@ -1,0 +1,400 @@
+"""A small desk and a small phone for the chat's tests: plain state behind the real protocols.
+
+The desk writes its facts to a real journal, as the running one does; the phone refuses what Telegram refuses.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.demo.formatting import Unparsable, parse_html, utf16
+from bot.outbox import Body
+from bot.render import Look, to_html, to_plain
+from bot.slash import Ask, Questions, Role
+from core.events import ApprovalAnswered, Choice, CloseAsked, Fact, PanicPressed, Paused, Resumed
+from core.plans import Check
+from core.ports import Batch, Clock, Journal
+from core.rules import Mode
+from core.views import (
+    ChannelView,
+    Doors,
+    LimitView,
+    Moment,
+    PlanView,
+    PositionView,
+    QuestionView,
+    Receipt,
+    Shield,
+    SignalView,
+    Stage,
+    StatusView,
+    TargetView,
+    TryView,
+    Verdict,
+    WhyView,
+)
+from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, StreamId, Symbol, UserId
+
+D = Decimal
+START = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+OWNER = UserId(42)
+GOLD = ChannelId("-1001")
+
+
+@dataclass(slots=True)
+class MovableClock:
+    """The real clock, which a test may put forward."""
+
+    ahead_s: float = 0.0
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + timedelta(seconds=self.ahead_s)
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.ahead_s
+
+
+@dataclass(slots=True)
+class PlayedClock:
+    """Time that moves only when it is told to, or when somebody sleeps by it."""
+
+    at: datetime = START
+    slept: list[float] = field(default_factory=list)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic(self) -> float:
+        return (self.at - START).total_seconds()
+
+    def forward(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.forward(seconds)
+        await asyncio.sleep(0)
+
+
+def a_plan(**changes: object) -> PlanView:
+    plan = PlanView(
+        symbol=Symbol("BTCUSDT"),
+        side=Side.LONG,
+        entry="market",
+        expected=Price(D(65000)),
+        quantity=Quantity(D("0.05")),
+        stop=Price(D(64000)),
+        targets=(Price(D(67000)), Price(D(70000))),
+        reward_r=(D(2), D(5)),
+        leverage=D(5),
+        notional=Money(D(3250)),
+        margin=Money(D(650)),
+        risk=Money(D("52.10")),
+        risk_pct=D("0.52"),
+    )
+    return replace(plan, **changes)  # type: ignore[arg-type]
+
+
+def a_position(name: str = "aaaaaaaaaa", **changes: object) -> PositionView:
+    view = PositionView(
+        position=PositionId(name),
+        channel="Gold Room",
+        symbol=Symbol("BTCUSDT"),
+        side=Side.LONG,
+        stage=Stage.LIVE,
+        quantity=Quantity(D("0.05")),
+        planned=Quantity(D("0.05")),
+        entry=Price(D(65000)),
+        mark=Price(D(65500)),
+        stop=Price(D(64000)),
+        shield=Shield.WORKING,
+        targets=(TargetView(Price(D(67000)), D("0.5"), False), TargetView(Price(D(70000)), D("0.5"), False)),
+        risk=Money(D("52.10")),
+        realised=Money(D(0)),
+        profit=Money(D("24.10")),
+        profit_r=D("0.46"),
+        opened_at=START,
+        ended_at=None,
+        note="",
+    )
+    return replace(view, **changes)  # type: ignore[arg-type]
+
+
+def a_question(name: str = "qqqqqqqqqq", nonce: str = "nnnnnnnnnn", **changes: object) -> QuestionView:
+    view = QuestionView(
+        position=PositionId(name),
+        nonce=Nonce(nonce),
+        channel="Gold Room",
+        text="BTCUSDT long, stop 64000, targets 67000 and 70000",
+        plan=a_plan(),
+        checks=(Check("age", True, "2 s of at most 60 s"),),
+        doubts=("two prices look like an entry",),
+        asked_at=START,
+        expires_at=START + timedelta(seconds=300),
+        price=Price(D(65130)),
+        exposure_after=Money(D(3250)),
+        same_symbol=0,
+    )
+    return replace(view, **changes)  # type: ignore[arg-type]
+
+
+class DeskForTests:
+    """`core.ports.Desk` over plain state; what is told becomes a fact in ``journal``, if there is one."""
+
+    def __init__(self, clock: Clock, journal: Journal | None = None) -> None:
+        self.clock = clock
+        self.doors = Doors.OPEN
+        self.closed_by = ""
+        self.all: dict[PositionId, PositionView] = {}
+        self.asked: dict[Nonce, QuestionView] = {}
+        self.answered: dict[Nonce, Choice] = {}
+        self.heard: list[SignalView] = []
+        self.trails: dict[PositionId, WhyView] = {}
+        self.rehearsed: list[tuple[str, ChannelId | None]] = []
+        self.closes: list[tuple[PositionId, Decimal, str]] = []
+        self.panics = 0
+        self.faults: dict[str, Exception] = {}
+        """What each method of this name raises, as a full disk or a bug of ours would make it."""
+        self._journal = journal
+        self._versions: dict[StreamId, int] = {}
+
+    async def tell(self, *facts: Fact, stream: str = "account") -> int:
+        """Write facts down as the running desk would."""
+        if self._journal is None:
+            return 0
+        name = StreamId(stream)
+        version = self._versions.get(name, 0)
+        self._versions[name] = version + 1
+        return await self._journal.append(Batch(name, version, facts[0].at, facts))
+
+    def hold(self, *views: PositionView) -> None:
+        for view in views:
+            self.all[view.position] = view
+            why = WhyView(
+                view.position,
+                view.channel,
+                "BTCUSDT long, stop 64000",
+                START,
+                ("side long from 'long'",),
+                Verdict.OPENED,
+                "",
+                (Check("slots", True, "1 of 5"), Check("risk", True, "52.10 of 200.00 USDT")),
+                a_plan(),
+                (Moment(START, "entry filled 0.05 at 65,000"),),
+            )
+            self.trails.setdefault(view.position, why)
+
+    def ask(self, view: QuestionView) -> None:
+        self.asked[view.nonce] = view
+        self.hold(a_position(view.position, stage=Stage.OVER))
+        del self.all[view.position]
+
+    # --- the protocol ---------------------------------------------------------------------------
+
+    def status(self) -> StatusView:
+        held = [view for view in self.positions() if view.quantity]
+        return StatusView(
+            at=self.clock.now(),
+            venue="paper",
+            doors=self.doors,
+            doors_since=START if self.doors is not Doors.OPEN else None,
+            doors_by=self.closed_by,
+            equity=Money(D(10000)),
+            pnl_today=Money(D("-12.40")),
+            open_positions=len(held),
+            protected=sum(view.shield is Shield.WORKING for view in held),
+            exposure=Money(D(3250)),
+            proof_at=self.clock.now() - timedelta(seconds=4),
+            questions=len(self.asked),
+            quarantined=(),
+            channels=(ChannelView(GOLD, "Gold Room", Mode.ASK, START, 3),),
+        )
+
+    def positions(self) -> Sequence[PositionView]:
+        return [view for view in self.all.values() if view.stage is not Stage.OVER]
+
+    def position(self, position: PositionId) -> PositionView | None:
+        self._befall("position")
+        return self.all.get(position)
+
+    def limits(self) -> Sequence[LimitView]:
+        return (
+            LimitView("Day's loss", D("12.4"), D(500), "USDT", "5% of 10,000.00 at midnight UTC"),
+            LimitView("Open positions", D(len(self.positions())), D(5), "positions", ""),
+        )
+
+    def question(self, nonce: Nonce) -> QuestionView | None:
+        return self.asked.get(nonce)
+
+    def questions(self) -> Sequence[QuestionView]:
+        return list(self.asked.values())
+
+    async def signals(self, count: int) -> Sequence[SignalView]:
+        return list(reversed(self.heard))[:count]
+
+    async def why(self, position: PositionId) -> WhyView | None:
+        return self.trails.get(position)
+
+    async def rehearse(self, text: str, channel: ChannelId | None = None) -> TryView:
+        self.rehearsed.append((text, channel))
+        if "long" not in text:
+            return TryView((), Verdict.IGNORED, "no call in it", (), None)
+        return TryView(("side long",), Verdict.ASKED, "", (Check("slots", True, "0 of 5"),), a_plan())
+
+    async def answer(self, nonce: Nonce, choice: Choice, by: str) -> Receipt:
+        asked = self.asked.get(nonce)
+        if asked is None:
+            return Receipt.ALREADY if nonce in self.answered else Receipt.GONE
+        if self.clock.now() > asked.expires_at:
+            return Receipt.EXPIRED
+        del self.asked[nonce]
+        self.answered[nonce] = choice
+        await self.tell(ApprovalAnswered(asked.position, self.clock.now(), nonce, choice, by, None))
+        return Receipt.DONE
+
+    async def close(self, position: PositionId, by: str, fraction: Decimal = D(1)) -> Receipt:
+        view = self.all.get(position)
+        if view is None or view.stage is Stage.OVER:
+            return Receipt.GONE
+        if view.stage is Stage.CLOSING:
+            return Receipt.ALREADY
+        self.closes.append((position, fraction, by))
+        if fraction == 1:
+            self.all[position] = replace(view, stage=Stage.CLOSING)
+        await self.tell(CloseAsked(position, self.clock.now(), by, fraction), stream=position)
+        return Receipt.DONE
+
+    async def pause(self, by: str) -> Receipt:
+        self._befall("pause")
+        if self.doors is Doors.PAUSED:
+            return Receipt.ALREADY
+        self.doors, self.closed_by = Doors.PAUSED, by
+        await self.tell(Paused(self.clock.now(), by))
+        return Receipt.DONE
+
+    async def resume(self, by: str) -> Receipt:
+        if self.doors is Doors.OPEN:
+            return Receipt.ALREADY
+        self.doors, self.closed_by = Doors.OPEN, ""
+        await self.tell(Resumed(self.clock.now(), by))
+        return Receipt.DONE
+
+    def _befall(self, method: str) -> None:
+        if method in self.faults:
+            raise self.faults[method]
+
+    async def panic(self, by: str) -> Receipt:
+        self.panics += 1
+        self.doors, self.closed_by = Doors.LOCKED, by
+        for position, view in self.all.items():
+            if view.stage is not Stage.OVER:
+                self.all[position] = replace(view, stage=Stage.CLOSING)
+        await self.tell(PanicPressed(self.clock.now(), by))
+        return Receipt.DONE
+
+
+LOOK = Look("paper", user=OWNER)
+
+
+def an_ask(desk: DeskForTests, words: str = "", **changes: object) -> Ask:
+    """A trader's question; nonces count n1, n2 ... so that a test can name them."""
+    count = iter(range(1, 1000))
+    questions = Questions(desk.clock, lambda: Nonce(f"n{next(count)}"))
+    ask = Ask(desk, OWNER, Role.TRADER, LOOK, desk.clock, questions, words=words)
+    return replace(ask, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(slots=True)
+class Shown:
+    """One message on the phone."""
+
+    text: str
+    body: Body
+    edits: int = 0
+
+
+class Phone:
+    """`bot.outbox.Wire`: chats in memory, as strict as Telegram; ``faults`` befall the next requests, one each."""
+
+    def __init__(self) -> None:
+        self.chats: dict[UserId, dict[int, Shown]] = {}
+        self.toasts: list[tuple[str, str, bool]] = []
+        self.faults: deque[TelegramError | None] = deque()
+        self.requests: list[str] = []
+        self.lost: set[UserId] = set()
+        self._numbers = iter(range(100, 100_000))
+        self._changed = asyncio.Condition()
+
+    def texts(self, user: UserId = OWNER) -> list[str]:
+        return [shown.text for shown in self.chats.get(user, {}).values()]
+
+    def find(self, words: str, user: UserId = OWNER) -> tuple[int, Shown]:
+        """The newest message with these words; raises ``LookupError``."""
+        for number, shown in reversed(self.chats.get(user, {}).items()):
+            if words in shown.text:
+                return number, shown
+        raise LookupError(f"{words!r} is in none of {self.texts(user)}")
+
+    async def until(self, holds: Callable[[], bool], within_s: float = 5.0) -> None:
+        """Wait, bounded, until something on the phone is so."""
+        async with asyncio.timeout(within_s), self._changed:
+            await self._changed.wait_for(holds)
+
+    async def send(self, user: UserId, body: Body) -> int:
+        await self._befall("send", body)
+        text = self._read(body)
+        number = next(self._numbers)
+        self.chats.setdefault(user, {})[number] = Shown(text, body)
+        await self._tell()
+        return number
+
+    async def edit(self, user: UserId, message: int, body: Body) -> None:
+        await self._befall("edit", body)
+        text = self._read(body)
+        shown = self.chats.get(user, {}).get(message)
+        if shown is None:
+            raise BadRequest("Message to edit not found")
+        if (shown.text, shown.body.rows) == (text, body.rows):
+            raise BadRequest(
+                "Message is not modified: specified new message content and reply markup are exactly the same"
+            )
+        self.chats[user][message] = Shown(text, body, shown.edits + 1)
+        await self._tell()
+
+    async def toast(self, query: str, text: str, loud: bool) -> None:
+        if utf16(text) > 200:
+            raise BadRequest("MESSAGE_TOO_LONG")
+        self.toasts.append((query, text, loud))
+        await self._tell()
+
+    async def _befall(self, request: str, body: Body) -> None:
+        self.requests.append(request)
+        await self._tell()
+        fault = self.faults.popleft() if self.faults else None
+        # Text without markup is nothing that could fail to be read.
+        if fault is not None and not (body.plain and "parse" in str(fault)):
+            raise fault
+
+    def _read(self, body: Body) -> str:
+        try:
+            text = to_plain(body.text) if body.plain else parse_html(to_html(body.text)).text
+        except Unparsable as error:
+            raise BadRequest(f"Can't parse entities: {error}") from error
+        if not text.strip() or utf16(text) > 4096:
+            raise BadRequest("Message is too long" if text.strip() else "Message text is empty")
+        for row in body.rows:
+            assert 1 <= len(row) <= 8
+            assert all(len(button.wire.encode()) <= 64 and button.label for button in row)
+        return text
+
+    async def _tell(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
