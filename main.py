@@ -14,6 +14,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,9 +63,10 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     demo = add("demo", _demo, "the whole product on this machine: no account, no keys, no internet")
-    demo.add_argument("--port", type=int, default=8787, help="of the page on 127.0.0.1 (default 8787; 0: any free one)")
+    port, speed = _between(int, 0, 65_535), _between(float, 0.01, 100)
+    demo.add_argument("--port", type=port, default=8787, help="of the page on 127.0.0.1 (8787; 0: any free one)")
     demo.add_argument("--seed", type=int, default=1, help="of the synthetic market")
-    demo.add_argument("--speed", type=float, default=1.0, help="of the market and the script")
+    demo.add_argument("--speed", type=speed, default=1.0, help="of the market and the script")
     demo.add_argument("--data", type=Path, default=Path("data/demo"), help="what the demo remembers")
     demo.add_argument("--no-script", action="store_true", help="nothing happens by itself")
 
@@ -86,6 +88,21 @@ def _parser() -> argparse.ArgumentParser:
     bench = add("bench", _bench, "measure every figure as a ratio to a floor of the same run")
     bench.add_argument("--json", action="store_true", help="for programs")
     return parser
+
+
+def _between(kind: Callable[[str], float], least: float, most: float) -> Callable[[str], float]:
+    """Read a flag's number; one out of range is the owner's to mend."""
+
+    def read(text: str) -> float:
+        try:
+            number = kind(text)
+        except ValueError:
+            number = most + 1
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a number from {least} to {most}")
+        return number
+
+    return read
 
 
 # --- the house -------------------------------------------------------------------------------
@@ -296,6 +313,9 @@ def _parse(options: argparse.Namespace) -> int:
     from core.reading import read
     from core.reading.wire import as_json
 
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)  # JSON is UTF-8, also where the console is not
     if not options.jsonl:
         print(json.dumps(as_json(read(sys.stdin.read())), ensure_ascii=False, indent=2))
         return 0

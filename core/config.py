@@ -179,7 +179,13 @@ def parse(raw: object) -> Config:
     try:
         return Config.model_validate(raw)
     except ValidationError as wrong:
-        raise ConfigError("\n".join(_line(error) for error in wrong.errors(include_url=False))) from None
+        raise ConfigError("\n".join(map(_line, _causes(wrong.errors(include_url=False))))) from None
+
+
+def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the echoes: a list all of whose entries are wrong is not too short besides."""
+    deeper = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
+    return [error for error in errors if error["type"] != "too_short" or error["loc"] not in deeper]
 
 
 def _line(error: ErrorDetails) -> str:

@@ -106,6 +106,8 @@ def _plan(signal: Signal, terms: Terms, sheet: _Sheet) -> Plan:
     side = _side(signal, sheet)
     way = _way(signal.entry, side, terms, sheet)
     stop = _stop(signal.stop, side, way.expected, terms, sheet)
+    if way.kind is EntryKind.LIMIT:
+        _not_stopped(stop, side, terms, sheet)
     targets = _targets(signal.targets, side, way.expected, terms, sheet)
     quantity, risk = _size(side, way.expected, stop, terms, sheet)
     notional = terms.instrument.notional(quantity, way.expected)
@@ -150,7 +152,8 @@ def _way(entry: Entry, side: Side, terms: Terms, sheet: _Sheet) -> _Way:
             _within_drift(now, price, side, terms, sheet)
             return _Way(EntryKind.MARKET, None, now)
         case AtStop(price):
-            trigger = terms.instrument.price_near(price)
+            # Never back to where the price is already: a trigger that has been passed is refused.
+            trigger = terms.instrument.tighter(side, price)
             _near_market(trigger, now, terms, sheet)
             return _Way(EntryKind.STOP, trigger, trigger)
         case AtLimit(price):
@@ -165,6 +168,7 @@ def _way(entry: Entry, side: Side, terms: Terms, sheet: _Sheet) -> _Way:
 
 def _limit(price: Price, now: Price, side: Side, terms: Terms, sheet: _Sheet) -> _Way:
     limit = terms.instrument.sooner(side, price)
+    sheet.ask("entry price", limit > 0, f"{price} is less than a tick")
     _near_market(limit, now, terms, sheet)
     return _Way(EntryKind.LIMIT, limit, limit)
 
@@ -201,6 +205,13 @@ def _stop(level: Level | None, side: Side, expected: Price, terms: Terms, sheet:
     return stop
 
 
+def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: _Sheet) -> None:
+    """A limit the market is already better than fills at once, and may do so behind its own stop."""
+    leaving = terms.quote.taker(side.closing)
+    passed = (leaving - stop) * side.sign <= 0
+    sheet.ask("stop not passed", not passed, f"the price is {leaving}, the stop {stop}")
+
+
 def _targets(
     levels: tuple[TargetLevel, ...], side: Side, expected: Price, terms: Terms, sheet: _Sheet
 ) -> tuple[Target, ...]:
@@ -215,6 +226,7 @@ def _targets(
         if not isinstance(level, OpenEnded)
     ]
     behind = [price for price in priced if (price - expected) * side.sign <= 0]
+    sheet.ask("targets", all(price > 0 for price in priced), f"{_list(priced)}: not all are prices")
     beyond = "above" if side is Side.LONG else "below"
     sheet.ask("targets side", not behind, f"{_list(behind or priced)} must lie {beyond} the entry {expected}")
     return tuple(Target(price, share) for price in sorted(priced, reverse=side is Side.SHORT))
@@ -288,5 +300,6 @@ def _leverage(signal: Signal, expected: Price, stop: Price, terms: Terms, sheet:
     capped = min(asked, terms.limits.leverage_max, terms.instrument.leverage_max, safe)
     leverage = max(Decimal(1), capped.quantize(Decimal("0.01"), ROUND_DOWN))
     detail = f"{leverage}x: the call says {asked}, cap {terms.limits.leverage_max}, liquidation-safe {safe:.1f}"
-    sheet.note("leverage", detail)
+    liquidated = 1 / leverage - terms.instrument.maintenance_rate
+    sheet.ask("leverage", distance < liquidated, detail)
     return leverage

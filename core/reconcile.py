@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.events import (
     AccountFact,
@@ -25,14 +25,17 @@ from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Positi
 from core.vocabulary import ZERO, OrderTag, PositionId, Price, Quantity, Side, Symbol
 
 Holding = tuple[Symbol, Side]
+APART = timedelta(seconds=1.9)
+"""Two readings nearer than this may show the same old page (invariant I9: two seconds, less a timer's jitter)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """Something looked different once: ``who`` and the quantity the venue told for it."""
+    """Something looked different: ``who``, the quantity the venue told for it, and when it did so first."""
 
     who: str
     quantity: Quantity
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +65,25 @@ def compare(
         found = held.get((plan.symbol, plan.side))
         told = found.quantity if found is not None else Quantity(ZERO)
         if told != _held(position):
-            suspicion = Suspicion(str(id_), told)
+            suspicion = _suspect(str(id_), told, observed.at, earlier)
             suspicions.add(suspicion)
-            if suspicion in earlier:
+            if observed.at - suspicion.since >= APART:
                 facts.append(_proven(id_, position, found, observed.at))
         facts.extend(_stop_facts(id_, position, found, observed.at))
     strangers = {holding: p for holding, p in held.items() if holding not in owned}
     for stranger in strangers.values():
-        suspicion = Suspicion(f"{stranger.symbol} {stranger.side}", stranger.quantity)
+        who = f"{stranger.symbol} {stranger.side}"
+        suspicion = _suspect(who, stranger.quantity, observed.at, earlier)
         suspicions.add(suspicion)
-        if suspicion in earlier:
+        if observed.at - suspicion.since >= APART:
             facts.append(StrangerFound(observed.at, stranger.symbol, stranger.side, stranger.quantity))
     return Comparison(tuple(facts), frozenset(suspicions), tuple(_orphans(believed, observed)))
+
+
+def _suspect(who: str, told: Quantity, at: datetime, earlier: frozenset[Suspicion]) -> Suspicion:
+    """The suspicion an earlier reading left, or a new one."""
+    known = next((s for s in earlier if (s.who, s.quantity) == (who, told)), None)
+    return known if known is not None else Suspicion(who, told, at)
 
 
 def _held(position: Opening | Awaiting | Live | Closing) -> Quantity:

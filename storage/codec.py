@@ -20,6 +20,8 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import orjson
+
 from core.commands import Command
 from core.errors import UnknownEntry
 from core.events import Fact
@@ -49,8 +51,15 @@ GENESIS = bytes(32)
 TAG = "is"
 """The key that tells which member of a union a value is."""
 
-_to_json = json.JSONEncoder(check_circular=False, allow_nan=False, separators=(",", ":")).encode
-"""ASCII on purpose: a message may hold half an emoji or a NUL, which SQLite's text may not."""
+_to_ascii = json.JSONEncoder(check_circular=False, allow_nan=False, separators=(",", ":")).encode
+
+
+def _to_json(body: Body) -> str:
+    """A message may hold half an emoji, which neither orjson nor SQLite's text takes: then in ASCII."""
+    try:
+        return orjson.dumps(body).decode()
+    except TypeError:
+        return _to_ascii(body)
 
 
 class Codec:

@@ -144,10 +144,10 @@ class SqliteJournal:
             raise JournalUnwritable(f"the journal {self._path} is closed; nothing was written")
         done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         request = _Request(batches, drafts, done)
-        if self._queue.full():
-            await self._queue.put(request)
-        else:
+        try:
             self._queue.put_nowait(request)
+        except asyncio.QueueFull:
+            await self._queue.put(request)
         return await done
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:

@@ -38,7 +38,7 @@ from core.limits import admit, grant_for
 from core.market import Quote
 from core.plans import Admitted, Check, Declined, Plan
 from core.rules import ChannelRules, Mode
-from core.signals import Act, Amendment, Instruction, Signal
+from core.signals import Act, Amendment, Instruction, Nothing, Signal
 from core.vocabulary import Money, PositionId, nonce_for, position_id
 
 Answer = tuple[AccountFact | AccountCommand, ...]
@@ -50,6 +50,8 @@ HALF = Decimal("0.5")
 def decide(account: Account, fact: AccountFact) -> Answer:
     """Answer one fact, seeing the state it led to."""
     match fact:
+        case MessageRead(reading=Nothing() | Amendment()) if _takes_back(account, fact):
+            return _declined(fact, "edited", "the post was edited and is no call any more")
         case MessageRead(reading=Signal()):
             return _call(account, fact)
         case MessageRead(reading=Amendment()):
@@ -67,6 +69,12 @@ def decide(account: Account, fact: AccountFact) -> Answer:
             return (*dropped, *closes)
         case _:
             return ()
+
+
+def _takes_back(account: Account, read: MessageRead) -> bool:
+    """Does this edit change a post somebody is still asked about? Nobody may approve what it said before."""
+    asked = {question.position for question in account.questions.values()}
+    return read.message.edited_at is not None and read.position in asked
 
 
 def _declined(read: MessageRead, name: str, detail: str) -> Answer:
@@ -199,6 +207,8 @@ def _follow_up(account: Account, read: MessageRead) -> Answer:
         return _declined(read, "channel", f"{read.message.channel} is not listed in the configuration")
     if amendment.doubts:
         return _declined(read, "doubt", amendment.doubts[0].text)
+    if read.message.edited_at is not None and any(i.act is Act.CLOSE_PART for i in amendment.instructions):
+        return _declined(read, "edited", "an edited post closes no part: it may have been done already")
     bound = _bind(account, read, amendment)
     if bound.trouble:
         return _declined(read, "follow-up", bound.trouble)
@@ -219,8 +229,13 @@ def _bind(account: Account, read: MessageRead, amendment: Amendment) -> _Bound:
     channel = read.message.channel
     if read.message.reply_to is not None:
         answered = position_id(channel, read.message.reply_to)
-        if answered in account.grants:
+        grant = account.grants.get(answered)
+        if grant is not None and read.instrument is not None and read.instrument.symbol != grant.symbol:
+            return _Bound((), f"it answers a call in {grant.symbol} and speaks of {read.instrument.symbol}")
+        if grant is not None:
             return _Bound((answered,))
+        if amendment.symbol is None:
+            return _Bound((), "it answers a post that nothing open came from")
     mine = {p: g for p, g in account.grants.items() if g.channel == channel}
     if read.instrument is not None:
         mine = {p: g for p, g in mine.items() if g.symbol == read.instrument.symbol}
@@ -246,7 +261,7 @@ def _request(
         case Act.CLOSE:
             return CloseAsked(position, at, by)
         case Act.CLOSE_PART:
-            fraction = (instruction.percent or Decimal(50)) / 100
+            fraction = (instruction.percent if instruction.percent is not None else Decimal(50)) / 100
             return CloseAsked(position, at, by, min(fraction, Decimal(1))) if fraction > 0 else None
         case Act.CANCEL:
             return CancelAsked(position, at, by)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import itemgetter
 from typing import TypeVar
 
-from core.account.states import RECENT_MAX, Account, Closed, Heard
+from core.account.states import RECENT_MAX, Account, Closed, Heard, is_newer
 from core.events import (
     AccountFact,
     ApprovalAnswered,
@@ -57,6 +58,8 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             is_call = isinstance(fact.reading, Signal) and message.edited_at is None
             return _heard(account, message, is_call)
         case Paused(at=at, by=by):
+            if account.closed is not None and account.closed.doors is Doors.LOCKED:
+                return account  # a panic lasts until somebody resumes
             return replace(account, closed=Closed(Doors.PAUSED, by, at))
         case PanicPressed(at=at, by=by):
             return replace(account, closed=Closed(Doors.LOCKED, by, at))
@@ -90,7 +93,10 @@ def _answered(account: Account, position: PositionId) -> Account:
 
 def _heard(account: Account, message: Message, is_call: bool) -> Account:
     before = account.heard.get(message.channel) or Heard(MessageId(0), message.heard_at, 0, ())
-    recent = (*before.recent, (message.id, message.edited_at))[-RECENT_MAX:]
+    known = dict(before.recent)
+    if message.id not in known or is_newer(message.edited_at, known[message.id]):
+        known[message.id] = message.edited_at
+    recent = tuple(sorted(known.items(), key=itemgetter(0))[-RECENT_MAX:])
     mark = MessageId(max(before.mark, message.id))
     heard = Heard(mark, message.heard_at, before.calls + is_call, recent)
     return replace(account, heard={**account.heard, message.channel: heard})

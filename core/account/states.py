@@ -20,7 +20,9 @@ RECENT_MAX = 256
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard of one channel: ``recent`` holds (id, edited at) of its newest messages."""
+    """What was heard of one channel: ``recent`` holds (id, edited at) of its newest posts, by id, each
+    in its newest revision.
+    """
 
     mark: MessageId
     at: datetime
@@ -68,6 +70,12 @@ class Account:
         heard = self.heard.get(message.channel)
         if heard is None:
             return False
-        oldest = min((id_ for id_, _ in heard.recent), default=message.id)
-        forgotten = len(heard.recent) >= RECENT_MAX and message.id < oldest
-        return forgotten or (message.id, message.edited_at) in heard.recent
+        if len(heard.recent) >= RECENT_MAX and message.id < heard.recent[0][0]:
+            return True  # older than all that can be told apart
+        known = dict(heard.recent)
+        return message.id in known and not is_newer(message.edited_at, known[message.id])
+
+
+def is_newer(edited_at: datetime | None, than: datetime | None) -> bool:
+    """Is one revision of a post newer than another? The original has no moment and is the oldest (fault T06)."""
+    return edited_at is not None and (than is None or edited_at > than)

@@ -132,7 +132,11 @@ def _opening(opening: Opening, fact: PositionFact) -> Answer:
         case OrderEnded(at=at):
             return (_prove(plan), _wake(plan, at, PROOF_S))  # it filled: the fills are on their way
         case ReviewDue(at=at) if opening.leaving:
-            return (_cancel(plan, entry_tag(plan.position)), _look_up(plan, entry_tag(plan.position)), _wake(plan, at, CLOSE_S))
+            return (
+                _cancel(plan, entry_tag(plan.position)),
+                _look_up(plan, entry_tag(plan.position)),
+                _wake(plan, at, CLOSE_S),
+            )
         case ReviewDue():
             return (_look_up(plan, entry_tag(plan.position)),)
         case _:
@@ -174,7 +178,7 @@ def _live(live: Live, fact: PositionFact) -> Answer:
         case OrderEnded(at=at, tag=tag) if tag == entry_tag(plan.position):
             return _ladder(live, at)
         case ExitFilled(at=at):
-            return (*_trim(live, live.ledger.held), *_tighten(live, at))
+            return (*_give_way(live, at), *_tighten(live, at))
         case PriceReached(at=at):
             return _tighten(live, at)
         case StopMoveAsked(at=at, price=price, by=by):
@@ -207,9 +211,19 @@ def _watch_stop(live: Live, fact: PositionFact) -> Answer:
                 return _leave(live, at, f"rule:no stop could be set ({reason})")
             return (_prove(plan),)
         case ReviewDue(at=at):
-            return (*_ladder(live, at), *_review_stop(live, at))
+            return (*_give_way(live, at), *_ladder(live, at), *_review_entry(live, at), *_review_stop(live, at))
         case _:
             return ()
+
+
+def _review_entry(live: Live, at: datetime) -> Answer:
+    """The rest of an entry waits no longer than a whole one would."""
+    plan = live.plan
+    if not live.entry_open:
+        return ()
+    if at < plan.expires_at:
+        return (WakeAt(plan.position, plan.expires_at),)
+    return (_cancel(plan, entry_tag(plan.position)), _wake(plan, at, CLOSE_S))
 
 
 def _review_stop(live: Live, at: datetime) -> Answer:
@@ -276,6 +290,12 @@ def _trim(live: Live, held: Quantity) -> tuple[CancelOrder, ...]:
         open_ -= rung.quantity
         cancelled.append(_cancel(live.plan, rung.tag))
     return tuple(cancelled)
+
+
+def _give_way(live: Live, at: datetime) -> Answer:
+    """Trim the exits to what is held, and look again: a venue may refuse to cancel for a while."""
+    cancels = _trim(live, live.ledger.held)
+    return (*cancels, _wake(live.plan, at, CLOSE_S)) if cancels else ()
 
 
 def _part(live: Live, at: datetime, fraction: Decimal) -> Answer:

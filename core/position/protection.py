@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from core.events import RungCut
 from core.position.states import Live, rung_tag
-from core.vocabulary import Price, Quantity
+from core.vocabulary import ZERO, Price, Quantity
 
 TRAIL_STEPS = Decimal(10)
 """The stop follows in tenths of the trail's distance: fewer amendments than ticks."""
@@ -33,7 +33,8 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
         return ()
     whole = sum(target.share for _, target in ahead)
     runs_on = sum(target.share for target in live.plan.targets) < WHOLE
-    pool = Quantity(min(fresh * whole if runs_on else fresh, live.ledger.held))
+    free = live.ledger.held - sum(rung.quantity - rung.filled for rung in live.working_rungs)
+    pool = Quantity(max(ZERO, min(fresh * whole if runs_on else fresh, free)))
     left = instrument.quantity_below(pool)
     cut: list[RungCut] = []
     for place, (index, target) in enumerate(ahead, 1):

@@ -16,14 +16,28 @@ from loguru import logger
 from core import account as accounts
 from core import position as positions
 from core.account import Account
-from core.commands import Command, Instruct, LookUp, OpenPosition, PositionCommand, ProveStop, WakeAt
+from core.commands import (
+    Command,
+    Instruct,
+    LookUp,
+    OpenPosition,
+    PlaceEntry,
+    PositionCommand,
+    ProveStop,
+    WakeAt,
+)
+from core.drafting import QUOTE_AGE_S_MAX
 from core.events import (
     AccountFact,
+    ApprovalAnswered,
     ApprovalAsked,
     ApprovalExpired,
+    EntryFilled,
     EquityRead,
+    ExitFilled,
     MessageRead,
     OrderEnded,
+    OrderRefused,
     Paused,
     PositionEnded,
     PositionFact,
@@ -36,8 +50,9 @@ from core.events import (
 from core.fold import step
 from core.instrument import Instrument
 from core.messages import Message
+from core.orders import EntryKind
 from core.ports import Batch, Clock, Journal, Prices, Venue
-from core.position import Closing, Live, Over, Position
+from core.position import Closing, Live, Over, Parked, Position
 from core.position.protection import next_level
 from core.reading import read
 from core.runtime.actor import Actor, Entry, Step
@@ -150,17 +165,17 @@ class TradingDesk:
         await actor.tell(fact)
         return True
 
-    def owner(self, symbol: Symbol, side: Side | None) -> PositionId | None:
-        """Who holds this symbol now; if nobody does, who did last: its final fills may still be on their way."""
-        last = None
+    def owner(self, symbol: Symbol, side: Side | None, at: datetime) -> PositionId | None:
+        """Who held this symbol at that moment of the venue's clock, or was the last to do so before it.
+
+        A fill that is told late, or fetched again, is never booked to the position that came after.
+        """
+        opened: dict[PositionId, datetime] = {}
         for id_, actor in self.positions.items():
-            state = actor.state
-            if state is None or state.plan.symbol != symbol or side not in (None, state.plan.side):
-                continue
-            if isinstance(state, Live | Closing):
-                return id_
-            last = id_
-        return last
+            life = held_life(actor.state)
+            if life is not None and life.plan.symbol == symbol and side in (None, life.plan.side):
+                opened[id_] = life.opened_at
+        return max((id_ for id_ in opened if opened[id_] <= at), key=opened.__getitem__, default=None)
 
     # --- lives ----------------------------------------------------------------------------
 
@@ -201,10 +216,7 @@ class TradingDesk:
         for command in done.commands:
             match command:
                 case OpenPosition(position=position):
-                    state, lines = self._born.pop(position)
-                    self.adopt(position, state, 1)
-                    for line in Step(None, state, lines).commands:
-                        self.perform(line)
+                    self._begin(position, *self._born.pop(position))
                 case Instruct(request=request):
                     self.post(request)
                 case _:
@@ -212,6 +224,18 @@ class TradingDesk:
         for fact in done.entries:
             if isinstance(fact, ApprovalAsked):
                 self.expire_later(fact)
+
+    def _begin(self, position: PositionId, state: Position | None, lines: tuple[Entry, ...]) -> None:
+        """Let a position live and send its entry, unless the journal held it up until its price was of the past."""
+        self.adopt(position, state, 1)
+        now = self.parts.clock.now()
+        for line in Step(None, state, lines).commands:
+            late_s = (now - lines[0].at).total_seconds() if isinstance(lines[0], PositionPlanned) else 0.0
+            if isinstance(line, PlaceEntry) and line.order.kind is EntryKind.MARKET and late_s > QUOTE_AGE_S_MAX:
+                why = f"{late_s:.0f} s late: the journal could not be written before"
+                self.post(OrderRefused(position, now, line.order.tag, "late", why))
+            else:
+                self.perform(line)
 
     def expire_later(self, question: ApprovalAsked) -> None:
         """Silence until the question's end is no."""
@@ -299,9 +323,24 @@ class TradingDesk:
             timer.cancel()
 
 
+def held_life(state: Position | None) -> Live | None:
+    """The part of a position's life in which something was held, if there was one."""
+    match state:
+        case Live():
+            return state
+        case Closing(live=live) | Over(live=live):
+            return live
+        case Parked(last=last):
+            return held_life(last)
+        case _:
+            return None
+
+
 def _advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple[Entry, ...]]:
     if isinstance(fact, MessageRead) and account.has_heard(fact.message):
         return account, ()
+    if isinstance(fact, ApprovalAnswered | ApprovalExpired) and fact.nonce not in account.questions:
+        return account, ()  # a second tap, or the bell after the answer: the first one counted
     after, entries = step(account, fact, accounts.evolve, accounts.decide)
     if isinstance(fact, EquityRead) and len(entries) == 1 and fact.equity == account.equity and account.equity_at:
         quiet = (fact.at - account.equity_at).total_seconds() < EQUITY_EVERY_S
@@ -310,6 +349,9 @@ def _advance_account(account: Account, fact: AccountFact) -> tuple[Account, tupl
 
 
 def _advance_position(position: Position | None, fact: PositionFact) -> tuple[Position | None, tuple[Entry, ...]]:
+    life = held_life(position)
+    if isinstance(fact, EntryFilled | ExitFilled) and life is not None and fact.execution in life.ledger.executions:
+        return position, ()  # told twice, or fetched again (fault B16)
     after, entries = step(position, fact, positions.evolve, positions.decide)
     if isinstance(fact, NOISE) and len(entries) == 1 and after == position:
         return position, ()

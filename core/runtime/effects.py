@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from core.commands import (
     CancelOrder,
@@ -53,13 +54,13 @@ class Effects:
     ) -> None:
         self._venue, self._clock, self._post = venue, clock, post
         self._backfill, self._look_later = backfill, look_later
-        self._timers: set[asyncio.TimerHandle] = set()
+        self._bells: dict[PositionId, tuple[datetime, asyncio.TimerHandle]] = {}
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""
-        for timer in self._timers:
+        for _, timer in self._bells.values():
             timer.cancel()
-        self._timers.clear()
+        self._bells.clear()
 
     async def perform(self, command: PositionCommand) -> None:
         """Carry out one intention; returns when its answer has been posted."""
@@ -147,14 +148,22 @@ class Effects:
             return
 
     def _wake(self, command: WakeAt) -> None:
+        """One bell a position, the earliest it asked for: at each review it says anew when the next is due.
+
+        Were every bell rung, a venue that refuses everything would double them with each review (invariant I23).
+        """
+        pending = self._bells.get(command.position)
+        if pending is not None:
+            if pending[0] <= command.at:
+                return
+            pending[1].cancel()
         wait_s = max(0.0, (command.at - self._clock.now()).total_seconds())
 
         def ring() -> None:
-            self._timers.discard(timer)
+            del self._bells[command.position]
             self._post(ReviewDue(command.position, max(command.at, self._clock.now())))
 
-        timer = asyncio.get_running_loop().call_later(wait_s, ring)
-        self._timers.add(timer)
+        self._bells[command.position] = (command.at, asyncio.get_running_loop().call_later(wait_s, ring))
 
 
 def _held(observed: Observation, command: ProveStop) -> OpenPosition | None:

@@ -65,6 +65,7 @@ class FrontDesk:
     def __init__(self, desk: TradingDesk, history: Sequence[Recorded], venue_name: str) -> None:
         self._desk, self._venue_name = desk, venue_name
         self._recent: OrderedDict[PositionId, SignalView] = OrderedDict()
+        self._answering: set[Nonce] = set()
         for line in history:
             self._remember((line.body,))
         desk.on_account = self._remember
@@ -199,10 +200,13 @@ class FrontDesk:
         if now > asked.expires_at:
             return Receipt.EXPIRED
         quote = await self._desk.parts.prices.quote(asked.plan.symbol)
-        if nonce not in self._desk.account.questions:
+        if nonce not in self._desk.account.questions or nonce in self._answering:
             return Receipt.ALREADY  # somebody else was faster while the price was read
-        at = self._desk.parts.clock.now()
-        await self._desk.tell(ApprovalAnswered(asked.position, at, nonce, choice, by, quote))
+        self._answering.add(nonce)
+        try:
+            await self._desk.tell(ApprovalAnswered(asked.position, self._now(), nonce, choice, by, quote))
+        finally:
+            self._answering.discard(nonce)
         return Receipt.DONE
 
     async def close(self, position: PositionId, by: str, fraction: Decimal = Decimal(1)) -> Receipt:

@@ -114,7 +114,10 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
     _pass_on(desk, history, streams)
     for question in desk.account.questions.values():
         desk.expire_later(question)
-    await desk.watch.reconcile()
+    while True:  # silence is not "nothing held": the doors stay shut until the venue answers (invariants I8, I9)
+        if await desk.watch.reconcile():
+            break
+        await asyncio.sleep(SECOND_LOOK_S)
     if desk.watch.suspects:
         await asyncio.sleep(SECOND_LOOK_S)  # one reading proves nothing: look again before anything is opened
         await desk.watch.reconcile()

@@ -7,6 +7,7 @@ told apart by symbol and side, of which one account holds one position at a time
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from core.events import (
     EntryFilled,
@@ -30,8 +31,8 @@ from core.orders import (
 )
 from core.vocabulary import OrderTag, PositionId, Side, Symbol
 
-Owner = Callable[[Symbol, Side | None], PositionId | None]
-"""Who holds this symbol (on this side) now; None: nobody we know of."""
+Owner = Callable[[Symbol, Side | None, datetime], PositionId | None]
+"""Who held this symbol (on this side) at that moment; None: nobody we know of."""
 
 LEGS = {"tp": ExitCause.TARGET, "close": ExitCause.CLOSE, "part": ExitCause.CLOSE}
 
@@ -54,7 +55,7 @@ def translate(report: VenueReport, owner: Owner) -> PositionFact | None:
         case StopReport(quantity=quantity) if quantity > 0:
             return _stop(report, owner)
         case FundingPaid(symbol=symbol, amount=amount, at=at):
-            position = owner(symbol, None)
+            position = owner(symbol, None, at)
             return FundingBooked(position, at, amount) if position is not None else None
         case _:
             return None  # a working or filled order says nothing that its answer and executions do not say
@@ -65,10 +66,10 @@ def _execution(fill: Execution, owner: Owner) -> PositionFact | None:
         position = position_of(fill.tag)
         if fill.tag.partition("-")[2].startswith("entry"):
             return EntryFilled(position, fill.at, fill.tag, fill.id, fill.quantity, fill.price, fill.fee)
-        leg = fill.tag.split("-")[1].rstrip("0123456789")
+        leg = fill.tag.partition("-")[2].partition("-")[0].rstrip("0123456789")
         cause = LEGS.get(leg, ExitCause.OUTSIDE)
         return ExitFilled(position, fill.at, fill.tag, fill.id, fill.quantity, fill.price, fill.fee, cause)
-    held_by = owner(fill.symbol, fill.position_side)
+    held_by = owner(fill.symbol, fill.position_side, fill.at)
     if held_by is None or fill.side is not fill.position_side.closing:
         return None  # somebody else's trade; if it added to ours, the reconciler sees the quantity
     causes = {Purpose.STOP: ExitCause.STOP, Purpose.LIQUIDATION: ExitCause.LIQUIDATION}
@@ -77,7 +78,7 @@ def _execution(fill: Execution, owner: Owner) -> PositionFact | None:
 
 
 def _stop(report: StopReport, owner: Owner) -> PositionFact | None:
-    position = owner(report.symbol, report.side)
+    position = owner(report.symbol, report.side, report.at)
     if position is None:
         return None
     if report.price is None:

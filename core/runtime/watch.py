@@ -71,7 +71,9 @@ class Watch:
     async def backfill(self, since: datetime | None = None) -> None:
         """Fetch the fills that the stream may have missed; those already booked change nothing."""
         fetched_at = self._parts.clock.now()
-        fills = await self._parts.venue.executions((since or self._fills_since) - FILLS_OVERLAP)
+        if since is not None:
+            self._fills_since = min(since, self._fills_since)  # until it is answered, also the next time
+        fills = await self._parts.venue.executions(self._fills_since - FILLS_OVERLAP)
         if isinstance(fills, Silent):
             return
         self._fills_since = fetched_at
@@ -86,15 +88,17 @@ class Watch:
         if not isinstance(observed, Silent):
             await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
 
-    async def reconcile(self) -> None:
-        """Hold the venue against what we believe and post the differences."""
+    async def reconcile(self) -> bool:
+        """Hold the venue against what we believe and post the differences; False when it does not answer."""
         observed = await self._parts.venue.observe()
         if isinstance(observed, Silent):
             logger.warning("the venue does not answer: {}", observed.why)
-            return
+            return False
         await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
         believed = {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
         found = compare(believed, observed, self._suspicions)
+        if found.suspicions - self._suspicions:
+            await self.backfill()  # the fills that explain it, with their prices, before the second look guesses
         self._suspicions = found.suspicions
         self.proof_at = observed.at
         for fact in found.facts:
@@ -107,6 +111,7 @@ class Watch:
         for symbol, tag in found.orphans:
             logger.warning("sweeping {}: its position is over", tag)
             await self._parts.venue.cancel(symbol, tag)
+        return True
 
     def due(self, due: RoundDue) -> None:
         """A round is due; one of a kind that still waits is not due twice."""

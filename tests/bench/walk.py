@@ -17,15 +17,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from core.events import CloseAsked
+from core.events import CloseAsked, PositionEnded
 from core.messages import Message
 from core.orders import Answer, EntryOrder
+from core.ports import Batch
 from core.reading import read
 from core.rules import ChannelRules, FixedNotional, Limits, Mode, Rules
+from core.runtime.actor import Entry
 from core.runtime.clock import SystemClock
 from core.runtime.desk import ACCOUNT, Parts, TradingDesk
 from core.runtime.recovery import open_desk
 from core.vocabulary import ChannelId, MessageId, Money, Symbol, position_id
+from storage.codec import draft
 from storage.journal import open_journal
 from venues.catalogue import CATALOGUE
 from venues.paper import PaperVenue, open_paper
@@ -33,6 +36,7 @@ from venues.prices.synthetic import SyntheticMarket
 
 CHANNEL = ChannelId("-1001")
 SYMBOL = Symbol("BTCUSDT")
+PATIENCE_S = 10.0
 RULES = Rules(
     limits=Limits(open_positions_max=5, daily_loss_pct_max=Decimal(90)),
     channels=(ChannelRules(CHANNEL, "bench", Mode.AUTO, FixedNotional(Money(Decimal(500)))),),
@@ -125,29 +129,31 @@ async def walk(data: Path, calls: int) -> tuple[list[float], list[float], list[f
 
 
 async def _one(desk: TradingDesk, text: str, number: MessageId, bell: Doorbell) -> float:
-    """Hear one call, wait until it is open, then close it so that the next finds the slot free."""
+    """Hear one call, wait until its entry is at the door, then close it so that the next finds the slot free."""
+    position, ended = position_id(CHANNEL, number), asyncio.Event()
+
+    def note(entries: tuple[Entry, ...]) -> None:
+        if any(isinstance(entry, PositionEnded) and entry.position == position for entry in entries):
+            ended.set()
+
+    desk.on_account = note
     now = datetime.now(UTC)
     message = Message(CHANNEL, number, text, now, now)
     bell.rang.clear()
     began = time.perf_counter()
     await desk.hear(message)
-    await bell.rang.wait()
-    seconds = bell.rang_at - began
-    position = position_id(CHANNEL, number)
-    await desk.tell_position(CloseAsked(position, datetime.now(UTC), "bench"))
-    while position in desk.account.grants:
-        await asyncio.sleep(0.001)
+    async with asyncio.timeout(PATIENCE_S):
+        await bell.rang.wait()
+        seconds = bell.rang_at - began
+        await desk.tell_position(CloseAsked(position, datetime.now(UTC), "bench"))
+        await ended.wait()
     return seconds
 
 
 async def _bytes_of_one_call(desk: TradingDesk, text: str, bell: Doorbell) -> int:
     """What one call writes in its first commit: the floor writes as much."""
-    from storage.codec import draft
-
+    position = position_id(CHANNEL, MessageId(1))
     await _one(desk, text, MessageId(1), bell)
-    lines = [line for line in await desk.parts.journal.read(ACCOUNT) if line.position == position_id(CHANNEL, MessageId(1))]
-    first = [line for line in lines if line.version == lines[0].version]
-    from core.ports import Batch
-
-    drafts = draft(Batch(ACCOUNT, 0, first[0].at, tuple(line.body for line in first)))
-    return sum(len(str(one)) for one in drafts)
+    lines = await desk.parts.journal.about(position)
+    first = tuple(line.body for line in lines if line.at == lines[0].at)
+    return sum(len(drafted.sealed) for drafted in draft(Batch(ACCOUNT, 0, lines[0].at, first)))

@@ -49,7 +49,7 @@ async def test_every_command_answers_on_an_empty_and_on_a_full_desk(desk: DeskFo
 def test_the_table_holds_every_command_once_and_makes_the_documents() -> None:
     names = [slash.name for slash in SLASHES]
     assert sorted(names) == sorted(set(names))
-    assert set(names) == {
+    assert set(names) >= {
         "start", "help", "status", "positions", "signals", "close", "pause", "resume", "limits", "panic", "why", "try",
     }  # fmt: skip
     assert all(f"`/{name}" in commands_markdown() for name in names)

@@ -1,0 +1,106 @@
+"""Every figure of the program, each as a ratio to a floor measured in the same run, beside its bound.
+
+A ratio holds on a slow machine as on a fast one; absolute figures are shown for orientation.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from loguru import logger
+
+CALLS = 400
+EVENTS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """``value`` is to be at most (``at_most``) or at least ``bound``; ``ours`` and ``floor`` are what it is made of."""
+
+    name: str
+    value: float
+    bound: float
+    at_most: bool
+    ours: float
+    floor: float
+    unit: str
+
+    @property
+    def holds(self) -> bool:
+        return self.value <= self.bound if self.at_most else self.value >= self.bound
+
+
+def measure(*, as_json: bool) -> int:
+    """Measure and print everything; exit status 1 when a figure misses its bound."""
+    logger.remove()
+    figures = []
+    for part in PARTS:
+        with tempfile.TemporaryDirectory() as home:
+            for figure in part(Path(home)):
+                figures.append(figure)
+                if not as_json:
+                    print(_line(figure), flush=True)
+    if as_json:
+        rows = {figure.name: {**asdict(figure), "holds": figure.holds} for figure in figures}
+        json.dump(rows, sys.stdout, indent=2)
+        print()
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+def _line(figure: Figure) -> str:
+    sign = "<=" if figure.at_most else ">="
+    verdict = "ok  " if figure.holds else "MISS"
+    made_of = f"{figure.ours:,.1f} / {figure.floor:,.1f} {figure.unit}"
+    return f"{verdict} {figure.name:<42} {figure.value:>8.2f} {sign} {figure.bound:<6g} {made_of}"
+
+
+def _walk(home: Path) -> Iterator[Figure]:
+    from tests.bench.walk import walk
+
+    walked, commits, parses = asyncio.run(walk(home, CALLS))
+    floors = [commit + parse for commit, parse in zip(commits, parses, strict=True)]
+    for name, share, bound in (("p50", 50, 1.5), ("p99", 99, 2.5)):
+        ours, floor = _at(walked, share) * 1e6, _at(floors, share) * 1e6
+        yield Figure(f"call heard -> order at the venue, {name}", ours / floor, bound, True, ours, floor, "us")
+
+
+def _journal(home: Path) -> Iterator[Figure]:
+    from tests.bench.journal import many, single
+
+    alone, floors = asyncio.run(single(home, EVENTS))
+    ours, floor = _at(alone, 50) * 1e6, _at(floors, 50) * 1e6
+    yield Figure("journal, one durable event, p50", ours / floor, 1.3, True, ours, floor, "us")
+    rates = []
+    for turn in range(3):
+        place = home / str(turn)
+        place.mkdir()
+        rates.append(asyncio.run(many(place, writers=64, each=300)))
+    group, one = statistics.median(rate[0] for rate in rates), statistics.median(rate[1] for rate in rates)
+    yield Figure("journal, 64 writers against one by one", group / one, 15, False, group, one, "events/s")
+
+
+def _program(home: Path) -> Iterator[Figure]:
+    from tests.bench.program import first_card_s, help_s, idle_mb, python_s
+
+    asks, floors = zip(*((help_s() * 1e3, python_s() * 1e3) for _ in range(7)), strict=True)
+    ours, floor = statistics.median(asks), statistics.median(floors)
+    yield Figure("main.py --help, ms", ours, 150, True, ours, floor, "ms")
+    card = statistics.median(first_card_s(home / f"demo{turn}") for turn in range(3))
+    yield Figure("demo: command -> first card, s", card, 4, True, card, floor / 1e3, "s")
+    memory = asyncio.run(idle_mb(home / "idle"))
+    yield Figure("run: idle memory, MB", memory, 110, True, memory, 0, "MB")
+
+
+PARTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (_walk, _journal, _program)
+
+
+def _at(seconds: Sequence[float], share: int) -> float:
+    """The value below which ``share`` percent lie."""
+    return sorted(seconds)[min(len(seconds) - 1, len(seconds) * share // 100)]

@@ -1,0 +1,171 @@
+"""Which trade a channel's follow-up means: by reply, by symbol and side, or the only one; never a guess."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from core.account import Account
+from core.commands import Instruct
+from core.events import CallDeclined, CancelAsked, CloseAsked, FollowUpApplied, MessageRead, StopMoveAsked
+from core.signals import Act, Amendment, Instruction, Reason
+from core.vocabulary import ChannelId, MessageId, PositionId, Side, position_id
+from tests.builders import (
+    CHANNEL,
+    OTHER_CHANNEL,
+    Line,
+    a_channel,
+    a_signal,
+    an_account,
+    an_instrument,
+    at,
+    heard,
+    of,
+    only,
+    price,
+    some_rules,
+    tell,
+    told,
+)
+
+BTC, ETH = an_instrument("BTCUSDT"), an_instrument("ETHUSDT")
+FIRST, SECOND = (position_id(CHANNEL, MessageId(n)) for n in (1, 2))
+BY = f"channel:{CHANNEL}"
+CLOSE = Instruction(Act.CLOSE)
+
+
+def two_open() -> Account:
+    """A long in BTC (message 1) and a short in ETH (message 2) of one channel, a long in SOL of another."""
+    rules = some_rules(a_channel(), a_channel(id_=OTHER_CHANNEL))
+    short = a_signal(Side.SHORT, stop=105, targets=(95,))
+    theirs = heard(id_=1, channel=OTHER_CHANNEL, instrument=an_instrument("SOLUSDT"))
+    account = told(an_account(rules), heard(), heard(short, id_=2, instrument=ETH), theirs)
+    assert len(account.grants) == 3
+    return account
+
+
+def one_open() -> Account:
+    return told(an_account(), heard())
+
+
+def said(
+    *instructions: Instruction,
+    symbol: str | None = None,
+    side: Side | None = None,
+    doubts: tuple[Reason, ...] = (),
+    channel: ChannelId = CHANNEL,
+    **message: Any,
+) -> MessageRead:
+    """A follow-up; a symbol it names is one the venue knows."""
+    amendment = Amendment(symbol, side, instructions or (CLOSE,), doubts=doubts)
+    read = heard(amendment, 10, channel=channel, **message)
+    known = {"BTCUSDT": BTC, "ETHUSDT": ETH}.get(symbol or "")
+    return MessageRead(read.position, read.at, read.message, amendment, known, None)
+
+
+def meant(account: Account, read: MessageRead) -> list[PositionId]:
+    answer = tell(account, read)[1]
+    assert not of(CallDeclined, answer), answer
+    bound = {request.position for request in of(Instruct, answer)}
+    assert set(only(FollowUpApplied, answer).to) == bound
+    return sorted(bound)
+
+
+def reason(account: Account, read: MessageRead) -> str:
+    answer: tuple[Line, ...] = tell(account, read)[1]
+    assert not of(Instruct, answer)
+    return only(CallDeclined, answer).reason
+
+
+def test_a_reply_means_the_call_it_answers() -> None:
+    assert meant(two_open(), said(reply_to=MessageId(2))) == [SECOND]
+
+
+def test_without_a_reply_the_symbol_or_the_side_tells() -> None:
+    assert meant(two_open(), said(symbol="ETHUSDT")) == [SECOND]
+    assert meant(two_open(), said(side=Side.LONG)) == [FIRST]
+
+
+def test_the_channels_only_trade_needs_no_name() -> None:
+    assert meant(one_open(), said()) == [FIRST]
+
+
+def test_what_could_mean_two_trades_is_not_guessed() -> None:
+    assert "could mean 2 open trades" in reason(two_open(), said())
+
+
+@pytest.mark.parametrize(
+    ("read", "why"),
+    [
+        (said(symbol="XRPUSDT"), "nothing of this channel is open in XRPUSDT"),
+        (said(symbol="ETHUSDT", side=Side.LONG), "nothing of this channel is open that it could mean"),
+        (said(channel=ChannelId("-9")), "channel: -9 is not listed"),
+        (said(doubts=(Reason("it leaves a choice"),)), "doubt: it leaves a choice"),
+        (said(reply_to=MessageId(77)), "it answers a post that nothing open came from"),
+        (said(symbol="ETHUSDT", reply_to=MessageId(1)), "answers a call in BTCUSDT and speaks of ETHUSDT"),
+    ],
+)
+def test_a_follow_up_that_means_no_open_trade_for_certain_is_declined(read: MessageRead, why: str) -> None:
+    assert why in reason(two_open(), read)
+
+
+def test_a_reply_to_an_unknown_post_is_never_taken_for_the_only_trade() -> None:
+    assert "nothing open came from" in reason(one_open(), said(reply_to=MessageId(77)))
+
+
+def test_a_reply_to_a_later_post_may_name_its_symbol_instead() -> None:
+    assert meant(two_open(), said(symbol="ETHUSDT", reply_to=MessageId(77))) == [SECOND]
+
+
+def test_another_channels_trade_is_never_meant() -> None:
+    assert reason(one_open(), said(symbol="BTCUSDT", channel=ChannelId("-7"))).startswith("channel")
+    theirs = told(an_account(some_rules(a_channel(), a_channel(id_=OTHER_CHANNEL))), heard())
+    assert "nothing of this channel" in reason(theirs, said(channel=OTHER_CHANNEL))
+
+
+@pytest.mark.parametrize(
+    ("instruction", "request_"),
+    [
+        (CLOSE, CloseAsked(FIRST, at(0), BY)),
+        (Instruction(Act.CLOSE_PART), CloseAsked(FIRST, at(0), BY, Decimal("0.5"))),
+        (Instruction(Act.CLOSE_PART, percent=Decimal(30)), CloseAsked(FIRST, at(0), BY, Decimal("0.3"))),
+        (Instruction(Act.CLOSE_PART, percent=Decimal(250)), CloseAsked(FIRST, at(0), BY, Decimal(1))),
+        (Instruction(Act.CANCEL), CancelAsked(FIRST, at(0), BY)),
+        (Instruction(Act.BREAK_EVEN), StopMoveAsked(FIRST, at(0), None, BY)),
+        (Instruction(Act.MOVE_STOP, price=price(98)), StopMoveAsked(FIRST, at(0), price(98), BY)),
+    ],
+)
+def test_each_instruction_becomes_one_request(
+    instruction: Instruction, request_: CloseAsked | CancelAsked | StopMoveAsked
+) -> None:
+    assert only(Instruct, tell(one_open(), said(instruction))[1]).request == request_
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        Instruction(Act.TARGET_HIT, target=1),
+        Instruction(Act.STOP_HIT),
+        Instruction(Act.ENTRY_FILLED),
+        Instruction(Act.MOVE_STOP),
+        Instruction(Act.EDIT_TARGETS),
+        Instruction(Act.SET_LEVELS),
+        Instruction(Act.OTHER),
+        Instruction(Act.CLOSE_PART, percent=Decimal(0)),
+    ],
+)
+def test_what_only_reports_moves_nothing(instruction: Instruction) -> None:
+    assert "our own orders decide" in reason(one_open(), said(instruction))
+
+
+def test_two_instructions_in_one_post_are_both_passed_on() -> None:
+    answer = tell(one_open(), said(Instruction(Act.CLOSE_PART), Instruction(Act.BREAK_EVEN)))[1]
+    assert [type(line.request) for line in of(Instruct, answer)] == [CloseAsked, StopMoveAsked]
+
+
+def test_an_edited_follow_up_closes_no_second_part_but_may_tighten() -> None:
+    half, even = Instruction(Act.CLOSE_PART), Instruction(Act.BREAK_EVEN)
+    assert "closes no part" in reason(one_open(), said(half, even, edited_at=at(5)))
+    assert meant(one_open(), said(even, edited_at=at(5))) == [FIRST]

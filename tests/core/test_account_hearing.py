@@ -1,0 +1,63 @@
+"""What was heard already, in which revision: repeats of live feed and backfill are told apart for ever."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.account import Account
+from core.account.states import RECENT_MAX
+from core.signals import Nothing
+from tests.builders import CHANNEL, OTHER_CHANNEL, a_message, an_account, at, heard, told
+
+CHATTER = Nothing(())
+
+
+def after_hearing(*ids: int, account: Account | None = None) -> Account:
+    return told(account or an_account(), *(heard(CHATTER, id_) for id_ in ids))
+
+
+def test_a_message_is_new_once() -> None:
+    account = an_account()
+    assert not account.has_heard(a_message(7))
+    assert after_hearing(7).has_heard(a_message(7))
+    assert not after_hearing(7).has_heard(a_message(7, OTHER_CHANNEL))
+
+
+def test_a_revision_is_new_and_an_older_one_is_not() -> None:
+    account = told(an_account(), heard(CHATTER, edited_at=at(10)))
+    assert account.has_heard(a_message(1, edited_at=at(10)))
+    assert not account.has_heard(a_message(1, edited_at=at(11)))
+    assert account.has_heard(a_message(1, edited_at=at(9)))
+    assert account.has_heard(a_message(1)), "an edit can overtake its post (fault T06)"
+
+
+def test_the_mark_is_the_newest_message_and_calls_are_counted_once() -> None:
+    account = told(an_account(), heard(id_=9), heard(CHATTER, 4), heard(id_=9, edited_at=at(3)))
+    assert account.heard[CHANNEL].mark == 9
+    assert account.heard[CHANNEL].calls == 1
+
+
+def test_a_gap_may_be_filled_later() -> None:
+    assert not after_hearing(5, 9).has_heard(a_message(7))
+
+
+def test_a_flood_of_edits_makes_nobody_forget() -> None:
+    account = after_hearing(1, 2)
+    for number in range(RECENT_MAX + 5):
+        account = told(account, heard(CHATTER, 1, edited_at=at(number)))
+    assert account.has_heard(a_message(2))
+    assert len(account.heard[CHANNEL].recent) == 2
+
+
+def test_what_is_too_old_to_be_told_apart_counts_as_heard() -> None:
+    account = after_hearing(*range(1000, 1000 + RECENT_MAX))
+    assert account.has_heard(a_message(500))
+    assert not account.has_heard(a_message(5000))
+
+
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=400, unique=True))
+def test_nothing_that_was_heard_is_ever_new_again(ids: list[int]) -> None:
+    account = after_hearing(*ids)
+    assert all(account.has_heard(a_message(id_)) for id_ in ids)
+    assert len(account.heard[CHANNEL].recent) <= RECENT_MAX

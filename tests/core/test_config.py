@@ -1,0 +1,115 @@
+"""What the owner may write: each mistake is one line with the key, the problem and the fix."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from core.config import Config, parse
+from core.errors import ConfigError
+from core.rules import FixedNotional, FixedQuantity, Limits, Mode, Protection, RiskPercent, Trail
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"
+TELEGRAM: dict[str, Any] = {
+    "bot_token": "a-bot-token",
+    "users": {100000001: "admin"},
+    "listener": {"api_id": 1, "api_hash": "a-hash"},
+}
+CHANNEL: dict[str, Any] = {"id": "-1001", "title": "Alpha"}
+
+
+def written(**changes: Any) -> dict[str, Any]:
+    return {"telegram": deepcopy(TELEGRAM), "channels": [dict(CHANNEL)], **changes}
+
+
+def a_channel(**changes: Any) -> dict[str, Any]:
+    return written(channels=[{**CHANNEL, **changes}])
+
+
+def mistake(raw: object) -> str:
+    with pytest.raises(ConfigError) as wrong:
+        parse(raw)
+    return str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"),
+    [
+        (written(limts={}), "limts: there is no such setting; check the spelling, or remove it"),
+        (written(limits={"leverage": 5}), "limits.leverage: there is no such setting"),
+        ({"channels": [CHANNEL]}, "telegram: it is missing; add it as in config.example.yaml"),
+        (a_channel(mode="yolo"), "channels[0].mode: input should be 'auto', 'ask' or 'watch'; write one of these"),
+        (a_channel(risk_pct=0), "channels[0].risk_pct: input should be greater than 0"),
+        (a_channel(risk_pct=101), "channels[0].risk_pct: input should be less than or equal to 100"),
+        (a_channel(risk_pct=".nan"), "channels[0].risk_pct: "),
+        (a_channel(risk_pct=float("inf")), "channels[0].risk_pct: "),
+        (a_channel(risk_pct=1, quantity=1), "channels[0]: give only one of risk_pct, notional and quantity"),
+        (written(channels=[CHANNEL, CHANNEL]), "config: channel -1001 is listed twice"),
+        (written(channels=[]), "channels: "),
+        (written(day_zone="Mars/Olympus"), "day_zone: write a zone such as UTC or Europe/Berlin"),
+        (written(day_zone=""), "day_zone: write a zone such as UTC or Europe/Berlin"),
+        (written(venue={"kind": "moon"}), "venue.kind: input should be "),
+        (written(telegram={**TELEGRAM, "users": {}}), "telegram.users: "),
+        (written(telegram={**TELEGRAM, "users": {1: "boss"}}), "telegram.users[1]: input should be 'viewer'"),
+        ([], "config: it must be a list of 'key: value' lines"),
+        (None, "config: it must be a list of 'key: value' lines"),
+    ],
+)
+def test_a_mistake_is_one_line_that_names_the_key_and_the_fix(raw: object, line: str) -> None:
+    said = mistake(raw)
+    assert said.startswith(line)
+    assert "\n" not in said
+
+
+def test_every_mistake_is_told_at_once_each_on_its_line() -> None:
+    said = mistake(written(extra=1, data=5, limits={"risk_pct_max": -1})).splitlines()
+    assert sorted(line.split(":")[0] for line in said) == ["data", "extra", "limits.risk_pct_max"]
+
+
+def test_a_secret_is_shown_nowhere() -> None:
+    config = parse(written())
+    for shown in (repr(config), str(config), repr(config.telegram), config.model_dump_json()):
+        assert "a-bot-token" not in shown
+        assert "a-hash" not in shown
+    assert config.telegram.bot_token.get_secret_value() == "a-bot-token"
+    leaked = mistake(written(telegram={**TELEGRAM, "bot_token": {"live": "hush-hush"}, "users": {1: "hush-hush"}}))
+    assert "hush-hush" not in leaked
+
+
+def test_what_is_not_written_is_the_house_default() -> None:
+    rules = parse(written()).rules()
+    assert rules.limits == Limits()
+    (channel,) = rules.channels
+    assert (channel.mode, channel.sizing, channel.protection) == (Mode.ASK, RiskPercent(Decimal(1)), Protection())
+    assert (rules.day_zone, rules.symbols_denied, rules.aliases) == ("UTC", (), ())
+
+
+def test_the_rules_say_what_was_written() -> None:
+    said = a_channel(
+        id=-1001, mode="auto", risk_pct=0.3, break_even_after=None, trail={"after_target": 2, "distance_pct": 0.4},
+        age_s_max=30, approval_s=60, entry_s=600, drift_pct_max=1,
+    )  # fmt: skip
+    rules = parse({**said, "limits": {"leverage_max": 3}, "symbols_denied": ["X"], "aliases": {"G": "XAUUSD"}}).rules()
+    (channel,) = rules.channels
+    assert (channel.id, channel.mode, channel.sizing) == ("-1001", Mode.AUTO, RiskPercent(Decimal("0.3")))
+    assert channel.protection == Protection(None, Trail(2, Decimal("0.4")))
+    assert (channel.age_s_max, channel.approval_s, channel.entry_s) == (30, 60, 600)
+    assert (channel.drift_pct_max, rules.limits.leverage_max) == (Decimal(1), Decimal(3))
+    assert (rules.symbols_denied, rules.aliases) == (("X",), (("G", "XAUUSD"),))
+
+
+@pytest.mark.parametrize(("size", "sizing"), [({"notional": 500}, FixedNotional), ({"quantity": 0.01}, FixedQuantity)])
+def test_a_channel_may_be_sized_by_an_amount_or_a_quantity(size: dict[str, Any], sizing: type) -> None:
+    (channel,) = parse(a_channel(**size)).rules().channels
+    assert isinstance(channel.sizing, sizing)
+
+
+def test_the_example_is_accepted_and_its_limits_are_the_defaults() -> None:
+    example: Config = parse(yaml.safe_load(EXAMPLE.read_text(encoding="utf-8")))
+    assert example.rules().limits == Limits()
+    assert [channel.mode for channel in example.rules().channels] == [Mode.ASK, Mode.AUTO]

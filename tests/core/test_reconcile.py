@@ -1,0 +1,168 @@
+"""What we believe against what the venue holds: one reading proves nothing, two do."""
+
+from __future__ import annotations
+
+from core.events import (
+    FoundFlat,
+    OrderEnded,
+    PositionFact,
+    QuantityDrifted,
+    Quarantined,
+    StopConfirmed,
+    StopLost,
+    StrangerFound,
+)
+from core.orders import Observation, OpenPosition
+from core.position import Closing, Live, Over, Parked, Position, Working
+from core.reconcile import Comparison, compare
+from core.vocabulary import OrderTag, PositionId, Side
+from tests.builders import (
+    CALL,
+    ENTRY,
+    a_holding,
+    a_live,
+    a_plan,
+    after,
+    an_observation,
+    an_order,
+    at,
+    filled,
+    left,
+    live_through,
+    must,
+    price,
+    quantity,
+    tag,
+)
+
+
+def look(
+    position: Position, *holdings: OpenPosition, when: float = 100, earlier: Comparison | None = None
+) -> Comparison:
+    known = earlier.suspicions if earlier is not None else frozenset()
+    return compare({CALL: position}, an_observation(*holdings, when=when), known)
+
+
+def look_twice(position: Position, *holdings: OpenPosition) -> Comparison:
+    return look(position, *holdings, when=110, earlier=look(position, *holdings))
+
+
+def absorbed(position: Position, found: Comparison) -> Position:
+    facts: list[PositionFact] = [fact for fact in found.facts if not isinstance(fact, StrangerFound)]  # type: ignore[misc]
+    return live_through(position, *facts)[0]
+
+
+def over() -> Over:
+    return must(Over, live_through(a_live(a_plan(targets=(105,))), left(10))[0])
+
+
+def test_what_agrees_says_nothing() -> None:
+    assert look_twice(a_live(), a_holding()) == Comparison((), frozenset(), ())
+
+
+def test_one_reading_that_shows_nothing_proves_nothing() -> None:
+    found = look(a_live())
+    assert found.facts == ()
+    assert len(found.suspicions) == 1
+
+
+def test_two_readings_apart_in_time_prove_that_nothing_is_held() -> None:
+    assert look_twice(a_live()).facts == (FoundFlat(CALL, at(110), price(95)),)
+
+
+def test_two_readings_of_the_same_moment_are_one() -> None:
+    first = look(a_live())
+    soon = look(a_live(), when=100.5, earlier=first)
+    assert soon.facts == ()
+    assert look(a_live(), when=102, earlier=soon).facts == (FoundFlat(CALL, at(102), price(95)),)
+
+
+def test_two_readings_that_differ_prove_nothing() -> None:
+    first = look(a_live(), a_holding(4))
+    assert QuantityDrifted not in [type(fact) for fact in look(a_live(), a_holding(6), when=110, earlier=first).facts]
+
+
+def test_a_suspicion_that_a_reading_lays_to_rest_is_forgotten() -> None:
+    calm = look(a_live(), a_holding(), when=105, earlier=look(a_live()))
+    assert look(a_live(), when=110, earlier=calm).facts == ()
+
+
+def test_another_quantity_seen_twice_is_the_truth() -> None:
+    assert look_twice(a_live(), a_holding(12)).facts[0] == QuantityDrifted(CALL, at(110), quantity(12), price(100))
+
+
+def test_a_fill_nobody_heard_of_is_found() -> None:
+    assert look_twice(after(), a_holding(7)).facts == (QuantityDrifted(CALL, at(110), quantity(7), price(100)),)
+
+
+def test_a_close_nobody_heard_of_is_found() -> None:
+    closing = Closing(a_live(), "user:1", at(20), 0, asked=True)
+    assert look_twice(closing).facts == (FoundFlat(CALL, at(110), price(95)),)
+
+
+def test_an_entry_that_waits_with_nothing_held_agrees() -> None:
+    assert look_twice(after()) == Comparison((), frozenset(), ())
+
+
+def test_a_missing_stop_is_told_at_once() -> None:
+    (fact,) = look(a_live(), a_holding(stop=None)).facts
+    assert isinstance(fact, StopLost)
+
+
+def test_a_stop_elsewhere_or_for_another_quantity_is_news_and_the_same_stop_is_not() -> None:
+    assert look(a_live(), a_holding(stop=97)).facts == (StopConfirmed(CALL, at(100), price(97), quantity(10)),)
+    assert look(after(filled()), a_holding()).facts == (StopConfirmed(CALL, at(100), price(95), quantity(10)),)
+    assert must(Live, absorbed(after(filled()), look(after(filled()), a_holding()))).stop == Working(
+        price(95), quantity(10)
+    )
+
+
+def test_a_second_pass_without_change_yields_no_facts() -> None:
+    for holdings in ((), (a_holding(12),), (a_holding(stop=97),)):
+        found = look_twice(a_live(), *holdings)
+        state = absorbed(a_live(), found)
+        again = look(state, *holdings, when=120, earlier=found)
+        assert look(absorbed(state, again), *holdings, when=130, earlier=again).facts == ()
+
+
+def test_a_stranger_is_told_after_two_readings_and_never_touched() -> None:
+    theirs = a_holding(symbol="ETHUSDT")
+    first = look(a_live(), a_holding(), theirs)
+    second = look(a_live(), a_holding(), theirs, when=110, earlier=first)
+    assert first.facts == ()
+    assert second.facts == (StrangerFound(at(110), theirs.symbol, Side.LONG, quantity(10)),)
+    assert second.orphans == ()
+
+
+def test_the_other_side_of_our_symbol_is_a_stranger_and_an_empty_row_is_nobody() -> None:
+    short = a_holding(symbol="BTCUSDT", side=Side.SHORT)
+    empty = a_holding(0, symbol="SOLUSDT")
+    assert [type(fact) for fact in look_twice(a_live(), a_holding(), short, empty).facts] == [StrangerFound]
+
+
+def test_a_quarantined_position_is_left_to_a_human() -> None:
+    parked = must(Parked, live_through(a_live(), Quarantined(CALL, at(9), "bug"))[0])
+    assert look_twice(parked, a_holding(3, stop=None)) == Comparison((), frozenset(), ())
+
+
+def test_what_is_held_after_the_end_is_a_stranger() -> None:
+    assert [type(fact) for fact in look_twice(over(), a_holding()).facts] == [StrangerFound]
+
+
+def orphans(position: Position, *tags: OrderTag) -> list[OrderTag]:
+    read: Observation = an_observation(orders=tuple(an_order(tag_) for tag_ in tags))
+    return [tag_ for _, tag_ in compare({CALL: position}, read, frozenset()).orphans]
+
+
+def test_an_order_of_ours_whose_position_is_over_is_swept() -> None:
+    assert orphans(over(), tag("tp1"), ENTRY) == [tag("tp1"), ENTRY]
+
+
+def test_orders_of_a_living_position_and_of_others_are_never_swept() -> None:
+    assert orphans(a_live(), tag("tp1")) == []
+    assert orphans(over(), OrderTag("web-123"), OrderTag("zzzzzzzzzz-tp1-0"), OrderTag("")) == []
+
+
+def test_a_position_that_ended_empty_has_no_facts_left() -> None:
+    gone = live_through(after(), OrderEnded(CALL, at(5), ENTRY, quantity(0), "cancelled"))[0]
+    assert compare({PositionId(CALL): gone}, an_observation(), frozenset()) == Comparison((), frozenset(), ())
