@@ -184,6 +184,7 @@ async def _play_demo(options: argparse.Namespace, stop: asyncio.Event) -> None:
     from bot.demo.server import DemoSettings, open_demo
     from bot.slash import Role
     from core.runtime.clock import SystemClock
+    from core.runtime.tuning import tune
     from core.vocabulary import Symbol, UserId
     from venues.catalogue import CATALOGUE
     from venues.paper import open_paper
@@ -212,6 +213,7 @@ async def _play_demo(options: argparse.Namespace, stop: asyncio.Event) -> None:
         await stack.enter_async_context(open_doors(house, bot, demo.ear, clock, DEMO_RULES.day_zone))
         if not options.no_script:
             house.desk.roof.spawn("script", demo.play(options.speed))
+        tune()
         print(f"Interlock demo: open {demo.url} in a browser. Ctrl+C ends it.", flush=True)
         await stop.wait()
 
@@ -230,6 +232,7 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
     from bot.listener import TelethonEar
     from bot.slash import Role
     from core.runtime.clock import SystemClock
+    from core.runtime.tuning import tune
     from core.vocabulary import Money, UserId
     from venues.paper import open_paper
     from venues.registry import Places, open_prices
@@ -261,6 +264,7 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
         house = await stack.enter_async_context(open_house(data, venue, prices, clock, config.rules(), name))
         ear = TelethonEar(_listener(config), clock)
         await stack.enter_async_context(open_doors(house, bot, ear, clock, config.day_zone))
+        tune()
         print(f"Interlock runs on {name}; it hears {len(config.channels)} channels. Ctrl+C ends it.", flush=True)
         await stop.wait()
 
@@ -340,14 +344,19 @@ def _journal(options: argparse.Namespace) -> int:
 
 
 async def _show_journal(options: argparse.Namespace) -> None:
+    from core.errors import ConfigError
     from core.telling import tell
     from storage.reader import open_reader
 
+    told = 0
     async with open_reader(options.data / "journal.sqlite3") as journal:
         async for line in journal.lines(follow=options.follow):
             text = tell(line.body)
             if text is not None and options.trade in (None, line.position):
+                told += 1
                 print(f"{line.seq:>7}  {line.at:%Y-%m-%d %H:%M:%S}  {line.position or '-':<10}  {text}", flush=True)
+    if options.trade is not None and not told:
+        raise ConfigError(f"--trade {options.trade}: no trade of this journal is called so; /positions shows the ids")
 
 
 def _bench(options: argparse.Namespace) -> int:

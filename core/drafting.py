@@ -101,8 +101,8 @@ class _Way:
 
 
 def _plan(signal: Signal, terms: Terms, sheet: _Sheet) -> Plan:
-    quote_age_s = (terms.at - terms.quote.at).total_seconds()
-    sheet.ask("fresh price", quote_age_s <= QUOTE_AGE_S_MAX, f"the last quote is {quote_age_s:.1f} s old")
+    quote_age_s = abs((terms.at - terms.quote.at).total_seconds())  # a price from the future is none either
+    sheet.ask("fresh price", quote_age_s <= QUOTE_AGE_S_MAX, f"{quote_age_s:.1f} s old, at most {QUOTE_AGE_S_MAX} s")
     side = _side(signal, sheet)
     way = _way(signal.entry, side, terms, sheet)
     stop = _stop(signal.stop, side, way.expected, terms, sheet)
@@ -168,7 +168,7 @@ def _way(entry: Entry, side: Side, terms: Terms, sheet: _Sheet) -> _Way:
 
 def _limit(price: Price, now: Price, side: Side, terms: Terms, sheet: _Sheet) -> _Way:
     limit = terms.instrument.sooner(side, price)
-    sheet.ask("entry price", limit > 0, f"{price} is less than a tick")
+    sheet.ask("entry price", limit > 0, f"{limit}, of which a tick is {terms.instrument.tick}")
     _near_market(limit, now, terms, sheet)
     return _Way(EntryKind.LIMIT, limit, limit)
 
@@ -192,7 +192,7 @@ def _stop(level: Level | None, side: Side, expected: Price, terms: Terms, sheet:
     if level is None:
         sheet.refuse("stop", "the call has none, and nothing is opened without one")
     asked = _price_of(level, side, expected, terms.instrument, against=True)
-    sheet.ask("stop", asked > 0, f"{asked} is not a price")
+    sheet.ask("stop", asked > 0, f"at {asked}, which has to be above 0")
     stop = terms.instrument.tighter(side, asked)
     wrong = (expected - stop) * side.sign <= 0
     below = "below" if side is Side.LONG else "above"
@@ -226,7 +226,7 @@ def _targets(
         if not isinstance(level, OpenEnded)
     ]
     behind = [price for price in priced if (price - expected) * side.sign <= 0]
-    sheet.ask("targets", all(price > 0 for price in priced), f"{_list(priced)}: not all are prices")
+    sheet.ask("targets", all(price > 0 for price in priced), f"{_list(priced)}, each has to be above 0")
     beyond = "above" if side is Side.LONG else "below"
     sheet.ask("targets side", not behind, f"{_list(behind or priced)} must lie {beyond} the entry {expected}")
     return tuple(Target(price, share) for price in sorted(priced, reverse=side is Side.SHORT))

@@ -31,6 +31,7 @@ from core.events import (
     PanicPressed,
     Paused,
     PositionEnded,
+    PositionReopened,
     QuantityDrifted,
     Quarantined,
     ReportDue,
@@ -79,6 +80,10 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"{day} began with {equity:,.2f}"
         case PositionEnded(profit=profit):
             return f"the slot is free again; result {profit:+,.2f}"
+        case PositionReopened():
+            return "a fill came after the end: it is looked after again"
+        case StrangerFound(symbol=symbol, quantity=quantity) if quantity == 0:
+            return f"what was not ours in {symbol} is gone"
         case StrangerFound(symbol=symbol, side=side, quantity=quantity):
             return f"the venue holds {quantity} {symbol} {side} that is not ours; it is left alone"
         case ReportDue(day=day, equity=equity, day_equity=began):

@@ -151,6 +151,9 @@ def _obstacle(account: Account, signal: Signal, read: MessageRead, quote: Quote 
         return Check("symbol", False, f"{signal.symbol} is unknown to this venue, or means more than one thing")
     if read.instrument.symbol in account.rules.symbols_denied:
         return Check("symbol", False, f"{read.instrument.symbol} is denied in the configuration")
+    if read.instrument.symbol in account.strangers:
+        why = f"the venue holds {read.instrument.symbol} that is not ours, and the two would merge"
+        return Check("symbol", False, why)
     if quote is None:
         return Check("price", False, f"there is no current price of {read.instrument.symbol}")
     if account.standing() is None:
@@ -180,7 +183,7 @@ def _answered(account: Account, fact: ApprovalAnswered) -> Answer:
 def _day(account: Account, fact: EquityRead) -> Iterator[AccountFact]:
     """A new day, or another step of the allowed daily loss used up."""
     today = fact.at.astimezone(ZoneInfo(account.rules.day_zone)).date().isoformat()
-    if today != account.day or account.day_equity is None:
+    if today > account.day or account.day_equity is None:  # a clock set back begins no second day
         yield DayBegan(fact.at, today, fact.equity)
         return
     allowed = Money(account.day_equity * account.rules.limits.daily_loss_pct_max / 100)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from operator import itemgetter
 from typing import TypeVar
 
 from core.account.states import RECENT_MAX, Account, Closed, Heard, is_newer
@@ -24,6 +23,7 @@ from core.events import (
     PanicPressed,
     Paused,
     PositionEnded,
+    PositionReopened,
     ReportDue,
     Resumed,
     RulesLoaded,
@@ -67,7 +67,12 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             return replace(account, closed=None)
         case CallAdmitted() | CallDeclined() | CallWatched() | ApprovalAsked() | PositionEnded():
             return _judged(account, fact)
-        case ApprovalAnswered() | ApprovalExpired() | FollowUpApplied() | StrangerFound() | ReportDue():
+        case PositionReopened(position=position, grant=grant):
+            return replace(account, grants={**account.grants, position: grant})
+        case StrangerFound(symbol=symbol, quantity=quantity):
+            rest = account.strangers - {symbol}
+            return replace(account, strangers=rest | {symbol} if quantity else rest)
+        case ApprovalAnswered() | ApprovalExpired() | FollowUpApplied() | ReportDue():
             return account
 
 
@@ -92,13 +97,16 @@ def _answered(account: Account, position: PositionId) -> Account:
 
 
 def _heard(account: Account, message: Message, is_call: bool) -> Account:
-    before = account.heard.get(message.channel) or Heard(MessageId(0), message.heard_at, 0, ())
-    known = dict(before.recent)
-    if message.id not in known or is_newer(message.edited_at, known[message.id]):
-        known[message.id] = message.edited_at
-    recent = tuple(sorted(known.items(), key=itemgetter(0))[-RECENT_MAX:])
+    before = account.heard.get(message.channel) or Heard(MessageId(0), message.heard_at, 0)
+    recent, oldest = dict(before.recent), before.oldest
+    if message.id not in recent or is_newer(message.edited_at, recent[message.id]):
+        recent[message.id] = message.edited_at
+    if len(recent) > RECENT_MAX:
+        del recent[min(recent)]
+    if len(recent) == RECENT_MAX:
+        oldest = min(recent)
     mark = MessageId(max(before.mark, message.id))
-    heard = Heard(mark, message.heard_at, before.calls + is_call, recent)
+    heard = Heard(mark, message.heard_at, before.calls + is_call, recent, oldest)
     return replace(account, heard={**account.heard, message.channel: heard})
 
 

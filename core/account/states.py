@@ -12,7 +12,7 @@ from core.messages import Message
 from core.plans import Grant
 from core.rules import Rules
 from core.views import Doors
-from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId
+from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId, Symbol
 
 RECENT_MAX = 256
 """How many of a channel's newest messages are told apart from repeats."""
@@ -20,14 +20,16 @@ RECENT_MAX = 256
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard of one channel: ``recent`` holds (id, edited at) of its newest posts, by id, each
-    in its newest revision.
+    """What was heard of one channel: ``recent`` holds when each of its newest posts, by id, was last edited.
+
+    ``oldest``: what came before this post can no longer be told apart, and counts as heard.
     """
 
     mark: MessageId
     at: datetime
     calls: int
-    recent: tuple[tuple[MessageId, datetime | None], ...]
+    recent: Mapping[MessageId, datetime | None] = field(default_factory=dict)
+    oldest: MessageId = MessageId(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Account:
     closed: Closed | None = None
     grants: Mapping[PositionId, Grant] = field(default_factory=dict)
     questions: Mapping[Nonce, ApprovalAsked] = field(default_factory=dict)
+    strangers: frozenset[Symbol] = frozenset()
+    """Symbols of which the venue holds something that is not ours."""
     heard: Mapping[ChannelId, Heard] = field(default_factory=dict)
 
     def standing(self) -> Standing | None:
@@ -70,10 +74,9 @@ class Account:
         heard = self.heard.get(message.channel)
         if heard is None:
             return False
-        if len(heard.recent) >= RECENT_MAX and message.id < heard.recent[0][0]:
-            return True  # older than all that can be told apart
-        known = dict(heard.recent)
-        return message.id in known and not is_newer(message.edited_at, known[message.id])
+        if message.id < heard.oldest:
+            return True
+        return message.id in heard.recent and not is_newer(message.edited_at, heard.recent[message.id])
 
 
 def is_newer(edited_at: datetime | None, than: datetime | None) -> bool:

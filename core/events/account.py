@@ -176,6 +176,15 @@ class PositionEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionReopened:
+    """A fill came after the end (fault B16): the position holds its grant again."""
+
+    position: PositionId
+    at: datetime
+    grant: Grant
+
+
+@dataclass(frozen=True, slots=True)
 class ReportDue:
     """The day's result is told now."""
 
@@ -187,7 +196,10 @@ class ReportDue:
 
 @dataclass(frozen=True, slots=True)
 class StrangerFound:
-    """The venue holds something that is not ours; it is told and never touched (invariant I18)."""
+    """The venue holds something that is not ours; it is told and never touched (invariant I18).
+
+    ``quantity`` 0: it is gone again.
+    """
 
     at: datetime
     symbol: Symbol
@@ -212,6 +224,7 @@ AccountFact = (
     | Resumed
     | PanicPressed
     | PositionEnded
+    | PositionReopened
     | StrangerFound
     | ReportDue
 )

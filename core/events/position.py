@@ -214,7 +214,7 @@ class CloseAsked:
 
 @dataclass(frozen=True, slots=True)
 class CancelAsked:
-    """Somebody wants the entry cancelled, if it has not filled; what is held stays."""
+    """Somebody wants the entry cancelled. What was held already stays; what fills meanwhile is closed."""
 
     position: PositionId
     at: datetime

@@ -56,6 +56,8 @@ from core.position.states import (
     close_tag,
     entry_tag,
     former_close_tag,
+    part_quantity,
+    part_tag,
     stop_tag,
 )
 from core.vocabulary import OrderTag, Price, Quantity, order_tag
@@ -69,7 +71,8 @@ CLOSE_S = 5
 REPAIRS_MAX = 3
 """After so many repairs of a stop the position is closed."""
 
-# Each review is answered by at most one new wake-up, and so is each order that ends: whatever the venue
+# A position has one bell, the earliest it asked for (`core.runtime.effects`): each review says anew when the
+# next is due, and nothing that may be repeated without end asks for a bell of its own. So whatever the venue
 # does, the number of requests a minute stays bounded (invariant I23).
 
 
@@ -187,7 +190,7 @@ def _live(live: Live, fact: PositionFact) -> Answer:
         case CancelAsked() if live.entry_open:
             return (_cancel(plan, entry_tag(plan.position)),)
         case CloseAsked(at=at, fraction=fraction):
-            return _part(live, at, fraction)
+            return _part(live, at, fraction) if live.part_at == at else ()
         case _:
             return _watch_stop(live, fact)
 
@@ -299,12 +302,10 @@ def _give_way(live: Live, at: datetime) -> Answer:
 
 
 def _part(live: Live, at: datetime, fraction: Decimal) -> Answer:
-    """Close a fraction at market; a part too small to trade is none."""
+    """Close a fraction at market."""
     plan = live.plan
-    quantity = plan.instrument.quantity_below(Quantity(live.ledger.held * fraction))
-    if quantity < plan.instrument.quantity_min:
-        return ()
-    order = ExitOrder(order_tag(plan.position, "part", live.parts), plan.symbol, plan.side, quantity, None)
+    quantity = part_quantity(live, fraction)
+    order = ExitOrder(part_tag(live), plan.symbol, plan.side, quantity, None)
     rest = Quantity(live.ledger.held - quantity)
     return (*_trim(live, rest), PlaceExit(plan.position, order), _wake(plan, at, CLOSE_S))
 

@@ -43,6 +43,8 @@ from core.position.states import (
     Working,
     close_tag,
     entry_tag,
+    part_quantity,
+    part_tag,
     stop_tag,
 )
 from core.vocabulary import ZERO, Quantity
@@ -61,8 +63,9 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
             if isinstance(fact, PositionPlanned):
                 return Opening(fact.plan)
             raise ImpossibleFact(f"{type(fact).__name__} before {fact.position} was planned")
-        case Parked():
-            return position
+        case Parked(last=last):
+            # What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
+            return evolve(last, fact) if is_owners_close(fact) else position
         case _ if isinstance(fact, Quarantined):
             return Parked(position, fact.why)
         case _ if isinstance(fact, PositionPlanned):
@@ -75,6 +78,11 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
             return _while_closing(position, fact)
         case Over():
             return _after_the_end(position, fact)
+
+
+def is_owners_close(fact: PositionFact) -> bool:
+    """Does a human, or the panic button, want out?"""
+    return isinstance(fact, CloseAsked) and fact.by.startswith(("user:", "panic"))
 
 
 def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Position:
@@ -125,7 +133,10 @@ def _while_live(live: Live, fact: PositionFact) -> Position:
             return booked if booked.ledger.held else _ended(booked, fact)
         case CloseAsked(at=at, by=by, fraction=fraction):
             if fraction < 1:
-                return replace(live, parts=live.parts + 1)
+                # One part at a time: two taps on "half" are not two halves.
+                if live.part_at is not None or not part_quantity(live, fraction):
+                    return live
+                return replace(live, parts=live.parts + 1, part_at=at)
             return Closing(live, by, at, 0, asked=True)
         case FoundFlat(at=at):
             return Over(live.plan, OUTSIDE, at, _flat(live, fact))
@@ -151,6 +162,8 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case OrderEnded(tag=tag) | OrderRefused(tag=tag):
             if tag == entry_tag(live.plan.position):
                 return replace(live, entry_open=False)
+            if tag == part_tag(live):
+                return replace(live, part_at=None)
             return replace(live, rungs=tuple(_gone(rung) if rung.tag == tag else rung for rung in live.rungs))
         case PriceReached(price=price):
             better = (price - live.best) * live.plan.side.sign > 0
@@ -197,7 +210,8 @@ def _book(live: Live, fact: Booking) -> Live:
         case ExitFilled(tag=tag, quantity=quantity):
             sold = live.ledger.sold(fact.execution, quantity, fact.price, fact.fee)
             rungs = tuple(_filled(rung, quantity) if rung.tag == tag else rung for rung in live.rungs)
-            return replace(live, ledger=sold, rungs=rungs)
+            part_at = None if tag == part_tag(live) else live.part_at
+            return replace(live, ledger=sold, rungs=rungs, part_at=part_at)
         case QuantityDrifted():
             return _outgrown(replace(live, ledger=_entered(live.ledger, fact)), fact.at)
         case FundingBooked(amount=amount):

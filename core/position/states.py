@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from core.ledger import Ledger
 from core.plans import Plan
@@ -93,6 +94,8 @@ class Live:
     laddered: Quantity = Quantity(ZERO)
     ladders: int = 0
     parts: int = 0
+    part_at: datetime | None = None
+    """When the part that is on its way out was asked for; None: none is."""
 
     @property
     def hits(self) -> int:
@@ -161,6 +164,17 @@ def former_close_tag(closing: Closing) -> OrderTag | None:
 def stop_tag(live: Live) -> OrderTag:
     """Names the latest move or repair of the stop."""
     return order_tag(live.plan.position, "stop", live.stop_moves)
+
+
+def part_tag(live: Live) -> OrderTag:
+    """Names the latest partial close."""
+    return order_tag(live.plan.position, "part", live.parts)
+
+
+def part_quantity(live: Live, fraction: Decimal) -> Quantity:
+    """How much of the holding a fraction is, on the grid; 0 when it is too small to trade."""
+    quantity = live.plan.instrument.quantity_below(Quantity(live.ledger.held * fraction))
+    return quantity if quantity >= live.plan.instrument.quantity_min else Quantity(ZERO)
 
 
 def rung_tag(position: PositionId, ladder: int, index: int) -> OrderTag:

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.reading.catalogue import STABLE
+from core.reading.facts import Named
 from core.reading.hygiene import Clean
 from core.reading.levels import Draft, Point, Slot
-from core.reading.lexemes import Lexeme
+from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.reading.scale import settled
 from core.reading.soundness import Found, doubts
-from core.reading.symbols import Named, bare, choose
+from core.reading.symbols import bare, choose
 from core.signals import (
     AtLimit,
     AtMarket,
@@ -43,7 +44,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> Found:
     """Read the fields off the draft."""
     sign, said = _side(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text)
-    points = settled(_with_loose_entry(draft), sign)
+    points = _with_loose_entry(draft)
+    if points:
+        points = settled(points, sign)
     entries = _unique([p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)])
     adds = [p for p in points if p.slot is Slot.ADD]
     stops = _unique([p for p in points if p.slot is Slot.STOP])
@@ -180,7 +183,7 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
     if name and after and before and after.role in _SIDES and not after.text.isascii() and before.role is not Role.LINE:
         first = bare(before.text, text.text[before.start : before.end])
         if first is not None and piece.start - before.end == 1:
-            return Named(first.symbol + name.symbol, first.symbol + name.symbol, name.grade, 0, 0)
+            return Named(first.symbol + name.symbol, first.symbol + name.symbol, name.grade)
     return name
 
 
@@ -215,7 +218,9 @@ def _first_plan(entries: list[Point], stop: Point) -> list[Point]:
 
 def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point]) -> tuple[Entry, bool]:
     """How to get in: the words decide the kind, the marks between the prices whether it is a zone."""
-    market = [slot for role, slot, _ in draft.marks if role is Role.MARKET and slot is not Slot.STOP]
+    market: list[Slot] = []
+    if draft.said(Role.MARKET):
+        market = [slot for role, slot, _ in draft.marks if role is Role.MARKET and slot is not Slot.STOP]
     labelled_market = Slot.ENTRY in market
     limit, breakout = draft.said(Role.LIMIT), draft.said(Role.BREAKOUT)
     prices = tuple(Price(p.value) for p in entries)
@@ -260,12 +265,17 @@ def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
     return tuple(targets)
 
 
+_MARGINS = {Role.CROSS: MarginMode.CROSS, Role.ISOLATED: MarginMode.ISOLATED}
+_ORDER_WORDS = (Role.MARKET, Role.LIMIT, Role.BREAKOUT)
+
+
 def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> Signal:
     """The call, with the span behind each field and everything that speaks against it."""
     levers = [v for v in draft.leverages if 0 < v <= 1000]
     low, high = (levers[0], max(levers)) if levers else (None, None)
-    margin = next((r for r, _, _ in draft.marks if r in (Role.CROSS, Role.ISOLATED)), None)
-    modes = {Role.CROSS: MarginMode.CROSS, Role.ISOLATED: MarginMode.ISOLATED}
+    margin = None
+    if draft.said(Role.CROSS) or draft.said(Role.ISOLATED):
+        margin = next((r for r, _, _ in draft.marks if r in (Role.CROSS, Role.ISOLATED)), None)
     return Signal(
         symbol=found.symbol,
         side={1: Side.LONG, -1: Side.SHORT}.get(found.sign),
@@ -274,7 +284,9 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
         targets=found.targets,
         leverage=low,
         leverage_max=high if high != low else None,
-        margin_mode=modes[margin] if margin and found.symbol not in ("CROSS", "CROSSUSDT") else _second_margin(draft),
+        margin_mode=_MARGINS[margin]
+        if margin and found.symbol not in ("CROSS", "CROSSUSDT")
+        else _second_margin(draft),
         spot=draft.said(Role.SPOT),
         reasons=_reasons(draft, text),
         doubts=(*doubts(draft, found, levers), *extra),
@@ -290,5 +302,6 @@ def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     spans: list[tuple[str, Lexeme]] = [("side", s) for s in draft.sides[:1]]
     spans += [("symbol", t) for t in draft.tickers[:1]]
     spans += [(p.slot.value if p.slot is not Slot.SIDE else "entry", p.piece) for p in draft.points]
-    spans += [(role.value, piece) for role, _, piece in draft.marks if role in (Role.MARKET, Role.LIMIT, Role.BREAKOUT)]
+    if not draft.kinds.isdisjoint(_ORDER_WORDS):
+        spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]
     return tuple(Reason(name, *text.span(piece.start, piece.end)) for name, piece in spans)

@@ -7,16 +7,15 @@ No exponent, no sign, no word: Infinity and NaN cannot be written (threat H04).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 DIGITS_MAX = 15
 LARGEST = Decimal(10) ** 9
 SMALLEST = Decimal(10) ** -12
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """``other`` is the second possible reading: 112.191 may be 112191."""
 
     value: Decimal

@@ -7,13 +7,13 @@ never taken away, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from core.reading.figures import is_a_price
 from core.reading.hygiene import Clean
-from core.reading.lexemes import Lexeme
+from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.signals import Act, Instruction, Reason
 from core.vocabulary import Price
@@ -24,6 +24,17 @@ _COMMANDS = frozenset(
 )
 REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
+_HEDGES = _BEFORE | {Role.IF}
+_TOLD = (Role.HIT, Role.CLOSED, Role.FILLED)
+_CUTS = frozenset((Role.LINE, Role.MARK, Role.AND, Role.TICK, Role.TARGET))
+_TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD)
+SPEAKING = frozenset(
+    (
+        *(Role.CANCEL, Role.STOP, Role.EVEN, Role.FILLED, Role.HIT, Role.ADD, Role.CLOSE),
+        *(Role.CLOSED, Role.PART, Role.MOVE, Role.EDIT, Role.TICK),
+    )
+)
+"""Without one of these a clause neither asks for nor reports anything."""
 _BOUNDS = ".!;?"
 _WHOLE = Decimal(100)
 _TALK_MAX = 4
@@ -31,35 +42,43 @@ _TALK_IN_A_REPORT = 2
 _MANY_CLAUSES = 120
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of text that says one thing. ``hedge`` is the word that keeps it from being an order."""
 
-    pieces: tuple[Lexeme, ...]
-    hedge: Lexeme | None
-    optional: bool
+    __slots__ = ("hedge", "pieces", "roles")
+
+    def __init__(self, pieces: Sequence[Lexeme], roles: frozenset[Role], hedge: Lexeme | None) -> None:
+        self.pieces = pieces
+        self.roles = roles
+        self.hedge = hedge
 
     def has(self, *roles: Role) -> bool:
-        return any(p.role in roles for p in self.pieces)
+        return not self.roles.isdisjoint(roles)
 
     def first(self, role: Role) -> Lexeme | None:
         return next((p for p in self.pieces if p.role is role), None)
 
     @property
     def price(self) -> Decimal | None:
+        if Role.PRICE not in self.roles:
+            return None
         return next((p.value for p in self.pieces if p.role is Role.PRICE and p.value and is_a_price(p.value)), None)
 
     @property
     def percent(self) -> Decimal | None:
+        if Role.PERCENT not in self.roles:
+            return None
         return next((p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= 100), None)
 
     @property
     def index(self) -> int | None:
+        if Role.INDEX not in self.roles:
+            return None
         return next((int(p.value) for p in self.pieces if p.role is Role.INDEX and p.value and p.value < 100), None)
 
     @property
     def talk(self) -> int:
-        return sum(1 for p in self.pieces if p.role in (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD))
+        return sum(1 for p in self.pieces if p.role in _TALK)
 
 
 @dataclass(slots=True)
@@ -77,32 +96,48 @@ class Said:
 def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     """Cut at lines, sentence ends, commas and "and"; a hedge reaches to the end of its sentence."""
     out: list[Clause] = []
-    current: list[Lexeme] = []
     sticky: Lexeme | None = None
-    ticked = False
-
-    def end(sentence: bool) -> None:
-        nonlocal sticky
-        if current and len(out) < _MANY_CLAUSES:
-            hedge = _hedge(current)
-            out.append(Clause(tuple(current), hedge or sticky, any(p.role is Role.YOU_CAN for p in current)))
-            sticky = hedge or sticky
-        current.clear()
-        if sentence:
+    for part, ends_sentence in _parts(pieces):
+        if not part:
             sticky = None
-
-    for at, piece in enumerate(pieces):
-        if piece.role is Role.LINE or (piece.role is Role.MARK and piece.text in _BOUNDS):
-            end(True)
-        elif piece.role is Role.AND or (piece.role is Role.MARK and piece.text in ",&+") or _is_dash(pieces, at):
-            end(False)
-        else:
-            if piece.role is Role.TARGET and ticked:
-                end(False)  # "tp1 done tp2 done" is two reports
-            ticked = piece.role is Role.TICK or (ticked and bool(current))
-            current.append(piece)
-    end(True)
+            continue
+        roles = frozenset([p.role for p in part])
+        hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
+        out.append(Clause(part, roles, hedge))
+        sticky = None if ends_sentence else hedge
+        if len(out) >= _MANY_CLAUSES:
+            break
     return out
+
+
+def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], bool]]:
+    """Each stretch between two cuts, and whether its sentence ends there."""
+    first = 0
+    ticked = False
+    for at, piece in enumerate(pieces):
+        role = piece.role
+        if role not in _CUTS:
+            continue
+        if role is Role.TICK:
+            ticked = True
+            continue
+        if role is Role.TARGET:
+            if ticked and first < at:
+                yield pieces[first:at], False  # "tp1 done tp2 done" is two reports
+                first = at
+            ticked = False
+            continue
+        ends = role is Role.LINE or (role is Role.MARK and piece.text in _BOUNDS)
+        if not ends and role is Role.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
+            continue
+        if first < at:
+            yield pieces[first:at], ends
+        elif ends:
+            yield (), True
+        first = at + 1
+        ticked = False
+    if first < len(pieces):
+        yield pieces[first:], True
 
 
 def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -113,7 +148,7 @@ def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
-    told = next((at for at, p in enumerate(pieces) if p.role in (Role.HIT, Role.CLOSED, Role.FILLED)), len(pieces))
+    told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
     command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is Role.IF and at < told) or (piece.role in _BEFORE and at < command):
@@ -121,11 +156,12 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     return None
 
 
-def follow_ups(pieces: Sequence[Lexeme], text: Clean) -> Said:
+def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     """Every instruction and report, commands first, with the words behind them."""
     said = Said()
-    for clause in clauses(pieces):
-        _one(clause, said, text)
+    for clause in parts:
+        if not clause.roles.isdisjoint(SPEAKING):
+            _one(clause, said, text)
     moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
@@ -150,7 +186,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
         else:
             said.instructions.append(instruction)
             said.reasons.append(Reason(instruction.act.value, *span))
-            if clause.optional:
+            if clause.has(Role.YOU_CAN):
                 said.doubts.append(Reason("it is left to the reader", *span))
             if clause.talk > _TALK_MAX and instruction.act not in REPORTS:
                 said.doubts.append(Reason("the order is buried in talk", *span))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,9 +63,15 @@ _SIMPLER = str.maketrans(
 _LOOKALIKES = dict(zip("АВЕКМНОРСТХаеорсухкмнтв", "ABEKMHOPCTXaeopcyxkmhtb", strict=True))
 _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not in "kmhtb"}
 _MIXED = re.compile(r"[^\W\d_]+")
+_TWO_SCRIPTS = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _MARKUP = re.compile(r"[*`_~|]{2,}|[*`]")
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
+_CAP = "\u20e3"
+_UNEVEN = "\ue0ff"
+"""Stands for a character that becomes none or several. Nobody can write it: private characters vanish."""
+_NOT_ONE = re.compile(f"[{_UNEVEN}\r]")
 _SPREAD_MAX = 6
+_REMEMBERED_MAX = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ class Clean:
 
     text: str
     lower: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
     whole: bool = True
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -89,24 +96,46 @@ class Clean:
 
 def clean(text: str) -> Clean:
     """Read at most ``TEXT_MAX`` characters and make them plain. Never raises; time grows with the length only."""
-    characters: list[str] = []
-    origin: list[int] = []
-    limit = min(len(text), TEXT_MAX)
-    for at in range(limit):
-        plain = text[at]
-        if not plain.isascii() or plain == "\r":
-            plain = "" if plain == "\r" and text[at + 1 : at + 2] == "\n" else _plain(plain)
-            if plain == "\u20e3":
-                plain = ""
-                _cap(characters)
-        for letter in plain:
-            characters.append(letter)
-            origin.append(at)
-    joined, places = _without_markup("".join(characters), origin)
-    joined = _KEYCAPS.sub(_digits, joined)
-    joined = _MIXED.sub(_one_script, joined) if not joined.isascii() else joined
-    lower = joined.lower() if joined.isascii() else "".join(_lower(c) for c in joined)
-    return Clean(joined, lower, (*places, limit), len(text) <= TEXT_MAX)
+    written = text[:TEXT_MAX]
+    plain = written if written.isascii() else written.translate(_ALONE)
+    origin: Sequence[int] = range(len(written) + 1)
+    if not plain.isascii() or "\r" in plain:
+        plain, origin = _uneven(written, plain, origin)
+    if _MARKUP.search(plain):
+        plain, origin = _without_markup(plain, origin)
+    if plain.isascii():
+        return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX)
+    plain = _KEYCAPS.sub(_digits, plain)
+    if _TWO_SCRIPTS.search(plain):
+        plain = _MIXED.sub(_one_script, plain)
+    lower = plain.lower()
+    if len(lower) != len(plain) or "Σ" in plain:
+        lower = "".join(c.lower()[:1] for c in plain)  # a final sigma would depend on its neighbours
+    return Clean(plain, lower, origin, len(text) <= TEXT_MAX)
+
+
+def _uneven(written: str, plain: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Put in what became none or several characters, and keep the way back to each."""
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for found in _NOT_ONE.finditer(plain):
+        at = found.start()
+        pieces.append(plain[last:at])
+        places += origin[last:at]
+        last = at + 1
+        letter = written[at]
+        if letter == _CAP:
+            _cap(pieces)
+        elif letter != "\r" or written[at + 1 : at + 2] != "\n":
+            spread = _plain(letter)
+            pieces.append(spread)
+            places += [at] * len(spread)
+    if not last:
+        return plain, origin
+    pieces.append(plain[last:])
+    places += origin[last:]
+    return "".join(pieces), places
 
 
 def fold(text: str) -> str:
@@ -114,7 +143,21 @@ def fold(text: str) -> str:
     return clean(text).lower
 
 
-@lru_cache(maxsize=8192)
+class _Alone(dict[int, str]):
+    """One character for one character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= _REMEMBERED_MAX:
+            self.clear()
+        plain = chr(code) if code < 128 else _plain(chr(code))
+        self[code] = plain = plain if len(plain) == 1 and plain != _CAP else _UNEVEN
+        return plain
+
+
+_ALONE = _Alone()
+
+
+@lru_cache(maxsize=_REMEMBERED_MAX)
 def _plain(letter: str) -> str:
     """One non-ASCII character as its plain self: at most a few characters, or nothing when it is invisible."""
     if INDEX_FIRST <= ord(letter) <= INDEX_LAST:
@@ -146,16 +189,13 @@ def _plain(letter: str) -> str:
     return kept.translate(_SIMPLER)
 
 
-@lru_cache(maxsize=8192)
-def _lower(letter: str) -> str:
-    low = letter.lower()
-    return low if len(low) == 1 else low[:1]
-
-
-def _cap(characters: list[str]) -> None:
+def _cap(pieces: list[str]) -> None:
     """A combining keycap turns the digit before it into a list mark."""
-    if characters and characters[-1] in "123456789":
-        characters[-1] = chr(INDEX_FIRST + int(characters[-1]) - 1)
+    for at in range(len(pieces) - 1, -1, -1):
+        if pieces[at]:
+            if pieces[at][-1] in "123456789":
+                pieces[at] = pieces[at][:-1] + chr(INDEX_FIRST + int(pieces[at][-1]) - 1)
+            return
 
 
 def _digits(found: re.Match[str]) -> str:
@@ -163,7 +203,7 @@ def _digits(found: re.Match[str]) -> str:
     return "".join(str(ord(c) - INDEX_FIRST + 1) for c in found[0])
 
 
-def _without_markup(text: str, origin: list[int]) -> tuple[str, list[int]]:
+def _without_markup(text: str, origin: Sequence[int]) -> tuple[str, list[int]]:
     """Drop bold, code and spoiler marks; inside a number they vanish (438**0), elsewhere they part words."""
     pieces: list[str] = []
     places: list[int] = []

@@ -7,18 +7,18 @@ a number nobody understood is how readers open the wrong trade.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from core.reading.figures import is_a_price
-from core.reading.lexemes import Lexeme
+from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 
 
-class Slot(Enum):
+class Slot(StrEnum):
     LOOSE = "loose"
     SIDE = "side"
     ENTRY = "entry"
@@ -45,6 +45,12 @@ _QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN = 4
+_INDEX_MAX = 20
+_ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
+_ONE_NUMBER = (Slot.STOP, Slot.SIDE)
+_NEXT_NUMBER = ("first", "line", "", "mark")
+_ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
+_SILENT = frozenset("$@(['\"%.+?")
 
 
 class Point(NamedTuple):
@@ -70,6 +76,7 @@ class Draft:
     shares: list[tuple[Slot, Lexeme]] = field(default_factory=list)
     leverages: list[Decimal] = field(default_factory=list)
     marks: list[tuple[Role, Slot, Lexeme]] = field(default_factory=list)
+    kinds: set[Role] = field(default_factory=set)
     runner: Lexeme | None = None
     arrow: Lexeme | None = None
     broken: list[Lexeme] = field(default_factory=list)
@@ -82,7 +89,11 @@ class Draft:
         return [p for p in self.points if p.slot in slots]
 
     def said(self, role: Role) -> bool:
-        return any(r is role for r, _, _ in self.marks)
+        return role in self.kinds
+
+    def note(self, role: Role, slot: Slot, piece: Lexeme) -> None:
+        self.marks.append((role, slot, piece))
+        self.kinds.add(role)
 
 
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
@@ -91,18 +102,22 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     counted = dict.fromkeys((Role.TARGET, Role.ENTRY, Role.STOP), 0)
     first_of_line = True
     for at, piece in enumerate(out):
-        if piece.role is Role.LINE:
-            first_of_line = True
-            continue
-        if piece.role is Role.PRICE and piece.value is not None and piece.value <= 20 and piece.text.isdigit():
-            if (first_of_line and _heads_a_line(out, at)) or _follows_label(out, at, counted):
-                out[at] = piece._replace(role=Role.INDEX)
-                if at and out[at - 1].role in counted:
-                    counted[out[at - 1].role] = int(piece.value)
-        elif piece.role is Role.PRICE and "," in piece.text and _lists_targets(out, at):
-            out[at] = piece._replace(role=Role.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
-        if piece.role not in _QUIET:
+        role = piece.role
+        if role is Role.PRICE:
+            if piece.text.isdigit():
+                if (
+                    piece.value is not None
+                    and piece.value <= _INDEX_MAX
+                    and ((first_of_line and _heads_a_line(out, at)) or _follows_label(out, at, counted))
+                ):
+                    out[at] = piece._replace(role=Role.INDEX)
+                    if at and out[at - 1].role in counted:
+                        counted[out[at - 1].role] = int(piece.value)
+            elif "," in piece.text and _lists_targets(out, at):
+                out[at] = piece._replace(role=Role.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
             first_of_line = False
+        elif role not in _QUIET:
+            first_of_line = role is Role.LINE
     return out
 
 
@@ -157,10 +172,7 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
 
 def draft(pieces: Sequence[Lexeme]) -> Draft:
     """Walk once and put everything in its slot."""
-    walker = _Walker(pieces)
-    for at, piece in enumerate(pieces):
-        walker.step(at, piece)
-    return walker.found
+    return _Walker(pieces).walked()
 
 
 class _Walker:
@@ -179,35 +191,26 @@ class _Walker:
         self.joint = "first"
         self.after_market = False
         self.between = False
-        self.labelled_targets = any(p.role is Role.TARGET for p in pieces)
 
-    def step(self, at: int, piece: Lexeme) -> None:
-        role = piece.role
-        if role is Role.LINE:
-            self._end_line()
-            return
-        before = self.pieces[at - 1].role if at else Role.LINE
-        if role in _SIDED and at and self.pieces[at - 1].text == '"':
-            self.found.quoted = True
-        if role is Role.TICK and self.slot is Slot.TARGET and before is Role.PRICE:
-            self.found.ticked = True
-        if piece.text == "?" and before in (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET):
-            self.found.asked = True
-        if role is Role.PRICE:
-            self._price(piece)
-        elif role in _SIDED:
-            self._side(at, piece)
-        elif role in _LABELS:
-            self._open(_LABELS[role])
-            if "limit" in piece.text:
-                self.found.marks.append((Role.LIMIT, Slot.ENTRY, piece))
-            if "market" in piece.text:
-                self.found.marks.append((Role.MARKET, Slot.ENTRY, piece))
-        else:
-            self._other(piece)
-        if role not in _QUIET:
-            self.fresh_line = False
-            self.after_market = role is Role.MARKET
+    def walked(self) -> Draft:
+        steps = _STEPS
+        for at, piece in enumerate(self.pieces):
+            role = piece.role
+            step = steps[role]
+            if step is not None:
+                step(self, at, piece)
+            if role not in _QUIET:
+                self.fresh_line = role is Role.LINE
+                if role is not Role.LINE:
+                    self.after_market = role is Role.MARKET
+        return self.found
+
+    def label(self, _at: int, piece: Lexeme) -> None:
+        self._open(_LABELS[piece.role])
+        if "limit" in piece.text:
+            self.found.note(Role.LIMIT, Slot.ENTRY, piece)
+        if "market" in piece.text:
+            self.found.note(Role.MARKET, Slot.ENTRY, piece)
 
     def _open(self, slot: Slot) -> None:
         self.slot, self.filled, self.words, self.paused = slot, 0, 0, False
@@ -215,83 +218,71 @@ class _Walker:
         self.run += 1
         self.joint = "first"
 
-    def _end_line(self) -> None:
-        if self.slot in (Slot.ASIDE, Slot.LEVERAGE) or (self.slot in (Slot.STOP, Slot.SIDE) and self.filled):
+    def end_line(self, _at: int, _piece: Lexeme) -> None:
+        if self.slot in _ONE_LINE or (self.filled and self.slot in _ONE_NUMBER):
             self.slot, self.filled = Slot.LOOSE, 0
         self.line += 1
         self.paused = False
-        self.fresh_line = True
         self.words = 0
         self.joint = "line"
 
-    def _side(self, at: int, piece: Lexeme) -> None:
-        first = self.found.sides[0] if self.found.sides else None
-        if (
-            first
-            and len(self.found.sides) == 1
-            and _SIDED[first.role] != _SIDED[piece.role]
-            and not self.labelled_targets
-        ):
+    def side(self, at: int, piece: Lexeme) -> None:
+        sides = self.found.sides
+        if at and self.pieces[at - 1].text == '"':
+            self.found.quoted = True
+        if len(sides) == 1 and _SIDED[sides[0].role] != _SIDED[piece.role] and self.filled:
             following = _next_on_line(self.pieces, at)
-            if following is not None and following.role is Role.PRICE and self.filled:
+            if following is not None and following.role is Role.PRICE and not _labels_targets(self.pieces):
                 self._open(Slot.TARGET)
                 return
-        self.found.sides.append(piece)
+        sides.append(piece)
         if self.slot is not Slot.ENTRY or self.filled:
             self.slot, self.filled, self.words, self.paused = Slot.SIDE, 0, 0, False
             self.run += 1
             self.joint = "first"
 
-    def _price(self, piece: Lexeme) -> None:
+    def price(self, _at: int, piece: Lexeme) -> None:
         assert piece.value is not None  # noqa: S101 - a price always carries its figure
-        self.run += self.joint == "line"
-        point = Point(piece, piece.value, self.slot, self.run, self.joint, self.line)
+        slot, joint = self.slot, self.joint
+        self.run += joint == "line"
         self.joint = ""
         if not is_a_price(piece.value):
             self.found.broken.append(piece)
-        elif self.slot is Slot.LEVERAGE:
+        elif slot is Slot.LEVERAGE:
             self.found.leverages.append(piece.value)
-        elif (
-            self.paused
-            or self.slot is Slot.LOOSE
-            or (self.slot is Slot.STOP and self.filled and point.joint in ("first", "line", "", "mark"))
-        ):
-            self.found.loose.append(point._replace(slot=Slot.LOOSE))
-        elif self.slot is not Slot.ASIDE:
-            self.found.points.append(point)
+        elif self.paused or slot is Slot.LOOSE or (slot is Slot.STOP and self.filled and joint in _NEXT_NUMBER):
+            self.found.loose.append(Point(piece, piece.value, Slot.LOOSE, self.run, joint, self.line))
+        elif slot is not Slot.ASIDE:
+            self.found.points.append(Point(piece, piece.value, slot, self.run, joint, self.line))
             self.filled += 1
 
-    def _other(self, piece: Lexeme) -> None:
-        role = piece.role
-        if role is Role.MARK:
-            self._mark(piece.text)
-        elif role in (Role.TO, Role.AND):
-            self.joint = "range" if role is Role.TO or self.between else "list"
-        elif role in _LIMITS:
-            self._above_or_below(piece)
-        elif role is Role.INDEX:
-            self.joint = "index"
-            self.run += 1
-        elif role in _AMOUNTS and not is_a_price(piece.value or Decimal(0)):
-            self.found.broken.append(piece)
-        elif role is Role.TIMES:
-            self.found.leverages.append(piece.value or Decimal(0))
-        elif role is Role.DISTANCE:
-            self.found.distances.append((self.slot, piece))
-        elif role is Role.PERCENT:
-            self.found.shares.append((self.slot, piece))
-        elif role is Role.BROKEN:
-            self.found.broken.append(piece)
-        elif role is Role.TICKER:
-            self.found.tickers.append(piece)
-        elif role in _ARROWS:
-            self.found.arrow = self.found.arrow or piece
-        elif role in (Role.RUNNER, Role.LATER):
-            self._runner(piece)
-        elif role not in (Role.FILLER, Role.ZONE):
-            self._word(piece)
+    def joins(self, _at: int, piece: Lexeme) -> None:
+        self.joint = "range" if piece.role is Role.TO or self.between else "list"
 
-    def _above_or_below(self, piece: Lexeme) -> None:
+    def index(self, _at: int, _piece: Lexeme) -> None:
+        self.joint = "index"
+        self.run += 1
+
+    def amount(self, _at: int, piece: Lexeme) -> None:
+        if not is_a_price(piece.value or Decimal(0)):
+            self.found.broken.append(piece)
+        elif piece.role is Role.TIMES:
+            self.found.leverages.append(piece.value or Decimal(0))
+        elif piece.role is Role.DISTANCE:
+            self.found.distances.append((self.slot, piece))
+        else:
+            self.found.shares.append((self.slot, piece))
+
+    def broken(self, _at: int, piece: Lexeme) -> None:
+        self.found.broken.append(piece)
+
+    def ticker(self, _at: int, piece: Lexeme) -> None:
+        self.found.tickers.append(piece)
+
+    def arrow(self, _at: int, piece: Lexeme) -> None:
+        self.found.arrow = self.found.arrow or piece
+
+    def limit(self, _at: int, piece: Lexeme) -> None:
         """Buying above a price waits for it to break; buying below one is a plain limit."""
         self.between = piece.role is Role.BETWEEN
         side = self.found.sides[-1] if self.found.sides else None
@@ -301,38 +292,72 @@ class _Walker:
             and not self.filled
             and _LIMITS[piece.role] == _SIDED[side.role]
         ):
-            self.found.marks.append((Role.BREAKOUT, self.slot, piece))
+            self.found.note(Role.BREAKOUT, self.slot, piece)
 
-    def _runner(self, piece: Lexeme) -> None:
+    def runner(self, _at: int, piece: Lexeme) -> None:
         if self.slot is Slot.TARGET and piece.role is Role.RUNNER:
             self.found.runner = self.found.runner or piece
 
-    def _mark(self, text: str) -> None:
-        if text in "-~_/" and self.joint in ("", "range"):
-            self.joint = "slash" if text == "/" else "range"
-        elif text in "-~" and self.after_market and self.slot is not Slot.SIDE:
-            self.joint = "range"  # from the market to a price
+    def mark(self, at: int, piece: Lexeme) -> None:
+        text = piece.text
+        if text in "-~_/":
+            if self.joint in ("", "range"):
+                self.joint = "slash" if text == "/" else "range"
+            elif text in "-~" and self.after_market and self.slot is not Slot.SIDE:
+                self.joint = "range"  # from the market to a price
         elif text in ",;&|+":
             self.joint = "list" if self.joint in ("", "list") else self.joint
         elif text in ")]" and self.joint == "":
             self.joint = "bracket"
-        elif self.joint == "" and text not in "$@(['\"%.+?":
+        elif text == "?":
+            if at and self.pieces[at - 1].role in _ASKED:
+                self.found.asked = True
+        elif self.joint == "" and text not in _SILENT:
             self.joint = "mark"
 
-    def _word(self, piece: Lexeme) -> None:
-        self.found.marks.append((piece.role, self.slot, piece))
+    def tick(self, at: int, piece: Lexeme) -> None:
+        if self.slot is Slot.TARGET and at and self.pieces[at - 1].role is Role.PRICE:
+            self.found.ticked = True
+        self.word(at, piece)
+
+    def word(self, _at: int, piece: Lexeme) -> None:
+        role = piece.role
+        self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
-        unknown = piece.role in (Role.WORD, Role.LINK)
+        unknown = role is Role.WORD or role is Role.LINK
         self.words += 1
-        if (
-            self.fresh_line
-            and self.filled
-            and self.slot not in (Slot.LOOSE, Slot.SIDE)
-            and piece.role not in (Role.LIMIT, Role.MARKET)
-        ):
+        if self.slot is Slot.LOOSE:
+            return
+        if self.fresh_line and self.filled and self.slot is not Slot.SIDE and role not in (Role.LIMIT, Role.MARKET):
             self.slot, self.filled = Slot.LOOSE, 0
         elif unknown and self.filled and self.slot is not Slot.ENTRY:
             self.paused = True  # talk behind the number; the next line may go on with the list
         elif self.words > _WORDS_BETWEEN and unknown:
             self.slot, self.filled = Slot.LOOSE, 0
+
+
+def _labels_targets(pieces: Sequence[Lexeme]) -> bool:
+    return any(p.role is Role.TARGET for p in pieces)
+
+
+_Step = Callable[[_Walker, int, Lexeme], None]
+_STEPS: dict[Role, _Step | None] = {
+    **dict.fromkeys(Role, _Walker.word),
+    **dict.fromkeys(_LABELS, _Walker.label),
+    **dict.fromkeys(_SIDED, _Walker.side),
+    **dict.fromkeys(_ARROWS, _Walker.arrow),
+    **dict.fromkeys(_AMOUNTS, _Walker.amount),
+    **dict.fromkeys(_LIMITS, _Walker.limit),
+    **dict.fromkeys((Role.TO, Role.AND), _Walker.joins),
+    **dict.fromkeys((Role.RUNNER, Role.LATER), _Walker.runner),
+    **dict.fromkeys((Role.FILLER, Role.ZONE), None),
+    Role.LINE: _Walker.end_line,
+    Role.PRICE: _Walker.price,
+    Role.MARK: _Walker.mark,
+    Role.TICK: _Walker.tick,
+    Role.INDEX: _Walker.index,
+    Role.BROKEN: _Walker.broken,
+    Role.TICKER: _Walker.ticker,
+}
+"""What each role does to the walk; a role of its own line here is a role of its own meaning there."""

@@ -6,17 +6,18 @@ Built once at import; looking a word up costs a dictionary access.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core.reading.hygiene import clean
 from core.reading.languages import LANGUAGES
 from core.reading.roles import Role
-from core.reading.tokens import Shape, Token, tokenize
+from core.reading.tokens import Shape, Tokens, shape_of, tokenize
 
 SYMBOL_MARK = "symbol:"
-_BRIDGES = "-_'`./:"
+_BRIDGES = frozenset("-_'`./:")
 _HAN_MAX = 8
+_UNSPOKEN = (Shape.MARK, Shape.LINE, Shape.END)
 
 
 @dataclass(slots=True)
@@ -36,34 +37,46 @@ def _grow() -> tuple[Branch, dict[str, Role | str]]:
         ]
         named += [(phrase, SYMBOL_MARK + symbol) for phrase, symbol in language.ALIASES.items()]
         for phrase, meaning in named:
-            parts = [t for t in tokenize(clean(phrase)) if t.shape not in (Shape.MARK, Shape.LINE)]
-            if len(parts) == 1 and parts[0].shape is Shape.HAN:
-                han.setdefault(parts[0].text, meaning)
+            parts = [t for t in tokenize(clean(phrase)).texts if shape_of(t) not in _UNSPOKEN]
+            if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
+                han.setdefault(parts[0], meaning)
                 continue
             branch = root
             for part in parts:
-                branch = branch.next.setdefault(part.text, Branch())
+                branch = branch.next.setdefault(part, Branch())
             if branch is not root and branch.meaning is None:
                 branch.meaning = meaning
     return root, han
 
 
 _ROOT, _HAN = _grow()
+_HAN_SIZES = {
+    first: sorted({len(phrase) for phrase in _HAN if phrase[0] == first and len(phrase) <= _HAN_MAX}, reverse=True)
+    for first in {phrase[0] for phrase in _HAN}
+}
+"""How long the phrases are that begin with a character."""
 
 
-def longest(tokens: Sequence[Token], at: int) -> tuple[Role | str, int] | None:
+def beginning(word: str) -> Branch | None:
+    """The phrases that begin with this folded word."""
+    return _ROOT.next.get(word)
+
+
+def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
     """The longest known phrase that begins at token ``at``, and the token after it."""
-    branch, found, here = _ROOT, None, at
-    while here < len(tokens):
-        following = branch.next.get(tokens[here].text)
-        if following is None:
-            return found
-        branch = following
+    texts, count = tokens.texts, tokens.size
+    branch = _ROOT.next.get(texts[at])
+    found = None
+    here = at
+    while branch is not None:
         here += 1
         if branch.meaning is not None:
             found = (branch.meaning, here)
-        if here + 1 < len(tokens) and tokens[here].text in _BRIDGES:
+        if not branch.next or here >= count:
+            break
+        if texts[here] in _BRIDGES and here + 1 < count:
             here += 1
+        branch = branch.next.get(texts[here])
     return found
 
 
@@ -73,14 +86,22 @@ def meaning_of(word: str) -> Role | str | None:
     return branch.meaning if branch else None
 
 
-def han_pieces(text: str) -> list[tuple[Role | str | None, int, int]]:
+def alias_of(meaning: Role | str | None) -> str | None:
+    """The symbol a word stands for, where it stands for one."""
+    if meaning is None or isinstance(meaning, Role):
+        return None
+    return meaning.removeprefix(SYMBOL_MARK)
+
+
+@lru_cache(maxsize=2048)
+def han_pieces(text: str) -> tuple[tuple[Role | str | None, int, int], ...]:
     """Cut a run of Chinese or Japanese into known phrases, longest first, and unknown rests."""
     pieces: list[tuple[Role | str | None, int, int]] = []
     at = rest = 0
     while at < len(text):
-        for size in range(min(_HAN_MAX, len(text) - at), 0, -1):
+        for size in _HAN_SIZES.get(text[at], ()):
             meaning = _HAN.get(text[at : at + size])
-            if meaning is not None:
+            if meaning is not None and at + size <= len(text):
                 if rest < at:
                     pieces.append((None, rest, at))
                 pieces.append((meaning, at, at + size))
@@ -91,4 +112,4 @@ def han_pieces(text: str) -> list[tuple[Role | str | None, int, int]]:
             at += 1
     if rest < at:
         pieces.append((None, rest, at))
-    return pieces
+    return tuple(pieces)

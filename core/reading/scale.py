@@ -17,6 +17,8 @@ _NEAR = Decimal("1.5")
 def settled(points: Sequence[Point], sign: int) -> list[Point]:
     """The points with every ambiguous figure decided. ``sign``: +1 long, -1 short, 0 unknown."""
     decided = _decimal_marks(list(points))
+    if len(decided) < 2:
+        return decided
     return _short_stop(_short_ends(decided), sign)
 
 

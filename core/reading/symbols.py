@@ -7,151 +7,148 @@ four grades; the better grade wins, and two different names of the best grade ar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
-from core.reading.lexicon import SYMBOL_MARK, longest, meaning_of
+from core.reading.catalogue import COINS, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, TICKER_MAX, Fact, Named, spelled
+from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.roles import Role
-from core.reading.tokens import Shape, Token
+from core.reading.tokens import Shape, Tokens
 
-PAIR, CASHTAG, KNOWN, BARE = 4, 3, 2, 1
-_TICKER_MAX = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """``symbol`` in capitals, ``base`` without its quote; tokens ``first`` to ``last``, not including it."""
-
-    symbol: str
-    base: str
-    grade: int
-    first: int
-    last: int
+_JOINED_MAX = 4
+_TAIL_MAX = 3
+_TAG_MAX = 12
+_STABLE_FIRST = QUOTES[:3]
 
 
-def named_at(tokens: Sequence[Token], at: int, text: str) -> Named | None:
-    """The instrument that is named at token ``at`` by itself, whatever stands around it."""
-    token = tokens[at]
-    if token.shape is Shape.MARK and token.text in "$#" and at + 1 < len(tokens) and tokens[at + 1].glued:
-        inner = _plain_name(tokens, at + 1)
+class Names:
+    """Finds names in one post: its tokens, what is known of each, and the text as it was cased."""
+
+    def __init__(self, tokens: Tokens, facts: Sequence[Fact], text: str) -> None:
+        self.tokens = tokens
+        self.facts = facts
+        self.text = text
+
+    def at(self, at: int) -> Named | None:
+        """The instrument that is named at token ``at`` by itself, whatever stands around it."""
+        texts, glued = self.tokens.texts, self.tokens.glued
+        fact = self.facts[at]
+        if fact.shape is Shape.MARK:
+            return self._tagged(at) if texts[at] in "$#" and glued[at + 1] else None
+        if fact.shape is Shape.NUMBER and glued[at] and texts[at - 1] in "$#":
+            return None
+        goes_on = glued[at + 1] and self.facts[at + 1].shape in _WRITTEN
+        if goes_on or texts[at + 1] in _JOINS:
+            found = self._spelled(at)
+            word = found.base.lower() if found else ""
+            if found is not None and found.grade != PAIR:
+                found = self._graded(found, word)
+        elif fact.name is not None:
+            found, word = fact.name, texts[at]
+            found = found._replace(first=at, last=self._tail(at + 1) if found.grade == PAIR else at + 1)
+        else:
+            found, word = None, ""
+        if found is not None and found.grade >= CASHTAG:
+            return found
+        if fact.branch is not None:
+            spoken = longest(self.tokens, at)
+            alias = alias_of(spoken[0]) if spoken else None
+            if alias is not None and spoken is not None:
+                return Named(alias, alias, CASHTAG, at, spoken[1])
+        if found is None or found.grade != KNOWN or (word in WORDY and not self._is_upper(found)):
+            return None
+        return found
+
+    @staticmethod
+    def _graded(found: Named, word: str) -> Named:
+        if word in INSTRUMENTS:
+            return found._replace(grade=CASHTAG)
+        return found._replace(grade=KNOWN) if word in COINS and meaning_of(word) is None else found
+
+    def _spelled(self, at: int) -> Named | None:
+        """A pair with its quote, or the bare word that stands here."""
+        texts, glued = self.tokens.texts, self.tokens.glued
+        word = texts[at]
+        shape = self.facts[at].shape
+        if shape not in _WRITTEN or (shape is Shape.NUMBER and not word.isdigit()):
+            return None
+        last = at + 1
+        while last < at + _JOINED_MAX and glued[last] and self.facts[last].shape in _WRITTEN:
+            if self.facts[last].shape is Shape.NUMBER and not (word + texts[last] in INSTRUMENTS or word.isdigit()):
+                break
+            word += texts[last]
+            last += 1
+        quote = self._quote(last)
+        if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
+            return None
+        if quote is not None and word not in _STABLE_FIRST and meaning_of(word) is not Role.SYMBOL:
+            name, end = quote
+            symbol = (word + ("" if name == "perp" else name)).upper()
+            return Named(symbol, word.upper(), PAIR, at, self._tail(end))
+        found = spelled(word)
+        if found is not None and found.grade == PAIR:
+            return found._replace(first=at, last=self._tail(last))
+        if shape is Shape.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
+            return None
+        return found._replace(first=at, last=last) if found else None
+
+    def _quote(self, at: int) -> tuple[str, int] | None:
+        texts, glued = self.tokens.texts, self.tokens.glued
+        if texts[at] not in _JOINS or texts[at + 1] not in QUOTES:
+            return None
+        if texts[at] != "/" and not (glued[at] and glued[at + 1]):
+            return None
+        return texts[at + 1], at + 2
+
+    def _tail(self, at: int) -> int:
+        """Skip the broker's tail of a name: BTCUSDT.P, XAUUSD.m"""
+        texts, glued = self.tokens.texts, self.tokens.glued
+        if texts[at] != "." or not glued[at] or not glued[at + 1] or len(texts[at + 1]) > _TAIL_MAX:
+            return at
+        return at + 2 if self.facts[at + 1].shape is Shape.WORD else at
+
+    def _is_upper(self, found: Named) -> bool:
+        return self.text[self.tokens.starts[found.first] : self.tokens.ends[found.last - 1]].isupper()
+
+    def _tagged(self, at: int) -> Named | None:
+        """$SOL is a coin; #SIGNAL, #intraday and #WE_STAND are not."""
+        inner = self._spelled(at + 1)
         if inner is None:
             return None
         if inner.grade == PAIR:
-            return Named(inner.symbol, inner.base, PAIR, at, inner.last)
-        return _tagged(tokens, at, inner, text)
-    if token.shape is Shape.NUMBER and (at and tokens[at - 1].text in "$#" and token.glued):
-        return None
-    found = _plain_name(tokens, at)
-    if found is not None and found.grade == PAIR:
-        return found
-    if found is not None and found.base.lower() in INSTRUMENTS:
-        return Named(found.symbol, found.base, CASHTAG, at, found.last)
-    known = longest(tokens, at)
-    if known is not None and _is_alias(known[0]):
-        symbol = str(known[0]).removeprefix(SYMBOL_MARK)
-        return Named(symbol, symbol, CASHTAG, at, known[1])
-    if found is None:
-        return None
-    word = found.base.lower()
-    if word in COINS and meaning_of(word) is None and (word not in WORDY or _is_upper(tokens, found, text)):
-        return Named(found.symbol, found.base, KNOWN, at, found.last)
-    return None
+            return inner._replace(first=at)
+        word = inner.base.lower()
+        spoken = longest(self.tokens, at + 1)
+        alias = alias_of(spoken[0]) if spoken else None
+        if alias is not None and spoken is not None:
+            return Named(alias, alias, CASHTAG, at, spoken[1])
+        if self.tokens.texts[inner.last] == "_":
+            return None
+        is_dollar = self.tokens.texts[at] == "$"
+        if spoken is not None and meaning_of(word) is not None and not is_dollar and not self._after_label(at):
+            return None
+        if not (is_dollar or self._is_upper(inner) or word in COINS) or len(word) > _TAG_MAX:
+            return None
+        return Named(inner.symbol, inner.base, CASHTAG, at, inner.last)
+
+    def _after_label(self, at: int) -> bool:
+        """``Coin: #CROSS`` names a coin although the word means something else."""
+        back = at - 1
+        while back >= 0 and self.facts[back].shape is Shape.MARK and back > at - 4:
+            back -= 1
+        return back >= 0 and meaning_of(self.tokens.texts[back]) is Role.SYMBOL
 
 
-def _is_alias(meaning: Role | str) -> bool:
-    return not isinstance(meaning, Role) and meaning.startswith(SYMBOL_MARK)
-
-
-def _plain_name(tokens: Sequence[Token], at: int) -> Named | None:
-    """A pair with its quote, or the bare word that stands here."""
-    last = at + 1
-    token = tokens[at]
-    if token.shape not in (Shape.WORD, Shape.NUMBER) or (token.shape is Shape.NUMBER and not token.text.isdigit()):
-        return None
-    word = token.text
-    while (
-        last < len(tokens) and tokens[last].glued and tokens[last].shape in (Shape.WORD, Shape.NUMBER) and last < at + 4
-    ):
-        if tokens[last].shape is Shape.NUMBER and not (word + tokens[last].text in INSTRUMENTS or word.isdigit()):
-            break
-        word += tokens[last].text
-        last += 1
-    if not word.isascii() or len(word) > _TICKER_MAX + 4 or (word.isdigit() and not _quote_follows(tokens, last)):
-        return None
-    quote = _quote_follows(tokens, last)
-    if quote is not None and word not in QUOTES[:3] and meaning_of(word) is not Role.SYMBOL:
-        name, end = quote
-        return Named((word + ("" if name == "perp" else name)).upper(), word.upper(), PAIR, at, _perpetual(tokens, end))
-    for ending in GLUED_QUOTES:
-        base = word.removesuffix(ending)
-        if base != word and base and len(base) <= _TICKER_MAX:
-            return Named(word.upper(), base.upper(), PAIR, at, _perpetual(tokens, last))
-    if len(word) == 6 and word[:3] in CURRENCIES and word[3:] in CURRENCIES:
-        return Named(word.upper(), word.upper(), PAIR, at, _perpetual(tokens, last))
-    if token.shape is Shape.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
-        return None
-    return Named(word.upper(), word.upper(), BARE, at, last) if len(word) <= _TICKER_MAX else None
-
-
-def _quote_follows(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    if at + 1 >= len(tokens) or tokens[at].text not in "/-_" or tokens[at + 1].text not in QUOTES:
-        return None
-    if tokens[at].text != "/" and not (tokens[at].glued and tokens[at + 1].glued):
-        return None
-    return tokens[at + 1].text, at + 2
-
-
-def _perpetual(tokens: Sequence[Token], at: int) -> int:
-    """Skip the broker's tail of a name: BTCUSDT.P, XAUUSD.m"""
-    if (
-        at + 1 < len(tokens)
-        and tokens[at].text == "."
-        and tokens[at].glued
-        and tokens[at + 1].glued
-        and len(tokens[at + 1].text) <= 3
-    ):
-        return at + 2 if tokens[at + 1].shape is Shape.WORD else at
-    return at
-
-
-def _is_upper(tokens: Sequence[Token], found: Named, text: str) -> bool:
-    return text[tokens[found.first].start : tokens[found.last - 1].end].isupper()
-
-
-def _tagged(tokens: Sequence[Token], at: int, inner: Named, text: str) -> Named | None:
-    """$SOL is a coin; #SIGNAL, #intraday and #WE_STAND are not."""
-    word = inner.base.lower()
-    alias = longest(tokens, at + 1)
-    if alias is not None and _is_alias(alias[0]):
-        symbol = str(alias[0]).removeprefix(SYMBOL_MARK)
-        return Named(symbol, symbol, CASHTAG, at, alias[1])
-    if inner.last < len(tokens) and tokens[inner.last].text == "_":
-        return None
-    known = alias is not None and meaning_of(word) is not None
-    is_dollar = tokens[at].text == "$"
-    if known and not is_dollar and not _after_label(tokens, at):
-        return None
-    upper = _is_upper(tokens, inner, text)
-    if not (is_dollar or upper or word in COINS) or len(word) > 12:
-        return None
-    return Named(inner.symbol, inner.base, CASHTAG, at, inner.last)
-
-
-def _after_label(tokens: Sequence[Token], at: int) -> bool:
-    """``Coin: #CROSS`` names a coin although the word means something else."""
-    back = at - 1
-    while back >= 0 and tokens[back].shape is Shape.MARK and back > at - 4:
-        back -= 1
-    return back >= 0 and meaning_of(tokens[back].text) is Role.SYMBOL
+_WRITTEN = (Shape.WORD, Shape.NUMBER)
+_JOINS = frozenset("/-_")
 
 
 def bare(word: str, text: str) -> Named | None:
     """A word that stands where a ticker should, judged by itself; ``text`` as it was written."""
-    if not word.isascii() or not word.isalnum() or len(word) > _TICKER_MAX or word.isdigit():
+    if not word.isascii() or not word.isalnum() or len(word) > TICKER_MAX or word.isdigit():
         return None
     if not (text.isupper() or word in COINS):
         return None
-    return Named(word.upper(), word.upper(), BARE, 0, 0)
+    return Named(word.upper(), word.upper(), BARE)
 
 
 def choose(found: Sequence[Named]) -> tuple[str | None, tuple[str, ...]]:

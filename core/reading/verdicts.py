@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from core.reading import calls
 from core.reading.figures import is_a_price
-from core.reading.followups import REPORTS, Clause, Said, clauses, follow_ups
+from core.reading.followups import REPORTS, SPEAKING, Clause, Said, clauses, follow_ups
 from core.reading.hygiene import Clean
-from core.reading.levels import Draft, Slot, draft, indexed
-from core.reading.lexemes import Lexeme, lexemes, unlabelled
+from core.reading.levels import Slot, draft, indexed
+from core.reading.lexemes import lexemes
+from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.reading.soundness import Found
 from core.signals import Act, Amendment, AtPrice, Instruction, Nothing, Reading, Reason, Signal
@@ -54,70 +56,123 @@ DOUBTED = {
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _AT_THE_SIDE = (Role.NOT, Role.WILL, Role.IF, Role.QUESTION)
+_MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
+"""Without one of these nothing can be a call or a follow-up, whatever else it says."""
+_REMOVING = (Role.REMOVE, Role.CANCEL)
+_CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.CLOSE, Role.CLOSED)
 
 
-def judge(text: Clean) -> Reading:
-    """Read clean text to the end; what had to be cut makes whatever was found doubtful."""
-    pieces = indexed(lexemes(text))
-    if not pieces:
-        return Nothing((Reason("there is no text"),))
-    reading = _decided(pieces, text)
-    if isinstance(reading, Nothing) or (text.whole and not text.lower[pieces[-1].end :].strip()):
-        return reading
-    return replace(reading, doubts=(*reading.doubts, Reason("it is too long to be read to its end")))
+class _Post:
+    """One post on its way to a verdict: what is asked of it often is worked out once, and only when it is asked."""
 
+    def __init__(self, pieces: Sequence[Lexeme], text: Clean) -> None:
+        self.pieces = pieces
+        self.text = text
+        roles = [p.role for p in pieces]
+        self.roles = frozenset(roles)
+        self.talk = roles.count(Role.WORD)
+        self.draft = draft(pieces)
+        self.found = calls.find(self.draft, pieces, text)
 
-def _decided(pieces: Sequence[Lexeme], text: Clean) -> Reading:
-    rough = draft(pieces)
-    found = calls.find(rough, pieces, text)
-    said = follow_ups(pieces, text)
-    told = {role: piece for role, _, piece in reversed(rough.marks)}
-    if found.has_plan:
-        return _plan(rough, found, said, pieces, text, told)
-    amendment = _amendment(rough, found, said, pieces, text)
-    if amendment is not None:
-        return amendment
-    return _bare_call(rough, found, pieces, text, told)
+    @cached_property
+    def parts(self) -> list[Clause]:
+        return clauses(self.pieces)
+
+    @cached_property
+    def said(self) -> Said:
+        return Said() if self.roles.isdisjoint(SPEAKING) else follow_ups(self.parts, self.text)
+
+    @cached_property
+    def told(self) -> dict[Role, Lexeme]:
+        """The first piece of every role that is no level."""
+        return {role: piece for role, _, piece in reversed(self.draft.marks)}
+
+    @property
+    def removes_stop(self) -> bool:
+        return not self.roles.isdisjoint(_REMOVING) and self.said.removes_stop
+
+    def why(self, role: Role, piece: Lexeme) -> Reason:
+        return _why(role, piece, self.text)
 
 
 def _why(role: Role, piece: Lexeme, text: Clean) -> Reason:
     return Reason(REFUSED.get(role) or DOUBTED[role], *text.span(piece.start, piece.end))
 
 
-def _plan(
-    draft_: Draft, found: Found, said: Said, pieces: Sequence[Lexeme], text: Clean, told: dict[Role, Lexeme]
-) -> Reading:
+def judge(text: Clean) -> Reading:
+    """Read clean text to the end; what had to be cut makes whatever was found doubtful."""
+    pieces = lexemes(text)
+    if not pieces:
+        return Nothing((Reason("there is no text"),))
+    roles = [p.role for p in pieces]
+    if _MATTERS.isdisjoint(roles):
+        return _talk(pieces, text)
+    reading = _decided(_Post(indexed(pieces), text))
+    if isinstance(reading, Nothing) or (text.whole and not text.lower[pieces[-1].end :].strip()):
+        return reading
+    return replace(reading, doubts=(*reading.doubts, Reason("it is too long to be read to its end")))
+
+
+def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
+    """No side, no stop and no verb: whatever it is, it asks for nothing."""
+    told: dict[Role, Lexeme] = {}
+    for piece in pieces:
+        if piece.role in REFUSED:
+            told.setdefault(piece.role, piece)
+    if told:
+        return Nothing(tuple(_why(role, told[role], text) for role in REFUSED if role in told))
+    if any(p.text == "?" and p.role is Role.MARK for p in pieces):
+        return Nothing((Reason(REFUSED[Role.QUESTION]),))
+    return Nothing((Reason("there is no side"),))
+
+
+def _decided(post: _Post) -> Reading:
+    if post.found.has_plan:
+        return _plan(post)
+    return _amendment(post) or _bare_call(post)
+
+
+def _plan(post: _Post) -> Reading:
     """A complete set of levels: a call, an edit of one, levels sent later, or a story about one."""
-    if not found.said and unlabelled(pieces) > _WORDS_FOR_AN_ORDER:
+    found, told = post.found, post.told
+    if not found.said and post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be a call"),))
     if Role.LESSON in told:
-        return Nothing((_why(Role.LESSON, told[Role.LESSON], text),))
-    if pieces[0].role is Role.MOVE and found.symbol is None:
-        return _edited(Act.OTHER, found, text, said)
+        return Nothing((post.why(Role.LESSON, told[Role.LESSON]),))
+    if post.pieces[0].role is Role.MOVE and found.symbol is None:
+        return _edited(Act.OTHER, post)
     if Role.EDIT in told:
-        moves = not found.targets and any(i.act is Act.MOVE_STOP for i in said.instructions)
-        amendment = _amendment(draft_, found, said, pieces, text) if moves else None
-        return amendment or _edited(Act.EDIT_TARGETS, found, text, said)
-    parts = clauses(pieces)
-    report = next((c for c in parts if _reports(c)), None)
-    if report is not None:
-        said.instructions = [
-            i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)
-        ]
-        if any(i.act not in REPORTS for i in said.instructions):
-            said.doubts.append(Reason("it repeats the call beside the order"))
-            amendment = _amendment(draft_, found, said, pieces, text)
-            if amendment is not None:
-                return amendment
-        piece = report.first(Role.HIT) or report.first(Role.CLOSED) or report.pieces[0]
-        return Nothing((_why(Role.HIT, piece, text),))
+        moves = not found.targets and any(i.act is Act.MOVE_STOP for i in post.said.instructions)
+        amendment = _amendment(post) if moves else None
+        return amendment or _edited(Act.EDIT_TARGETS, post)
+    story = _story(post)
+    if story is not None:
+        return story
     if found.symbol is None and not found.said:
-        return _edited(Act.SET_LEVELS, found, text, said)
-    extra = [_why(role, piece, text) for role, piece in told.items() if role in DOUBTED]
-    extra += _around_the_side(pieces, text)
-    if said.removes_stop:
+        return _edited(Act.SET_LEVELS, post)
+    extra = [post.why(role, piece) for role, piece in told.items() if role in DOUBTED]
+    extra += _around_the_side(post)
+    if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
-    return calls.signal(draft_, found, text, extra)
+    return calls.signal(post.draft, found, post.text, extra)
+
+
+def _story(post: _Post) -> Reading | None:
+    """A complete call beside a report of what became of it is told again, not given."""
+    if post.roles.isdisjoint((Role.HIT, Role.CLOSED)):
+        return None
+    report = next((c for c in post.parts if _reports(c)), None)
+    if report is None:
+        return None
+    said = post.said
+    said.instructions = [i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)]
+    if any(i.act not in REPORTS for i in said.instructions):
+        said.doubts.append(Reason("it repeats the call beside the order"))
+        amendment = _amendment(post)
+        if amendment is not None:
+            return amendment
+    piece = report.first(Role.HIT) or report.first(Role.CLOSED) or report.pieces[0]
+    return Nothing((post.why(Role.HIT, piece),))
 
 
 def _reports(clause: Clause) -> bool:
@@ -129,29 +184,29 @@ def _reports(clause: Clause) -> bool:
     )
 
 
-def _around_the_side(pieces: Sequence[Lexeme], text: Clean) -> list[Reason]:
+def _around_the_side(post: _Post) -> list[Reason]:
     """Negation, condition, future or a question just before the word that gives the side."""
+    if post.roles.isdisjoint(_AT_THE_SIDE):
+        return []
     doubts = []
-    for at, piece in enumerate(pieces):
+    for at, piece in enumerate(post.pieces):
         if piece.role not in (Role.BUY, Role.SELL):
             continue
-        for near in reversed(pieces[max(0, at - 4) : at]):
+        for near in reversed(post.pieces[max(0, at - 4) : at]):
             if near.role is Role.LINE:
                 break
             if near.role in _AT_THE_SIDE:
-                doubts.append(_why(near.role, near, text))
+                doubts.append(post.why(near.role, near))
     return doubts[:4]
 
 
-def _edited(act: Act, found: Found, text: Clean, said: Said) -> Amendment:
+def _edited(act: Act, post: _Post) -> Amendment:
     """Levels for a call that is already known."""
-    doubts = [Reason("the stop is never removed")] if said.removes_stop else []
+    found = post.found
+    doubts = [Reason("the stop is never removed")] if post.removes_stop else []
     if found.leftovers:
-        doubts.append(
-            Reason(
-                "a number I could not place", *text.span(found.leftovers[0].piece.start, found.leftovers[0].piece.end)
-            )
-        )
+        piece = found.leftovers[0].piece
+        doubts.append(Reason("a number I could not place", *post.text.span(piece.start, piece.end)))
     if found.rivals:
         doubts.append(Reason("several instruments are named"))
     reason = Reason("levels for an earlier call")
@@ -164,51 +219,51 @@ def _side(found: Found) -> Side | None:
     return ({1: Side.LONG, -1: Side.SHORT}.get(found.sign)) if found.said else None
 
 
-def _amendment(draft_: Draft, found: Found, said: Said, pieces: Sequence[Lexeme], text: Clean) -> Reading | None:
+def _amendment(post: _Post) -> Reading | None:
     """The follow-up, if there is one."""
-    roles = {p.role for p in pieces}
-    if (
-        found.stops
-        and found.targets
-        and not found.said
-        and not roles & {Role.MOVE, Role.EDIT, Role.HIT, Role.CLOSE, Role.CLOSED}
-    ):
-        return _edited(Act.SET_LEVELS, found, text, said)
+    roles, found, said = post.roles, post.found, post.said
+    if found.stops and found.targets and not found.said and roles.isdisjoint(_CHANGES):
+        return _edited(Act.SET_LEVELS, post)
     if found.said and found.entries and found.targets:
         said.instructions = [i for i in said.instructions if i.act is not Act.OTHER]
     if not said.instructions and Role.EDIT in roles and found.targets and not said.hedged:
-        return _edited(Act.EDIT_TARGETS, found, text, said)
+        return _edited(Act.EDIT_TARGETS, post)
     if not said.instructions:
         if said.removes_stop:
             return Nothing(tuple(said.doubts))
         if said.hedged:
             piece = said.hedged[0]
-            return Nothing((_why(piece.role, piece, text),))
+            return Nothing((post.why(piece.role, piece),))
         return None
-    talk = unlabelled(pieces)
-    if talk > _WORDS_FOR_AN_ORDER:
+    if post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be an order"),))
     changes = any(i.act not in REPORTS for i in said.instructions)
-    if changes and talk > _WORDS_FOR_TALK and roles & {Role.ANALYSIS, Role.MAY, Role.LESSON, Role.AD}:
+    if changes and post.talk > _WORDS_FOR_TALK and roles & {Role.ANALYSIS, Role.MAY, Role.LESSON, Role.AD}:
         return Nothing((Reason(REFUSED[Role.ANALYSIS]),))
-    doubts = list(said.doubts)
-    if doubts and changes and Role.RECAP in roles:
+    if said.doubts and changes and Role.RECAP in roles:
         return Nothing((Reason(REFUSED[Role.RECAP]),))
+    return _ordered(post)
+
+
+def _ordered(post: _Post) -> Amendment:
+    """The orders and reports, with everything that makes them doubtful."""
+    found, said = post.found, post.said
+    doubts = list(said.doubts)
     if any(i.act is Act.OTHER for i in said.instructions):
         doubts.append(Reason("adding to a trade is for a human to decide"))
     if found.said and found.entries and any(i.act is Act.CANCEL for i in said.instructions):
         said.instructions.insert(0, Instruction(Act.OTHER, price=Price(found.entries[0])))
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
-        doubts.append(_why(said.hedged[0].role, said.hedged[0], text))
-    if any(p.role in (Role.LESSON, Role.AD, Role.QUESTION) for p in pieces):
+        doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
+    if post.roles & {Role.LESSON, Role.AD, Role.QUESTION}:
         doubts.append(Reason("it is not clearly an order"))
     if found.rivals:
         doubts.append(Reason("several instruments are named"))
     if any(i.act is Act.MOVE_STOP and i.price is None for i in said.instructions):
         doubts.append(Reason("it does not say where the stop goes"))
     taken = any(i.price is not None for i in said.instructions)
-    instructions = tuple(_with_price(i, pieces, taken) for i in said.instructions)
+    instructions = tuple(_with_price(i, post.pieces, taken) for i in said.instructions)
     edits = any(i.act is Act.EDIT_TARGETS for i in instructions)
     moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
     return Amendment(
@@ -233,21 +288,22 @@ def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool)
     return replace(instruction, price=Price(value))
 
 
-def _bare_call(draft_: Draft, found: Found, pieces: Sequence[Lexeme], text: Clean, told: dict[Role, Lexeme]) -> Reading:
+def _bare_call(post: _Post) -> Reading:
     """Without a complete plan only a short and plain call counts; all else is talk."""
-    refusals = [_why(role, told[role], text) for role in REFUSED if role in told]
+    found, told = post.found, post.told
+    refusals = [post.why(role, told[role]) for role in REFUSED if role in told]
     if found.said and found.entries:
-        refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + _around_the_side(pieces, text)
+        refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + _around_the_side(post)
     named = found.said and found.symbol is not None
     placed = bool(found.entries) or found.at_market or bool(found.stops) or (bool(found.targets) and found.said)
-    questioned = any(p.role is Role.MARK and p.text == "?" for p in pieces)
-    if not refusals and not questioned and named and placed and unlabelled(pieces) <= _WORDS_FOR_A_BARE_CALL:
-        return calls.signal(draft_, found, text, ())
+    questioned = any(p.role is Role.MARK and p.text == "?" for p in post.pieces)
+    if not refusals and not questioned and named and placed and post.talk <= _WORDS_FOR_A_BARE_CALL:
+        return calls.signal(post.draft, found, post.text, ())
     if refusals:
         return Nothing(tuple(refusals))
-    levels = bool(draft_.of(Slot.STOP)) and bool(draft_.of(Slot.TARGET, Slot.ENTRY))
+    levels = bool(post.draft.of(Slot.STOP)) and bool(post.draft.of(Slot.TARGET, Slot.ENTRY))
     if levels and not found.said:
-        return _edited(Act.SET_LEVELS, found, text, Said())
+        return _edited(Act.SET_LEVELS, post)
     if questioned:
         return Nothing((Reason(REFUSED[Role.QUESTION]),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))

@@ -47,6 +47,14 @@ class _Letter(Generic[F]):
     fact: F
     answered: asyncio.Future[None] | None
 
+    def succeed(self) -> None:
+        if self.answered is not None and not self.answered.done():
+            self.answered.set_result(None)
+
+    def fail(self, failure: Exception) -> None:
+        if self.answered is not None and not self.answered.done():
+            self.answered.set_exception(failure)
+
 
 class Actor(Generic[S, F]):
     """The only writer of ``stream``.
@@ -79,7 +87,10 @@ class Actor(Generic[S, F]):
         self._inbox.put_nowait(_Letter(fact, None))
 
     async def tell(self, fact: F) -> None:
-        """Hand over a fact and return once it is durable and its answer is under way."""
+        """Hand over a fact and return once it is durable and its answer is under way.
+
+        Raises whatever this life failed with; the failure has been dealt with then, not the fact.
+        """
         answered = asyncio.get_running_loop().create_future()
         await self._inbox.put(_Letter(fact, answered))
         await answered
@@ -92,9 +103,9 @@ class Actor(Generic[S, F]):
                 await self._handle(letter.fact)
             except Exception as failure:  # our own bug: this life is parked, the others live on
                 await self._on_failure(letter.fact, failure)
-            finally:
-                if letter.answered is not None and not letter.answered.done():
-                    letter.answered.set_result(None)
+                letter.fail(failure)
+            else:
+                letter.succeed()
 
     async def _handle(self, fact: F) -> None:
         before = self.state

@@ -33,7 +33,7 @@ from core.position import Closing, Live, Over, Parked, Position, Working
 from core.rules import ChannelRules, Mode, RiskPercent
 from core.runtime.actor import Entry
 from core.runtime.desk import TradingDesk
-from core.runtime.recovery import read_stream
+from core.runtime.replay import read_stream
 from core.showing import limit_views, plan_view, position_view, question_view, reading_lines, title_of
 from core.signals import Amendment, Nothing, Signal
 from core.telling import tell
@@ -221,7 +221,8 @@ class FrontDesk:
         return Receipt.DONE
 
     async def pause(self, by: str) -> Receipt:
-        if self._desk.account.closed is not None:
+        closed = self._desk.account.closed
+        if closed is not None and closed.doors is not Doors.LOSS:  # midnight must not undo what the owner wants
             return Receipt.ALREADY
         await self._desk.tell(Paused(self._now(), by))
         return Receipt.DONE

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from loguru import Record
 
 SHAPES = (
-    re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{30,64}"),  # a bot token, as httpx writes it into its URLs
+    re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,64}"),  # a bot token, also as httpx writes it: /bot<token>/
     re.compile(r"\b1[A-Za-z0-9_=-]{300,500}"),  # a Telethon string session
 )
 QUIET = ("httpx", "httpcore", "apscheduler", "aiosqlite", "asyncio", "telethon", "hpack", "urllib3")

@@ -9,32 +9,26 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import cast
 
 from loguru import logger
 
-from core import account as accounts
-from core import position as positions
-from core.account import Account
 from core.commands import Instruct, PlaceExit
 from core.errors import VenueUnreachable
 from core.events import (
-    AccountFact,
     CloseAsked,
     OrderAccepted,
     OrderEnded,
     OrderRefused,
-    PositionFact,
     PositionPlanned,
     ReviewDue,
     RulesLoaded,
 )
-from core.fold import COMMANDS
-from core.ports import Journal, Recorded
-from core.position import Over, Parked, Position
+from core.ports import Recorded
+from core.position import Over, Parked
 from core.rules import Rules
 from core.runtime.desk import ACCOUNT, Parts, TradingDesk
 from core.runtime.effects import SECOND_LOOK_S
+from core.runtime.replay import replay_account, replay_position, version_after
 from core.runtime.supervisor import Supervisor
 from core.views import Doors
 from core.vocabulary import OrderTag, PositionId, StreamId
@@ -51,7 +45,7 @@ async def open_desk(parts: Parts, rules: Rules) -> AsyncIterator[TradingDesk]:
     history = await parts.journal.read(ACCOUNT)
     account = replay_account(history)
     async with Supervisor(_fell) as roof:
-        desk = TradingDesk(parts, roof, account, _versions(history))
+        desk = TradingDesk(parts, roof, account, version_after(history))
         try:
             desk.start_account()
             if account.rules != rules:
@@ -76,34 +70,12 @@ def _fell(name: str, failure: Exception) -> None:
     logger.opt(exception=failure).error("{} failed and is started again", name)
 
 
-def replay_account(history: Sequence[Recorded]) -> Account:
-    """Fold the account's facts; intentions change nothing."""
-    account = Account()
-    for line in history:
-        if not isinstance(line.body, COMMANDS):
-            account = accounts.evolve(account, cast("AccountFact", line.body))
-    return account
-
-
-def replay_position(history: Sequence[Recorded]) -> Position | None:
-    """Fold one position's facts; None for a stream without any."""
-    position: Position | None = None
-    for line in history:
-        if not isinstance(line.body, COMMANDS):
-            position = positions.evolve(position, cast("PositionFact", line.body))
-    return position
-
-
-def _versions(history: Sequence[Recorded]) -> int:
-    return history[-1].version + 1 if history else 0
-
-
 async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
     """Bring back every position that holds a grant, and finish what was in flight."""
     streams: dict[PositionId, Sequence[Recorded]] = {}
     for id_ in desk.account.grants:
         streams[id_] = await desk.parts.journal.read(StreamId(id_))
-        actor = desk.adopt(id_, replay_position(streams[id_]), _versions(streams[id_]))
+        actor = desk.adopt(id_, replay_position(streams[id_]), version_after(streams[id_]))
         if actor.state is not None:
             await desk.parts.prices.quote(actor.state.plan.symbol)  # a symbol is followed once it was asked for
     planned = [line.at for lines in streams.values() for line in lines if isinstance(line.body, PositionPlanned)]
@@ -160,8 +132,3 @@ def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[Posit
         for id_, actor in desk.positions.items():
             if not isinstance(actor.state, Over):
                 desk.post(CloseAsked(id_, desk.parts.clock.now(), closed.by))
-
-
-async def read_stream(journal: Journal, position: PositionId) -> Position | None:
-    """One position as its journal has it, also after it was let go of."""
-    return replay_position(await journal.read(StreamId(position)))

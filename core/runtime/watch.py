@@ -14,13 +14,14 @@ from loguru import logger
 
 from core.events import EquityRead, PriceReached, ReportDue, StrangerFound
 from core.market import Quote
-from core.orders import Silent, StreamGap
+from core.orders import Observation, Silent, StreamGap
 from core.position import Closing, Live, Over
 from core.position.protection import next_level
 from core.reconcile import Suspicion, compare
 from core.rounds import Round, RoundDue
-from core.runtime.reports import translate
-from core.vocabulary import Side, Symbol
+from core.runtime.replay import replay_position, version_after
+from core.runtime.reports import position_of, translate
+from core.vocabulary import ZERO, PositionId, Quantity, Side, StreamId, Symbol
 
 if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
@@ -95,6 +96,7 @@ class Watch:
             logger.warning("the venue does not answer: {}", observed.why)
             return False
         await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
+        await self._remember_owners(observed)
         believed = {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
         found = compare(believed, observed, self._suspicions)
         if found.suspicions - self._suspicions:
@@ -107,11 +109,28 @@ class Watch:
             elif (fact.symbol, fact.side) not in self._strangers:
                 self._strangers.add((fact.symbol, fact.side))
                 await self._desk.tell(fact)
+        await self._forget_strangers(observed)
         self._retire(observed.at)
         for symbol, tag in found.orphans:
             logger.warning("sweeping {}: its position is over", tag)
             await self._parts.venue.cancel(symbol, tag)
         return True
+
+    async def _forget_strangers(self, observed: Observation) -> None:
+        """What was not ours and is gone blocks its symbol no longer."""
+        held = {(held.symbol, held.side) for held in observed.positions if held.quantity > 0}
+        for symbol, side in self._strangers - held:
+            self._strangers.discard((symbol, side))
+            await self._desk.tell(StrangerFound(observed.at, symbol, side, Quantity(ZERO)))
+
+    async def _remember_owners(self, observed: Observation) -> None:
+        """An order of ours may outlive the memory of its position: a death came between its end and the sweep."""
+        owners = {position_of(order.tag) for order in observed.orders} - self._desk.positions.keys()
+        for owner in owners & set(await self._parts.journal.streams()):
+            lines = await self._parts.journal.read(StreamId(owner))
+            state = replay_position(lines)
+            if isinstance(state, Over):
+                self._desk.adopt(PositionId(owner), state, version_after(lines))
 
     def due(self, due: RoundDue) -> None:
         """A round is due; one of a kind that still waits is not due twice."""

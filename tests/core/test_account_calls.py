@@ -142,11 +142,18 @@ def test_chatter_is_heard_and_needs_no_answer() -> None:
 def test_facts_that_only_tell_change_nothing() -> None:
     account = an_account()
     for fact in (
-        StrangerFound(at(1), BTC, Side.LONG, quantity(1)),
         ReportDue(at(1), "2026-03-02", money(1), money(1)),
         FollowUpApplied(CALL, at(1), (CALL,)),
     ):
         assert tell(account, fact) == (account, ())
+
+
+def test_a_symbol_of_which_the_venue_holds_what_is_not_ours_is_left_alone_until_it_is_gone() -> None:
+    blocked, _ = tell(an_account(), StrangerFound(at(1), BTC, Side.LONG, quantity(1)))
+    _, answer = tell(blocked, heard(a_signal()))
+    assert "is not ours" in only(CallDeclined, answer).reason
+    free, _ = tell(blocked, StrangerFound(at(3), BTC, Side.LONG, quantity(0)))
+    assert free.strangers == frozenset()
 
 
 # --- one slot, one opening --------------------------------------------------------------------

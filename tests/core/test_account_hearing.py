@@ -51,7 +51,7 @@ def test_a_flood_of_edits_makes_nobody_forget() -> None:
 
 
 def test_what_is_too_old_to_be_told_apart_counts_as_heard() -> None:
-    account = after_hearing(*range(1000, 1000 + RECENT_MAX))
+    account = after_hearing(*range(1000, 1001 + RECENT_MAX))
     assert account.has_heard(a_message(500))
     assert not account.has_heard(a_message(5000))
 

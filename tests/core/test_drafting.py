@@ -116,7 +116,7 @@ def test_a_price_below_one_tick_is_no_price() -> None:
 
 def test_a_stale_quote_is_no_price() -> None:
     assert isinstance(draft(a_signal(), terms(at=at(5))), Drafted)
-    assert why_not(a_signal(), at=at(5.1)) == Check("fresh price", False, "the last quote is 5.1 s old")
+    assert why_not(a_signal(), at=at(5.1)) == Check("fresh price", False, "5.1 s old, at most 5 s")
 
 
 def test_a_call_without_a_side_or_a_stop_is_declined() -> None:

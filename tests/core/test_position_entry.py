@@ -39,6 +39,7 @@ from tests.builders import (
     price,
     quantity,
     row,
+    stands,
     tag,
 )
 
@@ -203,3 +204,12 @@ def test_an_entry_that_stays_on_the_book_is_looked_at_at_a_bounded_rate(kind: En
             state, more = live_through(state, OrderAccepted(CALL, when, ENTRY))
             wakes += [wake.at for wake in of(WakeAt, more)]
     assert len(wakes) <= 2
+
+
+def test_the_rest_of_a_partly_filled_entry_waits_no_longer_than_a_whole_one() -> None:
+    state = after(filled(4), stands(95, 4))
+    until = a_plan().expires_at
+    assert only(WakeAt, answer_to(state, review(4))).at == until
+    answer = answer_to(state, ReviewDue(CALL, until))
+    assert only(CancelOrder, answer).tag == ENTRY
+    assert only(WakeAt, answer).at > until

@@ -211,3 +211,10 @@ def test_a_ladder_is_cut_only_from_what_no_other_order_holds() -> None:
     state = live_through(after(filled(5), plan=a_plan(targets=(105,))), ReviewDue(CALL, at(4)))[0]
     state = live_through(state, filled(4, when=5), left(4, when=6))[0]
     assert cut_ladder(must(Live, state)) == ()
+
+
+def test_a_target_the_venue_would_not_cancel_is_asked_to_give_way_again() -> None:
+    state = live_through(a_live(a_plan(targets=(105, 110))), left(7))[0]
+    answer = answer_to(state, ReviewDue(CALL, at(15)))
+    assert [order.tag for order in of(CancelOrder, answer)] == [tag("tp2"), tag("tp1")]
+    assert of(WakeAt, answer)

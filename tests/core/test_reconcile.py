@@ -100,6 +100,11 @@ def test_a_close_nobody_heard_of_is_found() -> None:
     assert look_twice(closing).facts == (FoundFlat(CALL, at(110), price(95)),)
 
 
+def test_a_close_that_sold_less_than_we_believe_is_found() -> None:
+    closing = Closing(a_live(), "user:1", at(20), 0, asked=True)
+    assert look_twice(closing, a_holding(4)).facts[0] == QuantityDrifted(CALL, at(110), quantity(4), price(100))
+
+
 def test_an_entry_that_waits_with_nothing_held_agrees() -> None:
     assert look_twice(after()) == Comparison((), frozenset(), ())
 

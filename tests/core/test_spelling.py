@@ -63,6 +63,13 @@ def test_what_could_mean_two_things_means_none_until_the_owner_says_so() -> None
     assert aliased.symbol == "XAUUSD.m"
 
 
+def test_a_broker_pair_is_found_by_its_base_and_quote() -> None:
+    odd = {Symbol("EURUSDx-7"): a_cfd("EURUSDx-7", "0.00001", "100000")}
+    assert find("EURUSD", odd) == odd[Symbol("EURUSDx-7")]
+    named = {Symbol("pair-9"): an_instrument("pair-9", base="FOO", quote="USDT")}
+    assert find("FOO/USDT", named) == named[Symbol("pair-9")]
+
+
 def test_an_alias_comes_first_and_a_broken_one_means_nothing() -> None:
     assert find("BTC", CATALOGUE, [("BTC", "ETHUSDT")]) == CATALOGUE[Symbol("ETHUSDT")]
     assert find("BTC", CATALOGUE, [("BTC", "NOPE")]) is None

@@ -30,6 +30,7 @@ from core.events import (
     PanicPressed,
     Paused,
     PositionEnded,
+    PositionReopened,
     PriceReached,
     QuantityDrifted,
     Quarantined,
@@ -58,6 +59,7 @@ from tests.builders import (
     ENTRY,
     Line,
     a_channel,
+    a_grant,
     a_plan,
     a_signal,
     an_account,
@@ -150,6 +152,7 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (QuantityDrifted(ME, NOW, quantity(7), price(95)), "the venue holds 7, and the venue is right"),
     (FundingBooked(ME, NOW, money(-1)), "funding -1.0000"),
     (Quarantined(ME, NOW, "bug"), "quarantined, the stop stays at the venue: bug"),
+    (PositionReopened(ME, NOW, a_grant()), "a fill came after the end: it is looked after again"),
     (Told(NOW, UserId(1), "k", 1, 1), None),
     (TelegramUpdateTaken(NOW, 1, UserId(1)), None),
 ]

@@ -1,0 +1,138 @@
+"""What a piece of text is by itself, whatever stands around it: its shape, its meaning, the name it may be.
+
+Separate, because none of this changes from post to post: it is worked out once and remembered,
+within a bound, and that is most of the reader's speed.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, WORDY
+from core.reading.figures import Figure, figures
+from core.reading.lexicon import Branch, alias_of, beginning, meaning_of
+from core.reading.roles import Role
+from core.reading.tokens import Shape, shape_of
+
+PICTURES = {"✅": Role.TICK, "☑": Role.TICK, "✔": Role.TICK, "📈": Role.UP, "📉": Role.DOWN}
+PAIR, CASHTAG, KNOWN, BARE = 4, 3, 2, 1
+TICKER_MAX = 14
+_REMEMBERED_MAX = 16384
+LOOKED_AT_MAX = 40
+"""Nothing longer is known: of longer pieces only the beginning is looked up."""
+_TORN_MIN, _TORN_MAX = 3, 16
+
+
+class Named(NamedTuple):
+    """``symbol`` in capitals, ``base`` without its quote; tokens ``first`` to ``last``, not including it."""
+
+    symbol: str
+    base: str
+    grade: int
+    first: int = 0
+    last: int = 0
+
+
+class Fact(NamedTuple):
+    """``branch``: the phrases that begin here. ``name``: what it names with nothing glued to it.
+
+    ``always``: its part, whatever stands around it; ``alone``: its part when nothing is glued to it.
+    ``only_upper``: it is also an ordinary word, so it is a name only in capitals.
+    """
+
+    shape: Shape
+    branch: Branch | None
+    meaning: Role | str | None
+    name: Named | None
+    only_upper: bool
+    always: Role | None
+    alone: Role | None
+    amounts: tuple[Figure | None, ...]
+
+
+@lru_cache(maxsize=_REMEMBERED_MAX)
+def fact_of(text: str) -> Fact:
+    """Everything known about one folded piece."""
+    shape = shape_of(text)
+    branch = beginning(text)
+    meaning = branch.meaning if branch else None
+    name = _name(text) if shape is Shape.WORD else None
+    alone = _alone(text, branch) if shape is Shape.WORD and name is None else None
+    amounts = tuple(figures(text)) if shape is Shape.NUMBER and len(text) < LOOKED_AT_MAX else ()
+    return Fact(shape, branch, meaning, name, text in WORDY, _always(shape, text), alone, amounts)
+
+
+def _always(shape: Shape, text: str) -> Role | None:
+    if shape is Shape.MARK and text not in "$#":
+        return PICTURES.get(text, Role.MARK)
+    return {Shape.LINE: Role.LINE, Shape.LINK: Role.LINK}.get(shape)
+
+
+def _alone(word: str, branch: Branch | None) -> Role | None:
+    """A word that begins no longer phrase, counts nothing and cannot be torn means what it means."""
+    if len(word) == 1 or (branch is not None and branch.next):
+        return None
+    meaning = branch.meaning if branch else None
+    if meaning is None:
+        return None if torn(word, word.upper()) else Role.WORD
+    return meaning if isinstance(meaning, Role) else None
+
+
+def _name(word: str) -> Named | None:
+    """A pair, an instrument or a coin that needs no hash to be believed."""
+    found = spelled(word)
+    if found is None or found.grade == PAIR:
+        return found
+    if word in INSTRUMENTS:
+        return found._replace(grade=CASHTAG)
+    return found._replace(grade=KNOWN) if word in COINS and meaning_of(word) is None else None
+
+
+def spelled(word: str) -> Named | None:
+    """The pair a word spells with its quote, or else a bare name."""
+    if not word.isascii() or len(word) > TICKER_MAX + 4:
+        return None
+    for ending in GLUED_QUOTES:
+        base = word.removesuffix(ending)
+        if base != word and base and len(base) <= TICKER_MAX:
+            return Named(word.upper(), base.upper(), PAIR)
+    if len(word) == 6 and word[:3] in CURRENCIES and word[3:] in CURRENCIES:
+        return Named(word.upper(), word.upper(), PAIR)
+    return Named(word.upper(), word.upper(), BARE) if len(word) <= TICKER_MAX else None
+
+
+class Torn(NamedTuple):
+    """Two words that lost the space between them: XAUUSDSELL, LONGLeverage."""
+
+    size: int
+    lead: Role
+    named: Named | None
+    tail: Role
+
+
+@lru_cache(maxsize=_REMEMBERED_MAX)
+def torn(word: str, written: str) -> Torn | None:
+    """Where a word nobody knows falls apart into two that are known; ``written`` as the author cased it."""
+    for size in range(_TORN_MIN, min(len(word) - 1, _TORN_MAX)):
+        tail = meaning_of(word[size:])
+        if not isinstance(tail, Role):
+            continue
+        head = word[:size]
+        known = _by_itself(head, written[:size]) if tail in (Role.BUY, Role.SELL) else None
+        if known is not None:
+            return Torn(size, Role.TICKER, known, tail)
+        first = meaning_of(head)
+        if isinstance(first, Role) and size > _TORN_MIN and len(word) - size > _TORN_MIN and first != tail:
+            return Torn(size, first, None, tail)
+    return None
+
+
+def _by_itself(word: str, written: str) -> Named | None:
+    fact = fact_of(word)
+    alias = alias_of(fact.meaning)
+    if fact.name is not None and fact.name.grade >= CASHTAG:
+        return fact.name
+    if alias is not None:
+        return Named(alias, alias, CASHTAG)
+    return fact.name if fact.name is not None and (not fact.only_upper or written.isupper()) else None

@@ -1,0 +1,167 @@
+"""The front desk: every press has a receipt, every question an answer, and a rehearsal does nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from core.events import Choice
+from core.position import Live
+from core.views import Doors, Receipt, Verdict
+from core.vocabulary import ChannelId, Nonce, PositionId
+from tests.core.runtime.test_faults import opened, requests
+from tests.sim.calls import D, call
+from tests.sim.faults import Call
+from tests.sim.loop import in_virtual_time
+from tests.sim.market import BTC
+from tests.sim.world import ASKING, TRUSTED, WATCHED, open_world
+
+
+@in_virtual_time
+async def test_pausing_and_resuming_twice_says_that_it_was_so_already() -> None:
+    async with open_world() as world:
+        front = world.front
+        assert await front.resume("user:42") is Receipt.ALREADY
+        assert await front.pause("user:42") is Receipt.DONE
+        assert await front.pause("user:43") is Receipt.ALREADY
+        status = front.status()
+        assert (status.doors, status.doors_by) == (Doors.PAUSED, "user:42")
+        refused = await world.say(call())
+        await world.run(1)
+        assert (await world.told(refused))[-1] == "CallDeclined"
+        assert await front.resume("user:42") is Receipt.DONE
+        assert front.status().doors is Doors.OPEN
+
+
+@in_virtual_time
+async def test_what_was_never_asked_and_what_never_was_is_gone() -> None:
+    async with open_world() as world:
+        assert await world.front.answer(Nonce("nobody"), Choice.APPROVE, "user:42") is Receipt.GONE
+        assert await world.front.close(PositionId("nobody"), "user:42") is Receipt.GONE
+        assert world.front.position(PositionId("nobody")) is None
+        assert await world.front.why(PositionId("nobody")) is None
+        with pytest.raises(ValueError, match="fraction"):
+            await world.front.close(PositionId("nobody"), "user:42", Decimal(2))
+
+
+@in_virtual_time
+async def test_of_two_who_press_at_once_one_is_told_that_the_other_was_first() -> None:
+    async with open_world() as world:
+        position = await world.say(call(), ASKING)
+        question = (await world.until(world.front.questions))[0]
+        receipts = await asyncio.gather(
+            world.front.answer(question.nonce, Choice.APPROVE, "user:42"),
+            world.front.answer(question.nonce, Choice.REJECT, "user:43"),
+        )
+        assert tuple(receipts) == (Receipt.DONE, Receipt.ALREADY)
+        await world.until(lambda: world.is_state(position, Live))
+        assert requests(world, Call.ENTER) == 1
+        assert (await world.told(position)).count("ApprovalAnswered") == 1
+        assert await world.front.answer(question.nonce, Choice.APPROVE, "user:42") is Receipt.GONE
+
+
+@in_virtual_time
+async def test_an_answer_after_the_end_of_a_question_is_expired() -> None:
+    async with open_world() as world:
+        await world.say(call(), ASKING)
+        question = (await world.until(world.front.questions))[0]
+        world.disk_full = True  # the bell rings, but cannot be written down yet
+        await world.run(301)
+        assert await world.front.answer(question.nonce, Choice.APPROVE, "user:42") is Receipt.EXPIRED
+        world.disk_full = False
+        await world.run(5)
+        assert await world.front.answer(question.nonce, Choice.APPROVE, "user:42") is Receipt.GONE
+        assert requests(world, Call.ENTER) == 0
+
+
+@in_virtual_time
+async def test_an_answered_question_never_expires_afterwards() -> None:
+    async with open_world() as world:
+        position = await world.say(call(), ASKING)
+        question = (await world.until(world.front.questions))[0]
+        await world.front.answer(question.nonce, Choice.APPROVE, "user:42")
+        await world.run(400)
+        assert "ApprovalExpired" not in await world.told(position)
+
+
+@in_virtual_time
+async def test_a_rehearsal_says_what_would_be_and_leaves_no_trace() -> None:
+    async with open_world() as world:
+        await opened(world)
+        head, sent, account = world.journal.head, len(world.venue.sent), world.desk.account
+        other = call("ETHUSDT", stop=2_900, targets=(3_100,))
+        sound = await world.front.rehearse(other, TRUSTED)
+        assert sound.verdict is Verdict.OPENED
+        assert sound.plan is not None
+        assert sound.plan.stop == D(2_900)
+        assert (await world.front.rehearse(other)).verdict is Verdict.ASKED
+        assert (await world.front.rehearse(other, WATCHED)).verdict is Verdict.WATCHED
+        full = await world.front.rehearse(call(), TRUSTED)
+        assert full.verdict is Verdict.DECLINED
+        assert "BTCUSDT" in full.reason
+        assert (await world.front.rehearse("good morning")).verdict is Verdict.IGNORED
+        assert (await world.front.rehearse("BTCUSDT close now")).verdict is Verdict.APPLIED
+        assert (await world.front.rehearse("x" * 10_000)).verdict is Verdict.IGNORED
+        await world.run(0.01)
+        assert (world.journal.head, len(world.venue.sent), world.desk.account) == (head, sent, account)
+
+
+@in_virtual_time
+async def test_why_shows_the_words_the_reading_the_checks_the_plan_and_the_history() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        world.price(BTC, 61_050)
+        await world.run(2)
+        why = await world.front.why(position)
+        assert why is not None
+        assert (why.channel, why.verdict) == ("Trusted", Verdict.OPENED)
+        assert "BTCUSDT" in why.text
+        assert why.reading
+        assert all(check.passed and check.detail for check in why.checks)
+        assert why.plan is not None
+        assert why.plan.stop == D(59_000)
+        assert [moment.at for moment in why.history] == sorted(moment.at for moment in why.history)
+        assert len(why.history) >= 4
+        await world.restart()
+        again = await world.front.why(position)
+        assert again is not None
+        assert again.plan is not None
+        # The share of the account is of today's account; all else is as it was.
+        assert replace(again, plan=replace(again.plan, risk_pct=why.plan.risk_pct)) == why
+
+
+@in_virtual_time
+async def test_the_signals_are_remembered_newest_first_with_their_verdicts_over_a_restart() -> None:
+    async with open_world() as world:
+        await world.say("good morning")
+        await world.say(call(), WATCHED)
+        await world.say(call(stop=61_000, targets=(62_000,)))
+        await world.say(call(), ASKING)
+        await opened(world)
+        expected = [Verdict.OPENED, Verdict.ASKED, Verdict.DECLINED, Verdict.WATCHED, Verdict.IGNORED]
+        before = await world.front.signals(10)
+        assert [view.verdict for view in before] == expected
+        assert [view.verdict for view in await world.front.signals(2)] == expected[:2]
+        await world.restart()
+        assert list(await world.front.signals(10)) == list(before)
+
+
+@in_virtual_time
+async def test_status_and_limits_count_what_is_there() -> None:
+    async with open_world() as world:
+        await opened(world)
+        await world.say(call("ETHUSDT", stop=2_900, targets=(3_100,)), ASKING)
+        await world.run(11)
+        status = world.front.status()
+        assert (status.open_positions, status.protected, status.questions) == (1, 1, 1)
+        assert status.equity is not None
+        assert status.pnl_today is not None
+        assert status.proof_at is not None
+        assert status.quarantined == ()
+        assert {channel.id: channel.calls for channel in status.channels} == {TRUSTED: 1, ASKING: 1, WATCHED: 0}
+        limits = {limit.name: limit for limit in world.front.limits()}
+        assert limits["open positions"].used == 1
+        assert ChannelId("-1001") in {channel.id for channel in status.channels}

@@ -1,0 +1,101 @@
+"""What is written to the log, and what never is: no secret gets past the redactor, however it comes."""
+
+from __future__ import annotations
+
+import logging
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from loguru import logger
+
+from core.runtime.logs import STARS, Redactor, set_up
+
+TOKEN = "1234567890" + ":" + "AA" + "b1" * 16
+SECRET = "correct-horse-battery"
+SESSION = "1" + "Ab0_-" * 70
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Path]:
+    """A log file in use; afterwards the log is as it was."""
+    file = tmp_path / "interlock.log"
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    set_up("INFO", (SECRET,), file)
+    yield file
+    logger.remove()
+    logger.add(sys.stderr)
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+def written(file: Path) -> str:
+    logger.complete()
+    return file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("secret", [TOKEN, SECRET, SESSION])
+def test_a_secret_in_a_message_becomes_stars(log: Path, secret: str, capsys: pytest.CaptureFixture[str]) -> None:
+    glue = "" if secret == TOKEN else "/"  # a token stands in a URL like this: /bot<token>/
+    logger.info("posting to https://api.example.org/bot{}{}/getUpdates", glue, secret)
+    text = written(log)
+    assert secret not in text
+    assert STARS in text
+    assert "getUpdates" in text
+    assert secret not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("secret", [TOKEN, SECRET])
+def test_a_secret_in_a_traceback_becomes_stars_and_no_variable_is_shown(log: Path, secret: str) -> None:
+    def connect(token: str) -> None:
+        raise OSError(f"401 for /bot{token}/getMe")
+
+    try:
+        connect(secret)
+    except OSError:
+        logger.exception("the bot cannot sign in")
+    text = written(log)
+    assert secret not in text
+    assert "OSError: 401" in text
+    assert "in connect" in text
+
+
+def test_what_libraries_log_goes_through_the_same_redactor(log: Path) -> None:
+    library = logging.getLogger("some.library")
+    library.warning("GET https://api.example.org/bot%s/getMe", TOKEN)
+    try:
+        raise ValueError(f"bad key {SECRET}")
+    except ValueError:
+        library.exception("request failed")
+    logging.getLogger("httpx").info("not even this line")
+    text = written(log)
+    assert TOKEN not in text
+    assert SECRET not in text
+    assert "request failed" in text
+    assert "ValueError: bad key" in text
+    assert "not even this line" not in text
+
+
+def test_braces_and_markup_in_a_message_are_only_words(log: Path) -> None:
+    logger.info("{extra[text]} <red>{0}</red> {{}}")
+    logger.info("a post said {}", "{record} <b>")
+    text = written(log)
+    assert "<red>{0}</red>" in text
+    assert "{record} <b>" in text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in lists, not in a mode")
+def test_the_log_file_is_for_its_owner_only(log: Path) -> None:
+    logger.info("hello")
+    written(log)
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_short_words_are_no_secrets_and_the_longest_secret_goes_first() -> None:
+    redact = Redactor(("long", "", "longer-one", "longer-one-still"))
+    assert redact("a long story") == "a long story"
+    assert redact("longer-one-still and longer-one") == f"{STARS} and {STARS}"

@@ -1,0 +1,335 @@
+"""The small machines: one writer a life, a roof over every task, one level a position, and whose fill it is."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.commands import WakeAt
+from core.errors import JournalUnwritable, StaleWriter
+from core.events import (
+    EntryFilled,
+    ExitCause,
+    ExitFilled,
+    FundingBooked,
+    OrderEnded,
+    OrderRefused,
+    PositionFact,
+    ReviewDue,
+    StopConfirmed,
+    StopLost,
+)
+from core.orders import Execution, FundingPaid, OrderReport, OrderStatus, Purpose, StopReport, StreamGap, VenueReport
+from core.ports import Batch
+from core.runtime.actor import Actor, Entry, Step
+from core.runtime.clock import SystemClock
+from core.runtime.reports import translate
+from core.runtime.supervisor import PAUSE_S_MAX, Supervisor
+from core.runtime.triggers import Triggers
+from core.vocabulary import (
+    ExecutionId,
+    Money,
+    OrderSide,
+    OrderTag,
+    PositionId,
+    Price,
+    Quantity,
+    Side,
+    StreamId,
+    Symbol,
+)
+from storage.memory import MemoryJournal
+from tests.sim.loop import BEGINNING, in_virtual_time
+from tests.sim.market import BTC, ETH
+
+ME = PositionId("abcdefghij")
+LINE = StreamId(ME)
+
+
+def review(number: int) -> ReviewDue:
+    return ReviewDue(ME, BEGINNING + timedelta(seconds=number))
+
+
+class Life:
+    """An actor that counts its facts, and what became of them."""
+
+    def __init__(self, journal: MemoryJournal, version: int = 0) -> None:
+        self.steps: list[Step[int]] = []
+        self.failed: list[tuple[ReviewDue, Exception]] = []
+        self.troubles: list[str] = []
+        self.actor = Actor[int, ReviewDue](
+            LINE,
+            0,
+            version,
+            journal,
+            advance=self._advance,
+            done=self._done,
+            on_failure=self._failed,
+            on_unwritable=self.troubles.append,
+        )
+
+    def _advance(self, state: int, fact: ReviewDue) -> tuple[int, tuple[Entry, ...]]:
+        second = (fact.at - BEGINNING).total_seconds()
+        if second == 13:
+            raise ValueError("own bug")
+        if second == 0:
+            return state, ()
+        return state + 1, (fact, WakeAt(ME, fact.at))
+
+    async def _done(self, step: Step[int]) -> None:
+        self.steps.append(step)
+
+    async def _failed(self, fact: ReviewDue, failure: Exception) -> None:
+        self.failed.append((fact, failure))
+
+
+# --- one writer --------------------------------------------------------------------------------------
+
+
+@in_virtual_time
+async def test_an_actor_writes_first_and_performs_then_in_the_order_of_its_inbox() -> None:
+    journal = MemoryJournal()
+    life = Life(journal)
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        for number in range(1, 6):
+            life.actor.post(review(number))
+        await life.actor.tell(review(6))
+        lines = await journal.read(LINE)
+    assert [line.body.at for line in lines if isinstance(line.body, ReviewDue)] == [review(n).at for n in range(1, 7)]
+    assert [(step.before, step.after) for step in life.steps] == [(n, n + 1) for n in range(6)]
+    assert all(step.commands for step in life.steps)
+
+
+@in_virtual_time
+async def test_a_fact_that_changes_nothing_is_not_written_but_answered() -> None:
+    journal = MemoryJournal()
+    life = Life(journal)
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        await life.actor.tell(review(0))
+    assert await journal.read(LINE) == ()
+    assert [step.entries for step in life.steps] == [()]
+
+
+@in_virtual_time
+async def test_one_bad_fact_is_handed_over_and_the_next_is_lived() -> None:
+    life = Life(MemoryJournal())
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        with pytest.raises(ValueError, match="own bug"):  # whoever waits for the answer must not believe it done
+            await life.actor.tell(review(13))
+        await life.actor.tell(review(14))
+    assert [(fact.at, str(failure)) for fact, failure in life.failed] == [(review(13).at, "own bug")]
+    assert life.actor.state == 1
+
+
+@in_virtual_time
+async def test_an_unwritable_journal_is_tried_again_and_keeps_the_order() -> None:
+    refusals = 3
+
+    async def commit() -> None:
+        nonlocal refusals
+        refusals -= 1
+        if refusals >= 0:
+            raise JournalUnwritable("the disk is full")
+
+    journal = MemoryJournal(commit)
+    life = Life(journal)
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        life.actor.post(review(1))
+        await life.actor.tell(review(2))
+    assert life.troubles == ["the disk is full"] * 3
+    assert [step.after for step in life.steps] == [1, 2]
+    assert not life.failed
+
+
+@in_virtual_time
+async def test_a_second_writer_is_found_out_before_anything_is_performed() -> None:
+    journal = MemoryJournal()
+    await journal.append(Batch(LINE, 0, BEGINNING, (review(1),)))
+    life = Life(journal, version=0)
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        with pytest.raises(StaleWriter):
+            await life.actor.tell(review(2))
+    assert not life.steps
+    assert isinstance(life.failed[0][1], StaleWriter)
+
+
+# --- the roof ----------------------------------------------------------------------------------------
+
+
+@in_virtual_time
+async def test_a_task_that_dies_is_told_and_started_again_after_a_growing_bounded_pause() -> None:
+    told: list[tuple[str, str]] = []
+    began: list[float] = []
+    loop = asyncio.get_running_loop()
+
+    async def mortal() -> None:
+        began.append(loop.time())
+        raise OSError("gone")
+
+    async with Supervisor(lambda name, failure: told.append((name, str(failure)))) as roof:
+        roof.watch("mortal", mortal)
+        await asyncio.sleep(600)
+    pauses = [later - earlier for earlier, later in pairwise(began)]
+    assert told == [("mortal", "gone")] * len(began)
+    assert roof.failures == {"mortal": len(began)}
+    assert pauses == sorted(pauses)
+    assert pauses[0] <= 1
+    assert pauses[-1] == PAUSE_S_MAX
+
+
+@in_virtual_time
+async def test_a_task_that_lived_long_starts_again_quickly() -> None:
+    began: list[float] = []
+    loop = asyncio.get_running_loop()
+
+    async def long_lived() -> None:
+        began.append(loop.time())
+        await asyncio.sleep(100)
+        raise OSError("gone")
+
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.watch("long lived", long_lived)
+        await asyncio.sleep(1000)
+    assert all(later - earlier < 102 for earlier, later in pairwise(began))
+
+
+@in_virtual_time
+async def test_leaving_the_roof_ends_every_task_and_an_ended_one_is_forgotten() -> None:
+    ended: list[str] = []
+
+    async def patient(name: str) -> None:
+        try:
+            await asyncio.sleep(1000)
+        finally:
+            await asyncio.sleep(0)
+            ended.append(name)
+
+    async def brief() -> None:
+        await asyncio.sleep(1)
+
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("a", patient("a"))
+        roof.spawn("b", patient("b"))
+        roof.spawn("brief", brief())
+        await asyncio.sleep(2)
+        roof.stop("a")
+        roof.stop("never there")
+        await asyncio.sleep(1)
+        assert ended == ["a"]
+    assert ended == ["a", "b"]
+
+
+# --- levels ------------------------------------------------------------------------------------------
+
+PRICES = st.integers(1, 50).map(lambda number: Price(Decimal(number)))
+
+
+@given(st.lists(st.tuples(st.sampled_from(Side), PRICES), max_size=8), st.lists(PRICES, max_size=8))
+def test_a_level_wakes_its_position_once_when_the_price_reaches_it(
+    levels: list[tuple[Side, Price]], path: list[Price]
+) -> None:
+    triggers = Triggers()
+    waiting = {PositionId(f"p{number}"): level for number, level in enumerate(levels)}
+    for position, (side, level) in waiting.items():
+        triggers.set(BTC, position, side, level)
+    for price in path:
+        due = {p for p, (side, level) in waiting.items() if (price >= level if side is Side.LONG else price <= level)}
+        assert set(triggers.crossed(BTC, price)) == due
+        for position in due:
+            del waiting[position]
+    assert triggers.crossed(ETH, Price(Decimal(1))) == []
+
+
+def test_a_level_can_be_moved_and_taken_away() -> None:
+    triggers = Triggers()
+    triggers.set(BTC, ME, Side.LONG, Price(Decimal(10)))
+    triggers.set(BTC, ME, Side.LONG, Price(Decimal(20)))
+    assert triggers.crossed(BTC, Price(Decimal(15))) == []
+    triggers.set(BTC, ME, Side.LONG, None)
+    assert triggers.crossed(BTC, Price(Decimal(25))) == []
+
+
+# --- whose it is -------------------------------------------------------------------------------------
+
+
+def fill(tag: str | None, purpose: Purpose, side: OrderSide = OrderSide.SELL, position: Side = Side.LONG) -> Execution:
+    named = OrderTag(tag) if tag is not None else None
+    one = Quantity(Decimal(1))
+    price, fee = Price(Decimal(60_000)), Money(Decimal(1))
+    return Execution(ExecutionId("x1"), BTC, side, position, one, price, fee, purpose, named, BEGINNING)
+
+
+def report(tag: str, status: OrderStatus, filled: int = 0) -> OrderReport:
+    one = Quantity(Decimal(1))
+    part = Quantity(Decimal(filled))
+    return OrderReport(OrderTag(tag), BTC, OrderSide.BUY, status, one, part, None, False, BEGINNING, "why")
+
+
+def mine(_symbol: Symbol, _side: Side | None, _at: datetime) -> PositionId | None:
+    return ME
+
+
+def nobodys(_symbol: Symbol, _side: Side | None, _at: datetime) -> PositionId | None:
+    return None
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "cause"),
+    [
+        (fill(f"{ME}-entry-0", Purpose.ORDER, OrderSide.BUY), EntryFilled, None),
+        (fill(f"{ME}-tp1-0", Purpose.ORDER), ExitFilled, ExitCause.TARGET),
+        (fill(f"{ME}-tp10-3", Purpose.ORDER), ExitFilled, ExitCause.TARGET),
+        (fill(f"{ME}-close-0", Purpose.ORDER), ExitFilled, ExitCause.CLOSE),
+        (fill(f"{ME}-part-1", Purpose.ORDER), ExitFilled, ExitCause.CLOSE),
+        (fill(f"{ME}-else-1", Purpose.ORDER), ExitFilled, ExitCause.OUTSIDE),
+        (fill("manual", Purpose.ORDER), ExitFilled, ExitCause.OUTSIDE),
+        (fill(None, Purpose.STOP), ExitFilled, ExitCause.STOP),
+        (fill(None, Purpose.LIQUIDATION), ExitFilled, ExitCause.LIQUIDATION),
+        (fill("venue-3", Purpose.FOREIGN), ExitFilled, ExitCause.OUTSIDE),
+        (fill("venue-3", Purpose.FOREIGN, OrderSide.BUY), None, None),
+        (report(f"{ME}-entry-0", OrderStatus.CANCELLED, 1), OrderEnded, None),
+        (report(f"{ME}-entry-0", OrderStatus.REJECTED), OrderRefused, None),
+        (report(f"{ME}-entry-0", OrderStatus.WORKING), None, None),
+        (report(f"{ME}-entry-0", OrderStatus.FILLED, 1), None, None),
+        (StopReport(BTC, Side.LONG, Price(Decimal(1)), Quantity(Decimal(1)), BEGINNING), StopConfirmed, None),
+        (StopReport(BTC, Side.LONG, None, Quantity(Decimal(1)), BEGINNING), StopLost, None),
+        (StopReport(BTC, Side.LONG, None, Quantity(Decimal(0)), BEGINNING), None, None),
+        (FundingPaid(BTC, Money(Decimal(-1)), BEGINNING), FundingBooked, None),
+        (StreamGap(BEGINNING, "gone"), None, None),
+    ],
+)
+def test_every_report_becomes_the_fact_it_is(
+    told: VenueReport, kind: type[PositionFact] | None, cause: ExitCause | None
+) -> None:
+    fact = translate(told, mine)
+    assert (type(fact) if fact is not None else None) is kind
+    if cause is not None:
+        assert cast("ExitFilled", fact).cause is cause
+
+
+def test_what_nobody_of_ours_holds_is_nobodys_fact() -> None:
+    anonymous = (
+        fill(None, Purpose.STOP),
+        StopReport(BTC, Side.LONG, None, Quantity(Decimal(1)), BEGINNING),
+        FundingPaid(BTC, Money(Decimal(1)), BEGINNING),
+    )
+    assert [translate(told, nobodys) for told in anonymous] == [None, None, None]
+
+
+def test_the_real_clock_is_aware_and_never_goes_back() -> None:
+    clock = SystemClock()
+    first, then = clock.now(), clock.monotonic()
+    assert first.tzinfo is not None
+    assert clock.monotonic() >= then

@@ -1,0 +1,188 @@
+"""The rounds: what the venue holds against what the desk believes, looked at twice before it is believed."""
+
+from __future__ import annotations
+
+from core.events import StrangerFound
+from core.position import Live, Over, Working
+from core.rounds import Round, RoundDue
+from core.runtime.desk import ACCOUNT
+from core.vocabulary import OrderSide
+from tests.core.runtime.test_faults import opened, requests
+from tests.sim.calls import D, call
+from tests.sim.faults import Call, Fault
+from tests.sim.loop import in_virtual_time
+from tests.sim.market import BTC, ETH, XRP
+from tests.sim.world import open_world
+
+
+@in_virtual_time
+async def test_a_position_closed_by_hand_at_the_venue_ends_with_its_real_fills() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        held = world.exchange.position(BTC)
+        assert held is not None
+        await world.exchange.by_hand(BTC, OrderSide.SELL, str(held.quantity), reduce_only=True)
+        await world.run(2)
+        over = world.state(position)
+        assert isinstance(over, Over)
+        assert over.reason == "outside"
+        assert not world.exchange.working
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_position_closed_by_hand_while_nobody_told_is_found_flat_in_two_rounds() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        held = world.exchange.position(BTC)
+        assert held is not None
+        world.venue.gap(60, say=False)
+        world.faults.always(Call.EXECUTIONS, Fault.SILENT)
+        await world.exchange.by_hand(BTC, OrderSide.SELL, str(held.quantity), reduce_only=True)
+        await world.run(5)
+        assert isinstance(world.state(position), Live)
+        await world.run(40)
+        assert isinstance(world.state(position), Over)
+        assert "FoundFlat" in await world.told(position)
+        await world.settled()
+
+
+@in_virtual_time
+async def test_one_old_reading_of_the_account_closes_nothing() -> None:
+    async with open_world() as world:
+        await world.run(30)
+        position = await opened(world)
+        for _ in range(3):
+            await world.run(11)
+            world.faults.next(Call.OBSERVE, Fault.STALE)
+        await world.run(30)
+        assert isinstance(world.state(position), Live)
+        assert not {"FoundFlat", "QuantityDrifted"} & set(await world.told(position))
+        await world.settled()
+
+
+@in_virtual_time
+async def test_silence_is_never_flat() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        world.faults.always(Call.OBSERVE, Fault.SILENT)
+        await world.run(120)
+        assert isinstance(world.state(position), Live)
+        world.faults.heal()
+        await world.run(20)
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_quantity_that_somebody_else_changed_is_taken_over_after_two_looks() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        await world.exchange.by_hand(BTC, OrderSide.BUY, "0.05")
+        await world.run(25)
+        live, held = world.state(position), world.exchange.position(BTC)
+        assert isinstance(live, Live)
+        assert held is not None
+        assert live.ledger.held == held.quantity
+        assert live.stop == Working(D(59_000), held.quantity)  # type: ignore[arg-type]
+        assert sum(order.quantity for order in world.exchange.working) <= held.quantity
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_stranger_is_told_once_and_never_touched() -> None:
+    async with open_world() as world:
+        world.oracle.strangers.add(XRP)
+        await world.exchange.by_hand(XRP, OrderSide.BUY, "500")
+        await world.exchange.by_hand(XRP, OrderSide.SELL, "500", price="3")
+        await world.run(60)
+        await world.restart()
+        await world.run(30)
+        lines = [line.body for line in await world.journal.read(ACCOUNT)]
+        told = [fact for fact in lines if isinstance(fact, StrangerFound)]
+        assert {(fact.symbol, fact.quantity) for fact in told} == {(XRP, D(500))}
+        assert len(told) <= world.lives
+        stranger = world.exchange.position(XRP)
+        assert stranger is not None
+        assert stranger.quantity == D(500)
+        assert requests(world, Call.CANCEL) == requests(world, Call.EXIT) == 0
+
+
+@in_virtual_time
+async def test_an_order_of_ours_whose_position_is_over_is_swept() -> None:
+    async with open_world() as world:
+        position = await world.say(call(entry=59_500))
+        await world.run(2)
+        world.faults.next(Call.CANCEL, Fault.ACK_BUT_NOTHING)
+        await world.front.close(position, "user:42")
+        world.venue.claim_cancelled(world.exchange.working[0])
+        await world.run(1)
+        assert isinstance(world.state(position), Over)
+        assert world.exchange.working
+        await world.run(25)
+        assert not world.exchange.working
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_second_pass_over_a_sound_account_does_nothing() -> None:
+    async with open_world() as world:
+        await opened(world)
+        await opened(world, call("ETHUSDT", stop=2_900, targets=(3_100, 3_200)))
+        await world.run(61)
+        lines, writes = world.journal.head[0], len(world.venue.sent)
+        for _ in range(3):
+            world.desk.watch.due(RoundDue(Round.RECONCILE, world.clock.now()))
+            await world.run(0.5)
+        asked = {sent.call for sent in world.venue.sent[writes:]}
+        assert world.journal.head[0] == lines
+        assert asked <= {Call.OBSERVE}
+
+
+@in_virtual_time
+async def test_a_fill_of_the_last_position_is_never_booked_to_the_next_in_the_same_symbol() -> None:
+    async with open_world() as world:
+        first = await opened(world)
+        world.price(BTC, 58_900)
+        await world.run(1)
+        assert isinstance(world.state(first), Over)
+        second = await opened(world, call(stop=58_000, targets=(61_000,)))
+        world.venue.gap(1)
+        await world.run(20)
+        live, held = world.state(second), world.exchange.position(BTC)
+        assert isinstance(live, Live)
+        assert held is not None
+        assert live.ledger.held == held.quantity
+        await world.settled()
+
+
+@in_virtual_time
+async def test_an_outside_sale_of_a_part_trims_the_targets_even_when_cancels_fail_for_a_while() -> None:
+    async with open_world() as world:
+        await opened(world)
+        held = world.exchange.position(BTC)
+        assert held is not None
+        world.faults.next(Call.CANCEL, Fault.REFUSED, times=3)
+        await world.exchange.by_hand(BTC, OrderSide.SELL, "0.06", reduce_only=True)
+        await world.run(30)
+        held = world.exchange.position(BTC)
+        assert held is not None
+        assert sum(order.quantity for order in world.exchange.working) <= held.quantity
+        await world.settled()
+
+
+@in_virtual_time
+async def test_the_daily_loss_shuts_the_doors_and_the_next_day_opens_them() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        assert isinstance(live := world.state(position), Live)
+        await world.exchange.by_hand(ETH, OrderSide.BUY, "12")
+        world.oracle.strangers.add(ETH)
+        world.price(ETH, 2_800)
+        await world.run(20)
+        assert world.front.status().doors == "loss"
+        assert live.ledger.held
+        refused = await world.say(call("SOLUSDT", stop=140, targets=(160,)))
+        await world.run(2)
+        assert (await world.told(refused))[-1] == "CallDeclined"
+        await world.run(17 * 3600)
+        assert world.front.status().doors == "open"

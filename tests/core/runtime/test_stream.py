@@ -1,0 +1,93 @@
+"""The private stream: told twice, out of order, too late or not at all; and a venue that is away for a minute."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.orders import OrderReport, OrderStatus
+from core.position import Closing, Live, Over
+from core.vocabulary import OrderSide, Quantity, Side
+from tests.core.runtime.test_faults import THIN, opened
+from tests.sim.calls import D, call
+from tests.sim.faults import Call, Fault
+from tests.sim.loop import in_virtual_time
+from tests.sim.market import BTC, ETH
+from tests.sim.world import open_world
+
+
+@in_virtual_time
+async def test_executions_told_twice_and_in_any_order_are_booked_once() -> None:
+    async with open_world(seed=3, terms=THIN) as world:
+        world.faults.rate(Call.REPORT, Fault.DUPLICATED, 0.4)
+        world.faults.rate(Call.REPORT, Fault.DELAYED, 0.5)
+        position = await world.say(call(entry=59_500))
+        await world.run(2)
+        for step in range(10):
+            world.price(BTC, D(59_490) - step)
+            await world.run(1)
+        world.price(BTC, 61_000)
+        for step in range(30):
+            world.price(BTC, D(61_001) + step)
+            await world.run(1)
+        world.faults.heal()
+        await world.run(30)
+        state = world.state(position)
+        live = state.live if isinstance(state, Over | Closing) else state
+        assert isinstance(live, Live)
+        fills = [fill for fill in world.exchange.file.fills if fill.position_side is Side.LONG]
+        bought = sum(fill.quantity for fill in fills if fill.side is OrderSide.BUY)
+        sold = sum(fill.quantity for fill in fills if fill.side is OrderSide.SELL)
+        assert (live.ledger.entered, live.ledger.exited) == (bought, sold)
+        assert live.ledger.fees == sum(fill.fee for fill in fills)
+        await world.settled()
+
+
+@pytest.mark.parametrize("say", [True, False], ids=["and says so", "and says nothing"])
+def test_a_stream_that_missed_the_stop_is_filled_in_with_the_real_price_and_fee(say: bool) -> None:
+    @in_virtual_time
+    async def story() -> None:
+        async with open_world() as world:
+            position = await opened(world)
+            world.venue.gap(5, say=say)
+            world.price(BTC, 58_500)
+            await world.run(40)
+            over = world.state(position)
+            assert isinstance(over, Over)
+            assert over.live is not None
+            earned = sum(fill.fee for fill in world.exchange.file.fills)
+            assert over.live.ledger.fees == earned
+            assert over.reason == "stop"
+            await world.settled()
+
+    story()
+
+
+@in_virtual_time
+async def test_a_working_order_that_is_only_reported_changes_nothing() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        lines = len(await world.told(position))
+        tag = world.exchange.working[0].tag
+        nothing = Quantity(D(0))
+        report = OrderReport(
+            tag, BTC, OrderSide.SELL, OrderStatus.WORKING, nothing, nothing, None, True, world.clock.now()
+        )
+        world.exchange.on_report(report)
+        await world.run(0.5)
+        assert len(await world.told(position)) == lines
+
+
+@in_virtual_time
+async def test_a_venue_that_is_down_for_a_minute_finds_everything_mended_afterwards() -> None:
+    async with open_world() as world:
+        first = await opened(world)
+        second = await world.say(call("ETHUSDT", stop=2_900, targets=(3_100,), entry=2_980))
+        await world.run(2)
+        world.venue.down(60)
+        await world.run(5)
+        world.price(BTC, 58_000)
+        world.price(ETH, 2_975)
+        await world.run(90)
+        assert isinstance(world.state(first), Over)
+        assert isinstance(world.state(second), Live)
+        await world.settled()

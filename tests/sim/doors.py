@@ -1,0 +1,95 @@
+"""The instant of death, counted: every journal append and every venue call is a door one can die in.
+
+A dead program does nothing any more: whatever it asks of the journal or of the venue from
+that instant on never leaves it and is never answered. What had left before arrives.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from core.ports import Batch, Recorded
+from core.vocabulary import PositionId, StreamId
+from storage.memory import MemoryJournal
+
+T = TypeVar("T")
+
+
+class Edge(StrEnum):
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """Die right before or right after the ``number``-th door (from 1) of one life."""
+
+    number: int
+    edge: Edge
+
+
+class Doors:
+    """Counts the doors of one life, and shuts all of them at its end."""
+
+    def __init__(self, death: Death | None = None) -> None:
+        self._death = death
+        self.passed: list[str] = []
+        self.died = asyncio.Event()
+
+    async def through(self, name: str, act: Callable[[], Awaitable[T]]) -> T:
+        """Pass one door with ``act``, if one is still alive; a dead program waits here for ever."""
+        await self._alive()
+        self.passed.append(name)
+        number = len(self.passed)
+        await self._edge(Death(number, Edge.BEFORE))
+        done = await act()
+        await self._edge(Death(number, Edge.AFTER))
+        return done
+
+    async def _edge(self, here: Death) -> None:
+        if here == self._death:
+            self.died.set()
+        await self._alive()
+
+    async def _alive(self) -> None:
+        if self.died.is_set():
+            await asyncio.get_running_loop().create_future()
+
+
+class GuardedJournal:
+    """`core.ports.Journal` with a door before every append."""
+
+    def __init__(self, inner: MemoryJournal, doors: Doors, on_durable: Callable[[Batch], None]) -> None:
+        self._inner, self._doors, self._on_durable = inner, doors, on_durable
+
+    async def append(self, *batches: Batch) -> int:
+        async def written() -> int:
+            last = await self._inner.append(*batches)
+            for batch in batches:
+                self._on_durable(batch)
+            return last
+
+        names = ", ".join(type(entry).__name__ for batch in batches for entry in batch.entries)
+        return await self._doors.through(f"append {names}", written)
+
+    async def read(self, stream: StreamId) -> Sequence[Recorded]:
+        return await self._inner.read(stream)
+
+    async def about(self, position: PositionId) -> Sequence[Recorded]:
+        return await self._inner.about(position)
+
+    async def streams(self) -> Sequence[StreamId]:
+        return await self._inner.streams()
+
+    async def since(self, seq: int, limit: int = 1000) -> Sequence[Recorded]:
+        return await self._inner.since(seq, limit)
+
+    def follow(self, seq: int) -> AsyncIterator[Recorded]:
+        return self._inner.follow(seq)
+
+    async def verify(self) -> int:
+        return await self._inner.verify()

@@ -1,0 +1,49 @@
+"""A market that goes exactly where it is sent: the prices of a scripted or a diced path."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from decimal import Decimal
+
+from core.instrument import Instrument
+from core.market import Quote
+from core.ports import Clock
+from core.vocabulary import Price, Symbol
+from venues.catalogue import CATALOGUE
+from venues.prices import Tape
+
+BTC, ETH, SOL, XRP = Symbol("BTCUSDT"), Symbol("ETHUSDT"), Symbol("SOLUSDT"), Symbol("XRPUSDT")
+OPENING = {BTC: Decimal(60_000), ETH: Decimal(3_000), SOL: Decimal(150), XRP: Decimal(2)}
+
+
+class ScriptedMarket:
+    """`core.ports.Prices` without a will of its own; a quote is always of this very moment."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.instruments: dict[Symbol, Instrument] = {symbol: CATALOGUE[symbol] for symbol in OPENING}
+        self._clock = clock
+        self._last = {symbol: Price(price) for symbol, price in OPENING.items()}
+        self._tape = Tape()
+        self.closed = False
+        """A closed market quotes nothing."""
+
+    def last(self, symbol: Symbol) -> Price:
+        return self._last[symbol]
+
+    def move(self, symbol: Symbol, price: Decimal) -> Quote:
+        """Trade at ``price`` now; everybody who follows hears of it."""
+        self._last[symbol] = self.instruments[symbol].price_near(Price(price))
+        quote = self.now(symbol)
+        self._tape.print(quote)
+        return quote
+
+    def now(self, symbol: Symbol) -> Quote:
+        last, tick = self._last[symbol], self.instruments[symbol].tick
+        return Quote(symbol, last, Price(last + tick), last, last, self._clock.now())
+
+    async def quote(self, symbol: Symbol) -> Quote | None:
+        return None if self.closed or symbol not in self._last else self.now(symbol)
+
+    async def ticks(self) -> AsyncIterator[Quote]:
+        async for quote in self._tape.read():
+            yield quote

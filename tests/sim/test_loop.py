@@ -1,0 +1,55 @@
+"""The simulator itself: time jumps, waits have an end, faults are strict, and the same seed is the same story."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from tests.sim.faults import POSSIBLE, Call, Fault, Faults
+from tests.sim.loop import BEGINNING, Deadlock, SimClock, in_virtual_time, play
+
+
+@in_virtual_time
+async def test_a_day_passes_in_no_time() -> None:
+    began, clock = time.perf_counter(), SimClock()
+    await asyncio.sleep(86_400)
+    assert (clock.now() - BEGINNING).total_seconds() == pytest.approx(86_400)
+    assert time.perf_counter() - began < 5
+
+
+def test_everybody_waiting_for_everybody_is_an_error_and_not_a_hanging_test() -> None:
+    async def story() -> None:
+        await asyncio.Event().wait()
+
+    with pytest.raises(Deadlock):
+        play(story())
+
+
+@in_virtual_time
+async def test_timers_ring_in_their_order() -> None:
+    rung: list[int] = []
+    loop = asyncio.get_running_loop()
+    for number in (3, 1, 2):
+        loop.call_later(number * 1000, rung.append, number)
+    await asyncio.sleep(5000)
+    assert rung == [1, 2, 3]
+
+
+def test_a_fault_that_cannot_befall_a_call_is_refused() -> None:
+    faults = Faults()
+    for call in Call:
+        for fault in set(Fault) - POSSIBLE[call]:
+            with pytest.raises(ValueError, match="cannot meet"):
+                faults.next(call, fault)
+
+
+def test_a_fault_that_never_struck_is_an_error() -> None:
+    faults = Faults()
+    faults.next(Call.ENTER, Fault.REFUSED)
+    with pytest.raises(AssertionError, match="never struck"):
+        faults.heal()
+    assert faults.strike(Call.ENTER) is not None
+    faults.heal()
+    assert faults.strike(Call.ENTER) is None

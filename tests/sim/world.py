@@ -1,0 +1,265 @@
+"""A whole small world in virtual time: the desk, its journal, its venue, a market and the hours.
+
+The desk can die at any instant and be started again; the exchange, the market and what is
+durable of the journal live on. Posts of channels that nobody heard are heard after the start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from decimal import Decimal
+from typing import TypeVar
+
+from core.errors import JournalUnwritable
+from core.messages import Message
+from core.position import Over, Position
+from core.rounds import Round, RoundDue
+from core.rules import ChannelRules, Limits, Mode, Protection, Rules
+from core.runtime.desk import ACCOUNT, Parts, TradingDesk
+from core.runtime.front import FrontDesk
+from core.runtime.recovery import open_desk
+from core.runtime.replay import read_stream, replay_account
+from core.vocabulary import ChannelId, MessageId, PositionId, StreamId, Symbol, position_id
+from jobs.timetable import TIMETABLE, Every
+from storage.memory import MemoryJournal
+from tests.sim.doors import Death, Doors, GuardedJournal
+from tests.sim.exchange import Exchange
+from tests.sim.faults import Faults
+from tests.sim.loop import SimClock
+from tests.sim.market import ScriptedMarket
+from tests.sim.oracle import Oracle
+from tests.sim.venue import FaultyVenue
+from venues.matching import Terms
+
+T = TypeVar("T")
+
+TRUSTED, ASKING, WATCHED = ChannelId("-1001"), ChannelId("-1002"), ChannelId("-1003")
+RULES = Rules(
+    limits=Limits(daily_loss_pct_max=Decimal(20)),
+    channels=(
+        ChannelRules(TRUSTED, "Trusted", Mode.AUTO),
+        ChannelRules(ASKING, "Asking", Mode.ASK),
+        ChannelRules(WATCHED, "Watched", Mode.WATCH),
+    ),
+)
+
+
+STRICT = Protection()
+"""Stop to the entry after the first target, no trail."""
+
+
+def rules(limits: Limits = RULES.limits, protection: Protection = STRICT, entry_s: int = 86_400) -> Rules:
+    """The usual rules with another of these."""
+    channels = tuple(
+        ChannelRules(c.id, c.title, c.mode, protection=protection, entry_s=entry_s) for c in RULES.channels
+    )
+    return Rules(limits=limits, channels=channels)
+
+
+class World:
+    """Made by `open_world`. Times are virtual seconds."""
+
+    def __init__(self, seed: int, owner_rules: Rules, terms: Terms | None) -> None:
+        self.clock = SimClock()
+        self.market = ScriptedMarket(self.clock)
+        self.exchange = Exchange(self.clock, self.market, terms)
+        self.faults = Faults(seed)
+        self.venue = FaultyVenue(self.exchange, self.faults)
+        self.oracle = Oracle(self.exchange, self.venue)
+        self.rules = owner_rules
+        self.disk_full = False
+        self.journal = MemoryJournal(self._commit)
+        self.doors = Doors()
+        self.lives = 0
+        self._posts: list[Message] = []
+        self._life: asyncio.Task[None] | None = None
+        self._opened = asyncio.Event()
+        self._desk: TradingDesk | None = None
+        self._front: FrontDesk | None = None
+
+    # --- life and death -------------------------------------------------------------------
+
+    async def start(self, death: Death | None = None, within_s: float = 60) -> None:
+        """Start the desk and wait until its doors are open, or until it has died of ``death``."""
+        await self.begin(death)
+        opened, died = asyncio.create_task(self._opened.wait()), asyncio.create_task(self.doors.died.wait())
+        assert self._life is not None
+        done, waiting = await asyncio.wait(
+            (opened, died, self._life), timeout=within_s, return_when=asyncio.FIRST_COMPLETED
+        )
+        for task in waiting - {self._life}:
+            task.cancel()
+        assert done, f"the desk did not open within {within_s} s"
+        if self._life in done:
+            self._life.result()
+
+    async def begin(self, death: Death | None = None) -> None:
+        """Start the desk and do not wait for it."""
+        self.lives += 1
+        self.journal = self.journal.durable(self._commit)
+        self.doors = Doors(death)
+        self._opened.clear()
+        self.venue.reconnect(self.doors)
+        self._life = asyncio.create_task(self._live())
+        self.oracle.is_up = True
+        self.oracle.look()
+
+    async def _live(self) -> None:
+        guarded = GuardedJournal(self.journal, self.doors, self.oracle.durable)
+        parts = Parts(self.venue, guarded, self.market, self.clock)
+        history = await self.journal.read(ACCOUNT)
+        async with open_desk(parts, self.rules) as desk:
+            self._desk, self._front = desk, FrontDesk(desk, history, "paper")
+            for job in TIMETABLE:
+                if isinstance(job.when, Every):
+                    desk.roof.spawn(f"job {job.name}", self._rounds(desk, job.due, job.when.seconds))
+            marks = {channel: heard.mark for channel, heard in desk.account.heard.items()}
+            for post in self._posts:
+                if post.id > marks.get(post.channel, 0):
+                    await desk.hear(self._heard(post))
+            self._opened.set()
+            await asyncio.get_running_loop().create_future()
+
+    async def _rounds(self, desk: TradingDesk, due: Round, seconds: float) -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            desk.watch.due(RoundDue(due, self.clock.now()))
+
+    async def crash(self) -> None:
+        """End the desk without a goodbye."""
+        self.doors.died.set()
+        self.oracle.look()
+        self.oracle.is_up = False
+        life, self._life = self._life, None
+        if life is not None:
+            life.cancel()
+            await asyncio.gather(life, return_exceptions=True)
+        self._opened.clear()
+        self._desk = self._front = None
+
+    async def restart(self, death: Death | None = None) -> None:
+        """Die, and be started again at once."""
+        await self.crash()
+        await self.start(death)
+
+    @property
+    def is_open(self) -> bool:
+        return self._opened.is_set() and not self.doors.died.is_set()
+
+    @property
+    def desk(self) -> TradingDesk:
+        assert self._desk is not None, "the desk is dead"
+        return self._desk
+
+    @property
+    def front(self) -> FrontDesk:
+        assert self._front is not None, "the desk is dead"
+        return self._front
+
+    async def _commit(self) -> None:
+        await asyncio.sleep(0)
+        if self.disk_full:
+            raise JournalUnwritable("the disk is full")
+
+    # --- time -----------------------------------------------------------------------------
+
+    async def run(self, seconds: float) -> None:
+        """Let so much time pass."""
+        await asyncio.sleep(seconds)
+
+    async def until(self, question: Callable[[], T], within_s: float = 30) -> T:
+        """Wait until ``question`` is answered with something true, but not for ever."""
+        end = self.clock.monotonic() + within_s
+        while not (answer := question()):
+            assert self.clock.monotonic() < end, f"waited {within_s} s in vain"
+            await asyncio.sleep(0.05)
+        return answer
+
+    # --- what happens ---------------------------------------------------------------------
+
+    async def say(
+        self,
+        text: str,
+        channel: ChannelId = TRUSTED,
+        *,
+        reply_to: PositionId | None = None,
+        posted_at: datetime | None = None,
+    ) -> PositionId:
+        """A channel posts; the desk hears it if it lives. Returns what the position would be called."""
+        id_ = MessageId(len(self._posts) + 1)
+        now = self.clock.now()
+        answered = next((p.id for p in self._posts if position_id(p.channel, p.id) == reply_to), None)
+        post = Message(channel, id_, text, posted_at or now, now, reply_to=answered)
+        self._posts.append(post)
+        if self.is_open:
+            await self.desk.hear(self._heard(post))
+        return position_id(channel, id_)
+
+    def _heard(self, post: Message) -> Message:
+        return Message(post.channel, post.id, post.text, post.posted_at, self.clock.now(), reply_to=post.reply_to)
+
+    def price(self, symbol: Symbol, price: float | str | Decimal) -> None:
+        """The market trades at ``price`` now."""
+        self.exchange.move(symbol, Decimal(str(price)))
+
+    # --- what is so -----------------------------------------------------------------------
+
+    def state(self, position: PositionId) -> Position:
+        """What the desk believes of a position that it has at hand."""
+        state = self.desk.positions[position].state
+        assert state is not None
+        return state
+
+    def is_state(self, position: PositionId, kind: type[Position]) -> bool:
+        actor = self.desk.positions.get(position)
+        return actor is not None and isinstance(actor.state, kind)
+
+    async def told(self, position: PositionId) -> list[str]:
+        """The names of all journal lines about a position, in order."""
+        return [type(line.body).__name__ for line in await self.journal.about(position)]
+
+    async def replay_equals_life(self) -> None:
+        """I15: what the journal replays to, read back from its text, is what the desk believes."""
+        found = self.journal.durable()
+        assert replay_account(await found.read(ACCOUNT)) == self.desk.account
+        for id_, actor in self.desk.positions.items():
+            assert await read_stream(found, id_) == actor.state
+            assert (await found.read(StreamId(id_)))[-1].version + 1 == len(
+                {line.version for line in await found.read(StreamId(id_))}
+            )
+
+    async def settled(self) -> None:
+        """What must be true of a desk that had a quiet minute (I1, I11, I15, I19)."""
+        await self.replay_equals_life()
+        ours = {state.plan.symbol for id_ in self.desk.positions if not isinstance(state := self.state(id_), Over)}
+        for held in self.exchange.held:
+            assert held.symbol in self.oracle.strangers or held.symbol in ours, f"{held} is held and nobody knows it"
+            assert held.symbol in self.oracle.strangers or held.stop is not None, f"{held} is naked"
+        for order in self.exchange.working:
+            owner = self.desk.positions.get(PositionId(order.tag.partition("-")[0]))
+            is_foreign = order.tag.startswith("venue-")
+            assert is_foreign or (owner is not None and not isinstance(owner.state, Over)), f"{order} is an orphan"
+        self.oracle.verdict()
+
+
+@asynccontextmanager
+async def open_world(
+    seed: int = 0, *, owner_rules: Rules = RULES, terms: Terms | None = None, started: bool = True
+) -> AsyncIterator[World]:
+    """A world with an open desk (unless not ``started``); at its end the auditor gives his verdict."""
+    world = World(seed, owner_rules, terms)
+    world.exchange.open()
+    try:
+        if started:
+            await world.start()
+        yield world
+        if world.is_open:
+            world.faults.heal()
+        world.oracle.verdict()
+    finally:
+        await world.crash()
+        await world.venue.hang_up()
+        await world.exchange.close()
