@@ -149,6 +149,7 @@ async def _keep_up(tables: Tables, journal: Journal) -> None:
 async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zone: str) -> AsyncIterator[None]:
     """The bot first, so that everything after it can be told; the ear last, when all are ready."""
     from bot.admin import open_bot
+    from core.runtime.tuning import tune
     from jobs.scheduler import open_scheduler
     from jobs.timetable import TIMETABLE
 
@@ -164,6 +165,7 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
                 raise
 
         house.desk.roof.watch("ear", listen)
+        tune()
         yield
 
 
@@ -184,7 +186,6 @@ async def _play_demo(options: argparse.Namespace, stop: asyncio.Event) -> None:
     from bot.demo.server import DemoSettings, open_demo
     from bot.slash import Role
     from core.runtime.clock import SystemClock
-    from core.runtime.tuning import tune
     from core.vocabulary import Symbol, UserId
     from venues.catalogue import CATALOGUE
     from venues.paper import open_paper
@@ -213,7 +214,6 @@ async def _play_demo(options: argparse.Namespace, stop: asyncio.Event) -> None:
         await stack.enter_async_context(open_doors(house, bot, demo.ear, clock, DEMO_RULES.day_zone))
         if not options.no_script:
             house.desk.roof.spawn("script", demo.play(options.speed))
-        tune()
         print(f"Interlock demo: open {demo.url} in a browser. Ctrl+C ends it.", flush=True)
         await stop.wait()
 
@@ -232,7 +232,6 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
     from bot.listener import TelethonEar
     from bot.slash import Role
     from core.runtime.clock import SystemClock
-    from core.runtime.tuning import tune
     from core.vocabulary import Money, UserId
     from venues.paper import open_paper
     from venues.registry import Places, open_prices
@@ -264,7 +263,6 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
         house = await stack.enter_async_context(open_house(data, venue, prices, clock, config.rules(), name))
         ear = TelethonEar(_listener(config), clock)
         await stack.enter_async_context(open_doors(house, bot, ear, clock, config.day_zone))
-        tune()
         print(f"Interlock runs on {name}; it hears {len(config.channels)} channels. Ctrl+C ends it.", flush=True)
         await stop.wait()
 
