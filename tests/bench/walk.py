@@ -41,7 +41,7 @@ from venues.prices.synthetic import SyntheticMarket
 CHANNEL = ChannelId("-1001")
 SYMBOL = Symbol("BTCUSDT")
 PATIENCE_S = 10.0
-SETTLED_S = 0.005
+SETTLED_S = 0.001
 """What a closed position leaves to be tidied up is not the cost of the next call."""
 RULES = Rules(
     limits=Limits(open_positions_max=5, daily_loss_pct_max=Decimal(90)),
