@@ -70,11 +70,13 @@ def news_of(body: object, view: PositionView | None, source: str) -> News | None
             return News(lambda _: words, position=position)
         case ExitFilled(position=position, quantity=quantity, price=at, cause=cause):
             return _exit(name, position, f"{number(quantity)} at {price(at)}", cause)
+        case OrderRefused(tag=tag) if "-stop-" in tag and (view is None or view.quantity == 0):
+            return None  # the position was gone before its stop could be moved: there is nothing to protect
         case OrderRefused(position=position, code=code, reason=reason):
             words = rich(
                 bold(f"✗ {name}: the venue refused an order"), f" ({shorten(code, 30)}): {shorten(reason, 300)}"
             )
-            return News(lambda _: words, Priority.ANSWER, rings=True, position=position)
+            return News(lambda _: words, rings=True, position=position)
         case FoundFlat(position=position):
             words = rich(bold(f"{name} was closed outside"), ": the venue holds nothing of it any more.")
             return News(lambda _: words, rings=True, position=position)

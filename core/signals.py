@@ -15,11 +15,15 @@ from core.vocabulary import Price, Side
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why the reader believes something. ``start``/``end`` slice the original text; equal: no span."""
+    """Why the reader believes something. ``start``/``end`` slice the original text; equal: no span.
+
+    ``field`` names the part of the reading these words stand behind; empty for a judgement.
+    """
 
     text: str
     start: int = 0
     end: int = 0
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,10 @@ class AtMarket:
 
 @dataclass(frozen=True, slots=True)
 class AtLimit:
+    """``from_market``: anywhere from the price of now to ``price``, where the channel said both."""
+
     price: Price
+    from_market: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,8 @@ class Signal:
     """A call to open a position.
 
     ``symbol`` is the channel's spelling, cleaned (BTCUSDT, BTC, XAUUSD); None when it names none.
-    ``leverage_max`` is the upper end when a range was written. ``doubts`` not empty: ask a human.
+    ``leverage_max`` is the upper end when a range was written. ``adds`` are those of the entry's
+    prices that only average a trade already open (DCA). ``doubts`` not empty: ask a human.
     """
 
     symbol: str | None
@@ -111,6 +119,7 @@ class Signal:
     spot: bool = False
     reasons: tuple[Reason, ...] = ()
     doubts: tuple[Reason, ...] = ()
+    adds: tuple[Price, ...] = ()
 
 
 class Act(StrEnum):
@@ -131,17 +140,26 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One thing a follow-up says. ``percent`` of the holding; ``target`` counts from 1."""
+    """One thing a follow-up says. ``percent`` of the holding; ``target`` counts from 1.
+
+    ``target`` is the target the words are about: reached, edited, or the reason to move a stop.
+    ``level`` is the target whose price is meant ("stop to TP1"). ``percent_max`` ends a range.
+    """
 
     act: Act
     price: Price | None = None
     percent: Decimal | None = None
     target: int | None = None
+    level: int | None = None
+    percent_max: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A follow-up on an earlier call: which one is told by the reply or by symbol and side."""
+    """A follow-up on an earlier call: which one is told by the reply or by symbol and side.
+
+    ``entry`` is where the earlier call should now be entered, when an edit says so.
+    """
 
     symbol: str | None
     side: Side | None
@@ -150,6 +168,7 @@ class Amendment:
     targets: tuple[TargetLevel, ...] = ()
     reasons: tuple[Reason, ...] = ()
     doubts: tuple[Reason, ...] = ()
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from core.views import WhyView
 from core.vocabulary import PositionId
 
 _HISTORY = 25
+_REMEMBERED = 200
 
 
 async def run(ask: Ask) -> Reply:
@@ -19,6 +20,8 @@ async def run(ask: Ask) -> Reply:
         found = await ask.desk.why(PositionId(word.lower()))
         if found is None and (trades := matching(ask.desk, word)):
             found = await ask.desk.why(trades[-1].position)
+        if found is None and (ended := await _ended(ask, word)):
+            found = await ask.desk.why(ended)
         return (
             Reply(trail(found, ask))
             if found
@@ -28,6 +31,15 @@ async def run(ask: Ask) -> Reply:
         return await about(ask, ask.about)
     latest = await ask.desk.signals(1)
     return await about(ask, latest[0].position) if latest else Reply(rich("No message has been heard yet."))
+
+
+async def _ended(ask: Ask, symbol: str) -> PositionId | None:
+    """The newest trade in this symbol that is over and still remembered."""
+    for signal in await ask.desk.signals(_REMEMBERED):
+        trade = ask.desk.position(signal.position)
+        if trade is not None and trade.symbol.upper() == symbol.upper():
+            return trade.position
+    return None
 
 
 async def about(ask: Ask, position: PositionId) -> Reply:

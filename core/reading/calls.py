@@ -15,7 +15,7 @@ from core.reading.hygiene import Clean
 from core.reading.levels import Draft, Point, Slot
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
-from core.reading.scale import settled
+from core.reading.scale import near, settled
 from core.reading.soundness import Found, doubts
 from core.reading.symbols import bare, choose
 from core.signals import (
@@ -38,6 +38,8 @@ from core.signals import (
 from core.vocabulary import Price, Side
 
 _LEGS_MAX = 12
+_COUNTED_MIN = 3
+_FAR = Decimal(3)
 
 
 def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> Found:
@@ -50,15 +52,17 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> Found:
     entries = _unique([p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)])
     adds = [p for p in points if p.slot is Slot.ADD]
     stops = _unique([p for p in points if p.slot is Slot.STOP])
+    if not stops and entries and not draft.distances:
+        stops = [p for p in draft.risked if near(p.value, entries[0].value)][:1]  # "Risk 4221": the price risked
     if len(stops) > 1:
         entries = _first_plan(entries, stops[0])
-    targets = [p for p in points if p.slot is Slot.TARGET]
+    targets, strays = _counted([p for p in points if p.slot is Slot.TARGET])
     entry, at_market = _entry(draft, entries, adds)
     prices = tuple(p.value for p in entries)
     if not sign:
         sign = _side_of_levels(prices, stops, targets)
     used = {p.piece.start for p in points}
-    leftovers = tuple(p for p in draft.loose if p.piece.start not in used)
+    leftovers = (*(p for p in draft.loose if p.piece.start not in used), *strays)
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple(p.value for p in targets), leftovers, at_market,
@@ -200,6 +204,16 @@ def _with_loose_entry(draft: Draft) -> list[Point]:
     return [p._replace(slot=Slot.SIDE) for p in run] + points
 
 
+def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:
+    """Behind a list that counts its items, what is uncounted and far from the last of them is no item."""
+    counted = sum(1 for p in targets if p.joint == "index")
+    if counted < _COUNTED_MIN or any(p.joint != "index" for p in targets[:counted]):
+        return targets, []
+    last = targets[counted - 1].value
+    strays = [p for p in targets[counted:] if not near(p.value, last, _FAR)]
+    return [p for p in targets if p not in strays], strays
+
+
 def _unique(points: Sequence[Point]) -> list[Point]:
     seen: set[Decimal] = set()
     kept = []
@@ -229,7 +243,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point]) -> tup
         return AtMarket(), bool(market)
     if len(prices) == 1:
         if market and entries[0].joint == "range":
-            return AtLimit(prices[0]), False
+            return AtLimit(prices[0], from_market=True), False
         if market and not limit:
             return AtMarket(prices[0]), True
         if adds and not market:
@@ -238,7 +252,9 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point]) -> tup
     if together and labelled_market:
         return AtMarket(prices[0]), True
     joint = entries[1].joint
-    apart = joint not in ("range", "", "bracket", "slash", "word") or (joint == "slash" and limit)
+    weighted = sum(1 for slot, _ in draft.shares if slot in (Slot.ENTRY, Slot.SIDE)) >= len(prices)
+    weighted = weighted or set(prices) <= set(draft.aside)  # each price has its own share of the margin
+    apart = weighted or joint not in ("range", "", "bracket", "slash", "word") or (joint == "slash" and limit)
     if len(prices) == 2 and together and not apart:
         return InZone(min(prices), max(prices)), False
     return Ladder(prices[:_LEGS_MAX]), False
@@ -290,6 +306,7 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
         spot=draft.said(Role.SPOT),
         reasons=_reasons(draft, text),
         doubts=(*doubts(draft, found, levers), *extra),
+        adds=tuple(Price(p.value) for p in draft.of(Slot.ADD)[:_LEGS_MAX]) if isinstance(found.entry, Ladder) else (),
     )
 
 
@@ -304,4 +321,4 @@ def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     spans += [(p.slot.value if p.slot is not Slot.SIDE else "entry", p.piece) for p in draft.points]
     if not draft.kinds.isdisjoint(_ORDER_WORDS):
         spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]
-    return tuple(Reason(name, *text.span(piece.start, piece.end)) for name, piece in spans)
+    return tuple(Reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans)

@@ -26,7 +26,8 @@ REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
 _HEDGES = _BEFORE | {Role.IF}
 _TOLD = (Role.HIT, Role.CLOSED, Role.FILLED)
-_CUTS = frozenset((Role.LINE, Role.MARK, Role.AND, Role.TICK, Role.TARGET))
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE)
+_CUTS = frozenset((Role.LINE, Role.MARK, Role.AND, Role.TICK, *_AFTER_A_TICK))
 _TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD)
 SPEAKING = frozenset(
     (
@@ -37,6 +38,7 @@ SPEAKING = frozenset(
 """Without one of these a clause neither asks for nor reports anything."""
 _BOUNDS = ".!;?"
 _WHOLE = Decimal(100)
+_ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
 _MANY_CLAUSES = 120
@@ -69,6 +71,12 @@ class Clause:
         if Role.PERCENT not in self.roles:
             return None
         return next((p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= 100), None)
+
+    @property
+    def percent_max(self) -> Decimal | None:
+        """The other end of "70-80%"."""
+        found = [p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= _WHOLE]
+        return found[1] if len(found) == 2 and found[0] < found[1] else None
 
     @property
     def index(self) -> int | None:
@@ -121,9 +129,9 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], bool]]:
         if role is Role.TICK:
             ticked = True
             continue
-        if role is Role.TARGET:
+        if role in _AFTER_A_TICK:
             if ticked and first < at:
-                yield pieces[first:at], False  # "tp1 done tp2 done" is two reports
+                yield pieces[first:at], False  # "tp1 ✅ tp2 ✅" is two reports, "tp1 ✅ move sl" a report and an order
                 first = at
             ticked = False
             continue
@@ -166,10 +174,15 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
     kept = [replace(i, target=reached) if i.act in _PROMPTED and not i.target and reached else i for i in kept]
-    said.instructions = list(
-        dict.fromkeys(sorted(kept, key=lambda i: (i.act in REPORTS, -(i.target or 0) * (i.act in REPORTS))))
-    )
+    said.instructions = list(dict.fromkeys(sorted(kept, key=_order)))
     return said
+
+
+def _order(said: Instruction) -> tuple[bool, bool, int]:
+    """Orders before reports, the definite before the vague, the farthest target first."""
+    reports = said.act in REPORTS
+    vague = said.act is Act.CLOSE_PART and said.percent is None and said.target is None
+    return (reports, vague, -(said.target or 0) * reports)
 
 
 def _one(clause: Clause, said: Said, text: Clean) -> None:
@@ -217,7 +230,10 @@ def _removes_the_stop(c: Clause) -> bool:
 
 
 def _breaks_even(c: Clause) -> bool:
-    return c.has(Role.EVEN) and c.has(Role.MOVE, Role.STOP) and not c.has(Role.CLOSE, Role.CLOSED) and c.price is None
+    if c.has(Role.CLOSE, Role.CLOSED) or c.price is not None:
+        return False
+    to_entry = c.has(Role.ENTRY) and c.has(Role.MOVE) and c.has(Role.STOP) and c.index is None
+    return to_entry or (c.has(Role.EVEN) and c.has(Role.MOVE, Role.STOP))
 
 
 def _moves_the_stop(c: Clause) -> bool:
@@ -233,7 +249,7 @@ def _is_stopped(c: Clause) -> bool:
         return False
     alone = all(p.role in (Role.STOP, Role.TICKER, Role.MARK, Role.TICK, Role.FILLER) for p in c.pieces)
     return (
-        c.has(Role.HIT, Role.CLOSED)
+        c.has(Role.HIT, Role.CLOSED, Role.FILLED)
         or (alone and c.has(Role.TICKER))
         or (c.pieces[0].role is Role.STOP and c.has(Role.CLOSE))
     )
@@ -253,7 +269,7 @@ def _part(c: Clause) -> Instruction:
     if c.percent == _WHOLE:
         return Instruction(Act.CLOSE)
     percent = c.percent if c.percent is not None else Decimal(50) if c.has(Role.HALF) else None
-    return Instruction(Act.CLOSE_PART, percent=percent, target=c.index)
+    return Instruction(Act.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
 
 
 def _takes_profit(c: Clause) -> bool:
@@ -265,7 +281,10 @@ def _is_part(c: Clause) -> bool:
     if _takes_profit(c):
         return True
     smaller = c.has(Role.HALF, Role.PART) or c.percent is not None or c.index is not None
-    if c.has(Role.CLOSE) and smaller and not c.has(Role.STOP):
+    one_entry = any(p.role is Role.ENTRY and p.text.startswith(_ORDINALS) for p in c.pieces)
+    if c.has(Role.CLOSE) and (smaller or one_entry) and not c.has(Role.STOP):
+        return True
+    if c.percent is not None and any(p.role is Role.TARGET and p.text == "take" for p in c.pieces):
         return True
     return c.has(Role.PART) and not c.has(Role.STOP, Role.RECAP, Role.CLOSED, Role.HIT) and c.talk <= 2
 
@@ -294,7 +313,7 @@ _RULES: tuple[tuple[Callable[[Clause], bool], Callable[[Clause], Instruction | N
     (lambda c: c.has(Role.CANCEL), lambda _: Instruction(Act.CANCEL)),
     (_is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
-    (_moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), target=c.index)),
+    (_moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=c.index)),
     (_edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
     (_is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
     (_adds, lambda c: Instruction(Act.OTHER, price=_price(c))),

@@ -80,6 +80,8 @@ class Draft:
     runner: Lexeme | None = None
     arrow: Lexeme | None = None
     broken: list[Lexeme] = field(default_factory=list)
+    aside: list[Decimal] = field(default_factory=list)
+    risked: list[Point] = field(default_factory=list)
     labels: set[Slot] = field(default_factory=set)
     ticked: bool = False
     asked: bool = False
@@ -191,6 +193,8 @@ class _Walker:
         self.joint = "first"
         self.after_market = False
         self.between = False
+        self.side_line = -1
+        self.label_text = ""
 
     def walked(self) -> Draft:
         steps = _STEPS
@@ -207,6 +211,7 @@ class _Walker:
 
     def label(self, _at: int, piece: Lexeme) -> None:
         self._open(_LABELS[piece.role])
+        self.label_text = piece.text
         if "limit" in piece.text:
             self.found.note(Role.LIMIT, Slot.ENTRY, piece)
         if "market" in piece.text:
@@ -230,12 +235,14 @@ class _Walker:
         sides = self.found.sides
         if at and self.pieces[at - 1].text == '"':
             self.found.quoted = True
-        if len(sides) == 1 and _SIDED[sides[0].role] != _SIDED[piece.role] and self.filled:
+        filled = self.filled if len(sides) == 1 else self.found.points
+        if sides and filled and all(_SIDED[s.role] != _SIDED[piece.role] for s in sides):
             following = _next_on_line(self.pieces, at)
             if following is not None and following.role is Role.PRICE and not _labels_targets(self.pieces):
                 self._open(Slot.TARGET)
                 return
         sides.append(piece)
+        self.side_line = self.line
         if self.slot is not Slot.ENTRY or self.filled:
             self.slot, self.filled, self.words, self.paused = Slot.SIDE, 0, 0, False
             self.run += 1
@@ -252,7 +259,11 @@ class _Walker:
             self.found.leverages.append(piece.value)
         elif self.paused or slot is Slot.LOOSE or (slot is Slot.STOP and self.filled and joint in _NEXT_NUMBER):
             self.found.loose.append(Point(piece, piece.value, Slot.LOOSE, self.run, joint, self.line))
-        elif slot is not Slot.ASIDE:
+        elif slot is Slot.ASIDE:
+            self.found.aside.append(piece.value)
+            if self.label_text == "risk":
+                self.found.risked.append(Point(piece, piece.value, Slot.STOP, self.run, joint, self.line))
+        else:
             self.found.points.append(Point(piece, piece.value, slot, self.run, joint, self.line))
             self.filled += 1
 
@@ -310,8 +321,8 @@ class _Walker:
         elif text in ")]" and self.joint == "":
             self.joint = "bracket"
         elif text == "?":
-            if at and self.pieces[at - 1].role in _ASKED:
-                self.found.asked = True
+            before = self.pieces[at - 1].role if at else Role.LINE
+            self.found.asked = self.found.asked or before in _ASKED or self.side_line == self.line
         elif self.joint == "" and text not in _SILENT:
             self.joint = "mark"
 

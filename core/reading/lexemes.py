@@ -14,7 +14,16 @@ from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures, is_a_price
 from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.lexicon import alias_of, han_pieces, longest, meaning_of
-from core.reading.pieces import PICTURED, Lexeme, make, signs_as_labels, units_backward
+from core.reading.pieces import (
+    ORDINALS,
+    PICTURED,
+    Lexeme,
+    make,
+    ordinals_as_labels,
+    signs_as_labels,
+    thousands_by_space,
+    units_backward,
+)
 from core.reading.roles import Role
 from core.reading.symbols import Names
 from core.reading.tokens import Shape, Tokens, tokenize
@@ -32,6 +41,7 @@ _MONEY = ("$", "€", "usd", "usdt")
 _SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
 _GLUED_CLOCK = frozenset(("h", "m", "d", "w"))
 _GLUED_RUN = 4
+_ROW_MIN = 3
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
@@ -47,6 +57,10 @@ def lexemes(text: Clean) -> list[Lexeme]:
     if max(map(len, texts)) > LOOKED_AT_MAX:
         texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
     pieces = units_backward(_Reader(tokens, list(map(fact_of, texts)), text).all())
+    if len(pieces) > _ROW_MIN:
+        pieces = thousands_by_space(pieces)
+    if not ORDINALS.isdisjoint(texts):
+        pieces = ordinals_as_labels(pieces)
     return pieces if PICTURED.isdisjoint(texts) else signs_as_labels(pieces)
 
 

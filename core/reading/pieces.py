@@ -56,6 +56,65 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
 _SIGNS = {Role.TARGET: frozenset("🎯🏁"), Role.STOP: frozenset("🛑⛔❌🚫")}
 
 
+_GROUP = 3
+_GROUPED_MIN = 2
+
+
+def _pairs(pieces: list[Lexeme]) -> list[int]:
+    """Where a short whole number is followed by exactly three digits, one space apart, and by no third."""
+    found: list[int] = []
+    for at in range(len(pieces) - 1):
+        first, second = pieces[at], pieces[at + 1]
+        if first.role is not Role.PRICE or second.role is not Role.PRICE or second.start - first.end != 1:
+            continue
+        if not (first.text.isdigit() and second.text.isdigit() and len(second.text) == _GROUP):
+            continue
+        if len(first.text) > _GROUP or first.text.startswith("0") or (found and found[-1] == at - 1):
+            continue
+        found.append(at)
+    return found
+
+
+def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
+    """20 150 is 20,150 where the other prices of the post say so, and two prices otherwise."""
+    pairs = _pairs(pieces)
+    if len(pairs) < _GROUPED_MIN:
+        return pieces
+    joined = {at: Decimal(pieces[at].text + pieces[at + 1].text) for at in pairs}
+    lone = [p for at, p in enumerate(pieces) if p.role is Role.PRICE and at not in joined and at - 1 not in joined]
+    middle = sorted(joined.values())[len(joined) // 2]
+    values = [*joined.values(), *(p.value for p in lone if p.value and not _is_small(p))]
+    if any(v * 2 < middle or v > middle * 2 for v in values):
+        return pieces
+    out = []
+    for at, piece in enumerate(pieces):
+        if at in joined:
+            text = piece.text + pieces[at + 1].text
+            out.append(piece._replace(text=text, end=pieces[at + 1].end, value=joined[at], other=None))
+        elif at - 1 not in joined:
+            out.append(piece)
+    return out
+
+
+def _is_small(piece: Lexeme) -> bool:
+    """A list number or a share: no witness for or against."""
+    return piece.text.isdigit() and len(piece.text) < _GROUP
+
+
+ORDINALS = frozenset(("first", "second", "third", "1st", "2nd", "3rd"))
+
+
+def ordinals_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
+    """First 4236, second 4240: where nobody writes "target", the counted lines are the targets."""
+    if any(p.role is Role.TARGET for p in pieces):
+        return pieces
+    for at in range(1, len(pieces) - 1):
+        heads = pieces[at].text in ORDINALS and pieces[at - 1].role is Role.LINE
+        if heads and pieces[at].role is Role.WORD and pieces[at + 1].role is Role.PRICE:
+            pieces[at] = pieces[at]._replace(role=Role.TARGET)
+    return pieces
+
+
 PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
 
 

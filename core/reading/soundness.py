@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from core.reading.levels import Draft, Point
-from core.reading.roles import Role
-from core.signals import AtLimit, AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
+from core.reading.levels import Draft, Point, Slot
+from core.signals import AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
 
 STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
 SHORT_TARGET_FACTOR_MIN = Decimal("0.2")
+TARGETS_FOR_A_SIDE = 2
+"""A named entry, a stop on one side and so many targets on the other leave no doubt which side is meant."""
 LEVERAGE_MAX = Decimal(125)
 RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
@@ -59,14 +60,12 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append(f"several instruments are named: {found.symbol}, {', '.join(found.rivals[:4])}")
     elif not found.symbol.isascii():
         said.append("the instrument's name is not plain letters")
-    if not found.said:
+    if not found.said and not (Slot.ENTRY in draft.labels and found.sign and len(found.priced) >= TARGETS_FOR_A_SIDE):
         said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
     elif len({s.role for s in draft.sides}) > 1:
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append("no stop is given")
-    if isinstance(found.entry, AtLimit) and draft.said(Role.MARKET):
-        said.append("the entry runs from the market to a price")
     if not found.targets and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     said += _crossed(found, max(levers, default=Decimal(1)))

@@ -148,13 +148,19 @@ def _plan(post: _Post) -> Reading:
     story = _story(post)
     if story is not None:
         return story
-    if found.symbol is None and not found.said:
+    if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
     extra = [post.why(role, piece) for role, piece in told.items() if role in DOUBTED]
     extra += _around_the_side(post)
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
     return calls.signal(post.draft, found, post.text, extra)
+
+
+def _side_comes_last(post: _Post) -> bool:
+    """ "SL 2695, TP 2718 for the buy": the side tells which trade is meant, it opens none."""
+    points, sides = post.draft.points, post.draft.sides
+    return not post.found.entries and bool(points) and bool(sides) and sides[0].start > points[-1].piece.start
 
 
 def _story(post: _Post) -> Reading | None:
@@ -185,13 +191,18 @@ def _reports(clause: Clause) -> bool:
 
 
 def _around_the_side(post: _Post) -> list[Reason]:
-    """Negation, condition, future or a question just before the word that gives the side."""
+    """Negation, condition, future or a question at the word that gives the side."""
     if post.roles.isdisjoint(_AT_THE_SIDE):
         return []
     doubts = []
     for at, piece in enumerate(post.pieces):
         if piece.role not in (Role.BUY, Role.SELL):
             continue
+        for near in post.pieces[at + 1 : at + 4]:
+            if near.role in (Role.LINE, Role.PRICE) or near.text == ",":
+                break
+            if near.role is Role.NOT:
+                doubts.append(post.why(near.role, near))
         for near in reversed(post.pieces[max(0, at - 4) : at]):
             if near.role is Role.LINE:
                 break
@@ -210,8 +221,17 @@ def _edited(act: Act, post: _Post) -> Amendment:
     if found.rivals:
         doubts.append(Reason("several instruments are named"))
     reason = Reason("levels for an earlier call")
+    stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
+    entry = found.entry if found.entries else None
     return Amendment(
-        found.symbol, _side(found), (Instruction(act),), found.stop, found.targets, (reason,), tuple(doubts)
+        found.symbol,
+        _side(found),
+        (Instruction(act, stop),),
+        found.stop,
+        found.targets,
+        (reason,),
+        tuple(doubts),
+        entry,
     )
 
 
@@ -282,7 +302,7 @@ def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool)
     prices = [p.value for p in pieces if p.role is Role.PRICE and p.value and is_a_price(p.value)]
     if instruction.act not in (*REPORTS, Act.CLOSE, Act.MOVE_STOP) or instruction.price or len(prices) != 1 or taken:
         return instruction
-    if instruction.target is not None and instruction.act is Act.MOVE_STOP:
+    if instruction.level is not None:
         return instruction
     value: Decimal = prices[0]
     return replace(instruction, price=Price(value))
@@ -297,7 +317,7 @@ def _bare_call(post: _Post) -> Reading:
     named = found.said and found.symbol is not None
     placed = bool(found.entries) or found.at_market or bool(found.stops) or (bool(found.targets) and found.said)
     questioned = any(p.role is Role.MARK and p.text == "?" for p in post.pieces)
-    if not refusals and not questioned and named and placed and post.talk <= _WORDS_FOR_A_BARE_CALL:
+    if not refusals and not questioned and named and placed and _talk_beside(post) <= _WORDS_FOR_A_BARE_CALL:
         return calls.signal(post.draft, found, post.text, ())
     if refusals:
         return Nothing(tuple(refusals))
@@ -307,6 +327,19 @@ def _bare_call(post: _Post) -> Reading:
     if questioned:
         return Nothing((Reason(REFUSED[Role.QUESTION]),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
+
+
+def _talk_beside(post: _Post) -> int:
+    """Unknown words on the lines that name a side, an instrument or a price."""
+    count = words = 0
+    tells = False
+    for piece in post.pieces:
+        if piece.role is Role.LINE:
+            count += words if tells else 0
+            words, tells = 0, False
+        words += piece.role is Role.WORD
+        tells = tells or piece.role in (Role.BUY, Role.SELL, Role.TICKER, Role.PRICE)
+    return count + (words if tells else 0)
 
 
 __all__ = ["Signal", "judge"]

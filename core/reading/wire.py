@@ -94,6 +94,8 @@ def _follow_up(change: Amendment) -> dict[str, Any]:
         "side": _side(change.side),
         "stop": None if change.stop is None else _level(change.stop),
         "targets": [_level(t) for t in change.targets],
+        "entry_type": None if change.entry is None else _entry(change.entry)[0],
+        "entry": [] if change.entry is None else _entry(change.entry)[1],
         "actions": [_action(i) for i in change.instructions],
         "reasons": [r.text for r in (*change.doubts, *change.reasons)],
     }
@@ -103,9 +105,15 @@ def _action(instruction: Instruction) -> dict[str, Any]:
     return {
         "action": instruction.act.value,
         "price": None if instruction.price is None else plain(instruction.price),
-        "percent": None if instruction.percent is None else plain(instruction.percent),
-        "target": instruction.target,
+        "percent": _percent(instruction),
+        "target": instruction.target or instruction.level,
     }
+
+
+def _percent(instruction: Instruction) -> str | None:
+    """30, or 70-80 where the channel leaves it open."""
+    ends = [plain(p) for p in (instruction.percent, instruction.percent_max) if p is not None]
+    return "-".join(ends) or None
 
 
 def _side(side: Side | None) -> str | None:
@@ -116,8 +124,8 @@ def _entry(entry: Entry) -> tuple[str, list[str], str | None]:
     match entry:
         case AtMarket(reference):
             return "market", [], None if reference is None else plain(reference)
-        case AtLimit(price):
-            return "limit", [plain(price)], None
+        case AtLimit(price, from_market):
+            return "zone" if from_market else "limit", [plain(price)], None
         case AtStop(price):
             return "stop", [plain(price)], None
         case InZone(low, high):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from core.events import EquityRead, PriceReached, ReportDue, StrangerFound
+from core.events import EntryFilled, EquityRead, PriceReached, ReportDue, StrangerFound
 from core.market import Quote
 from core.orders import Observation, Silent, StreamGap
 from core.position import Closing, Live, Over
@@ -78,8 +78,16 @@ class Watch:
         if isinstance(fills, Silent):
             return
         self._fills_since = fetched_at
+        holders: dict[tuple[Symbol, Side | None], PositionId] = {}
+
+        def owner(symbol: Symbol, side: Side | None, at: datetime) -> PositionId | None:
+            """A stop may come in the same batch as the entry it ended, before that entry is booked."""
+            return holders.get((symbol, side)) or self._desk.owner(symbol, side, at)
+
         for fill in fills:
-            fact = translate(fill, self._desk.owner)
+            fact = translate(fill, owner)
+            if isinstance(fact, EntryFilled):
+                holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
                 self._desk.post(fact)
 

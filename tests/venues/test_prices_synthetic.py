@@ -296,3 +296,16 @@ async def test_the_whole_market_costs_less_than_two_percent_of_a_core() -> None:
         while reader.pending:
             await anext(reader)
     assert time.process_time() - began < 0.02 * 60
+
+
+async def test_whoever_moves_the_price_trades_there_so_it_is_bid_on_the_way_up_and_asked_on_the_way_down() -> None:
+    of = market()
+    began = (await quote(of, GOLD)).last
+    up, down = Price(began + 10), Price(began - 10)
+    of.move(GOLD, up)
+    assert (await quote(of, GOLD)).bid == up
+    of.move(GOLD, down)
+    assert (await quote(of, GOLD)).ask == down
+    of.advance()
+    later = await quote(of, GOLD)
+    assert later.bid < later.last < later.ask

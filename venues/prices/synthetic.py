@@ -140,10 +140,13 @@ class _Path:
         self._away = 0.0
         self._offset = 1.0
         self.now = round(self._centre)
+        self.pushed = 0
+        """Which way the price was just moved: whoever moves it trades there, so the touch stands at the price."""
         self.traded = False
 
     def step(self) -> int:
         """One step of market time: the price in ticks. One draw, whatever else happens."""
+        self.pushed = 0
         bits = self._dice.getrandbits(68)
         if bits & 15 < _ACTIVE_OF_16:
             self._away = wander(self._away, bits >> 4, self._sigma)
@@ -156,6 +159,7 @@ class _Path:
     def put(self, target: int) -> None:
         """Be at so many ticks now, and keep the proportion to the unmoved path from here on."""
         target = max(self._least, target)
+        self.pushed = (target > self.now) - (target < self.now)
         self._offset = target / self._unmoved()
         self.now = target
 
@@ -165,9 +169,10 @@ class _Path:
             self.glide = None
 
     def quote(self, at: datetime) -> Quote:
-        tick = self.instrument.tick
-        bid = self.now - self.character.spread_ticks // 2
-        ask = bid + self.character.spread_ticks
+        tick, spread = self.instrument.tick, self.character.spread_ticks
+        below = {1: 0, 0: spread // 2, -1: spread}[self.pushed]
+        bid = self.now - below
+        ask = bid + spread
         last = Price(self.now * tick)
         return Quote(self.instrument.symbol, Price(bid * tick), Price(ask * tick), last, last, at)
 

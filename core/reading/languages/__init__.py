@@ -15,6 +15,7 @@ from core.reading.languages import (
     english,
     french,
     german,
+    hindi,
     indonesian,
     italian,
     japanese,
@@ -41,4 +42,5 @@ LANGUAGES: tuple[ModuleType, ...] = (
     italian,
     indonesian,
     japanese,
+    hindi,
 )

@@ -9,35 +9,37 @@ WORDS = {
     Role.ABOVE: "above, over, breaks, higher than",
     Role.BETWEEN: "between, in between",
     Role.BUY: """
-        buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy,
-        bought long
+        buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy, bought
+        long
     """,
     Role.SELL: "sell, sells, selling, short, shorts, shorting, go short, going short, sell short",
     Role.ENTRY: """
         entry, entries, enter, entry price, entry point, entry zone, entry level, entry area, entry target,
         entry targets, entry order, entry orders, entry range, entry limit, limit entry, buy zone, sell zone,
         buy area, sell area, buy price, sell price, buy at, sell at, buy around, get in, get in at, entrance,
-        open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry,
-        buy range, sell range, focus, accumulate, accumulation zone, ep, ent, buy limit at, sell limit at,
-        long below, short above, open at, trigger price, trigger entry, buy in, entry zones
+        open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry, buy
+        range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry, upper entry,
+        higher entry, last entry, accumulate, accumulation zone, ep, ent, buy limit at, sell limit at, long
+        below, short above, open at, trigger price, trigger entry, buy in, entry zones
     """,
     Role.STOP: """
-        sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target,
-        stop targets, stop level, stop loss level, sl level, s l, invalidation, invalidation level,
-        invalid below, invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price,
-        protective stop, stop lost, invalidate
+        sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop
+        targets, stop level, stop loss level, sl level, s l, invalidation, invalidation level, invalid below,
+        invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price, protective stop, stop lost,
+        invalidate
     """,
     Role.TARGET: """
-        tp, tps, target, targets, take profit, take profits, takeprofit, take profit target,
-        take profit targets, take profits targets, tp targets, tp level, tp target, target level, target price,
-        profit target, profit targets, targeting, takes, selling targets, sell target, sell targets,
-        take profit orders, take profit order, take profit level, t p, t, tgt, tgts, exit, exits, exit targets,
-        goal, goals, profit taking, objective, objectives, price target, take profit price, short term targets,
-        mid term targets, long term targets, buying targets, take
+        tp, tps, target, targets, take profit, take profits, takeprofit, take profit target, take profit
+        targets, take profits targets, tp targets, tp level, tp target, target level, target price, profit
+        target, profit targets, targeting, takes, selling targets, sell target, sell targets, take profit
+        orders, take profit order, take profit level, t p, t, tgt, tgts, exit, exits, exit targets, goal, goals,
+        profit taking, objective, objectives, price target, take profit price, short term targets, mid term
+        targets, long term targets, buying targets, take, profit at, profits at, aiming for, aiming at, aim,
+        aims, profit levels
     """,
     Role.ADD: """
-        dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry,
-        reentry zone, recovery zone, layer, add, dca entry, scale in
+        dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry, reentry zone,
+        recovery zone, layer, add, dca entry, scale in
     """,
     Role.ADDED: "added, i added, adding to, topped up, added more, scaled in, doubled",
     Role.LEVERAGE: "leverage, lev, levarage, laverage, leverages, leverage use, recommended leverage, max leverage",
@@ -46,8 +48,8 @@ WORDS = {
     Role.SPOT: "spot, spot trade, on spot, spot signal",
     Role.MARKET: """
         now, market, market price, at market, by market, cmp, current price, market order, market execution,
-        instant, instantly, here, right now, at current price, current market price, immediately, asap,
-        buy now, market entry, entry now, enter now
+        instant, instantly, here, right now, at current price, current market price, immediately, asap, buy now,
+        market entry, entry now, enter now
     """,
     Role.LIMIT: "limit, limit order, pending, pending order, limits, set limit",
     Role.BREAKOUT: """
@@ -58,15 +60,15 @@ WORDS = {
     Role.RUNNER: "open, opened target, runner, runners, moon, hold, let it run, infinity, to the moon",
     Role.LATER: "tbd, tba, to be decided, to be announced, later, soon, will update, pending update",
     Role.SYMBOL: """
-        pair, pairs, coin, symbol, asset, instrument, ticker, token, currency, market pair, coin name,
-        currency pair, crypto
+        pair, pairs, coin, symbol, asset, instrument, ticker, token, currency, market pair, coin name, currency
+        pair, crypto
     """,
     Role.HEADING: """
         signal, signals, trade, setup, call, alert, new signal, signal alert, trade alert, position, direction,
-        type, signal type, trade type, side, action, order, order type, scalp, scalping, swing, intraday,
-        day trade, re enter, reenter, re entry, free signal, vip signal, trading signal, again, premium,
-        regular, trade details, trade direction, buyers, sellers, exchange, exchanges, client, status,
-        high risk, low risk, medium risk, risky
+        type, signal type, trade type, side, action, order, order type, scalp, scalping, swing, intraday, day
+        trade, re enter, reenter, re entry, free signal, vip signal, trading signal, again, premium, regular,
+        trade details, trade direction, buyers, sellers, exchange, exchanges, client, status, high risk, low
+        risk, medium risk, risky
     """,
     Role.SIZE: """
         risk, risk level, size, amount, margin, margin used, wallet, wallet size, lot, lots, lot size, volume,
@@ -89,60 +91,67 @@ WORDS = {
     Role.AND: "and, then, also, plus",
     Role.FILLER: """
         average entry price, average price, avg entry, avg price, to a close, long term, long run, longterm,
-        longer, last long, as long as, so long, how long, all day long, long time, long way, before long,
-        too long, short term, shortterm, short of, in short, short time, shortly, short lived, close to,
-        closer, closest, candle close, candle closes, close candle, closing candle, close below, close above,
-        closes below, closes above, closing below, closing above, close green, close red, daily close,
-        weekly close, stay close, stop going, stopped going, stop hunt, stop hunts, stop hunting, hit and run,
-        buy the dip, closed candle, at the moment, not financial advice, not a financial advice,
-        not investment advice, this is not financial advice, this is not investment advice, own risk,
-        trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be careful, please,
-        pls, for, by, guys, use proper, manage your, strictly, follow, x
+        longer, last long, as long as, so long, how long, all day long, long time, long way, before long, too
+        long, for those who, those who, those still holding, anyone still holding, anyone holding, if you are
+        still in, if you re still in, if you still hold, if you are still holding, if still holding, if still
+        in, if you are in, if you re in, who may still be holding, may still be holding, still in this, don t
+        forget, dont forget, do not forget, don t forget to, dont forget to, do not forget to, short term,
+        shortterm, short of, in short, short time, shortly, short lived, close to, closer, closest, candle
+        close, candle closes, close candle, closing candle, close below, close above, closes below, closes
+        above, closing below, closing above, close green, close red, daily close, weekly close, stay close, stop
+        going, stopped going, stop hunt, stop hunts, stop hunting, hit and run, buy the dip, closed candle, at
+        the moment, not financial advice, not a financial advice, not investment advice, this is not financial
+        advice, this is not investment advice, own risk, trade at your own risk, the, a, of, on, in, with, your,
+        my, this, it, its, is, are, be careful, please, pls, for, by, guys, use proper, manage your, strictly,
+        follow, x
     """,
     Role.MOVE: """
-        move, moved, moving, shift, adjust, trail, raise, set, put, bring, change, update, drag, lower,
-        tighten, modify, use, moves, place, adjusting, setting, let s move, lets move
+        move, moved, moving, shift, adjust, trail, raise, set, put, bring, change, update, drag, lower, tighten,
+        modify, use, moves, advance, slide, push, place, adjusting, setting, let s move, lets move
     """,
     Role.EDIT: """
-        edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets,
-        updated targets, update targets, change tp, new sl, revised, amend, extended tp
+        edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets, updated
+        targets, update targets, change tp, new sl, revised, amend, extended tp
     """,
     Role.CLOSE: """
-        close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade,
-        close trades, close position, close positions, get out, close full, close the trade, book profits,
-        book profit, full close, close fully, close everything, i m out, im out, out now, exit the trade,
-        exit position, flatten, out at, out of this, close manually, manual close, manually close, let s close,
+        close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade, close
+        trades, close position, close positions, get out, close full, close the trade, book profits, book
+        profit, full close, close fully, close everything, i m out, im out, out now, exit the trade, exit
+        position, flatten, out at, out of this, close manually, manual close, manually close, let s close,
         closing all, close rest, close the rest, out here
     """,
     Role.CLOSED: """
-        closed, full closed, all closed, was closed, exited, got out, closed at, closed manually,
-        stopped at be, closed all, we closed, i closed, fully closed
+        closed, full closed, all closed, was closed, exited, got out, closed at, closed manually, stopped at be,
+        closed all, we closed, i closed, fully closed
     """,
     Role.CANCEL: """
         cancel, cancelled, canceled, cancel order, cancel limit, cancel pending, cancel this, delete order,
-        delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending,
-        setup invalidated, invalidated, delete the limit, delete the order, delete the pending,
-        remove the limit, remove the pending, cancel the order, cancel all pending, skip this trade,
-        ignore this trade, ignore this signal, ignore last signal, delete this trade
+        delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending, setup
+        invalidated, invalidated, delete the limit, delete the order, delete the pending, remove the limit,
+        remove the pending, cancel the order, cancel all pending, skip this trade, forget this trade, forget
+        the, forget this, forget it, scrap, void, kill the, pull the order, no longer valid, not valid anymore,
+        setup is invalid, too late to enter, ignore this trade, ignore this signal, ignore last signal, delete
+        this trade
     """,
     Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift",
     Role.PART: """
-        partial, partials, partially, some profit, some profits, some, take profits, partial profit,
-        partial profits, portion, part, take partials, take partial, secure, secure profits, secure profit,
-        secure some, take some profits, take some profit, lock profit, lock profits, lock in profits,
-        lock some, partial close, trim, reduce, scale out, bank, secured, securing, bank some, take some
+        partial, partials, partially, some profit, some profits, some, take profits, partial profit, partial
+        profits, portion, part, take partials, take partial, secure, secure profits, secure profit, secure some,
+        take some profits, take some profit, lock profit, lock profits, lock in profits, lock some, partial
+        close, trim, reduce, scale out, bank, secured, securing, bank some, take some, lock in, lock, take off,
+        off the table
     """,
     Role.HALF: "half, 1 2, one half",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """
-        be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry,
-        on entry, no risk, zero risk, cost price, to cost, entry price stop, to entry price, risk free now,
-        to open price, to the entry, to our entry, at breakeven, bе
+        be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry, on
+        entry, no risk, zero risk, cost price, to cost, entry price stop, to entry price, risk free now, to open
+        price, to the entry, to our entry, at breakeven, bе
     """,
     Role.HIT: """
         hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed,
-        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out,
-        stopped out, got hit, was hit, cleared
+        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out, stopped
+        out, got hit, was hit, cleared
     """,
     Role.FILLED: """
         filled, entry filled, activated, triggered, order filled, entry hit, entry achieved, limit filled,
@@ -156,18 +165,14 @@ WORDS = {
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,
         cant, without sl, haven t, hasn t, wasn t, stay away, stay out, wait hit, prepare hit, nobody, no need
     """,
-    Role.IF: """
-        if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
-        while if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until,
-        before, while
-    """,
+    Role.IF: "if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before, while",
     Role.WILL: """
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow,
         next week, later today, let me, waiting to, hope, expect to, we d, i d
     """,
     Role.MAY: """
-        may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially,
-        i think, i believe, imo, looks like, looks good, looking
+        may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially, i
+        think, i believe, imo, looks like, looks good, looking
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
@@ -178,37 +183,38 @@ WORDS = {
         should
     """,
     Role.RECAP: """
-        positions open, open positions, open trades, trades open, current positions, running trades,
-        active trades, reminder, still open, still valid, still active, old call, recap, results, result,
-        summary, weekly report, daily report, report, performance, stats, statistics, profit made,
-        total profit, total pips, pips profit, pips gained, pips made, trade result, signals result, last week,
-        last month, yesterday, this week, this month, earlier, previous signal, previous trade, running profit,
-        profits booked, in profit, made, we made, we took, i took, took earlier, gained, so far, members made,
-        congratulations, congrats, proof, all targets, all tp, all tps, all target, still running, we called,
-        called at, as called, as predicted, closed in profit, profit booked, easy profit, pips running,
-        pip running, testimonial, screenshot, win, wins, won, losses, journal, track record, insane profit,
-        huge profit, floating
+        my own position, my own trade, my personal trade, my personal position, personally, my position, own
+        position, just sharing, my trade, positions open, open positions, open trades, trades open, current
+        positions, running trades, active trades, reminder, still open, still valid, still active, old call,
+        recap, results, result, summary, weekly report, daily report, report, performance, stats, statistics,
+        profit made, total profit, total pips, pips profit, pips gained, pips made, trade result, signals
+        result, last week, last month, yesterday, this week, this month, earlier, previous signal, previous
+        trade, running profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained,
+        so far, members made, congratulations, congrats, proof, all targets, all tp, all tps, all target, still
+        running, we called, called at, as called, as predicted, closed in profit, profit booked, easy profit,
+        pips running, pip running, testimonial, screenshot, win, wins, won, losses, journal, track record,
+        insane profit, huge profit, floating
     """,
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
         support zone, scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest,
         key levels, keep an eye, watch, watching, watchlist, consolidation, consolidating, breakout, bullish,
         bearish, chart, trendline, reversal, sideways, dump, pump, momentum, retracement, correction wave,
-        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action,
-        uptrend, downtrend, rejection, pullback
+        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action, uptrend,
+        downtrend, rejection, pullback
     """,
     Role.LESSON: """
-        scam, scammers, scammer, fake signal, fake signals, lesson, example, for example, for instance,
-        let s say, suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how,
-        how it works, demo signal, beginners, hypothetical, scenario example, past signal, old signal,
-        what is a
+        not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
+        scammers, scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say,
+        suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how, how it
+        works, demo signal, beginners, hypothetical, scenario example, past signal, old signal, what is a
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion,
         giveaway, referral, sign up, register, bonus, membership, link in bio, lifetime, buy vip, free vip,
         deposit bonus, copy trading, retweet, premium channel, private members, limited seats, limited spots,
-        spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member,
-        missed it, invite
+        spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member, missed
+        it, invite
     """,
     Role.WAIT: """
         wait, waiting, wait for, forming, setting up, get ready, be ready, stay tuned, upcoming, next signal,
@@ -218,8 +224,8 @@ WORDS = {
     Role.VENUE: """
         binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io,
         bitunix, phemex, binance futures, bybit usdt, bybit futures, futures, perpetual, perp, mt4, mt5,
-        metatrader, tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex,
-        crypto signals
+        metatrader, tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto
+        signals
     """,
 }
 

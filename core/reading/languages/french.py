@@ -35,7 +35,7 @@ WORDS = {
     Role.EVEN: "à l'entrée, prix d'entrée stop, seuil de rentabilité, point mort, au prix d entrée",
     Role.HIT: "atteint, touché, atteinte, touchée",
     Role.FILLED: "activé, déclenché",
-    Role.NOT: "ne, pas, jamais",
+    Role.NOT: "non, ne, pas, jamais",
     Role.IF: "si, quand, lorsque",
     Role.WILL: "allons, fermerons, va",
     Role.MAY: "peut, peut être",
@@ -49,4 +49,7 @@ WORDS = {
 
 ALIASES = {
     "argent": "XAGUSD",
+    "l or": "XAUUSD",
+    "once d or": "XAUUSD",
+    "pétrole": "USOIL",
 }

@@ -11,9 +11,7 @@ WORDS = {
     Role.BUY: "compra, comprar, compramos, compras, largo, largos, en largo",
     Role.SELL: "venta, vender, vendemos, ventas, corto, cortos, en corto",
     Role.ENTRY: """
-        entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra,
-        zona de venta entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra,
-        zona de venta
+        entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra, zona de venta
     """,
     Role.STOP: "perdida, stop de perdidas, parada, detener perdidas",
     Role.TARGET: """
@@ -43,30 +41,22 @@ WORDS = {
     Role.AND: "y, e",
     Role.FILLER: "de, el, la, en, al",
     Role.MOVE: """
-        movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar,
-        movemos el, moved, pasamos
+        movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
+        moved, pasamos
     """,
     Role.EDIT: "modificamos, modificar, corregimos, correccion, cambiamos",
     Role.CLOSE: "cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre",
     Role.CLOSED: "cerrado, cerrada, cerraron, cerre, se cerro",
-    Role.CANCEL: """
-        cancelar, cancelamos, cancelen, cancelada, anular, anulamos, borramos la orden,
-        eliminamos la orden cancelar, cancelamos, cancelen, cancelada, anular, anulamos, borramos la orden,
-        eliminamos la orden
-    """,
+    Role.CANCEL: "cancelar, cancelamos, cancelen, cancelada, anular, anulamos, borramos la orden, eliminamos la orden",
     Role.REMOVE: "quitar, quitamos, quiten, sin, eliminar, eliminamos",
     Role.PART: "parcial, parciales, parcialmente, una parte, aseguramos, asegurar, aseguren",
     Role.HALF: "mitad, la mitad",
     Role.ALL: "todo, todas, todos",
     Role.EVEN: """
-        punto de entrada, al punto de entrada, a la entrada, en be, sin riesgo, a precio de entrada,
-        precio entrada
+        punto de entrada, al punto de entrada, a la entrada, en be, sin riesgo, a precio de entrada, precio
+        entrada
     """,
-    Role.HIT: """
-        alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado,
-        conseguido alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado,
-        conseguido
-    """,
+    Role.HIT: "alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado, conseguido",
     Role.FILLED: "activada, activado, entro la orden, entramos ya",
     Role.HOLD: "mantenemos, mantener, aguantar",
     Role.NOT: "nada, nunca, no cerramos, no cerrar, sin sl",
