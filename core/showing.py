@@ -9,7 +9,6 @@ from core.account import Account
 from core.events import ApprovalAsked
 from core.ledger import Ledger
 from core.market import Quote
-from core.orders import EntryKind
 from core.plans import Grant, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
 from core.position.protection import is_hit
@@ -128,7 +127,7 @@ def plan_view(plan: Plan, equity: Money | None) -> PlanView:
     distance = abs(plan.expected - plan.stop)
     rewards = tuple((abs(t.price - plan.expected) / distance).quantize(Decimal("0.01")) for t in plan.targets)
     risk_pct = (plan.risk / equity * HUNDRED).quantize(Decimal("0.01")) if equity else None
-    entry = "market" if plan.kind is EntryKind.MARKET else f"{plan.kind} {plan.price}"
+    entry = "market" if plan.price is None else f"{plan.kind} {plan.price:,}"
     prices = tuple(target.price for target in plan.targets)
     return PlanView(
         plan.symbol,

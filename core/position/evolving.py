@@ -232,7 +232,7 @@ def _flat(live: Live, fact: FoundFlat) -> Live:
 
 
 def _ended(live: Live, fact: Booking) -> Position:
-    reason = str(fact.cause) if isinstance(fact, ExitFilled) else OUTSIDE
+    reason = f"{fact.cause} at {fact.price:,}" if isinstance(fact, ExitFilled) else OUTSIDE
     if live.entry_open:
         return Closing(live, reason, fact.at, 0, asked=False)  # the rest of the entry must not fill any more
     return Over(live.plan, reason, fact.at, live)

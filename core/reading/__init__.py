@@ -1,22 +1,25 @@
 """Read a channel's post: a call, a follow-up, or nothing to act on, and why.
 
 Separate, because here a stranger's words become something that may move money. The way of a
-text: `hygiene` makes it plain, `tokens` cuts it, `lexemes` names the part each piece plays
-(with the vocabularies of `languages` and the instruments of `symbols`), `levels` puts every
-number in its place, `scale` settles ambiguous figures, `calls` and `followups` say what is
-meant, `verdicts` decides. No text, in any language, makes it raise, wait or emit anything else.
+text: `hygiene` makes it plain, `tokens` cuts it, `facts` knows what a piece is by itself, `lexemes`
+names the part each plays where it stands (with the vocabularies of `languages` and the instruments
+of `symbols`), `pieces` lets neighbours lend each other theirs, `levels` puts every number in its
+place, `scale` settles ambiguous figures, `calls` and `followups` say what is meant, `soundness`
+what is wrong with it, `verdicts` decides. `fingerprint` tells repeats. docs/reading.md walks one
+post through all of it. No text, in any language, makes it raise, wait or emit anything else.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from core.reading.fingerprint import fingerprint
 from core.reading.hygiene import Clean, clean
 from core.reading.verdicts import judge
 from core.reading.wire import as_json
 from core.signals import Amendment, Reading, Signal
 
-__all__ = ["Clean", "as_json", "clean", "read"]
+__all__ = ["Clean", "as_json", "clean", "fingerprint", "read"]
 
 
 def read(text: str, *, reply_text: str | None = None) -> Reading:

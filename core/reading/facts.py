@@ -6,6 +6,7 @@ within a bound, and that is most of the reader's speed.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ TICKER_MAX = 14
 _REMEMBERED_MAX = 16384
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
+_CURRENCIES = 6
 _TORN_MIN, _TORN_MAX = 3, 16
 
 
@@ -37,7 +39,8 @@ class Named(NamedTuple):
 class Fact(NamedTuple):
     """``branch``: the phrases that begin here. ``name``: what it names with nothing glued to it.
 
-    ``always``: its part, whatever stands around it; ``alone``: its part when nothing is glued to it.
+    ``always``: its part, whatever stands around it; ``alone``: its part when nothing is glued to it
+    and none of the words in ``longer`` follows.
     ``only_upper``: it is also an ordinary word, so it is a name only in capitals.
     """
 
@@ -48,6 +51,7 @@ class Fact(NamedTuple):
     only_upper: bool
     always: Role | None
     alone: Role | None
+    longer: Collection[str]
     amounts: tuple[Figure | None, ...]
 
 
@@ -60,7 +64,9 @@ def fact_of(text: str) -> Fact:
     name = _name(text) if shape is Shape.WORD else None
     alone = _alone(text, branch) if shape is Shape.WORD and name is None else None
     amounts = tuple(figures(text)) if shape is Shape.NUMBER and len(text) < LOOKED_AT_MAX else ()
-    return Fact(shape, branch, meaning, name, text in WORDY, _always(shape, text), alone, amounts)
+    return Fact(
+        shape, branch, meaning, name, text in WORDY, _always(shape, text), alone, branch.next if branch else (), amounts
+    )
 
 
 def _always(shape: Shape, text: str) -> Role | None:
@@ -70,8 +76,8 @@ def _always(shape: Shape, text: str) -> Role | None:
 
 
 def _alone(word: str, branch: Branch | None) -> Role | None:
-    """A word that begins no longer phrase, counts nothing and cannot be torn means what it means."""
-    if len(word) == 1 or (branch is not None and branch.next):
+    """A word that counts nothing and cannot be torn means what it means."""
+    if len(word) == 1:
         return None
     meaning = branch.meaning if branch else None
     if meaning is None:
@@ -81,6 +87,8 @@ def _alone(word: str, branch: Branch | None) -> Role | None:
 
 def _name(word: str) -> Named | None:
     """A pair, an instrument or a coin that needs no hash to be believed."""
+    if len(word) != _CURRENCIES and word not in INSTRUMENTS and word not in COINS and not word.endswith(GLUED_QUOTES):
+        return None
     found = spelled(word)
     if found is None or found.grade == PAIR:
         return found
@@ -97,7 +105,7 @@ def spelled(word: str) -> Named | None:
         base = word.removesuffix(ending)
         if base != word and base and len(base) <= TICKER_MAX:
             return Named(word.upper(), base.upper(), PAIR)
-    if len(word) == 6 and word[:3] in CURRENCIES and word[3:] in CURRENCIES:
+    if len(word) == _CURRENCIES and word[:3] in CURRENCIES and word[3:] in CURRENCIES:
         return Named(word.upper(), word.upper(), PAIR)
     return Named(word.upper(), word.upper(), BARE) if len(word) <= TICKER_MAX else None
 

@@ -32,10 +32,16 @@ _TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD)
 SPEAKING = frozenset(
     (
         *(Role.CANCEL, Role.STOP, Role.EVEN, Role.FILLED, Role.HIT, Role.ADD, Role.CLOSE),
-        *(Role.CLOSED, Role.PART, Role.MOVE, Role.EDIT, Role.TICK),
+        *(Role.CLOSED, Role.PART, Role.MOVE, Role.EDIT, Role.TICK, Role.PERCENT),
     )
 )
 """Without one of these a clause neither asks for nor reports anything."""
+_NEED_AN_OBJECT = (Act.CLOSE, Act.CLOSE_PART, Act.CANCEL)
+_OBJECTS = (
+    *(Role.TICKER, Role.TARGET, Role.STOP, Role.ENTRY, Role.EVEN, Role.BUY, Role.SELL),
+    *(Role.HEADING, Role.LIMIT, Role.ALL),
+)
+"""Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
 _BOUNDS = ".!;?"
 _WHOLE = Decimal(100)
 _ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
@@ -161,6 +167,8 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     for at, piece in enumerate(pieces):
         if (piece.role is Role.IF and at < told) or (piece.role in _BEFORE and at < command):
             return piece
+        if piece.role is Role.NOT and at < told:
+            return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb
     return None
 
 
@@ -201,6 +209,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.reasons.append(Reason(instruction.act.value, *span))
             if clause.has(Role.YOU_CAN):
                 said.doubts.append(Reason("it is left to the reader", *span))
+            if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and clause.talk:
+                said.doubts.append(Reason("it is not clear what is meant", *span))
             if clause.talk > _TALK_MAX and instruction.act not in REPORTS:
                 said.doubts.append(Reason("the order is buried in talk", *span))
             if not clause.has(Role.MOVE, Role.TO, Role.EDIT) and instruction.act is Act.MOVE_STOP:
@@ -208,6 +218,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("no word says that the stop moves", *span))
             if clause.has(Role.TO) and clause.has(Role.EVEN) and clause.has(Role.PART, Role.CLOSE, Role.HALF):
                 said.doubts.append(Reason("it leaves a choice", *span))
+            if clause.has(Role.TARGET) and instruction.act is Act.CLOSE:
+                said.doubts.append(Reason("it may mean a part, or later", *span))
             if clause.has(Role.CLOSED) and instruction.act is Act.CLOSE:
                 said.doubts.append(Reason("it may be a report", *span))
         if not _goes_on(clause, instruction):

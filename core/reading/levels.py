@@ -194,6 +194,9 @@ class _Walker:
         self.after_market = False
         self.between = False
         self.side_line = -1
+        self.swallow = False
+        self.sided: set[int] = set()
+        self.labels_targets = any(p.role is Role.TARGET for p in pieces)
         self.label_text = ""
 
     def walked(self) -> Draft:
@@ -210,6 +213,9 @@ class _Walker:
         return self.found
 
     def label(self, _at: int, piece: Lexeme) -> None:
+        if self.swallow and piece.role is Role.ENTRY:
+            self.swallow = False
+            return
         self._open(_LABELS[piece.role])
         self.label_text = piece.text
         if "limit" in piece.text:
@@ -236,12 +242,14 @@ class _Walker:
         if at and self.pieces[at - 1].text == '"':
             self.found.quoted = True
         filled = self.filled if len(sides) == 1 else self.found.points
-        if sides and filled and all(_SIDED[s.role] != _SIDED[piece.role] for s in sides):
+        if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets:
             following = _next_on_line(self.pieces, at)
-            if following is not None and following.role is Role.PRICE and not _labels_targets(self.pieces):
+            if following is not None and following.role in (Role.PRICE, Role.ENTRY):
+                self.swallow = following.role is Role.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(Slot.TARGET)
                 return
         sides.append(piece)
+        self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
         if self.slot is not Slot.ENTRY or self.filled:
             self.slot, self.filled, self.words, self.paused = Slot.SIDE, 0, 0, False
@@ -346,10 +354,6 @@ class _Walker:
             self.paused = True  # talk behind the number; the next line may go on with the list
         elif self.words > _WORDS_BETWEEN and unknown:
             self.slot, self.filled = Slot.LOOSE, 0
-
-
-def _labels_targets(pieces: Sequence[Lexeme]) -> bool:
-    return any(p.role is Role.TARGET for p in pieces)
 
 
 _Step = Callable[[_Walker, int, Lexeme], None]

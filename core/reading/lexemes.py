@@ -13,12 +13,13 @@ from core.reading.catalogue import INSTRUMENTS
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures, is_a_price
 from core.reading.hygiene import INDEX_FIRST, Clean
-from core.reading.lexicon import alias_of, han_pieces, longest, meaning_of
+from core.reading.lexicon import BRIDGES, alias_of, han_pieces, longest, meaning_of
 from core.reading.pieces import (
     ORDINALS,
     PICTURED,
     Lexeme,
     make,
+    no_as_negation,
     ordinals_as_labels,
     signs_as_labels,
     thousands_by_space,
@@ -26,7 +27,7 @@ from core.reading.pieces import (
 )
 from core.reading.roles import Role
 from core.reading.symbols import Names
-from core.reading.tokens import Shape, Tokens, tokenize
+from core.reading.tokens import TOKENS_MAX, Shape, Tokens, tokenize
 
 _UNITS = {
     Role.PIPS: Role.DISTANCE,
@@ -41,6 +42,7 @@ _MONEY = ("$", "€", "usd", "usdt")
 _SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
 _GLUED_CLOCK = frozenset(("h", "m", "d", "w"))
 _GLUED_RUN = 4
+_RUN_MAX = 16
 _ROW_MIN = 3
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
@@ -59,6 +61,8 @@ def lexemes(text: Clean) -> list[Lexeme]:
     pieces = units_backward(_Reader(tokens, list(map(fact_of, texts)), text).all())
     if len(pieces) > _ROW_MIN:
         pieces = thousands_by_space(pieces)
+    if "no" in texts:
+        pieces = no_as_negation(pieces)
     if not ORDINALS.isdisjoint(texts):
         pieces = ordinals_as_labels(pieces)
     return pieces if PICTURED.isdisjoint(texts) else signs_as_labels(pieces)
@@ -79,12 +83,14 @@ class _Reader:
     def all(self) -> list[Lexeme]:
         texts, starts, ends, glued, count = self.tokens
         facts, steps, out = self.facts, self._STEPS, self.out
-        while self.at < count:
+        while self.at < count and len(out) < TOKENS_MAX:
             at = self.at
             fact = facts[at]
             role = fact.always
-            if role is None and texts[at + 1] not in _JOINS and not (glued[at + 1] and facts[at + 1].shape in _WRITTEN):
-                role = fact.alone
+            if role is None and fact.alone is not None:
+                follows = texts[at + 1]
+                if follows not in fact.longer and follows not in BRIDGES:
+                    role = None if glued[at + 1] and facts[at + 1].shape in _WRITTEN else fact.alone
             if role is not None:
                 out.append(make((role, texts[at], starts[at], ends[at], None, None, None)))
                 self.at = at + 1
@@ -118,6 +124,8 @@ class _Reader:
         for meaning, start, end in han_pieces(text):
             a, b = first + start, first + end
             words = text[start:end]
+            if len(self.out) >= TOKENS_MAX:
+                break
             alias = alias_of(meaning)
             if isinstance(meaning, Role):
                 self.out.append(Lexeme(meaning, words, a, b))
@@ -149,7 +157,7 @@ class _Reader:
         """A long alternation of letters and digits is a ticket number, not a price."""
         upto = at + 1
         glued, facts = self.tokens.glued, self.facts
-        while glued[upto] and facts[upto].shape in _WRITTEN:
+        while upto < at + _RUN_MAX and glued[upto] and facts[upto].shape in _WRITTEN:
             upto += 1
         length = upto - at
         if length < 2:

@@ -15,7 +15,7 @@ from core.reading.roles import Role
 from core.reading.tokens import Shape, Tokens, shape_of, tokenize
 
 SYMBOL_MARK = "symbol:"
-_BRIDGES = frozenset("-_'`./:")
+BRIDGES = frozenset("-_'`./:")
 _HAN_MAX = 8
 _UNSPOKEN = (Shape.MARK, Shape.LINE, Shape.END)
 
@@ -74,7 +74,7 @@ def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
             found = (branch.meaning, here)
         if not branch.next or here >= count:
             break
-        if texts[here] in _BRIDGES and here + 1 < count:
+        if texts[here] in BRIDGES and here + 1 < count:
             here += 1
         branch = branch.next.get(texts[here])
     return found

@@ -78,7 +78,7 @@ def _pairs(pieces: list[Lexeme]) -> list[int]:
 def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
     """20 150 is 20,150 where the other prices of the post say so, and two prices otherwise."""
     pairs = _pairs(pieces)
-    if len(pairs) < _GROUPED_MIN:
+    if len(pairs) < _GROUPED_MIN or all(_are_neighbours(pieces[at], pieces[at + 1]) for at in pairs):
         return pieces
     joined = {at: Decimal(pieces[at].text + pieces[at + 1].text) for at in pairs}
     lone = [p for at, p in enumerate(pieces) if p.role is Role.PRICE and at not in joined and at - 1 not in joined]
@@ -96,9 +96,27 @@ def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
     return out
 
 
+def _are_neighbours(first: Lexeme, second: Lexeme) -> bool:
+    """412 405 are two prices of one instrument; the halves of 20 150 have nothing to do with each other."""
+    one, other = Decimal(first.text), Decimal(second.text)
+    return not second.text.startswith("0") and one * 2 < other * 3 and other * 2 < one * 3
+
+
 def _is_small(piece: Lexeme) -> bool:
     """A list number or a share: no witness for or against."""
     return piece.text.isdigit() and len(piece.text) < _GROUP
+
+
+_BEFORE_A_TICKET = (Role.PRICE, Role.IDENT, Role.INDEX, Role.MARK)
+
+
+def no_as_negation(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "No. 17" numbers a signal; "no" before anything else says no, in English as in Spanish."""
+    for at, piece in enumerate(pieces):
+        follows = pieces[at + 1].role if at + 1 < len(pieces) else Role.LINE
+        if piece.role is Role.TICKET and piece.text == "no" and follows not in _BEFORE_A_TICKET:
+            pieces[at] = piece._replace(role=Role.NOT)
+    return pieces
 
 
 ORDINALS = frozenset(("first", "second", "third", "1st", "2nd", "3rd"))

@@ -29,15 +29,15 @@ _PIECE = re.compile(
     "("
     r"https?://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+|@[a-z][a-z0-9_]{2,}"
     r"|\n"
-    r"|[0-9]+(?:[.,'][0-9]+)*"
+    r"|[0-9]+(?:[.,'][0-9]+){0,40}"
     f"|[{chr(INDEX_FIRST)}-{chr(INDEX_LAST)}]"
-    r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
+    r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{1,200}"
     r"|[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
     r"|\S"
     ")"
 )
 _LINKS = ("http://", "https://", "www.", "t.me/")
-TOKENS_MAX = 1500
+TOKENS_MAX = 1200
 """Pieces read of one post; a post of full length and ordinary words has about 900."""
 PADDING = 4
 """Empty pieces behind the last one, so that nobody who looks ahead must ask whether there is one."""

@@ -27,6 +27,7 @@ from core.vocabulary import Price, Side
 _WORDS_FOR_A_BARE_CALL = 6
 _WORDS_FOR_AN_ORDER = 30
 _WORDS_FOR_TALK = 10
+_NEAR = 8
 
 REFUSED = {
     Role.LESSON: "it explains or teaches; it is not a call",
@@ -152,6 +153,8 @@ def _plan(post: _Post) -> Reading:
         return _edited(Act.SET_LEVELS, post)
     extra = [post.why(role, piece) for role, piece in told.items() if role in DOUBTED]
     extra += _around_the_side(post)
+    if not found.said and (_talk_beside(post) > 1 or _asks(post)):
+        extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
     return calls.signal(post.draft, found, post.text, extra)
@@ -203,7 +206,7 @@ def _around_the_side(post: _Post) -> list[Reason]:
                 break
             if near.role is Role.NOT:
                 doubts.append(post.why(near.role, near))
-        for near in reversed(post.pieces[max(0, at - 4) : at]):
+        for near in reversed(post.pieces[max(0, at - _NEAR) : at]):
             if near.role is Role.LINE:
                 break
             if near.role in _AT_THE_SIDE:
@@ -220,6 +223,10 @@ def _edited(act: Act, post: _Post) -> Amendment:
         doubts.append(Reason("a number I could not place", *post.text.span(piece.start, piece.end)))
     if found.rivals:
         doubts.append(Reason("several instruments are named"))
+    if post.talk > _WORDS_FOR_TALK:
+        doubts.append(Reason("the order is buried in talk"))
+    if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
+        doubts.append(Reason("the stop and the targets are on the same side"))
     reason = Reason("levels for an earlier call")
     stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
@@ -315,8 +322,8 @@ def _bare_call(post: _Post) -> Reading:
     if found.said and found.entries:
         refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + _around_the_side(post)
     named = found.said and found.symbol is not None
-    placed = bool(found.entries) or found.at_market or bool(found.stops) or (bool(found.targets) and found.said)
-    questioned = any(p.role is Role.MARK and p.text == "?" for p in post.pieces)
+    placed = bool(found.entries) or found.at_market or found.stop is not None or (bool(found.targets) and found.said)
+    questioned = _asks(post)
     if not refusals and not questioned and named and placed and _talk_beside(post) <= _WORDS_FOR_A_BARE_CALL:
         return calls.signal(post.draft, found, post.text, ())
     if refusals:
@@ -327,6 +334,10 @@ def _bare_call(post: _Post) -> Reading:
     if questioned:
         return Nothing((Reason(REFUSED[Role.QUESTION]),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
+
+
+def _asks(post: _Post) -> bool:
+    return any(p.role is Role.MARK and p.text == "?" for p in post.pieces)
 
 
 def _talk_beside(post: _Post) -> int:

@@ -150,7 +150,7 @@ def test_no_stop_is_put_back_for_something_that_is_not_held() -> None:
 
 def test_a_stop_that_fires_while_the_entry_still_rests_takes_the_rest_of_the_entry_back() -> None:
     state, answer = live_through(after(filled(4)), left(4))
-    assert must(Closing, state).by == "stop"
+    assert must(Closing, state).by.startswith("stop at ")
     assert only(CancelOrder, answer).tag == ENTRY
     assert of(PlaceExit, answer) == []
 
@@ -164,13 +164,13 @@ def test_a_fill_behind_the_stop_is_closed() -> None:
 def test_the_last_target_ends_the_position() -> None:
     hit = left(10, by=tag("tp1"), cause=ExitCause.TARGET, at_price=105)
     state, answer = live_through(a_live(a_plan(targets=(105,))), hit)
-    assert must(Over, state).reason == "target"
+    assert must(Over, state).reason.startswith("target at ")
     assert answer == ()
 
 
 def test_a_stop_ends_the_position_and_sweeps_its_targets() -> None:
     state, answer = live_through(a_live(a_plan(targets=(105, 110))), left(10))
-    assert must(Over, state).reason == "stop"
+    assert must(Over, state).reason.startswith("stop at ")
     assert {order.tag for order in of(CancelOrder, answer)} == {tag("tp1"), tag("tp2")}
 
 

@@ -64,11 +64,11 @@ WORDS = {
         pair, crypto
     """,
     Role.HEADING: """
-        signal, signals, trade, setup, call, alert, new signal, signal alert, trade alert, position, direction,
-        type, signal type, trade type, side, action, order, order type, scalp, scalping, swing, intraday, day
-        trade, re enter, reenter, re entry, free signal, vip signal, trading signal, again, premium, regular,
-        trade details, trade direction, buyers, sellers, exchange, exchanges, client, status, high risk, low
-        risk, medium risk, risky
+        trades, positions, orders, pending orders, pendings, runners left, signal, signals, trade, setup, call,
+        alert, new signal, signal alert, trade alert, position, direction, type, signal type, trade type, side,
+        action, order, order type, scalp, scalping, swing, intraday, day trade, re enter, reenter, re entry,
+        free signal, vip signal, trading signal, again, premium, regular, trade details, trade direction,
+        buyers, sellers, exchange, exchanges, client, status, high risk, low risk, medium risk, risky
     """,
     Role.SIZE: """
         risk, risk level, size, amount, margin, margin used, wallet, wallet size, lot, lots, lot size, volume,
@@ -87,27 +87,28 @@ WORDS = {
         august, september, october, november, december, year, years, sec, seconds, ago
     """,
     Role.THOUSAND: "k, thousand",
-    Role.TO: "to, or, till, until, upto, up to",
+    Role.TO: "to, or, till, until, upto, up to, down to",
     Role.AND: "and, then, also, plus",
     Role.FILLER: """
         average entry price, average price, avg entry, avg price, to a close, long term, long run, longterm,
         longer, last long, as long as, so long, how long, all day long, long time, long way, before long, too
-        long, for those who, those who, those still holding, anyone still holding, anyone holding, if you are
-        still in, if you re still in, if you still hold, if you are still holding, if still holding, if still
-        in, if you are in, if you re in, who may still be holding, may still be holding, still in this, don t
-        forget, dont forget, do not forget, don t forget to, dont forget to, do not forget to, short term,
-        shortterm, short of, in short, short time, shortly, short lived, close to, closer, closest, candle
-        close, candle closes, close candle, closing candle, close below, close above, closes below, closes
-        above, closing below, closing above, close green, close red, daily close, weekly close, stay close, stop
-        going, stopped going, stop hunt, stop hunts, stop hunting, hit and run, buy the dip, closed candle, at
-        the moment, not financial advice, not a financial advice, not investment advice, this is not financial
-        advice, this is not investment advice, own risk, trade at your own risk, the, a, of, on, in, with, your,
-        my, this, it, its, is, are, be careful, please, pls, for, by, guys, use proper, manage your, strictly,
-        follow, x
+        long, market close, market closes, market open, market opens, session close, for those who, those who,
+        those still holding, anyone still holding, anyone holding, if you are still in, if you re still in, if
+        you still hold, if you are still holding, if still holding, if still in, if you are in, if you re in,
+        who may still be holding, may still be holding, still in this, don t forget, dont forget, do not forget,
+        don t forget to, dont forget to, do not forget to, short term, shortterm, short of, in short, short
+        time, shortly, short lived, close to, closer, closest, candle close, candle closes, close candle,
+        closing candle, close below, close above, closes below, closes above, closing below, closing above,
+        close green, close red, daily close, weekly close, stay close, stop going, stopped going, stop hunt,
+        stop hunts, stop hunting, hit and run, buy the dip, closed candle, at the moment, not financial advice,
+        not a financial advice, not investment advice, this is not financial advice, this is not investment
+        advice, own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be
+        careful, please, pls, for, by, guys, use proper, manage your, strictly, follow, x
     """,
     Role.MOVE: """
         move, moved, moving, shift, adjust, trail, raise, set, put, bring, change, update, drag, lower, tighten,
-        modify, use, moves, advance, slide, push, place, adjusting, setting, let s move, lets move
+        modify, use, moves, extend, widen, advance, slide, push, place, adjusting, setting, let s move, lets
+        move
     """,
     Role.EDIT: """
         edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets, updated
@@ -116,9 +117,10 @@ WORDS = {
     Role.CLOSE: """
         close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade, close
         trades, close position, close positions, get out, close full, close the trade, book profits, book
-        profit, full close, close fully, close everything, i m out, im out, out now, exit the trade, exit
-        position, flatten, out at, out of this, close manually, manual close, manually close, let s close,
-        closing all, close rest, close the rest, out here
+        profit, full close, close fully, close everything, i m out, im out, we re out of, we are out of, i am
+        out of, i m out of, im out of, out now, exit the trade, exit position, flatten, out at, out of this,
+        close manually, manual close, manually close, let s close, closing all, close rest, close the rest, out
+        here
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, exited, got out, closed at, closed manually, stopped at be,
@@ -163,7 +165,7 @@ WORDS = {
     """,
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,
-        cant, without sl, haven t, hasn t, wasn t, stay away, stay out, wait hit, prepare hit, nobody, no need
+        cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need
     """,
     Role.IF: "if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before, while",
     Role.WILL: """
@@ -179,21 +181,22 @@ WORDS = {
         your choice, suggestion
     """,
     Role.QUESTION: """
-        what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we, shall,
-        should
+        poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we,
+        shall, should
     """,
     Role.RECAP: """
-        my own position, my own trade, my personal trade, my personal position, personally, my position, own
-        position, just sharing, my trade, positions open, open positions, open trades, trades open, current
-        positions, running trades, active trades, reminder, still open, still valid, still active, old call,
-        recap, results, result, summary, weekly report, daily report, report, performance, stats, statistics,
-        profit made, total profit, total pips, pips profit, pips gained, pips made, trade result, signals
-        result, last week, last month, yesterday, this week, this month, earlier, previous signal, previous
-        trade, running profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained,
-        so far, members made, congratulations, congrats, proof, all targets, all tp, all tps, all target, still
-        running, we called, called at, as called, as predicted, closed in profit, profit booked, easy profit,
-        pips running, pip running, testimonial, screenshot, win, wins, won, losses, journal, track record,
-        insane profit, huge profit, floating
+        i m not taking, i am not taking, not taking it, my own position, my own trade, my personal trade, my
+        personal position, personally, my position, own position, just sharing, my trade, positions open, open
+        trade, already in, we are already in, missed, expired, backtest, backtested, back test, paper trade,
+        open positions, open trades, trades open, current positions, running trades, active trades, reminder,
+        still open, still valid, still active, old call, recap, results, result, summary, weekly report, daily
+        report, report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips
+        gained, pips made, trade result, signals result, last week, last month, yesterday, this week, this
+        month, earlier, previous signal, previous trade, running profit, profits booked, in profit, made, we
+        made, we took, i took, took earlier, gained, so far, members made, congratulations, congrats, proof, all
+        targets, all tp, all tps, all target, still running, we called, called at, as called, as predicted,
+        closed in profit, profit booked, easy profit, pips running, pip running, testimonial, screenshot, win,
+        wins, won, losses, journal, track record, insane profit, huge profit, floating
     """,
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
@@ -217,9 +220,9 @@ WORDS = {
         it, invite
     """,
     Role.WAIT: """
-        wait, waiting, wait for, forming, setting up, get ready, be ready, stay tuned, upcoming, next signal,
-        preparing, prepare, soon signal, wait for confirmation, wait for my, looking for, eyeing, watching for,
-        no entry yet, not yet, will post, will share, alert me, incoming, next post
+        wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready, be ready, stay tuned,
+        upcoming, next signal, preparing, prepare, soon signal, wait for confirmation, wait for my, looking for,
+        eyeing, watching for, no entry yet, not yet, will post, will share, alert me, incoming, next post
     """,
     Role.VENUE: """
         binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io,

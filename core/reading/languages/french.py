@@ -19,7 +19,7 @@ WORDS = {
     Role.MARKET: "maintenant, au marché, marché, prix actuel",
     Role.LIMIT: "limite, ordre limite, en attente",
     Role.SYMBOL: "paire, actif",
-    Role.HEADING: "signal, trade, direction",
+    Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
     Role.SIZE: "risque, capital, lot",
     Role.CLOCK: "heure, heures, minutes, jours",
     Role.TO: "à, ou, jusqu à",

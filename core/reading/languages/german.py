@@ -19,7 +19,7 @@ WORDS = {
     Role.MARKET: "jetzt, zum marktpreis, markt, sofort",
     Role.LIMIT: "limitorder",
     Role.SYMBOL: "paar, währung",
-    Role.HEADING: "richtung",
+    Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
     Role.SIZE: "risiko, positionsgröße",
     Role.PIPS: "punkte",
     Role.CLOCK: "stunden, stunde, minuten, tage",

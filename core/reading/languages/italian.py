@@ -19,7 +19,7 @@ WORDS = {
     Role.MARKET: "adesso, ora, a mercato",
     Role.LIMIT: "ordine limite, pendente",
     Role.SYMBOL: "coppia, valuta",
-    Role.HEADING: "segnale, operazione, direzione",
+    Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
     Role.SIZE: "rischio, capitale",
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni",

@@ -19,7 +19,7 @@ WORDS = {
     Role.MARKET: "teraz, po rynku, rynkowe, cena rynkowa",
     Role.LIMIT: "zlecenie oczekujące",
     Role.SYMBOL: "para, waluta",
-    Role.HEADING: "sygnał, pozycja, kierunek",
+    Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
     Role.SIZE: "ryzyko, kapitału",
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni",

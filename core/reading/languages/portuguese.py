@@ -21,7 +21,7 @@ WORDS = {
     Role.LIMIT: "ordem limite, limitada",
     Role.RUNNER: "aberto",
     Role.SYMBOL: "moeda, ativo",
-    Role.HEADING: "sinal, operacao, posicao, analise, direcao",
+    Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
     Role.SIZE: "risco, banca",
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias",

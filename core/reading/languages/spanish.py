@@ -15,8 +15,7 @@ WORDS = {
     """,
     Role.STOP: "perdida, stop de perdidas, parada, detener perdidas",
     Role.TARGET: """
-        objetivo, objetivos, toma de ganancias, tomar ganancias, meta, metas, ganancia, toma de beneficios,
-        beneficio
+        objetivo, objetivos, toma de ganancias, tomar ganancias, metas, ganancia, toma de beneficios, beneficio
     """,
     Role.ADD: "promediar, promedio, promedios, recompra, reforzar",
     Role.ADDED: "abrimos otro, abrimos otra, metemos otra",
@@ -31,7 +30,10 @@ WORDS = {
     Role.RUNNER: "abierto, libre",
     Role.LATER: "por definir",
     Role.SYMBOL: "moneda, par, activo",
-    Role.HEADING: "senal, operacion, direccion, posicion, tipo, scalping, analise, entrada rapida",
+    Role.HEADING: """
+        orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping, analise,
+        entrada rapida
+    """,
     Role.SIZE: "riesgo, lotaje, lote, capital, bajo lotaje, cuenta",
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
@@ -66,8 +68,8 @@ WORDS = {
     Role.YOU_CAN: "podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran",
     Role.QUESTION: "que, por que, quien, cuando cerramos",
     Role.RECAP: """
-        resumen, resultado, resultados, ayer, semana pasada, total, ganancias de, por mi parte, profit total,
-        balance semanal
+        ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, ayer, semana pasada,
+        total, ganancias de, por mi parte, profit total, balance semanal
     """,
     Role.ANALYSIS: "analisis, soporte, resistencia, tendencia, correlacion, descorrelacion",
     Role.LESSON: "ejemplo, por ejemplo, leccion, aprender, curso, consejo",

@@ -22,7 +22,10 @@ WORDS = {
     Role.ZONE: "bölge, aralık, civarı",
     Role.RUNNER: "açık",
     Role.SYMBOL: "coin adı, parite, koin, sembol",
-    Role.HEADING: "yeni sinyal, işlem türü, işlem, yön, yeni işlem, sinyal, pozisyon",
+    Role.HEADING: """
+        işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem, yön,
+        yeni işlem, sinyal, pozisyon
+    """,
     Role.SIZE: "kasa, risk oranı, kasanın, miktar",
     Role.PIPS: "puan",
     Role.CLOCK: "saat, dakika, gün, hafta",

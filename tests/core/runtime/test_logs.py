@@ -65,7 +65,7 @@ def test_a_secret_in_a_traceback_becomes_stars_and_no_variable_is_shown(log: Pat
 
 
 def test_what_libraries_log_goes_through_the_same_redactor(log: Path) -> None:
-    library = logging.getLogger("some.library")
+    library = logging.getLogger("some_library")
     library.warning("GET https://api.example.org/bot%s/getMe", TOKEN)
     try:
         raise ValueError(f"bad key {SECRET}")

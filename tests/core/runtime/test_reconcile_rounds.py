@@ -25,7 +25,7 @@ async def test_a_position_closed_by_hand_at_the_venue_ends_with_its_real_fills()
         await world.run(2)
         over = world.state(position)
         assert isinstance(over, Over)
-        assert over.reason == "outside"
+        assert over.reason.startswith("outside at ")
         assert not world.exchange.working
         await world.settled()
 

@@ -56,7 +56,7 @@ def test_a_stream_that_missed_the_stop_is_filled_in_with_the_real_price_and_fee(
             assert over.live is not None
             earned = sum(fill.fee for fill in world.exchange.file.fills)
             assert over.live.ledger.fees == earned
-            assert over.reason == "stop"
+            assert over.reason.startswith("stop at ")
             await world.settled()
 
     story()

@@ -52,7 +52,7 @@ async def test_the_first_target_moves_the_stop_to_the_entry_and_the_entry_then_c
         await world.run(2)
         over = world.state(position)
         assert isinstance(over, Over)
-        assert over.reason == "stop"
+        assert over.reason.startswith("stop at ")
         assert not world.exchange.held
         assert not world.exchange.working
         assert not world.desk.account.grants

@@ -1,0 +1,102 @@
+"""docs/adding-a-language.md is true: whoever follows it has a language at the end."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from core.reading.hygiene import fold
+from core.reading.languages import LANGUAGES
+from core.reading.roles import Role
+
+ROOT = Path(__file__).parents[3]
+GUIDE = (ROOT / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
+READ_ALL = """
+import json, sys
+from core.reading import as_json, read
+sys.stdout.reconfigure(encoding="utf-8")
+print(json.dumps([as_json(read(text)) for text in json.loads(sys.stdin.buffer.read())]))
+"""
+
+
+def block(kind: str) -> str:
+    found = re.search(rf"```{kind}\n(.*?)```", GUIDE, re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def action(said: dict[str, Any]) -> str:
+    percent = f"{said['percent']}%" if said["percent"] else None
+    return " ".join(part for part in (said["action"], said["price"], percent) if part)
+
+
+def readings(house: Path, posts: list[str]) -> list[dict[str, Any]]:
+    run = subprocess.run(  # noqa: S603 - our own interpreter on our own copy
+        [sys.executable, "-c", READ_ALL],
+        input=json.dumps(posts).encode(),
+        capture_output=True,
+        cwd=house,
+        check=True,
+    )
+    answers: list[dict[str, Any]] = json.loads(run.stdout)
+    return answers
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A copy of the core with the guide's first two steps done."""
+    shutil.copytree(ROOT / "core", tmp_path / "core", ignore=shutil.ignore_patterns("__pycache__"))
+    languages = tmp_path / "core" / "reading" / "languages"
+    (languages / "esperanto.py").write_text(block("python"), encoding="utf-8")
+    register = languages / "__init__.py"
+    text = register.read_text(encoding="utf-8")
+    text = text.replace("    french,\n", "    esperanto,\n    french,\n", 1)
+    text = text.replace("    hindi,\n)\n", "    hindi,\n    esperanto,\n)\n")
+    assert text.count("esperanto") == block("diff").count("+    esperanto,") == 2
+    register.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def wrong(house: Path) -> list[str]:
+    posts = yaml.safe_load(block("yaml"))
+    found = []
+    for post, got in zip(posts, readings(house, [p["text"] for p in posts]), strict=True):
+        seen = {**got, "actions": [action(a) for a in got["actions"]]}
+        if any(seen[field] != wanted for field, wanted in post["want"].items()):
+            found.append(post["text"])
+    return found
+
+
+def test_the_guide_leads_to_a_language_that_is_read(house: Path) -> None:
+    assert wrong(house) == ["Movu perdohaltigon al 2345"]  # as step 4 says
+    file = house / "core" / "reading" / "languages" / "esperanto.py"
+    text = file.read_text(encoding="utf-8").replace("haltigo, perdohaltigo", "haltigo, perdohaltigo, perdohaltigon")
+    file.write_text(text, encoding="utf-8")
+    assert wrong(house) == []
+
+
+def test_there_are_fifteen_languages_and_each_is_nothing_but_words() -> None:
+    assert len(LANGUAGES) == 15
+    for language in LANGUAGES:
+        assert set(vars(language)) >= {"WORDS", "ALIASES"}
+        assert all(isinstance(role, Role) for role in language.WORDS)
+        phrases = [p.strip() for words in language.WORDS.values() for p in words.split(",")]
+        assert all(phrases), language.__name__
+        assert all(symbol.isascii() and symbol.isupper() for symbol in language.ALIASES.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda m: m.__name__.rpartition(".")[2])
+def test_every_language_can_call_amend_and_refuse(language: object) -> None:
+    needed = {Role.BUY, Role.SELL, Role.STOP, Role.TARGET, Role.CLOSE, Role.CANCEL, Role.HALF, Role.EVEN, Role.NOT}
+    needed |= {Role.IF, Role.WILL, Role.MAY, Role.RECAP, Role.ANALYSIS, Role.LESSON, Role.AD, Role.WAIT}
+    words: dict[Role, str] = language.WORDS  # type: ignore[attr-defined]
+    assert needed <= set(words)
+    assert all(fold(phrase) for phrase in words[Role.BUY].split(","))
