@@ -277,6 +277,7 @@ def _listener(config: Config) -> Any:
         api_hash=listener.api_hash,
         session=Path(config.data) / "session" / "listener.session",
         channels=tuple(ChannelId(channel.id) for channel in config.channels),
+        commanders=frozenset(config.telegram.users),
     )
 
 

@@ -30,6 +30,7 @@ from bot.session import (
     ListenerSettings,
     OpenSession,
     asked,
+    check_apart,
     connected,
     connection_telling,
     not_signed_in,
@@ -215,6 +216,7 @@ class TelethonEar:
 
         async def walk() -> None:
             await client(functions.updates.GetStateRequest())
+            await check_apart(client, self._settings)
             async for dialog in client.iter_dialogs():
                 channel = wanted.get(dialog.id)
                 if channel is not None and not getattr(dialog.entity, "left", False):

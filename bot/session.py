@@ -67,6 +67,8 @@ class ListenerSettings:
     session: Path
     channels: tuple[ChannelId, ...]
     poll_s: float = 30.0
+    commanders: frozenset[int] = frozenset()
+    """Who may command the bot; the listening account is none of them, or its session would be a key to the desk."""
 
     def __post_init__(self) -> None:
         if self.api_id <= 0 or not self.api_hash.get_secret_value():
@@ -143,6 +145,16 @@ async def connected(
         yield client
     finally:
         await client.disconnect()
+
+
+async def check_apart(client: Any, settings: ListenerSettings) -> None:
+    """Raise `ConfigError` when the account that listens may also command the bot."""
+    me = await client.get_me(input_peer=True)
+    if me is not None and me.user_id in settings.commanders:
+        raise ConfigError(
+            f"telegram.users: {me.user_id} is the listening account; whoever steals its session would command the bot: "
+            "listen with an account of its own, or take it off the list"
+        )
 
 
 async def asked(request: Callable[[], Awaitable[T]], within_s: float) -> T:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from loguru import logger
 
-from bot.listener import BACKFILL_MAX
+from bot.listener import BACKFILL_MAX, TelethonEar
 from core.errors import ConfigError
 from core.vocabulary import MessageId
 from tests.standins.telegram_dc import TelegramDataCentre
-from tests.standins.telegram_dc_desk import listening
+from tests.standins.telegram_dc_desk import PATIENCE_S, Desk, StandingClock, listening, settings_for
 from tests.standins.telegram_dc_world import Channel, Person, now
 
 OFTEN_S = 0.05
@@ -244,6 +245,15 @@ async def test_an_account_that_never_signed_in_is_told_how(
         error = await desk.failure()
     assert isinstance(error, ConfigError)
     assert "not signed in yet: run `main.py login`" in str(error)
+
+
+async def test_an_account_that_may_command_the_bot_may_not_listen(
+    dc: TelegramDataCentre, reader: Person, channel: Channel
+) -> None:
+    settings = replace(settings_for(channel), commanders=frozenset({reader.id}))
+    ear = TelethonEar(settings, StandingClock(), lambda: dc.session_of(reader))
+    with pytest.raises(ConfigError, match="is the listening account"):
+        await asyncio.wait_for(ear.listen({}, Desk().hear), PATIENCE_S)
 
 
 async def test_a_channel_not_joined_is_named_at_the_start(
