@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
     from core.runtime.front import FrontDesk
     from core.vocabulary import ChannelId, MessageId
+    from storage.journal import SqliteJournal
     from storage.tables import Tables
 
 DEMO_TOKEN = "1000001:demo"  # noqa: S105 - opens nothing but the demo's own stand-in on this machine
@@ -47,10 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         for line in str(mistake).splitlines():
             print(f"interlock: {line}", file=sys.stderr)
         return USAGE_ERROR
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        return 0  # the reader of a pipe has seen enough
+    except (KeyboardInterrupt, BrokenPipeError) as ended:
+        return 130 if isinstance(ended, KeyboardInterrupt) else 0  # the reader of a pipe has seen enough
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -138,10 +137,11 @@ async def open_house(
         yield House(desk, FrontDesk(desk, history, venue_name), journal)
 
 
-async def _keep_up(tables: Tables, journal: Journal) -> None:
-    """Bring the read models up to date, apart from the path of any order."""
+async def _keep_up(tables: Tables, journal: SqliteJournal) -> None:
+    """Bring the read models up to date and fold the journal's log in, apart from the path of any order."""
     while True:
         await tables.catch_up(journal)
+        await journal.checkpoint()
         await asyncio.sleep(TABLES_EVERY_S)
 
 

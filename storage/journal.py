@@ -37,6 +37,11 @@ ROWS = 128
 interpreter, which a busy loop is slow to hand over: thirty-two lines one by one cost four times as much.
 """
 
+LOG_PAGES_MAX = 16_000
+"""Pages (64 MB) after which a commit folds the log in by itself, which takes many milliseconds: an order would
+wait for it. `SqliteJournal.checkpoint`, called every few seconds beside the desk, keeps it from coming to that.
+"""
+
 _COLUMNS = "seq, stream, version, line, position, at, kind, name, v, body, hash"
 _HEAD = "UPDATE head SET seq = ?, hash = ? WHERE one = 1"
 SINCE = f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
@@ -73,6 +78,7 @@ async def open_journal(
             schema.create_private(path)
             db = await stack.enter_async_context(schema.connect(path, busy_s=busy_s, writes=True))
             await schema.migrate(db, path, schema.JOURNAL_MIGRATIONS, schema.JOURNAL_ID)
+            await db.execute_fetchall(f"PRAGMA wal_autocheckpoint = {LOG_PAGES_MAX}")
             if pages_max is not None:
                 await db.execute_fetchall(f"PRAGMA max_page_count = {pages_max:d}")
             await schema.grow_log(db)

@@ -207,8 +207,8 @@ class TradingDesk:
         )
         work: asyncio.Queue[PositionCommand] = asyncio.Queue(maxsize=1000)
         self.positions[position], self._works[position] = actor, work
+        self.roof.spawn(f"hand of {position}", self._work(position, work))  # first: it has the entry to send
         self.roof.spawn(f"position {position}", actor.run())
-        self.roof.spawn(f"hand of {position}", self._work(position, work))
         return actor
 
     def start_account(self) -> None:

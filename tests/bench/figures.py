@@ -86,6 +86,17 @@ def _journal(home: Path) -> Iterator[Figure]:
     yield Figure("journal, 64 writers against one by one", group / one, 15, False, group, one, "events/s")
 
 
+def _reader(_: Path) -> Iterator[Figure]:
+    from tests.bench.reader import CHATTER, corpus_s, fastest_s, worst_s
+
+    post, chatter = corpus_s() * 1e6, fastest_s(CHATTER, 200) * 1e6
+    yield Figure("reader: a post of the corpus, us", post, 100, True, post, 0, "us")
+    yield Figure("reader: chatter, us", chatter, 30, True, chatter, 0, "us")
+    whole, half = worst_s()
+    yield Figure("reader: the slowest 4,096 characters, ms", whole * 1e3, 10, True, whole * 1e3, half * 1e3, "ms")
+    yield Figure("reader: 4,096 against 2,048 characters", whole / half, 2.5, True, whole * 1e3, half * 1e3, "ms")
+
+
 def _program(home: Path) -> Iterator[Figure]:
     from tests.bench.program import first_card_s, help_s, idle_mb, python_s
 
@@ -98,7 +109,7 @@ def _program(home: Path) -> Iterator[Figure]:
     yield Figure("run: idle memory, MB", memory, 110, True, memory, 0, "MB")
 
 
-PARTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (_walk, _journal, _program)
+PARTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (_walk, _journal, _reader, _program)
 
 
 def _at(seconds: Sequence[float], share: int) -> float:

@@ -32,7 +32,7 @@ from core.runtime.tuning import tune
 from core.vocabulary import ChannelId, MessageId, Money, Symbol, position_id
 from storage import schema
 from storage.codec import GENESIS, Line, draft, number
-from storage.journal import open_journal
+from storage.journal import SqliteJournal, open_journal
 from tests.bench.journal import INSERT
 from venues.catalogue import CATALOGUE
 from venues.paper import PaperVenue, open_paper
@@ -95,14 +95,14 @@ class Floor:
 
 
 @asynccontextmanager
-async def _desk(data: Path) -> AsyncIterator[tuple[TradingDesk, PaperVenue, SyntheticMarket]]:
+async def _desk(data: Path) -> AsyncIterator[tuple[TradingDesk, PaperVenue, SyntheticMarket, SqliteJournal]]:
     clock = SystemClock()
     async with AsyncExitStack() as stack:
         market = await stack.enter_async_context(SyntheticMarket(clock, "bench"))
         venue = await stack.enter_async_context(open_paper(data / "paper.sqlite3", CATALOGUE, market, clock))
         journal = await stack.enter_async_context(open_journal(data / "journal.sqlite3"))
         desk = await stack.enter_async_context(open_desk(Parts(venue, journal, market, clock), RULES))
-        yield desk, venue, market
+        yield desk, venue, market, journal
 
 
 def _call(price: Decimal) -> str:
@@ -120,7 +120,7 @@ async def walk(data: Path, calls: int) -> tuple[list[float], list[float], list[f
     walked: list[float] = []
     commits: list[float] = []
     parses: list[float] = []
-    async with _desk(data) as (desk, venue, market):
+    async with _desk(data) as (desk, venue, market, journal):
         tune()
         bell = Doorbell(venue)
         quote = await market.quote(SYMBOL)
@@ -136,6 +136,8 @@ async def walk(data: Path, calls: int) -> tuple[list[float], list[float], list[f
                 read(text)
                 parsed = time.perf_counter()
                 await asyncio.sleep(SETTLED_S)
+                if number % 50 == 0:
+                    await journal.checkpoint()  # as the running desk does every few seconds
                 if number >= 12:  # the first ten warm the caches
                     walked.append(seconds)
                     commits.append(committed - began)

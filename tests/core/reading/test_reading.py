@@ -9,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +32,7 @@ from core.signals import (
     TargetLevel,
 )
 from core.vocabulary import Side
+from tests.core.reading.monsters import MONSTERS
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 REPORTS = (Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED)
@@ -232,30 +232,6 @@ def test_nothing_always_says_why() -> None:
         assert reading.reasons
 
 
-MONSTERS = (
-    *(
-        "1",
-        "TP 1 ",
-        "(",
-        "()",
-        "🔥",
-        "buy ",
-        "entry 1.5 sl 2 ",
-        "\n",
-        "1.1.",
-        "多空止损",
-        "**a",
-        "1x",
-        "@",
-        "a/",
-        "1) ",
-    ),
-    *("close all move sl to be, ", "take profit ", "TP1✅", "not if will ", "BTCUSDT ", "$A", "1,", "http://", "ab1"),
-    *("long stop limit ", "é\u0301", "buy 1 sell 2 ", "tp1 hit. ", "20 150 ", "risk 1 ", "first 1\n", "\ufe0f\u20e31"),
-    *("a1b2c3d4 ", "1/usdt ", "1k1 ", "2020-1-1 ", "А b", "\ue0ff", "close half, ", "%1", "to be to be ", "no "),
-)
-
-
 def fastest(text: str, tries: int = 7) -> float:
     best = float("inf")
     for _ in range(tries):
@@ -265,43 +241,21 @@ def fastest(text: str, tries: int = 7) -> float:
     return best
 
 
-def slowness() -> float:
-    """How much slower than a desk of today this machine is right now; at least 1."""
-    best = float("inf")
-    for _ in range(5):
-        started = time.perf_counter()
-        sum(number * number for number in range(20_000))
-        best = min(best, time.perf_counter() - started)
-    return max(1.0, best / 0.0013)
+def filled(unit: str, length: int) -> str:
+    return (unit * (length // len(unit) + 1))[:length]
 
 
 @pytest.mark.parametrize("unit", MONSTERS)
-def test_no_text_takes_longer_than_ten_milliseconds(unit: str) -> None:
-    text = (unit * (TEXT_MAX // len(unit) + 1))[:TEXT_MAX]
-    assert fastest(text) < 0.010 * slowness()
-
-
-@pytest.mark.parametrize("unit", MONSTERS)
-def test_twice_the_length_takes_at_most_two_and_a_half_times_as_long(unit: str) -> None:
-    text = (unit * (TEXT_MAX // len(unit) + 1))[:TEXT_MAX]
-    assert fastest(text) < 2.5 * fastest(text[: TEXT_MAX // 2]) + 0.0005
+def test_four_times_the_length_takes_nowhere_near_sixteen_times_as_long(unit: str) -> None:
+    """Linear is 4, quadratic 16; how fast it is in seconds is measured by `main.py bench`, not here."""
+    assert fastest(filled(unit, TEXT_MAX)) < 9 * fastest(filled(unit, TEXT_MAX // 4)) + 0.001
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.sampled_from(["", " ", "\n"]))
-def test_no_repeated_phrase_takes_longer_than_ten_milliseconds(words: list[str], gap: str) -> None:
+def test_no_repeated_phrase_takes_more_than_its_length(words: list[str], gap: str) -> None:
     unit = gap.join(words) + gap
-    text = (unit * (TEXT_MAX // len(unit) + 1))[:TEXT_MAX]
-    assert fastest(text, 3) < 0.010 * slowness()
-
-
-def test_the_corpus_is_read_at_thousands_of_posts_a_second_and_chatter_faster() -> None:
-    texts = [
-        entry["text"] for path in CORPUS.glob("*.yaml") for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
-    ]
-    mean = sum(fastest(text, 3) for text in texts) / len(texts)
-    assert mean < 0.000_200 * slowness()  # a hundred microseconds, with room for a busy machine
-    assert fastest("Good morning traders, have a nice day", 50) < 0.000_060 * slowness()
+    assert fastest(filled(unit, TEXT_MAX), 3) < 9 * fastest(filled(unit, TEXT_MAX // 4), 3) + 0.002
 
 
 def test_what_is_longer_than_a_message_is_not_read() -> None:

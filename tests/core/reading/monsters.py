@@ -1,0 +1,24 @@
+"""Texts made to be slow: each repeated until a message is full of it."""
+
+MONSTERS = (
+    *(
+        "1",
+        "TP 1 ",
+        "(",
+        "()",
+        "🔥",
+        "buy ",
+        "entry 1.5 sl 2 ",
+        "\n",
+        "1.1.",
+        "多空止损",
+        "**a",
+        "1x",
+        "@",
+        "a/",
+        "1) ",
+    ),
+    *("close all move sl to be, ", "take profit ", "TP1✅", "not if will ", "BTCUSDT ", "$A", "1,", "http://", "ab1"),
+    *("long stop limit ", "é\u0301", "buy 1 sell 2 ", "tp1 hit. ", "20 150 ", "risk 1 ", "first 1\n", "\ufe0f\u20e31"),
+    *("a1b2c3d4 ", "1/usdt ", "1k1 ", "2020-1-1 ", "А b", "\ue0ff", "close half, ", "%1", "to be to be ", "no "),
+)
