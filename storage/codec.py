@@ -284,21 +284,27 @@ def _is_record(kind: Any) -> bool:
 
 
 def _strict(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:
-    """Read a dataclass whose every field is there, defaults too, and no other."""
+    """Read a dataclass whose every field is there and no other; what has a default may be of a later day."""
     from cattrs.gen import make_dict_structure_fn
 
     read = make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=False)
-    wanted = {field.name for field in dataclasses.fields(typing.get_origin(kind) or kind)}
+    fields_of = dataclasses.fields(typing.get_origin(kind) or kind)
+    known = {field.name for field in fields_of}
+    given = {field.name for field in fields_of if _has_default(field)}
 
     def read_strictly(fields: Any, asked: Any) -> Any:
         if type(fields) is not dict:
             raise TypeError(f"{kind.__name__} is not made of {fields!r}")
-        if fields.keys() != wanted:
-            missing, extra = sorted(wanted - fields.keys()), sorted(fields.keys() - wanted)
+        missing, extra = sorted(known - given - fields.keys()), sorted(fields.keys() - known)
+        if missing or extra:
             raise ValueError(f"fields of {kind.__name__}: missing {missing}, unknown {extra}")
         return read(fields, asked)
 
     return read_strictly
+
+
+def _has_default(field: dataclasses.Field[Any]) -> bool:
+    return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
 
 
 def _is_choice(kind: Any) -> bool:

@@ -45,7 +45,12 @@ wait for it. `SqliteJournal.checkpoint`, called every few seconds beside the des
 _COLUMNS = "seq, stream, version, line, position, at, kind, name, v, body, hash"
 _HEAD = "UPDATE head SET seq = ?, hash = ? WHERE one = 1"
 SINCE = f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
-_ABOUT = f"SELECT {_COLUMNS} FROM journal WHERE position = ? AND seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
+_ABOUT = (
+    f"SELECT {_COLUMNS} FROM journal WHERE stream = ?1 AND seq > ?2 "  # noqa: S608
+    f"UNION ALL SELECT {_COLUMNS} FROM journal WHERE position = ?1 AND position <> stream AND seq > ?2 "
+    "ORDER BY seq LIMIT ?3"
+)
+"""Its own stream, and the lines of others that name it; an index serves each half."""
 _STREAM = (
     f"SELECT {_COLUMNS} FROM journal WHERE stream = ? AND (version, line) > (?, ?) "  # noqa: S608
     "ORDER BY version, line LIMIT ?"
@@ -277,6 +282,8 @@ class SqliteJournal:
             last = one is None
             if group:
                 await self._commit(group)
+            if len(group) > 1:
+                await asyncio.sleep(0)  # in a crowd, whom this commit has answered may join the next one
         with contextlib.suppress(sqlite3.Error):  # a full disk: the next start believes the line before
             await self._drop_anchor()
 

@@ -59,6 +59,11 @@ JOURNAL_MIGRATIONS: Sequence[Sequence[str]] = (
         """CREATE TRIGGER journal_head AFTER INSERT ON journal WHEN new.seq % 64 = 0
            BEGIN UPDATE head SET seq = new.seq, hash = new.hash WHERE one = 1; END""",
     ),
+    (
+        # A position's own lines are found by their stream: in this index too, they cost a commit a third of its time.
+        "DROP INDEX journal_position",
+        "CREATE INDEX journal_mention ON journal (position) WHERE position <> stream",
+    ),
 )
 """One tuple of statements for each schema version; a version once released is never edited.
 

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 
 import aiosqlite
@@ -35,7 +36,7 @@ def _plain(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("pragma journal_mode=wal")
     db.execute("pragma synchronous=full")
-    for statement in schema.JOURNAL_MIGRATIONS[0]:
+    for statement in chain.from_iterable(schema.JOURNAL_MIGRATIONS):
         db.execute(statement)
     return db
 

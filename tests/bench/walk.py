@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -71,7 +72,7 @@ class Floor:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("pragma journal_mode=wal")
         self._db.execute("pragma synchronous=full")
-        for statement in schema.JOURNAL_MIGRATIONS[0]:
+        for statement in chain.from_iterable(schema.JOURNAL_MIGRATIONS):
             self._db.execute(statement)
         self._lines = [tuple(line) for line in lines]
         self._commits = 0

@@ -118,10 +118,17 @@ def test_a_line_with_strange_fields_is_not_guessed_at(change: dict[str, Any], me
         CODEC.decode("Paused", 1, json.dumps(body))
 
 
-def test_a_missing_field_is_an_error_even_when_it_has_a_default() -> None:
-    body = json.loads(CODEC.encode(heard())[2])
+def test_a_line_written_before_a_field_existed_reads_with_its_default() -> None:
+    entry = heard()
+    body = json.loads(CODEC.encode(entry)[2])
     del body["message"]["forwarded"]
-    with pytest.raises(UnknownEntry, match=r"missing \['forwarded'\]"):
+    assert CODEC.decode("MessageRead", 1, json.dumps(body)) == entry
+
+
+def test_a_missing_field_without_a_default_is_an_error() -> None:
+    body = json.loads(CODEC.encode(heard())[2])
+    del body["message"]["text"]
+    with pytest.raises(UnknownEntry, match=r"missing \['text'\]"):
         CODEC.decode("MessageRead", 1, json.dumps(body))
 
 

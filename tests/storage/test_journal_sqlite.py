@@ -172,7 +172,7 @@ async def test_a_newer_journal_asks_for_the_newer_program(path: Path) -> None:
     await filled(path, 0)
     with by_hand(path) as db:
         db.execute("PRAGMA user_version = 7")
-    with pytest.raises(ConfigError, match=r"newer Interlock \(schema 7, this one knows 1\): install that version"):
+    with pytest.raises(ConfigError, match=r"newer Interlock \(schema 7, this one knows 2\): install that version"):
         async with open_journal(path):
             pass
 
