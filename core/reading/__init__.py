@@ -1,7 +1,8 @@
 """Read a channel's post: a call, a follow-up, or nothing to act on, and why.
 
 Separate, because here a stranger's words become something that may move money. The way of a
-text: `hygiene` makes it plain, `tokens` cuts it, `facts` knows what a piece is by itself, `lexemes`
+text: `hygiene` makes it plain, `tokens` cuts it, `own_words` puts a channel's `dialects` into the
+common language, `facts` knows what a piece is by itself, `lexemes`
 names the part each plays where it stands (with the vocabularies of `languages` and the instruments
 of `symbols`), `pieces` lets neighbours lend each other theirs, `levels` puts every number in its
 place, `scale` settles ambiguous figures, `calls` and `followups` say what is meant, `soundness`
@@ -13,29 +14,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.reading.dialects import PLAIN, STANDARD, Dialect, Setting
 from core.reading.fingerprint import fingerprint
 from core.reading.hygiene import Clean, clean
+from core.reading.symbols import names_of
 from core.reading.verdicts import judge
 from core.reading.wire import as_json
 from core.signals import Amendment, Reading, Signal
 
-__all__ = ["Clean", "as_json", "clean", "fingerprint", "read"]
+__all__ = ["STANDARD", "Clean", "Dialect", "as_json", "clean", "fingerprint", "names_of", "read"]
 
 
-def read(text: str, *, reply_text: str | None = None) -> Reading:
+def read(
+    text: str, *, reply_text: str | None = None, dialect: Dialect = STANDARD, listed: frozenset[str] = frozenset()
+) -> Reading:
     """What the post says; every reason's span slices ``text`` as it was given.
 
     At most `core.messages.TEXT_MAX` characters are read. ``reply_text``, the post it answers,
-    lends a follow-up its instrument when it names none itself.
+    lends a follow-up its instrument when it names none itself. ``dialect``: how its channel
+    writes. ``listed``: the names in capitals that the venue trades, such as BTC and BTCUSDT
+    (`names_of`); an unknown word in capitals is then an instrument only if it is one of them.
     """
-    reading = judge(clean(text))
-    return reading if reply_text is None else _in_reply(reading, reply_text)
+    setting = PLAIN if dialect is STANDARD and not listed else Setting(dialect, listed)
+    reading = judge(clean(text), setting)
+    return reading if reply_text is None else _in_reply(reading, reply_text, setting)
 
 
-def _in_reply(reading: Reading, reply_text: str) -> Reading:
+def _in_reply(reading: Reading, reply_text: str, setting: Setting) -> Reading:
     if not isinstance(reading, Amendment) or reading.symbol is not None:
         return reading
-    earlier = judge(clean(reply_text))
+    earlier = judge(clean(reply_text), setting)
     if not isinstance(earlier, Signal | Amendment):
         return reading
     return replace(reading, symbol=earlier.symbol, side=reading.side or earlier.side)

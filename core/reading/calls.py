@@ -6,10 +6,11 @@ decimal off by ten makes a call that a human must look at (threats H01 and H02).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 
-from core.reading.catalogue import STABLE
+from core.reading.catalogue import STABLE, WORDY
+from core.reading.dialects import PLAIN, BarePrice, Dialect, PriceRange, Setting
 from core.reading.facts import Named
 from core.reading.hygiene import Clean
 from core.reading.levels import Draft, Point, Slot
@@ -40,12 +41,14 @@ from core.vocabulary import Price, Side
 _LEGS_MAX = 12
 _COUNTED_MIN = 3
 _FAR = Decimal(3)
+_LISTED_MIN = 3
+"""Shorter words in capitals are abbreviations more often than names."""
 
 
-def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> Found:
+def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting = PLAIN) -> Found:
     """Read the fields off the draft."""
     sign, said = _side(draft)
-    symbol, rivals, grade = _symbol(draft, pieces, text)
+    symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
     points = _with_loose_entry(draft)
     if points:
         points = settled(points, sign)
@@ -57,7 +60,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> Found:
     if len(stops) > 1:
         entries = _first_plan(entries, stops[0])
     targets, strays = _counted([p for p in points if p.slot is Slot.TARGET])
-    entry, at_market = _entry(draft, entries, adds)
+    entry, at_market = _entry(draft, entries, adds, setting.dialect)
     prices = tuple(p.value for p in entries)
     if not sign:
         sign = _side_of_levels(prices, stops, targets)
@@ -92,11 +95,15 @@ def _side_of_levels(entries: Sequence[Decimal], stops: Sequence[Point], targets:
     return 0
 
 
-def _symbol(draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> tuple[str | None, tuple[str, ...], int]:
+def _symbol(
+    draft: Draft, pieces: Sequence[Lexeme], text: Clean, listed: Set[str]
+) -> tuple[str | None, tuple[str, ...], int]:
     found = [t.named for t in draft.tickers if t.named is not None]
     if not any(n.grade > 2 for n in found):
         found += _beside(pieces, text)
     found = [n for n in found if n.symbol.lower() not in STABLE]
+    if not found and listed:
+        found = _listed(pieces, text, listed)
     symbol, rivals = choose(found)
     return symbol, rivals, max((n.grade for n in found), default=0)
 
@@ -178,6 +185,13 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     return found[:1]
 
 
+def _listed(pieces: Sequence[Lexeme], text: Clean, listed: Set[str]) -> list[Named]:
+    """Words in capitals that mean nothing else and that the venue trades; two different ones are rivals."""
+    written = ((p.text, text.text[p.start : p.end]) for p in pieces if p.role is Role.WORD)
+    names = (bare(word, cased) for word, cased in written if len(word) >= _LISTED_MIN and word not in WORDY)
+    return [name for name in names if name is not None and name.symbol in listed]
+
+
 def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
     """ "KA ITO 多": a ticker torn apart to slip past a filter, glued again before a Chinese side."""
     piece = solid[at]
@@ -230,7 +244,7 @@ def _first_plan(entries: list[Point], stop: Point) -> list[Point]:
     return before or entries
 
 
-def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point]) -> tuple[Entry, bool]:
+def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialect: Dialect) -> tuple[Entry, bool]:
     """How to get in: the words decide the kind, the marks between the prices whether it is a zone."""
     market: list[Slot] = []
     if draft.said(Role.MARKET):
@@ -248,6 +262,8 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point]) -> tup
             return AtMarket(prices[0]), True
         if adds and not market:
             return Ladder((prices[0], *(Price(p.value) for p in adds[:_LEGS_MAX]))), False
+        if dialect.bare_price is BarePrice.MARKET and not limit and not breakout:
+            return AtMarket(prices[0]), True
         return (AtStop(prices[0]) if breakout else AtLimit(prices[0])), False
     if together and labelled_market:
         return AtMarket(prices[0]), True
@@ -255,6 +271,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point]) -> tup
     weighted = sum(1 for slot, _ in draft.shares if slot in (Slot.ENTRY, Slot.SIDE)) >= len(prices)
     weighted = weighted or set(prices) <= set(draft.aside)  # each price has its own share of the margin
     apart = weighted or joint not in ("range", "", "bracket", "slash", "word") or (joint == "slash" and limit)
+    apart = apart or dialect.price_range is PriceRange.TWO_ENTRIES
     if len(prices) == 2 and together and not apart:
         return InZone(min(prices), max(prices)), False
     return Ladder(prices[:_LEGS_MAX]), False

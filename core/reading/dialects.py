@@ -64,6 +64,17 @@ class Dialect:
 STANDARD = Dialect()
 """The language everybody writes."""
 
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known before a post is read. ``listed``: names in capitals that the venue trades; empty: not known."""
+
+    dialect: Dialect = STANDARD
+    listed: frozenset[str] = frozenset()
+
+
+PLAIN = Setting()
+
 _BY_LABEL = (Role.BUY, Role.SELL, Role.ENTRY, Role.STOP, Role.TARGET, Role.ADD, Role.LEVERAGE, Role.SIZE, Role.RATIO)
 _BY_KIND = (Role.CROSS, Role.ISOLATED, Role.SPOT, Role.MARKET, Role.LIMIT, Role.BREAKOUT, Role.ZONE, Role.RUNNER)
 _BY_VERB = (Role.MOVE, Role.EDIT, Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.REMOVE, Role.PART, Role.HALF, Role.ALL)

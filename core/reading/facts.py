@@ -13,6 +13,7 @@ from typing import NamedTuple
 from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, WORDY
 from core.reading.figures import Figure, figures
 from core.reading.lexicon import Branch, alias_of, beginning, meaning_of
+from core.reading.own_words import role_of, symbol_of
 from core.reading.roles import Role
 from core.reading.tokens import Shape, shape_of
 
@@ -59,6 +60,8 @@ class Fact(NamedTuple):
 def fact_of(text: str) -> Fact:
     """Everything known about one folded piece."""
     shape = shape_of(text)
+    if shape is Shape.SPOKEN:
+        return _spoken(text)
     branch = beginning(text)
     meaning = branch.meaning if branch else None
     name = _name(text) if shape is Shape.WORD else None
@@ -67,6 +70,14 @@ def fact_of(text: str) -> Fact:
     return Fact(
         shape, branch, meaning, name, text in WORDY, _always(shape, text), alone, branch.next if branch else (), amounts
     )
+
+
+def _spoken(text: str) -> Fact:
+    """What a channel's dialect has settled: a word with its part, or the name of an instrument."""
+    role = role_of(text)
+    symbol = symbol_of(text)
+    name = None if role is not None else Named(symbol, symbol, CASHTAG)
+    return Fact(Shape.SPOKEN, None, role, name, False, role, None, (), ())
 
 
 def _always(shape: Shape, text: str) -> Role | None:

@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import ClassVar
 
 from core.reading.catalogue import INSTRUMENTS
+from core.reading.dialects import STANDARD, Dialect
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures, is_a_price
 from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.lexicon import BRIDGES, alias_of, han_pieces, longest, meaning_of
+from core.reading.own_words import spoken
 from core.reading.pieces import (
     ORDINALS,
     PICTURED,
@@ -50,11 +52,13 @@ _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
 
 
-def lexemes(text: Clean) -> list[Lexeme]:
-    """Every piece of the message with its role, in order."""
+def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
+    """Every piece of the message with its role, in order; the words of the ``dialect`` come first."""
     tokens = tokenize(text)
     if not tokens.size:
         return []
+    if dialect.words or dialect.symbols:
+        tokens = spoken(tokens, dialect)
     texts = tokens.texts
     if max(map(len, texts)) > LOOKED_AT_MAX:
         texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
@@ -145,12 +149,16 @@ class _Reader:
         if bare or not (self._identifier(at) or self._symbol(at) or self._phrase(at)):
             self._number(at)
 
+    def _named(self, at: int) -> None:
+        self._give(Role.TICKER, at + 1, named=self.facts[at].name)
+
     _STEPS: ClassVar[dict[Shape, Callable[[_Reader, int], None]]] = {
         Shape.WORD: _written_word,
         Shape.NUMBER: _written_number,
         Shape.MARK: _mark,
         Shape.HAN: _han,
         Shape.INDEX: _index,
+        Shape.SPOKEN: _named,
     }
 
     def _identifier(self, at: int) -> bool:

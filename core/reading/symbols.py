@@ -6,7 +6,7 @@ four grades; the better grade wins, and two different names of the best grade ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from core.reading.catalogue import COINS, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, TICKER_MAX, Fact, Named, spelled
@@ -149,6 +149,17 @@ def bare(word: str, text: str) -> Named | None:
     if not (text.isupper() or word in COINS):
         return None
     return Named(word.upper(), word.upper(), BARE)
+
+
+def names_of(symbols: Iterable[str]) -> frozenset[str]:
+    """What a channel may call the instruments of a venue: their symbols, and each without its dollar."""
+    names = {symbol.upper() for symbol in symbols}
+    return frozenset(names | {_base(name) for name in names})
+
+
+def _base(symbol: str) -> str:
+    ending = next((quote.upper() for quote in GLUED_QUOTES if symbol.endswith(quote.upper())), "")
+    return symbol.removesuffix(ending) or symbol
 
 
 def choose(found: Sequence[Named]) -> tuple[str | None, tuple[str, ...]]:

@@ -22,6 +22,7 @@ class Shape(StrEnum):
     MARK = "mark"
     LINE = "line"
     LINK = "link"
+    SPOKEN = "spoken"
     END = "end"
 
 
@@ -36,6 +37,8 @@ _PIECE = re.compile(
     r"|\S"
     ")"
 )
+SPOKEN_FIRST, SPOKEN_LAST = 0xE100, 0xE180
+"""Pieces that stand for a word of a channel's dialect begin with one of these; no post can hold them."""
 _LINKS = ("http://", "https://", "www.", "t.me/")
 TOKENS_MAX = 1200
 """Pieces read of one post; a post of full length and ordinary words has about 900."""
@@ -90,4 +93,6 @@ def shape_of(text: str) -> Shape:
         return Shape.LINK
     if "\u3040" <= first <= "\u30ff" or "\u3400" <= first <= "\u4dbf" or "\u4e00" <= first <= "\u9fff":
         return Shape.HAN
+    if chr(SPOKEN_FIRST) <= first <= chr(SPOKEN_LAST):
+        return Shape.SPOKEN
     return Shape.WORD if first.isalnum() and not first.isdecimal() else Shape.MARK

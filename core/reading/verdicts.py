@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from core.reading import calls
+from core.reading.dialects import PLAIN, Setting
 from core.reading.figures import is_a_price
 from core.reading.followups import REPORTS, SPEAKING, Clause, Said, clauses, follow_ups
 from core.reading.hygiene import Clean
@@ -66,14 +67,15 @@ _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.CLOSE, Role.CLOSED)
 class _Post:
     """One post on its way to a verdict: what is asked of it often is worked out once, and only when it is asked."""
 
-    def __init__(self, pieces: Sequence[Lexeme], text: Clean) -> None:
+    def __init__(self, pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> None:
         self.pieces = pieces
         self.text = text
         roles = [p.role for p in pieces]
         self.roles = frozenset(roles)
         self.talk = roles.count(Role.WORD)
         self.draft = draft(pieces)
-        self.found = calls.find(self.draft, pieces, text)
+        self.found = calls.find(self.draft, pieces, text, setting)
+        self.instrument = self.found.symbol or setting.dialect.symbol
 
     @cached_property
     def parts(self) -> list[Clause]:
@@ -92,6 +94,13 @@ class _Post:
     def removes_stop(self) -> bool:
         return not self.roles.isdisjoint(_REMOVING) and self.said.removes_stop
 
+    def call(self, extra: Sequence[Reason] = ()) -> Signal:
+        """The call; where it names no instrument it is about the channel's own."""
+        found = self.found
+        if found.symbol is None and self.instrument is not None:
+            found = replace(found, symbol=self.instrument)
+        return calls.signal(self.draft, found, self.text, extra)
+
     def why(self, role: Role, piece: Lexeme) -> Reason:
         return _why(role, piece, self.text)
 
@@ -100,15 +109,15 @@ def _why(role: Role, piece: Lexeme, text: Clean) -> Reason:
     return Reason(REFUSED.get(role) or DOUBTED[role], *text.span(piece.start, piece.end))
 
 
-def judge(text: Clean) -> Reading:
+def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     """Read clean text to the end; what had to be cut makes whatever was found doubtful."""
-    pieces = lexemes(text)
+    pieces = lexemes(text, setting.dialect)
     if not pieces:
         return Nothing((Reason("there is no text"),))
     roles = [p.role for p in pieces]
     if _MATTERS.isdisjoint(roles):
         return _talk(pieces, text)
-    reading = _decided(_Post(indexed(pieces), text))
+    reading = _decided(_Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing) or (text.whole and not text.lower[pieces[-1].end :].strip()):
         return reading
     return replace(reading, doubts=(*reading.doubts, Reason("it is too long to be read to its end")))
@@ -157,7 +166,7 @@ def _plan(post: _Post) -> Reading:
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
-    return calls.signal(post.draft, found, post.text, extra)
+    return post.call(extra)
 
 
 def _side_comes_last(post: _Post) -> bool:
@@ -321,11 +330,11 @@ def _bare_call(post: _Post) -> Reading:
     refusals = [post.why(role, told[role]) for role in REFUSED if role in told]
     if found.said and found.entries:
         refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + _around_the_side(post)
-    named = found.said and found.symbol is not None
+    named = found.said and post.instrument is not None
     placed = bool(found.entries) or found.at_market or found.stop is not None or (bool(found.targets) and found.said)
     questioned = _asks(post)
     if not refusals and not questioned and named and placed and _talk_beside(post) <= _WORDS_FOR_A_BARE_CALL:
-        return calls.signal(post.draft, found, post.text, ())
+        return post.call()
     if refusals:
         return Nothing(tuple(refusals))
     levels = bool(post.draft.of(Slot.STOP)) and bool(post.draft.of(Slot.TARGET, Slot.ENTRY))

@@ -1,0 +1,153 @@
+"""Put a channel's own words into the reader's terms, piece by piece, before anybody judges them.
+
+Separate, because here the owner's words meet a stranger's text: they are compared letter for letter,
+never as a pattern, so the time grows with the length only. A phrase of the dialect becomes one piece
+that nobody can write himself; every stage after this one reads it like a word it always knew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from core.reading.dialects import Dialect
+from core.reading.hygiene import clean
+from core.reading.lexicon import han_pieces, longest
+from core.reading.roles import Role
+from core.reading.tokens import PADDING, SPOKEN_FIRST, SPOKEN_LAST, Shape, Tokens, shape_of, tokenize
+
+_ROLES = tuple(Role)
+_NAME = chr(SPOKEN_LAST)
+"""Begins a piece that is a name; the symbol follows. Private characters vanish from every post."""
+_MUTING = frozenset(
+    (Role.NOT, Role.IF, Role.WILL, Role.MAY, Role.QUESTION, Role.LESSON, Role.RECAP, Role.ANALYSIS, Role.REMOVE)
+)
+"""What keeps a post from trading: a word for it is never made to mean anything else."""
+_NEGATING = "no"
+"""A ticket number in the vocabulary ("No. 17"), and a no everywhere else."""
+_NO_WORDS = {
+    Shape.NUMBER: "a number is no word",
+    Shape.INDEX: "a list number is no word",
+    Shape.LINE: "it must stand on one line",
+    Shape.LINK: "a link or a handle is never read",
+}
+
+
+class _Piece(NamedTuple):
+    text: str
+    start: int
+    end: int
+    glued: bool
+
+
+class _Phrases(NamedTuple):
+    """``begins``: first piece -> (all pieces, what is read instead), the longest first. ``han``: inside runs."""
+
+    begins: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    han: Mapping[str, str]
+
+
+def role_of(text: str) -> Role | None:
+    """The part of a piece that stands for a word of a dialect; None where it stands for a name."""
+    return None if text.startswith(_NAME) else _ROLES[ord(text[0]) - SPOKEN_FIRST]
+
+
+def symbol_of(text: str) -> str:
+    """The instrument of a piece that stands for a name of a dialect."""
+    return text[1:]
+
+
+def spoken(tokens: Tokens, dialect: Dialect) -> Tokens:
+    """The pieces with every phrase of the dialect as one; each keeps the place of the words it stands for."""
+    phrases = _phrases(dialect.words, dialect.symbols)
+    texts = tokens.texts
+    speaks_han = any(word in text for word in phrases.han for text in texts)
+    if not speaks_han and phrases.begins.keys().isdisjoint(texts):
+        return tokens
+    pieces = list(map(_Piece, texts[: tokens.size], tokens.starts, tokens.ends, tokens.glued))
+    if speaks_han:
+        pieces = [part for piece in pieces for part in _cut(piece, phrases.han)]
+    return _tokens(list(_joined(pieces, phrases)))
+
+
+def _cut(piece: _Piece, words: Mapping[str, str]) -> Iterator[_Piece]:
+    """A run of Chinese or Japanese has no spaces: it is cut where a word of the dialect stands in it."""
+    text, start, glued = piece.text, piece.start, piece.glued
+    at = rest = 0
+    while at < len(text) and shape_of(text) is Shape.HAN:
+        word = next((word for word in words if text.startswith(word, at)), "")
+        if not word:
+            at += 1
+            continue
+        if rest < at:
+            yield _Piece(text[rest:at], start + rest, start + at, glued or rest > 0)
+        yield _Piece(words[word], start + at, start + at + len(word), glued or at > 0)
+        at = rest = at + len(word)
+    if rest < len(text):
+        yield _Piece(text[rest:], start + rest, piece.end, glued or rest > 0)
+
+
+def _joined(pieces: list[_Piece], phrases: _Phrases) -> Iterator[_Piece]:
+    texts = [piece.text for piece in pieces]
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        for words, instead in phrases.begins.get(piece.text, ()):
+            if tuple(texts[at : at + len(words)]) == words:
+                piece = _Piece(instead, piece.start, pieces[at + len(words) - 1].end, piece.glued)
+                at += len(words) - 1
+                break
+        yield piece
+        at += 1
+
+
+def _tokens(pieces: list[_Piece]) -> Tokens:
+    padded = [*pieces, *[_Piece("", pieces[-1].end, pieces[-1].end, False)] * PADDING]
+    texts, starts, ends, glued = (list(column) for column in zip(*padded, strict=True))
+    return Tokens(texts, starts, ends, glued, len(pieces))
+
+
+@lru_cache(maxsize=256)
+def _phrases(words: tuple[tuple[str, Role], ...], symbols: tuple[tuple[str, str], ...]) -> _Phrases:
+    instead = [(word, chr(SPOKEN_FIRST + _ROLES.index(role))) for word, role in words]
+    instead += [(name, _NAME + symbol) for name, symbol in symbols]
+    begins: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    han: dict[str, str] = {}
+    for phrase, reads in instead:
+        parts = _parts(phrase)
+        if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
+            han.setdefault(parts[0], reads)
+        elif parts:
+            begins.setdefault(parts[0], []).append((parts, reads))
+    ordered = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in begins.items()}
+    return _Phrases(ordered, dict(sorted(han.items(), key=lambda row: -len(row[0]))))
+
+
+def _parts(phrase: str) -> tuple[str, ...]:
+    tokens = tokenize(clean(phrase))
+    return tuple(tokens.texts[: tokens.size])
+
+
+def objection(phrase: str, role: Role | None) -> str | None:
+    """Why a dialect may not hold this phrase, in words for its owner; None when it may. ``role`` None: a name."""
+    parts = _parts(phrase)
+    for part in parts:
+        if shape_of(part) in _NO_WORDS:
+            return _NO_WORDS[shape_of(part)]
+    if not any(shape_of(part) in (Shape.WORD, Shape.HAN) or not part.isascii() for part in parts):
+        return "nothing in it is a word"
+    if role not in _MUTING and _mutes(phrase, parts):
+        return "the reader knows it as a word that keeps a post from trading, and that is never taught away"
+    return None
+
+
+def _mutes(phrase: str, parts: tuple[str, ...]) -> bool:
+    if _NEGATING in parts:
+        return True
+    tokens = tokenize(clean(phrase))
+    said: list[Role | str | None] = [
+        found[0] for at in range(tokens.size) if (found := longest(tokens, at)) is not None
+    ]
+    said += [meaning for part in parts if shape_of(part) is Shape.HAN for meaning, _, _ in han_pieces(part)]
+    return any(meaning in _MUTING for meaning in said)
