@@ -14,7 +14,6 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +76,10 @@ def _parser() -> argparse.ArgumentParser:
         add(name, run, help_).add_argument("--config", type=Path, default=Path("config.yaml"))
 
     parse = add("parse", _parse, "show how texts are read; nothing is traded")
-    parse.add_argument("--jsonl", action="store_true", help="one JSON message a line in, one reading a line out")
+    shown = parse.add_mutually_exclusive_group()
+    shown.add_argument("--jsonl", action="store_true", help="one JSON message a line in, one reading a line out")
+    shown.add_argument("--explain", action="store_true", help="the text with its fields marked, and every reason")
+    parse.add_argument("--dialect", type=Path, metavar="FILE", help="a dialect as it stands under a channel")
 
     journal = add("journal", _journal, "show what was heard, decided and done")
     journal.add_argument("--data", type=Path, default=Path("data/run"), help="the data directory")
@@ -311,29 +313,11 @@ def _login(options: argparse.Namespace) -> int:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    import json
+    from core.reading.console import answer
+    from storage.settings import load_dialect
 
-    from core.reading import read
-    from core.reading.wire import as_json
-
-    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "backslashreplace")):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)  # JSON is UTF-8, also where the console is not
-    if not options.jsonl:
-        print(json.dumps(as_json(read(sys.stdin.read())), ensure_ascii=False, indent=2))
-        return 0
-    for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        try:
-            asked = json.loads(line)
-            id_, text, reply = asked["id"], asked["text"], asked.get("reply_to")
-            if not isinstance(text, str) or not isinstance(reply, str | None):
-                raise TypeError("text and reply_to must be texts")
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as wrong:
-            print(f"interlock: line {number} is not a message ({wrong}); it needs id and text", file=sys.stderr)
-            return USAGE_ERROR
-        print(json.dumps({"id": id_, **as_json(read(text, reply_text=reply))}, ensure_ascii=False), flush=True)
+    dialect = load_dialect(options.dialect)
+    answer(jsonl=options.jsonl, explained=options.explain, dialect=dialect)
     return 0
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from enum import StrEnum
+from itertools import groupby
 
 from core.vocabulary import UserId
 
@@ -32,20 +33,30 @@ _FIT = {"\t": " "}
 
 
 class Style(StrEnum):
-    """How a span is set; the value is Telegram's tag."""
+    """How a span is set; the value is Telegram's tags, the outermost first."""
 
     PLAIN = ""
     BOLD = "b"
     ITALIC = "i"
     CODE = "code"
     PRE = "pre"
-    QUOTE = "blockquote"
+    UNDERLINE = "u"
+    HEAVY = "b u"
+    STRUCK = "s"
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
+    """``quoted``: somebody else's words; neighbours that are make one quotation."""
+
     text: str
     style: Style = Style.PLAIN
+    quoted: bool = False
+
+    @property
+    def entities(self) -> int:
+        """How many of Telegram's entities it takes beside the quotation."""
+        return len(self.style.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,7 @@ def block(rows: Iterable[str]) -> Span:
 
 def quote(text: str) -> Span:
     """Somebody else's words."""
-    return Span(text, Style.QUOTE)
+    return Span(text, quoted=True)
 
 
 def utf16(text: str) -> int:
@@ -166,30 +177,31 @@ def fit(text: Rich, units: int = TEXT_UNITS_MAX) -> Rich:
             continue
         spans[longest] = replace(spans[longest], text=shorten(spans[longest].text, size))
         sizes[longest] = utf16(spans[longest].text)
-    styled = 0
+    styled = len([quoted for quoted, _ in groupby(spans, lambda span: span.quoted) if quoted])
     for number, span in enumerate(spans):
         # Whitespace alone cannot be an entity.
-        styled += span.style is not Style.PLAIN
+        styled += span.entities
         if span.style is not Style.PLAIN and (styled > SPANS_MAX or not span.text.strip()):
-            spans[number] = Span(span.text)
+            spans[number] = replace(span, style=Style.PLAIN)
     fitted = Rich(tuple(spans))
     return fitted if fitted else Rich((Span(_ELLIPSIS),))
 
 
 def to_html(text: Rich) -> str:
     """Telegram's HTML. The only place where anything is escaped."""
-    return "".join(_tagged(span) for span in fit(text).spans)
+    runs = groupby(fit(text).spans, lambda span: span.quoted)
+    return "".join(_run("".join(map(_tagged, spans)), quoted) for quoted, spans in runs)
+
+
+def _run(words: str, quoted: bool) -> str:
+    return f"<blockquote expandable>{words}</blockquote>" if quoted else words
 
 
 def _tagged(span: Span) -> str:
     words = html.escape(span.text, quote=False)
-    match span.style:
-        case Style.PLAIN:
-            return words
-        case Style.QUOTE:
-            return f"<blockquote expandable>{words}</blockquote>"
-        case Style.BOLD | Style.ITALIC | Style.CODE | Style.PRE:
-            return f"<{span.style}>{words}</{span.style}>"
+    for tag in reversed(span.style.split()):
+        words = f"<{tag}>{words}</{tag}>"
+    return words
 
 
 def to_plain(text: Rich) -> str:

@@ -8,7 +8,7 @@ limit. Each error is one line: the key, what is wrong with it, and the fix.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
@@ -26,6 +26,7 @@ from core.reading.dialects import (
     FollowUps,
     PriceRange,
 )
+from core.reading.own_words import objection
 from core.rules import (
     ChannelRules,
     FixedNotional,
@@ -42,6 +43,9 @@ from core.vocabulary import ChannelId, Money, Quantity
 
 Percent = Annotated[Decimal, Field(gt=0, le=100)]
 Amount = Annotated[Decimal, Field(gt=0, max_digits=15)]
+
+
+Checked = TypeVar("Checked", bound=BaseModel)
 
 
 class _Strict(BaseModel):
@@ -74,7 +78,17 @@ class DialectConfig(_Strict):
         for word, meaning in words.items():
             if meaning not in MEANINGS:
                 raise ValueError(f"{word!r} cannot mean {meaning!r}; write one of {', '.join(MEANINGS)}")
+            if why := objection(word, MEANINGS[meaning]):
+                raise ValueError(f"{word!r} cannot be taught: {why}")
         return words
+
+    @field_validator("symbols")
+    @classmethod
+    def _sayable_names(cls, symbols: dict[str, str]) -> dict[str, str]:
+        for name in symbols:
+            if why := objection(name, None):
+                raise ValueError(f"{name!r} cannot be taught: {why}")
+        return symbols
 
     def dialect(self) -> Dialect:
         return Dialect(
@@ -224,10 +238,22 @@ def parse(raw: object) -> Config:
     """Check what was read from the file. Raises `ConfigError`, one line for each thing to mend."""
     if not isinstance(raw, dict):
         raise ConfigError("config: it must be a list of 'key: value' lines, see config.example.yaml")
+    return _checked(Config, raw)
+
+
+def parse_dialect(raw: object, place: str) -> Dialect:
+    """Check a dialect as it stands under a channel. Raises `ConfigError`, each line naming the ``place``."""
+    if not isinstance(raw, dict):
+        raise ConfigError(f"{place}: it must be a list of 'key: value' lines, such as symbol: XAUUSD")
+    return _checked(DialectConfig, raw, f"{place}: ").dialect()
+
+
+def _checked(model: type[Checked], raw: object, before: str = "") -> Checked:
     try:
-        return Config.model_validate(raw)
+        return model.model_validate(raw)
     except ValidationError as wrong:
-        raise ConfigError("\n".join(map(_line, _causes(wrong.errors(include_url=False))))) from None
+        lines = map(_line, _causes(wrong.errors(include_url=False)))
+        raise ConfigError("\n".join(before + line for line in lines)) from None
 
 
 def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:

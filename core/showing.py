@@ -200,7 +200,7 @@ def _leverage(grants: Iterable[Grant]) -> Decimal:
 
 
 def reading_lines(reading: Reading) -> tuple[str, ...]:
-    """What was understood, then why, then what is doubtful."""
+    """What was understood, then what is doubtful; the words behind it are shown by `core.reading.explain`."""
     match reading:
         case Nothing(reasons=reasons):
             return tuple(reason.text for reason in reasons)
@@ -208,8 +208,8 @@ def reading_lines(reading: Reading) -> tuple[str, ...]:
             head = (f"{reading.symbol or 'no symbol'} {reading.side or 'no side'}, {_entry(reading.entry)}",)
             stop = (f"stop {_level(reading.stop)}" if reading.stop is not None else "no stop",)
             targets = (f"targets {', '.join(map(_level, reading.targets))}",) if reading.targets else ()
-            more = (*head, *stop, *targets, *(reason.text for reason in reading.reasons))
-            return (*more, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
+            judged = (reason.text for reason in reading.reasons if not reason.field)
+            return (*head, *stop, *targets, *judged, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
         case Amendment():
             acts = ", ".join(str(instruction.act).replace("_", " ") for instruction in reading.instructions)
             why = tuple(reason.text for reason in reading.reasons)

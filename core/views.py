@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.plans import Check
+from core.reading.explain import Part
 from core.rules import Mode
 from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol
 
@@ -210,6 +211,8 @@ class WhyView:
     checks: tuple[Check, ...]
     plan: PlanView | None
     history: tuple[Moment, ...]
+    marked: tuple[Part, ...] = ()
+    """The words again, each stretch with what it was read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,7 @@ class TryView:
     reason: str
     checks: tuple[Check, ...]
     plan: PlanView | None
+    marked: tuple[Part, ...] = ()
 
 
 class Receipt(StrEnum):

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import yaml
 
-from core.config import Config, parse
+from core.config import Config, parse, parse_dialect
 from core.errors import ConfigError
+from core.reading.dialects import STANDARD, Dialect
 
 CONFIG_BYTES_MAX = 1_000_000
 SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"))
@@ -23,6 +24,11 @@ SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"))
 def load(path: Path) -> Config:
     """The checked configuration. Raises `ConfigError`: the key, its problem, the fix."""
     return parse(_with_secrets(_read(path)))
+
+
+def load_dialect(path: Path | None) -> Dialect:
+    """A dialect as it stands under a channel; the standard for no file. Raises `ConfigError`."""
+    return STANDARD if path is None else parse_dialect(_read(path), str(path))
 
 
 def _read(path: Path) -> object:

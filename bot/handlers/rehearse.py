@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import check_lines, ticket
+from bot.explained import explained
 from bot.handlers.why import reading
 from bot.render import bold, lines, rich
 from bot.slash import Ask, Reply, Role, Slash
@@ -36,6 +37,7 @@ async def rehearsal(ask: Ask, text: str) -> Reply:
             rich(bold("Rehearsal"), f" — nothing is done; {rules}"),
             bold(_ENDS[view.verdict]),
             view.reason or None,
+            explained(view.marked, 700),
             reading(view.reading),
             lines("", bold("Checks"), check_lines(view.checks)) if view.checks else None,
             lines("", bold("Plan"), ticket(view.plan, ask.look)) if view.plan else None,

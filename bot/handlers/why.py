@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import check_lines, ticket
+from bot.explained import explained
 from bot.handlers.signals import verdict_words
 from bot.handlers.trades import matching
 from bot.render import Look, Rich, Span, bold, clock_time, code, lines, quote, rich, shorten
@@ -53,7 +54,7 @@ def trail(view: WhyView, ask: Ask) -> Rich:
     parts: list[Rich | Span | str | None] = [
         rich(bold("Why"), " · ", code(view.position)),
         f"{shorten(view.channel, 60)} · heard {clock_time(view.heard_at, look, now)}",
-        quote(shorten(view.text, 700)),
+        explained(view.marked, 700) if view.marked else quote(shorten(view.text, 700)),
         rich("Verdict: ", bold(verdict_words(view.verdict)), f" — {view.reason}" if view.reason else ""),
         reading(view.reading),
         lines("", bold("Checks"), check_lines(view.checks)) if view.checks else None,

@@ -304,7 +304,7 @@ _ORDER_WORDS = (Role.MARKET, Role.LIMIT, Role.BREAKOUT)
 
 def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> Signal:
     """The call, with the span behind each field and everything that speaks against it."""
-    levers = [v for v in draft.leverages if 0 < v <= 1000]
+    levers = [p.value for p in draft.leverages if p.value is not None and 0 < p.value <= 1000]
     low, high = (levers[0], max(levers)) if levers else (None, None)
     margin = None
     if draft.said(Role.CROSS) or draft.said(Role.ISOLATED):
@@ -336,6 +336,9 @@ def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     spans: list[tuple[str, Lexeme]] = [("side", s) for s in draft.sides[:1]]
     spans += [("symbol", t) for t in draft.tickers[:1]]
     spans += [(p.slot.value if p.slot is not Slot.SIDE else "entry", p.piece) for p in draft.points]
+    spans += [(slot.value, p) for slot, p in (*draft.distances, *draft.shares) if slot in (Slot.STOP, Slot.TARGET)]
+    spans += [("target", draft.runner)] if draft.runner is not None else []
+    spans += [("leverage", p) for p in draft.leverages]
     if not draft.kinds.isdisjoint(_ORDER_WORDS):
         spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]
     return tuple(Reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans)

@@ -74,7 +74,7 @@ class Draft:
     loose: list[Point] = field(default_factory=list)
     distances: list[tuple[Slot, Lexeme]] = field(default_factory=list)
     shares: list[tuple[Slot, Lexeme]] = field(default_factory=list)
-    leverages: list[Decimal] = field(default_factory=list)
+    leverages: list[Lexeme] = field(default_factory=list)
     marks: list[tuple[Role, Slot, Lexeme]] = field(default_factory=list)
     kinds: set[Role] = field(default_factory=set)
     runner: Lexeme | None = None
@@ -264,7 +264,7 @@ class _Walker:
         if not is_a_price(piece.value):
             self.found.broken.append(piece)
         elif slot is Slot.LEVERAGE:
-            self.found.leverages.append(piece.value)
+            self.found.leverages.append(piece)
         elif self.paused or slot is Slot.LOOSE or (slot is Slot.STOP and self.filled and joint in _NEXT_NUMBER):
             self.found.loose.append(Point(piece, piece.value, Slot.LOOSE, self.run, joint, self.line))
         elif slot is Slot.ASIDE:
@@ -286,7 +286,7 @@ class _Walker:
         if not is_a_price(piece.value or Decimal(0)):
             self.found.broken.append(piece)
         elif piece.role is Role.TIMES:
-            self.found.leverages.append(piece.value or Decimal(0))
+            self.found.leverages.append(piece)
         elif piece.role is Role.DISTANCE:
             self.found.distances.append((self.slot, piece))
         else:

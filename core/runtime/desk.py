@@ -58,7 +58,7 @@ from core.orders import EntryKind
 from core.ports import Batch, Clock, Journal, Prices, Venue
 from core.position import Closing, Live, Over, Parked, Position
 from core.position.protection import next_level
-from core.reading import read
+from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.effects import Effects
 from core.runtime.supervisor import Supervisor
@@ -66,7 +66,7 @@ from core.runtime.triggers import Triggers
 from core.runtime.watch import Watch
 from core.signals import Nothing, Reason
 from core.spelling import find
-from core.vocabulary import PositionId, Side, StreamId, Symbol, position_id
+from core.vocabulary import ChannelId, PositionId, Side, StreamId, Symbol, position_id
 
 ACCOUNT = StreamId("account")
 MESSAGES_MAX = 1000
@@ -95,6 +95,7 @@ class TradingDesk:
     def __init__(self, parts: Parts, roof: Supervisor, account: Account, version: int) -> None:
         self.parts, self.roof = parts, roof
         self.instruments: Mapping[Symbol, Instrument] = {}
+        self.listed: frozenset[str] = frozenset()
         self.ready = False
         self.trouble = ""
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
@@ -139,16 +140,20 @@ class TradingDesk:
     async def _understood(self, message: Message) -> MessageRead:
         """Every post gets a verdict, also one that our own reader fails on (invariant I20)."""
         try:
-            return await self.read(message)
+            return await self.read(message, self._dialect(message.channel))
         except Exception as failure:  # a bug of the reader: this post is not acted on, the next one is read
             logger.opt(exception=failure).critical("message {} of {} could not be read", message.id, message.channel)
             nothing = Nothing((Reason(f"the reader failed on it ({type(failure).__name__})"),))
             position = position_id(message.channel, message.id)
             return MessageRead(position, self.parts.clock.now(), message, nothing, None, None)
 
-    async def read(self, message: Message) -> MessageRead:
+    def _dialect(self, channel: ChannelId) -> Dialect:
+        rules = self.account.rules.channel(channel)
+        return rules.dialect if rules is not None else STANDARD
+
+    async def read(self, message: Message, dialect: Dialect) -> MessageRead:
         """Understand a post and add what the venue knows of its symbol now."""
-        reading = read(message.text, reply_text=message.reply_text)
+        reading = read(message.text, reply_text=message.reply_text, dialect=dialect, listed=self.listed)
         instrument = quote = None
         if not isinstance(reading, Nothing) and reading.symbol is not None:
             instrument = find(reading.symbol, self.instruments, self.account.rules.aliases)

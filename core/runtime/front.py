@@ -30,6 +30,8 @@ from core.messages import TEXT_MAX, Message
 from core.plans import Declined, Plan
 from core.ports import Recorded
 from core.position import Closing, Live, Over, Parked, Position, Working
+from core.reading import STANDARD
+from core.reading.explain import parts
 from core.rules import ChannelRules, Mode, RiskPercent
 from core.runtime.actor import Entry
 from core.runtime.desk import TradingDesk
@@ -160,26 +162,28 @@ class FrontDesk:
             checks=checks,
             plan=plan_view(plan, self._desk.account.equity) if plan is not None else None,
             history=tuple(Moment(line.at, text) for line in lines if (text := tell(line.body)) is not None),
+            marked=parts(heard.message.text, heard.reading),
         )
 
     async def rehearse(self, text: str, channel: ChannelId | None = None) -> TryView:
         now = self._desk.parts.clock.now()
         rules = self._rehearsal_rules(channel)
         message = Message(rules.id, MessageId(0), text[:TEXT_MAX], now, now)
-        read = await self._desk.read(message)
-        lines = reading_lines(read.reading)
+        read = await self._desk.read(message, rules.dialect)
+        lines, words = reading_lines(read.reading), parts(message.text, read.reading)
         match read.reading:
             case Nothing(reasons=reasons):
-                return TryView(lines, Verdict.IGNORED, reasons[0].text if reasons else "", (), None)
+                return TryView(lines, Verdict.IGNORED, reasons[0].text if reasons else "", (), None, words)
             case Amendment():
-                return TryView(lines, Verdict.APPLIED, "a follow-up: it would go to the trade it is about", (), None)
+                why = "a follow-up: it would go to the trade it is about"
+                return TryView(lines, Verdict.APPLIED, why, (), None, words)
             case Signal(doubts=doubts):
                 judged = judge(self._desk.account, read, rules, read.quote, now, Decimal(1))
                 if isinstance(judged, Declined):
-                    return TryView(lines, Verdict.DECLINED, judged.reason, judged.checks, None)
+                    return TryView(lines, Verdict.DECLINED, judged.reason, judged.checks, None, words)
                 plan = plan_view(judged.plan, self._desk.account.equity)
                 verdict = Verdict.ASKED if doubts or rules.mode is Mode.ASK else _FOR_MODE[rules.mode]
-                return TryView(lines, verdict, "", judged.checks, plan)
+                return TryView(lines, verdict, "", judged.checks, plan, words)
 
     def _rehearsal_rules(self, channel: ChannelId | None) -> ChannelRules:
         """That channel's rules; for none, those of the channel that risks least."""
@@ -188,7 +192,7 @@ class FrontDesk:
         if found is not None:
             return found
         strictest = min(account.rules.channels, key=_risk, default=ChannelRules(REHEARSAL, "rehearsal"))
-        return replace(strictest, id=REHEARSAL, title="rehearsal", mode=Mode.ASK)
+        return replace(strictest, id=REHEARSAL, title="rehearsal", mode=Mode.ASK, dialect=STANDARD)
 
     # --- telling --------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from core.events import (
 )
 from core.ports import Recorded
 from core.position import Over, Parked
+from core.reading import names_of
 from core.rules import Rules
 from core.runtime.desk import ACCOUNT, Parts, TradingDesk
 from core.runtime.effects import SECOND_LOOK_S
@@ -53,6 +54,7 @@ async def open_desk(parts: Parts, rules: Rules) -> AsyncIterator[TradingDesk]:
             desk.instruments = await parts.venue.instruments()
             if not desk.instruments:
                 raise VenueUnreachable(f"{parts.venue.name} lists nothing that can be traded")
+            desk.listed = names_of(desk.instruments)
             roof.watch("prices", desk.watch.follow_prices)
             roof.watch("venue reports", desk.watch.follow_venue)
             found = await _resume(desk, history)
