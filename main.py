@@ -123,20 +123,25 @@ async def open_house(
     data: Path, venue: Venue, prices: Prices, clock: Clock, rules: Rules, venue_name: str
 ) -> AsyncIterator[House]:
     """Journal, recovery and desk on a venue that is already open; used by demo and run alike."""
+    from core.lessons import with_lessons
     from core.runtime.desk import ACCOUNT, Parts
     from core.runtime.front import FrontDesk
+    from core.runtime.lessons import Teaching
     from core.runtime.recovery import open_desk
     from storage.journal import open_journal
     from storage.tables import open_tables
+    from storage.taught import TaughtFile
 
     async with AsyncExitStack() as stack:
         journal = await stack.enter_async_context(open_journal(data / "journal.sqlite3"))
         history = await journal.read(ACCOUNT)
         parts = Parts(venue, journal, prices, clock)
-        desk = await stack.enter_async_context(open_desk(parts, rules))
+        shelf = TaughtFile(data)
+        taught = shelf.load()
+        desk = await stack.enter_async_context(open_desk(parts, with_lessons(rules, taught)))
         tables = await stack.enter_async_context(open_tables(data / "tables.sqlite3"))
         desk.roof.watch("read models", lambda: _keep_up(tables, journal))
-        yield House(desk, FrontDesk(desk, history, venue_name), journal)
+        yield House(desk, FrontDesk(desk, history, venue_name, Teaching(desk, rules, taught, shelf)), journal)
 
 
 async def _keep_up(tables: Tables, journal: SqliteJournal) -> None:

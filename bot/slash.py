@@ -14,6 +14,7 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 
 from bot.render import Look, Rich
+from core.lessons import Proposal
 from core.ports import Clock, Desk
 from core.vocabulary import ChannelId, Nonce, PositionId, UserId
 
@@ -124,7 +125,17 @@ class PressPanic:
     pass
 
 
-Intent = CloseThese | OpenTheDoors | PressPanic
+@dataclass(frozen=True, slots=True)
+class KeepLesson:
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetLesson:
+    channel: ChannelId
+
+
+Intent = CloseThese | OpenTheDoors | PressPanic | KeepLesson | ForgetLesson
 
 
 class Unasked(Enum):

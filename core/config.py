@@ -18,6 +18,7 @@ from core.errors import ConfigError
 from core.reading.dialects import (
     MEANINGS,
     STANDARD,
+    SYMBOL_PATTERN,
     WAIT_S_MAX,
     WORD_LENGTH_MAX,
     WORDS_MAX,
@@ -27,6 +28,7 @@ from core.reading.dialects import (
     PriceRange,
 )
 from core.reading.own_words import objection
+from core.reading.teaching import CORRECTION_MAX, Lesson
 from core.rules import (
     ChannelRules,
     FixedNotional,
@@ -58,7 +60,7 @@ class TrailConfig(_Strict):
 
 
 Phrase = Annotated[str, Field(min_length=1, max_length=WORD_LENGTH_MAX)]
-SymbolName = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,18}$")]
+SymbolName = Annotated[str, Field(pattern=SYMBOL_PATTERN)]
 
 
 class DialectConfig(_Strict):
@@ -100,6 +102,25 @@ class DialectConfig(_Strict):
             follow_ups=self.follow_ups,
             wait_s=self.wait_s,
         )
+
+
+class LessonConfig(DialectConfig):
+    """One taught rule as dialects.yaml keeps it: what it does not name, it leaves alone."""
+
+    said: Annotated[str, Field(max_length=CORRECTION_MAX)]
+    by: Annotated[str, Field(max_length=64)] = ""
+    at: Annotated[str, Field(max_length=40)] = ""
+
+    def lesson(self) -> Lesson:
+        taught = self.dialect()
+        named = {name: getattr(taught, name) for name in self.model_fields_set if name in DialectConfig.model_fields}
+        return Lesson(self.said, by=self.by, at=self.at, **named)
+
+
+class TaughtConfig(_Strict):
+    """The whole of dialects.yaml: channel -> its taught rules, the oldest first."""
+
+    channels: dict[str, tuple[LessonConfig, ...]]
 
 
 class ChannelConfig(_Strict):
@@ -246,6 +267,12 @@ def parse_dialect(raw: object, place: str) -> Dialect:
     if not isinstance(raw, dict):
         raise ConfigError(f"{place}: it must be a list of 'key: value' lines, such as symbol: XAUUSD")
     return _checked(DialectConfig, raw, f"{place}: ").dialect()
+
+
+def parse_taught(raw: object, place: str) -> dict[ChannelId, tuple[Lesson, ...]]:
+    """Check the taught rules. Raises `ConfigError`, each line naming the ``place``."""
+    taught = _checked(TaughtConfig, {"channels": raw or {}}, f"{place}: ")
+    return {ChannelId(id_): tuple(lesson.lesson() for lesson in lessons) for id_, lessons in taught.channels.items()}
 
 
 def _checked(model: type[Checked], raw: object, before: str = "") -> Checked:

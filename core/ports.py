@@ -15,6 +15,7 @@ from typing import Protocol
 from core.commands import Command
 from core.events import Choice, Fact
 from core.instrument import Instrument
+from core.lessons import Proposal, Taught
 from core.market import Quote
 from core.messages import Message
 from core.orders import (
@@ -28,6 +29,7 @@ from core.orders import (
     Silent,
     VenueReport,
 )
+from core.reading.teaching import Lesson, Puzzled
 from core.views import (
     LimitView,
     PositionView,
@@ -186,11 +188,40 @@ class Ear(Protocol):
         """Hand over every post after the channel's mark, then each new one; runs until cancelled."""
 
 
+class Shelf(Protocol):
+    """Where taught rules are kept between starts."""
+
+    async def put(self, taught: Taught) -> None:
+        """Keep these and no others; durable when it returns. Raises ``OSError`` when the disk says no."""
+
+
+class Lessons(Protocol):
+    """Teaching by correction. ``by`` names who, such as "user:42"."""
+
+    async def propose(
+        self, correction: str, channel: ChannelId | None = None, position: PositionId | None = None
+    ) -> Proposal | Puzzled:
+        """The rule a correction teaches about a channel, or about the post ``position`` came from; keeps nothing."""
+
+    async def keep(self, proposal: Proposal, by: str) -> Receipt:
+        """Make it the desk's rule at once. `Receipt.EXPIRED`: it would by now wake posts nobody has seen."""
+
+    async def undo(self, channel: ChannelId, by: str) -> Lesson | None:
+        """Take back the channel's last taught rule; None when there is none."""
+
+    def taught(self, channel: ChannelId) -> Sequence[Lesson]:
+        """What the channel has been taught, the oldest first."""
+
+
 class Desk(Protocol):
     """What chat, command line and other programs may ask and tell. ``by`` names who, such as "user:42".
 
     Every call that changes something returns once its fact is durable in the journal.
     """
+
+    @property
+    def lessons(self) -> Lessons:
+        """What channels have been taught about how they write."""
 
     def status(self) -> StatusView:
         """The whole desk on one screen."""

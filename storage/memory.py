@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
 from core.errors import JournalCorrupt, StaleWriter
+from core.lessons import Taught
 from core.ports import Batch, Recorded
 from core.vocabulary import PositionId, StreamId
 from storage.codec import GENESIS, Line, draft, is_sound, number, recorded
@@ -22,6 +23,17 @@ Commit = Callable[[], Awaitable[None]]
 async def at_once() -> None:
     """Commit on the next turn of the loop: even the fastest disk lets somebody else run meanwhile."""
     await asyncio.sleep(0)
+
+
+class MemoryShelf:
+    """`core.ports.Shelf` without a disk."""
+
+    def __init__(self, taught: Taught | None = None) -> None:
+        self.taught: Taught = taught or {}
+
+    async def put(self, taught: Taught) -> None:
+        await at_once()
+        self.taught = taught
 
 
 class MemoryJournal:

@@ -23,15 +23,15 @@ SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"))
 
 def load(path: Path) -> Config:
     """The checked configuration. Raises `ConfigError`: the key, its problem, the fix."""
-    return parse(_with_secrets(_read(path)))
+    return parse(_with_secrets(read_yaml(path)))
 
 
 def load_dialect(path: Path | None) -> Dialect:
     """A dialect as it stands under a channel; the standard for no file. Raises `ConfigError`."""
-    return STANDARD if path is None else parse_dialect(_read(path), str(path))
+    return STANDARD if path is None else parse_dialect(read_yaml(path), str(path))
 
 
-def _read(path: Path) -> object:
+def read_yaml(path: Path) -> object:
     try:
         if path.stat().st_size > CONFIG_BYTES_MAX:
             raise ConfigError(f"{path}: larger than {CONFIG_BYTES_MAX:,} bytes; this cannot be a configuration")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from bot.handlers import close, limits, panic, pause, positions, rehearse, resume, signals, start, status, why
+from bot.handlers import close, limits, panic, pause, positions, rehearse, resume, signals, start, status, teach, why
 from bot.handlers.help import help_of
 from bot.render import rich
 from bot.slash import Ask, Reply, Role, Slash
@@ -26,6 +26,7 @@ SLASHES: tuple[Slash, ...] = (
     signals.SLASH,
     why.SLASH,
     rehearse.SLASH,
+    teach.SLASH,
     limits.SLASH,
     close.SLASH,
     pause.SLASH,
@@ -60,9 +61,11 @@ def forbidden(slash: Slash, role: Role) -> Reply:
 
 
 async def said(ask: Ask, *, forwarded: bool) -> Reply:
-    """Answer a text that is no command: a forwarded post is rehearsed, anything else gets a hint."""
+    """Answer a text that is no command: a forwarded post is rehearsed, a reply to a card teaches."""
     if forwarded and ask.words.strip():
         return await rehearse.run(ask)
+    if (lesson := await teach.corrected(ask)) is not None:
+        return lesson
     return Reply(rich("Plain words do nothing here. Forward a call to rehearse it, or see /help."))
 
 
@@ -82,7 +85,8 @@ def commands_markdown() -> str:
             "|---|---|---|",
             *rows,
             "",
-            "A forwarded post is rehearsed like `/try`. `/why` or `/close` in reply to a trade's card is about it.",
+            "A forwarded post is rehearsed like `/try`. `/why` or `/close` in reply to a trade's card is about it;",
+            "plain words in reply to a card or to `/why` correct how its post was read, as `/teach` does.",
             "What changes something and was sent more than 60 seconds ago, while nobody listened, is asked again;",
             "`/pause` acts and `/panic` asks its one question whatever their age.",
             "",

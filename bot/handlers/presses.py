@@ -12,9 +12,21 @@ from decimal import Decimal
 from typing import assert_never
 
 from bot import approvals
-from bot.handlers import BY_NAME, close, panic, resume, why
-from bot.render import bold, lines, rich
-from bot.slash import Ask, CloseThese, OpenTheDoors, Pressed, PressPanic, Reply, Role, Tap, Unasked
+from bot.handlers import BY_NAME, close, panic, resume, teach, why
+from bot.render import TOAST_MAX, bold, lines, rich
+from bot.slash import (
+    Ask,
+    CloseThese,
+    ForgetLesson,
+    KeepLesson,
+    OpenTheDoors,
+    Pressed,
+    PressPanic,
+    Reply,
+    Role,
+    Tap,
+    Unasked,
+)
 from core.views import Receipt
 from core.vocabulary import Nonce, PositionId
 
@@ -80,6 +92,12 @@ async def _yes(ask: Ask, tap: Tap, about: str) -> Pressed:
             return Pressed(words, edit=Reply(rich(words)))
         case PressPanic():
             return await _panic(ask)
+        case KeepLesson(proposal=proposal):
+            words = teach.kept(await ask.desk.lessons.keep(proposal, ask.by), proposal)
+            return Pressed(words[:TOAST_MAX], edit=Reply(rich(words)))
+        case ForgetLesson(channel=channel):
+            words = teach.forgotten(await ask.desk.lessons.undo(channel, ask.by))
+            return Pressed(words[:TOAST_MAX], edit=Reply(rich(words)))
         case _:
             assert_never(taken)
 

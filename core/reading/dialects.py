@@ -15,6 +15,7 @@ from core.reading.roles import Role
 WORDS_MAX = 64
 WORD_LENGTH_MAX = 40
 WAIT_S_MAX = 3600
+SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 
 
 class FollowUps(StrEnum):

@@ -28,7 +28,7 @@ from core.events import (
 )
 from core.messages import TEXT_MAX, Message
 from core.plans import Declined, Plan
-from core.ports import Recorded
+from core.ports import Lessons, Recorded
 from core.position import Closing, Live, Over, Parked, Position, Working
 from core.reading import STANDARD
 from core.reading.explain import parts
@@ -64,8 +64,8 @@ JUDGED = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked | FollowUpApp
 class FrontDesk:
     """Implements `core.ports.Desk` over the running trading desk."""
 
-    def __init__(self, desk: TradingDesk, history: Sequence[Recorded], venue_name: str) -> None:
-        self._desk, self._venue_name = desk, venue_name
+    def __init__(self, desk: TradingDesk, history: Sequence[Recorded], venue_name: str, lessons: Lessons) -> None:
+        self._desk, self._venue_name, self.lessons = desk, venue_name, lessons
         self._recent: OrderedDict[PositionId, SignalView] = OrderedDict()
         self._answering: set[Nonce] = set()
         for line in history:

@@ -21,7 +21,7 @@ from bot.render import Look, to_html, to_plain
 from bot.slash import Ask, Questions, Role
 from core.events import ApprovalAnswered, Choice, CloseAsked, Fact, PanicPressed, Paused, Resumed
 from core.plans import Check
-from core.ports import Batch, Clock, Journal
+from core.ports import Batch, Clock, Journal, Lessons
 from core.rules import Mode
 from core.views import (
     ChannelView,
@@ -42,6 +42,7 @@ from core.views import (
     WhyView,
 )
 from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, StreamId, Symbol, UserId
+from tests.bot.lessons_for_tests import LessonsForTests
 
 D = Decimal
 START = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -161,6 +162,7 @@ class DeskForTests:
         self.rehearsed: list[tuple[str, ChannelId | None]] = []
         self.closes: list[tuple[PositionId, Decimal, str]] = []
         self.panics = 0
+        self.lessons: Lessons = LessonsForTests()
         self.faults: dict[str, Exception] = {}
         """What each method of this name raises, as a full disk or a bug of ours would make it."""
         self._journal = journal
@@ -245,9 +247,8 @@ class DeskForTests:
 
     async def rehearse(self, text: str, channel: ChannelId | None = None) -> TryView:
         self.rehearsed.append((text, channel))
-        if "long" not in text:
-            return TryView((), Verdict.IGNORED, "no call in it", (), None)
-        return TryView(("side long",), Verdict.ASKED, "", (Check("slots", True, "0 of 5"),), a_plan())
+        called = TryView(("side long",), Verdict.ASKED, "", (Check("slots", True, "0 of 5"),), a_plan())
+        return called if "long" in text else TryView((), Verdict.IGNORED, "no call in it", (), None)
 
     async def answer(self, nonce: Nonce, choice: Choice, by: str) -> Receipt:
         asked = self.asked.get(nonce)
@@ -379,9 +380,8 @@ class Phone:
         self.requests.append(request)
         await self._tell()
         fault = self.faults.popleft() if self.faults else None
-        # Text without markup is nothing that could fail to be read.
         if fault is not None and not (body.plain and "parse" in str(fault)):
-            raise fault
+            raise fault  # without markup there is nothing that could fail to be read
 
     def _read(self, body: Body) -> str:
         try:

@@ -20,11 +20,12 @@ from core.rounds import Round, RoundDue
 from core.rules import ChannelRules, Limits, Mode, Protection, Rules
 from core.runtime.desk import ACCOUNT, Parts, TradingDesk
 from core.runtime.front import FrontDesk
+from core.runtime.lessons import Teaching
 from core.runtime.recovery import open_desk
 from core.runtime.replay import read_stream, replay_account
 from core.vocabulary import ChannelId, MessageId, PositionId, StreamId, Symbol, position_id
 from jobs.timetable import TIMETABLE, Every
-from storage.memory import MemoryJournal
+from storage.memory import MemoryJournal, MemoryShelf
 from tests.sim.doors import Death, Doors, GuardedJournal
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Faults
@@ -112,7 +113,7 @@ class World:
         parts = Parts(self.venue, guarded, self.market, self.clock)
         history = await self.journal.read(ACCOUNT)
         async with open_desk(parts, self.rules) as desk:
-            self._desk, self._front = desk, FrontDesk(desk, history, "paper")
+            self._desk, self._front = desk, FrontDesk(desk, history, "paper", self._teaching(desk))
             for job in TIMETABLE:
                 if isinstance(job.when, Every):
                     desk.roof.spawn(f"job {job.name}", self._rounds(desk, job.due, job.when.seconds))
@@ -122,6 +123,9 @@ class World:
                     await desk.hear(self._heard(post))
             self._opened.set()
             await asyncio.get_running_loop().create_future()
+
+    def _teaching(self, desk: TradingDesk) -> Teaching:
+        return Teaching(desk, self.rules, {}, MemoryShelf())
 
     async def _rounds(self, desk: TradingDesk, due: Round, seconds: float) -> None:
         while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -138,10 +139,10 @@ async def test_a_parked_position_still_obeys_its_owner() -> None:
 async def test_a_reader_that_fails_on_one_post_hears_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     from core.reading import read
 
-    def poisoned(text: str, *, reply_text: str | None = None) -> object:
+    def poisoned(text: str, **known: Any) -> object:
         if "poison" in text:
             raise Broken("own bug in the reader")
-        return read(text, reply_text=reply_text)
+        return read(text, **known)
 
     monkeypatch.setattr("core.runtime.desk.read", poisoned)
     async with open_world() as world:

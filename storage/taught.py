@@ -1,0 +1,65 @@
+"""The rules an owner has taught by correction, in a file of their own: dialects.yaml in the data directory.
+
+Separate from config.yaml, which the owner writes and no program rewrites. A person can read this file,
+and mend it while the program stands still; it is read at every start and replaced whole, never in place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import Any
+
+import oschmod
+import yaml
+
+from core.config import parse_taught
+from core.lessons import Taught
+from core.reading.teaching import Lesson
+from core.vocabulary import ChannelId
+from storage.settings import read_yaml
+
+TAUGHT = "dialects.yaml"
+_HEAD = "# Taught by correction (/teach, main.py teach): channel -> its rules, the oldest first.\n"
+
+
+class TaughtFile:
+    """Implements `core.ports.Shelf` in the directory ``data``."""
+
+    def __init__(self, data: Path) -> None:
+        self.path = data / TAUGHT
+
+    def load(self) -> dict[ChannelId, tuple[Lesson, ...]]:
+        """What has been taught; nothing where there is no file. Raises `ConfigError` for one that cannot be read."""
+        return parse_taught(read_yaml(self.path), str(self.path)) if self.path.exists() else {}
+
+    async def put(self, taught: Taught) -> None:
+        """Keep these rules and no others; durable when it returns. Raises ``OSError`` when the disk says no."""
+        await asyncio.to_thread(self.write, taught)
+
+    def write(self, taught: Taught) -> None:
+        """The same, for who may wait."""
+        lines = {str(channel): [_line(lesson) for lesson in lessons] for channel, lessons in taught.items() if lessons}
+        text = _HEAD + yaml.safe_dump(lines, allow_unicode=True, sort_keys=False)
+        part = self.path.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        oschmod.set_mode(str(part), 0o600)
+        part.replace(self.path)
+
+
+def _line(lesson: Lesson) -> dict[str, Any]:
+    """A rule as the configuration would write it: only what it says."""
+    written: dict[str, Any] = {"said": lesson.said, "by": lesson.by, "at": lesson.at}
+    if lesson.words:
+        written["words"] = {word: role.name.lower() for word, role in lesson.words}
+    if lesson.symbols:
+        written["symbols"] = dict(lesson.symbols)
+    if lesson.wait_s is not None:
+        written["wait_s"] = lesson.wait_s
+    plain = {name: getattr(lesson, name) for name in ("symbol", "bare_price", "price_range", "follow_ups")}
+    return written | {name: str(value) for name, value in plain.items() if value is not None}
