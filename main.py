@@ -81,6 +81,11 @@ def _parser() -> argparse.ArgumentParser:
     shown.add_argument("--explain", action="store_true", help="the text with its fields marked, and every reason")
     parse.add_argument("--dialect", type=Path, metavar="FILE", help="a dialect as it stands under a channel")
 
+    teach = add("teach", _teach, "correct how a channel is read; asks before anything is kept")
+    teach.add_argument("channel", metavar="CHANNEL", help="its id or its title")
+    teach.add_argument("correction", nargs="+", help="what is right, such as: SL is 2310; or: undo")
+    teach.add_argument("--config", type=Path, default=Path("config.yaml"))
+
     journal = add("journal", _journal, "show what was heard, decided and done")
     journal.add_argument("--data", type=Path, default=Path("data/run"), help="the data directory")
     journal.add_argument("--trade", metavar="ID", help="only what concerns this trade")
@@ -290,11 +295,16 @@ def _listener(config: Config) -> Any:
 
 def _check(options: argparse.Namespace) -> int:
     from storage.settings import load
+    from storage.taught import TaughtFile
 
     config = load(options.config)
+    shelf = TaughtFile(Path(config.data))
+    taught = shelf.load()
     _listener(config)
     modes = ", ".join(f"{channel.title}: {channel.mode}" for channel in config.channels)
     print(f"{options.config} is sound. Venue: {config.venue.name} (paper, {config.venue.prices} prices). {modes}.")
+    if count := sum(map(len, taught.values())):
+        print(f"{shelf.path} adds {count} taught rule{'' if count == 1 else 's'}; see /teach.")
     return 0
 
 
@@ -326,25 +336,19 @@ def _parse(options: argparse.Namespace) -> int:
     return 0
 
 
+def _teach(options: argparse.Namespace) -> int:
+    from core.runtime.clock import SystemClock
+    from storage.lessons import teach
+
+    kept = teach(options.config, options.channel, " ".join(options.correction), SystemClock().now(), input, print)
+    return 0 if kept else 1
+
+
 def _journal(options: argparse.Namespace) -> int:
-    asyncio.run(_show_journal(options))
+    from storage.reader import show
+
+    asyncio.run(show(options.data, options.trade, lambda line: print(line, flush=True), follow=options.follow))
     return 0
-
-
-async def _show_journal(options: argparse.Namespace) -> None:
-    from core.errors import ConfigError
-    from core.telling import tell
-    from storage.reader import open_reader
-
-    told = 0
-    async with open_reader(options.data / "journal.sqlite3") as journal:
-        async for line in journal.lines(follow=options.follow):
-            text = tell(line.body)
-            if text is not None and options.trade in (None, line.position):
-                told += 1
-                print(f"{line.seq:>7}  {line.at:%Y-%m-%d %H:%M:%S}  {line.position or '-':<10}  {text}", flush=True)
-    if options.trade is not None and not told:
-        raise ConfigError(f"--trade {options.trade}: no trade of this journal is called so; /positions shows the ids")
 
 
 def _bench(options: argparse.Namespace) -> int:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import ConfigError
 from core.ports import Recorded
+from core.telling import tell
 from storage import schema
 from storage.codec import Line, recorded
 from storage.journal import PAGE, SINCE
@@ -46,6 +47,22 @@ class JournalReader:
                 if not follow:
                     return
                 await asyncio.sleep(LOOK_S)
+
+
+async def show(data: Path, trade: str | None, say: Callable[[str], None], *, follow: bool) -> None:
+    """Say every line a trader need see, or those about one ``trade``; with ``follow``, then each new one.
+
+    Raises `ConfigError` when there is no journal in ``data``, or no such trade in it.
+    """
+    told = 0
+    async with open_reader(data / "journal.sqlite3") as journal:
+        async for line in journal.lines(follow=follow):
+            text = tell(line.body)
+            if text is not None and trade in (None, line.position):
+                told += 1
+                say(f"{line.seq:>7}  {line.at:%Y-%m-%d %H:%M:%S}  {line.position or '-':<10}  {text}")
+    if trade is not None and not told:
+        raise ConfigError(f"--trade {trade}: no trade of this journal is called so; /positions shows the ids")
 
 
 @contextlib.asynccontextmanager
