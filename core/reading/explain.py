@@ -49,7 +49,8 @@ _NAMED = {
     "target": Field.TARGET,
     "leverage": Field.LEVERAGE,
 }
-_BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks of direction: they turn what a screen shows around."""
 
 
 def parts(text: str, reading: Reading) -> tuple[Part, ...]:
@@ -90,6 +91,6 @@ def _of(reasons: Sequence[Reason], otherwise: Field) -> list[tuple[int, int, Fie
 
 
 def _visible(letter: str) -> str:
-    if letter in _BIDI:
+    if letter in BIDI:
         return ""
     return " " if unicodedata.category(letter) in ("Cc", "Cs") and letter != "\n" else letter

@@ -7,7 +7,7 @@ that nobody can write himself; every stage after this one reads it like a word i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,10 +42,15 @@ class _Piece(NamedTuple):
 
 
 class _Phrases(NamedTuple):
-    """``begins``: first piece -> (all pieces, what is read instead), the longest first. ``han``: inside runs."""
+    """``begins``: first piece -> (all pieces, what is read instead), the longest first.
 
-    begins: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    ``han``: what may stand anywhere in a run of Chinese or Japanese -> what is read instead;
+    ``sizes``: how long those are that begin with a character, the longest first.
+    """
+
+    begins: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     han: Mapping[str, str]
+    sizes: Mapping[str, Sequence[int]]
 
 
 def role_of(text: str) -> Role | None:
@@ -62,27 +67,28 @@ def spoken(tokens: Tokens, dialect: Dialect) -> Tokens:
     """The pieces with every phrase of the dialect as one; each keeps the place of the words it stands for."""
     phrases = _phrases(dialect.words, dialect.symbols)
     texts = tokens.texts
-    speaks_han = any(word in text for word in phrases.han for text in texts)
+    speaks_han = bool(phrases.han) and not phrases.sizes.keys().isdisjoint("".join(texts))
     if not speaks_han and phrases.begins.keys().isdisjoint(texts):
         return tokens
     pieces = list(map(_Piece, texts[: tokens.size], tokens.starts, tokens.ends, tokens.glued))
     if speaks_han:
-        pieces = [part for piece in pieces for part in _cut(piece, phrases.han)]
+        pieces = [part for piece in pieces for part in _cut(piece, phrases)]
     return _tokens(list(_joined(pieces, phrases)))
 
 
-def _cut(piece: _Piece, words: Mapping[str, str]) -> Iterator[_Piece]:
+def _cut(piece: _Piece, phrases: _Phrases) -> Iterator[_Piece]:
     """A run of Chinese or Japanese has no spaces: it is cut where a word of the dialect stands in it."""
     text, start, glued = piece.text, piece.start, piece.glued
     at = rest = 0
     while at < len(text) and shape_of(text) is Shape.HAN:
-        word = next((word for word in words if text.startswith(word, at)), "")
+        sizes = phrases.sizes.get(text[at], ())
+        word = next((text[at : at + size] for size in sizes if text[at : at + size] in phrases.han), "")
         if not word:
             at += 1
             continue
         if rest < at:
             yield _Piece(text[rest:at], start + rest, start + at, glued or rest > 0)
-        yield _Piece(words[word], start + at, start + at + len(word), glued or at > 0)
+        yield _Piece(phrases.han[word], start + at, start + at + len(word), glued or at > 0)
         at = rest = at + len(word)
     if rest < len(text):
         yield _Piece(text[rest:], start + rest, piece.end, glued or rest > 0)
@@ -120,8 +126,10 @@ def _phrases(words: tuple[tuple[str, Role], ...], symbols: tuple[tuple[str, str]
             han.setdefault(parts[0], reads)
         elif parts:
             begins.setdefault(parts[0], []).append((parts, reads))
-    ordered = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in begins.items()}
-    return _Phrases(ordered, dict(sorted(han.items(), key=lambda row: -len(row[0]))))
+    for rows in begins.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    sizes = {word[0]: sorted({len(each) for each in han if each[0] == word[0]}, reverse=True) for word in han}
+    return _Phrases(begins, han, sizes)
 
 
 def _parts(phrase: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from core.errors import JournalUnwritable
+from core.lessons import with_lessons
 from core.messages import Message
 from core.position import Over, Position
 from core.rounds import Round, RoundDue
@@ -75,6 +76,7 @@ class World:
         self.journal = MemoryJournal(self._commit)
         self.doors = Doors()
         self.lives = 0
+        self.shelf = MemoryShelf()
         self._posts: list[Message] = []
         self._life: asyncio.Task[None] | None = None
         self._opened = asyncio.Event()
@@ -112,7 +114,7 @@ class World:
         guarded = GuardedJournal(self.journal, self.doors, self.oracle.durable)
         parts = Parts(self.venue, guarded, self.market, self.clock)
         history = await self.journal.read(ACCOUNT)
-        async with open_desk(parts, self.rules) as desk:
+        async with open_desk(parts, with_lessons(self.rules, self.shelf.taught)) as desk:
             self._desk, self._front = desk, FrontDesk(desk, history, "paper", self._teaching(desk))
             for job in TIMETABLE:
                 if isinstance(job.when, Every):
@@ -125,7 +127,7 @@ class World:
             await asyncio.get_running_loop().create_future()
 
     def _teaching(self, desk: TradingDesk) -> Teaching:
-        return Teaching(desk, self.rules, {}, MemoryShelf())
+        return Teaching(desk, self.rules, self.shelf.taught, self.shelf)
 
     async def _rounds(self, desk: TradingDesk, due: Round, seconds: float) -> None:
         while True:
