@@ -106,7 +106,7 @@ def _shown(channel: ChannelRules, lesson: Lesson, trial: Trial) -> Iterator[str]
     yield f"A rule for {channel.title}: {lesson}"
     yield f"Of {trial.tried} posts heard, {len(trial.changes)} would be read otherwise."
     if trial.woken:
-        yield f"\n{len(trial.woken)} that were left alone would act:"
+        yield f"\n{len(trial.woken)} that were no call would act:"
         for change in trial.woken:
             yield from _example(change)
     others = [change for change in trial.changes if not change.wakes]

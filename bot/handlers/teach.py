@@ -1,6 +1,6 @@
 """Correcting how a channel is read: a rule is proposed, shown on what was heard, and kept only after a tap.
 
-Separate because nothing else in the chat changes rules. A rule by which posts that were left alone would
+Separate because nothing else in the chat changes rules. A rule by which posts that were no call would
 have acted shows every one of them, and the tap that keeps it vouches for having seen exactly those.
 """
 
@@ -74,7 +74,7 @@ async def _propose(ask: Ask, correction: str, channel: ChannelId | None, post: P
         return Reply(rich(f"✗ {found.why}"))
     woken = found.trial.woken
     if len(woken) > _SEEN_MAX:
-        why = f"{len(woken)} posts that were left alone would act: too many to look at here. "
+        why = f"{len(woken)} posts that were no call would act: too many to look at here. "
         return Reply(lines(_head(found), rich(why, "Teach it with main.py teach, or teach something narrower.")))
     nonce = ask.questions.put(ask.user, KeepLesson(found))
     label = f"Keep it: I have seen these {len(woken)}" if woken else "Keep it"
@@ -97,7 +97,7 @@ def proposed(proposal: Proposal) -> Rich:
     more = len(others) - _EXAMPLES_SHOWN
     return lines(
         _head(proposal),
-        rich("\n", bold(f"⚠ {len(woken)} that were left alone would act:")) if woken else None,
+        rich("\n", bold(f"⚠ {len(woken)} that were no call would act:")) if woken else None,
         *(_example(change, 150) for change in woken),
         rich("\n", bold("For example:")) if others else None,
         *(_example(change, 200) for change in others[:_EXAMPLES_SHOWN]),

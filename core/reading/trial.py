@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from core.reading import as_json, fingerprint, read
 from core.reading.dialects import Dialect
-from core.signals import Nothing, Reading
+from core.signals import Nothing, Reading, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A post that would be read otherwise. ``wakes``: it was left alone, and would be a call or a follow-up."""
+    """A post that would be read otherwise. ``wakes``: it would act and was nothing, or open and was no call."""
 
     post: Post
     before: str
@@ -57,7 +57,8 @@ def changed(post: Post, old: Dialect, new: Dialect, listed: frozenset[str] = fro
     after = read(post.text, reply_text=post.reply_text, dialect=new, listed=listed)
     if (fingerprint(before), _verdict(before)) == (fingerprint(after), _verdict(after)):
         return None
-    return Change(post, brief(before), brief(after), isinstance(before, Nothing))
+    wakes = isinstance(before, Nothing) or (isinstance(after, Signal) and not isinstance(before, Signal))
+    return Change(post, brief(before), brief(after), wakes)
 
 
 def tried(posts: Sequence[Post], old: Dialect, new: Dialect, listed: frozenset[str] = frozenset()) -> Trial:

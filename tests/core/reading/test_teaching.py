@@ -132,6 +132,14 @@ def test_a_post_that_was_left_alone_and_would_act_is_counted_as_woken() -> None:
     assert [change.before for change in trial.woken] == ["nothing"]
 
 
+def test_a_follow_up_that_would_be_a_call_is_woken_too() -> None:
+    change = changed(Post("a", "moon BTC SL 59000 TP 61000"), STANDARD, Dialect(words=(("moon", Role.BUY),)))
+    assert change is not None
+    assert change.before == "BTC SL 59000 TP 61000 set levels 59000"
+    assert change.after == "buy BTC market SL 59000 TP 61000"
+    assert change.wakes
+
+
 def test_a_rule_about_replies_changes_no_reading() -> None:
     new = taught("follow-ups by reply").over(STANDARD)
     assert changed(Post("a", POST), STANDARD, new) is None
