@@ -64,7 +64,7 @@ def test_help_loads_no_library_that_takes_its_time() -> None:
     assert not [name for name in loaded if name.partition(".")[0] in HEAVY]
 
 
-@pytest.mark.parametrize("command", ["demo", "run", "check", "login", "parse", "journal", "bench"])
+@pytest.mark.parametrize("command", ["demo", "run", "check", "login", "parse", "teach", "journal", "bench"])
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     status, out, _ = run(command, "--help")
     assert status == 0
@@ -82,6 +82,8 @@ def test_every_command_explains_itself(run: Run, command: str) -> None:
         (["demo", "--speed", "nan"], "nan"),
         (["demo", "--speed", "1e9"], "1e9"),
         (["parse", "--jsonk"], "--jsonk"),
+        (["parse", "--jsonl", "--explain"], "--explain"),
+        (["teach", "-1001"], "correction"),
     ],
 )
 def test_a_wrong_word_ends_with_status_2_and_is_named(run: Run, words: list[str], named: str) -> None:
@@ -148,6 +150,51 @@ def test_parse_without_flags_reads_one_text(run: Run) -> None:
     status, out, _ = run("parse", heard="BTCUSDT LONG\nEntry 68000\nSL 67000\nTP 70000")
     assert status == 0
     assert json.loads(out)["symbol"] == "BTCUSDT"
+
+
+def test_parse_reads_in_the_dialect_of_a_file(run: Run, tmp_path: Path) -> None:
+    dialect = tmp_path / "dialect.yaml"
+    dialect.write_text("words: {guard: stop}\nsymbol: XAUUSD\n", encoding="utf-8")
+    status, out, _ = run("parse", "--dialect", str(dialect), heard="buy 2340 guard 2330 tp 2350")
+    assert status == 0
+    assert [json.loads(out)[field] for field in ("verdict", "symbol", "stop")] == ["open", "XAUUSD", "2330"]
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("words: {guard: banana}", "words: 'guard' cannot mean 'banana'; write one of buy, sell"),
+        ("words: {'not': buy}", "never taught away"),
+        ("words: {2310: stop}", "words"),
+        ("symbols: {yellow: 'x au'}", "symbols.yellow"),
+        ("wait_s: -1", "wait_s: input should be greater than or equal to 0"),
+        ("wait_s: 3601", "wait_s: input should be less than or equal to 3600"),
+        ("price_range: ladder", "price_range: input should be 'zone' or 'two-entries'; write one of these"),
+        ("regex: '.*'", "regex: there is no such setting"),
+        ("- 1", "it must be a list of 'key: value' lines"),
+        ("", "it must be a list of 'key: value' lines"),
+        ("{", "is not valid YAML"),
+    ],
+)
+def test_a_mistake_in_a_dialect_is_one_line_that_names_the_file(
+    run: Run, tmp_path: Path, written: str, line: str
+) -> None:
+    dialect = tmp_path / "dialect.yaml"
+    dialect.write_text(written, encoding="utf-8")
+    status, out, err = run("parse", "--dialect", str(dialect), heard="buy")
+    assert (status, out) == (2, "")
+    assert line in err
+    assert "dialect.yaml" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_parse_explains_with_plain_marks_where_there_is_no_terminal() -> None:
+    asked = in_a_process("main.py", "parse", "--explain", heard="الذهب شراء 2340\nوقف 2330\n".encode())
+    said = asked.stdout.decode()
+    assert asked.returncode == 0, asked.stderr
+    assert "[instrument: الذهب] [side: شراء] [entry: 2340]" in said
+    assert "stop        2330" in said
+    assert "\x1b" not in said
 
 
 # --- check ---------------------------------------------------------------------------------------

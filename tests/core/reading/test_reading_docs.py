@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from core.reading import languages
+from core.reading.dialects import MEANINGS
 from core.reading.lexicon import meaning_of
 from core.reading.roles import Role
 from core.reading.verdicts import DOUBTED, REFUSED
@@ -63,6 +64,11 @@ def test_the_table_of_roles_is_complete_and_its_words_have_that_role() -> None:
         role = Role[name.strip("`")]
         if role in languages.english.WORDS:
             assert meaning_of(example.split(", ")[0].split(" ")[0]) is not None or " " in example
+
+
+def test_the_page_names_every_meaning_a_dialect_may_give() -> None:
+    section = TEXT.split("What a word may mean: ", 1)[1].split(". A word", 1)[0]
+    assert " ".join(re.findall(r"[a-z_]+", section)).split() == list(MEANINGS)
 
 
 def test_the_tables_of_words_that_refuse_and_doubt_are_those_of_the_code() -> None:
