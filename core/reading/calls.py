@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from core.reading.catalogue import STABLE, WORDY
 from core.reading.dialects import PLAIN, BarePrice, Dialect, PriceRange, Setting
-from core.reading.facts import Named
+from core.reading.facts import LISTED, Named
 from core.reading.hygiene import Clean
 from core.reading.levels import Draft, Point, Slot
 from core.reading.pieces import Lexeme
@@ -102,7 +102,7 @@ def _symbol(
     if not any(n.grade > 2 for n in found):
         found += _beside(pieces, text)
     found = [n for n in found if n.symbol.lower() not in STABLE]
-    if not found and listed:
+    if not found and listed and draft.of(Slot.STOP):
         found = _listed(pieces, text, listed)
     symbol, rivals = choose(found)
     return symbol, rivals, max((n.grade for n in found), default=0)
@@ -186,10 +186,10 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
 
 
 def _listed(pieces: Sequence[Lexeme], text: Clean, listed: Set[str]) -> list[Named]:
-    """Words in capitals that mean nothing else and that the venue trades; two different ones are rivals."""
+    """Words in capitals that mean nothing else and that the venue trades: beside a stop, and for a human to judge."""
     written = ((p.text, text.text[p.start : p.end]) for p in pieces if p.role is Role.WORD)
     names = (bare(word, cased) for word, cased in written if len(word) >= _LISTED_MIN and word not in WORDY)
-    return [name for name in names if name is not None and name.symbol in listed]
+    return [name._replace(grade=LISTED) for name in names if name is not None and name.symbol in listed]
 
 
 def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:

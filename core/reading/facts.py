@@ -18,7 +18,7 @@ from core.reading.roles import Role
 from core.reading.tokens import Shape, shape_of
 
 PICTURES = {"✅": Role.TICK, "☑": Role.TICK, "✔": Role.TICK, "📈": Role.UP, "📉": Role.DOWN}
-PAIR, CASHTAG, KNOWN, BARE = 4, 3, 2, 1
+PAIR, CASHTAG, KNOWN, BARE, LISTED = 4, 3, 2, 1, 0
 TICKER_MAX = 14
 _REMEMBERED_MAX = 16384
 LOOKED_AT_MAX = 40

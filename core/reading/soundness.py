@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from core.reading.facts import LISTED
 from core.reading.levels import Draft, Point, Slot
 from core.signals import AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
 
@@ -60,6 +61,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append(f"several instruments are named: {found.symbol}, {', '.join(found.rivals[:4])}")
     elif not found.symbol.isascii():
         said.append("the instrument's name is not plain letters")
+    elif found.graded == LISTED:
+        said.append("only the venue's list says that this is an instrument")
     if not found.said and not (Slot.ENTRY in draft.labels and found.sign and len(found.priced) >= TARGETS_FOR_A_SIDE):
         said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
     elif len({s.role for s in draft.sides}) > 1:

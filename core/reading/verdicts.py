@@ -14,6 +14,7 @@ from functools import cached_property
 
 from core.reading import calls
 from core.reading.dialects import PLAIN, Setting
+from core.reading.facts import CASHTAG
 from core.reading.figures import is_a_price
 from core.reading.followups import REPORTS, SPEAKING, Clause, Said, clauses, follow_ups
 from core.reading.hygiene import Clean
@@ -98,7 +99,7 @@ class _Post:
         """The call; where it names no instrument it is about the channel's own."""
         found = self.found
         if found.symbol is None and self.instrument is not None:
-            found = replace(found, symbol=self.instrument)
+            found = replace(found, symbol=self.instrument, graded=CASHTAG)
         return calls.signal(self.draft, found, self.text, extra)
 
     def why(self, role: Role, piece: Lexeme) -> Reason:

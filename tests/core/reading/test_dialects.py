@@ -126,12 +126,18 @@ def test_the_corpus_is_read_as_before_in_a_dialect_that_says_nothing() -> None:
 # --- what the venue trades -------------------------------------------------------------------
 
 
-def test_a_name_in_capitals_is_believed_where_the_venue_trades_it() -> None:
+def test_a_name_in_capitals_is_put_to_a_human_where_the_venue_trades_it() -> None:
     text = "🔥🔥 NEWCOIN is ready\nlong entry 1.20\nsl 1.10\ntp 1.40"
     assert call(text).symbol is None
     found = read(text, listed=names_of(["NEWCOINUSDT", "BTCUSDT"]))
     assert isinstance(found, Signal)
     assert found.symbol == "NEWCOIN"
+    assert [d.text for d in found.doubts] == ["only the venue's list says that this is an instrument"]
+
+
+@pytest.mark.parametrize("text", ["BUY THE DIP NOW", "LONG AND HIGH, to the moon", "WIN WITH US, buy now 5"])
+def test_shouting_is_no_instrument(text: str) -> None:
+    assert read(text, listed=names_of(["THEUSDT", "HIGHUSDT", "WINUSDT", "DIPUSDT"])) == read(text)
 
 
 def test_two_names_the_venue_trades_are_a_doubt_and_no_guess() -> None:
