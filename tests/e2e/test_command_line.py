@@ -215,6 +215,20 @@ def test_the_example_configuration_is_sound(run: Run) -> None:
     assert not any(secret in out for secret in SECRETS.values())
 
 
+@pytest.mark.usefixtures("secrets")
+def test_check_names_what_was_taught_and_what_is_wrong_with_it(run: Run, tmp_path: Path) -> None:
+    config, taught = tmp_path / "config.yaml", tmp_path / "dialects.yaml"
+    config.write_text(_with(r"^data: .*$", f"data: {json.dumps(str(tmp_path))}"), encoding="utf-8")
+    taught.write_text("'-1001234567890':\n- {said: SL is 5, words: {guard: stop}}\n", encoding="utf-8")
+    status, out, err = run("check", "--config", str(config))
+    assert (status, err) == (0, "")
+    assert f"{taught} adds 1 taught rule" in out
+    taught.write_text("'-1001234567890':\n- {said: x, words: {guard: banana}}\n", encoding="utf-8")
+    status, _, err = run("check", "--config", str(config))
+    assert status == 2
+    assert "dialects.yaml: channels.-1001234567890[0].words: 'guard' cannot mean" in err
+
+
 def _with(found: str, put: str) -> str:
     text = re.sub(found, lambda _: put, EXAMPLE, count=1, flags=re.MULTILINE)
     assert text != EXAMPLE, found

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.demo_process import ALPHA, GOLD, NEW, DemoProcess, Held, SaidNo, Visitor, call, percent, running
+from tests.e2e.demo_process import ALPHA, DESK, GOLD, NEW, DemoProcess, Held, SaidNo, Visitor, call, percent, running
 
 RECAP = """Weekly recap
 ETHUSDT long: all targets reached, +4.2%
@@ -228,3 +228,23 @@ def test_the_shipped_script_shows_all_six_moments(tmp_path: Path) -> None:
         truth = visitor.venue()
         assert not truth.positions, "gold was closed by its trailing stop; bitcoin waits for its answer"
         assert truth.equity > 10_000
+
+
+def test_a_correction_in_the_chat_makes_the_channels_next_call_open(visitor: Visitor) -> None:
+    def guarded() -> str:
+        return gold_call(visitor).replace("Stop loss:", "guard")
+
+    first = guarded()
+    stop = next(line.split()[-1] for line in first.splitlines() if line.startswith("guard"))
+    visitor.say(GOLD, first)
+    assert len(verdicts(visitor, 1)) == 1
+    assert is_flat(visitor)
+    why = visitor.ask_desk("/why", "Why", "Marked")
+    asked = visitor.say(DESK, f"SL is {stop}", reply_to=why.id)
+    card = visitor.said("A rule for", '"guard" means stop', since=asked)
+    visitor.answer(card, "Keep it")
+    visitor.said("Kept", since=asked)
+    visitor.say(GOLD, guarded())
+    held = visitor.holds("XAUUSD")
+    assert held.stop is not None
+    assert held.stop < held.entry
