@@ -18,7 +18,6 @@ from core.errors import ConfigError
 from core.reading.dialects import (
     MEANINGS,
     STANDARD,
-    SYMBOL_PATTERN,
     WAIT_S_MAX,
     WORD_LENGTH_MAX,
     WORDS_MAX,
@@ -28,6 +27,7 @@ from core.reading.dialects import (
     PriceRange,
 )
 from core.reading.own_words import objection
+from core.reading.symbols import SYMBOL_PATTERN
 from core.reading.teaching import CORRECTION_MAX, Lesson
 from core.rules import (
     ChannelRules,

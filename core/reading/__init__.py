@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.reading.dialects import PLAIN, STANDARD, Dialect, Setting
+from core.reading.dialects import STANDARD, Dialect
 from core.reading.fingerprint import fingerprint
 from core.reading.hygiene import Clean, clean
+from core.reading.setting import PLAIN, Setting
 from core.reading.symbols import names_of
 from core.reading.verdicts import judge
 from core.reading.wire import as_json

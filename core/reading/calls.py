@@ -10,13 +10,14 @@ from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from core.reading.catalogue import STABLE, WORDY
-from core.reading.dialects import PLAIN, BarePrice, Dialect, PriceRange, Setting
+from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.facts import LISTED, Named
 from core.reading.hygiene import Clean
 from core.reading.levels import Draft, Point, Slot
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.reading.scale import near, settled
+from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import Found, doubts
 from core.reading.symbols import bare, choose
 from core.signals import (

@@ -15,7 +15,6 @@ from core.reading.roles import Role
 WORDS_MAX = 64
 WORD_LENGTH_MAX = 40
 WAIT_S_MAX = 3600
-SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 
 
 class FollowUps(StrEnum):
@@ -64,17 +63,6 @@ class Dialect:
 
 STANDARD = Dialect()
 """The language everybody writes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known before a post is read. ``listed``: names in capitals that the venue trades; empty: not known."""
-
-    dialect: Dialect = STANDARD
-    listed: frozenset[str] = frozenset()
-
-
-PLAIN = Setting()
 
 _BY_LABEL = (Role.BUY, Role.SELL, Role.ENTRY, Role.STOP, Role.TARGET, Role.ADD, Role.LEVERAGE, Role.SIZE, Role.RATIO)
 _BY_KIND = (Role.CROSS, Role.ISOLATED, Role.SPOT, Role.MARKET, Role.LIMIT, Role.BREAKOUT, Role.ZONE, Role.RUNNER)

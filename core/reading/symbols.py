@@ -14,6 +14,8 @@ from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.roles import Role
 from core.reading.tokens import Shape, Tokens
 
+SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
+"""How an owner names an instrument."""
 _JOINED_MAX = 4
 _TAIL_MAX = 3
 _TAG_MAX = 12

@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from core.reading.dialects import (
     MEANINGS,
-    SYMBOL_PATTERN,
     WAIT_S_MAX,
     WORD_LENGTH_MAX,
     WORDS_MAX,
@@ -29,6 +28,7 @@ from core.reading.lexemes import lexemes
 from core.reading.own_words import objection
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
+from core.reading.symbols import SYMBOL_PATTERN
 
 CORRECTION_MAX = 200
 _LABEL_WORDS_MAX = 4

@@ -13,7 +13,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from core.reading import calls
-from core.reading.dialects import PLAIN, Setting
 from core.reading.facts import CASHTAG
 from core.reading.figures import is_a_price
 from core.reading.followups import REPORTS, SPEAKING, Clause, Said, clauses, follow_ups
@@ -22,6 +21,7 @@ from core.reading.levels import Slot, draft, indexed
 from core.reading.lexemes import lexemes
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
+from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import Found
 from core.signals import Act, Amendment, AtPrice, Instruction, Nothing, Reading, Reason, Signal
 from core.vocabulary import Price, Side
