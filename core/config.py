@@ -15,6 +15,17 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from pydantic_core import ErrorDetails
 
 from core.errors import ConfigError
+from core.reading.dialects import (
+    MEANINGS,
+    STANDARD,
+    WAIT_S_MAX,
+    WORD_LENGTH_MAX,
+    WORDS_MAX,
+    BarePrice,
+    Dialect,
+    FollowUps,
+    PriceRange,
+)
 from core.rules import (
     ChannelRules,
     FixedNotional,
@@ -42,6 +53,41 @@ class TrailConfig(_Strict):
     distance_pct: Percent
 
 
+Phrase = Annotated[str, Field(min_length=1, max_length=WORD_LENGTH_MAX)]
+SymbolName = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,18}$")]
+
+
+class DialectConfig(_Strict):
+    """How one channel writes; what each means is in `core.reading.dialects.Dialect`."""
+
+    words: Annotated[dict[Phrase, str], Field(max_length=WORDS_MAX)] = {}
+    symbols: Annotated[dict[Phrase, SymbolName], Field(max_length=WORDS_MAX)] = {}
+    symbol: SymbolName | None = None
+    bare_price: BarePrice = STANDARD.bare_price
+    price_range: PriceRange = STANDARD.price_range
+    follow_ups: FollowUps = STANDARD.follow_ups
+    wait_s: Annotated[int, Field(ge=0, le=WAIT_S_MAX)] = STANDARD.wait_s
+
+    @field_validator("words")
+    @classmethod
+    def _known_meanings(cls, words: dict[str, str]) -> dict[str, str]:
+        for word, meaning in words.items():
+            if meaning not in MEANINGS:
+                raise ValueError(f"{word!r} cannot mean {meaning!r}; write one of {', '.join(MEANINGS)}")
+        return words
+
+    def dialect(self) -> Dialect:
+        return Dialect(
+            words=tuple((word, MEANINGS[meaning]) for word, meaning in self.words.items()),
+            symbols=tuple(self.symbols.items()),
+            symbol=self.symbol,
+            bare_price=self.bare_price,
+            price_range=self.price_range,
+            follow_ups=self.follow_ups,
+            wait_s=self.wait_s,
+        )
+
+
 class ChannelConfig(_Strict):
     """One channel. Exactly one of risk_pct, notional, quantity says how much."""
 
@@ -57,6 +103,7 @@ class ChannelConfig(_Strict):
     approval_s: Annotated[int, Field(ge=10, le=86_400)] = 300
     entry_s: Annotated[int, Field(ge=60, le=30 * 86_400)] = 86_400
     drift_pct_max: Percent = Decimal("0.5")
+    dialect: DialectConfig = DialectConfig()
 
     @field_validator("id", mode="before")
     @classmethod
@@ -88,6 +135,7 @@ class ChannelConfig(_Strict):
             approval_s=self.approval_s,
             entry_s=self.entry_s,
             drift_pct_max=self.drift_pct_max,
+            dialect=self.dialect.dialect(),
         )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from core.reading.dialects import STANDARD, Dialect
 from core.vocabulary import ChannelId, Money, Quantity
 
 
@@ -79,6 +80,8 @@ class ChannelRules:
     """How long an unfilled entry waits before it is cancelled."""
     drift_pct_max: Decimal = Decimal("0.5")
     """How far the price may have left a limit or the channel's reference, in percent."""
+    dialect: Dialect = STANDARD
+    """How this channel writes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ import yaml
 
 from core.config import Config, parse
 from core.errors import ConfigError
+from core.reading.dialects import STANDARD, Dialect, FollowUps, PriceRange
+from core.reading.roles import Role
 from core.rules import FixedNotional, FixedQuantity, Limits, Mode, Protection, RiskPercent, Trail
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"
@@ -113,3 +115,19 @@ def test_the_example_is_accepted_and_its_limits_are_the_defaults() -> None:
     example: Config = parse(yaml.safe_load(EXAMPLE.read_text(encoding="utf-8")))
     assert example.rules().limits == Limits()
     assert [channel.mode for channel in example.rules().channels] == [Mode.ASK, Mode.AUTO]
+
+
+def test_a_channel_may_carry_its_own_words() -> None:
+    raw = {"words": {"guard": "stop"}, "symbol": "XAUUSD", "price_range": "two-entries", "follow_ups": "reply"}
+    rules = parse(a_channel(dialect=raw | {"wait_s": 60})).rules().channels[0]
+    assert rules.dialect == Dialect(
+        words=(("guard", Role.STOP),),
+        symbol="XAUUSD",
+        price_range=PriceRange.TWO_ENTRIES,
+        follow_ups=FollowUps.ONLY_BY_REPLY,
+        wait_s=60,
+    )
+
+
+def test_a_channel_without_a_dialect_writes_as_everybody_does() -> None:
+    assert parse(a_channel()).rules().channels[0].dialect == STANDARD
