@@ -106,7 +106,8 @@ def _judged(account: Account, fact: Verdict) -> Account:
             settled = _settled(account, position)
             return replace(settled, questions={**settled.questions, fact.nonce: fact})
         case FollowUpApplied(position=position, to=to):
-            bound = {**_without(account.bound, position), position: to}
+            open_ = tuple(one for one in to if one in account.grants)
+            bound = {**_without(account.bound, position), **({position: open_} if open_ else {})}
             if len(bound) > BOUND_MAX:
                 del bound[next(iter(bound))]
             return replace(_settled(account, position), bound=bound)

@@ -182,4 +182,4 @@ def _complete(account: Account, read: MessageRead, held: CallHeld, channel: Chan
     applied = FollowUpApplied(read.position, read.at, (held.position,))
     if signal.stop is None:
         return (applied, CallHeld(held.position, read.at, call, held.until))
-    return (applied, *verdict(account, call, channel))
+    return (*verdict(account, call, channel), applied)
