@@ -80,7 +80,9 @@ def _changed(account: Account, read: MessageRead, position: PositionId, before: 
 def revise(position: PositionId, call: MessageRead, signal: Signal, read: MessageRead) -> Answer:
     """Withdraw an unfilled entry, and remember what its ``call`` means since ``read`` was heard."""
     channel, message = call.message.channel, call.message.id
-    anew = replace(call, position=position_id(channel, message, _stamp(read)), at=read.at, reading=signal, quote=None)
+    anew = replace(
+        call, position=position_id(channel, message, _stamp(read)), at=read.at, reading=signal, quote=read.quote
+    )
     withdrawn = EntryWithdrawAsked(position, read.at, authority(read.message), "its call was changed", rest=False)
     return (CallRevised(position, read.at, anew), Instruct(position, withdrawn))
 
@@ -90,7 +92,8 @@ def revised_call(account: Account, ended: PositionEnded) -> Answer:
     revision = account.revised.get(ended.position)
     if revision is None or not ended.untouched:
         return ()
-    call = replace(revision.call, at=ended.at, quote=ended.quote)
+    known = [quote for quote in (revision.call.quote, ended.quote) if quote is not None]
+    call = replace(revision.call, at=ended.at, quote=max(known, key=lambda quote: quote.at, default=None))
     channel = account.rules.channel(call.message.channel)
     if channel is None:
         return (call, *declined(call, "channel", "it is not listed any more"))

@@ -41,13 +41,10 @@ from core.views import (
     WhyView,
 )
 from core.vocabulary import ChannelId, Money, Nonce, PositionId, StreamId, UserId
-from tests.bot.views import GOLD as GOLD
-from tests.bot.views import START as START
-from tests.bot.views import D as D
-from tests.bot.views import a_follow_up as a_follow_up
-from tests.bot.views import a_plan as a_plan
-from tests.bot.views import a_position as a_position
-from tests.bot.views import a_question as a_question
+from tests.bot.views import GOLD, START, D, a_plan, a_position, a_question
+
+__all__ = ["GOLD", "START", "D", "a_plan", "a_position", "a_question"]
+"""Kept at hand for the tests, beside what is made here."""
 
 OWNER = UserId(42)
 

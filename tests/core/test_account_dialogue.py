@@ -39,6 +39,7 @@ from tests.builders import (
     an_account,
     an_instrument,
     at,
+    equity,
     heard,
     money,
     of,
@@ -101,10 +102,9 @@ def test_a_call_said_again_within_its_channels_window_is_refused() -> None:
 
 
 def test_the_same_call_may_be_given_again_after_the_window() -> None:
-    account = told(remembering(), heard(), PositionEnded(FIRST, at(9), money(0)))
     late = at(86_401)
-    account = told(account, heard(a_signal(Side.SHORT, stop=105, targets=(95,)), 2, instrument=ETH, when=at(86_000)))
-    assert of(CallDeclined, tell(account, heard(id_=3, when=late))[1])[0].reason.startswith("equity known")
+    account = told(remembering(), heard(), PositionEnded(FIRST, at(9), money(0)), equity(10_000, late))
+    assert only(OpenPosition, tell(account, heard(id_=3, when=late))[1]).position == position_id(CHANNEL, MessageId(3))
 
 
 def test_the_same_words_in_another_channel_are_another_call() -> None:
@@ -197,7 +197,7 @@ def test_the_chosen_trade_is_closed_and_the_question_is_spent() -> None:
 
 def test_none_and_silence_and_a_late_answer_do_nothing() -> None:
     for ends, why in (
-        (lambda q: answered(q), "rejected by user:1"),
+        (answered, "rejected by user:1"),
         (lambda q: answered(q, FIRST, when=301 + 5), "too late"),
         (lambda q: FollowUpExpired(q.position, q.expires_at, q.nonce), "silence is no"),
     ):
