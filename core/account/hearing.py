@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 
 from core.account.states import RECENT_MAX, TOLD_MAX, Account, Heard, Told, is_newer
 from core.events import MessageRead
 from core.reading.dialogue import says_no_more
 from core.reading.fingerprint import fingerprint
-from core.signals import Nothing, Signal
+from core.signals import Nothing, Reading, Signal
 from core.vocabulary import MessageId, position_id
 
+KIN_MAX = 8
+"""Of so many of the newest calls for the same trade one may be the same call."""
 SUMMARY_S = 600
 """So close together two calls for one side of one instrument may be a call and its summary."""
 
@@ -97,14 +100,23 @@ def kin(account: Account, read: MessageRead) -> MessageRead | None:
     if channel is None or heard is None or not isinstance(read.reading, Signal):
         return None
     since = read.at - timedelta(seconds=min(channel.repeat_s, SUMMARY_S))
-    for id_, told in reversed(tuple(heard.told.items())):
-        earlier = told.read
-        if id_ == read.message.id or earlier.at <= since or not isinstance(earlier.reading, Signal):
-            continue
-        is_alike = says_no_more(read.reading, earlier.reading) or says_no_more(earlier.reading, read.reading)
-        if _symbol(earlier) == _symbol(read) and is_alike:
-            return earlier
-    return None
+    others = (told.read for id_, told in reversed(tuple(heard.told.items())) if id_ != read.message.id)
+    alike = (earlier for earlier in others if earlier.at > since and _is_for_the_same(earlier, read))
+    return next((earlier for earlier in islice(alike, KIN_MAX) if _overlap(earlier.reading, read.reading)), None)
+
+
+def _is_for_the_same(earlier: MessageRead, later: MessageRead) -> bool:
+    one, other = earlier.reading, later.reading
+    if not isinstance(one, Signal) or not isinstance(other, Signal) or one.side is not other.side:
+        return False
+    return _symbol(earlier) == _symbol(later)
+
+
+def _overlap(one: Reading, other: Reading) -> bool:
+    """Does one of these calls say no more than the other?"""
+    if not isinstance(one, Signal) or not isinstance(other, Signal):
+        return False
+    return says_no_more(one, other) or says_no_more(other, one)
 
 
 def _symbol(read: MessageRead) -> str | None:

@@ -79,10 +79,8 @@ def _changed(account: Account, read: MessageRead, position: PositionId, before: 
 
 def revise(position: PositionId, call: MessageRead, signal: Signal, read: MessageRead) -> Answer:
     """Withdraw an unfilled entry, and remember what its ``call`` means since ``read`` was heard."""
-    channel, message = call.message.channel, call.message.id
-    anew = replace(
-        call, position=position_id(channel, message, _stamp(read)), at=read.at, reading=signal, quote=read.quote
-    )
+    id_ = position_id(call.message.channel, call.message.id, _stamp(read))
+    anew = replace(call, position=id_, at=read.at, reading=signal, quote=read.quote)
     withdrawn = EntryWithdrawAsked(position, read.at, authority(read.message), "its call was changed", rest=False)
     return (CallRevised(position, read.at, anew), Instruct(position, withdrawn))
 

@@ -23,13 +23,13 @@ from core.events import (
     RequestRefused,
 )
 from core.views import Stage
-from core.vocabulary import Nonce, PositionId, Side
+from core.vocabulary import Nonce, PositionId, Quantity, Side
 from tests import builders
 from tests.bot.desk_for_tests import LOOK, OWNER, START, DeskForTests, PlayedClock, an_ask
 from tests.bot.test_admin import World as RealWorld
 from tests.bot.test_admin import world as real_world  # noqa: F401 - the real bot over the demo's Telegram
 from tests.bot.test_notifier import VIEWER, World
-from tests.bot.views import a_follow_up, a_position, a_question
+from tests.bot.views import D, a_follow_up, a_position, a_question
 
 FIRST, SECOND = PositionId("aaaaaaaaaa"), PositionId("bbbbbbbbbb")
 NONCE = Nonce("mmmmmmmmmm")
@@ -161,7 +161,9 @@ async def test_none_of_them_and_an_edited_call_are_said_on_their_cards(world: Wo
 
 
 async def test_what_is_not_done_and_what_is_waited_for_is_told(world: World) -> None:
-    world.desk.hold(a_position(FIRST), a_position(SECOND, side=Side.SHORT, stage=Stage.AWAITING, quantity=0))
+    world.desk.hold(
+        a_position(FIRST), a_position(SECOND, side=Side.SHORT, stage=Stage.AWAITING, quantity=Quantity(D(0)))
+    )
     now = world.clock.now()
     async with world.telling():
         await world.desk.tell(RequestRefused(FIRST, now, "channel:-1001", "a stop is only tightened"), stream=FIRST)

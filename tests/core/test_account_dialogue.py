@@ -45,6 +45,7 @@ from tests.builders import (
     of,
     only,
     price,
+    row,
     some_rules,
     tell,
     told,
@@ -291,7 +292,7 @@ def test_a_changed_entry_is_planned_anew_once_the_old_one_is_off_the_book() -> N
     assert FIRST in account.grants, "until then the old entry may still fill, and holds its slot"
     account, answer = tell(account, ended())
     plan = only(OpenPosition, answer).admitted.plan
-    assert (plan.price, plan.stop, plan.position) == (98, 96, revision.call.position)
+    assert row(plan.price, plan.stop, plan.position) == (98, 96, revision.call.position)
     assert plan.position != FIRST
     assert list(account.grants) == [plan.position]
     close = says(CLOSE, id_=30, when=25, reply_to=MessageId(1))
@@ -335,7 +336,7 @@ def waiting(mode: Mode = Mode.AUTO) -> Account:
 def test_a_bare_call_waits_for_its_levels_and_is_then_judged_whole() -> None:
     account, answer = tell(waiting(), amends(levels(at_price(95), (at_price(105),)), when=30))
     plan = only(OpenPosition, answer).admitted.plan
-    assert (plan.position, plan.stop, [target.price for target in plan.targets]) == (FIRST, 95, [105])
+    assert row(plan.position, plan.stop, [target.price for target in plan.targets]) == (FIRST, 95, [105])
     assert not account.held
     assert only(FollowUpApplied, answer).to == (FIRST,)
 

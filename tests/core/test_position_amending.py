@@ -56,7 +56,7 @@ def off_the_book(leg: str, when: float = 21, ladder: int = 0) -> OrderEnded:
     return OrderEnded(CALL, at(when), tag(leg, ladder), quantity(0), "cancelled")
 
 
-def placed(lines: tuple[Line, ...]) -> list[tuple[Decimal, Decimal | None]]:
+def placed(lines: tuple[Line, ...]) -> list[tuple[object, ...]]:
     return [(line.order.quantity, line.order.price) for line in of(PlaceExit, lines)]
 
 
@@ -110,8 +110,8 @@ def test_one_target_is_exchanged_by_its_number() -> None:
 def test_an_open_end_leaves_its_share_to_run() -> None:
     state, _ = live_through(a_live(a_plan(targets=(105, 110))), targets(105, 110, OpenEnded()))
     state, _ = live_through(state, off_the_book("tp1"))
-    shared = placed(live_through(state, off_the_book("tp2", 22))[1])
-    assert sum(amount for amount, _ in shared) == Decimal("6.666")
+    shared = of(PlaceExit, live_through(state, off_the_book("tp2", 22))[1])
+    assert sum(line.order.quantity for line in shared) == Decimal("6.666")
 
 
 def test_targets_given_to_a_trade_that_had_none_are_cut_at_once() -> None:
