@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 from core.account.states import RECENT_MAX, TOLD_MAX, Account, Heard, Told, is_newer
 from core.events import MessageRead
@@ -101,7 +101,8 @@ def kin(account: Account, read: MessageRead) -> MessageRead | None:
         return None
     since = read.at - timedelta(seconds=min(channel.repeat_s, SUMMARY_S))
     others = (told.read for id_, told in reversed(tuple(heard.told.items())) if id_ != read.message.id)
-    alike = (earlier for earlier in others if earlier.at > since and _is_for_the_same(earlier, read))
+    lately = takewhile(lambda earlier: earlier.at > since, others)
+    alike = (earlier for earlier in lately if _is_for_the_same(earlier, read))
     return next((earlier for earlier in islice(alike, KIN_MAX) if _overlap(earlier.reading, read.reading)), None)
 
 
