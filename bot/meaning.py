@@ -80,6 +80,8 @@ def settled_meaning(why: WhyView, fact: FollowUpAnswered | FollowUpExpired, look
 
 def _outcome(fact: FollowUpAnswered | FollowUpExpired, look: Look) -> str:
     match fact:
+        case FollowUpExpired(why=why) if why:
+            return f"⏸ Closed: {why}"
         case FollowUpExpired(at=at):
             return f"⏸ Expired at {clock_time(at, look)}: silence meant none of them"
         case FollowUpAnswered(chosen=(), by=by, at=at):

@@ -26,6 +26,7 @@ from core.events import (
     FollowUpAnswered,
     FollowUpApplied,
     FollowUpAsked,
+    FollowUpExpired,
     FoundFlat,
     FundingBooked,
     LadderCut,
@@ -109,7 +110,7 @@ def _of_dialogue(line: Fact | Command) -> str | None:
             return f"its levels are waited for until {until:%H:%M:%S}"
         case CallRevised():
             return "the call was changed: its waiting entry is withdrawn, and it is judged again as it reads now"
-        case ApprovalExpired(why=why) if why:
+        case ApprovalExpired(why=why) | FollowUpExpired(why=why) if why:
             return f"the question is closed: {why}"
         case PostsDeleted(messages=messages):
             return f"posts {', '.join(map(str, messages))} were deleted"

@@ -7,14 +7,13 @@ cost: who says it, whether it is new, how old it is, what it names, and only the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from core.account.followups import answered_follow_up, follow_up, levels_for
 from core.account.hearing import kin
-from core.account.judging import Answer, declined, judge, obstacle_to, opened, signal_of, verdict
+from core.account.judging import Answer, declined, dropped, judge, obstacle_to, opened, signal_of, verdict
 from core.account.revising import deleted, edited_call, revised_call, takes_back
 from core.account.states import Account
 from core.commands import Instruct
@@ -52,7 +51,7 @@ def decide(account: Account, fact: AccountFact) -> Answer:
     match fact:
         case MessageRead(reading=Nothing() | Amendment()) if takes_back(account, fact):
             asked = account.named(fact.message.channel, fact.message.id)
-            return declined(replace(fact, position=asked), "edited", "the post was edited and is no call any more")
+            return dropped(account, asked, fact.at, "edited: the post was edited and is no call any more")
         case MessageRead(reading=Signal()):
             return _call(account, fact)
         case MessageRead(reading=Amendment()):
@@ -93,9 +92,10 @@ def _panic(account: Account, fact: PanicPressed) -> Answer:
     why = f"panic by {fact.by}"
     asked = [question.position for question in account.questions.values()]
     asked += [question.position for question in account.unclear.values()]
-    dropped = tuple(CallDeclined(p, fact.at, why, ()) for p in dict.fromkeys((*asked, *account.held)))
+    waiting = dict.fromkeys((*asked, *account.held))
+    drops = tuple(line for position in waiting for line in dropped(account, position, fact.at, why))
     closes = tuple(Instruct(p, CloseAsked(p, fact.at, why)) for p in account.grants)
-    return (*dropped, *closes)
+    return (*drops, *closes)
 
 
 def _call(account: Account, read: MessageRead) -> Answer:
@@ -129,8 +129,8 @@ def _said_again(account: Account, read: MessageRead, earlier: MessageRead) -> An
     assert channel is not None  # noqa: S101 - looked at by the caller
     superseded = f"post {read.message.id} says it with its levels"
     waits = position in account.held or any(q.position == position for q in account.questions.values())
-    dropped: Answer = (CallDeclined(position, read.at, superseded, ()),) if waits else ()
-    return (*dropped, *verdict(account, read, channel))
+    drops = dropped(account, position, read.at, superseded) if waits else ()
+    return (*drops, *verdict(account, read, channel))
 
 
 def _answered(account: Account, fact: ApprovalAnswered) -> Answer:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from core.account.judging import Answer, declined, signal_of, verdict
+from core.account.judging import Answer, closed, declined, signal_of, verdict
 from core.account.requests import authority, levels, requests
 from core.account.revising import revise
 from core.account.states import Account
@@ -104,7 +104,8 @@ def _ask(
     newest = [(p, account.grants[p]) for p in positions][-CANDIDATES_MAX:]
     candidates = tuple(Candidate(position, grant.symbol, grant.side) for position, grant in newest)
     expires_at = read.at + timedelta(seconds=channel.approval_s)
-    return (FollowUpAsked(read.position, read.at, nonce, read, candidates, why, expires_at),)
+    asked = FollowUpAsked(read.position, read.at, nonce, read, candidates, why, expires_at)
+    return (*closed(account, read.position, read.at, "the post was edited"), asked)
 
 
 def answered_follow_up(account: Account, fact: FollowUpAnswered) -> Answer:

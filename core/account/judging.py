@@ -12,13 +12,22 @@ from decimal import Decimal
 from core.account.states import Account
 from core.commands import AccountCommand, OpenPosition
 from core.drafting import Terms, draft
-from core.events import AccountFact, ApprovalAsked, CallAdmitted, CallDeclined, CallWatched, MessageRead
+from core.events import (
+    AccountFact,
+    ApprovalAsked,
+    ApprovalExpired,
+    CallAdmitted,
+    CallDeclined,
+    CallWatched,
+    FollowUpExpired,
+    MessageRead,
+)
 from core.limits import admit, grant_for
 from core.market import Quote
 from core.plans import Admitted, Check, Declined, Plan
 from core.rules import ChannelRules, Mode
 from core.signals import Signal
-from core.vocabulary import Money, nonce_for
+from core.vocabulary import Money, PositionId, nonce_for
 
 Answer = tuple[AccountFact | AccountCommand, ...]
 
@@ -26,6 +35,21 @@ Answer = tuple[AccountFact | AccountCommand, ...]
 def declined(read: MessageRead, name: str, detail: str) -> Answer:
     """No, by one check."""
     return (CallDeclined(read.position, read.at, f"{name}: {detail}", (Check(name, False, detail),)),)
+
+
+def dropped(account: Account, position: PositionId, at: datetime, reason: str) -> Answer:
+    """Nothing comes of what waits for an answer about this post, and its card says so."""
+    return (*closed(account, position, at, reason), CallDeclined(position, at, reason, ()))
+
+
+def closed(account: Account, position: PositionId, at: datetime, why: str) -> Answer:
+    """The questions about a post that nobody needs to answer any more."""
+    calls = [q.nonce for q in account.questions.values() if q.position == position]
+    follow_ups = [q.nonce for q in account.unclear.values() if q.position == position]
+    return (
+        *(ApprovalExpired(position, at, nonce, why) for nonce in calls),
+        *(FollowUpExpired(position, at, nonce, why) for nonce in follow_ups),
+    )
 
 
 def verdict(

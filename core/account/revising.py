@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.account.judging import Answer, declined, signal_of, verdict
+from core.account.judging import Answer, closed, declined, dropped, signal_of, verdict
 from core.account.requests import authority, levels
 from core.account.states import Account, Told
 from core.commands import Instruct
 from core.events import (
-    ApprovalExpired,
-    CallDeclined,
     CallHeld,
     CallRevised,
     EntryWithdrawAsked,
@@ -46,10 +44,9 @@ def edited_call(account: Account, read: MessageRead, channel: ChannelRules, told
         return declined(read, "age", f"edited {read.message.age_s:.0f} s ago, at most {channel.age_s_max} s")
     position = account.named(read.message.channel, read.message.id)
     call = replace(read, position=position)
-    question = next((q for q in account.questions.values() if q.position == position), None)
-    if question is not None:
-        over = ApprovalExpired(position, read.at, question.nonce, EDITED)
-        return (over, *verdict(account, call, channel, version=_stamp(read), asks=True))
+    if any(question.position == position for question in account.questions.values()):
+        over = closed(account, position, read.at, EDITED)
+        return (*over, *verdict(account, call, channel, version=_stamp(read), asks=True))
     if (held := account.held.get(position)) is not None:
         if signal_of(read).stop is None:
             return (CallHeld(position, read.at, call, held.until),)
@@ -104,17 +101,17 @@ def revised_call(account: Account, ended: PositionEnded) -> Answer:
 
 def deleted(account: Account, fact: PostsDeleted) -> Answer:
     """Take back what still waits because of these posts."""
-    answer: list[CallDeclined | Instruct] = []
+    answer: Answer = ()
     waiting = {q.position for q in account.questions.values()} | account.held.keys()
     waiting |= {q.position for q in account.unclear.values()}
     for message in fact.messages:
         position = account.named(fact.channel, message)
         if position in waiting:
-            answer.append(CallDeclined(position, fact.at, "deleted: the post was taken back", ()))
+            answer += dropped(account, position, fact.at, "its post was deleted")
         if position in account.grants:
             why, by = "its post was deleted", f"channel:{fact.channel}"
-            answer.append(Instruct(position, EntryWithdrawAsked(position, fact.at, by, why)))
-    return tuple(answer)
+            answer = (*answer, Instruct(position, EntryWithdrawAsked(position, fact.at, by, why)))
+    return answer
 
 
 def _stamp(read: MessageRead) -> int:

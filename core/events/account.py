@@ -218,9 +218,12 @@ class FollowUpAnswered:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpExpired:
+    """A question waits no longer. ``why`` is empty when its time was over."""
+
     position: PositionId
     at: datetime
     nonce: Nonce
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,6 +241,14 @@ def test_panic_drops_what_is_asked_and_what_waits() -> None:
     assert not account.unclear
 
 
+def test_a_changed_follow_up_is_asked_about_anew_and_its_old_card_is_closed() -> None:
+    account, question = asked()
+    changed = says(CLOSE, Instruction(Act.BREAK_EVEN), when=9, edited_at=at(8))
+    account, answer = tell(account, changed)
+    assert only(FollowUpExpired, answer).nonce == question.nonce
+    assert list(account.unclear) == [only(FollowUpAsked, answer).nonce] != [question.nonce]
+
+
 # --- edits ------------------------------------------------------------------------------------
 
 
@@ -382,6 +390,7 @@ def test_a_deleted_post_is_asked_about_no_more() -> None:
     account, question = asked()
     account, answer = tell(account, gone(10))
     assert only(CallDeclined, answer).position == question.position
+    assert only(FollowUpExpired, answer).why == "its post was deleted"
     assert not account.unclear
     assert not told(waiting(), gone(1)).held
     assert not told(revised()[0], gone(1)).revised
