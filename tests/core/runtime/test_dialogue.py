@@ -8,6 +8,8 @@ from core.events import CallDeclined
 from core.messages import Deletion, Message
 from core.position import Awaiting, Live, Over
 from core.reading.dialects import Dialect
+from core.runtime.desk import ACCOUNT
+from core.runtime.replay import replay_account
 from core.views import Receipt, Verdict
 from core.vocabulary import MessageId, PositionId
 from tests.sim.calls import D, call
@@ -123,6 +125,7 @@ async def test_eight_edits_of_one_call_are_one_trade() -> None:
         await world.run(1)
         (newest, *_) = await world.front.signals(1)
         assert newest.reason.startswith("repeat: ")
+        assert replay_account(await world.journal.read(ACCOUNT)) == world.desk.account, "memory is folded from facts"
 
 
 @in_virtual_time
