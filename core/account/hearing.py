@@ -80,14 +80,14 @@ def _told(account: Account, heard: Heard, read: MessageRead) -> Mapping[MessageI
         told = Told(read, mark, None, _repeated(account, heard, read, mark))
     after = {**heard.told, id_: told}
     if len(after) > TOLD_MAX:
-        del after[min(after)]
+        del after[next(iter(after))]
     return after
 
 
 def _repeated(account: Account, heard: Heard, read: MessageRead, mark: str) -> MessageId | None:
     """The post that said the same within the channel's window; a call without a stop says too little to tell."""
     channel = account.rules.channel(read.message.channel)
-    if channel is None or not isinstance(read.reading, Signal) or read.reading.stop is None:
+    if channel is None or not isinstance(read.reading, Signal) or read.reading.stop is None or not channel.repeat_s:
         return None
     since = read.at - timedelta(seconds=channel.repeat_s)
     found = (id_ for id_, told in heard.told.items() if told.mark == mark and told.read.at > since)
@@ -97,7 +97,7 @@ def _repeated(account: Account, heard: Heard, read: MessageRead, mark: str) -> M
 def kin(account: Account, read: MessageRead) -> MessageRead | None:
     """The newest call for the same side of the same instrument that this one sums up or completes."""
     channel, heard = account.rules.channel(read.message.channel), account.heard.get(read.message.channel)
-    if channel is None or heard is None or not isinstance(read.reading, Signal):
+    if channel is None or heard is None or not isinstance(read.reading, Signal) or not channel.repeat_s:
         return None
     since = read.at - timedelta(seconds=min(channel.repeat_s, SUMMARY_S))
     others = (told.read for id_, told in reversed(tuple(heard.told.items())) if id_ != read.message.id)
