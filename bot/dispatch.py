@@ -200,6 +200,9 @@ class Dispatch:
         kind, _, rest = self._diary.key(heard.reader.user, heard.reply_to).partition(":")
         if kind == "card":
             return PositionId(rest)
+        if kind == "mean":
+            unclear = self._desk.follow_up(Nonce(rest))
+            return unclear.position if unclear else None
         question = self._desk.question(Nonce(rest)) if kind == "ask" else None
         return question.position if question else None
 

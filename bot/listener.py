@@ -14,16 +14,15 @@ Kept apart from everything that understands words: a handler here makes a `Messa
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from loguru import logger
 from telethon import errors, events
 from telethon.tl import functions, types
 
+from bot.lane import Lane, Note, note_of
 from bot.session import (
     TROUBLE,
     LineLost,
@@ -39,7 +38,7 @@ from bot.session import (
     waiting_out,
 )
 from core.errors import ConfigError
-from core.messages import TEXT_MAX, Message
+from core.messages import TEXT_MAX, Deletion
 from core.ports import Clock, Hear
 from core.vocabulary import ChannelId, MessageId
 
@@ -49,129 +48,15 @@ RECENT_POSTS = 20
 """How many of the newest posts each look at the history covers, to find changed words."""
 BACKFILL_MAX = 200
 """What was missed beyond the newest 200 posts of a channel is too old to trade; it is skipped and said."""
-KNOWN_MAX = 1024
 QUOTED_MAX = 256
+DELETED_MAX = 1000
+"""So many ids of one notice are passed on; Telegram deletes at most 100 posts in one request."""
 ASK_S_MAX = 10.0
 LOOKUP_S_MAX = 1.0
 LOOKUP_PAUSE_S = 30.0
 """After one lookup that was too slow, replies go without their text for this long."""
 RETRY_S = 2.0
 RECONNECT_S_MAX = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A post as Telegram gave it. ``is_hidden``: its edit changed no words people see (a reaction, a button)."""
-
-    message: Message
-    album: int | None
-    is_hidden: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What we last knew of a post."""
-
-    text: str
-    edited_at: datetime | None
-
-
-@dataclass(eq=False, slots=True)
-class Lane:
-    """One channel: what was heard of it, and so what is news.
-
-    Posts up to ``floor`` were heard before we started or fell out of memory. The history up to
-    ``swept`` has been read without a gap; updates never move it, for they may have gaps.
-    """
-
-    channel: ChannelId
-    peer: Any
-    floor: int
-    swept: int
-    has_mark: bool
-    known: OrderedDict[int, Known] = field(default_factory=OrderedDict)
-    quoted: OrderedDict[int, str | None] = field(default_factory=OrderedDict)
-    doubted: dict[int, str] = field(default_factory=dict)
-    edits_from: datetime | None = None
-    album: tuple[int, str] | None = None
-    is_lost: bool = False
-
-    def news_in(self, note: Note, *, is_live: bool) -> Message | None:
-        """The message to hand over, or None for what was heard before or says nothing."""
-        message = note.message
-        known = self.known.get(message.id)
-        if known is not None:
-            return message if self._is_changed(message, known, is_live) else None
-        if message.id <= self.floor:
-            return message if self._is_old_but_changed(note, is_live) else None
-        if not message.text or (note.album is not None and self.album == (note.album, message.text)):
-            return None
-        return replace(message, edited_at=None) if note.is_hidden else message
-
-    def _is_changed(self, message: Message, known: Known, is_live: bool) -> bool:
-        if message.text == known.text:
-            return False
-        if known.edited_at is None or message.edited_at is None:
-            return message.edited_at is not None
-        if message.edited_at != known.edited_at or is_live:
-            return message.edited_at >= known.edited_at
-        # Two edits in one second: a history read before the second one shows the first again. What
-        # a later reading still shows is the newer one.
-        is_settled = self.doubted.get(message.id) == message.text
-        self.doubted[message.id] = message.text
-        return is_settled
-
-    def _is_old_but_changed(self, note: Note, is_live: bool) -> bool:
-        edited_at = note.message.edited_at
-        if edited_at is None or note.is_hidden:
-            return False
-        return is_live or (self.edits_from is not None and edited_at >= self.edits_from)
-
-    def remember(self, note: Note) -> None:
-        message = note.message
-        self.known[message.id] = Known(message.text, message.edited_at)
-        self.doubted.pop(message.id, None)
-        if note.album is not None and message.text:
-            self.album = (note.album, message.text)
-        while len(self.known) > KNOWN_MAX:
-            self.floor = max(self.floor, self.known.popitem(last=False)[0])
-
-    def first_look(self, notes: list[Note]) -> None:
-        """After a restart, a change of words newer than the last post we recorded may be news."""
-        if self.has_mark:
-            before = [note.message.posted_at for note in notes if note.message.id <= self.floor]
-            self.edits_from = max(before, default=None)
-
-    def unheard_below(self, oldest: int) -> int:
-        """How many ids between the history read so far and ``oldest`` nobody ever told us."""
-        return oldest - self.swept - 1 - sum(self.swept < n < oldest for n in self.known)
-
-
-def note_of(channel: ChannelId, post: Any, heard_at: datetime) -> Note:
-    """Translate one of Telegram's messages; what is longer than `TEXT_MAX` is cut, and said."""
-    text = post.message or ""
-    if len(text) > TEXT_MAX:
-        logger.warning("{}: post {} of {} characters was cut at {}", channel, post.id, len(text), TEXT_MAX)
-    message = Message(
-        channel=channel,
-        id=MessageId(post.id),
-        text=text[:TEXT_MAX],
-        posted_at=post.date,
-        heard_at=heard_at,
-        edited_at=post.edit_date,
-        reply_to=_answered_by(post.reply_to),
-        forwarded=post.fwd_from is not None,
-    )
-    return Note(message, post.grouped_id, bool(post.edit_hide))
-
-
-def _answered_by(reply: Any) -> MessageId | None:
-    """The post of the same channel that is answered; to stand in a forum's topic is no answer."""
-    if not isinstance(reply, types.MessageReplyHeader) or reply.reply_to_msg_id is None:
-        return None
-    if reply.reply_to_peer_id is not None or (reply.forum_topic and reply.reply_to_top_id is None):
-        return None
-    return MessageId(reply.reply_to_msg_id)
 
 
 class TelethonEar:
@@ -244,7 +129,7 @@ class _Line:
         self._clock = clock
         self._poll_s = poll_s
         self._is_up = is_up
-        self._inbox: asyncio.Queue[tuple[Lane, Note]] = asyncio.Queue(INBOX_MAX)
+        self._inbox: asyncio.Queue[tuple[Lane, Note | Deletion]] = asyncio.Queue(INBOX_MAX)
         self._door = asyncio.Lock()
         self._lookups_from = clock.monotonic()
 
@@ -278,12 +163,17 @@ class _Line:
         lane = self._lanes.get(event.chat_id)
         if lane is not None:
             logger.info("{}: posts {} were deleted", lane.channel, event.deleted_ids)
+            gone = tuple(MessageId(post) for post in event.deleted_ids[:DELETED_MAX])
+            await self._inbox.put((lane, Deletion(lane.channel, gone, self._clock.now())))
 
     async def _hand_over_updates(self) -> None:
         while True:
-            lane, note = await self._inbox.get()
+            lane, news = await self._inbox.get()
             async with self._door:
-                await self._hand_over(lane, note, is_live=True)
+                if isinstance(news, Deletion):
+                    await self._hear(news)  # behind the posts it takes back, which came in before it
+                else:
+                    await self._hand_over(lane, news, is_live=True)
 
     async def _watch(self) -> None:
         with translated():

@@ -17,7 +17,9 @@ from bot.render import Look, Rich, bold, clock_time, gain, lines, money, number,
 from bot.slash import Button, Rows, Tap
 from core.events import (
     CallDeclined,
+    CallHeld,
     CallWatched,
+    EntryWithdrawAsked,
     ExitCause,
     ExitFilled,
     FoundFlat,
@@ -29,6 +31,7 @@ from core.events import (
     PositionPlanned,
     QuantityDrifted,
     Quarantined,
+    RequestRefused,
     Resumed,
     StopLost,
     StrangerFound,
@@ -68,6 +71,14 @@ def news_of(body: object, view: PositionView | None, source: str) -> News | None
                 bold("○ Watched"), f" · {shorten(source, 60)}: {plan.symbol} {plan.side} would have been opened"
             )
             return News(lambda _: words, position=position)
+        case CallHeld(position=position, until=until):
+            return News(lambda look: _held(source, until, look), position=position)
+        case EntryWithdrawAsked(position=position, why=why) if view is not None and not view.quantity:
+            words = rich(bold(f"○ {name}: the waiting entry is withdrawn"), f", {shorten(why, 200)}.")
+            return News(lambda _: words, position=position)
+        case RequestRefused(position=position, why=why):
+            words = rich(bold(f"✗ {name}: not done"), f", {shorten(why, 300)}.")
+            return News(lambda _: words, position=position)
         case ExitFilled(position=position, quantity=quantity, price=at, cause=cause):
             return _exit(name, position, f"{number(quantity)} at {price(at)}", cause)
         case OrderRefused(tag=tag) if "-stop-" in tag and (view is None or view.quantity == 0):
@@ -89,6 +100,11 @@ def news_of(body: object, view: PositionView | None, source: str) -> News | None
             return News(lambda look: _ended(view, position, profit, look), rings=True, position=position)
         case _:
             return _alarm(body, name) or _doors(body)
+
+
+def _held(source: str, until: datetime, look: Look) -> Rich:
+    said = f" · {shorten(source, 60)}: without them by {clock_time(until, look)} nothing is opened."
+    return rich(bold("○ A call waits for its levels"), said)
 
 
 def _exit(name: str, position: PositionId, what: str, cause: ExitCause) -> News | None:

@@ -13,11 +13,12 @@ from datetime import datetime, timedelta
 
 from loguru import logger
 
-from bot.approvals import question_card, question_key, settled_card
+from bot.approvals import question_card, settled_card
 from bot.cards import card, card_key
 from bot.diary import STREAM, Diary
 from bot.handlers.panic import is_flat, proof
 from bot.handlers.signals import ignored_list
+from bot.meaning import meaning_card, settled_meaning
 from bot.news import Recap, news_of
 from bot.outbox import Letter, Outbox, Priority
 from bot.render import Look, clock_time
@@ -27,7 +28,10 @@ from core.events import (
     ApprovalAsked,
     ApprovalExpired,
     Choice,
+    FollowUpAnswered,
     FollowUpApplied,
+    FollowUpAsked,
+    FollowUpExpired,
     MessageRead,
     PanicPressed,
     PositionEnded,
@@ -37,7 +41,7 @@ from core.events import (
 )
 from core.ports import Clock, Desk, Journal, Recorded
 from core.signals import Nothing
-from core.views import Doors, Verdict
+from core.views import Doors, Verdict, WhyView
 from core.vocabulary import Nonce, PositionId, UserId
 
 _PANIC_S_MAX = 1800.0
@@ -46,6 +50,8 @@ _OUTCOMES = {
     Choice.HALF: "✓ Approved at half size",
     Choice.REJECT: "✗ Rejected",
 }
+_SETTLING = (ApprovalAnswered, ApprovalExpired, FollowUpAnswered, FollowUpExpired)
+_Settling = ApprovalAnswered | ApprovalExpired | FollowUpAnswered | FollowUpExpired
 _ROUTINE = (ReviewDue, PriceReached)
 """Facts that change nothing on a card by themselves, and may come often."""
 
@@ -155,14 +161,14 @@ class Notifier:
             self._recap.add(seq, line.at, body, self._desk.position(position) if position else None)
             if position is not None:
                 self._missed[position] = None
-            if isinstance(body, (ApprovalAnswered, ApprovalExpired)):
+            if isinstance(body, _SETTLING):
                 await self._settle(body, seq, known_only=True)
             return
         self._flush(seq - 1)
         match body:
-            case ApprovalAsked(nonce=nonce):
+            case ApprovalAsked(nonce=nonce) | FollowUpAsked(nonce=nonce):
                 self._tell_question(nonce, seq)
-            case ApprovalAnswered() | ApprovalExpired():
+            case ApprovalAnswered() | ApprovalExpired() | FollowUpAnswered() | FollowUpExpired():
                 await self._settle(body, seq)
             case PanicPressed(at=at, by=by):
                 self._watch_panic(f"panic:{seq}", at, by, tuple(self._open), seq)
@@ -214,25 +220,32 @@ class Notifier:
                 self._outbox.post(Letter(reader.user, reply, priority, rings, seq))
 
     def _tell_question(self, nonce: Nonce, seq: int) -> None:
-        view = self._desk.question(nonce)
-        if view is None:
-            return  # answered already: the next lines say how
-        now = self._clock.now()
         for reader in self._waiting(seq) if seq else self._readers.values():
-            reply = question_card(view, reader.look, now, buttons=reader.trades)
+            reply = self._card_of(nonce, reader)
+            if reply is None:
+                return  # answered already: the next lines say how
             known = self._diary.message(reader.user, reply.key) is not None
             priority = Priority.QUIET if known and not seq else Priority.ANSWER
             self._outbox.post(Letter(reader.user, reply, priority, rings=True, seq=seq))
 
-    async def _settle(self, fact: ApprovalAnswered | ApprovalExpired, seq: int, *, known_only: bool = False) -> None:
+    def _card_of(self, nonce: Nonce, reader: Reader) -> Reply | None:
+        """What asks for an answer; None once there is one."""
+        now = self._clock.now()
+        if (asked := self._desk.question(nonce)) is not None:
+            return question_card(asked, reader.look, now, buttons=reader.trades)
+        if (unclear := self._desk.follow_up(nonce)) is not None:
+            return meaning_card(unclear, reader.look, now, buttons=reader.trades)
+        return None
+
+    async def _settle(self, fact: _Settling, seq: int, *, known_only: bool = False) -> None:
         """Take the buttons off a question's card and say what became of it."""
         why = await self._desk.why(fact.position)
         if why is None:
             return
         for reader in self._waiting(seq):
-            if known_only and self._diary.message(reader.user, question_key(fact.nonce)) is None:
+            reply = _settled(why, fact, reader.look)
+            if known_only and self._diary.message(reader.user, reply.key) is None:
                 continue
-            reply = settled_card(why, fact.nonce, _outcome(fact, reader.look), reader.look)
             self._outbox.post(Letter(reader.user, reply, Priority.ANSWER, seq=seq))
 
     async def _tell_ignored(self, seq: int) -> None:
@@ -303,8 +316,10 @@ class Notifier:
                 logger.opt(exception=error).error("a screen could not be drawn again")
 
     async def _redraw_questions(self) -> None:
-        for view in self._desk.questions():
-            self._tell_question(view.nonce, 0)
+        for asked in self._desk.questions():
+            self._tell_question(asked.nonce, 0)
+        for unclear in self._desk.follow_ups():
+            self._tell_question(unclear.nonce, 0)
 
     async def _redraw_cards(self) -> None:
         for view in self._desk.positions():
@@ -316,9 +331,19 @@ class Notifier:
                 del self._panics[key]
 
 
+def _settled(why: WhyView, fact: _Settling, look: Look) -> Reply:
+    match fact:
+        case FollowUpAnswered() | FollowUpExpired():
+            return settled_meaning(why, fact, look)
+        case ApprovalAnswered() | ApprovalExpired():
+            return settled_card(why, fact.nonce, _outcome(fact, look), look)
+
+
 def _outcome(fact: ApprovalAnswered | ApprovalExpired, look: Look) -> str:
     match fact:
         case ApprovalAnswered(choice=choice, by=by, at=at):
             return f"{_OUTCOMES[choice]} by {look.who(by)} at {clock_time(at, look)}"
+        case ApprovalExpired(why=why) if why:
+            return f"⏸ Closed: {why}"
         case ApprovalExpired(at=at):
             return f"⏸ Expired at {clock_time(at, look)}: silence meant no"

@@ -45,6 +45,8 @@ class Tap(StrEnum):
     APPROVE = "a"
     HALF = "h"
     REJECT = "r"
+    BIND = "b"
+    """Say which trade a follow-up means: a nonce, then the trade's name behind a point."""
     YES = "y"
     NO = "n"
     CLOSE = "c"

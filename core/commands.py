@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.events import CancelAsked, CloseAsked, StopMoveAsked
+from core.events import CancelAsked, CloseAsked, EntryWithdrawAsked, StopMoveAsked, TargetsAsked
 from core.orders import EntryOrder, ExitOrder
 from core.plans import Admitted, Plan
 from core.vocabulary import OrderTag, PositionId, Price, Side, Symbol
@@ -23,12 +23,15 @@ class OpenPosition:
     admitted: Admitted[Plan]
 
 
+Request = CloseAsked | CancelAsked | EntryWithdrawAsked | StopMoveAsked | TargetsAsked
+
+
 @dataclass(frozen=True, slots=True)
 class Instruct:
     """Pass a request of a channel or of the panic button on to the position it is bound to."""
 
     position: PositionId
-    request: CloseAsked | CancelAsked | StopMoveAsked
+    request: Request
 
 
 @dataclass(frozen=True, slots=True)

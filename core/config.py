@@ -138,6 +138,7 @@ class ChannelConfig(_Strict):
     approval_s: Annotated[int, Field(ge=10, le=86_400)] = 300
     entry_s: Annotated[int, Field(ge=60, le=30 * 86_400)] = 86_400
     drift_pct_max: Percent = Decimal("0.5")
+    repeat_s: Annotated[int, Field(ge=0, le=7 * 86_400)] = 86_400
     dialect: DialectConfig = DialectConfig()
 
     @field_validator("id", mode="before")
@@ -170,6 +171,7 @@ class ChannelConfig(_Strict):
             approval_s=self.approval_s,
             entry_s=self.entry_s,
             drift_pct_max=self.drift_pct_max,
+            repeat_s=self.repeat_s,
             dialect=self.dialect.dialect(),
         )
 

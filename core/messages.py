@@ -34,3 +34,16 @@ class Message:
     def age_s(self) -> float:
         """Seconds between the post (or its edit) and our hearing it; Telegram itself may be late."""
         return (self.heard_at - (self.edited_at or self.posted_at)).total_seconds()
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """Posts that a channel took back. Telegram tells it once, and not for certain (fault T08)."""
+
+    channel: ChannelId
+    messages: tuple[MessageId, ...]
+    heard_at: datetime
+
+
+Word = Message | Deletion
+"""Whatever an ear hears of a channel."""

@@ -17,7 +17,7 @@ from core.events import Choice, Fact
 from core.instrument import Instrument
 from core.lessons import Proposal, Taught
 from core.market import Quote
-from core.messages import Message
+from core.messages import Word
 from core.orders import (
     Absent,
     Answer,
@@ -31,6 +31,7 @@ from core.orders import (
 )
 from core.reading.teaching import Lesson, Puzzled
 from core.views import (
+    FollowUpView,
     LimitView,
     PositionView,
     QuestionView,
@@ -177,12 +178,12 @@ class Venue(Protocol):
         """The private stream. A gap is reported as `StreamGap`, then the stream goes on."""
 
 
-Hear = Callable[[Message], Awaitable[None]]
-"""Takes one message; returns once it is in the desk's inbox, so that a flood waits at the door."""
+Hear = Callable[[Word], Awaitable[None]]
+"""Takes one post, or the news that some are gone; returns once it is in the inbox: a flood waits at the door."""
 
 
 class Ear(Protocol):
-    """Something that hears channels."""
+    """Something that hears channels: posts, their changes, and that posts were taken back."""
 
     async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
         """Hand over every post after the channel's mark, then each new one; runs until cancelled."""
@@ -241,6 +242,12 @@ class Desk(Protocol):
     def questions(self) -> Sequence[QuestionView]:
         """All that wait, oldest first."""
 
+    def follow_up(self, nonce: Nonce) -> FollowUpView | None:
+        """A follow-up of which somebody is asked what it means; None once it is answered or expired."""
+
+    def follow_ups(self) -> Sequence[FollowUpView]:
+        """All that wait, oldest first."""
+
     async def signals(self, count: int) -> Sequence[SignalView]:
         """The last messages and their verdicts, newest first."""
 
@@ -252,6 +259,9 @@ class Desk(Protocol):
 
     async def answer(self, nonce: Nonce, choice: Choice, by: str) -> Receipt:
         """Answer an approval; the first answer counts."""
+
+    async def bind(self, nonce: Nonce, chosen: tuple[PositionId, ...], by: str) -> Receipt:
+        """Say which trades a follow-up means, none of them for an empty tuple; the first answer counts."""
 
     async def close(self, position: PositionId, by: str, fraction: Decimal = Decimal(1)) -> Receipt:
         """Get out of ``fraction`` of a position, or cancel its entry."""

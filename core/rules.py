@@ -80,6 +80,8 @@ class ChannelRules:
     """How long an unfilled entry waits before it is cancelled."""
     drift_pct_max: Decimal = Decimal("0.5")
     """How far the price may have left a limit or the channel's reference, in percent."""
+    repeat_s: int = 86_400
+    """A call that says again what this channel said so lately is refused; 0: none is."""
     dialect: Dialect = STANDARD
     """How this channel writes."""
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from core.account import Account
-from core.events import ApprovalAsked
+from core.events import ApprovalAsked, FollowUpAsked
 from core.ledger import Ledger
 from core.market import Quote
 from core.plans import Grant, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
 from core.position.protection import is_hit
 from core.signals import (
+    Act,
     Amendment,
     AtLimit,
     AtMarket,
     AtPrice,
     AtStop,
     Entry,
+    Instruction,
     InZone,
     Ladder,
     Level,
@@ -30,8 +32,18 @@ from core.signals import (
     Signal,
     TargetLevel,
 )
-from core.views import LimitView, PlanView, PositionView, QuestionView, Shield, Stage, TargetView
-from core.vocabulary import ZERO, ChannelId, Money
+from core.views import (
+    CandidateView,
+    FollowUpView,
+    LimitView,
+    PlanView,
+    PositionView,
+    QuestionView,
+    Shield,
+    Stage,
+    TargetView,
+)
+from core.vocabulary import ZERO, ChannelId, Money, PositionId
 
 HUNDRED = Decimal(100)
 
@@ -167,6 +179,36 @@ def question_view(asked: ApprovalAsked, account: Account, quote: Quote | None) -
     )
 
 
+def follow_up_view(
+    asked: FollowUpAsked, channel: str, trades: Mapping[PositionId, PositionView | None]
+) -> FollowUpView:
+    """A follow-up that waits to be told what it means, with the trades it may mean as they stand."""
+    found = (CandidateView(one.position, one.symbol, one.side, trades.get(one.position)) for one in asked.candidates)
+    asks = _asks(asked.read.reading) if isinstance(asked.read.reading, Amendment) else ()
+    text = asked.read.message.text
+    return FollowUpView(
+        asked.position, asked.nonce, channel, text, asks, tuple(found), asked.why, asked.at, asked.expires_at
+    )
+
+
+def _asks(said: Amendment) -> tuple[str, ...]:
+    """Each thing it wants, with its figures."""
+    return tuple(_instruction(one, said) for one in said.instructions)
+
+
+def _instruction(one: Instruction, said: Amendment) -> str:
+    words = str(one.act).replace("_", " ")
+    if one.price is not None:
+        words += f" {one.price}"
+    if one.level is not None:
+        words += f" target {one.level}"
+    if one.percent is not None:
+        words += f" {one.percent} %"
+    if one.act in (Act.SET_LEVELS, Act.EDIT_TARGETS) and said.targets:
+        words += f", targets {', '.join(map(level_words, said.targets))}"
+    return words
+
+
 def limit_views(account: Account) -> tuple[LimitView, ...]:
     """Each limit with what is used of it; empty while the equity is not known."""
     standing, limits = account.standing(), account.rules.limits
@@ -206,8 +248,8 @@ def reading_lines(reading: Reading) -> tuple[str, ...]:
             return tuple(reason.text for reason in reasons)
         case Signal():
             head = (f"{reading.symbol or 'no symbol'} {reading.side or 'no side'}, {_entry(reading.entry)}",)
-            stop = (f"stop {_level(reading.stop)}" if reading.stop is not None else "no stop",)
-            targets = (f"targets {', '.join(map(_level, reading.targets))}",) if reading.targets else ()
+            stop = (f"stop {level_words(reading.stop)}" if reading.stop is not None else "no stop",)
+            targets = (f"targets {', '.join(map(level_words, reading.targets))}",) if reading.targets else ()
             judged = (reason.text for reason in reading.reasons if not reason.field)
             return (*head, *stop, *targets, *judged, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
         case Amendment():
@@ -230,7 +272,8 @@ def _entry(entry: Entry) -> str:
             return "ladder " + ", ".join(map(str, prices))
 
 
-def _level(level: Level | TargetLevel) -> str:
+def level_words(level: Level | TargetLevel) -> str:
+    """ "2352", "30 pips", "5 %", "open" """
     match level:
         case AtPrice(price):
             return str(price)

@@ -10,19 +10,27 @@ from core.commands import CancelOrder, Command, MoveStop, PlaceEntry, PlaceExit
 from core.events import (
     ApprovalAnswered,
     ApprovalAsked,
+    ApprovalExpired,
     CallAdmitted,
     CallDeclined,
+    CallHeld,
+    CallRevised,
     CallWatched,
     CancelAsked,
     CloseAsked,
     DayBegan,
     EntryFilled,
+    EntryWithdrawAsked,
     ExitFilled,
     Fact,
+    FollowUpAnswered,
     FollowUpApplied,
+    FollowUpAsked,
+    FollowUpExpired,
     FoundFlat,
     FundingBooked,
     LadderCut,
+    LadderRecut,
     LossWarned,
     MessageRead,
     OrderEnded,
@@ -32,9 +40,11 @@ from core.events import (
     Paused,
     PositionEnded,
     PositionReopened,
+    PostsDeleted,
     QuantityDrifted,
     Quarantined,
     ReportDue,
+    RequestRefused,
     Resumed,
     RulesLoaded,
     StopConfirmed,
@@ -42,14 +52,16 @@ from core.events import (
     StopMoveAsked,
     StopMoveDecided,
     StrangerFound,
+    TargetsAsked,
 )
 from core.orders import EntryOrder
+from core.showing import level_words
 from core.signals import Amendment, Nothing, Reading, Signal
 
 
 def tell(line: Fact | Command) -> str | None:
     """The sentence for one line, or None when there is nothing to tell."""
-    return _of_account(line) or _of_orders(line) or _of_position(line)
+    return _of_account(line) or _of_dialogue(line) or _of_orders(line) or _of_position(line)
 
 
 def _of_account(line: Fact | Command) -> str | None:
@@ -66,8 +78,6 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"asked the owner, until {until:%H:%M:%S}"
         case ApprovalAnswered(choice=choice, by=by):
             return f"{by} answered: {choice}"
-        case FollowUpApplied(to=to):
-            return f"passed on to {', '.join(to)}"
         case Paused(by=by):
             return f"paused by {by}"
         case Resumed(by=by):
@@ -90,6 +100,26 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"{day}: {equity - began:+,.2f}, equity {equity:,.2f}"
         case RulesLoaded():
             return "the rules were loaded"
+        case _:
+            return None
+
+
+def _of_dialogue(line: Fact | Command) -> str | None:
+    match line:
+        case CallHeld(until=until):
+            return f"its levels are waited for until {until:%H:%M:%S}"
+        case CallRevised():
+            return "the call was changed: its waiting entry is withdrawn, and it is judged again as it reads now"
+        case ApprovalExpired(why=why) | FollowUpExpired(why=why) if why:
+            return f"the question is closed: {why}"
+        case PostsDeleted(messages=messages):
+            return f"posts {', '.join(map(str, messages))} were deleted"
+        case FollowUpAsked(why=why, expires_at=until):
+            return f"asked the owner what it means ({'; '.join(why)}), until {until:%H:%M:%S}"
+        case FollowUpAnswered(chosen=chosen, by=by):
+            return f"{by} answered: {', '.join(chosen) or 'none of them'}"
+        case FollowUpApplied(to=to):
+            return f"passed on to {', '.join(to)}"
         case _:
             return None
 
@@ -132,6 +162,14 @@ def _entry(order: EntryOrder) -> str:
     )
 
 
+def _stop_place(asked: StopMoveAsked) -> str:
+    if asked.level is not None:
+        return f"target {asked.level}"
+    if asked.distance is not None:
+        return f"{level_words(asked.distance)} from the entry"
+    return str(asked.price) if asked.price is not None else "the entry"
+
+
 def _leg(tag: str) -> str:
     """What an order of ours is for, from its name."""
     leg = tag.partition("-")[2].partition("-")[0]
@@ -152,8 +190,17 @@ def _of_position(line: Fact | Command) -> str | None:
             return f"no stop: {why}"
         case StopMoveDecided(price=price, why=why):
             return f"stop to {price}: {why}"
-        case StopMoveAsked(price=price, by=by):
-            return f"{by} wants the stop at {price if price is not None else 'the entry'}"
+        case StopMoveAsked() as asked:
+            return f"{asked.by} wants the stop at {_stop_place(asked)}"
+        case TargetsAsked(targets=targets, by=by, target=target):
+            which = "the targets" if target is None else f"target {target}"
+            return f"{by} wants {which} at {', '.join(map(level_words, targets))}"
+        case LadderRecut(rungs=rungs):
+            return "new targets: " + ", ".join(f"{rung.quantity} at {rung.price}" for rung in rungs)
+        case EntryWithdrawAsked(by=by, why=why):
+            return f"{by} withdraws the entry: {why}"
+        case RequestRefused(by=by, why=why):
+            return f"not done for {by}: {why}"
         case CloseAsked(by=by, fraction=fraction):
             return f"close asked by {by}" if fraction == 1 else f"close of {fraction * 100:.0f} % asked by {by}"
         case CancelAsked(by=by):

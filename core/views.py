@@ -115,6 +115,7 @@ class StatusView:
     exposure: Money
     proof_at: datetime | None
     questions: int
+    """Approvals and follow-ups that wait for an answer."""
     quarantined: tuple[PositionId, ...]
     channels: tuple[ChannelView, ...]
 
@@ -138,6 +139,8 @@ class Verdict(StrEnum):
     DECLINED = "declined"
     IGNORED = "ignored"
     WATCHED = "watched"
+    WAITING = "waiting"
+    """For the levels its channel sends later."""
     APPLIED = "applied"
     """A follow-up was passed on."""
 
@@ -187,6 +190,31 @@ class QuestionView:
     price: Price | None
     exposure_after: Money
     same_symbol: int
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    """A trade that a follow-up may mean. ``trade``: as it stands, None when it is over."""
+
+    position: PositionId
+    symbol: Symbol
+    side: Side
+    trade: PositionView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """A follow-up of which somebody is asked what it means; ``asks``: what it wants done, in words."""
+
+    position: PositionId
+    nonce: Nonce
+    channel: str
+    text: str
+    asks: tuple[str, ...]
+    candidates: tuple[CandidateView, ...]
+    why: tuple[str, ...]
+    asked_at: datetime
+    expires_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,8 @@ def heard(
 
 
 def a_channel(mode: Mode = Mode.AUTO, id_: ChannelId = CHANNEL, **changes: Any) -> ChannelRules:
-    return replace(ChannelRules(id_, "Alpha", mode), **changes)
+    """A channel whose calls may repeat each other, as those of tests do."""
+    return replace(ChannelRules(id_, "Alpha", mode, repeat_s=0), **changes)
 
 
 def some_rules(*channels: ChannelRules, **changes: Any) -> Rules:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
-from bot import approvals
+from bot import approvals, meaning
 from bot.handlers import BY_NAME, close, panic, resume, teach, why
 from bot.render import TOAST_MAX, bold, lines, rich
 from bot.slash import (
@@ -31,7 +31,7 @@ from core.views import Receipt
 from core.vocabulary import Nonce, PositionId
 
 NEEDS: Mapping[Tap, Role] = {tap: Role.VIEWER if tap in (Tap.WHY, Tap.RUN) else Role.TRADER for tap in Tap}
-ACTS = frozenset({Tap.APPROVE, Tap.HALF, Tap.REJECT, Tap.YES, Tap.PANIC})
+ACTS = frozenset({Tap.APPROVE, Tap.HALF, Tap.REJECT, Tap.BIND, Tap.YES, Tap.PANIC})
 """Taps that change something: each update does so at most once."""
 RISKY_WHEN_OLD = frozenset({Tap.APPROVE, Tap.HALF})
 """Taps that open something, and whose nonce may be older than this program's start."""
@@ -54,6 +54,10 @@ async def press(ask: Ask, tap: Tap, about: str) -> Pressed:
 
 async def _approval(ask: Ask, tap: Tap, about: str) -> Pressed:
     return await approvals.answer(ask, tap, Nonce(about))
+
+
+async def _bind(ask: Ask, _tap: Tap, about: str) -> Pressed:
+    return await meaning.answer(ask, about)
 
 
 async def _close(ask: Ask, tap: Tap, about: str) -> Pressed:
@@ -143,6 +147,7 @@ _PRESSES: Mapping[Tap, Callable[[Ask, Tap, str], Awaitable[Pressed]]] = {
     Tap.APPROVE: _approval,
     Tap.HALF: _approval,
     Tap.REJECT: _approval,
+    Tap.BIND: _bind,
     Tap.CLOSE: _close,
     Tap.CLOSE_HALF: _close,
     Tap.YES: _yes,

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from core.account.states import RECENT_MAX, Account, Closed, Heard, is_newer
+from core.account.hearing import hear
+from core.account.states import BOUND_MAX, Account, Closed
 from core.events import (
     AccountFact,
     ApprovalAnswered,
@@ -14,25 +15,30 @@ from core.events import (
     ApprovalExpired,
     CallAdmitted,
     CallDeclined,
+    CallHeld,
+    CallRevised,
     CallWatched,
     DayBegan,
     EquityRead,
+    FollowUpAnswered,
     FollowUpApplied,
+    FollowUpAsked,
+    FollowUpExpired,
+    LevelsMissed,
     LossWarned,
     MessageRead,
     PanicPressed,
     Paused,
     PositionEnded,
     PositionReopened,
+    PostsDeleted,
     ReportDue,
     Resumed,
     RulesLoaded,
     StrangerFound,
 )
-from core.messages import Message
-from core.signals import Signal
 from core.views import Doors
-from core.vocabulary import MessageId, PositionId
+from core.vocabulary import PositionId
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -54,60 +60,81 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             used_up = percent >= 100 and account.closed is None
             closed = Closed(Doors.LOSS, "the daily loss limit", at) if used_up else account.closed
             return replace(account, warned_pct=percent, closed=closed)
-        case MessageRead(message=message):
-            is_call = isinstance(fact.reading, Signal) and message.edited_at is None
-            return _heard(account, message, is_call)
+        case MessageRead():
+            return hear(account, fact)
         case Paused(at=at, by=by):
             if account.closed is not None and account.closed.doors is Doors.LOCKED:
                 return account  # a panic lasts until somebody resumes
             return replace(account, closed=Closed(Doors.PAUSED, by, at))
         case PanicPressed(at=at, by=by):
-            return replace(account, closed=Closed(Doors.LOCKED, by, at))
+            return replace(account, closed=Closed(Doors.LOCKED, by, at), revised={})
         case Resumed():
             return replace(account, closed=None)
-        case CallAdmitted() | CallDeclined() | CallWatched() | ApprovalAsked() | PositionEnded():
+        case CallAdmitted() | CallDeclined() | CallWatched() | ApprovalAsked() | PositionEnded() | FollowUpApplied():
             return _judged(account, fact)
+        case CallHeld(position=position):
+            return replace(account, held={**account.held, position: fact})
+        case CallRevised(position=position):
+            return replace(account, revised={**account.revised, position: fact})
+        case FollowUpAsked(position=position, nonce=nonce):
+            return replace(account, unclear={**_settled(account, position).unclear, nonce: fact})
         case PositionReopened(position=position, grant=grant):
             return replace(account, grants={**account.grants, position: grant})
         case StrangerFound(symbol=symbol, quantity=quantity):
             rest = account.strangers - {symbol}
             return replace(account, strangers=rest | {symbol} if quantity else rest)
-        case ApprovalAnswered() | ApprovalExpired() | FollowUpApplied() | ReportDue():
+        case ApprovalAnswered() | ApprovalExpired() | FollowUpAnswered() | FollowUpExpired() | ReportDue():
+            return account  # what was decided about it follows, and ends the question
+        case PostsDeleted(channel=channel, messages=messages):
+            gone = {account.named(channel, message) for message in messages}
+            return replace(account, revised={p: call for p, call in account.revised.items() if p not in gone})
+        case LevelsMissed():
             return account
 
 
-def _judged(
-    account: Account, fact: CallAdmitted | CallDeclined | CallWatched | ApprovalAsked | PositionEnded
-) -> Account:
+Verdict = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked | PositionEnded | FollowUpApplied
+
+
+def _judged(account: Account, fact: Verdict) -> Account:
     match fact:
         case CallAdmitted(position=position, grant=grant):
             granted = {**account.grants, position: grant}
-            return replace(_answered(account, position), grants=granted)
+            return replace(_settled(account, position), grants=granted)
         case CallDeclined(position=position) | CallWatched(position=position):
-            return _answered(account, position)
-        case ApprovalAsked():
-            return replace(account, questions={**account.questions, fact.nonce: fact})
+            return _settled(account, position)
+        case ApprovalAsked(position=position):
+            settled = _settled(account, position)
+            return replace(settled, questions={**settled.questions, fact.nonce: fact})
+        case FollowUpApplied(position=position, to=to):
+            open_ = tuple(one for one in to if one in account.grants)
+            bound = {**_without(account.bound, position), **({position: open_} if open_ else {})}
+            if len(bound) > BOUND_MAX:
+                del bound[next(iter(bound))]
+            return replace(_settled(account, position), bound=bound)
         case PositionEnded(position=position):
-            return replace(account, grants=_without(account.grants, position))
+            return _ended(account, position)
 
 
-def _answered(account: Account, position: PositionId) -> Account:
-    left = {nonce: q for nonce, q in account.questions.items() if q.position != position}
-    return replace(account, questions=left)
+def _ended(account: Account, position: PositionId) -> Account:
+    """Give the slot back; of what was remembered for it only a revision stays, until it is judged."""
+    grants = _without(account.grants, position)
+    if not (account.revised or account.heirs or account.bound):
+        return replace(account, grants=grants)
+    living = grants.keys() | {position} | {question.position for question in account.questions.values()}
+    return replace(
+        account,
+        grants=grants,
+        revised={p: revision for p, revision in account.revised.items() if p in living},
+        heirs={p: heir for p, heir in account.heirs.items() if heir in living},
+        bound={p: to for p, to in account.bound.items() if position not in to},
+    )
 
 
-def _heard(account: Account, message: Message, is_call: bool) -> Account:
-    before = account.heard.get(message.channel) or Heard(MessageId(0), message.heard_at, 0)
-    recent, oldest = dict(before.recent), before.oldest
-    if message.id not in recent or is_newer(message.edited_at, recent[message.id]):
-        recent[message.id] = message.edited_at
-    if len(recent) > RECENT_MAX:
-        del recent[min(recent)]
-    if len(recent) == RECENT_MAX:
-        oldest = min(recent)
-    mark = MessageId(max(before.mark, message.id))
-    heard = Heard(mark, message.heard_at, before.calls + is_call, recent, oldest)
-    return replace(account, heard={**account.heard, message.channel: heard})
+def _settled(account: Account, position: PositionId) -> Account:
+    """Nothing waits for an answer about this post any more."""
+    questions = {nonce: q for nonce, q in account.questions.items() if q.position != position}
+    unclear = {nonce: q for nonce, q in account.unclear.items() if q.position != position}
+    return replace(account, questions=questions, unclear=unclear, held=_without(account.held, position))
 
 
 def _without(items: Mapping[K, V], key: K) -> dict[K, V]:

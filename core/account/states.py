@@ -6,16 +6,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.events import ApprovalAsked
+from core.events import ApprovalAsked, CallHeld, CallRevised, FollowUpAsked, MessageRead
 from core.limits import Standing
 from core.messages import Message
 from core.plans import Grant
 from core.rules import Rules
+from core.signals import Amendment, Signal
 from core.views import Doors
-from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId, Symbol
+from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId, Symbol, position_id
 
 RECENT_MAX = 256
 """How many of a channel's newest messages are told apart from repeats."""
+
+TOLD_MAX = 128
+"""How many of a channel's newest calls and follow-ups are remembered by their meaning."""
+BOUND_MAX = 256
+"""How many follow-ups are remembered with the trades they were passed on to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A post that meant something, as it was last told, and the ``mark`` of its meaning.
+
+    ``before``: what it meant before its edit. ``echo``: the post that had said the same already;
+    the post itself for an edit that changed no meaning.
+    """
+
+    read: MessageRead
+    mark: str
+    before: Signal | Amendment | None = None
+    echo: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +43,8 @@ class Heard:
     """What was heard of one channel: ``recent`` holds when each of its newest posts, by id, was last edited.
 
     ``oldest``: what came before this post can no longer be told apart, and counts as heard.
+    ``told``: the newest posts that meant something; ``roots``: the post at the root of the replies
+    that a recent post hangs on.
     """
 
     mark: MessageId
@@ -30,6 +52,8 @@ class Heard:
     calls: int
     recent: Mapping[MessageId, datetime | None] = field(default_factory=dict)
     oldest: MessageId = MessageId(0)
+    told: Mapping[MessageId, Told] = field(default_factory=dict)
+    roots: Mapping[MessageId, MessageId] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +85,16 @@ class Account:
     strangers: frozenset[Symbol] = frozenset()
     """Symbols of which the venue holds something that is not ours."""
     heard: Mapping[ChannelId, Heard] = field(default_factory=dict)
+    held: Mapping[PositionId, CallHeld] = field(default_factory=dict)
+    """Calls that wait for their levels."""
+    unclear: Mapping[Nonce, FollowUpAsked] = field(default_factory=dict)
+    """Follow-ups of which somebody is asked what they mean."""
+    revised: Mapping[PositionId, CallRevised] = field(default_factory=dict)
+    """Changed calls that are judged again once their old entry is off the book."""
+    heirs: Mapping[PositionId, PositionId] = field(default_factory=dict)
+    """Which position a post's call lives on in since it was changed."""
+    bound: Mapping[PositionId, tuple[PositionId, ...]] = field(default_factory=dict)
+    """The trades each follow-up was passed on to."""
 
     def standing(self) -> Standing | None:
         """What limits are measured against; None while the equity is not known."""
@@ -68,6 +102,26 @@ class Account:
             return None
         closed_by = str(self.closed) if self.closed is not None else ""
         return Standing(self.equity, self.equity_at, self.day_equity, closed_by, self.grants)
+
+    def named(self, channel: ChannelId, message: MessageId) -> PositionId:
+        """The position that a post's call became, or would become."""
+        origin = position_id(channel, message)
+        return self.heirs.get(origin, origin)
+
+    def told(self, message: Message) -> Told | None:
+        """What is remembered of a post that meant something."""
+        heard = self.heard.get(message.channel)
+        return heard.told.get(message.id) if heard is not None else None
+
+    def call_of(self, position: PositionId, channel: ChannelId) -> MessageRead | None:
+        """The call that became this position, while it is remembered."""
+        if position in self.revised:
+            return self.revised[position].call
+        heard = self.heard.get(channel)
+        for told in heard.told.values() if heard is not None else ():
+            if isinstance(told.read.reading, Signal) and self.named(channel, told.read.message.id) == position:
+                return told.read
+        return None
 
     def has_heard(self, message: Message) -> bool:
         """Is this message, in this revision, known? Backfill and live feed may both bring it (fault T05)."""

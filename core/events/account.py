@@ -12,7 +12,7 @@ from core.messages import Message
 from core.plans import Check, Grant, Plan
 from core.rules import Rules
 from core.signals import Reading
-from core.vocabulary import Money, Nonce, PositionId, Quantity, Side, Symbol
+from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId, Quantity, Side, Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,48 @@ class ApprovalAnswered:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalExpired:
+    """A question waits no longer. ``why`` is empty when its time was over."""
+
     position: PositionId
     at: datetime
     nonce: Nonce
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallHeld:
+    """A call without a stop waits until ``until`` for the levels its channel sends later."""
+
+    position: PositionId
+    at: datetime
+    call: MessageRead
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LevelsMissed:
+    """The levels of a call that waited for them did not come in time."""
+
+    position: PositionId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CallRevised:
+    """The entry or the stop of an unfilled call was changed: ``call`` is judged once the old entry is off the book."""
+
+    position: PositionId
+    at: datetime
+    call: MessageRead
+
+
+@dataclass(frozen=True, slots=True)
+class PostsDeleted:
+    """A channel took posts back: their entries are withdrawn, what is held stays."""
+
+    at: datetime
+    channel: ChannelId
+    messages: tuple[MessageId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +181,49 @@ class FollowUpApplied:
     position: PositionId
     at: datetime
     to: tuple[PositionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An open trade that a follow-up may mean."""
+
+    position: PositionId
+    symbol: Symbol
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpAsked:
+    """A human is asked which trades ``read`` means; silence until ``expires_at`` is none."""
+
+    position: PositionId
+    at: datetime
+    nonce: Nonce
+    read: MessageRead
+    candidates: tuple[Candidate, ...]
+    why: tuple[str, ...]
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpAnswered:
+    """A listed user said which trades are meant; ``chosen`` empty: none."""
+
+    position: PositionId
+    at: datetime
+    nonce: Nonce
+    chosen: tuple[PositionId, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpExpired:
+    """A question waits no longer. ``why`` is empty when its time was over."""
+
+    position: PositionId
+    at: datetime
+    nonce: Nonce
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +250,17 @@ class PanicPressed:
 
 @dataclass(frozen=True, slots=True)
 class PositionEnded:
-    """A position gave its slot back. ``profit`` after fees."""
+    """A position gave its slot back. ``profit`` after fees.
+
+    ``untouched``: nothing of it ever filled; ``quote`` is then the price of that moment, where a
+    revised call waits for it.
+    """
 
     position: PositionId
     at: datetime
     profit: Money
+    untouched: bool = False
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +307,14 @@ AccountFact = (
     | ApprovalAsked
     | ApprovalAnswered
     | ApprovalExpired
+    | CallHeld
+    | LevelsMissed
+    | CallRevised
+    | PostsDeleted
     | FollowUpApplied
+    | FollowUpAsked
+    | FollowUpAnswered
+    | FollowUpExpired
     | Paused
     | Resumed
     | PanicPressed

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.plans import Plan
+from core.signals import Percent, Pips, TargetLevel
 from core.vocabulary import ExecutionId, Money, OrderTag, PositionId, Price, Quantity
 
 
@@ -194,12 +195,61 @@ class StopMoveDecided:
 
 @dataclass(frozen=True, slots=True)
 class StopMoveAsked:
-    """Somebody wants the stop at ``price`` (None: at the entry)."""
+    """Somebody wants the stop at ``price`` (None: at the entry).
+
+    ``level``: at the price of this target instead, from 1; ``distance``: so far from the entry.
+    """
 
     position: PositionId
     at: datetime
     price: Price | None
     by: str
+    level: int | None = None
+    distance: Pips | Percent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsAsked:
+    """Somebody wants these targets instead. ``target``: only this one of them, from 1."""
+
+    position: PositionId
+    at: datetime
+    targets: tuple[TargetLevel, ...]
+    by: str
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRecut:
+    """The targets that were exchanged are on the book again, at their new prices."""
+
+    position: PositionId
+    at: datetime
+    rungs: tuple[RungCut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWithdrawAsked:
+    """Somebody takes back an entry that waits. What has filled, or fills meanwhile, stays and is looked after.
+
+    ``rest``: also the rest of one that has filled in part.
+    """
+
+    position: PositionId
+    at: datetime
+    by: str
+    why: str
+    rest: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRefused:
+    """What ``by`` asked for is not done, and why."""
+
+    position: PositionId
+    at: datetime
+    by: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +298,10 @@ PositionFact = (
     | LadderCut
     | StopMoveDecided
     | StopMoveAsked
+    | TargetsAsked
+    | LadderRecut
+    | EntryWithdrawAsked
+    | RequestRefused
     | CloseAsked
     | CancelAsked
     | Quarantined

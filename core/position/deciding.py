@@ -24,6 +24,7 @@ from core.events import (
     CancelAsked,
     CloseAsked,
     EntryFilled,
+    EntryWithdrawAsked,
     ExitFilled,
     LadderCut,
     OrderAccepted,
@@ -39,10 +40,11 @@ from core.events import (
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
+    TargetsAsked,
 )
 from core.orders import EntryKind, EntryOrder, ExitOrder
 from core.plans import Plan
-from core.position import protection
+from core.position import amending, protection
 from core.position.states import (
     GUARD,
     Awaiting,
@@ -128,7 +130,7 @@ def _opening(opening: Opening, fact: PositionFact) -> Answer:
     match fact:
         case PositionPlanned():
             return (PlaceEntry(plan.position, entry_order(plan)),)
-        case CloseAsked(at=at) | CancelAsked(at=at):
+        case CloseAsked(at=at) | CancelAsked(at=at) | EntryWithdrawAsked(at=at):
             return (_cancel(plan, entry_tag(plan.position)), _wake(plan, at, CLOSE_S))
         case OutcomeUnknown(tag=tag):
             return (_look_up(plan, tag),)
@@ -149,7 +151,7 @@ def _opening(opening: Opening, fact: PositionFact) -> Answer:
 def _awaiting(awaiting: Awaiting, fact: PositionFact) -> Answer:
     plan, me = awaiting.plan, awaiting.plan.position
     match fact:
-        case CloseAsked(at=at) | CancelAsked(at=at):
+        case CloseAsked(at=at) | CancelAsked(at=at) | EntryWithdrawAsked(at=at):
             return (_cancel(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
         case OrderAccepted(at=at) if not awaiting.leaving:
             return (_next_look(plan, at),)
@@ -184,11 +186,18 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             return (*_give_way(live, at), *_tighten(live, at))
         case PriceReached(at=at):
             return _tighten(live, at)
-        case StopMoveAsked(at=at, price=price, by=by):
-            wish = price if price is not None else protection.break_even(live)
-            return _move(live, at, wish, by, "asked") if protection.is_tighter(live, wish) else ()
-        case CancelAsked() if live.entry_open:
+        case StopMoveAsked(at=at, by=by):
+            wish = amending.stop_wish(live, fact)
+            if wish is None or not protection.is_tighter(live, wish):
+                return amending.stop_refused(live, fact, wish)
+            return _move(live, at, wish, by, "asked")
+        case CancelAsked() | EntryWithdrawAsked(rest=True) if live.entry_open:
             return (_cancel(plan, entry_tag(plan.position)),)
+        case TargetsAsked(at=at):
+            first = () if live.entry_open or live.laddered else _ladder(live, at)
+            return (*amending.withdraw(live, fact), *first, _wake(plan, at, CLOSE_S))
+        case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
+            return amending.recut(live, at)
         case CloseAsked(at=at, fraction=fraction):
             return _part(live, at, fraction) if live.part_at == at else ()
         case _:
@@ -214,7 +223,8 @@ def _watch_stop(live: Live, fact: PositionFact) -> Answer:
                 return _leave(live, at, f"rule:no stop could be set ({reason})")
             return (_prove(plan),)
         case ReviewDue(at=at):
-            return (*_give_way(live, at), *_ladder(live, at), *_review_entry(live, at), *_review_stop(live, at))
+            cuts = (*_give_way(live, at), *_ladder(live, at), *amending.review(live, at))
+            return (*cuts, *_review_entry(live, at), *_review_stop(live, at))
         case _:
             return ()
 

@@ -14,6 +14,7 @@ from core.events import (
     FoundFlat,
     FundingBooked,
     LadderCut,
+    LadderRecut,
     OrderAccepted,
     OrderEnded,
     OrderRefused,
@@ -26,9 +27,11 @@ from core.events import (
     StopConfirmed,
     StopLost,
     StopMoveDecided,
+    TargetsAsked,
 )
 from core.ledger import Ledger
 from core.plans import Plan
+from core.position import amending
 from core.position.states import (
     GUARD,
     Awaiting,
@@ -102,6 +105,8 @@ def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Positi
             return Over(plan, position.leaving or "never filled", at, None)
         case CloseAsked(by=by) | CancelAsked(by=by):
             return replace(position, leaving=position.leaving or by)
+        case TargetsAsked():
+            return replace(position, plan=amending.replanned(plan, fact, plan.expected) or plan)
         case _:
             return position  # timers, stop reports and prices that were on their way
 
@@ -171,6 +176,10 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case LadderCut(entered=entered, rungs=cut):
             rungs = live.rungs + tuple(Rung(r.index, r.tag, r.price, r.quantity) for r in cut)
             return replace(live, rungs=rungs, laddered=entered, ladders=live.ladders + 1)
+        case TargetsAsked():
+            return amending.retargeted(live, fact)
+        case LadderRecut():
+            return amending.recorded(live, fact)
         case _:
             return live  # answers and timers that only `decide` cares about
 

@@ -100,7 +100,7 @@ class Live:
     @property
     def hits(self) -> int:
         """How many of the plan's targets have filled completely."""
-        indices = {rung.index for rung in self.rungs}
+        indices = {rung.index for rung in self.rungs if rung.index >= 0}  # below: exchanged for another target
         return sum(all(r.filled >= r.quantity for r in self.rungs if r.index == i) for i in indices)
 
     @property

@@ -13,8 +13,6 @@ from datetime import datetime
 
 from loguru import logger
 
-from core import account as accounts
-from core import position as positions
 from core.account import Account
 from core.commands import (
     Command,
@@ -29,15 +27,11 @@ from core.commands import (
 from core.drafting import QUOTE_AGE_S_MAX
 from core.events import (
     AccountFact,
-    ApprovalAnswered,
     ApprovalAsked,
-    ApprovalExpired,
+    CallHeld,
     CloseAsked,
-    EntryFilled,
-    EquityRead,
-    ExitFilled,
+    FollowUpAsked,
     MessageRead,
-    OrderEnded,
     OrderRefused,
     PanicPressed,
     Paused,
@@ -45,36 +39,31 @@ from core.events import (
     PositionFact,
     PositionPlanned,
     PositionReopened,
-    PriceReached,
+    PostsDeleted,
     Quarantined,
     ReviewDue,
-    StopConfirmed,
 )
-from core.fold import step
 from core.instrument import Instrument
 from core.limits import grant_for
-from core.messages import Message
+from core.messages import Deletion, Message, Word
 from core.orders import EntryKind
 from core.ports import Batch, Clock, Journal, Prices, Venue
-from core.position import Closing, Live, Over, Parked, Position
+from core.position import Live, Over, Position
 from core.position.protection import next_level
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
+from core.runtime.advancing import advance_account, advance_position, held_life, silence_of
 from core.runtime.effects import Effects
 from core.runtime.supervisor import Supervisor
 from core.runtime.triggers import Triggers
 from core.runtime.watch import Watch
-from core.signals import Nothing, Reason
+from core.signals import Amendment, Nothing, Reading, Reason
 from core.spelling import find
 from core.vocabulary import ChannelId, PositionId, Side, StreamId, Symbol, position_id
 
 ACCOUNT = StreamId("account")
 MESSAGES_MAX = 1000
 """So many posts may wait to be read; beyond it the ear waits at the door."""
-EQUITY_EVERY_S = 60
-"""An unchanged equity is written down this often, so that its age stays known."""
-NOISE = (OrderEnded, PriceReached, ReviewDue, StopConfirmed)
-"""Facts that are written down only when they change or ask something."""
 
 PositionActor = Actor[Position | None, PositionFact]
 
@@ -103,7 +92,7 @@ class TradingDesk:
         self._works: dict[PositionId, asyncio.Queue[PositionCommand]] = {}
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
         self.triggers = Triggers()
-        self._messages: asyncio.Queue[Message] = asyncio.Queue(maxsize=MESSAGES_MAX)
+        self._messages: asyncio.Queue[Word] = asyncio.Queue(maxsize=MESSAGES_MAX)
         self._looks = 0
         self._timers: set[asyncio.TimerHandle] = set()
         self.watch = Watch(self)
@@ -113,7 +102,7 @@ class TradingDesk:
             account,
             version,
             parts.journal,
-            advance=_advance_account,
+            advance=advance_account,
             done=self._account_done,
             on_failure=self._account_failed,
             births=self._births,
@@ -126,16 +115,20 @@ class TradingDesk:
 
     # --- hearing --------------------------------------------------------------------------
 
-    async def hear(self, message: Message) -> None:
-        """Take one post; returns once it waits in the inbox."""
-        await self._messages.put(message)
+    async def hear(self, word: Word) -> None:
+        """Take one post, or the news that some are gone; returns once it waits in the inbox."""
+        await self._messages.put(word)
 
     async def take_messages(self) -> None:
         """Read what was heard, in order, for ever."""
         while True:
-            message = await self._messages.get()
-            if not self.account.has_heard(message):
-                await self.tell(await self._understood(message))
+            match await self._messages.get():
+                case Deletion(channel=channel, messages=gone):
+                    await self.tell(PostsDeleted(self.parts.clock.now(), channel, gone))
+                case Message() as message if not self.account.has_heard(message):
+                    await self.tell(await self._understood(message))
+                case _:
+                    pass
 
     async def _understood(self, message: Message) -> MessageRead:
         """Every post gets a verdict, also one that our own reader fails on (invariant I20)."""
@@ -157,10 +150,18 @@ class TradingDesk:
         instrument = quote = None
         if not isinstance(reading, Nothing) and reading.symbol is not None:
             instrument = find(reading.symbol, self.instruments, self.account.rules.aliases)
-        if instrument is not None:
-            quote = await self.parts.prices.quote(instrument.symbol)
+        priced = instrument or self._awaited(message, reading)
+        if priced is not None:
+            quote = await self.parts.prices.quote(priced.symbol)
         position = position_id(message.channel, message.id)
         return MessageRead(position, self.parts.clock.now(), message, reading, instrument, quote)
+
+    def _awaited(self, message: Message, reading: Reading) -> Instrument | None:
+        """What the levels of a follow-up without a name may be for: the call of its channel that waits for them."""
+        if not isinstance(reading, Amendment) or not self.account.held:
+            return None
+        calls = (held.call for held in self.account.held.values())
+        return next((call.instrument for call in calls if call.message.channel == message.channel), None)
 
     # --- routing --------------------------------------------------------------------------
 
@@ -205,7 +206,7 @@ class TradingDesk:
             state,
             version,
             self.parts.journal,
-            advance=_advance_position,
+            advance=advance_position,
             done=self._position_done,
             on_failure=self._position_failed,
             on_unwritable=self._unwritable,
@@ -224,7 +225,7 @@ class TradingDesk:
         batches = []
         for opening in (entry for entry in entries if isinstance(entry, OpenPosition)):
             planned = PositionPlanned(opening.position, at, opening.admitted.plan)
-            state, lines = _advance_position(None, planned)
+            state, lines = advance_position(None, planned)
             self._born[opening.position] = (state, lines)
             batches.append(Batch(StreamId(opening.position), 0, at, lines))
         return tuple(batches)
@@ -241,7 +242,7 @@ class TradingDesk:
                 case _:
                     raise AssertionError(f"{type(command).__name__} is not the account's to order")
         for fact in done.entries:
-            if isinstance(fact, ApprovalAsked):
+            if isinstance(fact, ApprovalAsked | FollowUpAsked | CallHeld):
                 self.expire_later(fact)
             if isinstance(fact, PanicPressed):
                 self._close_all(fact)
@@ -265,14 +266,14 @@ class TradingDesk:
             else:
                 self.perform(line)
 
-    def expire_later(self, question: ApprovalAsked) -> None:
-        """Silence until the question's end is no."""
-        wait_s = max(0.0, (question.expires_at - self.parts.clock.now()).total_seconds())
+    def expire_later(self, waiting: ApprovalAsked | FollowUpAsked | CallHeld) -> None:
+        """Silence until its end is no."""
+        until = waiting.until if isinstance(waiting, CallHeld) else waiting.expires_at
+        wait_s = max(0.0, (until - self.parts.clock.now()).total_seconds())
 
         def ring() -> None:
             self._timers.discard(timer)
-            at = max(question.expires_at, self.parts.clock.now())
-            self._account.post(ApprovalExpired(question.position, at, question.nonce))
+            self._account.post(silence_of(waiting, max(until, self.parts.clock.now())))
 
         timer = asyncio.get_running_loop().call_later(wait_s, ring)
         self._timers.add(timer)
@@ -295,7 +296,10 @@ class TradingDesk:
         """Give the slot back to the account."""
         profit = over.live.ledger.net if over.live is not None else None
         earned = profit if profit is not None else over.plan.risk * 0
-        self._account.post(PositionEnded(over.plan.position, over.at, type(over.plan.risk)(earned)))
+        id_, untouched = over.plan.position, over.live is None
+        waits = untouched and id_ in self.account.revised
+        quote = self.watch.quotes.get(over.plan.symbol) if waits else None
+        self._account.post(PositionEnded(id_, over.at, type(over.plan.risk)(earned), untouched, quote))
 
     # --- performing -----------------------------------------------------------------------
 
@@ -352,38 +356,3 @@ class TradingDesk:
         self.effects.close()
         for timer in self._timers:
             timer.cancel()
-
-
-def held_life(state: Position | None) -> Live | None:
-    """The part of a position's life in which something was held, if there was one."""
-    match state:
-        case Live():
-            return state
-        case Closing(live=live) | Over(live=live):
-            return live
-        case Parked(last=last):
-            return held_life(last)
-        case _:
-            return None
-
-
-def _advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple[Entry, ...]]:
-    if isinstance(fact, MessageRead) and account.has_heard(fact.message):
-        return account, ()
-    if isinstance(fact, ApprovalAnswered | ApprovalExpired) and fact.nonce not in account.questions:
-        return account, ()  # a second tap, or the bell after the answer: the first one counted
-    after, entries = step(account, fact, accounts.evolve, accounts.decide)
-    if isinstance(fact, EquityRead) and len(entries) == 1 and fact.equity == account.equity and account.equity_at:
-        quiet = (fact.at - account.equity_at).total_seconds() < EQUITY_EVERY_S
-        return (account, ()) if quiet else (after, entries)
-    return after, entries
-
-
-def _advance_position(position: Position | None, fact: PositionFact) -> tuple[Position | None, tuple[Entry, ...]]:
-    life = held_life(position)
-    if isinstance(fact, EntryFilled | ExitFilled) and life is not None and fact.execution in life.ledger.executions:
-        return position, ()  # told twice, or fetched again (fault B16)
-    after, entries = step(position, fact, positions.evolve, positions.decide)
-    if isinstance(fact, NOISE) and len(entries) == 1 and after == position:
-        return position, ()
-    return after, entries

@@ -11,16 +11,19 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
-from core.account.deciding import judge
+from core.account.judging import judge
 from core.events import (
     ApprovalAnswered,
     ApprovalAsked,
     CallAdmitted,
     CallDeclined,
+    CallHeld,
     CallWatched,
     Choice,
     CloseAsked,
+    FollowUpAnswered,
     FollowUpApplied,
+    FollowUpAsked,
     MessageRead,
     PanicPressed,
     Paused,
@@ -36,12 +39,13 @@ from core.rules import ChannelRules, Mode, RiskPercent
 from core.runtime.actor import Entry
 from core.runtime.desk import TradingDesk
 from core.runtime.replay import read_stream
-from core.showing import limit_views, plan_view, position_view, question_view, reading_lines, title_of
+from core.showing import follow_up_view, limit_views, plan_view, position_view, question_view, reading_lines, title_of
 from core.signals import Amendment, Nothing, Signal
 from core.telling import tell
 from core.views import (
     ChannelView,
     Doors,
+    FollowUpView,
     LimitView,
     Moment,
     PositionView,
@@ -58,7 +62,9 @@ from core.vocabulary import ZERO, ChannelId, MessageId, Money, Nonce, PositionId
 RECENT_MAX = 200
 EXCERPT_MAX = 120
 REHEARSAL = ChannelId("rehearsal")
-JUDGED = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked | FollowUpApplied
+JUDGED = CallAdmitted | CallDeclined | CallHeld | CallWatched | ApprovalAsked | FollowUpApplied | FollowUpAsked
+
+CHECKED = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked
 
 
 class FrontDesk:
@@ -91,7 +97,7 @@ class FrontDesk:
             protected=sum(self._is_protected(view.position) for view in held),
             exposure=standing.total_notional() if standing is not None else Money(ZERO),
             proof_at=desk.watch.proof_at,
-            questions=len(account.questions),
+            questions=len(account.questions) + len(account.unclear),
             quarantined=tuple(id_ for id_, actor in desk.positions.items() if isinstance(actor.state, Parked)),
             channels=tuple(self._channel(rules) for rules in account.rules.channels),
         )
@@ -138,6 +144,17 @@ class FrontDesk:
         views = (self.question(nonce) for nonce in self._desk.account.questions)
         return [view for view in views if view is not None]
 
+    def follow_up(self, nonce: Nonce) -> FollowUpView | None:
+        asked = self._desk.account.unclear.get(nonce)
+        if asked is None:
+            return None
+        trades = {one.position: self.position(one.position) for one in asked.candidates}
+        return follow_up_view(asked, title_of(self._desk.account, asked.read.message.channel), trades)
+
+    def follow_ups(self) -> Sequence[FollowUpView]:
+        views = (self.follow_up(nonce) for nonce in self._desk.account.unclear)
+        return [view for view in views if view is not None]
+
     async def signals(self, count: int) -> Sequence[SignalView]:
         return list(reversed(self._recent.values()))[:count]
 
@@ -148,7 +165,7 @@ class FrontDesk:
             return None
         verdict, reason = _verdict(tuple(line.body for line in lines))
         judged = [line.body for line in lines if isinstance(line.body, JUDGED)]
-        checks = next((fact.checks for fact in reversed(judged) if not isinstance(fact, FollowUpApplied)), ())
+        checks = next((fact.checks for fact in reversed(judged) if isinstance(fact, CHECKED)), ())
         state = await read_stream(self._desk.parts.journal, position)
         plan = state.plan if state is not None else _plan_of(judged)
         return WhyView(
@@ -213,6 +230,21 @@ class FrontDesk:
             self._answering.discard(nonce)
         return Receipt.DONE
 
+    async def bind(self, nonce: Nonce, chosen: tuple[PositionId, ...], by: str) -> Receipt:
+        asked = self._desk.account.unclear.get(nonce)
+        if asked is None:
+            return Receipt.GONE
+        if nonce in self._answering:
+            return Receipt.ALREADY  # somebody else was faster, and his answer is being written down
+        if self._now() > asked.expires_at:
+            return Receipt.EXPIRED
+        self._answering.add(nonce)
+        try:
+            await self._desk.tell(FollowUpAnswered(asked.position, self._now(), nonce, chosen, by))
+        finally:
+            self._answering.discard(nonce)
+        return Receipt.DONE
+
     async def close(self, position: PositionId, by: str, fraction: Decimal = Decimal(1)) -> Receipt:
         if not 0 < fraction <= 1:
             raise ValueError(f"a fraction is more than 0 and at most 1, not {fraction}")
@@ -250,11 +282,11 @@ class FrontDesk:
         """Keep the newest messages and what became of them at hand."""
         for entry in entries:
             match entry:
-                case MessageRead(position=id_):
+                case MessageRead(position=id_) if len(entries) > 1 or id_ not in self._recent:
                     self._recent[id_] = self._signal(entry, entries)
                     while len(self._recent) > RECENT_MAX:
                         self._recent.popitem(last=False)
-                case CallAdmitted() | CallDeclined() | CallWatched() | ApprovalAsked() | FollowUpApplied():
+                case entry if isinstance(entry, JUDGED):
                     known = self._recent.get(entry.position)
                     if known is not None:
                         verdict, reason = _verdict((entry,))
@@ -291,6 +323,10 @@ def _verdict(entries: tuple[Entry, ...]) -> tuple[Verdict, str]:
                 found = (Verdict.WATCHED, "this channel is only watched")
             case ApprovalAsked():
                 found = (Verdict.ASKED, "")
+            case FollowUpAsked(why=why):
+                found = (Verdict.ASKED, why[0] if why else "")
+            case CallHeld(until=until):
+                found = (Verdict.WAITING, f"for its levels, until {until:%H:%M:%S}")
             case FollowUpApplied():
                 found = (Verdict.APPLIED, "")
             case _:

@@ -86,8 +86,7 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
     for id_, lines in streams.items():
         await _finish(desk, id_, lines)
     _pass_on(desk, history, streams)
-    for question in desk.account.questions.values():
-        desk.expire_later(question)
+    _wind_up(desk)
     while True:  # silence is not "nothing held": the doors stay shut until the venue answers (invariants I8, I9)
         if await desk.watch.reconcile():
             break
@@ -96,6 +95,16 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         await asyncio.sleep(SECOND_LOOK_S)  # one reading proves nothing: look again before anything is opened
         await desk.watch.reconcile()
     return sum(not isinstance(actor.state, Over) for actor in desk.positions.values())
+
+
+def _wind_up(desk: TradingDesk) -> None:
+    """Whatever waits for an answer waits as long as it was told to."""
+    for question in desk.account.questions.values():
+        desk.expire_later(question)
+    for unclear in desk.account.unclear.values():
+        desk.expire_later(unclear)
+    for held in desk.account.held.values():
+        desk.expire_later(held)
 
 
 async def _finish(desk: TradingDesk, id_: PositionId, lines: Sequence[Recorded]) -> None:

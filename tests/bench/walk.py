@@ -46,7 +46,7 @@ SETTLED_S = 0.001
 """What a closed position leaves to be tidied up is not the cost of the next call."""
 RULES = Rules(
     limits=Limits(open_positions_max=5, daily_loss_pct_max=Decimal(90)),
-    channels=(ChannelRules(CHANNEL, "bench", Mode.AUTO, FixedNotional(Money(Decimal(500)))),),
+    channels=(ChannelRules(CHANNEL, "bench", Mode.AUTO, FixedNotional(Money(Decimal(500))), repeat_s=0),),
 )
 
 

@@ -19,16 +19,16 @@ from bot.demo.formatting import Unparsable, parse_html, utf16
 from bot.outbox import Body
 from bot.render import Look, to_html, to_plain
 from bot.slash import Ask, Questions, Role
-from core.events import ApprovalAnswered, Choice, CloseAsked, Fact, PanicPressed, Paused, Resumed
+from core.events import ApprovalAnswered, Choice, CloseAsked, Fact, FollowUpAnswered, PanicPressed, Paused, Resumed
 from core.plans import Check
 from core.ports import Batch, Clock, Journal, Lessons
 from core.rules import Mode
 from core.views import (
     ChannelView,
     Doors,
+    FollowUpView,
     LimitView,
     Moment,
-    PlanView,
     PositionView,
     QuestionView,
     Receipt,
@@ -36,18 +36,18 @@ from core.views import (
     SignalView,
     Stage,
     StatusView,
-    TargetView,
     TryView,
     Verdict,
     WhyView,
 )
-from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, StreamId, Symbol, UserId
+from core.vocabulary import ChannelId, Money, Nonce, PositionId, StreamId, UserId
 from tests.bot.lessons_for_tests import LessonsForTests
+from tests.bot.views import GOLD, START, D, a_plan, a_position, a_question
 
-D = Decimal
-START = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+__all__ = ["GOLD", "START", "D", "a_plan", "a_position", "a_question"]
+"""Kept at hand for the tests, beside what is made here."""
+
 OWNER = UserId(42)
-GOLD = ChannelId("-1001")
 
 
 @dataclass(slots=True)
@@ -85,68 +85,6 @@ class PlayedClock:
         await asyncio.sleep(0)
 
 
-def a_plan(**changes: object) -> PlanView:
-    plan = PlanView(
-        symbol=Symbol("BTCUSDT"),
-        side=Side.LONG,
-        entry="market",
-        expected=Price(D(65000)),
-        quantity=Quantity(D("0.05")),
-        stop=Price(D(64000)),
-        targets=(Price(D(67000)), Price(D(70000))),
-        reward_r=(D(2), D(5)),
-        leverage=D(5),
-        notional=Money(D(3250)),
-        margin=Money(D(650)),
-        risk=Money(D("52.10")),
-        risk_pct=D("0.52"),
-    )
-    return replace(plan, **changes)  # type: ignore[arg-type]
-
-
-def a_position(name: str = "aaaaaaaaaa", **changes: object) -> PositionView:
-    view = PositionView(
-        position=PositionId(name),
-        channel="Gold Room",
-        symbol=Symbol("BTCUSDT"),
-        side=Side.LONG,
-        stage=Stage.LIVE,
-        quantity=Quantity(D("0.05")),
-        planned=Quantity(D("0.05")),
-        entry=Price(D(65000)),
-        mark=Price(D(65500)),
-        stop=Price(D(64000)),
-        shield=Shield.WORKING,
-        targets=(TargetView(Price(D(67000)), D("0.5"), False), TargetView(Price(D(70000)), D("0.5"), False)),
-        risk=Money(D("52.10")),
-        realised=Money(D(0)),
-        profit=Money(D("24.10")),
-        profit_r=D("0.46"),
-        opened_at=START,
-        ended_at=None,
-        note="",
-    )
-    return replace(view, **changes)  # type: ignore[arg-type]
-
-
-def a_question(name: str = "qqqqqqqqqq", nonce: str = "nnnnnnnnnn", **changes: object) -> QuestionView:
-    view = QuestionView(
-        position=PositionId(name),
-        nonce=Nonce(nonce),
-        channel="Gold Room",
-        text="BTCUSDT long, stop 64000, targets 67000 and 70000",
-        plan=a_plan(),
-        checks=(Check("age", True, "2 s of at most 60 s"),),
-        doubts=("two prices look like an entry",),
-        asked_at=START,
-        expires_at=START + timedelta(seconds=300),
-        price=Price(D(65130)),
-        exposure_after=Money(D(3250)),
-        same_symbol=0,
-    )
-    return replace(view, **changes)  # type: ignore[arg-type]
-
-
 class DeskForTests:
     """`core.ports.Desk` over plain state; what is told becomes a fact in ``journal``, if there is one."""
 
@@ -157,6 +95,8 @@ class DeskForTests:
         self.all: dict[PositionId, PositionView] = {}
         self.asked: dict[Nonce, QuestionView] = {}
         self.answered: dict[Nonce, Choice] = {}
+        self.unclear: dict[Nonce, FollowUpView] = {}
+        self.bound: list[tuple[Nonce, tuple[PositionId, ...], str]] = []
         self.heard: list[SignalView] = []
         self.trails: dict[PositionId, WhyView] = {}
         self.rehearsed: list[tuple[str, ChannelId | None]] = []
@@ -199,6 +139,12 @@ class DeskForTests:
         self.hold(a_position(view.position, stage=Stage.OVER))
         del self.all[view.position]
 
+    def wonder(self, view: FollowUpView) -> None:
+        """Somebody is asked what a follow-up means."""
+        self.unclear[view.nonce] = view
+        self.hold(a_position(view.position, stage=Stage.OVER))
+        del self.all[view.position]
+
     # --- the protocol ---------------------------------------------------------------------------
 
     def status(self) -> StatusView:
@@ -238,6 +184,23 @@ class DeskForTests:
 
     def questions(self) -> Sequence[QuestionView]:
         return list(self.asked.values())
+
+    def follow_up(self, nonce: Nonce) -> FollowUpView | None:
+        return self.unclear.get(nonce)
+
+    def follow_ups(self) -> Sequence[FollowUpView]:
+        return list(self.unclear.values())
+
+    async def bind(self, nonce: Nonce, chosen: tuple[PositionId, ...], by: str) -> Receipt:
+        asked = self.unclear.get(nonce)
+        if asked is None:
+            return Receipt.GONE
+        if self.clock.now() > asked.expires_at:
+            return Receipt.EXPIRED
+        del self.unclear[nonce]
+        self.bound.append((nonce, chosen, by))
+        await self.tell(FollowUpAnswered(asked.position, self.clock.now(), nonce, chosen, by))
+        return Receipt.DONE
 
     async def signals(self, count: int) -> Sequence[SignalView]:
         return list(reversed(self.heard))[:count]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from core.messages import Message
+from core.messages import Message, Word
 from core.ports import Ear, Hear
 from core.vocabulary import ChannelId, MessageId
 from tests.bot.test_demo_world import ALPHA, GOLD, World, opened, until
@@ -24,9 +24,10 @@ class Inbox:
     heard: list[Message] = field(default_factory=list)
     door: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def hear(self, message: Message) -> None:
+    async def hear(self, word: Word) -> None:
         await self.door.wait()
-        self.heard.append(message)
+        if isinstance(word, Message):
+            self.heard.append(word)
 
     @property
     def told(self) -> list[tuple[ChannelId, int, str]]:

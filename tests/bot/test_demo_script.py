@@ -15,7 +15,7 @@ import pytest
 
 from bot.demo.script import Player, read_script, shipped
 from core.errors import ConfigError
-from core.messages import Message
+from core.messages import Message, Word
 from core.reading import read
 from core.signals import AtLimit, AtPrice, Nothing, Signal
 from core.vocabulary import Price, Side, Symbol
@@ -33,7 +33,9 @@ class TinyDesk:
     heard: list[Message] = field(default_factory=list)
     stops: list[Decimal] = field(default_factory=list)
 
-    async def hear(self, message: Message) -> None:
+    async def hear(self, message: Word) -> None:
+        if not isinstance(message, Message):
+            return
         self.heard.append(message)
         if message.text.startswith("BTCUSDT"):
             markup = keyboard([button("yes", "Approve"), button("no", "Reject")])

@@ -281,7 +281,7 @@ async def test_being_thrown_out_of_one_channel_leaves_the_other_audible(
     assert sum("no longer be read" in line and channel.marked in line for line in said) == 1
 
 
-async def test_a_deletion_is_said_and_changes_nothing(
+async def test_a_deletion_is_handed_over_behind_the_post_it_takes_back(
     dc: TelegramDataCentre, reader: Person, channel: Channel, said: list[str]
 ) -> None:
     async with listening(dc, reader, channel) as desk:
@@ -289,4 +289,6 @@ async def test_a_deletion_is_said_and_changes_nothing(
         dc.delete(channel, post)
         dc.post(channel, "next")
         assert await desk.texts(2) == ["BUY", "next"]
+        gone = await asyncio.wait_for(desk.deletions.get(), PATIENCE_S)
+        assert (gone.channel, gone.messages) == (channel.marked, (post,))
     assert any("deleted" in line and f"[{post}]" in line for line in said)

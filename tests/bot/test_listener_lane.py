@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.listener import KNOWN_MAX, Lane, Note
+from bot.lane import KNOWN_MAX, Lane, Note
 from core.messages import Message
 from core.vocabulary import ChannelId, MessageId
 

@@ -9,7 +9,15 @@ import pytest
 
 from core.account import Account
 from core.commands import Instruct
-from core.events import CallDeclined, CancelAsked, CloseAsked, FollowUpApplied, MessageRead, StopMoveAsked
+from core.events import (
+    CallDeclined,
+    CancelAsked,
+    CloseAsked,
+    FollowUpApplied,
+    FollowUpAsked,
+    MessageRead,
+    StopMoveAsked,
+)
 from core.signals import Act, Amendment, Instruction, Reason
 from core.vocabulary import ChannelId, MessageId, PositionId, Side, position_id
 from tests.builders import (
@@ -92,8 +100,16 @@ def test_the_channels_only_trade_needs_no_name() -> None:
     assert meant(one_open(), said()) == [FIRST]
 
 
-def test_what_could_mean_two_trades_is_not_guessed() -> None:
-    assert "could mean 2 open trades" in reason(two_open(), said())
+def asked(account: Account, read: MessageRead) -> FollowUpAsked:
+    answer = tell(account, read)[1]
+    assert not of(Instruct, answer)
+    return only(FollowUpAsked, answer)
+
+
+def test_what_could_mean_two_trades_is_asked_and_not_guessed() -> None:
+    question = asked(two_open(), said())
+    assert [candidate.position for candidate in question.candidates] == [FIRST, SECOND]
+    assert "could mean 2 open trades" in question.why[0]
 
 
 @pytest.mark.parametrize(
@@ -102,9 +118,7 @@ def test_what_could_mean_two_trades_is_not_guessed() -> None:
         (said(symbol="XRPUSDT"), "nothing of this channel is open in XRPUSDT"),
         (said(symbol="ETHUSDT", side=Side.LONG), "nothing of this channel is open that it could mean"),
         (said(channel=ChannelId("-9")), "channel: -9 is not listed"),
-        (said(doubts=(Reason("it leaves a choice"),)), "doubt: it leaves a choice"),
         (said(reply_to=MessageId(77)), "it answers a post that nothing open came from"),
-        (said(symbol="ETHUSDT", reply_to=MessageId(1)), "answers a call in BTCUSDT and speaks of ETHUSDT"),
     ],
 )
 def test_a_follow_up_that_means_no_open_trade_for_certain_is_declined(read: MessageRead, why: str) -> None:

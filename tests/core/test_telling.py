@@ -12,16 +12,25 @@ from core.commands import CancelOrder, Command, LookUp, MoveStop, PlaceEntry, Pl
 from core.events import (
     ApprovalAnswered,
     ApprovalExpired,
+    CallHeld,
+    CallRevised,
     CancelAsked,
+    Candidate,
     Choice,
     CloseAsked,
     DayBegan,
+    EntryWithdrawAsked,
     ExitCause,
     Fact,
+    FollowUpAnswered,
     FollowUpApplied,
+    FollowUpAsked,
+    FollowUpExpired,
     FoundFlat,
     FundingBooked,
     LadderCut,
+    LadderRecut,
+    LevelsMissed,
     LossWarned,
     OrderAccepted,
     OrderEnded,
@@ -31,10 +40,12 @@ from core.events import (
     Paused,
     PositionEnded,
     PositionReopened,
+    PostsDeleted,
     PriceReached,
     QuantityDrifted,
     Quarantined,
     ReportDue,
+    RequestRefused,
     Resumed,
     ReviewDue,
     RulesLoaded,
@@ -43,15 +54,16 @@ from core.events import (
     StopMoveAsked,
     StopMoveDecided,
     StrangerFound,
+    TargetsAsked,
     TelegramUpdateTaken,
     Told,
 )
 from core.orders import EntryKind, ExitOrder
 from core.position.deciding import entry_order
 from core.rules import Mode
-from core.signals import Act, Amendment, Instruction, Nothing, Reason
+from core.signals import Act, Amendment, AtPrice, Instruction, Nothing, OpenEnded, Pips, Reason
 from core.telling import tell as sentence
-from core.vocabulary import Nonce, Price, Side, UserId
+from core.vocabulary import MessageId, Nonce, Price, Side, UserId
 from tests.builders import (
     BTC,
     CALL,
@@ -153,6 +165,31 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (FundingBooked(ME, NOW, money(-1)), "funding -1.0000"),
     (Quarantined(ME, NOW, "bug"), "quarantined, the stop stays at the venue: bug"),
     (PositionReopened(ME, NOW, a_grant()), "a fill came after the end: it is looked after again"),
+    (CallHeld(ME, NOW, heard(), at(30)), "its levels are waited for until 12:00:30"),
+    (
+        CallRevised(ME, NOW, heard()),
+        "the call was changed: its waiting entry is withdrawn, and it is judged again as it reads now",
+    ),
+    (ApprovalExpired(ME, NOW, Nonce("n"), "the post was edited"), "the question is closed: the post was edited"),
+    (LevelsMissed(ME, NOW), None),
+    (PostsDeleted(NOW, CHANNEL, (MessageId(7),)), "posts 7 were deleted"),
+    (
+        FollowUpAsked(ME, NOW, Nonce("n"), heard(), (Candidate(CALL, BTC, Side.LONG),), ("two",), at(300)),
+        "asked the owner what it means (two), until 12:05:00",
+    ),
+    (FollowUpAnswered(ME, NOW, Nonce("n"), (CALL,), "user:1"), "user:1 answered: abcdefghij"),
+    (FollowUpAnswered(ME, NOW, Nonce("n"), (), "user:1"), "user:1 answered: none of them"),
+    (FollowUpExpired(ME, NOW, Nonce("n")), None),
+    (StopMoveAsked(ME, NOW, None, "user:1", 2), "user:1 wants the stop at target 2"),
+    (
+        StopMoveAsked(ME, NOW, None, "user:1", distance=Pips(Decimal(30))),
+        "user:1 wants the stop at 30 pips from the entry",
+    ),
+    (TargetsAsked(ME, NOW, (AtPrice(price(105)), OpenEnded()), "user:1"), "user:1 wants the targets at 105, open"),
+    (TargetsAsked(ME, NOW, (AtPrice(price(105)),), "user:1", 2), "user:1 wants target 2 at 105"),
+    (LadderRecut(ME, NOW, (RungCut(0, tag("tp1"), price(105), quantity(1)),)), "new targets: 1 at 105"),
+    (EntryWithdrawAsked(ME, NOW, "channel:-1", "deleted"), "channel:-1 withdraws the entry: deleted"),
+    (RequestRefused(ME, NOW, "channel:-1", "looser"), "not done for channel:-1: looser"),
     (Told(NOW, UserId(1), "k", 1, 1), None),
     (TelegramUpdateTaken(NOW, 1, UserId(1)), None),
 ]

@@ -42,9 +42,9 @@ TRUSTED, ASKING, WATCHED = ChannelId("-1001"), ChannelId("-1002"), ChannelId("-1
 RULES = Rules(
     limits=Limits(daily_loss_pct_max=Decimal(20)),
     channels=(
-        ChannelRules(TRUSTED, "Trusted", Mode.AUTO),
-        ChannelRules(ASKING, "Asking", Mode.ASK),
-        ChannelRules(WATCHED, "Watched", Mode.WATCH),
+        ChannelRules(TRUSTED, "Trusted", Mode.AUTO, repeat_s=0),
+        ChannelRules(ASKING, "Asking", Mode.ASK, repeat_s=0),
+        ChannelRules(WATCHED, "Watched", Mode.WATCH, repeat_s=0),
     ),
 )
 
@@ -56,7 +56,7 @@ STRICT = Protection()
 def rules(limits: Limits = RULES.limits, protection: Protection = STRICT, entry_s: int = 86_400) -> Rules:
     """The usual rules with another of these."""
     channels = tuple(
-        ChannelRules(c.id, c.title, c.mode, protection=protection, entry_s=entry_s) for c in RULES.channels
+        ChannelRules(c.id, c.title, c.mode, protection=protection, entry_s=entry_s, repeat_s=0) for c in RULES.channels
     )
     return Rules(limits=limits, channels=channels)
 

@@ -18,7 +18,7 @@ from pydantic import SecretStr
 
 from bot.listener import TelethonEar
 from bot.session import ListenerSettings, OpenSession
-from core.messages import Message
+from core.messages import Deletion, Message, Word
 from core.vocabulary import ChannelId, MessageId
 from tests.standins.telegram_dc import TelegramDataCentre
 from tests.standins.telegram_dc_methods import API_HASH, API_ID
@@ -45,15 +45,19 @@ class Desk:
     """Takes messages, unless it is told to be busy."""
 
     messages: asyncio.Queue[Message] = field(default_factory=asyncio.Queue)
+    deletions: asyncio.Queue[Deletion] = field(default_factory=asyncio.Queue)
     is_free: asyncio.Event = field(default_factory=asyncio.Event)
     listening: asyncio.Task[None] | None = None
     breaks_with: Exception | None = None
 
-    async def hear(self, message: Message) -> None:
+    async def hear(self, word: Word) -> None:
         if self.breaks_with is not None:
             raise self.breaks_with
         await self.is_free.wait()
-        self.messages.put_nowait(message)
+        if isinstance(word, Deletion):
+            self.deletions.put_nowait(word)
+        else:
+            self.messages.put_nowait(word)
 
     async def next(self) -> Message:
         return await asyncio.wait_for(self.messages.get(), PATIENCE_S)

@@ -1,0 +1,189 @@
+"""What a channel's later words change in a trade: its stop by another name, its targets, never its size.
+
+Separate from the position's own life, because these are wishes of others: each is worked out
+against what the trade is now, and refused aloud where it would loosen. Exchanged targets go off
+the book before the new ones come on, so that exits never exceed what is held (invariant I4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+
+from core.commands import CancelOrder, PlaceExit, PositionCommand
+from core.events import LadderRecut, PositionFact, RequestRefused, RungCut, StopMoveAsked, TargetsAsked
+from core.orders import ExitOrder
+from core.plans import Plan, Target
+from core.position import protection
+from core.position.states import Live, Rung, rung_tag
+from core.signals import AtPrice, OpenEnded, Percent, Pips, TargetLevel
+from core.vocabulary import ZERO, OrderTag, Price, Quantity
+
+Answer = tuple[PositionFact | PositionCommand, ...]
+
+EXCHANGED = -1
+"""The index of a rung whose target is no longer in the plan."""
+HUNDRED = Decimal(100)
+
+
+# --- the stop -----------------------------------------------------------------------------------
+
+
+def stop_wish(live: Live, asked: StopMoveAsked) -> Price | None:
+    """Where the stop is wanted; None when the trade has no such target."""
+    plan = live.plan
+    if asked.level is not None:
+        targets = plan.targets
+        return targets[asked.level - 1].price if 1 <= asked.level <= len(targets) else None
+    if asked.distance is not None:
+        return _away(plan, live.ledger.entry, asked.distance, -plan.side.sign)
+    return asked.price if asked.price is not None else protection.break_even(live)
+
+
+def stop_refused(live: Live, asked: StopMoveAsked, wish: Price | None) -> Answer:
+    """Say why a stop stays where it is; that it stands there already is no news."""
+    plan, present = live.plan, live.wanted or live.stop.price
+    if wish is None:
+        return (RequestRefused(plan.position, asked.at, asked.by, f"there is no target {asked.level}"),)
+    if plan.instrument.tighter(plan.side, wish) == present or asked.price is None:
+        return ()
+    why = f"a stop is only tightened: it stands at {present} and was wanted at {wish}"
+    return (RequestRefused(plan.position, asked.at, asked.by, why),)
+
+
+# --- the targets --------------------------------------------------------------------------------
+
+
+def replanned(plan: Plan, asked: TargetsAsked, entry: Price, hit: frozenset[int] = frozenset()) -> Plan | None:
+    """The plan with other targets; those already ``hit`` stay. None when these make no sense for it.
+
+    The same number of targets keeps its shares; another number shares equally what is left.
+    """
+    priced = [_price(plan, entry, level) for level in asked.targets if not isinstance(level, OpenEnded)]
+    runners = len(asked.targets) - len(priced)
+    if any(price <= 0 or (price - entry) * plan.side.sign <= 0 for price in priced):
+        return None
+    priced.sort(reverse=plan.side.sign < 0)
+    old = plan.targets
+    if asked.target is not None:
+        index = asked.target - 1
+        if len(priced) != 1 or not 0 <= index < len(old) or index in hit:
+            return None
+        return replace(plan, targets=(*old[:index], replace(old[index], price=priced[0]), *old[index + 1 :]))
+    if len(priced) == len(old) and bool(runners) == runs_on(plan):
+        pairs = enumerate(zip(old, priced, strict=True))
+        return replace(plan, targets=tuple(t if i in hit else replace(t, price=p) for i, (t, p) in pairs))
+    if hit != frozenset(range(len(hit))):
+        return None  # targets were hit out of turn: which ones are meant cannot be told
+    kept = old[: len(hit)]
+    ahead = [price for price in priced if price not in {target.price for target in kept}]
+    rest = 1 - sum((target.share for target in kept), ZERO)
+    places = len(ahead) + runners
+    new = tuple(Target(price, rest / places) for price in ahead)
+    return replace(plan, targets=(*kept, *new))
+
+
+def runs_on(plan: Plan) -> bool:
+    """Is a share left to run?"""
+    return bool(plan.targets) and sum(target.share for target in plan.targets) < protection.WHOLE
+
+
+def _price(plan: Plan, entry: Price, level: AtPrice | Pips | Percent) -> Price:
+    wanted = level.price if isinstance(level, AtPrice) else _away(plan, entry, level, plan.side.sign)
+    return plan.instrument.sooner(plan.side, wanted)
+
+
+def _away(plan: Plan, entry: Price, distance: Pips | Percent, sign: int) -> Price:
+    match distance:
+        case Pips(count):
+            return Price(entry + sign * count * plan.instrument.pip)
+        case Percent(value):
+            return Price(entry * (1 + sign * value / HUNDRED))
+
+
+def _hit(live: Live) -> frozenset[int]:
+    return frozenset(index for index in range(len(live.plan.targets)) if protection.is_hit(live, index))
+
+
+def retargeted(live: Live, asked: TargetsAsked) -> Live:
+    """The plan has other targets; a rung whose target is gone stands for none."""
+    plan = replanned(live.plan, asked, live.ledger.entry, _hit(live))
+    if plan is None:
+        return live
+    kept = {index for index, target in enumerate(plan.targets) if target in live.plan.targets[index : index + 1]}
+    rungs = tuple(rung if rung.gone or rung.index in kept else replace(rung, index=EXCHANGED) for rung in live.rungs)
+    return replace(live, plan=plan, rungs=rungs)
+
+
+def withdraw(live: Live, asked: TargetsAsked) -> Answer:
+    """Take the exchanged targets off the book; the new ones follow once they are gone."""
+    if replanned(live.plan, asked, live.ledger.entry, _hit(live)) is None:
+        why = f"these targets do not fit a {live.plan.side} entered at {live.ledger.entry}: {_words(asked.targets)}"
+        return (RequestRefused(live.plan.position, asked.at, asked.by, why),)
+    return _withdrawn(live) or recut(live, asked.at)
+
+
+def _words(levels: tuple[TargetLevel, ...]) -> str:
+    return ", ".join(str(level.price) for level in levels if isinstance(level, AtPrice)) or "none has a price"
+
+
+def _withdrawn(live: Live) -> tuple[CancelOrder, ...]:
+    plan = live.plan
+    return tuple(CancelOrder(plan.position, plan.symbol, rung.tag) for rung in _exchanged(live) if not rung.gone)
+
+
+def _exchanged(live: Live) -> tuple[Rung, ...]:
+    return tuple(rung for rung in live.rungs if rung.index == EXCHANGED)
+
+
+def is_exchanged(live: Live, tag: OrderTag) -> bool:
+    """Did this order stand for a target that is no longer in the plan?"""
+    return any(rung.tag == tag for rung in _exchanged(live))
+
+
+def review(live: Live, at: datetime) -> Answer:
+    """Ask again for what is not off the book, or put on it what waited for that."""
+    return (_withdrawn(live) or recut(live, at)) if _exchanged(live) else ()
+
+
+def recut(live: Live, at: datetime) -> Answer:
+    """Put the new targets on the book for what no other exit holds."""
+    plan = live.plan
+    if not live.laddered or _withdrawn(live):
+        return ()
+    cut = _cut(live)
+    if not cut:
+        return ()
+    orders = (ExitOrder(rung.tag, plan.symbol, plan.side, rung.quantity, rung.price) for rung in cut)
+    return (LadderRecut(plan.position, at, cut), *(PlaceExit(plan.position, order) for order in orders))
+
+
+def _cut(live: Live) -> tuple[RungCut, ...]:
+    """Share what is held and free over the targets that have no rung yet, nearest first."""
+    plan, instrument = live.plan, live.plan.instrument
+    ahead = {i: target for i, target in enumerate(plan.targets) if not protection.is_hit(live, i)}
+    missing = {i: target for i, target in ahead.items() if all(rung.index != i for rung in live.rungs)}
+    whole = sum((target.share for target in ahead.values()), ZERO)
+    runner = 1 - sum((target.share for target in plan.targets), ZERO) if runs_on(plan) else ZERO
+    kept = sum((rung.quantity - rung.filled for rung in live.working_rungs), ZERO)
+    if not missing or not whole:
+        return ()
+    left = instrument.quantity_below(Quantity(max(ZERO, live.ledger.held * whole / (whole + runner) - kept)))
+    pool, weight = left, sum((target.share for target in missing.values()), ZERO)
+    cut: list[RungCut] = []
+    for place, (index, target) in enumerate(missing.items(), 1):
+        if left < instrument.quantity_min:
+            break
+        share = max(instrument.quantity_below(Quantity(pool * target.share / weight)), instrument.quantity_min)
+        quantity = left if place == len(missing) or left - share < instrument.quantity_min else share
+        left = Quantity(left - quantity)
+        cut.append(RungCut(index, rung_tag(plan.position, live.ladders, index), target.price, quantity))
+    return tuple(cut)
+
+
+def recorded(live: Live, fact: LadderRecut) -> Live:
+    """The new rungs stand; those they replace are forgotten."""
+    stand = tuple(rung for rung in live.rungs if rung.index != EXCHANGED)
+    new = tuple(Rung(rung.index, rung.tag, rung.price, rung.quantity) for rung in fact.rungs)
+    return replace(live, rungs=(*stand, *new), ladders=live.ladders + 1)

@@ -1,0 +1,159 @@
+"""Which call a later post is about: the one it answers, the one it names, the only one; else a human is asked.
+
+Separate, because a post is read alone and means something only among the others: a follow-up
+belongs to a call, levels complete one, a summary says one again. Never the last one by default:
+the incident behind it is a "close" that closed another trade than the channel meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core.reading.dialects import FollowUps
+from core.signals import (
+    Amendment,
+    AtLimit,
+    AtMarket,
+    AtStop,
+    Entry,
+    InZone,
+    Ladder,
+    Level,
+    Signal,
+    TargetLevel,
+)
+from core.vocabulary import PositionId, Price, Side, Symbol
+
+NO_STOP = "no stop is given"
+"""The one doubt about a call that its levels, sent later, take away."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """A call of the channel that is open: its trade at the venue, or its order waiting there."""
+
+    position: PositionId
+    symbol: Symbol
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a follow-up says about which call it means.
+
+    ``symbol`` is the venue's, ``named`` the channel's word for it. ``answers``: the call at the
+    root of the replies it hangs on; ``is_reply``: it answers something; ``is_ours``: that
+    something is a call that was heard.
+    """
+
+    symbol: Symbol | None = None
+    named: str | None = None
+    side: Side | None = None
+    answers: PositionId | None = None
+    is_reply: bool = False
+    is_ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """It is about these calls, for certain."""
+
+    positions: tuple[PositionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """It may be about each of these, and is not guessed."""
+
+    candidates: tuple[PositionId, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """Nothing open can be meant."""
+
+    why: str
+
+
+Binding = Meant | Unclear | Unmet
+
+
+def bind(words: Words, open_calls: Sequence[OpenCall], how: FollowUps = FollowUps.THE_ONLY_OPEN) -> Binding:
+    """Find the call a follow-up is about among the channel's open ones, oldest first."""
+    if words.is_reply:
+        answered = _by_reply(words, open_calls)
+        if answered is not None:
+            return answered
+    if words.symbol is None and words.named is not None:
+        return Unmet(f"nothing of this channel is open in {words.named}")
+    fitting = tuple(call.position for call in open_calls if _fits(words, call))
+    if not fitting:
+        return Unmet("nothing of this channel is open that it could mean")
+    if how is FollowUps.ONLY_BY_REPLY:
+        return Unclear(fitting, "it answers no call, and this channel's follow-ups do")
+    if len(fitting) == 1:
+        return Meant(fitting)
+    if how is FollowUps.LAST_CALL:
+        return Meant(fitting[-1:])
+    return Unclear(fitting, f"it could mean {len(fitting)} open trades, and is not guessed")
+
+
+def _by_reply(words: Words, open_calls: Sequence[OpenCall]) -> Binding | None:
+    """What the answered post settles; None when it is unknown here and the words have to tell."""
+    call = next((call for call in open_calls if call.position == words.answers), None)
+    if call is None:
+        if words.is_ours:
+            return Unmet("the call it answers is not open")
+        nameless = words.symbol is None and words.named is None
+        return Unmet("it answers a post that nothing open came from") if nameless else None
+    if _fits(words, call):
+        return Meant((call.position,))
+    others = tuple(other.position for other in open_calls if other is not call and _fits(words, other))
+    spoken = words.symbol or words.named or words.side
+    return Unclear((call.position, *others), f"it answers a call in {call.symbol} {call.side} and speaks of {spoken}")
+
+
+def _fits(words: Words, call: OpenCall) -> bool:
+    if words.symbol is not None and words.symbol != call.symbol:
+        return False
+    if words.symbol is None and words.named is not None:
+        return False
+    return words.side is None or words.side is call.side
+
+
+def completed(call: Signal, levels: Amendment) -> Signal:
+    """The call with the levels its channel sent later; what they do not name stays as it was."""
+    doubts = tuple(doubt for doubt in call.doubts if levels.stop is None or doubt.text != NO_STOP)
+    return replace(
+        call,
+        entry=levels.entry if levels.entry is not None else call.entry,
+        stop=levels.stop if levels.stop is not None else call.stop,
+        targets=levels.targets or call.targets,
+        doubts=(*doubts, *(replace(doubt, start=0, end=0) for doubt in levels.doubts)),
+    )
+
+
+def says_no_more(call: Signal, than: Signal) -> bool:
+    """Is every level of ``call`` one of ``than``, which is for the same side?"""
+    return call.side is than.side and set(_levels(call)) <= set(_levels(than))
+
+
+def _levels(call: Signal) -> Iterator[tuple[str, Level | TargetLevel | Price]]:
+    yield from (("entry", price) for price in _prices(call.entry))
+    if call.stop is not None:
+        yield "stop", call.stop
+    yield from (("target", target) for target in call.targets)
+
+
+def _prices(entry: Entry) -> tuple[Price, ...]:
+    match entry:
+        case AtMarket(reference):
+            return () if reference is None else (reference,)
+        case AtLimit(price) | AtStop(price):
+            return (price,)
+        case InZone(low, high):
+            return (low, high)
+        case Ladder(prices):
+            return prices

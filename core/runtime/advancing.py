@@ -1,0 +1,98 @@
+"""One fact and its life: what is written down because of it, and which facts need no line at all.
+
+Separate from the desk, because it is pure: a fact told twice, a tap after the answer, a reading
+that changed nothing leave no trace in the journal and ask nothing of anybody.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from core import account as accounts
+from core import position as positions
+from core.account import Account
+from core.events import (
+    AccountFact,
+    ApprovalAnswered,
+    ApprovalAsked,
+    ApprovalExpired,
+    CallHeld,
+    EntryFilled,
+    EquityRead,
+    ExitFilled,
+    FollowUpAnswered,
+    FollowUpAsked,
+    FollowUpExpired,
+    LevelsMissed,
+    MessageRead,
+    OrderEnded,
+    PositionFact,
+    PostsDeleted,
+    PriceReached,
+    ReviewDue,
+    StopConfirmed,
+)
+from core.fold import step
+from core.position import Closing, Live, Over, Parked, Position
+from core.runtime.actor import Entry
+
+EQUITY_EVERY_S = 60
+"""An unchanged equity is written down this often, so that its age stays known."""
+NOISE = (OrderEnded, PriceReached, ReviewDue, StopConfirmed)
+"""Facts that are written down only when they change or ask something."""
+
+
+def held_life(state: Position | None) -> Live | None:
+    """The part of a position's life in which something was held, if there was one."""
+    match state:
+        case Live():
+            return state
+        case Closing(live=live) | Over(live=live):
+            return live
+        case Parked(last=last):
+            return held_life(last)
+        case _:
+            return None
+
+
+def silence_of(waiting: ApprovalAsked | FollowUpAsked | CallHeld, at: datetime) -> AccountFact:
+    match waiting:
+        case ApprovalAsked(position=position, nonce=nonce):
+            return ApprovalExpired(position, at, nonce)
+        case FollowUpAsked(position=position, nonce=nonce):
+            return FollowUpExpired(position, at, nonce)
+        case CallHeld(position=position):
+            return LevelsMissed(position, at)
+
+
+def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple[Entry, ...]]:
+    if isinstance(fact, MessageRead) and account.has_heard(fact.message):
+        return account, ()
+    if isinstance(fact, ApprovalAnswered | ApprovalExpired) and fact.nonce not in account.questions:
+        return account, ()  # a second tap, or the bell after the answer: the first one counted
+    if isinstance(fact, FollowUpAnswered | FollowUpExpired) and fact.nonce not in account.unclear:
+        return account, ()
+    if isinstance(fact, LevelsMissed) and not _is_due(account, fact):
+        return account, ()
+    after, entries = step(account, fact, accounts.evolve, accounts.decide)
+    if isinstance(fact, PostsDeleted) and len(entries) == 1:
+        return account, ()  # nothing of ours came from these posts
+    if isinstance(fact, EquityRead) and len(entries) == 1 and fact.equity == account.equity and account.equity_at:
+        quiet = (fact.at - account.equity_at).total_seconds() < EQUITY_EVERY_S
+        return (account, ()) if quiet else (after, entries)
+    return after, entries
+
+
+def _is_due(account: Account, missed: LevelsMissed) -> bool:
+    held = account.held.get(missed.position)
+    return held is not None and missed.at >= held.until
+
+
+def advance_position(position: Position | None, fact: PositionFact) -> tuple[Position | None, tuple[Entry, ...]]:
+    life = held_life(position)
+    if isinstance(fact, EntryFilled | ExitFilled) and life is not None and fact.execution in life.ledger.executions:
+        return position, ()  # told twice, or fetched again (fault B16)
+    after, entries = step(position, fact, positions.evolve, positions.decide)
+    if isinstance(fact, NOISE) and len(entries) == 1 and after == position:
+        return position, ()
+    return after, entries

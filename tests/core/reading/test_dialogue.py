@@ -1,0 +1,111 @@
+"""Which call a follow-up is about, as pure arithmetic over what was said and what is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.reading import read
+from core.reading.dialects import FollowUps
+from core.reading.dialogue import NO_STOP, Meant, OpenCall, Unclear, Unmet, Words, bind, completed, says_no_more
+from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Signal
+from core.vocabulary import PositionId, Side, Symbol
+from tests.builders import a_signal, must, price
+
+GOLD, BTC = Symbol("XAUUSD"), Symbol("BTCUSDT")
+OLD, SHORT, COIN = (PositionId(name) for name in ("old", "short", "coin"))
+OPEN = (OpenCall(OLD, GOLD, Side.LONG), OpenCall(SHORT, GOLD, Side.SHORT), OpenCall(COIN, BTC, Side.LONG))
+
+
+def test_a_reply_means_the_call_it_answers_whatever_else_is_open() -> None:
+    assert bind(Words(answers=SHORT, is_reply=True, is_ours=True), OPEN) == Meant((SHORT,))
+
+
+def test_a_reply_that_names_another_instrument_is_asked_about() -> None:
+    words = Words(symbol=BTC, named="BTC", answers=OLD, is_reply=True, is_ours=True)
+    assert must(Unclear, bind(words, OPEN)).candidates == (OLD, COIN)
+
+
+def test_a_reply_to_a_call_that_is_over_never_means_a_later_one_in_the_same_instrument() -> None:
+    words = Words(symbol=GOLD, named="gold", answers=PositionId("gone"), is_reply=True, is_ours=True)
+    assert bind(words, OPEN) == Unmet("the call it answers is not open")
+
+
+def test_sell_only_means_the_short_and_gold_only_both_gold_trades() -> None:
+    assert bind(Words(side=Side.SHORT), OPEN) == Meant((SHORT,))
+    assert bind(Words(symbol=GOLD, named="gold", side=Side.SHORT), OPEN) == Meant((SHORT,))
+    assert must(Unclear, bind(Words(symbol=GOLD, named="gold"), OPEN)).candidates == (OLD, SHORT)
+
+
+def test_the_last_call_is_meant_only_where_the_channels_dialect_says_so() -> None:
+    assert must(Unclear, bind(Words(), OPEN)).candidates == (OLD, SHORT, COIN)
+    assert bind(Words(), OPEN, FollowUps.LAST_CALL) == Meant((COIN,))
+    assert bind(Words(symbol=GOLD), OPEN, FollowUps.LAST_CALL) == Meant((SHORT,))
+
+
+def test_where_follow_ups_come_by_reply_even_the_only_trade_is_asked_about() -> None:
+    assert bind(Words(), OPEN[:1], FollowUps.ONLY_BY_REPLY) == Unclear(
+        (OLD,), "it answers no call, and this channel's follow-ups do"
+    )
+
+
+names = st.sampled_from([None, OLD, SHORT, COIN, PositionId("gone")])
+words_said = st.builds(
+    Words,
+    symbol=st.sampled_from([None, GOLD, BTC]),
+    named=st.sampled_from([None, "gold"]),
+    side=st.sampled_from([None, *Side]),
+    answers=names,
+    is_reply=st.booleans(),
+    is_ours=st.booleans(),
+)
+
+
+@given(words_said, st.lists(st.sampled_from(OPEN), unique=True), st.sampled_from(FollowUps))
+def test_what_is_meant_is_always_open_and_more_than_one_is_never_guessed(
+    words: Words, calls: list[OpenCall], how: FollowUps
+) -> None:
+    open_ = {call.position for call in calls}
+    match bind(words, calls, how):
+        case Meant(positions=positions):
+            assert len(positions) == 1
+            assert set(positions) <= open_
+        case Unclear(candidates=candidates, why=why):
+            assert candidates
+            assert set(candidates) <= open_
+            assert why
+        case Unmet(why=why):
+            assert why
+
+
+def test_levels_complete_a_bare_call_and_take_away_the_doubt_about_its_stop() -> None:
+    bare = must(Signal, read("GOLD BUY NOW"))
+    assert NO_STOP in [doubt.text for doubt in bare.doubts] or not bare.doubts
+    levels = must(Amendment, read("SL 2332 TP 2352"))
+    whole = completed(bare, levels)
+    assert whole.stop == AtPrice(price(2332))
+    assert whole.targets == (AtPrice(price(2352)),)
+    assert NO_STOP not in [doubt.text for doubt in whole.doubts]
+
+
+def test_levels_that_name_less_leave_the_rest_as_it_was() -> None:
+    later = Amendment(None, None, (Instruction(Act.SET_LEVELS),), entry=AtLimit(price(99)))
+    whole = completed(a_signal(), later)
+    assert (whole.stop, whole.targets, whole.entry) == (a_signal().stop, a_signal().targets, AtLimit(price(99)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "less"),
+    [
+        (a_signal(stop=None, targets=()), a_signal(), True),
+        (a_signal(), a_signal(stop=None, targets=()), False),
+        (a_signal(targets=(105,)), a_signal(), True),
+        (a_signal(stop=96), a_signal(), False),
+        (replace(a_signal(), side=Side.SHORT), a_signal(), False),
+    ],
+)
+def test_a_summary_says_no_more_than_its_call(one: Signal, other: Signal, less: bool) -> None:
+    assert says_no_more(one, other) is less
