@@ -229,6 +229,15 @@ def test_check_names_what_was_taught_and_what_is_wrong_with_it(run: Run, tmp_pat
     assert "dialects.yaml: channels.-1001234567890[0].words: 'guard' cannot mean" in err
 
 
+@pytest.mark.usefixtures("secrets")
+def test_a_title_the_console_has_no_letters_for_is_still_shown(tmp_path: Path) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(_with("title: Alpha Crypto", "title: Золото"), encoding="utf-8")
+    asked = in_a_process("main.py", "check", "--config", str(config), PYTHONIOENCODING="cp1252:strict")
+    assert asked.returncode == 0, asked.stderr
+    assert b"is sound" in asked.stdout
+
+
 def _with(found: str, put: str) -> str:
     text = re.sub(found, lambda _: put, EXAMPLE, count=1, flags=re.MULTILINE)
     assert text != EXAMPLE, found
