@@ -22,7 +22,7 @@ from venues.matching.book import Tape, is_met
 from venues.matching.codes import Code, End
 from venues.matching.floor import Floor, Terms
 from venues.matching.guard import is_stop_met, is_target_met, pay_funding, settle_funding, watch
-from venues.matching.ledger import Ledger
+from venues.matching.ledger import Holding, Ledger
 from venues.matching.register import Order
 from venues.matching.requests import Amendment, NewOrder, Outcome, Target, TriggerBy
 
@@ -214,6 +214,19 @@ class Engine:
         """The order as it was sent, to tell a repetition from another order under a used id."""
         order = self._floor.register.find(tag)
         return order.request if order is not None else None
+
+    def holding(self, symbol: Symbol, side: Side) -> Holding | None:
+        """The position with everything that is bound to it: to be read, not to be changed."""
+        return self._floor.ledger.find(symbol, side)
+
+    def leverage_of(self, symbol: Symbol) -> Decimal:
+        """The leverage that a position of this symbol has, or would have."""
+        return self._floor.ledger.leverage_of(symbol)
+
+    def is_armed(self, tag: OrderTag) -> bool:
+        """Is this order still waiting for its trigger?"""
+        order = self._floor.register.find(tag)
+        return order is not None and order.is_working and order.armed
 
     def quote_of(self, symbol: Symbol) -> Quote | None:
         tape = self._floor.tapes.get(symbol)

@@ -1,0 +1,384 @@
+"""Orders: create, amend, cancel, one by one and in batches.
+
+Pages "Place Order", "Amend Order", "Cancel Order", "Cancel All Orders" and "Batch ..." (v5/order).
+The stand-in measures what the engine does not know: price limits, risk tiers, listing status,
+and the two ways of attaching a stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, Decimal
+
+from core.orders import TimeInForce
+from core.vocabulary import ZERO, OrderTag, Price, Quantity, Side, Symbol
+from tests.standins.bybit_v5.context import Context
+from tests.standins.bybit_v5.contracts import BAND, TIERS
+from tests.standins.bybit_v5.protection import trigger_by
+from tests.standins.bybit_v5.tickets import BuySell, Force, Mode, OrderType, Ticket, Watched
+from tests.standins.bybit_v5.wire import Asked, No, Reply, Row, text
+from venues.matching import Amendment, Crossing, NewOrder, OrderKind, Target
+
+FORCES = {
+    Force.GTC: TimeInForce.GTC,
+    Force.IOC: TimeInForce.IOC,
+    Force.FOK: TimeInForce.FOK,
+    Force.POST_ONLY: TimeInForce.POST_ONLY,
+}
+BATCH_MAX = 10
+LINK_MAX = 36
+ORDERS_MAX = 500
+CONDITIONALS_MAX = 10
+CANCELS_MAX = 500
+
+
+def create(context: Context, wanted: Asked) -> Reply:
+    wanted.linear()
+    return Reply(_create(context, wanted))
+
+
+def amend(context: Context, wanted: Asked) -> Reply:
+    wanted.linear()
+    return Reply(_amend(context, wanted))
+
+
+def cancel(context: Context, wanted: Asked) -> Reply:
+    wanted.linear()
+    return Reply(_cancel(context, wanted))
+
+
+def create_batch(context: Context, wanted: Asked) -> Reply:
+    return _batch(context, wanted, _create)
+
+
+def amend_batch(context: Context, wanted: Asked) -> Reply:
+    return _batch(context, wanted, _amend)
+
+
+def cancel_batch(context: Context, wanted: Asked) -> Reply:
+    return _batch(context, wanted, _cancel)
+
+
+def _batch(context: Context, wanted: Asked, one: Callable[[Context, Asked], Row]) -> Reply:
+    """Each item stands for itself; the envelope says 0 even when every one was refused."""
+    wanted.linear()
+    results: list[Row] = []
+    codes: list[Row] = []
+    for item in wanted.items("request", BATCH_MAX):
+        try:
+            names = one(context, item)
+            stamp = {"createAt": str(context.books.ms())} if one is _create else {}
+            results.append({"category": "linear", "symbol": item.words("symbol"), **names, **stamp})
+            codes.append({"code": 0, "msg": "OK"})
+        except No as no:
+            results.append({"category": "", "symbol": "", "orderId": "", "orderLinkId": ""})
+            codes.append({"code": no.code, "msg": no.message})
+    return Reply({"list": results}, {"list": codes})
+
+
+def cancel_all(context: Context, wanted: Asked) -> Reply:
+    """At most 500 in one go, and not necessarily the oldest (fault B44)."""
+    wanted.linear()
+    symbol = wanted.words("symbol", "") or None
+    if symbol is None and not ("settleCoin" in wanted or "baseCoin" in wanted):
+        raise No(10001, "params error: symbol, settleCoin or baseCoin is required")
+    kind = wanted.words("orderFilter", "")
+    chosen = [one for one in context.books.live(symbol) if _is_of(one, kind)]
+    most = len(chosen) // 2 if context.faults.strike("B44", context.path) else CANCELS_MAX
+    rows = [_end(context, ticket) for ticket in chosen[:most]]
+    return Reply({"list": rows, "success": "1"})
+
+
+def _is_of(ticket: Ticket, kind: str) -> bool:
+    if ticket.is_conditional:
+        return kind in ("", "StopOrder", "tpslOrder" if ticket.stop_kind != "Stop" else "StopOrder")
+    return kind in ("", "Order")
+
+
+# --- one order ------------------------------------------------------------------------------
+
+
+def _create(context: Context, wanted: Asked) -> Row:
+    books, faults = context.books, context.faults
+    symbol = wanted.words("symbol")
+    context.listed.rules(symbol)
+    ticket = _ticket(context, wanted, symbol)
+    _name(context, ticket)
+    for fault, level in (("B25", ticket.trigger), ("B24", ticket.stop)):
+        gap = faults.strike(fault, context.path) if level is not None else None
+        if gap is not None and level is not None:
+            context.move(symbol, Decimal(str(gap.size)) if gap.size else level)
+    _measure(context, ticket)
+    names: Row = {"orderId": ticket.order_id, "orderLinkId": ticket.link_id}
+    if (late := faults.strike("B12", context.path)) is not None:
+        books.stillborn(ticket, "Rejected", late.how)
+        return names
+    if ticket.kind is OrderType.MARKET and ticket.trigger is None:
+        thin = faults.strike("B13", context.path)
+        step = context.listed.instruments[Symbol(symbol)].step
+        given = (ticket.qty / 2 / step).to_integral_value(ROUND_FLOOR) * step if thin and thin.how == "part" else ZERO
+        if thin is not None and given <= 0:
+            books.stillborn(ticket, "Cancelled", "EC_NoImmediateQtyToFill")
+            return names
+        ticket.short = ticket.qty - given if thin is not None else ZERO
+    naked = ticket.stop is not None and faults.strike("B23", context.path) is not None
+    books.place(ticket, _request(context, ticket, naked=naked))
+    return names
+
+
+def _ticket(context: Context, wanted: Asked, symbol: str) -> Ticket:
+    """What was asked for, read and typed; nothing is measured yet."""
+    books = context.books
+    kind = wanted.one_of("orderType", OrderType)
+    side = wanted.one_of("side", BuySell)
+    qty = wanted.decimal("qty")
+    if qty is None:
+        raise No(10001, "params error: qty is required")
+    reduce_only, on_trigger = wanted.flag("reduceOnly"), wanted.flag("closeOnTrigger")
+    index = wanted.whole("positionIdx", 0)
+    quote = books.quote(symbol)
+    trigger = wanted.price("triggerPrice")
+    direction = wanted.whole("triggerDirection", 0)
+    if trigger is not None and direction not in (1, 2):
+        raise No(10001, "TriggerDirection invalid")
+    force = wanted.one_of("timeInForce", Force, Force.GTC)
+    stop, target = wanted.price("stopLoss"), wanted.price("takeProfit")
+    mode = wanted.one_of("tpslMode", Mode, Mode.FULL) if stop or target else ""
+    cap = quote.taker(side.core) * (Decimal("1.05") if side is BuySell.BUY else Decimal("0.95"))
+    tick = context.listed.instruments[Symbol(symbol)].tick
+    if qty == 0 and (reduce_only or on_trigger):
+        qty = _whole_position(context, symbol, index, side)
+    return Ticket(
+        books.new_id("order"),
+        wanted.words("orderLinkId", ""),
+        symbol,
+        side,
+        kind,
+        qty,
+        books.ms(),
+        books.ms(),
+        price=wanted.decimal("price") if kind is OrderType.LIMIT else None,
+        cap=(cap / tick).to_integral_value() * tick,
+        force=Force.IOC if kind is OrderType.MARKET else force,
+        reduce_only=reduce_only or on_trigger,
+        close_on_trigger=on_trigger,
+        index=index,
+        trigger=trigger,
+        direction=direction if trigger is not None else 0,
+        trigger_by=wanted.one_of("triggerBy", Watched, Watched.LAST) if trigger is not None else "",
+        stop=stop,
+        target=target,
+        stop_by=wanted.one_of("slTriggerBy", Watched, Watched.LAST) if stop is not None else "",
+        target_by=wanted.one_of("tpTriggerBy", Watched, Watched.LAST) if target is not None else "",
+        mode=mode,
+        stop_kind="Stop" if trigger is not None else "",
+        last_seen=quote.last,
+    )
+
+
+def _whole_position(context: Context, symbol: str, index: int, side: BuySell) -> Decimal:
+    """qty "0" on an order that only reduces: all of it (page "Place Order")."""
+    against = Side.LONG if side is BuySell.SELL else Side.SHORT
+    held = context.books.engine.holding(Symbol(symbol), against)
+    if held is None:
+        raise No(110017)
+    return held.quantity
+
+
+def _name(context: Context, ticket: Ticket) -> None:
+    link = ticket.link_id
+    if len(link) > LINK_MAX:
+        context.faults.met("B10")
+        raise No(10001, "params error: order link id is longer than 45")
+    if not all(letter.isascii() and (letter.isalnum() or letter in "-_") for letter in link):
+        context.faults.met("B10")
+        raise No(10001, "params error: orderLinkId invalid")
+    if link in context.books.links:
+        raise No(110072)
+
+
+def _measure(context: Context, ticket: Ticket) -> None:
+    """Everything the venue looks at besides what the engine does."""
+    books, symbol = context.books, ticket.symbol
+    _mode(context, ticket.index)
+    rules = context.listed.rules(symbol)
+    opens = not ticket.reduce_only
+    if rules.auction:
+        raise No(110099 if ticket.stop or ticket.target else 110095)
+    if rules.status != "Trading":
+        raise No(110074 if opens else 110023)
+    if rules.delivery_ms and opens:
+        raise No(30228)
+    if ticket.kind is OrderType.MARKET and ticket.qty > rules.market_max:
+        context.faults.met("B29")
+        raise No(
+            10001,
+            "The number of contracts exceeds maximum limit allowed: too large, "
+            f"order_qty:{text(ticket.qty)} > max_qty:{text(rules.market_max)}",
+        )
+    if ticket.kind is OrderType.LIMIT and ticket.price is None:
+        raise No(10001, "params error: price is required")
+    if ticket.price is not None and ticket.trigger is None:
+        _band(ticket.side, ticket.price, books.quote(symbol).mark)
+    _budget(context, ticket)
+    if opens:
+        _tier(context, ticket)
+        _attached(context, ticket)
+
+
+def _mode(context: Context, index: int) -> None:
+    if (index in (1, 2)) is not context.books.hedge or index > 2:
+        context.faults.met("B19")
+        raise No(10001, "position idx not match position mode")
+
+
+def _band(side: BuySell, price: Decimal, mark: Decimal) -> None:
+    too_high = side is BuySell.BUY and price > mark * (1 + BAND)
+    if too_high or (side is BuySell.SELL and price < mark * (1 - BAND)):
+        raise No(110003)
+
+
+def _budget(context: Context, ticket: Ticket) -> None:
+    live = context.books.live(ticket.symbol)
+    if ticket.trigger is not None and sum(one.stop_kind == "Stop" and one.is_conditional for one in live) >= (
+        CONDITIONALS_MAX
+    ):
+        raise No(110009)
+    if ticket.trigger is None and sum(not one.is_conditional for one in live) >= ORDERS_MAX:
+        raise No(110020)
+
+
+def _tier(context: Context, ticket: Ticket) -> None:
+    """The position's value at this leverage may not exceed the tier's (fault B31)."""
+    engine, symbol = context.books.engine, Symbol(ticket.symbol)
+    leverage = engine.leverage_of(symbol)
+    most = max((Decimal(value) for _, value, top, _ in TIERS if leverage <= Decimal(top)), default=ZERO)
+    side = Side.LONG if ticket.side is BuySell.BUY else Side.SHORT
+    held = engine.holding(symbol, side)
+    price = ticket.price or ticket.trigger or context.books.quote(ticket.symbol).last
+    if (held.cost if held is not None else ZERO) + ticket.qty * price > most:
+        raise No(110090)
+
+
+def _attached(context: Context, ticket: Ticket) -> None:
+    """A stop below and a target above what is bought; the engine would say it in other words."""
+    price = ticket.price or ticket.trigger or context.books.quote(ticket.symbol).last
+    buys = ticket.side is BuySell.BUY
+    for name, level, above in (("StopLoss", ticket.stop, not buys), ("TakeProfit", ticket.target, buys)):
+        if level is not None and (level <= price if above else level >= price):
+            context.faults.met("B24")
+            raise No(
+                10001,
+                f"{name}:{text(level)} set for {ticket.side} position should "
+                f"{'higher' if above else 'lower'} than base_price:{text(price)}??LastPrice",
+            )
+
+
+def _request(context: Context, ticket: Ticket, *, naked: bool) -> NewOrder:
+    """The order as the engine takes it; partial protection is given at the fills instead."""
+    conditional = ticket.trigger is not None
+    kinds = {
+        (OrderType.MARKET, False): OrderKind.MARKET,
+        (OrderType.LIMIT, False): OrderKind.LIMIT,
+        (OrderType.MARKET, True): OrderKind.STOP_MARKET,
+        (OrderType.LIMIT, True): OrderKind.STOP_LIMIT,
+    }
+    full = ticket.mode == Mode.FULL and not naked
+    targets = (Target(Price(ticket.target), None, trigger_by(ticket.target_by)),) if full and ticket.target else ()
+    market = ticket.kind is OrderType.MARKET
+    return NewOrder(
+        OrderTag(ticket.order_id),
+        Symbol(ticket.symbol),
+        ticket.side.core,
+        kinds[ticket.kind, conditional],
+        Quantity(ticket.qty - ticket.short),
+        price=Price(ticket.price) if ticket.price is not None else None,
+        trigger=Price(ticket.trigger) if ticket.trigger is not None else None,
+        trigger_by=trigger_by(ticket.trigger_by),
+        crossing=(Crossing.RISING if ticket.direction == 1 else Crossing.FALLING) if conditional else None,
+        time_in_force=TimeInForce.GTC if market else FORCES[ticket.force],
+        reduce_only=ticket.reduce_only,
+        position_side={0: None, 1: Side.LONG, 2: Side.SHORT}[ticket.index],
+        stop=Price(ticket.stop) if full and ticket.stop is not None else None,
+        stop_by=trigger_by(ticket.stop_by),
+        targets=targets,
+    )
+
+
+# --- one that is there ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    ticket: Ticket
+    names: Row
+
+
+def _find(context: Context, wanted: Asked, late: str) -> _Found:
+    symbol = wanted.words("symbol")
+    context.listed.rules(symbol)
+    order_id, link_id = wanted.words("orderId", ""), wanted.words("orderLinkId", "")
+    if not order_id and not link_id:
+        raise No(10001, "params error: orderId or orderLinkId is required")
+    ticket = context.books.find(symbol, order_id, link_id)
+    if ticket is None or not ticket.is_live:
+        raise No(110001, f"order not exists or too late to {late}")
+    return _Found(ticket, {"orderId": ticket.order_id, "orderLinkId": ticket.link_id})
+
+
+def _cancel(context: Context, wanted: Asked) -> Row:
+    found = _find(context, wanted, "cancel")
+    if context.listed.rules(found.ticket.symbol).auction:
+        raise No(110095)
+    return _end(context, found.ticket)
+
+
+def _end(context: Context, ticket: Ticket) -> Row:
+    """Cancel an order, also one that is a position's own stop or target (fault B23)."""
+    books, symbol, side = context.books, Symbol(ticket.symbol), ticket.closes
+    bound = books.protection.bound.get((symbol, side), {})
+    if ticket.twin:
+        context.faults.met("B28")
+    if bound.get("StopLoss") == ticket.order_id:
+        books.do(books.engine.set_stop(symbol, side, None, books.now()))
+    elif bound.get("TakeProfit") == ticket.order_id:
+        books.protection.set_targets((symbol, side), ())
+    elif ticket.stop_kind == "TrailingStop":
+        books.protection.set_trail((symbol, side), None, None)
+    else:
+        books.do(books.engine.cancel(OrderTag(ticket.order_id), books.now()))
+    return {"orderId": ticket.order_id, "orderLinkId": ticket.link_id}
+
+
+def _amend(context: Context, wanted: Asked) -> Row:
+    found = _find(context, wanted, "replace")
+    ticket, books = found.ticket, context.books
+    qty, price, trigger = wanted.decimal("qty"), wanted.decimal("price"), wanted.price("triggerPrice")
+    stop, target = wanted.price("stopLoss"), wanted.price("takeProfit")
+    if (stop or target) and ticket.filled:
+        raise No(110060)
+    same = (qty in (None, ticket.qty), price in (None, ticket.price), trigger in (None, ticket.trigger))
+    if all(same) and stop in (None, ticket.stop) and target in (None, ticket.target):
+        raise No(10001, "order not modified")
+    if price is not None:
+        _band(ticket.side, price, books.quote(ticket.symbol).mark)
+    if ticket.twin and trigger is not None:
+        context.faults.met("B28")
+    if stop is not None or target is not None:
+        raise No(110060)
+    was = ticket.price, ticket.trigger
+    ticket.price, ticket.trigger = price or ticket.price, trigger or ticket.trigger
+    change = Amendment(
+        OrderTag(ticket.order_id),
+        Quantity(qty) if qty is not None else None,
+        Price(price) if price is not None else None,
+        Price(trigger) if trigger is not None else None,
+    )
+    outcome = books.engine.amend(change, books.now())
+    try:
+        books.do(outcome)
+    except No:
+        ticket.price, ticket.trigger = was
+        raise
+    return found.names
