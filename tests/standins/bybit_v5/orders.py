@@ -26,7 +26,8 @@ FORCES = {
     Force.FOK: TimeInForce.FOK,
     Force.POST_ONLY: TimeInForce.POST_ONLY,
 }
-BATCH_MAX = 10
+BATCH_MAX = 20
+"""Of linear orders, page "Batch Place Order"; spot takes ten."""
 LINK_MAX = 36
 ORDERS_MAX = 500
 CONDITIONALS_MAX = 10
@@ -83,17 +84,20 @@ def cancel_all(context: Context, wanted: Asked) -> Reply:
     symbol = wanted.words("symbol", "") or None
     if symbol is None and not ("settleCoin" in wanted or "baseCoin" in wanted):
         raise No(10001, "params error: symbol, settleCoin or baseCoin is required")
-    kind = wanted.words("orderFilter", "")
-    chosen = [one for one in context.books.live(symbol) if _is_of(one, kind)]
+    kind, only = wanted.words("orderFilter", ""), wanted.words("stopOrderType", "")
+    if kind not in ("", "Order", "StopOrder", "OpenOrder") or only not in ("", "Stop"):
+        raise No(10001, "params error: orderFilter or stopOrderType invalid")
+    chosen = [one for one in context.books.live(symbol) if _is_of(one, kind, only)]
     most = len(chosen) // 2 if context.faults.strike("B44", context.path) else CANCELS_MAX
     rows = [_end(context, ticket) for ticket in chosen[:most]]
     return Reply({"list": rows, "success": "1"})
 
 
-def _is_of(ticket: Ticket, kind: str) -> bool:
-    if ticket.is_conditional:
-        return kind in ("", "StopOrder", "tpslOrder" if ticket.stop_kind != "Stop" else "StopOrder")
-    return kind in ("", "Order")
+def _is_of(ticket: Ticket, kind: str, only: str) -> bool:
+    """No filter means every order, the stop of the position too; ``only`` Stop spares what protects it."""
+    if kind == "StopOrder":
+        return ticket.is_conditional and only in ("", ticket.stop_kind)
+    return not kind or not ticket.is_conditional
 
 
 # --- one order ------------------------------------------------------------------------------

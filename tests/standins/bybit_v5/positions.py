@@ -102,13 +102,15 @@ def add_margin(_context: Context, _wanted: Asked) -> Reply:
 def trading_stop(context: Context, wanted: Asked) -> Reply:
     """What is absent stays; "0" takes away; all the same as before is 34040 (fault B20)."""
     wanted.linear()
+    if "positionIdx" not in wanted:
+        raise No(10001, "params error: positionIdx is required")
     symbol, index = wanted.words("symbol"), wanted.whole("positionIdx", 0)
+    mode = wanted.one_of("tpslMode", Mode)
     context.listed.rules(symbol)
     books = context.books
     if (index in (1, 2)) is not books.hedge or index > 2:
         context.faults.met("B19")
         raise No(10001, "position idx not match position mode")
-    mode = wanted.one_of("tpslMode", Mode, Mode.FULL)
     side = books.side_of(symbol, index)
     held = books.engine.holding(Symbol(symbol), side) if side is not None else None
     if side is None or held is None:

@@ -213,7 +213,7 @@ class Protection:
             held = books.engine.holding(*where)
             size = held.quantity if held is not None else ZERO
             last = books.quote(where[0]).last
-            ticket = self.ticket(where, "TrailingStop", last - distance * where[1].sign, size, TriggerBy.LAST)
+            ticket = self.ticket(where, "TrailingStop", active or last, size, TriggerBy.LAST)
             books.keep(ticket)
             self.trails[where] = Trail(distance, active, None, ticket.order_id)
             self.trails[where].heed(where[1], last)
@@ -234,8 +234,6 @@ class Protection:
                 continue
             met = trail.heed(where[1], quote.last)
             ticket = books.tickets[trail.order_id]
-            if trail.best is not None:
-                ticket.trigger = trail.best - trail.distance * where[1].sign
             if met:
                 del self.trails[where]
                 ticket.qty = held.quantity

@@ -17,6 +17,7 @@ from venues.matching.ledger import Holding
 from venues.matching.requests import TriggerBy
 
 CENT = Decimal("1e-8")
+PUSHED_AS_ZERO = ("takeProfit", "stopLoss", "liqPrice", "sessionAvgPrice", "positionValue", "positionIM", "positionMM")
 
 
 def fill_row(execution: Execution, ticket: Ticket, instrument: Instrument, *, mark: Decimal, seq: int) -> Row:
@@ -161,9 +162,10 @@ def position_row(
 
 
 def pushed_position(row: Row) -> Row:
-    """The stream says entryPrice where REST says avgPrice."""
+    """The stream says entryPrice where REST says avgPrice, and "0" where REST leaves empty."""
     renamed = {"entryPrice" if name == "avgPrice" else name: value for name, value in row.items()}
-    return {"category": "linear", **renamed}
+    empty = {name: "0" for name in PUSHED_AS_ZERO if renamed[name] == ""}
+    return {"category": "linear", **renamed, **empty}
 
 
 def watched(by: TriggerBy) -> str:

@@ -200,6 +200,7 @@ class Ticket:
             "slippageTolerance": "",
             "slippageToleranceType": "UNKNOWN",
             "extraFees": "",
+            "cumFeeDetail": {"USDT": text(self.fee)} if self.fee else {},
         }
 
     def pushed(self) -> Row:
