@@ -36,6 +36,7 @@ class Books:
         self.engine = Engine(listed.instruments, Money(balance), terms)
         self.tickets: dict[str, Ticket] = {}
         self.links: dict[str, str] = {}
+        self._working: dict[str, Ticket] = {}
         self.fills: list[Row] = []
         self.traded: list[Execution] = []
         self.protection = Protection(self)
@@ -65,7 +66,7 @@ class Books:
 
     def live(self, symbol: str | None = None) -> list[Ticket]:
         """Working orders, newest first."""
-        return [one for one in reversed(self.tickets.values()) if one.is_live and symbol in (None, one.symbol)]
+        return [one for one in reversed(self._working.values()) if one.is_live and symbol in (None, one.symbol)]
 
     def quote(self, symbol: str) -> Quote:
         """Raises `No` where there is no price yet."""
@@ -128,6 +129,8 @@ class Books:
 
     def keep(self, ticket: Ticket) -> None:
         self.tickets[ticket.order_id] = ticket
+        if ticket.is_live:
+            self._working[ticket.order_id] = ticket
         if ticket.link_id:
             self.links[ticket.link_id] = ticket.order_id
 
@@ -205,6 +208,9 @@ class Books:
         if news.fills:
             self.fills += news.fills
             self.publish("execution", [{"category": "linear", "execPnl": "0", **row} for row in news.fills])
+        for ticket in news.tickets.values():
+            if not ticket.is_live:
+                self._working.pop(ticket.order_id, None)
         if news.tickets:
             self.publish("order", [ticket.pushed() for ticket in news.tickets.values()])
         if news.places:
@@ -227,9 +233,8 @@ class Books:
                 self._trade(report, news)
             case OrderReport():
                 ticket = self.tickets[report.tag]
-                ticket.before = ticket.row()
+                news.touch(ticket)
                 ticket.follow(report, self.engine.is_armed(report.tag), self.ms())
-                news.tickets[ticket.order_id] = ticket
             case StopReport():
                 news.places[report.symbol, report.side] = None
             case FundingPaid():
@@ -241,7 +246,7 @@ class Books:
     def _trade(self, execution: Execution, news: News) -> None:
         where = (execution.symbol, execution.position_side)
         ticket = self.tickets[execution.tag] if execution.tag is not None else self.protection.exit_of(execution, where)
-        ticket.before = ticket.row() if ticket.order_id not in news.tickets else ticket.before
+        news.touch(ticket)
         ticket.count(execution.quantity, execution.price, execution.fee)
         ticket.updated = self.ms()
         if execution.tag is None:
@@ -251,7 +256,6 @@ class Books:
         instrument = self.listed.instruments[execution.symbol]
         mark = self.quote(execution.symbol).mark
         news.fills.append(fill_row(execution, ticket, instrument, mark=mark, seq=self.seq))
-        news.tickets[ticket.order_id] = ticket
         news.places[where] = None
 
     def _follow_up(self, news: News) -> tuple[VenueReport, ...]:

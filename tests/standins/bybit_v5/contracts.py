@@ -45,7 +45,7 @@ class Listed:
         self.rows: dict[str, Row] = {}
         self.instruments: dict[Symbol, Instrument] = {}
 
-    def list_(self, symbol: str, **changed: Any) -> None:
+    def list_(self, symbol: str, /, **changed: Any) -> None:
         """List a contract, or change the one that is: top-level fields of its row."""
         base = symbol.removesuffix("USDT").removesuffix("PERP")
         row = self.rows.get(symbol) or contract(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 SWITCHES: dict[str, tuple[str, ...]] = {
     # the request does not arrive, or not now
@@ -41,7 +42,6 @@ SWITCHES: dict[str, tuple[str, ...]] = {
     "B44": ("some",),
     # the stream
     "B16": ("duplicate", "reorder"),
-    "B34": ("CorporateAction", "Settle", "Mystery"),
     "B35": ("drop", "stall", "lose", "partial"),
     "B36": ("garbage", "refuse", "auth"),
 }
@@ -64,6 +64,7 @@ NATURAL: dict[str, str] = {
     "B31": "leverage or size over the tier",
     "B32": "delisting: positions may only be reduced",
     "B33": "liquidation or auto-deleveraging",
+    "B34": "funding, settlements and corporate actions among the executions",
     "B39": "the dead man's switch is for institutions",
     "B40": "a key of another environment",
     "B41": "a classic account",
@@ -137,6 +138,13 @@ class Faults:
             return Aim(at, self._dice.choice(ways), 1, 0.0)
         return None
 
+    def see(self, rows: list[dict[str, Any]]) -> None:
+        """Count what is a fault among the rows of a stream."""
+        for row in rows:
+            for (name, value), fault in SIGNS.items():
+                if row.get(name) == value:
+                    self.hits[fault] += 1
+
     def met(self, fault: str) -> None:
         """Count a fault that came of the venue's rules."""
         self.hits[fault] += 1
@@ -179,3 +187,14 @@ RULES = {
     33004: "B05",
 }
 """Which fault a refusal is."""
+
+SIGNS = {
+    ("execType", "BustTrade"): "B33",
+    ("execType", "AdlTrade"): "B33",
+    ("execType", "Funding"): "B34",
+    ("execType", "Settle"): "B34",
+    ("execType", "CorporateAction"): "B34",
+    ("execType", "Mystery"): "B34",
+    ("cancelType", "CancelByCannotAffordOrderCost"): "B30",
+}
+"""Which fault a row of a stream is."""

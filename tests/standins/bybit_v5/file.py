@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from core.market import Quote
 from core.vocabulary import Side, Symbol
 from tests.standins.bybit_v5.books import Books
 from tests.standins.bybit_v5.contracts import Listed
@@ -34,7 +35,7 @@ class AccountFile:
         os.replace(fresh, self._path)
 
     def load(self, books: Books, listed: Listed) -> None:
-        """Fill empty books with what was kept; prices of idle symbols have to be told again."""
+        """Fill empty books with what was kept."""
         if self._path is None or not self._path.exists():
             return
         saved = json.loads(self._path.read_text(encoding="utf-8"))
@@ -54,6 +55,7 @@ def _plain(books: Books, listed: Listed) -> dict[str, Any]:
         "bound": [[symbol, side, names] for (symbol, side), names in exits.bound.items()],
         "trails": [[symbol, side, plain(one)] for (symbol, side), one in exits.trails.items()],
         "born": [[symbol, side, ms] for (symbol, side), ms in books.born.items()],
+        "quotes": [plain(quote) for name in listed.instruments if (quote := books.engine.quote_of(name)) is not None],
         "margin_mode": books.margin_mode,
         "seq": books.seq,
     }
@@ -63,6 +65,8 @@ def _fill(books: Books, saved: dict[str, Any]) -> None:
     read, exits = converter().structure, books.protection
     terms = replace(books.engine.terms, hedge=saved["engine"]["live"]["hedge"])
     books.engine = Engine.restore(books.listed.instruments, saved["engine"], terms)
+    for plain in saved["quotes"]:
+        books.engine.on_quote(read(plain, Quote))
     for plain in saved["tickets"]:
         books.keep(read(plain, Ticket))
     books.fills = saved["fills"]

@@ -35,6 +35,12 @@ class News:
     fills: list[Row] = field(default_factory=list)
     places: dict[Where, None] = field(default_factory=dict)
 
+    def touch(self, ticket: Ticket) -> None:
+        """To be called before a ticket changes: a stale read shows it as it was before this step."""
+        if ticket.order_id not in self.tickets:
+            ticket.before = ticket.row()
+            self.tickets[ticket.order_id] = ticket
+
 
 class Protection:
     """Of all positions of one account. ``bound``: ids of what covers a position whole."""
@@ -107,20 +113,18 @@ class Protection:
                 news.tickets[ticket.order_id] = ticket
             ticket = books.tickets[bound[kind]]
             if (ticket.trigger, ticket.trigger_by, ticket.qty - ticket.filled) != (price, watched(by), size):
-                ticket.before = ticket.row()
+                news.touch(ticket)
                 ticket.trigger, ticket.trigger_by, ticket.qty = price, watched(by), size + ticket.filled
                 ticket.updated = books.ms()
-                news.tickets[ticket.order_id] = ticket
         if held is None:
             self._end_trail(where, news)
 
     def _over(self, ticket: Ticket, news: News) -> None:
-        ticket.before = ticket.row()
+        news.touch(ticket)
         ticket.updated = self._books.ms()
         ticket.status = "Filled" if ticket.filled else "Deactivated"
         ticket.qty = ticket.filled or ticket.qty
         ticket.cancel = "UNKNOWN" if ticket.filled else "CancelByTpSlTsClear"
-        news.tickets[ticket.order_id] = ticket
 
     def exit_of(self, execution: Execution, where: Where) -> Ticket:
         """The venue's own order behind a fill that nobody ordered."""

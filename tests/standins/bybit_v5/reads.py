@@ -133,13 +133,10 @@ def open_orders(context: Context, wanted: Asked) -> Reply:
     by_id = "orderId" in wanted or "orderLinkId" in wanted
     closed = by_id or wanted.whole("openOnly", 0) == 1
     forgotten = context.faults.strike("B38", context.path) is not None
-    recent = [one for one in context.books.tickets.values() if not one.is_live][-RECENT_MAX:]
-    known = {one.order_id for one in recent} if closed and not forgotten else set()
-    rows = [
-        one
-        for one in _asked(context, wanted)
-        if one.order_id in known or (one.is_live and (by_id or wanted.whole("openOnly", 0) == 0))
-    ]
+    recent: set[str] = set()
+    if closed and not forgotten:
+        recent = {one.order_id for one in [*context.books.tickets.values()][-RECENT_MAX:] if not one.is_live}
+    rows = [one for one in _asked(context, wanted) if one.order_id in recent or (one.is_live and (by_id or not closed))]
     return _listed(context, wanted, rows)
 
 
@@ -162,9 +159,12 @@ def _asked(context: Context, wanted: Asked) -> list[Ticket]:
     base, settle = wanted.words("baseCoin", ""), wanted.words("settleCoin", "")
     if symbol:
         context.listed.rules(symbol)
+    books = context.books
+    known = books.tickets.get(order_id or books.links.get(link_id, ""))
+    several = reversed(books.tickets.values())
     return [
         one
-        for one in reversed(context.books.tickets.values())
+        for one in (several if not order_id and not link_id else [known] if known is not None else [])
         if (not symbol or one.symbol == symbol)
         and (not order_id or one.order_id == order_id)
         and (not link_id or one.link_id == link_id)

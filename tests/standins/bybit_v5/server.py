@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from tests.standins.bybit_v5 import orders, positions, reads
+from tests.standins.bybit_v5.bell import Bell
 from tests.standins.bybit_v5.context import Context, Endpoint
 from tests.standins.bybit_v5.faults import RULES, Aim, Faults
 from tests.standins.bybit_v5.keys import Key, Right, Signed, permit
@@ -24,6 +25,8 @@ HTML = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></htm
 BAN_MS = 600_000
 ADDRESS_MAX, ADDRESS_WINDOW_MS = 600, 5_000
 """Requests from one address in five seconds, then 403 for ten minutes (page "Rate Limit")."""
+
+REQUESTS_KEPT = 10_000
 
 ENDPOINTS: dict[tuple[str, str], Endpoint] = {
     ("GET", "/v5/market/time"): Endpoint(reads.time),
@@ -90,11 +93,13 @@ class Meter:
 class Hold:
     """Requests that are stuck on the way (fault B02) until `release`."""
 
+    bell: Bell
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     waiting: int = 0
 
     async def wait(self, seconds: float) -> None:
         self.waiting += 1
+        self.bell.ring()
         try:
             if seconds:
                 await asyncio.sleep(seconds)
@@ -118,6 +123,7 @@ class Door:
         context: Callable[[Key | None, str], Context],
         ms: Callable[[], int],
         saved: Callable[[], None],
+        bell: Bell,
         *,
         limits: bool,
     ) -> None:
@@ -126,16 +132,20 @@ class Door:
         self._context = context
         self._ms = ms
         self._saved = saved
+        self._bell = bell
         self._limits = limits
         self.meter = Meter()
-        self.hold = Hold()
-        self.requests: list[tuple[str, str, str]] = []
-        """Method, path and payload of everything that was asked."""
+        self.hold = Hold(bell)
+        self.requests: deque[tuple[str, str, str]] = deque(maxlen=REQUESTS_KEPT)
+        """Method, path and payload of what was asked, newest last."""
+        self._answered = 0
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         path = request.path
         payload = await request.text() if request.method == "POST" else request.raw_path.partition("?")[2]
         self.requests.append((request.method, path, payload))
+        self._answered += 1
+        self._bell.ring()
         faults = self._faults
         ban = faults.strike("B06", path)
         if ban is not None and ban.how == "403":
@@ -151,7 +161,7 @@ class Door:
         endpoint = ENDPOINTS.get((request.method, path))
         if endpoint is None:
             return web.Response(status=404, text="404 page not found")
-        headers = {"Timenow": str(self._ms()), "Traceid": f"{len(self.requests):032x}"}
+        headers = {"Timenow": str(self._ms()), "Traceid": f"{self._answered:032x}"}
         try:
             key = self._who(request, endpoint, path, payload)
             self._count(key, endpoint, path, headers, aimed=ban is not None)

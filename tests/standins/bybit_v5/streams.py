@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from aiohttp import WSMsgType, web
 
+from tests.standins.bybit_v5.bell import Bell
 from tests.standins.bybit_v5.faults import Faults
 from tests.standins.bybit_v5.keys import Key, alive
 from tests.standins.bybit_v5.wire import No, Row
@@ -45,7 +46,8 @@ class Line:
 class Stream:
     """What both streams have: lines, operations, faults."""
 
-    def __init__(self, faults: Faults, ms: Callable[[], int], keys: Mapping[str, Key]) -> None:
+    def __init__(self, faults: Faults, ms: Callable[[], int], keys: Mapping[str, Key], bell: Bell) -> None:
+        self.bell = bell
         self.faults = faults
         self.ms = ms
         self.keys = keys
@@ -54,7 +56,11 @@ class Stream:
         self.delay_s = 0.0
         self.connections = 0
         self.refused = 0
-        self._held: list[str] = []
+        self._held: dict[str, str] = {}
+
+    def topics(self) -> set[str]:
+        """All that anybody has subscribed to."""
+        return {topic for line in self.lines for topic in line.topics}
 
     # --- what a test makes happen -------------------------------------------------------------
 
@@ -80,12 +86,14 @@ class Stream:
     async def serve(self, request: web.Request) -> web.StreamResponse:
         if self.faults.strike("B36", "connect", "refuse") is not None:
             self.refused += 1
+            self.bell.ring()
             return web.Response(status=503)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         line = Line(socket, request)
         self.lines.add(line)
         self.connections += 1
+        self.bell.ring()
         sender = asyncio.create_task(self._send(line))
         try:
             async for message in socket:
@@ -96,6 +104,7 @@ class Stream:
         finally:
             self.lines.discard(line)
             sender.cancel()
+            self.bell.ring()
         return socket
 
     async def _send(self, line: Line) -> None:
@@ -150,6 +159,7 @@ class Stream:
         self._acknowledge(line, "subscribe", req_id, "")
         line.topics |= set(topics)
         self._welcome(line, topics)
+        self.bell.ring()
 
     def _welcome(self, line: Line, topics: list[str]) -> None:
         """What a new subscriber is told at once."""
@@ -174,12 +184,11 @@ class Stream:
         if self.faults.strike("B36", topic, "garbage") is not None:
             self.say('{"topic":"' + topic + '","data":{"')
         twice = self.faults.strike("B16", topic)
-        texts = [*self._held, text] if twice is None or twice.how != "reorder" else []
-        if texts:
-            texts.reverse()
-            self._held = []
-        else:
-            self._held.append(text)
+        late = self._held.pop(topic, None)
+        if twice is not None and twice.how == "reorder" and late is None:
+            self._held[topic] = text
+            return
+        texts = [text] if late is None else [text, late]
         if twice is not None and twice.how == "duplicate":
             texts.append(text)
         for line in tuple(self.lines):
@@ -217,6 +226,7 @@ class Private(Stream):
         self._acknowledge(line, "auth", req_id, wrong)
         if wrong:
             self.refused += 1
+            self.bell.ring()
             await asyncio.sleep(ACK_S)
             await line.socket.close()
 
@@ -231,9 +241,14 @@ class Public(Stream):
     """/v5/public/linear: tickers, which begin with a snapshot and go on with what has changed."""
 
     def __init__(
-        self, faults: Faults, ms: Callable[[], int], keys: Mapping[str, Key], ticker: Callable[[str], Row | None]
+        self,
+        faults: Faults,
+        ms: Callable[[], int],
+        keys: Mapping[str, Key],
+        bell: Bell,
+        ticker: Callable[[str], Row | None],
     ) -> None:
-        super().__init__(faults, ms, keys)
+        super().__init__(faults, ms, keys, bell)
         self._ticker = ticker
         self._shown: dict[str, Row] = {}
 

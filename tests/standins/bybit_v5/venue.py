@@ -16,6 +16,7 @@ from core.orders import Execution, OpenPosition, OrderReport
 from core.ports import Clock
 from core.vocabulary import Money, OrderTag, Price, Side, Symbol
 from tests.standins.bybit_v5 import reads
+from tests.standins.bybit_v5.bell import Bell
 from tests.standins.bybit_v5.books import Books
 from tests.standins.bybit_v5.context import Context
 from tests.standins.bybit_v5.contracts import Listed
@@ -53,13 +54,15 @@ class BybitV5:
         self.faults = Faults()
         self.keys = key_ring()
         self._file = file
-        self.door = Door(self.faults, self.keys, self._context, books.ms, self.save, limits=limits)
-        self.private = Private(self.faults, books.ms, self.keys)
-        self.public = Public(self.faults, books.ms, self.keys, self._ticker)
+        self._bell = Bell()
+        self.until = self._bell.until
+        self.door = Door(self.faults, self.keys, self._context, books.ms, self.save, self._bell, limits=limits)
+        self.private = Private(self.faults, books.ms, self.keys, self._bell)
+        self.public = Public(self.faults, books.ms, self.keys, self._bell, self._ticker)
         self._port = 0
         self._runner: web.AppRunner | None = None
         self._site: web.TCPSite | None = None
-        books.publish = self.private.publish
+        books.publish = self._publish
 
     # --- addresses ----------------------------------------------------------------------------
 
@@ -121,7 +124,6 @@ class BybitV5:
         ticket = self.books.protection.ticket((Symbol(symbol), side), "Adl", held.mark, size, TriggerBy.LAST)
         ticket.origin, ticket.exec_type = "CreateByAdl_PassThrough", "AdlTrade"
         self.books.place(ticket, self.books.closing((Symbol(symbol), side), size, ticket))
-        self.faults.met("B33")
         self.save()
 
     def emit(self, kind: str, symbol: str, amount: Figure = 0) -> None:
@@ -131,7 +133,6 @@ class BybitV5:
         exec_id = self.books.new_id(kind)
         row = other_row(kind, exec_id, symbol, Decimal(str(amount)), self.books.ms(), held=held)
         self.books.tell_other(row)
-        self.faults.met("B34")
         self.save()
 
     def repeat_position(self, symbol: str, side: Side) -> None:
@@ -169,6 +170,9 @@ class BybitV5:
         if self._site is not None:
             await self._site.stop()
             self._site = None
+        if self._runner is not None and self._runner.server is not None:
+            for line in tuple(self._runner.server.connections):
+                line.force_close()
         self.drop()
 
     async def reopen(self) -> None:
@@ -182,6 +186,10 @@ class BybitV5:
         self._file.save(self.books, self.listed)
 
     # --- inside -------------------------------------------------------------------------------
+
+    def _publish(self, topic: str, rows: list[Row]) -> None:
+        self.faults.see(rows)
+        self.private.publish(topic, rows)
 
     def _link(self, tag: OrderTag) -> OrderTag:
         ticket = self.books.tickets.get(tag)
