@@ -256,6 +256,10 @@ async def a_message_of_the_stream_is_lost(desk: Desk) -> None:
 async def a_message_comes_twice(desk: Desk) -> None:
     desk.venue.faults.aim("B16", "execution")
     await desk.order()
+    await desk.order(**LIMIT, orderLinkId="race")
+    desk.venue.faults.aim("B16", "/v5/order/cancel", how="cancel-race")
+    await desk.ask("cancel_order", **PLACE, orderLinkId="race")
+    assert (await desk.history(orderLinkId="race"))[0]["orderStatus"] == "Filled"
 
 
 async def the_stream_refuses_a_client(desk: Desk) -> None:

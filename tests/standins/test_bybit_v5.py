@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from core.vocabulary import Money
-from tests.standins.bybit_clients import LIMIT, PLACE, a_desk
+from tests.bot.desk_for_tests import PlayedClock
+from tests.standins.bybit_clients import LIMIT, PLACE, a_desk, at_the_desk
+from tests.standins.bybit_v5 import open_bybit
 from venues.matching import Depth
 
 D = Decimal
@@ -134,7 +137,7 @@ async def test_a_batch_answers_for_each_order() -> None:
         names = [{"symbol": "BTCUSDT", "orderLinkId": f"b{price}"} for price in prices]
         answer = await desk.ask("cancel_batch_order", category="linear", request=names)
         assert [bool(row["orderId"]) for row in answer["list"]] == [True, False, True]
-        assert await desk.code("place_batch_order", category="linear", request=request * 7) == 10001
+        assert await desk.code("place_batch_order", category="linear", request=request * 4) == 10001
 
 
 async def test_the_stop_of_a_position_is_moved_in_place_and_taken_away() -> None:
@@ -253,3 +256,15 @@ async def test_executions_and_history_come_in_pages_newest_first() -> None:
         assert len(await desk.fills(orderLinkId="o1")) == 1
         assert await desk.fills(orderLinkId="never") == []
         assert await desk.code("get_executions", category="linear", startTime=1, endTime=8 * 86_400_000) == 10001
+
+
+async def test_a_book_that_was_emptied_is_full_again_a_second_later() -> None:
+    clock = PlayedClock(datetime.now(UTC))
+    thin = Depth(levels=1, notional_per_level=Money(D(600)))
+    async with open_bybit(clock, depth=thin) as venue, at_the_desk(venue) as desk:
+        for link, filled in (("a", "0.01"), ("b", "0")):
+            await desk.order(orderLinkId=link)
+            assert (await desk.history(orderLinkId=link))[0]["cumExecQty"] == filled
+        clock.forward(1)
+        await desk.order(orderLinkId="c")
+        assert (await desk.history(orderLinkId="c"))[0]["cumExecQty"] == "0.01"

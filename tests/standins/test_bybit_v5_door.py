@@ -103,6 +103,17 @@ def _raw_order(http: Any) -> tuple[dict[str, Any], dict[str, str]]:
     return answer.json(), answer.headers
 
 
+async def test_every_order_of_a_batch_counts_and_those_over_the_limit_fail_alone() -> None:
+    """Page "Rate Limit Rules": the part of a batch within the limit is done, the rest is not."""
+    clock = PlayedClock(datetime.now(UTC))
+    async with open_bybit(clock) as venue, at_the_desk(venue) as desk:
+        item = {"symbol": "BTCUSDT", "side": "Buy", "orderType": "Limit", "qty": "0.001", "price": "59000"}
+        for size, taken in ((6, 6), (6, 4)):
+            answer = await desk.ask("place_batch_order", category="linear", request=[item] * size)
+            assert sum(bool(row["orderId"]) for row in answer["list"]) == taken
+        assert len(venue.truth().orders) == 10
+
+
 async def test_an_address_that_asks_too_much_is_banned_for_ten_minutes() -> None:
     clock = PlayedClock(datetime.now(UTC))
     async with open_bybit(clock) as venue, aiohttp.ClientSession() as session:

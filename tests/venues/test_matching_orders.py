@@ -329,3 +329,12 @@ def test_an_order_without_a_client_id_gets_a_name_of_the_exchange() -> None:
     report = last_order(exchange.place(replace(LIMIT, tag=None), START).reports)
     assert exchange.look_up(report.tag) == report
     assert isinstance(exchange.cancel(report.tag, START).answer, Accepted)
+
+
+def test_an_order_is_armed_until_its_trigger_is_met() -> None:
+    exchange = engine()
+    exchange.place(replace(buy("a", "0.1", OrderKind.STOP_MARKET), trigger=price("50100")), START)
+    assert exchange.is_armed(OrderTag("a"))
+    exchange.on_quote(quote("50100", 1))
+    assert not exchange.is_armed(OrderTag("a"))
+    assert not exchange.is_armed(OrderTag("never"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import NAMESPACE_URL, uuid5
 
@@ -23,6 +23,8 @@ from tests.standins.bybit_v5.tickets import Ticket
 from tests.standins.bybit_v5.wire import SENTENCES, No, Row
 from venues.matching import Code, Engine, NewOrder, OrderKind, Outcome, Terms
 
+REFILLED_AFTER = timedelta(seconds=1)
+"""So long after a price the book behind it is full again, though nobody has moved it."""
 Publish = Callable[[str, list[Row]], None]
 
 
@@ -136,6 +138,9 @@ class Books:
 
     def place(self, ticket: Ticket, request: NewOrder) -> None:
         """Give an order to the engine under its order id. Raises `No` when it is not taken."""
+        quote = self.quote(request.symbol)
+        if self.now() - quote.at >= REFILLED_AFTER:
+            self.hear(replace(quote, at=self.now()))
         outcome = self.engine.place(request, self.now())
         if isinstance(outcome.answer, Refused):
             if outcome.answer.code != Code.WOULD_TAKE:
@@ -150,6 +155,11 @@ class Books:
         ticket.status, ticket.reject = status, why
         self.keep(ticket)
         self.announce(News(tickets={ticket.order_id: ticket}))
+
+    def cancel_too_late(self, ticket: Ticket) -> None:
+        """The cancel was acknowledged, and then the fill was there first: told as a second end (fault B16)."""
+        late = {"cancelType": "CancelByUser", "rejectReason": "EC_OrigClOrdIDDoesNotExist"}
+        self.publish("order", [ticket.pushed() | late])
 
     def do(self, outcome: Outcome) -> None:
         """Take over an outcome. Raises `No` for a refusal."""

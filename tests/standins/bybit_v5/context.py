@@ -15,7 +15,10 @@ from tests.standins.bybit_v5.wire import Asked, Reply
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``move``: sets the price of a symbol at once, for the faults that let the price gap."""
+    """``move``: sets the price of a symbol at once, for the faults that let the price gap.
+
+    ``another``: may this key ask once more in this second? Every order of a batch counts.
+    """
 
     books: Books
     listed: Listed
@@ -23,6 +26,7 @@ class Context:
     key: Key | None
     move: Callable[[str, Decimal], None]
     path: str
+    another: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ SWITCHES: dict[str, tuple[str, ...]] = {
     "B38": ("purge",),
     "B44": ("some",),
     # the stream
-    "B16": ("duplicate", "reorder"),
+    "B16": ("duplicate", "reorder", "cancel-race"),
     "B35": ("drop", "stall", "lose", "partial"),
     "B36": ("garbage", "refuse", "auth"),
 }

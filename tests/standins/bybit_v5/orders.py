@@ -26,8 +26,8 @@ FORCES = {
     Force.FOK: TimeInForce.FOK,
     Force.POST_ONLY: TimeInForce.POST_ONLY,
 }
-BATCH_MAX = 20
-"""Of linear orders, page "Batch Place Order"; spot takes ten."""
+BATCH_MAX = 10
+"""Page "Rate Limit Rules"; the page "Batch Place Order" allows 20, and a client may not rely on it."""
 LINK_MAX = 36
 ORDERS_MAX = 500
 CONDITIONALS_MAX = 10
@@ -62,12 +62,14 @@ def cancel_batch(context: Context, wanted: Asked) -> Reply:
 
 
 def _batch(context: Context, wanted: Asked, one: Callable[[Context, Asked], Row]) -> Reply:
-    """Each item stands for itself; the envelope says 0 even when every one was refused."""
+    """Each item stands for itself, also before the rate limit; the envelope says 0 whatever becomes of them."""
     wanted.linear()
     results: list[Row] = []
     codes: list[Row] = []
-    for item in wanted.items("request", BATCH_MAX):
+    for number, item in enumerate(wanted.items("request", BATCH_MAX)):
         try:
+            if number and not context.another():
+                raise No(10006)
             names = one(context, item)
             stamp = {"createAt": str(context.books.ms())} if one is _create else {}
             results.append({"category": "linear", "symbol": item.words("symbol"), **names, **stamp})
@@ -335,6 +337,11 @@ def _cancel(context: Context, wanted: Asked) -> Row:
     found = _find(context, wanted, "cancel")
     if context.listed.rules(found.ticket.symbol).auction:
         raise No(110095)
+    price = found.ticket.price
+    if price is not None and context.faults.strike("B16", context.path, "cancel-race") is not None:
+        context.move(found.ticket.symbol, price)
+        context.books.cancel_too_late(found.ticket)
+        return found.names
     return _end(context, found.ticket)
 
 

@@ -7,6 +7,7 @@ where the one is made to look like the other (page "Set Trading Stop", v5/positi
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -198,7 +199,10 @@ class Protection:
             return ()
         if not ticket.parts:
             where = (Symbol(ticket.symbol), ticket.closes.opposite)
-            ticket.parts = self.pair(where, ticket.stop, ticket.target, ticket.filled, ticket.stop_by, ticket.target_by)
+            with suppress(No):  # the price is past it already: the position stays without (fault B23)
+                ticket.parts = self.pair(
+                    where, ticket.stop, ticket.target, ticket.filled, ticket.stop_by, ticket.target_by
+                )
         changes: list[VenueReport] = []
         for name in ticket.parts:
             part = books.tickets[name]

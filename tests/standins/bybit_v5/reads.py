@@ -10,6 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.vocabulary import Symbol
+from tests.standins.bybit_v5.books import Books
 from tests.standins.bybit_v5.context import Context
 from tests.standins.bybit_v5.contracts import BAND, FEES, TIERS
 from tests.standins.bybit_v5.positions import span
@@ -33,9 +34,9 @@ def contracts(context: Context, wanted: Asked) -> Reply:
     return Reply({"category": "linear", "list": shown, "nextPageCursor": cursor})
 
 
-def ticker(context: Context, symbol: str) -> Row:
+def ticker(books: Books, symbol: str) -> Row:
     """One symbol's prices, as in /v5/market/tickers and in a stream's snapshot."""
-    quote = context.books.engine.quote_of(Symbol(symbol))
+    quote = books.engine.quote_of(Symbol(symbol))
     if quote is None:
         return {"symbol": symbol}
     last, mark = text(quote.last), text(quote.mark)
@@ -54,7 +55,7 @@ def ticker(context: Context, symbol: str) -> Row:
         "turnover24h": "1000000",
         "volume24h": "1000",
         "fundingRate": "0.0001",
-        "nextFundingTime": str((context.books.ms() // (8 * 3600_000) + 1) * 8 * 3600_000),
+        "nextFundingTime": str((books.ms() // (8 * 3600_000) + 1) * 8 * 3600_000),
         "predictedDeliveryPrice": "",
         "basisRate": "",
         "deliveryFeeRate": "",
@@ -76,7 +77,7 @@ def tickers(context: Context, wanted: Asked) -> Reply:
     symbol = wanted.words("symbol", "")
     if symbol:
         context.listed.rules(symbol)
-    rows = [ticker(context, name) for name in ([symbol] if symbol else context.listed.rows)]
+    rows = [ticker(context.books, name) for name in ([symbol] if symbol else context.listed.rows)]
     return Reply({"category": "linear", "list": [row for row in rows if len(row) > 1]})
 
 

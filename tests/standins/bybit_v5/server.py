@@ -11,6 +11,7 @@ import json
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from aiohttp import web
 
@@ -56,7 +57,7 @@ ENDPOINTS: dict[tuple[str, str], Endpoint] = {
     ("POST", "/v5/account/set-margin-mode"): Endpoint(positions.set_margin_mode, Right.POSITION, 5, writes=True),
     ("GET", "/v5/account/wallet-balance"): Endpoint(reads.wallet, Right.READ),
     ("GET", "/v5/account/info"): Endpoint(reads.account, Right.READ),
-    ("GET", "/v5/account/fee-rate"): Endpoint(reads.fee_rate, Right.READ, 10),
+    ("GET", "/v5/account/fee-rate"): Endpoint(reads.fee_rate, Right.READ, 5),
     ("GET", "/v5/user/query-api"): Endpoint(reads.key, Right.READ, 10),
     ("GET", "/v5/asset/coin/query-info"): Endpoint(reads.coins, Right.READ, 5),
 }
@@ -120,7 +121,7 @@ class Door:
         self,
         faults: Faults,
         keys: dict[str, Key],
-        context: Callable[[Key | None, str], Context],
+        context: Callable[[Key | None, str, Callable[[], bool]], Context],
         ms: Callable[[], int],
         saved: Callable[[], None],
         bell: Bell,
@@ -138,9 +139,17 @@ class Door:
         self.hold = Hold(bell)
         self.requests: deque[tuple[str, str, str]] = deque(maxlen=REQUESTS_KEPT)
         """Method, path and payload of what was asked, newest last."""
+        self.broken: list[Exception] = []
         self._answered = 0
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
+        try:
+            return await self._answer(request)
+        except Exception as error:  # our own mistake: kept, so that the test that met it fails
+            self.broken.append(error)
+            raise
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
         path = request.path
         payload = await request.text() if request.method == "POST" else request.raw_path.partition("?")[2]
         self.requests.append((request.method, path, payload))
@@ -217,13 +226,18 @@ class Door:
             self._faults.hits["B06"] -= aimed
             raise No(10006)
 
+    def _another(self, endpoint: Endpoint, key: Key | None, path: str) -> bool:
+        if key is None or not self._limits:
+            return True
+        return self.meter.left(key.api_key, path, endpoint.per_second, self._ms()) >= 0
+
     def _do(self, endpoint: Endpoint, key: Key | None, path: str, wanted: Asked) -> tuple[int, str, Reply]:
         if endpoint.writes and self._faults.strike("B45", path) is not None:
             raise No(110079)
         broken = self._faults.strike("B03", path)
         if broken is not None and broken.how.endswith("lost"):
             raise No(int(broken.how[:5]))
-        reply = endpoint.answer(self._context(key, path), wanted)
+        reply = endpoint.answer(self._context(key, path, partial(self._another, endpoint, key, path)), wanted)
         if endpoint.writes:
             self._saved()
         if broken is not None:

@@ -183,7 +183,7 @@ class Stream:
             return
         if self.faults.strike("B36", topic, "garbage") is not None:
             self.say('{"topic":"' + topic + '","data":{"')
-        twice = self.faults.strike("B16", topic)
+        twice = self.faults.strike("B16", topic, "duplicate", "reorder")
         late = self._held.pop(topic, None)
         if twice is not None and twice.how == "reorder" and late is None:
             self._held[topic] = text

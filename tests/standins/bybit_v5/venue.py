@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -195,13 +195,13 @@ class BybitV5:
         ticket = self.books.tickets.get(tag)
         return OrderTag(ticket.link_id) if ticket is not None and ticket.link_id else tag
 
-    def _context(self, key: Key | None, path: str) -> Context:
-        return Context(self.books, self.listed, self.faults, key, self.move, path)
+    def _context(self, key: Key | None, path: str, another: Callable[[], bool]) -> Context:
+        return Context(self.books, self.listed, self.faults, key, self.move, path, another)
 
     def _ticker(self, symbol: str) -> Row | None:
         if symbol not in self.listed.rows:
             return None
-        return reads.ticker(self._context(None, ""), symbol)
+        return reads.ticker(self.books, symbol)
 
     async def open(self, port: int) -> None:
         app = web.Application()
@@ -219,6 +219,8 @@ class BybitV5:
         self.drop()
         if self._runner is not None:
             await self._runner.cleanup()
+        if self.door.broken:
+            raise ExceptionGroup("the stand-in itself went wrong", self.door.broken)
 
 
 @asynccontextmanager
