@@ -209,6 +209,7 @@ async def the_rules_change_while_trading(desk: Desk) -> None:
     await desk.order(qty="0.011")
     desk.venue.rule("BTCUSDT", "lotSizeFilter", qtyStep="0.01", minOrderQty="0.01")
     assert await desk.refusal(qty="0.011") == 10001
+    assert desk.venue.faults.hits["B29"] == 1
     assert await desk.refusal(qty="0.001", orderType="Limit", price="60000.05") == 10001
     assert await desk.refusal(orderType="Limit", price="66000") == 110003
     assert await desk.refusal(qty="200") == 10001

@@ -74,6 +74,20 @@ async def test_a_limit_rests_is_amended_in_place_and_cancelled() -> None:
         assert await desk.code("amend_order", **PLACE, orderLinkId="rest", qty="0.03") == 110001
 
 
+async def test_the_stop_of_an_unfilled_order_moves_with_its_limit() -> None:
+    async with a_desk() as desk:
+        await desk.order(**LIMIT, stopLoss="58000", takeProfit="60500", orderLinkId="rest")
+        mine = PLACE | {"orderLinkId": "rest"}
+        await desk.ask("amend_order", **mine, price="57000", stopLoss="56000", takeProfit="0")
+        (row,) = await desk.orders()
+        assert (row["price"], row["stopLoss"], row["takeProfit"]) == ("57000", "56000", "")
+        assert await desk.code("amend_order", **mine, stopLoss="57500") == 10001
+        assert await desk.code("amend_order", **mine, stopLoss="56000") == 10001
+        assert (await desk.orders())[0]["stopLoss"] == "56000"
+        desk.venue.move("BTCUSDT", 57_000)
+        assert (await desk.position())["stopLoss"] == "56000"
+
+
 async def test_a_thin_book_fills_a_market_order_in_part_and_cancels_the_rest() -> None:
     thin = Depth(levels=1, notional_per_level=Money(D(600)))
     async with a_desk(depth=thin) as desk:

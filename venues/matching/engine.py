@@ -52,13 +52,22 @@ class Engine:
         return self._done(request.symbol, at)
 
     def amend(self, change: Amendment, at: datetime) -> Outcome:
-        """Change quantity, limit or trigger of a working order; a new limit may trade at once."""
+        """Change a working order; a new limit may trade at once.
+
+        Refused: like a new order; 110064 at or below what has filled; 110059 another stop after a fill.
+        """
         floor = self._floor
         order = floor.register.find(change.tag)
         if order is None or not order.is_working:
             return _gone(order, at)
+        attached = change.attached
+        if attached is not None and order.filled > 0:
+            return _refused(Code.PART_FILLED, "the order has filled in part: its stop is the position's", at)
+        request = order.request
+        if attached is not None:
+            request = replace(request, stop=attached.stop, stop_by=attached.stop_by, targets=attached.targets)
         wanted = replace(
-            order.request,
+            request,
             quantity=change.quantity if change.quantity is not None else order.quantity,
             price=change.price if change.price is not None else order.price,
             trigger=change.trigger if change.trigger is not None else order.trigger,
@@ -66,6 +75,7 @@ class Engine:
         no = objection(floor, wanted, order)
         if no is not None:
             return _refused(no.code, no.reason, at)
+        order.request = request
         order.quantity, order.price, order.trigger, order.at = wanted.quantity, wanted.price, wanted.trigger, at
         floor.told.append(order.report())
         if not order.armed:

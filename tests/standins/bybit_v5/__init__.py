@@ -11,8 +11,8 @@ a client could get used to less, and able to go wrong in every way the fault cat
         ...
         assert venue.truth().positions and venue.faults.hits["B01"]
 
-Reading order: `wire`, `keys`, `faults`, `tickets`, `contracts`, `rows`, `books`, `orders`,
-`positions`, `reads`, `streams`, `server`, `venue`.
+Reading order: `wire`, `keys`, `faults`, `tickets`, `contracts`, `rows`, `protection`, `books`, `orders`,
+`measures`, `positions`, `reads`, `streams`, `server`, `venue`.
 """
 
 from tests.standins.bybit_v5.faults import NATURAL, SWITCHES, Faults

@@ -8,17 +8,17 @@ and the two ways of attaching a stop.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
 from core.orders import TimeInForce
 from core.vocabulary import ZERO, OrderTag, Price, Quantity, Side, Symbol
 from tests.standins.bybit_v5.context import Context
-from tests.standins.bybit_v5.contracts import BAND, TIERS
+from tests.standins.bybit_v5.measures import check_band, check_sides, measure
 from tests.standins.bybit_v5.protection import trigger_by
 from tests.standins.bybit_v5.tickets import BuySell, Force, Mode, OrderType, Ticket, Watched
-from tests.standins.bybit_v5.wire import Asked, No, Reply, Row, text
-from venues.matching import Amendment, Crossing, NewOrder, OrderKind, Target
+from tests.standins.bybit_v5.wire import Asked, No, Reply, Row
+from venues.matching import Amendment, Attached, Crossing, NewOrder, OrderKind, Target
 
 FORCES = {
     Force.GTC: TimeInForce.GTC,
@@ -29,8 +29,6 @@ FORCES = {
 BATCH_MAX = 10
 """Page "Rate Limit Rules"; the page "Batch Place Order" allows 20, and a client may not rely on it."""
 LINK_MAX = 36
-ORDERS_MAX = 500
-CONDITIONALS_MAX = 10
 CANCELS_MAX = 500
 
 
@@ -115,7 +113,7 @@ def _create(context: Context, wanted: Asked) -> Row:
         gap = faults.strike(fault, context.path) if level is not None else None
         if gap is not None and level is not None:
             context.move(symbol, Decimal(str(gap.size)) if gap.size else level)
-    _measure(context, ticket)
+    measure(context, ticket)
     names: Row = {"orderId": ticket.order_id, "orderLinkId": ticket.link_id}
     if (late := faults.strike("B12", context.path)) is not None:
         books.stillborn(ticket, "Rejected", late.how)
@@ -129,7 +127,12 @@ def _create(context: Context, wanted: Asked) -> Row:
             return names
         ticket.short = ticket.qty - given if thin is not None else ZERO
     naked = ticket.stop is not None and faults.strike("B23", context.path) is not None
-    books.place(ticket, _request(context, ticket, naked=naked))
+    try:
+        books.place(ticket, _request(context, ticket, naked=naked))
+    except No as no:
+        if no.code == 10001:  # what is left for the engine to refuse so is a step, a minimum or a maximum
+            faults.met("B29")
+        raise
     return names
 
 
@@ -204,85 +207,8 @@ def _name(context: Context, ticket: Ticket) -> None:
         raise No(110072)
 
 
-def _measure(context: Context, ticket: Ticket) -> None:
-    """Everything the venue looks at besides what the engine does."""
-    books, symbol = context.books, ticket.symbol
-    _mode(context, ticket.index)
-    rules = context.listed.rules(symbol)
-    opens = not ticket.reduce_only
-    if rules.auction:
-        raise No(110099 if ticket.stop or ticket.target else 110095)
-    if rules.status != "Trading":
-        raise No(110074 if opens else 110023)
-    if rules.delivery_ms and opens:
-        raise No(30228)
-    if ticket.kind is OrderType.MARKET and ticket.qty > rules.market_max:
-        context.faults.met("B29")
-        raise No(
-            10001,
-            "The number of contracts exceeds maximum limit allowed: too large, "
-            f"order_qty:{text(ticket.qty)} > max_qty:{text(rules.market_max)}",
-        )
-    if ticket.kind is OrderType.LIMIT and ticket.price is None:
-        raise No(10001, "params error: price is required")
-    if ticket.price is not None and ticket.trigger is None:
-        _band(ticket.side, ticket.price, books.quote(symbol).mark)
-    _budget(context, ticket)
-    if opens:
-        _tier(context, ticket)
-        _attached(context, ticket)
-
-
-def _mode(context: Context, index: int) -> None:
-    if (index in (1, 2)) is not context.books.hedge or index > 2:
-        context.faults.met("B19")
-        raise No(10001, "position idx not match position mode")
-
-
-def _band(side: BuySell, price: Decimal, mark: Decimal) -> None:
-    too_high = side is BuySell.BUY and price > mark * (1 + BAND)
-    if too_high or (side is BuySell.SELL and price < mark * (1 - BAND)):
-        raise No(110003)
-
-
-def _budget(context: Context, ticket: Ticket) -> None:
-    live = context.books.live(ticket.symbol)
-    if ticket.trigger is not None and sum(one.stop_kind == "Stop" and one.is_conditional for one in live) >= (
-        CONDITIONALS_MAX
-    ):
-        raise No(110009)
-    if ticket.trigger is None and sum(not one.is_conditional for one in live) >= ORDERS_MAX:
-        raise No(110020)
-
-
-def _tier(context: Context, ticket: Ticket) -> None:
-    """The position's value at this leverage may not exceed the tier's (fault B31)."""
-    engine, symbol = context.books.engine, Symbol(ticket.symbol)
-    leverage = engine.leverage_of(symbol)
-    most = max((Decimal(value) for _, value, top, _ in TIERS if leverage <= Decimal(top)), default=ZERO)
-    side = Side.LONG if ticket.side is BuySell.BUY else Side.SHORT
-    held = engine.holding(symbol, side)
-    price = ticket.price or ticket.trigger or context.books.quote(ticket.symbol).last
-    if (held.cost if held is not None else ZERO) + ticket.qty * price > most:
-        raise No(110090)
-
-
-def _attached(context: Context, ticket: Ticket) -> None:
-    """A stop below and a target above what is bought; the engine would say it in other words."""
-    price = ticket.price or ticket.trigger or context.books.quote(ticket.symbol).last
-    buys = ticket.side is BuySell.BUY
-    for name, level, above in (("StopLoss", ticket.stop, not buys), ("TakeProfit", ticket.target, buys)):
-        if level is not None and (level <= price if above else level >= price):
-            context.faults.met("B24")
-            raise No(
-                10001,
-                f"{name}:{text(level)} set for {ticket.side} position should "
-                f"{'higher' if above else 'lower'} than base_price:{text(price)}??LastPrice",
-            )
-
-
 def _request(context: Context, ticket: Ticket, *, naked: bool) -> NewOrder:
-    """The order as the engine takes it; partial protection is given at the fills instead."""
+    """The order as the engine takes it."""
     conditional = ticket.trigger is not None
     kinds = {
         (OrderType.MARKET, False): OrderKind.MARKET,
@@ -290,8 +216,7 @@ def _request(context: Context, ticket: Ticket, *, naked: bool) -> NewOrder:
         (OrderType.MARKET, True): OrderKind.STOP_MARKET,
         (OrderType.LIMIT, True): OrderKind.STOP_LIMIT,
     }
-    full = ticket.mode == Mode.FULL and not naked
-    targets = (Target(Price(ticket.target), None, trigger_by(ticket.target_by)),) if full and ticket.target else ()
+    attached = Attached() if naked else _given(ticket)
     market = ticket.kind is OrderType.MARKET
     return NewOrder(
         OrderTag(ticket.order_id),
@@ -306,9 +231,9 @@ def _request(context: Context, ticket: Ticket, *, naked: bool) -> NewOrder:
         time_in_force=TimeInForce.GTC if market else FORCES[ticket.force],
         reduce_only=ticket.reduce_only,
         position_side={0: None, 1: Side.LONG, 2: Side.SHORT}[ticket.index],
-        stop=Price(ticket.stop) if full and ticket.stop is not None else None,
-        stop_by=trigger_by(ticket.stop_by),
-        targets=targets,
+        stop=attached.stop,
+        stop_by=attached.stop_by,
+        targets=attached.targets,
     )
 
 
@@ -366,30 +291,53 @@ def _amend(context: Context, wanted: Asked) -> Row:
     found = _find(context, wanted, "replace")
     ticket, books = found.ticket, context.books
     qty, price, trigger = wanted.decimal("qty"), wanted.decimal("price"), wanted.price("triggerPrice")
-    stop, target = wanted.price("stopLoss"), wanted.price("takeProfit")
-    if (stop or target) and ticket.filled:
-        raise No(110060)
-    same = (qty in (None, ticket.qty), price in (None, ticket.price), trigger in (None, ticket.trigger))
-    if all(same) and stop in (None, ticket.stop) and target in (None, ticket.target):
+    stop, target = wanted.decimal("stopLoss"), wanted.decimal("takeProfit")
+    levels = ((qty, ticket.qty), (price, ticket.price), (trigger, ticket.trigger))
+    exits = ((stop, ticket.stop or ZERO), (target, ticket.target or ZERO))
+    if all(new in (None, old) for new, old in (*levels, *exits)):
         raise No(10001, "order not modified")
     if price is not None:
-        _band(ticket.side, price, books.quote(ticket.symbol).mark)
+        check_band(ticket.side, price, books.quote(ticket.symbol).mark)
     if ticket.twin and trigger is not None:
         context.faults.met("B28")
-    if stop is not None or target is not None:
-        raise No(110060)
-    was = ticket.price, ticket.trigger
+    was = replace(ticket)
     ticket.price, ticket.trigger = price or ticket.price, trigger or ticket.trigger
+    attached = _reattached(ticket, wanted, stop, target) if stop is not None or target is not None else None
     change = Amendment(
         OrderTag(ticket.order_id),
         Quantity(qty) if qty is not None else None,
         Price(price) if price is not None else None,
         Price(trigger) if trigger is not None else None,
+        attached,
     )
-    outcome = books.engine.amend(change, books.now())
     try:
-        books.do(outcome)
+        if attached is not None:
+            check_sides(context, ticket)
+        books.do(books.engine.amend(change, books.now()))
     except No:
-        ticket.price, ticket.trigger = was
+        for name in ("price", "trigger", "stop", "target", "stop_by", "target_by", "mode"):
+            setattr(ticket, name, getattr(was, name))
         raise
     return found.names
+
+
+def _reattached(ticket: Ticket, wanted: Asked, stop: Decimal | None, target: Decimal | None) -> Attached:
+    """The stop and target an unfilled order will give from now on; "0" takes one away."""
+    if stop is not None:
+        ticket.stop = stop or None
+        ticket.stop_by = wanted.one_of("slTriggerBy", Watched, Watched(ticket.stop_by or Watched.LAST)) if stop else ""
+    if target is not None:
+        ticket.target = target or None
+        ticket.target_by = (
+            wanted.one_of("tpTriggerBy", Watched, Watched(ticket.target_by or Watched.LAST)) if target else ""
+        )
+    ticket.mode = (ticket.mode or Mode.FULL) if ticket.stop or ticket.target else ""
+    return _given(ticket)
+
+
+def _given(ticket: Ticket) -> Attached:
+    """What the engine is to bind to the position; partial protection is given at the fills instead."""
+    if ticket.mode != Mode.FULL:
+        return Attached()
+    targets = (Target(Price(ticket.target), None, trigger_by(ticket.target_by)),) if ticket.target else ()
+    return Attached(Price(ticket.stop) if ticket.stop is not None else None, trigger_by(ticket.stop_by), targets)

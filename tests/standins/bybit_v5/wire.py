@@ -51,7 +51,7 @@ SENTENCES = {
     110028: "You have existing open orders, so the position mode cannot be switched",
     110043: "leverage not modified",
     110055: "can not switch TP/SL mode while TP/SL orders exist",
-    110060: "can not modify TP/SL of an order under Full TP/SL mode",
+    110059: "Not allowed to modify the TP/SL of a partially filled open order",
     110061: "Not allowed to have more than 20 TP/SLs under Partial tpSlMode",
     110072: "OrderLinkedID is duplicate",
     110074: "This contract is not live",
