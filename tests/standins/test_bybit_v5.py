@@ -121,6 +121,16 @@ async def test_a_conditional_order_waits_for_its_trigger() -> None:
         assert (await desk.history(orderLinkId="limit"))[0]["orderStatus"] == "Deactivated"
 
 
+async def test_a_conditional_order_that_met_its_trigger_in_vain_is_cancelled_and_not_deactivated() -> None:
+    async with a_desk(depth=Depth(levels=1, notional_per_level=Money(D(600)))) as desk:
+        await desk.order(triggerPrice="60500", triggerDirection=1, qty="0.03", timeInForce="FOK", orderLinkId="vain")
+        await desk.order(triggerPrice="60600", triggerDirection=1, orderLinkId="unmet")
+        desk.venue.move("BTCUSDT", 60_500)
+        await desk.ask("cancel_order", **PLACE, orderLinkId="unmet")
+        ends = {row["orderLinkId"]: row["orderStatus"] for row in await desk.history()}
+        assert ends == {"vain": "Cancelled", "unmet": "Deactivated"}
+
+
 async def test_both_sides_of_a_symbol_are_held_in_hedge_mode() -> None:
     async with a_desk() as desk:
         assert await desk.refusal(positionIdx=1) == 10001

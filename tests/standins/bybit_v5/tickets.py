@@ -13,6 +13,7 @@ from enum import StrEnum
 from core.orders import OrderReport, OrderStatus
 from core.vocabulary import ZERO, OrderSide, Side
 from tests.standins.bybit_v5.wire import Row, text
+from venues.matching import End
 
 
 class BuySell(StrEnum):
@@ -55,6 +56,8 @@ class Mode(StrEnum):
     PARTIAL = "Partial"
 
 
+AFTER_TRIGGER = (End.NO_IMMEDIATE, End.NOT_ALL, End.WOULD_TAKE)
+"""A conditional order that ends so had met its trigger: it is Cancelled, not Deactivated."""
 LIVE = ("New", "PartiallyFilled", "Untriggered")
 
 
@@ -138,11 +141,14 @@ class Ticket:
             case OrderStatus.REJECTED:
                 self.status = "Rejected"
             case OrderStatus.CANCELLED:
-                self.status = "Deactivated" if self.is_conditional else "Cancelled"
+                unmet = self.is_conditional and report.reason not in AFTER_TRIGGER
+                self.status = "Deactivated" if unmet else "Cancelled"
                 self._blame(report.reason)
 
     def _blame(self, reason: str) -> None:
-        if reason.startswith("CancelBy"):
+        if reason == End.BY_REDUCE_ONLY and self.stop_kind.startswith("Partial"):
+            self.cancel = "CancelByTpSlTsClear"
+        elif reason.startswith("CancelBy"):
             self.cancel = reason
         elif self.cancel == "UNKNOWN":
             self.reject = reason or "EC_NoError"
