@@ -42,6 +42,8 @@ from core.events import (
     StopMoveAsked,
     StopMoveDecided,
     StrangerFound,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.orders import EntryOrder
 from core.signals import Amendment, Nothing, Reading, Signal
@@ -90,6 +92,12 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"{day}: {equity - began:+,.2f}, equity {equity:,.2f}"
         case RulesLoaded():
             return "the rules were loaded"
+        case VenueHalted(why=""):
+            return "the venue can be traded on again"
+        case VenueHalted(why=why):
+            return f"nothing is opened: {why}"
+        case VenueNoticed(words=words):
+            return words
         case _:
             return None
 

@@ -28,6 +28,8 @@ from core.events import (
     Resumed,
     RulesLoaded,
     StrangerFound,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.messages import Message
 from core.signals import Signal
@@ -72,7 +74,9 @@ def evolve(account: Account, fact: AccountFact) -> Account:
         case StrangerFound(symbol=symbol, quantity=quantity):
             rest = account.strangers - {symbol}
             return replace(account, strangers=rest | {symbol} if quantity else rest)
-        case ApprovalAnswered() | ApprovalExpired() | FollowUpApplied() | ReportDue():
+        case VenueHalted(why=why):
+            return replace(account, halted=why)
+        case ApprovalAnswered() | ApprovalExpired() | FollowUpApplied() | ReportDue() | VenueNoticed():
             return account
 
 

@@ -61,12 +61,14 @@ class Account:
     strangers: frozenset[Symbol] = frozenset()
     """Symbols of which the venue holds something that is not ours."""
     heard: Mapping[ChannelId, Heard] = field(default_factory=dict)
+    halted: str = ""
+    """Why the venue itself cannot be traded on now; empty: it can."""
 
     def standing(self) -> Standing | None:
         """What limits are measured against; None while the equity is not known."""
         if self.equity is None or self.equity_at is None or self.day_equity is None:
             return None
-        closed_by = str(self.closed) if self.closed is not None else ""
+        closed_by = str(self.closed) if self.closed is not None else self.halted
         return Standing(self.equity, self.equity_at, self.day_equity, closed_by, self.grants)
 
     def has_heard(self, message: Message) -> bool:

@@ -27,6 +27,8 @@ from core.events.account import (
     Resumed,
     RulesLoaded,
     StrangerFound,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.events.chat import ChatFact, TelegramUpdateTaken, Told
 from core.events.position import (
@@ -106,4 +108,6 @@ __all__ = [
     "StrangerFound",
     "TelegramUpdateTaken",
     "Told",
+    "VenueHalted",
+    "VenueNoticed",
 ]

@@ -48,7 +48,8 @@ from tests.venues.contract import (
     until,
 )
 from venues.matching import Depth, NewOrder, OrderKind, Terms
-from venues.paper import REPORTS_MAX, PaperVenue, open_paper
+from venues.mailbox import REPORTS_MAX
+from venues.paper import PaperVenue, open_paper
 
 
 @dataclass(frozen=True, slots=True)
