@@ -51,7 +51,7 @@ from core.signals import Amendment, Nothing, Reading, Signal
 
 def tell(line: Fact | Command) -> str | None:
     """The sentence for one line, or None when there is nothing to tell."""
-    return _of_account(line) or _of_orders(line) or _of_position(line)
+    return _of_account(line) or _of_doors(line) or _of_orders(line) or _of_position(line)
 
 
 def _of_account(line: Fact | Command) -> str | None:
@@ -70,12 +70,6 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"{by} answered: {choice}"
         case FollowUpApplied(to=to):
             return f"passed on to {', '.join(to)}"
-        case Paused(by=by):
-            return f"paused by {by}"
-        case Resumed(by=by):
-            return f"resumed by {by}"
-        case PanicPressed(by=by):
-            return f"panic by {by}: everything is closed"
         case LossWarned(percent=percent, lost=lost, allowed=allowed):
             return f"{percent} % of the daily loss used: {lost:,.2f} of {allowed:,.2f}"
         case DayBegan(day=day, equity=equity):
@@ -92,6 +86,18 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"{day}: {equity - began:+,.2f}, equity {equity:,.2f}"
         case RulesLoaded():
             return "the rules were loaded"
+        case _:
+            return None
+
+
+def _of_doors(line: Fact | Command) -> str | None:
+    match line:
+        case Paused(by=by):
+            return f"paused by {by}"
+        case Resumed(by=by):
+            return f"resumed by {by}"
+        case PanicPressed(by=by):
+            return f"panic by {by}: everything is closed"
         case VenueHalted(why=""):
             return "the venue can be traded on again"
         case VenueHalted(why=why):

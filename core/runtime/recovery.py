@@ -35,7 +35,6 @@ from core.runtime.supervisor import Supervisor
 from core.views import Doors
 from core.vocabulary import OrderTag, PositionId, StreamId
 
-
 RETRY_S, RETRY_S_MAX = 2.0, 30.0
 """How long a venue that could not be opened is left alone before it is asked again: doubling from one to the other."""
 

@@ -47,8 +47,8 @@ from tests.venues.contract import (
     seen,
     until,
 )
-from venues.matching import Depth, NewOrder, OrderKind, Terms
 from venues.mailbox import REPORTS_MAX
+from venues.matching import Depth, NewOrder, OrderKind, Terms
 from venues.paper import PaperVenue, open_paper
 
 
