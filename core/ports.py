@@ -139,6 +139,8 @@ class Capabilities:
     """Both sides of one symbol can be held at once."""
     absence_proof_s: float
     """Seconds after which a request that was never answered can no longer arrive."""
+    remote: bool = False
+    """It is reached over a network: answers are lost, clocks differ, keys are revoked."""
     amend: bool = True
     """A working order can be changed in place."""
     stop_limit: bool = True

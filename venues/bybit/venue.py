@@ -97,6 +97,7 @@ class BybitVenue:
             attached_stop=True,
             hedge_mode=profile.hedge,
             absence_proof_s=RECV_WINDOW_MS / 1000 + GRACE_S,
+            remote=True,
             batch_max=BATCH_MAX,
         )
         self._profile, self._clock, self._rounds = profile, clock, rounds
