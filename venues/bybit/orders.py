@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from core.errors import VenueUnreachable
 from core.orders import (
     Absent,
     Accepted,
@@ -85,7 +84,7 @@ class Orders:
                 return obstacle
         answer = await self._place(order.tag, entry_words(order, hedge=self._hedge))
         if isinstance(answer, Reply) and answer.meaning is Meaning.RULES:
-            cut = await self._cut_entry(order)
+            cut = self._rules.cut_entry(order) if await self._rules.doubt() else None
             if cut is not None:
                 order = cut
                 answer = await self._place(order.tag, entry_words(order, hedge=self._hedge))
@@ -118,16 +117,6 @@ class Orders:
         said = sentence(answer.code, answer.text)
         return self._refused(str(answer.code), f"{what} was refused: {said}; no order was sent")
 
-    async def _cut_entry(self, order: EntryOrder) -> EntryOrder | None:
-        return self._rules.cut_entry(order) if await self._refreshed() else None
-
-    async def _refreshed(self) -> bool:
-        try:
-            await self._rules.refresh()
-        except VenueUnreachable:
-            return False
-        return True
-
     # --- leaving ----------------------------------------------------------------------------
 
     async def exit(self, order: ExitOrder) -> Answer:
@@ -135,7 +124,7 @@ class Orders:
         order = self._within(order)
         answer = await self._place(order.tag, exit_words(order, hedge=self._hedge), urgent=True)
         if isinstance(answer, Reply) and answer.meaning is Meaning.RULES:
-            cut = self._rules.cut_exit(order) if await self._refreshed() else None
+            cut = self._rules.cut_exit(order) if await self._rules.doubt() else None
             if cut is not None:
                 order = cut
                 answer = await self._place(order.tag, exit_words(order, hedge=self._hedge), urgent=True)

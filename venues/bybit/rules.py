@@ -12,13 +12,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
+from core.errors import VenueUnreachable
 from core.instrument import Instrument
 from core.orders import EntryOrder, ExitOrder
 from core.ports import Clock
 from core.vocabulary import Price, Quantity, Symbol
 from venues.prices.contracts import Contract, contracts
 
-REFRESH_S_MIN = 5.0
+DOUBT_S_MIN = 5.0
 
 
 class TradingRules:
@@ -28,7 +29,7 @@ class TradingRules:
         self._rest_url, self._clock = rest_url, clock
         self._instruments: dict[Symbol, Instrument] = {}
         self._barred: dict[Symbol, str] = {}
-        self._read_at: float | None = None
+        self._doubted_at: float | None = None
         self.ends: dict[Symbol, datetime] = {}
         """When a contract is taken off the list."""
 
@@ -37,12 +38,8 @@ class TradingRules:
         return MappingProxyType(self._instruments)
 
     async def refresh(self) -> None:
-        """Read all pages anew, at most every few seconds. Raises `VenueUnreachable`."""
-        now = self._clock.monotonic()
-        if self._read_at is not None and now - self._read_at < REFRESH_S_MIN:
-            return
+        """Read all pages anew. Raises `VenueUnreachable`."""
         listed = [*await contracts(self._rest_url), *await contracts(self._rest_url, status="PreLaunch")]
-        self._read_at = now
         self._barred.clear()
         self.ends.clear()
         for contract in listed:
@@ -54,6 +51,18 @@ class TradingRules:
                 self._barred[name] = why
         for gone in self._instruments.keys() - {Symbol(contract.symbol) for contract in listed}:
             self._barred[gone] = f"{gone} is not listed at Bybit any more"
+
+    async def doubt(self) -> bool:
+        """The venue refused what the rules allow: read them anew, at most every few seconds. Are they known to be new?"""
+        now = self._clock.monotonic()
+        if self._doubted_at is not None and now - self._doubted_at < DOUBT_S_MIN:
+            return True
+        try:
+            await self.refresh()
+        except VenueUnreachable:
+            return False
+        self._doubted_at = now
+        return True
 
     def bar(self, symbol: Symbol) -> str:
         """Why no position may be opened in this contract; empty: it may."""

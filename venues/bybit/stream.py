@@ -171,8 +171,7 @@ class PrivateStream:
     def _hand_on(self, text: str) -> None:
         frame = _read(text)
         if frame is None:
-            self.tally["garbage"] += 1
-            return
+            raise Lost(f"something that cannot be read came: {text[:80]!r}")
         topic, rows = frame.get("topic"), frame.get("data")
         if not isinstance(topic, str) or not isinstance(rows, list):
             return

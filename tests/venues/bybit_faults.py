@@ -1,0 +1,431 @@
+"""One incident for each fault of the catalogue that Bybit can produce, played on our client.
+
+Each function meets its fault and asserts what must be so then; `test_bybit_faults` runs them all
+and looks into the stand-in's counter whether the fault was really met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from core.orders import (
+    Absent,
+    Accepted,
+    EntryKind,
+    EntryOrder,
+    Execution,
+    FundingPaid,
+    OrderReport,
+    OrderStatus,
+    Purpose,
+    Refused,
+    Silent,
+    StreamGap,
+    VenueHalt,
+    VenueNotice,
+    VenueReport,
+)
+from core.vocabulary import OrderTag, Side
+from tests.venues.bybit_stage import BTC, CREATE, BybitStage
+from tests.venues.bybit_stage import until as until_so
+from tests.venues.cards import is_fill
+from tests.venues.contract import BTC as SYMBOL
+from tests.venues.contract import entry, exit_, price, quantity, seen, until
+
+Incident = Callable[[BybitStage], Awaitable[None]]
+POSITIONS, REALTIME, STOP = "/v5/position/list", "/v5/order/realtime", "/v5/position/trading-stop"
+
+
+async def found(stage: BybitStage, tag: str = "a") -> OrderReport | Absent | Silent:
+    return await stage.venue.look_up(SYMBOL, OrderTag(tag))
+
+
+async def held_once(stage: BybitStage, size: str = "0.1") -> None:
+    """The position is this large and has its stop."""
+    (position,) = (await seen(stage)).positions
+    assert (position.quantity, position.stop) == (quantity(size), price(49000))
+
+
+async def b01(stage: BybitStage) -> None:
+    for number, how in enumerate(("abort", "502", "504", "html")):
+        stage.there.faults.aim("B01", CREATE, how=how)
+        tag = f"lost{number}"
+        assert isinstance(await stage.venue.enter(entry(tag, "0.01")), Silent)
+        assert isinstance(await stage.venue.enter(entry(tag, "0.01")), Accepted)
+    await held_once(stage, "0.04")
+
+
+async def b02(stage: BybitStage) -> None:
+    """Stuck on the way longer than we wait; when it arrives at last it is too old for the venue."""
+    stage.there.faults.aim("B02", CREATE)
+    assert isinstance(await stage.venue.enter(entry("a")), Silent)
+    assert isinstance(await found(stage), Absent)
+    stage.there.door.hold.release()
+    await until_so(lambda: stage.there.door.hold.waiting == 0)
+    assert isinstance(await found(stage), Absent)
+    assert (await seen(stage)).positions == ()
+
+
+async def b03(stage: BybitStage) -> None:
+    for number, how in enumerate(("10016-done", "10000-done", "10016-lost", "10000-lost")):
+        stage.there.faults.aim("B03", CREATE, how=how)
+        assert isinstance(await stage.venue.enter(entry(f"a{number}", "0.01")), Silent)
+        kind = OrderReport if how.endswith("done") else Absent
+        assert isinstance(await found(stage, f"a{number}"), kind)
+
+
+async def b04(stage: BybitStage) -> None:
+    for how in ("ahead", "behind"):
+        stage.there.faults.aim("B04", CREATE, how=how)
+        assert isinstance(await stage.venue.enter(entry(how, "0.05")), Accepted)
+    await held_once(stage)
+
+
+async def b05(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    for code in ("10003", "10004", "10005", "10007", "10010", "33004"):
+        stage.there.faults.aim("B05", CREATE, how=code)
+        answer = await stage.venue.enter(entry("a"))
+        assert isinstance(answer, Refused)
+        assert answer.code == code
+        halt = await until(reports, lambda report: isinstance(report, VenueHalt) and f"({code})" in report.why)
+        assert isinstance(halt, VenueHalt)
+        assert halt.why.startswith("bybit-demo (Bybit demo): the key is refused")
+    mended = await until(reports, lambda report: isinstance(report, VenueHalt) and not report.why)
+    assert mended  # the next look finds the key sound
+
+
+async def b06(stage: BybitStage) -> None:
+    for how in ("10006", "429"):
+        stage.there.faults.aim("B06", CREATE, how=how)
+        assert isinstance(await stage.venue.enter(entry(f"a{how}", "0.05")), Accepted)
+    reports = stage.venue.reports()
+    stage.there.faults.aim("B06", CREATE, how="403")
+    assert isinstance(await stage.venue.enter(entry("banned")), Refused)
+    halt = await until(reports, lambda report: isinstance(report, VenueHalt))
+    assert isinstance(halt, VenueHalt)
+    assert "10 minutes" in halt.why
+    asked = len(stage.there.door.requests)
+    assert isinstance(await stage.venue.set_stop(SYMBOL, Side.LONG, price(49500)), Silent)
+    assert isinstance(await stage.venue.observe(), Silent)
+    assert len(stage.there.door.requests) == asked  # silence means silence
+
+
+async def b07(stage: BybitStage) -> None:
+    stage.there.faults.aim("B07", CREATE)
+    assert isinstance(await stage.venue.enter(entry("a")), Accepted)
+    await held_once(stage)
+
+
+async def b08(stage: BybitStage) -> None:
+    for how in ("string", "no-message"):
+        stage.there.faults.aim("B08", CREATE, how=how)
+        assert isinstance(await stage.venue.enter(entry(how, "0.05")), Accepted)
+    for how in ("unknown", "no-code"):
+        stage.there.faults.aim("B08", CREATE, how=how)
+        assert isinstance(await stage.venue.enter(entry(how, "0.05")), Silent)
+    await held_once(stage, "0.2")
+
+
+async def b09(stage: BybitStage) -> None:
+    assert isinstance(await stage.venue.enter(entry("a")), Accepted)
+    assert isinstance(await stage.venue.enter(entry("a")), Accepted)
+    other = await stage.venue.enter(entry("a", "0.2"))
+    assert isinstance(other, Refused)
+    assert other.code == "110072"
+    await held_once(stage)
+
+
+async def b10(stage: BybitStage) -> None:
+    for tag in ("a" * 46, "not allowed"):
+        assert isinstance(await stage.venue.enter(entry(tag)), Refused)
+
+
+async def b11(stage: BybitStage) -> None:
+    await stage.venue.enter(entry("a"))
+    assert isinstance(await stage.venue.cancel(SYMBOL, OrderTag("a")), Accepted)
+    assert isinstance(await stage.venue.cancel(SYMBOL, OrderTag("never")), Refused)
+
+
+async def b12(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    reasons = ("EC_NoEnoughQtyToFill", "EC_ReachRiskPriceLimit", "EC_PostOnlyWillTakeLiquidity")
+    for number, reason in enumerate(reasons):
+        stage.there.faults.aim("B12", CREATE, how=reason)
+        tag = f"a{number}"
+        assert isinstance(await stage.venue.enter(entry(tag)), Accepted)
+        told = await until(reports, lambda report: isinstance(report, OrderReport))
+        assert isinstance(told, OrderReport)
+        assert (told.tag, told.status, told.filled, told.reason) == (tag, OrderStatus.REJECTED, 0, reason)
+    assert (await seen(stage)).positions == ()
+
+
+async def b13(stage: BybitStage) -> None:
+    stage.there.faults.aim("B13", CREATE, how="part")
+    assert isinstance(await stage.venue.enter(entry("a")), Accepted)
+    report = await found(stage)
+    assert isinstance(report, OrderReport)
+    assert (report.status, report.filled) == (OrderStatus.CANCELLED, quantity("0.05"))
+    await held_once(stage, "0.05")
+    stage.there.faults.aim("B13", CREATE, how="none")
+    await stage.venue.enter(entry("b"))
+    report = await found(stage, "b")
+    assert isinstance(report, OrderReport)
+    assert (report.status, report.filled) == (OrderStatus.CANCELLED, 0)
+
+
+async def b14(stage: BybitStage) -> None:
+    """What a market order cost is never read from the order."""
+    await stage.venue.enter(entry("a"))
+    report = await found(stage)
+    assert isinstance(report, OrderReport)
+    assert report.price is None
+    fills = await stage.venue.executions(report.at - timedelta(minutes=1))
+    assert not isinstance(fills, Silent)
+    assert {fill.price for fill in fills} == {price(50000)}
+
+
+async def b15(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    await stage.venue.enter(entry("a"))
+    await until(reports, lambda report: isinstance(report, OrderReport) and report.status is OrderStatus.FILLED)
+    stage.there.faults.aim("B15", REALTIME)
+    report = await found(stage)
+    assert isinstance(report, OrderReport)
+    assert report.status is OrderStatus.FILLED
+
+
+async def b16(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    told: list[VenueReport] = []
+    for how in ("duplicate", "reorder", "unsorted"):
+        stage.there.faults.aim("B16", "execution", how=how)
+        await stage.venue.enter(entry(how, "0.02"))
+        await stage.venue.exit(exit_(f"{how}-out", "0.01"))
+    while len(told) < 6:
+        told.append(await until(reports, is_fill))
+    assert len({fill.id for fill in told if isinstance(fill, Execution)}) == 6
+
+
+async def b17(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    await stage.venue.enter(entry("a"))
+    await until(reports, lambda report: isinstance(report, OrderReport) and report.status is OrderStatus.FILLED)
+    stage.there.repeat_position(BTC, Side.LONG)
+    for _ in range(3):
+        stage.there.faults.aim("B17", POSITIONS)
+        await held_once(stage)
+
+
+async def b18(stage: BybitStage) -> None:
+    await stage.venue.enter(entry("a"))
+    stage.there.faults.aim("B18", POSITIONS, times=2)
+    await held_once(stage)
+
+
+async def b20(stage: BybitStage) -> None:
+    await stage.venue.enter(entry("a"))
+    for _ in range(2):
+        assert isinstance(await stage.venue.set_stop(SYMBOL, Side.LONG, price(49500)), Accepted)
+    assert (await seen(stage)).positions[0].stop == price(49500)
+
+
+async def b21(stage: BybitStage) -> None:
+    answer = await stage.venue.enter(entry("a", "30"))
+    assert isinstance(answer, Refused)
+    assert "put more money into the account" in answer.reason
+
+
+async def b22(stage: BybitStage) -> None:
+    answer = await stage.venue.exit(exit_("x"))
+    assert isinstance(answer, Refused)
+    assert answer.code == "110017"
+
+
+async def b23(stage: BybitStage) -> None:
+    stage.there.faults.aim("B23", CREATE)
+    assert isinstance(await stage.venue.enter(entry("a")), Accepted)
+    assert (await seen(stage)).positions[0].stop is None
+    assert isinstance(await stage.venue.set_stop(SYMBOL, Side.LONG, price(49000)), Accepted)
+    await held_once(stage)
+
+
+async def b24(stage: BybitStage) -> None:
+    stage.there.faults.aim("B24", CREATE, size=48900)
+    assert isinstance(await stage.venue.enter(entry("a")), Refused)
+    stage.move(50000)
+    await stage.venue.enter(entry("b"))
+    assert isinstance(await stage.venue.set_stop(SYMBOL, Side.LONG, price(50500)), Refused)
+    await held_once(stage)
+
+
+async def b25(stage: BybitStage) -> None:
+    """The price crosses the trigger before the order arrives: it is refused, not turned round."""
+    stage.there.faults.aim("B25", CREATE, size=51500)
+    waits = replace(entry("a", stop="50500"), kind=EntryKind.STOP, price=price(51000))
+    assert isinstance(await stage.venue.enter(waits), Refused)
+    assert (await seen(stage)).orders == ()
+
+
+async def b26(stage: BybitStage) -> None:
+    def waits(number: int) -> EntryOrder:
+        return replace(entry(f"w{number}", "0.001"), kind=EntryKind.STOP, price=price(51000 + number))
+
+    answers = [await stage.venue.enter(waits(number)) for number in range(11)]
+    assert [type(answer) for answer in answers] == [*[Accepted] * 10, Refused]
+    assert isinstance(answers[-1], Refused)
+    assert "too many conditional orders" in answers[-1].reason
+    assert stage.venue.capabilities.conditionals_max == 10
+
+
+async def b29(stage: BybitStage) -> None:
+    stage.wire.coarsen()
+    assert isinstance(await stage.venue.enter(entry("a", "0.105")), Accepted)
+    await held_once(stage)
+    assert isinstance(await stage.venue.enter(entry("small", "0.0001")), Refused)
+
+
+async def b30(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    waits = replace(entry("a", "3", stop="50500"), kind=EntryKind.STOP, price=price(51000))
+    assert isinstance(await stage.venue.enter(waits), Accepted)
+    stage.move(51001)
+    told = await until(
+        reports, lambda report: isinstance(report, OrderReport) and report.status is OrderStatus.CANCELLED
+    )
+    assert isinstance(told, OrderReport)
+    assert told.filled == 0
+    assert told.reason
+    stage.there.faults.met("B30")
+
+
+async def b31(stage: BybitStage) -> None:
+    answer = await stage.venue.enter(replace(entry("a"), leverage=Decimal(500)))
+    assert isinstance(answer, Refused)
+    assert "no order was sent" in answer.reason
+    assert "leverage" in answer.reason
+    assert isinstance(await found(stage), Absent)
+
+
+async def b32(stage: BybitStage) -> None:
+    soon = int((stage.there.clock.now() + timedelta(days=2)).timestamp() * 1000)
+    stage.there.contract(BTC, deliveryTime=str(soon))
+    answer = await stage.venue.enter(entry("a"))
+    assert isinstance(answer, Refused)
+    await stage.venue.instruments()
+    barred = await stage.venue.enter(entry("b"))
+    assert isinstance(barred, Refused)
+    assert "taken off Bybit's list" in barred.reason
+
+
+async def b33(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    await stage.venue.enter(entry("a"))
+    stage.there.deleverage(BTC, Side.LONG, "0.04")
+    taken = await until(reports, lambda report: isinstance(report, Execution) and report.tag is None)
+    assert isinstance(taken, Execution)
+    assert (taken.purpose, taken.quantity, taken.position_side) == (Purpose.FOREIGN, quantity("0.04"), Side.LONG)
+    await held_once(stage, "0.06")
+
+
+async def b34(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    await stage.venue.enter(entry("a"))
+    await until(reports, is_fill)
+    for kind in ("Settle", "CorporateAction", "Funding", "Mystery"):
+        stage.there.emit(kind, BTC, "0.5")
+    told: list[VenueReport] = []
+    while not any(isinstance(report, VenueNotice) for report in told):
+        told.append(await until(reports, lambda report: isinstance(report, Execution | FundingPaid | VenueNotice)))
+    assert [type(report) for report in told] == [FundingPaid, VenueNotice]
+    assert isinstance(told[-1], VenueNotice)
+    assert "Mystery" in told[-1].words
+    await held_once(stage)
+
+
+async def b35(stage: BybitStage) -> None:
+    """Each way of a line that is dead without saying so; the fill is told all the same, once."""
+    reports = stage.venue.reports()
+    for how in ("drop", "partial", "lose", "stall"):
+        stage.there.faults.aim("B35", "execution", how=how)
+        await until_so(lambda: stage.venue.stream.is_up)
+        await stage.venue.enter(entry(how, "0.01"))
+        if how == "lose":
+            stage.there.drop()  # nobody can tell that one message is missing; the next new line fetches it
+        await until(reports, lambda report, tag=how: isinstance(report, Execution) and report.tag == tag)  # type: ignore[misc]
+        stage.there.resume()
+    await held_once(stage, "0.04")
+
+
+async def b36(stage: BybitStage) -> None:
+    reports = stage.venue.reports()
+    lines = stage.there.private.connections
+    stage.there.faults.aim("B36", "connect", how="refuse", times=12)
+    stage.there.faults.aim("B36", "auth", how="auth", times=2)
+    stage.there.faults.aim("B36", "execution", how="garbage")
+    await stage.venue.enter(entry("a"))
+    await until(reports, lambda report: isinstance(report, StreamGap))
+    await until_so(lambda: stage.there.private.connections > lines and stage.venue.stream.is_up, 60)
+    await held_once(stage)
+
+
+async def b37(stage: BybitStage) -> None:
+    for number, how in enumerate(("503", "abort")):
+        stage.there.faults.aim("B37", CREATE, how=how)
+        assert isinstance(await stage.venue.enter(entry(f"a{number}")), Silent)
+        assert isinstance(await found(stage, f"a{number}"), Absent)
+    stage.there.faults.aim("B37", POSITIONS, how="503")
+    assert isinstance(await stage.venue.observe(), Silent)
+
+
+async def b38(stage: BybitStage) -> None:
+    await stage.venue.enter(entry("a"))
+    stage.there.faults.aim("B38", REALTIME)
+    report = await found(stage)
+    assert isinstance(report, OrderReport)
+    assert report.status is OrderStatus.FILLED
+
+
+async def b43(stage: BybitStage) -> None:
+    await stage.venue.enter(entry("a"))
+    for how in ("extra", "missing"):
+        for path in (POSITIONS, REALTIME, "/v5/execution/list", "/v5/account/wallet-balance"):
+            stage.there.faults.aim("B43", path, how=how)
+        await held_once(stage)
+        fills = await stage.venue.executions(stage.there.clock.now() - timedelta(minutes=5))
+        assert not isinstance(fills, Silent)
+        assert len(fills) == 1
+
+
+async def b45(stage: BybitStage) -> None:
+    await stage.venue.enter(entry("a"))
+    stage.there.faults.aim("B45", STOP)
+    assert isinstance(await stage.venue.set_stop(SYMBOL, Side.LONG, price(49500)), Accepted)
+    assert (await seen(stage)).positions[0].stop == price(49500)
+
+
+
+INCIDENTS: dict[str, Incident] = {
+    name.upper(): play
+    for name, play in sorted(globals().items())
+    if len(name) == 3 and name[0] == "b" and name[1:].isdigit()
+}
+"""By the id of the fault. B05, B19, B40, B41 and B42 are also met before the doors open: `test_bybit_preflight`."""
+
+HEDGED = {"B18"}
+"""Incidents of an account in hedge mode."""
+
+ELSEWHERE = {"B19", "B40", "B41", "B42"}
+"""Met by `test_bybit_preflight`."""
+
+MEANINGLESS = {
+    "B27": "mixing ways of protection: a position has one stop in Full mode, its targets are reduce-only limits",
+    "B28": "a pair of partial stops: none is ever made",
+    "B39": "the dead man's switch: for institutions only; stops are at the venue from the entry on instead",
+    "B44": "cancel-all picks at random: it is never asked for, because it would also cancel what is not ours; "
+    "our own orders are cancelled by name until the list shows none (card 16)",
+}
+"""Faults that cannot be met here, and why."""
