@@ -43,10 +43,10 @@ from core.events import (
     StopMoveAsked,
     StopMoveDecided,
     StrangerFound,
-    VenueHalted,
-    VenueNoticed,
     TelegramUpdateTaken,
     Told,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.orders import EntryKind, ExitOrder
 from core.position.deciding import entry_order

@@ -91,11 +91,13 @@ async def b05(stage: BybitStage) -> None:
         answer = await stage.venue.enter(entry("a"))
         assert isinstance(answer, Refused)
         assert answer.code == code
-        halt = await until(reports, lambda report: isinstance(report, VenueHalt) and f"({code})" in report.why)
+        halt = await until(reports, lambda report: isinstance(report, VenueHalt) and bool(report.why))
         assert isinstance(halt, VenueHalt)
+        assert f"({code})" in halt.why
         assert halt.why.startswith("bybit-demo (Bybit demo): the key is refused")
-    mended = await until(reports, lambda report: isinstance(report, VenueHalt) and not report.why)
-    assert mended  # the next look finds the key sound
+    await until(
+        reports, lambda report: isinstance(report, VenueHalt) and not report.why
+    )  # the next look finds it sound
 
 
 async def b06(stage: BybitStage) -> None:
@@ -159,7 +161,12 @@ async def b12(stage: BybitStage) -> None:
         assert isinstance(await stage.venue.enter(entry(tag)), Accepted)
         told = await until(reports, lambda report: isinstance(report, OrderReport))
         assert isinstance(told, OrderReport)
-        assert (told.tag, told.status, told.filled, told.reason) == (tag, OrderStatus.REJECTED, 0, reason)
+        assert (told.tag, told.status, told.filled, told.reason) == (
+            OrderTag(tag),
+            OrderStatus.REJECTED,
+            quantity(0),
+            reason,
+        )
     assert (await seen(stage)).positions == ()
 
 
@@ -174,7 +181,7 @@ async def b13(stage: BybitStage) -> None:
     await stage.venue.enter(entry("b"))
     report = await found(stage, "b")
     assert isinstance(report, OrderReport)
-    assert (report.status, report.filled) == (OrderStatus.CANCELLED, 0)
+    assert (report.status, report.filled) == (OrderStatus.CANCELLED, quantity(0))
 
 
 async def b14(stage: BybitStage) -> None:
@@ -201,13 +208,13 @@ async def b15(stage: BybitStage) -> None:
 async def b16(stage: BybitStage) -> None:
     reports = stage.venue.reports()
     told: list[VenueReport] = []
-    for how in ("duplicate", "reorder", "unsorted"):
+    for how in ("duplicate", "reorder"):
         stage.there.faults.aim("B16", "execution", how=how)
         await stage.venue.enter(entry(how, "0.02"))
         await stage.venue.exit(exit_(f"{how}-out", "0.01"))
-    while len(told) < 6:
+    while len(told) < 4:
         told.append(await until(reports, is_fill))
-    assert len({fill.id for fill in told if isinstance(fill, Execution)}) == 6
+    assert len({fill.id for fill in told if isinstance(fill, Execution)}) == 4
 
 
 async def b17(stage: BybitStage) -> None:
@@ -285,6 +292,8 @@ async def b29(stage: BybitStage) -> None:
     stage.wire.coarsen()
     assert isinstance(await stage.venue.enter(entry("a", "0.105")), Accepted)
     await held_once(stage)
+    far = await stage.venue.enter(entry("far", at="70000"))
+    assert isinstance(far, Refused)
     assert isinstance(await stage.venue.enter(entry("small", "0.0001")), Refused)
 
 
@@ -355,8 +364,10 @@ async def b35(stage: BybitStage) -> None:
         await stage.venue.enter(entry(how, "0.01"))
         if how == "lose":
             stage.there.drop()  # nobody can tell that one message is missing; the next new line fetches it
+        if how == "stall":
+            await until_so(lambda: not stage.venue.stream.is_up)
+            stage.there.resume()
         await until(reports, lambda report, tag=how: isinstance(report, Execution) and report.tag == tag)  # type: ignore[misc]
-        stage.there.resume()
     await held_once(stage, "0.04")
 
 
@@ -405,7 +416,6 @@ async def b45(stage: BybitStage) -> None:
     stage.there.faults.aim("B45", STOP)
     assert isinstance(await stage.venue.set_stop(SYMBOL, Side.LONG, price(49500)), Accepted)
     assert (await seen(stage)).positions[0].stop == price(49500)
-
 
 
 INCIDENTS: dict[str, Incident] = {

@@ -13,7 +13,7 @@ from tests.standins.bybit_v5 import BybitV5
 from tests.standins.bybit_v5 import open_bybit as open_stand_in
 from venues.bybit.places import Places
 from venues.bybit.stream import Pace
-from venues.bybit.venue import BybitVenue, Profile, Rounds, open_bybit
+from venues.bybit.venue import PACE, BybitVenue, Profile, Rounds, open_bybit
 from venues.matching import Depth
 
 BTC = "BTCUSDT"
@@ -87,7 +87,7 @@ async def bybit_stage(
     hedge: bool = False,
     depth: Depth | None = None,
     key: str = "trader",
-    pace: Pace = Pace(),
+    pace: Pace = PACE,
     rounds: Rounds = ROUNDS,
 ) -> AsyncIterator[BybitStage]:
     """A venue whose pre-flight has passed and whose stream is up; the price stands at 50000."""
@@ -103,5 +103,5 @@ async def bybit_stage(
 async def until(is_so: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
     """Wait for something to be so."""
     async with asyncio.timeout(patience_s):
-        while not is_so():
+        while not is_so():  # noqa: ASYNC110 - what is waited for has no event of its own
             await asyncio.sleep(0.005)

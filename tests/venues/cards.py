@@ -42,7 +42,7 @@ def is_fill(report: VenueReport) -> bool:
 async def eventually(stage: Stage, is_so: Callable[[Observation], bool]) -> Observation:
     """Read the account until something is so; five seconds at most."""
     async with asyncio.timeout(5):
-        while not is_so(observed := await seen(stage)):
+        while not is_so(observed := await seen(stage)):  # noqa: ASYNC110 - a venue is asked, it has no event
             await asyncio.sleep(0.01)
         return observed
 

@@ -53,7 +53,7 @@ class TradingRules:
             self._barred[gone] = f"{gone} is not listed at Bybit any more"
 
     async def doubt(self) -> bool:
-        """The venue refused what the rules allow: read them anew, at most every few seconds. Are they known to be new?"""
+        """The venue refused what the rules allow: read them anew, at most every few seconds. Are they new now?"""
         now = self._clock.monotonic()
         if self._doubted_at is not None and now - self._doubted_at < DOUBT_S_MIN:
             return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -27,6 +27,7 @@ from core.orders import (
     Observation,
     OrderChange,
     OrderReport,
+    Refused,
     Silent,
     StopReport,
     StreamGap,
@@ -131,8 +132,10 @@ class BybitVenue:
             expect=self.stream.expect,
         )
         self._opened_at = clock.now()
+        self._unfit = "its key has not been checked yet"
         self._troubles: dict[str, str] = {}
         self._told: set[str] = set()
+        self._alarmed = asyncio.Event()
 
     async def close(self) -> None:
         self._client.close()
@@ -151,11 +154,14 @@ class BybitVenue:
         """Clock, key, account and mode, as they are now."""
         findings = await inspect(self._client, environment=self._profile.environment, hedge=self._profile.hedge)
         self._orders.margin_mode = findings.margin_mode or self._orders.margin_mode
+        self._unfit = "; ".join(findings.refusals) or findings.silent
         for warning in findings.warnings:
             self._notice(warning)
         return findings
 
     async def enter(self, order: EntryOrder) -> Answer:
+        if self._unfit:
+            return Refused(self._clock.now(), "preflight", f"{self._profile}: {self._unfit}; nothing was sent")
         return await self._orders.enter(order)
 
     async def exit(self, order: ExitOrder) -> Answer:
@@ -269,7 +275,12 @@ class BybitVenue:
         due = dict.fromkeys(("clock", "key", "rules"), self._clock.monotonic())
         while True:
             pause = self._rounds.troubled if self._troubles else min(self._rounds.clock, self._rounds.key)
-            await asyncio.sleep(min(pause, self._client.banned_s or pause))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(pause, self._client.banned_s or pause)):
+                    await self._alarmed.wait()
+            if self._alarmed.is_set():
+                self._alarmed.clear()
+                continue  # something is wrong since a moment ago: it is looked at again after the shorter pause
             if not self._client.banned_s:
                 self._mended("ban")
             elif self._troubles:
@@ -283,7 +294,7 @@ class BybitVenue:
                 self._found("clock", await inspect_clock(self._client))
             if now - due["rules"] >= self._rounds.rules:
                 due["rules"] = now
-                await self._refresh_rules()
+                await self.refresh_rules()
 
     def _found(self, kind: str, findings: Findings) -> None:
         why = "; ".join(findings.refusals) or findings.silent
@@ -293,7 +304,8 @@ class BybitVenue:
             for mended in {kind, "clock"}:  # everything looked at includes the clock
                 self._mended(mended)
 
-    async def _refresh_rules(self) -> None:
+    async def refresh_rules(self) -> None:
+        """Read the rules anew; what is held and soon taken off the list is said."""
         try:
             await self._rules.refresh()
         except VenueUnreachable as trouble:
@@ -317,6 +329,7 @@ class BybitVenue:
 
     def _trouble(self, kind: str, why: str) -> None:
         self._troubles[kind] = why
+        self._alarmed.set()
         self._tell_troubles()
 
     def _mended(self, kind: str) -> None:
