@@ -41,9 +41,10 @@ async def test_a_venue_that_is_dead_at_the_start_is_told_in_the_chat_and_waited_
         async with world.running():
             told = await world.until_told("Nothing is opened")
             assert "bybit-demo (Bybit demo)" in told
+            listening = asyncio.create_task(world.telegram.asked("messages.getHistory", 1))
             await there.reopen()
             await world.until_told("The venue is back")
-            await world.telegram.asked("messages.getHistory", 1)
+            await listening
             world.telegram.post(world.channel, CALL)
             await world.until_told("🛡")
 

@@ -210,7 +210,8 @@ async def card_34_accepted_and_rejected_later_is_told(stage: Stage) -> None:
     assert isinstance(await stage.venue.enter(entry("a")), Accepted)
     told = await until(reports, lambda report: isinstance(report, OrderReport) and report.tag == "a")
     assert isinstance(told, OrderReport)
-    assert (told.status, told.filled) == (OrderStatus.REJECTED, 0)
+    assert told.status is OrderStatus.REJECTED
+    assert told.filled == 0
     assert told.reason
 
 

@@ -292,7 +292,7 @@ class Card:
 
     @property
     def name(self) -> str:
-        return self.play.__name__  # type: ignore[attr-defined, no-any-return]
+        return self.play.__name__
 
 
 FIRST_CARDS = (
