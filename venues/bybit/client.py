@@ -152,7 +152,7 @@ class BybitClient:
         for turn in range(TRIES):
             if (banned := self._limits.banned_s) > 0:
                 return NoReply(f"Bybit has shut this address out for {banned:.0f} s more", sent=False)
-            await self._limits.enter(method, urgent=urgent)
+            await self._limits.enter(method, len(words.get("request", "1")), urgent=urgent)
             answer = await self._once(method, words, urgent=urgent)
             if isinstance(answer, NoReply) or answer.meaning not in (Meaning.LATER, Meaning.CLOCK):
                 break

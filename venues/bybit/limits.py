@@ -33,12 +33,13 @@ class Bucket:
     tokens: float
     at: float
 
-    def wait_s(self, now: float, *, urgent: bool) -> float:
-        """Seconds until a request may go; 0.0 now."""
+    def wait_s(self, now: float, cost: int, *, urgent: bool) -> float:
+        """Seconds until a request of ``cost`` tokens may go; 0.0 now."""
         self.tokens = min(self.size, self.tokens + (now - self.at) * self.rate)
         self.at = now
-        floor = 0.0 if urgent else min(self.size * RESERVED, self.size - 1)
-        return max(0.0, (floor + 1 - self.tokens) / self.rate)
+        floor = 0.0 if urgent else self.size * RESERVED
+        needed = min(floor + cost, self.size)
+        return max(0.0, (needed - self.tokens) / self.rate)
 
 
 class Limits:
@@ -59,16 +60,16 @@ class Limits:
         """The venue shut this address out."""
         self._banned_until = self._clock.monotonic() + BAN_S
 
-    async def enter(self, path: str, *, urgent: bool) -> None:
-        """Return when a request to ``path`` may go; its token is taken then."""
-        while (wait := self._wait_s(path, urgent=urgent)) > 0:  # noqa: ASYNC110 - a bucket fills by time alone
+    async def enter(self, path: str, cost: int = 1, *, urgent: bool) -> None:
+        """Return when a request to ``path`` may go; its tokens are taken then. A batch costs as much as its orders."""
+        while (wait := self._wait_s(path, cost, urgent=urgent)) > 0:  # noqa: ASYNC110 - a bucket fills by time alone
             await asyncio.sleep(min(wait, RESET_S_MAX))
         for bucket in self._of(path):
-            bucket.tokens -= 1
+            bucket.tokens -= cost
 
-    def _wait_s(self, path: str, *, urgent: bool) -> float:
+    def _wait_s(self, path: str, cost: int, *, urgent: bool) -> float:
         now = self._clock.monotonic()
-        return max(bucket.wait_s(now, urgent=urgent) for bucket in self._of(path))
+        return max(bucket.wait_s(now, cost, urgent=urgent) for bucket in self._of(path))
 
     def _of(self, path: str) -> tuple[Bucket, Bucket]:
         now = self._clock.monotonic()

@@ -159,10 +159,13 @@ class Orders:
             said = [NoReply(why)] * len(orders)
         else:
             said = [Reply(code, text, {}) for code, text in answer.rows_said]
-        return [
-            await self._placed(each, order.symbol, order.tag, order.side.closing, order.quantity)
-            for each, order in zip(said, orders, strict=True)
-        ]
+        return [await self._row(each, order) for each, order in zip(said, orders, strict=True)]
+
+    async def _row(self, said: Reply | NoReply, order: ExitOrder) -> Answer:
+        """One row of a batch; what only has to be asked otherwise is asked alone."""
+        if isinstance(said, Reply) and said.meaning in (Meaning.LATER, Meaning.RULES):
+            return await self.exit(order)
+        return await self._placed(said, order.symbol, order.tag, order.side.closing, order.quantity)
 
     # --- both -------------------------------------------------------------------------------
 

@@ -14,7 +14,18 @@ from decimal import Decimal
 from uuid import NAMESPACE_URL, uuid5
 
 from core.market import Quote
-from core.orders import Execution, FundingPaid, OrderReport, Purpose, Refused, StopReport, StreamGap, VenueReport
+from core.orders import (
+    Execution,
+    FundingPaid,
+    OrderReport,
+    Purpose,
+    Refused,
+    StopReport,
+    StreamGap,
+    VenueHalt,
+    VenueNotice,
+    VenueReport,
+)
 from core.vocabulary import ZERO, Money, OrderTag, Quantity, Side, Symbol
 from tests.standins.bybit_v5.contracts import TIERS, Listed
 from tests.standins.bybit_v5.protection import News, Protection, Where
@@ -250,7 +261,7 @@ class Books:
             case FundingPaid():
                 held = next((h for s in Side if (h := self.engine.holding(report.symbol, s)) is not None), None)
                 news.fills.append(funding_row(report, len(self.fills) + len(news.fills), held))
-            case StreamGap():
+            case StreamGap() | VenueHalt() | VenueNotice():
                 raise AssertionError("the engine has no stream")
 
     def _trade(self, execution: Execution, news: News) -> None:
