@@ -1,4 +1,4 @@
-"""What trading at Bybit costs over its wire: an order against bare pybit, a fill on its way to the journal, a dead line.
+"""What trading at Bybit costs over its wire: an order against bare pybit, a fill until the journal, a dead line.
 
 The exchange is the stand-in, as a process of its own where time is measured, so that its work is not ours.
 """
