@@ -9,6 +9,7 @@ import pytest
 
 from core.account import Account
 from core.events import (
+    CallAdmitted,
     CallDeclined,
     DayBegan,
     EquityRead,
@@ -141,4 +142,4 @@ def test_a_venue_that_halts_closes_the_doors_until_it_is_mended() -> None:
     (declined,) = of(CallDeclined, tell(halted, heard())[1])
     assert "the key has expired" in declined.reason
     mended = told(halted, VenueHalted(at(2), ""), VenueNoticed(at(3), "the key expires in 5 days"))
-    assert opened(tell(mended, heard())[1])
+    assert of(CallAdmitted, tell(mended, heard())[1])

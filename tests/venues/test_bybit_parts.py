@@ -19,7 +19,7 @@ from tests.venues.contract import SteadyClock
 from venues.bybit.client import NoReply, Reply, judge
 from venues.bybit.codes import CODES, Meaning, meaning_of, sentence
 from venues.bybit.limits import BAN_S, Limits
-from venues.bybit.memory import EXECUTIONS_MAX, Memory
+from venues.bybit.memory import EXECUTIONS_MAX, OLD_MS_MAX, Memory
 from venues.bybit.places import ENVIRONMENTS
 from venues.bybit.translate import Unreadable, held, needed, order_report, plain
 
@@ -155,13 +155,15 @@ def test_our_orders_are_known_by_their_names_also_after_a_restart() -> None:
 
 
 def test_a_position_that_was_told_later_is_not_undone_by_an_older_row() -> None:
-    memory = Memory()
+    memory, now = Memory(), datetime.fromtimestamp(2, tz=UTC)
     row = {"symbol": "X", "size": "1", "side": "Buy", "avgPrice": "5", "updatedTime": "2000", "seq": "7"}
-    memory.place(held(row))
+    memory.place(held(row), now)
     older = held({**row, "size": "0", "side": "", "updatedTime": "1000", "seq": "6"})
-    assert memory.place(older).quantity == 1
-    assert not memory.stop_is_gone(memory.place(held({**row, "stopLoss": "4", "updatedTime": "3000"})))
-    assert memory.stop_is_gone(memory.place(held({**row, "stopLoss": "", "updatedTime": "4000"})))
+    assert memory.place(older, now).quantity == 1
+    assert not memory.stop_is_gone(memory.place(held({**row, "stopLoss": "4", "updatedTime": "3000"}), now))
+    assert memory.stop_is_gone(memory.place(held({**row, "stopLoss": "", "updatedTime": "4000"}), now))
+    much_later = now + timedelta(milliseconds=OLD_MS_MAX + 2000)
+    assert memory.place(older, much_later).quantity == 0
 
 
 def test_each_environment_has_places_of_its_own() -> None:

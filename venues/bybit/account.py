@@ -92,7 +92,7 @@ class Account:
         told = set()
         for row in rows:
             try:
-                place = self._memory.place(held(row))
+                place = self._memory.place(held(row), self._client.venue_now())
             except Unreadable as wrong:
                 return self._silent(f"a position cannot be read: {wrong}")  # a blind spot is not flat
             told.add((place.symbol, place.index))
@@ -109,7 +109,7 @@ class Account:
             return rows
         for row in rows:
             try:
-                self._memory.place(held(row))
+                self._memory.place(held(row), self._client.venue_now())
             except Unreadable as wrong:
                 return self._silent(f"a position cannot be read: {wrong}")
         return None
@@ -167,11 +167,12 @@ class Account:
             answer = await self._client.ask(method, **words, limit=limit, **page)
             if isinstance(answer, NoReply) or answer.code != 0:
                 return self._silent(_why(answer))
-            if not isinstance(answer.result.get("list"), list):
+            listed = answer.result.get("list")
+            if not isinstance(listed, list):
                 return self._silent("an answer without its list")
             rows += answer.rows()
             following = answer.result.get("nextPageCursor")
-            if not isinstance(following, str) or not following or following == cursor or len(answer.rows()) < limit:
+            if not isinstance(following, str) or not following or following == cursor or len(listed) < limit:
                 return rows
             cursor = following
         return self._silent(f"more than {PAGES_MAX} pages")

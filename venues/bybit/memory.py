@@ -15,6 +15,8 @@ from core.orders import OrderReport, OrderStatus
 from core.vocabulary import ExecutionId, OrderTag, Quantity, Symbol
 from venues.bybit.translate import OURS, Held
 
+OLD_MS_MAX = 30_000
+"""Lists were seen to be ten seconds old; what the stream told longer ago than this is not held against them."""
 ORDERS_MAX, EXECUTIONS_MAX, SENT_MAX = 2_000, 20_000, 5_000
 K = TypeVar("K")
 V = TypeVar("V")
@@ -58,10 +60,10 @@ class Memory:
     def order(self, tag: OrderTag) -> OrderReport | None:
         return self._orders.get(tag)
 
-    def place(self, told: Held) -> Held:
-        """As `newest`, for a position."""
+    def place(self, told: Held, now: datetime) -> Held:
+        """As `newest`, for a position; but a list is never old for long, and then it is right."""
         known = self.positions.get((told.symbol, told.index))
-        if known is not None and known.age > told.age:
+        if known is not None and known.age > told.age and now.timestamp() * 1000 - known.updated_ms < OLD_MS_MAX:
             return known
         self.positions[told.symbol, told.index] = told
         return told

@@ -135,7 +135,7 @@ class BybitVenue:
         self._unfit = "its key has not been checked yet"
         self._troubles: dict[str, str] = {}
         self._told: set[str] = set()
-        self._alarmed = asyncio.Event()
+        self._alarmed, self._fit = asyncio.Event(), asyncio.Event()
 
     async def close(self) -> None:
         self._client.close()
@@ -148,6 +148,7 @@ class BybitVenue:
         if not findings.is_sound:
             raise VenueUnreachable(f"{self._profile}: {'; '.join(findings.refusals) or findings.silent}")
         await self._rules.refresh()
+        self._fit.set()
         return self._rules.instruments
 
     async def inspect(self) -> Findings:
@@ -247,7 +248,7 @@ class BybitVenue:
 
     def _positioned(self, row: Row) -> None:
         told = held(row)
-        if row.get("category", "linear") != "linear" or self._memory.place(told) is not told:
+        if row.get("category", "linear") != "linear" or self._memory.place(told, self._client.venue_now()) is not told:
             return
         gone = self._memory.stop_is_gone(told)
         if told.side is not None and told.quantity > 0 and (told.stop is not None or gone):
@@ -272,6 +273,7 @@ class BybitVenue:
 
     async def look_after(self) -> None:
         """Look again at what was sound at the start, for ever."""
+        await self._fit.wait()
         due = dict.fromkeys(("clock", "key", "rules"), self._clock.monotonic())
         while True:
             pause = self._rounds.troubled if self._troubles else min(self._rounds.clock, self._rounds.key)
@@ -325,7 +327,10 @@ class BybitVenue:
         )
 
     def _key_refused(self, answer: Reply) -> None:
-        self._trouble("key", f"the key is refused: {sentence(answer.code, answer.text)} ({answer.code})")
+        """News only of a key that was sound: whoever looks at it before the start says so himself."""
+        if not self._unfit:
+            self._unfit = f"the key is refused: {sentence(answer.code, answer.text)} ({answer.code})"
+            self._trouble("key", self._unfit)
 
     def _trouble(self, kind: str, why: str) -> None:
         self._troubles[kind] = why
