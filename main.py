@@ -78,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
     ):
         add(name, run, help_).add_argument("--config", type=Path, default=Path("config.yaml"))
 
+    commands.choices["check"].add_argument("--online", action="store_true", help="also ask the venue about the key")
+
     parse = add("parse", _parse, "show how texts are read; nothing is traded")
     shown = parse.add_mutually_exclusive_group()
     shown.add_argument("--jsonl", action="store_true", help="one JSON message a line in, one reading a line out")
@@ -128,9 +130,9 @@ class House:
 
 @asynccontextmanager
 async def open_house(
-    data: Path, venue: Venue, prices: Prices, clock: Clock, rules: Rules, venue_name: str
+    data: Path, venue: Venue, prices: Prices, clock: Clock, rules: Rules, venue_name: str, *, patient: bool = False
 ) -> AsyncIterator[House]:
-    """Journal, recovery and desk on a venue that is already open; used by demo and run alike."""
+    """Journal, recovery and desk, used by demo and run alike. ``patient``: the venue may answer later."""
     from core.lessons import with_lessons
     from core.runtime.desk import ACCOUNT, Parts
     from core.runtime.front import FrontDesk
@@ -146,7 +148,7 @@ async def open_house(
         parts = Parts(venue, journal, prices, clock)
         shelf = TaughtFile(data)
         taught = shelf.load()
-        desk = await stack.enter_async_context(open_desk(parts, with_lessons(rules, taught)))
+        desk = await stack.enter_async_context(open_desk(parts, with_lessons(rules, taught), patient=patient))
         tables = await stack.enter_async_context(open_tables(data / "tables.sqlite3"))
         desk.roof.watch("read models", lambda: _keep_up(tables, journal))
         yield House(desk, FrontDesk(desk, history, venue_name, Teaching(desk, rules, taught, shelf)), journal)
@@ -173,6 +175,7 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
         await stack.enter_async_context(open_scheduler(TIMETABLE, house.desk.watch.due, clock, zone))
 
         async def listen() -> None:
+            await house.desk.opened.wait()
             try:
                 await ear.listen(_marks(house), house.desk.hear)
             except InterlockError as trouble:
@@ -238,7 +241,8 @@ def _run(options: argparse.Namespace) -> int:
 
     config = load(options.config)
     telegram = config.telegram
-    secrets = (telegram.bot_token.get_secret_value(), telegram.listener.api_hash.get_secret_value())
+    hidden = (telegram.bot_token, telegram.listener.api_hash, config.venue.key, config.venue.secret)
+    secrets = [secret.get_secret_value() for secret in hidden if secret is not None]
     return _under_lock(Path(config.data), "run", secrets, lambda stop: _run_for_real(config, stop))
 
 
@@ -247,9 +251,8 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
     from bot.listener import TelethonEar
     from bot.slash import Role
     from core.runtime.clock import SystemClock
-    from core.vocabulary import Money, UserId
-    from venues.paper import open_paper
-    from venues.registry import Places, open_prices
+    from core.vocabulary import UserId
+    from venues.registry import open_venue
 
     clock, data = SystemClock(), Path(config.data)
     bot = BotSettings(
@@ -260,22 +263,12 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
         zone=config.day_zone,
     )
     async with AsyncExitStack() as stack:
-        places = Places(config.venue.rest_url, config.venue.stream_url)
-        prices, catalogue = await stack.enter_async_context(open_prices(config.venue.prices, clock, places))
-        balance = Money(config.venue.opening_balance)
-        venue = await stack.enter_async_context(
-            open_paper(
-                data / "paper.sqlite3",
-                catalogue,
-                prices,
-                clock,
-                opening_balance=balance,
-                name=config.venue.name,
-                hedge=config.venue.hedge,
-            )
+        venue, prices = await stack.enter_async_context(open_venue(config.venue, data, clock))
+        name = config.venue.label
+        # The bot opens while the venue may still refuse us or be dead: its owner is told why nothing is opened.
+        house = await stack.enter_async_context(
+            open_house(data, venue, prices, clock, config.rules(), name, patient=True)
         )
-        name = f"{config.venue.name} (paper)"
-        house = await stack.enter_async_context(open_house(data, venue, prices, clock, config.rules(), name))
         ear = TelethonEar(_listener(config), clock)
         await stack.enter_async_context(open_doors(house, bot, ear, clock, config.day_zone))
         print(f"Interlock runs on {name}; it hears {len(config.channels)} channels. Ctrl+C ends it.", flush=True)
@@ -305,9 +298,14 @@ def _check(options: argparse.Namespace) -> int:
     taught = shelf.load()
     _listener(config)
     modes = ", ".join(f"{channel.title}: {channel.mode}" for channel in config.channels)
-    print(f"{options.config} is sound. Venue: {config.venue.name} (paper, {config.venue.prices} prices). {modes}.")
+    print(f"{options.config} is sound. Venue: {config.venue.label}. {modes}.")
     if count := sum(map(len, taught.values())):
         print(f"{shelf.path} adds {count} taught rule{'' if count == 1 else 's'}; see /teach.")
+    if options.online:
+        from core.runtime.clock import SystemClock
+        from venues.registry import inspect_venue
+
+        print("\n".join(asyncio.run(inspect_venue(config.venue, SystemClock()))))
     return 0
 
 

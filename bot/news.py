@@ -35,6 +35,8 @@ from core.events import (
     Resumed,
     StopLost,
     StrangerFound,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.views import PositionView
 from core.vocabulary import ZERO, Money, PositionId
@@ -163,6 +165,13 @@ def _doors(body: object) -> News | None:
             return News(
                 lambda look: rich(bold("⏸ Paused"), f" by {look.who(by)}. Nothing new is opened."), rings=True, by=by
             )
+        case VenueHalted(why=""):
+            return News(lambda _: rich(bold("✓ The venue is back"), ". Calls may be taken."), rings=True)
+        case VenueHalted(why=why):
+            words = lines(bold("⛔ Nothing is opened: the venue"), shorten(why, 500), "Stops stay where they are.")
+            return News(lambda _: words, Priority.CRITICAL, rings=True)
+        case VenueNoticed(words=said):
+            return News(lambda _: rich(bold("⚠ The venue"), f": {shorten(said, 500)}"), Priority.ANSWER, rings=True)
         case Resumed(by=by):
             return News(
                 lambda look: rich(bold("✓ Resumed"), f" by {look.who(by)}. Calls may be taken."), rings=True, by=by

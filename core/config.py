@@ -208,13 +208,40 @@ class TelegramConfig(_Strict):
 
 
 class VenueConfig(_Strict):
-    kind: Literal["paper"] = "paper"
+    """One profile at one venue. Its key belongs to its environment and is used for nothing else."""
+
+    kind: Literal["paper", "bybit"] = "paper"
     name: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")] = "paper"
+    hedge: bool = False
     prices: Literal["live", "synthetic"] = "live"
     opening_balance: Amount = Decimal(10_000)
-    hedge: bool = False
-    rest_url: str = "https://api.bybit.com"
-    stream_url: str = "wss://stream.bybit.com/v5/public/linear"
+    environment: Literal["live", "testnet", "demo"] = "demo"
+    live: bool = False
+    key: SecretStr | None = None
+    secret: SecretStr | None = None
+    margin_mode: Literal["isolated", "cross"] | None = None
+    rest_url: str | None = None
+    stream_url: str | None = None
+    private_url: str | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> VenueConfig:
+        if self.kind == "paper":
+            return self
+        if self.key is None or self.secret is None:
+            raise ValueError(f"{self.kind} needs key and secret; write env:NAME or file:PATH for each")
+        if self.environment == "live" and not self.live:
+            raise ValueError("environment: live trades real money; write live: true as well, or environment: demo")
+        if self.live and self.environment != "live":
+            raise ValueError(f"live: true contradicts environment: {self.environment}; remove one of them")
+        if self.prices == "synthetic":
+            raise ValueError(f"{self.kind} trades at its own prices; remove prices: synthetic")
+        return self
+
+    @property
+    def label(self) -> str:
+        """The profile and its environment, as every alert names them."""
+        return f"{self.name} (paper)" if self.kind == "paper" else f"{self.name} ({self.kind} {self.environment})"
 
 
 class Config(_Strict):

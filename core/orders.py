@@ -29,13 +29,16 @@ class EntryKind(StrEnum):
     LIMIT = "limit"
     STOP = "stop"
     """Waits for the price to break through, then trades at market."""
+    STOP_LIMIT = "stop-limit"
+    """Waits for the price to break through, then works at its limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryOrder:
     """Open a position, with the stop that goes with it in the same request.
 
-    ``price``: the limit, the trigger of a stop entry, or None at market.
+    ``price``: the limit, the trigger of a stop entry, or None at market. ``trigger``: of a
+    stop-limit entry alone, which has both.
     """
 
     tag: OrderTag
@@ -47,6 +50,7 @@ class EntryOrder:
     stop: Price
     leverage: Decimal
     time_in_force: TimeInForce = TimeInForce.GTC
+    trigger: Price | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,21 @@ class ExitOrder:
     quantity: Quantity
     price: Price | None
     time_in_force: TimeInForce = TimeInForce.GTC
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChange:
+    """Change a working order in place; None leaves a value as it is.
+
+    ``quantity``: of the whole order, what it has filled included. ``price``: the limit; ``trigger``: of
+    an order that still waits for it, a plain stop entry's too.
+    """
+
+    symbol: Symbol
+    tag: OrderTag
+    quantity: Quantity | None = None
+    price: Price | None = None
+    trigger: Price | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +198,26 @@ class StreamGap:
     why: str
 
 
-VenueReport = Execution | OrderReport | StopReport | FundingPaid | StreamGap
+@dataclass(frozen=True, slots=True)
+class VenueHalt:
+    """Nothing may be opened here until it is mended; ``why`` says what to do. Empty: it is mended.
+
+    What is open stays protected by its stop at the venue (faults B04-B06, B37, B41).
+    """
+
+    at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class VenueNotice:
+    """Something about the venue that its owner should know; nothing is stopped for it."""
+
+    at: datetime
+    words: str
+
+
+VenueReport = Execution | OrderReport | StopReport | FundingPaid | StreamGap | VenueHalt | VenueNotice
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from core.orders import (
     Execution,
     ExitOrder,
     Observation,
+    OrderChange,
     OrderReport,
     Silent,
     VenueReport,
@@ -139,6 +140,18 @@ class Capabilities:
     """Both sides of one symbol can be held at once."""
     absence_proof_s: float
     """Seconds after which a request that was never answered can no longer arrive."""
+    remote: bool = False
+    """It is reached over a network: answers are lost, clocks differ, keys are revoked."""
+    amend: bool = True
+    """A working order can be changed in place."""
+    stop_limit: bool = True
+    """An entry may wait for its trigger and then work at a limit."""
+    batch_max: int = 1
+    """Exit orders that one request may carry."""
+    exits_max: int = 20
+    """Working exit orders that one position may have, its stop not counted."""
+    conditionals_max: int = 10
+    """Entries of one symbol that may wait for their trigger."""
 
 
 class Venue(Protocol):
@@ -159,11 +172,20 @@ class Venue(Protocol):
     async def exit(self, order: ExitOrder) -> Answer:
         """Reduce, at a limit or at market. A tag seen before is never a second order."""
 
+    async def exit_many(self, orders: Sequence[ExitOrder]) -> Sequence[Answer]:
+        """As `exit` for each, in as few requests as the venue allows; one answer for each, in order."""
+
+    async def amend(self, change: OrderChange) -> Answer:
+        """Change a working order in place. The same values again are Accepted; a closed order is Refused."""
+
     async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
         """Amend the position's stop in place, for its full size. The same price again is Accepted."""
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         """Cancel a working order. Already gone is Accepted: read what it filled from the reports."""
+
+    async def cancel_all(self, symbol: Symbol) -> Answer:
+        """Cancel every working order of ours in one symbol, until none is left; nobody else's is touched."""
 
     async def look_up(self, symbol: Symbol, tag: OrderTag) -> OrderReport | Absent | Silent:
         """What became of an order, over working and closed ones."""

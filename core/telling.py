@@ -53,6 +53,8 @@ from core.events import (
     StopMoveDecided,
     StrangerFound,
     TargetsAsked,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.orders import EntryOrder
 from core.showing import level_words
@@ -61,7 +63,8 @@ from core.signals import Amendment, Nothing, Reading, Signal
 
 def tell(line: Fact | Command) -> str | None:
     """The sentence for one line, or None when there is nothing to tell."""
-    return _of_account(line) or _of_dialogue(line) or _of_orders(line) or _of_position(line)
+    parts = (_of_account, _of_doors, _of_dialogue, _of_orders, _of_position)
+    return next((text for part in parts if (text := part(line)) is not None), None)
 
 
 def _of_account(line: Fact | Command) -> str | None:
@@ -78,12 +81,6 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"asked the owner, until {until:%H:%M:%S}"
         case ApprovalAnswered(choice=choice, by=by):
             return f"{by} answered: {choice}"
-        case Paused(by=by):
-            return f"paused by {by}"
-        case Resumed(by=by):
-            return f"resumed by {by}"
-        case PanicPressed(by=by):
-            return f"panic by {by}: everything is closed"
         case LossWarned(percent=percent, lost=lost, allowed=allowed):
             return f"{percent} % of the daily loss used: {lost:,.2f} of {allowed:,.2f}"
         case DayBegan(day=day, equity=equity):
@@ -120,6 +117,24 @@ def _of_dialogue(line: Fact | Command) -> str | None:
             return f"{by} answered: {', '.join(chosen) or 'none of them'}"
         case FollowUpApplied(to=to):
             return f"passed on to {', '.join(to)}"
+        case _:
+            return None
+
+
+def _of_doors(line: Fact | Command) -> str | None:
+    match line:
+        case Paused(by=by):
+            return f"paused by {by}"
+        case Resumed(by=by):
+            return f"resumed by {by}"
+        case PanicPressed(by=by):
+            return f"panic by {by}: everything is closed"
+        case VenueHalted(why=""):
+            return "the venue can be traded on again"
+        case VenueHalted(why=why):
+            return f"nothing is opened: {why}"
+        case VenueNoticed(words=words):
+            return words
         case _:
             return None
 

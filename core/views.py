@@ -28,6 +28,8 @@ class Doors(StrEnum):
     """The day's loss is used up, until the next day."""
     STARTING = "starting"
     """Recovery is not finished."""
+    HALTED = "halted"
+    """The venue itself cannot be traded on; it says why."""
 
 
 class Shield(StrEnum):

@@ -18,7 +18,7 @@ from core.errors import ConfigError
 from core.reading.dialects import STANDARD, Dialect
 
 CONFIG_BYTES_MAX = 1_000_000
-SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"))
+SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"), ("venue", "key"), ("venue", "secret"))
 
 
 def load(path: Path) -> Config:

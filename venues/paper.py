@@ -11,10 +11,9 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
-from collections import deque
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -30,6 +29,7 @@ from core.orders import (
     Execution,
     ExitOrder,
     Observation,
+    OrderChange,
     OrderReport,
     Refused,
     Silent,
@@ -38,28 +38,20 @@ from core.orders import (
 )
 from core.ports import Capabilities, Clock, Prices
 from core.vocabulary import Money, OrderTag, Price, Side, Symbol
-from venues.matching import Code, Engine, NewOrder, OrderKind, Outcome, Terms
+from venues.mailbox import Mail
+from venues.matching import Amendment, Code, Engine, NewOrder, OrderKind, Outcome, Terms
 from venues.paper_file import AccountFile, Line, execution_line, line_key, open_account_file, unreadable
 
-REPORTS_MAX = 1000
-"""Reports kept for a reader; one that falls further behind is told of a gap instead."""
 MARKS_EVERY_S = 10.0
 """How often mere price changes of a held symbol are written: they only matter if no price comes after a restart."""
 
 
-@dataclass(slots=True)
-class _Mailbox:
-    """Reports on their way to one reader."""
-
-    reports: deque[VenueReport] = field(default_factory=deque)
-    arrived: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def put(self, report: VenueReport) -> None:
-        if len(self.reports) >= REPORTS_MAX:
-            self.reports.clear()
-            report = StreamGap(report.at, f"more than {REPORTS_MAX} reports were not read in time")
-        self.reports.append(report)
-        self.arrived.set()
+KINDS = {
+    EntryKind.MARKET: OrderKind.MARKET,
+    EntryKind.LIMIT: OrderKind.LIMIT,
+    EntryKind.STOP: OrderKind.STOP_MARKET,
+    EntryKind.STOP_LIMIT: OrderKind.STOP_LIMIT,
+}
 
 
 class PaperVenue:
@@ -81,8 +73,7 @@ class PaperVenue:
         self._waiting: list[asyncio.Future[bool]] = []
         self._trouble = ""
         self._halted = False
-        self._kept = _Mailbox()
-        self._readers: list[_Mailbox] = []
+        self._mail = Mail()
 
     # --- the port -------------------------------------------------------------------------
 
@@ -91,16 +82,12 @@ class PaperVenue:
 
     async def enter(self, order: EntryOrder) -> Answer:
         """Sets the leverage, then opens. A repetition is answered as the first was."""
-        if order.kind is EntryKind.STOP:
-            kind, price, trigger = OrderKind.STOP_MARKET, None, order.price
-        else:
-            kind = OrderKind.MARKET if order.kind is EntryKind.MARKET else OrderKind.LIMIT
-            price, trigger = order.price, None
+        price, trigger = (None, order.price) if order.kind is EntryKind.STOP else (order.price, order.trigger)
         request = NewOrder(
             order.tag,
             order.symbol,
             order.side.opening,
-            kind,
+            KINDS[order.kind],
             order.quantity,
             price=price,
             trigger=trigger,
@@ -125,6 +112,16 @@ class PaperVenue:
             )
         )
 
+    async def exit_many(self, orders: Sequence[ExitOrder]) -> Sequence[Answer]:
+        return [await self.exit(order) for order in orders]
+
+    async def amend(self, change: OrderChange) -> Answer:
+        await self._freshen(change.symbol)
+        if self._halted:
+            return self._silent()
+        wanted = Amendment(change.tag, change.quantity, change.price, change.trigger)
+        return await self._answer(self._engine.amend(wanted, self._clock.now()))
+
     async def by_hand(self, request: NewOrder) -> Answer:
         """What the owner does in the exchange's own app: any order, also one without a stop."""
         return await self._place(request)
@@ -147,6 +144,18 @@ class PaperVenue:
         outcome = self._engine.cancel(tag, self._clock.now())
         return await self._answer(outcome, same=(Code.ORDER_DONE, Code.ORDER_CANCELLED))
 
+    async def cancel_all(self, symbol: Symbol) -> Answer:
+        """All of them are ours: nobody else trades this account but its owner, by `by_hand` without a name."""
+        if self._halted:
+            return self._silent()
+        at = self._clock.now()
+        ours = [
+            order.tag for order in self._engine.observe(at).orders if order.symbol == symbol and _is_ours(order.tag)
+        ]
+        for tag in ours:
+            self._tell(self._engine.cancel(tag, at).reports)
+        return await self._answer(Outcome(Accepted(at)))
+
     async def look_up(self, symbol: Symbol, tag: OrderTag) -> OrderReport | Absent | Silent:
         report = self._engine.look_up(tag)
         if not await self._is_durable():
@@ -168,22 +177,9 @@ class PaperVenue:
         except sqlite3.Error as error:
             return Silent(self._clock.now(), f"the paper account {self._file.path} cannot be read ({error})")
 
-    async def reports(self) -> AsyncIterator[VenueReport]:
-        """Each reader gets everything from now on; the first one also what happened before it came,
-        such as a stop that was met while this program was dead. Ends when its reader does.
-        """
-        box = self._kept if not self._readers else _Mailbox()
-        self._readers.append(box)
-        try:
-            while True:
-                while box.reports:
-                    yield box.reports.popleft()
-                box.arrived.clear()
-                await box.arrived.wait()
-        finally:
-            self._readers.remove(box)
-            if not self._readers:
-                self._kept = box
+    def reports(self) -> AsyncIterator[VenueReport]:
+        """The first reader also gets what happened before it came, such as a stop met while this program was dead."""
+        return self._mail.read()
 
     # --- requests -------------------------------------------------------------------------
 
@@ -293,7 +289,7 @@ class PaperVenue:
             return
         self._written, self._closed_written, self._written_at = changes, closed, self._clock.monotonic()
         del self._unwritten[: len(fresh)]
-        self._publish(fresh)
+        self._mail.publish(fresh)
         self._release(waiting, durable=True)
 
     def _release(self, count: int, *, durable: bool) -> None:
@@ -303,18 +299,13 @@ class PaperVenue:
                 written.set_result(durable)
         del self._waiting[:count]
 
-    def _publish(self, reports: Sequence[VenueReport]) -> None:
-        for box in self._readers or [self._kept]:
-            for report in reports:
-                box.put(report)
-
     def halt(self, why: str) -> None:
         """Answer nothing any more: the account is no longer looked after."""
         if self._halted:
             return
         self._halted, self._trouble = True, why
         self._release(len(self._waiting), durable=False)
-        self._publish([StreamGap(self._clock.now(), why)])
+        self._mail.publish([StreamGap(self._clock.now(), why)])
 
     def notice(self, task: asyncio.Task[None]) -> None:
         """A background task ended; only a cancelled one, or a price source that has no more, did so well."""
@@ -368,6 +359,11 @@ async def open_paper(
         for end in ends:
             if isinstance(end, Exception):
                 raise end
+
+
+def _is_ours(tag: OrderTag) -> bool:
+    """An order placed by hand has no name of its owner's: the exchange gave it one."""
+    return not tag.startswith("venue-")
 
 
 async def _restore(file: AccountFile, instruments: Mapping[Symbol, Instrument], terms: Terms, balance: Money) -> Engine:

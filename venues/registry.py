@@ -1,14 +1,25 @@
-"""Which sources of prices there are, by the name the configuration uses; each is imported only when it is opened."""
+"""Which venues and which sources of prices there are, by the name the configuration uses.
+
+Each is imported only when it is opened: a table of openers, one row a venue.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from core.config import VenueConfig
+from core.errors import ConfigError
 from core.instrument import Instrument
-from core.ports import Clock, Prices
-from core.vocabulary import Symbol
+from core.ports import Clock, Prices, Venue
+from core.vocabulary import Money, Symbol
+
+if TYPE_CHECKING:
+    from venues.bybit.places import Places as BybitPlaces
+    from venues.bybit.venue import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +29,100 @@ class Places:
     rest: str = "https://api.bybit.com"
     stream: str = "wss://stream.bybit.com/v5/public/linear"
 
+
+Opened = tuple[Venue, Prices]
+
+
+@asynccontextmanager
+async def open_venue(config: VenueConfig, data: Path, clock: Clock) -> AsyncIterator[Opened]:
+    """The configured venue and the prices it trades at.
+
+    Raises `VenueUnreachable` when a paper account's catalogue cannot be read; a real venue is
+    opened without a word, and says so when it is asked for its catalogue.
+    """
+    async with VENUES[config.kind](config, data, clock) as opened:
+        yield opened
+
+
+async def inspect_venue(config: VenueConfig, clock: Clock) -> list[str]:
+    """Ask the venue whether this profile may trade, change nothing, and say what was found.
+
+    Raises `ConfigError` with a line for each thing to mend, `VenueUnreachable` when it does not answer.
+    """
+    warnings: tuple[str, ...] = ()
+    if config.kind == "paper":
+        async with open_prices(config.prices, clock, _places(config)):
+            pass
+    else:
+        from venues.bybit.venue import open_bybit
+
+        profile, places = bybit(config)
+        async with open_bybit(profile, places, clock) as venue:
+            found = await venue.inspect()
+            if found.refusals:
+                raise ConfigError("\n".join(f"{config.label}: {refusal}" for refusal in found.refusals))
+            await venue.instruments()
+            warnings = found.warnings
+    return [*(f"{config.label}: {warning}" for warning in warnings), f"{config.label} may trade."]
+
+
+def _places(config: VenueConfig) -> Places:
+    default = Places()
+    return Places(config.rest_url or default.rest, config.stream_url or default.stream)
+
+
+def bybit(config: VenueConfig) -> tuple[Profile, BybitPlaces]:
+    """The account and the addresses that a configuration names; each address may be replaced."""
+    from venues.bybit.places import ENVIRONMENTS
+    from venues.bybit.venue import Profile
+
+    if config.key is None or config.secret is None:
+        raise AssertionError("the configuration was checked for this")
+    key, secret = config.key.get_secret_value(), config.secret.get_secret_value()
+    profile = Profile(config.name, config.environment, key, secret, config.hedge, config.margin_mode or "")
+    places = ENVIRONMENTS[config.environment]
+    if config.rest_url:
+        places = replace(places, rest=config.rest_url, catalogue=config.rest_url)
+    public, private = config.stream_url or places.public, config.private_url or places.private
+    return profile, replace(places, public=public, private=private)
+
+
+@asynccontextmanager
+async def _paper(config: VenueConfig, data: Path, clock: Clock) -> AsyncIterator[Opened]:
+    from venues.paper import open_paper
+
+    balance = Money(config.opening_balance)
+    async with (
+        open_prices(config.prices, clock, _places(config)) as (prices, catalogue),
+        open_paper(
+            data / "paper.sqlite3",
+            catalogue,
+            prices,
+            clock,
+            opening_balance=balance,
+            name=config.name,
+            hedge=config.hedge,
+        ) as venue,
+    ):
+        yield venue, prices
+
+
+@asynccontextmanager
+async def _bybit(config: VenueConfig, _: Path, clock: Clock) -> AsyncIterator[Opened]:
+    from random import Random
+
+    from venues.bybit.venue import open_bybit
+    from venues.prices.live import LiveMarket
+
+    profile, places = bybit(config)
+    async with (
+        LiveMarket(clock, Random(), url=places.public) as prices,  # noqa: S311 - it only jitters reconnects
+        open_bybit(profile, places, clock) as venue,
+    ):
+        yield venue, prices
+
+
+VENUES = {"paper": _paper, "bybit": _bybit}
 
 Market = tuple[Prices, Mapping[Symbol, Instrument]]
 

@@ -14,6 +14,7 @@ _DOORS = {
     Doors.LOCKED: "🔒 locked after a panic, until /resume",
     Doors.LOSS: "🔒 the day's loss is used up, until the next day",
     Doors.STARTING: "⏸ starting: recovery is not finished",
+    Doors.HALTED: "⛔ the venue cannot be traded on; what is open keeps its stop there",
 }
 _MODES = {Mode.AUTO: "auto", Mode.ASK: "asks", Mode.WATCH: "watches"}
 _CHANNELS_SHOWN = 20

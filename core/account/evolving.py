@@ -36,6 +36,8 @@ from core.events import (
     Resumed,
     RulesLoaded,
     StrangerFound,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.views import Doors
 from core.vocabulary import PositionId
@@ -83,7 +85,16 @@ def evolve(account: Account, fact: AccountFact) -> Account:
         case StrangerFound(symbol=symbol, quantity=quantity):
             rest = account.strangers - {symbol}
             return replace(account, strangers=rest | {symbol} if quantity else rest)
-        case ApprovalAnswered() | ApprovalExpired() | FollowUpAnswered() | FollowUpExpired() | ReportDue():
+        case VenueHalted(why=why):
+            return replace(account, halted=why)
+        case (
+            ApprovalAnswered()
+            | ApprovalExpired()
+            | FollowUpAnswered()
+            | FollowUpExpired()
+            | ReportDue()
+            | VenueNoticed()
+        ):
             return account  # what was decided about it follows, and ends the question
         case PostsDeleted(channel=channel, messages=messages):
             gone = {account.named(channel, message) for message in messages}

@@ -95,12 +95,14 @@ class Account:
     """Which position a post's call lives on in since it was changed."""
     bound: Mapping[PositionId, tuple[PositionId, ...]] = field(default_factory=dict)
     """The trades each follow-up was passed on to."""
+    halted: str = ""
+    """Why the venue itself cannot be traded on now; empty: it can."""
 
     def standing(self) -> Standing | None:
         """What limits are measured against; None while the equity is not known."""
         if self.equity is None or self.equity_at is None or self.day_equity is None:
             return None
-        closed_by = str(self.closed) if self.closed is not None else ""
+        closed_by = str(self.closed) if self.closed is not None else self.halted
         return Standing(self.equity, self.equity_at, self.day_equity, closed_by, self.grants)
 
     def named(self, channel: ChannelId, message: MessageId) -> PositionId:

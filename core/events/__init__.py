@@ -35,6 +35,8 @@ from core.events.account import (
     Resumed,
     RulesLoaded,
     StrangerFound,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.events.chat import ChatFact, TelegramUpdateTaken, Told
 from core.events.position import (
@@ -130,4 +132,6 @@ __all__ = [
     "TargetsAsked",
     "TelegramUpdateTaken",
     "Told",
+    "VenueHalted",
+    "VenueNoticed",
 ]

@@ -295,6 +295,22 @@ class StrangerFound:
     quantity: Quantity
 
 
+@dataclass(frozen=True, slots=True)
+class VenueHalted:
+    """The venue cannot be traded on until it is mended: ``why`` says what to do. Empty: it is mended."""
+
+    at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class VenueNoticed:
+    """Something about the venue that its owner should know; nothing is stopped for it."""
+
+    at: datetime
+    words: str
+
+
 AccountFact = (
     RulesLoaded
     | EquityRead
@@ -322,4 +338,6 @@ AccountFact = (
     | PositionReopened
     | StrangerFound
     | ReportDue
+    | VenueHalted
+    | VenueNoticed
 )

@@ -86,6 +86,7 @@ class TradingDesk:
         self.instruments: Mapping[Symbol, Instrument] = {}
         self.listed: frozenset[str] = frozenset()
         self.ready = False
+        self.opened = asyncio.Event()
         self.trouble = ""
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
         self.positions: dict[PositionId, PositionActor] = {}

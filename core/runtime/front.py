@@ -90,7 +90,7 @@ class FrontDesk:
             venue=self._venue_name,
             doors=self._doors(),
             doors_since=closed.at if closed is not None else None,
-            doors_by=desk.trouble or (closed.by if closed is not None else ""),
+            doors_by=desk.trouble or (closed.by if closed is not None else account.halted),
             equity=account.equity,
             pnl_today=Money(standing.equity - standing.day_equity) if standing is not None else None,
             open_positions=len(held),
@@ -106,6 +106,8 @@ class FrontDesk:
         if not self._desk.ready:
             return Doors.STARTING
         closed = self._desk.account.closed
+        if closed is None and self._desk.account.halted:
+            return Doors.HALTED
         return closed.doors if closed is not None else Doors.OPEN
 
     def _is_protected(self, id_: PositionId) -> bool:

@@ -22,6 +22,7 @@ from core.events import (
     PositionPlanned,
     ReviewDue,
     RulesLoaded,
+    VenueHalted,
 )
 from core.ports import Recorded
 from core.position import Over, Parked
@@ -34,13 +35,19 @@ from core.runtime.supervisor import Supervisor
 from core.views import Doors
 from core.vocabulary import OrderTag, PositionId, StreamId
 
+RETRY_S, RETRY_S_MAX = 2.0, 30.0
+"""How long a venue that could not be opened is left alone before it is asked again: doubling from one to the other."""
+
 
 @asynccontextmanager
-async def open_desk(parts: Parts, rules: Rules) -> AsyncIterator[TradingDesk]:
+async def open_desk(parts: Parts, rules: Rules, *, patient: bool = False) -> AsyncIterator[TradingDesk]:
     """Recover, then open the doors; leaving closes them and leaves every stop where it is.
 
+    ``patient``: do not wait for the venue. The desk is handed out with its doors shut, so that its
+    owner can be told why, and recovers as soon as the venue answers; ``desk.opened`` says when.
+
     Raises `JournalCorrupt`, `UnknownEntry` or `ImpossibleFact` for a journal that cannot be
-    trusted, and `VenueUnreachable` when the venue gives no catalogue.
+    trusted, and unless patient `VenueUnreachable` when the venue gives no catalogue.
     """
     lines = await parts.journal.verify()
     history = await parts.journal.read(ACCOUNT)
@@ -51,21 +58,54 @@ async def open_desk(parts: Parts, rules: Rules) -> AsyncIterator[TradingDesk]:
             desk.start_account()
             if account.rules != rules:
                 await desk.tell(RulesLoaded(parts.clock.now(), rules))
-            desk.instruments = await parts.venue.instruments()
-            if not desk.instruments:
-                raise VenueUnreachable(f"{parts.venue.name} lists nothing that can be traded")
-            desk.listed = names_of(desk.instruments)
-            roof.watch("prices", desk.watch.follow_prices)
-            roof.watch("venue reports", desk.watch.follow_venue)
-            found = await _resume(desk, history)
-            roof.watch("messages", desk.take_messages)
-            roof.watch("rounds", desk.watch.make_rounds)
-            desk.ready = True
-            logger.info("recovered: {} journal lines, {} open positions; the doors are open", lines, found)
+            if patient:
+                roof.spawn("recovery", _recover_at_last(desk, history, lines))
+            else:
+                await _recover(desk, history, lines)
             yield desk
         finally:
             desk.ready = False
             desk.close()
+
+
+async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -> None:
+    """From the catalogue to open doors."""
+    venue, roof = desk.parts.venue, desk.roof
+    desk.instruments = await venue.instruments()
+    if not desk.instruments:
+        raise VenueUnreachable(f"{venue.name} lists nothing that can be traded")
+    desk.listed = names_of(desk.instruments)
+    roof.watch("prices", desk.watch.follow_prices)
+    roof.watch("venue reports", desk.watch.follow_venue)
+    found = await _resume(desk, history)
+    roof.watch("messages", desk.take_messages)
+    roof.watch("rounds", desk.watch.make_rounds)
+    desk.ready = True
+    desk.opened.set()
+    logger.info("recovered: {} journal lines, {} open positions; the doors are open", lines, found)
+
+
+async def _recover_at_last(desk: TradingDesk, history: Sequence[Recorded], lines: int) -> None:
+    """Ask a venue that does not answer, or refuses us, again and again; the first time and each new reason is told."""
+    pause_s = RETRY_S
+    while True:
+        try:
+            await _recover(desk, history, lines)
+        except VenueUnreachable as trouble:
+            await _halt(desk, str(trouble))
+            await asyncio.sleep(pause_s)
+            pause_s = min(pause_s * 2, RETRY_S_MAX)
+        except Exception as failure:  # the roof of the start: its owner has to be told that it will not open
+            await _halt(desk, f"recovery failed ({type(failure).__name__}: {failure}); see the log and start again")
+            raise
+        else:
+            await _halt(desk, "")
+            return
+
+
+async def _halt(desk: TradingDesk, why: str) -> None:
+    if desk.account.halted != why:
+        await desk.tell(VenueHalted(desk.parts.clock.now(), why))
 
 
 def _fell(name: str, failure: Exception) -> None:

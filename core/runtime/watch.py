@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from core.events import EntryFilled, EquityRead, PriceReached, ReportDue, StrangerFound
+from core.events import EntryFilled, EquityRead, PriceReached, ReportDue, StrangerFound, VenueHalted, VenueNoticed
 from core.market import Quote
-from core.orders import Observation, Silent, StreamGap
+from core.orders import Observation, Silent, StreamGap, VenueHalt, VenueNotice
 from core.position import Closing, Live, Over
 from core.position.protection import next_level
 from core.reconcile import Suspicion, compare
@@ -58,9 +58,19 @@ class Watch:
                 await self.backfill()
                 await self.reconcile()
                 continue
+            if isinstance(report, VenueHalt | VenueNotice):
+                await self._hear(report)
+                continue
             fact = translate(report, self._desk.owner)
             if fact is not None:
                 self._desk.post(fact)
+
+    async def _hear(self, said: VenueHalt | VenueNotice) -> None:
+        """What the venue says about itself; the same halt again is not news."""
+        if isinstance(said, VenueNotice):
+            await self._desk.tell(VenueNoticed(said.at, said.words))
+        elif said.why != self._desk.account.halted:
+            await self._desk.tell(VenueHalted(said.at, said.why))
 
     async def follow_prices(self) -> None:
         """Remember the newest quotes and wake who waited for one, for ever."""

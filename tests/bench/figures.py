@@ -111,7 +111,25 @@ def _program(home: Path) -> Iterator[Figure]:
     yield Figure("run: idle memory, MB", memory, 110, True, memory, 0, "MB")
 
 
-PARTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (_walk, _journal, _reader, _program)
+def _bybit(home: Path) -> Iterator[Figure]:
+    from tests.bench.bybit import deafness, drops, fills, orders
+    from tests.bench.program import idle_mb
+
+    ours, bare = asyncio.run(orders(60))
+    own, floor = _at(ours, 50) * 1e6, _at(bare, 50) * 1e6
+    yield Figure("bybit: entry, stop, two targets, p50", own / floor, 1.25, True, own, floor, "us")
+    late = _at(asyncio.run(fills(home, 40)), 99) * 1e3
+    yield Figure("bybit: fill -> fact in the journal, p99 ms", late, 20, True, late, 0, "ms")
+    noticed, healed = asyncio.run(deafness(3))
+    yield Figure("bybit: dead stream noticed, s", noticed, 5, True, noticed, 0, "s")
+    yield Figure("bybit: dead stream healed and caught up, s", healed, 15, True, healed, 0, "s")
+    made, missed = asyncio.run(drops(1000))
+    yield Figure("bybit: trades missed in 1,000 drops", missed, 0, True, missed, made, "trades")
+    idle = asyncio.run(idle_mb(home / "bybit", exchange=True))
+    yield Figure("bybit: idle in memory, MB", idle, 130, True, idle, 0, "MB")
+
+
+PARTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (_walk, _journal, _reader, _program, _bybit)
 
 
 def _at(seconds: Sequence[float], share: int) -> float:

@@ -54,9 +54,9 @@ def first_card_s(data: Path) -> float:
             demo.terminate()
 
 
-async def idle_mb(home: Path) -> float:
+async def idle_mb(home: Path, *, exchange: bool = False) -> float:
     """Resident megabytes of `main.py run`, connected to everything, a few seconds after it has heard a post."""
-    async with outside(home) as world, world.running() as process:
+    async with outside(home, exchange=exchange) as world, world.running() as process:
         await world.telegram.asked("messages.getHistory", 1)
         world.telegram.post(world.channel, "Good morning, traders!")
         await world.until_told("Ignored")

@@ -8,7 +8,18 @@ from decimal import Decimal
 import pytest
 
 from core.account import Account
-from core.events import DayBegan, EquityRead, LossWarned, PanicPressed, Paused, Resumed
+from core.events import (
+    CallAdmitted,
+    CallDeclined,
+    DayBegan,
+    EquityRead,
+    LossWarned,
+    PanicPressed,
+    Paused,
+    Resumed,
+    VenueHalted,
+    VenueNoticed,
+)
 from core.rules import Rules
 from core.views import Doors
 from tests.builders import an_account, at, equity, heard, of, only, opened, some_limits, some_rules, tell, told
@@ -123,3 +134,12 @@ def test_the_day_ends_at_midnight_of_the_owners_zone_in_summer_and_winter(rules:
 def test_a_day_is_measured_by_the_rules_of_the_moment() -> None:
     account = an_account(some_rules(limits=some_limits(daily_loss_pct_max=Decimal(1))))
     assert warnings(account, [9_900]) == [100]
+
+
+def test_a_venue_that_halts_closes_the_doors_until_it_is_mended() -> None:
+    halted = told(an_account(), VenueHalted(at(1), "bybit-demo (Bybit demo): the key has expired"))
+    assert halted.standing() is not None
+    (declined,) = of(CallDeclined, tell(halted, heard())[1])
+    assert "the key has expired" in declined.reason
+    mended = told(halted, VenueHalted(at(2), ""), VenueNoticed(at(3), "the key expires in 5 days"))
+    assert of(CallAdmitted, tell(mended, heard())[1])

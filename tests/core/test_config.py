@@ -131,3 +131,31 @@ def test_a_channel_may_carry_its_own_words() -> None:
 
 def test_a_channel_without_a_dialect_writes_as_everybody_does() -> None:
     assert parse(a_channel()).rules().channels[0].dialect == STANDARD
+
+
+BYBIT: dict[str, Any] = {"kind": "bybit", "name": "bybit-demo", "key": "k", "secret": "s"}
+
+
+def test_a_real_venue_begins_on_demo_and_its_secrets_print_as_stars() -> None:
+    venue = parse(written(venue=BYBIT)).venue
+    assert (venue.environment, venue.live, venue.label) == ("demo", False, "bybit-demo (bybit demo)")
+    assert "SecretStr('**********')" in repr(venue)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"key": None}, "bybit needs key and secret; write env:NAME or file:PATH for each"),
+        ({"environment": "live"}, "environment: live trades real money; write live: true as well"),
+        ({"environment": "testnet", "live": True}, "live: true contradicts environment: testnet"),
+        ({"prices": "synthetic"}, "bybit trades at its own prices"),
+        ({"environment": "spot"}, "venue.environment: input should be 'live', 'testnet' or 'demo'"),
+        ({"margin_mode": "portfolio"}, "venue.margin_mode: input should be 'isolated' or 'cross'"),
+    ],
+)
+def test_a_real_venue_that_contradicts_itself_is_refused(change: dict[str, Any], said: str) -> None:
+    assert said in mistake(written(venue={**BYBIT, **change}))
+
+
+def test_live_needs_to_be_said_twice() -> None:
+    assert parse(written(venue={**BYBIT, "environment": "live", "live": True})).venue.live

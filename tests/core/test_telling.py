@@ -57,6 +57,8 @@ from core.events import (
     TargetsAsked,
     TelegramUpdateTaken,
     Told,
+    VenueHalted,
+    VenueNoticed,
 )
 from core.orders import EntryKind, ExitOrder
 from core.position.deciding import entry_order
@@ -129,6 +131,12 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
         StrangerFound(NOW, BTC, Side.LONG, quantity(2)),
         "the venue holds 2 BTCUSDT long that is not ours; it is left alone",
     ),
+    (
+        VenueHalted(NOW, "bybit (Bybit demo): the key has expired"),
+        "nothing is opened: bybit (Bybit demo): the key has expired",
+    ),
+    (VenueHalted(NOW, ""), "the venue can be traded on again"),
+    (VenueNoticed(NOW, "the key expires in 5 days"), "the key expires in 5 days"),
     (equity(1), None),
     (PlaceEntry(ME, entry_order(a_plan())), "sent a limit buy of 10 BTCUSDT at 100, its stop 95 attached"),
     (

@@ -22,6 +22,7 @@ from core.orders import (
     Execution,
     ExitOrder,
     Observation,
+    OrderChange,
     OrderReport,
     OrderStatus,
     Purpose,
@@ -119,12 +120,21 @@ class FaultyVenue:
     async def exit(self, order: ExitOrder) -> Answer:
         return await self._order(Call.EXIT, order, lambda: self.exchange.paper.exit(order))
 
+    async def exit_many(self, orders: Sequence[ExitOrder]) -> Sequence[Answer]:
+        return [await self.exit(order) for order in orders]
+
+    async def amend(self, change: OrderChange) -> Answer:
+        return await self._send(Call.EXIT, change.tag, lambda: self.exchange.paper.amend(change))
+
     async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
         asked = (symbol, side, stop)
         return await self._send(Call.SET_STOP, asked, lambda: self.exchange.paper.set_stop(*asked))
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         return await self._send(Call.CANCEL, tag, lambda: self.exchange.paper.cancel(symbol, tag))
+
+    async def cancel_all(self, symbol: Symbol) -> Answer:
+        return await self._send(Call.CANCEL, OrderTag(symbol), lambda: self.exchange.paper.cancel_all(symbol))
 
     # --- the port: questions ----------------------------------------------------------------
 

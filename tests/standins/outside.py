@@ -23,6 +23,7 @@ from bot.demo.server import Demo, DemoSettings, open_demo
 from core.runtime.clock import SystemClock
 from core.vocabulary import ChannelId, Price, Symbol
 from tests.standins.bybit_public import BybitPublic, contract
+from tests.standins.bybit_v5 import BybitV5, open_bybit
 from tests.standins.telegram_dc import TelegramDataCentre
 from tests.standins.telegram_dc_methods import API_HASH, API_ID
 from tests.standins.telegram_dc_world import Channel
@@ -49,7 +50,7 @@ class Outside:
 
     telegram: TelegramDataCentre
     bots: Demo
-    bybit: BybitPublic
+    bybit: BybitPublic | BybitV5
     channel: Channel
     config: Path
     data: Path
@@ -64,7 +65,7 @@ class Outside:
             "--config",
             str(self.config),
             cwd=ROOT,
-            env={**os.environ, "INTERLOCK_TEST_TOKEN": TOKEN, "INTERLOCK_TEST_HASH": API_HASH},
+            env=self.environment,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
@@ -74,6 +75,15 @@ class Outside:
             if process.returncode is None:
                 process.terminate()
                 await asyncio.wait_for(process.communicate(), PATIENCE_S)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the program finds its secrets in."""
+        secrets = {"INTERLOCK_TEST_TOKEN": TOKEN, "INTERLOCK_TEST_HASH": API_HASH}
+        if isinstance(self.bybit, BybitV5):
+            key = self.bybit.key()
+            secrets |= {"INTERLOCK_TEST_KEY": key.api_key, "INTERLOCK_TEST_SECRET": key.secret}
+        return {**os.environ, **secrets}
 
     async def texts(self) -> list[str]:
         """What stands in the owner's chat with the bot."""
@@ -98,15 +108,20 @@ class Outside:
 
 
 @asynccontextmanager
-async def outside(home: Path, mode: str = "auto") -> AsyncIterator[Outside]:
-    """Open the world under ``home``; one channel, which is traded as ``mode`` says."""
+async def outside(home: Path, mode: str = "auto", *, exchange: bool = False) -> AsyncIterator[Outside]:
+    """Open the world under ``home``; one channel, which is traded as ``mode`` says.
+
+    ``exchange``: there is an account at Bybit to trade on, not only its prices.
+    """
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(TelegramDataCentre())
         person = telegram.add_person("99900001", "Listener")
         channel = telegram.add_channel("Alpha", person)
-        rows: list[object] = [contract("BTCUSDT", "BTC"), contract("ETHUSDT", "ETH")]
-        bybit = await stack.enter_async_context(BybitPublic(rows))
-        bybit.quote("BTCUSDT", "60000", "60000.5", "60000.2", "60000.2")
+        bybit: BybitPublic | BybitV5
+        if exchange:
+            bybit = await stack.enter_async_context(_exchange())
+        else:
+            bybit = await stack.enter_async_context(_prices())
         settings = DemoSettings("127.0.0.1", 0, home / "bots", TOKEN, ((ChannelId("unused"), "unused"),))
         (home / "bots").mkdir(parents=True)
         bots = await stack.enter_async_context(open_demo(settings, SystemClock(), _NoTruth()))
@@ -115,6 +130,48 @@ async def outside(home: Path, mode: str = "auto") -> AsyncIterator[Outside]:
         _sign_in(telegram, person, data)
         config.write_text(yaml.safe_dump(_config(data, bots, bybit, channel, mode)), encoding="utf-8")
         yield Outside(telegram, bots, bybit, channel, config, data)
+
+
+@asynccontextmanager
+async def _prices() -> AsyncIterator[BybitPublic]:
+    rows: list[object] = [contract("BTCUSDT", "BTC"), contract("ETHUSDT", "ETH")]
+    async with BybitPublic(rows) as bybit:
+        bybit.quote("BTCUSDT", "60000", "60000.5", "60000.2", "60000.2")
+        yield bybit
+
+
+@asynccontextmanager
+async def _exchange() -> AsyncIterator[BybitV5]:
+    """A live market never stands still: the last price is told again and again."""
+
+    async def tick(there: BybitV5) -> None:
+        while True:
+            quote = there.books.quote("BTCUSDT")
+            there.move("BTCUSDT", quote.last)
+            await asyncio.sleep(0.5)
+
+    async with open_bybit(SystemClock()) as there:
+        ticking = asyncio.create_task(tick(there))
+        try:
+            yield there
+        finally:
+            ticking.cancel()
+            await asyncio.gather(ticking, return_exceptions=True)
+
+
+def _venue(bybit: BybitPublic | BybitV5) -> dict[str, Any]:
+    if isinstance(bybit, BybitPublic):
+        return {"rest_url": bybit.rest, "stream_url": bybit.stream}
+    return {
+        "kind": "bybit",
+        "name": "bybit-demo",
+        "environment": "demo",
+        "key": "env:INTERLOCK_TEST_KEY",
+        "secret": "env:INTERLOCK_TEST_SECRET",
+        "rest_url": bybit.rest_url,
+        "stream_url": bybit.public_url,
+        "private_url": bybit.private_url,
+    }
 
 
 def _sign_in(telegram: TelegramDataCentre, person: Any, data: Path) -> None:
@@ -127,7 +184,7 @@ def _sign_in(telegram: TelegramDataCentre, person: Any, data: Path) -> None:
     (home / "listener.session").chmod(0o600)
 
 
-def _config(data: Path, bots: Demo, bybit: BybitPublic, channel: Channel, mode: str) -> dict[str, Any]:
+def _config(data: Path, bots: Demo, bybit: BybitPublic | BybitV5, channel: Channel, mode: str) -> dict[str, Any]:
     return {
         "data": str(data),
         "telegram": {
@@ -137,6 +194,6 @@ def _config(data: Path, bots: Demo, bybit: BybitPublic, channel: Channel, mode: 
             "base_url": bots.base_url,
             "base_file_url": bots.base_file_url,
         },
-        "venue": {"rest_url": bybit.rest, "stream_url": bybit.stream},
+        "venue": _venue(bybit),
         "channels": [{"id": str(channel.marked), "title": "Alpha", "mode": mode, "risk_pct": 1}],
     }

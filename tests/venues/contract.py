@@ -1,4 +1,4 @@
-"""Acceptance cards that every venue passes, and the small world they are played in.
+"""The small world the acceptance cards are played in, and the first of them: one order, one stop.
 
 A card gets a `Stage`: a venue with no position and a way to move the price. It asks
 only what `core.ports.Venue` promises, so the same cards judge a paper account and a real one.
@@ -29,7 +29,7 @@ from core.orders import (
     Refused,
     VenueReport,
 )
-from core.ports import Venue
+from core.ports import Capabilities, Venue
 from core.vocabulary import Money, OrderTag, Price, Quantity, Side, Symbol
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -129,11 +129,49 @@ class Tape:
         self.queue.put_nowait(now)
 
 
+class Wire(Protocol):
+    """What can go wrong between a remote venue and us; each befalls the next request or moment."""
+
+    def lose_answer(self) -> None:
+        """The next order is taken, its answer is lost."""
+
+    def lose_request(self) -> None:
+        """The next order never arrives."""
+
+    def answer_strangely(self) -> None:
+        """The next order is answered with a code nobody knows."""
+
+    def reject_later(self) -> None:
+        """The next order is accepted, and rejected a moment later."""
+
+    def cut(self) -> None:
+        """The private stream breaks."""
+
+    def read_stale(self) -> None:
+        """The next reading of the positions is some seconds old."""
+
+    def repeat(self) -> None:
+        """The next trade is told twice."""
+
+    def coarsen(self) -> None:
+        """From now on quantities go in steps of 0.01."""
+
+    def skew(self) -> None:
+        """The next order looks ten seconds old to the venue."""
+
+    def revoke(self) -> None:
+        """The key is revoked."""
+
+
 class Stage(Protocol):
     """What a card is played on; the price stands at 50000 when it begins."""
 
     @property
     def venue(self) -> Venue: ...
+
+    @property
+    def wire(self) -> Wire:
+        """Of a remote venue alone."""
 
     def move(self, value: str | int) -> None:
         """Set the price."""
@@ -237,17 +275,36 @@ async def card_11_a_stop_entry_waits_for_its_price(stage: Stage) -> None:
     assert held.stop == price(50500)
 
 
-Card = Callable[[Stage], Awaitable[None]]
-CARDS: tuple[Card, ...] = (
-    card_01_a_filled_entry_has_its_stop_at_once,
-    card_02_sending_twice_is_sending_once,
-    card_03_another_order_under_a_used_tag_is_refused,
-    card_04_the_same_stop_again_is_accepted,
-    card_05_a_stop_beyond_the_price_is_refused_and_the_old_one_stays,
-    card_06_cancelling_what_is_gone_is_accepted,
-    card_07_a_closed_order_is_found_by_its_tag,
-    card_08_an_exit_never_opens_anything,
-    card_09_a_met_stop_is_reported_as_a_stop,
-    card_10_an_exit_left_over_is_cancelled_with_its_position,
-    card_11_a_stop_entry_waits_for_its_price,
+Play = Callable[[Stage], Awaitable[None]]
+
+
+def any_venue(_: Capabilities) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """``needs``: the capabilities without which it says nothing. ``thin``: the book holds 0.05 on each side."""
+
+    play: Play
+    needs: Callable[[Capabilities], bool] = any_venue
+    thin: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.play.__name__
+
+
+FIRST_CARDS = (
+    Card(card_01_a_filled_entry_has_its_stop_at_once, lambda can: can.attached_stop),
+    Card(card_02_sending_twice_is_sending_once),
+    Card(card_03_another_order_under_a_used_tag_is_refused),
+    Card(card_04_the_same_stop_again_is_accepted),
+    Card(card_05_a_stop_beyond_the_price_is_refused_and_the_old_one_stays),
+    Card(card_06_cancelling_what_is_gone_is_accepted),
+    Card(card_07_a_closed_order_is_found_by_its_tag),
+    Card(card_08_an_exit_never_opens_anything),
+    Card(card_09_a_met_stop_is_reported_as_a_stop),
+    Card(card_10_an_exit_left_over_is_cancelled_with_its_position),
+    Card(card_11_a_stop_entry_waits_for_its_price),
 )

@@ -13,6 +13,7 @@ from core.vocabulary import Money, OrderSide, OrderTag, Quantity, Side, Symbol
 from tests.venues.contract import BTC, GOLD, INSTRUMENTS, START, price, quantity, quote
 from venues.matching import (
     Amendment,
+    Attached,
     Code,
     Crossing,
     Depth,
@@ -329,3 +330,26 @@ def test_an_order_without_a_client_id_gets_a_name_of_the_exchange() -> None:
     report = last_order(exchange.place(replace(LIMIT, tag=None), START).reports)
     assert exchange.look_up(report.tag) == report
     assert isinstance(exchange.cancel(report.tag, START).answer, Accepted)
+
+
+def test_an_order_is_armed_until_its_trigger_is_met() -> None:
+    exchange = engine()
+    exchange.place(replace(buy("a", "0.1", OrderKind.STOP_MARKET), trigger=price("50100")), START)
+    assert exchange.is_armed(OrderTag("a"))
+    exchange.on_quote(quote("50100", 1))
+    assert not exchange.is_armed(OrderTag("a"))
+    assert not exchange.is_armed(OrderTag("never"))
+
+
+def test_the_attached_stop_is_amended_until_the_first_fill() -> None:
+    exchange = engine(terms=Terms(depth=FLAT_BOOK))
+    exchange.place(replace(buy("a", "2", OrderKind.LIMIT, "49990"), stop=price(49000)), START)
+    lower = Amendment(OrderTag("a"), price=price(48000), attached=Attached(price(47000)))
+    assert isinstance(exchange.amend(lower, START).answer, Accepted)
+    above = Amendment(OrderTag("a"), attached=Attached(price(48500)))
+    assert code(exchange.amend(above, START)) == Code.BAD_REQUEST
+    exchange.on_quote(quote("47999.9", 1))
+    held = exchange.holding(BTC, Side.LONG)
+    assert held is not None
+    assert held.stop == price(47000)
+    assert code(exchange.amend(lower, START)) == Code.PART_FILLED

@@ -250,3 +250,15 @@ def test_an_older_quote_changes_nothing() -> None:
 def test_a_book_without_offers_cannot_be_made(levels: int, money: int, growth: int, spacing: int) -> None:
     with pytest.raises(ValueError, match="at least one level"):
         Depth(levels, Money(Decimal(money)), Decimal(growth), spacing)
+
+
+def test_a_position_is_shown_with_its_stop_targets_and_leverage() -> None:
+    exchange = engine()
+    targets = (Target(price(51000)),)
+    exchange.place(replace(buy("a", "0.1"), stop=price(49000), targets=targets), START)
+    held = exchange.holding(BTC, Side.LONG)
+    assert held is not None
+    assert (held.stop, held.targets, held.quantity) == (price(49000), targets, quantity("0.1"))
+    assert exchange.holding(BTC, Side.SHORT) is None
+    exchange.set_leverage(BTC, Decimal(3), START)
+    assert exchange.leverage_of(BTC) == 3

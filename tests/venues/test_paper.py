@@ -32,13 +32,12 @@ from core.orders import (
 from core.vocabulary import Money, OrderSide, OrderTag, Side, Symbol
 from tests.venues.contract import (
     BTC,
-    CARDS,
     GOLD,
     INSTRUMENTS,
     START,
-    Card,
     SteadyClock,
     Tape,
+    Wire,
     entry,
     exit_,
     price,
@@ -47,14 +46,19 @@ from tests.venues.contract import (
     seen,
     until,
 )
+from venues.mailbox import REPORTS_MAX
 from venues.matching import Depth, NewOrder, OrderKind, Terms
-from venues.paper import REPORTS_MAX, PaperVenue, open_paper
+from venues.paper import PaperVenue, open_paper
 
 
 @dataclass(frozen=True, slots=True)
 class PaperStage:
     venue: PaperVenue
     tape: Tape
+
+    @property
+    def wire(self) -> Wire:
+        raise AssertionError("nothing lies between us and a paper account")
 
     def move(self, value: str | int) -> None:
         self.tape.set(value)
@@ -73,13 +77,6 @@ async def stage_on(
 
 def is_stop(report: VenueReport) -> bool:
     return isinstance(report, Execution) and report.purpose is Purpose.STOP
-
-
-@pytest.mark.parametrize("hedge", [False, True], ids=["one-way", "hedge"])
-@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.__name__)
-async def test_every_card_is_passed(tmp_path: Path, card: Card, hedge: bool) -> None:
-    async with stage_on(tmp_path / "paper.db", hedge=hedge) as stage:
-        await card(stage)
 
 
 async def test_an_account_survives_being_closed(tmp_path: Path) -> None:

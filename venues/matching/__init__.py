@@ -32,6 +32,7 @@ from venues.matching.engine import Engine
 from venues.matching.floor import Terms
 from venues.matching.requests import (
     Amendment,
+    Attached,
     Crossing,
     NewOrder,
     OrderKind,
@@ -42,6 +43,7 @@ from venues.matching.requests import (
 
 __all__ = [
     "Amendment",
+    "Attached",
     "Code",
     "Crossing",
     "Depth",

@@ -31,6 +31,8 @@ class Code(StrEnum):
     """A reduce-only order, and no position on its other side."""
     TOO_MANY_ORDERS = "110020"
     LEVERAGE_NOT_MODIFIED = "110043"
+    PART_FILLED = "110059"
+    """Its stop and targets are the position's already; they are changed there."""
     TOO_MANY_TARGETS = "110061"
     BELOW_FILLED = "110064"
     """An amended quantity at or below what the order has filled."""

@@ -22,7 +22,7 @@ from venues.matching.book import Tape, is_met
 from venues.matching.codes import Code, End
 from venues.matching.floor import Floor, Terms
 from venues.matching.guard import is_stop_met, is_target_met, pay_funding, settle_funding, watch
-from venues.matching.ledger import Ledger
+from venues.matching.ledger import Holding, Ledger
 from venues.matching.register import Order
 from venues.matching.requests import Amendment, NewOrder, Outcome, Target, TriggerBy
 
@@ -52,13 +52,22 @@ class Engine:
         return self._done(request.symbol, at)
 
     def amend(self, change: Amendment, at: datetime) -> Outcome:
-        """Change quantity, limit or trigger of a working order; a new limit may trade at once."""
+        """Change a working order; a new limit may trade at once.
+
+        Refused: like a new order; 110064 at or below what has filled; 110059 another stop after a fill.
+        """
         floor = self._floor
         order = floor.register.find(change.tag)
         if order is None or not order.is_working:
             return _gone(order, at)
+        attached = change.attached
+        if attached is not None and order.filled > 0:
+            return _refused(Code.PART_FILLED, "the order has filled in part: its stop is the position's", at)
+        request = order.request
+        if attached is not None:
+            request = replace(request, stop=attached.stop, stop_by=attached.stop_by, targets=attached.targets)
         wanted = replace(
-            order.request,
+            request,
             quantity=change.quantity if change.quantity is not None else order.quantity,
             price=change.price if change.price is not None else order.price,
             trigger=change.trigger if change.trigger is not None else order.trigger,
@@ -66,6 +75,7 @@ class Engine:
         no = objection(floor, wanted, order)
         if no is not None:
             return _refused(no.code, no.reason, at)
+        order.request = request
         order.quantity, order.price, order.trigger, order.at = wanted.quantity, wanted.price, wanted.trigger, at
         floor.told.append(order.report())
         if not order.armed:
@@ -214,6 +224,19 @@ class Engine:
         """The order as it was sent, to tell a repetition from another order under a used id."""
         order = self._floor.register.find(tag)
         return order.request if order is not None else None
+
+    def holding(self, symbol: Symbol, side: Side) -> Holding | None:
+        """The position with everything that is bound to it: to be read, not to be changed."""
+        return self._floor.ledger.find(symbol, side)
+
+    def leverage_of(self, symbol: Symbol) -> Decimal:
+        """The leverage that a position of this symbol has, or would have."""
+        return self._floor.ledger.leverage_of(symbol)
+
+    def is_armed(self, tag: OrderTag) -> bool:
+        """Is this order still waiting for its trigger?"""
+        order = self._floor.register.find(tag)
+        return order is not None and order.is_working and order.armed
 
     def quote_of(self, symbol: Symbol) -> Quote | None:
         tape = self._floor.tapes.get(symbol)

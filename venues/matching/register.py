@@ -19,7 +19,8 @@ from venues.matching.requests import NewOrder
 class Order:
     """One order and what became of it.
 
-    ``request`` stays as it was sent; ``quantity``, ``price`` and ``trigger`` follow amendments.
+    ``request`` stays as it was sent, but for its stop and targets; ``quantity``, ``price`` and
+    ``trigger`` follow amendments.
     ``armed``: waits for its trigger. ``stop_given``: its attached stop went to the position.
     """
 

@@ -99,6 +99,15 @@ class NewOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """What an order gives to its position at its first fill; nothing by default."""
+
+    stop: Price | None = None
+    stop_by: TriggerBy = TriggerBy.LAST
+    targets: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Amendment:
     """Change a working order in place; None leaves a value as it is."""
 
@@ -106,6 +115,7 @@ class Amendment:
     quantity: Quantity | None = None
     price: Price | None = None
     trigger: Price | None = None
+    attached: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from core.instrument import Instrument, Kind
 from core.vocabulary import Money, Price, Quantity, Symbol
 
 REST = "https://api.bybit.com"
+PATH = "/v5/market/instruments-info?category=linear&limit=1000"
 PAGE_BYTES_MAX = 8 * 1024 * 1024
 PAGES_MAX = 20
 """Of 1000 rows each; there are about 600 contracts."""
@@ -55,7 +56,7 @@ class _LotGrid(_Wire):
     min_notional_value: _MaybeAbove = None
 
 
-class _Contract(_Wire):
+class Contract(_Wire):
     """The least we need of a row; what else is in it, or comes to be in it, is ignored."""
 
     symbol: str = Field(pattern=r"^[A-Z0-9-]{2,30}$")
@@ -67,10 +68,12 @@ class _Contract(_Wire):
     leverage_filter: _Leverage = _Leverage()
     price_filter: _PriceGrid
     lot_size_filter: _LotGrid
+    delivery_time: Annotated[int, BeforeValidator(lambda raw: raw or 0), Field(ge=0, lt=10**14)] = 0
+    """In milliseconds; of a perpetual: when it is taken off the list. 0: it is not."""
+    is_pre_listing: bool = False
 
     def is_ours(self) -> bool:
-        ours = ("Trading", "LinearPerpetual", "USDT", "USDT")
-        return (self.status, self.contract_type, self.quote_coin, self.settle_coin) == ours
+        return (self.contract_type, self.quote_coin, self.settle_coin) == ("LinearPerpetual", "USDT", "USDT")
 
     def instrument(self) -> Instrument:
         """Without a key the maintenance rate is not told: half of the smallest margin, as in Bybit's first tiers.
@@ -108,17 +111,27 @@ class _Page(_Wire):
 async def instruments(base_url: str = REST, *, timeout_s: float = 15.0) -> dict[Symbol, Instrument]:
     """Every USDT perpetual that is trading, by symbol.
 
-    A row that cannot be read is logged and left out (fault B43). Raises
-    `core.errors.VenueUnreachable` when the list cannot be had within ``timeout_s`` or holds
-    none; it is not asked twice, that is the caller's to decide.
+    Raises as `contracts` does.
     """
-    known: dict[Symbol, Instrument] = {}
+    listed = await contracts(base_url, timeout_s=timeout_s)
+    return {Symbol(each.symbol): each.instrument() for each in listed if each.status == "Trading"}
+
+
+async def contracts(base_url: str = REST, *, status: str = "", timeout_s: float = 15.0) -> list[Contract]:
+    """Every USDT perpetual that is listed with ``status`` (by default: trading).
+
+    A row that cannot be read is logged and left out (fault B43). Raises
+    `core.errors.VenueUnreachable` when the list cannot be had within ``timeout_s`` or the default
+    one holds none; it is not asked twice, that is the caller's to decide.
+    """
+    known: list[Contract] = []
     cursor, seen = "", {""}
+    query = f"&status={status}" if status else ""
     try:
         async with asyncio.timeout(timeout_s), aiohttp.ClientSession() as session:
             for _ in range(PAGES_MAX):
-                page = await _page(session, base_url, cursor)
-                known.update((each.symbol, each) for row in page.rows if (each := _instrument(row)) is not None)
+                page = await _page(session, base_url + PATH + query, cursor)
+                known += [each for row in page.rows if (each := _contract(row)) is not None]
                 cursor = page.next_page_cursor
                 if cursor in seen:
                     break
@@ -128,14 +141,13 @@ async def instruments(base_url: str = REST, *, timeout_s: float = 15.0) -> dict[
         raise VenueUnreachable(
             f"Bybit gave no list of contracts ({why}): check the network and the address {base_url}"
         ) from error
-    if not known:
+    if not status and not any(each.status == "Trading" for each in known):
         raise VenueUnreachable(f"Bybit's list of contracts names no USDT perpetual: check the address {base_url}")
     return known
 
 
-async def _page(session: aiohttp.ClientSession, base_url: str, cursor: str) -> _Rows:
+async def _page(session: aiohttp.ClientSession, address: str, cursor: str) -> _Rows:
     """One page. Cursors come percent-encoded already and must not be encoded twice."""
-    address = f"{base_url}/v5/market/instruments-info?category=linear&limit=1000"
     if cursor:
         address += f"&cursor={cursor if '%' in cursor else quote(cursor, safe='')}"
     async with session.get(URL(address, encoded=True)) as response:
@@ -155,14 +167,14 @@ async def _page(session: aiohttp.ClientSession, base_url: str, cursor: str) -> _
     return page.result
 
 
-def _instrument(row: object) -> Instrument | None:
+def _contract(row: object) -> Contract | None:
     """None for a contract that is not ours and for a row that cannot be read."""
     try:
-        contract = _Contract.model_validate(row)
+        contract = Contract.model_validate(row)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = str(row.get("symbol"))[:40] if isinstance(row, dict) else "a row"
         where = ".".join(map(str, first["loc"]))
         logger.warning("Bybit's contract {} is left out: {} {}", name, where, first["msg"])
         return None
-    return contract.instrument() if contract.is_ours() else None
+    return contract if contract.is_ours() else None

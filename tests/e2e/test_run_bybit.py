@@ -1,0 +1,71 @@
+"""`main.py run` on Bybit's wire, as a process of its own: nothing is changed but addresses."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from tests.e2e.test_run import CALL
+from tests.standins.bybit_v5 import BybitV5
+from tests.standins.outside import ROOT, Outside, outside
+
+
+def there_of(world: Outside) -> BybitV5:
+    assert isinstance(world.bybit, BybitV5)
+    return world.bybit
+
+
+async def test_a_post_becomes_a_protected_position_at_bybit_and_is_sold_at_its_targets(tmp_path: Path) -> None:
+    async with outside(tmp_path, exchange=True) as world, world.running():
+        there = there_of(world)
+        await world.telegram.asked("messages.getHistory", 1)
+        world.telegram.post(world.channel, CALL)
+        await world.until_told("🛡")
+        (held,) = there.truth().positions
+        assert held.stop == 59000
+        there.move("BTCUSDT", 61000)
+        await world.until_told("target hit")
+        there.move("BTCUSDT", 62000)
+        await world.until_told("is over")
+        truth = there.truth()
+        assert truth.positions == ()
+        assert all(order.status != "working" for order in truth.orders)
+        assert truth.balance > 10_000
+
+
+async def test_a_venue_that_is_dead_at_the_start_is_told_in_the_chat_and_waited_for(tmp_path: Path) -> None:
+    async with outside(tmp_path, exchange=True) as world:
+        there = there_of(world)
+        await there.shut()
+        async with world.running():
+            told = await world.until_told("Nothing is opened")
+            assert "bybit-demo (Bybit demo)" in told
+            listening = asyncio.create_task(world.telegram.asked("messages.getHistory", 1))
+            await there.reopen()
+            await world.until_told("The venue is back")
+            await listening
+            world.telegram.post(world.channel, CALL)
+            await world.until_told("🛡")
+
+
+async def test_a_key_that_may_withdraw_is_refused_in_the_chat_and_by_check(tmp_path: Path) -> None:
+    async with outside(tmp_path, exchange=True) as world:
+        there_of(world).key().wallet_rights = ("Withdraw",)
+        status, said = await _check(world)
+        assert status == 2
+        assert "bybit-demo (bybit demo): the key may move money (Withdraw)" in said
+        async with world.running():
+            assert "may move money" in await world.until_told("Nothing is opened")
+        there_of(world).key().wallet_rights = ()
+        status, said = await _check(world)
+        assert (status, "may trade" in said) == (0, True)
+
+
+async def _check(world: Outside) -> tuple[int | None, str]:
+    command = (sys.executable, "main.py", "check", "--online", "--config", str(world.config))
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=ROOT, env=world.environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    said, _ = await process.communicate()
+    return process.returncode, said.decode()

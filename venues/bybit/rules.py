@@ -1,0 +1,109 @@
+"""What may be traded at Bybit right now, and in which steps; refreshed, because it changes under way.
+
+Separate because a refusal may mean that we know old rules: then they are read anew and the order
+is cut to them once, always toward less risk (fault B29). A contract that is not open to new
+positions stays in the catalogue, so that a call for it is refused with the reason (B32, B42).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from core.errors import VenueUnreachable
+from core.instrument import Instrument
+from core.orders import EntryOrder, ExitOrder
+from core.ports import Clock
+from core.vocabulary import Price, Quantity, Symbol
+from venues.prices.contracts import Contract, contracts
+
+DOUBT_S_MIN = 5.0
+
+
+class TradingRules:
+    """The catalogue of one environment. `instruments` is a view: who holds it sees every refresh."""
+
+    def __init__(self, rest_url: str, clock: Clock) -> None:
+        self._rest_url, self._clock = rest_url, clock
+        self._instruments: dict[Symbol, Instrument] = {}
+        self._barred: dict[Symbol, str] = {}
+        self._doubted_at: float | None = None
+        self.ends: dict[Symbol, datetime] = {}
+        """When a contract is taken off the list."""
+
+    @property
+    def instruments(self) -> Mapping[Symbol, Instrument]:
+        return MappingProxyType(self._instruments)
+
+    async def refresh(self) -> None:
+        """Read all pages anew. Raises `VenueUnreachable`."""
+        listed = [*await contracts(self._rest_url), *await contracts(self._rest_url, status="PreLaunch")]
+        self._barred.clear()
+        self.ends.clear()
+        for contract in listed:
+            name = Symbol(contract.symbol)
+            self._instruments[name] = contract.instrument()
+            if contract.delivery_time:
+                self.ends[name] = datetime.fromtimestamp(contract.delivery_time / 1000, tz=UTC)
+            if why := _bar(contract, self.ends.get(name)):
+                self._barred[name] = why
+        for gone in self._instruments.keys() - {Symbol(contract.symbol) for contract in listed}:
+            self._barred[gone] = f"{gone} is not listed at Bybit any more"
+
+    async def doubt(self) -> bool:
+        """The venue refused what the rules allow: read them anew, at most every few seconds. Are they new now?"""
+        now = self._clock.monotonic()
+        if self._doubted_at is not None and now - self._doubted_at < DOUBT_S_MIN:
+            return True
+        try:
+            await self.refresh()
+        except VenueUnreachable:
+            return False
+        self._doubted_at = now
+        return True
+
+    def bar(self, symbol: Symbol) -> str:
+        """Why no position may be opened in this contract; empty: it may."""
+        if symbol not in self._instruments:
+            return f"Bybit lists no USDT perpetual {symbol}: check the spelling, or add it to aliases"
+        return self._barred.get(symbol, "")
+
+    def cut_entry(self, order: EntryOrder) -> EntryOrder | None:
+        """The same entry on today's grid, smaller or safer; None when that changes nothing or leaves nothing."""
+        rules = self._instruments.get(order.symbol)
+        if rules is None:
+            return None
+        quantity = rules.quantity_below(Quantity(min(order.quantity, rules.quantity_max)))
+        cut = replace(
+            order,
+            quantity=quantity,
+            price=_near(rules, order.price),
+            trigger=_near(rules, order.trigger),
+            stop=rules.tighter(order.side, order.stop),
+        )
+        return None if cut == order or quantity < rules.quantity_min else cut
+
+    def cut_exit(self, order: ExitOrder) -> ExitOrder | None:
+        """As `cut_entry`; the minimum worth is waived for what only reduces."""
+        rules = self._instruments.get(order.symbol)
+        if rules is None:
+            return None
+        quantity = rules.quantity_below(Quantity(min(order.quantity, rules.quantity_max)))
+        cut = replace(order, quantity=quantity, price=_near(rules, order.price))
+        return None if cut == order or quantity <= 0 else cut
+
+
+def _near(rules: Instrument, price: Price | None) -> Price | None:
+    return rules.price_near(price) if price is not None else None
+
+
+def _bar(contract: Contract, ends: datetime | None) -> str:
+    if contract.status == "PreLaunch" or contract.is_pre_listing:
+        return f"{contract.symbol} is in Bybit's pre-market: wait until it trades"
+    if contract.status != "Trading":
+        return f"{contract.symbol} is {contract.status.lower()} at Bybit: it takes no new positions"
+    if ends is not None:
+        return f"{contract.symbol} is taken off Bybit's list on {ends:%Y-%m-%d %H:%M} UTC: it takes no new positions"
+    return ""
