@@ -229,6 +229,6 @@ def test_the_largest_dialect_keeps_the_longest_posts_within_their_time() -> None
 
 
 def _taken(text: str, dialect: Dialect) -> float:
-    began = time.perf_counter()
+    began = time.thread_time()
     read(text, dialect=dialect)
-    return time.perf_counter() - began
+    return time.thread_time() - began
