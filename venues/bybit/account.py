@@ -139,7 +139,7 @@ class Account:
             rows = await self._rows("get_executions", {**LINEAR, **span}, limit=100)
             if isinstance(rows, Silent):
                 return rows
-            for row in rows:
+            for row in reversed(rows):  # told newest first: so those of one millisecond keep their order
                 if (trade := self.trade(row)) is not None:
                     found[trade.id] = trade
             if began + WINDOW > self._clock.now():
