@@ -45,7 +45,7 @@ APART_S = 0.25
 BRISK = Pace(ping=0.5, silent=1.5, told=2.0, retry=0.02, retry_max=0.2)
 RULES = Rules(
     limits=Limits(open_positions_max=5, daily_loss_pct_max=Decimal(90)),
-    channels=(ChannelRules(CHANNEL, "bench", Mode.AUTO, FixedNotional(Money(Decimal(500)))),),
+    channels=(ChannelRules(CHANNEL, "bench", Mode.AUTO, FixedNotional(Money(Decimal(500))), repeat_s=0),),
 )
 CALL = "BTCUSDT LONG\nEntry: market\nLeverage: 5x\nStop loss: 59000\nTP1: 61000\nTP2: 62000"
 
