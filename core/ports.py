@@ -139,6 +139,8 @@ class Capabilities:
     """Both sides of one symbol can be held at once."""
     absence_proof_s: float
     """Seconds after which a request that was never answered can no longer arrive."""
+    stop_every_ms: int = 500
+    """Milliseconds between two moves of one trail, so that following it never meets the venue's limits."""
 
 
 class Venue(Protocol):

@@ -11,7 +11,6 @@ from core.ledger import Ledger
 from core.market import Quote
 from core.plans import Grant, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
-from core.position.protection import is_hit
 from core.signals import (
     Act,
     Amendment,
@@ -129,7 +128,7 @@ def _shield(position: Position) -> Shield:
 
 def _targets(plan: Plan, live: Live | None) -> tuple[TargetView, ...]:
     return tuple(
-        TargetView(target.price, target.share, live is not None and is_hit(live, index))
+        TargetView(target.price, target.share, live is not None and live.is_hit(index))
         for index, target in enumerate(plan.targets)
     )
 

@@ -38,8 +38,11 @@ from core.events.account import (
 )
 from core.events.chat import ChatFact, TelegramUpdateTaken, Told
 from core.events.position import (
+    AddAsked,
     CancelAsked,
     CloseAsked,
+    EntriesReleased,
+    EntryAdded,
     EntryFilled,
     EntryWithdrawAsked,
     ExitCause,
@@ -57,10 +60,12 @@ from core.events.position import (
     PriceReached,
     QuantityDrifted,
     Quarantined,
+    RangeMeasured,
     RequestRefused,
     ReviewDue,
     RungCut,
     StopConfirmed,
+    StopLoosenAsked,
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
@@ -71,6 +76,7 @@ Fact = AccountFact | PositionFact | ChatFact
 
 __all__ = [
     "AccountFact",
+    "AddAsked",
     "ApprovalAnswered",
     "ApprovalAsked",
     "ApprovalExpired",
@@ -85,6 +91,8 @@ __all__ = [
     "Choice",
     "CloseAsked",
     "DayBegan",
+    "EntriesReleased",
+    "EntryAdded",
     "EntryFilled",
     "EntryWithdrawAsked",
     "EquityRead",
@@ -116,6 +124,7 @@ __all__ = [
     "PriceReached",
     "QuantityDrifted",
     "Quarantined",
+    "RangeMeasured",
     "ReportDue",
     "RequestRefused",
     "Resumed",
@@ -123,6 +132,7 @@ __all__ = [
     "RulesLoaded",
     "RungCut",
     "StopConfirmed",
+    "StopLoosenAsked",
     "StopLost",
     "StopMoveAsked",
     "StopMoveDecided",

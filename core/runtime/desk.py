@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loguru import logger
@@ -47,9 +47,10 @@ from core.instrument import Instrument
 from core.limits import grant_for
 from core.messages import Deletion, Message, Word
 from core.orders import EntryKind
+from core.plans import Handling
 from core.ports import Batch, Clock, Journal, Prices, Venue
 from core.position import Live, Over, Position
-from core.position.protection import next_level
+from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, held_life, silence_of
@@ -92,6 +93,8 @@ class TradingDesk:
         self._works: dict[PositionId, asyncio.Queue[PositionCommand]] = {}
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
         self.triggers = Triggers()
+        can = parts.venue.capabilities
+        self._handling = Handling(can.attached_stop, can.stop_every_ms)
         self._messages: asyncio.Queue[Word] = asyncio.Queue(maxsize=MESSAGES_MAX)
         self._looks = 0
         self._timers: set[asyncio.TimerHandle] = set()
@@ -224,7 +227,7 @@ class TradingDesk:
         """An admitted plan's first lines go into the same commit as its admission."""
         batches = []
         for opening in (entry for entry in entries if isinstance(entry, OpenPosition)):
-            planned = PositionPlanned(opening.position, at, opening.admitted.plan)
+            planned = PositionPlanned(opening.position, at, replace(opening.admitted.plan, handling=self._handling))
             state, lines = advance_position(None, planned)
             self._born[opening.position] = (state, lines)
             batches.append(Batch(StreamId(opening.position), 0, at, lines))
@@ -287,10 +290,8 @@ class TradingDesk:
         if isinstance(done.before, Over) and isinstance(state, Live):
             plan = state.plan
             self._account.post(PositionReopened(plan.position, self.parts.clock.now(), grant_for(plan)))
-        live = state if isinstance(state, Live) else None
         if state is not None:
-            plan = state.plan
-            self.triggers.set(plan.symbol, plan.position, plan.side, next_level(live) if live else None)
+            self.triggers.set(state.plan.symbol, state.plan.position, levels(state))
 
     def settle(self, over: Over) -> None:
         """Give the slot back to the account."""

@@ -16,7 +16,7 @@ from core.events import EntryFilled, EquityRead, PriceReached, ReportDue, Strang
 from core.market import Quote
 from core.orders import Observation, Silent, StreamGap
 from core.position import Closing, Live, Over
-from core.position.protection import next_level
+from core.position.listening import SILENT, levels
 from core.reconcile import Suspicion, compare
 from core.rounds import Round, RoundDue
 from core.runtime.replay import replay_position, version_after
@@ -164,8 +164,8 @@ class Watch:
     def _show_prices(self) -> None:
         for id_, actor in self._desk.positions.items():
             state = actor.state
-            quote = self.quotes.get(state.plan.symbol) if isinstance(state, Live) else None
-            if quote is not None and isinstance(state, Live) and next_level(state) is not None:
+            quote = self.quotes.get(state.plan.symbol) if state is not None else None
+            if quote is not None and levels(state) != SILENT:
                 self._desk.post(PriceReached(id_, quote.at, quote.last))
 
     def _beat(self, at: datetime) -> None:
