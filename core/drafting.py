@@ -125,7 +125,7 @@ def _stop(level: Level | None, side: Side, ways: tuple[Way, ...], terms: Terms, 
         sheet.refuse("stop", "the call has none, and nothing is opened without one")
     entries = terms.channel.entries
     parts = shares(entries.split, len(ways), entries.weights)
-    expected = Price(sum((w.expected * part for w, part in zip(ways, parts, strict=True)), ZERO))
+    expected = _weighted(ways, parts, terms.instrument)
     asked = _price_of(level, side, expected, terms.instrument, against=True)
     sheet.ask("stop", asked > 0, f"at {asked}, which has to be above 0")
     stop = terms.instrument.tighter(side, asked)
@@ -139,6 +139,15 @@ def _stop(level: Level | None, side: Side, ways: tuple[Way, ...], terms: Terms, 
     spread = terms.quote.ask - terms.quote.bid
     sheet.ask("stop beyond spread", abs(nearest - stop) > spread, f"{abs(nearest - stop)} away, spread {spread}")
     return stop
+
+
+def _weighted(ways: tuple[Way, ...], parts: tuple[Decimal, ...], instrument: Instrument) -> Price:
+    """The average entry, to the nearest tick of a finer grid: thirds do not add up."""
+    if len(ways) == 1:
+        return ways[0].expected
+    return Price(
+        sum((w.expected * part for w, part in zip(ways, parts, strict=True)), ZERO).quantize(instrument.tick / 100)
+    )
 
 
 def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: Sheet) -> None:
@@ -203,7 +212,7 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
     for count in range(len(found.ways), 1, -1):
         ways = found.ways[:count]
         parts = shares(entries.split, count, entries.weights)
-        expected = Price(sum((w.expected * part for w, part in zip(ways, parts, strict=True)), ZERO))
+        expected = _weighted(ways, parts, instrument)
         wanted, how = _scaled(expected, stop, found, terms)
         legs = tuple(_leg(way, wanted * part, instrument) for way, part in zip(ways, parts, strict=True) if part)
         least = min(leg.quantity for leg in legs)
