@@ -35,8 +35,8 @@ from core.vocabulary import ZERO, Money, PositionId, Price, Quantity, Side
 QUOTE_AGE_S_MAX = 5
 """A price older than this is no price (invariant I8)."""
 TARGETS_MAX = 10
-ORDERS_MAX = 100
-"""Entry orders and their targets together; Binance takes 200 on a symbol, Bybit 500 (faults B26, N12)."""
+ENTRIES_MAX = 10
+"""More entry prices than this are a list of something else; venues take at most 10 conditional ones (fault B26)."""
 DISTANT = (TrailKind.HIGHEST, TrailKind.TRIGGER, TrailKind.STEP)
 """The trails that keep a distance in percent."""
 LIQUIDATION_ROOM = Decimal("1.5")
@@ -282,10 +282,8 @@ def _fits(
 ) -> None:
     """What the strategy asks for has to be possible at this venue."""
     instrument, trail = terms.instrument, terms.channel.protection.trail
-    orders = len(legs) * (1 + len(targets))
     if len(legs) > 1:
-        detail = f"{len(legs)} entries x (1 + {len(targets)} targets) = {orders}, at most {ORDERS_MAX}"
-        sheet.ask("orders", orders <= ORDERS_MAX, detail)
+        sheet.ask("entry orders", len(legs) <= ENTRIES_MAX, f"{len(legs)} prices, at most {ENTRIES_MAX}")
     small = [target for target in targets if 0 < quantity * target.share < instrument.quantity_min]
     if small:
         least = min(quantity * target.share for target in small)

@@ -53,13 +53,15 @@ class EntryLeg:
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """What the venue asks of us: does a stop travel with its entry, and how often may a trail move it?
+    """What the venue asks of us: does a stop travel with its entry, and how much may be asked of it?
 
-    ``stop_every_ms``: milliseconds from one move to the next; 0: as often as it likes.
+    ``stop_every_ms``: milliseconds from one move of a trail to the next; 0: as often as it likes.
+    ``exits_max``: exit orders that one position may have on the book.
     """
 
     attached_stop: bool = True
     stop_every_ms: int = 0
+    exits_max: int = 20
 
 
 @dataclass(frozen=True, slots=True)

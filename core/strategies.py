@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 HUNDRED = Decimal(100)
 SHARE_STEP = Decimal("0.000001")
@@ -124,6 +125,7 @@ class Exits:
     on_opposite: bool = False
 
 
+@lru_cache(maxsize=256)
 def shares(split: Split, count: int, weights: tuple[Decimal, ...] = ()) -> tuple[Decimal, ...]:
     """What each of ``count`` prices gets of the whole, nearest first; the sum is exactly 1.
 

@@ -23,21 +23,28 @@ TURN_STEPS = Decimal(10)
 def planned(plan: Plan) -> Entering:
     """The legs of a plan; as many as may be active are sent with it."""
     terms = plan.legs or (EntryLeg(plan.kind, plan.price, plan.quantity, plan.expected),)
-    legs = tuple(Leg(entry_tag(plan.position, index), leg, plan.stop) for index, leg in enumerate(terms))
-    return released(Entering(legs), due(Entering(legs), plan), plan.stop)
+    legs: list[Leg] = []
+    free = plan.entries.active_max
+    for index, each in enumerate(terms):
+        waits = not free or trails(each, plan)
+        free -= not waits
+        stage = LegStage.WAITING if waits else LegStage.SENT
+        legs.append(Leg(entry_tag(plan.position, index), each, plan.stop, stage))
+    return Entering(tuple(legs))
 
 
 def due(entering: Entering, plan: Plan) -> tuple[OrderTag, ...]:
     """What may be sent now: the next in line, while fewer are resting than may be active."""
     free = max(0, plan.entries.active_max - len(entering.resting))
-    ready = [leg.tag for leg in entering.waiting if not trails(leg, plan)]
+    ready = [leg.tag for leg in entering.waiting if not trails(leg.terms, plan)]
     return tuple(ready[:free])
 
 
-def trails(leg: Leg, plan: Plan) -> bool:
+def trails(terms: EntryLeg, plan: Plan) -> bool:
     """Is this a limit that waits for its price to be touched, and then to turn?"""
-    is_limit = leg.terms.kind is EntryKind.LIMIT and leg.terms.time_in_force is TimeInForce.GTC
-    return plan.entries.trailing_pct is not None and is_limit
+    if plan.entries.trailing_pct is None:
+        return False
+    return terms.kind is EntryKind.LIMIT and terms.time_in_force is TimeInForce.GTC
 
 
 def order(plan: Plan, leg: Leg) -> EntryOrder:
@@ -127,7 +134,7 @@ def _changed(entering: Entering, tag: OrderTag, change: Callable[[Leg], Leg]) ->
 
 def _is_touched(leg: Leg, plan: Plan, price: Price) -> bool:
     at = leg.terms.price
-    return trails(leg, plan) and at is not None and (at - price) * plan.side.sign >= 0
+    return trails(leg.terms, plan) and at is not None and (at - price) * plan.side.sign >= 0
 
 
 def turning(entering: Entering, plan: Plan, price: Price) -> tuple[OrderTag, ...]:
@@ -157,5 +164,5 @@ def touch_level(entering: Entering, plan: Plan) -> Price | None:
     if entering.turn is not None and entering.waiting:
         step = max(plan.instrument.tick, abs(turn_level(entering.turn, plan) - entering.turn) / TURN_STEPS)
         return Price(entering.turn - sign * step)
-    prices = (leg.terms.price for leg in entering.waiting if trails(leg, plan))
+    prices = (leg.terms.price for leg in entering.waiting if trails(leg.terms, plan))
     return max((price for price in prices if price is not None), key=lambda price: price * sign, default=None)

@@ -21,11 +21,13 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
 
     Each share is rounded down to the step but is at least the venue's minimum, so that a
     position too small for all its targets takes the nearest ones (Cornix redistributes too).
+    Where the venue takes no more orders, what fills later goes to the nearest ones.
     The last rung takes what rounding left; the share of an open-ended target is not cut: it runs.
     """
     instrument = live.plan.instrument
     fresh = Quantity(live.ledger.entered - live.laddered)
-    ahead = [(i, t) for i, t in enumerate(live.plan.targets) if t.share and not live.is_hit(i)]
+    room = max(0, live.plan.handling.exits_max - len(live.working_rungs))
+    ahead = [(i, t) for i, t in enumerate(live.plan.targets) if t.share and not live.is_hit(i)][:room]
     if not ahead or fresh < instrument.quantity_min:
         return ()
     whole = sum(target.share for _, target in ahead)

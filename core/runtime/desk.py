@@ -90,6 +90,7 @@ class TradingDesk:
         self.trouble = ""
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
         self.positions: dict[PositionId, PositionActor] = {}
+        self._of_symbol: dict[Symbol, dict[PositionId, None]] = {}
         self._works: dict[PositionId, asyncio.Queue[PositionCommand]] = {}
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
         self.triggers = Triggers()
@@ -194,9 +195,9 @@ class TradingDesk:
         A fill that is told late, or fetched again, is never booked to the position that came after.
         """
         opened: dict[PositionId, datetime] = {}
-        for id_, actor in self.positions.items():
-            life = held_life(actor.state)
-            if life is not None and life.plan.symbol == symbol and side in (None, life.plan.side):
+        for id_ in self._of_symbol.get(symbol, ()):
+            life = held_life(self.positions[id_].state)
+            if life is not None and side in (None, life.plan.side):
                 opened[id_] = life.opened_at
         return max((id_ for id_ in opened if opened[id_] <= at), key=opened.__getitem__, default=None)
 
@@ -216,6 +217,8 @@ class TradingDesk:
         )
         work: asyncio.Queue[PositionCommand] = asyncio.Queue(maxsize=1000)
         self.positions[position], self._works[position] = actor, work
+        if state is not None:
+            self._of_symbol.setdefault(state.plan.symbol, {})[position] = None
         self.roof.spawn(f"hand of {position}", self._work(position, work))  # first: it has the entry to send
         self.roof.spawn(f"position {position}", actor.run())
         return actor
@@ -348,6 +351,8 @@ class TradingDesk:
 
     def let_go(self, position: PositionId) -> None:
         """Forget a position that is over; the journal keeps it."""
+        for holders in self._of_symbol.values():
+            holders.pop(position, None)
         del self.positions[position], self._works[position]
         self.roof.stop(f"position {position}")
         self.roof.stop(f"hand of {position}")

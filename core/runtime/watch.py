@@ -63,11 +63,15 @@ class Watch:
                 self._desk.post(fact)
 
     async def follow_prices(self) -> None:
-        """Remember the newest quotes and wake who waited for one, for ever."""
+        """Hear every tick, for ever."""
         async for quote in self._parts.prices.ticks():
-            self.quotes[quote.symbol] = quote
-            for position in self._desk.triggers.crossed(quote.symbol, quote.last):
-                self._desk.post(PriceReached(position, quote.at, quote.last))
+            self.hear_price(quote)
+
+    def hear_price(self, quote: Quote) -> None:
+        """Remember the newest quote and wake who waited for it."""
+        self.quotes[quote.symbol] = quote
+        for position in self._desk.triggers.crossed(quote.symbol, quote.last):
+            self._desk.post(PriceReached(position, quote.at, quote.last))
 
     async def backfill(self, since: datetime | None = None) -> None:
         """Fetch the fills that the stream may have missed; those already booked change nothing."""

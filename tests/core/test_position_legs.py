@@ -135,6 +135,12 @@ def test_an_older_stop_that_a_fill_brings_along_is_moved_back_at_once() -> None:
     assert row(proven.stop, proven.wanted) == (Working(price(95), quantity(10)), None)
 
 
+def test_no_more_exits_rest_than_the_venue_takes() -> None:
+    state = after(filled(5), plan=replace(LADDER, handling=Handling(exits_max=3)))
+    answer = answer_to(state, filled(5, when=3, leg="entry2", at_price=98))
+    assert [row(o.order.tag, o.order.quantity) for o in of(PlaceExit, answer)] == [(tag("tp1", 1), 5)]
+
+
 def test_a_fill_in_two_crumbs_of_an_order_keeps_what_it_filled() -> None:
     state = must(Live, after(filled(2), filled(1, when=2), plan=LADDER))
     leg = state.entering.legs[0]

@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.config import parse
-from core.drafting import ORDERS_MAX, Terms, draft
+from core.drafting import ENTRIES_MAX, Terms, draft
 from core.orders import EntryKind, TimeInForce
 from core.plans import Check, Declined, Drafted, Plan
 from core.rules import RiskPercent
@@ -164,10 +164,10 @@ def test_a_ladder_price_behind_the_stop_is_refused() -> None:
     assert why_not(a_signal(entry=LADDER, stop=97)).name == "stop side"
 
 
-def test_more_orders_than_a_venue_takes_are_refused_with_the_sum() -> None:
-    entry = Ladder(tuple(price(100 - n) for n in range(10)))
-    said = why_not(a_signal(entry=entry, stop=85, targets=tuple(range(102, 112))), sizing=RiskPercent(Decimal(50)))
-    assert said == Check("orders", False, f"10 entries x (1 + 10 targets) = 110, at most {ORDERS_MAX}")
+def test_more_entries_than_a_venue_takes_are_refused_with_their_number() -> None:
+    entry = Ladder(tuple(price(Decimal(1010 - 5 * n) / 10) for n in range(11)))
+    said = why_not(a_signal(entry=entry, stop=85), sizing=RiskPercent(Decimal(50)))
+    assert said == Check("entry orders", False, f"11 prices, at most {ENTRIES_MAX}")
 
 
 def test_the_first_entry_takes_the_market_up_to_its_cap_and_risks_what_the_cap_would() -> None:
