@@ -263,6 +263,7 @@ class TradingDesk:
     def _begin(self, position: PositionId, state: Position | None, lines: tuple[Entry, ...]) -> None:
         """Let a position live and send its entry, unless the journal held it up until its price was of the past."""
         self.adopt(position, state, 1)
+        self._listen(state)
         now = self.parts.clock.now()
         for line in Step(None, state, lines).commands:
             late_s = (now - lines[0].at).total_seconds() if isinstance(lines[0], PositionPlanned) else 0.0
@@ -293,6 +294,10 @@ class TradingDesk:
         if isinstance(done.before, Over) and isinstance(state, Live):
             plan = state.plan
             self._account.post(PositionReopened(plan.position, self.parts.clock.now(), grant_for(plan)))
+        self._listen(state)
+
+    def _listen(self, state: Position | None) -> None:
+        """Wait for the prices that this position wants to hear of now."""
         if state is not None:
             self.triggers.set(state.plan.symbol, state.plan.position, levels(state))
 
