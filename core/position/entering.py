@@ -117,12 +117,12 @@ def all_ended(entering: Entering) -> Entering:
 
 
 def turned(entering: Entering, plan: Plan, price: Price) -> Entering:
-    """Follow the price of a trailing entry from the moment it is touched."""
-    sign, turn = plan.side.sign, entering.turn
-    if turn is not None:
-        return replace(entering, turn=price) if (price - turn) * sign < 0 else entering
-    touched = any(_is_touched(leg, plan, price) for leg in entering.waiting)
-    return replace(entering, turn=price) if touched else entering
+    """Follow the price of a trailing entry from the moment it is touched, as long as it waits."""
+    turn = entering.turn
+    if turn is None or (price - turn) * plan.side.sign < 0:
+        turn = price
+    touched = any(_is_touched(leg, plan, turn) for leg in entering.waiting)
+    return replace(entering, turn=turn if touched else None)
 
 
 def _changed(entering: Entering, tag: OrderTag, change: Callable[[Leg], Leg]) -> Entering:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import ROUND_FLOOR, Decimal
 
+from core.plans import Plan
 from core.position.states import Live
 from core.strategies import HUNDRED, Trail, TrailKind
 from core.vocabulary import Price
@@ -37,6 +38,11 @@ def is_gained(live: Live, percent: Decimal) -> bool:
 
 def is_active(live: Live, trail: Trail) -> bool:
     return live.hits >= trail.after_target and (not trail.after_pct or is_gained(live, trail.after_pct))
+
+
+def is_ranged(plan: Plan) -> bool:
+    """Does its trail count in average true ranges?"""
+    return plan.protection.trail is not None and plan.protection.trail.kind is TrailKind.ATR
 
 
 def trailed(live: Live, trail: Trail) -> Price | None:

@@ -41,7 +41,7 @@ from core.events import (
 from core.fold import COMMANDS, step
 from core.orders import EntryKind
 from core.plans import EntryLeg, Handling, Plan
-from core.position import Closing, Live, Over, Position, Unconfirmed, Working
+from core.position import Closing, Live, Over, Parked, Position, Unconfirmed, Working
 from core.position.listening import levels
 from core.position.protection import better_stop
 from core.strategies import Entries, Exits, Protection, Trail, TrailKind
@@ -134,6 +134,10 @@ def tell_it(plan: Plan, story: list[PositionFact]) -> tuple[Position, list[objec
         state = told
         journal += lines
         sound(state)
+        if isinstance(fact, PriceReached) and not isinstance(state, Parked):
+            wanted = levels(state)  # a tick that was heard of does not wake again at the same price
+            assert wanted.above is None or wanted.above > fact.price
+            assert wanted.below is None or wanted.below < fact.price
     assert state is not None
     return state, journal
 
@@ -154,8 +158,6 @@ def sound(state: Position) -> None:
             assert live.ledger.held == 0
         case _:
             pass
-    wanted = levels(state)
-    assert wanted.above is None or wanted.below is None or wanted.above > wanted.below
 
 
 @settings(max_examples=300)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from core.events import EntriesReleased, PriceReached, StopMoveDecided
+from core.market import Quote
 from core.orders import Answer, EntryOrder
 from core.position import Awaiting, Live, Over, Position, Working
 from core.position.listening import levels
 from core.rules import Rules
+from core.runtime.ranges import RangeMeter
 from core.strategies import Entries, Exits, Protection, Split, Trail, TrailKind
 from core.vocabulary import PositionId, Price
 from tests.sim.calls import D, call
@@ -269,6 +271,31 @@ async def test_a_trail_comes_back_from_a_restart_exactly_as_it_was(kind: TrailKi
         assert held is not None
         assert held.stop == stops[-1]
         await world.settled()
+
+
+@in_virtual_time
+async def test_a_trail_in_average_true_ranges_is_measured_from_the_ticks() -> None:
+    trailing = strategy(protection=Protection(None, Trail(0, kind=TrailKind.ATR, ranges=D(3))))
+    async with open_world(owner_rules=trailing) as world:
+        position = await opened(world, call(targets=(90_000,)))
+        for second in range(480):
+            world.price(BTC, 60_500 + (100 if second % 2 else 0))
+            await world.run(1)
+        assert live(world, position).range == 100
+        held = world.exchange.position(BTC)
+        assert held is not None
+        assert held.stop == 60_300
+        await world.settled()
+
+
+def test_a_true_range_covers_the_gap_since_the_minute_before() -> None:
+    meter, start = RangeMeter(), datetime(2026, 3, 2, 12, tzinfo=UTC)
+    for minute, price in enumerate((100, 110, 90, 90, 90, 95)):
+        assert meter.average is None
+        last = Price(D(price))
+        meter.hear(Quote(BTC, last, last, last, last, start + timedelta(minutes=minute)))
+    meter.hear(Quote(BTC, Price(D(1)), Price(D(1)), Price(D(1)), Price(D(1)), start))
+    assert meter.average == D(30) / 5
 
 
 @in_virtual_time
