@@ -72,7 +72,7 @@ def _review(waiting: Waiting, at: datetime) -> Answer:
     if waiting.leaving:
         cancels = cancel_entries(plan, waiting.entering)
         return (*cancels, *look_up_entries(plan, waiting.entering), wake(plan, at, CLOSE_S))
-    if at >= plan.expires_at and isinstance(waiting, Awaiting):
+    if at >= plan.expires_at:
         return _abandon(waiting, at, "rule:the entry waited too long")
     looked = look_up_entries(plan, waiting.entering)
     return looked or (WakeAt(plan.position, plan.expires_at),)

@@ -12,6 +12,7 @@ from core.events import (
     CancelAsked,
     CloseAsked,
     EntryFilled,
+    EntryWithdrawAsked,
     ExitFilled,
     FoundFlat,
     OrderAccepted,
@@ -35,7 +36,7 @@ class Transition:
 
 
 FILLS = (EntryFilled, QuantityDrifted)
-WITHOUT_A_FILL = (OrderRefused, OrderEnded, CloseAsked, CancelAsked, FoundFlat)
+WITHOUT_A_FILL = (OrderRefused, OrderEnded, CloseAsked, CancelAsked, EntryWithdrawAsked, FoundFlat)
 
 TRANSITIONS: tuple[Transition, ...] = (
     Transition(None, Opening, (PositionPlanned,), "admitted, entry orders sent"),

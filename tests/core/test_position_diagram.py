@@ -14,6 +14,7 @@ from core.events import (
     CloseAsked,
     EntriesReleased,
     EntryAdded,
+    EntryWithdrawAsked,
     FoundFlat,
     FundingBooked,
     LadderCut,
@@ -32,10 +33,12 @@ from core.events import (
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
+    TargetsAsked,
 )
 from core.orders import EntryKind
 from core.plans import EntryLeg, Plan
 from core.position.diagram import TRANSITIONS, mermaid
+from core.signals import AtPrice
 from core.strategies import Entries
 from tests.builders import CALL, ENTRY, a_ladder, a_plan, at, filled, left, money, planned, price, quantity, tag
 
@@ -75,6 +78,8 @@ def every_fact(when: int) -> list[PositionFact]:
         LadderCut(CALL, moment, quantity(5), ()),
         *(CloseAsked(CALL, moment, "user:1", Decimal(fraction)) for fraction in ("0.5", "1")),
         CancelAsked(CALL, moment, "user:1"),
+        EntryWithdrawAsked(CALL, moment, "channel:-1001", "edited"),
+        TargetsAsked(CALL, moment, (AtPrice(price(107)),), "channel:-1001"),
         EntriesReleased(CALL, moment, (SECOND,), price(95)),
         AddAsked(CALL, moment, "user:1", Decimal(1), price(100)),
         EntryAdded(CALL, moment, LEG, price(95), "user:1", "room"),

@@ -20,7 +20,7 @@ from core.events import (
     ReviewDue,
     StopMoveAsked,
 )
-from core.orders import EntryKind
+from core.orders import EntryKind, TimeInForce
 from core.plans import Handling, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Unconfirmed, Working
 from core.position.listening import SILENT, Levels, levels
@@ -278,6 +278,17 @@ def test_a_trailing_entry_that_is_never_touched_expires_without_a_request() -> N
 def test_a_trailing_entry_is_given_up_when_the_stop_trades_first() -> None:
     state = live_through(after(plan=trailing()), reached(100), reached(90, when=21))[0]
     assert must(Over, state).reason == "rule:the stop was reached before the entry"
+
+
+def test_what_still_trails_after_a_refusal_expires_and_asks_for_no_bell_of_the_past() -> None:
+    """Found by the simulator: a review that asked for itself at once, for ever."""
+    capped = replace(trailing().legs[0], time_in_force=TimeInForce.IOC)
+    plan = replace(trailing(), legs=(capped, trailing().legs[1]))
+    state = after(OrderRefused(CALL, at(1), ENTRY, "1", "no"), plan=plan)
+    assert isinstance(state, Opening)
+    over, answer = live_through(state, ReviewDue(CALL, plan.expires_at))
+    assert must(Over, over).reason == "rule:the entry waited too long"
+    assert of(WakeAt, answer) == []
 
 
 # --- two steps --------------------------------------------------------------------------------
