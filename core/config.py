@@ -39,8 +39,8 @@ from core.rules import (
     RiskPercent,
     Rules,
     Sizing,
-    Trail,
 )
+from core.trading_config import EntriesConfig, TakeProfitsConfig, TrailConfig
 from core.vocabulary import ChannelId, Money, Quantity
 
 Percent = Annotated[Decimal, Field(gt=0, le=100)]
@@ -52,11 +52,6 @@ Checked = TypeVar("Checked", bound=BaseModel)
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
-
-
-class TrailConfig(_Strict):
-    after_target: Annotated[int, Field(ge=0, le=10)]
-    distance_pct: Percent
 
 
 Phrase = Annotated[str, Field(min_length=1, max_length=WORD_LENGTH_MAX)]
@@ -133,7 +128,10 @@ class ChannelConfig(_Strict):
     notional: Amount | None = None
     quantity: Amount | None = None
     break_even_after: Annotated[int, Field(ge=1, le=10)] | None = 1
+    break_even_pct: Percent | None = None
     trail: TrailConfig | None = None
+    entries: EntriesConfig = EntriesConfig()
+    take_profits: TakeProfitsConfig = TakeProfitsConfig()
     age_s_max: Annotated[int, Field(ge=1, le=86_400)] = 60
     approval_s: Annotated[int, Field(ge=10, le=86_400)] = 300
     entry_s: Annotated[int, Field(ge=60, le=30 * 86_400)] = 86_400
@@ -160,13 +158,15 @@ class ChannelConfig(_Strict):
         return RiskPercent(self.risk_pct if self.risk_pct is not None else Decimal(1))
 
     def rules(self) -> ChannelRules:
-        trail = Trail(self.trail.after_target, self.trail.distance_pct) if self.trail is not None else None
+        trail = self.trail.trail() if self.trail is not None else None
         return ChannelRules(
             id=ChannelId(self.id),
             title=self.title,
             mode=self.mode,
             sizing=self.sizing(),
-            protection=Protection(self.break_even_after, trail),
+            protection=Protection(self.break_even_after, trail, self.break_even_pct),
+            entries=self.entries.entries(),
+            exits=self.take_profits.exits(),
             age_s_max=self.age_s_max,
             approval_s=self.approval_s,
             entry_s=self.entry_s,

@@ -8,24 +8,20 @@ market, sizes down.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_DOWN, Decimal
-from typing import NoReturn
+from zoneinfo import ZoneInfo
 
+from core.approach import Approach, Ground, Way, approach
 from core.instrument import Instrument
 from core.market import Quote
-from core.orders import EntryKind
-from core.plans import Check, Declined, Drafted, Plan, Target
+from core.orders import EntryKind, TimeInForce
+from core.plans import Declined, Drafted, EntryLeg, Plan, Target
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Limits, RiskPercent
+from core.sheet import No, Sheet
 from core.signals import (
-    AtLimit,
-    AtMarket,
     AtPrice,
-    AtStop,
-    Entry,
-    InZone,
-    Ladder,
     Level,
     OpenEnded,
     Percent,
@@ -33,12 +29,16 @@ from core.signals import (
     Signal,
     TargetLevel,
 )
-from core.vocabulary import Money, PositionId, Price, Quantity, Side
+from core.strategies import HUNDRED, TrailKind, shares
+from core.vocabulary import ZERO, Money, PositionId, Price, Quantity, Side
 
 QUOTE_AGE_S_MAX = 5
 """A price older than this is no price (invariant I8)."""
 TARGETS_MAX = 10
-HUNDRED = Decimal(100)
+ENTRIES_MAX = 10
+"""More entry prices than this are a list of something else; venues take at most 10 conditional ones (fault B26)."""
+DISTANT = (TrailKind.HIGHEST, TrailKind.TRIGGER, TrailKind.STEP)
+"""The trails that keep a distance in percent."""
 LIQUIDATION_ROOM = Decimal("1.5")
 """How many times further than the stop the liquidation price must lie."""
 
@@ -55,71 +55,46 @@ class Terms:
     equity: Money
     at: datetime
     factor: Decimal = Decimal(1)
+    day_zone: str = "UTC"
 
 
 def draft(signal: Signal, terms: Terms) -> Drafted | Declined:
     """Turn a call into a plan by the owner's rules, or say which check it failed."""
-    sheet = _Sheet()
+    sheet = Sheet()
     try:
         plan = _plan(signal, terms, sheet)
-    except _No:
+    except No:
         failed = sheet.checks[-1]
         return Declined(f"{failed.name}: {failed.detail}", tuple(sheet.checks))
     return Drafted(plan, tuple(sheet.checks))
 
 
-class _No(Exception):
-    """Ends a draft; never leaves this module."""
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """The arithmetic as it is written down."""
-
-    checks: list[Check] = field(default_factory=list)
-
-    def ask(self, name: str, passed: bool, detail: str) -> None:
-        self.checks.append(Check(name, passed, detail))
-        if not passed:
-            raise _No
-
-    def refuse(self, name: str, detail: str) -> NoReturn:
-        self.checks.append(Check(name, False, detail))
-        raise _No
-
-    def note(self, name: str, detail: str) -> None:
-        self.checks.append(Check(name, True, detail))
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """How to get in: ``price`` is the limit or trigger, ``expected`` what the size is computed from."""
-
-    kind: EntryKind
-    price: Price | None
-    expected: Price
-
-
-def _plan(signal: Signal, terms: Terms, sheet: _Sheet) -> Plan:
+def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     quote_age_s = abs((terms.at - terms.quote.at).total_seconds())  # a price from the future is none either
     sheet.ask("fresh price", quote_age_s <= QUOTE_AGE_S_MAX, f"{quote_age_s:.1f} s old, at most {QUOTE_AGE_S_MAX} s")
     side = _side(signal, sheet)
-    way = _way(signal.entry, side, terms, sheet)
-    stop = _stop(signal.stop, side, way.expected, terms, sheet)
-    if way.kind is EntryKind.LIMIT:
+    ground = Ground(side, terms.channel, terms.limits, terms.instrument, terms.quote)
+    found = approach(signal.entry, ground, sheet)
+    stop = _stop(signal.stop, side, found.ways, terms, sheet)
+    if any(way.kind is EntryKind.LIMIT for way in found.ways):
         _not_stopped(stop, side, terms, sheet)
-    targets = _targets(signal.targets, side, way.expected, terms, sheet)
-    quantity, risk = _size(side, way.expected, stop, terms, sheet)
-    notional = terms.instrument.notional(quantity, way.expected)
-    leverage = _leverage(signal, way.expected, stop, terms, sheet)
+    targets = _targets(signal.targets, side, found.ways[0].expected, terms, sheet)
+    legs = _legs(side, found, stop, terms, sheet)
+    quantity = Quantity(sum((leg.quantity for leg in legs), ZERO))
+    expected = _average(legs, terms.instrument)
+    risk = _risk(legs, side, stop, terms, sheet)
+    _fits(legs, targets, quantity, expected, terms, sheet)
+    notional = terms.instrument.notional(quantity, expected)
+    leverage = _leverage(signal, expected, stop, terms, sheet)
+    expires_at, close_at = terms.at + timedelta(seconds=terms.channel.entry_s), _session_end(terms)
     return Plan(
         position=terms.position,
         channel=terms.channel.id,
         symbol=terms.instrument.symbol,
         side=side,
-        kind=way.kind,
-        price=way.price,
-        expected=way.expected,
+        kind=legs[0].kind,
+        price=legs[0].price,
+        expected=expected,
         quantity=quantity,
         stop=stop,
         targets=targets,
@@ -129,83 +104,53 @@ def _plan(signal: Signal, terms: Terms, sheet: _Sheet) -> Plan:
         risk=risk,
         protection=terms.channel.protection,
         instrument=terms.instrument,
-        expires_at=terms.at + timedelta(seconds=terms.channel.entry_s),
+        expires_at=min(expires_at, close_at) if close_at is not None else expires_at,
+        legs=legs if len(legs) > 1 or legs[0].time_in_force is not TimeInForce.GTC else (),
+        entries=terms.channel.entries,
+        exits=terms.channel.exits,
+        quoted=terms.quote.last,
+        close_at=close_at,
     )
 
 
-def _side(signal: Signal, sheet: _Sheet) -> Side:
+def _side(signal: Signal, sheet: Sheet) -> Side:
     if signal.side is None:
         sheet.refuse("side", "the call does not say buy or sell")
     return signal.side
 
 
-def _way(entry: Entry, side: Side, terms: Terms, sheet: _Sheet) -> _Way:
-    """Choose the order that gets in no worse than the call says."""
-    now = terms.quote.taker(side.opening)
-    match entry:
-        case AtMarket(reference):
-            if reference is not None:
-                _within_drift(now, reference, side, terms, sheet)
-            return _Way(EntryKind.MARKET, None, now)
-        case AtStop(price) if (now - price) * side.sign >= 0:
-            # It has broken through already: a stop order would be refused, so it is a market call.
-            _within_drift(now, price, side, terms, sheet)
-            return _Way(EntryKind.MARKET, None, now)
-        case AtStop(price):
-            # Never back to where the price is already: a trigger that has been passed is refused.
-            trigger = terms.instrument.tighter(side, price)
-            _near_market(trigger, now, terms, sheet)
-            return _Way(EntryKind.STOP, trigger, trigger)
-        case AtLimit(price):
-            return _limit(price, now, side, terms, sheet)
-        case InZone(low, high):
-            return _limit(high if side is Side.LONG else low, now, side, terms, sheet)
-        case Ladder(prices):
-            first = max(prices) if side is Side.LONG else min(prices)
-            sheet.note("ladder", f"{len(prices)} entries: all of it at the first, {first}")
-            return _limit(first, now, side, terms, sheet)
-
-
-def _limit(price: Price, now: Price, side: Side, terms: Terms, sheet: _Sheet) -> _Way:
-    limit = terms.instrument.sooner(side, price)
-    sheet.ask("entry price", limit > 0, f"{limit}, of which a tick is {terms.instrument.tick}")
-    _near_market(limit, now, terms, sheet)
-    return _Way(EntryKind.LIMIT, limit, limit)
-
-
-def _within_drift(now: Price, reference: Price, side: Side, terms: Terms, sheet: _Sheet) -> None:
-    """The chase guard: a price that ran away is not chased; a better one is welcome."""
-    drift_pct = (now - reference) * side.sign / reference * HUNDRED
-    bound = terms.channel.drift_pct_max
-    detail = f"price {now} is {drift_pct:+.2f} % from the call's {reference}, at most {bound} % worse"
-    sheet.ask("price drift", drift_pct <= bound, detail)
-    _near_market(reference, now, terms, sheet)
-
-
-def _near_market(price: Price, now: Price, terms: Terms, sheet: _Sheet) -> None:
-    off_pct = abs(price - now) / now * HUNDRED
-    bound = terms.limits.entry_off_market_pct_max
-    sheet.ask("entry near market", off_pct <= bound, f"{price} is {off_pct:.2f} % from {now}, at most {bound} %")
-
-
-def _stop(level: Level | None, side: Side, expected: Price, terms: Terms, sheet: _Sheet) -> Price:
+def _stop(level: Level | None, side: Side, ways: tuple[Way, ...], terms: Terms, sheet: Sheet) -> Price:
+    """A distance counts from the average entry; a price has to lie behind every entry."""
     if level is None:
         sheet.refuse("stop", "the call has none, and nothing is opened without one")
+    entries = terms.channel.entries
+    parts = shares(entries.split, len(ways), entries.weights)
+    expected = _weighted(ways, parts, terms.instrument)
     asked = _price_of(level, side, expected, terms.instrument, against=True)
     sheet.ask("stop", asked > 0, f"at {asked}, which has to be above 0")
     stop = terms.instrument.tighter(side, asked)
-    wrong = (expected - stop) * side.sign <= 0
+    nearest = min((way.expected for way in ways), key=lambda price: price * side.sign)
+    wrong = (nearest - stop) * side.sign <= 0
     below = "below" if side is Side.LONG else "above"
-    sheet.ask("stop side", not wrong, f"stop {stop} must lie {below} the entry {expected} of a {side}")
+    sheet.ask("stop side", not wrong, f"stop {stop} must lie {below} the entry {nearest} of a {side}")
     distance_pct = abs(expected - stop) / expected * HUNDRED
     bound = terms.limits.stop_distance_pct_max
     sheet.ask("stop distance", distance_pct <= bound, f"{distance_pct:.2f} % from the entry, at most {bound} %")
     spread = terms.quote.ask - terms.quote.bid
-    sheet.ask("stop beyond spread", abs(expected - stop) > spread, f"{abs(expected - stop)} away, spread {spread}")
+    sheet.ask("stop beyond spread", abs(nearest - stop) > spread, f"{abs(nearest - stop)} away, spread {spread}")
     return stop
 
 
-def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: _Sheet) -> None:
+def _weighted(ways: tuple[Way, ...], parts: tuple[Decimal, ...], instrument: Instrument) -> Price:
+    """The average entry, to the nearest tick of a finer grid: thirds do not add up."""
+    if len(ways) == 1:
+        return ways[0].expected
+    return Price(
+        sum((w.expected * part for w, part in zip(ways, parts, strict=True)), ZERO).quantize(instrument.tick / 100)
+    )
+
+
+def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: Sheet) -> None:
     """A limit the market is already better than fills at once, and may do so behind its own stop."""
     leaving = terms.quote.taker(side.closing)
     passed = (leaving - stop) * side.sign <= 0
@@ -213,13 +158,12 @@ def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: _Sheet) -> None:
 
 
 def _targets(
-    levels: tuple[TargetLevel, ...], side: Side, expected: Price, terms: Terms, sheet: _Sheet
+    levels: tuple[TargetLevel, ...], side: Side, expected: Price, terms: Terms, sheet: Sheet
 ) -> tuple[Target, ...]:
-    """Equal shares; an open-ended target leaves its share to run."""
+    """Shared out as the owner says; an open-ended target leaves its share to run."""
     sheet.ask("targets", len(levels) <= TARGETS_MAX, f"{len(levels)} targets, at most {TARGETS_MAX}")
     if not levels:
         return ()
-    share = Decimal(1) / len(levels)
     priced = [
         terms.instrument.sooner(side, _price_of(level, side, expected, terms.instrument, against=False))
         for level in levels
@@ -229,7 +173,10 @@ def _targets(
     sheet.ask("targets", all(price > 0 for price in priced), f"{_list(priced)}, each has to be above 0")
     beyond = "above" if side is Side.LONG else "below"
     sheet.ask("targets side", not behind, f"{_list(behind or priced)} must lie {beyond} the entry {expected}")
-    return tuple(Target(price, share) for price in sorted(priced, reverse=side is Side.SHORT))
+    exits = terms.channel.exits
+    parts = shares(exits.split, len(levels), exits.weights)
+    nearest_first = sorted(priced, reverse=side is Side.SHORT)
+    return tuple(Target(price, part) for price, part in zip(nearest_first, parts, strict=False))
 
 
 def _list(prices: list[Price]) -> str:
@@ -249,29 +196,113 @@ def _price_of(
             return Price(expected * (1 + direction * value / HUNDRED))
 
 
-def _size(side: Side, expected: Price, stop: Price, terms: Terms, sheet: _Sheet) -> tuple[Quantity, Money]:
-    """Quantity rounded down to the step, and what it loses at the stop with both taker fees."""
-    instrument = terms.instrument
-    fees_each = (expected + stop) * instrument.point_value * instrument.taker_fee
-    loss_each = abs(expected - stop) * instrument.point_value + fees_each
-    wanted, how = _wanted(expected, loss_each, terms)
-    if terms.factor != 1:
-        wanted *= terms.factor
-        how += f" x {terms.factor}"
-    quantity = min(instrument.quantity_below(Quantity(wanted)), instrument.quantity_max)
-    sheet.note("size", f"{how} -> {quantity} {instrument.symbol}")
+def _loss_each(expected: Price, stop: Price, instrument: Instrument) -> Decimal:
+    """What one unit entered at ``expected`` loses at the stop, with both taker fees."""
+    fees = (expected + stop) * instrument.point_value * instrument.taker_fee
+    return abs(expected - stop) * instrument.point_value + fees
+
+
+def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) -> tuple[EntryLeg, ...]:
+    """Size the entry orders off the stop; a ladder too fine for the venue's minimum loses its furthest orders.
+
+    The loss is linear in the entry, so a size computed from the average entry risks over all the
+    orders what one order at that average would.
+    """
+    instrument, entries = terms.instrument, terms.channel.entries
+    for count in range(len(found.ways), 1, -1):
+        ways = found.ways[:count]
+        parts = shares(entries.split, count, entries.weights)
+        expected = _weighted(ways, parts, instrument)
+        wanted, how = _scaled(expected, stop, found, terms)
+        legs = tuple(_leg(way, wanted * part, instrument) for way, part in zip(ways, parts, strict=True) if part)
+        least = min(leg.quantity for leg in legs)
+        if all(_is_tradable(leg, instrument) for leg in legs):
+            split = f"{how} -> {' + '.join(str(leg.quantity) for leg in legs)} {instrument.symbol}"
+            sheet.note("size", split)
+            return legs
+        floor = f"at least {instrument.quantity_min}, worth {instrument.notional_min}"
+        sheet.note("entry ladder", f"not in {count}: the smallest would be {least}, {floor}")
+    way = found.ways[0]
+    wanted, how = _scaled(way.expected, stop, found, terms)
+    leg = _leg(way, wanted, instrument)
+    sheet.note("size", f"{how} -> {leg.quantity} {instrument.symbol}")
     least = instrument.quantity_min
+    would_risk = least * _loss_each(way.expected, stop, instrument)
     sheet.ask(
-        "venue minimum",
-        quantity >= least,
-        f"{quantity} of at least {least}, which would risk {least * loss_each:.2f}",
+        "venue minimum", leg.quantity >= least, f"{leg.quantity} of at least {least}, which would risk {would_risk:.2f}"
     )
-    notional = instrument.notional(quantity, expected)
-    floor = instrument.notional_min
-    sheet.ask("venue minimum value", notional >= floor, f"worth {notional:.2f}, at least {floor}")
-    risk = Money(quantity * loss_each)
+    worth, floor_ = instrument.notional(leg.quantity, way.expected), instrument.notional_min
+    sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:.2f}, at least {floor_}")
+    return (leg,)
+
+
+def _leg(way: Way, wanted: Decimal, instrument: Instrument) -> EntryLeg:
+    quantity = min(instrument.quantity_below(Quantity(wanted)), instrument.quantity_max)
+    return EntryLeg(way.kind, way.price, quantity, way.expected, way.time_in_force)
+
+
+def _is_tradable(leg: EntryLeg, instrument: Instrument) -> bool:
+    worth = instrument.notional(leg.quantity, leg.expected)
+    return leg.quantity >= instrument.quantity_min and worth >= instrument.notional_min
+
+
+def _average(legs: tuple[EntryLeg, ...], instrument: Instrument) -> Price:
+    """The entry to expect once every leg has filled, to the nearest tick."""
+    if len(legs) == 1:
+        return legs[0].expected
+    quantity = sum((leg.quantity for leg in legs), ZERO)
+    return instrument.price_near(Price(sum((leg.quantity * leg.expected for leg in legs), ZERO) / quantity))
+
+
+def _scaled(expected: Price, stop: Price, found: Approach, terms: Terms) -> tuple[Decimal, str]:
+    """The size after what half a trade or a chase leaves of it."""
+    wanted, how = _wanted(expected, _loss_each(expected, stop, terms.instrument), terms)
+    for factor in (terms.factor, found.factor):
+        if factor != 1:
+            wanted *= factor
+            how += f" x {factor}"
+    return wanted, how
+
+
+def _risk(legs: tuple[EntryLeg, ...], side: Side, stop: Price, terms: Terms, sheet: Sheet) -> Money:
+    """What all of it loses at the stop; how many targets or orders it is cut into does not matter."""
+    lost = (leg.quantity * _loss_each(leg.expected, stop, terms.instrument) for leg in legs)
+    risk = Money(sum(lost, ZERO))
     sheet.note("risk", f"{risk:.2f} lost if the {side} stops at {stop}, fees included")
-    return quantity, risk
+    return risk
+
+
+def _fits(
+    legs: tuple[EntryLeg, ...],
+    targets: tuple[Target, ...],
+    quantity: Quantity,
+    expected: Price,
+    terms: Terms,
+    sheet: Sheet,
+) -> None:
+    """What the strategy asks for has to be possible at this venue."""
+    instrument, trail = terms.instrument, terms.channel.protection.trail
+    if len(legs) > 1:
+        sheet.ask("entry orders", len(legs) <= ENTRIES_MAX, f"{len(legs)} prices, at most {ENTRIES_MAX}")
+    small = [target for target in targets if 0 < quantity * target.share < instrument.quantity_min]
+    if small:
+        least = min(quantity * target.share for target in small)
+        sheet.note("targets", f"{least:.8f} of at least {instrument.quantity_min}: the nearest targets take it")
+    if trail is not None and trail.kind in DISTANT:
+        distance = expected * trail.distance_pct / HUNDRED
+        detail = f"{trail.distance_pct} % of {expected} is {distance:.8f}, a tick is {instrument.tick}"
+        sheet.ask("trail", distance >= instrument.tick, detail)
+
+
+def _session_end(terms: Terms) -> datetime | None:
+    """The next time the owner's session ends, None when it never does."""
+    said = terms.channel.exits.session_end
+    if said is None:
+        return None
+    local = terms.at.astimezone(ZoneInfo(terms.day_zone))
+    hour, minute = map(int, said.split(":"))
+    end = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    return (end if end > local else end + timedelta(days=1)).astimezone(terms.at.tzinfo)
 
 
 def _wanted(expected: Price, loss_each: Decimal, terms: Terms) -> tuple[Decimal, str]:
@@ -288,7 +319,7 @@ def _wanted(expected: Price, loss_each: Decimal, terms: Terms) -> tuple[Decimal,
             return quantity, f"fixed at {quantity}"
 
 
-def _leverage(signal: Signal, expected: Price, stop: Price, terms: Terms, sheet: _Sheet) -> Decimal:
+def _leverage(signal: Signal, expected: Price, stop: Price, terms: Terms, sheet: Sheet) -> Decimal:
     """The call's leverage within the caps, lowered until liquidation lies well behind the stop.
 
     An isolated position is liquidated about 1/leverage - maintenance away from its entry

@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from core.instrument import Instrument
-from core.orders import EntryKind
-from core.rules import Protection
+from core.orders import EntryKind, TimeInForce
+from core.strategies import Entries, Exits, Protection
 from core.vocabulary import ChannelId, Money, PositionId, Price, Quantity, Side, Symbol
 
 P = TypeVar("P")
@@ -31,19 +31,48 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Take ``share`` of the filled quantity (0 < share <= 1) at ``price``."""
+    """Take ``share`` of the filled quantity (0 <= share <= 1) at ``price``; 0: the price only moves the stop."""
 
     price: Price
     share: Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class EntryLeg:
+    """One of the orders a position is entered with.
+
+    ``price``: the limit or trigger, None at market; ``expected``: the worst fill its risk was computed from.
+    """
+
+    kind: EntryKind
+    price: Price | None
+    quantity: Quantity
+    expected: Price
+    time_in_force: TimeInForce = TimeInForce.GTC
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What the venue asks of us: does a stop travel with its entry, and how much may be asked of it?
+
+    ``stop_every_ms``: milliseconds from one move of a trail to the next; 0: as often as it likes.
+    ``exits_max``: exit orders that one position may have on the book.
+    """
+
+    attached_stop: bool = True
+    stop_every_ms: int = 0
+    exits_max: int = 20
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One position as it would be opened.
 
-    ``price``: the limit or trigger, None at market; ``expected``: the entry that the size was
-    computed from; ``risk``: what is lost at the stop with both fees; ``margin``: notional over
-    leverage; ``expires_at``: when an unfilled entry is given up.
+    ``kind``, ``price``: of the first entry order (the limit or trigger, None at market);
+    ``expected``: the average entry that the size was computed from; ``risk``: what is lost at the
+    stop with both fees; ``margin``: notional over leverage; ``expires_at``: when an unfilled entry
+    is given up. ``legs``: all entry orders, nearest first; empty: there is the one. ``quoted``:
+    the price when this was drafted; ``close_at``: when the session ends.
     """
 
     position: PositionId
@@ -63,6 +92,12 @@ class Plan:
     protection: Protection
     instrument: Instrument
     expires_at: datetime
+    legs: tuple[EntryLeg, ...] = ()
+    entries: Entries = Entries()
+    exits: Exits = Exits()
+    quoted: Price | None = None
+    close_at: datetime | None = None
+    handling: Handling = Handling()
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,8 @@ class Capabilities:
     """Working exit orders that one position may have, its stop not counted."""
     conditionals_max: int = 10
     """Entries of one symbol that may wait for their trigger."""
+    stop_every_ms: int = 500
+    """Milliseconds between two moves of one trail, so that following it never meets the venue's limits."""
 
 
 class Venue(Protocol):

@@ -11,7 +11,23 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.reading.dialects import STANDARD, Dialect
+from core.strategies import Entries, Exits, Protection, Trail
 from core.vocabulary import ChannelId, Money, Quantity
+
+__all__ = [
+    "ChannelRules",
+    "Entries",
+    "Exits",
+    "FixedNotional",
+    "FixedQuantity",
+    "Limits",
+    "Mode",
+    "Protection",
+    "RiskPercent",
+    "Rules",
+    "Sizing",
+    "Trail",
+]
 
 
 class Mode(StrEnum):
@@ -48,22 +64,6 @@ Sizing = RiskPercent | FixedNotional | FixedQuantity
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
-    """Follow the best price seen at ``distance_pct`` percent, once target ``after_target`` is hit."""
-
-    after_target: int
-    distance_pct: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Protection:
-    """How an open position is looked after. Targets count from 1; None: never."""
-
-    break_even_after: int | None = 1
-    trail: Trail | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ChannelRules:
     """What one channel may do."""
 
@@ -84,6 +84,8 @@ class ChannelRules:
     """A call that says again what this channel said so lately is refused; 0: none is."""
     dialect: Dialect = STANDARD
     """How this channel writes."""
+    entries: Entries = Entries()
+    exits: Exits = Exits()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from core.account import Account
 from core.events import ApprovalAsked, FollowUpAsked
 from core.ledger import Ledger
 from core.market import Quote
-from core.plans import Grant, Plan
+from core.orders import TimeInForce
+from core.plans import EntryLeg, Grant, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
-from core.position.protection import is_hit
 from core.signals import (
     Act,
     Amendment,
@@ -129,7 +129,7 @@ def _shield(position: Position) -> Shield:
 
 def _targets(plan: Plan, live: Live | None) -> tuple[TargetView, ...]:
     return tuple(
-        TargetView(target.price, target.share, live is not None and is_hit(live, index))
+        TargetView(target.price, target.share, live is not None and live.is_hit(index))
         for index, target in enumerate(plan.targets)
     )
 
@@ -139,7 +139,7 @@ def plan_view(plan: Plan, equity: Money | None) -> PlanView:
     distance = abs(plan.expected - plan.stop)
     rewards = tuple((abs(t.price - plan.expected) / distance).quantize(Decimal("0.01")) for t in plan.targets)
     risk_pct = (plan.risk / equity * HUNDRED).quantize(Decimal("0.01")) if equity else None
-    entry = "market" if plan.price is None else f"{plan.kind} {plan.price:,}"
+    entry = " + ".join(_way(leg) for leg in plan.legs) or _way(plan)
     prices = tuple(target.price for target in plan.targets)
     return PlanView(
         plan.symbol,
@@ -156,6 +156,15 @@ def plan_view(plan: Plan, equity: Money | None) -> PlanView:
         plan.risk,
         risk_pct,
     )
+
+
+def _way(order: EntryLeg | Plan) -> str:
+    """One entry order in a few words."""
+    if order.price is None:
+        return "market"
+    if isinstance(order, EntryLeg) and order.time_in_force is TimeInForce.IOC:
+        return f"market up to {order.price:,}"
+    return f"{order.kind} {order.price:,}"
 
 
 def question_view(asked: ApprovalAsked, account: Account, quote: Quote | None) -> QuestionView:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.commands import CancelOrder, Command, MoveStop, PlaceEntry, PlaceExit
 from core.events import (
+    AddAsked,
     ApprovalAnswered,
     ApprovalAsked,
     ApprovalExpired,
@@ -19,6 +20,8 @@ from core.events import (
     CancelAsked,
     CloseAsked,
     DayBegan,
+    EntriesReleased,
+    EntryAdded,
     EntryFilled,
     EntryWithdrawAsked,
     ExitFilled,
@@ -48,6 +51,7 @@ from core.events import (
     Resumed,
     RulesLoaded,
     StopConfirmed,
+    StopLoosenAsked,
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
@@ -56,14 +60,14 @@ from core.events import (
     VenueHalted,
     VenueNoticed,
 )
-from core.orders import EntryOrder
+from core.orders import EntryOrder, TimeInForce
 from core.showing import level_words
 from core.signals import Amendment, Nothing, Reading, Signal
 
 
 def tell(line: Fact | Command) -> str | None:
     """The sentence for one line, or None when there is nothing to tell."""
-    parts = (_of_account, _of_doors, _of_dialogue, _of_orders, _of_position)
+    parts = (_of_account, _of_doors, _of_dialogue, _of_orders, _of_position, _of_wishes)
     return next((text for part in parts if (text := part(line)) is not None), None)
 
 
@@ -172,6 +176,7 @@ def _of_orders(line: Fact | Command) -> str | None:
 
 def _entry(order: EntryOrder) -> str:
     price = f" at {order.price}" if order.price is not None else ""
+    price += " or not at all" if order.time_in_force is TimeInForce.IOC else ""
     return (
         f"a {order.kind} {order.side.opening} of {order.quantity} {order.symbol}{price}, its stop {order.stop} attached"
     )
@@ -190,6 +195,8 @@ def _leg(tag: str) -> str:
     leg = tag.partition("-")[2].partition("-")[0]
     if leg.startswith("tp"):
         return f"target {leg[2:]}"
+    if leg.startswith("entry") and leg != "entry":
+        return f"entry {leg[5:]}"
     return {"entry": "the entry", "stop": "the stop", "close": "the close", "part": "the partial close"}.get(leg, tag)
 
 
@@ -205,6 +212,23 @@ def _of_position(line: Fact | Command) -> str | None:
             return f"no stop: {why}"
         case StopMoveDecided(price=price, why=why):
             return f"stop to {price}: {why}"
+        case LadderCut(rungs=rungs):
+            return "targets: " + ", ".join(f"{rung.quantity} at {rung.price}" for rung in rungs)
+        case FoundFlat(price=price):
+            return f"the venue holds nothing any more; booked at {price}"
+        case QuantityDrifted(quantity=quantity):
+            return f"the venue holds {quantity}, and the venue is right"
+        case FundingBooked(amount=amount):
+            return f"funding {amount:+,.4f}"
+        case Quarantined(why=why):
+            return f"quarantined, the stop stays at the venue: {why}"
+        case _:
+            return None
+
+
+def _of_wishes(line: Fact | Command) -> str | None:
+    """What somebody wants of a trade, and what came of it."""
+    match line:
         case StopMoveAsked() as asked:
             return f"{asked.by} wants the stop at {_stop_place(asked)}"
         case TargetsAsked(targets=targets, by=by, target=target):
@@ -220,15 +244,14 @@ def _of_position(line: Fact | Command) -> str | None:
             return f"close asked by {by}" if fraction == 1 else f"close of {fraction * 100:.0f} % asked by {by}"
         case CancelAsked(by=by):
             return f"{by} wants the entry cancelled"
-        case LadderCut(rungs=rungs):
-            return "targets: " + ", ".join(f"{rung.quantity} at {rung.price}" for rung in rungs)
-        case FoundFlat(price=price):
-            return f"the venue holds nothing any more; booked at {price}"
-        case QuantityDrifted(quantity=quantity):
-            return f"the venue holds {quantity}, and the venue is right"
-        case FundingBooked(amount=amount):
-            return f"funding {amount:+,.4f}"
-        case Quarantined(why=why):
-            return f"quarantined, the stop stays at the venue: {why}"
+        case StopLoosenAsked(price=price, by=by):
+            return f"{by} gives it room: the stop at {price}"
+        case AddAsked(by=by, fraction=fraction, price=price):
+            return f"{by} wants to add {fraction * 100:.0f} % at {price}"
+        case EntryAdded(leg=leg, why=why):
+            return f"added {leg.quantity}: {why}"
+        case EntriesReleased(tags=tags, at_market=at_market):
+            when = "the price has turned" if at_market else "its turn has come"
+            return f"{', '.join(map(_leg, tags))} sent: {when}"
         case _:
             return None

@@ -31,7 +31,7 @@ from core.limits import Standing
 from core.market import Quote
 from core.messages import Message
 from core.orders import EntryKind, Observation, OpenPosition, OrderReport, OrderStatus
-from core.plans import Grant, Plan, Target
+from core.plans import EntryLeg, Grant, Plan, Target
 from core.position import Live, Position
 from core.rules import ChannelRules, Limits, Mode, Protection, Rules
 from core.signals import AtMarket, AtPrice, Entry, Level, Reading, Signal, TargetLevel
@@ -219,6 +219,13 @@ def a_plan(
     return replace(plan, **changes)
 
 
+def a_ladder(*prices: str | int, each: str | int = 5, side: Side = Side.LONG, **changes: Any) -> Plan:
+    """A plan of so many limit orders, nearest first; the stop lies five behind the first unless said otherwise."""
+    legs = tuple(EntryLeg(EntryKind.LIMIT, price(p), quantity(each), price(p)) for p in prices)
+    total = Decimal(each) * len(prices)
+    return a_plan(side, size=str(total), price=price(prices[0]), expected=price(prices[0]), legs=legs, **changes)
+
+
 def a_grant(notional: str | int = 100, risk: str | int = 10, symbol: str = "ETHUSDT", **changes: Any) -> Grant:
     grant = Grant(Symbol(symbol), Side.LONG, CHANNEL, money(notional), money(notional), money(risk))
     return replace(grant, **changes)
@@ -282,9 +289,10 @@ def filled(
     execution: str = "",
     at_price: str | int = 100,
     id_: PositionId = CALL,
+    leg: str = "entry",
 ) -> EntryFilled:
     named = ExecutionId(execution or f"in-{when}-{amount}")
-    return EntryFilled(id_, at(when), order_tag(id_, "entry", 0), named, quantity(amount), price(at_price), money(0))
+    return EntryFilled(id_, at(when), order_tag(id_, leg, 0), named, quantity(amount), price(at_price), money(0))
 
 
 def left(

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from core.account.followups import answered_follow_up, follow_up, levels_for
 from core.account.hearing import kin
 from core.account.judging import Answer, declined, dropped, judge, obstacle_to, opened, signal_of, verdict
+from core.account.opposite import contradicted
 from core.account.revising import deleted, edited_call, revised_call, takes_back
 from core.account.states import Account
 from core.commands import Instruct
@@ -53,7 +54,7 @@ def decide(account: Account, fact: AccountFact) -> Answer:
             asked = account.named(fact.message.channel, fact.message.id)
             return dropped(account, asked, fact.at, "edited: the post was edited and is no call any more")
         case MessageRead(reading=Signal()):
-            return _call(account, fact)
+            return (*_call(account, fact), *contradicted(account, fact))
         case MessageRead(reading=Amendment()):
             return follow_up(account, fact)
         case PostsDeleted():

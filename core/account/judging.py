@@ -98,7 +98,8 @@ def judge(
     if read.instrument is None or quote is None or standing is None:
         raise AssertionError("an obstacle names each of these")  # pragma: no cover
     equity = Money(standing.equity)
-    terms = Terms(read.position, channel, account.rules.limits, read.instrument, quote, equity, at, factor)
+    zone = account.rules.day_zone
+    terms = Terms(read.position, channel, account.rules.limits, read.instrument, quote, equity, at, factor, zone)
     drafted = draft(signal, terms)
     if isinstance(drafted, Declined):
         return drafted

@@ -40,8 +40,11 @@ from core.events.account import (
 )
 from core.events.chat import ChatFact, TelegramUpdateTaken, Told
 from core.events.position import (
+    AddAsked,
     CancelAsked,
     CloseAsked,
+    EntriesReleased,
+    EntryAdded,
     EntryFilled,
     EntryWithdrawAsked,
     ExitCause,
@@ -59,10 +62,12 @@ from core.events.position import (
     PriceReached,
     QuantityDrifted,
     Quarantined,
+    RangeMeasured,
     RequestRefused,
     ReviewDue,
     RungCut,
     StopConfirmed,
+    StopLoosenAsked,
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
@@ -73,6 +78,7 @@ Fact = AccountFact | PositionFact | ChatFact
 
 __all__ = [
     "AccountFact",
+    "AddAsked",
     "ApprovalAnswered",
     "ApprovalAsked",
     "ApprovalExpired",
@@ -87,6 +93,8 @@ __all__ = [
     "Choice",
     "CloseAsked",
     "DayBegan",
+    "EntriesReleased",
+    "EntryAdded",
     "EntryFilled",
     "EntryWithdrawAsked",
     "EquityRead",
@@ -118,6 +126,7 @@ __all__ = [
     "PriceReached",
     "QuantityDrifted",
     "Quarantined",
+    "RangeMeasured",
     "ReportDue",
     "RequestRefused",
     "Resumed",
@@ -125,6 +134,7 @@ __all__ = [
     "RulesLoaded",
     "RungCut",
     "StopConfirmed",
+    "StopLoosenAsked",
     "StopLost",
     "StopMoveAsked",
     "StopMoveDecided",

@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from core.plans import Plan
+from core.plans import EntryLeg, Plan
 from core.signals import Percent, Pips, TargetLevel
 from core.vocabulary import ExecutionId, Money, OrderTag, PositionId, Price, Quantity
 
@@ -272,6 +272,59 @@ class CancelAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class EntriesReleased:
+    """Entry orders that had waited were sent, by their tags; ``at_market``: the price had turned."""
+
+    position: PositionId
+    at: datetime
+    tags: tuple[OrderTag, ...]
+    stop: Price
+    at_market: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddAsked:
+    """The owner wants ``fraction`` of the planned quantity more (0 < fraction <= 1), now at ``price``."""
+
+    position: PositionId
+    at: datetime
+    by: str
+    fraction: Decimal
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class EntryAdded:
+    """Another entry order was sent, within the position's grant; ``why`` shows the room it had."""
+
+    position: PositionId
+    at: datetime
+    leg: EntryLeg
+    stop: Price
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopLoosenAsked:
+    """The owner, and nobody else, wants the stop further away; the rules leave it alone from then on."""
+
+    position: PositionId
+    at: datetime
+    price: Price
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class RangeMeasured:
+    """The average true range of the symbol's last minutes, for a trail that keeps its distance in ranges."""
+
+    position: PositionId
+    at: datetime
+    range: Price
+
+
+@dataclass(frozen=True, slots=True)
 class Quarantined:
     """Our own code failed on this position: nothing more is done for it, its stop stays at the venue."""
 
@@ -304,5 +357,10 @@ PositionFact = (
     | RequestRefused
     | CloseAsked
     | CancelAsked
+    | EntriesReleased
+    | AddAsked
+    | EntryAdded
+    | StopLoosenAsked
+    | RangeMeasured
     | Quarantined
 )

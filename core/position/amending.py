@@ -15,8 +15,9 @@ from core.commands import CancelOrder, PlaceExit, PositionCommand
 from core.events import LadderRecut, PositionFact, RequestRefused, RungCut, StopMoveAsked, TargetsAsked
 from core.orders import ExitOrder
 from core.plans import Plan, Target
-from core.position import protection
+from core.position.ladders import WHOLE
 from core.position.states import Live, Rung, rung_tag
+from core.position.trailing import break_even
 from core.signals import AtPrice, OpenEnded, Percent, Pips, TargetLevel
 from core.vocabulary import ZERO, OrderTag, Price, Quantity
 
@@ -38,7 +39,7 @@ def stop_wish(live: Live, asked: StopMoveAsked) -> Price | None:
         return targets[asked.level - 1].price if 1 <= asked.level <= len(targets) else None
     if asked.distance is not None:
         return _away(plan, live.ledger.entry, asked.distance, -plan.side.sign)
-    return asked.price if asked.price is not None else protection.break_even(live)
+    return asked.price if asked.price is not None else break_even(live)
 
 
 def stop_refused(live: Live, asked: StopMoveAsked, wish: Price | None) -> Answer:
@@ -86,7 +87,7 @@ def replanned(plan: Plan, asked: TargetsAsked, entry: Price, hit: frozenset[int]
 
 def runs_on(plan: Plan) -> bool:
     """Is a share left to run?"""
-    return bool(plan.targets) and sum(target.share for target in plan.targets) < protection.WHOLE
+    return bool(plan.targets) and sum(target.share for target in plan.targets) < WHOLE
 
 
 def _price(plan: Plan, entry: Price, level: AtPrice | Pips | Percent) -> Price:
@@ -103,7 +104,7 @@ def _away(plan: Plan, entry: Price, distance: Pips | Percent, sign: int) -> Pric
 
 
 def _hit(live: Live) -> frozenset[int]:
-    return frozenset(index for index in range(len(live.plan.targets)) if protection.is_hit(live, index))
+    return frozenset(index for index in range(len(live.plan.targets)) if live.is_hit(index))
 
 
 def retargeted(live: Live, asked: TargetsAsked) -> Live:
@@ -162,7 +163,7 @@ def recut(live: Live, at: datetime) -> Answer:
 def _cut(live: Live) -> tuple[RungCut, ...]:
     """Share what is held and free over the targets that have no rung yet, nearest first."""
     plan, instrument = live.plan, live.plan.instrument
-    ahead = {i: target for i, target in enumerate(plan.targets) if not protection.is_hit(live, i)}
+    ahead = {i: target for i, target in enumerate(plan.targets) if target.share and not live.is_hit(i)}
     missing = {i: target for i, target in ahead.items() if all(rung.index != i for rung in live.rungs)}
     whole = sum((target.share for target in ahead.values()), ZERO)
     runner = 1 - sum((target.share for target in plan.targets), ZERO) if runs_on(plan) else ZERO

@@ -8,373 +8,182 @@ reading it back, and repaired or left by a bounded number of attempts.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from decimal import Decimal
 
-from core.commands import (
-    CancelOrder,
-    LookUp,
-    MoveStop,
-    PlaceEntry,
-    PlaceExit,
-    PositionCommand,
-    ProveStop,
-    WakeAt,
-)
+from core.commands import PlaceEntry, PlaceExit, WakeAt
 from core.events import (
+    AddAsked,
     CancelAsked,
     CloseAsked,
+    EntryAdded,
     EntryFilled,
     EntryWithdrawAsked,
     ExitFilled,
     LadderCut,
-    OrderAccepted,
     OrderEnded,
     OrderRefused,
-    OutcomeUnknown,
     PositionFact,
-    PositionPlanned,
     PriceReached,
     QuantityDrifted,
+    RangeMeasured,
     ReviewDue,
-    StopConfirmed,
-    StopLost,
+    StopLoosenAsked,
     StopMoveAsked,
-    StopMoveDecided,
     TargetsAsked,
 )
-from core.orders import EntryKind, EntryOrder, ExitOrder
-from core.plans import Plan
-from core.position import amending, protection
-from core.position.states import (
-    GUARD,
-    Awaiting,
-    Closing,
-    Live,
-    Opening,
-    Over,
-    Parked,
-    Position,
-    Unconfirmed,
-    close_tag,
-    entry_tag,
-    former_close_tag,
-    part_quantity,
-    part_tag,
-    stop_tag,
-)
-from core.vocabulary import OrderTag, Price, Quantity, order_tag
+from core.orders import ExitOrder
+from core.position import amending, awaiting, protection
+from core.position import entering as legs
+from core.position.asking import CLOSE_S, PROOF_S, Answer, cancel_entries, look_up, release, wake
+from core.position.guarding import after_fill, follow, move, review_stop, tighten, watch_stop
+from core.position.ladders import cut_ladder
+from core.position.leaving import after_the_end, give_way, leave, part, trim, while_closing
+from core.position.scaling import addition
+from core.position.states import Awaiting, Closing, LegStage, Live, Opening, Over, Parked, Position
 
-Answer = tuple[PositionFact | PositionCommand, ...]
-
-PROOF_S = 3
-"""A stop that is not proven this long after it was asked for is repaired (invariant I1)."""
-CLOSE_S = 5
-"""A closing order that is not done after this long is looked up, then asked again."""
-REPAIRS_MAX = 3
-"""After so many repairs of a stop the position is closed."""
-
-# A position has one bell, the earliest it asked for (`core.runtime.effects`): each review says anew when the
-# next is due, and nothing that may be repeated without end asks for a bell of its own. So whatever the venue
-# does, the number of requests a minute stays bounded (invariant I23).
+__all__ = ["CLOSE_S", "PROOF_S", "Answer", "decide"]
 
 
 def decide(position: Position, fact: PositionFact) -> Answer:
     """Answer one fact, seeing the state it led to."""
     match position:
-        case Opening():
-            return _opening(position, fact)
-        case Awaiting():
-            return _awaiting(position, fact)
+        case Opening() | Awaiting():
+            return awaiting.answer(position, fact)
         case Live():
             return _live(position, fact)
         case Closing():
-            return _closing(position, fact)
+            return while_closing(position, fact)
         case Over():
-            return _over(position, fact)
+            return after_the_end(position, fact)
         case Parked():
             return ()
 
 
-def entry_order(plan: Plan) -> EntryOrder:
-    """The one order a plan opens with; its stop goes along in the same request."""
-    return EntryOrder(
-        tag=entry_tag(plan.position),
-        symbol=plan.symbol,
-        side=plan.side,
-        kind=plan.kind,
-        quantity=plan.quantity,
-        price=plan.price,
-        stop=plan.stop,
-        leverage=plan.leverage,
-    )
-
-
-def _wake(plan: Plan, at: datetime, seconds: float) -> WakeAt:
-    return WakeAt(plan.position, at + timedelta(seconds=seconds))
-
-
-def _look_up(plan: Plan, tag: OrderTag) -> LookUp:
-    return LookUp(plan.position, plan.symbol, tag)
-
-
-def _prove(plan: Plan) -> ProveStop:
-    return ProveStop(plan.position, plan.symbol, plan.side)
-
-
-def _cancel(plan: Plan, tag: OrderTag) -> CancelOrder:
-    return CancelOrder(plan.position, plan.symbol, tag)
-
-
-def _opening(opening: Opening, fact: PositionFact) -> Answer:
-    plan = opening.plan
-    match fact:
-        case PositionPlanned():
-            return (PlaceEntry(plan.position, entry_order(plan)),)
-        case CloseAsked(at=at) | CancelAsked(at=at) | EntryWithdrawAsked(at=at):
-            return (_cancel(plan, entry_tag(plan.position)), _wake(plan, at, CLOSE_S))
-        case OutcomeUnknown(tag=tag):
-            return (_look_up(plan, tag),)
-        case OrderEnded(at=at):
-            return (_prove(plan), _wake(plan, at, PROOF_S))  # it filled: the fills are on their way
-        case ReviewDue(at=at) if opening.leaving:
-            return (
-                _cancel(plan, entry_tag(plan.position)),
-                _look_up(plan, entry_tag(plan.position)),
-                _wake(plan, at, CLOSE_S),
-            )
-        case ReviewDue():
-            return (_look_up(plan, entry_tag(plan.position)),)
-        case _:
-            return ()
-
-
-def _awaiting(awaiting: Awaiting, fact: PositionFact) -> Answer:
-    plan, me = awaiting.plan, awaiting.plan.position
-    match fact:
-        case CloseAsked(at=at) | CancelAsked(at=at) | EntryWithdrawAsked(at=at):
-            return (_cancel(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
-        case OrderAccepted(at=at) if not awaiting.leaving:
-            return (_next_look(plan, at),)
-        case ReviewDue(at=at) if at >= plan.expires_at and not awaiting.leaving:
-            asked = CloseAsked(me, at, "rule:the entry waited too long")
-            return (asked, _cancel(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
-        case ReviewDue(at=at) if awaiting.leaving:
-            return (_cancel(plan, entry_tag(me)), _look_up(plan, entry_tag(me)), _wake(plan, at, CLOSE_S))
-        case ReviewDue() | OutcomeUnknown():
-            return (_look_up(plan, entry_tag(me)),)
-        case OrderEnded():
-            return (_prove(plan), _wake(plan, fact.at, PROOF_S))  # it filled in part: the fills are on their way
-        case _:
-            return ()
-
-
-def _next_look(plan: Plan, at: datetime) -> WakeAt:
-    """A market entry should fill at once; a resting one is looked at when it expires."""
-    return _wake(plan, at, PROOF_S) if plan.kind is EntryKind.MARKET else WakeAt(plan.position, plan.expires_at)
-
-
 def _live(live: Live, fact: PositionFact) -> Answer:
-    plan = live.plan
     match fact:
-        case EntryFilled(at=at) | QuantityDrifted(at=at):
+        case EntryFilled(at=at):
             # A resting entry goes on filling in crumbs: its targets are cut once it has paused.
+            leg = live.entering.find(fact.tag)
+            cut = () if leg is not None and leg.is_resting else _ladder(live, at)
+            return (*trim(live, live.ledger.held), *after_fill(live, fact), *cut, *_next_legs(live, at))
+        case QuantityDrifted(at=at):
             cut = () if live.entry_open else _ladder(live, at)
-            return (*_trim(live, live.ledger.held), _prove(plan), *cut, _wake(plan, at, PROOF_S))
-        case OrderEnded(at=at, tag=tag) if tag == entry_tag(plan.position):
-            return _ladder(live, at)
-        case ExitFilled(at=at):
-            return (*_give_way(live, at), *_tighten(live, at))
+            return (*trim(live, live.ledger.held), *after_fill(live, fact), *cut)
+        case OrderEnded(at=at, tag=tag) | OrderRefused(at=at, tag=tag) if live.entering.find(tag) is not None:
+            return (*_ladder(live, at), *_next_legs(live, at))
+        case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
+            return amending.recut(live, at)
+        case ExitFilled(at=at, tag=tag):
+            target = any(rung.tag == tag for rung in live.rungs)
+            rest = cancel_entries(live.plan, live.entering) if target else ()
+            return (*rest, *give_way(live, at), *tighten(live, at))
         case PriceReached(at=at):
-            return _tighten(live, at)
-        case StopMoveAsked(at=at, by=by):
+            return (*follow(live, at), *_turned(live, fact))
+        case RangeMeasured(at=at):
+            return follow(live, at)
+        case ReviewDue(at=at):
+            return _review(live, at)
+        case (
+            StopMoveAsked()
+            | StopLoosenAsked()
+            | AddAsked()
+            | TargetsAsked()
+            | CloseAsked()
+            | CancelAsked()
+            | EntryWithdrawAsked()
+        ):
+            return _asked(live, fact)
+        case _:
+            return watch_stop(live, fact)
+
+
+Asked = StopMoveAsked | StopLoosenAsked | AddAsked | TargetsAsked | CloseAsked | CancelAsked | EntryWithdrawAsked
+
+
+def _asked(live: Live, fact: Asked) -> Answer:
+    """What a human or a channel wants, within what each may."""
+    plan, at = live.plan, fact.at
+    match fact:
+        case StopMoveAsked(by=by):
             wish = amending.stop_wish(live, fact)
             if wish is None or not protection.is_tighter(live, wish):
                 return amending.stop_refused(live, fact, wish)
-            return _move(live, at, wish, by, "asked")
-        case CancelAsked() | EntryWithdrawAsked(rest=True) if live.entry_open:
-            return (_cancel(plan, entry_tag(plan.position)),)
-        case TargetsAsked(at=at):
+            return move(live, at, wish, by, "asked")
+        case TargetsAsked():
             first = () if live.entry_open or live.laddered else _ladder(live, at)
-            return (*amending.withdraw(live, fact), *first, _wake(plan, at, CLOSE_S))
-        case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
-            return amending.recut(live, at)
-        case CloseAsked(at=at, fraction=fraction):
-            return _part(live, at, fraction) if live.part_at == at else ()
-        case _:
-            return _watch_stop(live, fact)
-
-
-def _watch_stop(live: Live, fact: PositionFact) -> Answer:
-    """Everything that chases the stop until the venue has proven it."""
-    plan = live.plan
-    match fact:
-        case StopConfirmed(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.since == at:
-            return (_wake(plan, at, PROOF_S),)
-        case StopLost(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.attempts and _is_early(live, at):
-            return ()  # a repair is under way, and its review will come (fault B17: a reading may be old)
-        case StopLost(at=at):
-            return _repair(live, at)
-        case OutcomeUnknown(tag=tag):
-            return (_prove(plan),) if tag == stop_tag(live) else (_look_up(plan, tag),)
-        case OrderAccepted(tag=tag) if tag == stop_tag(live):
-            return (_prove(plan),)
-        case OrderRefused(at=at, tag=tag, reason=reason) if tag == stop_tag(live):
-            if isinstance(live.stop, Unconfirmed):
-                return _leave(live, at, f"rule:no stop could be set ({reason})")
-            return (_prove(plan),)
-        case ReviewDue(at=at):
-            cuts = (*_give_way(live, at), *_ladder(live, at), *amending.review(live, at))
-            return (*cuts, *_review_entry(live, at), *_review_stop(live, at))
-        case _:
+            return (*amending.withdraw(live, fact), *first, wake(plan, at, CLOSE_S))
+        case StopLoosenAsked(price=price, by=by):
+            return move(live, at, price, by, "the owner gives it room") if _may_loosen(live, fact) else ()
+        case AddAsked():
+            return _add(live, fact)
+        case CloseAsked(fraction=fraction):
+            return part(live, at, fraction) if live.part_at == at else ()
+        case CancelAsked() | EntryWithdrawAsked(rest=True):
+            return cancel_entries(plan, live.entering)
+        case EntryWithdrawAsked():
             return ()
 
 
-def _review_entry(live: Live, at: datetime) -> Answer:
-    """The rest of an entry waits no longer than a whole one would."""
-    plan = live.plan
-    if not live.entry_open:
+def _may_loosen(live: Live, fact: StopLoosenAsked) -> bool:
+    return protection.may_loosen(live, fact.price, fact.by)
+
+
+def _add(live: Live, asked: AddAsked) -> Answer:
+    """Send one more entry order, if the owner asks and the grant has room."""
+    found = addition(live, asked) if asked.by.startswith(protection.OWNER) else None
+    if found is None:
         return ()
-    if at < plan.expires_at:
-        return (WakeAt(plan.position, plan.expires_at),)
-    return (_cancel(plan, entry_tag(plan.position)), _wake(plan, at, CLOSE_S))
+    plan, stop = live.plan, protection.present(live)
+    terms, why = found
+    leg = legs.added(live.entering, plan, terms, stop).legs[-1]
+    added = EntryAdded(plan.position, asked.at, terms, stop, asked.by, why)
+    return (added, PlaceEntry(plan.position, legs.order(plan, leg)), wake(plan, asked.at, CLOSE_S))
 
 
-def _review_stop(live: Live, at: datetime) -> Answer:
-    """Ask again for what was asked and not proven, but give each request its time."""
-    early = _is_early(live, at)
-    if isinstance(live.stop, Unconfirmed):
-        return (_prove(live.plan), _wake(live.plan, at, PROOF_S)) if early else _repair(live, at)
-    if live.wanted is None:
-        return ()
-    if early:
-        return (_wake(live.plan, at, PROOF_S),)
-    return _move(live, at, live.wanted, GUARD, "the move was not confirmed")
-
-
-def _is_early(live: Live, at: datetime) -> bool:
-    """Was the stop asked for so lately that its proof may still be on the way?"""
-    since = live.stop.since if isinstance(live.stop, Unconfirmed) else None
-    asked = max((moment for moment in (since, live.moved_at) if moment is not None), default=at)
-    return (at - asked).total_seconds() < PROOF_S
-
-
-def _repair(live: Live, at: datetime) -> Answer:
-    attempts = live.stop.attempts if isinstance(live.stop, Unconfirmed) else 0
-    if attempts >= REPAIRS_MAX:
-        return _leave(live, at, "rule:no stop could be proven")
-    return _move(live, at, live.wanted or live.stop.price, GUARD, "the venue shows no stop")
-
-
-def _move(live: Live, at: datetime, price: Price, by: str, why: str) -> Answer:
+def _next_legs(live: Live, at: datetime) -> Answer:
+    """The next entry order in line may rest now; it carries the stop that stands."""
     plan = live.plan
-    stop = plan.instrument.tighter(plan.side, price)
-    tag = order_tag(plan.position, "stop", live.stop_moves + 1)
-    return (
-        StopMoveDecided(plan.position, at, stop, by, why),
-        MoveStop(plan.position, tag, plan.symbol, plan.side, stop),
-        _wake(plan, at, PROOF_S),
-    )
+    return release(plan, live.entering, legs.due(live.entering, plan), at, protection.present(live))
 
 
-def _tighten(live: Live, at: datetime) -> Answer:
-    better = protection.better_stop(live)
-    return _move(live, at, better[0], "rule:protection", better[1]) if better is not None else ()
+def _turned(live: Live, fact: PriceReached) -> Answer:
+    """A trailing entry takes the market once the price has turned."""
+    tags = legs.turning(live.entering, live.plan, fact.price)
+    return release(live.plan, live.entering, tags, fact.at, protection.present(live), at_market=True)
+
+
+def _review(live: Live, at: datetime) -> Answer:
+    """Look at everything that may have been forgotten, and ask for the next look."""
+    plan, over_at = live.plan, _leave_at(live)
+    if over_at is not None and at >= over_at[0]:
+        return leave(live, at, over_at[1])
+    expired = cancel_entries(plan, live.entering) if at >= plan.expires_at else ()
+    unknown = tuple(look_up(plan, leg.tag) for leg in live.entering.legs if leg.stage is LegStage.SENT)
+    again = (wake(plan, at, CLOSE_S),) if expired or unknown else ()
+    later = [over_at[0]] if over_at is not None else []
+    if live.entry_open and not expired:
+        later.append(plan.expires_at)
+    next_look = (WakeAt(plan.position, min(later)),) if later else ()
+    cuts = (*give_way(live, at), *_ladder(live, at), *amending.review(live, at))
+    return (*cuts, *expired, *unknown, *again, *next_look, *review_stop(live, at))
+
+
+def _leave_at(live: Live) -> tuple[datetime, str] | None:
+    """When the clock ends this trade, and why."""
+    ends: list[tuple[datetime, str]] = []
+    hold_s = live.plan.exits.hold_s_max
+    if hold_s is not None:
+        ends.append((live.opened_at + timedelta(seconds=hold_s), "rule:held long enough"))
+    if live.plan.close_at is not None:
+        ends.append((live.plan.close_at, "rule:the session ends"))
+    return min(ends, default=None)
 
 
 def _ladder(live: Live, at: datetime) -> Answer:
     """Put the targets on the book for what has filled, once the entry rests no longer or has paused."""
     plan = live.plan
-    cut = protection.cut_ladder(live)
+    cut = cut_ladder(live)
     if not cut:
         return ()
     orders = tuple(ExitOrder(r.tag, plan.symbol, plan.side, r.quantity, r.price) for r in cut)
     placed = tuple(PlaceExit(plan.position, order) for order in orders)
     return (LadderCut(plan.position, at, live.ledger.entered, cut), *placed)
-
-
-def _trim(live: Live, held: Quantity) -> tuple[CancelOrder, ...]:
-    """Exits on the book never exceed what is held: the furthest targets give way (invariant I4)."""
-    rungs = protection.furthest_first(live)
-    open_ = sum((rung.quantity for rung in rungs), Decimal(0))
-    cancelled: list[CancelOrder] = []
-    for rung in rungs:
-        if open_ <= held:
-            break
-        open_ -= rung.quantity
-        cancelled.append(_cancel(live.plan, rung.tag))
-    return tuple(cancelled)
-
-
-def _give_way(live: Live, at: datetime) -> Answer:
-    """Trim the exits to what is held, and look again: a venue may refuse to cancel for a while."""
-    cancels = _trim(live, live.ledger.held)
-    return (*cancels, _wake(live.plan, at, CLOSE_S)) if cancels else ()
-
-
-def _part(live: Live, at: datetime, fraction: Decimal) -> Answer:
-    """Close a fraction at market."""
-    plan = live.plan
-    quantity = part_quantity(live, fraction)
-    order = ExitOrder(part_tag(live), plan.symbol, plan.side, quantity, None)
-    rest = Quantity(live.ledger.held - quantity)
-    return (*_trim(live, rest), PlaceExit(plan.position, order), _wake(plan, at, CLOSE_S))
-
-
-def _leave(live: Live, at: datetime, by: str) -> Answer:
-    """Decide to close; what that takes is the same as when somebody asks for it."""
-    return (CloseAsked(live.plan.position, at, by), *_way_out(Closing(live, by, at, 0, asked=True), at))
-
-
-def _way_out(closing: Closing, at: datetime) -> Answer:
-    """Free what other exits hold, then close what is held; the stop stays until the venue is flat."""
-    live, plan = closing.live, closing.plan
-    entry = (_cancel(plan, entry_tag(plan.position)),) if live.entry_open else ()
-    exits = tuple(_cancel(plan, rung.tag) for rung in live.working_rungs)
-    return (*entry, *exits, *_close(closing), _wake(plan, at, CLOSE_S))
-
-
-def _close(closing: Closing) -> tuple[PlaceExit, ...]:
-    plan, held = closing.plan, closing.live.ledger.held
-    if not closing.asked or not held:
-        return ()
-    return (PlaceExit(plan.position, ExitOrder(close_tag(closing), plan.symbol, plan.side, held, None)),)
-
-
-def _closing(closing: Closing, fact: PositionFact) -> Answer:
-    plan = closing.plan
-    match fact:
-        case CloseAsked(at=at) | EntryFilled(at=at) | ExitFilled(at=at) if at == closing.since:
-            return _way_out(closing, at)
-        case OutcomeUnknown(tag=tag):
-            return (_look_up(plan, tag),)
-        case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == former_close_tag(closing):
-            # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
-            # and after a few of them with the review that is pending anyway.
-            return (_prove(plan), *_close(closing))
-        case EntryFilled(at=at) if not closing.asked:
-            return (_wake(plan, at, 0),)
-        case StopLost(at=at):
-            return _rearm(closing, at)
-        case ReviewDue(at=at):
-            looked = (_look_up(plan, close_tag(closing)), _prove(plan)) if closing.asked else (_prove(plan),)
-            return (*looked, *_way_out(closing, at))
-        case _:
-            return ()
-
-
-def _rearm(closing: Closing, at: datetime) -> Answer:
-    """While something is still held its stop is put back, however the close is going."""
-    if not closing.live.ledger.held:
-        return ()
-    decided, move, _ = _move(closing.live, at, closing.live.stop.price, GUARD, "still open, and no stop is shown")
-    return (decided, move)  # the review of the close looks at it too
-
-
-def _over(over: Over, fact: PositionFact) -> Answer:
-    """Whatever still rests for a position that is over is swept, once, by the fact that ended it (invariant I11)."""
-    ended_now = fact.at == over.at and not isinstance(fact, OrderAccepted | StopConfirmed | StopLost)
-    is_about_a_rung = isinstance(fact, OrderEnded | OrderRefused) and fact.tag != entry_tag(over.plan.position)
-    if over.live is None or not ended_now or is_about_a_rung:
-        return ()
-    entry = (_cancel(over.plan, entry_tag(over.plan.position)),) if over.live.entry_open else ()
-    return (*entry, *(_cancel(over.plan, rung.tag) for rung in over.live.working_rungs))

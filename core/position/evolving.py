@@ -9,7 +9,10 @@ from core.errors import ImpossibleFact
 from core.events import (
     CancelAsked,
     CloseAsked,
+    EntriesReleased,
+    EntryAdded,
     EntryFilled,
+    EntryWithdrawAsked,
     ExitFilled,
     FoundFlat,
     FundingBooked,
@@ -23,19 +26,22 @@ from core.events import (
     PriceReached,
     QuantityDrifted,
     Quarantined,
+    RangeMeasured,
     ReviewDue,
     StopConfirmed,
     StopLost,
     StopMoveDecided,
     TargetsAsked,
 )
-from core.ledger import Ledger
-from core.plans import Plan
 from core.position import amending
+from core.position import entering as legs
+from core.position.booking import Booking, book, first_fill, flat, gone, reopened
+from core.position.protection import OWNER
 from core.position.states import (
     GUARD,
     Awaiting,
     Closing,
+    Entering,
     Live,
     Opening,
     Over,
@@ -45,7 +51,7 @@ from core.position.states import (
     Unconfirmed,
     Working,
     close_tag,
-    entry_tag,
+    may_move_at,
     part_quantity,
     part_tag,
     stop_tag,
@@ -54,9 +60,8 @@ from core.vocabulary import ZERO, Quantity
 
 QUICK_CLOSES = 2
 """So many closing orders are followed by the next at once; after that the review asks again."""
-Fill = EntryFilled | QuantityDrifted
-Booking = EntryFilled | ExitFilled | QuantityDrifted | FundingBooked
 OUTSIDE = "closed outside our sight"
+NOTHING = Quantity(ZERO)
 
 
 def evolve(position: Position | None, fact: PositionFact) -> Position:
@@ -64,7 +69,8 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
     match position:
         case None:
             if isinstance(fact, PositionPlanned):
-                return Opening(fact.plan)
+                entering = legs.planned(fact.plan)
+                return Opening(fact.plan, entering) if entering.resting else Awaiting(fact.plan, entering)
             raise ImpossibleFact(f"{type(fact).__name__} before {fact.position} was planned")
         case Parked(last=last):
             # What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
@@ -89,52 +95,51 @@ def is_owners_close(fact: PositionFact) -> bool:
 
 
 def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Position:
-    plan = position.plan
+    plan, entering = position.plan, position.entering
     match fact:
-        case OrderAccepted():
-            return Awaiting(plan, position.leaving)
-        case OrderRefused(at=at, tag=tag, reason=reason) if tag == entry_tag(plan.position):
-            return Over(plan, f"refused: {reason}", at, None)
-        case OrderEnded(at=at, tag=tag, filled=filled, reason=reason) if tag == entry_tag(plan.position):
+        case OrderAccepted(tag=tag):
+            return Awaiting(plan, legs.accepted(entering, tag), position.leaving)
+        case OrderRefused(at=at, tag=tag, reason=reason) if entering.find(tag) is not None:
+            return _without_a_leg(position, legs.ended(entering, tag, NOTHING), at, f"refused: {reason}")
+        case OrderEnded(at=at, tag=tag, filled=filled, reason=reason) if entering.find(tag) is not None:
             # Bybit: "Cancelled may have executed qty": then the fills are on their way.
-            return position if filled else Over(plan, position.leaving or reason, at, None)
+            return _without_a_leg(position, legs.ended(entering, tag, filled), at, reason)
         case EntryFilled(quantity=quantity) | QuantityDrifted(quantity=quantity) if quantity:
-            live = _first_fill(plan, fact)
-            return Closing(live, position.leaving, fact.at, 0, asked=True) if position.leaving else live
+            live = first_fill(plan, entering, fact)
+            return _closing(live, position.leaving, fact.at) if position.leaving else live
         case FoundFlat(at=at):
             return Over(plan, position.leaving or "never filled", at, None)
-        case CloseAsked(by=by) | CancelAsked(by=by):
-            return replace(position, leaving=position.leaving or by)
+        case CloseAsked(at=at, by=by) | CancelAsked(at=at, by=by):
+            left = replace(position, leaving=position.leaving or by)
+            return _without_a_leg(left, legs.dropped(entering), at, by)
+        case EntryWithdrawAsked(at=at, why=why):
+            return _without_a_leg(position, legs.dropped(entering), at, why)
         case TargetsAsked():
             return replace(position, plan=amending.replanned(plan, fact, plan.expected) or plan)
+        case EntriesReleased(tags=tags, stop=stop, at_market=at_market):
+            return replace(position, entering=legs.released(entering, tags, stop, at_market=at_market))
+        case PriceReached(price=price):
+            return replace(position, entering=legs.turned(entering, plan, price))
         case _:
-            return position  # timers, stop reports and prices that were on their way
+            return position  # timers and stop reports that were on their way
 
 
-def _first_fill(plan: Plan, fact: Fill) -> Live:
-    ledger = _entered(Ledger(plan.side, plan.instrument), fact)
-    return Live(
-        plan=plan,
-        ledger=ledger,
-        stop=Unconfirmed(plan.stop, fact.at, 0),
-        opened_at=fact.at,
-        entry_open=ledger.entered < plan.quantity,
-        best=fact.price,
-    )
+def _without_a_leg(position: Opening | Awaiting, entering: Entering, at: datetime, reason: str) -> Position:
+    """It is over once nothing rests, nothing waits, and no fill is missing."""
+    if all(leg.is_settled for leg in entering.legs):
+        return Over(position.plan, position.leaving or reason, at, None)
+    return replace(position, entering=entering)
 
 
-def _entered(ledger: Ledger, fact: Fill) -> Ledger:
-    match fact:
-        case EntryFilled():
-            return ledger.bought(fact.execution, fact.quantity, fact.price, fact.fee)
-        case QuantityDrifted():
-            return ledger.drifted_to(fact.quantity, fact.price)
+def _closing(live: Live, by: str, at: datetime, *, asked: bool = True) -> Closing:
+    """On the way out nothing more is sent to get in."""
+    return Closing(replace(live, entering=legs.dropped(live.entering)), by, at, 0, asked=asked)
 
 
 def _while_live(live: Live, fact: PositionFact) -> Position:
     match fact:
         case EntryFilled() | ExitFilled() | QuantityDrifted() | FundingBooked():
-            booked = _book(live, fact)
+            booked = book(live, fact)
             return booked if booked.ledger.held else _ended(booked, fact)
         case CloseAsked(at=at, by=by, fraction=fraction):
             if fraction < 1:
@@ -142,9 +147,9 @@ def _while_live(live: Live, fact: PositionFact) -> Position:
                 if live.part_at is not None or not part_quantity(live, fraction):
                     return live
                 return replace(live, parts=live.parts + 1, part_at=at)
-            return Closing(live, by, at, 0, asked=True)
+            return _closing(live, by, at)
         case FoundFlat(at=at):
-            return Over(live.plan, OUTSIDE, at, _flat(live, fact))
+            return Over(live.plan, OUTSIDE, at, flat(live, fact))
         case _:
             return _recorded(live, fact)
 
@@ -157,22 +162,19 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case StopLost(at=at):
             since, attempts = _chased(live, at)
             return replace(live, stop=Unconfirmed(live.wanted or live.stop.price, since, attempts))
-        case StopMoveDecided(at=at, price=price, by=by):
-            stop = live.stop
-            if isinstance(stop, Unconfirmed) and by == GUARD:
-                stop = replace(stop, attempts=stop.attempts + 1)
-            return replace(live, stop=stop, wanted=price, stop_moves=live.stop_moves + 1, moved_at=at)
+        case StopMoveDecided():
+            return _stop_moved(live, fact)
         case OrderRefused(tag=tag) if tag == stop_tag(live):
             return replace(live, wanted=None)  # an old stop stands where it stood
+        case OrderEnded(tag=tag) | OrderRefused(tag=tag) if live.entering.find(tag) is not None:
+            told = fact.filled if isinstance(fact, OrderEnded) else NOTHING
+            return replace(live, entering=legs.ended(live.entering, tag, told))
         case OrderEnded(tag=tag) | OrderRefused(tag=tag):
-            if tag == entry_tag(live.plan.position):
-                return replace(live, entry_open=False)
             if tag == part_tag(live):
                 return replace(live, part_at=None)
-            return replace(live, rungs=tuple(_gone(rung) if rung.tag == tag else rung for rung in live.rungs))
-        case PriceReached(price=price):
-            better = (price - live.best) * live.plan.side.sign > 0
-            return replace(live, best=price) if better else live
+            return replace(live, rungs=tuple(gone(rung) if rung.tag == tag else rung for rung in live.rungs))
+        case PriceReached():
+            return _priced(live, fact)
         case LadderCut(entered=entered, rungs=cut):
             rungs = live.rungs + tuple(Rung(r.index, r.tag, r.price, r.quantity) for r in cut)
             return replace(live, rungs=rungs, laddered=entered, ladders=live.ladders + 1)
@@ -180,8 +182,54 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
             return amending.retargeted(live, fact)
         case LadderRecut():
             return amending.recorded(live, fact)
+        case RangeMeasured(range=measured):
+            return replace(live, range=measured)
         case _:
-            return live  # answers and timers that only `decide` cares about
+            return replace(live, entering=_entries(live, fact))
+
+
+def _entries(live: Live, fact: PositionFact) -> Entering:
+    """What becomes of the entry orders of a position that holds something already."""
+    entering, plan = live.entering, live.plan
+    match fact:
+        case OrderAccepted(tag=tag):
+            return legs.accepted(entering, tag)
+        case EntriesReleased(tags=tags, stop=stop, at_market=at_market):
+            return legs.released(entering, tags, stop, at_market=at_market)
+        case EntryAdded(leg=leg, stop=stop):
+            return legs.added(entering, plan, leg, stop)
+        case CancelAsked() | EntryWithdrawAsked(rest=True):
+            return legs.dropped(entering)
+        case ReviewDue(at=at) if at >= plan.expires_at:
+            return legs.dropped(entering)
+        case _:
+            return entering  # answers and timers that only `decide` cares about
+
+
+def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
+    stop, sign = live.stop, live.plan.side.sign
+    if isinstance(stop, Unconfirmed) and fact.by == GUARD:
+        stop = replace(stop, attempts=stop.attempts + 1)
+    loosened = (fact.price - (live.wanted or stop.price)) * sign < 0
+    return replace(
+        live,
+        stop=stop,
+        wanted=fact.price,
+        stop_moves=live.stop_moves + 1,
+        moved_at=fact.at,
+        held_back=False,
+        by_hand=live.by_hand or (loosened and fact.by.startswith(OWNER)),
+        entering=legs.dropped(live.entering, behind=fact.price, sign=sign),
+    )
+
+
+def _priced(live: Live, fact: PriceReached) -> Live:
+    """The best price counts; a stop that may not follow it yet follows it when the venue's pace allows."""
+    better = (fact.price - live.best) * live.plan.side.sign > 0
+    entering = legs.turned(live.entering, live.plan, fact.price)
+    best = fact.price if better else live.best
+    held_back = live.held_back or (better and fact.at < may_move_at(live))
+    return replace(live, best=best, entering=entering, held_back=held_back)
 
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:
@@ -200,50 +248,10 @@ def _chased(live: Live, at: datetime) -> tuple[datetime, int]:
     return (live.stop.since, live.stop.attempts) if isinstance(live.stop, Unconfirmed) else (at, 0)
 
 
-def _outgrown(live: Live, at: datetime) -> Live:
-    """More is held than the stop was proven for: it has to be proven anew."""
-    if isinstance(live.stop, Working) and live.stop.quantity < live.ledger.held:
-        return replace(live, stop=Unconfirmed(live.stop.price, at, 0))
-    return live
-
-
-def _book(live: Live, fact: Booking) -> Live:
-    """Bring ledger, entry and rungs up to date; the same execution counts once (fault B16)."""
-    if isinstance(fact, EntryFilled | ExitFilled) and fact.execution in live.ledger.executions:
-        return live
-    match fact:
-        case EntryFilled():
-            ledger = _entered(live.ledger, fact)
-            rests = live.entry_open and ledger.entered < live.plan.quantity
-            return _outgrown(replace(live, ledger=ledger, entry_open=rests), fact.at)
-        case ExitFilled(tag=tag, quantity=quantity):
-            sold = live.ledger.sold(fact.execution, quantity, fact.price, fact.fee)
-            rungs = tuple(_filled(rung, quantity) if rung.tag == tag else rung for rung in live.rungs)
-            part_at = None if tag == part_tag(live) else live.part_at
-            return replace(live, ledger=sold, rungs=rungs, part_at=part_at)
-        case QuantityDrifted():
-            return _outgrown(replace(live, ledger=_entered(live.ledger, fact)), fact.at)
-        case FundingBooked(amount=amount):
-            return replace(live, ledger=live.ledger.paid(amount))
-
-
-def _filled(rung: Rung, quantity: Quantity) -> Rung:
-    filled = Quantity(rung.filled + quantity)
-    return replace(rung, filled=filled, gone=rung.gone or filled >= rung.quantity)
-
-
-def _gone(rung: Rung) -> Rung:
-    return replace(rung, gone=True)
-
-
-def _flat(live: Live, fact: FoundFlat) -> Live:
-    return replace(live, ledger=live.ledger.drifted_to(Quantity(ZERO), fact.price))
-
-
 def _ended(live: Live, fact: Booking) -> Position:
     reason = f"{fact.cause} at {fact.price:,}" if isinstance(fact, ExitFilled) else OUTSIDE
     if live.entry_open:
-        return Closing(live, reason, fact.at, 0, asked=False)  # the rest of the entry must not fill any more
+        return _closing(live, reason, fact.at, asked=False)  # the rest of the entry must not fill any more
     return Over(live.plan, reason, fact.at, live)
 
 
@@ -254,11 +262,11 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
             attempt = closing.attempt + 1
             return replace(closing, asked=attempt <= QUICK_CLOSES and live.ledger.held > 0, attempt=attempt)
         case EntryFilled() | ExitFilled() | QuantityDrifted() | FundingBooked():
-            return _maybe_over(replace(closing, live=_book(live, fact)), fact)
+            return _maybe_over(replace(closing, live=book(live, fact)), fact)
         case OrderEnded() | OrderRefused():
             return _maybe_over(replace(closing, live=_recorded(live, fact)), fact)
         case FoundFlat(at=at):
-            return Over(closing.plan, closing.by, at, _flat(live, fact))
+            return Over(closing.plan, closing.by, at, flat(live, fact))
         case ReviewDue():
             return replace(closing, asked=closing.asked or bool(live.ledger.held))
         case _:
@@ -277,18 +285,11 @@ def _after_the_end(over: Over, fact: PositionFact) -> Position:
         case EntryFilled(execution=execution):
             # A fill can arrive after the cancel was confirmed (Bybit EC_OrigClOrdIDDoesNotExist, fault B16).
             if over.live is None:
-                return replace(_first_fill(over.plan, fact), entry_open=False)
+                return first_fill(over.plan, legs.all_ended(legs.planned(over.plan)), fact)
             if execution in over.live.ledger.executions:
                 return over
-            return _reopened(_book(over.live, fact), fact)
+            return reopened(book(over.live, fact), fact)
         case ExitFilled() | FundingBooked() if over.live is not None:
-            return replace(over, live=_book(over.live, fact))
+            return replace(over, live=book(over.live, fact))
         case _:
             return over
-
-
-def _reopened(live: Live, fact: EntryFilled) -> Live:
-    """Its exits were swept when it ended, and what protection had chosen was for another holding."""
-    rungs = tuple(_gone(rung) for rung in live.rungs)
-    stop = Unconfirmed(live.plan.stop, fact.at, 0)
-    return replace(live, stop=stop, entry_open=False, rungs=rungs, best=fact.price, wanted=None, moved_at=None)

@@ -10,11 +10,12 @@ only a stop being chased, a bounded number of times, and then the position is cl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
+from enum import StrEnum
 
 from core.ledger import Ledger
-from core.plans import Plan
+from core.plans import EntryLeg, Plan
 from core.vocabulary import ZERO, OrderTag, PositionId, Price, Quantity, order_tag
 
 GUARD = "rule:guard"
@@ -56,19 +57,73 @@ class Rung:
     gone: bool = False
 
 
+class LegStage(StrEnum):
+    WAITING = "waiting"
+    """Not sent yet: others come first, or its price has to turn."""
+    SENT = "sent"
+    """Nothing is known yet."""
+    RESTING = "resting"
+    """The venue took it."""
+    ENDED = "ended"
+    """Off the book, or never to be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One entry order. ``stop``: what it carries; ``told``: what the venue said that it filled in all."""
+
+    tag: OrderTag
+    terms: EntryLeg
+    stop: Price
+    stage: LegStage = LegStage.WAITING
+    filled: Quantity = Quantity(ZERO)
+    told: Quantity = Quantity(ZERO)
+
+    @property
+    def is_resting(self) -> bool:
+        """May it fill at the venue?"""
+        return self.stage in (LegStage.SENT, LegStage.RESTING)
+
+    @property
+    def is_settled(self) -> bool:
+        """Has it ended, and is every fill of it booked?"""
+        return self.stage is LegStage.ENDED and self.filled >= self.told
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """The entry orders, nearest first. ``turn``: the best price since a waiting one was touched, which it trails."""
+
+    legs: tuple[Leg, ...]
+    turn: Price | None = None
+
+    @property
+    def resting(self) -> tuple[Leg, ...]:
+        return tuple(leg for leg in self.legs if leg.is_resting)
+
+    @property
+    def waiting(self) -> tuple[Leg, ...]:
+        return tuple(leg for leg in self.legs if leg.stage is LegStage.WAITING)
+
+    def find(self, tag: OrderTag | None) -> Leg | None:
+        return next((leg for leg in self.legs if leg.tag == tag), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """The entry was sent; nothing is known yet. ``leaving`` names who already wants out."""
 
     plan: Plan
+    entering: Entering
     leaving: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Awaiting:
-    """The entry rests at the venue, with its stop attached, unfilled."""
+    """The entry rests at the venue, with its stop attached, or waits for its price; nothing has filled."""
 
     plan: Plan
+    entering: Entering
     leaving: str = ""
 
 
@@ -76,16 +131,17 @@ class Awaiting:
 class Live:
     """Something is held. ``wanted``: a stop that was asked for and is not proven yet.
 
-    ``best``: the best price seen since the entry, which a trail follows. ``entry_open``: the
-    entry may still fill. ``laddered``: how much of the entry the rungs were cut from.
-    ``moved_at``: when a stop was last asked for.
+    ``best``: the best price seen since the entry, which a trail follows. ``laddered``: how much of
+    the entry the rungs were cut from. ``moved_at``: when a stop was last asked for; ``held_back``:
+    a better one waits for the venue's pace. ``by_hand``: the owner loosened the stop, so the rules
+    leave it alone. ``range``: the average true range, once it was measured.
     """
 
     plan: Plan
     ledger: Ledger
     stop: Stop
     opened_at: datetime
-    entry_open: bool
+    entering: Entering
     best: Price
     wanted: Price | None = None
     moved_at: datetime | None = None
@@ -96,12 +152,27 @@ class Live:
     parts: int = 0
     part_at: datetime | None = None
     """When the part that is on its way out was asked for; None: none is."""
+    held_back: bool = False
+    by_hand: bool = False
+    range: Price | None = None
+
+    @property
+    def entry_open(self) -> bool:
+        """May more of the entry fill at the venue?"""
+        return bool(self.entering.resting)
+
+    def is_hit(self, index: int) -> bool:
+        """Has every order of the plan's target ``index`` (from 0) filled? One without a share is hit by its price."""
+        target = self.plan.targets[index]
+        if not target.share:
+            return (self.best - target.price) * self.plan.side.sign >= 0
+        rungs = [rung for rung in self.rungs if rung.index == index]
+        return bool(rungs) and all(rung.filled >= rung.quantity for rung in rungs)
 
     @property
     def hits(self) -> int:
-        """How many of the plan's targets have filled completely."""
-        indices = {rung.index for rung in self.rungs if rung.index >= 0}  # below: exchanged for another target
-        return sum(all(r.filled >= r.quantity for r in self.rungs if r.index == i) for i in indices)
+        """How many of the plan's targets were reached."""
+        return sum(self.is_hit(index) for index in range(len(self.plan.targets)))
 
     @property
     def working_rungs(self) -> tuple[Rung, ...]:
@@ -148,8 +219,9 @@ class Parked:
 Position = Opening | Awaiting | Live | Closing | Over | Parked
 
 
-def entry_tag(position: PositionId) -> OrderTag:
-    return order_tag(position, "entry", 0)
+def entry_tag(position: PositionId, index: int = 0) -> OrderTag:
+    """Names the entry order at ``index``: "entry" for the first, then "entry2", "entry3" ..."""
+    return order_tag(position, f"entry{index + 1}" if index else "entry", 0)
 
 
 def close_tag(closing: Closing) -> OrderTag:
@@ -164,6 +236,12 @@ def former_close_tag(closing: Closing) -> OrderTag | None:
 def stop_tag(live: Live) -> OrderTag:
     """Names the latest move or repair of the stop."""
     return order_tag(live.plan.position, "stop", live.stop_moves)
+
+
+def may_move_at(live: Live) -> datetime:
+    """When the venue's pace allows the trail its next move."""
+    pace = timedelta(milliseconds=live.plan.handling.stop_every_ms)
+    return live.opened_at if live.moved_at is None else live.moved_at + pace
 
 
 def part_tag(live: Live) -> OrderTag:

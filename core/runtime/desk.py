@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loguru import logger
@@ -47,9 +47,10 @@ from core.instrument import Instrument
 from core.limits import grant_for
 from core.messages import Deletion, Message, Word
 from core.orders import EntryKind
+from core.plans import Handling
 from core.ports import Batch, Clock, Journal, Prices, Venue
 from core.position import Live, Over, Position
-from core.position.protection import next_level
+from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, held_life, silence_of
@@ -90,9 +91,12 @@ class TradingDesk:
         self.trouble = ""
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
         self.positions: dict[PositionId, PositionActor] = {}
+        self._of_symbol: dict[Symbol, dict[PositionId, None]] = {}
         self._works: dict[PositionId, asyncio.Queue[PositionCommand]] = {}
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
         self.triggers = Triggers()
+        can = parts.venue.capabilities
+        self._handling = Handling(can.attached_stop, can.stop_every_ms, can.exits_max)
         self._messages: asyncio.Queue[Word] = asyncio.Queue(maxsize=MESSAGES_MAX)
         self._looks = 0
         self._timers: set[asyncio.TimerHandle] = set()
@@ -192,9 +196,9 @@ class TradingDesk:
         A fill that is told late, or fetched again, is never booked to the position that came after.
         """
         opened: dict[PositionId, datetime] = {}
-        for id_, actor in self.positions.items():
-            life = held_life(actor.state)
-            if life is not None and life.plan.symbol == symbol and side in (None, life.plan.side):
+        for id_ in self._of_symbol.get(symbol, ()):
+            life = held_life(self.positions[id_].state)
+            if life is not None and side in (None, life.plan.side):
                 opened[id_] = life.opened_at
         return max((id_ for id_ in opened if opened[id_] <= at), key=opened.__getitem__, default=None)
 
@@ -214,6 +218,8 @@ class TradingDesk:
         )
         work: asyncio.Queue[PositionCommand] = asyncio.Queue(maxsize=1000)
         self.positions[position], self._works[position] = actor, work
+        if state is not None:
+            self._of_symbol.setdefault(state.plan.symbol, {})[position] = None
         self.roof.spawn(f"hand of {position}", self._work(position, work))  # first: it has the entry to send
         self.roof.spawn(f"position {position}", actor.run())
         return actor
@@ -225,7 +231,7 @@ class TradingDesk:
         """An admitted plan's first lines go into the same commit as its admission."""
         batches = []
         for opening in (entry for entry in entries if isinstance(entry, OpenPosition)):
-            planned = PositionPlanned(opening.position, at, opening.admitted.plan)
+            planned = PositionPlanned(opening.position, at, replace(opening.admitted.plan, handling=self._handling))
             state, lines = advance_position(None, planned)
             self._born[opening.position] = (state, lines)
             batches.append(Batch(StreamId(opening.position), 0, at, lines))
@@ -258,6 +264,7 @@ class TradingDesk:
     def _begin(self, position: PositionId, state: Position | None, lines: tuple[Entry, ...]) -> None:
         """Let a position live and send its entry, unless the journal held it up until its price was of the past."""
         self.adopt(position, state, 1)
+        self._listen(state)
         now = self.parts.clock.now()
         for line in Step(None, state, lines).commands:
             late_s = (now - lines[0].at).total_seconds() if isinstance(lines[0], PositionPlanned) else 0.0
@@ -288,10 +295,12 @@ class TradingDesk:
         if isinstance(done.before, Over) and isinstance(state, Live):
             plan = state.plan
             self._account.post(PositionReopened(plan.position, self.parts.clock.now(), grant_for(plan)))
-        live = state if isinstance(state, Live) else None
+        self._listen(state)
+
+    def _listen(self, state: Position | None) -> None:
+        """Wait for the prices that this position wants to hear of now."""
         if state is not None:
-            plan = state.plan
-            self.triggers.set(plan.symbol, plan.position, plan.side, next_level(live) if live else None)
+            self.triggers.set(state.plan.symbol, state.plan.position, levels(state))
 
     def settle(self, over: Over) -> None:
         """Give the slot back to the account."""
@@ -348,6 +357,8 @@ class TradingDesk:
 
     def let_go(self, position: PositionId) -> None:
         """Forget a position that is over; the journal keeps it."""
+        for holders in self._of_symbol.values():
+            holders.pop(position, None)
         del self.positions[position], self._works[position]
         self.roof.stop(f"position {position}")
         self.roof.stop(f"hand of {position}")

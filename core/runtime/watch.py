@@ -12,13 +12,24 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from core.events import EntryFilled, EquityRead, PriceReached, ReportDue, StrangerFound, VenueHalted, VenueNoticed
+from core.events import (
+    EntryFilled,
+    EquityRead,
+    PriceReached,
+    RangeMeasured,
+    ReportDue,
+    StrangerFound,
+    VenueHalted,
+    VenueNoticed,
+)
 from core.market import Quote
 from core.orders import Observation, Silent, StreamGap, VenueHalt, VenueNotice
 from core.position import Closing, Live, Over
-from core.position.protection import next_level
+from core.position.listening import SILENT, levels
+from core.position.trailing import is_ranged
 from core.reconcile import Suspicion, compare
 from core.rounds import Round, RoundDue
+from core.runtime.ranges import RangeMeter
 from core.runtime.replay import replay_position, version_after
 from core.runtime.reports import position_of, translate
 from core.vocabulary import ZERO, PositionId, Quantity, Side, StreamId, Symbol
@@ -41,6 +52,7 @@ class Watch:
         self._desk, self._parts = desk, desk.parts
         self.quotes: dict[Symbol, Quote] = {}
         self.proof_at: datetime | None = None
+        self._meters: dict[Symbol, RangeMeter] = {}
         self._rounds: asyncio.Queue[RoundDue] = asyncio.Queue(maxsize=ROUNDS_MAX)
         self._suspicions: frozenset[Suspicion] = frozenset()
         self._strangers: set[tuple[Symbol, Side]] = set()
@@ -73,11 +85,18 @@ class Watch:
             await self._desk.tell(VenueHalted(said.at, said.why))
 
     async def follow_prices(self) -> None:
-        """Remember the newest quotes and wake who waited for one, for ever."""
+        """Hear every tick, for ever."""
         async for quote in self._parts.prices.ticks():
-            self.quotes[quote.symbol] = quote
-            for position in self._desk.triggers.crossed(quote.symbol, quote.last):
-                self._desk.post(PriceReached(position, quote.at, quote.last))
+            self.hear_price(quote)
+
+    def hear_price(self, quote: Quote) -> None:
+        """Remember the newest quote and wake who waited for it."""
+        self.quotes[quote.symbol] = quote
+        meter = self._meters.get(quote.symbol)
+        if meter is not None:
+            meter.hear(quote)
+        for position in self._desk.triggers.crossed(quote.symbol, quote.last):
+            self._desk.post(PriceReached(position, quote.at, quote.last))
 
     async def backfill(self, since: datetime | None = None) -> None:
         """Fetch the fills that the stream may have missed; those already booked change nothing."""
@@ -174,9 +193,21 @@ class Watch:
     def _show_prices(self) -> None:
         for id_, actor in self._desk.positions.items():
             state = actor.state
-            quote = self.quotes.get(state.plan.symbol) if isinstance(state, Live) else None
-            if quote is not None and isinstance(state, Live) and next_level(state) is not None:
+            quote = self.quotes.get(state.plan.symbol) if state is not None else None
+            if quote is not None and levels(state) != SILENT:
                 self._desk.post(PriceReached(id_, quote.at, quote.last))
+            if isinstance(state, Live) and is_ranged(state.plan):
+                self._tell_range(state)
+
+    def _tell_range(self, live: Live) -> None:
+        """Measure the symbol from now on, and tell the position whenever its range has changed."""
+        plan = live.plan
+        average = self._meters.setdefault(plan.symbol, RangeMeter()).average
+        if average is None:
+            return
+        measured = max(plan.instrument.tick, plan.instrument.price_near(average))
+        if measured != live.range:
+            self._desk.post(RangeMeasured(plan.position, self._parts.clock.now(), measured))
 
     def _beat(self, at: datetime) -> None:
         late_s = (self._parts.clock.now() - at).total_seconds()

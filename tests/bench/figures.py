@@ -18,6 +18,7 @@ from loguru import logger
 
 CALLS = 400
 EVENTS = 1500
+TICKS_S = 10.0
 ROUNDS = 5
 
 
@@ -99,6 +100,18 @@ def _reader(_: Path) -> Iterator[Figure]:
     yield Figure("reader: 4,096 against 2,048 characters", whole / half, 2.5, True, whole * 1e3, half * 1e3, "ms")
 
 
+def _ticks(home: Path) -> Iterator[Figure]:
+    from tests.bench.ticks import crossing_nothing_ns, on_a_desk
+
+    many, one = crossing_nothing_ns(10_000), crossing_nothing_ns(1)
+    yield Figure("tick crossing nothing: 10,000 waiting / 1", many / one, 1.5, True, many, one, "ns")
+    heard = asyncio.run(on_a_desk(home, TICKS_S))
+    yield Figure("ticks heard by the desk, per s", 1e9 / heard.quiet_ns, 300_000, False, heard.quiet_ns, 0, "ns")
+    ours = _at(heard.waited_s, 99) * 1e3
+    count = len(heard.waited_s)
+    yield Figure("price crossing -> stop at the door, p99, ms", ours, 5, True, ours, count, "ms / amendments")
+
+
 def _program(home: Path) -> Iterator[Figure]:
     from tests.bench.program import first_card_s, help_s, idle_mb, python_s
 
@@ -129,7 +142,7 @@ def _bybit(home: Path) -> Iterator[Figure]:
     yield Figure("bybit: idle in memory, MB", idle, 130, True, idle, 0, "MB")
 
 
-PARTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (_walk, _journal, _reader, _program, _bybit)
+PARTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (_walk, _ticks, _journal, _reader, _program, _bybit)
 
 
 def _at(seconds: Sequence[float], share: int) -> float:

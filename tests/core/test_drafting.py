@@ -79,8 +79,8 @@ def why_not(signal: Signal, **changes: Any) -> Check:
         (SHORT, AtStop(price("99.9")), EntryKind.MARKET, None, "99.9"),
         (LONG, InZone(price(97), price(99)), EntryKind.LIMIT, "99", "99"),
         (SHORT, InZone(price(101), price(103)), EntryKind.LIMIT, "101", "101"),
-        (LONG, Ladder((price(98), price(99), price(97))), EntryKind.LIMIT, "99", "99"),
-        (SHORT, Ladder((price(102), price(101))), EntryKind.LIMIT, "101", "101"),
+        (LONG, Ladder((price(98), price(99), price(97))), EntryKind.LIMIT, "99", "98"),
+        (SHORT, Ladder((price(102), price(101))), EntryKind.LIMIT, "101", "101.5"),
     ],
 )
 def test_each_entry_gets_in_no_worse_than_the_call_says(

@@ -25,7 +25,7 @@ from core.events import (
     StopMoveDecided,
 )
 from core.position import Closing, Live, Position, Unconfirmed, Working
-from core.position.deciding import REPAIRS_MAX
+from core.position.guarding import REPAIRS_MAX
 from core.position.protection import next_level
 from core.position.states import stop_tag
 from core.rules import Protection, Trail
@@ -200,9 +200,9 @@ def test_a_channel_may_tighten_a_stop_and_never_loosen_it(side: Side, tighter: i
     assert answer_to(live, wish(int(live.stop.price))) == ()
 
 
-def test_a_wish_for_break_even_goes_to_the_average_entry_rounded_toward_the_position() -> None:
+def test_a_wish_for_break_even_goes_where_leaving_costs_nothing_rounded_toward_the_position() -> None:
     live = must(Live, after(filled(5, at_price="100"), filled(5, when=2, at_price="100.1"), stands(95, when=3)))
-    assert only(MoveStop, answer_to(live, wish(None))).price == Decimal("100.1")
+    assert only(MoveStop, answer_to(live, wish(None))).price == Decimal("100.2")  # 100.05 and 0.055 % of both sides
 
 
 def test_a_wish_is_measured_against_what_was_asked_for_last() -> None:
@@ -220,8 +220,8 @@ def test_break_even_follows_the_first_target_once() -> None:
     live = a_live(a_plan(targets=(105, 110)))
     target = left(5, by=tag("tp1"), cause=ExitCause.TARGET, at_price=105)
     state, answer = live_through(live, target)
-    assert only(StopMoveDecided, answer).why == "target 1 hit: stop to the entry"
-    assert only(MoveStop, answer).price == 100
+    assert only(StopMoveDecided, answer).why == "target 1 hit: stop to the entry, fees included"
+    assert only(MoveStop, answer).price == Decimal("100.2")
     assert of(MoveStop, answer_to(state, reached(106))) == []
 
 

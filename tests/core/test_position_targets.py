@@ -21,7 +21,7 @@ from core.events import (
 )
 from core.plans import Target
 from core.position import Live, Position
-from core.position.protection import cut_ladder
+from core.position.ladders import cut_ladder
 from tests.builders import (
     CALL,
     ENTRY,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -17,7 +18,8 @@ from core.events import (
     RulesLoaded,
     StopMoveAsked,
 )
-from core.orders import EntryKind
+from core.orders import EntryKind, TimeInForce
+from core.plans import EntryLeg
 from core.position import Position
 from core.rules import Mode
 from core.showing import limit_views, plan_view, position_view, question_view, reading_lines, title_of
@@ -45,6 +47,7 @@ from tests.builders import (
     CHANNEL,
     ENTRY,
     a_channel,
+    a_ladder,
     a_live,
     a_plan,
     a_quote,
@@ -60,6 +63,7 @@ from tests.builders import (
     money,
     only,
     price,
+    quantity,
     row,
     some_rules,
     tag,
@@ -196,3 +200,11 @@ def test_an_entry_is_read_back_in_words(entry: Entry, said: str) -> None:
 )
 def test_a_reading_is_told_with_its_reasons_and_its_doubts(reading: Reading, lines: tuple[str, ...]) -> None:
     assert reading_lines(reading) == lines
+
+
+def test_a_plan_shows_every_entry_order_it_would_send() -> None:
+    ladder = a_ladder(100, 98)
+    assert plan_view(ladder, None).entry == "limit 100 + limit 98"
+    capped = EntryLeg(EntryKind.LIMIT, price(101), quantity(5), price(101), TimeInForce.IOC)
+    assert plan_view(replace(ladder, legs=(capped, ladder.legs[1])), None).entry == "market up to 101 + limit 98"
+    assert plan_view(a_plan(), None).entry == "limit 100"

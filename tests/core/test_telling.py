@@ -10,6 +10,7 @@ import pytest
 from core.account import Account
 from core.commands import CancelOrder, Command, LookUp, MoveStop, PlaceEntry, PlaceExit, ProveStop, WakeAt
 from core.events import (
+    AddAsked,
     ApprovalAnswered,
     ApprovalExpired,
     CallHeld,
@@ -19,6 +20,8 @@ from core.events import (
     Choice,
     CloseAsked,
     DayBegan,
+    EntriesReleased,
+    EntryAdded,
     EntryWithdrawAsked,
     ExitCause,
     Fact,
@@ -44,12 +47,14 @@ from core.events import (
     PriceReached,
     QuantityDrifted,
     Quarantined,
+    RangeMeasured,
     ReportDue,
     RequestRefused,
     Resumed,
     ReviewDue,
     RulesLoaded,
     RungCut,
+    StopLoosenAsked,
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
@@ -60,8 +65,10 @@ from core.events import (
     VenueHalted,
     VenueNoticed,
 )
-from core.orders import EntryKind, ExitOrder
-from core.position.deciding import entry_order
+from core.orders import EntryKind, EntryOrder, ExitOrder
+from core.plans import EntryLeg, Plan
+from core.position.entering import order
+from core.position.entering import planned as legs_of
 from core.rules import Mode
 from core.signals import Act, Amendment, AtPrice, Instruction, Nothing, OpenEnded, Pips, Reason
 from core.telling import tell as sentence
@@ -111,6 +118,12 @@ def an_exit(leg: str, at_price: Price | None) -> ExitOrder:
     return ExitOrder(tag(leg), BTC, Side.LONG, quantity(5), at_price)
 
 
+def an_entry(plan: Plan) -> EntryOrder:
+    return order(plan, legs_of(plan).legs[0])
+
+
+LEG = EntryLeg(EntryKind.LIMIT, price(99), quantity(2), price(99))
+
 SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (heard(), "heard and read: a call"),
     (heard(Amendment(None, None, ())), "heard and read: a follow-up"),
@@ -138,9 +151,9 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (VenueHalted(NOW, ""), "the venue can be traded on again"),
     (VenueNoticed(NOW, "the key expires in 5 days"), "the key expires in 5 days"),
     (equity(1), None),
-    (PlaceEntry(ME, entry_order(a_plan())), "sent a limit buy of 10 BTCUSDT at 100, its stop 95 attached"),
+    (PlaceEntry(ME, an_entry(a_plan())), "sent a limit buy of 10 BTCUSDT at 100, its stop 95 attached"),
     (
-        PlaceEntry(ME, entry_order(a_plan(Side.SHORT, kind=EntryKind.MARKET, price=None))),
+        PlaceEntry(ME, an_entry(a_plan(Side.SHORT, kind=EntryKind.MARKET, price=None))),
         "sent a market sell of 10 BTCUSDT, its stop 105 attached",
     ),
     (PlaceExit(ME, an_exit("tp1", price(105))), "sent a reduce-only order: 5 at 105"),
@@ -167,6 +180,12 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (CloseAsked(ME, NOW, "user:1"), "close asked by user:1"),
     (CloseAsked(ME, NOW, "user:1", Decimal("0.25")), "close of 25 % asked by user:1"),
     (CancelAsked(ME, NOW, "user:1"), "user:1 wants the entry cancelled"),
+    (StopLoosenAsked(ME, NOW, price(96), "user:1"), "user:1 gives it room: the stop at 96"),
+    (AddAsked(ME, NOW, "user:1", Decimal("0.5"), price(99)), "user:1 wants to add 50 % at 99"),
+    (EntryAdded(ME, NOW, LEG, price(95), "user:1", "room for 10"), "added 2: room for 10"),
+    (EntriesReleased(ME, NOW, (tag("entry2"),), price(95)), "entry 2 sent: its turn has come"),
+    (EntriesReleased(ME, NOW, (ENTRY,), price(95), at_market=True), "the entry sent: the price has turned"),
+    (RangeMeasured(ME, NOW, price(2)), None),
     (LadderCut(ME, NOW, quantity(1), (RungCut(0, tag("tp1"), price(105), quantity(1)),)), "targets: 1 at 105"),
     (FoundFlat(ME, NOW, price(95)), "the venue holds nothing any more; booked at 95"),
     (QuantityDrifted(ME, NOW, quantity(7), price(95)), "the venue holds 7, and the venue is right"),

@@ -9,8 +9,6 @@ from itertools import pairwise
 from typing import cast
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from core.commands import WakeAt
 from core.errors import JournalUnwritable, StaleWriter
@@ -32,7 +30,6 @@ from core.runtime.actor import Actor, Entry, Step
 from core.runtime.clock import SystemClock
 from core.runtime.reports import translate
 from core.runtime.supervisor import PAUSE_S_MAX, Supervisor
-from core.runtime.triggers import Triggers
 from core.vocabulary import (
     ExecutionId,
     Money,
@@ -47,7 +44,7 @@ from core.vocabulary import (
 )
 from storage.memory import MemoryJournal
 from tests.sim.loop import BEGINNING, in_virtual_time
-from tests.sim.market import BTC, ETH
+from tests.sim.market import BTC
 
 ME = PositionId("abcdefghij")
 LINE = StreamId(ME)
@@ -232,34 +229,6 @@ async def test_leaving_the_roof_ends_every_task_and_an_ended_one_is_forgotten() 
 
 
 # --- levels ------------------------------------------------------------------------------------------
-
-PRICES = st.integers(1, 50).map(lambda number: Price(Decimal(number)))
-
-
-@given(st.lists(st.tuples(st.sampled_from(Side), PRICES), max_size=8), st.lists(PRICES, max_size=8))
-def test_a_level_wakes_its_position_once_when_the_price_reaches_it(
-    levels: list[tuple[Side, Price]], path: list[Price]
-) -> None:
-    triggers = Triggers()
-    waiting = {PositionId(f"p{number}"): level for number, level in enumerate(levels)}
-    for position, (side, level) in waiting.items():
-        triggers.set(BTC, position, side, level)
-    for price in path:
-        due = {p for p, (side, level) in waiting.items() if (price >= level if side is Side.LONG else price <= level)}
-        assert set(triggers.crossed(BTC, price)) == due
-        for position in due:
-            del waiting[position]
-    assert triggers.crossed(ETH, Price(Decimal(1))) == []
-
-
-def test_a_level_can_be_moved_and_taken_away() -> None:
-    triggers = Triggers()
-    triggers.set(BTC, ME, Side.LONG, Price(Decimal(10)))
-    triggers.set(BTC, ME, Side.LONG, Price(Decimal(20)))
-    assert triggers.crossed(BTC, Price(Decimal(15))) == []
-    triggers.set(BTC, ME, Side.LONG, None)
-    assert triggers.crossed(BTC, Price(Decimal(25))) == []
-
 
 # --- whose it is -------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from loguru import logger
 
 from core.events import Choice
 from core.position import Live, Over
+from core.position.trailing import break_even
 from core.views import Doors, Receipt
 from core.vocabulary import PositionId, order_tag
 from tests.core.runtime.test_faults import THIN, opened, requests
@@ -50,7 +51,7 @@ async def test_what_happened_while_the_desk_was_dead_is_booked_with_its_real_fil
         assert isinstance(live, Live)
         assert held is not None
         assert live.hits == 1
-        assert held.stop == live.ledger.entry
+        assert held.stop == break_even(live)
         await world.crash()
         world.price(BTC, 59_900)
         await world.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.events import Choice
 from core.position import Awaiting, Closing, Live, Over, Working
+from core.position.trailing import break_even
 from core.rules import Protection, Trail
 from core.views import Doors, Receipt, Shield, Stage, Verdict
 from core.vocabulary import ChannelId, PositionId
@@ -46,7 +47,7 @@ async def test_the_first_target_moves_the_stop_to_the_entry_and_the_entry_then_c
         await world.run(2)
         held = world.exchange.position(BTC)
         assert held is not None
-        assert held.stop == before.ledger.entry
+        assert held.stop == break_even(before)
         assert held.quantity < before.ledger.held
         world.price(BTC, 60_000)
         await world.run(2)
@@ -146,7 +147,7 @@ async def test_a_follow_up_moves_the_stop_closes_a_half_and_then_the_rest() -> N
         await world.run(2)
         held = world.exchange.position(BTC)
         assert held is not None
-        assert held.stop == before.ledger.entry
+        assert held.stop == break_even(before)
         await world.say("BTCUSDT close half")
         await world.run(2)
         held = world.exchange.position(BTC)

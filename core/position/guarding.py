@@ -1,0 +1,125 @@
+"""The stop of a live position: moved, proven, repaired a bounded number of times, or the position is left.
+
+Separate from `deciding` because this is the promise of the house: what is held has a stop at the
+venue, read back from there, or is on its way out.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from core.commands import MoveStop, WakeAt
+from core.events import (
+    EntryFilled,
+    OrderAccepted,
+    OrderRefused,
+    OutcomeUnknown,
+    PositionFact,
+    QuantityDrifted,
+    StopConfirmed,
+    StopLost,
+    StopMoveDecided,
+)
+from core.position import protection
+from core.position.asking import PROOF_S, Answer, cancel, look_up, prove, wake
+from core.position.leaving import leave
+from core.position.states import GUARD, Live, Unconfirmed, may_move_at, stop_tag
+from core.vocabulary import Price, order_tag
+
+RULES = "rule:protection"
+REPAIRS_MAX = 3
+"""After so many repairs of a stop the position is closed."""
+
+
+def watch_stop(live: Live, fact: PositionFact) -> Answer:
+    """Everything that chases the stop until the venue has proven it."""
+    plan = live.plan
+    match fact:
+        case StopConfirmed(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.since == at:
+            return (wake(plan, at, PROOF_S),)
+        case StopLost(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.attempts and _is_early(live, at):
+            return ()  # a repair is under way, and its review will come (fault B17: a reading may be old)
+        case StopLost(at=at):
+            return _repair(live, at)
+        case OutcomeUnknown(tag=tag):
+            return (prove(plan),) if tag == stop_tag(live) else (look_up(plan, tag),)
+        case OrderAccepted(tag=tag) if tag == stop_tag(live):
+            return (prove(plan),)
+        case OrderRefused(at=at, tag=tag, reason=reason) if tag == stop_tag(live):
+            if isinstance(live.stop, Unconfirmed):
+                return leave(live, at, f"rule:no stop could be set ({reason})")
+            return (prove(plan),)
+        case _:
+            return ()
+
+
+def after_fill(live: Live, fact: EntryFilled | QuantityDrifted) -> Answer:
+    """Ask for the stop that a fill did not bring along, at once, and have what stands read back.
+
+    A venue without attached stops has none yet; one with them has just put the stop that the order
+    carried in the place of a tighter one.
+    """
+    stop = live.stop
+    fresh = isinstance(stop, Unconfirmed) and stop.since == fact.at
+    missing = not live.plan.handling.attached_stop or live.wanted is not None
+    if fresh and missing:
+        why = "the fill has no stop yet" if live.wanted is None else "the fill brought an older stop along"
+        return move(live, fact.at, protection.present(live), RULES, why)
+    return (prove(live.plan), wake(live.plan, fact.at, PROOF_S))
+
+
+def tighten(live: Live, at: datetime) -> Answer:
+    """Move the stop where the rules want it."""
+    better = protection.better_stop(live)
+    return move(live, at, better[0], RULES, better[1]) if better is not None else ()
+
+
+def follow(live: Live, at: datetime) -> Answer:
+    """Let the trail move the stop, at the venue's pace: late by one pace at most."""
+    if protection.better_stop(live) is None:
+        return ()
+    free_at = may_move_at(live)
+    return tighten(live, at) if at >= free_at else (WakeAt(live.plan.position, free_at),)
+
+
+def review_stop(live: Live, at: datetime) -> Answer:
+    """Ask again for what was asked and not proven, but give each request its time."""
+    early = _is_early(live, at)
+    if isinstance(live.stop, Unconfirmed):
+        return (prove(live.plan), wake(live.plan, at, PROOF_S)) if early else _repair(live, at)
+    if live.held_back and (followed := follow(live, at)):
+        return followed
+    if live.wanted is None:
+        return ()
+    if early:
+        return (wake(live.plan, at, PROOF_S),)
+    return move(live, at, live.wanted, GUARD, "the move was not confirmed")
+
+
+def _is_early(live: Live, at: datetime) -> bool:
+    """Was the stop asked for so lately that its proof may still be on the way?"""
+    since = live.stop.since if isinstance(live.stop, Unconfirmed) else None
+    asked = max((moment for moment in (since, live.moved_at) if moment is not None), default=at)
+    return (at - asked).total_seconds() < PROOF_S
+
+
+def _repair(live: Live, at: datetime) -> Answer:
+    attempts = live.stop.attempts if isinstance(live.stop, Unconfirmed) else 0
+    if attempts >= REPAIRS_MAX:
+        return leave(live, at, "rule:no stop could be proven")
+    return move(live, at, protection.present(live), GUARD, "the venue shows no stop")
+
+
+def move(live: Live, at: datetime, price: Price, by: str, why: str) -> Answer:
+    """Amend the stop in place; an entry order that it has passed is given up (Cornix: "below stop price")."""
+    plan, sign = live.plan, live.plan.side.sign
+    stop = plan.instrument.tighter(plan.side, price)
+    tag = order_tag(plan.position, "stop", live.stop_moves + 1)
+    prices = ((leg.tag, leg.terms.price) for leg in live.entering.resting)
+    passed = (name for name, limit in prices if limit is not None and (limit - stop) * sign <= 0)
+    return (
+        StopMoveDecided(plan.position, at, stop, by, why),
+        MoveStop(plan.position, tag, plan.symbol, plan.side, stop),
+        wake(plan, at, PROOF_S),
+        *(cancel(plan, name) for name in passed),
+    )

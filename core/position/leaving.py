@@ -1,0 +1,137 @@
+"""The way out: in parts, whole, and what is swept up afterwards.
+
+The stop stays at the venue until nothing is held any more; a market order is a capped IOC there
+and may fill in part (fault B13), so a close is asked again until the venue is flat.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from core.commands import CancelOrder, MoveStop, PlaceExit
+from core.events import (
+    CloseAsked,
+    EntryFilled,
+    ExitFilled,
+    OrderAccepted,
+    OrderEnded,
+    OrderRefused,
+    OutcomeUnknown,
+    PositionFact,
+    ReviewDue,
+    StopConfirmed,
+    StopLost,
+    StopMoveDecided,
+)
+from core.orders import ExitOrder
+from core.position.asking import CLOSE_S, Answer, cancel, cancel_entries, look_up, prove, wake
+from core.position.ladders import furthest_first
+from core.position.states import (
+    GUARD,
+    Closing,
+    Live,
+    Over,
+    close_tag,
+    former_close_tag,
+    part_quantity,
+    part_tag,
+)
+from core.vocabulary import ZERO, Quantity, order_tag
+
+
+def trim(live: Live, held: Quantity) -> tuple[CancelOrder, ...]:
+    """Exits on the book never exceed what is held: the furthest targets give way (invariant I4)."""
+    rungs = furthest_first(live)
+    open_ = sum((rung.quantity for rung in rungs), ZERO)
+    cancelled: list[CancelOrder] = []
+    for rung in rungs:
+        if open_ <= held:
+            break
+        open_ -= rung.quantity
+        cancelled.append(cancel(live.plan, rung.tag))
+    return tuple(cancelled)
+
+
+def give_way(live: Live, at: datetime) -> Answer:
+    """Trim the exits to what is held, and look again: a venue may refuse to cancel for a while."""
+    cancels = trim(live, live.ledger.held)
+    return (*cancels, wake(live.plan, at, CLOSE_S)) if cancels else ()
+
+
+def part(live: Live, at: datetime, fraction: Decimal) -> Answer:
+    """Close a fraction at market."""
+    plan = live.plan
+    quantity = part_quantity(live, fraction)
+    order = ExitOrder(part_tag(live), plan.symbol, plan.side, quantity, None)
+    rest = Quantity(live.ledger.held - quantity)
+    return (*trim(live, rest), PlaceExit(plan.position, order), wake(plan, at, CLOSE_S))
+
+
+def leave(live: Live, at: datetime, by: str) -> Answer:
+    """Decide to close; what that takes is the same as when somebody asks for it."""
+    return (CloseAsked(live.plan.position, at, by), *_way_out(Closing(live, by, at, 0, asked=True), at))
+
+
+def _way_out(closing: Closing, at: datetime) -> Answer:
+    """Free what other exits hold, then close what is held; the stop stays until the venue is flat."""
+    live, plan = closing.live, closing.plan
+    exits = tuple(cancel(plan, rung.tag) for rung in live.working_rungs)
+    return (*cancel_entries(plan, live.entering), *exits, *_close(closing), wake(plan, at, CLOSE_S))
+
+
+def _close(closing: Closing) -> tuple[PlaceExit, ...]:
+    plan, held = closing.plan, closing.live.ledger.held
+    if not closing.asked or not held:
+        return ()
+    return (PlaceExit(plan.position, ExitOrder(close_tag(closing), plan.symbol, plan.side, held, None)),)
+
+
+def while_closing(closing: Closing, fact: PositionFact) -> Answer:
+    """Answer one fact on the way out."""
+    plan = closing.plan
+    match fact:
+        case CloseAsked(at=at) | EntryFilled(at=at) | ExitFilled(at=at) if at == closing.since:
+            return _way_out(closing, at)
+        case OutcomeUnknown(tag=tag):
+            return (look_up(plan, tag),)
+        case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == former_close_tag(closing):
+            # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
+            # and after a few of them with the review that is pending anyway.
+            return (prove(plan), *_close(closing))
+        case EntryFilled(at=at) if not closing.asked:
+            return (wake(plan, at, 0),)
+        case StopLost(at=at):
+            return _rearm(closing, at)
+        case ReviewDue(at=at):
+            looked = (look_up(plan, close_tag(closing)), prove(plan)) if closing.asked else (prove(plan),)
+            return (*looked, *_way_out(closing, at))
+        case _:
+            return ()
+
+
+def _rearm(closing: Closing, at: datetime) -> Answer:
+    """While something is still held its stop is put back, however the close is going; its review looks at it too."""
+    live, plan = closing.live, closing.plan
+    if not live.ledger.held:
+        return ()
+    stop = plan.instrument.tighter(plan.side, live.stop.price)
+    tag = order_tag(plan.position, "stop", live.stop_moves + 1)
+    why = "still open, and no stop is shown"
+    return (
+        StopMoveDecided(plan.position, at, stop, GUARD, why),
+        MoveStop(plan.position, tag, plan.symbol, plan.side, stop),
+    )
+
+
+def after_the_end(over: Over, fact: PositionFact) -> Answer:
+    """Whatever still rests for a position that is over is swept, once, by the fact that ended it (invariant I11)."""
+    ended_now = fact.at == over.at and not isinstance(fact, OrderAccepted | StopConfirmed | StopLost)
+    if over.live is None or not ended_now:
+        return ()
+    if isinstance(fact, OrderEnded | OrderRefused) and over.live.entering.find(fact.tag) is None:
+        return ()  # it is about a target
+    return (
+        *cancel_entries(over.plan, over.live.entering),
+        *(cancel(over.plan, rung.tag) for rung in over.live.working_rungs),
+    )

@@ -1,0 +1,288 @@
+"""How the owner wants calls traded: shares that add up, ladders within the grant, nonsense refused with its sum."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from core.config import parse
+from core.drafting import ENTRIES_MAX, Terms, draft
+from core.orders import EntryKind, TimeInForce
+from core.plans import Check, Declined, Drafted, Plan
+from core.rules import RiskPercent
+from core.signals import AtLimit, AtMarket, AtStop, InZone, Ladder, Percent, Signal
+from core.strategies import Chase, Entries, Exits, Protection, Split, Trail, TrailKind, shares
+from core.vocabulary import Price, Side
+from tests.builders import (
+    CALL,
+    NOON,
+    a_channel,
+    a_quote,
+    a_signal,
+    an_instrument,
+    at,
+    money,
+    must,
+    price,
+    quantity,
+    row,
+    some_limits,
+)
+from tests.core.test_config import a_channel as written
+from tests.core.test_config import mistake
+
+LONG, SHORT = Side.LONG, Side.SHORT
+LADDER = Ladder((price(100), price(98), price(96)))
+
+
+def terms(mid: str | int = 101, **changes: Any) -> Terms:
+    traded = changes.pop("instrument", an_instrument())
+    strategy = {key: changes.pop(key) for key in ("entries", "exits", "protection") if key in changes}
+    channel = a_channel(sizing=changes.pop("sizing", RiskPercent(Decimal(1))), **strategy)
+    quote = a_quote(mid, traded.symbol)
+    return replace(Terms(CALL, channel, some_limits(), traded, quote, money(10_000), NOON), **changes)
+
+
+def plan(signal: Signal, **changes: Any) -> Plan:
+    return must(Drafted, draft(signal, terms(**changes))).plan
+
+
+def why_not(signal: Signal, **changes: Any) -> Check:
+    return must(Declined, draft(signal, terms(**changes))).checks[-1]
+
+
+def notes(signal: Signal, name: str, **changes: Any) -> list[str]:
+    return [check.detail for check in must(Drafted, draft(signal, terms(**changes))).checks if check.name == name]
+
+
+# --- shares -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("split", "percent"),
+    [
+        (Split.EVEN, (25, 25, 25, 25)),
+        (Split.DECREASING, ("53.3333", "26.6667", "13.3333", "6.6667")),
+        (Split.INCREASING, ("6.6667", "13.3333", "26.6667", "53.3333")),
+        (Split.PROGRESSIVE, (10, 20, 30, 40)),
+        (Split.HYBRID, (50, "16.6667", "16.6667", "16.6667")),
+        (Split.SNIPER, (0, 0, 0, 100)),
+        (Split.SCALPER, (100, 0, 0, 0)),
+    ],
+)
+def test_a_size_is_shared_out_as_its_name_says(split: Split, percent: tuple[str | int, ...]) -> None:
+    for share, wanted in zip(shares(split, 4), percent, strict=True):
+        assert abs(share * 100 - Decimal(wanted)) < Decimal("0.001")
+
+
+@given(st.sampled_from(Split), st.integers(1, 10), st.lists(st.integers(1, 99), min_size=1, max_size=10))
+def test_shares_add_up_to_exactly_one(split: Split, count: int, weights: list[int]) -> None:
+    found = shares(split, count, tuple(map(Decimal, weights)))
+    assert len(found) == count
+    assert sum(found) == 1
+    assert all(share >= 0 for share in found)
+
+
+def test_custom_weights_are_cut_to_the_prices_there_are_and_prices_beyond_them_get_nothing() -> None:
+    weights = (Decimal("0.5"), Decimal("0.3"), Decimal("0.2"))
+    assert shares(Split.CUSTOM, 2, weights) == (Decimal("0.625"), Decimal("0.375"))
+    assert shares(Split.CUSTOM, 5, weights) == (*weights, Decimal(0), Decimal(0))
+
+
+# --- entries ----------------------------------------------------------------------------------
+
+
+def test_a_ladder_becomes_an_order_for_each_price_nearest_first() -> None:
+    drafted = plan(a_signal(entry=LADDER, stop=90))
+    assert [row(leg.kind, leg.price) for leg in drafted.legs] == [(EntryKind.LIMIT, p) for p in (100, 98, 96)]
+    assert row(drafted.price, drafted.expected) == (100, 98)
+    assert drafted.quantity == sum(leg.quantity for leg in drafted.legs)
+
+
+def test_a_zone_is_cut_into_as_many_orders_as_the_owner_says() -> None:
+    zone = InZone(price(96), price(100))
+    assert plan(a_signal(entry=zone, stop=90)).legs == ()
+    cut = plan(a_signal(entry=zone, stop=90), entries=Entries(orders=3))
+    assert [leg.price for leg in cut.legs] == [100, 98, 96]
+    short = plan(a_signal(SHORT, zone, stop=110, targets=(90,)), mid=95, entries=Entries(orders=2))
+    assert [leg.price for leg in short.legs] == [96, 100]
+
+
+def test_a_call_from_the_market_down_to_a_price_begins_at_the_market() -> None:
+    entry = AtLimit(price(97), from_market=True)
+    assert plan(a_signal(entry=entry, stop=90)).kind is EntryKind.MARKET
+    cut = plan(a_signal(entry=entry, stop=90), entries=Entries(orders=3))
+    assert [leg.kind for leg in cut.legs] == [EntryKind.MARKET, EntryKind.LIMIT, EntryKind.LIMIT]
+    assert cut.legs[-1].price == 97
+    assert plan(a_signal(entry=AtLimit(price(102), from_market=True), stop=90, targets=(110,))).kind is EntryKind.LIMIT
+
+
+def test_a_ladder_too_fine_for_the_venue_loses_its_furthest_orders_and_says_so() -> None:
+    coarse = an_instrument(quantity_min=quantity(5))
+    drafted = plan(a_signal(entry=LADDER, stop=90), instrument=coarse)
+    assert [leg.price for leg in drafted.legs] == [100, 98]
+    (said,) = notes(a_signal(entry=LADDER, stop=90), "entry ladder", instrument=coarse)
+    assert said.startswith("not in 3: the smallest would be 4.113, at least 5")
+
+
+@given(
+    side=st.sampled_from(Side),
+    count=st.integers(1, 6),
+    apart=st.integers(1, 15),
+    split=st.sampled_from((Split.EVEN, Split.DECREASING, Split.INCREASING)),
+    targets=st.integers(0, 6),
+    step=st.sampled_from(("0.001", "0.1", "1")),
+)
+def test_the_risk_of_all_orders_together_is_within_what_was_granted(
+    side: Side, count: int, apart: int, split: Split, targets: int, step: str
+) -> None:
+    sign = side.sign
+    entry = Ladder(tuple(Price(Decimal(1000 - sign * apart * n) / 10) for n in range(count)))
+    goals = tuple(str(Decimal(100) + sign * (2 + n)) for n in range(targets))
+    signal = a_signal(side, entry, stop=str(100 - sign * 12), targets=goals)
+    traded = an_instrument(step=quantity(step), quantity_min=quantity(step))
+    drafted = draft(signal, terms(mid=100, entries=Entries(split), instrument=traded))
+    assume(isinstance(drafted, Drafted))
+    found = must(Drafted, drafted).plan
+    lost = Decimal(0)
+    for leg in found.legs or (None,):
+        paid, amount = (leg.expected, leg.quantity) if leg is not None else (found.expected, found.quantity)
+        fees = (paid + found.stop) * amount * traded.taker_fee
+        lost += abs(paid - found.stop) * amount + fees
+    assert lost == found.risk <= 100
+    alone = must(Drafted, draft(replace(signal, targets=()), terms(mid=100, entries=Entries(split), instrument=traded)))
+    assert alone.plan.quantity == found.quantity
+
+
+def test_a_ladder_price_behind_the_stop_is_refused() -> None:
+    assert why_not(a_signal(entry=LADDER, stop=97)).name == "stop side"
+
+
+def test_more_entries_than_a_venue_takes_are_refused_with_their_number() -> None:
+    entry = Ladder(tuple(price(Decimal(1010 - 5 * n) / 10) for n in range(11)))
+    said = why_not(a_signal(entry=entry, stop=85), sizing=RiskPercent(Decimal(50)))
+    assert said == Check("entry orders", False, f"11 prices, at most {ENTRIES_MAX}")
+
+
+def test_the_first_entry_takes_the_market_up_to_its_cap_and_risks_what_the_cap_would() -> None:
+    capped = Entries(cap_pct=Decimal(2))
+    drafted = plan(a_signal(entry=AtLimit(price(100)), stop=90), entries=capped)
+    (leg,) = drafted.legs
+    assert row(leg.kind, leg.price, leg.time_in_force, drafted.expected) == (EntryKind.LIMIT, 102, TimeInForce.IOC, 102)
+    market = plan(a_signal(entry=AtMarket(), stop=90), entries=capped)
+    assert row(market.legs[0].price, market.legs[0].time_in_force) == (Decimal("103.1"), TimeInForce.IOC)
+    away = plan(a_signal(entry=AtLimit(price(98)), stop=90), entries=capped)
+    assert row(away.price, away.legs) == (98, ())
+    only_first = plan(a_signal(entry=LADDER, stop=90), entries=capped)
+    assert [leg.time_in_force for leg in only_first.legs] == [TimeInForce.IOC, TimeInForce.GTC, TimeInForce.GTC]
+
+
+def test_a_breakout_is_never_taken_before_it_breaks() -> None:
+    assert plan(a_signal(entry=AtStop(price(102)), stop=90), entries=Entries(cap_pct=Decimal(2))).kind is EntryKind.STOP
+
+
+def test_a_chase_is_skipped_or_made_smaller_with_the_arithmetic() -> None:
+    call = a_signal(entry=AtMarket(price(100)), stop=90)
+    assert why_not(call).name == "price drift"
+    whole, smaller = plan(a_signal(stop=90)), plan(call, entries=Entries(chase=Chase.SHRINK))
+    assert abs(smaller.quantity / whole.quantity - Decimal("0.45")) < Decimal("0.001")
+    (said,) = notes(call, "price drift", entries=Entries(chase=Chase.SHRINK))
+    assert said.endswith("0.5 / 1.10 = 0.45 of the size")
+
+
+def test_a_trailing_entry_is_sized_for_the_turn_it_waits_for() -> None:
+    drafted = plan(a_signal(entry=AtLimit(price(100)), stop=90), entries=Entries(trailing_pct=Decimal(1)))
+    assert row(drafted.price, drafted.expected) == (100, 101)
+
+
+def test_a_plan_carries_its_strategy_and_the_price_it_was_made_at() -> None:
+    entries, exits = Entries(orders=2), Exits(Split.SNIPER, session_end="13:30")
+    drafted = plan(a_signal(), entries=entries, exits=exits)
+    assert row(drafted.entries, drafted.exits, drafted.quoted) == (entries, exits, 101)
+    assert [target.share for target in drafted.targets] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("said", "zone", "hours"), [("13:30", "UTC", 1.5), ("12:00", "UTC", 24), ("13:00", "Europe/Berlin", 24)]
+)
+def test_the_session_ends_the_next_time_the_clock_says_so(said: str, zone: str, hours: float) -> None:
+    drafted = plan(a_signal(), exits=Exits(session_end=said), day_zone=zone)
+    assert drafted.close_at == NOON + timedelta(hours=hours)
+    assert drafted.expires_at == min(drafted.close_at, at(86_400))
+
+
+# --- nonsense ---------------------------------------------------------------------------------
+
+
+def test_a_callback_below_a_tick_is_refused_with_the_numbers() -> None:
+    said = why_not(a_signal(), protection=Protection(trail=Trail(1, Decimal("0.01"))))
+    assert said == Check("trail", False, "0.01 % of 101.1 is 0.01011000, a tick is 0.1")
+    moving = Protection(trail=Trail(1, Decimal("0.01"), TrailKind.MOVING_TARGET))
+    assert isinstance(draft(a_signal(), terms(protection=moving)), Drafted)
+
+
+def test_targets_below_the_minimum_are_told_with_the_numbers() -> None:
+    coarse = an_instrument(quantity_min=quantity(9), step=quantity(1))
+    said = notes(a_signal(stop=95), "targets", instrument=coarse)[-1]
+    assert said.endswith("of at least 9: the nearest targets take it")
+
+
+def test_a_stop_inside_the_spread_of_the_furthest_entry_is_refused() -> None:
+    assert why_not(a_signal(entry=LADDER, stop="95.9")).name == "stop beyond spread"
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        (
+            {"entries": {"ratio": "custom", "weights": [50, 30, 10]}},
+            "channels[0].entries: weights 50 + 30 + 10 = 90: they have to sum to 100",
+        ),
+        (
+            {"take_profits": {"ratio": "custom", "weights": [60, 60]}},
+            "channels[0].take_profits: weights 60 + 60 = 120: they have to sum to 100",
+        ),
+        ({"entries": {"weights": [100]}}, "channels[0].entries: ratio: custom and weights go together"),
+        ({"take_profits": {"ratio": "custom"}}, "channels[0].take_profits: ratio: custom and weights go together"),
+        ({"entries": {"ratio": "sniper"}}, "channels[0].entries.ratio: "),
+        ({"entries": {"zone_orders": 11}}, "channels[0].entries.zone_orders: "),
+        ({"trail": {"kind": "step"}}, "channels[0].trail: step keeps a distance: add distance_pct, such as 0.5"),
+        (
+            {"trail": {"kind": "moving_target", "distance_pct": 1}},
+            "channels[0].trail: moving_target keeps no distance in percent: remove distance_pct",
+        ),
+        ({"take_profits": {"session_end": "25:00"}}, "channels[0].take_profits.session_end: "),
+        ({"take_profits": {"hold_s_max": 5}}, "channels[0].take_profits.hold_s_max: "),
+    ],
+)
+def test_a_strategy_that_cannot_be_is_refused_in_the_file(changes: dict[str, Any], line: str) -> None:
+    said = mistake(written(**changes))
+    assert said.startswith(line), said
+    assert "\n" not in said
+
+
+def test_the_file_names_every_strategy_as_cornix_does() -> None:
+    raw = written(
+        entries={"ratio": "custom", "weights": [70, 30], "zone_orders": 2, "active_orders": 1,
+                 "first_as_market_pct": 0.3, "trailing_pct": 0.2, "cancel_on_target": False, "chase": "shrink"},
+        take_profits={"ratio": "hybrid", "hold_s_max": 600, "session_end": "21:55", "close_on_opposite": True},
+        trail={"kind": "percent_below_trigger", "after_target": 2, "distance_pct": 0.5, "after_pct": 1},
+        break_even_pct=1.5,
+    )  # fmt: skip
+    (channel,) = parse(raw).rules().channels
+    assert channel.entries == Entries(
+        Split.CUSTOM, (Decimal("0.7"), Decimal("0.3")), 2, 1, Decimal("0.3"), Decimal("0.2"), False, Chase.SHRINK
+    )
+    assert channel.exits == Exits(Split.HYBRID, (), 600, "21:55", True)
+    trail = Trail(2, Decimal("0.5"), TrailKind.TRIGGER, Decimal(1))
+    assert channel.protection == Protection(1, trail, Decimal("1.5"))
+
+
+def test_a_relative_stop_counts_from_the_average_entry() -> None:
+    assert plan(a_signal(entry=LADDER, stop=Percent(Decimal(10)))).stop == Decimal("88.2")
