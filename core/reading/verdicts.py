@@ -51,7 +51,7 @@ REFUSED = {
 """Why a post without a complete plan is nothing; the first that applies is said first."""
 
 DOUBTED = {
-    Role.RECAP: "it speaks of results",
+    Role.RECAP: "it speaks of results, or of the author's own trade",
     Role.MAY: "it sounds like an opinion",
     Role.WAIT: "it says to wait",
     Role.ADDED: "it adds to a trade that is already running",
@@ -164,7 +164,11 @@ def _plan(post: _Post) -> Reading:
         return story
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
-    extra = [post.why(role, piece) for role, piece in told.items() if role in DOUBTED]
+    extra = [
+        Reason(DOUBTED[role], *post.text.span(piece.start, piece.end))
+        for role, piece in told.items()
+        if role in DOUBTED
+    ]
     extra += _around_the_side(post)
     if not found.said and (_talk_beside(post) > 1 or _asks(post)):
         extra.append(Reason("only the levels say which side"))
