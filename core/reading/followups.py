@@ -33,6 +33,7 @@ _COMMANDS = frozenset(
         Role.CLOSED,
         Role.STOPPED,
         Role.HALF,
+        Role.TICK,
     )
 )
 REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
@@ -121,24 +122,31 @@ class Said:
 
 
 def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
-    """Cut at lines, sentence ends, commas and "and"; a hedge reaches to the end of its sentence."""
+    """Cut at lines, sentence ends, commas and "and".
+
+    A hedge reaches to the end of its sentence, a question mark to its beginning.
+    """
     out: list[Clause] = []
     sticky: Lexeme | None = None
-    for part, ends_sentence in _parts(pieces):
-        if not part:
-            sticky = None
-            continue
-        roles = frozenset([p.role for p in part])
-        hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
-        out.append(Clause(part, roles, hedge))
-        sticky = None if ends_sentence or _denies_a_report(part, hedge) else hedge
+    begun = 0
+    for part, end in _parts(pieces):
+        if part:
+            roles = frozenset([p.role for p in part])
+            hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
+            out.append(Clause(part, roles, hedge))
+            sticky = None if _denies_a_report(part, hedge) else hedge
+        if end is not None:
+            if end.text == "?":
+                asked = end._replace(role=Role.QUESTION)
+                out[begun:] = [Clause(c.pieces, c.roles, c.hedge or asked) for c in out[begun:]]
+            sticky, begun = None, len(out)
         if len(out) >= _MANY_CLAUSES:
             break
     return out
 
 
-def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], bool]]:
-    """Each stretch between two cuts, and whether its sentence ends there."""
+def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
+    """Each stretch between two cuts, and what ends its sentence there, if anything does."""
     first = 0
     ticked = False
     for at, piece in enumerate(pieces):
@@ -150,7 +158,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], bool]]:
             continue
         if role in _AFTER_A_TICK:
             if ticked and first < at:
-                yield pieces[first:at], False  # "tp1 ✅ tp2 ✅" is two reports, "tp1 ✅ move sl" a report and an order
+                yield pieces[first:at], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 ✅ move sl" a report and an order
                 first = at
             ticked = False
             continue
@@ -159,14 +167,12 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], bool]]:
         ends = role is Role.LINE or (role is Role.MARK and piece.text in _BOUNDS)
         if not ends and role is Role.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
             continue
-        if first < at:
-            yield pieces[first:at], ends
-        elif ends:
-            yield (), True
+        if first < at or ends:
+            yield pieces[first:at], piece if ends else None
         first = at + 1
         ticked = False
     if first < len(pieces):
-        yield pieces[first:], True
+        yield pieces[first:], pieces[-1]
 
 
 def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:

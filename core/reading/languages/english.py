@@ -206,8 +206,9 @@ WORDS = {
         holders
     """,
     Role.NOT: """
-        not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot,
-        can t, cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need
+        not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,
+        cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt,
+        shouldn t, shouldnt, couldn t, ain t
     """,
     Role.IF: """
         if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
