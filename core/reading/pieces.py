@@ -46,6 +46,8 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         earlier = pieces[back]
         if back >= at - 1 or earlier.role is not Role.PRICE or earlier.value is None or earlier.value >= unit.value:
             continue
+        if unit.role is Role.TIMES and (pieces[back + 1].text == "," or not earlier.text.isdigit()):
+            continue  # "TP 3.9, x10": a target, and then the leverage
         if back and pieces[back - 1].end == earlier.start and pieces[back - 1].role in (Role.TARGET, Role.ENTRY):
             continue  # TP1: the figure belongs to its label
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
