@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from decimal import Decimal
 
-from core.reading.catalogue import STABLE, WORDY
+from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.facts import LISTED, Named
 from core.reading.hygiene import Clean
@@ -41,6 +41,7 @@ from core.vocabulary import Price, Side
 
 _LEGS_MAX = 12
 _COUNTED_MIN = 3
+_ITEMS_MIN = 2
 _FAR = Decimal(3)
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
@@ -50,9 +51,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     """Read the fields off the draft."""
     sign, said = _side(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
-    points = _with_loose_entry(draft)
+    points = _with_loose_targets(_with_loose_entry(draft), draft)
     if points:
-        points = settled(points, sign)
+        points = settled(points, sign, price_bounds(symbol))
     entries = _unique([p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)])
     adds = [p for p in points if p.slot is Slot.ADD]
     stops = _unique([p for p in points if p.slot is Slot.STOP])
@@ -69,8 +70,16 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     leftovers = (*(p for p in draft.loose if p.piece.start not in used), *strays)
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
-        tuple(p.value for p in targets), leftovers, at_market,
+        tuple(p.value for p in targets), leftovers, at_market, _is_unsure(points, symbol),
     )  # fmt: skip
+
+
+def _is_unsure(points: Sequence[Point], symbol: str | None) -> bool:
+    """1,701 for a coin of which nobody knows the price: 1701, or 1.701 where the comma is the decimal mark."""
+    if price_bounds(symbol) != (None, None):
+        return False
+    commas = [p for p in points if p.piece.other is not None and "," in p.piece.text]
+    return bool(commas) and all(p.piece.other is not None for p in points)
 
 
 def _side(draft: Draft) -> tuple[int, bool]:
@@ -162,10 +171,11 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     solid = [p for p in pieces if p.role not in (Role.MARK, Role.TICK, Role.UP, Role.DOWN)]
     found: list[Named] = []
     for at, piece in enumerate(solid):
-        if piece.role in _NEVER_BARE or not piece.text.isalnum():
-            continue
         before = solid[at - 1].role if at else Role.LINE
         after = solid[at + 1].role if at + 1 < len(solid) else Role.LINE
+        heads = piece.text in COINS and before is Role.LINE and after in _SIDES  # "link long from 17.42"
+        if (piece.role in _NEVER_BARE and not heads) or not piece.text.isalnum():
+            continue
         alone = before is Role.LINE and after is Role.LINE and at + 2 < len(solid)
         sided = (after in _SIDES or (before in _SIDES and after is not Role.WORD)) and (
             piece.role in (Role.WORD, Role.FILLER) or before is Role.LINE
@@ -217,6 +227,17 @@ def _with_loose_entry(draft: Draft) -> list[Point]:
         return points
     run = [p for p in draft.loose if p.run == first.run and p.line == first.line][:2]
     return [p._replace(slot=Slot.SIDE) for p in run] + points
+
+
+def _with_loose_targets(points: list[Point], draft: Draft) -> list[Point]:
+    """1️⃣ 43900 2️⃣ 43960 behind a complete entry and stop: nobody wrote "target", and nothing else is counted so."""
+    listed = [p for p in draft.loose if p.joint == "index"]
+    taken = {p.piece.start for p in points}
+    if len(listed) < _ITEMS_MIN or draft.of(Slot.TARGET) or not draft.of(Slot.STOP) or not draft.sides:
+        return points
+    if len(listed) != len(draft.loose) or any(p.piece.start in taken for p in listed):
+        return points
+    return points + [p._replace(slot=Slot.TARGET) for p in listed]
 
 
 def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:

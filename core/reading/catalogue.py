@@ -43,6 +43,13 @@ INSTRUMENTS = _names("""
 """)
 """Metals, indices and oil under the names brokers give them."""
 
+PRICE_MIN = {
+    "btc": 1000, "eth": 100, "xauusd": 500, "us30": 1000, "dj30": 1000, "nas100": 1000, "us100": 1000,
+    "ustec": 1000, "ndx100": 1000, "ger30": 1000, "ger40": 1000, "de30": 1000, "de40": 1000, "uk100": 1000,
+    "jp225": 1000, "spx500": 500, "us500": 500, "sp500": 500, "spx": 500,
+}  # fmt: skip
+"""What has not traded below so much for many years: there 95.800 can only be 95,800."""
+
 COINS = _names("""
     btc eth sol xrp bnb doge ada avax dot link matic pol ltc bch etc atom near apt arb op sui sei ton trx xlm
     fil icp inj uni aave mkr crv ldo pepe shib floki wif bonk ena tia jup pyth ondo wld fet rndr render grt
@@ -56,3 +63,19 @@ WORDY = _names("""
     render comp etc pol
 """)
 """Of these, the ones that are also words: only in capitals."""
+
+
+FX_MAX = 1000
+"""No pair of two currencies in the list above costs so much: there 1,085 can only be 1.085."""
+
+
+def price_bounds(symbol: str | None) -> tuple[int | None, int | None]:
+    """What one of it costs at least and at most, under any of its quotes, where that is certain."""
+    name = symbol.lower() if symbol else ""
+    if len(name) == 6 and name[:3] in CURRENCIES and name[3:] in CURRENCIES:
+        return None, FX_MAX
+    for quote in ("", *GLUED_QUOTES):
+        found = PRICE_MIN.get(name.removesuffix(quote))
+        if found is not None:
+            return found, None
+    return None, None

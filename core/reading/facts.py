@@ -105,7 +105,7 @@ def _name(word: str) -> Named | None:
         return found
     if word in INSTRUMENTS:
         return found._replace(grade=CASHTAG)
-    return found._replace(grade=KNOWN) if word in COINS and meaning_of(word) is None else None
+    return found._replace(grade=KNOWN) if word in COINS and (meaning_of(word) is None or word in WORDY) else None
 
 
 def spelled(word: str) -> Named | None:
@@ -128,6 +128,8 @@ class Torn(NamedTuple):
     lead: Role
     named: Named | None
     tail: Role
+    again: bool = False
+    """Whether the tail falls apart once more: TIAUSDTSHORTLeverage."""
 
 
 @lru_cache(maxsize=_REMEMBERED_MAX)
@@ -136,6 +138,9 @@ def torn(word: str, written: str) -> Torn | None:
     for size in range(_TORN_MIN, min(len(word) - 1, _TORN_MAX)):
         tail = meaning_of(word[size:])
         if not isinstance(tail, Role):
+            rest = torn(word[size:], written[size:]) if word.startswith(GLUED_QUOTES, size - 4) else None
+            if rest is not None and rest.lead in (Role.BUY, Role.SELL) and (pair := _by_itself(word[:size], "")):
+                return Torn(size, Role.TICKER, pair, rest.tail, again=True)
             continue
         head = word[:size]
         known = _by_itself(head, written[:size]) if tail in (Role.BUY, Role.SELL) else None

@@ -20,19 +20,33 @@ from core.vocabulary import Price
 
 _BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT))
 _COMMANDS = frozenset(
-    (Role.MOVE, Role.EDIT, Role.CLOSE, Role.CANCEL, Role.PART, Role.EVEN, Role.REMOVE, Role.HIT, Role.STOP, Role.CLOSED)
+    (
+        Role.MOVE,
+        Role.EDIT,
+        Role.CLOSE,
+        Role.CANCEL,
+        Role.PART,
+        Role.EVEN,
+        Role.REMOVE,
+        Role.HIT,
+        Role.STOP,
+        Role.CLOSED,
+        Role.STOPPED,
+        Role.HALF,
+        Role.TICK,
+    )
 )
 REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
 _HEDGES = _BEFORE | {Role.IF}
-_TOLD = (Role.HIT, Role.CLOSED, Role.FILLED)
+_TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE)
 _CUTS = frozenset((Role.LINE, Role.MARK, Role.AND, Role.TICK, *_AFTER_A_TICK))
 _TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD)
 SPEAKING = frozenset(
     (
-        *(Role.CANCEL, Role.STOP, Role.EVEN, Role.FILLED, Role.HIT, Role.ADD, Role.CLOSE),
-        *(Role.CLOSED, Role.PART, Role.MOVE, Role.EDIT, Role.TICK, Role.PERCENT),
+        *(Role.CANCEL, Role.REMOVE, Role.STOP, Role.STOPPED, Role.EVEN, Role.FILLED, Role.HIT, Role.ADD, Role.CLOSE),
+        *(Role.CLOSED, Role.PART, Role.HALF, Role.MOVE, Role.EDIT, Role.TICK, Role.PERCENT),
     )
 )
 """Without one of these a clause neither asks for nor reports anything."""
@@ -108,24 +122,31 @@ class Said:
 
 
 def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
-    """Cut at lines, sentence ends, commas and "and"; a hedge reaches to the end of its sentence."""
+    """Cut at lines, sentence ends, commas and "and".
+
+    A hedge reaches to the end of its sentence, a question mark to its beginning.
+    """
     out: list[Clause] = []
     sticky: Lexeme | None = None
-    for part, ends_sentence in _parts(pieces):
-        if not part:
-            sticky = None
-            continue
-        roles = frozenset([p.role for p in part])
-        hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
-        out.append(Clause(part, roles, hedge))
-        sticky = None if ends_sentence else hedge
+    begun = 0
+    for part, end in _parts(pieces):
+        if part:
+            roles = frozenset([p.role for p in part])
+            hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
+            out.append(Clause(part, roles, hedge))
+            sticky = None if _denies_a_report(part, hedge) else hedge
+        if end is not None:
+            if end.text == "?":
+                asked = end._replace(role=Role.QUESTION)
+                out[begun:] = [Clause(c.pieces, c.roles, c.hedge or asked) for c in out[begun:]]
+            sticky, begun = None, len(out)
         if len(out) >= _MANY_CLAUSES:
             break
     return out
 
 
-def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], bool]]:
-    """Each stretch between two cuts, and whether its sentence ends there."""
+def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
+    """Each stretch between two cuts, and what ends its sentence there, if anything does."""
     first = 0
     ticked = False
     for at, piece in enumerate(pieces):
@@ -137,21 +158,21 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], bool]]:
             continue
         if role in _AFTER_A_TICK:
             if ticked and first < at:
-                yield pieces[first:at], False  # "tp1 ✅ tp2 ✅" is two reports, "tp1 ✅ move sl" a report and an order
+                yield pieces[first:at], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 ✅ move sl" a report and an order
                 first = at
             ticked = False
             continue
+        if piece.text == "." and at and pieces[at - 1].role is Role.INDEX:
+            continue  # "1. hedef", "1. Ziel"
         ends = role is Role.LINE or (role is Role.MARK and piece.text in _BOUNDS)
         if not ends and role is Role.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
             continue
-        if first < at:
-            yield pieces[first:at], ends
-        elif ends:
-            yield (), True
+        if first < at or ends:
+            yield pieces[first:at], piece if ends else None
         first = at + 1
         ticked = False
     if first < len(pieces):
-        yield pieces[first:], True
+        yield pieces[first:], pieces[-1]
 
 
 def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -159,6 +180,14 @@ def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
     if pieces[at].text != "-" or not 0 < at < len(pieces) - 1:
         return False
     return pieces[at + 1].role in (Role.MOVE, Role.CLOSE, Role.PART) and pieces[at - 1].end < pieces[at].start
+
+
+def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme | None) -> bool:
+    """ "Not filled, cancelling": the denial belongs to the report and goes no further."""
+    if hedge is None or hedge.role is not Role.NOT:
+        return False
+    following = next((p.role for p in pieces if p.start > hedge.start and p.role is not Role.FILLER), None)
+    return following in _TOLD
 
 
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
@@ -220,7 +249,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("it leaves a choice", *span))
             if clause.has(Role.TARGET) and instruction.act is Act.CLOSE:
                 said.doubts.append(Reason("it may mean a part, or later", *span))
-            if clause.has(Role.CLOSED) and instruction.act is Act.CLOSE:
+            if clause.has(Role.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
                 said.doubts.append(Reason("it may be a report", *span))
         if not _goes_on(clause, instruction):
             return
@@ -245,7 +274,14 @@ def _breaks_even(c: Clause) -> bool:
     if c.has(Role.CLOSE, Role.CLOSED) or c.price is not None:
         return False
     to_entry = c.has(Role.ENTRY) and c.has(Role.MOVE) and c.has(Role.STOP) and c.index is None
-    return to_entry or (c.has(Role.EVEN) and c.has(Role.MOVE, Role.STOP))
+    rest = c.has(Role.ALL, Role.MARKET) and not c.has(Role.TICK, Role.RECAP, Role.HIT) and not c.talk
+    return to_entry or _stop_is_entry(c) or (c.has(Role.EVEN) and (c.has(Role.MOVE, Role.STOP) or rest))
+
+
+def _stop_is_entry(c: Clause) -> bool:
+    """ "SL @ entry", "SL entry": the stop and nothing else beside the entry."""
+    said = [p.role for p in c.pieces if p.role not in (Role.FILLER, Role.TICKER) and p.text != "@" and p.text.isascii()]
+    return said == [Role.STOP, Role.ENTRY]
 
 
 def _moves_the_stop(c: Clause) -> bool:
@@ -256,7 +292,14 @@ def _moves_the_stop(c: Clause) -> bool:
     return c.has(Role.STOP) and not c.has(Role.HIT, Role.CLOSED) and (relative or to_a_price or bare)
 
 
+def _cancels(c: Clause) -> bool:
+    """ "Delete the pending order", in any order of words and in any language."""
+    return c.has(Role.CANCEL) or (c.has(Role.REMOVE) and c.has(Role.LIMIT) and not c.has(Role.STOP, Role.TARGET))
+
+
 def _is_stopped(c: Clause) -> bool:
+    if c.has(Role.STOPPED):
+        return True
     if not c.has(Role.STOP) or c.price is not None:
         return False
     alone = all(p.role in (Role.STOP, Role.TICKER, Role.MARK, Role.TICK, Role.FILLER) for p in c.pieces)
@@ -296,9 +339,17 @@ def _is_part(c: Clause) -> bool:
     one_entry = any(p.role is Role.ENTRY and p.text.startswith(_ORDINALS) for p in c.pieces)
     if c.has(Role.CLOSE) and (smaller or one_entry) and not c.has(Role.STOP):
         return True
+    if c.has(Role.CLOSED) and (c.has(Role.HALF) or c.percent is not None) and not c.has(Role.STOP, Role.RECAP):
+        return True
     if c.percent is not None and any(p.role is Role.TARGET and p.text == "take" for p in c.pieces):
         return True
     return c.has(Role.PART) and not c.has(Role.STOP, Role.RECAP, Role.CLOSED, Role.HIT) and c.talk <= 2
+
+
+def _is_half(c: Clause) -> bool:
+    """ "Half out here": nobody says close, and nothing else can be meant."""
+    others = (Role.STOP, Role.INDEX, Role.ENTRY, Role.BUY, Role.SELL, Role.SIZE, Role.HIT, Role.PRICE, Role.RECAP)
+    return c.has(Role.HALF) and not c.has(*others) and c.talk <= _TALK_IN_A_REPORT
 
 
 def _closes(c: Clause) -> bool:
@@ -312,8 +363,11 @@ def _edits_targets(c: Clause) -> bool:
 
 
 def _is_filled(c: Clause) -> bool:
-    entered = c.has(Role.ENTRY) and c.has(Role.HIT, Role.FILLED) and not c.has(Role.CLOSE, Role.EVEN)
-    return entered or (c.has(Role.FILLED) and c.talk <= _TALK_IN_A_REPORT)
+    entered = c.has(Role.ENTRY) and not c.has(Role.CLOSE, Role.EVEN)
+    ticked = c.has(Role.TICK) and c.has(Role.INDEX) and c.price is None and not c.has(Role.TARGET)
+    return (entered and (ticked or c.has(Role.HIT, Role.FILLED))) or (
+        c.has(Role.FILLED) and c.talk <= _TALK_IN_A_REPORT
+    )
 
 
 def _adds(c: Clause) -> bool:
@@ -322,7 +376,7 @@ def _adds(c: Clause) -> bool:
 
 _RULES: tuple[tuple[Callable[[Clause], bool], Callable[[Clause], Instruction | None]], ...] = (
     (_removes_the_stop, lambda _: None),
-    (lambda c: c.has(Role.CANCEL), lambda _: Instruction(Act.CANCEL)),
+    (_cancels, lambda _: Instruction(Act.CANCEL)),
     (_is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=c.index)),
@@ -330,6 +384,7 @@ _RULES: tuple[tuple[Callable[[Clause], bool], Callable[[Clause], Instruction | N
     (_is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
     (_adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
     (_is_part, _part),
+    (_is_half, _part),
     (_is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
     (_closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
 )

@@ -35,6 +35,8 @@ _CIRCLED = {
     for n in range(count)
 }
 _INDEXES = _RAISED | _MEDALS | _CIRCLED
+_ENCLOSED = re.compile("(?<![Ⓐ-ⓩ🄰-🆉])[Ⓐ-ⓩ🄰-🆉](?=\ufe0f?[A-Za-z])(?![Ⓐ-ⓩ🄰-🆉])")
+"""One letter in a circle or a square before a word is a picture; several spell something."""
 _LETTERS = {
     "ı": "i",
     "ł": "l",
@@ -52,8 +54,8 @@ _LETTERS = {
 _MARKS = {
     "−": "-", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "━": "-", "─": "-",
     "〜": "~", "∼": "~", "≈": "~", "’": "'", "‘": "'", "“": '"', "”": '"', "。": ".", "、": ", ", "，": ", ",
-    "•": " ", "●": " ", "·": " ", "⁄": "/", "٫": ".", "٬": ",", "،": ",", "№": "№", "｟": "(",
-    "【": "(", "】": ")", "「": "(", "」": ")", "➔": "-", "→": ",", "➡": " ", "🔤": " ", "┃": " ", "│": "|",
+    "•": " ", "●": " ", "·": " ", "⁄": "/", "٫": ".", "٬": ",", "،": ",", "؟": "?", "№": "№", "｟": "(",
+    "【": "(", "】": ")", "「": "(", "」": ")", "➔": "-", "→": "-", "➡": " ", "🔤": " ", "┃": " ", "│": "|",
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
 }  # fmt: skip
 _SIMPLER = str.maketrans(
@@ -97,6 +99,8 @@ class Clean:
 def clean(text: str) -> Clean:
     """Read at most ``TEXT_MAX`` characters and make them plain. Never raises; time grows with the length only."""
     written = text[:TEXT_MAX]
+    if not written.isascii():
+        written = _ENCLOSED.sub(" ", written)
     plain = written if written.isascii() else written.translate(_ALONE)
     origin: Sequence[int] = range(len(written) + 1)
     if not plain.isascii() or "\r" in plain:

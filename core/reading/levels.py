@@ -14,7 +14,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from core.reading.figures import is_a_price
-from core.reading.pieces import Lexeme
+from core.reading.indexes import QUIET, next_on_line
+from core.reading.pieces import Lexeme, label_behind
 from core.reading.roles import Role
 
 
@@ -41,15 +42,14 @@ _LABELS = {
 }
 _SIDED = {Role.BUY: 1, Role.SELL: -1}
 _ARROWS = {Role.UP: 1, Role.DOWN: -1}
-_QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN = 4
-_INDEX_MAX = 20
 _ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
 _ONE_NUMBER = (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
+_TOGETHER = ("range", "slash")
 _SILENT = frozenset("$@(['\"%.+?")
 
 
@@ -98,80 +98,6 @@ class Draft:
         self.kinds.add(role)
 
 
-def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
-    """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
-    out = list(pieces)
-    counted = dict.fromkeys((Role.TARGET, Role.ENTRY, Role.STOP), 0)
-    first_of_line = True
-    for at, piece in enumerate(out):
-        role = piece.role
-        if role is Role.PRICE:
-            if piece.text.isdigit():
-                if (
-                    piece.value is not None
-                    and piece.value <= _INDEX_MAX
-                    and ((first_of_line and _heads_a_line(out, at)) or _follows_label(out, at, counted))
-                ):
-                    out[at] = piece._replace(role=Role.INDEX)
-                    if at and out[at - 1].role in counted:
-                        counted[out[at - 1].role] = int(piece.value)
-            elif "," in piece.text and _lists_targets(out, at):
-                out[at] = piece._replace(role=Role.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
-            first_of_line = False
-        elif role not in _QUIET:
-            first_of_line = role is Role.LINE
-    return out
-
-
-def _lists_targets(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Target 5,6 done" is two targets, not 5.6."""
-    parts = pieces[at].text.split(",")
-    following = _next_on_line(pieces, at)
-    short = all(part.isdigit() and len(part) == 1 for part in parts)
-    return (
-        short and at > 0 and pieces[at - 1].role is Role.TARGET and following is not None and following.role is Role.HIT
-    )
-
-
-def _next_on_line(pieces: Sequence[Lexeme], at: int) -> Lexeme | None:
-    for piece in pieces[at + 1 : at + 7]:
-        if piece.role is Role.LINE:
-            return None
-        if piece.role not in _QUIET and piece.role is not Role.ZONE:
-            return piece
-    return None
-
-
-def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    if after is None:
-        return False
-    if after.role in (Role.TARGET, Role.ENTRY, Role.STOP):
-        return True
-    if after.role is not Role.MARK or after.text not in ")./:]":
-        return False
-    following = pieces[at + 2] if at + 2 < len(pieces) else None
-    return after.text in ")]" or following is None or following.role is not Role.PRICE or following.start > after.end
-
-
-def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
-    label = pieces[at - 1] if at else None
-    if label is not None and label.text == "(" and at > 1 and pieces[at - 2].role in counted:
-        return at + 1 < len(pieces) and pieces[at + 1].text == ")"
-    if label is None or label.role not in counted:
-        return False
-    if label.end == pieces[at].start:
-        return True
-    following = _next_on_line(pieces, at)
-    ticked = at + 1 < len(pieces) and any(p.role is Role.TICK for p in pieces[at + 1 : at + 3])
-    if following is None or following.role in (Role.HIT, Role.CLOSED, label.role):
-        return ticked or following is not None
-    if following.role not in (Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER):
-        return False
-    after = pieces[at + 1]
-    return pieces[at].value in (1, counted[label.role] + 1) or (after.role is Role.MARK and after.text in ":@=)")
-
-
 def draft(pieces: Sequence[Lexeme]) -> Draft:
     """Walk once and put everything in its slot."""
     return _Walker(pieces).walked()
@@ -194,7 +120,7 @@ class _Walker:
         self.after_market = False
         self.between = False
         self.side_line = -1
-        self.swallow = False
+        self.swallow: Role | None = None
         self.sided: set[int] = set()
         self.labels_targets = any(p.role is Role.TARGET for p in pieces)
         self.label_text = ""
@@ -206,15 +132,15 @@ class _Walker:
             step = steps[role]
             if step is not None:
                 step(self, at, piece)
-            if role not in _QUIET:
+            if role not in QUIET:
                 self.fresh_line = role is Role.LINE
                 if role is not Role.LINE:
                     self.after_market = role is Role.MARKET
         return self.found
 
     def label(self, _at: int, piece: Lexeme) -> None:
-        if self.swallow and piece.role is Role.ENTRY:
-            self.swallow = False
+        if self.swallow is piece.role:
+            self.swallow = None
             return
         self._open(_LABELS[piece.role])
         self.label_text = piece.text
@@ -241,11 +167,13 @@ class _Walker:
         sides = self.found.sides
         if at and self.pieces[at - 1].text == '"':
             self.found.quoted = True
-        filled = self.filled if len(sides) == 1 else self.found.points
+        filled = bool(self.filled if len(sides) == 1 else self.found.points)
+        filled = filled or (bool(self.found.points) and self._lists(at))
         if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets:
-            following = _next_on_line(self.pieces, at)
+            following = next_on_line(self.pieces, at)
             if following is not None and following.role in (Role.PRICE, Role.ENTRY):
-                self.swallow = following.role is Role.ENTRY  # "sell at 1.45": the words of an entry for a target
+                if following.role is Role.ENTRY:
+                    self.swallow = Role.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(Slot.TARGET)
                 return
         sides.append(piece)
@@ -256,6 +184,11 @@ class _Walker:
             self.run += 1
             self.joint = "first"
 
+    def _lists(self, at: int) -> bool:
+        """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
+        row = self.pieces[at + 1 : at + 3]
+        return bool(row) and (row[0].text == ":" or (len(row) == 2 and row[0].role is row[1].role is Role.PRICE))
+
     def price(self, _at: int, piece: Lexeme) -> None:
         assert piece.value is not None  # noqa: S101 - a price always carries its figure
         slot, joint = self.slot, self.joint
@@ -263,9 +196,13 @@ class _Walker:
         self.joint = ""
         if not is_a_price(piece.value):
             self.found.broken.append(piece)
-        elif slot is Slot.LEVERAGE:
+        elif slot is Slot.LEVERAGE and (joint in _TOGETHER or not self.found.leverages):
             self.found.leverages.append(piece)
-        elif self.paused or slot is Slot.LOOSE or (slot is Slot.STOP and self.filled and joint in _NEXT_NUMBER):
+        elif (
+            self.paused
+            or slot in (Slot.LOOSE, Slot.LEVERAGE)
+            or (slot is Slot.STOP and self.filled and joint in _NEXT_NUMBER)
+        ):
             self.found.loose.append(Point(piece, piece.value, Slot.LOOSE, self.run, joint, self.line))
         elif slot is Slot.ASIDE:
             self.found.aside.append(piece.value)
@@ -282,11 +219,17 @@ class _Walker:
         self.joint = "index"
         self.run += 1
 
-    def amount(self, _at: int, piece: Lexeme) -> None:
+    def amount(self, at: int, piece: Lexeme) -> None:
+        label = None if self.slot in (Slot.STOP, Slot.TARGET) and not self.filled else label_behind(self.pieces, at)
+        if label is not None:
+            self._open(_LABELS[label])  # "30 pips stop loss": the label follows its figure
+            self.swallow = label
+            self.filled = 1
         if not is_a_price(piece.value or Decimal(0)):
             self.found.broken.append(piece)
         elif piece.role is Role.TIMES:
             self.found.leverages.append(piece)
+            self.joint = "" if self.slot is Slot.LEVERAGE else self.joint
         elif piece.role is Role.DISTANCE:
             self.found.distances.append((self.slot, piece))
         else:
@@ -322,8 +265,10 @@ class _Walker:
         if text in "-~_/":
             if self.joint in ("", "range"):
                 self.joint = "slash" if text == "/" else "range"
-            elif text in "-~" and self.after_market and self.slot is not Slot.SIDE:
+            elif text == "-" and self.after_market and self.slot is not Slot.SIDE:
                 self.joint = "range"  # from the market to a price
+        elif text == "&" and self.between:
+            self.joint = "range"
         elif text in ",;&|+":
             self.joint = "list" if self.joint in ("", "list") else self.joint
         elif text in ")]" and self.joint == "":

@@ -17,13 +17,17 @@ from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.lexicon import BRIDGES, alias_of, han_pieces, longest, meaning_of
 from core.reading.own_words import spoken
 from core.reading.pieces import (
-    ORDINALS,
     PICTURED,
+    RANKED,
     Lexeme,
+    bracketed_indexes,
+    counted_targets,
+    from_behind,
     make,
     no_as_negation,
-    ordinals_as_labels,
+    ordinals_counted,
     signs_as_labels,
+    sought_prices,
     thousands_by_space,
     units_backward,
 )
@@ -37,6 +41,7 @@ _UNITS = {
     Role.THOUSAND: Role.PRICE,
     Role.LEVERAGE: Role.TIMES,
     Role.MYRIAD: Role.PRICE,
+    Role.HUNDREDTH: Role.PERCENT,
 }
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 _TIMES = ("x", "х")
@@ -50,6 +55,7 @@ _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
+_COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 
 
 def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
@@ -67,8 +73,16 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         pieces = thousands_by_space(pieces)
     if "no" in texts:
         pieces = no_as_negation(pieces)
-    if not ORDINALS.isdisjoint(texts):
-        pieces = ordinals_as_labels(pieces)
+    if not RANKED.isdisjoint(texts) or "第" in text.lower:
+        pieces = ordinals_counted(pieces)
+    if "looking" in texts:
+        pieces = sought_prices(pieces)
+    if "all" in texts:
+        pieces = counted_targets(pieces)
+    if "se" in texts:
+        pieces = from_behind(pieces)
+    if "[" in texts or "(" in texts:
+        pieces = bracketed_indexes(pieces)
     return pieces if PICTURED.isdisjoint(texts) else signs_as_labels(pieces)
 
 
@@ -207,10 +221,11 @@ class _Reader:
             return True
         if self.texts[at] in _GLUED_CLOCK and self._is_part_of_a_number(at, upto):
             return True
-        side = fact.meaning
+        side, tail = fact.meaning, self.facts[upto - 1].meaning
         if isinstance(side, Role) and side in _SIDE_ROLES and role not in _KEEPS_ITS_SIDE:
             self._one(side, at)  # "sell zone", "buy now", "buy stop": a side and something else
-        tail = self.facts[upto - 1].meaning
+        elif role is Role.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
+            self._one(tail, at)  # "zona de compra": the side comes last
         if role is Role.EDIT and isinstance(tail, Role) and tail in (Role.STOP, Role.TARGET):
             self._give(role, upto - 1)  # "new SL": an edit, and what is edited
             role = tail
@@ -221,6 +236,11 @@ class _Reader:
         """h4 is a time and x 10 a leverage: one letter that belongs to the number behind it."""
         upto = upto or at + 1
         text, follows = self.texts[at], self.facts[upto].shape is Shape.NUMBER
+        if text == "e" and (
+            (follows and self.tokens.glued[upto] and len(self.texts[upto]) == 1) or self.texts[upto] == ":"
+        ):
+            self._one(Role.ENTRY, at)  # E1 2.31, e: 110.35
+            return True
         if text in _GLUED_CLOCK and follows and self.tokens.glued[upto]:
             self._give(Role.TIME, upto + 1)
             return True
@@ -238,9 +258,13 @@ class _Reader:
         if found is None:
             self._one(Role.WORD, at)
             return
-        cut = start + found.size
-        self.out.append(Lexeme(found.lead, text[: found.size], start, cut, named=found.named))
-        self.out.append(Lexeme(found.tail, text[found.size :], cut, end))
+        tail = found.tail
+        while found is not None:
+            cut = start + found.size
+            self.out.append(Lexeme(found.lead, text[: found.size], start, cut, named=found.named))
+            start, text, tail = cut, text[found.size :], found.tail
+            found = torn(text, self.text.text[start:end]) if found.again else None
+        self.out.append(Lexeme(tail, text, start, end))
         self.at += 1
 
     def _number(self, at: int) -> None:
@@ -275,10 +299,14 @@ class _Reader:
             return 0
         if glued[at] and facts[at - 1].shape is not Shape.MARK:
             return 0  # behind a label
+        if mark == ":" and self.out and self.out[-1].role in _COUNTED:
+            return 0  # "Target 2:11" counts the target
         second = texts[at + 2]
         ends = at + 5 <= self.tokens.size and texts[at + 3] == mark and glued[at + 3]
         if mark == ":" and len(text) <= 2 and len(second) <= 2:
             return 5 if ends and glued[at + 4] else 3
+        if mark in "-/" and ends and len(text) <= 2 and len(second) <= 2 and len(texts[at + 4]) == 4:
+            return 5 if texts[at + 4].startswith("20") else 0  # 12/03/2025
         if mark in "-/" and len(text) == 4 and text.startswith("20") and len(second) <= 2:
             return 5 if ends and len(texts[at + 4]) <= 2 else 0
         return 0
@@ -317,6 +345,8 @@ class _Reader:
     def _han_unit(self, at: int, value: Figure) -> None:
         meaning = han_pieces(self.texts[at + 1])[0][0]
         role = _UNITS.get(meaning) if isinstance(meaning, Role) else None
+        if role is Role.TIMES and not self.tokens.glued[at + 1]:
+            role = None  # "94000 レバ5倍": the label of the next number
         scale = _SCALE.get(meaning, Decimal(1)) if isinstance(meaning, Role) else Decimal(1)
         self._give(role or Role.PRICE, at + 1, Figure(value.value * scale, value.other))
 

@@ -49,6 +49,17 @@ def _grow() -> tuple[Branch, dict[str, Role | str]]:
     return root, han
 
 
+def _counted() -> dict[str, int]:
+    """ "first" is 1 in every language, in each of its forms."""
+    ranks: dict[str, int] = {}
+    for language in LANGUAGES:
+        for row in getattr(language, "ORDINALS", ()):
+            for rank, word in enumerate(row.split(","), start=1):
+                ranks.setdefault(clean(word.strip()).lower, rank)
+    return ranks
+
+
+ORDINALS = _counted()
 _ROOT, _HAN = _grow()
 _HAN_SIZES = {
     first: sorted({len(phrase) for phrase in _HAN if phrase[0] == first and len(phrase) <= _HAN_MAX}, reverse=True)

@@ -5,12 +5,13 @@ Separate from the reader that names the parts one by one: what is decided here n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
 from core.reading.facts import Named
+from core.reading.lexicon import ORDINALS
 from core.reading.roles import Role
 
 
@@ -45,6 +46,8 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         earlier = pieces[back]
         if back >= at - 1 or earlier.role is not Role.PRICE or earlier.value is None or earlier.value >= unit.value:
             continue
+        if unit.role is Role.TIMES and (pieces[back + 1].text == "," or not earlier.text.isdigit()):
+            continue  # "TP 3.9, x10": a target, and then the leverage
         if back and pieces[back - 1].end == earlier.start and pieces[back - 1].role in (Role.TARGET, Role.ENTRY):
             continue  # TP1: the figure belongs to its label
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
@@ -53,7 +56,7 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SIGNS = {Role.TARGET: frozenset("🎯🏁"), Role.STOP: frozenset("🛑⛔❌🚫")}
+_SIGNS = {Role.TARGET: frozenset("🎯🏁"), Role.STOP: frozenset("🛑⛔❌🚫🟥")}
 
 
 _GROUP = 3
@@ -119,17 +122,63 @@ def no_as_negation(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-ORDINALS = frozenset(("first", "second", "third", "1st", "2nd", "3rd"))
+RANKED = frozenset(ORDINALS)
 
 
-def ordinals_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """First 4236, second 4240: where nobody writes "target", the counted lines are the targets."""
-    if any(p.role is Role.TARGET for p in pieces):
-        return pieces
+def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
+    """First target, вторая цель: a list number in words; and first 4236, second 4240 where nobody writes "target"."""
+    labelled = any(p.role is Role.TARGET for p in pieces)
+    for at, piece in enumerate(pieces):
+        if piece.role is not Role.WORD or piece.text not in RANKED:
+            continue
+        before = pieces[at - 1].role if at else Role.LINE
+        after = pieces[at + 1].role if at + 1 < len(pieces) else Role.LINE
+        if Role.TARGET in (before, after) or (labelled and after is Role.PRICE):
+            pieces[at] = piece._replace(role=Role.INDEX, value=Decimal(ORDINALS[piece.text]))
+        elif not labelled and before is Role.LINE and at and after is Role.PRICE:
+            pieces[at] = piece._replace(role=Role.TARGET)
+    return pieces
+
+
+def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "All 4 targets" is up to the fourth, and 4 is no price."""
     for at in range(1, len(pieces) - 1):
-        heads = pieces[at].text in ORDINALS and pieces[at - 1].role is Role.LINE
-        if heads and pieces[at].role is Role.WORD and pieces[at + 1].role is Role.PRICE:
+        piece = pieces[at]
+        counts = piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) == 1
+        if counts and pieces[at - 1].role is Role.ALL and pieces[at + 1].role is Role.TARGET:
+            pieces[at] = piece._replace(role=Role.INDEX)
+    return pieces
+
+
+def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
+    """[1] 0.183 [2] 0.178: a small number in brackets before a price counts it."""
+    for at in range(1, len(pieces) - 2):
+        piece = pieces[at]
+        counts = piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) == 1
+        if counts and pieces[at - 1].text + pieces[at + 1].text in ("[]", "()") and pieces[at + 2].role is Role.PRICE:
+            pieces[at] = piece._replace(role=Role.INDEX)
+    return pieces
+
+
+_SOUGHT = frozenset(("looking for", "looking to", "looking at"))
+
+
+def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Stop 16.85, looking for 18.1": before a price it is a target, before anything else it is waiting."""
+    for at in range(1, len(pieces) - 1):
+        if pieces[at].text in _SOUGHT and pieces[at + 1].role is Role.PRICE:
             pieces[at] = pieces[at]._replace(role=Role.TARGET)
+    return pieces
+
+
+_SIDED = (Role.BUY, Role.SELL, Role.PRICE)
+
+
+def from_behind(pieces: list[Lexeme]) -> list[Lexeme]:
+    """2676 se sell, 2650 se 2655: Hindi puts its "from" behind the price; elsewhere "se" is "if"."""
+    for at in range(1, len(pieces) - 1):
+        if pieces[at].text == "se" and pieces[at - 1].role is Role.PRICE and pieces[at + 1].role in _SIDED:
+            pieces[at] = pieces[at]._replace(role=Role.TO)
     return pieces
 
 
@@ -146,3 +195,16 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
             if pieces[at].text in signs and pieces[at + 1].role is Role.PRICE:
                 pieces[at] = pieces[at]._replace(role=role)
     return pieces
+
+
+_VALUED = (Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.INDEX, Role.RUNNER, Role.LATER)
+_BACKWARD = (Role.STOP, Role.TARGET)
+
+
+def label_behind(pieces: Sequence[Lexeme], at: int) -> Role | None:
+    """The label an amount belongs to when it stands behind it, and has no figure of its own there."""
+    row = [p.role for p in pieces[at + 1 : at + 5] if p.role is not Role.FILLER]
+    if not row or row[0] not in _BACKWARD:
+        return None
+    figure = next((p for p in pieces[at + 2 : at + 5] if p.role is not Role.FILLER and p.text not in ":=@-"), None)
+    return None if figure is not None and figure.role in _VALUED else row[0]

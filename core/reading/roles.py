@@ -41,6 +41,7 @@ class Role(StrEnum):
     CLOCK = "time"
     THOUSAND = "thousand"
     MYRIAD = "ten thousand"
+    HUNDREDTH = "per cent"
     TO = "up to"
     BETWEEN = "between"
     ABOVE = "above"
@@ -59,6 +60,7 @@ class Role(StrEnum):
     ALL = "all"
     EVEN = "break-even"
     HIT = "hit"
+    STOPPED = "stopped out"
     FILLED = "filled"
     HOLD = "hold"
     # Modality: who says it, when, and whether at all

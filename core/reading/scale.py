@@ -14,12 +14,26 @@ from core.reading.levels import Point, Slot
 _NEAR = Decimal("1.5")
 
 
-def settled(points: Sequence[Point], sign: int) -> list[Point]:
+Bounds = tuple[int | None, int | None]
+"""The least and the most an instrument costs, where that is certain."""
+
+
+def settled(points: Sequence[Point], sign: int, bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided. ``sign``: +1 long, -1 short, 0 unknown."""
-    decided = _decimal_marks(list(points))
+    decided = _decimal_marks([_bounded(p, *bounds) for p in points])
     if len(decided) < 2:
         return decided
     return _short_stop(_short_ends(decided), sign)
+
+
+def _bounded(point: Point, least: int | None, most: int | None) -> Point:
+    """The instrument is the witness: 95.800 for one bitcoin is 95800, 1,085 for a euro is 1.085."""
+    other = point.piece.other
+    if other is None:
+        return point
+    low, high = Decimal(least or 0), Decimal(most or 0)
+    fits = (point.value < low <= other) or (most is not None and other < high <= point.value)
+    return point._replace(value=other) if fits else point
 
 
 def near(one: Decimal, other: Decimal, factor: Decimal = _NEAR) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
 from core.reading.levels import Draft, Point, Slot
 from core.signals import AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
@@ -44,6 +45,7 @@ class Found:
     priced: tuple[Decimal, ...]
     leftovers: tuple[Point, ...]
     at_market: bool
+    unsure: bool = False
 
     @property
     def has_plan(self) -> bool:
@@ -71,6 +73,11 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("no stop is given")
     if not found.targets and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
+    least, _ = price_bounds(found.symbol)
+    if found.unsure:
+        said.append("a comma may stand for thousands or for a decimal point")
+    if least and any(v < least for v in (*found.entries, *found.priced)):
+        said.append(f"{found.symbol} has not traded at such a price for many years")
     said += _crossed(found, max(levers, default=Decimal(1)))
     if len(found.stops) > 1:
         said.append("two different stops are given")
@@ -84,7 +91,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("a number is malformed")
     if found.leftovers:
         said.append("a number I could not place: " + ", ".join(p.piece.text for p in found.leftovers[:3]))
-    if any(v > LEVERAGE_MAX for v in levers):
+    if any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
         said.append(f"leverage above {LEVERAGE_MAX}x")
     return [Reason(words) for words in said]
 

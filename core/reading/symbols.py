@@ -7,6 +7,7 @@ four grades; the better grade wins, and two different names of the best grade ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from core.reading.catalogue import COINS, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, TICKER_MAX, Fact, Named, spelled
@@ -29,6 +30,11 @@ class Names:
         self.tokens = tokens
         self.facts = facts
         self.text = text
+
+    @cached_property
+    def shouts(self) -> bool:
+        """Whether everything is in capitals, so that capitals tell nothing."""
+        return self.text.isupper()
 
     def at(self, at: int) -> Named | None:
         """The instrument that is named at token ``at`` by itself, whatever stands around it."""
@@ -56,15 +62,24 @@ class Names:
             alias = alias_of(spoken[0]) if spoken else None
             if alias is not None and spoken is not None:
                 return Named(alias, alias, CASHTAG, at, spoken[1])
-        if found is None or found.grade != KNOWN or (word in WORDY and not self._is_upper(found)):
+        if found is None or found.grade != KNOWN:
+            return None
+        if word in WORDY and not self._is_upper(found):
+            return None
+        if word in WORDY and fact.meaning is not None and (self.shouts or self._begins_a_phrase(at)):
             return None
         return found
+
+    def _begins_a_phrase(self, at: int) -> bool:
+        spoken = longest(self.tokens, at)
+        return spoken is not None and spoken[1] > at + 1
 
     @staticmethod
     def _graded(found: Named, word: str) -> Named:
         if word in INSTRUMENTS:
             return found._replace(grade=CASHTAG)
-        return found._replace(grade=KNOWN) if word in COINS and meaning_of(word) is None else found
+        known = word in COINS and (meaning_of(word) is None or word in WORDY)
+        return found._replace(grade=KNOWN) if known else found
 
     def _spelled(self, at: int) -> Named | None:
         """A pair with its quote, or the bare word that stands here."""

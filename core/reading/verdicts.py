@@ -17,7 +17,8 @@ from core.reading.facts import CASHTAG
 from core.reading.figures import is_a_price
 from core.reading.followups import REPORTS, SPEAKING, Clause, Said, clauses, follow_ups
 from core.reading.hygiene import Clean
-from core.reading.levels import Slot, draft, indexed
+from core.reading.indexes import indexed
+from core.reading.levels import Slot, draft
 from core.reading.lexemes import lexemes
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
@@ -34,6 +35,7 @@ _NEAR = 8
 REFUSED = {
     Role.LESSON: "it explains or teaches; it is not a call",
     Role.HIT: "it reports what has happened",
+    Role.STOPPED: "it reports that the stop was reached",
     Role.CLOSED: "it reports a closed trade",
     Role.RECAP: "it reports results",
     Role.NOT: "it says not to",
@@ -49,7 +51,7 @@ REFUSED = {
 """Why a post without a complete plan is nothing; the first that applies is said first."""
 
 DOUBTED = {
-    Role.RECAP: "it speaks of results",
+    Role.RECAP: "it speaks of results, or of the author's own trade",
     Role.MAY: "it sounds like an opinion",
     Role.WAIT: "it says to wait",
     Role.ADDED: "it adds to a trade that is already running",
@@ -61,8 +63,9 @@ _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, R
 _AT_THE_SIDE = (Role.NOT, Role.WILL, Role.IF, Role.QUESTION)
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
+_OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _REMOVING = (Role.REMOVE, Role.CANCEL)
-_CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.CLOSE, Role.CLOSED)
+_CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 
 
 class _Post:
@@ -161,7 +164,11 @@ def _plan(post: _Post) -> Reading:
         return story
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
-    extra = [post.why(role, piece) for role, piece in told.items() if role in DOUBTED]
+    extra = [
+        Reason(DOUBTED[role], *post.text.span(piece.start, piece.end))
+        for role, piece in told.items()
+        if role in DOUBTED
+    ]
     extra += _around_the_side(post)
     if not found.said and (_talk_beside(post) > 1 or _asks(post)):
         extra.append(Reason("only the levels say which side"))
@@ -178,7 +185,7 @@ def _side_comes_last(post: _Post) -> bool:
 
 def _story(post: _Post) -> Reading | None:
     """A complete call beside a report of what became of it is told again, not given."""
-    if post.roles.isdisjoint((Role.HIT, Role.CLOSED)):
+    if post.roles.isdisjoint(_OVER):
         return None
     report = next((c for c in post.parts if _reports(c)), None)
     if report is None:
@@ -190,7 +197,7 @@ def _story(post: _Post) -> Reading | None:
         amendment = _amendment(post)
         if amendment is not None:
             return amendment
-    piece = report.first(Role.HIT) or report.first(Role.CLOSED) or report.pieces[0]
+    piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
     return Nothing((post.why(Role.HIT, piece),))
 
 
@@ -198,7 +205,7 @@ def _reports(clause: Clause) -> bool:
     """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
     if clause.hedge is not None:
         return False
-    return clause.has(Role.HIT, Role.CLOSED) and (
+    return clause.has(*_OVER) and (
         clause.has(Role.TARGET, Role.STOP, Role.BUY, Role.SELL, Role.TICKER) or clause.talk == 0
     )
 
@@ -277,6 +284,8 @@ def _amendment(post: _Post) -> Reading | None:
     changes = any(i.act not in REPORTS for i in said.instructions)
     if changes and post.talk > _WORDS_FOR_TALK and roles & {Role.ANALYSIS, Role.MAY, Role.LESSON, Role.AD}:
         return Nothing((Reason(REFUSED[Role.ANALYSIS]),))
+    if not changes and found.rivals and Role.AD in roles:
+        return Nothing((Reason(REFUSED[Role.AD]),))
     if said.doubts and changes and Role.RECAP in roles:
         return Nothing((Reason(REFUSED[Role.RECAP]),))
     return _ordered(post)
@@ -297,6 +306,12 @@ def _ordered(post: _Post) -> Amendment:
         doubts.append(Reason("it is not clearly an order"))
     if found.rivals:
         doubts.append(Reason("several instruments are named"))
+    if (
+        found.said
+        and len(post.draft.loose) + len(found.entries) > 1
+        and any(i.act not in REPORTS for i in said.instructions)
+    ):
+        doubts.append(Reason("it may be a call in words unknown to me"))
     if any(i.act is Act.MOVE_STOP and i.price is None for i in said.instructions):
         doubts.append(Reason("it does not say where the stop goes"))
     taken = any(i.price is not None for i in said.instructions)

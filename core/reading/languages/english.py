@@ -5,12 +5,13 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.HUNDREDTH: "percent, per cent, percents, pct",
     Role.BELOW: "below, under, lower than",
     Role.ABOVE: "above, over, breaks, higher than",
     Role.BETWEEN: "between, in between",
     Role.BUY: """
-        buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy, bought
-        long
+        buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy,
+        bought long, aping, aping in, accumulate, accumulating
     """,
     Role.SELL: "sell, sells, selling, short, shorts, shorting, go short, going short, sell short",
     Role.ENTRY: """
@@ -19,14 +20,19 @@ WORDS = {
         buy area, sell area, buy price, sell price, buy at, sell at, buy around, get in, get in at, entrance,
         open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry, buy
         range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry, upper entry,
-        higher entry, last entry, accumulate, accumulation zone, ep, ent, buy limit at, sell limit at, long
-        below, short above, open at, trigger price, trigger entry, buy in, entry zones
+        higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at, long below, short
+        above, open at, trigger price, trigger entry, buy in, entry zones, enter at, enter around, entry at,
+        entries at, limit price, order price, entry band, entry box, dip entry, e p, entry price range, buy
+        limit price, sell limit price, entry trigger, enter between, enter in, entry between, entrypoint,
+        entryprice, entryzone, get filled
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop
         targets, stop level, stop loss level, sl level, s l, invalidation, invalidation level, invalid below,
         invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price, protective stop, stop lost,
-        invalidate
+        invalidate, stop loss price, sl zone, hard sl, protective stop loss, stop loss order, stop loss zone, sl
+        point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level, get out below, get out
+        above, exit below, exit above, out below, out above
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target, take profit
@@ -35,21 +41,26 @@ WORDS = {
         orders, take profit order, take profit level, t p, t, tgt, tgts, exit, exits, exit targets, goal, goals,
         profit taking, objective, objectives, price target, take profit price, short term targets, mid term
         targets, long term targets, buying targets, take, profit at, profits at, aiming for, aiming at, aim,
-        aims, profit levels
+        aims, profit levels, tp price, tp zone, take profit zone, take profit area, take profit points, take
+        profit point, tp points, upside target, upside targets, downside target, downside targets, take profit
+        at, take profits at, tps at, tp at, profit zone, sell at targets, target zone, target area, partial
+        target, final target, final tp, main target, profit level
     """,
     Role.ADD: """
-        dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry, reentry zone,
-        recovery zone, layer, add, dca entry, scale in
+        dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry,
+        reentry zone, recovery zone, layer, add, dca entry, scale in
     """,
     Role.ADDED: "added, i added, adding to, topped up, added more, scaled in, doubled",
-    Role.LEVERAGE: "leverage, lev, levarage, laverage, leverages, leverage use, recommended leverage, max leverage",
+    Role.LEVERAGE: """
+        leverage, lev, levarage, laverage, leverages, leverage use, recommended leverage, max leverage, gearing
+    """,
     Role.CROSS: "cross, crossed, cross margin",
     Role.ISOLATED: "isolated, iso, isolate, isolated margin",
     Role.SPOT: "spot, spot trade, on spot, spot signal",
     Role.MARKET: """
         now, market, market price, at market, by market, cmp, current price, market order, market execution,
-        instant, instantly, here, right now, at current price, current market price, immediately, asap, buy now,
-        market entry, entry now, enter now
+        instant, instantly, here, right now, at current price, current market price, immediately, asap,
+        buy now, market entry, entry now, enter now
     """,
     Role.LIMIT: "limit, limit order, pending, pending order, limits, set limit",
     Role.BREAKOUT: """
@@ -58,22 +69,27 @@ WORDS = {
     """,
     Role.ZONE: "zone, area, range, region, level, levels, price, around, near, from, at",
     Role.RUNNER: "open, opened target, runner, runners, moon, hold, let it run, infinity, to the moon",
-    Role.LATER: "tbd, tba, to be decided, to be announced, later, soon, will update, pending update",
+    Role.LATER: """
+        tbd, tba, to be decided, to be announced, later, soon, will update, pending update, no tp, no tp yet,
+        no tp for now, no target, no target yet, no targets yet, no targets, no fixed tp, no fixed target,
+        targets later, tp later, to follow, will follow
+    """,
     Role.SYMBOL: """
-        pair, pairs, coin, symbol, asset, instrument, ticker, token, currency, market pair, coin name, currency
-        pair, crypto
+        pair, pairs, coin, symbol, asset, instrument, ticker, token, currency, market pair, coin name,
+        currency pair, crypto, trading pair, scrip, trade pair, forex pair, traded pair, underlying
     """,
     Role.HEADING: """
-        trades, positions, orders, pending orders, pendings, runners left, signal, signals, trade, setup, call,
-        alert, new signal, signal alert, trade alert, position, direction, type, signal type, trade type, side,
-        action, order, order type, scalp, scalping, swing, intraday, day trade, re enter, reenter, re entry,
-        free signal, vip signal, trading signal, again, premium, regular, trade details, trade direction,
-        buyers, sellers, exchange, exchanges, client, status, high risk, low risk, medium risk, risky
+        trades, positions, orders, pending orders, pendings, runners left, signal, signals, trade, setup,
+        call, alert, new signal, signal alert, trade alert, position, direction, type, signal type,
+        trade type, side, action, order, order type, scalp, scalping, swing, intraday, day trade, re enter,
+        reenter, re entry, free signal, vip signal, trading signal, again, premium, regular, trade details,
+        trade direction, buyers, sellers, exchange, exchanges, client, status, high risk, low risk,
+        medium risk, risky
     """,
     Role.SIZE: """
         risk, risk level, size, amount, margin, margin used, wallet, wallet size, lot, lots, lot size, volume,
-        vol, balance, capital, deposit, allocation, portfolio, use, position size, suggested risk, fund, funds,
-        max risk, risk per trade, equity, account, invest, of your, risk management, qty, quantity
+        vol, balance, capital, deposit, allocation, portfolio, use, position size, suggested risk, fund,
+        funds, max risk, risk per trade, equity, account, invest, of your, risk management, qty, quantity
     """,
     Role.RATIO: """
         rr, r r, risk reward, risk reward ratio, risk to reward, r r ratio, ratio, rrr, rr ratio, win rate,
@@ -103,16 +119,20 @@ WORDS = {
         stop hunts, stop hunting, hit and run, buy the dip, closed candle, at the moment, not financial advice,
         not a financial advice, not investment advice, this is not financial advice, this is not investment
         advice, own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be
-        careful, please, pls, for, by, guys, use proper, manage your, strictly, follow, x
+        careful, please, pls, for, by, guys, use proper, manage your, strictly, follow, x, part of the game,
+        part of trading, part of the business, part of it, everyone, everybody, folks, team, fam, traders, boys,
+        close the charts, close the chart, close the app, close your laptop
     """,
     Role.MOVE: """
         move, moved, moving, shift, adjust, trail, raise, set, put, bring, change, update, drag, lower, tighten,
         modify, use, moves, extend, widen, advance, slide, push, place, adjusting, setting, let s move, lets
-        move
+        move, trailing, roll, roll up, tightening, reset, trailed, raised, raising, bringing, shifting,
+        dragging, lowering, lowered, pull, let us move, moving up, adjusted, shifted, secured at, changed,
+        updated
     """,
     Role.EDIT: """
-        edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets, updated
-        targets, update targets, change tp, new sl, revised, amend, extended tp
+        edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets,
+        updated targets, update targets, change tp, new sl, revised, amend, extended tp
     """,
     Role.CLOSE: """
         close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade, close
@@ -120,44 +140,66 @@ WORDS = {
         profit, full close, close fully, close everything, i m out, im out, we re out of, we are out of, i am
         out of, i m out of, im out of, out now, exit the trade, exit position, flatten, out at, out of this,
         close manually, manual close, manually close, let s close, closing all, close rest, close the rest, out
-        here
+        here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting, exit here, exit at market,
+        exit all trades, exit all positions, bail, bailing, get flat, going flat, flat now, close out, closing
+        out, close this, close that, dump it, out of the trade, out of this trade, closing here
     """,
     Role.CLOSED: """
-        closed, full closed, all closed, was closed, exited, got out, closed at, closed manually, stopped at be,
-        closed all, we closed, i closed, fully closed
+        closed, full closed, all closed, was closed, exited, got out, closed at, closed manually,
+        stopped at be, closed all, we closed, i closed, fully closed, stopped out at be,
+        stopped out at breakeven, stopped out at entry, stopped out in profit, stopped at breakeven,
+        stopped at entry, closed out, closed here, closed manually here
     """,
     Role.CANCEL: """
         cancel, cancelled, canceled, cancel order, cancel limit, cancel pending, cancel this, delete order,
-        delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending, setup
-        invalidated, invalidated, delete the limit, delete the order, delete the pending, remove the limit,
-        remove the pending, cancel the order, cancel all pending, skip this trade, forget this trade, forget
-        the, forget this, forget it, scrap, void, kill the, pull the order, no longer valid, not valid anymore,
-        setup is invalid, too late to enter, ignore this trade, ignore this signal, ignore last signal, delete
-        this trade
+        delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending,
+        setup invalidated, invalidated, delete the limit, delete the order, delete the pending,
+        remove the limit, remove the pending, cancel the order, cancel all pending, skip this trade,
+        forget this trade, forget the, forget this, forget it, scrap, void, kill the, pull the order,
+        no longer valid, not valid anymore, setup is invalid, too late to enter, ignore this trade,
+        ignore this signal, ignore last signal, delete this trade, cancelling, canceling, order cancelled,
+        order canceled, trade cancelled, trade canceled, remove order, remove the order, pull limit,
+        pull the limit, delete all pending, call off, called off, setup cancelled, trade invalid,
+        setup invalid, trade is invalid, abort, withdraw the order, scratch that order
     """,
-    Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift",
+    Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
     Role.PART: """
-        partial, partials, partially, some profit, some profits, some, take profits, partial profit, partial
-        profits, portion, part, take partials, take partial, secure, secure profits, secure profit, secure some,
-        take some profits, take some profit, lock profit, lock profits, lock in profits, lock some, partial
-        close, trim, reduce, scale out, bank, secured, securing, bank some, take some, lock in, lock, take off,
-        off the table
+        partial, partials, partially, some profit, some profits, some, take profits, partial profit,
+        partial profits, portion, part, take partials, take partial, secure, secure profits, secure profit,
+        secure some, take some profits, take some profit, lock profit, lock profits, lock in profits,
+        lock some, partial close, trim, reduce, scale out, bank, secured, securing, bank some, take some,
+        lock in, lock, take off, off the table, booking, book some, book some profit, book some profits,
+        book partial, book partials, book partial profit, booking partials, taking partials, taking partial,
+        take partial profits, take partial profit, taking some profit, taking some profits, taking some off,
+        take some off, some off, de risk, derisk, peel off, partial tp, partial take profit, partials off,
+        scaling out, trimming, reducing, closing partials, close partials, close some, closing some,
+        close part, securing profits, locking profits, bank partials, bank some profit
     """,
     Role.HALF: "half, 1 2, one half",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """
-        be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry, on
-        entry, no risk, zero risk, cost price, to cost, entry price stop, to entry price, risk free now, to open
-        price, to the entry, to our entry, at breakeven, bе
+        be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry,
+        on entry, no risk, zero risk, cost price, to cost, entry price stop, to entry price, risk free now,
+        to open price, to the entry, to our entry, at breakeven, bе, to break even, to breakeven,
+        entry price now, zero loss, risk off entry, at cost, at break even, on breakeven, to b e, to even
     """,
     Role.HIT: """
         hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed,
-        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out, stopped
-        out, got hit, was hit, cleared
+        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out,
+        got hit, was hit, cleared, nailed, delivered, just hit, cleared it, in the bag, secured target
+    """,
+    Role.STOPPED: """
+        got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out,
+        took out our stop, knocked out, hit our stop, hit my stop, stopped out
     """,
     Role.FILLED: """
         filled, entry filled, activated, triggered, order filled, entry hit, entry achieved, limit filled,
-        executed, order activated, in profit entry, entry done, limit activated, active now, limit hit
+        executed, order activated, in profit entry, entry done, limit activated, active now, limit hit,
+        got filled, order triggered, limit triggered, limit order triggered, limit order filled,
+        limit order activated, pending activated, pending triggered, pending order triggered, trade active,
+        trade is active, order is active, position is live, trade is live, limit is filled, entry triggered,
+        entry is filled, entry activated, buy limit triggered, sell limit triggered, buy limit activated,
+        sell limit activated, buy limit filled, sell limit filled
     """,
     Role.HOLD: """
         hold, holding, keep holding, hodl, keep, still holding, keep running, running, let it run, holds,
@@ -165,72 +207,92 @@ WORDS = {
     """,
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,
-        cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need
+        cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt,
+        shouldn t, shouldnt, couldn t, ain t
     """,
-    Role.IF: "if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before, while",
+    Role.IF: """
+        if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
+        while
+    """,
     Role.WILL: """
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow,
         next week, later today, let me, waiting to, hope, expect to, we d, i d
     """,
     Role.MAY: """
-        may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially, i
-        think, i believe, imo, looks like, looks good, looking
+        may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially,
+        i think, i believe, imo, looks like, looks good, looking, could be, if it rejects, i expect,
+        i m expecting, expecting, should be, would be nice, i d like, feels like, seems, seems like, leaning
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
-        your choice, suggestion
+        your choice, suggestion, you might, or hold, your call, at your discretion, i d suggest,
+        those who want, whoever wants, who wants
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we,
-        shall, should
+        shall, should, thoughts, is it time, what do you think, do we, are we, could we
     """,
     Role.RECAP: """
-        i m not taking, i am not taking, not taking it, my own position, my own trade, my personal trade, my
-        personal position, personally, my position, own position, just sharing, my trade, positions open, open
-        trade, already in, we are already in, missed, expired, backtest, backtested, back test, paper trade,
-        open positions, open trades, trades open, current positions, running trades, active trades, reminder,
-        still open, still valid, still active, old call, recap, results, result, summary, weekly report, daily
-        report, report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips
-        gained, pips made, trade result, signals result, last week, last month, yesterday, this week, this
-        month, earlier, previous signal, previous trade, running profit, profits booked, in profit, made, we
-        made, we took, i took, took earlier, gained, so far, members made, congratulations, congrats, proof, all
-        targets, all tp, all tps, all target, still running, we called, called at, as called, as predicted,
-        closed in profit, profit booked, easy profit, pips running, pip running, testimonial, screenshot, win,
-        wins, won, losses, journal, track record, insane profit, huge profit, floating
+        i m not taking, i am not taking, not taking it, my own position, my own trade, my personal trade,
+        my personal position, personally, my position, own position, just sharing, my trade, positions open,
+        open trade, already in, we are already in, missed, expired, backtest, backtested, back test,
+        paper trade, open positions, open trades, trades open, current positions, running trades,
+        active trades, reminder, still open, still valid, still active, old call, recap, results, result,
+        summary, weekly report, daily report, report, performance, stats, statistics, profit made,
+        total profit, total pips, pips profit, pips gained, pips made, trade result, signals result,
+        last week, last month, yesterday, this week, this month, earlier, previous signal, previous trade,
+        running profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained,
+        so far, members made, congratulations, congrats, proof, all targets, all tp, all tps, all target,
+        still running, we called, called at, as called, as predicted, closed in profit, profit booked,
+        easy profit, pips running, pip running, testimonial, screenshot, win, wins, won, losses, journal,
+        track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag, my bags,
+        i entered, i bought, i sold, i longed, i shorted, i got in, i have been in, my long, my short,
+        i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
+        monthly results, signals closed, members banked, profit so far, trades taken, week in review,
+        win ratio, hit rate
     """,
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
         support zone, scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest,
         key levels, keep an eye, watch, watching, watchlist, consolidation, consolidating, breakout, bullish,
         bearish, chart, trendline, reversal, sideways, dump, pump, momentum, retracement, correction wave,
-        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action, uptrend,
-        downtrend, rejection, pullback
+        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action,
+        uptrend, downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
+        market overview, market brief, roundup, resistances, supports, demand zone, supply zone, divergence,
+        oversold, overbought, volatility, headlines, rumors, etf flows, funding rate, open interest, macd,
+        crossover
     """,
     Role.LESSON: """
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
         scammers, scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say,
-        suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how, how it
-        works, demo signal, beginners, hypothetical, scenario example, past signal, old signal, what is a
+        suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how,
+        how it works, demo signal, beginners, hypothetical, scenario example, past signal, old signal,
+        what is a, case study, backtesting
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion,
         giveaway, referral, sign up, register, bonus, membership, link in bio, lifetime, buy vip, free vip,
         deposit bonus, copy trading, retweet, premium channel, private members, limited seats, limited spots,
-        spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member, missed
-        it, invite
+        spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member,
+        missed it, invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate,
+        copy our trades, click here, sign up here, dm for, inbox me, join us, join our, join my, join the
     """,
     Role.WAIT: """
         wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready, be ready, stay tuned,
-        upcoming, next signal, preparing, prepare, soon signal, wait for confirmation, wait for my, looking for,
-        eyeing, watching for, no entry yet, not yet, will post, will share, alert me, incoming, next post
+        upcoming, next signal, preparing, prepare, soon signal, wait for confirmation, wait for my,
+        looking for, eyeing, watching for, no entry yet, not yet, will post, will share, alert me, incoming,
+        next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar,
+        on the radar, on watch, setup loading, no trade yet, dont enter yet, on standby
     """,
     Role.VENUE: """
         binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io,
         bitunix, phemex, binance futures, bybit usdt, bybit futures, futures, perpetual, perp, mt4, mt5,
-        metatrader, tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto
-        signals
+        metatrader, tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex,
+        crypto signals
     """,
 }
+
+ORDINALS = ("first, second, third, fourth, fifth",)
 
 ALIASES = {
     "gold": "XAUUSD",
@@ -244,6 +306,12 @@ ALIASES = {
     "brent": "UKOIL",
     "dow": "US30",
     "dow jones": "US30",
+    "dow 30": "US30",
+    "nasdaq 100": "NAS100",
+    "dax 40": "GER40",
+    "ftse 100": "UK100",
+    "nikkei 225": "JP225",
+    "s p 500": "SPX500",
     "nasdaq": "NAS100",
     "nas": "NAS100",
     "dax": "GER40",

@@ -5,47 +5,145 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.HUNDREDTH: "pour cent, pourcent, pourcents",
     Role.BELOW: "en dessous de",
     Role.ABOVE: "au dessus de",
     Role.BETWEEN: "entre",
-    Role.BUY: "achat, acheter, achetez, achetons, achete",
-    Role.SELL: "vente, vendre, vendez, vendons",
-    Role.ENTRY: "entrée, prix d'entrée, zone d'entrée, entrer",
-    Role.STOP: "arrêt",
-    Role.TARGET: "objectif, objectifs, cible, cibles, prise de profit",
-    Role.LEVERAGE: "levier, effet de levier",
+    Role.BUY: """
+        achat, acheter, achetez, achetons, achete, j'achète, on achète, nous achetons, achat immédiat,
+        position acheteuse, à l'achat, achats, achat maintenant, long à
+    """,
+    Role.SELL: """
+        vente, vendre, vendez, vendons, je vends, on vend, nous vendons, vente immédiate, position vendeuse,
+        à la vente, ventes, vente maintenant, vends, vend
+    """,
+    Role.ENTRY: """
+        entrée, prix d'entrée, zone d'entrée, entrer, entrées, point d'entrée, prix entrée, niveau d'entrée,
+        entrez, zone d'achat, zone de vente, entrée à, entrée entre, ordre à, on entre, entrée en
+    """,
+    Role.STOP: "arrêt, stop perte, limite de perte, coupe perte, arrêt des pertes",
+    Role.TARGET: """
+        objectif, objectifs, cible, cibles, prise de profit, tp à, objectif à, objectif final, prise de
+        bénéfice, prises de profit, prises de bénéfices, cible finale, visée, premier objectif, prendre profit à
+    """,
+    Role.LEVERAGE: "levier, effet de levier, effet levier, levier de",
     Role.CROSS: "croisé",
     Role.ISOLATED: "isolé",
-    Role.MARKET: "maintenant, au marché, marché, prix actuel",
-    Role.LIMIT: "limite, ordre limite, en attente",
-    Role.SYMBOL: "paire, actif",
+    Role.MARKET: """
+        maintenant, au marché, marché, prix actuel, tout de suite, immédiat, immédiatement, prix du marché,
+        cours actuel, actuellement, au prix actuel, immédiate, marché actuel
+    """,
+    Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
+    Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs",
     Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
     Role.SIZE: "risque, capital, lot",
     Role.CLOCK: "heure, heures, minutes, jours",
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et",
-    Role.MOVE: "déplacez, déplacer, mettez, mettre, remontez, déplacez le",
-    Role.CLOSE: "fermez, fermer, clôturez, clôturer, fermez tout, coupez, sortez, on ferme",
-    Role.CLOSED: "fermé, clôturé, cloturée",
-    Role.CANCEL: "annulez, annuler, annulé, supprimez l ordre",
+    Role.FILLER: """
+        le, la, les, des, du, de, un, une, au, aux, votre, vos, notre, nos, ce, cette, s il vous plait, svp,
+        ici, sur, avec, on, je, nous
+    """,
+    Role.MOVE: """
+        déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
+        monter, remonter, on met, mets, passez, passer, on passe, ramenez, ramener, on ramène, placez, placer,
+        on place, déplace, déplacement, ajustez, ajuster, on ajuste, abaissez, descendez, je déplace, je mets,
+        je passe, décaler, décalez, on décale
+    """,
+    Role.CLOSE: """
+        fermez, fermer, clôturez, clôturer, fermez tout, coupez, sortez, on ferme, on clôture, on coupe,
+        on sort, je clôture, je ferme, je coupe, je sors, coupez tout, clôturez tout, on clôture tout,
+        fermez la position, fermez tout de suite, clôturez la position, fermons, clôturons, sortez tout,
+        sortir, on coupe tout, je clôture tout, on solde, soldez, clôture manuelle, clôture totale
+    """,
+    Role.CLOSED: """
+        fermé, clôturé, cloturée, clôturée, fermée, clôturés, clôturées, coupé, coupée, position fermée,
+        position clôturée, on est sorti, on a clôturé, on a fermé, j'ai fermé, j'ai clôturé, j'ai coupé
+    """,
+    Role.CANCEL: """
+        annulez, annuler, annulé, supprimez l ordre, on annule, j'annule, annulons, annulée, annulation,
+        supprimez l'ordre, supprimer l'ordre, on supprime l'ordre, retirez l'ordre, enlevez l'ordre,
+        on retire l'ordre, ordre annulé, ordre supprimé, signal annulé, invalidé, invalidée, plus valable,
+        n'est plus valable, setup invalidé, oubliez ce signal, on oublie
+    """,
     Role.REMOVE: "enlevez, supprimez, retirez, sans",
-    Role.PART: "partiel, partiels, une partie, sécurisez, sécuriser",
-    Role.HALF: "moitié, la moitié",
-    Role.ALL: "tout, toutes",
-    Role.EVEN: "à l'entrée, prix d'entrée stop, seuil de rentabilité, point mort, au prix d entrée",
-    Role.HIT: "atteint, touché, atteinte, touchée",
-    Role.FILLED: "activé, déclenché",
-    Role.NOT: "non, ne, pas, jamais",
-    Role.IF: "si, quand, lorsque",
-    Role.WILL: "allons, fermerons, va",
-    Role.MAY: "peut, peut être",
-    Role.YOU_CAN: "vous pouvez, pouvez",
-    Role.RECAP: "bilan, résultat, résultats, hier, résumé",
-    Role.ANALYSIS: "analyse, résistance, tendance",
-    Role.LESSON: "exemple, par exemple, cours",
-    Role.AD: "rejoignez, abonnez, réduction",
-    Role.WAIT: "attendez, patientez, attendre",
+    Role.PART: """
+        partiel, partiels, une partie, sécurisez, sécuriser, partielle, partiels ici, prenez partiels,
+        prenez des partiels, prendre des partiels, on prend des partiels, on prend partiels, prise partielle,
+        clôture partielle, clôturez une partie, on clôture une partie, fermez une partie, prenez une partie,
+        on prend une partie, prenez vos profits, prenez des profits, réduisez, réduire, on réduit, allégez,
+        alléger, on allège, sécurisons, on sécurise, encaissez, encaisser, on encaisse, je sécurise,
+        prise de profit partielle
+    """,
+    Role.HALF: """
+        moitié, la moitié, moitié de la position, la moitié de la position, la moitié des profits,
+        demi position, moitié des profits
+    """,
+    Role.ALL: "tout, toutes, le reste, tous, la totalité, totalité, entière, restant, toute",
+    Role.EVEN: """
+        à l'entrée, prix d'entrée stop, seuil de rentabilité, point mort, au prix d entrée, au point d'entrée,
+        breakeven, break even, au be, à be, au prix d'entrée, au break even, au breakeven, à zéro,
+        sans risque, risque zéro, seuil d'entrée, au niveau d'entrée, be plus, à breakeven
+    """,
+    Role.HIT: """
+        atteint, touché, atteinte, touchée, atteints, touchés, atteintes, validé, validée, réalisé,
+        dans la poche, encaissé
+    """,
+    Role.STOPPED: """
+        stoppé, stoppée, on s'est fait stopper, sl touché, stop touché, stop atteint, sl atteint, stoppés,
+        sorti au stop, sortie au stop, on est stoppé, touché le stop, touché le sl, stop loss touché,
+        stop loss atteint, s'est fait stopper, on prend le stop, stop pris, sl pris, sl déclenché,
+        stop déclenché
+    """,
+    Role.FILLED: """
+        activé, déclenché, ordre activé, ordre déclenché, activée, déclenchée, ordre exécuté, exécuté,
+        position ouverte, ordre rempli, entrée déclenchée, entrée activée, entrée touchée
+    """,
+    Role.HOLD: """
+        gardez, garder, on garde, on laisse courir, laissez courir, conservez, tenez, je garde, laisser courir
+    """,
+    Role.NOT: "non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas",
+    Role.IF: "si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas",
+    Role.WILL: """
+        allons, fermerons, va, je vais, on va, nous allons, demain, prochainement, bientôt, je prévois,
+        achèterai, vendrai, j'attends, je posterai, ira
+    """,
+    Role.MAY: """
+        peut, peut être, possible, possiblement, probablement, probable, pourrait, pourrions, je pense,
+        peut-être, semble, éventuellement
+    """,
+    Role.YOU_CAN: """
+        vous pouvez, pouvez, ceux qui veulent, libre à vous, à votre guise, optionnel, on peut,
+        possible de prendre, si vous voulez, si vous souhaitez
+    """,
+    Role.QUESTION: "qui, pourquoi, comment, est-ce que, quel, quelle",
+    Role.RECAP: """
+        bilan, résultat, résultats, hier, résumé, récap, récapitulatif, cette semaine, semaine dernière,
+        bravo, félicitations, gagné, gagnés, gagnants, performance, performances, de la semaine, du mois,
+        ma position, mon trade, mon entrée, pips gagnés
+    """,
+    Role.ANALYSIS: """
+        analyse, résistance, tendance, résistances, supports, scénario, rebond, cassure, repli, volatilité,
+        annonces, inflation, structure, graphique, figure, perspectives, point marché
+    """,
+    Role.LESSON: "exemple, par exemple, cours, exemples, supposons, imaginez, leçon, apprendre, apprenez",
+    Role.AD: """
+        rejoignez, abonnez, réduction, gratuit, gratuite, lien, inscrivez, inscription, places limitées,
+        canal vip, groupe vip, abonnement, promo, offre, code promo, contactez, rejoindre
+    """,
+    Role.WAIT: """
+        attendez, patientez, attendre, on attend, j'attends confirmation, préparez, préparez-vous,
+        soyez prêts, surveillez, on surveille, en attente de confirmation, attendons, attente, à surveiller,
+        je surveille
+    """,
 }
+
+ORDINALS = (
+    "premier, deuxième, troisième, quatrième, cinquième",
+    "première, second, 3e, 4e",
+    "1er, 2e",
+    "1ère, 2ème, 3ème, 4ème",
+)
 
 ALIASES = {
     "argent": "XAGUSD",

@@ -5,48 +5,150 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.HUNDREDTH: "prozent",
     Role.BELOW: "unter, unterhalb",
     Role.ABOVE: "über, oberhalb",
     Role.BETWEEN: "zwischen",
-    Role.BUY: "kaufen, kauf, kaufe",
-    Role.SELL: "verkaufen, verkauf, verkaufe",
-    Role.ENTRY: "einstieg, einstiegszone, einstiegspreis, einstiegskurs",
-    Role.STOP: "verluststopp, stopp, stop kurs",
-    Role.TARGET: "ziel, ziele, kursziel, kursziele, gewinnziel",
-    Role.LEVERAGE: "hebel",
+    Role.BUY: """
+        kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder,
+        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long
+    """,
+    Role.SELL: """
+        verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen,
+        short position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short
+    """,
+    Role.ENTRY: """
+        einstieg, einstiegszone, einstiegspreis, einstiegskurs, einstiegsbereich, einstiege, einstiegsmarke,
+        einstieg bei, einstieg zwischen, kaufzone, verkaufszone, entry bei, kaufpreis, eröffnung,
+        einstiegspunkt, kaufbereich
+    """,
+    Role.STOP: "verluststopp, stopp, stop kurs, stopkurs, verlustbegrenzung, stopps, stopmarke",
+    Role.TARGET: """
+        ziel, ziele, kursziel, kursziele, gewinnziel, tp bei, ziel bei, kursziel bei, gewinnmitnahme,
+        gewinnziele, zielzone, zielmarke, gewinnmitnahmen, take profit bei, zielbereich
+    """,
+    Role.LEVERAGE: "hebel, hebel von",
     Role.CROSS: "kreuz",
     Role.ISOLATED: "isoliert",
-    Role.MARKET: "jetzt, zum marktpreis, markt, sofort",
-    Role.LIMIT: "limitorder",
-    Role.SYMBOL: "paar, währung",
+    Role.MARKET: """
+        jetzt, zum marktpreis, markt, sofort, market order, marktpreis, aktueller kurs, aktueller preis,
+        sofort einsteigen, marktkauf, marktorder, zum aktuellen kurs, am markt
+    """,
+    Role.LIMIT: """
+        limitorder, limit bei, pending order, limit order, kauflimit, verkaufslimit, limitorders,
+        die limit order
+    """,
+    Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument",
     Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
-    Role.SIZE: "risiko, positionsgröße",
+    Role.SIZE: "risiko, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse",
     Role.PIPS: "punkte",
     Role.CLOCK: "stunden, stunde, minuten, tage",
     Role.TO: "bis, oder",
     Role.AND: "und",
-    Role.MOVE: "verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht",
-    Role.CLOSE: "schließen, schliessen, schließt, glattstellen, raus, schliesst",
-    Role.CLOSED: "geschlossen, glattgestellt",
-    Role.CANCEL: "stornieren, storniert, abbrechen, löschen, storniere",
+    Role.FILLER: """
+        bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir,
+        leute, von, mit, für, zu, zum, hier
+    """,
+    Role.MOVE: """
+        verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
+        setze, setzen wir, verschiebe, verschiebt, verschieben wir, anpassen, angepasst, hochziehen,
+        zieht hoch, runterziehen, verschoben, ändern, sichern auf, schiebt, schiebe
+    """,
+    Role.CLOSE: """
+        schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir,
+        schließt bitte, steigen aus, aussteigen, steigt aus, alles schließen, position schließen,
+        positionen schließen, raus hier, raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles,
+        gehe raus, gehen raus, schliesse, manuell schließen, schließt alles, komplett schließen,
+        ausstieg jetzt
+    """,
+    Role.CLOSED: """
+        geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen,
+        wurde geschlossen, ausgestiegen, habe geschlossen, manuell geschlossen, geschlossen bei
+    """,
+    Role.CANCEL: """
+        stornieren, storniert, abbrechen, löschen, storniere, order löschen, order stornieren, order gelöscht,
+        löscht die order, löscht, gelöscht, orders löschen, limit löschen, streichen, gestrichen, hinfällig,
+        ungültig, trade storniert, signal ungültig, nicht mehr gültig, stornieren wir, order entfernen,
+        nehmt die order raus, limit raus, lösche, signal gestrichen, verworfen
+    """,
     Role.REMOVE: "entfernen, entfernt, ohne",
-    Role.PART: "teilweise, teilgewinn, teilgewinne, teil",
-    Role.HALF: "hälfte, die hälfte",
-    Role.ALL: "alles, alle",
-    Role.EVEN: "auf einstand, einstand, auf einstieg, auf den einstieg",
-    Role.HIT: "erreicht, getroffen, ausgelöst",
-    Role.FILLED: "ausgeführt, aktiviert",
-    Role.NOT: "nicht, kein, keine, nie",
-    Role.IF: "wenn, falls, sobald",
-    Role.WILL: "werden, werde, wird",
-    Role.MAY: "vielleicht, könnte",
-    Role.YOU_CAN: "könnt, ihr könnt",
-    Role.RECAP: "ergebnis, ergebnisse, gestern, rückblick",
-    Role.ANALYSIS: "analyse, unterstützung, widerstand",
-    Role.LESSON: "beispiel, zum beispiel",
-    Role.AD: "rabatt, beitreten",
-    Role.WAIT: "warten, wartet, abwarten",
+    Role.PART: """
+        teilweise, teilgewinn, teilgewinne, teil, teilverkauf, teilgewinne mitnehmen, teilgewinn mitnehmen,
+        gewinne mitnehmen, gewinn mitnehmen, teilschließung, teilweise schließen, einen teil,
+        einen teil schließen, teilposition, reduzieren, reduziere, reduziert, gewinne sichern, gewinn sichern,
+        sichert gewinne, teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus,
+        sichern, verkleinern, verkleinere
+    """,
+    Role.HALF: "hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte",
+    Role.ALL: "alles, alle, der rest, den rest, restliche, restposition, komplett, vollständig, sämtliche",
+    Role.EVEN: """
+        auf einstand, einstand, auf einstieg, auf den einstieg, break even, breakeven, auf be, auf breakeven,
+        auf break even, auf entry, auf einstiegskurs, auf einstiegspreis, einstandskurs, risikofrei,
+        kein risiko, auf null, auf den einstandskurs, auf einstand ziehen, zum einstand, am einstand
+    """,
+    Role.HIT: """
+        erreicht, getroffen, ausgelöst, erreicht ✅, abgearbeitet, abgeholt, geholt, eingetütet, angelaufen,
+        geknackt, erzielt, gefüllt tp, mitgenommen, wurde erreicht
+    """,
+    Role.STOPPED: """
+        ausgestoppt, wurde ausgestoppt, wurden ausgestoppt, stop erreicht, stop ausgelöst, stopp ausgelöst,
+        stop loss ausgelöst, stop gerissen, stop wurde ausgelöst, sl ausgelöst, sl erreicht, sl getroffen,
+        stop getroffen, abgestoppt, stopp erreicht, stop loss erreicht, rausgestoppt, stop wurde erreicht
+    """,
+    Role.FILLED: """
+        ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt,
+        limit gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt,
+        order gegriffen
+    """,
+    Role.HOLD: """
+        halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen,
+        lasse laufen
+    """,
+    Role.NOT: "nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen",
+    Role.IF: """
+        wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern,
+        erst wenn
+    """,
+    Role.WILL: """
+        werden, werde, wird, morgen, geplant, warte auf, möchte, wollen, demnächst, steht an, stehen an, folgt
+    """,
+    Role.MAY: """
+        vielleicht, könnte, möglich, möglicherweise, wahrscheinlich, eventuell, dürfte, sollte, denke, glaube,
+        könnten, ggf, evtl
+    """,
+    Role.YOU_CAN: """
+        könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft,
+        kann jeder, wer mag
+    """,
+    Role.QUESTION: "wer, warum, wie, wann, welche, sollen wir",
+    Role.RECAP: """
+        ergebnis, ergebnisse, gestern, rückblick, wochenrückblick, diese woche, letzte woche, glückwunsch,
+        gewonnen, bilanz, performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg,
+        wochenbilanz, zusammenfassung, rekord, erinnerung
+    """,
+    Role.ANALYSIS: """
+        analyse, unterstützung, widerstand, ausblick, korrektur, ausbruch, volatilität, arbeitsmarktdaten,
+        zinsentscheid, charttechnik, szenario, prognose, erwarten, wochenausblick, nachrichten,
+        unterstützungen, widerstände, marktlage
+    """,
+    Role.LESSON: "beispiel, zum beispiel, beispielsweise, angenommen, lektion, lernen, stellt euch vor, erklärung",
+    Role.AD: """
+        rabatt, beitreten, kostenlos, gratis, link, anmelden, anmeldung, mitglied, mitgliedschaft, vip gruppe,
+        vip kanal, angebot, registrieren, exklusiv, plätze, kontakt
+    """,
+    Role.WAIT: """
+        warten, wartet, abwarten, wartet auf, bereit halten, macht euch bereit, bereitet euch vor,
+        abwarten bis, beobachten, im auge, beobachte, warten auf bestätigung, vorbereiten,
+        bestätigung abwarten, bestätigung
+    """,
 }
+
+ORDINALS = (
+    "erstes, zweites, drittes, viertes, fünftes",
+    "erste, zweite, dritte, vierte, fünfte",
+    "erster, zweiter, dritter, vierter, fünfter",
+    "ersten, zweiten, dritten, vierten, fünften",
+)
 
 ALIASES = {
     "öl": "USOIL",

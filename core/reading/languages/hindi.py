@@ -5,43 +5,127 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
-    Role.BUY: "kharido, khareedo, kharidna, kharid lo, khareed lo, buy karo, buy karein, long karo, lelo",
-    Role.SELL: "becho, bechna, bech do, sell karo, sell karein, short karo",
-    Role.ENTRY: "entry lo, entry lena, entry karo, dakhil",
-    Role.STOP: "nuksan rok, sl lagao, sl rakho, stop lagao, stop rakho, sl lagana",
-    Role.TARGET: "lakshya, nishana, munafa",
-    Role.MARKET: "abhi, abhi ke abhi, turant, isi waqt, market pe, market par",
+    Role.BUY: """
+        kharido, khareedo, kharidna, kharid lo, khareed lo, buy karo, buy karein, long karo, lelo, buy kar lo,
+        buy kar do, buy kro, buy krlo, buy lo, buy lena, buy kare, long le lo, long lo, kharidein, kharide,
+        buy krna, buy le lo, long kar lo
+    """,
+    Role.SELL: """
+        becho, bechna, bech do, sell karo, sell karein, short karo, sell kar lo, sell kar do, sell kro,
+        sell krlo, sell karna, sell kare, short le lo, short lo, short kar lo, bechein, beche, sell krna,
+        bech lo, short me lo
+    """,
+    Role.ENTRY: """
+        entry lo, entry lena, entry karo, dakhil, entry le lo, entry leni, entry point, entry krlo,
+        entry lein, entry karein, entry bana lo
+    """,
+    Role.STOP: """
+        nuksan rok, sl lagao, sl rakho, stop lagao, stop rakho, sl lagana, sl rakhna, sl rakhein, sl lagaye,
+        stoploss lagao, stoploss rakho, stop loss rakho, stop loss lagao, sl dalo, sl daal do, sl lga lo
+    """,
+    Role.TARGET: "lakshya, nishana, munafa, target rakho, tp rakho, tp lagao, target lagao, target rahega, tgt rakho",
+    Role.MARKET: """
+        abhi, abhi ke abhi, turant, isi waqt, market pe, market par, abhi lo, current price pe, cmp pe,
+        market price pe, abhi buy, abhi sell, turant lo
+    """,
     Role.ZONE: "par, pe, ke paas, ke aas paas, ke qareeb",
     Role.SYMBOL: "sikka",
     Role.SIZE: "jokhim, khatra, raqam",
     Role.CLOCK: "ghanta, ghante, din, hafta",
+    Role.HUNDREDTH: "pratishat, feesad, fisad",
     Role.TO: "se, tak, ya",
     Role.AND: "aur, phir, fir, or phir",
-    Role.FILLER: "ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna, apni, bhai, sab, jo",
-    Role.MOVE: "le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo",
-    Role.CLOSE: "band karo, band kar do, bandh karo, close karo, close kar do, nikal jao, exit karo, exit kar lo",
-    Role.CLOSED: "band kar diya, close kar diya, nikal gaye",
-    Role.CANCEL: "cancel karo, cancel kar do, radd karo, radd kar do, order hatao",
+    Role.FILLER: """
+        ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna, apni, bhai, sab, jo, mein, pr,
+        ji, doston, dosto, bhaiyo, yaha, yahan, apne, wala, wali, ab, bhi
+    """,
+    Role.MOVE: """
+        le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
+        kar lena, kar dena, kar lein, shift kar lo, le aana, le aaye, le aayein, kar dijiye, krlo, krdo,
+        kr lo, kr do, rakh lo, rakh do, lagalo
+    """,
+    Role.CLOSE: """
+        band karo, band kar do, bandh karo, close karo, close kar do, nikal jao, exit karo, exit kar lo,
+        close kar lo, close krdo, close krlo, close karein, close kare, band kar lo, exit kar do, exit karein,
+        exit kro, nikal lo, nikal jaye, nikal jaiye, book kar lo, sab close karo, close kar dena, kaat do,
+        kat do, cut kar do, cut karo, trade close karo, position close karo, close kro, exit le lo
+    """,
+    Role.CLOSED: """
+        band kar diya, close kar diya, nikal gaye, close ho gaya, close ho gayi, band ho gaya, close kiya,
+        exit kar liya, close kar di
+    """,
+    Role.CANCEL: """
+        cancel karo, cancel kar do, radd karo, radd kar do, order hatao, cancel krdo, cancel kar lo,
+        cancel kr do, cancel hai, delete kar do, delete karo, order cancel, hata do order, order delete karo,
+        cancel kro, limit hata do, pending hata do, cancel samjho
+    """,
     Role.REMOVE: "hatao, hata do, nikal do",
-    Role.PART: "thoda, kuch, profit book karo, profit book kar lo, profit le lo, partial book karo, book karo",
-    Role.HALF: "aadha, aadhi, adha, adhi",
-    Role.ALL: "sab kuch, poora, puri, poori, saari, sari",
-    Role.EVEN: "cost pe, cost par, entry pe, entry par, kharid bhav, breakeven pe, breakeven par",
-    Role.HIT: "ho gaya, hit ho gaya, lag gaya, mil gaya, aa gaya, poora hua",
-    Role.FILLED: "active ho gaya, trigger ho gaya, fill ho gaya",
-    Role.HOLD: "hold karo, rukna, pakad ke rakho",
-    Role.NOT: "mat, nahi, nahin, na karo",
-    Role.IF: "agar, jab",
-    Role.WILL: "karenge, karunga, lenge, denge",
-    Role.MAY: "shayad, ho sakta",
-    Role.YOU_CAN: "kar sakte, chaho to, marzi",
-    Role.QUESTION: "kya, kyun, kaise, kaun",
-    Role.RECAP: "kal ka, kal ke, natija, nateeja, mubarak",
+    Role.PART: """
+        thoda, kuch, profit book karo, profit book kar lo, profit le lo, partial book karo, book karo,
+        partial book kar lo, partial close karo, kuch profit book karo, half book karo, profit book kro,
+        profit book krlo, kuch profit le lo, thoda profit book karo, booking karo, profit nikal lo,
+        partial le lo, partial nikal lo, profit secure karo
+    """,
+    Role.HALF: """
+        aadha, aadhi, adha, adhi, aadhi position, half position, half quantity, aadhi quantity, half qty,
+        aadha profit
+    """,
+    Role.ALL: "sab kuch, poora, puri, poori, saari, sari, baaki, baki, pura, poori position, bacha hua",
+    Role.EVEN: """
+        cost pe, cost par, entry pe, entry par, kharid bhav, breakeven pe, breakeven par, cost to cost,
+        cost to cost karo, entry price pe, breakeven kar do, breakeven kar lo, be kar do, be kar lo,
+        risk free karo, risk free kar lo, cost pe le aao, entry pe le aao, cost pe kar do, cost par kar do,
+        breakeven karo, risk free ho jao, no loss pe
+    """,
+    Role.HIT: """
+        ho gaya, hit ho gaya, lag gaya, mil gaya, aa gaya, poora hua, done hua, achieve ho gaya, achieve hua,
+        hit hua, hit ho gya, ho gya, mil gya, aa gya, de diya, pura hua, touch hua, touch ho gaya
+    """,
+    Role.STOPPED: """
+        sl hit ho gaya, sl hit hua, sl lag gaya, sl ho gaya, stop loss hit ho gaya, sl kat gaya, sl ud gaya,
+        stop loss lag gaya, sl chala gaya, sl hit ho gya, sl lag gya, stoploss hit, stop hit ho gaya
+    """,
+    Role.FILLED: """
+        active ho gaya, trigger ho gaya, fill ho gaya, order active ho gaya, limit trigger ho gaya,
+        order lag gaya, order fill ho gaya, entry mil gayi, entry mil gaya, limit active,
+        trade active ho gaya, order trigger ho gaya, limit fill ho gayi
+    """,
+    Role.HOLD: "hold karo, rukna, pakad ke rakho, hold rakho, hold karein, hold rakhein, hold kare",
+    Role.NOT: """
+        mat, nahi, nahin, na karo, matt, na kare, na karein, mat karo, mat karna, nahi karna, nhi, abhi nahi,
+        mat lena, nahi lena
+    """,
+    Role.IF: "agar, jab, jab tak, agr, tabhi, ke baad, yadi",
+    Role.WILL: """
+        karenge, karunga, lenge, denge, dunga, dengey, bataunga, batayenge, aayega, milega, kal lenge, jaldi,
+        thodi der
+    """,
+    Role.MAY: "shayad, ho sakta, ho sakta hai, lagta hai, sakta hai, jaa sakta, ja sakta, umeed",
+    Role.YOU_CAN: """
+        kar sakte, chaho to, marzi, chahe to, aap chahe, kar sakte ho, kar sakte hain, jisko chahiye,
+        apni marzi
+    """,
+    Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha",
+    Role.RECAP: """
+        kal ka, kal ke, natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke,
+        mubarak ho, sab profit me, badhai, badhai ho, total profit, kal humne, humne
+    """,
     Role.ANALYSIS: "tajziya, vishleshan",
-    Role.LESSON: "misaal, udaharan, seekho, sikho",
-    Role.AD: "muft, judo, shamil",
-    Role.WAIT: "intezar, ruko, taiyar raho, tayar raho",
+    Role.LESSON: "misaal, udaharan, seekho, sikho, maan lo, maano, jaise ki, yaad rakho, samjho",
+    Role.AD: """
+        muft, judo, shamil, dm karo, join karo, join kare, join karne, premium group, vip join, contact karo,
+        fees, link pe click, paid group, message karo
+    """,
+    Role.WAIT: """
+        intezar, ruko, taiyar raho, tayar raho, wait karo, wait karein, intezaar, intezaar karo, ready raho,
+        ready rahein, thoda wait, ruk jao, confirmation ka, tayyar raho
+    """,
 }
+
+ORDINALS = (
+    "pehla, doosra, teesra, chautha, paanchva",
+    "pehle, dusra, tisra",
+)
 
 ALIASES = {
     "sona": "XAUUSD",

@@ -5,42 +5,110 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
-    Role.BUY: "beli",
-    Role.SELL: "jual",
-    Role.ENTRY: "masuk, harga masuk, area masuk",
-    Role.STOP: "batas rugi",
-    Role.TARGET: "sasaran, ambil untung",
-    Role.LEVERAGE: "daya ungkit",
-    Role.MARKET: "sekarang, harga sekarang",
-    Role.SYMBOL: "koin, pasangan",
+    Role.BUY: """
+        beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di
+    """,
+    Role.SELL: """
+        jual, jual di, sell sekarang, sell di, jual sekarang, entry sell, posisi sell, ambil sell, gas sell,
+        short di
+    """,
+    Role.ENTRY: """
+        masuk, harga masuk, area masuk, entri, entry di, area entry, harga entry, area buy, area sell,
+        titik masuk, masuk di, area beli, area jual, harga beli, harga jual, zona entry, zona masuk
+    """,
+    Role.STOP: "batas rugi, cutloss, cut loss di, batas kerugian",
+    Role.TARGET: """
+        sasaran, ambil untung, target di, tp di, target profit, target harga, ambil profit, take profit di,
+        target akhir
+    """,
+    Role.LEVERAGE: "daya ungkit, leverage maksimal, levarage",
+    Role.MARKET: """
+        sekarang, harga sekarang, harga market, di harga sekarang, running price, harga saat ini, saat ini,
+        market sekarang, instan, sekarang juga
+    """,
+    Role.LIMIT: "pending, order pending, pending order, limit order, antrian",
+    Role.SYMBOL: "koin, pasangan, pair, aset, mata uang",
     Role.HEADING: "posisi, order, sinyal, diteruskan dari",
-    Role.SIZE: "risiko, modal",
+    Role.SIZE: "risiko, modal, dari modal, manajemen risiko, resiko",
     Role.CLOCK: "jam, menit, hari",
+    Role.HUNDREDTH: "persen",
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu",
-    Role.FILLER: "ya, kalian, teman",
-    Role.MOVE: "pindahkan, geser, naikkan, pindah",
-    Role.CLOSE: "tutup, tutup semua, keluar",
-    Role.CLOSED: "ditutup, sudah tutup",
-    Role.CANCEL: "batal, batalkan, hapus order",
+    Role.FILLER: """
+        ya, kalian, teman, di, ke, yg, yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari,
+        dengan, juga, min, kita, posisinya
+    """,
+    Role.MOVE: """
+        pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
+        dinaikkan, digeser, dipindah
+    """,
+    Role.CLOSE: """
+        tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang,
+        close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
+        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua
+    """,
+    Role.CLOSED: "ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup",
+    Role.CANCEL: """
+        batal, batalkan, hapus order, dibatalkan, cancel order, cancel dulu, hapus pending, hapus limit,
+        hapus orderan, hapus pending order, batalkan order, batalkan pending, sinyal batal, sinyal dibatalkan,
+        tidak valid, gak valid, cancel semua, delete pending, cabut order, cabut pending, batalin, tidak jadi,
+        gak jadi, nggak jadi
+    """,
     Role.REMOVE: "hapus, tanpa",
-    Role.PART: "sebagian, amankan",
-    Role.HALF: "setengah, separuh",
-    Role.ALL: "semua",
-    Role.EVEN: "titik impas, ke entry, harga masuk sl",
-    Role.HIT: "tercapai, kena, tersentuh",
-    Role.FILLED: "aktif",
-    Role.NOT: "jangan, tidak, bukan",
-    Role.IF: "jika, kalau, bila",
-    Role.WILL: "akan",
-    Role.MAY: "mungkin",
-    Role.YOU_CAN: "boleh",
-    Role.RECAP: "hasil, kemarin, rekap",
-    Role.ANALYSIS: "analisa, analisis",
-    Role.LESSON: "contoh",
-    Role.AD: "gabung, diskon",
-    Role.WAIT: "tunggu, bersiap",
+    Role.PART: """
+        sebagian, amankan, partial close, close sebagian, tutup sebagian, ambil sebagian, amankan profit,
+        amankan sebagian, ambil profit sebagian, amankan profit dulu, tp sebagian, kurangi, kurangi posisi,
+        partial dulu, profit diamankan, cicil profit
+    """,
+    Role.HALF: "setengah, separuh, setengah posisi, separuh posisi, setengahnya, separo",
+    Role.ALL: "semua, sisanya, sisa, sisa posisi, seluruh, semuanya, seluruhnya",
+    Role.EVEN: """
+        titik impas, ke entry, harga masuk sl, ke be, ke breakeven, ke harga entry, bep, ke bep, break even,
+        ke titik entry, ke harga masuk, ke area entry, ke open, di be, di harga entry, ke harga open
+    """,
+    Role.HIT: """
+        tercapai, kena, tersentuh, kena ✅, tembus, tersentuh ✅, sudah kena, sudah tercapai, sampai target,
+        kesentuh, cair, terkena, tuntas, sukses, udah kena, nyentuh
+    """,
+    Role.STOPPED: """
+        kena sl, kena stop, kena stop loss, kena stoploss, kena cl, kena cut loss, tersapu, sl kena,
+        sl tersentuh, stop loss kena, stop loss tersentuh, terkena sl, terkena stop loss, kesapu, sl dulu,
+        sl hit
+    """,
+    Role.FILLED: """
+        aktif, pending kena, pending aktif, order aktif, order terisi, order kena, limit kena, limit terisi,
+        sudah aktif, terisi, kejemput, pending kejemput, limit kejemput, order kejemput, pending tersentuh
+    """,
+    Role.HOLD: "tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu",
+    Role.NOT: "jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak",
+    Role.IF: "jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama",
+    Role.WILL: "akan, besok, nanti, rencana, segera, bakal, kita akan",
+    Role.MAY: """
+        mungkin, kemungkinan, bisa jadi, sepertinya, kayaknya, potensi, berpotensi, diperkirakan, mungkin akan
+    """,
+    Role.YOU_CAN: "boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas",
+    Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
+    Role.RECAP: """
+        hasil, kemarin, rekap, hari ini profit, total profit, minggu ini, minggu lalu, alhamdulillah, laporan,
+        rekapan, rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya,
+        trade saya, mengingatkan, reminder
+    """,
+    Role.ANALYSIS: """
+        analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas,
+        teknikal, sentimen
+    """,
+    Role.LESSON: "contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya",
+    Role.AD: """
+        gabung, diskon, gratis, daftar, chat admin, hubungi, vip, join vip, kelas, berlangganan, langganan,
+        gabung vip, japri, dm admin, komunitas
+    """,
+    Role.WAIT: """
+        tunggu, bersiap, siap siap, standby, stand by, bersiap siap, tunggu konfirmasi, tunggu aba aba,
+        pantau, kita pantau, menunggu, nunggu, tunggu dulu, perhatikan
+    """,
 }
+
+ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)
 
 ALIASES = {
     "emas": "XAUUSD",

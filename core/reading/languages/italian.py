@@ -5,48 +5,143 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.HUNDREDTH: "per cento, percento",
     Role.BELOW: "sotto",
     Role.ABOVE: "sopra",
     Role.BETWEEN: "tra",
-    Role.BUY: "acquisto, acquistare, compro, comprare, compriamo",
-    Role.SELL: "vendita, vendere, vendo, vendiamo",
-    Role.ENTRY: "ingresso, entrata, prezzo di ingresso, zona di ingresso",
-    Role.STOP: "stop perdita",
-    Role.TARGET: "obiettivo, obiettivi",
-    Role.LEVERAGE: "leva",
+    Role.BUY: """
+        acquisto, acquistare, compro, comprare, compriamo, acquista, acquistiamo, comprate, long a,
+        posizione long, entrata long, compra a, comprano, acquisti, compra
+    """,
+    Role.SELL: """
+        vendita, vendere, vendo, vendiamo, vendete, short a, posizione short, entrata short, vendita a, vendi,
+        vendite
+    """,
+    Role.ENTRY: """
+        ingresso, entrata, prezzo di ingresso, zona di ingresso, entrare, entriamo, zona di entrata,
+        prezzo di entrata, zona ingresso, ingressi, punto di ingresso, punto di entrata, livello di ingresso,
+        entrata a, ingresso a, zona entrata, zona d'ingresso, prezzo ingresso, zona di acquisto,
+        zona di vendita
+    """,
+    Role.STOP: "stop perdita, perdita massima, limite di perdita",
+    Role.TARGET: """
+        obiettivo, obiettivi, target a, tp a, obiettivo a, presa di profitto, obiettivo finale, take profit a,
+        prendi profitto
+    """,
+    Role.LEVERAGE: "leva, leva finanziaria, con leva",
     Role.CROSS: "incrociato",
     Role.ISOLATED: "isolato",
-    Role.MARKET: "adesso, ora, a mercato",
-    Role.LIMIT: "ordine limite, pendente",
-    Role.SYMBOL: "coppia, valuta",
+    Role.MARKET: """
+        adesso, ora, a mercato, subito, a prezzo di mercato, prezzo attuale, immediato, in questo momento,
+        al mercato, immediatamente
+    """,
+    Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
+    Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto",
     Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
     Role.SIZE: "rischio, capitale",
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni",
     Role.TO: "fino a",
     Role.AND: "poi",
-    Role.MOVE: "spostare, spostiamo, sposta, spostate, mettiamo",
-    Role.CLOSE: "chiudere, chiudiamo, chiudete, chiudi, usciamo",
-    Role.CLOSED: "chiuso, chiusa",
-    Role.CANCEL: "annullare, annulliamo, cancelliamo, annulla",
-    Role.REMOVE: "togliere, rimuovere, togliamo, senza",
-    Role.PART: "parziale, parziali",
-    Role.HALF: "metà",
-    Role.ALL: "tutto",
-    Role.EVEN: "in pari, a pareggio, pareggio",
-    Role.HIT: "raggiunto, raggiunta, preso",
-    Role.FILLED: "eseguito, attivato",
-    Role.NOT: "non, mai",
-    Role.IF: "quando, se",
-    Role.WILL: "chiuderemo, sposteremo",
-    Role.MAY: "forse, potrebbe",
-    Role.YOU_CAN: "potete",
-    Role.RECAP: "riepilogo, risultato, risultati, ieri",
-    Role.ANALYSIS: "analisi, supporto, resistenza",
-    Role.LESSON: "esempio, lezione",
-    Role.AD: "iscriviti, sconto",
-    Role.WAIT: "aspettate, attendere",
+    Role.FILLER: """
+        il, lo, la, gli, i, le, un, una, del, della, di, da, a, per favore, ragazzi, qui, nostro, nostra,
+        vostro, al, alla, in, su
+    """,
+    Role.MOVE: """
+        spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
+        portate, portiamo, portare, mettete, metto, metti, mettere, alzate, alziamo, alzare, abbassate,
+        muovete, muoviamo, muovere, aggiornate, passiamo, passate, aggiustate, aggiustiamo, impostate,
+        posizionate, trasciniamo
+    """,
+    Role.CLOSE: """
+        chiudere, chiudiamo, chiudete, chiudi, usciamo, chiudo, chiudere tutto, chiudete tutto,
+        chiudiamo tutto, chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto,
+        chiudiamo la posizione, chiudete la posizione, chiudere la posizione, chiusura manuale, chiudiamo qui,
+        liquidiamo, fuori tutti, siamo fuori, chiudete ora
+    """,
+    Role.CLOSED: """
+        chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,
+        chiuso a, chiuso manualmente, usciti
+    """,
+    Role.CANCEL: """
+        annullare, annulliamo, cancelliamo, annulla, annullate, annullo, annullato, annullata, cancellate,
+        cancello, cancella, cancellare, cancellato, cancellata, eliminate l'ordine, eliminiamo l'ordine,
+        elimina l'ordine, ordine annullato, ordine cancellato, rimuovete l'ordine, togliete l'ordine,
+        togliamo l'ordine, non più valido, segnale annullato, ordine eliminato, eliminare l'ordine,
+        invalidato, lasciamo perdere, lasciate perdere
+    """,
+    Role.REMOVE: "togliere, rimuovere, togliamo, senza, togliete, rimuovete, rimuoviamo, eliminate, eliminiamo",
+    Role.PART: """
+        parziale, parziali, parzialmente, parziale qui, parzializzare, parzializziamo, parzializzate,
+        parzializzo, chiudiamo parziale, chiudete parziale, chiusura parziale, prendete parziali,
+        prendiamo parziali, prendiamo profitto, prendere profitto, prendete profitto, prendiamo i profitti,
+        portiamo a casa, portate a casa, incassiamo, incassate, incassare, mettete in cassa, riduciamo,
+        riducete, ridurre, alleggeriamo, alleggerite, una parte, mettiamo al sicuro, assicuriamo
+    """,
+    Role.HALF: "metà, metà posizione, la metà, metà della posizione, mezza posizione, 50 per cento",
+    Role.ALL: "tutto, il resto, resto, tutta, restante, la restante, rimanente, completamente",
+    Role.EVEN: """
+        in pari, a pareggio, pareggio, a break even, break even, breakeven, a be, a breakeven, in pareggio,
+        al prezzo di ingresso, al punto di ingresso, all'ingresso, all'entrata, al prezzo di entrata,
+        al punto di entrata, rischio zero, senza rischio, a entrata, a ingresso, in break even
+    """,
+    Role.HIT: """
+        raggiunto, raggiunta, preso, raggiunti, presi, colpito, colpita, centrato, centrata, toccato, toccata,
+        incassato, completato, preso ✅, arrivato, arrivati, a segno
+    """,
+    Role.STOPPED: """
+        stoppato, stoppata, stoppati, preso lo stop, preso stop, preso stop loss, stop preso, stop colpito,
+        stop loss preso, stop loss colpito, sl preso, sl colpito, siamo stati stoppati, stop toccato,
+        colpito lo stop, colpito lo sl, stop loss toccato, toccato lo stop, chiuso in stop, chiusa in stop,
+        saltato lo stop, stop raggiunto, stop loss raggiunto, uscito in stop
+    """,
+    Role.FILLED: """
+        eseguito, attivato, ordine attivato, ordine eseguito, attivata, eseguita, siamo dentro, siamo entrati,
+        ordine entrato, pendente attivato, entrato, limite attivato, ordine preso
+    """,
+    Role.HOLD: """
+        teniamo, tenete, tenere, mantenete, manteniamo, lasciamo correre, lasciate correre, tengo,
+        lascio correre
+    """,
+    Role.NOT: "non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né",
+    Role.IF: "quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora",
+    Role.WILL: """
+        chiuderemo, sposteremo, domani, vediamo, andremo, compreremo, venderemo, a breve, prossimamente,
+        pubblicherò, manderò, invierò, cercherò, cercheremo, vorrei, entreremo
+    """,
+    Role.MAY: """
+        forse, potrebbe, possibile, possibilmente, probabile, probabilmente, potremmo, penso, credo, sembra,
+        magari, dovrebbe, eventuale
+    """,
+    Role.YOU_CAN: """
+        potete, chi vuole, a vostra discrezione, facoltativo, se volete, potreste, si può, chi preferisce,
+        a scelta
+    """,
+    Role.QUESTION: "chi, perché, che ne pensate, quale",
+    Role.RECAP: """
+        riepilogo, risultato, risultati, ieri, risultati di oggi, questa settimana, settimana scorsa,
+        complimenti, guadagno, guadagnati, resoconto, profitti di, bilancio, della settimana,
+        la mia posizione, il mio trade, promemoria, vinti, persi
+    """,
+    Role.ANALYSIS: """
+        analisi, supporto, resistenza, rimbalzo, rottura, ritracciamento, scenario, notizie, volatilità,
+        outlook, grafico, supporti, resistenze, livelli chiave, settimanale, dati, mercato nervoso
+    """,
+    Role.LESSON: "esempio, lezione, esempi, per esempio, ad esempio, supponiamo, immaginate, imparare, formazione",
+    Role.AD: """
+        iscriviti, sconto, gratis, gratuito, link, registratevi, registrati, iscrizione, canale vip,
+        gruppo vip, abbonamento, promo, offerta, contattatemi, scrivetemi, unisciti, unitevi, posti
+    """,
+    Role.WAIT: """
+        aspettate, attendere, attendiamo, attendete, aspettiamo, aspettare, aspetto, preparatevi, monitoriamo,
+        in attesa, attendiamo conferma, aspettate conferma, conferma, tenete d'occhio
+    """,
 }
+
+ORDINALS = (
+    "primo, secondo, terzo, quarto, quinto",
+    "prima, seconda, terza, quarta, quinta",
+)
 
 ALIASES = {
     "oro": "XAUUSD",

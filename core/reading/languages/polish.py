@@ -5,48 +5,133 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.HUNDREDTH: "procent, procenta, procentów, proc",
     Role.BELOW: "poniżej",
     Role.ABOVE: "powyżej",
     Role.BETWEEN: "między",
-    Role.BUY: "kupno, kupuje, kupujemy, kup, dlugie",
-    Role.SELL: "sprzedaż, sprzedaję, sprzedajemy, krótka",
-    Role.ENTRY: "wejście, cena wejścia, strefa wejścia, wchodzimy",
-    Role.STOP: "zatrzymanie straty",
-    Role.TARGET: "cel, cele, realizacja zysku",
+    Role.BUY: """
+        kupno, kupuje, kupujemy, kup, dlugie, kupuję, kupujcie, kupić, kupno po, wchodzę w longa, gramy long,
+        zagranie long, pozycja długa, długa, długie
+    """,
+    Role.SELL: """
+        sprzedaż, sprzedaję, sprzedajemy, krótka, sprzedaj, sprzedajcie, sprzedać, gramy short,
+        zagranie short, pozycja krótka, krótkie, wchodzę w shorta, sprzedaż po
+    """,
+    Role.ENTRY: """
+        wejście, cena wejścia, strefa wejścia, wchodzimy, wejście po, wejścia, wejście w, punkt wejścia,
+        poziom wejścia, otwarcie, cena otwarcia, strefa zakupu, strefa sprzedaży, wchodzę, wejście od,
+        cena zakupu
+    """,
+    Role.STOP: "zatrzymanie straty, obrona, stop loss'a, poziom obronny",
+    Role.TARGET: "cel, cele, realizacja zysku, cel na, tp na, cele na, poziom docelowy, take profit na, celu",
     Role.LEVERAGE: "dźwignia",
     Role.CROSS: "krzyżowy",
     Role.ISOLATED: "izolowany",
-    Role.MARKET: "teraz, po rynku, rynkowe, cena rynkowa",
-    Role.LIMIT: "zlecenie oczekujące",
-    Role.SYMBOL: "para, waluta",
+    Role.MARKET: """
+        teraz, po rynku, rynkowe, cena rynkowa, po cenie rynkowej, z rynku, po rynkowej, natychmiast, od ręki,
+        cena aktualna, obecna cena, rynkowo
+    """,
+    Role.LIMIT: """
+        zlecenie oczekujące, z limitu, limitem, zlecenie limit, zlecenia oczekujące, oczekujące,
+        zlecenie z limitem, limitka
+    """,
+    Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
     Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
     Role.SIZE: "ryzyko, kapitału",
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni",
     Role.TO: "do, lub",
     Role.AND: "oraz",
-    Role.MOVE: "przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw",
-    Role.CLOSE: "zamykamy, zamknij, zamykam, wychodzimy, zamknijcie",
-    Role.CLOSED: "zamknięte, zamknięta, zamknąłem",
-    Role.CANCEL: "anuluj, anulujemy, anuluj zlecenie, usuwamy zlecenie, kasujemy",
+    Role.FILLER: "na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy",
+    Role.MOVE: """
+        przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
+        przenieś, przenieście, przenoszę, podnosimy, podnieś, podnieście, podnoszę, ustawcie, ustawiam,
+        przesuńcie, dajemy, ściągamy, obniżamy, zmieniamy, zmień, wrzucamy, podciągamy, podciągnij
+    """,
+    Role.CLOSE: """
+        zamykamy, zamknij, zamykam, wychodzimy, zamknijcie, zamykam wszystko, zamykamy wszystko, zamknijmy,
+        wychodzę, wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy,
+        tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja
+    """,
+    Role.CLOSED: """
+        zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,
+        wyszliśmy, wyszedłem
+    """,
+    Role.CANCEL: """
+        anuluj, anulujemy, anuluj zlecenie, usuwamy zlecenie, kasujemy, anulowane, anulowany, anulowana,
+        anuluję, anulujcie, anulować, kasuję, kasujcie, skasuj, usuń zlecenie, usuwam zlecenie,
+        usuńcie zlecenie, zlecenie anulowane, zlecenie usunięte, sygnał anulowany, ściągamy zlecenie,
+        nieaktualne, odwołujemy, odwołane, rezygnujemy
+    """,
     Role.REMOVE: "usuń, usuwamy, bez",
-    Role.PART: "częściowo, część, zabezpieczamy, częściowe",
-    Role.HALF: "połowę, połowa",
-    Role.ALL: "wszystko, wszystkie",
-    Role.EVEN: "na wejście, na zero",
-    Role.HIT: "osiągnięty, trafiony, zrealizowany, wpadł",
-    Role.FILLED: "aktywowane, weszło",
-    Role.NOT: "nie, brak",
-    Role.IF: "jeśli, gdy, kiedy",
-    Role.WILL: "wrzucę, będziemy, będę, zamkniemy",
-    Role.MAY: "może, możliwe",
-    Role.YOU_CAN: "można, możecie",
-    Role.RECAP: "podsumowanie, wynik, wyniki, wczoraj",
-    Role.ANALYSIS: "analiza, wsparcie, opór, rynek",
-    Role.LESSON: "przykład, charakter edukacyjny lekcja, zalecam",
-    Role.AD: "dołącz, zniżka",
-    Role.WAIT: "czekamy, czekajcie, ostrożnie",
+    Role.PART: """
+        częściowo, część, zabezpieczamy, częściowe, częściowe zamknięcie, zamykamy część, zamknij część,
+        zamykam część, zamknijcie część, realizujemy część, realizujemy zysk, realizuj zysk, zgarniamy,
+        zabezpiecz, zabezpieczcie, zabezpieczam, redukujemy, zmniejszamy, bierzemy część, biorę część,
+        realizuję, realizujemy, ściągamy część, część zysku, odcinamy część, ściągam część
+    """,
+    Role.HALF: "połowę, połowa, połowy, pół pozycji, połówkę, połowę pozycji, pół",
+    Role.ALL: "wszystko, wszystkie, resztę, reszta, całość, całą, całkowicie, wszystkich, pozostałe, pozostałą",
+    Role.EVEN: """
+        na wejście, na zero, na be, na bez straty, na break even, na breakeven, w miejsce wejścia,
+        na poziom wejścia, na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be
+    """,
+    Role.HIT: """
+        osiągnięty, trafiony, zrealizowany, wpadł, osiągnięte, osiągnięta, osiągnęliśmy, zaliczone, zaliczony,
+        zaliczony ✅, zrealizowane, wpadło, trafione, wbity, wbite, dowiezione, siadło, weszło tp, zgarnięte,
+        zrobione, dotknięty
+    """,
+    Role.STOPPED: """
+        wybiło stop, wybiło sl, wybiło nas, stop wybity, sl wybity, wywaliło na sl, wywaliło stop,
+        złapaliśmy sl, złapany sl, poszedł stop, poszedł sl, sl trafiony, sl zaliczony, sl uderzony,
+        wybity stop, wybity sl, zamknięte na sl, zamknięte na stopie, strącony stop, wywaliło nas,
+        wyrzuciło nas, sl zaliczone, ubiło sl, sl wpadł, stop wpadł, wyrzuciło na sl, stopnięte
+    """,
+    Role.FILLED: """
+        aktywowane, weszło, zlecenie aktywowane, aktywowany, aktywowana, zlecenie weszło, jesteśmy w pozycji,
+        zrealizowane zlecenie, zlecenie zrealizowane, weszliśmy, zlecenie złapane, otwarte zlecenie
+    """,
+    Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy",
+    Role.NOT: "nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy",
+    Role.IF: "jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim",
+    Role.WILL: """
+        wrzucę, będziemy, będę, zamkniemy, jutro, planuję, będziemy grać, zamierzam, wkrótce, niedługo,
+        zobaczymy, spróbuję, spróbujemy, kupimy, sprzedamy, podam
+    """,
+    Role.MAY: """
+        może, możliwe, możliwy, możliwa, prawdopodobnie, chyba, myślę, wydaje, potencjalny, potencjalne,
+        potencjalna, raczej, ewentualnie
+    """,
+    Role.YOU_CAN: "można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce",
+    Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
+    Role.RECAP: """
+        podsumowanie, wynik, wyniki, wczoraj, wynik dnia, wyniki tygodnia, ten tydzień, zeszły tydzień,
+        gratulacje, gratki, zarobiliśmy, zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja,
+        mój trade, przypomnienie, przypominam, zysk z
+    """,
+    Role.ANALYSIS: """
+        analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza,
+        nastroje, opory, wsparcia, struktura, inflacja, sytuacja
+    """,
+    Role.LESSON: """
+        przykład, charakter edukacyjny lekcja, zalecam, przykłady, na przykład, załóżmy, wyobraź, nauka,
+        lekcja
+    """,
+    Role.AD: """
+        dołącz, zniżka, za darmo, darmowy, darmowe, link, zapisz, zapisy, kanał vip, grupa vip, subskrypcja,
+        oferta, kod, promocja, rejestracja, zapraszam, napisz
+    """,
+    Role.WAIT: """
+        czekamy, czekajcie, ostrożnie, czekam, czekam na, poczekajcie, przygotujcie, przygotuj, obserwujemy,
+        obserwuję, potwierdzenie, na potwierdzenie, oczekujemy, bądźcie gotowi
+    """,
 }
+
+ORDINALS = (
+    "pierwszy, drugi, trzeci, czwarty, piąty",
+    "pierwsza, druga, trzecia, czwarta, piąta",
+    "pierwszego, drugiego, trzeciego, czwartego, piątego",
+)
 
 ALIASES = {
     "złoto": "XAUUSD",

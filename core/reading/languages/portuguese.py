@@ -5,50 +5,136 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.HUNDREDTH: "por cento, porcento",
     Role.BELOW: "abaixo de, abaixo",
     Role.ABOVE: "acima de, acima",
     Role.BETWEEN: "entre",
-    Role.BUY: "comprar, comprando, compramos",
-    Role.SELL: "venda, vender, vendendo, vendido",
-    Role.ENTRY: "entrada, preco de entrada, regiao de entrada, entrar, faixa de entrada, ponto de entrada",
-    Role.STOP: "parar perdas, stop de perda",
-    Role.TARGET: "alvo, alvos, realizar lucro, lucro, realizacao",
+    Role.BUY: """
+        comprar, comprando, compramos, compra, compre, comprem, compro, compra agora, compra a mercado,
+        comprado, entrada comprada, compra em
+    """,
+    Role.SELL: """
+        venda, vender, vendendo, vendido, vendam, vendo, venda agora, venda em, venda a mercado, vendemos,
+        entrada vendida
+    """,
+    Role.ENTRY: """
+        entrada, preco de entrada, regiao de entrada, entrar, faixa de entrada, ponto de entrada, entrada em,
+        preco entrada, zona de entrada, zona de compra, zona de venda, entradas em, faixa de compra,
+        ponto entrada, preco de compra, preco de venda, entrem em
+    """,
+    Role.STOP: "parar perdas, stop de perda, parar perda, limite de perda",
+    Role.TARGET: """
+        alvo, alvos, realizar lucro, lucro, realizacao, alvo em, realizacao de lucro, realizar em, tp em, alvo
+        final, take em, objetivos em
+    """,
     Role.ADD: "aumentar mao, preco medio",
-    Role.LEVERAGE: "alavancagem",
+    Role.LEVERAGE: "alavancagem, alavancagem de, alavancado",
     Role.CROSS: "cruzada",
     Role.ISOLATED: "isolada, isolado",
-    Role.MARKET: "agora, a mercado, preco atual",
-    Role.LIMIT: "ordem limite, limitada",
+    Role.MARKET: "agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado",
+    Role.LIMIT: "ordem limite, limitada, ordem pendente, pendente, ordem limitada, ordens pendentes, ordem limit",
     Role.RUNNER: "aberto",
-    Role.SYMBOL: "moeda, ativo",
+    Role.SYMBOL: "moeda, ativo, criptomoeda, cripto, par de moedas, ativo negociado",
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
     Role.SIZE: "risco, banca",
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias",
     Role.TO: "ate, ou",
     Role.AND: "e",
-    Role.MOVE: "mover, movam, subir, ajustar, colocar, coloquem, mova, movemos",
-    Role.CLOSE: "fechar, fechem, fechamos, encerrar, encerrem, feche, sair, saiam, zerar",
-    Role.CLOSED: "fechado, encerrado, encerrada, fechada, zerado",
-    Role.CANCEL: "cancelar, cancelado, cancelem, cancele",
+    Role.FILLER: """
+        em, no, na, de, da, pra, os, as, um, uma, pessoal, galera, por favor, aqui, por enquanto, nosso, nossa,
+        seu, sua
+    """,
+    Role.MOVE: """
+        mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem,
+        levar, levamos, puxem, puxar, puxa, passem, passar, passamos, passe, coloque, coloca, ajustem, ajuste,
+        arrastem, subimos, mexer
+    """,
+    Role.CLOSE: """
+        fechar, fechem, fechamos, encerrar, encerrem, feche, sair, saiam, zerar, fechar tudo, fechem tudo,
+        encerramos, encerrar tudo, encerra, encerrar a operacao, encerrem a operacao, saimos,
+        sair da operacao, saiam da operacao, fechar operacao, fechar a operacao, fechando, encerrando, fecho,
+        fechar agora, zeramos, zerem, saindo
+    """,
+    Role.CLOSED: """
+        fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
+        encerramos em, encerradas, fechadas
+    """,
+    Role.CANCEL: """
+        cancelar, cancelado, cancelem, cancele, cancelamos, cancela, ordem cancelada, cancelada,
+        apaguem a ordem, deletar ordem, deletem a ordem, remover ordem, removam a ordem, retirem a ordem,
+        excluam a ordem, excluir ordem, anulada, sinal cancelado, desconsiderem, desconsiderar, desconsidera,
+        ordem anulada, tirem a ordem
+    """,
     Role.REMOVE: "remover, tirar, retirar, sem",
-    Role.PART: "parcial, parte, realizar parcial, garantir",
-    Role.HALF: "metade",
-    Role.ALL: "tudo, restante",
-    Role.EVEN: "zero a zero, no zero a zero, para a entrada, ponto de entrada, 0x0",
-    Role.HIT: "atingido, atingida, batido, alcancado, bateu, pegou",
-    Role.FILLED: "ativada, ativado, executada",
-    Role.NOT: "nao, nunca",
-    Role.IF: "se, quando",
-    Role.WILL: "vamos, iremos",
-    Role.MAY: "talvez, pode",
-    Role.YOU_CAN: "podem, quem quiser",
-    Role.RECAP: "resultado, ontem, resumo",
-    Role.ANALYSIS: "suporte, tendencia",
-    Role.LESSON: "exemplo, aula",
-    Role.AD: "inscreva, desconto, assine",
-    Role.WAIT: "aguardem, aguardar, esperem, aguarde",
+    Role.PART: """
+        parcial, parte, realizar parcial, garantir, parciais, realizem, realizamos, realizando,
+        realizem parcial, realizei, realizo, realizar, fazer parcial, facam parcial, fazemos parcial,
+        fecham parcial, fechem parcial, saida parcial, embolsar, embolsem, garantam, garantimos, garanta,
+        reduzir, reduzam, reduzimos, realizacao parcial, fechar parcial, por no bolso, parte da posicao,
+        uma parte
+    """,
+    Role.HALF: "metade, 50 por cento, a metade, metade da posicao, meia posicao",
+    Role.ALL: "tudo, restante, o resto, o restante, completa, completo, todas",
+    Role.EVEN: """
+        zero a zero, no zero a zero, para a entrada, ponto de entrada, 0x0, no 0x0, breakeven, break even,
+        no zero, na entrada, para entrada, no preco de entrada, ao preco de entrada, no ponto de entrada,
+        para o ponto de entrada, para o zero, sem risco, risco zero, a zero, ao zero a zero, pro zero a zero,
+        para o zero a zero, pra entrada
+    """,
+    Role.HIT: """
+        atingido, atingida, batido, alcancado, bateu, pegou, atingidos, batida, batidos, bateram, atingimos,
+        alcancada, alcancou, conquistado, chegou, buscou, no bolso, tocado, tocou
+    """,
+    Role.STOPPED: """
+        stopado, stopada, stopamos, fomos stopados, stop atingido, stop batido, bateu o stop, bateu stop,
+        pegou o stop, pegou stop, tomamos stop, levamos stop, stopou, stop acionado, tomei stop,
+        bateu no stop, acionou o stop, stopados, saiu no stop
+    """,
+    Role.FILLED: """
+        ativada, ativado, executada, ordem executada, ordem ativada, ordem preenchida, entrou, preenchida,
+        acionada, ordem acionada, pegou a ordem, entramos na operacao, entrada ativada, entrada acionada
+    """,
+    Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
+    Role.NOT: "nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais",
+    Role.IF: "se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar",
+    Role.WILL: """
+        vamos, iremos, vou, vamos comprar, vamos vender, amanha, compraremos, venderemos, teremos, em breve,
+        logo, mandarei, pretendo
+    """,
+    Role.MAY: """
+        talvez, pode, possivel, possivelmente, provavel, provavelmente, podemos ver, acho, acredito, pode ser,
+        poderia
+    """,
+    Role.YOU_CAN: """
+        podem, quem quiser, quem preferir, podem realizar, opcional, pode fechar, a criterio, se quiserem,
+        fica a criterio
+    """,
+    Role.QUESTION: "quem, por que, como, qual, quanto, devo",
+    Role.RECAP: """
+        resultado, ontem, resumo, resultados, parabens, essa semana, semana passada, lucro total, da semana,
+        fechamento da semana, ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia,
+        placar, gain do dia
+    """,
+    Role.ANALYSIS: """
+        suporte, tendencia, resistencia, rompimento, correcao, alta do, noticias, feriado, volatilidade,
+        cenario, grafico, liquidez, analise tecnica, projecao
+    """,
+    Role.LESSON: "exemplo, aula, exemplos, por exemplo, suponha, imagine, licao, aprenda",
+    Role.AD: """
+        inscreva, desconto, assine, gratis, gratuito, acesse, vagas, link, cadastro, cadastre, inscrevam,
+        grupo vip, sala vip, promocao, chame, chama, assinatura, plano, corretora
+    """,
+    Role.WAIT: """
+        aguardem, aguardar, esperem, aguarde, aguardando, aguardamos, esperar, preparem, preparem se,
+        fiquem atentos, atentos, de olho, aguardem confirmacao, esperar confirmacao, formando
+    """,
 }
+
+ORDINALS = (
+    "primeiro, segundo, terceiro, quarto, quinto",
+    "primeira, segunda, terceira, quarta, quinta",
+)
 
 ALIASES = {
     "ouro": "XAUUSD",

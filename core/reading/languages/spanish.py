@@ -5,34 +5,54 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.HUNDREDTH: "por ciento, porciento",
     Role.BELOW: "por debajo de, debajo de, bajo",
     Role.ABOVE: "por encima de, encima de, sobre",
     Role.BETWEEN: "entre",
-    Role.BUY: "compra, comprar, compramos, compras, largo, largos, en largo",
-    Role.SELL: "venta, vender, vendemos, ventas, corto, cortos, en corto",
-    Role.ENTRY: """
-        entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra, zona de venta
+    Role.BUY: """
+        compra, comprar, compramos, compras, largo, largos, en largo, compren, compramos ya, comprando,
+        compre, entramos en largo, long en, buy en, compra ya, compra inmediata, entrada en compra
     """,
-    Role.STOP: "perdida, stop de perdidas, parada, detener perdidas",
+    Role.SELL: """
+        venta, vender, vendemos, ventas, corto, cortos, en corto, vendan, vendiendo, venda, venta ya,
+        entrada en venta, vendo, entramos en corto
+    """,
+    Role.ENTRY: """
+        entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra,
+        zona de venta, entrada en, entrar en, entren, nivel de entrada, rango de entrada, entradas en,
+        area de entrada, comprar en, vender en, zona entrada
+    """,
+    Role.STOP: """
+        perdida, stop de perdidas, parada, detener perdidas, limite de perdida, limite de perdidas, stop de
+        perdida, parar perdidas, corte de perdidas, stops
+    """,
     Role.TARGET: """
-        objetivo, objetivos, toma de ganancias, tomar ganancias, metas, ganancia, toma de beneficios, beneficio
+        objetivo, objetivos, toma de ganancias, tomar ganancias, metas, ganancia, toma de beneficios, beneficio,
+        tomar beneficios, toma ganancias, toma beneficios, tp en, objetivo en, recoger beneficios, toma de
+        ganancia, toma de beneficio, take profit en, obj, objetivo final
     """,
     Role.ADD: "promediar, promedio, promedios, recompra, reforzar",
     Role.ADDED: "abrimos otro, abrimos otra, metemos otra",
-    Role.LEVERAGE: "apalancamiento, palanca",
-    Role.CROSS: "cruzado",
-    Role.ISOLATED: "aislado",
+    Role.LEVERAGE: "apalancamiento, palanca, apalancamiento de, apalancado",
+    Role.CROSS: "cruzado, cruzada, margen cruzado",
+    Role.ISOLATED: "aislado, aislada",
     Role.SPOT: "al contado",
-    Role.MARKET: "ahora, a mercado, mercado, precio actual, ya",
-    Role.LIMIT: "limite, orden limite, pendiente",
+    Role.MARKET: """
+        ahora, a mercado, mercado, precio actual, ya, ya mismo, en este momento, al mercado,
+        a precio de mercado, precio de mercado, inmediata, inmediato, de inmediato
+    """,
+    Role.LIMIT: """
+        limite, orden limite, pendiente, orden pendiente, ordenes pendientes, ordenes limite, en limite,
+        orden limitada, la pendiente, las pendientes, pendientes de
+    """,
     Role.BREAKOUT: "orden stop",
     Role.ZONE: "zona, rango, rango corto, rango largo, cerca de, desde",
     Role.RUNNER: "abierto, libre",
     Role.LATER: "por definir",
-    Role.SYMBOL: "moneda, par, activo",
+    Role.SYMBOL: "moneda, par, activo, instrumento, par de divisas, divisa, cripto, criptomoneda, simbolo",
     Role.HEADING: """
-        orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping, analise,
-        entrada rapida
+        orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping,
+        analise, entrada rapida
     """,
     Role.SIZE: "riesgo, lotaje, lote, capital, bajo lotaje, cuenta",
     Role.RATIO: "riesgo beneficio",
@@ -41,41 +61,127 @@ WORDS = {
     Role.THOUSAND: "mil",
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
-    Role.FILLER: "de, el, la, en, al",
+    Role.FILLER: """
+        de, el, la, en, al, los, las, un, una, del, por, su, nuestra, nuestro, aqui, porfa, por favor, familia,
+        chicos, traders, gente, equipo, senores
+    """,
     Role.MOVE: """
-        movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
-        moved, pasamos
+        movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar,
+        movemos el, moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca,
+        pongo, pon, poned, pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo,
+        ajusten, ajusta, ajustad, desplazamos, subo, dejen
     """,
     Role.EDIT: "modificamos, modificar, corregimos, correccion, cambiamos",
-    Role.CLOSE: "cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre",
-    Role.CLOSED: "cerrado, cerrada, cerraron, cerre, se cerro",
-    Role.CANCEL: "cancelar, cancelamos, cancelen, cancelada, anular, anulamos, borramos la orden, eliminamos la orden",
-    Role.REMOVE: "quitar, quitamos, quiten, sin, eliminar, eliminamos",
-    Role.PART: "parcial, parciales, parcialmente, una parte, aseguramos, asegurar, aseguren",
-    Role.HALF: "mitad, la mitad",
-    Role.ALL: "todo, todas, todos",
-    Role.EVEN: """
-        punto de entrada, al punto de entrada, a la entrada, en be, sin riesgo, a precio de entrada, precio
-        entrada
+    Role.CLOSE: """
+        cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
+        cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
+        cierren la operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya,
+        fuera de la operacion, nos salimos, me salgo
     """,
-    Role.HIT: "alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado, conseguido",
-    Role.FILLED: "activada, activado, entro la orden, entramos ya",
-    Role.HOLD: "mantenemos, mantener, aguantar",
-    Role.NOT: "nada, nunca, no cerramos, no cerrar, sin sl",
-    Role.IF: "si, cuando, hasta que, una vez",
-    Role.WILL: "cerraremos, vamos a, moveremos, entraremos, pondremos, abriremos, avisare, os avisare",
-    Role.MAY: "puede, podria, quizas, tal vez, parece",
-    Role.YOU_CAN: "podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran",
-    Role.QUESTION: "que, por que, quien, cuando cerramos",
+    Role.CLOSED: """
+        cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
+        cerrado en, cerrado manualmente, ya cerre
+    """,
+    Role.CANCEL: """
+        cancelar, cancelamos, cancelen, cancelada, anular, anulamos, borramos la orden, eliminamos la orden,
+        cancelo, cancelad, cancela, anulada, anulen, anulad, eliminen la orden, eliminar la orden,
+        borren la orden, borrar orden, quiten la orden, quitar la orden, queda anulada, orden cancelada,
+        senal cancelada, senal anulada, invalidada, quitamos la orden, quitamos la pendiente, ya no es valida,
+        ya no vale, descartamos, descartada
+    """,
+    Role.REMOVE: """
+        quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar,
+        borramos, borren
+    """,
+    Role.PART: """
+        parcial, parciales, parcialmente, una parte, aseguramos, asegurar, aseguren, tomar parciales,
+        tomen parciales, tomamos parciales, cierre parcial, cierren parcial, cerramos parcial, cerrar parcial,
+        cierren una parte, cerramos una parte, aseguro, asegura, asegurad, tomar ganancias parciales,
+        saquen parciales, sacamos parciales, recojan, recogemos parciales, recogemos, reducir, reducimos,
+        tomar parcial, tomo parciales
+    """,
+    Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
+    Role.ALL: "todo, todas, todos, el resto, resto, lo demas, completo, completa",
+    Role.EVEN: """
+        punto de entrada, al punto de entrada, a la entrada, en be, sin riesgo, a precio de entrada,
+        precio entrada, punto de equilibrio, a breakeven, en breakeven, breakeven, a be, a punto de entrada,
+        al precio de entrada, a entrada, en entrada, riesgo cero, a riesgo cero, libre de riesgo, cero riesgo,
+        al break even, en el punto de entrada, en la entrada
+    """,
+    Role.HIT: """
+        alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado,
+        conseguido, toca, tocada, alcanza, alcanzo, alcanzados, tocados, completado, cumplida, cumplio,
+        pegado, pego, hecho, golpeado, golpeo, llegamos, llegado, alcanzamos, en el bolsillo
+    """,
+    Role.STOPPED: """
+        nos saco, salto el stop, toco el stop, toco stop, toco el sl, toco sl, nos toco el stop,
+        nos toco el sl, nos toco stop, salto stop, salto el sl, nos saco el stop, nos saco el sl, stop tocado,
+        sl tocado, stop alcanzado, stop saltado, stopeado, stopeada, nos stopearon, saltado el stop,
+        cerrada por stop, cerrado por stop, cerrada en stop, tocado el stop, tocado stop, toco el stop loss,
+        toco stop loss, stop ejecutado, salta el stop, salta stop, pego el stop, nos barrieron, nos barrio
+    """,
+    Role.FILLED: """
+        activada, activado, entro la orden, entramos ya, orden activada, orden ejecutada, ejecutada,
+        se activo, entro, entrada activada, limite activada, orden abierta, activo la orden,
+        pendiente activada
+    """,
+    Role.HOLD: """
+        mantenemos, mantener, aguantar, aguanten, aguantamos, mantengan, mantened, mantener abierta,
+        dejamos correr, dejar correr, sigue abierta, seguimos, dejamos, sin tocar
+    """,
+    Role.NOT: """
+        nada, nunca, no cerramos, no cerrar, sin sl, no cierren, no cierren todavia, no cerreis, no muevan,
+        no entren, no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna
+    """,
+    Role.IF: """
+        si, cuando, hasta que, una vez, en caso de, si rompe, si llega, cuando llegue, al romper, tras,
+        despues de, antes de, siempre que, mientras
+    """,
+    Role.WILL: """
+        cerraremos, vamos a, moveremos, entraremos, pondremos, abriremos, avisare, os avisare, voy a, vamos,
+        compraremos, venderemos, buscaremos, esperaremos, mañana, proximamente, pronto, luego, pasare,
+        enviare, mandare, publicare, estaremos
+    """,
+    Role.MAY: """
+        puede, podria, quizas, tal vez, parece, posible, posiblemente, probable, probablemente, podriamos,
+        podemos ver, creo, creo que, pueda, seria
+    """,
+    Role.YOU_CAN: """
+        podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran, quien quiera,
+        el que quiera, a su criterio, opcional, si desean, si quieren, si gustan, pueden ir
+    """,
+    Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto",
     Role.RECAP: """
         ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, ayer, semana pasada,
-        total, ganancias de, por mi parte, profit total, balance semanal
+        total, ganancias de, por mi parte, profit total, balance semanal, resultados de, resultado de,
+        ganancia total, hoy cerramos, ganamos, ganados, pips ganados, felicidades, felicitaciones,
+        esta semana, este mes, del mes, pips de profit, en profit, cierre de semana, mi operacion,
+        mi posicion, mi entrada, mi trade, recordatorio
     """,
-    Role.ANALYSIS: "analisis, soporte, resistencia, tendencia, correlacion, descorrelacion",
-    Role.LESSON: "ejemplo, por ejemplo, leccion, aprender, curso, consejo",
-    Role.AD: "unete, descuento, oferta, suscribete, promocion, grupo vip",
-    Role.WAIT: "esperar, esperamos, esperad, atentos, preparados, pendientes, esperando",
+    Role.ANALYSIS: """
+        analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura,
+        noticias, nfp, volatilidad, alcistas, bajistas, rango lateral, canal alcista, estructura, liquidez,
+        zona de demanda, zona de oferta, proyeccion, escenario
+    """,
+    Role.LESSON: "ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen",
+    Role.AD: """
+        unete, descuento, oferta, suscribete, promocion, grupo vip, gratis, gratuito, enlace, link, contactar,
+        escribeme, escribanme, mensaje privado, cupos, membresia, registrate, inscribete, grupo premium,
+        canal vip, broker
+    """,
+    Role.WAIT: """
+        esperar, esperamos, esperad, atentos, preparados, pendientes, esperando, esperen, a la espera,
+        esperando confirmacion, esperar confirmacion, esperen confirmacion, atento, preparense,
+        preparados para, estar atentos, vigilando, en espera, seguimos esperando
+    """,
 }
+
+ORDINALS = (
+    "primero, segundo, tercero, cuarto, quinto",
+    "primera, segunda, tercera, cuarta, quinta",
+    "primer, 2do, tercer, 4to, 5to",
+    "1er, 2o, 3er, 4o, 5o",
+)
 
 ALIASES = {
     "oro": "XAUUSD",

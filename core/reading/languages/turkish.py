@@ -5,55 +5,136 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.HUNDREDTH: "yüzde",
     Role.BELOW: "altında",
     Role.ABOVE: "üzerinde, üstünde",
     Role.BETWEEN: "arası, arasında",
-    Role.BUY: "alış, alim, alım, al emri, uzun",
-    Role.SELL: "satış, satış emri, sat, kısa",
-    Role.ENTRY: "giriş, girişler, giriş bölgesi, giriş fiyatı, giriş yeri, alım bölgesi",
-    Role.STOP: "zarar durdur, zarar kes, zararı durdur, stop seviyesi",
-    Role.TARGET: "hedef, hedefler, kar al, kâr al, hedef fiyat",
+    Role.BUY: """
+        alış, alim, alım, al emri, uzun, alıyorum, alıyoruz, long açıyorum, long açıyoruz, long aç,
+        long açtım, long giriyorum, longluyorum, alış yapıyoruz, alış emri, long işlem, long pozisyon
+    """,
+    Role.SELL: """
+        satış, satış emri, sat, kısa, satıyorum, satıyoruz, short açıyorum, short açıyoruz, short aç,
+        short giriyorum, shortluyorum, short işlem, short pozisyon, satış yapıyoruz
+    """,
+    Role.ENTRY: """
+        giriş, girişler, giriş bölgesi, giriş fiyatı, giriş yeri, alım bölgesi, giriş aralığı, giriş noktası,
+        giriş seviyesi, alış bölgesi, satış bölgesi, alış fiyatı, satış fiyatı, girilecek yer, giris,
+        giris bolgesi, giris fiyati, satım bölgesi
+    """,
+    Role.STOP: """
+        zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
+        stopları, zararı kes, stop noktası, zarar durdurma
+    """,
+    Role.TARGET: """
+        hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma,
+        kar alma, kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi
+    """,
     Role.ADD: "ekleme, ortalama, kademeli",
-    Role.LEVERAGE: "kaldıraç",
+    Role.LEVERAGE: "kaldıraç, kaldırac, kaldirac, kaldıraçlı",
     Role.CROSS: "çapraz",
     Role.ISOLATED: "izole",
-    Role.MARKET: "piyasa, piyasadan, şimdi, market emri, güncel fiyat",
-    Role.LIMIT: "limit emir, bekleyen emir",
+    Role.MARKET: """
+        piyasa, piyasadan, şimdi, market emri, güncel fiyat, piyasa fiyatı, market fiyat, marketten,
+        anlık fiyat, piyasa fiyatından, mevcut fiyat, şu an, hemen, market girişi, market giriş
+    """,
+    Role.LIMIT: "limit emir, bekleyen emir, limit emri, limit, bekleyen, bekleyen emirler",
     Role.ZONE: "bölge, aralık, civarı",
     Role.RUNNER: "açık",
-    Role.SYMBOL: "coin adı, parite, koin, sembol",
+    Role.SYMBOL: "coin adı, parite, koin, sembol, parite adı, coin, varlık, enstrüman, kripto",
     Role.HEADING: """
-        işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem, yön,
-        yeni işlem, sinyal, pozisyon
+        işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem,
+        yön, yeni işlem, sinyal, pozisyon
     """,
     Role.SIZE: "kasa, risk oranı, kasanın, miktar",
     Role.PIPS: "puan",
     Role.CLOCK: "saat, dakika, gün, hafta",
     Role.THOUSAND: "bin",
     Role.AND: "ve",
-    Role.MOVE: "çekin, çekiyoruz, çek, taşı, taşıyoruz, alın",
-    Role.CLOSE: "kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım",
-    Role.CLOSED: "kapattık, kapandı, kapatıldı",
-    Role.CANCEL: "iptal, iptal ediyoruz, emri silin",
+    Role.FILLER: "ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan",
+    Role.MOVE: """
+        çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum,
+        taşıyın, taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz,
+        getirin, taşındı, çekebiliriz
+    """,
+    Role.CLOSE: """
+        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
+        işlemi kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım,
+        pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
+        işlemden çıkıyoruz, işlemden çıkın
+    """,
+    Role.CLOSED: "kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır",
+    Role.CANCEL: """
+        iptal, iptal ediyoruz, emri silin, iptal edin, iptal edildi, iptal ettik, iptaldir, emri iptal edin,
+        emir iptal, işlem iptal, emri siliyoruz, emri kaldırın, limit emri iptal, sinyal iptal,
+        limitleri silin, siliyoruz, geçersiz
+    """,
     Role.REMOVE: "kaldır, kaldırın",
-    Role.PART: "kısmi, bir kısmını",
-    Role.HALF: "yarısını, yarısı, yarı",
-    Role.ALL: "hepsi, tamamını",
-    Role.EVEN: "girişe, giriş seviyesine, maliyete, başa baş",
-    Role.HIT: "geldi, ulaşıldı, vurdu, alındı, patladı",
-    Role.FILLED: "aktif oldu, işleme girdi",
+    Role.PART: """
+        kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat,
+        kısmi kapatın, kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz,
+        kısmi kar alın, kısmen
+    """,
+    Role.HALF: "yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı",
+    Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
+    Role.EVEN: """
+        girişe, giriş seviyesine, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
+        maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine
+    """,
+    Role.HIT: """
+        geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık,
+        görüldü, değdi, vuruldu, hedefe ulaştı, geldik, başarılı
+    """,
+    Role.STOPPED: """
+        stop oldu, stop olduk, stop oldum, stoplandık, stop yedik, stop patladı, stopladı, stoplandı,
+        stopa gitti, stopa takıldı, stop çalıştı, stop noktası geldi
+    """,
+    Role.FILLED: """
+        aktif oldu, işleme girdi, emir gerçekleşti, aktifleşti, işleme girildi, emir aktif, işleme girdik,
+        giriş oldu, limit emir doldu, emir doldu
+    """,
     Role.HOLD: "bekleyelim, tutuyoruz",
-    Role.NOT: "değil, yok, hayır",
-    Role.IF: "eğer, olursa",
-    Role.WILL: "yapacağız, kapatacağız, olacak",
-    Role.MAY: "belki, olabilir",
-    Role.YOU_CAN: "isteyen, dileyen",
-    Role.RECAP: "dün, özet, sonuç, kazandık",
-    Role.ANALYSIS: "analiz, destek, direnç",
-    Role.LESSON: "örnek, eğitim",
-    Role.AD: "katılın, indirim, üye olun",
-    Role.WAIT: "bekleyin, hazır olun",
+    Role.NOT: """
+        değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz,
+        çekmeyin
+    """,
+    Role.IF: """
+        eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda,
+        sonra, takdirde
+    """,
+    Role.WILL: """
+        yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum, gireceğiz, vereceğim,
+        paylaşacağım, yarın, bekliyoruz, görebiliriz, düşünüyorum
+    """,
+    Role.MAY: """
+        belki, olabilir, muhtemel, gelebilir, görülebilir, yapabilir, düşebilir, çıkabilir, muhtemelen,
+        galiba, sanırım
+    """,
+    Role.YOU_CAN: "isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz",
+    Role.QUESTION: "neden, nasıl, kim",
+    Role.RECAP: """
+        dün, özet, sonuç, kazandık, dünkü, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları,
+        bu hafta, tebrikler, toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
+    """,
+    Role.ANALYSIS: """
+        analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme,
+        yorum, beklenti, haber, seviyeleri
+    """,
+    Role.LESSON: "örnek, eğitim, örneğin, diyelim, nedir, öğrenin",
+    Role.AD: """
+        katılın, indirim, üye olun, vip kanal, vip kanalımıza, vip grubumuza, üyelik, ücretsiz, iletişim,
+        link, kampanya, kayıt, referans, davet, katıl, abone
+    """,
+    Role.WAIT: """
+        bekleyin, hazır olun, hazırlanın, takipte, takip ediyoruz, takipteyiz, bekleniyor, onay bekliyoruz,
+        onay bekleyin, beklemede
+    """,
 }
+
+ORDINALS = (
+    "ilk, ikinci, üçüncü, dördüncü, beşinci",
+    "birinci, ikinci, üçüncü",
+)
 
 ALIASES = {
     "altın": "XAUUSD",

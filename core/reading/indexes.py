@@ -1,0 +1,94 @@
+"""Tell the number that counts a target from the target's price: TP1 4412, 1) 0.02, Target 2: 4412.
+
+Separate from the places where numbers go, because a list number must be known before any of them is placed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.reading.pieces import Lexeme
+from core.reading.roles import Role
+
+QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
+_PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
+_INDEX_MAX = 20
+
+
+def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
+    """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
+    out = list(pieces)
+    counted = dict.fromkeys((Role.TARGET, Role.ENTRY, Role.STOP), 0)
+    first_of_line = True
+    for at, piece in enumerate(out):
+        role = piece.role
+        if role is Role.PRICE:
+            if piece.text.isdigit():
+                if (
+                    piece.value is not None
+                    and piece.value <= _INDEX_MAX
+                    and ((first_of_line and _heads_a_line(out, at)) or _follows_label(out, at, counted))
+                ):
+                    out[at] = piece._replace(role=Role.INDEX)
+                    if at and out[at - 1].role in counted:
+                        counted[out[at - 1].role] = int(piece.value)
+            elif "," in piece.text and _lists_targets(out, at):
+                out[at] = piece._replace(role=Role.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
+            first_of_line = False
+        elif role not in QUIET:
+            first_of_line = role is Role.LINE
+    return out
+
+
+def _lists_targets(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Target 5,6 done" is two targets, not 5.6."""
+    parts = pieces[at].text.split(",")
+    following = next_on_line(pieces, at)
+    short = all(part.isdigit() and len(part) == 1 for part in parts)
+    return (
+        short and at > 0 and pieces[at - 1].role is Role.TARGET and following is not None and following.role is Role.HIT
+    )
+
+
+def next_on_line(pieces: Sequence[Lexeme], at: int) -> Lexeme | None:
+    for piece in pieces[at + 1 : at + 7]:
+        if piece.role is Role.LINE:
+            return None
+        if piece.role not in QUIET and piece.role is not Role.ZONE:
+            return piece
+    return None
+
+
+def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    if after is None:
+        return False
+    if after.role in (Role.TARGET, Role.ENTRY, Role.STOP):
+        return True
+    if after.role is not Role.MARK or after.text not in ")./:]":
+        return False
+    following = pieces[at + 2] if at + 2 < len(pieces) else None
+    return after.text in ")]" or following is None or following.role is not Role.PRICE or following.start > after.end
+
+
+def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
+    back = at - 1
+    while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
+        back -= 1  # "Target 🎯 1"
+    label = pieces[back] if at else None
+    if label is not None and label.text == "(" and at > 1 and pieces[at - 2].role in counted:
+        return at + 1 < len(pieces) and pieces[at + 1].text == ")"
+    if label is None or label.role not in counted:
+        return False
+    if label.end == pieces[at].start:
+        return True
+    following = next_on_line(pieces, at)
+    ticked = at + 1 < len(pieces) and any(p.role is Role.TICK for p in pieces[at + 1 : at + 3])
+    if following is None or following.role in (Role.HIT, Role.CLOSED, label.role):
+        return ticked or following is not None
+    counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
+    if following.role not in (Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER):
+        return counts_on and following.role is Role.ADD
+    after = pieces[at + 1]
+    return pieces[at].value in (1, counted[label.role] + 1) or (after.role is Role.MARK and after.text in ":@=)")

@@ -1,0 +1,66 @@
+"""However a call is laid out, it means the same, or a human is asked: decoration never changes a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from core.reading import as_json, read
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+FIELDS = ("symbol", "side", "entry", "stop", "targets")
+LAYOUTS: dict[str, Callable[[str], str]] = {
+    "empty lines": lambda text: text.replace("\n", "\n\n"),
+    "bold lines": lambda text: "\n".join(f"**{line}**" if line.strip() else line for line in text.split("\n")),
+    "quoted": lambda text: "\n".join(f"> {line}" for line in text.split("\n")),
+    "bullets": lambda text: "\n".join(f"• {line}" if line.strip() else line for line in text.split("\n")),
+    "no space behind a colon": lambda text: re.sub(r": (?=\d)", ":", text),
+    "equals for colons": lambda text: text.replace(": ", " = "),
+    "a disclaimer": lambda text: f"{text}\n\n⚠️ Not financial advice. Risk 1-2% per trade.",
+    "forwarded": lambda text: f"Forwarded from Signals 📊\n{text}",
+    "capitals": str.upper,
+}
+
+
+def opened() -> list[str]:
+    """Every call of the corpus that is opened unattended."""
+    posts: list[Any] = [p for file in sorted(CORPUS.glob("*.yaml")) for p in yaml.safe_load(file.read_text("utf-8"))]
+    return [post["text"] for post in posts if as_json(read(post["text"]))["verdict"] == "open"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_another_layout_never_opens_another_trade(layout: str) -> None:
+    calls = opened()
+    changed, still_open = [], 0
+    for text in calls:
+        meant, got = as_json(read(text)), as_json(read(LAYOUTS[layout](text)))
+        if got["verdict"] == "open":
+            still_open += 1
+            changed += [(text, f, meant[f], got[f]) for f in FIELDS if meant[f] != got[f]]
+    assert not changed
+    assert still_open >= len(calls) * 0.9, "hardly any call survives: the test would prove nothing"
+
+
+def test_a_stop_and_a_target_exchanged_are_never_opened() -> None:
+    exchanged = 0
+    for text in opened():
+        meant = as_json(read(text))
+        stop, target = meant["stop"], meant["targets"][0] if meant["targets"] else None
+        if (
+            stop is None
+            or target is None
+            or not stop.replace(".", "").isdigit()
+            or text.count(stop) != 1
+            or text.count(target) != 1
+            or stop in target
+        ):
+            continue
+        mistaken = text.replace(stop, "?stop?").replace(target, stop).replace("?stop?", target)
+        exchanged += 1
+        assert as_json(read(mistaken))["verdict"] != "open", mistaken
+    assert exchanged > 100
