@@ -39,6 +39,15 @@ from core.events.account import (
     VenueNoticed,
 )
 from core.events.chat import ChatFact, TelegramUpdateTaken, Told
+from core.events.guarding import (
+    Breach,
+    GuardFact,
+    InvariantBroken,
+    ShieldMissing,
+    ShieldRestored,
+    StrangerAdopted,
+    StrangerIgnored,
+)
 from core.events.position import (
     CancelAsked,
     CloseAsked,
@@ -54,6 +63,7 @@ from core.events.position import (
     OrderEnded,
     OrderRefused,
     OutcomeUnknown,
+    PositionAdopted,
     PositionFact,
     PositionPlanned,
     PriceReached,
@@ -66,6 +76,7 @@ from core.events.position import (
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
+    StopMovedOutside,
     TargetsAsked,
 )
 
@@ -76,6 +87,7 @@ __all__ = [
     "ApprovalAnswered",
     "ApprovalAsked",
     "ApprovalExpired",
+    "Breach",
     "CallAdmitted",
     "CallDeclined",
     "CallHeld",
@@ -99,6 +111,8 @@ __all__ = [
     "FollowUpExpired",
     "FoundFlat",
     "FundingBooked",
+    "GuardFact",
+    "InvariantBroken",
     "LadderCut",
     "LadderRecut",
     "LevelsMissed",
@@ -110,6 +124,7 @@ __all__ = [
     "OutcomeUnknown",
     "PanicPressed",
     "Paused",
+    "PositionAdopted",
     "PositionEnded",
     "PositionFact",
     "PositionPlanned",
@@ -124,11 +139,16 @@ __all__ = [
     "ReviewDue",
     "RulesLoaded",
     "RungCut",
+    "ShieldMissing",
+    "ShieldRestored",
     "StopConfirmed",
     "StopLost",
     "StopMoveAsked",
     "StopMoveDecided",
+    "StopMovedOutside",
+    "StrangerAdopted",
     "StrangerFound",
+    "StrangerIgnored",
     "TargetsAsked",
     "TelegramUpdateTaken",
     "Told",

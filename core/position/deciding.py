@@ -31,6 +31,7 @@ from core.events import (
     OrderEnded,
     OrderRefused,
     OutcomeUnknown,
+    PositionAdopted,
     PositionFact,
     PositionPlanned,
     PriceReached,
@@ -44,7 +45,7 @@ from core.events import (
 )
 from core.orders import EntryKind, EntryOrder, ExitOrder
 from core.plans import Plan
-from core.position import amending, protection
+from core.position import amending, outside, protection
 from core.position.states import (
     GUARD,
     Awaiting,
@@ -80,6 +81,8 @@ REPAIRS_MAX = 3
 
 def decide(position: Position, fact: PositionFact) -> Answer:
     """Answer one fact, seeing the state it led to."""
+    if isinstance(fact, PositionAdopted):
+        return decide(position, outside.adopted_as(fact))
     match position:
         case Opening():
             return _opening(position, fact)
@@ -200,6 +203,8 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             return amending.recut(live, at)
         case CloseAsked(at=at, fraction=fraction):
             return _part(live, at, fraction) if live.part_at == at else ()
+        case StopConfirmed():
+            return (*outside.said(live, fact), *_watch_stop(live, fact))
         case _:
             return _watch_stop(live, fact)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.events import RungCut
+from core.position.outside import is_respectful
 from core.position.states import Live, rung_tag
 from core.vocabulary import ZERO, Price, Quantity
 
@@ -68,7 +69,7 @@ def better_stop(live: Live) -> tuple[Price, str] | None:
         wishes.append((break_even(live), f"target {rules.break_even_after} hit: stop to the entry"))
     if rules.trail is not None and live.hits >= rules.trail.after_target:
         wishes.append((_trailed(live, rules.trail.distance_pct), f"trail at {rules.trail.distance_pct} %"))
-    tighter = [wish for wish in wishes if is_tighter(live, wish[0])]
+    tighter = [wish for wish in wishes if is_tighter(live, wish[0]) and is_respectful(live, wish[0])]
     sign = live.plan.side.sign
     return max(tighter, key=lambda wish: wish[0] * sign, default=None)
 

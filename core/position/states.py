@@ -57,6 +57,14 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Overruled:
+    """Somebody else moved our stop, which stood at ``was``: the rules go on only beyond that."""
+
+    at: datetime
+    was: Price
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """The entry was sent; nothing is known yet. ``leaving`` names who already wants out."""
 
@@ -96,6 +104,7 @@ class Live:
     parts: int = 0
     part_at: datetime | None = None
     """When the part that is on its way out was asked for; None: none is."""
+    overruled: Overruled | None = None
 
     @property
     def hits(self) -> int:
