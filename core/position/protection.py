@@ -6,6 +6,7 @@ difference from what is into facts and intentions. A stop is only ever tightened
 
 from __future__ import annotations
 
+from core.position.outside import is_respectful
 from core.position.states import Live
 from core.position.trailing import break_even, gained, is_gained, next_price, trailed
 from core.vocabulary import Price
@@ -26,7 +27,7 @@ def better_stop(live: Live) -> tuple[Price, str] | None:
         wishes.append((break_even(live), f"{rules.break_even_pct} % gained: stop to the entry, fees included"))
     if rules.trail is not None and (price := trailed(live, rules.trail)) is not None:
         wishes.append((price, f"trail {rules.trail.kind.replace('_', ' ')}, best price {live.best}"))
-    tighter = [wish for wish in wishes if is_tighter(live, wish[0])]
+    tighter = [wish for wish in wishes if is_tighter(live, wish[0]) and is_respectful(live, wish[0])]
     sign = live.plan.side.sign
     return max(tighter, key=lambda wish: wish[0] * sign, default=None)
 
