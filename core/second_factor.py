@@ -63,7 +63,7 @@ def steps(at: datetime) -> tuple[int, ...]:
 
 
 def is_locked(spent: Spent, at: datetime) -> bool:
-    """The wall clock, because a restart must not open the lock; one put back keeps it shut no longer than it was set."""
+    """By the wall clock, because a restart must not open the lock; one put back must not keep it shut for days."""
     until = spent.locked_until
     return until is not None and until - timedelta(seconds=LOCK_S) <= at < until
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 
 from core.errors import ConfigError
@@ -36,7 +37,7 @@ class Enrolled:
     """One user's generator and what of it was used."""
 
     secret: str = field(repr=False)
-    spent: Spent = Spent()
+    spent: Spent
 
 
 class FactorFile:
@@ -143,9 +144,11 @@ def enrol(path: Path, named: int | None, now: Callable[[], datetime], ask: Ask, 
         say("Nothing was changed.")
         return False
     secret = pyotp.random_base32()
-    address = pyotp.TOTP(secret, digits=DIGITS, interval=STEP_S).provisioning_uri(str(user), issuer_name=ISSUER)
+    address = pyotp.TOTP(secret, digits=DIGITS, interval=STEP_S).provisioning_uri(name=str(user), issuer_name=ISSUER)
     say(f"A second factor for user {user}. Scan this with an authenticator app; it is shown this once.")
-    say(drawn(segno.make(address, error="m").matrix))
+    drawn = StringIO()
+    segno.make(address, error="m").terminal(out=drawn, compact=True)
+    say(drawn.getvalue())
     say(f"Or type it in: {secret}\n{address}\n")
     for _ in range(PROOFS_MAX):
         code = "".join(ask("The six digits it shows now: ").split())
@@ -160,7 +163,7 @@ def enrol(path: Path, named: int | None, now: Callable[[], datetime], ask: Ask, 
     return False
 
 
-def _admin(users: dict[int, str], named: int | None) -> UserId:
+def _admin(users: Mapping[int, str], named: int | None) -> UserId:
     admins = [user for user, role in users.items() if role == "admin"]
     if named is None and len(admins) == 1:
         return UserId(admins[0])
@@ -168,15 +171,3 @@ def _admin(users: dict[int, str], named: int | None) -> UserId:
         return UserId(named)
     listed = ", ".join(map(str, admins)) or "none"
     raise ConfigError(f"telegram.users: name one admin with --user; the configuration lists: {listed}")
-
-
-def drawn(matrix: tuple[bytearray, ...]) -> str:
-    """A QR code in half blocks, two rows a line, light on dark: the quiet margin is drawn too."""
-    width = len(matrix) + 4
-    margin = bytearray(width)
-    rows = [margin, margin, *(bytearray(2) + row + bytearray(2) for row in matrix), margin, margin]
-    if len(rows) % 2:
-        rows.append(margin)
-    blocks = {(0, 0): "█", (0, 1): "▀", (1, 0): "▄", (1, 1): " "}
-    pairs = zip(rows[::2], rows[1::2], strict=True)
-    return "\n".join("".join(blocks[bool(a), bool(b)] for a, b in zip(up, down, strict=True)) for up, down in pairs)

@@ -33,6 +33,11 @@ class TaughtFile:
         """What has been taught; nothing where there is no file. Raises `ConfigError` for one that cannot be read."""
         return parse_taught(read_yaml(self.path), str(self.path)) if self.path.exists() else {}
 
+    def told(self) -> str:
+        """How much has been taught, in a line; empty for nothing. Raises as `load`."""
+        count = sum(map(len, self.load().values()))
+        return f"{self.path} adds {count} taught rule{'' if count == 1 else 's'}; see /teach." if count else ""
+
     async def put(self, taught: Taught) -> None:
         """Keep these rules and no others; durable when it returns. Raises ``OSError`` when the disk says no."""
         await asyncio.to_thread(self.write, taught)

@@ -10,12 +10,11 @@ from decimal import Decimal
 
 from core.events import AddAsked, StopLoosenAsked, StopMoveAsked, TargetsAsked
 from core.offering import NOT_HELD, weigh_addition, weigh_stop, weigh_targets
-from core.vocabulary import OrderSide
 from core.position import Live, Position
 from core.runtime.desk import TradingDesk
 from core.signals import AtPrice
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, Unfit
-from core.vocabulary import PositionId, Price, Side, Symbol
+from core.vocabulary import OrderSide, PositionId, Price, Side, Symbol
 
 GONE = Unfit("there is no such trade (any more)")
 
@@ -38,7 +37,9 @@ class OwnersHands:
             return offer
         if offer.loosens:
             return Unfit(f"a stop is only tightened: it stands at {offer.was} and was wanted at {offer.price}")
-        await self._desk.positions[position].tell(StopMoveAsked(position, self._desk.parts.clock.now(), offer.price, by))
+        await self._desk.positions[position].tell(
+            StopMoveAsked(position, self._desk.parts.clock.now(), offer.price, by)
+        )
         return offer
 
     async def loosen(self, offer: StopOffer, by: str) -> StopOffer | Unfit:
