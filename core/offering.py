@@ -108,6 +108,8 @@ def weigh_targets(position: Position | None, asked: TargetsAsked, mark: Price | 
     entry = live.ledger.entry if live is not None else plan.expected
     hit = frozenset(n for n in range(len(plan.targets)) if live is not None and live.is_hit(n))
     prices = [level.price for level in asked.targets if isinstance(level, AtPrice)]
+    if not prices:
+        return Unfit("a trade keeps at least one target")
     if len(prices) > plan.handling.exits_max:
         return Unfit(f"{len(prices)} targets: the venue takes {plan.handling.exits_max} of one trade")
     if mark is not None and (passed := [price for price in prices if (price - mark) * sign <= 0]):

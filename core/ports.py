@@ -253,7 +253,7 @@ class Hands(Protocol):
     The weighing does nothing. What is then done is weighed once more at that moment.
     """
 
-    def weigh_stop(self, position: PositionId, wish: StopWish) -> StopOffer | Unfit:
+    async def weigh_stop(self, position: PositionId, wish: StopWish) -> StopOffer | Unfit:
         """What another stop would risk."""
 
     async def tighten(self, position: PositionId, wish: StopWish, by: str) -> StopOffer | Unfit:

@@ -151,7 +151,10 @@ def enrol(path: Path, named: int | None, now: Callable[[], datetime], ask: Ask, 
     say(drawn.getvalue())
     say(f"Or type it in: {secret}\n{address}\n")
     for _ in range(PROOFS_MAX):
-        code = "".join(ask("The six digits it shows now: ").split())
+        try:
+            code = "".join(ask("The six digits it shows now: ").split())
+        except EOFError:  # the terminal is gone
+            break
         at = now()
         spent, proof = judge(Spent(), matching_step(secret, code, at), at)
         if isinstance(proof, Passed):

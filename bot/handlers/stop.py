@@ -23,7 +23,7 @@ async def run(ask: Ask) -> Reply:
     if wish is None:
         return Reply(rich(HOW))
     position = meant.view.position
-    offer = ask.desk.hands.weigh_stop(position, wish)
+    offer = await ask.desk.hands.weigh_stop(position, wish)
     if isinstance(offer, Unfit):
         return _unfit(offer)
     if offer.loosens:

@@ -16,7 +16,7 @@ async def run(ask: Ask) -> Reply:
     if isinstance(meant, Reply):
         return meant
     prices = tuple(found for word in meant.rest if (found := level(word)) is not None)
-    if not prices or len(prices) < len(meant.rest):
+    if not prices or len(prices) < len(meant.rest) or len(ask.args) < len(ask.words.split()):
         return Reply(rich(HOW))
     if not ask.is_late:
         return await exchanged(ask, meant.view.position, prices)

@@ -14,7 +14,7 @@ from core.position import Live, Position
 from core.runtime.desk import TradingDesk
 from core.signals import AtPrice
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, Unfit
-from core.vocabulary import OrderSide, PositionId, Price, Side, Symbol
+from core.vocabulary import OrderSide, PositionId, Price, Side
 
 GONE = Unfit("there is no such trade (any more)")
 
@@ -25,14 +25,13 @@ class OwnersHands:
     def __init__(self, desk: TradingDesk) -> None:
         self._desk = desk
 
-    def weigh_stop(self, position: PositionId, wish: StopWish) -> StopOffer | Unfit:
-        state = self._state(position)
-        if state is None:
-            return GONE
-        return weigh_stop(state, wish, self._mark(state.plan.symbol), self._desk.account, self._desk.parts.clock.now())
+    async def weigh_stop(self, position: PositionId, wish: StopWish) -> StopOffer | Unfit:
+        mark = await self._mark(position)
+        state, now = self._state(position), self._desk.parts.clock.now()
+        return GONE if state is None else weigh_stop(state, wish, mark, self._desk.account, now)
 
     async def tighten(self, position: PositionId, wish: StopWish, by: str) -> StopOffer | Unfit:
-        offer = self.weigh_stop(position, wish)
+        offer = await self.weigh_stop(position, wish)
         if isinstance(offer, Unfit):
             return offer
         if offer.loosens:
@@ -43,7 +42,7 @@ class OwnersHands:
         return offer
 
     async def loosen(self, offer: StopOffer, by: str) -> StopOffer | Unfit:
-        found = self.weigh_stop(offer.position, StopWish(offer.price))
+        found = await self.weigh_stop(offer.position, StopWish(offer.price))
         if isinstance(found, Unfit):
             return found
         if found.was != offer.was or found.risk_after > offer.risk_after:
@@ -56,12 +55,13 @@ class OwnersHands:
         return found
 
     async def retarget(self, position: PositionId, prices: Sequence[Price], by: str) -> TargetsOffer | Unfit:
+        mark = await self._mark(position)
         state = self._state(position)
         if state is None:
             return GONE
         levels = tuple(AtPrice(price) for price in dict.fromkeys(prices))
         asked = TargetsAsked(position, self._desk.parts.clock.now(), levels, by)
-        offer = weigh_targets(state, asked, self._mark(state.plan.symbol))
+        offer = weigh_targets(state, asked, mark)
         if isinstance(offer, TargetsOffer):
             await self._desk.positions[position].tell(asked)
         return offer
@@ -95,6 +95,8 @@ class OwnersHands:
         actor = self._desk.positions.get(position)
         return actor.state if actor is not None else None
 
-    def _mark(self, symbol: Symbol) -> Price | None:
-        quote = self._desk.watch.quotes.get(symbol)
+    async def _mark(self, position: PositionId) -> Price | None:
+        """The price now; that of something held is at hand, so that this hardly ever waits."""
+        state = self._state(position)
+        quote = await self._desk.parts.prices.quote(state.plan.symbol) if state is not None else None
         return quote.mark if quote is not None else None

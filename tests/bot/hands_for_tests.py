@@ -45,13 +45,13 @@ class HandsForTests:
         now, worth = self.clock.now(), Money(Decimal(10_000))
         return Account(equity=worth, balance=worth, equity_at=now, day="today", day_equity=worth)
 
-    def weigh_stop(self, position: PositionId, wish: StopWish) -> StopOffer | Unfit:
+    async def weigh_stop(self, position: PositionId, wish: StopWish) -> StopOffer | Unfit:
         if position not in self.trades:
             return GONE
         return weigh_stop(self.trades[position], wish, self.mark, self.account, self.clock.now())
 
     async def tighten(self, position: PositionId, wish: StopWish, by: str) -> StopOffer | Unfit:
-        offer = self.weigh_stop(position, wish)
+        offer = await self.weigh_stop(position, wish)
         if isinstance(offer, Unfit):
             return offer
         assert not offer.loosens, "a command must not ask for it"
@@ -59,7 +59,7 @@ class HandsForTests:
         return offer
 
     async def loosen(self, offer: StopOffer, by: str) -> StopOffer | Unfit:
-        found = self.weigh_stop(offer.position, StopWish(offer.price))
+        found = await self.weigh_stop(offer.position, StopWish(offer.price))
         if isinstance(found, StopOffer):
             if found.was != offer.was:
                 return Unfit(f"its stop stood at {offer.was} and stands at {found.was}")
