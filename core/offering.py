@@ -22,7 +22,8 @@ from core.signals import AtPrice
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, TargetView, Unfit
 from core.vocabulary import Money, Price, Quantity
 
-NOT_HELD = "nothing is held of it; /close cancels an entry that waits"
+WAITS = Unfit("nothing is held of it yet; /close cancels an entry that waits")
+LEAVING = Unfit("it is over, or on its way out")
 
 
 def weigh_stop(
@@ -30,7 +31,7 @@ def weigh_stop(
 ) -> StopOffer | Unfit:
     """Another stop. ``mark``: the price now, None when it is not known."""
     if not isinstance(position, Live):
-        return Unfit(NOT_HELD)
+        return idle(position)
     live, plan = position, position.plan
     sign, was = plan.side.sign, present(live)
     wanted = stop_wish(live, StopMoveAsked(plan.position, at, wish.price, "", wish.level))
@@ -61,10 +62,12 @@ def weigh_stop(
 def weigh_addition(position: Position | None, asked: AddAsked, account: Account) -> AddOffer | Unfit:
     """More of it, at the price of ``asked``."""
     if not isinstance(position, Live):
-        return Unfit(NOT_HELD)
+        return idle(position)
     live, plan = position, position.plan
     if account.closed is not None or account.halted or account.broken:
         return Unfit(f"the doors are shut: {account.closed or account.halted or account.broken}")
+    if plan.symbol in account.strangers:
+        return Unfit(f"the venue holds {plan.symbol} that is not ours, and the two would merge")
     stop, instrument = present(live), plan.instrument
     before, held = at_risk(live, stop), live.ledger.held
     found = addition(live, asked)
@@ -102,7 +105,7 @@ def weigh_addition(position: Position | None, asked: AddAsked, account: Account)
 def weigh_targets(position: Position | None, asked: TargetsAsked, mark: Price | None) -> TargetsOffer | Unfit:
     """Other targets, each at a price."""
     if not isinstance(position, Opening | Awaiting | Live):
-        return Unfit("it is over, or on its way out")
+        return LEAVING
     plan, sign = position.plan, position.plan.side.sign
     live = position if isinstance(position, Live) else None
     entry = live.ledger.entry if live is not None else plan.expected
@@ -121,6 +124,11 @@ def weigh_targets(position: Position | None, asked: TargetsAsked, mark: Price | 
     views = tuple(TargetView(one.price, one.share, n in hit) for n, one in enumerate(changed.targets))
     was = tuple(target.price for target in plan.targets)
     return TargetsOffer(plan.position, plan.symbol, plan.side, was, views)
+
+
+def idle(position: Position | None) -> Unfit:
+    """Why nothing can be changed in a trade that is not live."""
+    return WAITS if isinstance(position, Opening | Awaiting) else LEAVING
 
 
 def _row(prices: Sequence[Price]) -> str:

@@ -126,12 +126,16 @@ async def _yes(ask: Ask, tap: Tap, about: str) -> Pressed:
 
 
 def _done(reply: Reply) -> Pressed:
-    return Pressed(to_plain(reply.text)[:TOAST_MAX], edit=reply)
+    return Pressed(_head(reply), edit=reply)
+
+
+def _head(reply: Reply) -> str:
+    return to_plain(reply.text).partition("\n")[0][:TOAST_MAX]
 
 
 async def _stop_to_entry(ask: Ask, _tap: Tap, about: str) -> Pressed:
     reply = await stop.moved(ask, PositionId(about), StopWish())
-    return Pressed("", reply=reply)
+    return Pressed(_head(reply), reply=reply)
 
 
 def _too_late(ask: Ask, tap: Tap, why_not: Unasked) -> Pressed:

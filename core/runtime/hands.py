@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.events import AddAsked, StopLoosenAsked, StopMoveAsked, TargetsAsked
-from core.offering import NOT_HELD, weigh_addition, weigh_stop, weigh_targets
+from core.offering import idle, weigh_addition, weigh_stop, weigh_targets
 from core.position import Live, Position
 from core.runtime.desk import TradingDesk
 from core.signals import AtPrice
@@ -83,7 +83,7 @@ class OwnersHands:
         """The wish at this moment's price, with the same look at the venue that a call is judged after."""
         state = self._state(position)
         if not isinstance(state, Live):
-            return GONE if state is None else Unfit(NOT_HELD)
+            return GONE if state is None else idle(state)
         await self._desk.watch.reconciler.at_the_door()
         quote = await self._desk.parts.prices.quote(state.plan.symbol)
         if quote is None:

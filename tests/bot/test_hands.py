@@ -165,7 +165,7 @@ async def test_adding_is_weighed_confirmed_by_a_button_and_weighed_again(desk: D
     assert [type(fact) for fact in desk.hands.told] == [AddAsked]
     _, later = await run("add", ask)
     desk.hands.trades[CALL] = live_through(desk.hands.trades[CALL], CloseAsked(CALL, at(90), "user:1"))[0]
-    assert "✗ Nothing added: nothing is held" in (await press(ask, Tap.YES, nonce_of(later))).toast
+    assert "✗ Nothing added: it is over, or on its way out" in (await press(ask, Tap.YES, nonce_of(later))).toast
 
 
 @pytest.mark.parametrize("words", [f"{CALL} much", f"{CALL} 0%", f"{CALL} 120%", f"{CALL} 10% 20%"])

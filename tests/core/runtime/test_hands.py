@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.events import RequestRefused
-from core.position import Live, Working
+from core.position import Awaiting, Live, Working
 from core.position.protection import present
 from core.position.scaling import at_risk
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, Unfit
 from core.vocabulary import PositionId, Price
 from tests.builders import must
 from tests.core.runtime.test_faults import opened
-from tests.sim.calls import D
+from tests.sim.calls import D, call
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
 from tests.sim.world import World, open_world
@@ -120,8 +120,8 @@ async def test_what_is_over_or_never_was_is_not_changed() -> None:
             assert why(found) == "there is no such trade (any more)"
         position = await opened(world)
         await world.front.close(position, ME)
-        assert "nothing is held" in why(await hands.tighten(position, StopWish(), ME))
-        assert "nothing is held" in why(await hands.add(position, D(1), ME))
+        assert "on its way out" in why(await hands.tighten(position, StopWish(), ME))
+        assert "on its way out" in why(await hands.add(position, D(1), ME))
         assert "on its way out" in why(await hands.retarget(position, (Price(D(63_000)),), ME))
         await world.run(10)
         lines = [line.body for line in await world.journal.about(position)]
@@ -137,3 +137,16 @@ async def test_a_stop_beyond_the_price_is_refused_before_it_could_end_the_trade(
         mark = world.desk.watch.quotes[BTC].mark
         assert "would end it at once" in why(await world.front.hands.tighten(position, StopWish(Price(mark + 10)), ME))
         assert isinstance(world.state(position), Live)
+
+
+@in_virtual_time
+async def test_nothing_is_moved_or_added_before_something_is_held_but_targets_may_be_exchanged() -> None:
+    async with open_world() as world:
+        position = await world.say(call(entry=59_500, stop=58_500))
+        await world.until(lambda: world.is_state(position, Awaiting))
+        hands = world.front.hands
+        assert "nothing is held of it yet" in why(await hands.tighten(position, StopWish(), ME))
+        assert "nothing is held of it yet" in why(await hands.add(position, D(1), ME))
+        offer = must(TargetsOffer, await hands.retarget(position, (Price(D(63_000)),), ME))
+        assert [one.price for one in offer.targets] == [63_000]
+        assert [target.price for target in world.state(position).plan.targets] == [63_000]
