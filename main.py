@@ -73,10 +73,12 @@ def _parser() -> argparse.ArgumentParser:
         ("run", _run, "the real thing, as config.yaml says; paper unless it says otherwise"),
         ("check", _check, "check a configuration without starting anything"),
         ("login", _login, "sign the listening account in to Telegram, once"),
+        ("second-factor", _second_factor, "enrol an admin's one-time codes, which loosening a stop needs"),
         ("panic", _panic, "close everything and lock, also when Telegram is down; proves each position"),
     ):
         add(name, run, help_).add_argument("--config", type=Path, default=Path("config.yaml"))
 
+    commands.choices["second-factor"].add_argument("--user", type=int, help="which admin, when there are several")
     commands.choices["check"].add_argument("--online", action="store_true", help="also ask the venue about the key")
 
     parse = add("parse", _parse, "show how texts are read; nothing is traded")
@@ -249,6 +251,7 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
     from bot.slash import Role
     from core.runtime.clock import SystemClock
     from core.vocabulary import UserId
+    from storage.second_factor import FactorFile
 
     bot = BotSettings(
         token=config.telegram.bot_token.get_secret_value(),
@@ -256,6 +259,7 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
         base_url=config.telegram.base_url,
         base_file_url=config.telegram.base_file_url,
         zone=config.day_zone,
+        factor=FactorFile(Path(config.data)),
     )
     clock = SystemClock()
     async with _real_house(config, clock) as house:
@@ -296,13 +300,12 @@ def _check(options: argparse.Namespace) -> int:
     from storage.taught import TaughtFile
 
     config = load(options.config)
-    shelf = TaughtFile(Path(config.data))
-    taught = shelf.load()
+    taught = TaughtFile(Path(config.data)).told()
     _listener(config)
     modes = ", ".join(f"{channel.title}: {channel.mode}" for channel in config.channels)
     print(f"{options.config} is sound. Venue: {config.venue.label}. {modes}.")
-    if count := sum(map(len, taught.values())):
-        print(f"{shelf.path} adds {count} taught rule{'' if count == 1 else 's'}; see /teach.")
+    if taught:
+        print(taught)
     if options.online:
         from core.runtime.clock import SystemClock
         from venues.registry import inspect_venue
@@ -312,22 +315,19 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _login(options: argparse.Namespace) -> int:
-    import getpass
-
-    from bot.session import login
+    from bot.session import login_here
     from storage.settings import load
 
-    settings = _listener(load(options.config))
-    who = asyncio.run(
-        login(
-            settings,
-            ask_phone=lambda: asyncio.to_thread(input, "Phone number of the listening account: "),
-            ask_code=lambda: asyncio.to_thread(input, "Code that Telegram just sent: "),
-            ask_password=lambda: asyncio.to_thread(getpass.getpass, "Two-step password: "),
-        )
-    )
+    who = asyncio.run(login_here(_listener(load(options.config))))
     print(f"Signed in as {who}. Now: python main.py run --config {options.config}")
     return 0
+
+
+def _second_factor(options: argparse.Namespace) -> int:
+    from core.runtime.clock import SystemClock
+    from storage.second_factor import enrol
+
+    return 0 if enrol(options.config, options.user, SystemClock().now, input, _SAY) else 1
 
 
 def _parse(options: argparse.Namespace) -> int:

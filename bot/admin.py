@@ -38,9 +38,10 @@ from bot.notifier import Notifier, Reader, Rhythm
 from bot.outbox import Letter, Outbox, Pace, Priority
 from bot.polling import PollRequest, PollWatch
 from bot.render import Look, Rich, rich, stamped
+from bot.second_factor import NobodyEnrolled
 from bot.slash import Questions, Reply, Role
 from core.errors import ConfigError
-from core.ports import Clock, Desk, Journal
+from core.ports import Clock, Desk, Journal, SecondFactor
 from core.runtime.supervisor import Supervisor
 from core.vocabulary import Nonce, UserId
 
@@ -68,6 +69,7 @@ class BotSettings:
     drain_s: float = 5.0
     rhythm: Rhythm = field(default_factory=Rhythm)
     pace: Pace = field(default_factory=Pace)
+    factor: SecondFactor = field(default_factory=NobodyEnrolled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +308,9 @@ async def open_bot(settings: BotSettings, desk: Desk, journal: Journal, clock: C
         outbox = await stack.enter_async_context(Outbox(carrier, diary, clock, stamp, settings.pace))
         bot = Bot(settings, outbox, gate, listed, carrier, clock)
         questions = Questions(clock, lambda: Nonce(secrets.token_hex(8)))
-        dispatch = Dispatch(desk, diary, outbox, gate, questions, clock, lambda: bot.health().in_conflict)
+        dispatch = Dispatch(
+            desk, diary, outbox, gate, questions, clock, settings.factor, lambda: bot.health().in_conflict
+        )
         notifier = Notifier(desk, journal, diary, outbox, listed, clock, settings.rhythm)
         tasks = await stack.enter_async_context(Supervisor(_task_failed))
         connection = tasks.spawn("bot connection", bot.keep_connected(dispatch))

@@ -37,6 +37,10 @@ class Gate:
             self._note(user or 0, private)
         return role
 
+    @property
+    def admins(self) -> tuple[UserId, ...]:
+        return tuple(user for user, role in self._users.items() if role is Role.ADMIN)
+
     def has_turn(self, user: UserId) -> bool:
         """Take one command of this minute's; the urgent ones do not ask."""
         now = self._clock.monotonic()

@@ -151,9 +151,17 @@ def _rows(view: PositionView) -> Rows:
             label = "Cancel entry" if not view.quantity else "Close"
             return ((Button(label, Tap.CLOSE, about), why),)
         case Stage.LIVE:
-            return ((Button("Close", Tap.CLOSE, about), Button("Close half", Tap.CLOSE_HALF, about), why),)
+            closing = (Button("Close", Tap.CLOSE, about), Button("Close half", Tap.CLOSE_HALF, about), why)
+            even = (Button("Stop to entry", Tap.STOP_TO_ENTRY, about),)
+            return (closing, even) if _may_be_even(view) else (closing,)
         case Stage.CLOSING | Stage.OVER | Stage.QUARANTINED:
             return ((why,),)
+
+
+def _may_be_even(view: PositionView) -> bool:
+    """Does the stop still risk something, while the price is on the good side of the entry?"""
+    sign = view.side.sign
+    return view.mark is not None and (view.entry - view.stop) * sign > 0 and (view.mark - view.entry) * sign > 0
 
 
 # --- what other screens share -------------------------------------------------------------------

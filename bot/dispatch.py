@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from loguru import logger
 
+from bot import second_factor
 from bot.auth import Gate
 from bot.diary import Diary
 from bot.handlers import BY_NAME, forbidden, said, split, unknown
@@ -22,7 +23,7 @@ from bot.render import italic, lines, rich, span_of
 from bot.slash import LATE_S, Ask, Pressed, Questions, Reply, Role, Slash, Tap, read_tap
 from core.errors import InterlockError
 from core.messages import TEXT_MAX
-from core.ports import Clock, Desk
+from core.ports import Clock, Desk, SecondFactor
 from core.vocabulary import ChannelId, Nonce, PositionId
 
 OLD_TAP = "This tap may be from while I was away. Nothing was done: press again if you still want it."
@@ -34,7 +35,7 @@ CONFLICT = (
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message of a listed user. ``reply_to``: the message of ours it answers."""
+    """A message of a listed user. ``reply_to``: the message of ours it answers; ``message``: its own number."""
 
     update: int
     reader: Reader
@@ -44,6 +45,7 @@ class Heard:
     origin: ChannelId | None = None
     reply_to: int | None = None
     reply_text: str = ""
+    message: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,12 @@ class Dispatch:
         gate: Gate,
         questions: Questions,
         clock: Clock,
+        factor: SecondFactor,
         in_conflict: Callable[[], bool] = lambda: False,
     ) -> None:
         self._desk, self._diary, self._outbox = desk, diary, outbox
         self._gate, self._questions, self._clock = gate, questions, clock
-        self._in_conflict = in_conflict
+        self._factor, self._in_conflict = factor, in_conflict
 
     async def hear(self, heard: Heard) -> None:
         """Answer a message."""
@@ -81,6 +84,9 @@ class Dispatch:
         slash = BY_NAME.get(name)
         urgent = slash is not None and slash.urgent
         user = heard.reader.user
+        code = "" if heard.forwarded or name else second_factor.code_in(heard.text, heard.reader.role)
+        if code:
+            self._outbox.erase(user, heard.message)
         if self._diary.is_taken(heard.update):
             return
         if not urgent and not self._gate.has_turn(user):
@@ -99,7 +105,7 @@ class Dispatch:
             quoted=heard.text if heard.forwarded else heard.reply_text,
             origin=heard.origin,
         )
-        reply = await self._answer(ask, slash, name, heard)
+        reply = await (self._coded(ask, code, heard) if code else self._answer(ask, slash, name, heard))
         if reply is not None:
             self._post(heard.reader, reply, Priority.CRITICAL if urgent else Priority.ANSWER)
 
@@ -156,6 +162,16 @@ class Dispatch:
             return replace(reply, text=lines(italic(late), reply.text))
         return reply
 
+    async def _coded(self, ask: Ask, code: str, heard: Heard) -> Reply | None:
+        """A one-time code counts once, as a try too."""
+        if not await self._diary.take(heard.update, ask.user):
+            return None
+        reply = await self._safely(lambda: second_factor.answer(ask, code))
+        if reply.alarm is not None:
+            for admin in self._gate.admins:
+                self._outbox.post(Letter(admin, Reply(reply.alarm), Priority.CRITICAL, rings=True))
+        return reply
+
     async def _pressed(self, act: Callable[[], Awaitable[Pressed]], tap: Tap, tapped: Tapped) -> Pressed | None:
         user = tapped.reader.user
         if tap in ACTS and tap is not Tap.PANIC and not await self._diary.take(tapped.update, user):
@@ -184,7 +200,7 @@ class Dispatch:
             return Reply(rich("✗ This failed; look at /status and the log."))
 
     def _ask(self, reader: Reader) -> Ask:
-        return Ask(self._desk, reader.user, reader.role, reader.look, self._clock, self._questions)
+        return Ask(self._desk, reader.user, reader.role, reader.look, self._clock, self._questions, self._factor)
 
     def _may_be_old(self, tapped: Tapped, nonce: Nonce) -> bool:
         """The tap may have waited at Telegram longer than a minute: so long its question has stood there."""

@@ -103,6 +103,9 @@ class Wire(Protocol):
     async def toast(self, query: str, text: str, loud: bool) -> None:
         """Answer a tap."""
 
+    async def erase(self, user: UserId, message: int) -> None:
+        """Take a message out of the chat, also one of the user's own."""
+
 
 @dataclass(slots=True)
 class _Lane:
@@ -192,6 +195,14 @@ class Outbox:
         self._toasts.add(task)
         task.add_done_callback(self._toasts.discard)
 
+    def erase(self, user: UserId, message: int) -> None:
+        """Take a message out of the chat at once, past every queue; one that Telegram keeps stays."""
+        if len(self._toasts) >= 64:
+            return
+        task = asyncio.ensure_future(self._erase(user, message))
+        self._toasts.add(task)
+        task.add_done_callback(self._toasts.discard)
+
     async def drain(self, within_s: float) -> bool:
         """Wait until nothing waits, at most so long; True when all is sent."""
         try:
@@ -208,6 +219,20 @@ class Outbox:
             await self._wire.toast(query, text, loud)
         except TelegramError as error:
             logger.debug("a tap was not answered: {}", type(error).__name__)
+
+    async def _erase(self, user: UserId, message: int) -> None:
+        for pause_s in (*self._pace.backoff_s[:3], None):
+            try:
+                await self._wire.erase(user, message)
+                return
+            except (BadRequest, Forbidden) as refused:
+                logger.warning("a message with a code could not be deleted: {}", type(refused).__name__)
+                return
+            except TelegramError as error:
+                if pause_s is None:
+                    logger.warning("a message with a code was not deleted: {}", type(error).__name__)
+                    return
+            await self._sleep(pause_s)
 
     # --- one chat -----------------------------------------------------------------------------
 

@@ -250,6 +250,18 @@ async def login(
         return " ".join(filter(None, (me.first_name, me.last_name))) or str(me.id)
 
 
+async def login_here(settings: ListenerSettings) -> str:
+    """`login`, asking at the terminal."""
+    import getpass
+
+    return await login(
+        settings,
+        ask_phone=lambda: asyncio.to_thread(input, "Phone number of the listening account: "),
+        ask_code=lambda: asyncio.to_thread(input, "Code that Telegram just sent: "),
+        ask_password=lambda: asyncio.to_thread(getpass.getpass, "Two-step password: "),
+    )
+
+
 async def _sign_in(client: Any, ask_phone: Ask, ask_code: Ask, ask_password: Ask) -> Any:
     phone = (await ask_phone()).strip()
     await client.send_code_request(phone)

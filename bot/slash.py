@@ -15,8 +15,9 @@ from enum import Enum, StrEnum
 
 from bot.render import Look, Rich
 from core.lessons import Proposal
-from core.ports import Clock, Desk
-from core.vocabulary import ChannelId, Nonce, PositionId, UserId
+from core.ports import Clock, Desk, SecondFactor
+from core.views import StopOffer, StopWish
+from core.vocabulary import ChannelId, Nonce, PositionId, Price, UserId
 
 BUTTON_BYTES_MAX = 64
 """Telegram's bound on what a button carries (fault U07)."""
@@ -24,6 +25,8 @@ LATE_S = 60
 """A dangerous command older than this was sent while nobody listened: it asks again (fault U02)."""
 CONFIRM_S = 60
 """How long a question such as "close it?" may be answered."""
+CODE_S = 120
+"""How long one that waits for a one-time code may be: the app has to be found first."""
 _OPEN_QUESTIONS_MAX = 200
 
 
@@ -56,6 +59,7 @@ class Tap(StrEnum):
     ADOPT = "t"
     IGNORE = "i"
     CLOSE_STRANGER = "x"
+    STOP_TO_ENTRY = "e"
     RUN = "f"
     """Run a command that only reads, such as /status, and show its answer in place."""
 
@@ -93,11 +97,14 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is shown: words and buttons. ``key`` names a message that is edited instead of repeated."""
+    """What is shown: words and buttons. ``key`` names a message that is edited instead of repeated;
+    ``alarm``: what every admin is told besides.
+    """
 
     text: Rich
     rows: Rows = ()
     key: str = ""
+    alarm: Rich | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,47 @@ class ForgetLesson:
     channel: ChannelId
 
 
-Intent = CloseThese | OpenTheDoors | PressPanic | CloseStranger | KeepLesson | ForgetLesson
+@dataclass(frozen=True, slots=True)
+class MoveStop:
+    """``wish``: closer to the price; it was sent too long ago to be done unasked."""
+
+    position: PositionId
+    wish: StopWish
+
+
+@dataclass(frozen=True, slots=True)
+class LoosenStop:
+    """Waits for a one-time code, and for nothing else: no button answers it with yes."""
+
+    offer: StopOffer
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeTargets:
+    position: PositionId
+    prices: tuple[Price, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddTo:
+    """``fraction``: of the planned quantity."""
+
+    position: PositionId
+    fraction: Decimal
+
+
+Intent = (
+    CloseThese
+    | OpenTheDoors
+    | PressPanic
+    | CloseStranger
+    | KeepLesson
+    | ForgetLesson
+    | MoveStop
+    | LoosenStop
+    | ExchangeTargets
+    | AddTo
+)
 
 
 class Unasked(Enum):
@@ -169,7 +216,7 @@ class _Question:
 
 
 class Questions:
-    """ "Really?" questions that wait: each answered once, by the user it was put to, within 60 s.
+    """ "Really?" questions that wait: each answered once, by the user it was put to, within 60 s (a code: 120 s).
 
     They live in memory on purpose: after a restart the safe answer to an old button is to ask again.
     """
@@ -183,10 +230,22 @@ class Questions:
     def put(self, user: UserId, intent: Intent) -> Nonce:
         """Remember a question and name it."""
         nonce = self._mint()
-        self._open[nonce] = _Question(user, intent, self._clock.monotonic() + self._wait_s)
+        wait_s = CODE_S if isinstance(intent, LoosenStop) else self._wait_s
+        self._open[nonce] = _Question(user, intent, self._clock.monotonic() + wait_s)
         while len(self._open) > _OPEN_QUESTIONS_MAX:
             self._open.popitem(last=False)
         return nonce
+
+    def awaiting_code(self, user: UserId) -> tuple[Nonce, LoosenStop] | Unasked:
+        """What this user's next code is for: his newest such question, and never one before it."""
+        for nonce, question in reversed(self._open.items()):
+            if question.user == user and isinstance(question.intent, LoosenStop):
+                if question.spent:
+                    return Unasked.SPENT
+                if self._clock.monotonic() > question.deadline:
+                    return Unasked.LATE
+                return nonce, question.intent
+        return Unasked.UNKNOWN
 
     def take(self, nonce: Nonce, user: UserId) -> Intent | Unasked:
         """Spend a question; of two taps at the same moment only the first gets the intent."""
@@ -218,6 +277,7 @@ class Ask:
     look: Look
     clock: Clock
     questions: Questions
+    factor: SecondFactor
     words: str = ""
     sent_at: datetime | None = None
     about: PositionId | None = None

@@ -61,6 +61,9 @@ class TelegramWire:
     async def toast(self, query: str, text: str, loud: bool) -> None:
         await self._connected.answer_callback_query(query, text or None, show_alert=loud)
 
+    async def erase(self, user: UserId, message: int) -> None:
+        await self._connected.delete_message(chat_id=user, message_id=message)
+
     @property
     def _connected(self) -> Bot:
         if self.bot is None:
@@ -102,6 +105,7 @@ def heard(update: Update, reader: Reader) -> Heard | None:
         origin=_origin(message),
         reply_to=answered.message_id if answered else None,
         reply_text=_words(answered) if answered else "",
+        message=message.message_id,
     )
 
 

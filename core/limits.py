@@ -65,6 +65,18 @@ def admit(plan: Plan, standing: Standing, limits: Limits, at: datetime) -> Admit
     return Admitted(plan, checks)
 
 
+def more_risk(risk: Decimal, standing: Standing, limits: Limits, at: datetime) -> tuple[Check, ...]:
+    """May a trade that holds its grant already risk ``risk`` again? Its grant is among those of ``standing``."""
+    age_s = (at - standing.equity_at).total_seconds()
+    allowed_loss = standing.day_equity * limits.daily_loss_pct_max / HUNDRED
+    worst_day = standing.lost_today + standing.total_risk()
+    return (
+        Check("equity known", standing.equity > 0 and age_s <= EQUITY_AGE_S_MAX, f"read {age_s:.0f} s ago"),
+        _at_most("risk of this trade", risk, standing.equity * limits.risk_pct_max / HUNDRED, ""),
+        _at_most("daily loss if every stop is hit", worst_day, allowed_loss, ""),
+    )
+
+
 def _checks(plan: Plan, standing: Standing, limits: Limits, at: datetime) -> list[Check]:
     equity, grants = standing.equity, standing.grants
     age_s = (at - standing.equity_at).total_seconds()

@@ -31,7 +31,9 @@ from core.orders import (
     VenueReport,
 )
 from core.reading.teaching import Lesson, Puzzled
+from core.second_factor import Proof
 from core.views import (
+    AddOffer,
     FollowUpView,
     LimitView,
     PositionView,
@@ -40,8 +42,12 @@ from core.views import (
     ReconcileView,
     SignalView,
     StatusView,
+    StopOffer,
+    StopWish,
     StrangerView,
+    TargetsOffer,
     TryView,
+    Unfit,
     WhyView,
 )
 from core.vocabulary import (
@@ -54,6 +60,7 @@ from core.vocabulary import (
     Side,
     StreamId,
     Symbol,
+    UserId,
 )
 
 
@@ -240,6 +247,41 @@ class Lessons(Protocol):
         """What the channel has been taught, the oldest first."""
 
 
+class Hands(Protocol):
+    """The owner's hands on a trade: each is weighed first, in numbers; what cannot be done says why.
+
+    The weighing does nothing. What is then done is weighed once more at that moment.
+    """
+
+    async def weigh_stop(self, position: PositionId, wish: StopWish) -> StopOffer | Unfit:
+        """What another stop would risk."""
+
+    async def tighten(self, position: PositionId, wish: StopWish, by: str) -> StopOffer | Unfit:
+        """Move the stop closer; never further away."""
+
+    async def loosen(self, offer: StopOffer, by: str) -> StopOffer | Unfit:
+        """Give the trade the room that was offered, if its stop still stands where it stood then. An admin's alone."""
+
+    async def retarget(self, position: PositionId, prices: Sequence[Price], by: str) -> TargetsOffer | Unfit:
+        """Exchange the targets."""
+
+    async def weigh_addition(self, position: PositionId, fraction: Decimal) -> AddOffer | Unfit:
+        """What adding ``fraction`` of the planned quantity would be, cut to the room there is."""
+
+    async def add(self, position: PositionId, fraction: Decimal, by: str) -> AddOffer | Unfit:
+        """Add so much at this moment's price."""
+
+
+class SecondFactor(Protocol):
+    """One-time codes of those who have enrolled, remembered across restarts so that none is good twice."""
+
+    def is_enrolled(self, user: UserId) -> bool:
+        """Has this user proven that he has the generator? Raises `core.errors.ConfigError` when that cannot be read."""
+
+    async def check(self, user: UserId, code: str, at: datetime) -> Proof:
+        """Spend a code. Whatever the answer is, it is durable; raises `core.errors.ConfigError` when it cannot be."""
+
+
 class Desk(Protocol):
     """What chat, command line and other programs may ask and tell. ``by`` names who, such as "user:42".
 
@@ -249,6 +291,10 @@ class Desk(Protocol):
     @property
     def lessons(self) -> Lessons:
         """What channels have been taught about how they write."""
+
+    @property
+    def hands(self) -> Hands:
+        """What the owner changes in a trade by hand."""
 
     def status(self) -> StatusView:
         """The whole desk on one screen."""

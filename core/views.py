@@ -301,6 +301,70 @@ class TryView:
     marked: tuple[Part, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """What was asked for cannot be done, and by which numbers."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopWish:
+    """Where a stop is wanted: at a price, at the price of target ``level`` (from 1), or, with neither, at the entry."""
+
+    price: Price | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StopOffer:
+    """Another stop for a trade, in numbers: what is lost at the old one and at the new one, of what was granted.
+
+    ``loosens``: it risks more, so that it needs more than a wish; ``checks``: the limits it was held against then.
+    """
+
+    position: PositionId
+    symbol: Symbol
+    side: Side
+    was: Price
+    price: Price
+    risk_before: Money
+    risk_after: Money
+    grant: Money
+    loosens: bool
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddOffer:
+    """More of a trade, in numbers. ``quantity``: cut to the room its grant has; ``cap``: the worst price of it."""
+
+    position: PositionId
+    symbol: Symbol
+    side: Side
+    held: Quantity
+    quantity: Quantity
+    cap: Price
+    entry_before: Price
+    entry_after: Price
+    stop: Price
+    risk_before: Money
+    risk_after: Money
+    grant: Money
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsOffer:
+    """Other targets for a trade; those that were hit stay."""
+
+    position: PositionId
+    symbol: Symbol
+    side: Side
+    was: tuple[Price, ...]
+    targets: tuple[TargetView, ...]
+
+
 class Receipt(StrEnum):
     """What a command did."""
 

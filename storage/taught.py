@@ -7,17 +7,16 @@ and mend it while the program stands still; it is read at every start and replac
 from __future__ import annotations
 
 import asyncio
-import os
 from pathlib import Path
 from typing import Any
 
-import oschmod
 import yaml
 
 from core.config import parse_taught
 from core.lessons import Taught
 from core.reading.teaching import Lesson
 from core.vocabulary import ChannelId
+from storage.private import replace_private
 from storage.settings import read_yaml
 
 TAUGHT = "dialects.yaml"
@@ -34,6 +33,11 @@ class TaughtFile:
         """What has been taught; nothing where there is no file. Raises `ConfigError` for one that cannot be read."""
         return parse_taught(read_yaml(self.path), str(self.path)) if self.path.exists() else {}
 
+    def told(self) -> str:
+        """How much has been taught, in a line; empty for nothing. Raises as `load`."""
+        count = sum(map(len, self.load().values()))
+        return f"{self.path} adds {count} taught rule{'' if count == 1 else 's'}; see /teach." if count else ""
+
     async def put(self, taught: Taught) -> None:
         """Keep these rules and no others; durable when it returns. Raises ``OSError`` when the disk says no."""
         await asyncio.to_thread(self.write, taught)
@@ -42,14 +46,7 @@ class TaughtFile:
         """The same, for who may wait."""
         lines = {str(channel): [_line(lesson) for lesson in lessons] for channel, lessons in taught.items() if lessons}
         text = _HEAD + yaml.safe_dump(lines, allow_unicode=True, sort_keys=False)
-        part = self.path.with_suffix(".part")
-        part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        oschmod.set_mode(str(part), 0o600)
-        part.replace(self.path)
+        replace_private(self.path, text)
 
 
 def _line(lesson: Lesson) -> dict[str, Any]:

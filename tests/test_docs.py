@@ -50,7 +50,7 @@ def test_the_page_of_commands_is_what_the_table_says() -> None:
 
 
 def test_every_command_the_readme_names_answers_to_help(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in set(re.findall(r"`main\.py (\w+)", README)):
+    for command in set(re.findall(r"`main\.py ([\w-]+)", README)):
         with pytest.raises(SystemExit) as ended:
             main([command, "--help"])
         assert ended.value.code == 0

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from bot.handlers import (
+    add,
     close,
     limits,
     panic,
@@ -20,6 +21,8 @@ from bot.handlers import (
     signals,
     start,
     status,
+    stop,
+    targets,
     teach,
     why,
 )
@@ -43,6 +46,9 @@ SLASHES: tuple[Slash, ...] = (
     teach.SLASH,
     limits.SLASH,
     reconcile.SLASH,
+    stop.SLASH,
+    targets.SLASH,
+    add.SLASH,
     close.SLASH,
     pause.SLASH,
     resume.SLASH,
@@ -100,8 +106,10 @@ def commands_markdown() -> str:
             "|---|---|---|",
             *rows,
             "",
-            "A forwarded post is rehearsed like `/try`. `/why` or `/close` in reply to a trade's card is about it;",
-            "plain words in reply to a card or to `/why` correct how its post was read, as `/teach` does.",
+            "A forwarded post is rehearsed like `/try`. In reply to a trade's card, `/why`, `/close`, `/stop`,",
+            "`/targets` and `/add` are about it and need no id; plain words in reply to a card or to `/why` correct",
+            "how its post was read, as `/teach` does. A stop is loosened by an admin with a one-time code, for",
+            "which a card asks after it has shown the sum; the message with the code is deleted.",
             "What changes something and was sent more than 60 seconds ago, while nobody listened, is asked again;",
             "`/pause` acts and `/panic` asks its one question whatever their age.",
             "",

@@ -12,14 +12,18 @@ from decimal import Decimal
 from typing import assert_never
 
 from bot import approvals, meaning, strangers
-from bot.handlers import BY_NAME, close, panic, resume, teach, why
-from bot.render import TOAST_MAX, bold, lines, rich
+from bot.handlers import BY_NAME, add, close, panic, resume, stop, targets, teach, why
+from bot.render import TOAST_MAX, bold, lines, rich, to_plain
 from bot.slash import (
+    AddTo,
     Ask,
     CloseStranger,
     CloseThese,
+    ExchangeTargets,
     ForgetLesson,
     KeepLesson,
+    LoosenStop,
+    MoveStop,
     OpenTheDoors,
     Pressed,
     PressPanic,
@@ -28,11 +32,13 @@ from bot.slash import (
     Tap,
     Unasked,
 )
-from core.views import Receipt
+from core.views import Receipt, StopWish
 from core.vocabulary import Nonce, PositionId
 
 NEEDS: Mapping[Tap, Role] = {tap: Role.VIEWER if tap in (Tap.WHY, Tap.RUN) else Role.TRADER for tap in Tap}
-ACTS = frozenset({Tap.APPROVE, Tap.HALF, Tap.REJECT, Tap.BIND, Tap.YES, Tap.PANIC, Tap.ADOPT, Tap.IGNORE})
+ACTS = frozenset(
+    {Tap.APPROVE, Tap.HALF, Tap.REJECT, Tap.BIND, Tap.YES, Tap.PANIC, Tap.ADOPT, Tap.IGNORE, Tap.STOP_TO_ENTRY}
+)
 """Taps that change something: each update does so at most once."""
 RISKY_WHEN_OLD = frozenset({Tap.APPROVE, Tap.HALF})
 """Taps that open something, and whose nonce may be older than this program's start."""
@@ -104,11 +110,32 @@ async def _yes(ask: Ask, tap: Tap, about: str) -> Pressed:
         case KeepLesson(proposal=proposal):
             words = teach.kept(await ask.desk.lessons.keep(proposal, ask.by), proposal)
             return Pressed(words[:TOAST_MAX], edit=Reply(rich(words)))
+        case MoveStop(position=position, wish=wish):
+            return _done(await stop.moved(ask, position, wish))
+        case LoosenStop():
+            return Pressed("Only a one-time code loosens a stop.", loud=True)
+        case ExchangeTargets(position=position, prices=prices):
+            return _done(await targets.exchanged(ask, position, prices))
+        case AddTo():
+            return _done(await add.added(ask, taken))
         case ForgetLesson(channel=channel):
             words = teach.forgotten(await ask.desk.lessons.undo(channel, ask.by))
             return Pressed(words[:TOAST_MAX], edit=Reply(rich(words)))
         case _:
             assert_never(taken)
+
+
+def _done(reply: Reply) -> Pressed:
+    return Pressed(_head(reply), edit=reply)
+
+
+def _head(reply: Reply) -> str:
+    return to_plain(reply.text).partition("\n")[0][:TOAST_MAX]
+
+
+async def _stop_to_entry(ask: Ask, _tap: Tap, about: str) -> Pressed:
+    reply = await stop.moved(ask, PositionId(about), StopWish())
+    return Pressed(_head(reply), reply=reply)
 
 
 def _too_late(ask: Ask, tap: Tap, why_not: Unasked) -> Pressed:
@@ -161,6 +188,7 @@ _PRESSES: Mapping[Tap, Callable[[Ask, Tap, str], Awaitable[Pressed]]] = {
     Tap.ADOPT: strangers.press,
     Tap.IGNORE: strangers.press,
     Tap.CLOSE_STRANGER: strangers.press,
+    Tap.STOP_TO_ENTRY: _stop_to_entry,
     Tap.WHY: _why,
     Tap.RUN: _run,
 }

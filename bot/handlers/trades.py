@@ -1,15 +1,22 @@
 """Which trades a user means, by id, symbol, side or "all".
 
-Separate because /close and /why must understand the same words. A trade is never named by its
+Separate because all commands about a trade must understand the same words. A trade is never named by its
 place in a list: the list changes between reading and tapping.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from bot.render import rich
+from bot.slash import Ask, Reply
 from core.ports import Desk
 from core.views import PositionView
+from core.vocabulary import Price
+
+_PRICE = re.compile(r"[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,12})?", re.ASCII)
 
 
 def matching(desk: Desk, word: str) -> tuple[PositionView, ...]:
@@ -20,6 +27,46 @@ def matching(desk: Desk, word: str) -> tuple[PositionView, ...]:
         return tuple(open_now)
     exact = tuple(view for view in open_now if view.position.upper() == wanted)
     return exact or tuple(view for view in open_now if view.symbol.replace("/", "").upper() == wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The one trade that is meant, and the words that follow its name."""
+
+    view: PositionView
+    rest: tuple[str, ...]
+
+
+def one_meant(ask: Ask) -> Meant | Reply:
+    """The trade of the card this replies to, or the one the first word names; else what to write instead."""
+    words = ask.args
+    if ask.about is not None:
+        view = next((view for view in ask.desk.positions() if view.position == ask.about), None)
+        if view is not None and not (words and _is_name_of(words[0], view)):
+            return Meant(view, words)
+        if view is None:
+            return Reply(rich("This trade is over."))
+    if not words:
+        return Reply(rich("Which trade? Write its id or symbol first, or reply to its card. See /positions."))
+    found = matching(ask.desk, words[0]) if words[0].lower() != "all" else ()
+    if len(found) == 1:
+        return Meant(found[0], words[1:])
+    if not found:
+        return Reply(rich(f"No open trade is called {words[0]!r}. See /positions."))
+    ids = ", ".join(view.position for view in found[:5])
+    return Reply(rich(f"{words[0]} is {len(found)} trades: write the id of one, {ids}."))
+
+
+def _is_name_of(word: str, view: PositionView) -> bool:
+    return word.lstrip("#").replace("/", "").upper() in (view.position.upper(), view.symbol.replace("/", "").upper())
+
+
+def level(word: str) -> Price | None:
+    """A price as a person writes it, such as 1,850.5; None for anything else."""
+    if not _PRICE.fullmatch(word):
+        return None
+    found = Decimal(word.replace(",", ""))
+    return Price(found) if found > 0 else None
 
 
 def fraction(word: str) -> Decimal | None:

@@ -26,6 +26,7 @@ from core.events import (
     PriceReached,
     QuantityDrifted,
     RangeMeasured,
+    RequestRefused,
     ReviewDue,
     StopConfirmed,
     StopLoosenAsked,
@@ -39,7 +40,7 @@ from core.position.asking import CLOSE_S, PROOF_S, Answer, cancel_entries, look_
 from core.position.guarding import after_fill, follow, move, review_stop, tighten, watch_stop
 from core.position.ladders import cut_ladder
 from core.position.leaving import after_the_end, give_way, leave, part, trim, while_closing
-from core.position.scaling import addition
+from core.position.scaling import addition, may_loosen
 from core.position.states import Awaiting, Closing, LegStage, Live, Opening, Over, Parked, Position
 
 __all__ = ["CLOSE_S", "PROOF_S", "Answer", "decide"]
@@ -118,7 +119,10 @@ def _asked(live: Live, fact: Asked) -> Answer:
             first = () if live.entry_open or live.laddered else _ladder(live, at)
             return (*amending.withdraw(live, fact), *first, wake(plan, at, CLOSE_S))
         case StopLoosenAsked(price=price, by=by):
-            return move(live, at, price, by, "the owner gives it room") if _may_loosen(live, fact) else ()
+            if not may_loosen(live, price, by):
+                why = f"only the owner loosens a stop, and only within what was granted: {price} is not"
+                return (RequestRefused(plan.position, at, by, why),)
+            return move(live, at, price, by, "the owner gives it room")
         case AddAsked():
             return _add(live, fact)
         case CloseAsked(fraction=fraction):
@@ -129,16 +133,12 @@ def _asked(live: Live, fact: Asked) -> Answer:
             return ()
 
 
-def _may_loosen(live: Live, fact: StopLoosenAsked) -> bool:
-    return protection.may_loosen(live, fact.price, fact.by)
-
-
 def _add(live: Live, asked: AddAsked) -> Answer:
     """Send one more entry order, if the owner asks and the grant has room."""
     found = addition(live, asked) if asked.by.startswith(protection.OWNER) else None
-    if found is None:
-        return ()
     plan, stop = live.plan, protection.present(live)
+    if found is None:
+        return (RequestRefused(plan.position, asked.at, asked.by, "its grant has no room for more"),)
     terms, why = found
     leg = legs.added(live.entering, plan, terms, stop).legs[-1]
     added = EntryAdded(plan.position, asked.at, terms, stop, asked.by, why)

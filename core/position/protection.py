@@ -43,12 +43,6 @@ def is_tighter(live: Live, price: Price) -> bool:
     return (price - present(live)) * live.plan.side.sign > 0
 
 
-def may_loosen(live: Live, price: Price, by: str) -> bool:
-    """The owner may give a trade more room, but never more than its grant: the stop it was opened with (I5, I7)."""
-    sign = live.plan.side.sign
-    return by.startswith(OWNER) and (price - present(live)) * sign < 0 <= (price - live.plan.stop) * sign
-
-
 def next_level(live: Live) -> Price | None:
     """The nearest price in its favour at which this position wants to hear from the market; None: never.
 

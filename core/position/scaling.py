@@ -1,6 +1,6 @@
-"""Adding to a trade that is open: as much as its grant has room for, and no more.
+"""Adding to a trade that is open, and giving its stop more room: as far as its grant goes, and no further.
 
-Separate because it is the one request that raises risk: the sum is shown in the journal with it.
+Separate because these are the requests that raise risk: the sum is shown with each.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from decimal import Decimal
 from core.events import AddAsked
 from core.orders import EntryKind, TimeInForce
 from core.plans import EntryLeg
-from core.position.protection import present
+from core.position.protection import OWNER, present
 from core.position.states import Live
 from core.strategies import HUNDRED
 from core.vocabulary import ZERO, Price, Quantity
@@ -27,10 +27,10 @@ def addition(live: Live, asked: AddAsked) -> tuple[EntryLeg, str] | None:
     """
     instrument, side = live.plan.instrument, live.plan.side
     cap = instrument.tighter(side, Price(asked.price * (1 + side.sign * CAP_PCT / HUNDRED)))
-    each = _loss_each(live, cap)
+    each = _loss_each(live, cap, present(live))
     if each <= 0:
         return None
-    room = live.plan.risk - at_risk(live)
+    room = live.plan.risk - at_risk(live, present(live))
     worth = live.plan.notional - instrument.notional(live.ledger.held, cap) - _resting_notional(live)
     by_notional = worth / (cap * instrument.point_value)
     wanted = min(asked.fraction * live.plan.quantity, room / each, by_notional)
@@ -41,11 +41,11 @@ def addition(live: Live, asked: AddAsked) -> tuple[EntryLeg, str] | None:
     return EntryLeg(EntryKind.LIMIT, cap, quantity, cap, TimeInForce.IOC), why
 
 
-def at_risk(live: Live) -> Decimal:
-    """What is lost when all that is held and all that rests is stopped; never below 0."""
-    held = _loss_each(live, live.ledger.entry) * live.ledger.held
+def at_risk(live: Live, stop: Price) -> Decimal:
+    """What is lost when all that is held and all that rests is stopped at ``stop``, fees included; never below 0."""
+    held = _loss_each(live, live.ledger.entry, stop) * live.ledger.held
     resting = (
-        _loss_each(live, leg.terms.expected) * (leg.terms.quantity - leg.filled)
+        _loss_each(live, leg.terms.expected, stop) * (leg.terms.quantity - leg.filled)
         for leg in (*live.entering.resting, *live.entering.waiting)
     )
     return max(ZERO, held) + sum(resting, ZERO)
@@ -57,7 +57,16 @@ def _resting_notional(live: Live) -> Decimal:
     return sum((instrument.notional(leg.terms.quantity, leg.terms.expected) for leg in legs), ZERO)
 
 
-def _loss_each(live: Live, entry: Price) -> Decimal:
-    instrument, stop = live.plan.instrument, present(live)
+def may_loosen(live: Live, price: Price, by: str) -> bool:
+    """The owner may give a trade more room, but never more than its grant: neither beyond the stop it was
+    opened with, nor beyond its money, which an addition may have used up since (I5, I7).
+    """
+    sign = live.plan.side.sign
+    wider = (price - present(live)) * sign < 0 <= (price - live.plan.stop) * sign
+    return by.startswith(OWNER) and wider and at_risk(live, price) <= live.plan.risk
+
+
+def _loss_each(live: Live, entry: Price, stop: Price) -> Decimal:
+    instrument = live.plan.instrument
     fees = (entry + stop) * instrument.point_value * instrument.taker_fee
     return (entry - stop) * live.plan.side.sign * instrument.point_value + fees

@@ -40,6 +40,7 @@ from core.rules import ChannelRules, Mode, RiskPercent
 from core.runtime.actor import Entry
 from core.runtime.counter import VenueCounter
 from core.runtime.desk import TradingDesk
+from core.runtime.hands import OwnersHands
 from core.runtime.replay import read_stream
 from core.showing import (
     adopted_why,
@@ -83,7 +84,7 @@ class FrontDesk(VenueCounter):
 
     def __init__(self, desk: TradingDesk, history: Sequence[Recorded], venue_name: str, lessons: Lessons) -> None:
         super().__init__(desk)
-        self._venue_name, self.lessons = venue_name, lessons
+        self._venue_name, self.lessons, self.hands = venue_name, lessons, OwnersHands(desk)
         self._recent: OrderedDict[PositionId, SignalView] = OrderedDict()
         self._answering: set[Nonce] = set()
         for line in history:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from bot.render import Look
+from bot.second_factor import NobodyEnrolled
 from bot.slash import Ask, Questions, Role
 from core.events import (
     ApprovalAnswered,
@@ -48,6 +49,7 @@ from core.views import (
     WhyView,
 )
 from core.vocabulary import ChannelId, Money, Nonce, PositionId, StreamId, UserId
+from tests.bot.hands_for_tests import HandsForTests
 from tests.bot.lessons_for_tests import LessonsForTests
 from tests.bot.views import GOLD, START, D, a_plan, a_position, a_question
 
@@ -114,6 +116,7 @@ class DeskForTests:
         self.findings: list[str] = []
         self.answers = True
         self.lessons: Lessons = LessonsForTests()
+        self.hands = HandsForTests(clock)
         self.faults: dict[str, Exception] = {}
         """What each method of this name raises, as a full disk or a bug of ours would make it."""
         self._journal = journal
@@ -305,5 +308,5 @@ def an_ask(desk: DeskForTests, words: str = "", **changes: object) -> Ask:
     """A trader's question; nonces count n1, n2 ... so that a test can name them."""
     count = iter(range(1, 1000))
     questions = Questions(desk.clock, lambda: Nonce(f"n{next(count)}"))
-    ask = Ask(desk, OWNER, Role.TRADER, LOOK, desk.clock, questions, words=words)
+    ask = Ask(desk, OWNER, Role.TRADER, LOOK, desk.clock, questions, NobodyEnrolled(), words=words)
     return replace(ask, **changes)  # type: ignore[arg-type]

@@ -34,6 +34,7 @@ class Phone:
         self.faults: deque[TelegramError | None] = deque()
         self.requests: list[str] = []
         self.lost: set[UserId] = set()
+        self.erased: list[int] = []
         self._numbers = iter(range(100, 100_000))
         self._changed = asyncio.Condition()
 
@@ -77,6 +78,14 @@ class Phone:
         if utf16(text) > 200:
             raise BadRequest("MESSAGE_TOO_LONG")
         self.toasts.append((query, text, loud))
+        await self._tell()
+
+    async def erase(self, user: UserId, message: int) -> None:
+        self.requests.append("erase")
+        fault = self.faults.popleft() if self.faults else None
+        if fault is not None:
+            raise fault
+        self.erased.append(message)
         await self._tell()
 
     async def _befall(self, request: str, body: Body) -> None:

@@ -17,6 +17,7 @@ from bot.dispatch import Dispatch, Heard, Tapped
 from bot.notifier import Reader
 from bot.outbox import Letter, Outbox, Pace
 from bot.render import rich
+from bot.second_factor import NobodyEnrolled
 from bot.slash import Questions, Reply, Role, Tap
 from core.errors import JournalUnwritable
 from core.events import Choice
@@ -41,7 +42,9 @@ class Chat:
         nonces = iter(range(1, 1000))
         self.gate = Gate({OWNER: Role.TRADER}, desk.clock)
         questions = Questions(desk.clock, lambda: Nonce(f"n{next(nonces)}"))
-        self.dispatch = Dispatch(desk, diary, outbox, self.gate, questions, desk.clock, lambda: self.conflict)
+        self.dispatch = Dispatch(
+            desk, diary, outbox, self.gate, questions, desk.clock, NobodyEnrolled(), lambda: self.conflict
+        )
         self._updates = iter(range(1, 10_000))
         self._queries = iter(range(1, 10_000))
 

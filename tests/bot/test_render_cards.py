@@ -58,7 +58,7 @@ def test_a_short_earns_downwards_on_ladder_and_gauge() -> None:
     ("stage", "labels"),
     [
         (Stage.AWAITING, ["Close", "Why"]),
-        (Stage.LIVE, ["Close", "Close half", "Why"]),
+        (Stage.LIVE, ["Close", "Close half", "Why", "Stop to entry"]),
         (Stage.CLOSING, ["Why"]),
         (Stage.OVER, ["Why"]),
         (Stage.QUARANTINED, ["Why"]),
@@ -68,6 +68,14 @@ def test_a_card_offers_only_what_can_still_be_done(stage: Stage, labels: list[st
     reply = card(a_position(stage=stage), LOOK, START, buttons=True)
     assert [button.label for row in reply.rows for button in row] == labels
     assert card(a_position(stage=stage), LOOK, START, buttons=False).rows == ()
+
+
+@pytest.mark.parametrize(("stop", "mark"), [(65_000, 66_000), (65_100, 66_000), (64_000, 64_900), (64_000, None)])
+def test_the_stop_is_offered_to_the_entry_only_where_that_would_help_and_not_end_the_trade(
+    stop: int, mark: int | None
+) -> None:
+    view = a_position(stop=Price(D(stop)), mark=None if mark is None else Price(D(mark)))
+    assert len(card(view, LOOK, START, buttons=True).rows) == 1
 
 
 def test_an_unproven_stop_is_never_shown_as_a_shield() -> None:

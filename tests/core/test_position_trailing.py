@@ -22,6 +22,7 @@ from core.events import (
     PositionFact,
     PriceReached,
     RangeMeasured,
+    RequestRefused,
     ReviewDue,
     StopLoosenAsked,
     StopMoveAsked,
@@ -261,10 +262,21 @@ def test_the_owner_may_loosen_within_the_grant_and_the_rules_leave_the_stop_alon
 
 
 def test_nobody_else_loosens_and_nobody_beyond_what_was_granted() -> None:
-    state = live_through(a_live(), stands(98, when=20))[0]
+    state = live_through(a_live(a_plan(risk=Decimal("51.1"))), stands(98, when=20))[0]
     for ask in (loosen(96, by="channel:-1001"), loosen(96, by="rule:x"), loosen(94), loosen(99), loosen(98)):
-        assert answer_to(state, ask) == ()
+        assert "only within what was granted" in only(RequestRefused, answer_to(state, ask)).why
+        assert of(MoveStop, answer_to(state, ask)) == []
     assert only(MoveStop, answer_to(state, loosen(95))).price == 95
+
+
+def test_room_that_an_addition_has_used_up_is_not_given_to_the_stop_again() -> None:
+    start = live_through(a_live(a_plan(risk=Decimal("51.1"), notional=Decimal(3000))), stands(98, when=20))[0]
+    state, answer = live_through(start, add("1"))
+    more = only(PlaceEntry, answer).order.quantity
+    state = live_through(state, filled(more, when=41, leg="entry2"), stands(98, 10 + more, when=42))[0]
+    assert at_risk(must(Live, state), price(95)) > Decimal("51.1")
+    refused = answer_to(state, loosen(95, when=50))
+    assert row(of(MoveStop, refused), len(of(RequestRefused, refused))) == ([], 1)
 
 
 # --- scaling in -------------------------------------------------------------------------------
@@ -275,7 +287,8 @@ def add(fraction: str, at_price: str | int = 100, by: str = "user:1") -> AddAske
 
 
 def test_a_full_position_has_no_room_to_add() -> None:
-    assert answer_to(a_live(a_plan(risk=Decimal("51.1"))), add("0.5")) == ()
+    answer = answer_to(a_live(a_plan(risk=Decimal("51.1"))), add("0.5"))
+    assert row(only(RequestRefused, answer).why, of(PlaceEntry, answer)) == ("its grant has no room for more", [])
 
 
 def test_what_a_part_close_freed_may_be_added_again_and_no_more() -> None:
@@ -288,7 +301,7 @@ def test_what_a_part_close_freed_may_be_added_again_and_no_more() -> None:
     order = only(PlaceEntry, answer).order
     assert row(order.tag, order.time_in_force, order.stop) == (tag("entry2"), TimeInForce.IOC, 95)
     assert 4 < order.quantity < 5
-    assert at_risk(must(Live, state)) <= half.plan.risk
+    assert at_risk(must(Live, state), present(must(Live, state))) <= half.plan.risk
     assert only(EntryAdded, answer).why.startswith("room for ")
     grown = live_through(state, filled(order.quantity, when=41, leg="entry2"))[0]
     assert must(Live, grown).ledger.held == 5 + order.quantity
@@ -297,7 +310,7 @@ def test_what_a_part_close_freed_may_be_added_again_and_no_more() -> None:
 
 def test_only_the_owner_adds() -> None:
     half = live_through(a_live(), left(5, when=21))[0]
-    assert answer_to(half, add("0.5", by="channel:-1001")) == ()
+    assert of(PlaceEntry, answer_to(half, add("0.5", by="channel:-1001"))) == []
 
 
 @given(st.integers(1, 10), st.integers(950, 1080), st.integers(950, 1000), st.integers(0, 9))
@@ -307,7 +320,7 @@ def test_whatever_is_added_the_risk_stays_within_the_grant(tenths: int, asked_at
         start = live_through(start, left(sold, when=21, at_price=101))[0]
     state, answer = live_through(start, AddAsked(CALL, at(40), "user:1", Decimal(tenths) / 10, price(asked_at) / 10))  # type: ignore[arg-type]
     if of(PlaceEntry, answer):
-        assert at_risk(must(Live, state)) <= 60
+        assert at_risk(must(Live, state), present(must(Live, state))) <= 60
 
 
 # --- the clock --------------------------------------------------------------------------------

@@ -16,7 +16,20 @@ import pytest
 from main import main
 from tests.e2e.demo_process import ROOT, call, running, until
 
-HEAVY = ("telethon", "telegram", "ccxt", "pybit", "aiohttp", "pydantic", "aiosqlite", "apscheduler", "yaml", "loguru")
+HEAVY = (
+    "telethon",
+    "telegram",
+    "pyotp",
+    "segno",
+    "ccxt",
+    "pybit",
+    "aiohttp",
+    "pydantic",
+    "aiosqlite",
+    "apscheduler",
+    "yaml",
+    "loguru",
+)
 SECRETS = {"INTERLOCK_BOT_TOKEN": "123456789:not-a-token-of-anybody-0123456789ab", "INTERLOCK_API_HASH": "0f" * 16}
 EXAMPLE = (ROOT / "config.example.yaml").read_text(encoding="utf-8")
 
@@ -64,7 +77,9 @@ def test_help_loads_no_library_that_takes_its_time() -> None:
     assert not [name for name in loaded if name.partition(".")[0] in HEAVY]
 
 
-@pytest.mark.parametrize("command", ["demo", "run", "check", "login", "parse", "teach", "journal", "panic", "bench"])
+@pytest.mark.parametrize(
+    "command", ["demo", "run", "check", "login", "second-factor", "parse", "teach", "journal", "panic", "bench"]
+)
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     status, out, _ = run(command, "--help")
     assert status == 0

@@ -1,0 +1,23 @@
+"""A small file only its owner may read, replaced whole: after a crash it is the old one or the new one.
+
+Separate because whatever is kept beside the journal is kept in this way.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import oschmod
+
+
+def replace_private(path: Path, text: str) -> None:
+    """Durable when it returns. Raises ``OSError`` when the disk says no."""
+    part = path.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    oschmod.set_mode(str(part), 0o600)
+    part.replace(path)

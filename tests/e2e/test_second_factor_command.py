@@ -1,0 +1,88 @@
+"""`main.py second-factor` as a process of its own: shown once, proven by a code, kept where only its owner reads."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pyotp
+import pytest
+
+from tests.e2e.demo_process import ROOT
+from tests.e2e.test_command_line import EXAMPLE, SECRETS
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    path = tmp_path / "config.yaml"
+    data = f"data: {json.dumps(str(tmp_path / 'data'))}"
+    path.write_text(re.sub(r"^data: .*$", lambda _: data, EXAMPLE, flags=re.MULTILINE), encoding="utf-8")
+    return path
+
+
+def begun(config: Path, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 - this interpreter, our own program
+        [sys.executable, "main.py", "second-factor", "--config", str(config), *words],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **SECRETS, "PYTHONIOENCODING": "utf-8"},
+    )
+
+
+def secret_shown(process: subprocess.Popen[str]) -> tuple[str, str]:
+    """Read what is printed up to the secret; all of it, and the secret."""
+    assert process.stdout is not None
+    said: list[str] = []
+    for line in process.stdout:
+        said.append(line)
+        if found := re.match(r"Or type it in: ([A-Z2-7]{32})$", line):
+            return "".join(said), found[1]
+    raise AssertionError("".join(said))
+
+
+def test_an_admin_enrols_at_the_terminal(config: Path, tmp_path: Path) -> None:
+    process = begun(config)
+    try:
+        said, secret = secret_shown(process)
+        assert "A second factor for user 100000001" in said
+        assert said.count("█") > 200
+        rest, complaint = process.communicate(f"000000\n{pyotp.TOTP(secret).now()}\n", timeout=60)
+    finally:
+        process.kill()
+        process.wait(10)
+    assert (process.returncode, complaint) == (0, "")
+    assert "That is not it." in rest
+    assert "Proven and kept in" in rest
+    kept = tmp_path / "data" / "second-factor.json"
+    assert secret in kept.read_text(encoding="utf-8")
+    if os.name == "posix":
+        assert (stat.S_IMODE(kept.stat().st_mode), stat.S_IMODE(kept.parent.stat().st_mode)) == (0o600, 0o700)
+    again = begun(config)
+    out, _ = again.communicate("n\n", timeout=60)
+    assert (again.returncode, secret in out) == (1, False)
+    assert "Nothing was changed." in out
+
+
+def test_a_terminal_that_goes_away_keeps_nothing_and_complains_in_a_line(config: Path, tmp_path: Path) -> None:
+    process = begun(config)
+    out, err = process.communicate("", timeout=60)
+    assert process.returncode == 1
+    assert "Nothing was kept" in out
+    assert err == ""
+    assert not (tmp_path / "data" / "second-factor.json").exists()
+
+
+def test_who_is_no_admin_is_named_with_those_who_are(config: Path) -> None:
+    process = begun(config, "--user", "7")
+    out, err = process.communicate("", timeout=60)
+    assert (process.returncode, out) == (2, "")
+    assert err == "interlock: telegram.users: name one admin with --user; the configuration lists: 100000001\n"
