@@ -35,6 +35,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         return self._virtual_s
 
     def jump(self, seconds: float) -> None:
+        """Let time pass at once: whatever was to happen meanwhile happens late, all of it now."""
         self._virtual_s += seconds
 
 
@@ -44,22 +45,24 @@ class _JumpingSelector(selectors.SelectSelector):
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        ready = super().select(0)
-        if not ready and timeout is None:
-            raise Deadlock("nothing is ready and no timer is set")
-        if not ready and timeout:
+        """Nothing comes from outside of this world, so nothing is asked of the system while anything can happen."""
+        if timeout:
             self._loop.jump(timeout)
-        return ready
+            return []
+        if timeout is None and not (ready := super().select(0)):
+            raise Deadlock("nothing is ready and no timer is set")
+        return ready if timeout is None else []
 
 
 class SimClock:
     """`core.ports.Clock` of the running loop. ``skew`` moves the wall clock and not the durations."""
 
-    def __init__(self) -> None:
+    def __init__(self, begins: datetime = BEGINNING) -> None:
+        self._begins = begins
         self.skew = timedelta(0)
 
     def now(self) -> datetime:
-        return BEGINNING + timedelta(seconds=self.monotonic()) + self.skew
+        return self._begins + timedelta(seconds=self.monotonic()) + self.skew
 
     def monotonic(self) -> float:
         return asyncio.get_running_loop().time()
