@@ -15,7 +15,8 @@ from tests.sim.market import TRADED, XRP
 from tests.sim.world import ASKING, TRUSTED, WATCHED, World
 
 Act = Callable[[World, random.Random], Awaitable[None]]
-FOLLOW_UPS = ("close now", "close half", "move SL to breakeven", "cancel")
+MOVE_STOP = "move SL to"
+FOLLOW_UPS = ("close now", "close half", "move SL to breakeven", MOVE_STOP, "cancel")
 OWNER = "user:42"
 PATIENCE_S = 5
 """How long a person waits for a receipt."""
@@ -49,6 +50,9 @@ async def aim(world: World, dice: random.Random) -> None:
 async def _follow_up(world: World, dice: random.Random) -> None:
     """A channel speaks of a trade again: by symbol, by answering its call, or leaving it to be guessed."""
     words, channel = dice.choice(FOLLOW_UPS), dice.choice((TRUSTED, TRUSTED, ASKING))
+    if words == MOVE_STOP:
+        await _move_stop(world, dice)
+        return
     way = dice.random()
     if way < 0.5:
         await world.say(f"{dice.choice(TRADED)} {words}", channel)
@@ -56,6 +60,17 @@ async def _follow_up(world: World, dice: random.Random) -> None:
         await world.say(words, TRUSTED, reply_to=answered)
     else:
         await world.say(words, channel)
+
+
+async def _move_stop(world: World, dice: random.Random) -> None:
+    """A channel names a stop, tighter or looser than the one that stands."""
+    held = [one for one in world.exchange.held if one.symbol in TRADED and one.stop is not None]
+    if held:
+        one = dice.choice(held)
+        assert one.stop is not None
+        moved = Price(one.stop * Decimal(str(round(1 + dice.uniform(-0.004, 0.004), 5))))
+        price = world.market.instruments[one.symbol].price_near(moved)
+        await world.say(f"{one.symbol} move SL to {price}", TRUSTED)
 
 
 def _latest_of(world: World, dice: random.Random) -> PositionId | None:
@@ -71,8 +86,9 @@ async def _answer(world: World, dice: random.Random) -> None:
 
 
 async def _asked_and_answered(world: World, dice: random.Random) -> None:
-    """A call that is to be approved, and the owner with the phone in hand."""
-    await world.say(text_of_a_call(world, dice), ASKING)
+    """Calls that are to be approved, and the owner with the phone in hand."""
+    for _ in range(dice.choice((1, 3))):
+        await world.say(text_of_a_call(world, dice), ASKING)
     await asyncio.sleep(dice.uniform(0.5, 20))
     await _answer(world, dice)
 
@@ -90,6 +106,7 @@ async def _pause(world: World, dice: random.Random) -> None:
         return
     await patiently(world.front.pause(OWNER))
     await asyncio.sleep(dice.uniform(1, 120))
+    await _perhaps_restart(world, dice)
     await a_call(world, dice)
     await asyncio.sleep(dice.uniform(1, 120))
     if world.is_open:
@@ -100,11 +117,20 @@ async def _panic(world: World, dice: random.Random) -> None:
     if not world.is_open:
         return
     await patiently(world.front.panic(OWNER))
+    await _perhaps_restart(world, dice)
     await asyncio.sleep(dice.uniform(1, 120))
     await a_call(world, dice)
     await asyncio.sleep(dice.uniform(20, 120))
     if world.is_open:
         await patiently(world.front.resume(OWNER))
+
+
+async def _perhaps_restart(world: World, dice: random.Random) -> None:
+    """What the owner wants outlives the program that was told."""
+    async with world.turn:
+        if world.is_open and dice.random() < 0.5:
+            await world.crash()
+            await world.start(within_s=1200)
 
 
 async def patiently(press: Awaitable[object]) -> None:

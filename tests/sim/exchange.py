@@ -30,7 +30,7 @@ from core.orders import (
     VenueReport,
 )
 from core.ports import Clock
-from core.vocabulary import Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import ExecutionId, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.market import ScriptedMarket
 from venues.matching import Engine, NewOrder, OrderKind, Terms
 from venues.matching.snapshot import execution_from_plain
@@ -76,6 +76,7 @@ class Exchange:
         """Positions whose stop the venue took away, until they have one again."""
         self.seen = self.engine.observe(clock.now())
         """The account after the last event."""
+        self._executed: dict[ExecutionId, None] = {}
         self._past: deque[Observation] = deque()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -139,6 +140,12 @@ class Exchange:
         now = self.clock.now()
         known = [seen for seen in self._past if (now - seen.at).total_seconds() >= age_s]
         return known[-1] if known else self._past[0]
+
+    def has_executed(self, execution: ExecutionId) -> bool:
+        """Is this a fill of this exchange?"""
+        fresh = self.file.fills[len(self._executed) :]
+        self._executed.update((fill.id, None) for fill in fresh)
+        return execution in self._executed
 
     def was_held_since(self, symbol: Symbol, side: Side, since: datetime) -> bool:
         """Was this position held in every remembered moment from then on, up to a minute ago?"""

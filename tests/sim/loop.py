@@ -16,6 +16,9 @@ from typing import Any, ParamSpec, TypeVar
 BEGINNING = datetime(2026, 3, 2, 8, tzinfo=UTC)
 """A Monday morning; the simulated day ends sixteen hours later."""
 
+GRAIN_S = 1e-6
+"""The least time that passes: what is less than a float can add would never pass at all."""
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -47,7 +50,7 @@ class _JumpingSelector(selectors.SelectSelector):
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """Nothing comes from outside of this world, so nothing is asked of the system while anything can happen."""
         if timeout:
-            self._loop.jump(timeout)
+            self._loop.jump(max(timeout, GRAIN_S))
             return []
         if timeout is None and not (ready := super().select(0)):
             raise Deadlock("nothing is ready and no timer is set")

@@ -28,9 +28,11 @@ from core.events import (
     OrderRefused,
     OutcomeUnknown,
     PanicPressed,
+    Paused,
     PositionEnded,
     PositionPlanned,
     PositionReopened,
+    Quarantined,
     Resumed,
     RulesLoaded,
 )
@@ -100,6 +102,10 @@ class Papers:
     def granted(self) -> set[str]:
         """What the account counts as held or about to be."""
         return {f"{grant.side} {grant.symbol}" for grant in self._grants.values()}
+
+    @property
+    def open_positions(self) -> dict[PositionId, Grant]:
+        return dict(self._grants)
 
     def entered(self, order: EntryOrder) -> None:
         """An entry leaves. The same order again is the same order (invariant I2)."""
@@ -174,6 +180,10 @@ class Papers:
                 self._planned(plan)
             case FollowUpApplied():
                 self._follow_up(entry)
+            case Quarantined(position=position, why=why):
+                self._breach("crash", f"{position} was quarantined: {why}")
+            case Paused(by=by) if by.startswith("rule:own failure"):
+                self._breach("crash", f"the account failed and paused itself: {by}")
             case PanicPressed():
                 self.panicked = True
             case Resumed():
@@ -192,6 +202,9 @@ class Papers:
         if self._admitted[key] > 1:
             self.duplicates += 1
             self._breach("I2", f"the call {key} was opened {self._admitted[key]} times")
+        if read.message.edited_at is not None:
+            self._breach("I2", f"an edit of {key} opened a trade")
+        self._slots(admitted)
         channel = self._rules.channel(read.message.channel)
         if channel is None or channel.mode is Mode.WATCH:
             self._breach("I13", f"{key} was opened, and its channel may not")
@@ -202,6 +215,13 @@ class Papers:
         if self.doors_shut_at is not None and admitted.at > self.doors_shut_at:
             self._breach("I8", f"{key} was opened after the owner had shut the doors")
         self._daily_loss(admitted)
+
+    def _slots(self, admitted: CallAdmitted) -> None:
+        """I5: so many positions, and so many of one symbol."""
+        same = [grant for grant in self._grants.values() if grant.symbol == admitted.grant.symbol]
+        limits = self._rules.limits
+        if len(same) > limits.per_symbol_max or len(self._grants) > limits.open_positions_max:
+            self._breach("I5", f"{admitted.position} is one of {len(same)} in a symbol, of {len(self._grants)} in all")
 
     def _by_owner(self, position: PositionId, choices: set[Choice]) -> None:
         nonce = self._questions.get(position)
@@ -255,7 +275,11 @@ class Papers:
             case OrderRefused(tag=tag, code=code) if not self._is_stop(tag):
                 self._unknown.discard(str(tag))
                 self._refusal(tag, code)
-            case OrderAccepted(tag=tag) | OrderEnded(tag=tag):
+            case OrderAccepted(tag=tag):
+                self._unknown.discard(str(tag))
+                if not self._is_stop(tag) and not self.proofs.get(tag):
+                    self._breach("I6", f"{tag} is written down as accepted, and the venue never said so")
+            case OrderEnded(tag=tag):
                 self._unknown.discard(str(tag))
             case EntryFilled(position=position, tag=tag, execution=execution):
                 self._unknown.discard(str(tag))
@@ -283,6 +307,8 @@ class Papers:
         if (position, execution) in self._booked:
             self._breach("I2", f"the fill {execution} of {position} was booked twice")
         self._booked.add((position, execution))
+        if not self._exchange.has_executed(execution):
+            self._breach("I13", f"{position} booked the fill {execution}, which never was")
 
     def _flat(self, position: PositionId) -> None:
         """I9: what is written down as flat has been flat at one moment at least."""

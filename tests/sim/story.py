@@ -40,6 +40,7 @@ class Setting:
     break_even_after: int | None = 1
     trails: bool = False
     entry_s: int = 86_400
+    daily_loss_pct: int = 20
     evening: bool = False
     """It begins at 22:00, and midnight comes."""
 
@@ -63,6 +64,7 @@ def draw(seed: int, hours: float, venue: str = "attach") -> Story:
         break_even_after=dice.choice((None, 1, 2)),
         trails=dice.random() < 0.4,
         entry_s=dice.choice((120, 600, 86_400)),
+        daily_loss_pct=dice.choice((4, 20, 20)),
         evening=dice.random() < 0.3,
     )
     events = [event for name, (_, often) in ACTS.items() for event in _spread(name, often, hours, dice)]

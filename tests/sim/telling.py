@@ -22,7 +22,7 @@ from typing import Any
 from loguru import logger
 
 from core.position import Over
-from core.rules import Protection, Trail
+from core.rules import Limits, Protection, Trail
 from core.runtime.desk import held_life
 from tests.sim.acts import ACTS, aim
 from tests.sim.catalogue import BY_ID, Strikes
@@ -103,7 +103,11 @@ def _world(story: Story) -> World:
     thin = Depth(levels=3, notional_per_level=Decimal(2_000))  # type: ignore[arg-type]
     world = World(
         story.seed,
-        rules(protection=Protection(setting.break_even_after, trail), entry_s=setting.entry_s),
+        rules(
+            Limits(daily_loss_pct_max=Decimal(setting.daily_loss_pct)),
+            Protection(setting.break_even_after, trail),
+            setting.entry_s,
+        ),
         Terms(depth=thin) if setting.thin else None,
         attached_stop=story.venue == "attach",
         begins=BEGINNING + timedelta(hours=14) if setting.evening else BEGINNING,
@@ -150,7 +154,7 @@ async def _weather(world: World, id_: str, dice: random.Random) -> None:
     ends = world.clock.monotonic() + dice.uniform(*LASTS_S)
     while world.clock.monotonic() < ends:
         await aim(world, dice)
-        await asyncio.sleep(min(dice.uniform(5, 60), ends - world.clock.monotonic()))
+        await asyncio.sleep(dice.uniform(5, 60))
     world.faults.calm(id_)
 
 
@@ -203,6 +207,10 @@ async def _check(world: World, invariant: str, question: Coroutine[Any, Any, Non
 
 async def _all_is_known(world: World) -> None:
     world.all_is_known()
+    working = {order.tag.partition("-")[0] for order in world.exchange.working}
+    for id_, grant in world.oracle.papers.open_positions.items():
+        held = world.exchange.position(grant.symbol)
+        assert held is not None or id_ in working, f"{id_} keeps a slot, and neither is held nor waits"
     for id_, actor in world.desk.positions.items():
         life = held_life(actor.state)
         held = None if life is None else world.exchange.position(life.plan.symbol)

@@ -39,6 +39,8 @@ class Wiretap:
             self._papers.entered(request)
         if isinstance(request, EntryOrder | ExitOrder):
             self._on_grid(request)
+            if request.symbol in self._exchange.foreign:
+                self._breach("I18", f"{call} trades {request.symbol}, which is the owner's own")
         if isinstance(request, str) and request.startswith("venue-"):
             self._breach("I18", f"{call} touches {request}, which is the owner's own order")
 
