@@ -42,7 +42,7 @@ class Setting:
     entry_s: int = 86_400
     daily_loss_pct: int = 20
     evening: bool = False
-    """It begins at 22:00, and midnight comes."""
+    """It begins half an hour before midnight."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ JUMPS_EVERY_S = 600.0
 CHANCES = (0.05, 0.15, 0.3)
 LASTS_S = (20, 240)
 QUIET_S = 75.0
+EVENING = timedelta(hours=15, minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _world(story: Story) -> World:
         ),
         Terms(depth=thin) if setting.thin else None,
         attached_stop=story.venue == "attach",
-        begins=BEGINNING + timedelta(hours=14) if setting.evening else BEGINNING,
+        begins=BEGINNING + EVENING if setting.evening else BEGINNING,
     )
     world.rests_when_idle = True
     return world

@@ -241,7 +241,8 @@ class World:
         posted_at: datetime | None = None,
     ) -> PositionId:
         """A channel posts; the desk hears it if it lives. Returns what the position would be called."""
-        answered = next((p.id for p in self.ear.posts if position_id(p.channel, p.id) == reply_to), None)
+        posts = self.ear.posts if reply_to is not None else ()
+        answered = next((p.id for p in posts if position_id(p.channel, p.id) == reply_to), None)
         post = self.ear.write(text, channel, reply_to=answered, posted_at=posted_at)
         await self.ear.hand_over(post)
         return position_id(channel, post.id)
