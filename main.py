@@ -98,6 +98,15 @@ def _parser() -> argparse.ArgumentParser:
 
     bench = add("bench", _bench, "measure every figure as a ratio to a floor of the same run")
     bench.add_argument("--json", action="store_true", help="for programs")
+
+    sim = add("simulate", _simulate, "try to break the desk: faults, deaths and people, drawn from seeds")
+    sim.add_argument("--seeds", type=_between(int, 1, 1_000_000), default=50, help="how many stories (50)")
+    sim.add_argument("--hours", type=_between(float, 0.1, 240), default=6.0, help="of each, in its own time (6)")
+    sim.add_argument("--start", type=_between(int, 0, 10**12), default=0, help="the first seed (0)")
+    sim.add_argument(
+        "--venue", choices=("attach", "two-step"), default="attach", help="does it attach stops to entries?"
+    )
+    sim.add_argument("--json", action="store_true", help="for programs")
     return parser
 
 
@@ -356,6 +365,12 @@ def _bench(options: argparse.Namespace) -> int:
     from tests.bench.figures import measure
 
     return measure(as_json=options.json)
+
+
+def _simulate(asked: argparse.Namespace) -> int:
+    from tests.sim.command import simulate
+
+    return simulate(seeds=asked.seeds, hours=asked.hours, start=asked.start, venue=asked.venue, as_json=asked.json)
 
 
 def _under_lock(

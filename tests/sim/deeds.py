@@ -191,7 +191,7 @@ async def _full_disk(world: World, dice: random.Random) -> bool:
 
 
 async def _killed(world: World, dice: random.Random) -> bool:
-    """Half of the deaths are aimed: within five seconds of a request, at a numbered door. Some die again in recovery."""
+    """Half of the deaths are aimed: within 5 s of a request, at a numbered door. Some die again in recovery."""
     if dice.random() < 0.5:
         world.venue.left.clear()
         waiting = asyncio.ensure_future(world.venue.left.wait())

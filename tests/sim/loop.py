@@ -19,6 +19,9 @@ BEGINNING = datetime(2026, 3, 2, 8, tzinfo=UTC)
 GRAIN_S = 1e-6
 """The least time that passes: what is less than a float can add would never pass at all."""
 
+TURNS_MAX = 100_000
+"""So many turns of the loop in one moment are a desk that does not rest."""
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -46,9 +49,13 @@ class _JumpingSelector(selectors.SelectSelector):
     def __init__(self, loop: VirtualTimeLoop) -> None:
         super().__init__()
         self._loop = loop
+        self._turns = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """Nothing comes from outside of this world, so nothing is asked of the system while anything can happen."""
+        self._turns = 0 if timeout else self._turns + 1
+        if self._turns > TURNS_MAX:
+            raise Deadlock("somebody runs and runs, and no time passes")
         if timeout:
             self._loop.jump(max(timeout, GRAIN_S))
             return []

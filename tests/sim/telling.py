@@ -27,7 +27,7 @@ from core.runtime.desk import held_life
 from tests.sim.acts import ACTS, aim
 from tests.sim.catalogue import BY_ID, Strikes
 from tests.sim.deeds import DEEDS, START_S_MAX
-from tests.sim.loop import BEGINNING, play
+from tests.sim.loop import BEGINNING, Deadlock, play
 from tests.sim.market import OPENING
 from tests.sim.oracle import Breach
 from tests.sim.story import HOUR_S, Event, Story
@@ -70,6 +70,9 @@ def tell(story: Story) -> Outcome:
     began = time.process_time()
     try:
         outcome = play(_told(story))
+    except Deadlock as stuck:
+        breach = Breach("I23", str(stuck), 0.0)
+        outcome = Outcome(story.seed, (breach,), (), (), (), 0, Counter(), "", story.hours, 0.0)
     finally:
         gc.enable()
         logger.enable("core")
@@ -247,7 +250,7 @@ def _outcome(story: Story, world: World, failures: list[Breach], digest: str) ->
     hits["K03"] += oracle.papers.days > 1
     return Outcome(
         story.seed,
-        tuple((*oracle.breaches, *failures)),
+        (*oracle.breaches, *failures),
         tuple(oracle.naked.spans),
         tuple(oracle.mending.spans),
         tuple(oracle.papers.unknown.spans),

@@ -26,8 +26,9 @@ class Wiretap:
     def __init__(self, exchange: Exchange, papers: Papers, breach: Callable[[str, str], None]) -> None:
         self._exchange, self._papers, self._breach = exchange, papers, breach
         self._lately: deque[float] = deque()
-        papers.proofs = self.proofs = defaultdict(set)
-        papers.absences = self.absences = defaultdict(list)
+        self.proofs: defaultdict[OrderTag, set[str]] = defaultdict(set)
+        self.absences: defaultdict[OrderTag, list[float]] = defaultdict(list)
+        papers.proofs, papers.absences = self.proofs, self.absences
 
     def sent(self, call: Call, request: Request) -> None:
         """One request leaves."""

@@ -18,7 +18,7 @@ from tests.sim.story import draw
 from tests.sim.telling import tell
 
 HOURS = 2.0
-SEEDS_MAX = 40
+SEEDS_MAX = 12
 """So many seeds are tried before a bug counts as missed."""
 
 

@@ -14,7 +14,7 @@ def main() -> int:
     wanted = [n for n, bug in enumerate(bugs) if len(sys.argv) < 2 or bug.id in sys.argv[1:]]
     with multiprocessing.get_context("spawn").Pool(os.cpu_count()) as pool:
         caught = []
-        for number, seeds, invariant in pool.imap(hunt_one, wanted):
+        for number, seeds, invariant in pool.imap_unordered(hunt_one, wanted):
             caught.append(Caught(bugs[number], seeds, invariant))
             print(f"{bugs[number].id}: {seeds or 'missed'} {invariant}", file=sys.stderr, flush=True)
     missed = [c.bug.id for c in caught if not c.seeds]

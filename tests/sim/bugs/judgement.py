@@ -21,6 +21,7 @@ from core.events import (
     PanicPressed,
     StrangerFound,
 )
+from core.fold import step
 from core.limits import admit
 from core.orders import ExitOrder
 from core.plans import Drafted
@@ -165,7 +166,7 @@ def _approved_twice(patch: Patch) -> None:
     def wrap(advance: Any) -> Any:
         def without_check(account: Any, fact: Any) -> Any:
             if isinstance(fact, ApprovalAnswered):
-                return desks.step(account, fact, accounts.evolve, accounts.decide)
+                return step(account, fact, accounts.evolve, accounts.decide)
             return advance(account, fact)
 
         return without_check

@@ -217,7 +217,7 @@ BUGS = (
     Bug("new id per retry", "ccxt makes an id per call (N11)", "I3 I2", _new_id_per_retry),
     Bug("the attached stop is dropped", "ccxt binanceusdm", "I1", _no_attached_stop),
     Bug("stop cancelled before the new one", "freqtrade #11788", "I1", _cancel_then_place_stop),
-    Bug("exits are not reduce-only", "freqtrade #11608", "I1 I6 I4", _not_reduce_only),
+    Bug("exits are not reduce-only", "freqtrade #11608", "I1 I6 I4 I11", _not_reduce_only),
     Bug("one absence is proof", "freqtrade #12681 (N03)", "I6", _one_absence_is_proof),
     Bug(
         "silence of a look-up is absence",
