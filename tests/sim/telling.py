@@ -27,6 +27,7 @@ from core.runtime.desk import held_life
 from tests.sim.acts import ACTS, aim
 from tests.sim.catalogue import BY_ID, Strikes
 from tests.sim.deeds import DEEDS, START_S_MAX
+from tests.sim.faults import Fault
 from tests.sim.loop import BEGINNING, Deadlock, play
 from tests.sim.market import OPENING
 from tests.sim.oracle import Breach
@@ -154,7 +155,8 @@ async def _weather(world: World, id_: str, dice: random.Random) -> None:
     assert isinstance(how, Strikes), id_
     chance = dice.choice(CHANCES)
     for wire in how.wires:
-        world.faults.rate(wire.call, wire.fault, chance, wire.code, id_)
+        always = wire.fault is Fault.EMPTY_ROW  # an account in hedge mode shows both rows every time
+        world.faults.rate(wire.call, wire.fault, 1.0 if always else chance, wire.code, id_)
     ends = world.clock.monotonic() + dice.uniform(*LASTS_S)
     while world.clock.monotonic() < ends:
         await aim(world, dice)
