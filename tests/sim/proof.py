@@ -107,6 +107,7 @@ def _faults() -> str:
     hits = {venue: figures(venue).get("fault_hits", {}) for venue in VENUES}
     lines = ["| id | what happens | how | hits, attach | hits, two-step |", "|---|---|---|---|---|"]
     for row in ROWS:
+        how = ""
         match row.how:
             case Strikes(wires=wires):
                 how = "by chance on: " + ", ".join(dict.fromkeys(str(wire.call) for wire in wires))
