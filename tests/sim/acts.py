@@ -107,7 +107,8 @@ async def _pause(world: World, dice: random.Random) -> None:
     await patiently(world.front.pause(OWNER))
     await asyncio.sleep(dice.uniform(1, 120))
     await _perhaps_restart(world, dice)
-    await a_call(world, dice)
+    for _ in range(3):
+        await a_call(world, dice)
     await asyncio.sleep(dice.uniform(1, 120))
     if world.is_open:
         await patiently(world.front.resume(OWNER))

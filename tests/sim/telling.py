@@ -21,7 +21,7 @@ from typing import Any
 
 from loguru import logger
 
-from core.position import Over
+from core.position import Closing, Over
 from core.rules import Limits, Protection, Trail
 from core.runtime.desk import held_life
 from tests.sim.acts import ACTS, aim
@@ -42,6 +42,8 @@ IDLE_STEPS = 12
 JUMP = 0.012
 JUMPS_EVERY_S = 600.0
 CHANCES = (0.05, 0.15, 0.3)
+OFTEN = {Fault.EMPTY_ROW: 1.0, Fault.STALE: 0.5, Fault.LAGGING: 0.5}
+"""An account in hedge mode shows both rows every time, and what is slow is slow for a while."""
 LASTS_S = (20, 240)
 QUIET_S = 75.0
 EVENING = timedelta(hours=15, minutes=30)
@@ -155,8 +157,8 @@ async def _weather(world: World, id_: str, dice: random.Random) -> None:
     assert isinstance(how, Strikes), id_
     chance = dice.choice(CHANCES)
     for wire in how.wires:
-        always = wire.fault is Fault.EMPTY_ROW  # an account in hedge mode shows both rows every time
-        world.faults.rate(wire.call, wire.fault, 1.0 if always else chance, wire.code, id_)
+        often = OFTEN.get(wire.fault, chance)
+        world.faults.rate(wire.call, wire.fault, often, wire.code, id_)
     ends = world.clock.monotonic() + dice.uniform(*LASTS_S)
     while world.clock.monotonic() < ends:
         await aim(world, dice)
@@ -218,6 +220,8 @@ async def _all_is_known(world: World) -> None:
         held = world.exchange.position(grant.symbol)
         assert held is not None or id_ in working, f"{id_} keeps a slot, and neither is held nor waits"
     for id_, actor in world.desk.positions.items():
+        assert not getattr(actor.state, "leaving", ""), f"{id_} was to be cancelled, and waits on"
+        assert not isinstance(actor.state, Closing), f"{id_} was to be closed, and is not"
         life = held_life(actor.state)
         held = None if life is None else world.exchange.position(life.plan.symbol)
         if life is not None and not isinstance(actor.state, Over):

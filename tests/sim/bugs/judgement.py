@@ -84,7 +84,8 @@ def _no_slots(patch: Patch) -> None:
 
 def _edit_opens(decide: Decide, account: Any, fact: Any) -> Any:
     if isinstance(fact, MessageRead) and isinstance(fact.reading, Signal):
-        fact = replace(fact, message=replace(fact.message, edited_at=None))
+        posted_at = fact.message.edited_at or fact.message.posted_at
+        fact = replace(fact, message=replace(fact.message, edited_at=None, posted_at=posted_at))
     return decide(account, fact)
 
 
@@ -243,7 +244,7 @@ def _resumes_by_itself(decide: Decide, account: Any, fact: Any) -> Any:
 
 
 BUGS = (
-    Bug("an edit opens a trade", "T07: 212 trades of 8 edited calls", "I2", _decided(_edit_opens)),
+    Bug("an edit opens a trade", "T07: 212 trades of 8 edited calls", "I2 crash", _decided(_edit_opens)),
     Bug("a stale call is opened", "tomcounsell/ai #1408 (T11)", "I8", _decided(_age_ignored)),
     Bug("what is to be asked is opened", "freqtrade #3942", "I13", _decided(_asks_nobody)),
     Bug("a watched channel is traded", "H07", "I13", _decided(_watched_is_traded)),

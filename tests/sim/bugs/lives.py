@@ -11,7 +11,6 @@ from typing import Any
 from core import position as positions
 from core.commands import CancelOrder, MoveStop, PlaceExit, ProveStop
 from core.events import (
-    CloseAsked,
     EntryFilled,
     ExitFilled,
     FoundFlat,
@@ -97,14 +96,6 @@ def _exits(resize: Callable[[Any, Any], Any]) -> Callable[[Patch], None]:
         return tuple(resized(entry) for entry in answer)
 
     return _decided(change)
-
-
-def _refused_stop_is_asked_again(state: Any, fact: Any, answer: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A stop that was refused is asked for again, and the position is never left."""
-    if isinstance(state, Live) and not isinstance(fact, CloseAsked):
-        mine = any(isinstance(entry, CloseAsked) and entry.by.startswith("rule:no stop") for entry in answer)
-        return () if mine else answer
-    return answer
 
 
 def _close_tried_once(_state: Any, fact: Any, answer: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -195,18 +186,8 @@ def _fills_not_fetched(patch: Patch) -> None:
     _compared(_drift_ignored)(patch)
 
 
-def _close_leaves_entry(patch: Patch) -> None:
-    _without("entry")(patch)
-
-
 BUGS = (
     Bug("a lost stop is not put back", "hummingbot-api #243 (B23)", "I1", _blind_to_stops),
-    Bug(
-        "a refused stop is asked for ever",
-        "OKX loop, freqtrade #8681 (B24)",
-        "I1",
-        _decided(_refused_stop_is_asked_again),
-    ),
     Bug("the stop gets room after a target", "I7", "I7", _decided(_loosened)),
     Bug("a channel loosens a stop", "I7", "I7", _decided(_provider_loosens)),
     Bug("exits for twice the holding", "freqtrade #8526", "I4", _exits(lambda _s, order: order.quantity * 2)),
@@ -219,10 +200,9 @@ BUGS = (
         ),
     ),
     Bug("targets stay when a part is sold", "OKX close size exceeds, #8681", "I4", _without("tp")),
-    Bug("the entry rests on after the close", "freqtrade #4023 (I11)", "I11 I21 I19 I6", _close_leaves_entry),
+    Bug("the entry rests on after the close", "freqtrade #4023 (I11)", "I19 I11 I21 I6", _without("entry")),
     Bug("a close is tried once", "freqtrade #7928 (B13)", "I19 I21 I6", _decided(_close_tried_once)),
     Bug("one look is proof", "nautilus #4736 (I9)", "I9", _one_look_is_proof),
-    Bug("drift is ignored", "BYTEX #30", "I19 I4 I6", _compared(_drift_ignored)),
     Bug("the owner's sale of ours is not seen", "freqtrade #4470", "I19 I4", _outside_ignored),
     Bug("missed fills are not fetched", "nautilus #4736 (B35)", "I19 I6 I4", _fills_not_fetched),
     Bug("a fill after the cancel is ignored", "freqtrade #11461 (B16)", "I6 I19", _late_fill_ignored),
