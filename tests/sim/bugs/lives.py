@@ -11,10 +11,8 @@ from typing import Any
 from core import position as positions
 from core.commands import CancelOrder, MoveStop, PlaceExit, ProveStop
 from core.events import (
-    EntryFilled,
     ExitFilled,
     FoundFlat,
-    FundingBooked,
     OrderRefused,
     QuantityDrifted,
     ReviewDue,
@@ -22,7 +20,7 @@ from core.events import (
     StopLost,
     StopMoveDecided,
 )
-from core.position import Live, Over
+from core.position import Live
 from core.reconcile import Suspicion
 from core.runtime import watch
 from core.runtime.watch import Watch
@@ -150,18 +148,6 @@ def _outside_ignored(patch: Patch) -> None:
     patch.around(watch, "translate", wrap)
 
 
-def _late_fill_ignored(patch: Patch) -> None:
-    patch.around(
-        positions,
-        "evolve",
-        lambda was: (
-            lambda state, fact: (
-                state if isinstance(state, Over) and isinstance(fact, EntryFilled | FundingBooked) else was(state, fact)
-            )
-        ),
-    )
-
-
 def _reconciles_again_and_again(patch: Patch) -> None:
     """Each round sets every stop anew, whether it stands or not."""
 
@@ -205,6 +191,5 @@ BUGS = (
     Bug("one look is proof", "nautilus #4736 (I9)", "I9", _one_look_is_proof),
     Bug("the owner's sale of ours is not seen", "freqtrade #4470", "I19 I4", _outside_ignored),
     Bug("missed fills are not fetched", "nautilus #4736 (B35)", "I19 I6 I4", _fills_not_fetched),
-    Bug("a fill after the cancel is ignored", "freqtrade #11461 (B16)", "I6 I19", _late_fill_ignored),
     Bug("each round sets every stop anew", "freqtrade #11788 (I17)", "I3 I17", _reconciles_again_and_again),
 )
