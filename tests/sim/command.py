@@ -5,6 +5,7 @@ Each process tells whole stories; what comes back is plain, so any way of starti
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import multiprocessing
@@ -17,6 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from core.errors import ConfigError
 from tests.sim.reach import p99
 from tests.sim.shrink import keep, shrink
 from tests.sim.story import draw
@@ -80,6 +82,15 @@ class Tally:
 def one(seed: int, hours: float, venue: str) -> Outcome:
     """One seed, in a process of its own."""
     return tell(draw(seed, hours, venue))
+
+
+def run(options: argparse.Namespace) -> int:
+    """What the command line asks for; the flags are named like the arguments of `simulate`."""
+    asked = vars(options)
+    seeds, hours, start = asked["seeds"], asked["hours"], asked["start"]
+    if not seeds or not hours:
+        raise ConfigError("--seeds and --hours: give more than 0, or nothing is told")
+    return simulate(seeds=seeds, hours=hours, start=start, venue=asked["venue"], as_json=asked["json"])
 
 
 def simulate(*, seeds: int, hours: float, start: int = 0, venue: str = "attach", as_json: bool = False) -> int:
