@@ -171,7 +171,7 @@ class Exchange:
         self, symbol: Symbol, side: OrderSide, quantity: str, *, reduce_only: bool = False, price: str | None = None
     ) -> None:
         """The owner trades in the exchange's own app."""
-        if not reduce_only:
+        if not reduce_only and self.position(symbol) is None:
             self.foreign.add(symbol)
         kind = OrderKind.MARKET if price is None else OrderKind.LIMIT
         limit = Price(Decimal(price)) if price is not None else None

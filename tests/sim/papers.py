@@ -78,6 +78,8 @@ class Papers:
         self.absences: Mapping[OrderTag, list[float]] = {}
         self.unknown = Lasting(UNKNOWN_S_MAX)
         self.duplicates = self.days = 0
+        self.failures: list[str] = []
+        """Where the desk itself failed: some tests make it fail, no story does."""
         self.panicked = False
         self.doors_shut_at: datetime | None = None
         """Since when the owner, who was told that it is done, wants nothing opened."""
@@ -181,9 +183,9 @@ class Papers:
             case FollowUpApplied():
                 self._follow_up(entry)
             case Quarantined(position=position, why=why):
-                self._breach("crash", f"{position} was quarantined: {why}")
+                self.failures.append(f"{position} was quarantined: {why}")
             case Paused(by=by) if by.startswith("rule:own failure"):
-                self._breach("crash", f"the account failed and paused itself: {by}")
+                self.failures.append(f"the account paused itself: {by}")
             case PanicPressed():
                 self.panicked = True
             case Resumed():

@@ -251,6 +251,7 @@ async def _digest(world: World) -> str:
 
 def _outcome(story: Story, world: World, failures: list[Breach], digest: str) -> Outcome:
     hits, oracle = world.faults.hits, world.oracle
+    failures += [Breach("crash", text, 0.0) for text in oracle.papers.failures[:1]]
     hits["T02"] += world.ear.heard_again
     hits["J03"] += world.lives > 1
     hits["K03"] += oracle.papers.days > 1
