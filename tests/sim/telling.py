@@ -23,7 +23,7 @@ from loguru import logger
 
 from core.position import Closing, Over
 from core.rules import Limits, Protection, Trail
-from core.runtime.desk import held_life
+from core.runtime.advancing import held_life
 from tests.sim.acts import ACTS, aim
 from tests.sim.catalogue import BY_ID, Strikes
 from tests.sim.deeds import DEEDS, START_S_MAX
