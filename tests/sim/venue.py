@@ -9,9 +9,8 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, TypeVar
 
 from core.instrument import Instrument
@@ -23,7 +22,6 @@ from core.orders import (
     Execution,
     ExitOrder,
     Observation,
-    OpenPosition,
     OrderChange,
     OrderReport,
     OrderStatus,
@@ -34,58 +32,32 @@ from core.orders import (
     VenueReport,
 )
 from core.ports import Capabilities
-from core.vocabulary import ZERO, Money, OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import ZERO, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.doors import Doors
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Call, Fault, Faults
 from tests.sim.reach import AGAIN_S, Reach
+from tests.sim.wire import (
+    ABSENCE_PROOF_S,
+    ASYNC_S,
+    CAP,
+    COSTS_S,
+    LAG_S,
+    LATE_S,
+    LOOK_AGAIN_S,
+    ONE_WAY_S,
+    STALE_S,
+    TIMEOUT_S,
+    UNSAID_S,
+    Request,
+    Sent,
+    Told,
+    empty_side,
+    tag_of,
+)
 from venues.matching import Code
 
 T = TypeVar("T")
-Request = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price]
-"""What names a request: the order, the order to cancel, or the stop to be set."""
-
-Told = Answer | OrderReport | Absent
-"""What a desk may be told about one order, or about one request."""
-
-ONE_WAY_S = 0.02
-TIMEOUT_S = 2.0
-"""How long a request waits for its answer."""
-LATE_S = 4.0
-"""How long after its sending a late request arrives."""
-ABSENCE_PROOF_S = 5.0
-STALE_S = 6.0
-LAG_S = 3.0
-"""How long a fill, or an order, may stay invisible to a question."""
-UNSAID_S = 13.0
-"""A report that is never told is found by the reconciler's next round, which is looked at twice."""
-LOOK_AGAIN_S = 10.0
-"""After an old page the next round shows the true one."""
-CAP = Decimal("1.05")
-ASYNC_S = 0.3
-"""How long after its answer an accepted order is rejected."""
-
-
-WRITES = (Call.ENTER, Call.EXIT, Call.SET_STOP, Call.CANCEL)
-COSTS_S = {
-    Fault.ANSWER_LOST: TIMEOUT_S,
-    Fault.REQUEST_LOST: TIMEOUT_S,
-    Fault.REQUEST_LATE: TIMEOUT_S,
-    Fault.SILENT: TIMEOUT_S,
-    Fault.ACK_THEN_REJECT: ASYNC_S,
-    Fault.ACK_THEN_CANCEL: ASYNC_S,
-    Fault.ACK_BUT_NOTHING: TIMEOUT_S,
-}
-"""How long it takes until a fault shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """One request as it left the desk."""
-
-    at: float
-    call: Call
-    tag: OrderTag | None
 
 
 class FaultyVenue:
@@ -143,11 +115,6 @@ class FaultyVenue:
         self._down_until = self._denied_until = self._gap_until = self._now()
         self._is_broken = False
         self._push_gap()
-
-    @property
-    def writes(self) -> list[Sent]:
-        """What left to change something."""
-        return [sent for sent in self.sent if sent.call in WRITES]
 
     def reconnect(self, doors: Doors) -> None:
         """A new life: it hears from now on, and nothing of what was told to the dead."""
@@ -271,7 +238,7 @@ class FaultyVenue:
         do: Callable[[], Awaitable[Answer]],
     ) -> Answer:
         async def leave() -> Answer:
-            self.sent.append(Sent(self._now(), call, _tag_of(request)))
+            self.sent.append(Sent(self._now(), call, tag_of(request)))
             self.on_sent(call, request)
             self._hit("B10")
             self.left.set()
@@ -287,7 +254,7 @@ class FaultyVenue:
             return await self._meet(struck[0], struck[1], do, request)
 
         answer = await self._leaves(str(call), leave)
-        tag = _tag_of(request)
+        tag = tag_of(request)
         if tag is not None:
             self.on_answer(call, tag, answer)
         return answer
@@ -347,7 +314,7 @@ class FaultyVenue:
             return Absent(self._at()) if self.exchange.is_fresh(tag, LAG_S) else await do()
         true: Any = await do()
         if fault is Fault.EMPTY_ROW and isinstance(true, Observation):
-            return replace(true, positions=tuple(row for held in true.positions for row in (_empty(held), held)))
+            return replace(true, positions=tuple(row for held in true.positions for row in (empty_side(held), held)))
         if fault is Fault.CAP_PRICE and isinstance(true, OrderReport) and true.price is None:
             return replace(true, price=Price(self.exchange.market.last(true.symbol) * CAP))
         return true[-1:] if fault is Fault.TRUNCATED and isinstance(true, list) else true
@@ -430,14 +397,3 @@ class FaultyVenue:
     def _push_gap(self) -> None:
         if self._now() >= self._gap_until:
             self._push(StreamGap(self._at(), "the stream was interrupted"))
-
-
-def _empty(held: OpenPosition) -> OpenPosition:
-    """The other side's row, as accounts in hedge mode show it (fault B18)."""
-    return replace(held, side=held.side.opposite, quantity=Quantity(ZERO), stop=None, unrealised=Money(ZERO))
-
-
-def _tag_of(request: Request) -> OrderTag | None:
-    if isinstance(request, EntryOrder | ExitOrder):
-        return request.tag
-    return request if isinstance(request, str) else None

@@ -14,7 +14,7 @@ from core.vocabulary import OrderTag
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Call
 from tests.sim.papers import Papers
-from tests.sim.venue import Request, Told
+from tests.sim.wire import Request, Told
 
 REQUESTS_A_MINUTE_MAX = 240
 """Bybit bans an address at 600 in 5 s; a desk of five positions needs far less (invariant I23)."""
