@@ -96,8 +96,13 @@ def _parser() -> argparse.ArgumentParser:
     journal.add_argument("--trade", metavar="ID", help="only what concerns this trade")
     journal.add_argument("--follow", action="store_true", help="go on with what is written from now on")
 
-    bench = add("bench", _bench, "measure every figure as a ratio to a floor of the same run")
-    bench.add_argument("--json", action="store_true", help="for programs")
+    bench = add("bench", _measure, "measure every figure as a ratio to a floor of the same run")
+    sim = add("simulate", _measure, "try to break the desk: faults, deaths and people, drawn from seeds")
+    for flag, kind, usual in (("--seeds", int, 50), ("--hours", float, 6.0), ("--start", int, 0)):
+        sim.add_argument(flag, type=_between(kind, 0, 10**9), default=usual, help=f"({usual})")
+    sim.add_argument("--venue", choices=("attach", "two-step"), default="attach", help="are stops attached to entries?")
+    for command in (bench, sim):
+        command.add_argument("--json", action="store_true", help="for programs")
     return parser
 
 
@@ -352,10 +357,11 @@ def _journal(options: argparse.Namespace) -> int:
     return 0
 
 
-def _bench(options: argparse.Namespace) -> int:
+def _measure(options: argparse.Namespace) -> int:
     from tests.bench.figures import measure
+    from tests.sim.command import run
 
-    return measure(as_json=options.json)
+    return run(options) if "seeds" in options else measure(as_json=options.json)
 
 
 def _under_lock(

@@ -13,6 +13,8 @@ from venues.catalogue import CATALOGUE
 from venues.prices import Tape
 
 BTC, ETH, SOL, XRP = Symbol("BTCUSDT"), Symbol("ETHUSDT"), Symbol("SOLUSDT"), Symbol("XRPUSDT")
+TRADED = (BTC, ETH, SOL)
+"""What channels call; the owner trades the other one by hand."""
 OPENING = {BTC: Decimal(60_000), ETH: Decimal(3_000), SOL: Decimal(150), XRP: Decimal(2)}
 
 
@@ -26,6 +28,8 @@ class ScriptedMarket:
         self._tape = Tape()
         self.closed = False
         """A closed market quotes nothing."""
+        self.breaks = False
+        """Does the next tick kill its reader?"""
 
     def last(self, symbol: Symbol) -> Price:
         return self._last[symbol]
@@ -46,4 +50,7 @@ class ScriptedMarket:
 
     async def ticks(self) -> AsyncIterator[Quote]:
         async for quote in self._tape.read():
+            if self.breaks:
+                self.breaks = False
+                raise ConnectionResetError("the price stream broke")
             yield quote
