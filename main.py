@@ -193,7 +193,7 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
 
 
 def _marks(house: House) -> Mapping[ChannelId, MessageId]:
-    return {channel: heard.mark for channel, heard in house.desk.account.heard.items()}
+    return {channel: heard.whole_to for channel, heard in house.desk.account.heard.items()}
 
 
 # --- commands --------------------------------------------------------------------------------
