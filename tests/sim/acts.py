@@ -79,10 +79,16 @@ def _latest_of(world: World, dice: random.Random) -> PositionId | None:
 
 
 async def _answer(world: World, dice: random.Random) -> None:
-    """The owner looks at a question, thinks, and answers it."""
+    """The owner looks at what is asked, and answers one of each kind."""
     questions = world.front.questions() if world.is_open else []
+    unclear = world.front.follow_ups() if world.is_open else []
     if questions:
         await patiently(world.front.answer(dice.choice(questions).nonce, dice.choice(list(Choice)), OWNER))
+    if unclear and world.is_open:
+        asked = dice.choice(unclear)
+        offered = [one.position for one in asked.candidates]
+        chosen = tuple(dice.sample(offered, dice.randint(0, min(2, len(offered)))))
+        await patiently(world.front.bind(asked.nonce, chosen, OWNER))
 
 
 async def _asked_and_answered(world: World, dice: random.Random) -> None:

@@ -199,9 +199,7 @@ async def _killed(world: World, dice: random.Random) -> bool:
         waiting.cancel()
         if world.is_open:
             world.doors.doom(dice.randint(1, 9), dice.choice(list(Edge)))
-            dying = asyncio.ensure_future(world.doors.died.wait())
-            await asyncio.wait((dying,), timeout=dice.uniform(0.1, 5))
-            dying.cancel()
+            await _dies(world, dice.uniform(0.1, 5))
     async with world.turn:
         if world.lives == 0:
             return False
@@ -209,11 +207,20 @@ async def _killed(world: World, dice: random.Random) -> bool:
         await asyncio.sleep(dice.choice((0.0, 0.0, 1.0, 30.0, 300.0)))
         if dice.random() < 0.5:
             await world.start(Death(dice.randint(1, 14), dice.choice(list(Edge))), START_S_MAX)
+            await _dies(world, 5)
             if world.is_open:
+                world.doors.spare()
                 return True
             await world.crash()
         await world.start(within_s=START_S_MAX)
     return True
+
+
+async def _dies(world: World, within_s: float) -> None:
+    """Wait for the death that was ordered: whoever dies is looked after at once."""
+    dying = asyncio.ensure_future(world.doors.died.wait())
+    await asyncio.wait((dying,), timeout=within_s)
+    dying.cancel()
 
 
 async def _stopped(world: World, dice: random.Random) -> bool:

@@ -47,6 +47,10 @@ class Doors:
         """Die at the ``doors``-th door (from 1) that is passed from now on."""
         self._death = Death(len(self.passed) + doors, edge)
 
+    def spare(self) -> None:
+        """Die at no door."""
+        self._death = None
+
     async def through(self, name: str, act: Callable[[], Awaitable[T]]) -> T:
         """Pass one door with ``act``, if one is still alive; a dead program waits here for ever."""
         await self._alive()

@@ -9,7 +9,7 @@ from core.ports import Lessons, Recorded
 from core.runtime.desk import TradingDesk
 from core.runtime.front import FrontDesk
 from core.views import Receipt
-from core.vocabulary import Nonce
+from core.vocabulary import Nonce, PositionId
 from tests.sim.papers import Papers
 
 
@@ -25,6 +25,10 @@ class WitnessedFront(FrontDesk):
     async def answer(self, nonce: Nonce, choice: Choice, by: str) -> Receipt:
         self._papers.pressed[nonce].append(choice)
         return await super().answer(nonce, choice, by)
+
+    async def bind(self, nonce: Nonce, chosen: tuple[PositionId, ...], by: str) -> Receipt:
+        self._papers.bound[nonce].append(chosen)
+        return await super().bind(nonce, chosen, by)
 
     async def pause(self, by: str) -> Receipt:
         receipt = await super().pause(by)

@@ -21,6 +21,7 @@ from core.events import (
     ExitFilled,
     Fact,
     FollowUpApplied,
+    FollowUpAsked,
     FoundFlat,
     MessageRead,
     OrderAccepted,
@@ -32,6 +33,7 @@ from core.events import (
     PositionEnded,
     PositionPlanned,
     PositionReopened,
+    PostsDeleted,
     Quarantined,
     Resumed,
     RulesLoaded,
@@ -85,12 +87,17 @@ class Papers:
         """Since when the owner, who was told that it is done, wants nothing opened."""
         self.pressed: dict[Nonce, list[Choice]] = defaultdict(list)
         """What the owner answered to each question."""
+        self.bound: dict[Nonce, list[tuple[PositionId, ...]]] = defaultdict(list)
+        """Which trades the owner chose for each follow-up that was unclear."""
+        self.taken_back: set[PositionId] = set()
+        """Whose post was deleted: what still waits of their entries has to go."""
         self.verdicts: dict[tuple[ChannelId, MessageId], int] = Counter()
         self._rules = Rules()
         self._day_equity: Money | None = None
         self._heard: dict[PositionId, MessageRead] = {}
         self._questions: dict[PositionId, Nonce] = {}
-        self._admitted: Counter[tuple[ChannelId, MessageId]] = Counter()
+        self._unclear: dict[PositionId, Nonce] = {}
+        self._admitted: dict[tuple[ChannelId, MessageId], list[PositionId]] = defaultdict(list)
         self._grants: dict[PositionId, Grant] = {}
         self._plans: dict[PositionId, Plan] = {}
         self._unknown: set[str] = set()
@@ -166,9 +173,14 @@ class Papers:
                 self.days += 1
             case MessageRead(position=position, message=message):
                 self._heard[position] = entry
+                self._unclear.pop(position, None)
                 self.verdicts[message.channel, message.id] += 1
             case ApprovalAsked(position=position, nonce=nonce):
                 self._questions[position] = nonce
+            case FollowUpAsked(position=position, nonce=nonce):
+                self._unclear[position] = nonce
+            case PostsDeleted(channel=channel, messages=messages):
+                self.taken_back.update(p for gone in messages for p in self._admitted.get((channel, gone), ()))
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
@@ -200,12 +212,13 @@ class Papers:
             self._breach("I13", f"{admitted.position} was admitted, and nobody called it")
             return
         key = (read.message.channel, read.message.id)
-        self._admitted[key] += 1
-        if self._admitted[key] > 1:
+        earlier = self._admitted[key]
+        if any(self._may_still_trade(one) for one in earlier):
             self.duplicates += 1
-            self._breach("I2", f"the call {key} was opened {self._admitted[key]} times")
-        if read.message.edited_at is not None:
+            self._breach("I2", f"the call {key} was opened {len(earlier) + 1} times")
+        if read.message.edited_at is not None and not earlier and not self._is_approved(admitted.position):
             self._breach("I2", f"an edit of {key} opened a trade")
+        earlier.append(admitted.position)
         self._slots(admitted)
         channel = self._rules.channel(read.message.channel)
         if channel is None or channel.mode is Mode.WATCH:
@@ -218,6 +231,14 @@ class Papers:
             self._breach("I8", f"{key} was opened after the owner had shut the doors")
         self._daily_loss(admitted)
 
+    def _may_still_trade(self, position: PositionId) -> bool:
+        """A changed call is opened anew only when nothing of it was bought, and nothing rests any more."""
+        rests = any(order.tag.partition("-")[0] == position for order in self._exchange.working)
+        return rests or self._bought[position] > 0
+
+    def _is_approved(self, position: PositionId) -> bool:
+        return bool({Choice.APPROVE, Choice.HALF} & set(self.pressed[self._questions.get(position, Nonce(""))]))
+
     def _slots(self, admitted: CallAdmitted) -> None:
         """I5: so many positions, and so many of one symbol."""
         same = [grant for grant in self._grants.values() if grant.symbol == admitted.grant.symbol]
@@ -226,6 +247,8 @@ class Papers:
             self._breach("I5", f"{admitted.position} is one of {len(same)} in a symbol, of {len(self._grants)} in all")
 
     def _by_owner(self, position: PositionId, choices: set[Choice]) -> None:
+        if () in self.bound[self._unclear.get(position, Nonce(""))]:
+            return  # of the trades a follow-up could mean, the owner chose none
         nonce = self._questions.get(position)
         if nonce is None or not choices & set(self.pressed[nonce]):
             self._breach("I13", f"{position} was decided as {sorted(choices)}, which the owner never answered to it")
@@ -245,7 +268,9 @@ class Papers:
         self._plans[plan.position] = plan
         instrument, last = plan.instrument, self._exchange.market.last(plan.symbol)
         equity = self._exchange.engine.observe(self._exchange.clock.now()).equity
-        entry = plan.price if plan.price is not None else last
+        legs = [(leg.price, leg.quantity) for leg in plan.legs] or [(plan.price, plan.quantity)]
+        paid = sum(((last if price is None else price) * quantity for price, quantity in legs), ZERO)
+        entry = paid / plan.quantity
         loss = (entry - plan.stop) * plan.side.sign * plan.quantity * instrument.point_value
         if loss > equity * self._rules.limits.risk_pct_max / 100 * SLACK:
             self._breach("I5", f"{plan.position} would lose {loss:.0f} of {equity:.0f} at its stop")
@@ -259,6 +284,10 @@ class Papers:
             return
         mine = {p: g for p, g in self._grants.items() if g.channel == read.message.channel}
         named = read.instrument.symbol if read.instrument is not None else None
+        if (nonce := self._unclear.get(applied.position)) is not None:
+            if not any(set(applied.to) <= set(chosen) for chosen in self.bound[nonce]):
+                self._breach("I13", f"{applied.position} was applied to {applied.to}, which the owner did not choose")
+            return
         for target in applied.to:
             grant = mine.get(target)
             if grant is None or (named is not None and grant.symbol != named):

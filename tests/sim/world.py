@@ -135,7 +135,7 @@ class World:
             for job in TIMETABLE:
                 if isinstance(job.when, Every):
                     desk.roof.spawn(f"job {job.name}", self._rounds(desk, job.due, job.when.seconds))
-            await self.ear.begin(desk.hear, {channel: heard.mark for channel, heard in desk.account.heard.items()})
+            await self.ear.begin(desk.hear, {channel: heard.whole_to for channel, heard in desk.account.heard.items()})
             desk.roof.spawn("ear", self.ear.poll_always())
             self._opened.set()
             await asyncio.get_running_loop().create_future()
@@ -298,10 +298,15 @@ class World:
 
 @asynccontextmanager
 async def open_world(
-    seed: int = 0, *, owner_rules: Rules = RULES, terms: Terms | None = None, started: bool = True
+    seed: int = 0,
+    *,
+    owner_rules: Rules = RULES,
+    terms: Terms | None = None,
+    started: bool = True,
+    attached_stop: bool = True,
 ) -> AsyncIterator[World]:
     """A world with an open desk (unless not ``started``); at its end the auditor gives his verdict."""
-    world = World(seed, owner_rules, terms)
+    world = World(seed, owner_rules, terms, attached_stop=attached_stop)
     world.exchange.open()
     try:
         if started:
