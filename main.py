@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import contextlib
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,14 +28,12 @@ if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
     from core.runtime.front import FrontDesk
     from core.vocabulary import ChannelId, MessageId
-    from storage.journal import SqliteJournal
-    from storage.tables import Tables
 
 DEMO_TOKEN = "1000001:demo"  # noqa: S105 - opens nothing but the demo's own stand-in on this machine
 DEMO_USER = 42
 DEMO_SHOWN = ("BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT", "DOGEUSDT", "XAUUSD", "EURUSD", "NAS100")
 USAGE_ERROR = 2
-TABLES_EVERY_S = 5
+_SAY = partial(print, flush=True)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,22 +68,23 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--speed", type=speed, default=1.0, help="of the market and the script")
     demo.add_argument("--data", type=Path, default=Path("data/demo"), help="what the demo remembers")
     demo.add_argument("--no-script", action="store_true", help="nothing happens by itself")
-
     for name, run, help_ in (
         ("run", _run, "the real thing, as config.yaml says; paper unless it says otherwise"),
         ("check", _check, "check a configuration without starting anything"),
         ("login", _login, "sign the listening account in to Telegram, once"),
+        ("panic", _panic, "close everything and lock, also when Telegram is down; proves each position"),
     ):
         add(name, run, help_).add_argument("--config", type=Path, default=Path("config.yaml"))
-
     commands.choices["check"].add_argument("--online", action="store_true", help="also ask the venue about the key")
+    panic = commands.choices["panic"]
+    panic.add_argument("--data", type=Path, help="a data directory, such as the demo's, instead of the config's")
+    panic.add_argument("--yes", action="store_true", help="do not ask")
 
     parse = add("parse", _parse, "show how texts are read; nothing is traded")
     shown = parse.add_mutually_exclusive_group()
     shown.add_argument("--jsonl", action="store_true", help="one JSON message a line in, one reading a line out")
     shown.add_argument("--explain", action="store_true", help="the text with its fields marked, and every reason")
     parse.add_argument("--dialect", type=Path, metavar="FILE", help="a dialect as it stands under a channel")
-
     teach = add("teach", _teach, "correct how a channel is read; asks before anything is kept")
     teach.add_argument("channel", metavar="CHANNEL", help="its id or its title")
     teach.add_argument("correction", nargs="+", help="what is right, such as: SL is 2310; or: undo")
@@ -143,8 +142,9 @@ async def open_house(
     from core.runtime.front import FrontDesk
     from core.runtime.lessons import Teaching
     from core.runtime.recovery import open_desk
+    from storage.handover import obey
     from storage.journal import open_journal
-    from storage.tables import open_tables
+    from storage.tables import keep_up, open_tables
     from storage.taught import TaughtFile
 
     async with AsyncExitStack() as stack:
@@ -155,16 +155,10 @@ async def open_house(
         taught = shelf.load()
         desk = await stack.enter_async_context(open_desk(parts, with_lessons(rules, taught), patient=patient))
         tables = await stack.enter_async_context(open_tables(data / "tables.sqlite3"))
-        desk.roof.watch("read models", lambda: _keep_up(tables, journal))
-        yield House(desk, FrontDesk(desk, history, venue_name, Teaching(desk, rules, taught, shelf)), journal)
-
-
-async def _keep_up(tables: Tables, journal: SqliteJournal) -> None:
-    """Bring the read models up to date and fold the journal's log in, apart from the path of any order."""
-    while True:
-        await tables.catch_up(journal)
-        await journal.checkpoint()
-        await asyncio.sleep(TABLES_EVERY_S)
+        desk.roof.watch("read models", lambda: keep_up(tables, journal))
+        front = FrontDesk(desk, history, venue_name, Teaching(desk, rules, taught, shelf))
+        desk.roof.watch("panic requests", lambda: obey(data, front.panic, clock))
+        yield House(desk, front, journal)
 
 
 @asynccontextmanager
@@ -257,9 +251,7 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
     from bot.slash import Role
     from core.runtime.clock import SystemClock
     from core.vocabulary import UserId
-    from venues.registry import open_venue
 
-    clock, data = SystemClock(), Path(config.data)
     bot = BotSettings(
         token=config.telegram.bot_token.get_secret_value(),
         users={UserId(user): Role(role) for user, role in config.telegram.users.items()},
@@ -267,17 +259,24 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
         base_file_url=config.telegram.base_file_url,
         zone=config.day_zone,
     )
+    clock = SystemClock()
+    async with _real_house(config, clock) as house:
+        ear, name = TelethonEar(_listener(config), clock), house.front.status().venue
+        async with open_doors(house, bot, ear, clock, config.day_zone):
+            print(f"Interlock runs on {name}; it hears {len(config.channels)} channels. Ctrl+C ends it.", flush=True)
+            await stop.wait()
+
+
+@asynccontextmanager
+async def _real_house(config: Config, clock: Clock) -> AsyncIterator[House]:
+    from venues.registry import open_venue
+
+    data, name = Path(config.data), config.venue.label
     async with AsyncExitStack() as stack:
         venue, prices = await stack.enter_async_context(open_venue(config.venue, data, clock))
-        name = config.venue.label
         # The bot opens while the venue may still refuse us or be dead: its owner is told why nothing is opened.
-        house = await stack.enter_async_context(
-            open_house(data, venue, prices, clock, config.rules(), name, patient=True)
-        )
-        ear = TelethonEar(_listener(config), clock)
-        await stack.enter_async_context(open_doors(house, bot, ear, clock, config.day_zone))
-        print(f"Interlock runs on {name}; it hears {len(config.channels)} channels. Ctrl+C ends it.", flush=True)
-        await stop.wait()
+        house = open_house(data, venue, prices, clock, config.rules(), name, patient=True)
+        yield await stack.enter_async_context(house)
 
 
 def _listener(config: Config) -> Any:
@@ -353,8 +352,26 @@ def _teach(options: argparse.Namespace) -> int:
 def _journal(options: argparse.Namespace) -> int:
     from storage.reader import show
 
-    asyncio.run(show(options.data, options.trade, lambda line: print(line, flush=True), follow=options.follow))
+    asyncio.run(show(options.data, options.trade, _SAY, follow=options.follow))
     return 0
+
+
+def _panic(options: argparse.Namespace) -> int:
+    from storage.emergency import panic
+
+    return panic(options.config, options.data, yes=options.yes, open_alone=_headless, say=_SAY)
+
+
+@asynccontextmanager
+async def _headless(config: Config) -> AsyncIterator[Callable[[str], Awaitable[object]]]:
+    """The desk without bot and ear, for a panic from the command line; yields its button."""
+    from core.runtime.clock import SystemClock
+    from jobs.scheduler import open_scheduler
+    from jobs.timetable import TIMETABLE
+
+    clock, zone = SystemClock(), config.day_zone
+    async with _real_house(config, clock) as house, open_scheduler(TIMETABLE, house.desk.watch.due, clock, zone):
+        yield house.front.panic
 
 
 def _measure(options: argparse.Namespace) -> int:
@@ -365,35 +382,18 @@ def _measure(options: argparse.Namespace) -> int:
 
 
 def _under_lock(
-    data: Path,
-    command: str,
-    secrets: Sequence[str],
-    work: Callable[[asyncio.Event], Coroutine[Any, Any, None]],
+    data: Path, command: str, secrets: Sequence[str], work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 ) -> int:
     """Hold the data directory, start the log, run until asked to stop."""
     from core.runtime.clock import SystemClock
     from core.runtime.logs import set_up
+    from core.runtime.stopping import until_stopped
     from storage.lock import hold
 
     with hold(data, command=(command,), since=SystemClock().now()):
         set_up("INFO", secrets, data / "interlock.log")
-        asyncio.run(_until_stopped(work))
+        asyncio.run(until_stopped(work))
     return 0
-
-
-async def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
-    import signal
-
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in ("SIGINT", "SIGTERM"):
-        number = getattr(signal, name)
-        try:
-            loop.add_signal_handler(number, stop.set)
-        except NotImplementedError:  # Windows: its loop takes no handlers, the interpreter does
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
-    with contextlib.suppress(asyncio.CancelledError):
-        await work(stop)
 
 
 if __name__ == "__main__":

@@ -58,12 +58,12 @@ def title(view: PositionView) -> str:
     return f"{'▲' if view.side is Side.LONG else '▼'} {view.symbol} {view.side}"
 
 
-def shield(view: PositionView) -> str:
-    """How sure we are of the stop, in words."""
+def shield(view: PositionView, proven: str = "") -> str:
+    """How sure we are of the stop, in words; ``proven``: when it was last read back."""
     stop = price(view.stop)
     match view.shield:
         case Shield.WORKING:
-            return f"🛡 stop {stop} stands at the venue"
+            return f"🛡 stop {stop} stands at the venue{f', proven {proven}' if proven else ''}"
         case Shield.MOVING:
             return f"🛡 the stop is being moved; {stop} stands meanwhile"
         case Shield.UNPROVEN:
@@ -86,21 +86,21 @@ def card(view: PositionView, look: Look, now: datetime, *, buttons: bool) -> Rep
         rich(bold(title(view)), f" — {_STAGES[view.stage]}"),
         f"{shorten(view.channel, 60)} · {size}{age}",
         rich(bold(result(view, look)), _realised(view, look)),
-        shield(view),
+        shield(view, "" if view.proof_at is None else clock_time(view.proof_at, look, now)),
         block((*ladder(view), gauge(view))),
         view.note or None,
     ]
     return Reply(lines(*parts), _rows(view) if buttons else (), card_key(view.position))
 
 
-def compact(view: PositionView, look: Look) -> Rich:
+def compact(view: PositionView, look: Look, now: datetime) -> Rich:
     """A position in four lines, for a list."""
     mark = "not known" if view.mark is None else price(view.mark)
     return lines(
         rich(bold(title(view)), f" — {_STAGES[view.stage]} · ", code(view.position)),
         f"{number(view.quantity)} at {price(view.entry)} · now {mark}",
         rich(bold(result(view, look)), f" · risk {money(view.risk, look)}"),
-        shield(view),
+        shield(view, "" if view.proof_at is None else ago(view.proof_at, now)),
     )
 
 

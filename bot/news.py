@@ -23,6 +23,7 @@ from core.events import (
     ExitCause,
     ExitFilled,
     FoundFlat,
+    InvariantBroken,
     LossWarned,
     OrderRefused,
     PanicPressed,
@@ -33,7 +34,9 @@ from core.events import (
     Quarantined,
     RequestRefused,
     Resumed,
-    StopLost,
+    ShieldMissing,
+    ShieldRestored,
+    StopMovedOutside,
     StrangerFound,
     VenueHalted,
     VenueNoticed,
@@ -125,13 +128,30 @@ def _exit(name: str, position: PositionId, what: str, cause: ExitCause) -> News 
 
 def _alarm(body: object, name: str) -> News | None:
     match body:
-        case StopLost(position=position, why=why):
+        case ShieldMissing(position=position, at=at, since=since):
             words = lines(
-                bold(f"⚠ {name}: the stop is not proven"),
-                shorten(why, 300),
-                "It is being set again; if that fails, the trade is closed.",
+                bold(f"⚠ {name}: no stop is proven for {span_of(at - since)}"),
+                "It is being set again; if that fails, the trade is closed. Nothing else is needed.",
             )
             return News(lambda _: words, Priority.CRITICAL, rings=True, position=position)
+        case ShieldRestored(position=position):
+            words = rich(bold(f"✓ {name}: the stop stands again"), ", read back from the venue.")
+            return News(lambda _: words, Priority.CRITICAL, rings=True, position=position)
+        case StopMovedOutside(position=position, was=was, price=to):
+            words = rich(
+                bold(f"{name}: the stop was moved at the venue"),
+                f" from {price(was)} to {price(to)}, not by us. It stays so; our rules only tighten it from there.",
+            )
+            return News(lambda _: words, Priority.ANSWER, rings=True, position=position)
+        case InvariantBroken(breaches=()):
+            return News(lambda _: rich(bold("✓ All holds again"), ": calls may be taken."), rings=True)
+        case InvariantBroken(breaches=breaches):
+            words = lines(
+                bold("⛔ Nothing new is opened: something that must hold does not"),
+                *(rich(bold(each.invariant), f" {shorten(each.words, 200)}. {each.remedy}") for each in breaches[:8]),
+                "What is open stays protected and managed.",
+            )
+            return News(lambda _: words, Priority.CRITICAL, rings=True)
         case Quarantined(position=position, why=why):
             words = lines(
                 bold(f"🔒 {name} is quarantined: our own program failed on it"),
@@ -139,7 +159,7 @@ def _alarm(body: object, name: str) -> News | None:
                 "Its stop stays at the venue. Look after it there, and send us the log.",
             )
             return News(lambda _: words, Priority.CRITICAL, rings=True, position=position)
-        case StrangerFound(symbol=symbol, side=side, quantity=quantity):
+        case StrangerFound(symbol=symbol, side=side, quantity=quantity) if quantity:
             words = lines(
                 bold(f"⚠ The venue holds {symbol} {side} {number(quantity)}, which is not ours"),
                 "It is not touched. If it is not yours either, check who else can use this account.",

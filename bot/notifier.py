@@ -23,6 +23,8 @@ from bot.news import Recap, news_of
 from bot.outbox import Letter, Outbox, Priority
 from bot.render import Look, clock_time
 from bot.slash import Reply, Role
+from bot.strangers import settled as settled_stranger
+from bot.strangers import stranger_card
 from core.events import (
     ApprovalAnswered,
     ApprovalAsked,
@@ -38,6 +40,9 @@ from core.events import (
     PositionPlanned,
     PriceReached,
     ReviewDue,
+    StrangerAdopted,
+    StrangerFound,
+    StrangerIgnored,
 )
 from core.ports import Clock, Desk, Journal, Recorded
 from core.signals import Nothing
@@ -172,6 +177,11 @@ class Notifier:
                 await self._settle(body, seq)
             case PanicPressed(at=at, by=by):
                 self._watch_panic(f"panic:{seq}", at, by, tuple(self._open), seq)
+            case StrangerFound(quantity=quantity) if quantity:
+                self._tell_stranger(body, seq)
+                return
+            case StrangerFound() | StrangerIgnored() | StrangerAdopted():
+                self._settle_stranger(body, seq)
             case MessageRead(reading=Nothing()):
                 await self._tell_ignored(seq)
             case FollowUpApplied(to=to):
@@ -248,6 +258,23 @@ class Notifier:
                 continue
             self._outbox.post(Letter(reader.user, reply, Priority.ANSWER, seq=seq))
 
+    def _tell_stranger(self, fact: StrangerFound, seq: int) -> None:
+        """Put up the card of what is not ours, unless it is gone or settled meanwhile: the next lines say how."""
+        key = f"{fact.symbol} {fact.side}"
+        view = next((each for each in self._desk.strangers() if each.key == key and not each.ignored), None)
+        if view is None:
+            return
+        for reader in self._waiting(seq):
+            reply = stranger_card(view, reader.look, buttons=reader.trades)
+            self._outbox.post(Letter(reader.user, reply, Priority.CRITICAL, rings=True, seq=seq))
+
+    def _settle_stranger(self, fact: StrangerFound | StrangerIgnored | StrangerAdopted, seq: int) -> None:
+        """Take the buttons off that card and say what became of it."""
+        for reader in self._waiting(seq):
+            reply = settled_stranger(fact, reader.look)
+            if self._diary.message(reader.user, reply.key) is not None:
+                self._outbox.post(Letter(reader.user, reply, Priority.ANSWER, seq=seq))
+
     async def _tell_ignored(self, seq: int) -> None:
         if not self._rhythm.tell_ignored:
             return
@@ -299,7 +326,7 @@ class Notifier:
         """Show where it stands; True when all are flat."""
         views = [view for each in panic.positions if (view := self._desk.position(each))]
         for reader in self._readers.values():
-            reply = proof(views, panic.by, panic.at, reader.look, self._clock.now())
+            reply = proof(views, panic.by, panic.at, reader.look, self._clock.now(), self._desk.strangers())
             urgency = Priority.CRITICAL if seq else Priority.ANSWER
             self._outbox.post(Letter(reader.user, Reply(reply.text, reply.rows, panic.key), urgency, bool(seq), seq))
         return all(is_flat(view) for view in views)

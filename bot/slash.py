@@ -53,6 +53,9 @@ class Tap(StrEnum):
     CLOSE_HALF = "k"
     WHY = "w"
     PANIC = "p"
+    ADOPT = "t"
+    IGNORE = "i"
+    CLOSE_STRANGER = "x"
     RUN = "f"
     """Run a command that only reads, such as /status, and show its answer in place."""
 
@@ -128,6 +131,13 @@ class PressPanic:
 
 
 @dataclass(frozen=True, slots=True)
+class CloseStranger:
+    """``key``: what the venue holds and we do not own."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepLesson:
     proposal: Proposal
 
@@ -137,7 +147,7 @@ class ForgetLesson:
     channel: ChannelId
 
 
-Intent = CloseThese | OpenTheDoors | PressPanic | KeepLesson | ForgetLesson
+Intent = CloseThese | OpenTheDoors | PressPanic | CloseStranger | KeepLesson | ForgetLesson
 
 
 class Unasked(Enum):

@@ -27,6 +27,14 @@ Request = CloseAsked | CancelAsked | EntryWithdrawAsked | StopMoveAsked | Target
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Begin the life of what the venue holds already, in the same commit as the owner's word."""
+
+    position: PositionId
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
 class Instruct:
     """Pass a request of a channel or of the panic button on to the position it is bound to."""
 
@@ -90,6 +98,6 @@ class WakeAt:
     at: datetime
 
 
-AccountCommand = OpenPosition | Instruct
+AccountCommand = OpenPosition | TakeOver | Instruct
 PositionCommand = PlaceEntry | PlaceExit | MoveStop | CancelOrder | LookUp | ProveStop | WakeAt
 Command = AccountCommand | PositionCommand

@@ -129,6 +129,7 @@ class ChannelConfig(_Strict):
     quantity: Amount | None = None
     break_even_after: Annotated[int, Field(ge=1, le=10)] | None = 1
     break_even_pct: Percent | None = None
+    break_even_fees: bool = True
     trail: TrailConfig | None = None
     entries: EntriesConfig = EntriesConfig()
     take_profits: TakeProfitsConfig = TakeProfitsConfig()
@@ -164,7 +165,7 @@ class ChannelConfig(_Strict):
             title=self.title,
             mode=self.mode,
             sizing=self.sizing(),
-            protection=Protection(self.break_even_after, trail, self.break_even_pct),
+            protection=Protection(self.break_even_after, trail, self.break_even_pct, self.break_even_fees),
             entries=self.entries.entries(),
             exits=self.take_profits.exits(),
             age_s_max=self.age_s_max,

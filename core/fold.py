@@ -19,11 +19,12 @@ from core.commands import (
     PlaceEntry,
     PlaceExit,
     ProveStop,
+    TakeOver,
     WakeAt,
 )
 from core.events import Fact
 
-COMMANDS = (CancelOrder, Instruct, LookUp, MoveStop, OpenPosition, PlaceEntry, PlaceExit, ProveStop, WakeAt)
+COMMANDS = (CancelOrder, Instruct, LookUp, MoveStop, OpenPosition, PlaceEntry, PlaceExit, ProveStop, TakeOver, WakeAt)
 
 Before = TypeVar("Before")
 After = TypeVar("After")

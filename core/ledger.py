@@ -36,6 +36,14 @@ class Ledger:
         return Price(self.cost / self.entered)
 
     @property
+    def left(self) -> Price | None:
+        """The average price of what was closed; None while nothing was."""
+        if not self.exited:
+            return None
+        moved = self.realised / (self.exited * self.instrument.point_value) * self.side.sign
+        return Price(self.entry + moved)
+
+    @property
     def net(self) -> Money:
         """Realised profit after fees and funding."""
         return Money(self.realised - self.fees + self.funding)

@@ -37,8 +37,10 @@ from core.views import (
     PositionView,
     QuestionView,
     Receipt,
+    ReconcileView,
     SignalView,
     StatusView,
+    StrangerView,
     TryView,
     WhyView,
 )
@@ -295,6 +297,18 @@ class Desk(Protocol):
 
     async def resume(self, by: str) -> Receipt:
         """Open the doors again, also after a panic."""
+
+    def strangers(self) -> Sequence[StrangerView]:
+        """What the venue holds that is not ours, also what the owner told us to ignore."""
+
+    async def adopt(self, key: str, by: str, *, close: bool = False) -> Receipt:
+        """Take over what is not ours, with its stop or the proposed one; ``close``: to get out of it."""
+
+    async def ignore(self, key: str, by: str) -> Receipt:
+        """Tell no more of what is not ours; it is still not touched."""
+
+    async def reconcile(self) -> ReconcileView:
+        """Hold the venue against what we believe now, twice where one look proves nothing."""
 
     async def panic(self, by: str) -> Receipt:
         """Cancel every entry, close everything, stay locked until resumed."""

@@ -22,9 +22,8 @@ from core.events import (
 )
 from core.orders import Observation, OpenPosition
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Working
-from core.vocabulary import ZERO, OrderTag, PositionId, Price, Quantity, Side, Symbol
+from core.vocabulary import ZERO, Holding, OrderTag, PositionId, Price, Quantity, Symbol
 
-Holding = tuple[Symbol, Side]
 APART = timedelta(seconds=1.9)
 """Two readings nearer than this may show the same old page (invariant I9: two seconds, less a timer's jitter)."""
 
@@ -40,11 +39,14 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The facts that a reading proved, what it only made suspect, and orders nobody owns."""
+    """The facts that a reading proved, what it only made suspect, orders nobody owns, and orders
+    that should rest and do not: each of them has to be asked for by its name.
+    """
 
     facts: tuple[PositionFact | AccountFact, ...]
     suspicions: frozenset[Suspicion]
     orphans: tuple[tuple[Symbol, OrderTag], ...]
+    missing: tuple[tuple[PositionId, Symbol, OrderTag], ...] = ()
 
 
 def compare(
@@ -70,6 +72,12 @@ def compare(
             if observed.at - suspicion.since >= APART:
                 facts.append(_proven(id_, position, found, observed.at))
         facts.extend(_stop_facts(id_, position, found, observed.at))
+    missing: list[tuple[PositionId, Symbol, OrderTag]] = []
+    for id_, symbol, tag in _absent(believed, observed):
+        suspicion = _suspect(tag, Quantity(ZERO), observed.at, earlier)
+        suspicions.add(suspicion)
+        if observed.at - suspicion.since >= APART:
+            missing.append((id_, symbol, tag))
     strangers = {holding: p for holding, p in held.items() if holding not in owned}
     for stranger in strangers.values():
         who = f"{stranger.symbol} {stranger.side}"
@@ -77,7 +85,19 @@ def compare(
         suspicions.add(suspicion)
         if observed.at - suspicion.since >= APART:
             facts.append(StrangerFound(observed.at, stranger.symbol, stranger.side, stranger.quantity))
-    return Comparison(tuple(facts), frozenset(suspicions), tuple(_orphans(believed, observed)))
+    orphans = tuple(_orphans(believed, observed))
+    return Comparison(tuple(facts), frozenset(suspicions), orphans, tuple(missing))
+
+
+def stops(believed: Mapping[PositionId, Position], observed: Observation) -> tuple[PositionFact, ...]:
+    """Only what one reading says about the stops: the guard's question, which needs no second look."""
+    held = {(p.symbol, p.side): p for p in observed.positions if p.quantity > 0}
+    facts: list[PositionFact] = []
+    for id_, position in believed.items():
+        if isinstance(position, Live | Closing):
+            found = held.get((position.plan.symbol, position.plan.side))
+            facts.extend(_stop_facts(id_, position, found, observed.at))
+    return tuple(facts)
 
 
 def _suspect(who: str, told: Quantity, at: datetime, earlier: frozenset[Suspicion]) -> Suspicion:
@@ -130,8 +150,28 @@ def _stop_facts(
 
 
 def _orphans(believed: Mapping[PositionId, Position], observed: Observation) -> Iterator[tuple[Symbol, OrderTag]]:
-    """Working orders of ours whose position is over (invariant I11); foreign orders are never touched."""
+    """Working orders of ours that nobody waits for (invariant I11); foreign orders are never touched.
+
+    Their position is over, or it believes them gone.
+    """
     for order in observed.orders:
         owner = believed.get(PositionId(order.tag.partition("-")[0]))
-        if isinstance(owner, Over):
+        if isinstance(owner, Over) or order.tag in _given_up(owner):
             yield order.symbol, order.tag
+
+
+def _given_up(owner: Position | None) -> set[OrderTag]:
+    live = owner.live if isinstance(owner, Closing) else owner
+    return {rung.tag for rung in live.rungs if rung.gone} if isinstance(live, Live) else set()
+
+
+def _absent(
+    believed: Mapping[PositionId, Position], observed: Observation
+) -> Iterator[tuple[PositionId, Symbol, OrderTag]]:
+    """Targets that a live position believes on the book, and this reading does not show."""
+    resting = {order.tag for order in observed.orders}
+    for id_, position in believed.items():
+        if isinstance(position, Live):
+            for rung in position.working_rungs:
+                if rung.tag not in resting:
+                    yield id_, position.plan.symbol, rung.tag

@@ -13,7 +13,9 @@ from enum import StrEnum
 
 class Round(StrEnum):
     RECONCILE = "reconcile"
-    """Hold the venue against what we believe, and read every stop back."""
+    """Hold the venue against what we believe."""
+    GUARD = "guard"
+    """Read every stop back from the venue, while anything is held."""
     TRAILING = "trailing"
     """Show every live position the newest price, in case its tick was missed."""
     DRAWDOWN = "drawdown"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from decimal import Decimal
 
 from core.account import Account
-from core.events import ApprovalAsked, FollowUpAsked
+from core.adoption import propose
+from core.events import ApprovalAsked, FollowUpAsked, PositionAdopted
+from core.instrument import Instrument
 from core.ledger import Ledger
 from core.market import Quote
-from core.orders import TimeInForce
+from core.orders import OpenPosition, TimeInForce
 from core.plans import EntryLeg, Grant, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
 from core.signals import (
@@ -36,12 +39,16 @@ from core.views import (
     CandidateView,
     FollowUpView,
     LimitView,
+    Moment,
     PlanView,
     PositionView,
     QuestionView,
     Shield,
     Stage,
+    StrangerView,
     TargetView,
+    Verdict,
+    WhyView,
 )
 from core.vocabulary import ZERO, ChannelId, Money, PositionId
 
@@ -54,8 +61,10 @@ def title_of(account: Account, channel: ChannelId) -> str:
     return rules.title if rules is not None else str(channel)
 
 
-def position_view(position: Position, channel: str, quote: Quote | None, note: str) -> PositionView:
-    """One trade as it stands; ``note`` is the last thing that happened."""
+def position_view(
+    position: Position, channel: str, quote: Quote | None, note: str, proof_at: datetime | None = None
+) -> PositionView:
+    """One trade as it stands; ``note``: the last thing that happened; ``proof_at``: when its stop was read back."""
     plan = position.plan
     live = _live(position)
     ledger = live.ledger if live is not None else Ledger(plan.side, plan.instrument)
@@ -81,6 +90,8 @@ def position_view(position: Position, channel: str, quote: Quote | None, note: s
         opened_at=live.opened_at if live is not None else None,
         ended_at=position.at if isinstance(position, Over) else None,
         note=note or (position.reason if isinstance(position, Over) else ""),
+        proof_at=proof_at,
+        left_at=plan.instrument.price_near(ledger.left) if ledger.left is not None else None,
     )
 
 
@@ -131,6 +142,40 @@ def _targets(plan: Plan, live: Live | None) -> tuple[TargetView, ...]:
     return tuple(
         TargetView(target.price, target.share, live is not None and live.is_hit(index))
         for index, target in enumerate(plan.targets)
+    )
+
+
+def stranger_view(held: OpenPosition, instrument: Instrument, account: Account) -> StrangerView:
+    """What is not ours, with the stop it would have with us and the arithmetic of it."""
+    proposal = propose(held, instrument, account.equity or Money(ZERO), account.rules.limits)
+    return StrangerView(
+        key=f"{held.symbol} {held.side}",
+        symbol=held.symbol,
+        side=held.side,
+        quantity=held.quantity,
+        entry=held.entry,
+        mark=held.mark,
+        stop=proposal.stop,
+        standing=proposal.standing,
+        risk=proposal.risk,
+        arithmetic=proposal.words,
+        ignored=(held.symbol, held.side) in account.ignored,
+    )
+
+
+def adopted_why(fact: PositionAdopted, account: Account, history: tuple[Moment, ...]) -> WhyView:
+    """The trail of a trade that nobody called: it was at the venue, and its owner handed it over."""
+    return WhyView(
+        position=fact.position,
+        channel=title_of(account, fact.plan.channel),
+        text="",
+        heard_at=fact.at,
+        reading=("nobody called this: it was held at the venue already",),
+        verdict=Verdict.OPENED,
+        reason="handed over by its owner",
+        checks=(),
+        plan=plan_view(fact.plan, account.equity),
+        history=history,
     )
 
 

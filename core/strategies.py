@@ -80,12 +80,14 @@ class Trail:
 class Protection:
     """How the stop of an open position is looked after. Targets count from 1; None: never.
 
-    ``break_even_after``: at this target; ``break_even_pct``: at this gain over the average entry.
+    ``break_even_after``: at this target; ``break_even_pct``: at this gain over the average entry;
+    ``break_even_fees``: where leaving costs nothing, the fees of both sides paid, not at the bare entry.
     """
 
     break_even_after: int | None = 1
     trail: Trail | None = None
     break_even_pct: Decimal | None = None
+    break_even_fees: bool = True
 
 
 @dataclass(frozen=True, slots=True)

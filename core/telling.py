@@ -32,6 +32,7 @@ from core.events import (
     FollowUpExpired,
     FoundFlat,
     FundingBooked,
+    InvariantBroken,
     LadderCut,
     LadderRecut,
     LossWarned,
@@ -41,6 +42,7 @@ from core.events import (
     OutcomeUnknown,
     PanicPressed,
     Paused,
+    PositionAdopted,
     PositionEnded,
     PositionReopened,
     PostsDeleted,
@@ -50,12 +52,17 @@ from core.events import (
     RequestRefused,
     Resumed,
     RulesLoaded,
+    ShieldMissing,
+    ShieldRestored,
     StopConfirmed,
     StopLoosenAsked,
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
+    StopMovedOutside,
+    StrangerAdopted,
     StrangerFound,
+    StrangerIgnored,
     TargetsAsked,
     VenueHalted,
     VenueNoticed,
@@ -67,7 +74,7 @@ from core.signals import Amendment, Nothing, Reading, Signal
 
 def tell(line: Fact | Command) -> str | None:
     """The sentence for one line, or None when there is nothing to tell."""
-    parts = (_of_account, _of_doors, _of_dialogue, _of_orders, _of_position, _of_wishes)
+    parts = (_of_account, _of_doors, _of_guard, _of_dialogue, _of_orders, _of_position, _of_wishes)
     return next((text for part in parts if (text := part(line)) is not None), None)
 
 
@@ -101,6 +108,26 @@ def _of_account(line: Fact | Command) -> str | None:
             return f"{day}: {equity - began:+,.2f}, equity {equity:,.2f}"
         case RulesLoaded():
             return "the rules were loaded"
+        case _:
+            return None
+
+
+def _of_guard(line: Fact | Command) -> str | None:
+    match line:
+        case StrangerIgnored(symbol=symbol, side=side, by=by):
+            return f"{by} knows of {symbol} {side}: it is left alone"
+        case StrangerAdopted(plan=plan, by=by, close=close):
+            wish = "to be closed" if close else f"to be looked after, its stop at {plan.stop}"
+            return f"{by} handed over {plan.quantity} {plan.symbol} {plan.side}, {wish}"
+        case ShieldMissing(since=since):
+            return f"ALARM: no proven stop since {since:%H:%M:%S}"
+        case ShieldRestored():
+            return "all clear: the stop stands again"
+        case InvariantBroken(breaches=breaches) if breaches:
+            broken = "; ".join(f"{breach.invariant}: {breach.words}" for breach in breaches)
+            return f"nothing is opened, because {broken}"
+        case InvariantBroken():
+            return "all invariants hold again"
         case _:
             return None
 
@@ -210,6 +237,10 @@ def _of_position(line: Fact | Command) -> str | None:
             return f"the venue holds the stop at {price} for {quantity}"
         case StopLost(why=why):
             return f"no stop: {why}"
+        case PositionAdopted(plan=plan):
+            return f"taken over: {plan.quantity} {plan.symbol} {plan.side} at {plan.expected}"
+        case StopMovedOutside(was=was, price=price):
+            return f"somebody moved the stop from {was} to {price} at the venue: it is respected"
         case StopMoveDecided(price=price, why=why):
             return f"stop to {price}: {why}"
         case LadderCut(rungs=rungs):

@@ -28,6 +28,8 @@ class Doors(StrEnum):
     """The day's loss is used up, until the next day."""
     STARTING = "starting"
     """Recovery is not finished."""
+    UNSOUND = "unsound"
+    """An invariant does not hold; they open by themselves once it does."""
     HALTED = "halted"
     """The venue itself cannot be traded on; it says why."""
 
@@ -88,6 +90,10 @@ class PositionView:
     ended_at: datetime | None
     note: str
     """The last thing that happened, in one sentence."""
+    proof_at: datetime | None = None
+    """When its stop was last read back from the venue."""
+    left_at: Price | None = None
+    """The average price of what was closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,9 @@ class ChannelView:
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """The whole desk on one screen. ``proof_at``: when all stops were last read back from the venue."""
+    """The whole desk on one screen. ``proof_at``: when all stops were last read back from the venue, the
+    oldest of these moments; ``strangers``: how much the venue holds that is not ours.
+    """
 
     at: datetime
     venue: str
@@ -120,6 +128,42 @@ class StatusView:
     """Approvals and follow-ups that wait for an answer."""
     quarantined: tuple[PositionId, ...]
     channels: tuple[ChannelView, ...]
+    strangers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StrangerView:
+    """What the venue holds that is not ours, and the stop it would have with us.
+
+    ``key`` names it on a button; ``standing``: the stop is there already, else ``arithmetic`` says
+    how it was found; ``risk``: from the entry to that stop, fees included.
+    """
+
+    key: str
+    symbol: Symbol
+    side: Side
+    quantity: Quantity
+    entry: Price
+    mark: Price
+    stop: Price
+    standing: bool
+    risk: Money
+    arithmetic: str
+    ignored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReconcileView:
+    """What one reconciliation found and did. ``answered``: the venue did; ``looks``: how often it was read."""
+
+    at: datetime
+    answered: bool
+    looks: int
+    positions: int
+    stops: int
+    orders: int
+    found: tuple[str, ...]
+    strangers: tuple[StrangerView, ...]
 
 
 @dataclass(frozen=True, slots=True)

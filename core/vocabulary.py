@@ -73,6 +73,10 @@ class Side(StrEnum):
         return self.opening.opposite
 
 
+Holding = tuple[Symbol, Side]
+"""What an account can hold one position of: a side of a symbol."""
+
+
 def _digest(*parts: str | int) -> str:
     """50 bits in ten letters: short enough for a phone, and for every venue's id field."""
     raw = hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=10).digest()

@@ -33,6 +33,7 @@ class Job:
 
 TIMETABLE = (
     Job("reconcile", Every(10), Round.RECONCILE),
+    Job("guard", Every(3), Round.GUARD),
     Job("trailing", Every(5), Round.TRAILING),
     Job("drawdown", Every(15), Round.DRAWDOWN),
     Job("heartbeat", Every(30), Round.HEARTBEAT),

@@ -71,6 +71,19 @@ def hold(directory: Path, *, command: Sequence[str] = (), since: datetime | None
         lock.release()
 
 
+def is_held(directory: Path) -> bool:
+    """Is some process at work in this directory now?"""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(directory / LOCK, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        return True
+    lock.release()
+    return False
+
+
 def _introduce(directory: Path, command: Sequence[str], since: datetime | None) -> None:
     told = {"pid": os.getpid(), "since": since.isoformat() if since else None, "command": " ".join(command)}
     path = directory / HOLDER

@@ -34,6 +34,7 @@ from core.events import (
     OrderEnded,
     OrderRefused,
     OutcomeUnknown,
+    PositionAdopted,
     PositionEnded,
     PositionPlanned,
     QuantityDrifted,
@@ -42,6 +43,7 @@ from core.events import (
     StopLost,
 )
 from core.ports import Recorded
+from core.position.outside import adopted_as
 from core.signals import Amendment, Nothing, Signal
 from core.views import Verdict
 from core.vocabulary import OrderTag, PositionId
@@ -111,12 +113,17 @@ def _answered(_: int, fact: ApprovalAnswered) -> list[Statement]:
 # --- positions and their orders ---------------------------------------------------------------
 
 
-def _planned(_: int, fact: PositionPlanned) -> list[Statement]:
+def _planned(_: int, fact: PositionPlanned | PositionAdopted) -> list[Statement]:
     plan = fact.plan
     sql = """INSERT INTO positions (id, channel, symbol, side, status, planned, risk, stop, planned_at)
              VALUES (?, ?, ?, ?, 'planned', ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
     row = (fact.position, plan.channel, plan.symbol, plan.side, text(plan.quantity), text(plan.risk), text(plan.stop))
     return [(sql, [(*row, moment(fact.at))])]
+
+
+def _adopted(seq: int, fact: PositionAdopted) -> list[Statement]:
+    """It begins as if its whole holding had been one fill of ours."""
+    return [*_planned(seq, fact), *_entered(seq, adopted_as(fact))]
 
 
 def _entered(_: int, fact: EntryFilled) -> list[Statement]:
@@ -205,6 +212,7 @@ PROJECTIONS: Mapping[type, Callable[[int, Any], list[Statement]]] = {
     FollowUpAsked: lambda _, fact: _verdict(fact.position, Verdict.ASKED, "; ".join(fact.why)),
     FollowUpApplied: lambda _, fact: _verdict(fact.position, Verdict.APPLIED, "passed on to " + ", ".join(fact.to)),
     PositionPlanned: _planned,
+    PositionAdopted: _adopted,
     EntryFilled: _entered,
     ExitFilled: _exited,
     FundingBooked: _funded,

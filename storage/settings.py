@@ -21,9 +21,21 @@ CONFIG_BYTES_MAX = 1_000_000
 SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"), ("venue", "key"), ("venue", "secret"))
 
 
-def load(path: Path) -> Config:
-    """The checked configuration. Raises `ConfigError`: the key, its problem, the fix."""
-    return parse(_with_secrets(read_yaml(path)))
+def load(path: Path, *, but: str = "") -> Config:
+    """The checked configuration. Raises `ConfigError`: the key, its problem, the fix.
+
+    ``but``: a part whose secrets are not needed now, and are not looked for.
+    """
+    return parse(_with_secrets(read_yaml(path), but))
+
+
+def data_of(path: Path) -> Path:
+    """The data directory a configuration names, without a look at anything else in it. Raises `ConfigError`."""
+    raw = read_yaml(path)
+    named = raw.get("data", Config.model_fields["data"].default) if isinstance(raw, dict) else None
+    if not isinstance(named, str):
+        raise ConfigError(f"{path}: data: write the path of the data directory")
+    return Path(named)
 
 
 def load_dialect(path: Path | None) -> Dialect:
@@ -48,9 +60,9 @@ def read_yaml(path: Path) -> object:
         raise ConfigError(f"{path}:{line} is not valid YAML ({getattr(wrong, 'problem', wrong)})") from None
 
 
-def _with_secrets(raw: object) -> object:
+def _with_secrets(raw: object, but: str) -> object:
     """Replace what points to a secret by the secret."""
-    for path in SECRETS:
+    for path in (path for path in SECRETS if path[0] != but):
         holder = raw
         for key in path[:-1]:
             holder = holder.get(key) if isinstance(holder, dict) else None

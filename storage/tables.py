@@ -28,6 +28,8 @@ from storage.projection import moment, plus, statements
 if TYPE_CHECKING:
     import aiosqlite
 
+    from storage.journal import SqliteJournal
+
 PAGE = 500
 """Lines applied in one transaction."""
 
@@ -61,7 +63,8 @@ TABLES: Sequence[str] = (
          seq INTEGER PRIMARY KEY, at TEXT NOT NULL, equity TEXT NOT NULL, balance TEXT NOT NULL) STRICT""",
     "CREATE INDEX equity_at ON equity (at)",
 )
-VERSION = 1
+EVERY_S = 5
+VERSION = 2
 """Raised with every change of `TABLES` or of `storage.projection`: the file is then built again."""
 
 _CURSOR = "UPDATE cursor SET seq = ?, at = ? WHERE one = 1"
@@ -289,3 +292,11 @@ def _trade(position: str, *row: Any) -> Trade:
         datetime.fromisoformat(opened_at),
         datetime.fromisoformat(closed_at),
     )
+
+
+async def keep_up(tables: Tables, journal: SqliteJournal) -> None:
+    """Bring the read models up to date and fold the journal's log in, apart from the path of any order; for ever."""
+    while True:
+        await tables.catch_up(journal)
+        await journal.checkpoint()
+        await asyncio.sleep(EVERY_S)

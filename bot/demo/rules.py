@@ -18,7 +18,7 @@ DEMO_RULES = Rules(
             title="Alpha Crypto",
             mode=Mode.ASK,
             sizing=RiskPercent(Decimal(1)),
-            protection=Protection(break_even_after=1),
+            protection=Protection(break_even_after=1, break_even_fees=False),
             approval_s=600,
             repeat_s=REPEAT_S,
         ),
@@ -27,7 +27,11 @@ DEMO_RULES = Rules(
             title="Gold Room",
             mode=Mode.AUTO,
             sizing=RiskPercent(Decimal("0.5")),
-            protection=Protection(break_even_after=1, trail=Trail(after_target=1, distance_pct=Decimal("0.4"))),
+            protection=Protection(
+                break_even_after=1,
+                trail=Trail(after_target=1, distance_pct=Decimal("0.4")),
+                break_even_fees=False,
+            ),
             repeat_s=REPEAT_S,
         ),
         ChannelRules(

@@ -8,7 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from bot.handlers import close, limits, panic, pause, positions, rehearse, resume, signals, start, status, teach, why
+from bot.handlers import (
+    close,
+    limits,
+    panic,
+    pause,
+    positions,
+    reconcile,
+    rehearse,
+    resume,
+    signals,
+    start,
+    status,
+    teach,
+    why,
+)
 from bot.handlers.help import help_of
 from bot.render import rich
 from bot.slash import Ask, Reply, Role, Slash
@@ -28,6 +42,7 @@ SLASHES: tuple[Slash, ...] = (
     rehearse.SLASH,
     teach.SLASH,
     limits.SLASH,
+    reconcile.SLASH,
     close.SLASH,
     pause.SLASH,
     resume.SLASH,

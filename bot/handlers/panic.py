@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.cards import result, title
-from bot.render import Look, bold, clock_time, code, gain, lines, price, rich
+from bot.cards import result, shield, title
+from bot.render import Look, Rich, bold, clock_time, code, gain, lines, number, price, rich, shorten
 from bot.slash import Ask, Button, PressPanic, Reply, Role, Slash, Tap
-from core.views import PositionView, Stage
+from core.views import PositionView, Stage, StrangerView
 from core.vocabulary import ZERO, Money
 
 
@@ -27,7 +27,7 @@ def question(ask: Ask) -> Reply:
             bold("🔒 PANIC: close everything at market?"),
             f"{len(held)} position{'' if len(held) == 1 else 's'} closed (now {gain(floating, ask.look)}), "
             f"{len(views) - len(held)} waiting entries cancelled.",
-            "Then nothing is opened until /resume.",
+            "Then nothing is opened until an admin sends /resume.",
             "The button works once, for 60 seconds.",
         ),
         ((Button("YES, CLOSE EVERYTHING", Tap.PANIC, nonce),), (Button("No", Tap.NO, nonce),)),
@@ -39,7 +39,14 @@ def is_flat(view: PositionView) -> bool:
     return view.stage is Stage.OVER
 
 
-def proof(views: Sequence[PositionView], by: str, at: datetime, look: Look, now: datetime) -> Reply:
+def proof(
+    views: Sequence[PositionView],
+    by: str,
+    at: datetime,
+    look: Look,
+    now: datetime,
+    strangers: Sequence[StrangerView] = (),
+) -> Reply:
     """Position by position, what is flat and what is not; drawn again until all are."""
     left = [view for view in views if not is_flat(view)]
     if not views:
@@ -49,26 +56,42 @@ def proof(views: Sequence[PositionView], by: str, at: datetime, look: Look, now:
         head = f"✓ All flat: {len(views)} of {len(views)}, after {max(took.total_seconds(), 0):.1f} s."
     else:
         head = f"Closing: {len(views) - len(left)} of {len(views)} flat. Still trying, nothing else is needed."
-    rows = (
-        rich("✓ ", bold(title(view)), f" flat, {result(view, look)}")
-        if is_flat(view)
-        else rich(
-            "✗ ",
-            bold(title(view)),
-            f" {view.stage}, stop {price(view.stop)}: {view.note or 'no answer yet'} · ",
-            code(view.position),
-        )
-        for view in (*left, *(view for view in views if is_flat(view)))
-    )
+    ordered = (*left, *(view for view in views if is_flat(view)))
+    rows = (_flat(view, look) if is_flat(view) else _not_flat(view) for view in ordered)
     return Reply(
         lines(
             bold("🔒 PANIC"),
             f"pressed at {clock_time(at, look, now)} by {look.who(by)}",
             bold(head),
             *rows,
-            "The doors are locked until /resume.",
+            *(f"○ {each.symbol} {each.side} is not ours: not touched" for each in strangers),
+            "The doors are locked until an admin sends /resume.",
         )
     )
+
+
+def _flat(view: PositionView, look: Look) -> Rich:
+    price_ = f" at {price(view.left_at)}" if view.left_at is not None else ", its entry never filled"
+    return rich("✓ ", bold(title(view)), f" flat{price_}, {result(view, look)}")
+
+
+def _not_flat(view: PositionView) -> Rich:
+    """Where it stands, what the last answer was, and what is done next."""
+    doing, then = _STEPS[view.stage]
+    stop = f", {shield(view)}" if view.quantity else ""
+    why = f" Last: {shorten(view.note, 200)}." if view.note else ""
+    held = f" {number(view.quantity)}" if view.quantity else ""
+    return rich("✗ ", bold(f"{title(view)}{held}"), f" {doing}{stop}.{why} Next: {then} · ", code(view.position))
+
+
+_STEPS = {
+    Stage.OPENING: ("asked: its entry is being cancelled", "asked again every 5 s, and looked up"),
+    Stage.AWAITING: ("asked: its entry is being cancelled", "asked again every 5 s, and looked up"),
+    Stage.LIVE: ("asked", "its exits are cancelled, then it is closed at market"),
+    Stage.CLOSING: ("closing at market", "looked up, its stop read back, and asked again every 5 s"),
+    Stage.QUARANTINED: ("not flat: our own program failed on it", "close it at the venue by hand"),
+    Stage.OVER: ("flat", "nothing"),
+}
 
 
 SLASH = Slash("panic", "close everything and lock; asks once", Role.TRADER, run, urgent=True)

@@ -15,7 +15,7 @@ async def run(ask: Ask) -> Reply:
     if not views:
         return Reply(rich("Nothing is open."), ((Button("Refresh", Tap.RUN, "positions"),),))
     shown = views[:_SHOWN]
-    blocks = [part for view in shown for part in ("", compact(view, ask.look))]
+    blocks = [part for view in shown for part in ("", compact(view, ask.look, ask.now))]
     more = f"… and {len(views) - _SHOWN} more; /close SYMBOL finds any of them" if len(views) > _SHOWN else None
     return Reply(
         lines(bold(f"{len(views)} open"), *blocks, more),

@@ -11,11 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
-from bot import approvals, meaning
+from bot import approvals, meaning, strangers
 from bot.handlers import BY_NAME, close, panic, resume, teach, why
 from bot.render import TOAST_MAX, bold, lines, rich
 from bot.slash import (
     Ask,
+    CloseStranger,
     CloseThese,
     ForgetLesson,
     KeepLesson,
@@ -31,7 +32,7 @@ from core.views import Receipt
 from core.vocabulary import Nonce, PositionId
 
 NEEDS: Mapping[Tap, Role] = {tap: Role.VIEWER if tap in (Tap.WHY, Tap.RUN) else Role.TRADER for tap in Tap}
-ACTS = frozenset({Tap.APPROVE, Tap.HALF, Tap.REJECT, Tap.BIND, Tap.YES, Tap.PANIC})
+ACTS = frozenset({Tap.APPROVE, Tap.HALF, Tap.REJECT, Tap.BIND, Tap.YES, Tap.PANIC, Tap.ADOPT, Tap.IGNORE})
 """Taps that change something: each update does so at most once."""
 RISKY_WHEN_OLD = frozenset({Tap.APPROVE, Tap.HALF})
 """Taps that open something, and whose nonce may be older than this program's start."""
@@ -91,11 +92,15 @@ async def _yes(ask: Ask, tap: Tap, about: str) -> Pressed:
             return _too_late(ask, tap, taken)
         case CloseThese():
             return await _close_these(ask, taken)
+        case OpenTheDoors() if resume.is_barred(ask):
+            return Pressed(resume.BARRED, edit=Reply(rich(resume.BARRED)), loud=True)
         case OpenTheDoors():
             words = resume.done(await ask.desk.resume(ask.by))
             return Pressed(words, edit=Reply(rich(words)))
         case PressPanic():
             return await _panic(ask)
+        case CloseStranger():
+            return await strangers.close(ask, taken)
         case KeepLesson(proposal=proposal):
             words = teach.kept(await ask.desk.lessons.keep(proposal, ask.by), proposal)
             return Pressed(words[:TOAST_MAX], edit=Reply(rich(words)))
@@ -153,6 +158,9 @@ _PRESSES: Mapping[Tap, Callable[[Ask, Tap, str], Awaitable[Pressed]]] = {
     Tap.YES: _yes,
     Tap.PANIC: _yes,
     Tap.NO: _no,
+    Tap.ADOPT: strangers.press,
+    Tap.IGNORE: strangers.press,
+    Tap.CLOSE_STRANGER: strangers.press,
     Tap.WHY: _why,
     Tap.RUN: _run,
 }

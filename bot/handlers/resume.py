@@ -6,6 +6,8 @@ from bot.render import bold, gain, lines, rich
 from bot.slash import Ask, Button, OpenTheDoors, Reply, Role, Slash, Tap
 from core.views import Doors, Receipt
 
+BARRED = "🔒 Locked by a panic: only an admin opens the doors again."
+
 
 async def run(ask: Ask) -> Reply:
     view = ask.desk.status()
@@ -13,6 +15,10 @@ async def run(ask: Ask) -> Reply:
         return Reply(rich("✓ The doors are open already."))
     if view.doors is Doors.STARTING:
         return Reply(rich("⏸ Still starting: the doors open by themselves once recovery is finished."))
+    if view.doors is Doors.UNSOUND:
+        return Reply(rich(f"⛔ {view.doors_by}. The doors open by themselves once this is mended; see /status."))
+    if is_barred(ask):
+        return Reply(rich(BARRED))
     if view.doors is Doors.PAUSED and not ask.is_late:
         return Reply(rich(done(await ask.desk.resume(ask.by))))
     reason = {
@@ -25,6 +31,11 @@ async def run(ask: Ask) -> Reply:
         lines(bold("Open the doors again?"), reason, f"{view.open_positions} open, {view.protected} protected."),
         ((Button("Yes, open them", Tap.YES, nonce), Button("No", Tap.NO, nonce)),),
     )
+
+
+def is_barred(ask: Ask) -> bool:
+    """After a panic the unlocking is an admin's alone."""
+    return ask.desk.status().doors is Doors.LOCKED and not ask.role.may(Role.ADMIN)
 
 
 def done(receipt: Receipt) -> str:

@@ -14,6 +14,7 @@ _DOORS = {
     Doors.LOCKED: "🔒 locked after a panic, until /resume",
     Doors.LOSS: "🔒 the day's loss is used up, until the next day",
     Doors.STARTING: "⏸ starting: recovery is not finished",
+    Doors.UNSOUND: "⛔ shut: something that must hold does not",
     Doors.HALTED: "⛔ the venue cannot be traded on; what is open keeps its stop there",
 }
 _MODES = {Mode.AUTO: "auto", Mode.ASK: "asks", Mode.WATCH: "watches"}
@@ -25,17 +26,16 @@ async def run(ask: Ask) -> Reply:
 
 
 def screen(view: StatusView, look: Look) -> Reply:
-    since = ""
+    since = f" ({shorten(view.doors_by, 300)})" if view.doors is Doors.UNSOUND else ""
     if view.doors_since is not None and view.doors is not Doors.OPEN:
         since = f" (since {clock_time(view.doors_since, look, view.at)} by {look.who(view.doors_by)})"
-    naked = view.open_positions - view.protected
-    proof = f"proven {ago(view.proof_at, view.at)}" if view.proof_at else "not proven yet"
     parts: list[Rich | Span | str | None] = [
         rich(bold("Status"), f" at {clock_time(view.at, look)}"),
         f"Doors: {_DOORS[view.doors]}{since}",
         rich("Equity ", bold(money(view.equity, look)), " · today ", bold(gain(view.pnl_today, look))),
         f"Exposure {money(view.exposure, look)}",
-        f"{'🛡' if not naked else '⚠'} {view.protected} of {view.open_positions} protected, {proof}",
+        shields(view),
+        f"○ {view.strangers} at the venue not ours, not touched: /reconcile" if view.strangers else None,
         f"Questions waiting: {view.questions}",
         rich("🔒 Quarantined: ", *(code(f"{position} ") for position in view.quarantined))
         if view.quarantined
@@ -51,6 +51,16 @@ def screen(view: StatusView, look: Look) -> Reply:
         None if view.channels else "none listed in config.yaml: nothing will be heard",
     ]
     return Reply(lines(*parts), ((Button("Refresh", Tap.RUN, "status"), Button("Positions", Tap.RUN, "positions")),))
+
+
+def shields(view: StatusView) -> str:
+    """ "🛡 5 of 5 stops proven 4 s ago" """
+    if not view.open_positions:
+        read = f"; the venue was read {ago(view.proof_at, view.at)}" if view.proof_at else ""
+        return f"🛡 nothing held, nothing to shield{read}"
+    sign = "🛡" if view.protected == view.open_positions else "⚠"
+    proof = f"proven {ago(view.proof_at, view.at)}" if view.proof_at else "proven, not all read back yet"
+    return f"{sign} {view.protected} of {view.open_positions} stops {proof}"
 
 
 SLASH = Slash("status", "doors, equity, shields, channels", Role.VIEWER, run)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from core.account.followups import answered_follow_up, follow_up, levels_for
+from core.account.guarding import take_over
 from core.account.hearing import kin
 from core.account.judging import Answer, declined, dropped, judge, obstacle_to, opened, signal_of, verdict
 from core.account.opposite import contradicted
@@ -36,6 +37,7 @@ from core.events import (
     PanicPressed,
     PositionEnded,
     PostsDeleted,
+    StrangerAdopted,
 )
 from core.plans import Declined
 from core.reading.dialogue import says_no_more
@@ -65,6 +67,8 @@ def decide(account: Account, fact: AccountFact) -> Answer:
             return revised_call(account, fact)
         case PanicPressed():
             return _panic(account, fact)
+        case StrangerAdopted():
+            return take_over(fact)
         case _:
             return _rung(account, fact)
 

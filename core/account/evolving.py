@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from core.account import guarding
 from core.account.hearing import hear
 from core.account.states import BOUND_MAX, Account, Closed
 from core.events import (
@@ -24,6 +25,7 @@ from core.events import (
     FollowUpApplied,
     FollowUpAsked,
     FollowUpExpired,
+    InvariantBroken,
     LevelsMissed,
     LossWarned,
     MessageRead,
@@ -35,7 +37,11 @@ from core.events import (
     ReportDue,
     Resumed,
     RulesLoaded,
+    ShieldMissing,
+    ShieldRestored,
+    StrangerAdopted,
     StrangerFound,
+    StrangerIgnored,
     VenueHalted,
     VenueNoticed,
 )
@@ -84,9 +90,15 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             return replace(account, unclear={**_settled(account, position).unclear, nonce: fact})
         case PositionReopened(position=position, grant=grant):
             return replace(account, grants={**account.grants, position: grant})
-        case StrangerFound(symbol=symbol, quantity=quantity):
-            rest = account.strangers - {symbol}
-            return replace(account, strangers=rest | {symbol} if quantity else rest)
+        case (
+            StrangerFound()
+            | StrangerIgnored()
+            | StrangerAdopted()
+            | ShieldMissing()
+            | ShieldRestored()
+            | InvariantBroken()
+        ):
+            return guarding.evolve(account, fact)
         case VenueHalted(why=why):
             return replace(account, halted=why)
         case (
@@ -125,7 +137,7 @@ def _judged(account: Account, fact: Verdict) -> Account:
                 del bound[next(iter(bound))]
             return replace(_settled(account, position), bound=bound)
         case PositionEnded(position=position):
-            return _ended(_lost(account, fact), position)
+            return _ended(_lost(replace(account, naked=account.naked - {position}), fact), position)
 
 
 def _lost(account: Account, ended: PositionEnded) -> Account:

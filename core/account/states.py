@@ -7,14 +7,25 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 
-from core.events import ApprovalAsked, CallHeld, CallRevised, FollowUpAsked, MessageRead
+from core.events import ApprovalAsked, Breach, CallHeld, CallRevised, FollowUpAsked, MessageRead
 from core.limits import Standing
 from core.messages import Message
 from core.plans import Grant
 from core.rules import Rules
 from core.signals import Amendment, Signal
 from core.views import Doors
-from core.vocabulary import ZERO, ChannelId, MessageId, Money, Nonce, PositionId, Symbol, position_id
+from core.vocabulary import (
+    ZERO,
+    ChannelId,
+    Holding,
+    MessageId,
+    Money,
+    Nonce,
+    PositionId,
+    Quantity,
+    Symbol,
+    position_id,
+)
 
 RECENT_MAX = 256
 """How many of a channel's newest messages are told apart from repeats."""
@@ -97,8 +108,12 @@ class Account:
     closed: Closed | None = None
     grants: Mapping[PositionId, Grant] = field(default_factory=dict)
     questions: Mapping[Nonce, ApprovalAsked] = field(default_factory=dict)
-    strangers: frozenset[Symbol] = frozenset()
-    """Symbols of which the venue holds something that is not ours."""
+    untracked: Mapping[Holding, Quantity] = field(default_factory=dict)
+    """What the venue holds that is not ours, as it was told last."""
+    ignored: frozenset[Holding] = frozenset()
+    naked: frozenset[PositionId] = frozenset()
+    """Positions whose missing stop was told, and not yet that it is back."""
+    breaches: tuple[Breach, ...] = ()
     heard: Mapping[ChannelId, Heard] = field(default_factory=dict)
     held: Mapping[PositionId, CallHeld] = field(default_factory=dict)
     """Calls that wait for their levels."""
@@ -113,13 +128,23 @@ class Account:
     halted: str = ""
     """Why the venue itself cannot be traded on now; empty: it can."""
 
+    @property
+    def strangers(self) -> frozenset[Symbol]:
+        """Symbols of which the venue holds something that is not ours."""
+        return frozenset(symbol for symbol, _ in self.untracked)
+
     def standing(self) -> Standing | None:
         """What limits are measured against; None while the equity is not known."""
         if self.equity is None or self.equity_at is None or self.day_equity is None:
             return None
-        closed_by = str(self.closed) if self.closed is not None else self.halted
+        closed_by = str(self.closed) if self.closed is not None else self.halted or self.broken
         equity = Money(self.equity - self.unread_loss)
         return Standing(equity, self.equity_at, self.day_equity, closed_by, self.grants)
+
+    @property
+    def broken(self) -> str:
+        """Which invariants do not hold, in words; empty when all do."""
+        return "; ".join(f"{breach.invariant}: {breach.words}" for breach in self.breaches)
 
     def named(self, channel: ChannelId, message: MessageId) -> PositionId:
         """The position that a post's call became, or would become."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.events.guarding import GuardFact
 from core.instrument import Instrument
 from core.market import Quote
 from core.messages import Message
@@ -340,4 +341,5 @@ AccountFact = (
     | ReportDue
     | VenueHalted
     | VenueNoticed
+    | GuardFact
 )

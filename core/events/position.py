@@ -22,6 +22,15 @@ class PositionPlanned:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionAdopted:
+    """What the owner held at the venue begins its life with us: filled already, no entry of ours."""
+
+    position: PositionId
+    at: datetime
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
 class OrderAccepted:
     """The venue took an entry or an exit. Not a fill."""
 
@@ -124,6 +133,16 @@ class StopLost:
     position: PositionId
     at: datetime
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopMovedOutside:
+    """Somebody else moved a proven stop from ``was`` to ``price``: it is respected, and said once."""
+
+    position: PositionId
+    at: datetime
+    was: Price
+    price: Price
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +354,7 @@ class Quarantined:
 
 PositionFact = (
     PositionPlanned
+    | PositionAdopted
     | OrderAccepted
     | OrderRefused
     | OutcomeUnknown
@@ -344,6 +364,7 @@ PositionFact = (
     | FundingBooked
     | StopConfirmed
     | StopLost
+    | StopMovedOutside
     | FoundFlat
     | QuantityDrifted
     | PriceReached

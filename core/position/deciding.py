@@ -21,17 +21,19 @@ from core.events import (
     LadderCut,
     OrderEnded,
     OrderRefused,
+    PositionAdopted,
     PositionFact,
     PriceReached,
     QuantityDrifted,
     RangeMeasured,
     ReviewDue,
+    StopConfirmed,
     StopLoosenAsked,
     StopMoveAsked,
     TargetsAsked,
 )
 from core.orders import ExitOrder
-from core.position import amending, awaiting, protection
+from core.position import amending, awaiting, outside, protection
 from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, cancel_entries, look_up, release, wake
 from core.position.guarding import after_fill, follow, move, review_stop, tighten, watch_stop
@@ -45,6 +47,8 @@ __all__ = ["CLOSE_S", "PROOF_S", "Answer", "decide"]
 
 def decide(position: Position, fact: PositionFact) -> Answer:
     """Answer one fact, seeing the state it led to."""
+    if isinstance(fact, PositionAdopted):
+        return decide(position, outside.adopted_as(fact))
     match position:
         case Opening() | Awaiting():
             return awaiting.answer(position, fact)
@@ -92,6 +96,8 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             | EntryWithdrawAsked()
         ):
             return _asked(live, fact)
+        case StopConfirmed():
+            return (*outside.said(live, fact), *watch_stop(live, fact))
         case _:
             return watch_stop(live, fact)
 

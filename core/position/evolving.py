@@ -21,6 +21,7 @@ from core.events import (
     OrderAccepted,
     OrderEnded,
     OrderRefused,
+    PositionAdopted,
     PositionFact,
     PositionPlanned,
     PriceReached,
@@ -33,7 +34,7 @@ from core.events import (
     StopMoveDecided,
     TargetsAsked,
 )
-from core.position import amending
+from core.position import amending, outside
 from core.position import entering as legs
 from core.position.booking import Booking, book, first_fill, flat, gone, reopened
 from core.position.protection import OWNER
@@ -71,13 +72,15 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
             if isinstance(fact, PositionPlanned):
                 entering = legs.planned(fact.plan)
                 return Opening(fact.plan, entering) if entering.resting else Awaiting(fact.plan, entering)
+            if isinstance(fact, PositionAdopted):  # as a fill that comes when nothing of the entry rests any more
+                return evolve(Over(fact.plan, "", fact.at, None), outside.adopted_as(fact))
             raise ImpossibleFact(f"{type(fact).__name__} before {fact.position} was planned")
         case Parked(last=last):
             # What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
             return evolve(last, fact) if is_owners_close(fact) else position
         case _ if isinstance(fact, Quarantined):
             return Parked(position, fact.why)
-        case _ if isinstance(fact, PositionPlanned):
+        case _ if isinstance(fact, PositionPlanned | PositionAdopted):
             raise ImpossibleFact(f"{fact.position} was planned twice")
         case Opening() | Awaiting():
             return _before_the_fill(position, fact)
@@ -236,6 +239,7 @@ def _stop_read(live: Live, fact: StopConfirmed) -> Live:
     # A wish is kept only while it is tighter than what stands: a stop is never loosened (invariant I7).
     tighter = live.wanted is not None and (live.wanted - fact.price) * live.plan.side.sign > 0
     wanted = live.wanted if tighter else None
+    live = replace(live, overruled=outside.overruled_by(live, fact))
     if fact.quantity < live.ledger.held:
         # A stop for less than is held protects less than is held.
         since, attempts = _chased(live, fact.at)

@@ -6,6 +6,7 @@ difference from what is into facts and intentions. A stop is only ever tightened
 
 from __future__ import annotations
 
+from core.position.outside import is_respectful
 from core.position.states import Live
 from core.position.trailing import break_even, gained, is_gained, next_price, trailed
 from core.vocabulary import Price
@@ -20,13 +21,14 @@ def better_stop(live: Live) -> tuple[Price, str] | None:
         return None
     wishes: list[tuple[Price, str]] = []
     rules = live.plan.protection
+    even = "the entry, fees included" if rules.break_even_fees else "the entry"
     if rules.break_even_after is not None and live.hits >= rules.break_even_after:
-        wishes.append((break_even(live), f"target {rules.break_even_after} hit: stop to the entry, fees included"))
+        wishes.append((break_even(live), f"target {rules.break_even_after} hit: stop to {even}"))
     if rules.break_even_pct is not None and is_gained(live, rules.break_even_pct):
-        wishes.append((break_even(live), f"{rules.break_even_pct} % gained: stop to the entry, fees included"))
+        wishes.append((break_even(live), f"{rules.break_even_pct} % gained: stop to {even}"))
     if rules.trail is not None and (price := trailed(live, rules.trail)) is not None:
         wishes.append((price, f"trail {rules.trail.kind.replace('_', ' ')}, best price {live.best}"))
-    tighter = [wish for wish in wishes if is_tighter(live, wish[0])]
+    tighter = [wish for wish in wishes if is_tighter(live, wish[0]) and is_respectful(live, wish[0])]
     sign = live.plan.side.sign
     return max(tighter, key=lambda wish: wish[0] * sign, default=None)
 

@@ -110,6 +110,14 @@ class Entering:
 
 
 @dataclass(frozen=True, slots=True)
+class Overruled:
+    """Somebody else moved our stop, which stood at ``was``: the rules go on only beyond that."""
+
+    at: datetime
+    was: Price
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """The entry was sent; nothing is known yet. ``leaving`` names who already wants out."""
 
@@ -155,6 +163,7 @@ class Live:
     held_back: bool = False
     by_hand: bool = False
     range: Price | None = None
+    overruled: Overruled | None = None
 
     @property
     def entry_open(self) -> bool:

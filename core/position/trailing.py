@@ -13,15 +13,16 @@ from decimal import ROUND_FLOOR, Decimal
 from core.plans import Plan
 from core.position.states import Live
 from core.strategies import HUNDRED, Trail, TrailKind
-from core.vocabulary import Price
+from core.vocabulary import ZERO, Price
 
 TRAIL_STEPS = Decimal(10)
 """A stop that follows the best price does so in tenths of its distance: fewer amendments than ticks."""
 
 
 def break_even(live: Live) -> Price:
-    """Where leaving costs nothing: the average entry and the taker fees of both sides, toward the position."""
-    sign, fee = live.plan.side.sign, live.plan.instrument.taker_fee
+    """Where leaving costs nothing: the average entry and, if the owner wishes, the taker fees of both sides."""
+    fee = live.plan.instrument.taker_fee if live.plan.protection.break_even_fees else ZERO
+    sign = live.plan.side.sign
     even = live.ledger.entry * (1 + sign * fee) / (1 - sign * fee)
     return live.plan.instrument.tighter(live.plan.side, Price(even))
 

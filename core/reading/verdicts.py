@@ -284,8 +284,9 @@ def _amendment(post: _Post) -> Reading | None:
     changes = any(i.act not in REPORTS for i in said.instructions)
     if changes and post.talk > _WORDS_FOR_TALK and roles & {Role.ANALYSIS, Role.MAY, Role.LESSON, Role.AD}:
         return Nothing((Reason(REFUSED[Role.ANALYSIS]),))
-    if not changes and found.rivals and Role.AD in roles:
-        return Nothing((Reason(REFUSED[Role.AD]),))
+    for talk in (Role.RECAP, Role.AD):
+        if not changes and found.rivals and talk in roles:
+            return Nothing((Reason(REFUSED[talk]),))
     if said.doubts and changes and Role.RECAP in roles:
         return Nothing((Reason(REFUSED[Role.RECAP]),))
     return _ordered(post)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from core.commands import Command, OpenPosition
+from core.commands import Command, OpenPosition, TakeOver
 from core.errors import JournalUnwritable
 from core.events import Fact
 from core.fold import COMMANDS
@@ -117,7 +117,7 @@ class Actor(Generic[S, F]):
 
     async def _record(self, at: datetime, entries: tuple[Entry, ...]) -> None:
         # A birth is written down as the life it begins, in the same commit: the plan stands there once.
-        lines = tuple(entry for entry in entries if not isinstance(entry, OpenPosition))
+        lines = tuple(entry for entry in entries if not isinstance(entry, OpenPosition | TakeOver))
         own = Batch(self._stream, self._version, at, lines)
         batches = (own, *self._births(entries, at))
         while True:

@@ -22,6 +22,7 @@ from core.commands import (
     PlaceEntry,
     PositionCommand,
     ProveStop,
+    TakeOver,
     WakeAt,
 )
 from core.drafting import QUOTE_AGE_S_MAX
@@ -35,6 +36,7 @@ from core.events import (
     OrderRefused,
     PanicPressed,
     Paused,
+    PositionAdopted,
     PositionEnded,
     PositionFact,
     PositionPlanned,
@@ -42,6 +44,7 @@ from core.events import (
     PostsDeleted,
     Quarantined,
     ReviewDue,
+    StopConfirmed,
 )
 from core.instrument import Instrument
 from core.limits import grant_for
@@ -92,6 +95,8 @@ class TradingDesk:
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
         self.positions: dict[PositionId, PositionActor] = {}
         self._of_symbol: dict[Symbol, dict[PositionId, None]] = {}
+        self.last: dict[PositionId, tuple[Entry, ...]] = {}
+        """What each position did last: the lines of its newest step."""
         self._works: dict[PositionId, asyncio.Queue[PositionCommand]] = {}
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
         self.triggers = Triggers()
@@ -131,6 +136,7 @@ class TradingDesk:
                 case Deletion(channel=channel, messages=gone):
                     await self.tell(PostsDeleted(self.parts.clock.now(), channel, gone))
                 case Message() as message if not self.account.has_heard(message):
+                    await self.watch.reconciler.at_the_door()
                     await self.tell(await self._understood(message))
                 case _:
                     pass
@@ -174,8 +180,14 @@ class TradingDesk:
         """Hand the account a fact; returns once it is durable and its answer under way."""
         await self._account.tell(fact)
 
+    def note(self, fact: AccountFact) -> None:
+        """Hand the account a fact without waiting for it."""
+        self._account.post(fact)
+
     def post(self, fact: PositionFact) -> None:
         """Hand a position a fact. One that nobody owns is told to the log: the reconciler answers for it."""
+        if isinstance(fact, StopConfirmed):
+            self.watch.reconciler.proven(fact.position, fact.at)
         actor = self.positions.get(fact.position)
         if actor is None:
             logger.warning("{} for {}, which is not on the desk", type(fact).__name__, fact.position)
@@ -228,11 +240,10 @@ class TradingDesk:
         self.roof.spawn("account", self._account.run())
 
     def _births(self, entries: tuple[Entry, ...], at: datetime) -> tuple[Batch, ...]:
-        """An admitted plan's first lines go into the same commit as its admission."""
+        """The first lines of a life go into the same commit as the word that began it."""
         batches = []
-        for opening in (entry for entry in entries if isinstance(entry, OpenPosition)):
-            planned = PositionPlanned(opening.position, at, replace(opening.admitted.plan, handling=self._handling))
-            state, lines = advance_position(None, planned)
+        for opening in (entry for entry in entries if isinstance(entry, OpenPosition | TakeOver)):
+            state, lines = advance_position(None, _birth(opening, at, self._handling))
             self._born[opening.position] = (state, lines)
             batches.append(Batch(StreamId(opening.position), 0, at, lines))
         return tuple(batches)
@@ -242,7 +253,7 @@ class TradingDesk:
             self.trouble = ""
         for command in done.commands:
             match command:
-                case OpenPosition(position=position):
+                case OpenPosition(position=position) | TakeOver(position=position):
                     self._begin(position, *self._born.pop(position))
                 case Instruct(request=request):
                     self.post(request)
@@ -256,15 +267,16 @@ class TradingDesk:
         asyncio.get_running_loop().call_soon(self.on_account, done.entries)  # after the order has left
 
     def _close_all(self, panic: PanicPressed) -> None:
-        """Whatever is on the desk wants out, also what holds no grant; asking twice is asking once."""
+        """Whatever is on the desk wants out: what holds a grant is asked by the account, the rest here."""
         for id_, actor in self.positions.items():
-            if not isinstance(actor.state, Over):
+            if id_ not in self.account.grants and not isinstance(actor.state, Over):
                 self.post(CloseAsked(id_, panic.at, f"panic by {panic.by}"))
 
     def _begin(self, position: PositionId, state: Position | None, lines: tuple[Entry, ...]) -> None:
         """Let a position live and send its entry, unless the journal held it up until its price was of the past."""
         self.adopt(position, state, 1)
         self._listen(state)
+        self.watch.reconciler.shield(position, state)
         now = self.parts.clock.now()
         for line in Step(None, state, lines).commands:
             late_s = (now - lines[0].at).total_seconds() if isinstance(lines[0], PositionPlanned) else 0.0
@@ -290,6 +302,9 @@ class TradingDesk:
         for command in done.commands:
             self.perform(command)
         state = done.after
+        if done.entries and state is not None:
+            self.last[state.plan.position] = done.entries
+            self.watch.reconciler.shield(state.plan.position, state)
         if isinstance(state, Over) and not isinstance(done.before, Over):
             self.settle(state)
         if isinstance(done.before, Over) and isinstance(state, Live):
@@ -320,7 +335,7 @@ class TradingDesk:
         task of its own, so that a close never waits behind a question.
         """
         match command:
-            case OpenPosition() | Instruct():
+            case OpenPosition() | TakeOver() | Instruct():
                 raise AssertionError("the account performs its own orders")
             case LookUp() | ProveStop() | WakeAt():
                 self._look(command)
@@ -360,11 +375,20 @@ class TradingDesk:
         for holders in self._of_symbol.values():
             holders.pop(position, None)
         del self.positions[position], self._works[position]
+        self.last.pop(position, None)
         self.roof.stop(f"position {position}")
         self.roof.stop(f"hand of {position}")
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""
         self.effects.close()
+        self.watch.reconciler.close()
         for timer in self._timers:
             timer.cancel()
+
+
+def _birth(opening: OpenPosition | TakeOver, at: datetime, handling: Handling) -> PositionFact:
+    """The fact a life begins with; its plan goes by what the venue can do."""
+    if isinstance(opening, TakeOver):
+        return PositionAdopted(opening.position, at, replace(opening.plan, handling=handling))
+    return PositionPlanned(opening.position, at, replace(opening.admitted.plan, handling=handling))

@@ -27,6 +27,7 @@ from core.events import (
     MessageRead,
     PanicPressed,
     Paused,
+    PositionAdopted,
     Resumed,
 )
 from core.messages import TEXT_MAX, Message
@@ -37,9 +38,19 @@ from core.reading import STANDARD
 from core.reading.explain import parts
 from core.rules import ChannelRules, Mode, RiskPercent
 from core.runtime.actor import Entry
+from core.runtime.counter import VenueCounter
 from core.runtime.desk import TradingDesk
 from core.runtime.replay import read_stream
-from core.showing import follow_up_view, limit_views, plan_view, position_view, question_view, reading_lines, title_of
+from core.showing import (
+    adopted_why,
+    follow_up_view,
+    limit_views,
+    plan_view,
+    position_view,
+    question_view,
+    reading_lines,
+    title_of,
+)
 from core.signals import Amendment, Nothing, Signal
 from core.telling import tell
 from core.views import (
@@ -67,11 +78,12 @@ JUDGED = CallAdmitted | CallDeclined | CallHeld | CallWatched | ApprovalAsked | 
 CHECKED = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked
 
 
-class FrontDesk:
+class FrontDesk(VenueCounter):
     """Implements `core.ports.Desk` over the running trading desk."""
 
     def __init__(self, desk: TradingDesk, history: Sequence[Recorded], venue_name: str, lessons: Lessons) -> None:
-        self._desk, self._venue_name, self.lessons = desk, venue_name, lessons
+        super().__init__(desk)
+        self._venue_name, self.lessons = venue_name, lessons
         self._recent: OrderedDict[PositionId, SignalView] = OrderedDict()
         self._answering: set[Nonce] = set()
         for line in history:
@@ -90,16 +102,17 @@ class FrontDesk:
             venue=self._venue_name,
             doors=self._doors(),
             doors_since=closed.at if closed is not None else None,
-            doors_by=desk.trouble or (closed.by if closed is not None else account.halted),
+            doors_by=desk.trouble or (closed.by if closed is not None else account.halted or account.broken),
             equity=account.equity,
             pnl_today=Money(standing.equity - standing.day_equity) if standing is not None else None,
             open_positions=len(held),
             protected=sum(self._is_protected(view.position) for view in held),
             exposure=standing.total_notional() if standing is not None else Money(ZERO),
-            proof_at=desk.watch.proof_at,
+            proof_at=desk.watch.reconciler.proof_at,
             questions=len(account.questions) + len(account.unclear),
             quarantined=tuple(id_ for id_, actor in desk.positions.items() if isinstance(actor.state, Parked)),
             channels=tuple(self._channel(rules) for rules in account.rules.channels),
+            strangers=len(account.untracked),
         )
 
     def _doors(self) -> Doors:
@@ -108,6 +121,8 @@ class FrontDesk:
         closed = self._desk.account.closed
         if closed is None and self._desk.account.halted:
             return Doors.HALTED
+        if closed is None and self._desk.account.breaches:
+            return Doors.UNSOUND
         return closed.doors if closed is not None else Doors.OPEN
 
     def _is_protected(self, id_: PositionId) -> bool:
@@ -128,10 +143,17 @@ class FrontDesk:
         actor = self._desk.positions.get(position)
         return self._view(actor.state) if actor is not None and actor.state is not None else None
 
-    def _view(self, state: Position, note: str = "") -> PositionView:
-        plan = state.plan
-        quote = self._desk.watch.quotes.get(plan.symbol)
-        return position_view(state, title_of(self._desk.account, plan.channel), quote, note)
+    def _view(self, state: Position) -> PositionView:
+        plan, desk = state.plan, self._desk
+        quote, proof_at = desk.watch.quotes.get(plan.symbol), desk.watch.reconciler.proofs.get(plan.position)
+        return position_view(state, title_of(desk.account, plan.channel), quote, self._trouble(state), proof_at)
+
+    def _trouble(self, state: Position) -> str:
+        """The last thing that was told of a position that is on its way out."""
+        if not isinstance(state, Closing | Parked):
+            return ""
+        told = [words for line in self._desk.last.get(state.plan.position, ()) if (words := tell(line)) is not None]
+        return told[0] if told else ""
 
     def limits(self) -> Sequence[LimitView]:
         return limit_views(self._desk.account)
@@ -162,9 +184,11 @@ class FrontDesk:
 
     async def why(self, position: PositionId) -> WhyView | None:
         lines = await self._desk.parts.journal.about(position)
-        heard = next((line.body for line in lines if isinstance(line.body, MessageRead)), None)
+        heard = next((line.body for line in lines if isinstance(line.body, MessageRead | PositionAdopted)), None)
         if heard is None:
             return None
+        if isinstance(heard, PositionAdopted):
+            return adopted_why(heard, self._desk.account, _history(lines))
         verdict, reason = _verdict(tuple(line.body for line in lines))
         judged = [line.body for line in lines if isinstance(line.body, JUDGED)]
         checks = next((fact.checks for fact in reversed(judged) if isinstance(fact, CHECKED)), ())
@@ -180,7 +204,7 @@ class FrontDesk:
             reason=reason,
             checks=checks,
             plan=plan_view(plan, self._desk.account.equity) if plan is not None else None,
-            history=tuple(Moment(line.at, text) for line in lines if (text := tell(line.body)) is not None),
+            history=_history(lines),
             marked=parts(heard.message.text, heard.reading),
         )
 
@@ -222,6 +246,7 @@ class FrontDesk:
         now = self._desk.parts.clock.now()
         if now > asked.expires_at:
             return Receipt.EXPIRED
+        await self._desk.watch.reconciler.at_the_door()
         quote = await self._desk.parts.prices.quote(asked.plan.symbol)
         if nonce not in self._desk.account.questions or nonce in self._answering:
             return Receipt.ALREADY  # somebody else was faster while the price was read
@@ -334,6 +359,10 @@ def _verdict(entries: tuple[Entry, ...]) -> tuple[Verdict, str]:
             case _:
                 pass
     return found
+
+
+def _history(lines: Sequence[Recorded]) -> tuple[Moment, ...]:
+    return tuple(Moment(line.at, text) for line in lines if (text := tell(line.body)) is not None)
 
 
 def _plan_of(judged: Sequence[JUDGED]) -> Plan | None:

@@ -19,6 +19,7 @@ from core.events import (
     OrderAccepted,
     OrderEnded,
     OrderRefused,
+    PositionAdopted,
     PositionPlanned,
     ReviewDue,
     RulesLoaded,
@@ -118,9 +119,15 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
     for id_ in desk.account.grants:
         streams[id_] = await desk.parts.journal.read(StreamId(id_))
         actor = desk.adopt(id_, replay_position(streams[id_]), version_after(streams[id_]))
+        desk.watch.reconciler.shield(id_, actor.state)
         if actor.state is not None:
             await desk.parts.prices.quote(actor.state.plan.symbol)  # a symbol is followed once it was asked for
-    planned = [line.at for lines in streams.values() for line in lines if isinstance(line.body, PositionPlanned)]
+    planned = [
+        line.at
+        for lines in streams.values()
+        for line in lines
+        if isinstance(line.body, PositionPlanned | PositionAdopted)
+    ]
     if planned:
         await desk.watch.backfill(since=min(planned))
     for id_, lines in streams.items():
@@ -131,7 +138,7 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         if await desk.watch.reconcile():
             break
         await asyncio.sleep(SECOND_LOOK_S)
-    if desk.watch.suspects:
+    if desk.watch.reconciler.suspects:
         await asyncio.sleep(SECOND_LOOK_S)  # one reading proves nothing: look again before anything is opened
         await desk.watch.reconcile()
     return sum(not isinstance(actor.state, Over) for actor in desk.positions.values())

@@ -12,27 +12,17 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from core.events import (
-    EntryFilled,
-    EquityRead,
-    PriceReached,
-    RangeMeasured,
-    ReportDue,
-    StrangerFound,
-    VenueHalted,
-    VenueNoticed,
-)
+from core.events import EntryFilled, EquityRead, PriceReached, RangeMeasured, ReportDue, VenueHalted, VenueNoticed
 from core.market import Quote
-from core.orders import Observation, Silent, StreamGap, VenueHalt, VenueNotice
-from core.position import Closing, Live, Over
+from core.orders import Silent, StreamGap, VenueHalt, VenueNotice
+from core.position import Closing, Live
 from core.position.listening import SILENT, levels
 from core.position.trailing import is_ranged
-from core.reconcile import Suspicion, compare
 from core.rounds import Round, RoundDue
 from core.runtime.ranges import RangeMeter
-from core.runtime.replay import replay_position, version_after
-from core.runtime.reports import position_of, translate
-from core.vocabulary import ZERO, PositionId, Quantity, Side, StreamId, Symbol
+from core.runtime.reconciler import Reconciler
+from core.runtime.reports import translate
+from core.vocabulary import PositionId, Side, Symbol
 
 if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
@@ -41,7 +31,6 @@ FILLS_OVERLAP = timedelta(seconds=60)
 """Fills are fetched from a little before the last one known; each counts once all the same."""
 LATE_S_MAX = 0.25
 """A loop later than this is blocked by something (fault P04)."""
-RETIRE_AFTER = timedelta(hours=1)
 ROUNDS_MAX = 20
 
 
@@ -51,17 +40,10 @@ class Watch:
     def __init__(self, desk: TradingDesk) -> None:
         self._desk, self._parts = desk, desk.parts
         self.quotes: dict[Symbol, Quote] = {}
-        self.proof_at: datetime | None = None
         self._meters: dict[Symbol, RangeMeter] = {}
+        self.reconciler = Reconciler(desk, self.backfill)
         self._rounds: asyncio.Queue[RoundDue] = asyncio.Queue(maxsize=ROUNDS_MAX)
-        self._suspicions: frozenset[Suspicion] = frozenset()
-        self._strangers: set[tuple[Symbol, Side]] = set()
         self._fills_since = desk.parts.clock.now()
-
-    @property
-    def suspects(self) -> bool:
-        """Did the last reading of the venue differ from what we believe?"""
-        return bool(self._suspicions)
 
     async def follow_venue(self) -> None:
         """Turn the private stream into facts, for ever."""
@@ -127,47 +109,8 @@ class Watch:
             await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
 
     async def reconcile(self) -> bool:
-        """Hold the venue against what we believe and post the differences; False when it does not answer."""
-        observed = await self._parts.venue.observe()
-        if isinstance(observed, Silent):
-            logger.warning("the venue does not answer: {}", observed.why)
-            return False
-        await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
-        await self._remember_owners(observed)
-        believed = {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
-        found = compare(believed, observed, self._suspicions)
-        if found.suspicions - self._suspicions:
-            await self.backfill()  # the fills that explain it, with their prices, before the second look guesses
-        self._suspicions = found.suspicions
-        self.proof_at = observed.at
-        for fact in found.facts:
-            if not isinstance(fact, StrangerFound):
-                self._desk.post(fact)  # type: ignore[arg-type]
-            elif (fact.symbol, fact.side) not in self._strangers:
-                self._strangers.add((fact.symbol, fact.side))
-                await self._desk.tell(fact)
-        await self._forget_strangers(observed)
-        self._retire(observed.at)
-        for symbol, tag in found.orphans:
-            logger.warning("sweeping {}: its position is over", tag)
-            await self._parts.venue.cancel(symbol, tag)
-        return True
-
-    async def _forget_strangers(self, observed: Observation) -> None:
-        """What was not ours and is gone blocks its symbol no longer."""
-        held = {(held.symbol, held.side) for held in observed.positions if held.quantity > 0}
-        for symbol, side in self._strangers - held:
-            self._strangers.discard((symbol, side))
-            await self._desk.tell(StrangerFound(observed.at, symbol, side, Quantity(ZERO)))
-
-    async def _remember_owners(self, observed: Observation) -> None:
-        """An order of ours may outlive the memory of its position: a death came between its end and the sweep."""
-        owners = {position_of(order.tag) for order in observed.orders} - self._desk.positions.keys()
-        for owner in owners & set(await self._parts.journal.streams()):
-            lines = await self._parts.journal.read(StreamId(owner))
-            state = replay_position(lines)
-            if isinstance(state, Over):
-                self._desk.adopt(PositionId(owner), state, version_after(lines))
+        """Hold the venue against what we believe; False when it does not answer."""
+        return await self.reconciler.reconcile()
 
     def due(self, due: RoundDue) -> None:
         """A round is due; one of a kind that still waits is not due twice."""
@@ -181,6 +124,8 @@ class Watch:
             match due.round:
                 case Round.RECONCILE:
                     await self.reconcile()
+                case Round.GUARD:
+                    await self.reconciler.guard()
                 case Round.TRAILING:
                     self._show_prices()
                 case Round.DRAWDOWN:
@@ -220,9 +165,3 @@ class Watch:
         account = self._desk.account
         if account.equity is not None and account.day_equity is not None:
             await self._desk.tell(ReportDue(at, account.day, account.equity, account.day_equity))
-
-    def _retire(self, at: datetime) -> None:
-        """Let go of positions that have been over for an hour; the journal keeps them."""
-        for id_, actor in list(self._desk.positions.items()):
-            if isinstance(actor.state, Over) and at - actor.state.at > RETIRE_AFTER:
-                self._desk.let_go(id_)

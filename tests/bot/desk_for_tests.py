@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from telegram.error import BadRequest, TelegramError
-
-from bot.demo.formatting import Unparsable, parse_html, utf16
-from bot.outbox import Body
-from bot.render import Look, to_html, to_plain
+from bot.render import Look
 from bot.slash import Ask, Questions, Role
-from core.events import ApprovalAnswered, Choice, CloseAsked, Fact, FollowUpAnswered, PanicPressed, Paused, Resumed
+from core.events import (
+    ApprovalAnswered,
+    Choice,
+    CloseAsked,
+    Fact,
+    FollowUpAnswered,
+    PanicPressed,
+    Paused,
+    Resumed,
+    StrangerIgnored,
+)
 from core.plans import Check
 from core.ports import Batch, Clock, Journal, Lessons
 from core.rules import Mode
@@ -32,10 +37,12 @@ from core.views import (
     PositionView,
     QuestionView,
     Receipt,
+    ReconcileView,
     Shield,
     SignalView,
     Stage,
     StatusView,
+    StrangerView,
     TryView,
     Verdict,
     WhyView,
@@ -102,6 +109,10 @@ class DeskForTests:
         self.rehearsed: list[tuple[str, ChannelId | None]] = []
         self.closes: list[tuple[PositionId, Decimal, str]] = []
         self.panics = 0
+        self.foreign: dict[str, StrangerView] = {}
+        self.adopted: list[tuple[str, str, bool]] = []
+        self.findings: list[str] = []
+        self.answers = True
         self.lessons: Lessons = LessonsForTests()
         self.faults: dict[str, Exception] = {}
         """What each method of this name raises, as a full disk or a bug of ours would make it."""
@@ -251,6 +262,28 @@ class DeskForTests:
         await self.tell(Resumed(self.clock.now(), by))
         return Receipt.DONE
 
+    def strangers(self) -> Sequence[StrangerView]:
+        return list(self.foreign.values())
+
+    async def adopt(self, key: str, by: str, *, close: bool = False) -> Receipt:
+        if self.foreign.pop(key, None) is None:
+            return Receipt.GONE
+        self.adopted.append((key, by, close))
+        return Receipt.DONE
+
+    async def ignore(self, key: str, by: str) -> Receipt:
+        view = self.foreign.get(key)
+        if view is None or view.ignored:
+            return Receipt.GONE if view is None else Receipt.ALREADY
+        self.foreign[key] = replace(view, ignored=True)
+        await self.tell(StrangerIgnored(self.clock.now(), view.symbol, view.side, by))
+        return Receipt.DONE
+
+    async def reconcile(self) -> ReconcileView:
+        held = [view for view in self.positions() if view.quantity]
+        found, strangers = tuple(self.findings), tuple(self.strangers())
+        return ReconcileView(self.clock.now(), self.answers, 1, len(held), len(held), 3, found, strangers)
+
     def _befall(self, method: str) -> None:
         if method in self.faults:
             raise self.faults[method]
@@ -274,90 +307,3 @@ def an_ask(desk: DeskForTests, words: str = "", **changes: object) -> Ask:
     questions = Questions(desk.clock, lambda: Nonce(f"n{next(count)}"))
     ask = Ask(desk, OWNER, Role.TRADER, LOOK, desk.clock, questions, words=words)
     return replace(ask, **changes)  # type: ignore[arg-type]
-
-
-@dataclass(slots=True)
-class Shown:
-    """One message on the phone."""
-
-    text: str
-    body: Body
-    edits: int = 0
-
-
-class Phone:
-    """`bot.outbox.Wire`: chats in memory, as strict as Telegram; ``faults`` befall the next requests, one each."""
-
-    def __init__(self) -> None:
-        self.chats: dict[UserId, dict[int, Shown]] = {}
-        self.toasts: list[tuple[str, str, bool]] = []
-        self.faults: deque[TelegramError | None] = deque()
-        self.requests: list[str] = []
-        self.lost: set[UserId] = set()
-        self._numbers = iter(range(100, 100_000))
-        self._changed = asyncio.Condition()
-
-    def texts(self, user: UserId = OWNER) -> list[str]:
-        return [shown.text for shown in self.chats.get(user, {}).values()]
-
-    def find(self, words: str, user: UserId = OWNER) -> tuple[int, Shown]:
-        """The newest message with these words; raises ``LookupError``."""
-        for number, shown in reversed(self.chats.get(user, {}).items()):
-            if words in shown.text:
-                return number, shown
-        raise LookupError(f"{words!r} is in none of {self.texts(user)}")
-
-    async def until(self, holds: Callable[[], bool], within_s: float = 5.0) -> None:
-        """Wait, bounded, until something on the phone is so."""
-        async with asyncio.timeout(within_s), self._changed:
-            await self._changed.wait_for(holds)
-
-    async def send(self, user: UserId, body: Body) -> int:
-        await self._befall("send", body)
-        text = self._read(body)
-        number = next(self._numbers)
-        self.chats.setdefault(user, {})[number] = Shown(text, body)
-        await self._tell()
-        return number
-
-    async def edit(self, user: UserId, message: int, body: Body) -> None:
-        await self._befall("edit", body)
-        text = self._read(body)
-        shown = self.chats.get(user, {}).get(message)
-        if shown is None:
-            raise BadRequest("Message to edit not found")
-        if (shown.text, shown.body.rows) == (text, body.rows):
-            raise BadRequest(
-                "Message is not modified: specified new message content and reply markup are exactly the same"
-            )
-        self.chats[user][message] = Shown(text, body, shown.edits + 1)
-        await self._tell()
-
-    async def toast(self, query: str, text: str, loud: bool) -> None:
-        if utf16(text) > 200:
-            raise BadRequest("MESSAGE_TOO_LONG")
-        self.toasts.append((query, text, loud))
-        await self._tell()
-
-    async def _befall(self, request: str, body: Body) -> None:
-        self.requests.append(request)
-        await self._tell()
-        fault = self.faults.popleft() if self.faults else None
-        if fault is not None and not (body.plain and "parse" in str(fault)):
-            raise fault  # without markup there is nothing that could fail to be read
-
-    def _read(self, body: Body) -> str:
-        try:
-            text = to_plain(body.text) if body.plain else parse_html(to_html(body.text)).text
-        except Unparsable as error:
-            raise BadRequest(f"Can't parse entities: {error}") from error
-        if not text.strip() or utf16(text) > 4096:
-            raise BadRequest("Message is too long" if text.strip() else "Message text is empty")
-        for row in body.rows:
-            assert 1 <= len(row) <= 8
-            assert all(len(button.wire.encode()) <= 64 and button.label for button in row)
-        return text
-
-    async def _tell(self) -> None:
-        async with self._changed:
-            self._changed.notify_all()

@@ -22,11 +22,12 @@ from bot.notifier import Rhythm
 from bot.outbox import Pace
 from bot.slash import Role
 from core.errors import ConfigError
-from core.events import Choice, LossWarned, PositionEnded
+from core.events import Choice, LossWarned, PositionEnded, ShieldMissing, ShieldRestored, StrangerFound
 from core.views import Doors, Stage
-from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Symbol, UserId
+from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol, UserId
 from storage.memory import MemoryJournal
-from tests.bot.desk_for_tests import OWNER, DeskForTests, MovableClock, a_position, a_question
+from tests.bot.desk_for_tests import OWNER, DeskForTests, MovableClock
+from tests.bot.views import a_position, a_question, a_stranger
 
 D = Decimal
 TOKEN = "987654:demo-token-of-the-tests"
@@ -119,7 +120,7 @@ async def test_a_command_is_answered_and_the_menu_is_that_of_the_role(world: Wor
     async with world.bot() as bot:
         await world.connected(bot)
         await world.demo.say(DESK, "/status")
-        post = await world.shows("🛡 0 of 0 protected")
+        post = await world.shows("🛡 nothing held, nothing to shield")
         assert post.body.text.endswith("· paper")
         menu = await world.demo.chats.recall(f"commands:chat:{OWNER}")
         assert menu is not None
@@ -161,6 +162,44 @@ async def test_panic_is_one_command_one_tap_and_a_proof(world: World) -> None:
         world.desk.hold(a_position(stage=Stage.OVER, ended_at=world.clock.now(), note=view.note))
         await world.shows("✓ All flat: 1 of 1")
     assert world.desk.doors is Doors.LOCKED
+
+
+async def test_what_is_not_ours_is_one_card_whose_buttons_adopt_it_or_ask_before_they_close_it(world: World) -> None:
+    for symbol in ("XRPUSDT", "SOLUSDT"):
+        world.desk.foreign[f"{symbol} long"] = a_stranger(symbol)
+        await world.desk.tell(StrangerFound(world.clock.now(), Symbol(symbol), Side.LONG, Quantity(D(500))))
+    async with world.bot() as bot:
+        await world.connected(bot)
+        card = await world.shows("The venue holds XRPUSDT long, which is not ours")
+        assert "it has no stop; one is set at 1.71: 2 % of 10,000.00 = 200.00 may be lost" in card.body.text
+        assert [button.text for row in card.keyboard for button in row] == ["Adopt", "Ignore", "Close"]
+        await world.press(card, "Adopt")
+        await world.shows("Adopted. Its stop 1.71 is being set")
+        await world.press(await world.shows("The venue holds SOLUSDT long"), "Close")
+        question = await world.shows("Close SOLUSDT long, 500, at market?")
+        assert len(world.desk.adopted) == 1
+        await world.press(question, "Yes, close it")
+        await world.shows("✓ It is being closed")
+    assert world.desk.adopted == [("XRPUSDT long", f"user:{OWNER}", False), ("SOLUSDT long", f"user:{OWNER}", True)]
+
+
+async def test_a_missing_stop_rings_and_its_return_is_told(world: World) -> None:
+    world.desk.hold(a_position())
+    name = PositionId("aaaaaaaaaa")
+    async with world.bot() as bot:
+        await world.connected(bot)
+        now = world.clock.now()
+        await world.desk.tell(ShieldMissing(name, now, now - timedelta(seconds=3)))
+        await world.shows("⚠ ▲ BTCUSDT long: no stop is proven for 3 s")
+        await world.desk.tell(ShieldRestored(name, world.clock.now()))
+        await world.shows("✓ ▲ BTCUSDT long: the stop stands again")
+
+
+async def test_reconcile_answers_also_when_all_is_well(world: World) -> None:
+    async with world.bot() as bot:
+        await world.connected(bot)
+        await world.demo.say(DESK, "/reconcile")
+        await world.shows("✓ All is well: the venue holds what we believe")
 
 
 async def test_a_user_who_is_not_listed_meets_silence(world: World) -> None:

@@ -95,7 +95,7 @@ async def test_status_counts_the_shields_and_names_the_doors(desk: DeskForTests)
     desk.doors, desk.closed_by = Doors.LOCKED, "user:42"
     shown, _ = await run("status", an_ask(desk))
     assert "🔒 locked after a panic, until /resume (since 12:00:00 by you)" in shown
-    assert "🛡 1 of 1 protected, proven 4 s ago" in shown
+    assert "🛡 1 of 1 stops proven 4 s ago" in shown
     assert "Gold Room · asks · 3 calls · heard 12:00:00, 0 s ago" in shown
 
 
@@ -236,7 +236,9 @@ async def test_resume_acts_at_once_after_a_pause_and_asks_after_a_panic(desk: De
     await run("resume", an_ask(desk))
     assert desk.status().doors is Doors.OPEN
     await desk.panic("user:42")
-    ask = an_ask(desk)
+    shown, reply = await run("resume", an_ask(desk))
+    assert (shown, reply.rows) == ("🔒 Locked by a panic: only an admin opens the doors again.", ())
+    ask = an_ask(desk, role=Role.ADMIN)
     shown, reply = await run("resume", ask)
     assert "locked by a panic" in shown
     assert desk.status().doors is Doors.LOCKED

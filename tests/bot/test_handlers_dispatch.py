@@ -23,7 +23,8 @@ from core.events import Choice
 from core.views import Doors, Stage
 from core.vocabulary import Nonce, Symbol
 from storage.memory import MemoryJournal
-from tests.bot.desk_for_tests import LOOK, OWNER, START, DeskForTests, Phone, PlayedClock, a_position, a_question
+from tests.bot.desk_for_tests import LOOK, OWNER, START, DeskForTests, PlayedClock, a_position, a_question
+from tests.bot.phone import Phone
 
 D = Decimal
 TRADER = Reader(OWNER, Role.TRADER, LOOK)
@@ -83,7 +84,7 @@ async def chat() -> AsyncIterator[Chat]:
 
 async def test_a_command_is_answered_in_the_chat(chat: Chat) -> None:
     await chat.say("/status")
-    assert "🛡 0 of 0 protected" in chat.last
+    assert "🛡 nothing held, nothing to shield" in chat.last
     await chat.say("/stauts")
     assert "Did you mean /status?" in chat.last
 

@@ -20,16 +20,18 @@ from bot.slash import Role, Tap
 from core.events import (
     ApprovalAnswered,
     ApprovalExpired,
+    Breach,
     CallDeclined,
     Choice,
     EntryFilled,
     ExitCause,
     ExitFilled,
+    InvariantBroken,
     LossWarned,
     MessageRead,
     PositionEnded,
     Quarantined,
-    StopLost,
+    ShieldMissing,
     StrangerFound,
 )
 from core.messages import Message
@@ -49,7 +51,9 @@ from core.vocabulary import (
     UserId,
 )
 from storage.memory import MemoryJournal
-from tests.bot.desk_for_tests import GOLD, OWNER, START, DeskForTests, Phone, PlayedClock, a_position, a_question
+from tests.bot.desk_for_tests import OWNER, DeskForTests, PlayedClock
+from tests.bot.phone import Phone
+from tests.bot.views import GOLD, START, a_position, a_question, a_stranger
 
 D = Decimal
 VIEWER = UserId(7)
@@ -170,14 +174,19 @@ async def test_a_question_that_expires_says_so(world: World) -> None:
 @pytest.mark.parametrize(
     ("fact", "words"),
     [
-        (StopLost(P, START, "the venue shows no stop"), "the stop is not proven"),
+        (ShieldMissing(P, START + timedelta(seconds=3), START), "no stop is proven for 3 s"),
+        (InvariantBroken(START, (Breach("I5", "too much", "Close a part."),)), "I5 too much. Close a part."),
         (Quarantined(P, START, "ImpossibleFact"), "🔒 ▲ BTCUSDT long is quarantined"),
-        (StrangerFound(START, Symbol("DOGEUSDT"), Side.LONG, Quantity(D(100))), "holds DOGEUSDT long 100"),
+        (
+            StrangerFound(START, Symbol("DOGEUSDT"), Side.LONG, Quantity(D(100))),
+            "The venue holds DOGEUSDT long, which is not ours",
+        ),
         (LossWarned(START, 100, Money(D(500)), Money(D(500))), "Nothing more is opened today."),
     ],
 )
-async def test_what_needs_a_human_rings_on_every_phone(world: World, fact: StopLost, words: str) -> None:
+async def test_what_needs_a_human_rings_on_every_phone(world: World, fact: ShieldMissing, words: str) -> None:
     world.desk.hold(a_position())
+    world.desk.foreign["DOGEUSDT long"] = a_stranger("DOGEUSDT")
     async with world.telling():
         await world.desk.tell(fact)
         await world.shows(words)
@@ -288,7 +297,7 @@ async def test_after_a_long_silence_there_is_one_recap_and_the_cards_of_what_is_
     world.desk.hold(a_position())
     for number in range(50):
         await world.desk.tell(CallDeclined(PositionId(f"d{number}"), START, "old", ()))
-    await world.desk.tell(StopLost(P, START, "the venue shows no stop"), stream=P)
+    await world.desk.tell(ShieldMissing(P, START, START - timedelta(seconds=3)))
     await world.desk.tell(PositionEnded(PositionId("e"), START + timedelta(minutes=5), Money(D("12.4"))))
     world.clock.forward(7200)
     async with world.telling():
@@ -297,7 +306,7 @@ async def test_after_a_long_silence_there_is_one_recap_and_the_cards_of_what_is_
         await world.settled()
     recap = world.phone.find("While you could not be told")[1].text
     assert "(12:00:00 to 12:05:00, 5 min)" in recap
-    assert "12:00:00 ⚠ ▲ BTCUSDT long: the stop is not proven" in recap
+    assert "12:00:00 ⚠ ▲ BTCUSDT long: no stop is proven for 3 s" in recap
     assert len(world.phone.texts()) == 3
     async with world.telling():
         await world.settled()

@@ -18,7 +18,8 @@ from bot.slash import Button, Reply, Tap
 from core.errors import JournalUnwritable
 from core.vocabulary import UserId
 from storage.memory import MemoryJournal
-from tests.bot.desk_for_tests import OWNER, Phone, PlayedClock
+from tests.bot.desk_for_tests import OWNER, PlayedClock
+from tests.bot.phone import Phone
 
 OTHER = UserId(7)
 PACE = Pace()

@@ -83,7 +83,7 @@ def test_hostile_words_and_any_price_leave_a_card_whole(
     view = a_position(
         channel=channel, note=note, symbol=Symbol(symbol), entry=entry, stop=stop, mark=mark, side=side, stage=stage
     )
-    for text in (card(view, LOOK, START, buttons=True).text, compact(view, LOOK)):
+    for text in (card(view, LOOK, START, buttons=True).text, compact(view, LOOK, START)):
         assert utf16(parse_html(to_html(text)).text) <= 4096
     assert len(gauge(view)) == 24
 

@@ -7,7 +7,17 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from core.plans import Check
-from core.views import CandidateView, FollowUpView, PlanView, PositionView, QuestionView, Shield, Stage, TargetView
+from core.views import (
+    CandidateView,
+    FollowUpView,
+    PlanView,
+    PositionView,
+    QuestionView,
+    Shield,
+    Stage,
+    StrangerView,
+    TargetView,
+)
 from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol
 
 D = Decimal
@@ -91,3 +101,20 @@ def a_follow_up(name: str = "ffffffffff", nonce: str = "mmmmmmmmmm", *trades: Po
         asked_at=START,
         expires_at=START + timedelta(seconds=300),
     )
+
+
+def a_stranger(symbol: str = "XRPUSDT", **changes: object) -> StrangerView:
+    view = StrangerView(
+        key=f"{symbol} long",
+        symbol=Symbol(symbol),
+        side=Side.LONG,
+        quantity=Quantity(D(500)),
+        entry=Price(D(2)),
+        mark=Price(D("2.01")),
+        stop=Price(D("1.71")),
+        standing=False,
+        risk=Money(D("145.47")),
+        arithmetic="2 % of 10,000.00 = 200.00 may be lost",
+        ignored=False,
+    )
+    return replace(view, **changes)  # type: ignore[arg-type]

@@ -191,6 +191,11 @@ def test_a_trail_moves_no_faster_than_the_venue_allows_and_is_late_by_one_pace_a
     assert not must(Live, state).held_back
 
 
+def test_an_owner_may_want_the_bare_entry_as_break_even() -> None:
+    live = a_live(a_plan(protection=Protection(1, break_even_fees=False)))
+    assert break_even(live) == live.ledger.entry < break_even(a_live(a_plan(protection=Protection(1))))
+
+
 def test_break_even_at_a_target_waits_for_no_pace() -> None:
     plan = replace(paced(), protection=Protection(1, Trail(0, Decimal(3))))
     state = live_through(a_live(plan), reached("102.5", when=20))[0]

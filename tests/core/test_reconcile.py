@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from core.events import (
     FoundFlat,
     OrderEnded,
+    OrderRefused,
     PositionFact,
     QuantityDrifted,
     Quarantined,
@@ -14,8 +20,8 @@ from core.events import (
 )
 from core.orders import Observation, OpenPosition
 from core.position import Closing, Live, Over, Parked, Position, Working
-from core.reconcile import Comparison, compare
-from core.vocabulary import OrderTag, PositionId, Side
+from core.reconcile import Comparison, Suspicion, compare, stops
+from core.vocabulary import OrderTag, PositionId, Price, Side
 from tests.builders import (
     CALL,
     ENTRY,
@@ -171,3 +177,62 @@ def test_orders_of_a_living_position_and_of_others_are_never_swept() -> None:
 def test_a_position_that_ended_empty_has_no_facts_left() -> None:
     gone = live_through(after(), OrderEnded(CALL, at(5), ENTRY, quantity(0), "cancelled"))[0]
     assert compare({PositionId(CALL): gone}, an_observation(), frozenset()) == Comparison((), frozenset(), ())
+
+
+def test_an_order_of_ours_that_its_position_gave_up_is_swept() -> None:
+    live = a_live(a_plan(targets=(105, 110)), OrderEnded(CALL, at(5), tag("tp1"), quantity(0), "cancelled"))
+    assert orphans(live, tag("tp1"), tag("tp2")) == [tag("tp1")]
+
+
+def test_a_target_that_is_not_on_the_book_is_asked_for_after_two_looks() -> None:
+    live = a_live(a_plan(targets=(105, 110)))
+    there = (an_order(tag("tp2")),)
+    first = compare({CALL: live}, an_observation(a_holding(), orders=there), frozenset())
+    second = compare({CALL: live}, an_observation(a_holding(), orders=there, when=110), first.suspicions)
+    assert (first.missing, second.missing) == ((), ((CALL, live.plan.symbol, tag("tp1")),))
+    assert second.facts == ()
+
+
+def test_the_guard_asks_of_one_reading_only_what_became_of_the_stops() -> None:
+    believed = {CALL: a_live()}
+    assert stops(believed, an_observation(a_holding())) == ()
+    assert [type(fact) for fact in stops(believed, an_observation(a_holding(stop=None)))] == [StopLost]
+    assert stops(believed, an_observation(a_holding(amount=4))) != ()
+    assert stops(believed, an_observation()) == ()
+
+
+HELD = st.one_of(st.none(), st.integers(1, 20))
+STOPS = st.one_of(st.none(), st.integers(90, 99))
+RESTING = st.sets(st.sampled_from(("tp1", "tp2", "tp3")))
+
+
+@given(HELD, STOPS, RESTING, HELD, st.lists(st.sampled_from(("tp1", "tp2")), max_size=2))
+def test_whatever_the_venue_holds_a_second_reconciliation_finds_nothing_to_do(
+    amount: int | None, stop: int | None, resting: set[str], theirs: int | None, gone: list[str]
+) -> None:
+    """I17: random divergences, absorbed once; what the venue was asked to do is done by then."""
+    ended = (OrderEnded(CALL, at(5), tag(leg), quantity(0), "cancelled") for leg in gone)
+    state: Position = a_live(a_plan(targets=(105, 110, 115)), *ended)
+    ours = () if amount is None else (a_holding(amount, stop),)
+    others = () if theirs is None else (a_holding(theirs, None, "ETHUSDT"),)
+    orders = tuple(an_order(tag(leg)) for leg in sorted(resting))
+    known: frozenset[Suspicion] = frozenset()
+    for when in (100, 110):
+        found = compare({CALL: state}, an_observation(*ours, *others, orders=orders, when=when), known)
+        state, known = absorbed(state, found), found.suspicions
+        swept = {name for _, name in found.orphans}
+        orders = tuple(order for order in orders if order.tag not in swept)
+        for position, _, name in found.missing:
+            state = live_through(state, OrderRefused(position, at(when), name, "absent", "it never reached"))[0]
+    mended = tuple(replace(one, stop=must_stop(state)) if one.stop is None else one for one in ours)
+    state = live_through(state, *stops({CALL: state}, an_observation(*mended, when=115)))[0]
+    again = compare({CALL: state}, an_observation(*mended, *others, orders=orders, when=120), known)
+    strangers = [fact for fact in again.facts if not isinstance(fact, StrangerFound)]
+    assert (strangers, again.missing) == ([], ())
+    assert not [name for _, name in again.orphans if not isinstance(state, Over)]
+
+
+def must_stop(state: Position) -> Price:
+    """Where the position wants its stop."""
+    live = state.live if isinstance(state, Closing) else state
+    return must(Live, live).stop.price

@@ -8,11 +8,12 @@ from typing import get_args
 import pytest
 
 from core.account import Account
-from core.commands import CancelOrder, Command, LookUp, MoveStop, PlaceEntry, PlaceExit, ProveStop, WakeAt
+from core.commands import CancelOrder, Command, LookUp, MoveStop, PlaceEntry, PlaceExit, ProveStop, TakeOver, WakeAt
 from core.events import (
     AddAsked,
     ApprovalAnswered,
     ApprovalExpired,
+    Breach,
     CallHeld,
     CallRevised,
     CancelAsked,
@@ -31,6 +32,7 @@ from core.events import (
     FollowUpExpired,
     FoundFlat,
     FundingBooked,
+    InvariantBroken,
     LadderCut,
     LadderRecut,
     LevelsMissed,
@@ -41,6 +43,7 @@ from core.events import (
     OutcomeUnknown,
     PanicPressed,
     Paused,
+    PositionAdopted,
     PositionEnded,
     PositionReopened,
     PostsDeleted,
@@ -54,11 +57,16 @@ from core.events import (
     ReviewDue,
     RulesLoaded,
     RungCut,
+    ShieldMissing,
+    ShieldRestored,
     StopLoosenAsked,
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
+    StopMovedOutside,
+    StrangerAdopted,
     StrangerFound,
+    StrangerIgnored,
     TargetsAsked,
     TelegramUpdateTaken,
     Told,
@@ -192,6 +200,22 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (FundingBooked(ME, NOW, money(-1)), "funding -1.0000"),
     (Quarantined(ME, NOW, "bug"), "quarantined, the stop stays at the venue: bug"),
     (PositionReopened(ME, NOW, a_grant()), "a fill came after the end: it is looked after again"),
+    (
+        StrangerAdopted(ME, NOW, a_plan(), "user:1"),
+        "user:1 handed over 10 BTCUSDT long, to be looked after, its stop at 95",
+    ),
+    (StrangerAdopted(ME, NOW, a_plan(), "user:1", close=True), "user:1 handed over 10 BTCUSDT long, to be closed"),
+    (StrangerIgnored(NOW, BTC, Side.LONG, "user:1"), "user:1 knows of BTCUSDT long: it is left alone"),
+    (TakeOver(ME, a_plan()), None),
+    (PositionAdopted(ME, NOW, a_plan()), "taken over: 10 BTCUSDT long at 100"),
+    (
+        StopMovedOutside(ME, NOW, price(95), price(97)),
+        "somebody moved the stop from 95 to 97 at the venue: it is respected",
+    ),
+    (ShieldMissing(ME, NOW, NOW), "ALARM: no proven stop since 12:00:00"),
+    (ShieldRestored(ME, NOW), "all clear: the stop stands again"),
+    (InvariantBroken(NOW, (Breach("I5", "too much", "Close."),)), "nothing is opened, because I5: too much"),
+    (InvariantBroken(NOW, ()), "all invariants hold again"),
     (CallHeld(ME, NOW, heard(), at(30)), "its levels are waited for until 12:00:30"),
     (
         CallRevised(ME, NOW, heard()),

@@ -64,7 +64,7 @@ def test_help_loads_no_library_that_takes_its_time() -> None:
     assert not [name for name in loaded if name.partition(".")[0] in HEAVY]
 
 
-@pytest.mark.parametrize("command", ["demo", "run", "check", "login", "parse", "teach", "journal", "bench"])
+@pytest.mark.parametrize("command", ["demo", "run", "check", "login", "parse", "teach", "journal", "panic", "bench"])
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     status, out, _ = run(command, "--help")
     assert status == 0

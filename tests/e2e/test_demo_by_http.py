@@ -120,7 +120,7 @@ def test_what_is_no_sound_call_opens_nothing_and_says_why(visitor: Visitor) -> N
     watched, wrong, recap = verdicts(visitor, 3)
     assert "watched" in watched
     assert "ignored" in recap
-    assert "it reports what has happened" in recap
+    assert "it reports results" in recap
     assert "declined" in wrong
     assert "must lie below the entry" in wrong
 
@@ -220,7 +220,7 @@ def test_the_shipped_script_shows_all_six_moments(tmp_path: Path) -> None:
         wrong, recap, opened, asked = verdicts(visitor, 4)
         assert "asked" in asked
         assert "opened" in opened
-        assert "it reports what has happened" in recap
+        assert "it reports results" in recap
         assert "must lie below the entry" in wrong
         trade = opened.split("Gold Room · ")[1].split()[0]
         history = visitor.ask_desk(f"/why {trade}", "History").text

@@ -31,7 +31,9 @@ def text_of_a_call(world: World, dice: random.Random) -> str:
         moved = world.market.last(symbol) * Decimal(str(round(1 + sign * percent / 100, 6)))
         return str(world.market.instruments[symbol].price_near(Price(moved)))
 
-    entry = away(-dice.uniform(0.05, 0.4)) if dice.random() < 0.4 else None
+    near = -dice.uniform(0.05, 0.4)
+    zone = f"{away(near)} - {away(near - 0.15)}" if dice.random() < 0.3 else away(near)
+    entry = zone if dice.random() < 0.4 else None
     targets = tuple(away(percent) for percent in sorted(dice.uniform(0.2, 3) for _ in range(dice.randint(1, 4))))
     return call(symbol, side=side, entry=entry, stop=away(-dice.uniform(0.6, 2)), targets=targets)
 
@@ -155,11 +157,25 @@ async def _by_hand(world: World, dice: random.Random) -> None:
     way = dice.random()
     if way < 0.4:
         await reduce_by_hand(world, dice)
+    elif world.exchange.position(XRP) is not None and XRP not in world.exchange.foreign:
+        return  # given to the desk
     elif way < 0.7:
         await world.exchange.by_hand(XRP, dice.choice(list(OrderSide)), "50")
     else:
         price = str(world.market.instruments[XRP].price_near(Price(world.market.last(XRP) * Decimal("0.9"))))
         await world.exchange.by_hand(XRP, OrderSide.BUY, "20", price=price)
+
+
+async def _stranger(world: World, dice: random.Random) -> None:
+    """The owner is shown what the desk did not open, and says what to do with it."""
+    found = list(world.front.strangers()) if world.is_open else []
+    if found:
+        key = dice.choice(found).key
+        ignored = world.front.ignore(key, OWNER)
+        adopted = world.front.adopt(key, OWNER, close=dice.random() < 0.5)
+        chosen, other = (adopted, ignored) if dice.random() < 0.7 else (ignored, adopted)
+        other.close()
+        await patiently(chosen)
 
 
 async def reduce_by_hand(world: World, dice: random.Random) -> bool:
@@ -193,6 +209,7 @@ ACTS: dict[str, tuple[Act, float]] = {
     "pause": (_pause, 0.5),
     "panic": (_panic, 0.25),
     "by hand": (_by_hand, 1),
+    "stranger": (_stranger, 0.5),
     "jump": (_gap_in_price, 0.5),
 }
 """What they do, and how many times an hour, roughly."""

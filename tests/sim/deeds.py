@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import cast
 
 from core.events import Choice
+from core.vocabulary import position_id
 from tests.sim.acts import a_call, patiently, reduce_by_hand, text_of_a_call
 from tests.sim.doors import Death, Edge
 from tests.sim.loop import VirtualTimeLoop
@@ -126,6 +127,17 @@ async def _edited_later(world: World, dice: random.Random) -> bool:
     post = dice.choice(world.ear.posts[-6:])
     others = (text_of_a_call(world, dice), "the call above is cancelled, sorry", f"{post.text}\nTP9 still valid")
     await world.ear.hand_over(world.ear.edit(post.id, dice.choice(others)))
+    return True
+
+
+async def _taken_back(world: World, dice: random.Random) -> bool:
+    """Mostly a call of which an entry still rests."""
+    waiting = [order.tag.partition("-")[0] for order in world.exchange.working if "-entry" in order.tag]
+    posts = [post for post in world.ear.posts if post.id not in world.ear.deleted]
+    called = [post for post in posts if position_id(post.channel, post.id) in waiting]
+    if world.ear.is_deaf or not posts:
+        return False
+    await world.ear.delete(dice.choice(called or posts[-6:]).id)
     return True
 
 
@@ -283,6 +295,7 @@ DEEDS: dict[str, Deed] = {
     "T05": _told_twice,
     "T06": _edit_overtakes,
     "T07": _edited_later,
+    "T08": _taken_back,
     "T10": _forwarded,
     "T11": _late,
     "U03": _update_twice,

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from core.messages import Message
+from core.messages import Deletion, Message
 from core.ports import Clock, Hear
 from core.vocabulary import ChannelId, MessageId
 
@@ -26,6 +26,7 @@ class ChannelEar:
         self._clock = clock
         self.posts: list[Message] = []
         """Every post, in its newest revision."""
+        self.deleted: set[MessageId] = set()
         self.deaf_until = 0.0
         self.heard_again = 0
         """Posts that an earlier life had heard and not written down."""
@@ -54,6 +55,13 @@ class ChannelEar:
         now = self._clock.now()
         self.posts[id_ - 1] = revised = replace(self.posts[id_ - 1], text=text, edited_at=now)
         return revised
+
+    async def delete(self, id_: MessageId) -> None:
+        """A channel takes a post back: it stands in no history any more. Nobody is told twice of it."""
+        self.deleted.add(id_)
+        if self._hear is not None and not self.is_deaf:
+            post = self.posts[id_ - 1]
+            await self._hear(Deletion(post.channel, (id_,), self._clock.now()))
 
     @property
     def is_deaf(self) -> bool:
@@ -88,5 +96,5 @@ class ChannelEar:
 
     async def _catch_up(self) -> None:
         for post in tuple(self.posts):
-            if (post.id, post.edited_at) not in self._handed:
+            if post.id not in self.deleted and (post.id, post.edited_at) not in self._handed:
                 await self.hand_over(post)

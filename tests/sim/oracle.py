@@ -75,6 +75,11 @@ class Oracle:
     def is_up(self, is_up: bool) -> None:
         self._reach.is_up = is_up
 
+    def be_patient(self, seconds: float) -> None:
+        """Mending takes this long when the means of mending fail as well."""
+        for lasting in (self.mending, self._orphaned, self._overbooked, self._freed, self._panicked):
+            lasting.bound_s = seconds
+
     def durable(self, batch: Batch) -> None:
         """One batch of the journal is durable."""
         self.papers.durable(batch)
@@ -130,8 +135,10 @@ class Oracle:
         self._booked = len(fills)
 
     def _is_orphan(self, order: OrderReport, symbols: set[Symbol]) -> bool:
-        """Is it ours, of a position that was held and is not any more?"""
-        return order.tag.partition("-")[0] in self._traded and order.symbol not in symbols
+        """Is it ours, of a position that was held and is not any more, or of a post that was taken back?"""
+        position, _, leg = order.tag.partition("-")
+        is_withdrawn = leg.startswith("entry") and position in self.papers.taken_back
+        return is_withdrawn or (position in self._traded and order.symbol not in symbols)
 
     def _lasts(self, lasting: Lasting, now: set[str], total_s: float, invariant: str, what: str) -> None:
         for name, seconds in lasting.look(now, total_s):

@@ -30,6 +30,10 @@ class WitnessedFront(FrontDesk):
         self._papers.bound[nonce].append(chosen)
         return await super().bind(nonce, chosen, by)
 
+    async def adopt(self, key: str, by: str, *, close: bool = False) -> Receipt:
+        self._papers.given.add(key)
+        return await super().adopt(key, by, close=close)
+
     async def pause(self, by: str) -> Receipt:
         receipt = await super().pause(by)
         self._papers.doors_shut_at = self._papers.doors_shut_at or self._clock.now()

@@ -37,7 +37,9 @@ from core.events import (
     Quarantined,
     Resumed,
     RulesLoaded,
+    StrangerAdopted,
 )
+from core.limits import grant_for
 from core.orders import EntryOrder, Execution, ExitOrder
 from core.plans import Grant, Plan
 from core.ports import Batch
@@ -89,6 +91,8 @@ class Papers:
         """What the owner answered to each question."""
         self.bound: dict[Nonce, list[tuple[PositionId, ...]]] = defaultdict(list)
         """Which trades the owner chose for each follow-up that was unclear."""
+        self.given: set[str] = set()
+        """What the owner bought by hand and then gave to the desk."""
         self.taken_back: set[PositionId] = set()
         """Whose post was deleted: what still waits of their entries has to go."""
         self.verdicts: dict[tuple[ChannelId, MessageId], int] = Counter()
@@ -186,6 +190,8 @@ class Papers:
                 self._admission(entry)
             case CallDeclined(position=position, reason=reason) if reason.startswith("rejected by"):
                 self._by_owner(position, {Choice.REJECT})
+            case StrangerAdopted():
+                self._adopted(entry)
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
             case PositionEnded(position=position):
@@ -204,6 +210,15 @@ class Papers:
                 self.panicked = False
             case _:
                 pass
+
+    def _adopted(self, entry: StrangerAdopted) -> None:
+        """I18: what is the owner's own becomes ours by the owner's word alone; it comes without a stop of ours."""
+        plan = entry.plan
+        if f"{plan.symbol} {plan.side}" not in self.given:
+            self._breach("I18", f"{plan.symbol} was taken over, and nobody said so")
+        self._grants[entry.position] = grant_for(plan)
+        self._exchange.foreign.discard(plan.symbol)
+        self._exchange.dropped.add((plan.symbol, plan.side))
 
     def _admission(self, admitted: CallAdmitted) -> None:
         """Somebody may open, exactly once, what is fresh, while the doors are open."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.strategies import Split, TrailKind
 from tests.sim.acts import ACTS
 from tests.sim.catalogue import drawn
 
@@ -39,6 +40,15 @@ class Setting:
     """A book in which no market order fills whole."""
     break_even_after: int | None = 1
     trails: bool = False
+    trail: str = "percent_below_highest"
+    entry_orders: int = 1
+    """Into how many a zone is cut."""
+    active_max: int = 10
+    turns: bool = False
+    """Do entries trail their price?"""
+    exit_split: str = "even"
+    hold_s_max: int | None = None
+    on_opposite: bool = False
     entry_s: int = 86_400
     daily_loss_pct: int = 20
     evening: bool = False
@@ -66,6 +76,13 @@ def draw(seed: int, hours: float, venue: str = "attach") -> Story:
         entry_s=dice.choice((120, 600, 86_400)),
         daily_loss_pct=dice.choice((4, 20, 20)),
         evening=dice.random() < 0.3,
+        trail=dice.choice(list(TrailKind)).value,
+        entry_orders=dice.choice((1, 3)),
+        active_max=dice.choice((10, 1)),
+        turns=dice.random() < 0.2,
+        exit_split=dice.choice((Split.EVEN, Split.DECREASING, Split.SNIPER, Split.HYBRID)).value,
+        hold_s_max=dice.choice((None, None, 1800)),
+        on_opposite=dice.random() < 0.3,
     )
     events = [event for name, (_, often) in ACTS.items() for event in _spread(name, often, hours, dice)]
     for row in drawn(venue):

@@ -24,6 +24,7 @@ from loguru import logger
 from core.position import Closing, Over
 from core.rules import Limits, Protection, Trail
 from core.runtime.advancing import held_life
+from core.strategies import Entries, Exits, Split, TrailKind
 from tests.sim.acts import ACTS, aim
 from tests.sim.catalogue import BY_ID, Strikes
 from tests.sim.deeds import DEEDS, START_S_MAX
@@ -107,7 +108,10 @@ async def _told(story: Story) -> Outcome:
 
 def _world(story: Story) -> World:
     setting = story.setting
-    trail = Trail(1, Decimal(1)) if setting.trails else None
+    trail = Trail(1, Decimal(1), TrailKind(setting.trail)) if setting.trails else None
+    turn = Decimal("0.1") if setting.turns else None
+    entries = Entries(orders=setting.entry_orders, active_max=setting.active_max, trailing_pct=turn)
+    exits = Exits(Split(setting.exit_split), hold_s_max=setting.hold_s_max, on_opposite=setting.on_opposite)
     thin = Depth(levels=3, notional_per_level=Decimal(2_000))  # type: ignore[arg-type]
     world = World(
         story.seed,
@@ -115,6 +119,8 @@ def _world(story: Story) -> World:
             Limits(daily_loss_pct_max=Decimal(setting.daily_loss_pct)),
             Protection(setting.break_even_after, trail),
             setting.entry_s,
+            entries,
+            exits,
         ),
         Terms(depth=thin) if setting.thin else None,
         attached_stop=story.venue == "attach",
@@ -201,7 +207,7 @@ async def _settle(world: World) -> None:
     await _check(world, "I15", world.replay_equals_life())
     await _check(world, "I17", _nothing_left_to_reconcile(world))
     for post in world.ear.posts:
-        if not world.oracle.papers.verdicts.get((post.channel, post.id)):
+        if post.id not in world.ear.deleted and not world.oracle.papers.verdicts.get((post.channel, post.id)):
             world.oracle.breach("I20", f"the post {post.id} of {post.channel} was never judged: {post.text!r}")
     lines = await world.journal.verify()
     assert lines == world.journal.head[0]

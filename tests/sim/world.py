@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from typing import TypeVar
 
 from core.errors import JournalUnwritable
@@ -23,6 +25,7 @@ from core.runtime.front import FrontDesk
 from core.runtime.lessons import Teaching
 from core.runtime.recovery import open_desk
 from core.runtime.replay import read_stream, replay_account
+from core.strategies import Entries, Exits
 from core.vocabulary import ChannelId, PositionId, StreamId, Symbol, position_id
 from jobs.timetable import TIMETABLE, Every
 from storage.memory import MemoryJournal, MemoryShelf
@@ -55,12 +58,16 @@ STRICT = Protection()
 """Stop to the entry after the first target, no trail."""
 
 
-def rules(limits: Limits = RULES.limits, protection: Protection = STRICT, entry_s: int = 86_400) -> Rules:
+def rules(
+    limits: Limits = RULES.limits,
+    protection: Protection = STRICT,
+    entry_s: int = 86_400,
+    entries: Entries = Entries(),
+    exits: Exits = Exits(),
+) -> Rules:
     """The usual rules with another of these."""
-    channels = tuple(
-        ChannelRules(c.id, c.title, c.mode, protection=protection, entry_s=entry_s, repeat_s=0) for c in RULES.channels
-    )
-    return Rules(limits=limits, channels=channels)
+    other = partial(replace, protection=protection, entry_s=entry_s, entries=entries, exits=exits)
+    return Rules(limits=limits, channels=tuple(map(other, RULES.channels)))
 
 
 class World:
@@ -155,7 +162,7 @@ class World:
     def _is_idle(self, desk: TradingDesk) -> bool:
         """Is nothing held, nothing on the book, and nothing on the desk that could change that?"""
         seen = self.exchange.seen
-        if seen.positions or seen.orders or desk.watch.suspects:
+        if seen.positions or seen.orders or desk.watch.reconciler.suspects:
             return False
         return all(isinstance(actor.state, Over) for actor in desk.positions.values())
 

@@ -25,6 +25,7 @@ from core.events import (
     FundingBooked,
     OrderAccepted,
     OrderEnded,
+    PositionAdopted,
     PositionEnded,
     StopConfirmed,
 )
@@ -35,7 +36,7 @@ from core.vocabulary import ExecutionId, PositionId, StreamId
 from storage.memory import MemoryJournal
 from storage.projection import PROJECTIONS, plus
 from storage.tables import Tables, open_tables
-from tests.storage.builders import CALL, CHECKS, at, entry_tag, equity, heard, money, opening, price, quantity
+from tests.storage.builders import CALL, CHECKS, at, entry_tag, equity, heard, money, opening, plan, price, quantity
 
 CONTENTS = ("calls", "positions", "orders", "fills", "equity", "cursor")
 
@@ -102,6 +103,17 @@ async def test_a_closed_trade_is_told_with_averages_fees_and_profit(tables: Tabl
     assert (trade.profit, trade.fees, trade.funding) == (Decimal("14.5"), Decimal("0.4"), Decimal("-0.01"))
     assert (trade.risk, trade.cause) == (Decimal("30.9"), ExitCause.STOP)
     assert (trade.opened_at, trade.closed_at) == (at(2), at(10))
+
+
+async def test_what_was_taken_over_at_the_venue_is_a_trade_as_well(tables: Tables) -> None:
+    world = World()
+    await world.tell(PositionAdopted(CALL, at(2), plan()), stream=CALL)
+    await world.tell(sold("x1", "0.015", "66000"), stream=CALL)
+    await world.tell(PositionEnded(CALL, at(10), money("14.8")), stream="account")
+    await tables.catch_up(world.journal)
+    (trade,) = await tables.trades()
+    assert (trade.quantity, trade.entry, trade.exit) == (Decimal("0.015"), Decimal("65000"), Decimal("66000"))
+    assert trade.opened_at == at(2)
 
 
 async def test_trades_are_asked_for_by_the_moment_they_closed(tables: Tables) -> None:

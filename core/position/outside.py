@@ -1,0 +1,47 @@
+"""What others do to a position of ours at the venue, and how it is respected.
+
+The owner may move a stop in the exchange's own app. It stays where he put it: the rules neither
+put it back nor loosen it, and go on from there only with a stop tighter than the one he overruled.
+Separate because a move of ours that is read late looks much the same, and must not be taken for his.
+"""
+
+from __future__ import annotations
+
+from core.events import EntryFilled, PositionAdopted, StopConfirmed, StopMovedOutside
+from core.position.states import Live, Overruled, Working, entry_tag
+from core.vocabulary import ExecutionId, Money, Price
+
+SETTLED_S = 15
+"""So long after a move of ours a reading may still show the stop before it (fault B15)."""
+
+
+def overruled_by(live: Live, fact: StopConfirmed) -> Overruled | None:
+    """What this reading of the stop overrules: a price that neither stood, nor was asked for, is somebody else's."""
+    stood = live.stop
+    if not isinstance(stood, Working) or fact.price in (stood.price, live.wanted):
+        return live.overruled
+    if live.moved_at is not None and (fact.at - live.moved_at).total_seconds() < SETTLED_S:
+        return live.overruled
+    return Overruled(fact.at, stood.price)
+
+
+def said(live: Live, fact: StopConfirmed) -> tuple[StopMovedOutside, ...]:
+    """Say it once, with the fact that showed it."""
+    overruled = live.overruled
+    if overruled is None or overruled.at != fact.at:
+        return ()
+    return (StopMovedOutside(live.plan.position, fact.at, overruled.was, fact.price),)
+
+
+def is_respectful(live: Live, price: Price) -> bool:
+    """Would a stop at ``price`` be more than a return to what the owner overruled?"""
+    return live.overruled is None or (price - live.overruled.was) * live.plan.side.sign > 0
+
+
+def adopted_as(fact: PositionAdopted) -> EntryFilled:
+    """The fill a position would have had if we had opened what the owner holds already."""
+    plan = fact.plan
+    nothing = Money(plan.risk * 0)
+    execution = ExecutionId(f"adopted-{fact.position}")
+    tag = entry_tag(fact.position)
+    return EntryFilled(fact.position, fact.at, tag, execution, plan.quantity, plan.expected, nothing)

@@ -1,0 +1,243 @@
+"""The reconciler: one reading of the venue held against everything we believe, and every stop proven by it.
+
+Apart from `core.runtime.watch`, which listens, because this one goes and looks: at the start, after a gap
+in the stream, by the clock and when somebody asks. It posts facts and sweeps our own orphans; it decides nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from loguru import logger
+
+from core.commands import LookUp
+from core.events import EquityRead, InvariantBroken, ShieldMissing, ShieldRestored, StrangerFound
+from core.invariants import Picture, Since, at_the_door, check
+from core.orders import Observation, OpenPosition, Silent
+from core.position import Closing, Live, Over, Position, Unconfirmed
+from core.reconcile import Comparison, Suspicion, compare, stops
+from core.runtime.effects import SECOND_LOOK_S
+from core.runtime.replay import replay_position, version_after
+from core.runtime.reports import position_of
+from core.telling import tell
+from core.vocabulary import ZERO, Holding, PositionId, Quantity, StreamId
+
+if TYPE_CHECKING:
+    from core.runtime.desk import TradingDesk
+
+RETIRE_AFTER = timedelta(hours=1)
+ALARM_S = 3.0
+"""A stop that is missing so long is told as an alarm (invariant I1)."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was found and done, in sentences; ``looks`` counts the readings."""
+
+    looks: int = 0
+    words: list[str] = field(default_factory=list)
+
+
+class Reconciler:
+    """Looks at the venue for one desk, one look at a time."""
+
+    def __init__(self, desk: TradingDesk, backfill: Callable[[], Awaitable[None]]) -> None:
+        self._desk, self._parts, self._backfill = desk, desk.parts, backfill
+        self.observed: Observation | None = None
+        self.proofs: dict[PositionId, datetime] = {}
+        """When each position's stop was last read back from the venue."""
+        self.strangers: dict[Holding, OpenPosition] = {}
+        self._suspicions: frozenset[Suspicion] = frozenset()
+        self._since: Since = {}
+        self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
+        self._looking = asyncio.Lock()
+
+    @property
+    def suspects(self) -> bool:
+        """Did the last reading of the venue differ from what we believe?"""
+        return bool(self._suspicions)
+
+    @property
+    def proof_at(self) -> datetime | None:
+        """Since when every stop is proven; the age of the last reading when nothing is held."""
+        ours = [self.proofs.get(id_) for id_, state in self._believed().items() if _held(state) is not None]
+        if ours:
+            proven = [at for at in ours if at is not None]
+            return min(proven) if len(proven) == len(ours) else None
+        return self.observed.at if self.observed is not None else None
+
+    def close(self) -> None:
+        """Forget the alarms that have not rung; recovery sets them anew."""
+        for timer in self._alarms.values():
+            timer.cancel()
+        self._alarms.clear()
+
+    # --- looking ----------------------------------------------------------------------------------
+
+    async def reconcile(self, findings: Findings | None = None) -> bool:
+        """Hold the venue against what we believe and post the differences; False when it does not answer."""
+        async with self._looking:
+            observed = await self._read()
+            if observed is None:
+                return False
+            told = findings if findings is not None else Findings()
+            told.looks += 1
+            await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
+            await self._remember_owners(observed)
+            found = compare(self._believed(), observed, self._suspicions)
+            if found.suspicions - self._suspicions:
+                await self._backfill()  # the fills that explain it, with their prices, before the second look guesses
+            self._suspicions = found.suspicions
+            await self._act(found, observed, told)
+            self._retire(observed.at)
+            return True
+
+    async def thoroughly(self) -> Findings | None:
+        """Reconcile now, twice where one look proves nothing; None when the venue does not answer."""
+        findings = Findings()
+        if not await self.reconcile(findings):
+            return None
+        if self.suspects:
+            await asyncio.sleep(SECOND_LOOK_S)
+            await self.reconcile(findings)
+        return findings
+
+    async def guard(self) -> None:
+        """Read every stop back, and have what is missing repaired at once."""
+        if all(_held(state) is None for state in self._believed().values()):
+            return
+        async with self._looking:
+            observed = await self._read()
+            if observed is not None:
+                for fact in stops(self._believed(), observed):
+                    self._desk.post(fact)
+
+    async def _read(self) -> Observation | None:
+        asked_at = self._parts.clock.now()
+        observed = await self._parts.venue.observe()
+        if isinstance(observed, Silent):
+            logger.warning("the venue does not answer: {}", observed.why)
+            return None
+        self.observed = observed
+        for id_, state in self._believed().items():
+            life = _held(state)
+            if life is not None and _stop_shown(life, observed):
+                self.proven(id_, observed.at)
+        await self._judge(observed, asked_at)
+        return observed
+
+    async def _act(self, found: Comparison, observed: Observation, findings: Findings) -> None:
+        for fact in found.facts:
+            if isinstance(fact, StrangerFound):
+                await self._tell_stranger(fact, findings)
+            else:
+                self._desk.post(fact)  # type: ignore[arg-type]
+                findings.words.append(self._named(fact.position, tell(fact)))  # type: ignore[union-attr]
+        await self._forget_strangers(observed)
+        for symbol, tag in found.orphans:
+            logger.warning("sweeping {}: nobody waits for it", tag)
+            await self._parts.venue.cancel(symbol, tag)
+            findings.words.append(f"{symbol}: our order {tag} was left over, and is cancelled")
+        for position, symbol, tag in found.missing:
+            self._desk.perform(LookUp(position, symbol, tag))
+            findings.words.append(self._named(position, f"our order {tag} is not on the book: asked what became of it"))
+
+    def _named(self, position: PositionId, words: str | None) -> str:
+        actor = self._desk.positions.get(position)
+        name = actor.state.plan.symbol if actor is not None and actor.state is not None else position
+        return f"{name}: {words}"
+
+    def _believed(self) -> dict[PositionId, Position]:
+        return {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
+
+    # --- what is not ours -------------------------------------------------------------------------
+
+    async def _tell_stranger(self, fact: StrangerFound, findings: Findings) -> None:
+        if self._desk.account.untracked.get((fact.symbol, fact.side)) != fact.quantity:
+            await self._desk.tell(fact)
+            findings.words.append(tell(fact) or "")
+
+    async def _forget_strangers(self, observed: Observation) -> None:
+        """What was not ours and is gone blocks its symbol no longer."""
+        held = {(one.symbol, one.side): one for one in observed.positions if one.quantity > 0}
+        known = self._desk.account.untracked
+        self.strangers = {holding: held[holding] for holding in known if holding in held}
+        for symbol, side in known.keys() - held.keys():
+            await self._desk.tell(StrangerFound(observed.at, symbol, side, Quantity(ZERO)))
+
+    async def _remember_owners(self, observed: Observation) -> None:
+        """An order of ours may outlive the memory of its position: a death came between its end and the sweep."""
+        owners = {position_of(order.tag) for order in observed.orders} - self._desk.positions.keys()
+        for owner in owners & set(await self._parts.journal.streams()):
+            lines = await self._parts.journal.read(StreamId(owner))
+            state = replay_position(lines)
+            if isinstance(state, Over):
+                self._desk.adopt(PositionId(owner), state, version_after(lines))
+
+    def _retire(self, at: datetime) -> None:
+        """Let go of positions that have been over for an hour; the journal keeps them."""
+        for id_, actor in list(self._desk.positions.items()):
+            if isinstance(actor.state, Over) and at - actor.state.at > RETIRE_AFTER:
+                self._desk.let_go(id_)
+                self.proofs.pop(id_, None)
+
+    # --- shields ----------------------------------------------------------------------------------
+
+    def proven(self, position: PositionId, at: datetime) -> None:
+        """The venue showed this position's stop."""
+        self.proofs[position] = max(at, self.proofs.get(position, at))
+
+    def shield(self, position: PositionId, state: Position | None) -> None:
+        """A position has moved on: set the alarm for a stop that is missing, or say that it is back."""
+        life = _held(state)
+        missing = life is not None and isinstance(life.stop, Unconfirmed)
+        if not missing:
+            timer = self._alarms.pop(position, None)
+            if timer is not None:
+                timer.cancel()
+            if life is not None and position in self._desk.account.naked:
+                self._desk.note(ShieldRestored(position, self._parts.clock.now()))
+        elif position not in self._alarms and position not in self._desk.account.naked:
+            self._alarms[position] = asyncio.get_running_loop().call_later(ALARM_S, self._ring, position)
+
+    def _ring(self, position: PositionId) -> None:
+        self._alarms.pop(position, None)
+        actor = self._desk.positions.get(position)
+        life = _held(actor.state) if actor is not None else None
+        if life is not None and isinstance(life.stop, Unconfirmed):
+            self._desk.note(ShieldMissing(position, self._parts.clock.now(), life.stop.since))
+
+    # --- invariants -------------------------------------------------------------------------------
+
+    async def _judge(self, observed: Observation, asked_at: datetime) -> None:
+        """Assert what must hold, after each reading; a change is a fact, and shuts or opens the doors."""
+        now = self._parts.clock.now()
+        early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
+        picture = Picture(self._desk.account, self._believed(), observed, now, max(early, late, 0.0))
+        breaches, self._since = check(picture, self._since)
+        if {b.invariant for b in breaches} != {b.invariant for b in self._desk.account.breaches}:
+            await self._desk.tell(InvariantBroken(now, breaches))
+
+    async def at_the_door(self) -> None:
+        """Before a call is judged: is what we know of the venue young enough?"""
+        known = {breach.invariant for breach in self._desk.account.breaches}
+        breaches = at_the_door(self.observed.at if self.observed is not None else None, self._parts.clock.now())
+        if breaches and "I8" not in known:
+            logger.error("a call came while {}", breaches[0].words)
+            await self._desk.tell(InvariantBroken(self._parts.clock.now(), (*self._desk.account.breaches, *breaches)))
+
+
+def _held(state: Position | None) -> Live | None:
+    """The life of what holds something now."""
+    live = state.live if isinstance(state, Closing) else state
+    return live if isinstance(live, Live) and live.ledger.held else None
+
+
+def _stop_shown(life: Live, observed: Observation) -> bool:
+    holding = (life.plan.symbol, life.plan.side)
+    shown = (one for one in observed.positions if (one.symbol, one.side) == holding)
+    return any(one.quantity > 0 and one.stop is not None for one in shown)

@@ -1,0 +1,54 @@
+"""A stop that somebody else moved is respected, said once, and never put back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.commands import MoveStop
+from core.events import PriceReached, StopConfirmed, StopMovedOutside
+from core.position import Live, Working
+from core.rules import Protection, Trail
+from tests.builders import CALL, a_live, a_plan, at, left, live_through, must, of, only, price, quantity, stands, tag
+
+
+def test_a_stop_moved_by_hand_is_taken_over_and_said_once() -> None:
+    live, said = live_through(a_live(), stands(97, when=60))
+    assert said == (StopMovedOutside(CALL, at(60), price(95), price(97)),)
+    assert must(Live, live).stop == Working(price(97), quantity(10))
+    _, again = live_through(live, stands(97, when=70))
+    assert again == ()
+
+
+def test_our_own_move_is_not_taken_for_the_owners() -> None:
+    live = must(Live, live_through(a_live(a_plan(targets=(105, 110))), left(5, when=30, by=tag("tp1", 0)))[0])
+    moved, _ = live_through(live, stands(100, amount=10, when=31))
+    late, said = live_through(moved, stands(95, when=32))
+    assert not of(StopMovedOutside, said)
+    assert must(Live, late).overruled is None
+
+
+def test_the_rules_tighten_from_where_the_owner_put_it() -> None:
+    tightened = live_through(trailing(), stands(103, when=60))[0]
+    nothing = live_through(tightened, PriceReached(CALL, at(61), price(105)))[1]
+    assert not of(MoveStop, nothing)
+    better = live_through(tightened, PriceReached(CALL, at(62), price(120)))[1]
+    assert only(MoveStop, better).price > 103
+
+
+def test_a_stop_that_the_owner_gave_more_room_is_not_put_back_by_the_old_reason() -> None:
+    """The trail had put it to 102.9; the owner moves it to 96."""
+    live = trailing()
+    assert live.stop.price == price("102.9")
+    loosened = live_through(live, stands(96, when=60))[0]
+    same = live_through(loosened, PriceReached(CALL, at(61), price(105)))[1]
+    assert not of(MoveStop, same)
+    further = live_through(loosened, PriceReached(CALL, at(62), price(110)))[1]
+    assert only(MoveStop, further).price > price("102.9")
+
+
+def trailing() -> Live:
+    """Trailing at two percent since the price was at 105."""
+    plan = a_plan(protection=Protection(break_even_after=None, trail=Trail(0, Decimal(2))))
+    live = live_through(a_live(plan), PriceReached(CALL, at(20), price(105)))[0]
+    proven = StopConfirmed(CALL, at(21), price("102.9"), quantity(10))
+    return must(Live, live_through(live, proven)[0])
