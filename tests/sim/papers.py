@@ -303,6 +303,11 @@ class Papers:
             if not any(set(applied.to) <= set(chosen) for chosen in self.bound[nonce]):
                 self._breach("I13", f"{applied.position} was applied to {applied.to}, which the owner did not choose")
             return
+        own = set(self._admitted[read.message.channel, read.message.id]) & mine.keys()
+        if read.message.edited_at is not None and own:
+            if not set(applied.to) <= own:
+                self._breach("I13", f"the edit {applied.position} was applied to {applied.to}, and not to its own call")
+            return
         for target in applied.to:
             grant = mine.get(target)
             if grant is None or (named is not None and grant.symbol != named):

@@ -21,7 +21,7 @@ from typing import Any
 
 from loguru import logger
 
-from core.position import Closing, Over
+from core.position import Awaiting, Closing, Over
 from core.rules import Limits, Protection, Trail
 from core.runtime.advancing import held_life
 from core.strategies import Entries, Exits, Split, TrailKind
@@ -224,8 +224,9 @@ async def _all_is_known(world: World) -> None:
     world.all_is_known()
     working = {order.tag.partition("-")[0] for order in world.exchange.working}
     for id_, grant in world.oracle.papers.open_positions.items():
-        held = world.exchange.position(grant.symbol)
-        assert held is not None or id_ in working, f"{id_} keeps a slot, and neither is held nor waits"
+        held, actor = world.exchange.position(grant.symbol), world.desk.positions.get(id_)
+        is_patient = actor is not None and isinstance(actor.state, Awaiting) and actor.state.entering.waiting
+        assert held is not None or id_ in working or is_patient, f"{id_} keeps a slot, and neither is held nor waits"
     for id_, actor in world.desk.positions.items():
         assert not getattr(actor.state, "leaving", ""), f"{id_} was to be cancelled, and waits on"
         assert not isinstance(actor.state, Closing), f"{id_} was to be closed, and is not"
