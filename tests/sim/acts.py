@@ -128,7 +128,8 @@ async def _panic(world: World, dice: random.Random) -> None:
     await patiently(world.front.panic(OWNER))
     await _perhaps_restart(world, dice)
     await asyncio.sleep(dice.uniform(1, 120))
-    await a_call(world, dice)
+    for _ in range(3):
+        await a_call(world, dice)
     await asyncio.sleep(dice.uniform(20, 120))
     if world.is_open:
         await patiently(world.front.resume(OWNER))
@@ -157,6 +158,8 @@ async def _by_hand(world: World, dice: random.Random) -> None:
     way = dice.random()
     if way < 0.4:
         await reduce_by_hand(world, dice)
+    elif way < 0.5:
+        await _add_by_hand(world, dice)
     elif world.exchange.position(XRP) is not None and XRP not in world.exchange.foreign:
         return  # given to the desk
     elif way < 0.7:
@@ -189,6 +192,18 @@ async def reduce_by_hand(world: World, dice: random.Random) -> bool:
     return True
 
 
+async def _add_by_hand(world: World, dice: random.Random) -> None:
+    """Buy a little more of what the desk holds."""
+    held = (
+        [view for view in world.front.positions() if view.quantity > 0 and view.symbol in TRADED]
+        if world.is_open
+        else []
+    )
+    one = world.exchange.position(dice.choice(held).symbol) if held else None
+    if one is not None:
+        await world.exchange.by_hand(one.symbol, one.side.opening, str(_half(world, one.symbol, one.quantity)))
+
+
 def _half(world: World, symbol: Symbol, quantity: Decimal) -> Decimal:
     step = world.market.instruments[symbol].step
     return max(step, quantity / 2 // step * step)
@@ -207,7 +222,7 @@ ACTS: dict[str, tuple[Act, float]] = {
     "answer": (_answer, 2),
     "close": (_close, 2),
     "pause": (_pause, 0.5),
-    "panic": (_panic, 0.25),
+    "panic": (_panic, 0.4),
     "by hand": (_by_hand, 1),
     "stranger": (_stranger, 0.5),
     "jump": (_gap_in_price, 0.5),

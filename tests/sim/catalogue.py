@@ -93,6 +93,7 @@ VENUE = (
             )
         ),
     ),
+    Row("B16c", "an entry fills after its cancel was said", Deed()),
     Row("B17", "a fill or an order is not visible yet", _wire(Fault.LAGGING, Call.OBSERVE, Call.LOOK_UP)),
     Row("B18", "the empty side's row comes first", _wire(Fault.EMPTY_ROW, Call.OBSERVE)),
     Row("B19", "the position mode does not fit", _wire(Fault.REFUSED, ENTER, code="10001")),

@@ -14,12 +14,13 @@ from decimal import Decimal
 from typing import cast
 
 from core.events import Choice
-from core.vocabulary import position_id
+from core.vocabulary import OrderSide, Price, position_id
 from tests.sim.acts import a_call, patiently, reduce_by_hand, text_of_a_call
+from tests.sim.calls import call
 from tests.sim.doors import Death, Edge
 from tests.sim.loop import VirtualTimeLoop
 from tests.sim.market import TRADED
-from tests.sim.world import TRUSTED, World
+from tests.sim.world import ASKING, TRUSTED, World
 
 Deed = Callable[[World, random.Random], Awaitable[bool]]
 START_S_MAX = 1200
@@ -130,6 +131,25 @@ async def _edited_later(world: World, dice: random.Random) -> bool:
     return True
 
 
+async def _filled_after_cancel(world: World, dice: random.Random) -> bool:
+    """An entry is said to be cancelled, and fills a moment later."""
+    symbol = dice.choice(TRADED)
+    last, near = world.market.last(symbol), world.market.instruments[symbol].price_near
+    entry, stop, target = (str(near(Price(last * Decimal(part)))) for part in ("0.997", "0.98", "1.02"))
+    await world.say(call(symbol, entry=entry, stop=stop, targets=(target,)), TRUSTED)
+    await asyncio.sleep(1)
+    waiting = [order for order in world.exchange.working if "-entry" in order.tag and order.price is not None]
+    if not waiting or world.venue.is_down:
+        return False
+    order = dice.choice(waiting)
+    world.venue.claim_cancelled(order)
+    await asyncio.sleep(dice.uniform(0.1, 3))
+    assert order.price is not None
+    through = Decimal("0.9995") if order.side is OrderSide.BUY else Decimal("1.0005")
+    world.price(order.symbol, order.price * through)
+    return True
+
+
 async def _taken_back(world: World, dice: random.Random) -> bool:
     """Mostly a call of which an entry still rests."""
     waiting = [order.tag.partition("-")[0] for order in world.exchange.working if "-entry" in order.tag]
@@ -159,6 +179,8 @@ async def _late(world: World, dice: random.Random) -> bool:
 
 async def _two_taps(world: World, dice: random.Random) -> bool:
     """Two taps at once, and both buttons of one question."""
+    await world.say(text_of_a_call(world, dice), ASKING)
+    await asyncio.sleep(1)
     questions = world.front.questions() if world.is_open else []
     if not questions:
         return False
@@ -283,6 +305,7 @@ async def _round_missed(world: World, dice: random.Random) -> bool:
 DEEDS: dict[str, Deed] = {
     "B05": _key_invalid,
     "B06": _banned,
+    "B16c": _filled_after_cancel,
     "B33": _seized,
     "B34": _funding,
     "B35": _stream_cut,

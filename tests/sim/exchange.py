@@ -11,7 +11,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import cast
@@ -70,6 +70,8 @@ class Exchange:
         self.taken_at: dict[OrderTag, float] = {}
         self.foreign: set[Symbol] = set()
         """What the owner has bought or sold by hand: not the desk's to protect."""
+        self.added: set[Symbol] = set()
+        """Of what the desk holds the owner has bought more by hand, at some time."""
         self.seizing = False
         """Is the next foreign fill the venue's own?"""
         self.dropped: set[tuple[Symbol, Side]] = set()
@@ -77,7 +79,7 @@ class Exchange:
         self.seen = self.engine.observe(clock.now())
         """The account after the last event."""
         self._executed: dict[ExecutionId, None] = {}
-        self._past: deque[Observation] = deque()
+        self._past: deque[Observation] = deque((self.seen,))
         self._tasks: set[asyncio.Task[None]] = set()
 
     def open(self) -> None:
@@ -118,7 +120,7 @@ class Exchange:
         self.seen = self.engine.observe(now)
         self._past.append(self.seen)
         self.dropped &= {(held.symbol, held.side) for held in self.seen.positions if held.stop is None}
-        while (now - self._past[0].at).total_seconds() > REMEMBERED_S:
+        while len(self._past) > 1 and (now - self._past[1].at).total_seconds() > REMEMBERED_S:
             self._past.popleft()
         self.on_event()
 
@@ -137,9 +139,9 @@ class Exchange:
 
     def as_of(self, age_s: float) -> Observation:
         """What an old copy of the account would show; the oldest remembered when there is no older one."""
-        now = self.clock.now()
-        known = [seen for seen in self._past if (now - seen.at).total_seconds() >= age_s]
-        return known[-1] if known else self._past[0]
+        then = self.clock.now() - timedelta(seconds=age_s)
+        known = [seen for seen in self._past if seen.at <= then]
+        return replace(known[-1], at=then) if known else self._past[0]
 
     def has_executed(self, execution: ExecutionId) -> bool:
         """Is this a fill of this exchange?"""
@@ -173,6 +175,8 @@ class Exchange:
         """The owner trades in the exchange's own app."""
         if not reduce_only and self.position(symbol) is None:
             self.foreign.add(symbol)
+        elif not reduce_only:
+            self.added.add(symbol)
         kind = OrderKind.MARKET if price is None else OrderKind.LIMIT
         limit = Price(Decimal(price)) if price is not None else None
         amount = Quantity(Decimal(quantity))

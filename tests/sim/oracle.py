@@ -141,7 +141,7 @@ class Oracle:
         return is_withdrawn or (position in self._traded and order.symbol not in symbols)
 
     def _lasts(self, lasting: Lasting, now: set[str], total_s: float, invariant: str, what: str) -> None:
-        for name, seconds in lasting.look(now, total_s):
+        for name, seconds in lasting.look(now, total_s) if now or lasting.since else ():
             self.breach(invariant, f"{name}: {what} for {seconds:.2f} s")
 
     def verdict(self) -> None:

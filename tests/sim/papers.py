@@ -65,7 +65,7 @@ UNKNOWN_S_MAX = 60.0
 OWN_REASONS = {"late"}
 """Refusals that the desk gives itself, for an order that never left."""
 ABSENT_APART_S = 1.9
-QUOTE_OFF_PCT = Decimal("2.5")
+QUOTE_OFF_PCT = Decimal("0.3")
 SLACK = Decimal("1.05")
 """Equity is read every quarter of a minute, and a fill slips."""
 LOSS_SLACK = Decimal("1.15")
@@ -196,6 +196,7 @@ class Papers:
                 self._grants[position] = grant
             case PositionEnded(position=position):
                 self._grants.pop(position, None)
+                self._flat(position)
             case PositionPlanned(plan=plan):
                 self._planned(plan)
             case FollowUpApplied():
@@ -289,7 +290,8 @@ class Papers:
         loss = (entry - plan.stop) * plan.side.sign * plan.quantity * instrument.point_value
         if loss > equity * self._rules.limits.risk_pct_max / 100 * SLACK:
             self._breach("I5", f"{plan.position} would lose {loss:.0f} of {equity:.0f} at its stop")
-        if abs(plan.expected - entry) > entry * QUOTE_OFF_PCT / 100:
+        moved = min(abs(plan.expected - price) for price in self._exchange.market.recent(plan.symbol))
+        if plan.price is None and moved > last * QUOTE_OFF_PCT / 100:
             self._breach("I8", f"{plan.position} was drafted at {plan.expected}, and the market is at {last}")
 
     def _follow_up(self, applied: FollowUpApplied) -> None:
@@ -364,5 +366,7 @@ class Papers:
     def _flat(self, position: PositionId) -> None:
         """I9: what is written down as flat has been flat at one moment at least."""
         plan, since = self._plans.get(position), self._bought_at.get(position)
-        if plan is not None and since and self._exchange.was_held_since(plan.symbol, plan.side, since):
+        if plan is None or plan.symbol in self._exchange.added:
+            return
+        if since and self._exchange.was_held_since(plan.symbol, plan.side, since):
             self._breach("I9", f"{position} was taken for flat, and is held")

@@ -70,7 +70,7 @@ def draw(seed: int, hours: float, venue: str = "attach") -> Story:
     """
     dice = random.Random(f"story {seed} {venue}")
     setting = Setting(
-        thin=dice.random() < 0.25,
+        thin=dice.random() < 0.35,
         break_even_after=dice.choice((None, 1, 2)),
         trails=dice.random() < 0.4,
         entry_s=dice.choice((120, 600, 86_400)),

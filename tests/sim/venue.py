@@ -282,10 +282,11 @@ class FaultyVenue:
         await asyncio.sleep(COSTS_S.get(fault, 0.0) or 2 * ONE_WAY_S)
         return Silent(self._at(), fault.value)
 
-    async def _arrives(self, do: Callable[[], Awaitable[T]], after_s: float = ONE_WAY_S) -> T:
+    async def _arrives(self, do: Callable[[], Awaitable[T]], after_s: float = ONE_WAY_S, *, changes: bool = True) -> T:
         await asyncio.sleep(after_s)
         answer = await do()
-        self.exchange.happened()
+        if changes:
+            self.exchange.happened()
         await asyncio.sleep(ONE_WAY_S)
         return answer
 
@@ -298,8 +299,8 @@ class FaultyVenue:
                 self.reach.deafen(TIMEOUT_S + AGAIN_S)
                 return await self._silence(Fault.SILENT)
             if struck is None:
-                return await self._arrives(do)
-            twisted: Any = await self._arrives(lambda: self._twisted(struck[0], tag, do))
+                return await self._arrives(do, changes=False)
+            twisted: Any = await self._arrives(lambda: self._twisted(struck[0], tag, do), changes=False)
             return twisted  # type: ignore[no-any-return]
 
         return await self._leaves(str(call), asked)

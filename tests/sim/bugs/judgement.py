@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from core import account as accounts
-from core.account import deciding
+from core.account import judging
 from core.commands import Instruct
 from core.events import (
     ApprovalAnswered,
@@ -54,7 +54,7 @@ def _admitted(**changed: Callable[[Any], Any]) -> Callable[[Patch], None]:
             wrong = {name: change(standing) for name, change in changed.items()}
             return admit(plan, replace(standing, **wrong), limits, at)
 
-        patch.put(deciding, "admit", wrong)
+        patch.put(judging, "admit", wrong)
 
     return plant
 
@@ -70,16 +70,23 @@ def _drafted(change: Callable[[Any], Any]) -> Callable[[Patch], None]:
 
             return wrong
 
-        patch.around(deciding, "draft", wrap)
+        patch.around(judging, "draft", wrap)
 
     return plant
+
+
+def _resized(plan: Any, resize: Callable[[Any], Any]) -> Any:
+    """All entry orders of a plan, each in another size."""
+    legs = tuple(replace(leg, quantity=resize(leg.quantity)) for leg in plan.legs)
+    quantity = sum(leg.quantity for leg in legs) if legs else resize(plan.quantity)
+    return replace(plan, quantity=quantity, legs=legs)
 
 
 def _no_slots(patch: Patch) -> None:
     def wrong(plan: Any, standing: Any, limits: Any, at: Any) -> Any:
         return admit(plan, standing, replace(limits, per_symbol_max=9, open_positions_max=9), at)
 
-    patch.put(deciding, "admit", wrong)
+    patch.put(judging, "admit", wrong)
 
 
 def _edit_opens(decide: Decide, account: Any, fact: Any) -> Any:
@@ -128,7 +135,10 @@ def _last_call_is_meant(decide: Decide, account: Any, fact: Any) -> Any:
 def _panic_closes_one(patch: Patch) -> None:
     def change(decide: Decide, account: Any, fact: Any) -> Any:
         answer = decide(account, fact)
-        return answer[:1] if isinstance(fact, PanicPressed) else answer
+        if not isinstance(fact, PanicPressed):
+            return answer
+        rest = [entry for entry in answer if isinstance(entry, Instruct)][1:]
+        return tuple(entry for entry in answer if entry not in rest)
 
     _decided(change)(patch)
     patch.put(TradingDesk, "_close_all", lambda _self, _panic: None)
@@ -148,7 +158,7 @@ def _approved_twice(patch: Patch) -> None:
             other = PositionId(f"{again.position[:-1]}2")
             call = replace(again.call, position=other)
             again = replace(again, position=other, call=call)
-            return decide(replace(account, questions={fact.nonce: again}), replace(fact, position=other))
+            return decide(replace(account, questions={fact.nonce: again}, grants={}), replace(fact, position=other))
         return decide(account, fact)
 
     async def answer(self: Any, nonce: Any, choice: Any, by: str) -> Any:
@@ -172,7 +182,7 @@ def _approved_twice(patch: Patch) -> None:
 
         return without_check
 
-    patch.around(desks, "_advance_account", wrap)
+    patch.around(desks, "advance_account", wrap)
 
 
 def _first_of_the_list(patch: Patch) -> None:
@@ -192,8 +202,8 @@ def _old_quote(patch: Patch) -> None:
     kept: dict[Any, Any] = {}
 
     def wrap(read: Any) -> Any:
-        async def remembered(self: Any, message: Any) -> Any:
-            fact = await read(self, message)
+        async def remembered(self: Any, message: Any, dialect: Any) -> Any:
+            fact = await read(self, message, dialect)
             if fact.quote is None:
                 return fact
             old = kept.setdefault(fact.quote.symbol, fact.quote)
@@ -268,12 +278,12 @@ BUGS = (
         _admitted(grants=lambda s: {p: replace(g, risk=g.risk * 0) for p, g in s.grants.items()}),
     ),
     Bug("slots are not counted", "I5", "I5", _no_slots),
-    Bug("ten times the lot", "HKUDS #1226", "I5", _drafted(lambda plan: replace(plan, quantity=plan.quantity * 10))),
+    Bug("ten times the lot", "HKUDS #1226", "I5", _drafted(lambda plan: _resized(plan, lambda q: q * 10))),
     Bug(
         "quantity off the grid",
         "N09, B29",
         "I10",
-        _drafted(lambda plan: replace(plan, quantity=plan.quantity + plan.instrument.step / Decimal(3))),
+        _drafted(lambda plan: _resized(plan, lambda q: q + plan.instrument.step / Decimal(3))),
     ),
     Bug("a price of an hour ago", "I8", "I8", _old_quote),
     Bug("the owner's own position is closed", "freqtrade #4470 (I18)", "I18 I3", _strangers_are_closed),

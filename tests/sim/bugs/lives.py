@@ -11,6 +11,7 @@ from typing import Any
 from core import position as positions
 from core.commands import CancelOrder, MoveStop, PlaceExit, ProveStop
 from core.events import (
+    EntryFilled,
     ExitFilled,
     FoundFlat,
     OrderRefused,
@@ -20,9 +21,10 @@ from core.events import (
     StopLost,
     StopMoveDecided,
 )
-from core.position import Live
+from core.position import Live, Over
+from core.position.states import stop_tag
 from core.reconcile import Suspicion
-from core.runtime import watch
+from core.runtime import reconciler, watch
 from core.runtime.watch import Watch
 from core.vocabulary import Price, Quantity, order_tag
 from tests.sim.bugs import Bug, Patch
@@ -73,7 +75,12 @@ def _loosened(state: Any, fact: Any, answer: tuple[Any, ...]) -> tuple[Any, ...]
 def _provider_loosens(state: Any, fact: Any, answer: tuple[Any, ...]) -> tuple[Any, ...]:
     """A channel's stop is set as it says, whatever stands."""
     price = getattr(fact, "price", None)
-    if isinstance(state, Live) and type(fact).__name__ == "StopMoveAsked" and price is not None and not answer:
+    if (
+        isinstance(state, Live)
+        and type(fact).__name__ == "StopMoveAsked"
+        and price is not None
+        and not any(isinstance(entry, MoveStop) for entry in answer)
+    ):
         plan = state.plan
         stop = plan.instrument.tighter(plan.side, price)
         tag = order_tag(plan.position, "stop", state.stop_moves + 1)
@@ -113,7 +120,7 @@ def _compared(change: Callable[[Any], Any]) -> Callable[[Patch], None]:
 
             return wrong
 
-        patch.around(watch, "compare", wrap)
+        patch.around(reconciler, "compare", wrap)
 
     return plant
 
@@ -127,7 +134,7 @@ def _one_look_is_proof(patch: Patch) -> None:
 
         return at_once
 
-    patch.around(watch, "compare", wrap)
+    patch.around(reconciler, "compare", wrap)
 
 
 def _drift_ignored(found: Any) -> Any:
@@ -172,7 +179,42 @@ def _fills_not_fetched(patch: Patch) -> None:
     _compared(_drift_ignored)(patch)
 
 
+def _late_fill_ignored(patch: Patch) -> None:
+    """What fills after its cancel was confirmed is booked to nobody."""
+
+    def wrap(evolve: Any) -> Any:
+        def deaf(state: Any, fact: Any) -> Any:
+            return state if isinstance(state, Over) and isinstance(fact, EntryFilled) else evolve(state, fact)
+
+        return deaf
+
+    patch.around(positions, "evolve", wrap)
+
+
+def _asks_for_ever(state: Any, fact: Any, answer: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A stop that the venue refuses is asked for again, and the position is never left."""
+    if isinstance(state, Live) and isinstance(fact, OrderRefused) and fact.tag == stop_tag(state):
+        plan, price = state.plan, state.stop.price
+        tag = order_tag(plan.position, "stop", state.stop_moves + 1)
+        asked = StopMoveDecided(plan.position, fact.at, price, "rule:guard", "refused")
+        return (asked, MoveStop(plan.position, tag, plan.symbol, plan.side, price))
+    return answer
+
+
+def _growth_ignored(found: Any) -> Any:
+    return replace(found, facts=tuple(f for f in found.facts if not isinstance(f, QuantityDrifted)))
+
+
 BUGS = (
+    Bug("a fill after the cancel is ignored", "Bybit EC_OrigClOrdIDDoesNotExist (B16)", "I6 I19", _late_fill_ignored),
+    Bug(
+        "a refused stop is asked for ever",
+        "ccxt binanceusdm -2021 (N06)",
+        "I1 I23",
+        _decided(_asks_for_ever),
+        "two-step",
+    ),
+    Bug("what somebody adds is not seen", "nautilus #3104", "I19", _compared(_growth_ignored)),
     Bug("a lost stop is not put back", "hummingbot-api #243 (B23)", "I1", _blind_to_stops),
     Bug("the stop gets room after a target", "I7", "I7", _decided(_loosened)),
     Bug("a channel loosens a stop", "I7", "I7", _decided(_provider_loosens)),
