@@ -81,6 +81,7 @@ VENUE = (
     Row("B11", "a cancel of what is gone", Natural("cancels answered for orders that were done")),
     Row("B12", "accepted, then rejected", _wire(Fault.ACK_THEN_REJECT, ENTER, EXIT)),
     Row("B13", "a market order fills in part", Natural("market orders that ended with a rest")),
+    Row("B13c", "the book is thin when somebody wants out", Deed()),
     Row("B14", "a market order's price is its cap", _wire(Fault.CAP_PRICE, Call.LOOK_UP)),
     Row("B15", "reads are older than the stream", _wire(Fault.STALE, Call.OBSERVE)),
     Row(

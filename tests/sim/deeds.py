@@ -46,6 +46,20 @@ async def _seized(world: World, dice: random.Random) -> bool:
     return done
 
 
+async def _thin_book(world: World, dice: random.Random) -> bool:
+    """Half of the makers are gone when the owner wants out."""
+    views = world.front.positions() if world.is_open else ()
+    held = [view for view in views if view.quantity > 0 and view.symbol in TRADED]
+    if not held:
+        return False
+    one = dice.choice(held)
+    world.exchange.thin_out(one.quantity * world.market.last(one.symbol) / 4)
+    await patiently(world.front.close(one.position, "user:42"))
+    await asyncio.sleep(dice.uniform(5, 30))
+    world.exchange.thin_out(None)
+    return True
+
+
 async def _funding(world: World, dice: random.Random) -> bool:
     held = world.exchange.held
     if not held:
@@ -305,6 +319,7 @@ async def _round_missed(world: World, dice: random.Random) -> bool:
 DEEDS: dict[str, Deed] = {
     "B05": _key_invalid,
     "B06": _banned,
+    "B13c": _thin_book,
     "B16c": _filled_after_cancel,
     "B33": _seized,
     "B34": _funding,

@@ -32,7 +32,7 @@ from core.orders import (
 from core.ports import Clock
 from core.vocabulary import ExecutionId, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.market import ScriptedMarket
-from venues.matching import Engine, NewOrder, OrderKind, Terms
+from venues.matching import Depth, Engine, NewOrder, OrderKind, Terms
 from venues.matching.snapshot import execution_from_plain
 from venues.paper import PaperVenue
 from venues.paper_file import AccountFile, Line
@@ -59,7 +59,8 @@ class Exchange:
 
     def __init__(self, clock: Clock, market: ScriptedMarket, terms: Terms | None = None) -> None:
         self.clock, self.market = clock, market
-        self.engine = Engine(market.instruments, Money(Decimal(10_000)), terms)
+        self._terms = terms or Terms()
+        self.engine = Engine(market.instruments, Money(Decimal(10_000)), self._terms)
         self.file = MemoryFile()
         self.paper = PaperVenue("paper", self.engine, market, clock, cast("AccountFile", self.file))
         self.on_event: Callable[[], None] = lambda: None
@@ -183,6 +184,11 @@ class Exchange:
         order = NewOrder(None, symbol, side, kind, amount, price=limit, reduce_only=reduce_only)
         await self.paper.by_hand(order)
         self.happened()
+
+    def thin_out(self, notional: Decimal | None) -> None:
+        """Let the book be three prices of so much each (fault B13); None: as deep as it was."""
+        depth = self._terms.depth if notional is None else Depth(levels=3, notional_per_level=Money(notional))
+        self.engine._floor.terms = replace(self._terms, depth=depth)
 
     def fund(self, symbol: Symbol, rate: Decimal) -> None:
         """Charge one funding payment (fault B34)."""

@@ -9,6 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.events import (
+    CallAdmitted,
+    PanicPressed,
+    PositionEnded,
+    PositionReopened,
+    PostsDeleted,
+    Resumed,
+    StrangerAdopted,
+)
 from core.orders import Observation, OpenPosition, OrderReport
 from core.ports import Batch
 from core.vocabulary import ZERO, Price, Quantity, Side, Symbol
@@ -30,6 +39,18 @@ FREED_S_MAX = 26.0
 """Held, and no slot of the account counts it: two rounds again, until it is known for a stranger."""
 PANIC_S_MAX = 30.0
 """After a panic, on a venue that answers: the close, and what is tried again when the book is thin."""
+
+
+DECIDED = (
+    CallAdmitted,
+    PanicPressed,
+    PositionEnded,
+    PositionReopened,
+    PostsDeleted,
+    Resumed,
+    StrangerAdopted,
+)
+"""What changes the meaning of what the exchange shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +104,8 @@ class Oracle:
     def durable(self, batch: Batch) -> None:
         """One batch of the journal is durable."""
         self.papers.durable(batch)
+        if any(isinstance(entry, DECIDED) for entry in batch.entries):
+            self.look()
 
     def breach(self, invariant: str, what: str) -> None:
         """Kept for the end of the story: what looks must not break what is looked at."""

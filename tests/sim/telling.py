@@ -112,7 +112,7 @@ def _world(story: Story) -> World:
     turn = Decimal("0.1") if setting.turns else None
     entries = Entries(orders=setting.entry_orders, active_max=setting.active_max, trailing_pct=turn)
     exits = Exits(Split(setting.exit_split), hold_s_max=setting.hold_s_max, on_opposite=setting.on_opposite)
-    thin = Depth(levels=3, notional_per_level=Decimal(2_000))  # type: ignore[arg-type]
+    thin = Depth(levels=3, notional_per_level=Decimal(1_000))  # type: ignore[arg-type]
     world = World(
         story.seed,
         rules(
