@@ -17,6 +17,7 @@ from core.events import (
     PostsDeleted,
     Resumed,
     StrangerAdopted,
+    StrangerFound,
 )
 from core.orders import Observation, OpenPosition, OrderReport
 from core.ports import Batch
@@ -49,6 +50,7 @@ DECIDED = (
     PostsDeleted,
     Resumed,
     StrangerAdopted,
+    StrangerFound,
 )
 """What changes the meaning of what the exchange shows."""
 

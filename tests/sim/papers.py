@@ -38,6 +38,7 @@ from core.events import (
     Resumed,
     RulesLoaded,
     StrangerAdopted,
+    StrangerFound,
 )
 from core.limits import grant_for
 from core.orders import EntryOrder, Execution, ExitOrder
@@ -192,6 +193,9 @@ class Papers:
                 self._by_owner(position, {Choice.REJECT})
             case StrangerAdopted():
                 self._adopted(entry)
+            case StrangerFound(symbol=symbol, quantity=quantity) if symbol in self._exchange.added:
+                # What the owner had added outlived our part of it, and is his again.
+                (self._exchange.foreign.add if quantity else self._exchange.foreign.discard)(symbol)
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
             case PositionEnded(position=position):
