@@ -97,12 +97,19 @@ class Exchange:
     async def _publish(self) -> None:
         async for told in self.paper.reports():
             report = self._as_seized(told)
+            if isinstance(report, Execution) and report.purpose is Purpose.FOREIGN:
+                self._traded_by_hand(report)
             self.told.append(report)
             if isinstance(report, OrderReport) and report.status is not OrderStatus.REJECTED:
                 self.taken.setdefault(report.tag)
                 self.taken_at.setdefault(report.tag, self.clock.monotonic())
             self.on_report(report)
             self.happened()
+
+    def _traded_by_hand(self, fill: Execution) -> None:
+        """An order that the owner left on the book may open a position of his long afterwards."""
+        if all(held.symbol != fill.symbol for held in self.seen.positions):
+            self.foreign.add(fill.symbol)
 
     def _as_seized(self, report: VenueReport) -> VenueReport:
         """What the venue itself closes is told as its own doing (fault B33)."""

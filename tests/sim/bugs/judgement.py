@@ -19,6 +19,7 @@ from core.events import (
     FollowUpApplied,
     MessageRead,
     PanicPressed,
+    PostsDeleted,
     StrangerFound,
 )
 from core.fold import step
@@ -80,6 +81,10 @@ def _resized(plan: Any, resize: Callable[[Any], Any]) -> Any:
     legs = tuple(replace(leg, quantity=resize(leg.quantity)) for leg in plan.legs)
     quantity = sum(leg.quantity for leg in legs) if legs else resize(plan.quantity)
     return replace(plan, quantity=quantity, legs=legs)
+
+
+def _deletions_ignored(decide: Decide, account: Any, fact: Any) -> Any:
+    return () if isinstance(fact, PostsDeleted) else decide(account, fact)
 
 
 def _no_slots(patch: Patch) -> None:
@@ -254,6 +259,7 @@ def _resumes_by_itself(decide: Decide, account: Any, fact: Any) -> Any:
 
 
 BUGS = (
+    Bug("a deleted call waits on", "T08", "I11", _decided(_deletions_ignored)),
     Bug("an edit opens a trade", "T07: 212 trades of 8 edited calls", "I2 crash", _decided(_edit_opens)),
     Bug("a stale call is opened", "tomcounsell/ai #1408 (T11)", "I8", _decided(_age_ignored)),
     Bug("what is to be asked is opened", "freqtrade #3942", "I13", _decided(_asks_nobody)),

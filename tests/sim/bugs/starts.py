@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from core.account.states import Heard
 from core.commands import MoveStop, PlaceEntry, PlaceExit
 from core.events import ApprovalAsked, OutcomeUnknown, PanicPressed, Paused, PositionEnded
 from core.runtime import recovery
@@ -163,7 +164,12 @@ def _stream_read_once(patch: Patch) -> None:
     patch.around(Supervisor, "watch", wrap)
 
 
+def _reads_on_from_the_newest(patch: Patch) -> None:
+    patch.put(Heard, "whole_to", property(lambda heard: heard.mark))
+
+
 BUGS = (
+    Bug("the start reads on from the newest post", "found here (T01)", "I20", _reads_on_from_the_newest),
     Bug("journal after send", "intent log of P01 (I3)", "I3", _journal_after_send),
     Bug("journal not awaited", "aiosqlite (S03)", "I3 crash I15", _journal_not_awaited),
     Bug("pause not persisted", "freqtrade #4023", "I8", _not_persisted(Paused)),
