@@ -18,6 +18,7 @@ from core.events import (
     OrderAccepted,
     OrderEnded,
     OrderRefused,
+    PositionAdopted,
     PositionPlanned,
     QuantityDrifted,
     Quarantined,
@@ -41,6 +42,7 @@ WITHOUT_A_FILL = (OrderRefused, OrderEnded, CloseAsked, CancelAsked, EntryWithdr
 TRANSITIONS: tuple[Transition, ...] = (
     Transition(None, Opening, (PositionPlanned,), "admitted, entry orders sent"),
     Transition(None, Awaiting, (PositionPlanned,), "admitted, the entry trails its price"),
+    Transition(None, Live, (PositionAdopted,), "held by the owner already, taken over"),
     Transition(Opening, Awaiting, (OrderAccepted,), "the venue took an entry order"),
     Transition(Opening, Live, FILLS, "first fill, faster than the answer"),
     Transition(Awaiting, Live, FILLS, "first fill, the stop is to be proven"),

@@ -158,9 +158,9 @@ async def _one(desk: TradingDesk, text: str, number: MessageId, bell: Doorbell) 
     now = datetime.now(UTC)
     message = Message(CHANNEL, number, text, now, now)
     bell.rang.clear()
-    began = time.perf_counter()
-    await desk.hear(message)
     async with asyncio.timeout(PATIENCE_S):
+        began = time.perf_counter()
+        await desk.hear(message)
         await bell.rang.wait()
         seconds = bell.rang_at - began
         await desk.tell_position(CloseAsked(position, datetime.now(UTC), "bench"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import typing
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -18,21 +19,26 @@ from core.events import (
     FoundFlat,
     FundingBooked,
     LadderCut,
+    LadderRecut,
     OrderAccepted,
     OrderEnded,
     OrderRefused,
     OutcomeUnknown,
+    PositionAdopted,
     PositionFact,
+    PositionPlanned,
     PriceReached,
     QuantityDrifted,
     Quarantined,
     RangeMeasured,
+    RequestRefused,
     ReviewDue,
     StopConfirmed,
     StopLoosenAsked,
     StopLost,
     StopMoveAsked,
     StopMoveDecided,
+    StopMovedOutside,
     TargetsAsked,
 )
 from core.orders import EntryKind
@@ -84,6 +90,9 @@ def every_fact(when: int) -> list[PositionFact]:
         AddAsked(CALL, moment, "user:1", Decimal(1), price(100)),
         EntryAdded(CALL, moment, LEG, price(95), "user:1", "room"),
         RangeMeasured(CALL, moment, price(1)),
+        StopMovedOutside(CALL, moment, price(95), price(94)),
+        LadderRecut(CALL, moment, ()),
+        RequestRefused(CALL, moment, "channel:-1001", "it would loosen"),
         Quarantined(CALL, moment, "bug"),
     ]
 
@@ -107,13 +116,20 @@ def walked(plan: Plan, depth: int = 3) -> set[Step]:
     return found
 
 
+def test_no_fact_is_left_out_of_the_walk() -> None:
+    walked_with = {type(fact) for fact in every_fact(1)} | {PositionPlanned, PositionAdopted}
+    assert walked_with == set(typing.get_args(PositionFact))
+
+
 def test_the_table_is_exactly_what_facts_can_do() -> None:
     table: set[Step] = {
         (row.before.__name__ if row.before is not None else None, fact.__name__, row.after.__name__)
         for row in TRANSITIONS
         for fact in row.facts
     }
-    assert set().union(*map(walked, PLANS)) == table
+    adopted = positions.evolve(None, PositionAdopted(CALL, at(0), PLANS[0]))
+    taken_over: Step = (None, "PositionAdopted", type(adopted).__name__)
+    assert {taken_over}.union(*map(walked, PLANS)) == table
 
 
 def test_the_picture_in_the_document_is_drawn_from_the_table() -> None:
