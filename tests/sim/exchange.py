@@ -108,7 +108,8 @@ class Exchange:
 
     def _traded_by_hand(self, fill: Execution) -> None:
         """An order that the owner left on the book may open a position of his long afterwards."""
-        if all(held.symbol != fill.symbol for held in self.seen.positions):
+        opens = fill.side is fill.position_side.opening
+        if opens and all(held.symbol != fill.symbol for held in self.seen.positions):
             self.foreign.add(fill.symbol)
 
     def _as_seized(self, report: VenueReport) -> VenueReport:
