@@ -9,7 +9,7 @@ endif
 DATA ?= ./data/demo
 PORT ?= 8787
 
-.PHONY: demo run test lint bench chaos clean
+.PHONY: demo run test lint bench chaos sim clean
 
 demo: $(VENV)/.ready  ## the whole product on this machine, no account needed
 	$(BIN)/python main.py demo --port $(PORT) --data $(DATA)
@@ -30,6 +30,10 @@ bench: $(VENV)/.ready  ## every figure as a ratio to a floor measured in the sam
 
 chaos: $(VENV)/.ready  ## kill -9 the demo a hundred times and look for damage
 	$(BIN)/python -m tests.chaos.kill_the_demo --kills 100
+
+sim: $(VENV)/.ready  ## a thousand stories of six hours that try to break the desk, at both kinds of venue
+	$(BIN)/python main.py simulate --seeds 1000 --hours 6
+	$(BIN)/python main.py simulate --seeds 1000 --hours 6 --venue two-step
 
 # Byte code is compiled at install: without it the first start takes three times as long.
 $(VENV)/.ready: pyproject.toml constraints.txt

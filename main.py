@@ -68,7 +68,6 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--speed", type=speed, default=1.0, help="of the market and the script")
     demo.add_argument("--data", type=Path, default=Path("data/demo"), help="what the demo remembers")
     demo.add_argument("--no-script", action="store_true", help="nothing happens by itself")
-
     for name, run, help_ in (
         ("run", _run, "the real thing, as config.yaml says; paper unless it says otherwise"),
         ("check", _check, "check a configuration without starting anything"),
@@ -77,16 +76,17 @@ def _parser() -> argparse.ArgumentParser:
         ("panic", _panic, "close everything and lock, also when Telegram is down; proves each position"),
     ):
         add(name, run, help_).add_argument("--config", type=Path, default=Path("config.yaml"))
-
     commands.choices["second-factor"].add_argument("--user", type=int, help="which admin, when there are several")
     commands.choices["check"].add_argument("--online", action="store_true", help="also ask the venue about the key")
+    panic = commands.choices["panic"]
+    panic.add_argument("--data", type=Path, help="a data directory, such as the demo's, instead of the config's")
+    panic.add_argument("--yes", action="store_true", help="do not ask")
 
     parse = add("parse", _parse, "show how texts are read; nothing is traded")
     shown = parse.add_mutually_exclusive_group()
     shown.add_argument("--jsonl", action="store_true", help="one JSON message a line in, one reading a line out")
     shown.add_argument("--explain", action="store_true", help="the text with its fields marked, and every reason")
     parse.add_argument("--dialect", type=Path, metavar="FILE", help="a dialect as it stands under a channel")
-
     teach = add("teach", _teach, "correct how a channel is read; asks before anything is kept")
     teach.add_argument("channel", metavar="CHANNEL", help="its id or its title")
     teach.add_argument("correction", nargs="+", help="what is right, such as: SL is 2310; or: undo")
@@ -97,11 +97,13 @@ def _parser() -> argparse.ArgumentParser:
     journal.add_argument("--trade", metavar="ID", help="only what concerns this trade")
     journal.add_argument("--follow", action="store_true", help="go on with what is written from now on")
 
-    panic = commands.choices["panic"]
-    panic.add_argument("--data", type=Path, help="a data directory, such as the demo's, instead of the config's")
-    panic.add_argument("--yes", action="store_true", help="do not ask")
-    bench = add("bench", _bench, "measure every figure as a ratio to a floor of the same run")
-    bench.add_argument("--json", action="store_true", help="for programs")
+    bench = add("bench", _measure, "measure every figure as a ratio to a floor of the same run")
+    sim = add("simulate", _measure, "try to break the desk: faults, deaths and people, drawn from seeds")
+    for flag, kind, usual in (("--seeds", int, 50), ("--hours", float, 6.0), ("--start", int, 0)):
+        sim.add_argument(flag, type=_between(kind, 0, 10**9), default=usual, help=f"({usual})")
+    sim.add_argument("--venue", choices=("attach", "two-step"), default="attach", help="are stops attached to entries?")
+    for command in (bench, sim):
+        command.add_argument("--json", action="store_true", help="for programs")
     return parser
 
 
@@ -187,7 +189,7 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
 
 
 def _marks(house: House) -> Mapping[ChannelId, MessageId]:
-    return {channel: heard.mark for channel, heard in house.desk.account.heard.items()}
+    return {channel: heard.whole_to for channel, heard in house.desk.account.heard.items()}
 
 
 # --- commands --------------------------------------------------------------------------------
@@ -372,17 +374,15 @@ async def _headless(config: Config) -> AsyncIterator[Callable[[str], Awaitable[o
         yield house.front.panic
 
 
-def _bench(options: argparse.Namespace) -> int:
+def _measure(options: argparse.Namespace) -> int:
     from tests.bench.figures import measure
+    from tests.sim.command import run
 
-    return measure(as_json=options.json)
+    return run(options) if "seeds" in options else measure(as_json=options.json)
 
 
 def _under_lock(
-    data: Path,
-    command: str,
-    secrets: Sequence[str],
-    work: Callable[[asyncio.Event], Coroutine[Any, Any, None]],
+    data: Path, command: str, secrets: Sequence[str], work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 ) -> int:
     """Hold the data directory, start the log, run until asked to stop."""
     from core.runtime.clock import SystemClock

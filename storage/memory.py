@@ -44,14 +44,18 @@ class MemoryJournal:
         self._lines: list[Line] = []
         self._recorded: list[Recorded] = []
         self._versions: dict[StreamId, int] = {}
+        self._read_back = 0
+        """So many of the first lines were made from their text already."""
         self._turn = asyncio.Lock()
         self._grown = asyncio.Event()
 
     def durable(self, commit: Commit = at_once) -> MemoryJournal:
         """What the next start would find: a journal of the committed lines alone, read back from their text."""
         found = MemoryJournal(commit)
-        for line in self._lines:
-            found._keep([line], {line.stream: line.version + 1}, [recorded(line)])
+        for number_, line in enumerate(self._lines):
+            told = self._recorded[number_] if number_ < self._read_back else recorded(line)
+            found._keep([line], {line.stream: line.version + 1}, [told])
+        found._read_back = len(self._lines)
         return found
 
     @property

@@ -49,6 +49,12 @@ def test_the_page_of_commands_is_what_the_table_says() -> None:
     assert (ROOT / "docs" / "commands.md").read_text(encoding="utf-8") == commands_markdown()
 
 
+def test_the_page_of_the_proof_is_what_the_code_and_the_kept_figures_say() -> None:
+    from tests.sim.proof import PAGE, page
+
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
 def test_every_command_the_readme_names_answers_to_help(capsys: pytest.CaptureFixture[str]) -> None:
     for command in set(re.findall(r"`main\.py ([\w-]+)", README)):
         with pytest.raises(SystemExit) as ended:

@@ -46,7 +46,7 @@ from core.events import (
     VenueNoticed,
 )
 from core.views import Doors
-from core.vocabulary import PositionId
+from core.vocabulary import ZERO, Money, PositionId
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -58,7 +58,9 @@ def evolve(account: Account, fact: AccountFact) -> Account:
         case RulesLoaded(rules=rules):
             return replace(account, rules=rules)
         case EquityRead(at=at, equity=equity, balance=balance):
-            return replace(account, equity=equity, balance=balance, equity_at=at)
+            known = replace(account, equity=equity, balance=balance, equity_at=at)
+            is_seen = account.unread_at is None or at > account.unread_at
+            return replace(known, unread_loss=Money(ZERO), unread_at=None) if is_seen else known
         case DayBegan(day=day, equity=equity):
             # A used-up daily loss opens the doors again at midnight; a pause or a panic does not.
             is_loss = account.closed is not None and account.closed.doors is Doors.LOSS
@@ -135,7 +137,14 @@ def _judged(account: Account, fact: Verdict) -> Account:
                 del bound[next(iter(bound))]
             return replace(_settled(account, position), bound=bound)
         case PositionEnded(position=position):
-            return _ended(replace(account, naked=account.naked - {position}), position)
+            return _ended(_lost(replace(account, naked=account.naked - {position}), fact), position)
+
+
+def _lost(account: Account, ended: PositionEnded) -> Account:
+    """What a stop has cost counts at once, not only when the equity is read again seconds later."""
+    if ended.profit >= 0:
+        return account
+    return replace(account, unread_loss=Money(account.unread_loss - ended.profit), unread_at=ended.at)
 
 
 def _ended(account: Account, position: PositionId) -> Account:

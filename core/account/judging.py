@@ -99,6 +99,7 @@ def judge(
         raise AssertionError("an obstacle names each of these")  # pragma: no cover
     equity = Money(standing.equity)
     zone = account.rules.day_zone
+    zone = account.rules.day_zone
     terms = Terms(read.position, channel, account.rules.limits, read.instrument, quote, equity, at, factor, zone)
     drafted = draft(signal, terms)
     if isinstance(drafted, Declined):

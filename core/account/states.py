@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from core.events import ApprovalAsked, Breach, CallHeld, CallRevised, FollowUpAsked, MessageRead
 from core.limits import Standing
@@ -13,13 +14,26 @@ from core.plans import Grant
 from core.rules import Rules
 from core.signals import Amendment, Signal
 from core.views import Doors
-from core.vocabulary import ChannelId, Holding, MessageId, Money, Nonce, PositionId, Quantity, Symbol, position_id
+from core.vocabulary import (
+    ZERO,
+    ChannelId,
+    Holding,
+    MessageId,
+    Money,
+    Nonce,
+    PositionId,
+    Quantity,
+    Symbol,
+    position_id,
+)
 
 RECENT_MAX = 256
 """How many of a channel's newest messages are told apart from repeats."""
 
 TOLD_MAX = 128
 """How many of a channel's newest calls and follow-ups are remembered by their meaning."""
+HOLES_MAX = 50
+"""A start looks for posts that slipped through among so many ids below the newest one heard."""
 BOUND_MAX = 256
 """How many follow-ups are remembered with the trades they were passed on to."""
 
@@ -55,6 +69,15 @@ class Heard:
     told: Mapping[MessageId, Told] = field(default_factory=dict)
     roots: Mapping[MessageId, MessageId] = field(default_factory=dict)
 
+    @property
+    def whole_to(self) -> MessageId:
+        """From here a start reads on: an update can be lost while the one behind it was heard (fault T01).
+
+        What is heard again is known by its id, so an id that nobody ever used costs a look and nothing else.
+        """
+        lately = sorted(id_ for id_ in self.recent if id_ > self.mark - HOLES_MAX) or [self.mark]
+        return next((id_ for id_, later in pairwise(lately) if later != id_ + 1), lately[-1])
+
 
 @dataclass(frozen=True, slots=True)
 class Closed:
@@ -76,6 +99,9 @@ class Account:
     equity: Money | None = None
     balance: Money | None = None
     equity_at: datetime | None = None
+    unread_loss: Money = Money(ZERO)
+    """Lost by positions that ended since the equity was read: it is gone, and no grant counts it any more."""
+    unread_at: datetime | None = None
     day: str = ""
     day_equity: Money | None = None
     warned_pct: int = 0
@@ -112,7 +138,8 @@ class Account:
         if self.equity is None or self.equity_at is None or self.day_equity is None:
             return None
         closed_by = str(self.closed) if self.closed is not None else self.halted or self.broken
-        return Standing(self.equity, self.equity_at, self.day_equity, closed_by, self.grants)
+        equity = Money(self.equity - self.unread_loss)
+        return Standing(equity, self.equity_at, self.day_equity, closed_by, self.grants)
 
     @property
     def broken(self) -> str:

@@ -12,6 +12,7 @@ from core.events import (
     CancelAsked,
     CloseAsked,
     EntryWithdrawAsked,
+    EntryWithdrawAsked,
     OrderAccepted,
     OrderEnded,
     OrderRefused,

@@ -77,6 +77,8 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             return (*_ladder(live, at), *_next_legs(live, at))
         case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
             return amending.recut(live, at)
+        case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
+            return amending.recut(live, at)
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
             rest = cancel_entries(live.plan, live.entering) if target else ()

@@ -13,6 +13,7 @@ from core.events import (
     EntryAdded,
     EntryFilled,
     EntryWithdrawAsked,
+    EntryWithdrawAsked,
     ExitFilled,
     FoundFlat,
     FundingBooked,

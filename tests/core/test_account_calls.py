@@ -19,6 +19,7 @@ from core.events import (
     CallWatched,
     Choice,
     CloseAsked,
+    EquityRead,
     FollowUpApplied,
     MessageRead,
     PanicPressed,
@@ -178,6 +179,18 @@ def test_a_slot_is_free_again_once_its_position_ended() -> None:
     account = told(account, PositionEnded(position, at(5), money(-10)))
     assert not account.grants
     opened(account, heard(id_=2))
+
+
+def test_a_loss_counts_before_the_equity_is_read_again() -> None:
+    """A stop was hit between two readings: its grant is gone, and so is the money (found by simulation, I5)."""
+    rules = some_rules(limits=some_limits(daily_loss_pct_max=Decimal(3)))
+    account, position = opened(an_account(rules))
+    account = told(account, PositionEnded(position, at(5), money(-250)))
+    assert reason(tell(account, heard(id_=2, when=at(6)))[1]).startswith("daily loss")
+    account = told(account, EquityRead(at(4), money(10_000), money(10_000)))
+    assert account.unread_loss == money(250), "read before it was lost"
+    account = told(account, EquityRead(at(7), money(9_950), money(9_950)))
+    opened(account, heard(id_=3, when=at(8)))
 
 
 def test_a_panic_closes_all_and_drops_every_question() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.account import Account
-from core.account.states import RECENT_MAX
+from core.account.states import HOLES_MAX, RECENT_MAX
 from core.signals import Nothing
 from tests.builders import CHANNEL, OTHER_CHANNEL, a_message, an_account, at, heard, told
 
@@ -40,6 +40,21 @@ def test_the_mark_is_the_newest_message_and_calls_are_counted_once() -> None:
 
 def test_a_gap_may_be_filled_later() -> None:
     assert not after_hearing(5, 9).has_heard(a_message(7))
+
+
+def test_a_start_reads_on_from_the_first_post_that_slipped_through() -> None:
+    """An update was lost, the one behind it was heard, and we died before the history was looked at (fault T01)."""
+    assert after_hearing(5, 6, 7).heard[CHANNEL].whole_to == 7
+    account = after_hearing(5, 6, 9)
+    assert account.heard[CHANNEL].whole_to == 6
+    assert not account.has_heard(a_message(7))
+    assert account.has_heard(a_message(9))
+
+
+def test_a_hole_long_ago_is_an_id_that_nobody_used() -> None:
+    newest = 5 + 2 * HOLES_MAX
+    account = after_hearing(5, *range(8, newest))
+    assert account.heard[CHANNEL].whole_to == newest - 1
 
 
 def test_a_flood_of_edits_makes_nobody_forget() -> None:

@@ -38,7 +38,18 @@ class Doors:
     def __init__(self, death: Death | None = None) -> None:
         self._death = death
         self.passed: list[str] = []
+        self.appending = 0
+        """Appends that wait to become durable."""
+        self.died_at = ""
         self.died = asyncio.Event()
+
+    def doom(self, doors: int, edge: Edge) -> None:
+        """Die at the ``doors``-th door (from 1) that is passed from now on."""
+        self._death = Death(len(self.passed) + doors, edge)
+
+    def spare(self) -> None:
+        """Die at no door."""
+        self._death = None
 
     async def through(self, name: str, act: Callable[[], Awaitable[T]]) -> T:
         """Pass one door with ``act``, if one is still alive; a dead program waits here for ever."""
@@ -52,6 +63,7 @@ class Doors:
 
     async def _edge(self, here: Death) -> None:
         if here == self._death:
+            self.died_at = f"{here.edge} {self.passed[-1]}"
             self.died.set()
         await self._alive()
 
@@ -73,8 +85,12 @@ class GuardedJournal:
                 self._on_durable(batch)
             return last
 
+        self._doors.appending += 1
         names = ", ".join(type(entry).__name__ for batch in batches for entry in batch.entries)
-        return await self._doors.through(f"append {names}", written)
+        try:
+            return await self._doors.through(f"append {names}", written)
+        finally:
+            self._doors.appending -= 1
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:
         return await self._inner.read(stream)

@@ -10,16 +10,29 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import cast
 
-from core.orders import Execution, Observation, OpenPosition, OrderReport, OrderStatus, StopReport, VenueReport
+from core.orders import (
+    Answer,
+    EntryKind,
+    EntryOrder,
+    Execution,
+    Observation,
+    OpenPosition,
+    OrderReport,
+    OrderStatus,
+    Purpose,
+    StopReport,
+    VenueReport,
+)
 from core.ports import Clock
-from core.vocabulary import Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import ExecutionId, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.market import ScriptedMarket
-from venues.matching import Engine, NewOrder, OrderKind, Terms
+from venues.matching import Depth, Engine, NewOrder, OrderKind, Terms
 from venues.matching.snapshot import execution_from_plain
 from venues.paper import PaperVenue
 from venues.paper_file import AccountFile, Line
@@ -46,7 +59,8 @@ class Exchange:
 
     def __init__(self, clock: Clock, market: ScriptedMarket, terms: Terms | None = None) -> None:
         self.clock, self.market = clock, market
-        self.engine = Engine(market.instruments, Money(Decimal(10_000)), terms)
+        self._terms = terms or Terms()
+        self.engine = Engine(market.instruments, Money(Decimal(10_000)), self._terms)
         self.file = MemoryFile()
         self.paper = PaperVenue("paper", self.engine, market, clock, cast("AccountFile", self.file))
         self.on_event: Callable[[], None] = lambda: None
@@ -54,9 +68,19 @@ class Exchange:
         self.told: list[VenueReport] = []
         self.taken: dict[OrderTag, None] = {}
         """Every order that was ever taken, by its tag, in order."""
+        self.taken_at: dict[OrderTag, float] = {}
+        self.foreign: set[Symbol] = set()
+        """What the owner has bought or sold by hand: not the desk's to protect."""
+        self.added: set[Symbol] = set()
+        """Of what the desk holds the owner has bought more by hand, at some time."""
+        self.seizing = False
+        """Is the next foreign fill the venue's own?"""
+        self.dropped: set[tuple[Symbol, Side]] = set()
+        """Positions whose stop the venue took away, until they have one again."""
         self.seen = self.engine.observe(clock.now())
         """The account after the last event."""
-        self._past: deque[Observation] = deque()
+        self._executed: dict[ExecutionId, None] = {}
+        self._past: deque[Observation] = deque((self.seen,))
         self._tasks: set[asyncio.Task[None]] = set()
 
     def open(self) -> None:
@@ -71,32 +95,73 @@ class Exchange:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _publish(self) -> None:
-        async for report in self.paper.reports():
+        async for told in self.paper.reports():
+            report = self._as_seized(told)
+            if isinstance(report, Execution) and report.purpose is Purpose.FOREIGN:
+                self._traded_by_hand(report)
             self.told.append(report)
             if isinstance(report, OrderReport) and report.status is not OrderStatus.REJECTED:
                 self.taken.setdefault(report.tag)
+                self.taken_at.setdefault(report.tag, self.clock.monotonic())
             self.on_report(report)
             self.happened()
 
+    def _traded_by_hand(self, fill: Execution) -> None:
+        """An order that the owner left on the book may open a position of his long afterwards."""
+        opens = fill.side is fill.position_side.opening
+        if opens and all(held.symbol != fill.symbol for held in self.seen.positions):
+            self.foreign.add(fill.symbol)
+
+    def _as_seized(self, report: VenueReport) -> VenueReport:
+        """What the venue itself closes is told as its own doing (fault B33)."""
+        if self.seizing and isinstance(report, Execution) and report.purpose is Purpose.FOREIGN:
+            self.seizing = False
+            return replace(report, purpose=Purpose.LIQUIDATION)
+        return report
+
     def move(self, symbol: Symbol, price: Decimal) -> None:
-        """Let the market trade at ``price``."""
+        """Let the market trade at ``price``; what that leads to is told, and looked at then."""
         self.paper.hear(self.market.move(symbol, price))
-        self.happened()
 
     def happened(self) -> None:
         """Something may have changed: remember it, and let the oracle look."""
         now = self.clock.now()
         self.seen = self.engine.observe(now)
         self._past.append(self.seen)
-        while (now - self._past[0].at).total_seconds() > REMEMBERED_S:
+        self.dropped &= {(held.symbol, held.side) for held in self.seen.positions if held.stop is None}
+        while len(self._past) > 1 and (now - self._past[1].at).total_seconds() > REMEMBERED_S:
             self._past.popleft()
         self.on_event()
 
+    def is_fresh(self, tag: OrderTag, seconds: float) -> bool:
+        """Was this order taken so lately?"""
+        return self.clock.monotonic() - self.taken_at.get(tag, -seconds) < seconds
+
+    async def enter_bare(self, order: EntryOrder) -> Answer:
+        """An entry at a venue that attaches no stop: it fills naked (fault N05)."""
+        kinds = {EntryKind.MARKET: OrderKind.MARKET, EntryKind.LIMIT: OrderKind.LIMIT}
+        kind = kinds.get(order.kind, OrderKind.STOP_MARKET)
+        price, trigger = (None, order.price) if kind.is_conditional else (order.price, None)
+        side = order.side.opening
+        request = NewOrder(order.tag, order.symbol, side, kind, order.quantity, price=price, trigger=trigger)
+        return await self.paper.by_hand(request)
+
     def as_of(self, age_s: float) -> Observation:
         """What an old copy of the account would show; the oldest remembered when there is no older one."""
-        now = self.clock.now()
-        known = [seen for seen in self._past if (now - seen.at).total_seconds() >= age_s]
-        return known[-1] if known else self._past[0]
+        then = self.clock.now() - timedelta(seconds=age_s)
+        known = [seen for seen in self._past if seen.at <= then]
+        return replace(known[-1], at=then) if known else self._past[0]
+
+    def has_executed(self, execution: ExecutionId) -> bool:
+        """Is this a fill of this exchange?"""
+        fresh = self.file.fills[len(self._executed) :]
+        self._executed.update((fill.id, None) for fill in fresh)
+        return execution in self._executed
+
+    def was_held_since(self, symbol: Symbol, side: Side, since: datetime) -> bool:
+        """Was this position held in every remembered moment from then on, up to a minute ago?"""
+        later = [seen for seen in self._past if seen.at >= since]
+        return bool(later) and all(any((p.symbol, p.side) == (symbol, side) for p in s.positions) for s in later)
 
     # --- the truth ------------------------------------------------------------------------
 
@@ -117,6 +182,10 @@ class Exchange:
         self, symbol: Symbol, side: OrderSide, quantity: str, *, reduce_only: bool = False, price: str | None = None
     ) -> None:
         """The owner trades in the exchange's own app."""
+        if not reduce_only and self.position(symbol) is None:
+            self.foreign.add(symbol)
+        elif not reduce_only:
+            self.added.add(symbol)
         kind = OrderKind.MARKET if price is None else OrderKind.LIMIT
         limit = Price(Decimal(price)) if price is not None else None
         amount = Quantity(Decimal(quantity))
@@ -124,9 +193,22 @@ class Exchange:
         await self.paper.by_hand(order)
         self.happened()
 
+    def thin_out(self, notional: Decimal | None) -> None:
+        """Let the book be three prices of so much each (fault B13); None: as deep as it was."""
+        depth = self._terms.depth if notional is None else Depth(levels=3, notional_per_level=Money(notional))
+        self.engine._floor.terms = replace(self._terms, depth=depth)
+
+    def fund(self, symbol: Symbol, rate: Decimal) -> None:
+        """Charge one funding payment (fault B34)."""
+        for report in self.engine.apply_funding(symbol, rate, self.clock.now()):
+            self.told.append(report)
+            self.on_report(report)
+        self.happened()
+
     def drop_stop(self, symbol: Symbol, side: Side, *, say: bool) -> None:
         """Take the stop of a position away, as happens at real venues (fault B23)."""
         now = self.clock.now()
+        self.dropped.add((symbol, side))
         self.engine.set_stop(symbol, side, None, now)
         if say:
             held = self.position(symbol)

@@ -7,6 +7,7 @@ struck is an error at the end, because a test that meets no fault proves nothing
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,24 +39,38 @@ class Fault(StrEnum):
     ACK_BUT_NOTHING = "accepted, and not done"
     SILENT = "no answer"
     STALE = "an answer from some seconds ago"
+    LAGGING = "an answer from a moment ago"
+    SERVER_ERROR = "an error that says nothing: it was done, or it was not"
+    NO_CONNECTION = "the connection failed at once"
+    EMPTY_ROW = "a row of the empty side comes first"
+    CAP_PRICE = "the price of a market order is its cap"
+    TRUNCATED = "only the newest fills are told"
     DUPLICATED = "told twice"
     DELAYED = "told later than what happened after it"
     DROPPED = "never told"
     STOP_DROPPED = "the stop is gone, and the stream says so"
     STOP_DROPPED_SILENTLY = "the stop is gone, and nobody says so"
+    BROKEN = "the reader dies of it"
 
 
-LOST = {Fault.ANSWER_LOST, Fault.REQUEST_LOST, Fault.REQUEST_LATE, Fault.REFUSED}
+LOST = {
+    Fault.ANSWER_LOST,
+    Fault.REQUEST_LOST,
+    Fault.REQUEST_LATE,
+    Fault.REFUSED,
+    Fault.SERVER_ERROR,
+    Fault.NO_CONNECTION,
+}
 ORDERS = LOST | {Fault.ACK_THEN_REJECT, Fault.ACK_THEN_CANCEL}
 POSSIBLE: Mapping[Call, set[Fault]] = {
     Call.ENTER: ORDERS,
     Call.EXIT: ORDERS,
     Call.SET_STOP: LOST,
     Call.CANCEL: LOST | {Fault.ACK_BUT_NOTHING},
-    Call.LOOK_UP: {Fault.SILENT},
-    Call.OBSERVE: {Fault.SILENT, Fault.STALE},
-    Call.EXECUTIONS: {Fault.SILENT},
-    Call.REPORT: {Fault.DUPLICATED, Fault.DELAYED, Fault.DROPPED},
+    Call.LOOK_UP: {Fault.SILENT, Fault.LAGGING, Fault.CAP_PRICE},
+    Call.OBSERVE: {Fault.SILENT, Fault.STALE, Fault.LAGGING, Fault.EMPTY_ROW},
+    Call.EXECUTIONS: {Fault.SILENT, Fault.TRUNCATED},
+    Call.REPORT: {Fault.DUPLICATED, Fault.DELAYED, Fault.DROPPED, Fault.BROKEN},
     Call.ENTRY_FILL: {Fault.STOP_DROPPED, Fault.STOP_DROPPED_SILENTLY},
 }
 ALWAYS = 1_000_000
@@ -69,14 +84,28 @@ class _Ordered:
     struck: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """One fault that strikes by chance, with dice of its own: taking another away changes nothing for it."""
+
+    fault: Fault
+    probability: float
+    code: str
+    id: str
+    dice: random.Random
+
+
 class Faults:
     """The list of what is to go wrong. ``seed`` feeds the dice; without rates they are never thrown."""
 
     def __init__(self, seed: int = 0) -> None:
+        self._seed = seed
         self.dice = random.Random(seed)
         self._ordered: dict[Call, list[_Ordered]] = {call: [] for call in Call}
-        self._rates: dict[Call, list[tuple[Fault, float]]] = {call: [] for call in Call}
+        self._rates: dict[Call, list[_Rate]] = {call: [] for call in Call}
         self.struck: list[tuple[Call, Fault]] = []
+        self.hits: Counter[str] = Counter()
+        """How often each fault of the catalogue struck, by its id."""
 
     def next(self, call: Call, fault: Fault, times: int = 1, code: str = "") -> None:
         """Let the next ``times`` calls of this kind meet ``fault``. ``code`` is the venue's, for a refusal."""
@@ -87,10 +116,16 @@ class Faults:
         """From now on, until `heal`."""
         self.next(call, fault, ALWAYS, code)
 
-    def rate(self, call: Call, fault: Fault, probability: float) -> None:
-        """Let the dice decide, from now on, until `heal`."""
+    def rate(self, call: Call, fault: Fault, probability: float, code: str = "110079", id_: str = "") -> None:
+        """Let the dice decide, from now on, until `heal` or `calm`."""
         self._possible(call, fault)
-        self._rates[call].append((fault, probability))
+        dice = random.Random(f"{self._seed} {call} {fault} {id_}")
+        self._rates[call].append(_Rate(fault, probability, code, id_, dice))
+
+    def calm(self, id_: str) -> None:
+        """The fault of this id strikes no more."""
+        for call, rates in self._rates.items():
+            self._rates[call] = [rate for rate in rates if rate.id != id_]
 
     def heal(self, call: Call | None = None) -> None:
         """Nothing goes wrong any more (with this kind of call). Raises if something ordered never struck."""
@@ -107,10 +142,12 @@ class Faults:
                 order.left, order.struck = order.left - 1, True
                 self.struck.append((call, order.fault))
                 return order.fault, order.code or "10001"
-        for fault, probability in self._rates[call]:
-            if self.dice.random() < probability:
-                self.struck.append((call, fault))
-                return fault, "110079"
+        for rate in self._rates[call]:
+            if rate.dice.random() < rate.probability:
+                self.struck.append((call, rate.fault))
+                if rate.id:
+                    self.hits[rate.id] += 1
+                return rate.fault, rate.code
         return None
 
     def _possible(self, call: Call, fault: Fault) -> None:

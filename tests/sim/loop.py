@@ -16,6 +16,12 @@ from typing import Any, ParamSpec, TypeVar
 BEGINNING = datetime(2026, 3, 2, 8, tzinfo=UTC)
 """A Monday morning; the simulated day ends sixteen hours later."""
 
+GRAIN_S = 1e-6
+"""The least time that passes: what is less than a float can add would never pass at all."""
+
+TURNS_MAX = 100_000
+"""So many turns of the loop in one moment are a desk that does not rest."""
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -35,6 +41,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         return self._virtual_s
 
     def jump(self, seconds: float) -> None:
+        """Let time pass at once: whatever was to happen meanwhile happens late, all of it now."""
         self._virtual_s += seconds
 
 
@@ -42,24 +49,30 @@ class _JumpingSelector(selectors.SelectSelector):
     def __init__(self, loop: VirtualTimeLoop) -> None:
         super().__init__()
         self._loop = loop
+        self._turns = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        ready = super().select(0)
-        if not ready and timeout is None:
+        """Nothing comes from outside of this world, so nothing is asked of the system while anything can happen."""
+        self._turns = 0 if timeout else self._turns + 1
+        if self._turns > TURNS_MAX:
+            raise Deadlock("somebody runs and runs, and no time passes")
+        if timeout:
+            self._loop.jump(max(timeout, GRAIN_S))
+            return []
+        if timeout is None and not (ready := super().select(0)):
             raise Deadlock("nothing is ready and no timer is set")
-        if not ready and timeout:
-            self._loop.jump(timeout)
-        return ready
+        return ready if timeout is None else []
 
 
 class SimClock:
     """`core.ports.Clock` of the running loop. ``skew`` moves the wall clock and not the durations."""
 
-    def __init__(self) -> None:
+    def __init__(self, begins: datetime = BEGINNING) -> None:
+        self._begins = begins
         self.skew = timedelta(0)
 
     def now(self) -> datetime:
-        return BEGINNING + timedelta(seconds=self.monotonic()) + self.skew
+        return self._begins + timedelta(seconds=self.monotonic()) + self.skew
 
     def monotonic(self) -> float:
         return asyncio.get_running_loop().time()

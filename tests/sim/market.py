@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import AsyncIterator
 from decimal import Decimal
 
@@ -13,6 +14,9 @@ from venues.catalogue import CATALOGUE
 from venues.prices import Tape
 
 BTC, ETH, SOL, XRP = Symbol("BTCUSDT"), Symbol("ETHUSDT"), Symbol("SOLUSDT"), Symbol("XRPUSDT")
+TRADED = (BTC, ETH, SOL)
+"""What channels call; the owner trades the other one by hand."""
+RECENT_S = 30
 OPENING = {BTC: Decimal(60_000), ETH: Decimal(3_000), SOL: Decimal(150), XRP: Decimal(2)}
 
 
@@ -24,16 +28,27 @@ class ScriptedMarket:
         self._clock = clock
         self._last = {symbol: Price(price) for symbol, price in OPENING.items()}
         self._tape = Tape()
+        self._recent = {symbol: deque([(clock.now(), price)]) for symbol, price in self._last.items()}
         self.closed = False
         """A closed market quotes nothing."""
+        self.breaks = False
+        """Does the next tick kill its reader?"""
 
     def last(self, symbol: Symbol) -> Price:
         return self._last[symbol]
+
+    def recent(self, symbol: Symbol) -> list[Price]:
+        """What it traded at in the last half minute, the price before that included."""
+        return [price for _, price in self._recent[symbol]]
 
     def move(self, symbol: Symbol, price: Decimal) -> Quote:
         """Trade at ``price`` now; everybody who follows hears of it."""
         self._last[symbol] = self.instruments[symbol].price_near(Price(price))
         quote = self.now(symbol)
+        traded = self._recent[symbol]
+        traded.append((quote.at, quote.last))
+        while len(traded) > 1 and (quote.at - traded[1][0]).total_seconds() > RECENT_S:
+            traded.popleft()
         self._tape.print(quote)
         return quote
 
@@ -46,4 +61,7 @@ class ScriptedMarket:
 
     async def ticks(self) -> AsyncIterator[Quote]:
         async for quote in self._tape.read():
+            if self.breaks:
+                self.breaks = False
+                raise ConnectionResetError("the price stream broke")
             yield quote

@@ -1,136 +1,191 @@
 """The auditor: it sees the exchange's truth after every event and knows what must never be.
 
-Naked time and orphaned orders are measured while the desk is alive and the venue answers:
-nobody can mend anything in another time.
+Three witnesses are heard: the exchange (here), the wire (`tests.sim.wiretap`) and the journal
+(`tests.sim.papers`). Durations are measured in reachable time (`tests.sim.reach`).
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from core.commands import MoveStop, PlaceEntry, PlaceExit
-from core.orders import EntryOrder, ExitOrder, Observation, OpenPosition
+from core.events import (
+    CallAdmitted,
+    PanicPressed,
+    PositionEnded,
+    PositionReopened,
+    PostsDeleted,
+    Resumed,
+    StrangerAdopted,
+    StrangerFound,
+)
+from core.orders import Observation, OpenPosition, OrderReport
 from core.ports import Batch
-from core.vocabulary import ZERO, OrderTag, Price, Side, Symbol
+from core.vocabulary import ZERO, Price, Quantity, Side, Symbol
 from tests.sim.exchange import Exchange
-from tests.sim.faults import Call
-from tests.sim.venue import FaultyVenue, Request
+from tests.sim.papers import Papers
+from tests.sim.reach import Lasting
+from tests.sim.venue import FaultyVenue
+from tests.sim.wiretap import Wiretap
 
 NAKED_S_MAX = 10.0
-ORPHAN_S_MAX = 12.0
-"""One round of the reconciler, and the two seconds that a look takes when the venue is slow."""
+"""At a venue that attaches no stop (invariant I1); where one does, no time at all."""
+MENDED_S_MAX = 16.0
+"""A stop that the venue lost without a word: one round of the reconciler, and its repair."""
+ORPHAN_S_MAX = 14.0
+"""One round of the reconciler, and what a look and a cancel take."""
 OVERBOOKED_S_MAX = 30.0
 """Two rounds: that somebody else sold a part is believed when it was read twice."""
+FREED_S_MAX = 26.0
+"""Held, and no slot of the account counts it: two rounds again, until it is known for a stranger."""
+PANIC_S_MAX = 30.0
+"""After a panic, on a venue that answers: the close, and what is tried again when the book is thin."""
 
 
-@dataclass(slots=True)
-class _Lasting:
-    """How long something has been so, in time in which it could have been mended."""
+DECIDED = (
+    CallAdmitted,
+    PanicPressed,
+    PositionEnded,
+    PositionReopened,
+    PostsDeleted,
+    Resumed,
+    StrangerAdopted,
+    StrangerFound,
+)
+"""What changes the meaning of what the exchange shows."""
 
-    bound_s: float
-    since: dict[str, float] = field(default_factory=dict)
-    longest: float = 0.0
 
-    def look(self, now: set[str], passed_s: float, what: str) -> None:
-        self.since = {name: self.since.get(name, 0.0) + passed_s if name in self.since else 0.0 for name in now}
-        self.longest = max(self.longest, *self.since.values(), 0.0)
-        for name, seconds in self.since.items():
-            assert seconds <= self.bound_s, f"{name}: {what} for {seconds:.2f} s"
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """An invariant was broken. ``at``: virtual seconds."""
+
+    invariant: str
+    what: str
+    at: float
+
+    def __str__(self) -> str:
+        return f"{self.invariant} at {self.at:.2f} s: {self.what}"
 
 
 class Oracle:
-    """Checks invariants I1, I2, I3, I4 and I11 of one exchange and the desk that trades on it."""
+    """Checks one exchange and the desk that trades on it."""
 
     def __init__(self, exchange: Exchange, venue: FaultyVenue) -> None:
-        self._exchange, self._venue = exchange, venue
-        self.is_up = False
-        self.strangers: set[Symbol] = set()
-        """Symbols the owner trades by hand: not ours to protect."""
-        self.naked = _Lasting(NAKED_S_MAX)
-        self._orphaned = _Lasting(ORPHAN_S_MAX)
-        self._overbooked = _Lasting(OVERBOOKED_S_MAX)
-        self._written: set[EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price]] = set()
+        self._exchange, self._venue, self._reach = exchange, venue, venue.reach
+        self.breaches: list[Breach] = []
+        self.strangers = exchange.foreign
+        attached = venue.capabilities.attached_stop
+        self.naked = Lasting(0.0 if attached else NAKED_S_MAX)
+        self.mending = Lasting(MENDED_S_MAX)
+        self._orphaned = Lasting(ORPHAN_S_MAX)
+        self._overbooked = Lasting(OVERBOOKED_S_MAX)
+        self._freed = Lasting(FREED_S_MAX)
+        self._panicked = Lasting(PANIC_S_MAX)
+        self.papers = Papers(exchange, venue.reach, self.breach)
+        self.wiretap = Wiretap(exchange, self.papers, self.breach)
+        self._stops: dict[tuple[Symbol, Side], Price] = {}
         self._traded: set[str] = set()
-        self._counted = self._booked = 0
-        self._looked_at = exchange.clock.monotonic()
-        self._could_mend = False
-        self.failure: AssertionError | None = None
+        self._booked = 0
         exchange.on_event = self.look
-        venue.on_sent = self.sent
+        venue.on_sent = self.wiretap.sent
+        venue.on_answer = self.wiretap.answered
+
+    @property
+    def is_up(self) -> bool:
+        return self._reach.is_up
+
+    @is_up.setter
+    def is_up(self, is_up: bool) -> None:
+        self._reach.is_up = is_up
 
     def be_patient(self, seconds: float) -> None:
         """Mending takes this long when the means of mending fail as well."""
-        self.naked.bound_s = self._orphaned.bound_s = self._overbooked.bound_s = seconds
+        for lasting in (self.mending, self._orphaned, self._overbooked, self._freed, self._panicked):
+            lasting.bound_s = seconds
 
     def durable(self, batch: Batch) -> None:
-        """Remember which intentions are in the journal."""
-        for entry in batch.entries:
-            match entry:
-                case PlaceEntry(order=order) | PlaceExit(order=order):
-                    self._written |= {order, order.tag}
-                case MoveStop(symbol=symbol, side=side, price=price):
-                    self._written.add((symbol, side, price))
-                case _:
-                    pass
+        """One batch of the journal is durable."""
+        self.papers.durable(batch)
+        if any(isinstance(entry, DECIDED) for entry in batch.entries):
+            self.look()
 
-    def sent(self, call: Call, request: Request) -> None:
-        """I3: nothing leaves that is not in the journal."""
-        if request not in self._written:
-            self._fail(AssertionError(f"{call} left before it was in the journal: {request}"))
+    def breach(self, invariant: str, what: str) -> None:
+        """Kept for the end of the story: what looks must not break what is looked at."""
+        if all(one.invariant != invariant for one in self.breaches):
+            self.breaches.append(Breach(invariant, what, self._exchange.clock.monotonic()))
 
     def look(self) -> None:
         """Look at the exchange after one event."""
-        now = self._exchange.clock.monotonic()
-        passed_s = now - self._looked_at if self._could_mend else 0.0
-        self._looked_at, self._could_mend = now, self.is_up and not self._venue.is_down
-        try:
-            self._audit(self._exchange.seen, passed_s)
-        except AssertionError as failure:
-            self._fail(failure)
+        seen, total_s = self._exchange.seen, self._reach.total_s()
+        ours = {(p.symbol, p.side): p for p in seen.positions if p.symbol not in self.strangers}
+        self._protection(ours, total_s)
+        self._stops_only_tighten(ours)
+        self._trades()
+        symbols = {symbol for symbol, _ in ours}
+        orphans = {str(o.tag) for o in seen.orders if self._is_orphan(o, symbols)}
+        self._lasts(self._orphaned, orphans, total_s, "I11", "left on the book after its position was flat")
+        self._lasts(self._overbooked, set(_overbooked(seen, ours)), total_s, "I4", "exits rest for more than is held")
+        held = {f"{side} {symbol}" for symbol, side in ours}
+        self._lasts(self._freed, held - self.papers.granted(), total_s, "I6", "held, and no grant counts it")
+        wanted_out = held if self.papers.panicked else set()
+        self._lasts(self._panicked, wanted_out, total_s, "I21", "still held after a panic")
 
-    def _audit(self, seen: Observation, passed_s: float) -> None:
-        ours = [position for position in seen.positions if position.symbol not in self.strangers]
-        naked = {f"{position.side} {position.symbol}" for position in ours if position.stop is None}
-        self.naked.look(naked, passed_s, "held without a stop")
-        held = {(position.symbol, position.side): position for position in ours}
-        self._orphaned.look(set(self._orphans(seen, held)), passed_s, "left on the book after its position was flat")
-        self._overbooked.look(set(_overbooked(seen, held)), passed_s, "exits rest for more than is held")
-        if len(self._exchange.taken) > self._counted:
-            self._counted = len(self._exchange.taken)
-            entries = Counter(tag.partition("-")[0] for tag in self._exchange.taken if "-entry-" in tag)
-            doubled = [position for position, count in entries.items() if count > 1]
-            assert not doubled, f"entered twice: {doubled}"
+    def _protection(self, ours: Mapping[tuple[Symbol, Side], OpenPosition], total_s: float) -> None:
+        """I1. What the venue itself took away is the venue's doing, and mended in another bound."""
+        naked = {key for key, position in ours.items() if position.stop is None}
+        lost = naked & self._exchange.dropped
+        self._lasts(self.naked, _names(naked - lost), total_s, "I1", "held without a stop")
+        self._lasts(self.mending, _names(lost), total_s, "I1", "its stop was lost, and not put back")
+        if naked - lost and self._venue.capabilities.attached_stop:
+            self.breach("I1", f"{sorted(_names(naked - lost))} held without a stop, which could have been attached")
 
-    def _orphans(self, seen: Observation, held: dict[tuple[Symbol, Side], OpenPosition]) -> list[str]:
-        """Orders of ours whose position was held and is not any more."""
+    def _stops_only_tighten(self, ours: Mapping[tuple[Symbol, Side], OpenPosition]) -> None:
+        """I7. Nobody in this world has the second factor that loosening takes."""
+        for key in self._stops.keys() - ours.keys():
+            del self._stops[key]
+        for key, position in ours.items():
+            before, now = self._stops.get(key), position.stop
+            if now is None:
+                continue
+            if before is not None and (now - before) * position.side.sign < 0:
+                self.breach("I7", f"the stop of {position.side} {position.symbol} went from {before} to {now}")
+            self._stops[key] = now
+
+    def _trades(self) -> None:
         fills = self._exchange.file.fills
         for fill in fills[self._booked :]:
             if fill.tag is not None:
                 self._traded.add(fill.tag.partition("-")[0])
+                self.papers.traded(fill)
         self._booked = len(fills)
-        symbols = {symbol for symbol, _ in held}
-        return [
-            str(order.tag)
-            for order in seen.orders
-            if order.tag.partition("-")[0] in self._traded and order.symbol not in symbols
-        ]
 
-    def _fail(self, failure: AssertionError) -> None:
-        """Kept for the end of the story: what looks must not break what is looked at."""
-        if self.failure is None:
-            self.failure = failure
+    def _is_orphan(self, order: OrderReport, symbols: set[Symbol]) -> bool:
+        """Is it ours, of a position that was held and is not any more, or of a post that was taken back?"""
+        position, _, leg = order.tag.partition("-")
+        is_withdrawn = leg.startswith("entry") and position in self.papers.taken_back
+        return is_withdrawn or (position in self._traded and order.symbol not in symbols)
+
+    def _lasts(self, lasting: Lasting, now: set[str], total_s: float, invariant: str, what: str) -> None:
+        for name, seconds in lasting.look(now, total_s) if now or lasting.since else ():
+            self.breach(invariant, f"{name}: {what} for {seconds:.2f} s")
 
     def verdict(self) -> None:
         """Raise the first thing that should never have been."""
-        if self.failure is not None:
-            raise self.failure
+        self.look()
+        if self.breaches:
+            raise AssertionError("; ".join(map(str, self.breaches)))
 
 
-def _overbooked(seen: Observation, held: dict[tuple[Symbol, Side], OpenPosition]) -> list[str]:
+def _names(keys: set[tuple[Symbol, Side]]) -> set[str]:
+    return {f"{side} {symbol}" for symbol, side in keys}
+
+
+def _overbooked(seen: Observation, held: Mapping[tuple[Symbol, Side], OpenPosition]) -> list[str]:
     found = []
     for (symbol, side), position in held.items():
-        resting = sum((o.quantity - o.filled for o in seen.orders if o.symbol == symbol and o.reduce_only), ZERO)
+        resting = sum(
+            (o.quantity - o.filled for o in seen.orders if o.symbol == symbol and o.reduce_only), Quantity(ZERO)
+        )
         if resting > position.quantity:
-            found.append(f"{side} {symbol}: {resting} of {position.quantity}")
-    return [name.partition(":")[0] for name in found]
+            found.append(f"{side} {symbol}")
+    return found

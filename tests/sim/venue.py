@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -32,52 +32,57 @@ from core.orders import (
     VenueReport,
 )
 from core.ports import Capabilities
-from core.vocabulary import OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import ZERO, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.doors import Doors
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Call, Fault, Faults
+from tests.sim.reach import AGAIN_S, Reach
+from tests.sim.wire import (
+    ABSENCE_PROOF_S,
+    ASYNC_S,
+    CAP,
+    COSTS_S,
+    LAG_S,
+    LATE_S,
+    LOOK_AGAIN_S,
+    ONE_WAY_S,
+    STALE_S,
+    TIMEOUT_S,
+    UNSAID_S,
+    Request,
+    Sent,
+    Told,
+    empty_side,
+    tag_of,
+)
 from venues.matching import Code
 
 T = TypeVar("T")
-Request = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price]
-"""What names a request: the order, the order to cancel, or the stop to be set."""
-
-ONE_WAY_S = 0.02
-TIMEOUT_S = 2.0
-"""How long a request waits for its answer."""
-LATE_S = 4.0
-"""How long after its sending a late request arrives."""
-ABSENCE_PROOF_S = 5.0
-STALE_S = 6.0
-ASYNC_S = 0.3
-"""How long after its answer an accepted order is rejected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """One request as it left the desk."""
-
-    at: float
-    call: Call
-    tag: OrderTag | None
 
 
 class FaultyVenue:
     """One desk's connection to the exchange, over all its lives."""
 
     name = "paper"
-    capabilities = Capabilities(attached_stop=True, hedge_mode=False, absence_proof_s=ABSENCE_PROOF_S)
 
-    def __init__(self, exchange: Exchange, faults: Faults) -> None:
+    def __init__(self, exchange: Exchange, faults: Faults, *, attached_stop: bool = True) -> None:
+        self.capabilities = Capabilities(attached_stop, hedge_mode=False, absence_proof_s=ABSENCE_PROOF_S)
         self.exchange, self.faults = exchange, faults
+        self.reach = Reach(exchange.clock)
         self.doors = Doors()
         self.sent: list[Sent] = []
         self.on_sent: Callable[[Call, Request], None] = lambda _call, _request: None
+        self.on_answer: Callable[[Call, OrderTag, Told], None] = lambda _call, _tag, _told: None
+        self._denied_until, self._denial = 0.0, ""
         self._rejected: dict[OrderTag, OrderReport] = {}
         self._down_until = 0.0
         self._gap_until = 0.0
         self._stream: deque[VenueReport] = deque()
+        self._is_broken = False
         self._news = asyncio.Event()
+        self.left = asyncio.Event()
+        """Set whenever something leaves that changes something."""
+        self.observing = 0
         self._wire: set[asyncio.Task[Any]] = set()
         exchange.on_report = self._told
 
@@ -90,13 +95,26 @@ class FaultyVenue:
     def down(self, seconds: float) -> None:
         """Nothing arrives and nothing is told for so long; then the stream says that it was interrupted."""
         self._down_until = max(self._down_until, self._now() + seconds)
+        self.reach.deafen(seconds + TIMEOUT_S)
         self.gap(seconds)
+
+    def deny(self, seconds: float, code: str) -> None:
+        """Every request is refused with ``code``, every question is left without an answer, for so long."""
+        self._denied_until, self._denial = self._now() + seconds, code
+        self.reach.deafen(seconds)
 
     def gap(self, seconds: float, *, say: bool = True) -> None:
         """The private stream tells nothing for so long, and says so afterwards unless it is mean."""
         self._gap_until = max(self._gap_until, self._now() + seconds)
+        self.reach.deafen(seconds if say else seconds + UNSAID_S)
         if say:
             asyncio.get_running_loop().call_later(seconds, self._push_gap)
+
+    def heal(self) -> None:
+        """Everything is answered and told again."""
+        self._down_until = self._denied_until = self._gap_until = self._now()
+        self._is_broken = False
+        self._push_gap()
 
     def reconnect(self, doors: Doors) -> None:
         """A new life: it hears from now on, and nothing of what was told to the dead."""
@@ -115,10 +133,24 @@ class FaultyVenue:
         return await self.exchange.paper.instruments()
 
     async def enter(self, order: EntryOrder) -> Answer:
-        return await self._order(Call.ENTER, order, lambda: self.exchange.paper.enter(order))
+        enter = self.exchange.paper.enter if self.capabilities.attached_stop else self.exchange.enter_bare
+        return await self._order(Call.ENTER, order, lambda: enter(order))
 
     async def exit(self, order: ExitOrder) -> Answer:
-        return await self._order(Call.EXIT, order, lambda: self.exchange.paper.exit(order))
+        return await self._order(Call.EXIT, order, lambda: self._exit(order))
+
+    async def _exit(self, order: ExitOrder) -> Answer:
+        """Without attached stops comes another habit: what rests to reduce keeps a full close out (fault N07)."""
+        if not self.capabilities.attached_stop and order.price is None:
+            held = self.exchange.position(order.symbol)
+            resting = sum((o.quantity - o.filled for o in self.exchange.working if o.symbol == order.symbol), ZERO)
+            if held is not None and resting and resting + order.quantity > held.quantity:
+                self.faults.hits["N07"] += 1
+                return Refused(self._at(), "-4118", "reduce-only orders rest for all that is held")
+        answer = await self.exchange.paper.exit(order)
+        if isinstance(answer, Refused) and answer.code == Code.NOTHING_TO_REDUCE:
+            self._hit("B22")
+        return answer
 
     async def exit_many(self, orders: Sequence[ExitOrder]) -> Sequence[Answer]:
         return [await self.exit(order) for order in orders]
@@ -128,9 +160,18 @@ class FaultyVenue:
 
     async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
         asked = (symbol, side, stop)
-        return await self._send(Call.SET_STOP, asked, lambda: self.exchange.paper.set_stop(*asked))
+        held = self.exchange.position(symbol)
+        if held is not None and held.stop == stop:
+            self._hit("B20")
+        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.paper.set_stop(*asked))
+        if isinstance(answer, Refused) and answer.code == Code.BAD_REQUEST and self.exchange.position(symbol):
+            self._hit("B24", "N06")
+        return answer
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
+        known = self.exchange.engine.look_up(tag)
+        if known is not None and known.status is not OrderStatus.WORKING:
+            self._hit("B11")
         return await self._send(Call.CANCEL, tag, lambda: self.exchange.paper.cancel(symbol, tag))
 
     async def cancel_all(self, symbol: Symbol) -> Answer:
@@ -142,10 +183,16 @@ class FaultyVenue:
         async def found() -> OrderReport | Absent | Silent:
             return self._rejected.get(tag) or await self.exchange.paper.look_up(symbol, tag)
 
-        return await self._ask(Call.LOOK_UP, tag, found)
+        report = await self._ask(Call.LOOK_UP, tag, found)
+        self.on_answer(Call.LOOK_UP, tag, report)
+        return report
 
     async def observe(self) -> Observation | Silent:
-        return await self._ask(Call.OBSERVE, None, self.exchange.paper.observe)
+        self.observing += 1
+        try:
+            return await self._ask(Call.OBSERVE, None, self.exchange.paper.observe)
+        finally:
+            self.observing -= 1
 
     async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
         return await self._ask(Call.EXECUTIONS, None, lambda: self.exchange.paper.executions(since))
@@ -153,12 +200,18 @@ class FaultyVenue:
     async def reports(self) -> AsyncIterator[VenueReport]:
         while True:
             while self._stream:
+                if self._is_broken:
+                    self._break()
                 report = self._stream.popleft()
                 if self.doors.died.is_set():
                     await asyncio.get_running_loop().create_future()
                 yield report
             self._news.clear()
             await self._news.wait()
+
+    def _hit(self, *ids: str) -> None:
+        """Count what came about by itself, under the name it has at this kind of venue."""
+        self.faults.hits[ids[0] if self.capabilities.attached_stop else ids[-1]] += 1
 
     # --- requests ---------------------------------------------------------------------------
 
@@ -170,6 +223,8 @@ class FaultyVenue:
 
     async def _order(self, call: Call, order: EntryOrder | ExitOrder, do: Callable[[], Awaitable[Answer]]) -> Answer:
         async def unless_rejected() -> Answer:
+            if self.exchange.engine.look_up(order.tag) is not None:
+                self._hit("B09", "N11")
             if order.tag in self._rejected:
                 return Refused(self._at(), Code.DUPLICATE.value, f"{order.tag} was rejected before")
             return await do()
@@ -183,16 +238,26 @@ class FaultyVenue:
         do: Callable[[], Awaitable[Answer]],
     ) -> Answer:
         async def leave() -> Answer:
-            self.sent.append(Sent(self._now(), call, _tag_of(request)))
+            self.sent.append(Sent(self._now(), call, tag_of(request)))
             self.on_sent(call, request)
+            self._hit("B10")
+            self.left.set()
             struck = self.faults.strike(call)
             if self.is_down:
                 return await self._silence(Fault.REQUEST_LOST)
+            if self._now() < self._denied_until:
+                await asyncio.sleep(2 * ONE_WAY_S)
+                return Refused(self._at(), self._denial, "nothing of this account is taken now")
             if struck is None:
                 return await self._arrives(do)
+            self.reach.deafen(COSTS_S.get(struck[0], 0.0) + AGAIN_S)
             return await self._meet(struck[0], struck[1], do, request)
 
-        return await self._leaves(str(call), leave)
+        answer = await self._leaves(str(call), leave)
+        tag = tag_of(request)
+        if tag is not None:
+            self.on_answer(call, tag, answer)
+        return answer
 
     async def _meet(self, fault: Fault, code: str, do: Callable[[], Awaitable[Answer]], request: Request) -> Answer:
         """One request on its way into one fault."""
@@ -207,20 +272,21 @@ class FaultyVenue:
             await asyncio.sleep(2 * ONE_WAY_S)
             asyncio.get_running_loop().call_later(ASYNC_S, self._reject, request, fault)
             return Accepted(self._at())
-        if fault is Fault.ANSWER_LOST:
+        if fault is Fault.ANSWER_LOST or (fault is Fault.SERVER_ERROR and self.faults.dice.random() < 0.5):
             self._spawn(self._arrives(do))
         elif fault is Fault.REQUEST_LATE:
-            self._spawn(self._arrives(do, LATE_S))
+            self._spawn(self._arrives(do, self.faults.dice.uniform(TIMEOUT_S, LATE_S)))
         return await self._silence(fault)
 
     async def _silence(self, fault: Fault) -> Silent:
-        await asyncio.sleep(TIMEOUT_S)
+        await asyncio.sleep(COSTS_S.get(fault, 0.0) or 2 * ONE_WAY_S)
         return Silent(self._at(), fault.value)
 
-    async def _arrives(self, do: Callable[[], Awaitable[T]], after_s: float = ONE_WAY_S) -> T:
+    async def _arrives(self, do: Callable[[], Awaitable[T]], after_s: float = ONE_WAY_S, *, changes: bool = True) -> T:
         await asyncio.sleep(after_s)
         answer = await do()
-        self.exchange.happened()
+        if changes:
+            self.exchange.happened()
         await asyncio.sleep(ONE_WAY_S)
         return answer
 
@@ -228,15 +294,31 @@ class FaultyVenue:
         async def asked() -> T | Silent:
             self.sent.append(Sent(self._now(), call, tag))
             struck = self.faults.strike(call)
-            if self.is_down or (struck is not None and struck[0] is Fault.SILENT):
+            denied = self._now() < self._denied_until
+            if self.is_down or denied or (struck is not None and struck[0] is Fault.SILENT):
+                self.reach.deafen(TIMEOUT_S + AGAIN_S)
                 return await self._silence(Fault.SILENT)
-            if struck is not None:
-                old: Any = self.exchange.as_of(STALE_S)
-                await asyncio.sleep(2 * ONE_WAY_S)
-                return old  # type: ignore[no-any-return]
-            return await self._arrives(do)
+            if struck is None:
+                return await self._arrives(do, changes=False)
+            twisted: Any = await self._arrives(lambda: self._twisted(struck[0], tag, do), changes=False)
+            return twisted  # type: ignore[no-any-return]
 
         return await self._leaves(str(call), asked)
+
+    async def _twisted(self, fault: Fault, tag: OrderTag | None, do: Callable[[], Awaitable[T]]) -> Any:
+        """An answer that is not what it seems."""
+        if fault in (Fault.STALE, Fault.LAGGING):
+            age_s = STALE_S if fault is Fault.STALE else LAG_S
+            self.reach.deafen(age_s + AGAIN_S if tag is not None else age_s + LOOK_AGAIN_S)
+            if tag is None:
+                return self.exchange.as_of(age_s)
+            return Absent(self._at()) if self.exchange.is_fresh(tag, LAG_S) else await do()
+        true: Any = await do()
+        if fault is Fault.EMPTY_ROW and isinstance(true, Observation):
+            return replace(true, positions=tuple(row for held in true.positions for row in (empty_side(held), held)))
+        if fault is Fault.CAP_PRICE and isinstance(true, OrderReport) and true.price is None:
+            return replace(true, price=Price(self.exchange.market.last(true.symbol) * CAP))
+        return true[-1:] if fault is Fault.TRUNCATED and isinstance(true, list) else true
 
     async def _leaves(self, name: str, act: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """What has left is on the wire, whoever dies."""
@@ -257,6 +339,7 @@ class FaultyVenue:
             order.tag, order.symbol, side, status, order.quantity, nothing, order.price, exits, self._at(), fault.value
         )
         self._rejected[order.tag] = report
+        self.on_answer(Call.LOOK_UP, order.tag, report)
         self._told(report)
 
     def claim_cancelled(self, order: OrderReport) -> None:
@@ -269,19 +352,37 @@ class FaultyVenue:
 
     def _told(self, report: VenueReport) -> None:
         """One report leaves the exchange; what becomes of it is the wire's."""
-        if isinstance(report, Execution) and report.purpose is Purpose.ORDER and "-entry-" in str(report.tag):
+        if isinstance(report, Execution) and report.purpose is Purpose.ORDER and "-entry" in str(report.tag):
             self._filled(report)
+        if isinstance(report, OrderReport) and report.status is OrderStatus.CANCELLED and report.price is None:
+            self._hit("B13")
         struck = self.faults.strike(Call.REPORT)
-        if self._now() < self._gap_until or (struck is not None and struck[0] is Fault.DROPPED):
+        fault = struck[0] if struck is not None else None
+        if self._now() < self._gap_until:
             return
-        if struck is not None and struck[0] is Fault.DELAYED:
-            asyncio.get_running_loop().call_later(self.faults.dice.uniform(0.1, 3.0), self._push, report)
-            return
-        self._push(report)
-        if struck is not None and struck[0] is Fault.DUPLICATED:
+        if fault is Fault.DROPPED:
+            self.reach.deafen(UNSAID_S)
+        elif fault is Fault.DELAYED:
+            late_s = self.faults.dice.uniform(0.1, 3.0)
+            self.reach.deafen(late_s)
+            asyncio.get_running_loop().call_later(late_s, self._push, report)
+        else:
+            self._is_broken = self._is_broken or fault is Fault.BROKEN
             self._push(report)
+            if fault is Fault.DUPLICATED:
+                self._push(report)
+
+    def _break(self) -> None:
+        """The reader dies of what it reads; what comes meanwhile is lost, and said to be (faults B36, P05)."""
+        self._is_broken = False
+        self._stream.clear()
+        self.reach.deafen(TIMEOUT_S)
+        self._push(StreamGap(self._at(), "the stream was opened again"))
+        raise ConnectionResetError("the stream broke")
 
     def _filled(self, fill: Execution) -> None:
+        if not self.capabilities.attached_stop:
+            self._hit("N05")
         struck = self.faults.strike(Call.ENTRY_FILL)
         if struck is not None:
             say = struck[0] is Fault.STOP_DROPPED
@@ -297,9 +398,3 @@ class FaultyVenue:
     def _push_gap(self) -> None:
         if self._now() >= self._gap_until:
             self._push(StreamGap(self._at(), "the stream was interrupted"))
-
-
-def _tag_of(request: Request) -> OrderTag | None:
-    if isinstance(request, EntryOrder | ExitOrder):
-        return request.tag
-    return request if isinstance(request, str) else None

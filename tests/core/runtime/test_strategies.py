@@ -11,7 +11,6 @@ import pytest
 
 from core.events import EntriesReleased, PriceReached, StopMoveDecided
 from core.market import Quote
-from core.orders import Answer, EntryOrder
 from core.position import Awaiting, Live, Over, Position, Working
 from core.position.listening import levels
 from core.rules import Rules
@@ -315,25 +314,9 @@ async def test_a_thousand_ticks_write_no_more_than_the_trail_moves() -> None:
 # --- two steps --------------------------------------------------------------------------------
 
 
-def make_two_step(world: World) -> None:
-    """The venue takes entries and forgets their stops, as Binance does."""
-    world.venue.capabilities = replace(world.venue.capabilities, attached_stop=False)
-    enter = world.exchange.paper.enter
-    filled = world.exchange.engine
-
-    async def without_its_stop(order: EntryOrder) -> Answer:
-        answer = await enter(order)
-        filled.set_stop(order.symbol, order.side, None, world.clock.now())
-        return answer
-
-    world.exchange.paper.enter = without_its_stop  # type: ignore[method-assign]
-
-
 @in_virtual_time
 async def test_where_stops_do_not_travel_a_fill_is_protected_within_a_second() -> None:
-    async with open_world(owner_rules=strategy(), started=False) as world:
-        make_two_step(world)
-        await world.start()
+    async with open_world(owner_rules=strategy(), attached_stop=False) as world:
         position = await opened(world, call())
         assert isinstance(live(world, position).stop, Working)
         held = world.exchange.position(BTC)
@@ -348,9 +331,7 @@ async def test_where_stops_do_not_travel_a_fill_is_protected_within_a_second() -
 
 @in_virtual_time
 async def test_where_stops_do_not_travel_a_price_past_the_stop_closes_at_once() -> None:
-    async with open_world(owner_rules=strategy(), started=False) as world:
-        make_two_step(world)
-        await world.start()
+    async with open_world(owner_rules=strategy(), attached_stop=False) as world:
         position = await world.say(call())
         await world.until(lambda: world.exchange.position(BTC) is not None, 5)
         world.price(BTC, 58_900)

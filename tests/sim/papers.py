@@ -1,0 +1,376 @@
+"""Reads the journal as it is written, and holds it against what people did and what the venue knows.
+
+It decides nothing by the desk's own rules: sizes, losses and ages are computed here again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from decimal import Decimal
+
+from core.commands import CancelOrder, Command, MoveStop, PlaceEntry, PlaceExit
+from core.events import (
+    ApprovalAsked,
+    CallAdmitted,
+    CallDeclined,
+    Choice,
+    DayBegan,
+    EntryFilled,
+    ExitFilled,
+    Fact,
+    FollowUpApplied,
+    FollowUpAsked,
+    FoundFlat,
+    MessageRead,
+    OrderAccepted,
+    OrderEnded,
+    OrderRefused,
+    OutcomeUnknown,
+    PanicPressed,
+    Paused,
+    PositionEnded,
+    PositionPlanned,
+    PositionReopened,
+    PostsDeleted,
+    Quarantined,
+    Resumed,
+    RulesLoaded,
+    StrangerAdopted,
+    StrangerFound,
+)
+from core.limits import grant_for
+from core.orders import EntryOrder, Execution, ExitOrder
+from core.plans import Grant, Plan
+from core.ports import Batch
+from core.rules import Mode, Rules
+from core.signals import Amendment
+from core.vocabulary import (
+    ZERO,
+    ChannelId,
+    ExecutionId,
+    MessageId,
+    Money,
+    Nonce,
+    OrderTag,
+    PositionId,
+    Price,
+    Side,
+    Symbol,
+)
+from tests.sim.exchange import Exchange
+from tests.sim.reach import Lasting, Reach
+
+UNKNOWN_S_MAX = 60.0
+OWN_REASONS = {"late"}
+"""Refusals that the desk gives itself, for an order that never left."""
+ABSENT_APART_S = 1.9
+QUOTE_OFF_PCT = Decimal("0.3")
+SLACK = Decimal("1.05")
+"""Equity is read every quarter of a minute, and a fill slips."""
+LOSS_SLACK = Decimal("1.15")
+Written = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price]
+
+
+class Papers:
+    """Invariants I2, I5-I9, I13 and I20 as far as the journal shows them."""
+
+    def __init__(self, exchange: Exchange, reach: Reach, breach: Callable[[str, str], None]) -> None:
+        self._exchange, self._reach, self._breach = exchange, reach, breach
+        self.written: set[Written] = set()
+        self.proofs: Mapping[OrderTag, set[str]] = {}
+        self.absences: Mapping[OrderTag, list[float]] = {}
+        self.unknown = Lasting(UNKNOWN_S_MAX)
+        self.duplicates = self.days = 0
+        self.failures: list[str] = []
+        """Where the desk itself failed: some tests make it fail, no story does."""
+        self.panicked = False
+        self.doors_shut_at: datetime | None = None
+        """Since when the owner, who was told that it is done, wants nothing opened."""
+        self.pressed: dict[Nonce, list[Choice]] = defaultdict(list)
+        """What the owner answered to each question."""
+        self.bound: dict[Nonce, list[tuple[PositionId, ...]]] = defaultdict(list)
+        """Which trades the owner chose for each follow-up that was unclear."""
+        self.given: set[str] = set()
+        """What the owner bought by hand and then gave to the desk."""
+        self.taken_back: set[PositionId] = set()
+        """Whose post was deleted: what still waits of their entries has to go."""
+        self.verdicts: dict[tuple[ChannelId, MessageId], int] = Counter()
+        self._rules = Rules()
+        self._day_equity: Money | None = None
+        self._heard: dict[PositionId, MessageRead] = {}
+        self._questions: dict[PositionId, Nonce] = {}
+        self._unclear: dict[PositionId, Nonce] = {}
+        self._admitted: dict[tuple[ChannelId, MessageId], list[PositionId]] = defaultdict(list)
+        self._grants: dict[PositionId, Grant] = {}
+        self._plans: dict[PositionId, Plan] = {}
+        self._unknown: set[str] = set()
+        self._booked: set[tuple[PositionId, ExecutionId]] = set()
+        self._sent: dict[OrderTag, EntryOrder] = {}
+        self._bought: dict[PositionId, Decimal] = defaultdict(Decimal)
+        self._bought_at: dict[PositionId, datetime] = {}
+
+    # --- what the exchange and the wire say -------------------------------------------------
+
+    def granted(self) -> set[str]:
+        """What the account counts as held or about to be."""
+        return {f"{grant.side} {grant.symbol}" for grant in self._grants.values()}
+
+    @property
+    def open_positions(self) -> dict[PositionId, Grant]:
+        return dict(self._grants)
+
+    def entered(self, order: EntryOrder) -> None:
+        """An entry leaves. The same order again is the same order (invariant I2)."""
+        self._sent[order.tag] = order
+        mine = [known for known in self._sent.values() if known.tag.partition("-")[0] == order.tag.partition("-")[0]]
+        plan = self._plans.get(PositionId(order.tag.partition("-")[0]))
+        if plan is not None and sum(known.quantity for known in mine) > plan.quantity:
+            self.duplicates += 1
+            self._breach("I2", f"{order.tag}: entries for more than the {plan.quantity} of its plan")
+
+    def traded(self, fill: Execution) -> None:
+        """The exchange traded for an order of ours: never more than its plan asked for."""
+        if fill.tag is None or fill.side is not fill.position_side.opening:
+            return
+        position = PositionId(fill.tag.partition("-")[0])
+        self._bought_at.setdefault(position, fill.at)
+        self._bought[position] += fill.quantity
+        plan = self._plans.get(position)
+        if plan is not None and self._bought[position] > plan.quantity:
+            self.duplicates += 1
+            self._breach("I2", f"{position} bought {self._bought[position]} of a planned {plan.quantity}")
+
+    def proven(self, tag: OrderTag) -> None:
+        """The venue has told what became of this order."""
+        self._unknown.discard(str(tag))
+
+    # --- what is written down ---------------------------------------------------------------
+
+    def durable(self, batch: Batch) -> None:
+        """One batch is durable."""
+        for entry in batch.entries:
+            self._intention(entry)
+        for entry in batch.entries:
+            self._fact(entry)
+            self._order_fact(entry)
+        for tag, seconds in self.unknown.look(self._unknown, self._reach.total_s()):
+            self._breach("I6", f"{tag} is unknown for {seconds:.1f} s, and the venue answers")
+
+    def _intention(self, entry: Fact | Command) -> None:
+        match entry:
+            case PlaceEntry(order=order) | PlaceExit(order=order):
+                self.written |= {order, order.tag}
+            case MoveStop(symbol=symbol, side=side, price=price):
+                self.written.add((symbol, side, price))
+            case CancelOrder(tag=tag):
+                self.written.add(tag)
+            case _:
+                pass
+
+    def _fact(self, entry: Fact | Command) -> None:
+        match entry:
+            case RulesLoaded(rules=rules):
+                self._rules = rules
+            case DayBegan(equity=equity):
+                self._day_equity = equity
+                self.days += 1
+            case MessageRead(position=position, message=message):
+                self._heard[position] = entry
+                self._unclear.pop(position, None)
+                self.verdicts[message.channel, message.id] += 1
+            case ApprovalAsked(position=position, nonce=nonce):
+                self._questions[position] = nonce
+            case FollowUpAsked(position=position, nonce=nonce):
+                self._unclear[position] = nonce
+            case PostsDeleted(channel=channel, messages=messages):
+                self.taken_back.update(p for gone in messages for p in self._admitted.get((channel, gone), ()))
+            case CallAdmitted(position=position):
+                self._grants[position] = entry.grant
+                self._admission(entry)
+            case CallDeclined(position=position, reason=reason) if reason.startswith("rejected by"):
+                self._by_owner(position, {Choice.REJECT})
+            case StrangerAdopted():
+                self._adopted(entry)
+            case StrangerFound(symbol=symbol, quantity=quantity) if symbol in self._exchange.added:
+                # What the owner had added outlived our part of it, and is his again.
+                (self._exchange.foreign.add if quantity else self._exchange.foreign.discard)(symbol)
+            case PositionReopened(position=position, grant=grant):
+                self._grants[position] = grant
+            case PositionEnded(position=position):
+                self._grants.pop(position, None)
+                self._flat(position)
+            case PositionPlanned(plan=plan):
+                self._planned(plan)
+            case FollowUpApplied():
+                self._follow_up(entry)
+            case Quarantined(position=position, why=why):
+                self.failures.append(f"{position} was quarantined: {why}")
+            case Paused(by=by) if by.startswith("rule:own failure"):
+                self.failures.append(f"the account paused itself: {by}")
+            case PanicPressed():
+                self.panicked = True
+            case Resumed():
+                self.panicked = False
+            case _:
+                pass
+
+    def _adopted(self, entry: StrangerAdopted) -> None:
+        """I18: what is the owner's own becomes ours by the owner's word alone; it comes without a stop of ours."""
+        plan = entry.plan
+        if f"{plan.symbol} {plan.side}" not in self.given:
+            self._breach("I18", f"{plan.symbol} was taken over, and nobody said so")
+        self._grants[entry.position] = grant_for(plan)
+        self._exchange.foreign.discard(plan.symbol)
+        self._exchange.dropped.add((plan.symbol, plan.side))
+
+    def _admission(self, admitted: CallAdmitted) -> None:
+        """Somebody may open, exactly once, what is fresh, while the doors are open."""
+        read = self._heard.get(admitted.position)
+        if read is None:
+            self._breach("I13", f"{admitted.position} was admitted, and nobody called it")
+            return
+        key = (read.message.channel, read.message.id)
+        earlier = self._admitted[key]
+        if any(self._may_still_trade(one) for one in earlier):
+            self.duplicates += 1
+            self._breach("I2", f"the call {key} was opened {len(earlier) + 1} times")
+        if read.message.edited_at is not None and not earlier and not self._is_approved(admitted.position):
+            self._breach("I2", f"an edit of {key} opened a trade")
+        earlier.append(admitted.position)
+        self._slots(admitted)
+        channel = self._rules.channel(read.message.channel)
+        if channel is None or channel.mode is Mode.WATCH:
+            self._breach("I13", f"{key} was opened, and its channel may not")
+        elif channel.mode is Mode.ASK:
+            self._by_owner(admitted.position, {Choice.APPROVE, Choice.HALF})
+        elif read.message.age_s > channel.age_s_max:
+            self._breach("I8", f"{key} was opened {read.message.age_s:.0f} s after it was posted")
+        if self.doors_shut_at is not None and admitted.at > self.doors_shut_at:
+            self._breach("I8", f"{key} was opened after the owner had shut the doors")
+        self._daily_loss(admitted)
+
+    def _may_still_trade(self, position: PositionId) -> bool:
+        """A changed call is opened anew only when nothing of it was bought, and nothing rests any more."""
+        rests = any(order.tag.partition("-")[0] == position for order in self._exchange.working)
+        return rests or self._bought[position] > 0
+
+    def _is_approved(self, position: PositionId) -> bool:
+        return bool({Choice.APPROVE, Choice.HALF} & set(self.pressed[self._questions.get(position, Nonce(""))]))
+
+    def _slots(self, admitted: CallAdmitted) -> None:
+        """I5: so many positions, and so many of one symbol."""
+        same = [grant for grant in self._grants.values() if grant.symbol == admitted.grant.symbol]
+        limits = self._rules.limits
+        if len(same) > limits.per_symbol_max or len(self._grants) > limits.open_positions_max:
+            self._breach("I5", f"{admitted.position} is one of {len(same)} in a symbol, of {len(self._grants)} in all")
+
+    def _by_owner(self, position: PositionId, choices: set[Choice]) -> None:
+        if () in self.bound[self._unclear.get(position, Nonce(""))]:
+            return  # of the trades a follow-up could mean, the owner chose none
+        nonce = self._questions.get(position)
+        if nonce is None or not choices & set(self.pressed[nonce]):
+            self._breach("I13", f"{position} was decided as {sorted(choices)}, which the owner never answered to it")
+
+    def _daily_loss(self, admitted: CallAdmitted) -> None:
+        """I5: the day's loss counts what is not realised, and what would be lost at every stop."""
+        if self._day_equity is None:
+            return
+        lost = self._day_equity - self._exchange.engine.observe(self._exchange.clock.now()).equity
+        risk = sum((grant.risk for grant in self._grants.values()), ZERO)
+        allowed = self._day_equity * self._rules.limits.daily_loss_pct_max / 100
+        if max(lost, ZERO) + risk > allowed * LOSS_SLACK:
+            self._breach("I5", f"{admitted.position}: {lost:.0f} lost and {risk:.0f} at risk, {allowed:.0f} allowed")
+
+    def _planned(self, plan: Plan) -> None:
+        """I5: what is lost at the stop, computed from the venue's own figures; I8: at a price of today."""
+        self._plans[plan.position] = plan
+        instrument, last = plan.instrument, self._exchange.market.last(plan.symbol)
+        equity = self._exchange.engine.observe(self._exchange.clock.now()).equity
+        legs = [(leg.price, leg.quantity) for leg in plan.legs] or [(plan.price, plan.quantity)]
+        paid = sum(((last if price is None else price) * quantity for price, quantity in legs), ZERO)
+        entry = paid / plan.quantity
+        loss = (entry - plan.stop) * plan.side.sign * plan.quantity * instrument.point_value
+        if loss > equity * self._rules.limits.risk_pct_max / 100 * SLACK:
+            self._breach("I5", f"{plan.position} would lose {loss:.0f} of {equity:.0f} at its stop")
+        moved = min(abs(plan.expected - price) for price in self._exchange.market.recent(plan.symbol))
+        if plan.price is None and moved > last * QUOTE_OFF_PCT / 100:
+            self._breach("I8", f"{plan.position} was drafted at {plan.expected}, and the market is at {last}")
+
+    def _follow_up(self, applied: FollowUpApplied) -> None:
+        """A follow-up reaches the trade of its own channel that it names, or that is the only one."""
+        read = self._heard.get(applied.position)
+        if read is None or not isinstance(read.reading, Amendment):
+            return
+        mine = {p: g for p, g in self._grants.items() if g.channel == read.message.channel}
+        named = read.instrument.symbol if read.instrument is not None else None
+        if (nonce := self._unclear.get(applied.position)) is not None:
+            if not any(set(applied.to) <= set(chosen) for chosen in self.bound[nonce]):
+                self._breach("I13", f"{applied.position} was applied to {applied.to}, which the owner did not choose")
+            return
+        own = set(self._admitted[read.message.channel, read.message.id]) & mine.keys()
+        if read.message.edited_at is not None and own:
+            if not set(applied.to) <= own:
+                self._breach("I13", f"the edit {applied.position} was applied to {applied.to}, and not to its own call")
+            return
+        for target in applied.to:
+            grant = mine.get(target)
+            if grant is None or (named is not None and grant.symbol != named):
+                self._breach("I13", f"the follow-up {applied.position} was applied to {target}, which it does not mean")
+        if named is None and read.message.reply_to is None and len(mine) > 1:
+            self._breach("I13", f"the follow-up {applied.position} could mean {len(mine)} trades, and was applied")
+
+    # --- facts about orders -----------------------------------------------------------------
+
+    def _order_fact(self, entry: Fact | Command) -> None:
+        match entry:
+            case OutcomeUnknown(position=position, tag=tag) if position in self._grants and not self._is_stop(tag):
+                self._unknown.add(str(tag))
+            case PositionEnded(position=position):
+                self._unknown = {tag for tag in self._unknown if not tag.startswith(position)}
+            case OrderRefused(tag=tag, code=code) if not self._is_stop(tag):
+                self._unknown.discard(str(tag))
+                self._refusal(tag, code)
+            case OrderAccepted(tag=tag):
+                self._unknown.discard(str(tag))
+                if not self._is_stop(tag) and not self.proofs.get(tag):
+                    self._breach("I6", f"{tag} is written down as accepted, and the venue never said so")
+            case OrderEnded(tag=tag):
+                self._unknown.discard(str(tag))
+            case EntryFilled(position=position, tag=tag, execution=execution):
+                self._unknown.discard(str(tag))
+                self._booking(position, execution)
+            case ExitFilled(position=position, tag=own, execution=execution):
+                self._unknown.discard(str(own))
+                self._booking(position, execution)
+            case FoundFlat(position=position):
+                self._flat(position)
+            case _:
+                pass
+
+    @staticmethod
+    def _is_stop(tag: OrderTag) -> bool:
+        return tag.partition("-")[2].startswith("stop")
+
+    def _refusal(self, tag: OrderTag, code: str) -> None:
+        """I6: a no is the venue's, or two looks apart that found nothing; never a timer's, never a time-out's."""
+        looks = self.absences.get(tag, [])
+        twice = len(looks) >= 2 and looks[-1] - looks[0] >= ABSENT_APART_S
+        if code not in OWN_REASONS and not twice and "refused" not in self.proofs.get(tag, ()):
+            self._breach("I6", f"{tag} is written down as refused ({code}), and the venue never said so")
+
+    def _booking(self, position: PositionId, execution: ExecutionId) -> None:
+        if (position, execution) in self._booked:
+            self._breach("I2", f"the fill {execution} of {position} was booked twice")
+        self._booked.add((position, execution))
+        if not self._exchange.has_executed(execution):
+            self._breach("I13", f"{position} booked the fill {execution}, which never was")
+
+    def _flat(self, position: PositionId) -> None:
+        """I9: what is written down as flat has been flat at one moment at least."""
+        plan, since = self._plans.get(position), self._bought_at.get(position)
+        if plan is None or plan.symbol in self._exchange.added:
+            return
+        if since and self._exchange.was_held_since(plan.symbol, plan.side, since):
+            self._breach("I9", f"{position} was taken for flat, and is held")

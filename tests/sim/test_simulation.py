@@ -1,0 +1,109 @@
+"""Fresh seeds, the kept ones, and the bugs: what `main.py simulate` does, small enough for every run of the tests."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.sim.bugs import Bug, every_bug, hunt
+from tests.sim.catalogue import ROWS, Deed, Elsewhere, Natural, Strikes, reachable
+from tests.sim.command import SEEDS, Tally, simulate
+from tests.sim.deeds import DEEDS
+from tests.sim.shrink import keep, kept, smallest
+from tests.sim.story import Event, draw, from_plain, to_plain
+from tests.sim.telling import tell
+
+FRESH = 50
+PER_TEST = 10
+ROOT = Path(__file__).parent.parent.parent
+KEPT = sorted(SEEDS.glob("*.json"))
+ONE_HASH = """
+from tests.sim.story import draw
+from tests.sim.telling import tell
+print(tell(draw(7, 1)).digest)
+"""
+
+
+@pytest.mark.parametrize("first", range(0, FRESH, PER_TEST))
+def test_no_seed_breaks_an_invariant(first: int) -> None:
+    for seed in range(first, first + PER_TEST):
+        found = [f"seed {seed}: {breach}" for breach in tell(draw(seed, 2)).breaches]
+        assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
+def test_a_story_that_once_broke_something_does_so_no_more(path: Path) -> None:
+    assert not tell(kept(path)).breaches
+
+
+def test_the_same_seed_is_the_same_story_in_another_process_and_whatever_the_hash_seed() -> None:
+    """I15: also where sets and dictionaries are ordered otherwise."""
+    told = {tell(draw(7, 1)).digest}
+    for hash_seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", ONE_HASH]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
+        told.add(done.stdout.strip())
+    assert len(told) == 1
+    assert tell(draw(8, 1)).digest not in told
+
+
+def test_a_story_is_kept_and_read_back_the_same(tmp_path: Path) -> None:
+    story = draw(3, 1)
+    assert from_plain(to_plain(story)) == story
+    assert kept(keep(story, tmp_path)) == story
+
+
+def test_a_failing_story_is_made_as_small_as_what_it_fails_of() -> None:
+    story = draw(3, 2)
+    guilty = {story.events[4], story.events[20]}
+    small = smallest(story, lambda one: guilty <= set(one.events), 500)
+    assert set(small.events) == guilty
+
+
+def test_taking_an_event_out_leaves_the_others_what_they_were() -> None:
+    story = draw(3, 1)
+    without = replace(story, events=story.events[1:])
+    assert all(isinstance(event, Event) for event in without.events)
+    assert not tell(without).breaches
+
+
+def test_every_row_of_the_catalogue_can_be_brought_about_or_says_why_not() -> None:
+    assert len({row.id for row in ROWS}) == len(ROWS)
+    for row in ROWS:
+        match row.how:
+            case Deed():
+                assert row.id in DEEDS
+            case Strikes(wires=wires):
+                assert wires
+            case Natural(seen=told) | Elsewhere(why=told):
+                assert told
+    assert {row.id for row in ROWS if isinstance(row.how, Deed)} == set(DEEDS)
+    assert {row.id for row in reachable("attach")} < {row.id for row in reachable("two-step")}
+
+
+def test_there_are_at_least_forty_bugs_of_different_names() -> None:
+    assert len({bug.id for bug in every_bug()}) == len(every_bug()) >= 40
+
+
+EASY = ("the attached stop is dropped", "stop cancelled before the new one", "ten times the lot", "opened while paused")
+
+
+@pytest.mark.parametrize("bug", [bug for bug in every_bug() if bug.id in EASY], ids=lambda bug: bug.id)
+def test_a_planted_bug_is_found(bug: Bug) -> None:
+    """These few in every run; all of them with `python -m tests.sim.bugs`."""
+    assert hunt(bug).seeds
+
+
+def test_the_command_prints_one_line_of_json_and_succeeds(capsys: pytest.CaptureFixture[str]) -> None:
+    assert simulate(seeds=1, hours=0.3, as_json=True) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert set(told) == set(Tally().as_plain(1))
+    assert told["violations"] == 0
+    assert told["fault_hits"]
