@@ -57,7 +57,7 @@ from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, held_life, silence_of
-from core.runtime.effects import Effects
+from core.runtime.effects import Effects, together
 from core.runtime.supervisor import Supervisor
 from core.runtime.triggers import Triggers
 from core.runtime.watch import Watch
@@ -348,12 +348,16 @@ class TradingDesk:
         self.roof.spawn(name, self.effects.perform(command))
 
     async def _work(self, position: PositionId, work: asyncio.Queue[PositionCommand]) -> None:
+        batch_max = self.parts.venue.capabilities.batch_max
         while True:
-            command = await work.get()
-            try:
-                await self.effects.perform(command)
-            except Exception as failure:  # an adapter's bug parks this position, not the desk
-                await self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
+            waiting = [await work.get()]
+            while not work.empty():
+                waiting.append(work.get_nowait())
+            for each in together(waiting, batch_max):
+                try:
+                    await self.effects.perform(each)
+                except Exception as failure:  # an adapter's bug parks this position, not the desk
+                    await self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
 
     async def _position_failed(self, fact: PositionFact, failure: Exception) -> None:
         logger.opt(exception=failure).critical("position {} failed on {}", fact.position, type(fact).__name__)

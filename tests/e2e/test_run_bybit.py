@@ -24,6 +24,9 @@ async def test_a_post_becomes_a_protected_position_at_bybit_and_is_sold_at_its_t
         await world.until_told("🛡")
         (held,) = there.truth().positions
         assert held.stop == 59000
+        await there.until(lambda: len(there.books.live()) >= 3)
+        orders = [path for method, path, _ in there.door.requests if method == "POST" and "/order/" in path]
+        assert orders == ["/v5/order/create", "/v5/order/create-batch"], "an entry with its stop, then all targets"
         there.move("BTCUSDT", 61000)
         await world.until_told("target hit")
         there.move("BTCUSDT", 62000)
