@@ -58,6 +58,7 @@ from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, held_life, silence_of
 from core.runtime.effects import Effects, together
+from core.runtime.names import Names
 from core.runtime.supervisor import Supervisor
 from core.runtime.triggers import Triggers
 from core.runtime.watch import Watch
@@ -88,7 +89,7 @@ class TradingDesk:
     def __init__(self, parts: Parts, roof: Supervisor, account: Account, version: int) -> None:
         self.parts, self.roof = parts, roof
         self.instruments: Mapping[Symbol, Instrument] = {}
-        self.listed: frozenset[str] = frozenset()
+        self.names = Names()
         self.ready = False
         self.opened = asyncio.Event()
         self.trouble = ""
@@ -157,7 +158,9 @@ class TradingDesk:
 
     async def read(self, message: Message, dialect: Dialect) -> MessageRead:
         """Understand a post and add what the venue knows of its symbol now."""
-        reading = read(message.text, reply_text=message.reply_text, dialect=dialect, listed=self.listed)
+        reading = read(
+            message.text, reply_text=message.reply_text, dialect=dialect, listed=self.names.of(self.instruments)
+        )
         instrument = quote = None
         if not isinstance(reading, Nothing) and reading.symbol is not None:
             instrument = find(reading.symbol, self.instruments, self.account.rules.aliases)

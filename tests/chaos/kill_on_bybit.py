@@ -22,6 +22,7 @@ from random import Random
 
 import yaml
 
+from core.vocabulary import PositionId
 from tests.chaos import wreck
 from tests.chaos.bybit_traffic import PRICES, BybitTraffic, Posted, at_venue
 from tests.chaos.kill_the_demo import LOSS_PCT_MAX, RECOVERED_S, Tally
@@ -154,8 +155,7 @@ class Siege:
         wrong = await self._within(self._disagreements)
         self._tally.starts_s.append(time.monotonic() - began)
         self._tally.other += wrong
-        unheard = await self._within(lambda: sorted(self._posted.calls.keys() - self._heard()))
-        self._tally.lost += [f"{id_} was never heard: {self._posted.calls[id_][:60]!r}" for id_ in unheard]
+        self._tally.lost += await self._within(self._unheard)
 
     async def _within(self, look: Callable[[], list[str]]) -> list[str]:
         end = time.monotonic() + RECOVERED_S
@@ -163,9 +163,13 @@ class Siege:
             await asyncio.sleep(LOOK_S)
         return wrong
 
-    def _heard(self) -> set[str]:
+    def _unheard(self) -> list[str]:
+        unheard = sorted(self._posted.calls.keys() - self._heard())
+        return [f"{id_} was never heard: {self._posted.calls[id_][:60]!r}" for id_ in unheard]
+
+    def _heard(self) -> set[PositionId]:
         query = "SELECT position FROM journal WHERE stream = 'account' AND name = 'MessageRead'"
-        return {position for (position,) in wreck.rows(self._world.data / "journal.sqlite3", query)}
+        return {PositionId(position) for (position,) in wreck.rows(self._world.data / "journal.sqlite3", query)}
 
     def _disagreements(self) -> list[str]:
         kept = wreck.books(self._chronicle.read_on(self._world.data / "journal.sqlite3")).held()

@@ -36,8 +36,8 @@ def ladder(*rungs: PlaceExit) -> Ladder:
 
 
 def test_targets_that_stand_together_share_a_request_and_nothing_changes_its_place() -> None:
-    asked = [CANCEL, rung(1), rung(2), CANCEL, rung(3), out(), rung(4), rung(5)]
-    assert list(together(asked, 10)) == [
+    wanted: list[PositionCommand] = [CANCEL, rung(1), rung(2), CANCEL, rung(3), out(), rung(4), rung(5)]
+    assert list(together(wanted, 10)) == [
         CANCEL,
         ladder(rung(1), rung(2)),
         CANCEL,

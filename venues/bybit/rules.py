@@ -7,16 +7,20 @@ positions stays in the catalogue, so that a call for it is refused with the reas
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
+from loguru import logger
+
 from core.errors import VenueUnreachable
-from core.instrument import Instrument
+from core.instrument import Instrument, Tier
 from core.orders import EntryOrder, ExitOrder
 from core.ports import Clock
 from core.vocabulary import Price, Quantity, Symbol
+from venues.bybit.tiers import tiers
 from venues.prices.contracts import Contract, contracts
 
 DOUBT_S_MIN = 5.0
@@ -29,6 +33,7 @@ class TradingRules:
         self._rest_url, self._clock = rest_url, clock
         self._instruments: dict[Symbol, Instrument] = {}
         self._barred: dict[Symbol, str] = {}
+        self._tiers: dict[Symbol, tuple[Tier, ...]] = {}
         self._doubted_at: float | None = None
         self.ends: dict[Symbol, datetime] = {}
         """When a contract is taken off the list."""
@@ -44,13 +49,30 @@ class TradingRules:
         self.ends.clear()
         for contract in listed:
             name = Symbol(contract.symbol)
-            self._instruments[name] = contract.instrument()
+            self._instruments[name] = replace(contract.instrument(), tiers=self._tiers.get(name, ()))
             if contract.delivery_time:
                 self.ends[name] = datetime.fromtimestamp(contract.delivery_time / 1000, tz=UTC)
             if why := _bar(contract, self.ends.get(name)):
                 self._barred[name] = why
         for gone in self._instruments.keys() - {Symbol(contract.symbol) for contract in listed}:
             self._barred[gone] = f"{gone} is not listed at Bybit any more"
+
+    async def read_tiers(self) -> None:
+        """Read what leverage each worth allows, for every contract that is known. Raises `VenueUnreachable`."""
+        self._tiers = await tiers(self._rest_url)
+        for name, known in self._instruments.items():
+            self._instruments[name] = replace(known, tiers=self._tiers.get(name, ()))
+
+    async def follow_tiers(self, every_s: float, troubled_s: float) -> None:
+        """Read them again and again; until the first time the venue alone knows them."""
+        while True:
+            try:
+                await self.read_tiers()
+            except VenueUnreachable as trouble:
+                logger.warning("{}", trouble)
+                await asyncio.sleep(troubled_s)
+            else:
+                await asyncio.sleep(every_s)
 
     async def doubt(self) -> bool:
         """The venue refused what the rules allow: read them anew, at most every few seconds. Are they new now?"""
