@@ -158,9 +158,8 @@ class TradingDesk:
 
     async def read(self, message: Message, dialect: Dialect) -> MessageRead:
         """Understand a post and add what the venue knows of its symbol now."""
-        reading = read(
-            message.text, reply_text=message.reply_text, dialect=dialect, listed=self.names.of(self.instruments)
-        )
+        listed = self.names.of(self.instruments)
+        reading = read(message.text, reply_text=message.reply_text, dialect=dialect, listed=listed)
         instrument = quote = None
         if not isinstance(reading, Nothing) and reading.symbol is not None:
             instrument = find(reading.symbol, self.instruments, self.account.rules.aliases)

@@ -1,4 +1,4 @@
-"""What leverage Bybit allows a worth is known before the order is sent, and when it is not, the venue's own no is enough."""
+"""What leverage Bybit allows a position of a given worth is known before its order is sent."""
 
 from __future__ import annotations
 
