@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -45,8 +46,16 @@ class AtVenue:
 def at_venue(data: Path) -> AtVenue:
     """Read the exchange's file; it is replaced whole after each change, so that it is always sound."""
     path = data / "account.json"
-    if not path.exists():
+    try:
+        written = path.stat()
+    except FileNotFoundError:
         return AtVenue((), (), ())
+    return _read(path, written.st_ino, written.st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, _file: int, _written_ns: int) -> AtVenue:
+    """Once for each version of it."""
     account = json.loads(path.read_text(encoding="utf-8"))
     tickets = [ticket for ticket in account["tickets"] if ticket["link_id"]]
     return AtVenue(

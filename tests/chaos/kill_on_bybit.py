@@ -33,7 +33,7 @@ OPEN = "the doors are open"
 OPEN_S_MAX = 30.0
 RISK_PCT = 0.2
 """Of each call, so that one account lives for long."""
-ORDERS_MAX = 600
+ORDERS_MAX = 150
 """An account older than that is put aside: the exchange writes all of it down after every change."""
 LOOK_S = 0.05
 
