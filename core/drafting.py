@@ -228,9 +228,8 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
     sheet.note("size", f"{how} -> {leg.quantity} {instrument.symbol}")
     least = instrument.quantity_min
     would_risk = least * _loss_each(way.expected, stop, instrument)
-    sheet.ask(
-        "venue minimum", leg.quantity >= least, f"{leg.quantity} of at least {least}, which would risk {would_risk:.2f}"
-    )
+    detail = f"{leg.quantity} of at least {least}, which would risk {would_risk:.2f}: risk as much, or leave it out"
+    sheet.ask("venue minimum", leg.quantity >= least, detail)
     worth, floor_ = instrument.notional(leg.quantity, way.expected), instrument.notional_min
     sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:.2f}, at least {floor_}")
     return (leg,)

@@ -38,6 +38,7 @@ class Instrument:
     ``pip``: the unit the instrument's traders count distances in.
     ``leverage_max``, ``maintenance_rate``: a ratio; ``*_fee``: a fraction of notional.
     ``tiers``: smallest first; none: not known, or the venue has none.
+    ``barred``: why no position may be opened in it now, as a sentence with what to do; empty: it may.
     """
 
     symbol: Symbol
@@ -56,6 +57,7 @@ class Instrument:
     maker_fee: Decimal = Decimal("0.0002")
     taker_fee: Decimal = Decimal("0.00055")
     tiers: tuple[Tier, ...] = ()
+    barred: str = ""
 
     def notional(self, quantity: Quantity, price: Price) -> Money:
         """The face value of a holding, in the account's money."""

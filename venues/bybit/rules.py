@@ -32,7 +32,6 @@ class TradingRules:
     def __init__(self, rest_url: str, clock: Clock) -> None:
         self._rest_url, self._clock = rest_url, clock
         self._instruments: dict[Symbol, Instrument] = {}
-        self._barred: dict[Symbol, str] = {}
         self._tiers: dict[Symbol, tuple[Tier, ...]] = {}
         self._doubted_at: float | None = None
         self.ends: dict[Symbol, datetime] = {}
@@ -45,17 +44,16 @@ class TradingRules:
     async def refresh(self) -> None:
         """Read all pages anew. Raises `VenueUnreachable`."""
         listed = [*await contracts(self._rest_url), *await contracts(self._rest_url, status="PreLaunch")]
-        self._barred.clear()
         self.ends.clear()
         for contract in listed:
             name = Symbol(contract.symbol)
-            self._instruments[name] = replace(contract.instrument(), tiers=self._tiers.get(name, ()))
             if contract.delivery_time:
                 self.ends[name] = datetime.fromtimestamp(contract.delivery_time / 1000, tz=UTC)
-            if why := _bar(contract, self.ends.get(name)):
-                self._barred[name] = why
+            why = _bar(contract, self.ends.get(name))
+            self._instruments[name] = replace(contract.instrument(), tiers=self._tiers.get(name, ()), barred=why)
         for gone in self._instruments.keys() - {Symbol(contract.symbol) for contract in listed}:
-            self._barred[gone] = f"{gone} is not listed at Bybit any more"
+            why = f"{gone} is not listed at Bybit any more"
+            self._instruments[gone] = replace(self._instruments[gone], barred=why)
 
     async def read_tiers(self) -> None:
         """Read what leverage each worth allows, for every contract that is known. Raises `VenueUnreachable`."""
@@ -88,9 +86,10 @@ class TradingRules:
 
     def bar(self, symbol: Symbol) -> str:
         """Why no position may be opened in this contract; empty: it may."""
-        if symbol not in self._instruments:
+        known = self._instruments.get(symbol)
+        if known is None:
             return f"Bybit lists no USDT perpetual {symbol}: check the spelling, or add it to aliases"
-        return self._barred.get(symbol, "")
+        return known.barred
 
     def cut_entry(self, order: EntryOrder) -> EntryOrder | None:
         """The same entry on today's grid, smaller or safer; None when that changes nothing or leaves nothing."""
