@@ -28,8 +28,9 @@ lint: $(VENV)/.ready
 bench: $(VENV)/.ready  ## every figure as a ratio to a floor measured in the same run
 	$(BIN)/python main.py bench
 
-chaos: $(VENV)/.ready  ## kill -9 the demo a hundred times and look for damage
+chaos: $(VENV)/.ready  ## kill -9 the demo, then the program at Bybit's stand-in, and look for damage
 	$(BIN)/python -m tests.chaos.kill_the_demo --kills 100
+	$(BIN)/python -m tests.chaos.kill_on_bybit --kills 200
 
 # Byte code is compiled at install: without it the first start takes three times as long.
 $(VENV)/.ready: pyproject.toml constraints.txt

@@ -104,6 +104,7 @@ class Siege:
                 self._tally.opened_s.append(time.monotonic() - began)
                 await self._look_after_recovery(began)
                 if not last:
+                    await self._introduce()
                     await self._be_busy()
         finally:
             with contextlib.suppress(ProcessLookupError):
@@ -123,6 +124,12 @@ class Siege:
             assert process.returncode is None, f"the program ended with {process.returncode}:\n{said[-2000:]}"
             assert time.monotonic() < end, f"the doors did not open in {OPEN_S_MAX} s:\n{said[-2000:]}"
             await asyncio.sleep(0.02)
+
+    async def _introduce(self) -> None:
+        """A channel that nobody has heard yet is heard from the first look on: what was posted before is its past."""
+        while not self._posted.calls and not self._heard():
+            self._world.telegram.post(self._world.channel, "Good morning, traders!")
+            await asyncio.sleep(0.2)
 
     async def _be_busy(self) -> None:
         """Until the moment of the kill; half of them fall upon a request that is under way."""
