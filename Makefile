@@ -28,8 +28,9 @@ lint: $(VENV)/.ready
 bench: $(VENV)/.ready  ## every figure as a ratio to a floor measured in the same run
 	$(BIN)/python main.py bench
 
-chaos: $(VENV)/.ready  ## kill -9 the demo a hundred times and look for damage
+chaos: $(VENV)/.ready  ## kill -9 the demo, then the program at Bybit's stand-in, and look for damage
 	$(BIN)/python -m tests.chaos.kill_the_demo --kills 100
+	$(BIN)/python -m tests.chaos.kill_on_bybit --kills 200
 
 sim: $(VENV)/.ready  ## a thousand stories of six hours that try to break the desk, at both kinds of venue
 	$(BIN)/python main.py simulate --seeds 1000 --hours 6

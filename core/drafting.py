@@ -85,7 +85,7 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     risk = _risk(legs, side, stop, terms, sheet)
     _fits(legs, targets, quantity, expected, terms, sheet)
     notional = terms.instrument.notional(quantity, expected)
-    leverage = _leverage(signal, expected, stop, terms, sheet)
+    leverage = _leverage(signal, expected, stop, notional, terms, sheet)
     expires_at, close_at = terms.at + timedelta(seconds=terms.channel.entry_s), _session_end(terms)
     return Plan(
         position=terms.position,
@@ -228,9 +228,8 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
     sheet.note("size", f"{how} -> {leg.quantity} {instrument.symbol}")
     least = instrument.quantity_min
     would_risk = least * _loss_each(way.expected, stop, instrument)
-    sheet.ask(
-        "venue minimum", leg.quantity >= least, f"{leg.quantity} of at least {least}, which would risk {would_risk:.2f}"
-    )
+    detail = f"{leg.quantity} of at least {least}, which would risk {would_risk:.2f}: risk as much, or leave it out"
+    sheet.ask("venue minimum", leg.quantity >= least, detail)
     worth, floor_ = instrument.notional(leg.quantity, way.expected), instrument.notional_min
     sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:.2f}, at least {floor_}")
     return (leg,)
@@ -319,7 +318,7 @@ def _wanted(expected: Price, loss_each: Decimal, terms: Terms) -> tuple[Decimal,
             return quantity, f"fixed at {quantity}"
 
 
-def _leverage(signal: Signal, expected: Price, stop: Price, terms: Terms, sheet: Sheet) -> Decimal:
+def _leverage(signal: Signal, expected: Price, stop: Price, notional: Money, terms: Terms, sheet: Sheet) -> Decimal:
     """The call's leverage within the caps, lowered until liquidation lies well behind the stop.
 
     An isolated position is liquidated about 1/leverage - maintenance away from its entry
@@ -328,9 +327,22 @@ def _leverage(signal: Signal, expected: Price, stop: Price, terms: Terms, sheet:
     asked = signal.leverage_max or signal.leverage or terms.limits.leverage_max
     distance = abs(expected - stop) / expected
     safe = 1 / (distance * LIQUIDATION_ROOM + terms.instrument.maintenance_rate)
-    capped = min(asked, terms.limits.leverage_max, terms.instrument.leverage_max, safe)
+    allowed = _tier_leverage(notional, terms.instrument, sheet)
+    capped = min(asked, terms.limits.leverage_max, allowed, safe)
     leverage = max(Decimal(1), capped.quantize(Decimal("0.01"), ROUND_DOWN))
     detail = f"{leverage}x: the call says {asked}, cap {terms.limits.leverage_max}, liquidation-safe {safe:.1f}"
     liquidated = 1 / leverage - terms.instrument.maintenance_rate
     sheet.ask("leverage", distance < liquidated, detail)
     return leverage
+
+
+def _tier_leverage(notional: Money, instrument: Instrument, sheet: Sheet) -> Decimal:
+    """What the venue allows a position of this worth: the larger, the less."""
+    if not instrument.tiers:
+        return instrument.leverage_max
+    tier = instrument.tier(notional)
+    if tier is None:
+        most = instrument.tiers[-1].notional_max
+        sheet.refuse("risk tier", f"worth {notional:.2f}, the venue takes at most {most}: lower the risk or the size")
+    sheet.note("risk tier", f"worth {notional:.2f} of up to {tier.notional_max}: at most {tier.leverage_max}x")
+    return min(instrument.leverage_max, tier.leverage_max)

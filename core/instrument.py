@@ -22,6 +22,14 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Tier:
+    """A position worth up to ``notional_max`` may have a leverage of up to ``leverage_max``."""
+
+    notional_max: Money
+    leverage_max: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
     """The trading rules of one symbol at one venue.
 
@@ -29,6 +37,8 @@ class Instrument:
     100 for gold in lots of 100 ounces. MetaTrader calls it tick value / tick size.
     ``pip``: the unit the instrument's traders count distances in.
     ``leverage_max``, ``maintenance_rate``: a ratio; ``*_fee``: a fraction of notional.
+    ``tiers``: smallest first; none: not known, or the venue has none.
+    ``barred``: why no position may be opened in it now, as a sentence with what to do; empty: it may.
     """
 
     symbol: Symbol
@@ -46,10 +56,16 @@ class Instrument:
     maintenance_rate: Decimal = Decimal("0.005")
     maker_fee: Decimal = Decimal("0.0002")
     taker_fee: Decimal = Decimal("0.00055")
+    tiers: tuple[Tier, ...] = ()
+    barred: str = ""
 
     def notional(self, quantity: Quantity, price: Price) -> Money:
         """The face value of a holding, in the account's money."""
         return Money(quantity * price * self.point_value)
+
+    def tier(self, notional: Money) -> Tier | None:
+        """The tier a position of this worth falls into; None when it is worth more than any allows."""
+        return next((tier for tier in self.tiers if notional <= tier.notional_max), None)
 
     def profit(self, side: Side, quantity: Quantity, entry: Price, exit_: Price) -> Money:
         """What closing ``quantity`` at ``exit_`` earns before fees; negative for a loss."""

@@ -54,12 +54,17 @@ KINDS = {
 }
 
 
+def capabilities(*, hedge: bool) -> Capabilities:
+    """What every paper account can do, also one that is not open yet."""
+    return Capabilities(attached_stop=True, hedge_mode=hedge, absence_proof_s=0.2)
+
+
 class PaperVenue:
     """One paper account. Made by `open_paper`; implements `core.ports.Venue`."""
 
     def __init__(self, name: str, engine: Engine, prices: Prices, clock: Clock, file: AccountFile) -> None:
         self.name = name
-        self.capabilities = Capabilities(True, engine.terms.hedge, 0.2)
+        self.capabilities = capabilities(hedge=engine.terms.hedge)
         self._engine = engine
         self._prices = prices
         self._clock = clock

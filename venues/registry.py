@@ -5,14 +5,14 @@ Each is imported only when it is opened: a table of openers, one row a venue.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.config import VenueConfig
-from core.errors import ConfigError
+from core.errors import ConfigError, VenueUnreachable
 from core.instrument import Instrument
 from core.ports import Clock, Prices, Venue
 from core.vocabulary import Money, Symbol
@@ -37,8 +37,8 @@ Opened = tuple[Venue, Prices]
 async def open_venue(config: VenueConfig, data: Path, clock: Clock) -> AsyncIterator[Opened]:
     """The configured venue and the prices it trades at.
 
-    Raises `VenueUnreachable` when a paper account's catalogue cannot be read; a real venue is
-    opened without a word, and says so when it is asked for its catalogue.
+    One that cannot be reached, or may not trade, is opened without a word; it says so when it is
+    asked for its catalogue. Raises `ConfigError` for a paper account that cannot be carried on.
     """
     async with VENUES[config.kind](config, data, clock) as opened:
         yield opened
@@ -51,8 +51,8 @@ async def inspect_venue(config: VenueConfig, clock: Clock) -> list[str]:
     """
     warnings: tuple[str, ...] = ()
     if config.kind == "paper":
-        async with open_prices(config.prices, clock, _places(config)):
-            pass
+        async with open_prices(config.prices, clock, _places(config)) as (_, catalogue):
+            await catalogue()
     else:
         from venues.bybit.venue import open_bybit
 
@@ -89,21 +89,27 @@ def bybit(config: VenueConfig) -> tuple[Profile, BybitPlaces]:
 
 @asynccontextmanager
 async def _paper(config: VenueConfig, data: Path, clock: Clock) -> AsyncIterator[Opened]:
-    from venues.paper import open_paper
+    from venues.late import LateVenue
+    from venues.paper import capabilities, open_paper
 
-    balance = Money(config.opening_balance)
-    async with (
-        open_prices(config.prices, clock, _places(config)) as (prices, catalogue),
-        open_paper(
-            data / "paper.sqlite3",
-            catalogue,
-            prices,
-            clock,
-            opening_balance=balance,
-            name=config.name,
-            hedge=config.hedge,
-        ) as venue,
-    ):
+    async with AsyncExitStack() as stack:
+        prices, catalogue = await stack.enter_async_context(open_prices(config.prices, clock, _places(config)))
+
+        async def open_account() -> Venue:
+            account = open_paper(
+                data / "paper.sqlite3",
+                await catalogue(),
+                prices,
+                clock,
+                opening_balance=Money(config.opening_balance),
+                name=config.name,
+                hedge=config.hedge,
+            )
+            return await stack.enter_async_context(account)
+
+        venue = LateVenue(config.name, capabilities(hedge=config.hedge), clock, open_account)
+        with suppress(VenueUnreachable):  # it is asked again by whoever needs it; a broken file ends the start
+            await venue.instruments()
         yield venue, prices
 
 
@@ -124,14 +130,16 @@ async def _bybit(config: VenueConfig, _: Path, clock: Clock) -> AsyncIterator[Op
 
 VENUES = {"paper": _paper, "bybit": _bybit}
 
-Market = tuple[Prices, Mapping[Symbol, Instrument]]
+Catalogue = Callable[[], Awaitable[Mapping[Symbol, Instrument]]]
+"""Reads the contracts a market knows; raises `VenueUnreachable`."""
+Market = tuple[Prices, Catalogue]
 
 
 @asynccontextmanager
 async def open_prices(kind: str, clock: Clock, places: Places) -> AsyncIterator[Market]:
-    """Open "live" (Bybit's public tickers, no key) or "synthetic" prices with the instruments they know.
+    """Open "live" (Bybit's public tickers, no key) or "synthetic" prices, and the way to the instruments they know.
 
-    Raises `VenueUnreachable` when the live catalogue cannot be read, ``KeyError`` for another name.
+    Raises ``KeyError`` for another name.
     """
     async with MARKETS[kind](clock, places) as market:
         yield market
@@ -144,9 +152,8 @@ async def _live(clock: Clock, places: Places) -> AsyncIterator[Market]:
     from venues.prices.contracts import instruments
     from venues.prices.live import LiveMarket
 
-    catalogue = await instruments(places.rest)
     async with LiveMarket(clock, Random(), url=places.stream) as market:  # noqa: S311 - it only jitters reconnects
-        yield market, catalogue
+        yield market, lambda: instruments(places.rest)
 
 
 @asynccontextmanager
@@ -154,8 +161,11 @@ async def _synthetic(clock: Clock, _: Places) -> AsyncIterator[Market]:
     from venues.catalogue import CATALOGUE
     from venues.prices.synthetic import SyntheticMarket
 
+    async def known() -> Mapping[Symbol, Instrument]:
+        return CATALOGUE
+
     async with SyntheticMarket(clock, "run") as market:
-        yield market, CATALOGUE
+        yield market, known
 
 
 MARKETS = {"live": _live, "synthetic": _synthetic}

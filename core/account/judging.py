@@ -116,7 +116,11 @@ def obstacle_to(account: Account, read: MessageRead, quote: Quote | None) -> Che
     if signal.symbol is None:
         return Check("symbol", False, "the call names none")
     if read.instrument is None:
-        return Check("symbol", False, f"{signal.symbol} is unknown to this venue, or means more than one thing")
+        return Check(
+            "symbol", False, f"{signal.symbol} is unknown to this venue, or means more than one thing; see aliases"
+        )
+    if read.instrument.barred:
+        return Check("symbol", False, read.instrument.barred)
     if read.instrument.symbol in account.rules.symbols_denied:
         return Check("symbol", False, f"{read.instrument.symbol} is denied in the configuration")
     if read.instrument.symbol in account.strangers:

@@ -57,7 +57,8 @@ from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, held_life, silence_of
-from core.runtime.effects import Effects
+from core.runtime.effects import Effects, together
+from core.runtime.names import Names
 from core.runtime.supervisor import Supervisor
 from core.runtime.triggers import Triggers
 from core.runtime.watch import Watch
@@ -88,7 +89,7 @@ class TradingDesk:
     def __init__(self, parts: Parts, roof: Supervisor, account: Account, version: int) -> None:
         self.parts, self.roof = parts, roof
         self.instruments: Mapping[Symbol, Instrument] = {}
-        self.listed: frozenset[str] = frozenset()
+        self.names = Names()
         self.ready = False
         self.opened = asyncio.Event()
         self.trouble = ""
@@ -157,7 +158,8 @@ class TradingDesk:
 
     async def read(self, message: Message, dialect: Dialect) -> MessageRead:
         """Understand a post and add what the venue knows of its symbol now."""
-        reading = read(message.text, reply_text=message.reply_text, dialect=dialect, listed=self.listed)
+        listed = self.names.of(self.instruments)
+        reading = read(message.text, reply_text=message.reply_text, dialect=dialect, listed=listed)
         instrument = quote = None
         if not isinstance(reading, Nothing) and reading.symbol is not None:
             instrument = find(reading.symbol, self.instruments, self.account.rules.aliases)
@@ -348,12 +350,16 @@ class TradingDesk:
         self.roof.spawn(name, self.effects.perform(command))
 
     async def _work(self, position: PositionId, work: asyncio.Queue[PositionCommand]) -> None:
+        batch_max = self.parts.venue.capabilities.batch_max
         while True:
-            command = await work.get()
-            try:
-                await self.effects.perform(command)
-            except Exception as failure:  # an adapter's bug parks this position, not the desk
-                await self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
+            waiting = [await work.get()]
+            while not work.empty():
+                waiting.append(work.get_nowait())
+            for each in together(waiting, batch_max):
+                try:
+                    await self.effects.perform(each)
+                except Exception as failure:  # an adapter's bug parks this position, not the desk
+                    await self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
 
     async def _position_failed(self, fact: PositionFact, failure: Exception) -> None:
         logger.opt(exception=failure).critical("position {} failed on {}", fact.position, type(fact).__name__)

@@ -7,7 +7,8 @@ by its tag, or twice absent after it can no longer arrive (faults B01, B02).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from core.commands import (
@@ -30,7 +31,18 @@ from core.events import (
     StopConfirmed,
     StopLost,
 )
-from core.orders import Absent, Accepted, Answer, Observation, OpenPosition, OrderReport, OrderStatus, Refused, Silent
+from core.orders import (
+    Absent,
+    Accepted,
+    Answer,
+    ExitOrder,
+    Observation,
+    OpenPosition,
+    OrderReport,
+    OrderStatus,
+    Refused,
+    Silent,
+)
 from core.ports import Clock, Venue
 from core.vocabulary import OrderTag, PositionId, Symbol
 
@@ -39,6 +51,38 @@ LOOKS_MAX = 3
 """How often a silent venue is asked again before the wait is written down and goes on."""
 SECOND_LOOK_S = 2.0
 """Two absent reads that prove something are at least this far apart (invariant I9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Targets of one position that go to the venue in one request; each is still answered for itself."""
+
+    position: PositionId
+    orders: tuple[ExitOrder, ...]
+
+
+def together(commands: Sequence[PositionCommand], batch_max: int) -> Iterator[PositionCommand | Ladder]:
+    """The same intentions in the same order, targets that stand next to each other joined as the venue allows.
+
+    An exit at market is never joined: a close waits for nothing and for nobody else's answer.
+    """
+    rungs: list[PlaceExit] = []
+    for command in commands:
+        is_rung = isinstance(command, PlaceExit) and command.order.price is not None
+        if rungs and (not is_rung or len(rungs) >= batch_max):
+            yield _joined(rungs)
+            rungs = []
+        if isinstance(command, PlaceExit) and is_rung:
+            rungs.append(command)
+        else:
+            yield command
+    if rungs:
+        yield _joined(rungs)
+
+
+def _joined(rungs: Sequence[PlaceExit]) -> PlaceExit | Ladder:
+    first = rungs[0]
+    return first if len(rungs) == 1 else Ladder(first.position, tuple(rung.order for rung in rungs))
 
 
 class Effects:
@@ -62,13 +106,16 @@ class Effects:
             timer.cancel()
         self._bells.clear()
 
-    async def perform(self, command: PositionCommand) -> None:
+    async def perform(self, command: PositionCommand | Ladder) -> None:
         """Carry out one intention; returns when its answer has been posted."""
         match command:
             case PlaceEntry(position=position, order=order):
                 self._answered(position, order.tag, await self._venue.enter(order))
             case PlaceExit(position=position, order=order):
                 self._answered(position, order.tag, await self._venue.exit(order))
+            case Ladder(position=position, orders=orders):
+                for order, answer in zip(orders, await self._venue.exit_many(orders), strict=True):
+                    self._answered(position, order.tag, answer)
             case MoveStop(position=position, tag=tag):
                 answer = await self._venue.set_stop(command.symbol, command.side, command.price)
                 self._answered(position, tag, answer)

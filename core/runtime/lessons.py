@@ -113,6 +113,6 @@ class Teaching:
         for number, post in enumerate(posts):
             if number % _AT_ONCE == 0:
                 await asyncio.sleep(0)
-            change = changed(post, old, new, self._desk.listed)
+            change = changed(post, old, new, self._desk.names.of(self._desk.instruments))
             changes += [change] if change is not None else []
         return Trial(len(posts), tuple(changes))

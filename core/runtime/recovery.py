@@ -27,7 +27,6 @@ from core.events import (
 )
 from core.ports import Recorded
 from core.position import Over, Parked
-from core.reading import names_of
 from core.rules import Rules
 from core.runtime.desk import ACCOUNT, Parts, TradingDesk
 from core.runtime.effects import SECOND_LOOK_S
@@ -75,7 +74,6 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
     desk.instruments = await venue.instruments()
     if not desk.instruments:
         raise VenueUnreachable(f"{venue.name} lists nothing that can be traded")
-    desk.listed = names_of(desk.instruments)
     roof.watch("prices", desk.watch.follow_prices)
     roof.watch("venue reports", desk.watch.follow_venue)
     found = await _resume(desk, history)

@@ -6,9 +6,7 @@ The exchange is the stand-in, as a process of its own where time is measured, so
 from __future__ import annotations
 
 import asyncio
-import json
 import random
-import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -30,6 +28,7 @@ from core.runtime.desk import Parts, TradingDesk
 from core.runtime.recovery import open_desk
 from core.vocabulary import ChannelId, MessageId, Money, OrderTag, Price, Quantity, Side, Symbol, position_id
 from storage.journal import SqliteJournal, open_journal
+from tests.standins.bybit_process import open_bybit_process
 from tests.venues.bybit_stage import BTC, bybit_stage, until
 from venues.bybit.places import Places
 from venues.bybit.stream import Pace
@@ -60,35 +59,10 @@ class Elsewhere:
 
 @asynccontextmanager
 async def elsewhere() -> AsyncIterator[Elsewhere]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tests.standins.bybit_v5",
-        cwd=ROOT,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-    )
-    ticking: asyncio.Task[None] | None = None
-    try:
-        assert process.stdout is not None
-        assert process.stdin is not None
-        told = json.loads(await process.stdout.readline())
-        ticking = asyncio.create_task(_tick(process.stdin))
-        places = Places(told["rest"], told["rest"], told["public"], told["private"])
-        yield Elsewhere(places, Profile("bench", "demo", told["key"], told["secret"]))
-    finally:
-        if ticking is not None:
-            ticking.cancel()
-        process.terminate()
-        await process.wait()
-
-
-async def _tick(prices: asyncio.StreamWriter) -> None:
-    """A live market never stands still."""
-    while True:
-        prices.write(b"BTCUSDT 60000\n")
-        await prices.drain()
-        await asyncio.sleep(0.5)
+    async with open_bybit_process(None, {BTC: Decimal(60_000)}) as there:
+        key = there.key()
+        places = Places(there.rest_url, there.rest_url, there.public_url, there.private_url)
+        yield Elsewhere(places, Profile("bench", "demo", key.api_key, key.secret))
 
 
 async def orders(rounds: int) -> tuple[list[float], list[float]]:

@@ -1,6 +1,6 @@
 """A few kills of the real demo in every run of the suite, and proof that the judge of the wrecks can see.
 
-The hundred are ``make chaos``.
+The hundreds are ``make chaos``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pytest
 
 from core.account import Account
 from core.vocabulary import PositionId
-from tests.chaos import wreck
+from tests.chaos import kill_on_bybit, wreck
 from tests.chaos.kill_the_demo import besiege
 
 D = Decimal
@@ -44,6 +44,16 @@ def test_killed_again_and_again_nothing_is_lost_doubled_or_naked(tmp_path: Path)
         db.execute("DELETE FROM journal WHERE seq > 10")
     with pytest.raises(AssertionError, match="shorter now"):
         chronicle.read_on(journal)
+
+
+@pytest.mark.slow
+async def test_the_program_killed_while_it_trades_at_bybit_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    said: list[str] = []
+    tally = await kill_on_bybit.besiege(3, 7, tmp_path, said.append)
+    assert not tally.damage, said
+    assert tally.kills == 3
+    assert tally.orders > 0, "somebody has to trade, or the kills prove nothing"
+    assert tally.looks > 0
 
 
 def test_an_order_that_no_journal_knows_is_damage() -> None:

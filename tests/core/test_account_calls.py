@@ -115,6 +115,10 @@ def test_a_watched_channel_opens_nothing_and_says_what_it_would_have_done() -> N
         (heard(a_signal(symbol=None)), "symbol: the call names none"),
         (replace(heard(), instrument=None), "symbol: BTCUSDT is unknown to this venue"),
         (replace(heard(), quote=None), "price: there is no current price"),
+        (
+            replace(heard(), instrument=an_instrument(barred="BTCUSDT is in pre-market: wait until it trades")),
+            "symbol: BTCUSDT is in pre-market",
+        ),
         (heard(a_signal(stop=None)), "stop: the call has none"),
         (heard(when=at(200)), "equity known: "),
     ],

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.drafting import TARGETS_MAX, Terms, draft
-from core.instrument import Instrument
+from core.instrument import Instrument, Tier
 from core.orders import EntryKind
 from core.plans import Check, Declined, Drafted, Plan
 from core.rules import FixedNotional, FixedQuantity, RiskPercent
@@ -323,6 +323,26 @@ def test_the_leverage_is_the_lowest_of_what_call_owner_and_venue_allow() -> None
 def test_the_leverage_is_lowered_until_liquidation_lies_behind_the_stop() -> None:
     drafted = plan(a_signal(LONG, AtLimit(price(100)), stop=85, leverage=Decimal(10)))
     assert drafted.leverage == Decimal("4.34")
+
+
+def tiered(*tiers: tuple[int, int]) -> Instrument:
+    return an_instrument(tiers=tuple(Tier(money(worth), Decimal(leverage)) for worth, leverage in tiers))
+
+
+def test_a_leverage_over_the_venues_tier_for_this_worth_is_lowered_to_it_with_the_numbers() -> None:
+    call = a_signal(stop="99.5", targets=(), leverage=Decimal(10))
+    drafted = draft(call, terms(tiered((5_000, 8), (100_000, 4))))
+    assert isinstance(drafted, Drafted)
+    assert drafted.plan.notional > 5_000
+    assert drafted.plan.leverage == 4
+    (check,) = (check for check in drafted.checks if check.name == "risk tier")
+    assert check.detail == f"worth {drafted.plan.notional:.2f} of up to 100000: at most 4x"
+
+
+def test_a_position_worth_more_than_the_venues_last_tier_is_refused_with_the_numbers() -> None:
+    refused = why_not(a_signal(stop="99.5", targets=()), instrument=tiered((1_000, 8), (5_000, 4)))
+    assert refused.name == "risk tier"
+    assert "the venue takes at most 5000" in refused.detail
 
 
 def test_a_stop_that_even_unlevered_money_would_not_reach_is_refused() -> None:

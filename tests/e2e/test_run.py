@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+from tests.standins.bybit_public import BybitPublic
 from tests.standins.outside import outside
 
 CALL = "BTCUSDT LONG\nEntry: market\nStop loss: 59000\nTP1: 61000\nTP2: 62000"
@@ -27,3 +29,18 @@ async def test_what_was_posted_while_it_was_down_is_heard_after_the_start(tmp_pa
         world.telegram.post(world.channel, CALL)
         async with world.running():
             await world.until_told("BTCUSDT long")
+
+
+async def test_contracts_that_cannot_be_read_at_the_start_are_told_in_the_chat_and_waited_for(tmp_path: Path) -> None:
+    async with outside(tmp_path) as world:
+        assert isinstance(world.bybit, BybitPublic)
+        listed, world.bybit.rows = world.bybit.rows, []
+        async with world.running():
+            told = await world.until_told("Nothing is opened")
+            assert "Bybit's list of contracts names no USDT perpetual: check the address" in told
+            listening = asyncio.create_task(world.telegram.asked("messages.getHistory", 1))
+            world.bybit.rows = listed
+            await world.until_told("The venue is back")
+            await listening
+            world.telegram.post(world.channel, CALL)
+            await world.until_told("🛡")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from pathlib import Path
 
 from tests.e2e.test_run import CALL
 from tests.standins.bybit_v5 import BybitV5
-from tests.standins.outside import ROOT, Outside, outside
+from tests.standins.outside import Outside, outside
 
 
 def there_of(world: Outside) -> BybitV5:
@@ -24,6 +23,9 @@ async def test_a_post_becomes_a_protected_position_at_bybit_and_is_sold_at_its_t
         await world.until_told("🛡")
         (held,) = there.truth().positions
         assert held.stop == 59000
+        await there.until(lambda: len(there.books.live()) >= 3)
+        orders = [path for method, path, _ in there.door.requests if method == "POST" and "/order/" in path]
+        assert orders == ["/v5/order/create", "/v5/order/create-batch"], "an entry with its stop, then all targets"
         there.move("BTCUSDT", 61000)
         await world.until_told("target hit")
         there.move("BTCUSDT", 62000)
@@ -47,25 +49,3 @@ async def test_a_venue_that_is_dead_at_the_start_is_told_in_the_chat_and_waited_
             await listening
             world.telegram.post(world.channel, CALL)
             await world.until_told("🛡")
-
-
-async def test_a_key_that_may_withdraw_is_refused_in_the_chat_and_by_check(tmp_path: Path) -> None:
-    async with outside(tmp_path, exchange=True) as world:
-        there_of(world).key().wallet_rights = ("Withdraw",)
-        status, said = await _check(world)
-        assert status == 2
-        assert "bybit-demo (bybit demo): the key may move money (Withdraw)" in said
-        async with world.running():
-            assert "may move money" in await world.until_told("Nothing is opened")
-        there_of(world).key().wallet_rights = ()
-        status, said = await _check(world)
-        assert (status, "may trade" in said) == (0, True)
-
-
-async def _check(world: Outside) -> tuple[int | None, str]:
-    command = (sys.executable, "main.py", "check", "--online", "--config", str(world.config))
-    process = await asyncio.create_subprocess_exec(
-        *command, cwd=ROOT, env=world.environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
-    )
-    said, _ = await process.communicate()
-    return process.returncode, said.decode()

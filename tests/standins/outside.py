@@ -10,7 +10,7 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from bot.demo.posts import DESK
 from bot.demo.server import Demo, DemoSettings, open_demo
 from core.runtime.clock import SystemClock
 from core.vocabulary import ChannelId, Price, Symbol
+from tests.standins.bybit_process import BybitProcess
 from tests.standins.bybit_public import BybitPublic, contract
 from tests.standins.bybit_v5 import BybitV5, open_bybit
 from tests.standins.telegram_dc import TelegramDataCentre
@@ -50,7 +51,7 @@ class Outside:
 
     telegram: TelegramDataCentre
     bots: Demo
-    bybit: BybitPublic | BybitV5
+    bybit: BybitPublic | BybitV5 | BybitProcess
     channel: Channel
     config: Path
     data: Path
@@ -80,7 +81,7 @@ class Outside:
     def environment(self) -> dict[str, str]:
         """What the program finds its secrets in."""
         secrets = {"INTERLOCK_TEST_TOKEN": TOKEN, "INTERLOCK_TEST_HASH": API_HASH}
-        if isinstance(self.bybit, BybitV5):
+        if not isinstance(self.bybit, BybitPublic):
             key = self.bybit.key()
             secrets |= {"INTERLOCK_TEST_KEY": key.api_key, "INTERLOCK_TEST_SECRET": key.secret}
         return {**os.environ, **secrets}
@@ -108,20 +109,22 @@ class Outside:
 
 
 @asynccontextmanager
-async def outside(home: Path, mode: str = "auto", *, exchange: bool = False) -> AsyncIterator[Outside]:
+async def outside(
+    home: Path, mode: str = "auto", *, exchange: bool | AbstractAsyncContextManager[BybitProcess] = False
+) -> AsyncIterator[Outside]:
     """Open the world under ``home``; one channel, which is traded as ``mode`` says.
 
-    ``exchange``: there is an account at Bybit to trade on, not only its prices.
+    ``exchange``: there is an account at Bybit to trade on, not only its prices; perhaps this one.
     """
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(TelegramDataCentre())
         person = telegram.add_person("99900001", "Listener")
         channel = telegram.add_channel("Alpha", person)
-        bybit: BybitPublic | BybitV5
-        if exchange:
-            bybit = await stack.enter_async_context(_exchange())
+        bybit: BybitPublic | BybitV5 | BybitProcess
+        if isinstance(exchange, AbstractAsyncContextManager):
+            bybit = await stack.enter_async_context(exchange)
         else:
-            bybit = await stack.enter_async_context(_prices())
+            bybit = await stack.enter_async_context(_exchange() if exchange else _prices())
         settings = DemoSettings("127.0.0.1", 0, home / "bots", TOKEN, ((ChannelId("unused"), "unused"),))
         (home / "bots").mkdir(parents=True)
         bots = await stack.enter_async_context(open_demo(settings, SystemClock(), _NoTruth()))
@@ -159,7 +162,7 @@ async def _exchange() -> AsyncIterator[BybitV5]:
             await asyncio.gather(ticking, return_exceptions=True)
 
 
-def _venue(bybit: BybitPublic | BybitV5) -> dict[str, Any]:
+def _venue(bybit: BybitPublic | BybitV5 | BybitProcess) -> dict[str, Any]:
     if isinstance(bybit, BybitPublic):
         return {"rest_url": bybit.rest, "stream_url": bybit.stream}
     return {
@@ -184,7 +187,9 @@ def _sign_in(telegram: TelegramDataCentre, person: Any, data: Path) -> None:
     (home / "listener.session").chmod(0o600)
 
 
-def _config(data: Path, bots: Demo, bybit: BybitPublic | BybitV5, channel: Channel, mode: str) -> dict[str, Any]:
+def _config(
+    data: Path, bots: Demo, bybit: BybitPublic | BybitV5 | BybitProcess, channel: Channel, mode: str
+) -> dict[str, Any]:
     return {
         "data": str(data),
         "telegram": {

@@ -7,16 +7,20 @@ positions stays in the catalogue, so that a call for it is refused with the reas
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
+from loguru import logger
+
 from core.errors import VenueUnreachable
-from core.instrument import Instrument
+from core.instrument import Instrument, Tier
 from core.orders import EntryOrder, ExitOrder
 from core.ports import Clock
 from core.vocabulary import Price, Quantity, Symbol
+from venues.bybit.tiers import tiers
 from venues.prices.contracts import Contract, contracts
 
 DOUBT_S_MIN = 5.0
@@ -28,7 +32,7 @@ class TradingRules:
     def __init__(self, rest_url: str, clock: Clock) -> None:
         self._rest_url, self._clock = rest_url, clock
         self._instruments: dict[Symbol, Instrument] = {}
-        self._barred: dict[Symbol, str] = {}
+        self._tiers: dict[Symbol, tuple[Tier, ...]] = {}
         self._doubted_at: float | None = None
         self.ends: dict[Symbol, datetime] = {}
         """When a contract is taken off the list."""
@@ -40,17 +44,33 @@ class TradingRules:
     async def refresh(self) -> None:
         """Read all pages anew. Raises `VenueUnreachable`."""
         listed = [*await contracts(self._rest_url), *await contracts(self._rest_url, status="PreLaunch")]
-        self._barred.clear()
         self.ends.clear()
         for contract in listed:
             name = Symbol(contract.symbol)
-            self._instruments[name] = contract.instrument()
             if contract.delivery_time:
                 self.ends[name] = datetime.fromtimestamp(contract.delivery_time / 1000, tz=UTC)
-            if why := _bar(contract, self.ends.get(name)):
-                self._barred[name] = why
+            why = _bar(contract, self.ends.get(name))
+            self._instruments[name] = replace(contract.instrument(), tiers=self._tiers.get(name, ()), barred=why)
         for gone in self._instruments.keys() - {Symbol(contract.symbol) for contract in listed}:
-            self._barred[gone] = f"{gone} is not listed at Bybit any more"
+            why = f"{gone} is not listed at Bybit any more"
+            self._instruments[gone] = replace(self._instruments[gone], barred=why)
+
+    async def read_tiers(self) -> None:
+        """Read what leverage each worth allows, for every contract that is known. Raises `VenueUnreachable`."""
+        self._tiers = await tiers(self._rest_url)
+        for name, known in self._instruments.items():
+            self._instruments[name] = replace(known, tiers=self._tiers.get(name, ()))
+
+    async def follow_tiers(self, every_s: float, troubled_s: float) -> None:
+        """Read them again and again; until the first time the venue alone knows them."""
+        while True:
+            try:
+                await self.read_tiers()
+            except VenueUnreachable as trouble:
+                logger.warning("{}", trouble)
+                await asyncio.sleep(troubled_s)
+            else:
+                await asyncio.sleep(every_s)
 
     async def doubt(self) -> bool:
         """The venue refused what the rules allow: read them anew, at most every few seconds. Are they new now?"""
@@ -66,9 +86,10 @@ class TradingRules:
 
     def bar(self, symbol: Symbol) -> str:
         """Why no position may be opened in this contract; empty: it may."""
-        if symbol not in self._instruments:
+        known = self._instruments.get(symbol)
+        if known is None:
             return f"Bybit lists no USDT perpetual {symbol}: check the spelling, or add it to aliases"
-        return self._barred.get(symbol, "")
+        return known.barred
 
     def cut_entry(self, order: EntryOrder) -> EntryOrder | None:
         """The same entry on today's grid, smaller or safer; None when that changes nothing or leaves nothing."""

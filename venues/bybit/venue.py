@@ -319,6 +319,11 @@ class BybitVenue:
                     f"{symbol} is held and taken off the list on {self._rules.ends[symbol]:%Y-%m-%d %H:%M} UTC"
                 )
 
+    async def follow_tiers(self) -> None:
+        """Read the tiers behind everything else, for ever."""
+        await self._fit.wait()
+        await self._rules.follow_tiers(self._rounds.rules, self._rounds.troubled)
+
     def _banned(self) -> None:
         self._trouble(
             "ban",
@@ -369,7 +374,11 @@ async def open_bybit(
     Leaving it closes the line and the threads; every order and stop stays where it is.
     """
     venue = BybitVenue(profile, places, clock, rounds, pace, dice)
-    works = {"private stream": venue.stream.live, "looking after": venue.look_after}
+    works = {
+        "private stream": venue.stream.live,
+        "looking after": venue.look_after,
+        "risk tiers": venue.follow_tiers,
+    }
     tasks = [asyncio.create_task(_always(f"{profile}: {name}", work)) for name, work in works.items()]
     try:
         yield venue

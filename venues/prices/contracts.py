@@ -34,21 +34,21 @@ _Above = Annotated[Decimal, Field(gt=0, le=Decimal(10) ** 15, max_digits=40)]
 _MaybeAbove = Annotated[_Above | None, BeforeValidator(lambda raw: None if raw in ("", "0") else raw)]
 
 
-class _Wire(BaseModel):
+class Wire(BaseModel):
     """Bybit's names are ours in camelCase."""
 
     model_config = ConfigDict(alias_generator=to_camel, frozen=True)
 
 
-class _Leverage(_Wire):
+class _Leverage(Wire):
     max_leverage: _Above = Decimal(1)
 
 
-class _PriceGrid(_Wire):
+class _PriceGrid(Wire):
     tick_size: _Above
 
 
-class _LotGrid(_Wire):
+class _LotGrid(Wire):
     qty_step: _Above
     min_order_qty: _Above
     max_order_qty: _Above
@@ -56,7 +56,7 @@ class _LotGrid(_Wire):
     min_notional_value: _MaybeAbove = None
 
 
-class Contract(_Wire):
+class Contract(Wire):
     """The least we need of a row; what else is in it, or comes to be in it, is ignored."""
 
     symbol: str = Field(pattern=r"^[A-Z0-9-]{2,30}$")
@@ -97,12 +97,12 @@ class Contract(_Wire):
         )
 
 
-class _Rows(_Wire):
-    rows: list[object] = Field(alias="list", max_length=1000)
+class _Rows(Wire):
+    rows: list[object] = Field(alias="list", max_length=2000)
     next_page_cursor: str = Field(default="", pattern=r"^[^&#\s]{0,500}$")
 
 
-class _Page(_Wire):
+class _Page(Wire):
     ret_code: int
     ret_msg: str = ""
     result: _Rows | dict[str, object] = Field(default_factory=dict, union_mode="left_to_right")
@@ -124,14 +124,23 @@ async def contracts(base_url: str = REST, *, status: str = "", timeout_s: float 
     `core.errors.VenueUnreachable` when the list cannot be had within ``timeout_s`` or the default
     one holds none; it is not asked twice, that is the caller's to decide.
     """
-    known: list[Contract] = []
+    path = f"{PATH}&status={status}" if status else PATH
+    rows = await listed_rows(base_url, path, "contracts", pages_max=PAGES_MAX, timeout_s=timeout_s)
+    known = [each for row in rows if (each := _contract(row)) is not None]
+    if not status and not any(each.status == "Trading" for each in known):
+        raise VenueUnreachable(f"Bybit's list of contracts names no USDT perpetual: check the address {base_url}")
+    return known
+
+
+async def listed_rows(base_url: str, path: str, what: str, *, pages_max: int, timeout_s: float) -> list[object]:
+    """The rows of all pages of a public list. Raises `core.errors.VenueUnreachable`; it is not asked twice."""
+    rows: list[object] = []
     cursor, seen = "", {""}
-    query = f"&status={status}" if status else ""
     try:
         async with asyncio.timeout(timeout_s), aiohttp.ClientSession() as session:
-            for _ in range(PAGES_MAX):
-                page = await _page(session, base_url + PATH + query, cursor)
-                known += [each for row in page.rows if (each := _contract(row)) is not None]
+            for _ in range(pages_max):
+                page = await _page(session, base_url + path, cursor)
+                rows += page.rows
                 cursor = page.next_page_cursor
                 if cursor in seen:
                     break
@@ -139,11 +148,9 @@ async def contracts(base_url: str = REST, *, status: str = "", timeout_s: float 
     except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
         why = str(error).splitlines()[0][:160] if str(error) else type(error).__name__
         raise VenueUnreachable(
-            f"Bybit gave no list of contracts ({why}): check the network and the address {base_url}"
+            f"Bybit gave no list of {what} ({why}): check the network and the address {base_url}"
         ) from error
-    if not status and not any(each.status == "Trading" for each in known):
-        raise VenueUnreachable(f"Bybit's list of contracts names no USDT perpetual: check the address {base_url}")
-    return known
+    return rows
 
 
 async def _page(session: aiohttp.ClientSession, address: str, cursor: str) -> _Rows:
@@ -161,7 +168,7 @@ async def _page(session: aiohttp.ClientSession, address: str, cursor: str) -> _R
     try:
         page = _Page.model_validate_json(bytes(body))
     except ValidationError as error:
-        raise ValueError("an answer that is no list of contracts") from error
+        raise ValueError("an answer that is no such list") from error
     if page.ret_code != 0 or not isinstance(page.result, _Rows):
         raise ValueError(f"code {page.ret_code}: {page.ret_msg[:80] or 'no list in the answer'}")
     return page.result

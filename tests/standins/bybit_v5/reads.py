@@ -19,6 +19,8 @@ from tests.standins.bybit_v5.wire import Asked, No, Reply, Row, page, text
 
 DAY_MS = 24 * 3600 * 1000
 RECENT_MAX = 500
+RISK_PAGE = 15
+"""Symbols on a page of risk limits."""
 
 
 def time(context: Context, _wanted: Asked) -> Reply:
@@ -106,6 +108,9 @@ def risk_limit(context: Context, wanted: Asked) -> Reply:
     symbol = wanted.words("symbol", "")
     if symbol:
         context.listed.rules(symbol)
+    start = int(wanted.words("cursor", "") or "0")
+    names = [symbol] if symbol else list(context.listed.rows)[start : start + RISK_PAGE]
+    more = not symbol and len(context.listed.rows) > start + RISK_PAGE
     rows = [
         {
             "id": number,
@@ -117,10 +122,10 @@ def risk_limit(context: Context, wanted: Asked) -> Reply:
             "maxLeverage": leverage,
             "mmDeduction": "",
         }
-        for name in ([symbol] if symbol else context.listed.rows)
+        for name in names
         for number, value, leverage, rate in TIERS
     ]
-    return Reply({"category": "linear", "list": rows, "nextPageCursor": ""})
+    return Reply({"category": "linear", "list": rows, "nextPageCursor": str(start + RISK_PAGE) if more else ""})
 
 
 # --- orders ---------------------------------------------------------------------------------

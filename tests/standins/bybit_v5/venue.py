@@ -60,6 +60,7 @@ class BybitV5:
         self.private = Private(self.faults, books.ms, self.keys, self._bell)
         self.public = Public(self.faults, books.ms, self.keys, self._bell, self._ticker)
         self._port = 0
+        self._is_changed = False
         self._runner: web.AppRunner | None = None
         self._site: web.TCPSite | None = None
         books.publish = self._publish
@@ -94,12 +95,14 @@ class BybitV5:
         mark: Figure | None = None,
     ) -> None:
         """Let the market be at ``price`` now: best bid, best ask and mark too, unless they are given."""
-        if symbol not in self.listed.rows:
+        self._is_changed = symbol not in self.listed.rows
+        if self._is_changed:
             self.listed.list_(symbol)
         last, low, high, fair = (Price(Decimal(str(price if one is None else one))) for one in (price, bid, ask, mark))
         self.books.hear(Quote(Symbol(symbol), low, high, last, fair, self.clock.now()))
         self.public.publish(symbol)
-        self.save()
+        if self._is_changed:  # a price that meets nothing is not worth writing a whole account down
+            self.save()
 
     def contract(self, symbol: str, **changed: Any) -> None:
         """List a contract or change top-level fields of its instruments-info row."""
@@ -188,6 +191,7 @@ class BybitV5:
     # --- inside -------------------------------------------------------------------------------
 
     def _publish(self, topic: str, rows: list[Row]) -> None:
+        self._is_changed = True
         self.faults.see(rows)
         self.private.publish(topic, rows)
 
