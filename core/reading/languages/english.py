@@ -20,7 +20,8 @@ WORDS = {
         buy area, sell area, buy price, sell price, buy at, sell at, buy around, get in, get in at, entrance,
         open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry, buy
         range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry, upper entry,
-        higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at, long below, short
+        higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at, buy limits, sell
+        limits, long below, short
         above, open at, trigger price, trigger entry, buy in, entry zones, enter at, enter around, entry at,
         entries at, limit price, order price, entry band, entry box, dip entry, e p, entry price range, buy
         limit price, sell limit price, entry trigger, enter between, enter in, entry between, entrypoint,
@@ -32,7 +33,9 @@ WORDS = {
         invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price, protective stop, stop lost,
         invalidate, stop loss price, sl zone, hard sl, protective stop loss, stop loss order, stop loss zone, sl
         point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level, get out below, get out
-        above, exit below, exit above, out below, out above
+        above, exit below, exit above, out below, out above,
+        out if, out under, out over, exit if, cut below, cut above, cut if, wrong below, wrong above, kill
+        switch, panic stop, escape
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target, take profit
@@ -121,6 +124,7 @@ WORDS = {
         advice, own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be
         careful, please, pls, for, by, guys, use proper, manage your, strictly, follow, x, part of the game,
         part of trading, part of the business, part of it, everyone, everybody, folks, team, fam, traders, boys,
+        before nfp, before news, before the news, before cpi, before fomc, before the weekend, before weekend,
         close the charts, close the chart, close the app, close your laptop
     """,
     Role.MOVE: """
@@ -142,7 +146,8 @@ WORDS = {
         close manually, manual close, manually close, let s close, closing all, close rest, close the rest, out
         here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting, exit here, exit at market,
         exit all trades, exit all positions, bail, bailing, get flat, going flat, flat now, close out, closing
-        out, close this, close that, dump it, out of the trade, out of this trade, closing here
+        out, close this, close that, dump it, out of the trade, out of this trade, closing here,
+        bail out, bailout
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, exited, got out, closed at, closed manually,
@@ -173,7 +178,7 @@ WORDS = {
         take partial profits, take partial profit, taking some profit, taking some profits, taking some off,
         take some off, some off, de risk, derisk, peel off, partial tp, partial take profit, partials off,
         scaling out, trimming, reducing, closing partials, close partials, close some, closing some,
-        close part, securing profits, locking profits, bank partials, bank some profit
+        close part, taking profit, taking profits, securing profits, locking profits, bank partials, bank some profit
     """,
     Role.HALF: "half, 1 2, one half",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
@@ -190,7 +195,8 @@ WORDS = {
     """,
     Role.STOPPED: """
         got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out,
-        took out our stop, knocked out, hit our stop, hit my stop, stopped out
+        took out our stop, knocked out, hit our stop, hit my stop, stopped out,
+        took my stop, took our stop, took the stop, took out my stop, took out the stop, hunted my stop, hunted our stop
     """,
     Role.FILLED: """
         filled, entry filled, activated, triggered, order filled, entry hit, entry achieved, limit filled,
@@ -221,7 +227,9 @@ WORDS = {
     Role.MAY: """
         may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially,
         i think, i believe, imo, looks like, looks good, looking, could be, if it rejects, i expect,
-        i m expecting, expecting, should be, would be nice, i d like, feels like, seems, seems like, leaning
+        i m expecting, expecting, should be, would be nice, i d like, feels like, seems, seems like, leaning,
+        i see, was thinking, thinking of, thinking about, considering, almost,
+        tempted, two scenarios, wanted to
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
@@ -233,6 +241,7 @@ WORDS = {
         shall, should, thoughts, is it time, what do you think, do we, are we, could we
     """,
     Role.RECAP: """
+        skipped, not taken, demo, just kidding, kidding, joke, copy of,
         i m not taking, i am not taking, not taking it, my own position, my own trade, my personal trade,
         my personal position, personally, my position, own position, just sharing, my trade, positions open,
         open trade, already in, we are already in, missed, expired, backtest, backtested, back test,
@@ -240,12 +249,13 @@ WORDS = {
         active trades, reminder, still open, still valid, still active, old call, recap, results, result,
         summary, weekly report, daily report, report, performance, stats, statistics, profit made,
         total profit, total pips, pips profit, pips gained, pips made, trade result, signals result,
-        last week, last month, yesterday, this week, this month, earlier, previous signal, previous trade,
+        last week, last month, yesterday, this week, this month, earlier, previous signal, previous trade, trade recap,
         running profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained,
         so far, members made, congratulations, congrats, proof, all targets, all tp, all tps, all target,
         still running, we called, called at, as called, as predicted, closed in profit, profit booked,
         easy profit, pips running, pip running, testimonial, screenshot, win, wins, won, losses, journal,
-        track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag, my bags,
+        track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag, my bags, entry
+        was, our entry was, stop was, sl was, entered at,
         i entered, i bought, i sold, i longed, i shorted, i got in, i have been in, my long, my short,
         i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
         monthly results, signals closed, members banked, profit so far, trades taken, week in review,
@@ -260,14 +270,15 @@ WORDS = {
         uptrend, downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
         market overview, market brief, roundup, resistances, supports, demand zone, supply zone, divergence,
         oversold, overbought, volatility, headlines, rumors, etf flows, funding rate, open interest, macd,
-        crossover
+        crossover, liquidations, liquidated, liquidation, funding
     """,
     Role.LESSON: """
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
         scammers, scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say,
         suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how,
         how it works, demo signal, beginners, hypothetical, scenario example, past signal, old signal,
-        what is a, case study, backtesting
+        what is a, case study, backtesting, close losers, close winners, cut your losers, let winners run,
+        let your winners run, discipline, psychology, golden rule
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion,
