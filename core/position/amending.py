@@ -18,7 +18,6 @@ from core.plans import Plan, Target
 from core.position.ladders import WHOLE
 from core.position.states import Live, Rung, rung_tag
 from core.position.trailing import break_even
-from core.position.trailing import break_even
 from core.signals import AtPrice, OpenEnded, Percent, Pips, TargetLevel
 from core.vocabulary import ZERO, OrderTag, Price, Quantity
 

@@ -12,7 +12,6 @@ from core.events import (
     CancelAsked,
     CloseAsked,
     EntryWithdrawAsked,
-    EntryWithdrawAsked,
     OrderAccepted,
     OrderEnded,
     OrderRefused,

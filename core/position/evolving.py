@@ -13,7 +13,6 @@ from core.events import (
     EntryAdded,
     EntryFilled,
     EntryWithdrawAsked,
-    EntryWithdrawAsked,
     ExitFilled,
     FoundFlat,
     FundingBooked,
