@@ -33,7 +33,6 @@ from core.events import (
     PositionEnded,
     PositionPlanned,
     PositionReopened,
-    PostsDeleted,
     Quarantined,
     Resumed,
     RulesLoaded,
@@ -142,6 +141,10 @@ class Papers:
             self.duplicates += 1
             self._breach("I2", f"{position} bought {self._bought[position]} of a planned {plan.quantity}")
 
+    def took_back(self, channel: ChannelId, message: MessageId) -> None:
+        """The desk was told that a post is gone."""
+        self.taken_back.update(self._admitted.get((channel, message), ()))
+
     def proven(self, tag: OrderTag) -> None:
         """The venue has told what became of this order."""
         self._unknown.discard(str(tag))
@@ -184,8 +187,6 @@ class Papers:
                 self._questions[position] = nonce
             case FollowUpAsked(position=position, nonce=nonce):
                 self._unclear[position] = nonce
-            case PostsDeleted(channel=channel, messages=messages):
-                self.taken_back.update(p for gone in messages for p in self._admitted.get((channel, gone), ()))
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
