@@ -176,7 +176,12 @@ async def _taken_back(world: World, dice: random.Random) -> bool:
     called = [post for post in posts if position_id(post.channel, post.id) in waiting]
     if world.ear.is_deaf or not posts:
         return False
-    await world.ear.delete(dice.choice(called or posts[-6:]).id)
+    post, life = dice.choice(called or posts[-6:]), world.lives
+    await world.ear.delete(post.id)
+    await asyncio.sleep(1)
+    if world.is_open and world.lives == life and not world.disk_full:
+        world.oracle.papers.took_back(post.channel, post.id)
+        world.oracle.look()
     return True
 
 

@@ -109,7 +109,8 @@ class Exchange:
     def _traded_by_hand(self, fill: Execution) -> None:
         """An order that the owner left on the book may open a position of his long afterwards."""
         opens = fill.side is fill.position_side.opening
-        if opens and all(held.symbol != fill.symbol for held in self.seen.positions):
+        holding = (fill.symbol, fill.position_side)
+        if opens and all((held.symbol, held.side) != holding for held in self.seen.positions):
             self.foreign.add(fill.symbol)
 
     def _as_seized(self, report: VenueReport) -> VenueReport:

@@ -33,7 +33,6 @@ from core.events import (
     PositionEnded,
     PositionPlanned,
     PositionReopened,
-    PostsDeleted,
     Quarantined,
     Resumed,
     RulesLoaded,
@@ -142,6 +141,10 @@ class Papers:
             self.duplicates += 1
             self._breach("I2", f"{position} bought {self._bought[position]} of a planned {plan.quantity}")
 
+    def took_back(self, channel: ChannelId, message: MessageId) -> None:
+        """The desk was told that a post is gone."""
+        self.taken_back.update(self._admitted.get((channel, message), ()))
+
     def proven(self, tag: OrderTag) -> None:
         """The venue has told what became of this order."""
         self._unknown.discard(str(tag))
@@ -184,8 +187,6 @@ class Papers:
                 self._questions[position] = nonce
             case FollowUpAsked(position=position, nonce=nonce):
                 self._unclear[position] = nonce
-            case PostsDeleted(channel=channel, messages=messages):
-                self.taken_back.update(p for gone in messages for p in self._admitted.get((channel, gone), ()))
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
@@ -195,7 +196,8 @@ class Papers:
                 self._adopted(entry)
             case StrangerFound(symbol=symbol, quantity=quantity) if symbol in self._exchange.added:
                 # What the owner had added outlived our part of it, and is his again.
-                (self._exchange.foreign.add if quantity else self._exchange.foreign.discard)(symbol)
+                is_his = bool(quantity) or self._exchange.position(symbol) is not None
+                (self._exchange.foreign.add if is_his else self._exchange.foreign.discard)(symbol)
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
             case PositionEnded(position=position):

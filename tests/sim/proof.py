@@ -32,9 +32,10 @@ python -m tests.sim.proof                 # writes this page anew from tests/sim
 The real desk runs on a clock that jumps to the next thing that happens. Its journal forgets what was not committed when
 it dies; its venue is the matching engine of paper trading behind a wire that loses, delays, repeats and invents. A
 **story** is data drawn from a seed: calls at market, at limits and in zones, follow-ups, edits, deletions, approvals,
-closes, pauses, panics, trades by the owner's own hand, and a third of the faults below, each at its time and with dice of its own. Half of the deaths are aimed at a
-numbered journal append or request within five seconds of a send, and half of those that start again may die once more
-while they recover. At the end everything heals, and a minute later all must have come right by itself.
+closes, pauses, panics, trades by the owner's own hand, and a third of the faults below, each at its time and with dice
+of its own. Half of the deaths are aimed at a numbered journal append or request within five seconds of a send, and half
+of those that start again may die once more while they recover. At the end everything heals, and a minute later all must
+have come right by itself.
 
 A story that breaks something prints its seed, is made small by taking events out while it still fails, and is kept in
 `tests/sim/seeds`, from where the tests tell it again for ever.
