@@ -1,0 +1,184 @@
+"""Tell what a number is by what touches it: a price, a percentage, a leverage, a time, a ticket.
+
+Separate from the reader of words, because the rules of figures - units, thousands, clocks, fractions -
+are the same in every language.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.reading.facts import LOOKED_AT_MAX, Fact, Named
+from core.reading.figures import Figure, figures, is_a_price
+from core.reading.hygiene import Clean
+from core.reading.lexicon import han_pieces, longest, meaning_of
+from core.reading.pieces import Lexeme, make
+from core.reading.roles import Role
+from core.reading.tokens import Shape, Tokens
+
+_UNITS = {
+    Role.PIPS: Role.DISTANCE,
+    Role.CLOCK: Role.TIME,
+    Role.THOUSAND: Role.PRICE,
+    Role.LEVERAGE: Role.TIMES,
+    Role.MYRIAD: Role.PRICE,
+    Role.HUNDREDTH: Role.PERCENT,
+}
+_SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
+TIMES = ("x", "х")
+_COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
+_MONEY = ("$", "€", "usd", "usdt")
+_SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
+_BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
+
+
+class Numerals:
+    """A walk over the tokens that knows what to make of a number."""
+
+    def __init__(self, tokens: Tokens, facts: list[Fact], text: Clean) -> None:
+        self.tokens = tokens
+        self.texts = tokens.texts
+        self.facts = facts
+        self.text = text
+        self.out: list[Lexeme] = []
+        self.at = 0
+
+    def _one(self, role: Role, at: int) -> None:
+        tokens = self.tokens
+        self.out.append(make((role, tokens.texts[at], tokens.starts[at], tokens.ends[at], None, None, None)))
+        self.at = at + 1
+
+    def _give(self, role: Role, upto: int, value: Figure | None = None, named: Named | None = None) -> None:
+        start, end = self.tokens.starts[self.at], self.tokens.ends[upto - 1]
+        words = self.text.lower[start:end]
+        amount, other = value if value else (None, None)
+        self.out.append(make((role, words, start, end, amount, other, named)))
+        self.at = upto
+
+    def _number(self, at: int) -> None:
+        text = self.texts[at]
+        parts = self.facts[at].amounts if len(text) < LOOKED_AT_MAX else figures(text)
+        if len(parts) > 1:
+            start = self.tokens.starts[at]
+            for piece, part in zip(text.split(","), parts, strict=True):
+                if part is not None:
+                    self.out.append(Lexeme(Role.PRICE, piece, start, start + len(piece), part.value, part.other))
+                start += len(piece) + 1
+            self.at += 1
+            return
+        value = parts[0]
+        clock = self._clock_length(at)
+        if clock:
+            self._give(Role.TIME, at + clock)
+        elif value is None:
+            self._one(Role.BROKEN, at)
+        else:
+            self._with_unit(at, value)
+
+    def _clock_length(self, at: int) -> int:
+        """13:00, 23:59:01, 27.02.2026, 2026-2-26, and the fraction of a volume."""
+        texts, glued, facts = self.texts, self.tokens.glued, self.facts
+        text, mark = texts[at], texts[at + 1]
+        if text.count(".") == 2 and len(text) <= 10:
+            day, _, year = text.split(".")
+            if len(year) in (2, 4) and int(day) > 0:
+                return 1
+        if not glued[at + 1] or mark not in ":-/" or not glued[at + 2] or facts[at + 2].shape is not Shape.NUMBER:
+            return 0
+        if glued[at] and facts[at - 1].shape is not Shape.MARK:
+            return 0  # behind a label
+        if mark == ":" and self.out and self.out[-1].role in _COUNTED:
+            return 0  # "Target 2:11" counts the target
+        second = texts[at + 2]
+        ends = at + 5 <= self.tokens.size and texts[at + 3] == mark and glued[at + 3]
+        if mark == ":" and len(text) <= 2 and len(second) <= 2:
+            return 5 if ends and glued[at + 4] else 3
+        if mark in "-/" and ends and len(text) <= 2 and len(second) <= 2 and len(texts[at + 4]) == 4:
+            return 5 if texts[at + 4].startswith("20") else 0  # 12/03/2025
+        if mark in "-/" and len(text) == 4 and text.startswith("20") and len(second) <= 2:
+            return 5 if ends and len(texts[at + 4]) <= 2 else 0
+        return 0
+
+    def _with_unit(self, at: int, value: Figure) -> None:
+        before, after = (self.texts[at - 1] if at else ""), self.texts[at + 1]
+        shape = self.facts[at + 1].shape
+        if before in _BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%"):
+            self._give(_BEFORE_A_NUMBER[before], at + 1, value)
+        elif shape is Shape.MARK and after in "%-/":
+            self._with_mark(at, value, after)
+        elif shape is Shape.HAN:
+            self._han_unit(at, value)
+        elif shape is Shape.WORD:
+            self._word_unit(at, value)
+        else:
+            self._give(Role.PRICE, at + 1, value)
+
+    def _with_mark(self, at: int, value: Figure, mark: str) -> None:
+        if mark == "%":
+            self._give(Role.PERCENT, at + 2, value)
+        elif self._is_fraction(at, value):
+            self._give(Role.SHARE, at + 3, value)
+        elif mark == "-" and self.texts[at + 2] in TIMES:
+            self._give(Role.TIMES, at + 3, value)
+        else:
+            self._give(Role.PRICE, at + 1, value)
+
+    def _is_fraction(self, at: int, value: Figure) -> bool:
+        """1/2 VOL, risk 7/10: a share, never two prices."""
+        whole = self.texts[at + 2]
+        if self.texts[at + 1] != "/" or not self.tokens.glued[at + 2] or not whole.isdigit():
+            return False
+        return len(whole) <= 2 and value.value < int(whole) <= 10
+
+    def _han_unit(self, at: int, value: Figure) -> None:
+        meaning = han_pieces(self.texts[at + 1])[0][0]
+        role = _UNITS.get(meaning) if isinstance(meaning, Role) else None
+        if role is Role.TIMES and not self.tokens.glued[at + 1]:
+            role = None  # "94000 レバ5倍": the label of the next number
+        scale = _SCALE.get(meaning, Decimal(1)) if isinstance(meaning, Role) else Decimal(1)
+        self._give(role or Role.PRICE, at + 1, Figure(value.value * scale, value.other))
+
+    def _word_unit(self, at: int, value: Figure) -> None:
+        fact, word = self.facts[at + 1], self.texts[at + 1]
+        glued, meaning = self.tokens.glued[at + 1], fact.meaning
+        if word in ("k", "к") and glued:
+            self._thousands(at, value)
+        elif word in TIMES and (glued or self.facts[at + 2].shape is not Shape.NUMBER):
+            self._give(Role.TIMES, at + 2, value)
+        elif glued and word[0] in TIMES and meaning_of(word[1:]) is not None:
+            self._give(Role.TIMES, at + 1, value)
+            start, end = self.tokens.starts[at + 1], self.tokens.ends[at + 1]
+            self.out.append(Lexeme(_role(meaning_of(word[1:])), word[1:], start + 1, end))
+            self.at = at + 2
+        elif word in ("r", "rr", "rrr"):
+            self._give(Role.REWARD, at + 2, value)
+        elif glued and word in ("st", "nd", "rd", "th"):
+            self._give(Role.INDEX, at + 2, value)
+        elif (
+            isinstance(meaning, Role)
+            and meaning in _UNITS
+            and meaning is not Role.LEVERAGE
+            and (glued or word not in _SPACED_CLOCK or meaning is not Role.CLOCK)
+        ):
+            scale = _SCALE.get(meaning, Decimal(1))
+            self._give(_UNITS[meaning], at + 2, Figure(value.value * scale))
+        elif word in _MONEY:
+            self._give(Role.PRICE, at + 2, value)
+        elif glued and meaning is None and word.isascii() and (not fact.branch or not longest(self.tokens, at + 1)):
+            self._give(Role.WORD, at + 2)
+        else:
+            self._give(Role.PRICE, at + 1, value)
+
+    def _thousands(self, at: int, value: Figure) -> None:
+        """68k8 is 68,800 and 4k110 is 4,110: the digits behind the k go on after the comma."""
+        upto, extra = at + 2, Decimal(0)
+        if self.tokens.glued[upto] and self.texts[upto].isdigit():
+            tail = self.texts[upto][:3]
+            extra = Decimal(tail) * Decimal(10) ** (3 - len(tail))
+            upto += 1
+        total = value.value * 1000 + extra
+        self._give(Role.PRICE if is_a_price(total) else Role.BROKEN, upto, Figure(total))
+
+
+def _role(meaning: Role | str | None) -> Role:
+    return meaning if isinstance(meaning, Role) else Role.WORD
