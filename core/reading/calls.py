@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from decimal import Decimal
+from itertools import pairwise
 
 from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
@@ -51,7 +52,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     """Read the fields off the draft."""
     sign, said = _side(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
-    points = _with_loose_targets(_with_loose_entry(draft), draft)
+    points = _with_loose_targets(_with_loose_entry(draft), draft, sign)
     if points:
         points = settled(points, sign, price_bounds(symbol))
     entries = _unique([p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)])
@@ -229,15 +230,25 @@ def _with_loose_entry(draft: Draft) -> list[Point]:
     return [p._replace(slot=Slot.SIDE) for p in run] + points
 
 
-def _with_loose_targets(points: list[Point], draft: Draft) -> list[Point]:
-    """1️⃣ 43900 2️⃣ 43960 behind a complete entry and stop: nobody wrote "target", and nothing else is counted so."""
-    listed = [p for p in draft.loose if p.joint == "index"]
-    taken = {p.piece.start for p in points}
-    if len(listed) < _ITEMS_MIN or draft.of(Slot.TARGET) or not draft.of(Slot.STOP) or not draft.sides:
+def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Point]:
+    """1️⃣ 43900 2️⃣ 43960 beside a complete entry and stop: nobody wrote "target", and nothing else is counted so.
+
+    Without a count they must stand on lines of their own, each farther from the stop than the one before.
+    """
+    if not draft.loose or draft.of(Slot.TARGET) or not draft.of(Slot.STOP) or not draft.sides:
         return points
-    if len(listed) != len(draft.loose) or any(p.piece.start in taken for p in listed):
+    taken = {p.piece.start for p in points}
+    listed = [p for p in draft.loose if p.piece.start not in taken]
+    if len(listed) < _ITEMS_MIN or not (all(p.joint == "index" for p in listed) or _steps_away(listed, points, sign)):
         return points
     return points + [p._replace(slot=Slot.TARGET) for p in listed]
+
+
+def _steps_away(listed: Sequence[Point], points: Sequence[Point], sign: int) -> bool:
+    entries = [p.value * sign for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)]
+    steps = [max(entries), *(p.value * sign for p in listed)] if entries else []
+    alone = all(p.joint == "line" for p in listed)
+    return alone and bool(steps) and all(a < b for a, b in pairwise(steps))
 
 
 def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:

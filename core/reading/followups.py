@@ -7,46 +7,23 @@ never taken away, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from core.reading.figures import is_a_price
+from core.reading.clauses import WHOLE, Clause
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.signals import Act, Instruction, Reason
 from core.vocabulary import Price
 
-_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT))
-_COMMANDS = frozenset(
-    (
-        Role.MOVE,
-        Role.EDIT,
-        Role.CLOSE,
-        Role.CANCEL,
-        Role.PART,
-        Role.EVEN,
-        Role.REMOVE,
-        Role.HIT,
-        Role.STOP,
-        Role.CLOSED,
-        Role.STOPPED,
-        Role.HALF,
-        Role.TICK,
-    )
-)
 REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
-_HEDGES = _BEFORE | {Role.IF}
-_TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
-_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE)
-_CUTS = frozenset((Role.LINE, Role.MARK, Role.AND, Role.TICK, *_AFTER_A_TICK))
-_TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD)
 SPEAKING = frozenset(
     (
         *(Role.CANCEL, Role.REMOVE, Role.STOP, Role.STOPPED, Role.EVEN, Role.FILLED, Role.HIT, Role.ADD, Role.CLOSE),
-        *(Role.CLOSED, Role.PART, Role.HALF, Role.MOVE, Role.EDIT, Role.TICK, Role.PERCENT),
+        *(Role.CLOSED, Role.PART, Role.HALF, Role.MOVE, Role.EDIT, Role.TICK, Role.PERCENT, Role.TO),
     )
 )
 """Without one of these a clause neither asks for nor reports anything."""
@@ -56,57 +33,13 @@ _OBJECTS = (
     *(Role.HEADING, Role.LIMIT, Role.ALL),
 )
 """Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
-_BOUNDS = ".!;?"
-_WHOLE = Decimal(100)
+_TARGET_TO_PRICE = frozenset(
+    (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
+)
+_NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
-_MANY_CLAUSES = 120
-
-
-class Clause:
-    """A stretch of text that says one thing. ``hedge`` is the word that keeps it from being an order."""
-
-    __slots__ = ("hedge", "pieces", "roles")
-
-    def __init__(self, pieces: Sequence[Lexeme], roles: frozenset[Role], hedge: Lexeme | None) -> None:
-        self.pieces = pieces
-        self.roles = roles
-        self.hedge = hedge
-
-    def has(self, *roles: Role) -> bool:
-        return not self.roles.isdisjoint(roles)
-
-    def first(self, role: Role) -> Lexeme | None:
-        return next((p for p in self.pieces if p.role is role), None)
-
-    @property
-    def price(self) -> Decimal | None:
-        if Role.PRICE not in self.roles:
-            return None
-        return next((p.value for p in self.pieces if p.role is Role.PRICE and p.value and is_a_price(p.value)), None)
-
-    @property
-    def percent(self) -> Decimal | None:
-        if Role.PERCENT not in self.roles:
-            return None
-        return next((p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= 100), None)
-
-    @property
-    def percent_max(self) -> Decimal | None:
-        """The other end of "70-80%"."""
-        found = [p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= _WHOLE]
-        return found[1] if len(found) == 2 and found[0] < found[1] else None
-
-    @property
-    def index(self) -> int | None:
-        if Role.INDEX not in self.roles:
-            return None
-        return next((int(p.value) for p in self.pieces if p.role is Role.INDEX and p.value and p.value < 100), None)
-
-    @property
-    def talk(self) -> int:
-        return sum(1 for p in self.pieces if p.role in _TALK)
 
 
 @dataclass(slots=True)
@@ -119,86 +52,7 @@ class Said:
     hedged: list[Lexeme] = field(default_factory=list)
     removes_stop: bool = False
     bare_stops: list[Price | None] = field(default_factory=list)
-
-
-def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
-    """Cut at lines, sentence ends, commas and "and".
-
-    A hedge reaches to the end of its sentence, a question mark to its beginning.
-    """
-    out: list[Clause] = []
-    sticky: Lexeme | None = None
-    begun = 0
-    for part, end in _parts(pieces):
-        if part:
-            roles = frozenset([p.role for p in part])
-            hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
-            out.append(Clause(part, roles, hedge))
-            sticky = None if _denies_a_report(part, hedge) else hedge
-        if end is not None:
-            if end.text == "?":
-                asked = end._replace(role=Role.QUESTION)
-                out[begun:] = [Clause(c.pieces, c.roles, c.hedge or asked) for c in out[begun:]]
-            sticky, begun = None, len(out)
-        if len(out) >= _MANY_CLAUSES:
-            break
-    return out
-
-
-def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
-    """Each stretch between two cuts, and what ends its sentence there, if anything does."""
-    first = 0
-    ticked = False
-    for at, piece in enumerate(pieces):
-        role = piece.role
-        if role not in _CUTS:
-            continue
-        if role is Role.TICK:
-            ticked = True
-            continue
-        if role in _AFTER_A_TICK:
-            if ticked and first < at:
-                yield pieces[first:at], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 ✅ move sl" a report and an order
-                first = at
-            ticked = False
-            continue
-        if piece.text == "." and at and pieces[at - 1].role is Role.INDEX:
-            continue  # "1. hedef", "1. Ziel"
-        ends = role is Role.LINE or (role is Role.MARK and piece.text in _BOUNDS)
-        if not ends and role is Role.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
-            continue
-        if first < at or ends:
-            yield pieces[first:at], piece if ends else None
-        first = at + 1
-        ticked = False
-    if first < len(pieces):
-        yield pieces[first:], pieces[-1]
-
-
-def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
-    """A dash with room on both sides, before a verb, ends a thought."""
-    if pieces[at].text != "-" or not 0 < at < len(pieces) - 1:
-        return False
-    return pieces[at + 1].role in (Role.MOVE, Role.CLOSE, Role.PART) and pieces[at - 1].end < pieces[at].start
-
-
-def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme | None) -> bool:
-    """ "Not filled, cancelling": the denial belongs to the report and goes no further."""
-    if hedge is None or hedge.role is not Role.NOT:
-        return False
-    following = next((p.role for p in pieces if p.start > hedge.start and p.role is not Role.FILLER), None)
-    return following in _TOLD
-
-
-def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
-    told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
-    command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
-    for at, piece in enumerate(pieces):
-        if (piece.role is Role.IF and at < told) or (piece.role in _BEFORE and at < command):
-            return piece
-        if piece.role is Role.NOT and at < told:
-            return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb
-    return None
+    entry: Price | None = None
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
@@ -235,6 +89,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.hedged.append(clause.hedge)
         else:
             said.instructions.append(instruction)
+            if applies is _moves_the_entry:
+                said.entry = instruction.price
             said.reasons.append(Reason(instruction.act.value, *span))
             if clause.has(Role.YOU_CAN):
                 said.doubts.append(Reason("it is left to the reader", *span))
@@ -266,6 +122,13 @@ def _price(clause: Clause) -> Price | None:
     return Price(value) if value is not None and value > 0 else None
 
 
+def _level(clause: Clause) -> int | None:
+    """The target whose price the stop goes to: "TP2 hit move SL to TP1" means the first."""
+    verb = next((p.start for p in clause.pieces if p.role in (Role.MOVE, Role.STOP)), 0)
+    found = [int(p.value) for p in clause.pieces if p.role is Role.INDEX and p.value and verb < p.start]
+    return found[0] if len(found) == 1 else None
+
+
 def _removes_the_stop(c: Clause) -> bool:
     return c.has(Role.STOP) and c.has(Role.REMOVE, Role.CANCEL) and not c.has(Role.LIMIT) and c.price is None
 
@@ -285,7 +148,7 @@ def _stop_is_entry(c: Clause) -> bool:
 
 
 def _moves_the_stop(c: Clause) -> bool:
-    relative = c.has(Role.MOVE) and c.has(Role.TARGET) and c.index is not None
+    relative = c.has(Role.MOVE, Role.TO) and c.has(Role.TARGET) and _level(c) is not None and not c.has(Role.DISTANCE)
     sided = c.has(Role.BUY, Role.SELL) and not c.has(Role.MOVE, Role.TO, Role.EDIT)
     to_a_price = c.price is not None and not sided and not c.has(Role.TARGET, Role.CLOSE)
     bare = c.has(Role.MOVE) and not c.has(Role.TARGET, Role.HIT) and c.talk <= _TALK_MAX
@@ -321,7 +184,7 @@ def _is_reached(c: Clause) -> bool:
 
 
 def _part(c: Clause) -> Instruction:
-    if c.percent == _WHOLE:
+    if c.percent == WHOLE:
         return Instruction(Act.CLOSE)
     percent = c.percent if c.percent is not None else Decimal(50) if c.has(Role.HALF) else None
     return Instruction(Act.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
@@ -359,7 +222,17 @@ def _closes(c: Clause) -> bool:
 
 
 def _edits_targets(c: Clause) -> bool:
-    return c.has(Role.TARGET) and c.has(Role.MOVE, Role.EDIT) and c.price is not None
+    if not c.has(Role.TARGET) or c.price is None:
+        return False
+    return c.has(Role.MOVE, Role.EDIT) or (c.index is not None and c.has(Role.TO) and c.roles <= _TARGET_TO_PRICE)
+
+
+def _moves_the_entry(c: Clause) -> bool:
+    """ "Move entry to 59400", "entry changed to 59400": never "move to entry", which is the stop's way."""
+    if not (c.has(Role.ENTRY) and c.has(Role.MOVE, Role.EDIT) and c.price is not None) or c.has(*_NOT_THE_ENTRY):
+        return False
+    order = [p.role for p in c.pieces if p.role in (Role.ENTRY, Role.TO, Role.PRICE)]
+    return order in ([Role.ENTRY, Role.TO, Role.PRICE], [Role.ENTRY, Role.PRICE])
 
 
 def _is_filled(c: Clause) -> bool:
@@ -379,8 +252,9 @@ _RULES: tuple[tuple[Callable[[Clause], bool], Callable[[Clause], Instruction | N
     (_cancels, lambda _: Instruction(Act.CANCEL)),
     (_is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
-    (_moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=c.index)),
+    (_moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
     (_edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
+    (_moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
     (_is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
     (_adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
     (_is_part, _part),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.reading.figures import is_a_price
@@ -50,7 +51,12 @@ _ONE_NUMBER = (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
+_ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
 _SILENT = frozenset("$@(['\"%.+?")
+
+
+WITH_MARKET = "with market"
+"""What stands before a price that is entered besides the market."""
 
 
 class Point(NamedTuple):
@@ -124,6 +130,7 @@ class _Walker:
         self.sided: set[int] = set()
         self.labels_targets = any(p.role is Role.TARGET for p in pieces)
         self.label_text = ""
+        self.zoned = False
 
     def walked(self) -> Draft:
         steps = _STEPS
@@ -144,6 +151,7 @@ class _Walker:
             return
         self._open(_LABELS[piece.role])
         self.label_text = piece.text
+        self.zoned = piece.text.endswith(_ZONES)
         if "limit" in piece.text:
             self.found.note(Role.LIMIT, Slot.ENTRY, piece)
         if "market" in piece.text:
@@ -169,7 +177,8 @@ class _Walker:
             self.found.quoted = True
         filled = bool(self.filled if len(sides) == 1 else self.found.points)
         filled = filled or (bool(self.found.points) and self._lists(at))
-        if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets:
+        either = at and self.pieces[at - 1].role is Role.TO  # "sell 2350 or buy 2330" is a choice
+        if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets and not either:
             following = next_on_line(self.pieces, at)
             if following is not None and following.role in (Role.PRICE, Role.ENTRY):
                 if following.role is Role.ENTRY:
@@ -192,6 +201,8 @@ class _Walker:
     def price(self, _at: int, piece: Lexeme) -> None:
         assert piece.value is not None  # noqa: S101 - a price always carries its figure
         slot, joint = self.slot, self.joint
+        if joint == "line" and self.zoned and self.filled == 1 and slot is Slot.ENTRY:
+            joint = "range"  # the second end of a zone, on a line of its own
         self.run += joint == "line"
         self.joint = ""
         if not is_a_price(piece.value):
@@ -213,7 +224,10 @@ class _Walker:
             self.filled += 1
 
     def joins(self, _at: int, piece: Lexeme) -> None:
-        self.joint = "range" if piece.role is Role.TO or self.between else "list"
+        if piece.role is Role.AND and self.after_market:
+            self.joint = WITH_MARKET
+        else:
+            self.joint = "range" if piece.role is Role.TO or self.between else "list"
 
     def index(self, _at: int, _piece: Lexeme) -> None:
         self.joint = "index"
@@ -231,7 +245,8 @@ class _Walker:
             self.found.leverages.append(piece)
             self.joint = "" if self.slot is Slot.LEVERAGE else self.joint
         elif piece.role is Role.DISTANCE:
-            self.found.distances.append((self.slot, piece))
+            risked = self.slot is Slot.ASIDE and self.label_text == "risk"
+            self.found.distances.append((Slot.STOP if risked else self.slot, piece))
         else:
             self.found.shares.append((self.slot, piece))
 
@@ -265,8 +280,10 @@ class _Walker:
         if text in "-~_/":
             if self.joint in ("", "range"):
                 self.joint = "slash" if text == "/" else "range"
-            elif text == "-" and self.after_market and self.slot is not Slot.SIDE:
+            elif text == "-" and self.after_market and self.slot is not Slot.SIDE and not self._dash_labels(at):
                 self.joint = "range"  # from the market to a price
+        elif text in "&+" and self.after_market:
+            self.joint = WITH_MARKET
         elif text == "&" and self.between:
             self.joint = "range"
         elif text in ",;&|+":
@@ -278,6 +295,13 @@ class _Walker:
             self.found.asked = self.found.asked or before in _ASKED or self.side_line == self.line
         elif self.joint == "" and text not in _SILENT:
             self.joint = "mark"
+
+    def _dash_labels(self, at: int) -> bool:
+        """ "CMP - 0.0315" on a line of its own, or beside "SL - 0.031": the dash stands for a colon."""
+        if at < 2 or self.pieces[at - 2].role is Role.LINE:
+            return True
+        pairs = pairwise(self.pieces)
+        return any(label.role is Role.STOP and dash.text == "-" for label, dash in pairs)
 
     def tick(self, at: int, piece: Lexeme) -> None:
         if self.slot is Slot.TARGET and at and self.pieces[at - 1].role is Role.PRICE:

@@ -18,15 +18,18 @@ from core.reading.lexicon import BRIDGES, alias_of, han_pieces, longest
 from core.reading.numerals import TIMES, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
+    EXITS,
     PICTURED,
     RANKED,
     Lexeme,
     bracketed_indexes,
     counted_targets,
+    exits_as_labels,
     from_behind,
     make,
     no_as_negation,
     ordinals_counted,
+    s_as_stop,
     signs_as_labels,
     sought_prices,
     thousands_by_space,
@@ -69,7 +72,11 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         pieces = counted_targets(pieces)
     if "se" in texts:
         pieces = from_behind(pieces)
-    if "[" in texts or "(" in texts:
+    if not EXITS.isdisjoint(texts):
+        pieces = exits_as_labels(pieces)
+    if "s" in texts:
+        pieces = s_as_stop(pieces)
+    if "]" in texts or ")" in texts:
         pieces = bracketed_indexes(pieces)
     return pieces if PICTURED.isdisjoint(texts) else signs_as_labels(pieces)
 

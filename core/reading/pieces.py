@@ -126,7 +126,7 @@ RANKED = frozenset(ORDINALS)
 
 
 def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
-    """First target, вторая цель: a list number in words; and first 4236, second 4240 where nobody writes "target"."""
+    """First target, вторая цель: a list number in words; and first 4236 second 4240 where nobody writes "target"."""
     labelled = any(p.role is Role.TARGET for p in pieces)
     for at, piece in enumerate(pieces):
         if piece.role is not Role.WORD or piece.text not in RANKED:
@@ -135,7 +135,7 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
         after = pieces[at + 1].role if at + 1 < len(pieces) else Role.LINE
         if Role.TARGET in (before, after) or (labelled and after is Role.PRICE):
             pieces[at] = piece._replace(role=Role.INDEX, value=Decimal(ORDINALS[piece.text]))
-        elif not labelled and before is Role.LINE and at and after is Role.PRICE:
+        elif not labelled and before in (Role.LINE, Role.PRICE) and at and after is Role.PRICE:
             pieces[at] = piece._replace(role=Role.TARGET)
     return pieces
 
@@ -151,15 +151,69 @@ def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
-    """[1] 0.183 [2] 0.178: a small number in brackets before a price counts it."""
+    """[1] 0.183 [2] 0.178, 1) 2.45 2) 2.38: a small number before a bracket and a price counts it."""
+    opened = False
     for at in range(1, len(pieces) - 2):
-        piece = pieces[at]
-        counts = piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) == 1
-        if counts and pieces[at - 1].text + pieces[at + 1].text in ("[]", "()") and pieces[at + 2].role is Role.PRICE:
-            pieces[at] = piece._replace(role=Role.INDEX)
+        piece, after = pieces[at], pieces[at + 1].text
+        if piece.role is Role.MARK:
+            opened = piece.text in "([" or (opened and piece.text not in ")]")
+        elif piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) == 1 and after in _CLOSING:
+            closed = pieces[at - 1].text + after in ("[]", "()") or (not opened and after == ")")
+            if closed and pieces[at + 2].role is Role.PRICE:
+                pieces[at] = piece._replace(role=Role.INDEX)
     return pieces
 
 
+EXITS = frozenset(("out", "close", "closing", "take", "taking", "rest", "bail", "bailout", "bailing"))
+_PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
+_LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
+
+
+def _price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether nothing but a mark or "at" stands between a label and its price."""
+    behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not Role.ZONE and p.text not in ":=@-"), None)
+    return behind is not None and behind.role is Role.PRICE
+
+
+def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
+    """In 65,120 out 65,600; take some at 97, rest at 104; bail-out 13.60: words of leaving that label a price.
+
+    Only behind a side and a first price, and only where nothing has happened yet and nothing is changed.
+    """
+    roles = {p.role for p in pieces}
+    if roles.isdisjoint((Role.BUY, Role.SELL)) or not roles.isdisjoint(_PAST_THE_PLAN):
+        return pieces
+    priced = False
+    if Role.STOP not in roles:
+        for at, piece in enumerate(pieces):
+            if priced and piece.role is Role.CLOSE and piece.text.startswith("bail") and _price_behind(pieces, at):
+                pieces[at] = piece._replace(role=Role.STOP)
+                roles.add(Role.STOP)
+            priced = priced or piece.role is Role.PRICE
+    if Role.STOP not in roles or Role.TARGET in roles:
+        return pieces
+    priced = False
+    for at, piece in enumerate(pieces):
+        if piece.role is Role.PRICE:
+            priced = True
+        elif piece.text == "in" and not priced and _price_behind(pieces, at):
+            pieces[at] = piece._replace(role=Role.ENTRY)
+        elif priced and (piece.role in _LEAVES or piece.text == "out") and _price_behind(pieces, at):
+            pieces[at] = piece._replace(role=Role.TARGET)
+    return pieces
+
+
+def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
+    """E: 1.0875 S: 1.0905 T: 1.0830: beside an entry and a target, the third letter is the stop."""
+    roles = {p.role for p in pieces}
+    if Role.STOP not in roles and {Role.ENTRY, Role.TARGET} <= roles:
+        for at in range(len(pieces) - 2):
+            if pieces[at].text == "s" and pieces[at + 1].text in ":=" and pieces[at + 2].role is Role.PRICE:
+                pieces[at] = pieces[at]._replace(role=Role.STOP)
+    return pieces
+
+
+_CLOSING = (")", "]")
 _SOUGHT = frozenset(("looking for", "looking to", "looking at"))
 
 

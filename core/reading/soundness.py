@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
-from core.reading.levels import Draft, Point, Slot
+from core.reading.levels import WITH_MARKET, Draft, Point, Slot
 from core.signals import AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
 
 STOP_DISTANCE_MAX = Decimal("0.25")
@@ -81,6 +81,10 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     said += _crossed(found, max(levers, default=Decimal(1)))
     if len(found.stops) > 1:
         said.append("two different stops are given")
+    if any(p.joint == WITH_MARKET for p in draft.of(Slot.ENTRY, Slot.SIDE)):
+        said.append("it enters at the market and at a price")
+    if len(found.entries) > 2 and any(p.joint == "word" for p in draft.of(Slot.ENTRY, Slot.SIDE)):
+        said.append("unknown words stand between the entry prices")
     if draft.ticked:
         said.append("a target is marked as reached")
     if draft.asked:

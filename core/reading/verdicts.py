@@ -13,18 +13,19 @@ from decimal import Decimal
 from functools import cached_property
 
 from core.reading import calls
+from core.reading.clauses import Clause, clauses
 from core.reading.facts import CASHTAG
 from core.reading.figures import is_a_price
-from core.reading.followups import REPORTS, SPEAKING, Clause, Said, clauses, follow_ups
+from core.reading.followups import REPORTS, SPEAKING, Said, follow_ups
 from core.reading.hygiene import Clean
 from core.reading.indexes import indexed
-from core.reading.levels import Slot, draft
+from core.reading.levels import Point, Slot, draft
 from core.reading.lexemes import lexemes
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import Found
-from core.signals import Act, Amendment, AtPrice, Instruction, Nothing, Reading, Reason, Signal
+from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, Signal
 from core.vocabulary import Price, Side
 
 _WORDS_FOR_A_BARE_CALL = 6
@@ -296,9 +297,10 @@ def _ordered(post: _Post) -> Amendment:
     """The orders and reports, with everything that makes them doubtful."""
     found, said = post.found, post.said
     doubts = list(said.doubts)
-    if any(i.act is Act.OTHER for i in said.instructions):
+    if any(i.act is Act.OTHER and (said.entry is None or i.price != said.entry) for i in said.instructions):
         doubts.append(Reason("adding to a trade is for a human to decide"))
-    if found.said and found.entries and any(i.act is Act.CANCEL for i in said.instructions):
+    cancels = any(i.act is Act.CANCEL for i in said.instructions)
+    if cancels and found.said and found.entries and not _names_what_it_cancels(post):
         said.instructions.insert(0, Instruction(Act.OTHER, price=Price(found.entries[0])))
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
@@ -309,11 +311,11 @@ def _ordered(post: _Post) -> Amendment:
         doubts.append(Reason("several instruments are named"))
     if (
         found.said
-        and len(post.draft.loose) + len(found.entries) > 1
+        and len({p.piece.start for p in post.draft.loose}.union(p.piece.start for p in _entered(post))) > 1
         and any(i.act not in REPORTS for i in said.instructions)
     ):
         doubts.append(Reason("it may be a call in words unknown to me"))
-    if any(i.act is Act.MOVE_STOP and i.price is None for i in said.instructions):
+    if any(i.act is Act.MOVE_STOP and i.price is None and i.level is None for i in said.instructions):
         doubts.append(Reason("it does not say where the stop goes"))
     taken = any(i.price is not None for i in said.instructions)
     instructions = tuple(_with_price(i, post.pieces, taken) for i in said.instructions)
@@ -327,7 +329,19 @@ def _ordered(post: _Post) -> Amendment:
         targets=found.targets if edits else (),
         reasons=tuple(said.reasons),
         doubts=tuple(doubts),
+        entry=AtLimit(said.entry) if said.entry is not None else None,
     )
+
+
+def _entered(post: _Post) -> list[Point]:
+    return [p for p in post.draft.points if p.slot in (Slot.ENTRY, Slot.SIDE)]
+
+
+def _names_what_it_cancels(post: _Post) -> bool:
+    """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
+    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(Role.CANCEL, Role.REMOVE)]
+    named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
+    return all(any(start <= p.start < end for start, end in taken) for p in named)
 
 
 def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool) -> Instruction:

@@ -32,7 +32,8 @@ WORDS = {
         invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price, protective stop, stop lost,
         invalidate, stop loss price, sl zone, hard sl, protective stop loss, stop loss order, stop loss zone, sl
         point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level, get out below, get out
-        above, exit below, exit above, out below, out above
+        above, exit below, exit above, out below, out above,
+        out if, out under, out over, exit if, cut below, cut above, cut if, wrong below, wrong above
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target, take profit
@@ -121,6 +122,7 @@ WORDS = {
         advice, own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be
         careful, please, pls, for, by, guys, use proper, manage your, strictly, follow, x, part of the game,
         part of trading, part of the business, part of it, everyone, everybody, folks, team, fam, traders, boys,
+        before nfp, before news, before the news, before cpi, before fomc, before the weekend, before weekend,
         close the charts, close the chart, close the app, close your laptop
     """,
     Role.MOVE: """
@@ -142,7 +144,8 @@ WORDS = {
         close manually, manual close, manually close, let s close, closing all, close rest, close the rest, out
         here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting, exit here, exit at market,
         exit all trades, exit all positions, bail, bailing, get flat, going flat, flat now, close out, closing
-        out, close this, close that, dump it, out of the trade, out of this trade, closing here
+        out, close this, close that, dump it, out of the trade, out of this trade, closing here,
+        bail out, bailout
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, exited, got out, closed at, closed manually,
@@ -173,7 +176,7 @@ WORDS = {
         take partial profits, take partial profit, taking some profit, taking some profits, taking some off,
         take some off, some off, de risk, derisk, peel off, partial tp, partial take profit, partials off,
         scaling out, trimming, reducing, closing partials, close partials, close some, closing some,
-        close part, securing profits, locking profits, bank partials, bank some profit
+        close part, taking profit, taking profits, securing profits, locking profits, bank partials, bank some profit
     """,
     Role.HALF: "half, 1 2, one half",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
@@ -190,7 +193,8 @@ WORDS = {
     """,
     Role.STOPPED: """
         got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out,
-        took out our stop, knocked out, hit our stop, hit my stop, stopped out
+        took out our stop, knocked out, hit our stop, hit my stop, stopped out,
+        took my stop, took our stop, took the stop, took out my stop, took out the stop, hunted my stop, hunted our stop
     """,
     Role.FILLED: """
         filled, entry filled, activated, triggered, order filled, entry hit, entry achieved, limit filled,
@@ -260,14 +264,15 @@ WORDS = {
         uptrend, downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
         market overview, market brief, roundup, resistances, supports, demand zone, supply zone, divergence,
         oversold, overbought, volatility, headlines, rumors, etf flows, funding rate, open interest, macd,
-        crossover
+        crossover, liquidations, liquidated, liquidation, funding
     """,
     Role.LESSON: """
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
         scammers, scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say,
         suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how,
         how it works, demo signal, beginners, hypothetical, scenario example, past signal, old signal,
-        what is a, case study, backtesting
+        what is a, case study, backtesting, close losers, close winners, cut your losers, let winners run,
+        let your winners run, discipline, psychology, golden rule
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion,

@@ -1,0 +1,169 @@
+"""Cut a post into stretches that each say one thing, and tell which of them are no orders.
+
+Separate from what the stretches ask for, because a negation, a condition, a question or the future
+takes the force from any order alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from core.reading.figures import is_a_price
+from core.reading.pieces import Lexeme
+from core.reading.roles import Role
+
+_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT))
+_COMMANDS = frozenset(
+    (
+        Role.MOVE,
+        Role.EDIT,
+        Role.CLOSE,
+        Role.CANCEL,
+        Role.PART,
+        Role.EVEN,
+        Role.REMOVE,
+        Role.HIT,
+        Role.STOP,
+        Role.CLOSED,
+        Role.STOPPED,
+        Role.HALF,
+        Role.TICK,
+    )
+)
+_HEDGES = _BEFORE | {Role.IF}
+_TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP)
+_CUTS = frozenset((Role.LINE, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK))
+_TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD)
+_BOUNDS = ".!;?"
+WHOLE = Decimal(100)
+_MANY_CLAUSES = 120
+
+
+class Clause:
+    """A stretch of text that says one thing. ``hedge`` is the word that keeps it from being an order."""
+
+    __slots__ = ("hedge", "pieces", "roles")
+
+    def __init__(self, pieces: Sequence[Lexeme], roles: frozenset[Role], hedge: Lexeme | None) -> None:
+        self.pieces = pieces
+        self.roles = roles
+        self.hedge = hedge
+
+    def has(self, *roles: Role) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+    def first(self, role: Role) -> Lexeme | None:
+        return next((p for p in self.pieces if p.role is role), None)
+
+    @property
+    def price(self) -> Decimal | None:
+        if Role.PRICE not in self.roles:
+            return None
+        return next((p.value for p in self.pieces if p.role is Role.PRICE and p.value and is_a_price(p.value)), None)
+
+    @property
+    def percent(self) -> Decimal | None:
+        if Role.PERCENT not in self.roles:
+            return None
+        return next((p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= 100), None)
+
+    @property
+    def percent_max(self) -> Decimal | None:
+        """The other end of "70-80%"."""
+        found = [p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= WHOLE]
+        return found[1] if len(found) == 2 and found[0] < found[1] else None
+
+    @property
+    def index(self) -> int | None:
+        if Role.INDEX not in self.roles:
+            return None
+        return next((int(p.value) for p in self.pieces if p.role is Role.INDEX and p.value and p.value < 100), None)
+
+    @property
+    def talk(self) -> int:
+        return sum(1 for p in self.pieces if p.role in _TALK)
+
+
+def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
+    """Cut at lines, sentence ends, commas and "and".
+
+    A hedge reaches to the end of its sentence, a question mark to its beginning.
+    """
+    out: list[Clause] = []
+    sticky: Lexeme | None = None
+    begun = 0
+    for part, end in _parts(pieces):
+        if part:
+            roles = frozenset([p.role for p in part])
+            hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
+            out.append(Clause(part, roles, hedge))
+            sticky = None if _denies_a_report(part, hedge) else hedge
+        if end is not None:
+            if end.text == "?":
+                asked = end._replace(role=Role.QUESTION)
+                out[begun:] = [Clause(c.pieces, c.roles, c.hedge or asked) for c in out[begun:]]
+            sticky, begun = None, len(out)
+        if len(out) >= _MANY_CLAUSES:
+            break
+    return out
+
+
+def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
+    """Each stretch between two cuts, and what ends its sentence there, if anything does."""
+    first = 0
+    ticked = told = False
+    for at, piece in enumerate(pieces):
+        role = piece.role
+        if role not in _CUTS:
+            continue
+        if role is Role.TICK:
+            ticked = True
+            continue
+        if role is Role.HIT:
+            told = True
+            continue
+        if role in _AFTER_A_TICK:
+            if (ticked or (told and role is Role.MOVE)) and first < at:
+                yield pieces[first:at], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
+                first = at
+            ticked = told = False
+            continue
+        if piece.text == "." and at and pieces[at - 1].role is Role.INDEX:
+            continue  # "1. hedef", "1. Ziel"
+        ends = role is Role.LINE or (role is Role.MARK and piece.text in _BOUNDS)
+        if not ends and role is Role.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
+            continue
+        if first < at or ends:
+            yield pieces[first:at], piece if ends else None
+        first = at + 1
+        ticked = told = False
+    if first < len(pieces):
+        yield pieces[first:], pieces[-1]
+
+
+def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
+    """A dash with room on both sides, before a verb, ends a thought."""
+    if pieces[at].text != "-" or not 0 < at < len(pieces) - 1:
+        return False
+    return pieces[at + 1].role in (Role.MOVE, Role.CLOSE, Role.PART) and pieces[at - 1].end < pieces[at].start
+
+
+def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme | None) -> bool:
+    """ "Not filled, cancelling": the denial belongs to the report and goes no further."""
+    if hedge is None or hedge.role is not Role.NOT:
+        return False
+    following = next((p.role for p in pieces if p.start > hedge.start and p.role is not Role.FILLER), None)
+    return following in _TOLD
+
+
+def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
+    told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
+    command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
+    for at, piece in enumerate(pieces):
+        if (piece.role is Role.IF and at < told) or (piece.role in _BEFORE and at < command):
+            return piece
+        if piece.role is Role.NOT and at < told:
+            return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb
+    return None
