@@ -61,12 +61,18 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     for clause in parts:
         if not clause.roles.isdisjoint(SPEAKING):
             _one(clause, said, text)
+            if clause.roles == {Role.EVEN} and clause.hedge is None and _parts_with_some(said):
+                said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE"
     moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
     kept = [replace(i, target=reached) if i.act in _PROMPTED and not i.target and reached else i for i in kept]
     said.instructions = list(dict.fromkeys(sorted(kept, key=_order)))
     return said
+
+
+def _parts_with_some(said: Said) -> bool:
+    return any(i.act is Act.CLOSE_PART for i in said.instructions)
 
 
 def _order(said: Instruction) -> tuple[bool, bool, int]:

@@ -14,6 +14,7 @@ from core.reading.roles import Role
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
 _INDEX_MAX = 20
+_COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
 
 
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
@@ -88,6 +89,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if following is None or following.role in (Role.HIT, Role.CLOSED, label.role):
         return ticked or following is not None
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
+    if (label.role, following.role) in _COUNTED_BEFORE:
+        return True  # "Entry 1: market", "TP 2 to 62500"
     if following.role not in (Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER):
         return counts_on and following.role is Role.ADD
     after = pieces[at + 1]

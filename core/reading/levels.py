@@ -180,7 +180,7 @@ class _Walker:
         either = at and self.pieces[at - 1].role is Role.TO  # "sell 2350 or buy 2330" is a choice
         if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets and not either:
             following = next_on_line(self.pieces, at)
-            if following is not None and following.role in (Role.PRICE, Role.ENTRY):
+            if following is not None and following.role in (Role.PRICE, Role.ENTRY, Role.PERCENT):
                 if following.role is Role.ENTRY:
                     self.swallow = Role.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(Slot.TARGET)
@@ -230,7 +230,8 @@ class _Walker:
             self.joint = "range" if piece.role is Role.TO or self.between else "list"
 
     def index(self, _at: int, _piece: Lexeme) -> None:
-        self.joint = "index"
+        besides = self.slot is Slot.ENTRY and any(r is Role.MARKET and s is Slot.ENTRY for r, s, _ in self.found.marks)
+        self.joint = WITH_MARKET if besides else "index"
         self.run += 1
 
     def amount(self, at: int, piece: Lexeme) -> None:

@@ -56,29 +56,29 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         return []
     if dialect.words or dialect.symbols:
         tokens = spoken(tokens, dialect)
-    texts = tokens.texts
-    if max(map(len, texts)) > LOOKED_AT_MAX:
+    texts, said = tokens.texts, frozenset(tokens.texts)
+    if max(map(len, said)) > LOOKED_AT_MAX:
         texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
     pieces = units_backward(_Reader(tokens, list(map(fact_of, texts)), text).all())
     if len(pieces) > _ROW_MIN:
         pieces = thousands_by_space(pieces)
-    if "no" in texts:
+    if "no" in said:
         pieces = no_as_negation(pieces)
-    if not RANKED.isdisjoint(texts) or "第" in text.lower:
+    if not RANKED.isdisjoint(said) or "第" in text.lower:
         pieces = ordinals_counted(pieces)
-    if "looking" in texts:
+    if "looking" in said:
         pieces = sought_prices(pieces)
-    if "all" in texts:
+    if "all" in said:
         pieces = counted_targets(pieces)
-    if "se" in texts:
+    if "se" in said:
         pieces = from_behind(pieces)
-    if not EXITS.isdisjoint(texts):
+    if not EXITS.isdisjoint(said):
         pieces = exits_as_labels(pieces)
-    if "s" in texts:
+    if "s" in said:
         pieces = s_as_stop(pieces)
-    if "]" in texts or ")" in texts:
+    if "]" in said or ")" in said:
         pieces = bracketed_indexes(pieces)
-    return pieces if PICTURED.isdisjoint(texts) else signs_as_labels(pieces)
+    return pieces if PICTURED.isdisjoint(said) else signs_as_labels(pieces)
 
 
 class _Reader(Numerals):

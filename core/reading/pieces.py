@@ -225,13 +225,13 @@ def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SIDED = (Role.BUY, Role.SELL, Role.PRICE)
+_SIDED_OR_LINE = (Role.BUY, Role.SELL, Role.PRICE, Role.LINE)
 
 
 def from_behind(pieces: list[Lexeme]) -> list[Lexeme]:
     """2676 se sell, 2650 se 2655: Hindi puts its "from" behind the price; elsewhere "se" is "if"."""
     for at in range(1, len(pieces) - 1):
-        if pieces[at].text == "se" and pieces[at - 1].role is Role.PRICE and pieces[at + 1].role in _SIDED:
+        if pieces[at].text == "se" and pieces[at - 1].role is Role.PRICE and pieces[at + 1].role in _SIDED_OR_LINE:
             pieces[at] = pieces[at]._replace(role=Role.TO)
     return pieces
 

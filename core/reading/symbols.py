@@ -7,11 +7,11 @@ four grades; the better grade wins, and two different names of the best grade ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from core.reading.catalogue import COINS, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
+from core.reading.once import once
 from core.reading.roles import Role
 from core.reading.tokens import Shape, Tokens
 
@@ -31,7 +31,7 @@ class Names:
         self.facts = facts
         self.text = text
 
-    @cached_property
+    @once
     def shouts(self) -> bool:
         """Whether everything is in capitals, so that capitals tell nothing."""
         return self.text.isupper()

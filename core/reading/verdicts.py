@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 
 from core.reading import calls
 from core.reading.clauses import Clause, clauses
@@ -18,52 +17,26 @@ from core.reading.facts import CASHTAG
 from core.reading.figures import is_a_price
 from core.reading.followups import REPORTS, SPEAKING, Said, follow_ups
 from core.reading.hygiene import Clean
-from core.reading.indexes import indexed
+from core.reading.indexes import QUIET, indexed
 from core.reading.levels import Point, Slot, draft
 from core.reading.lexemes import lexemes
+from core.reading.once import once
 from core.reading.pieces import Lexeme
+from core.reading.refusals import AT_THE_SIDE, DOUBTED, REFUSED, around_the_side, why
 from core.reading.roles import Role
 from core.reading.setting import PLAIN, Setting
-from core.reading.soundness import Found
+from core.reading.soundness import TARGET_FACTOR_MAX, Found
 from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, Signal
 from core.vocabulary import Price, Side
 
 _WORDS_FOR_A_BARE_CALL = 6
 _WORDS_FOR_AN_ORDER = 30
 _WORDS_FOR_TALK = 10
-_NEAR = 8
-
-REFUSED = {
-    Role.LESSON: "it explains or teaches; it is not a call",
-    Role.HIT: "it reports what has happened",
-    Role.STOPPED: "it reports that the stop was reached",
-    Role.CLOSED: "it reports a closed trade",
-    Role.RECAP: "it reports results",
-    Role.NOT: "it says not to",
-    Role.IF: "it depends on a condition",
-    Role.WILL: "it speaks of a plan for later",
-    Role.MAY: "it is an opinion or a forecast",
-    Role.QUESTION: "it asks a question",
-    Role.WAIT: "it says to wait",
-    Role.AD: "it advertises",
-    Role.ANALYSIS: "it is analysis without a call",
-    Role.HOLD: "it says to hold on",
-}
-"""Why a post without a complete plan is nothing; the first that applies is said first."""
-
-DOUBTED = {
-    Role.RECAP: "it speaks of results, or of the author's own trade",
-    Role.MAY: "it sounds like an opinion",
-    Role.WAIT: "it says to wait",
-    Role.ADDED: "it adds to a trade that is already running",
-    Role.CANCEL: "it speaks of cancelling",
-}
-"""What makes a complete plan doubtful wherever it is said."""
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
-_AT_THE_SIDE = (Role.NOT, Role.WILL, Role.IF, Role.QUESTION)
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
+_TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _REMOVING = (Role.REMOVE, Role.CANCEL)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
@@ -82,15 +55,15 @@ class _Post:
         self.found = calls.find(self.draft, pieces, text, setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
 
-    @cached_property
+    @once
     def parts(self) -> list[Clause]:
         return clauses(self.pieces)
 
-    @cached_property
+    @once
     def said(self) -> Said:
         return Said() if self.roles.isdisjoint(SPEAKING) else follow_ups(self.parts, self.text)
 
-    @cached_property
+    @once
     def told(self) -> dict[Role, Lexeme]:
         """The first piece of every role that is no level."""
         return {role: piece for role, _, piece in reversed(self.draft.marks)}
@@ -107,11 +80,7 @@ class _Post:
         return calls.signal(self.draft, found, self.text, extra)
 
     def why(self, role: Role, piece: Lexeme) -> Reason:
-        return _why(role, piece, self.text)
-
-
-def _why(role: Role, piece: Lexeme, text: Clean) -> Reason:
-    return Reason(REFUSED.get(role) or DOUBTED[role], *text.span(piece.start, piece.end))
+        return why(role, piece, self.text)
 
 
 def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
@@ -135,7 +104,7 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
         if piece.role in REFUSED:
             told.setdefault(piece.role, piece)
     if told:
-        return Nothing(tuple(_why(role, told[role], text) for role in REFUSED if role in told))
+        return Nothing(tuple(why(role, told[role], text) for role in REFUSED if role in told))
     if any(p.text == "?" and p.role is Role.MARK for p in pieces):
         return Nothing((Reason(REFUSED[Role.QUESTION]),))
     return Nothing((Reason("there is no side"),))
@@ -160,9 +129,14 @@ def _plan(post: _Post) -> Reading:
         moves = not found.targets and any(i.act is Act.MOVE_STOP for i in post.said.instructions)
         amendment = _amendment(post) if moves else None
         return amendment or _edited(Act.EDIT_TARGETS, post)
+    opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not Role.LINE), post.pieces[0])
+    if opening.role is Role.RECAP and opening.text in _TITLES:
+        return Nothing((post.why(Role.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
     story = _story(post)
     if story is not None:
         return story
+    if Role.MAY in told and Role.IF in told and told[Role.MAY].start < told[Role.IF].start:
+        return Nothing((post.why(Role.MAY, told[Role.MAY]),))  # "possible long if it reclaims 65k"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
     extra = [
@@ -212,24 +186,7 @@ def _reports(clause: Clause) -> bool:
 
 
 def _around_the_side(post: _Post) -> list[Reason]:
-    """Negation, condition, future or a question at the word that gives the side."""
-    if post.roles.isdisjoint(_AT_THE_SIDE):
-        return []
-    doubts = []
-    for at, piece in enumerate(post.pieces):
-        if piece.role not in (Role.BUY, Role.SELL):
-            continue
-        for near in post.pieces[at + 1 : at + 4]:
-            if near.role in (Role.LINE, Role.PRICE) or near.text == ",":
-                break
-            if near.role is Role.NOT:
-                doubts.append(post.why(near.role, near))
-        for near in reversed(post.pieces[max(0, at - _NEAR) : at]):
-            if near.role is Role.LINE:
-                break
-            if near.role in _AT_THE_SIDE:
-                doubts.append(post.why(near.role, near))
-    return doubts[:4]
+    return [] if post.roles.isdisjoint(AT_THE_SIDE) else around_the_side(post.pieces, post.text)
 
 
 def _edited(act: Act, post: _Post) -> Amendment:
@@ -320,6 +277,8 @@ def _ordered(post: _Post) -> Amendment:
     taken = any(i.price is not None for i in said.instructions)
     instructions = tuple(_with_price(i, post.pieces, taken) for i in said.instructions)
     edits = any(i.act is Act.EDIT_TARGETS for i in instructions)
+    if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
+        doubts.append(Reason("a target is off by about ten times"))
     moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
     return Amendment(
         symbol=None if found.rivals else found.symbol,

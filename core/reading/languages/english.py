@@ -20,7 +20,8 @@ WORDS = {
         buy area, sell area, buy price, sell price, buy at, sell at, buy around, get in, get in at, entrance,
         open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry, buy
         range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry, upper entry,
-        higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at, long below, short
+        higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at, buy limits, sell
+        limits, long below, short
         above, open at, trigger price, trigger entry, buy in, entry zones, enter at, enter around, entry at,
         entries at, limit price, order price, entry band, entry box, dip entry, e p, entry price range, buy
         limit price, sell limit price, entry trigger, enter between, enter in, entry between, entrypoint,
@@ -33,7 +34,8 @@ WORDS = {
         invalidate, stop loss price, sl zone, hard sl, protective stop loss, stop loss order, stop loss zone, sl
         point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level, get out below, get out
         above, exit below, exit above, out below, out above,
-        out if, out under, out over, exit if, cut below, cut above, cut if, wrong below, wrong above
+        out if, out under, out over, exit if, cut below, cut above, cut if, wrong below, wrong above, kill
+        switch, panic stop, escape
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target, take profit
@@ -244,12 +246,13 @@ WORDS = {
         active trades, reminder, still open, still valid, still active, old call, recap, results, result,
         summary, weekly report, daily report, report, performance, stats, statistics, profit made,
         total profit, total pips, pips profit, pips gained, pips made, trade result, signals result,
-        last week, last month, yesterday, this week, this month, earlier, previous signal, previous trade,
+        last week, last month, yesterday, this week, this month, earlier, previous signal, previous trade, trade recap,
         running profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained,
         so far, members made, congratulations, congrats, proof, all targets, all tp, all tps, all target,
         still running, we called, called at, as called, as predicted, closed in profit, profit booked,
         easy profit, pips running, pip running, testimonial, screenshot, win, wins, won, losses, journal,
-        track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag, my bags,
+        track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag, my bags, entry
+        was, our entry was, stop was, sl was, entered at,
         i entered, i bought, i sold, i longed, i shorted, i got in, i have been in, my long, my short,
         i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
         monthly results, signals closed, members banked, profit so far, trades taken, week in review,

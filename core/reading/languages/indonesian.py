@@ -35,6 +35,7 @@ WORDS = {
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu",
     Role.FILLER: """
+        kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold,
         ya, kalian, teman, di, ke, yg, yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari,
         dengan, juga, min, kita, posisinya
     """,

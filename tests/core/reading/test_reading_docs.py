@@ -10,8 +10,8 @@ from pathlib import Path
 from core.reading import languages
 from core.reading.dialects import MEANINGS
 from core.reading.lexicon import meaning_of
+from core.reading.refusals import DOUBTED, REFUSED
 from core.reading.roles import Role
-from core.reading.verdicts import DOUBTED, REFUSED
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "reading.md"
