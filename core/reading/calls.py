@@ -253,6 +253,8 @@ def _steps_away(listed: Sequence[Point], points: Sequence[Point], sign: int) -> 
 
 def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:
     """Behind a list that counts its items, what is uncounted and far from the last of them is no item."""
+    if len(targets) <= _COUNTED_MIN:
+        return targets, []
     counted = sum(1 for p in targets if p.joint == "index")
     if counted < _COUNTED_MIN or any(p.joint != "index" for p in targets[:counted]):
         return targets, []
@@ -262,6 +264,8 @@ def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:
 
 
 def _unique(points: Sequence[Point]) -> list[Point]:
+    if len(points) < 2:
+        return list(points)
     seen: set[Decimal] = set()
     kept = []
     for point in points:

@@ -109,12 +109,24 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("no word says that the stop moves", *span))
             if clause.has(Role.TO) and clause.has(Role.EVEN) and clause.has(Role.PART, Role.CLOSE, Role.HALF):
                 said.doubts.append(Reason("it leaves a choice", *span))
-            if clause.has(Role.TARGET) and instruction.act is Act.CLOSE:
+            if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
                 said.doubts.append(Reason("it may mean a part, or later", *span))
             if clause.has(Role.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
                 said.doubts.append(Reason("it may be a report", *span))
         if not _goes_on(clause, instruction):
             return
+
+
+def _is_for_later(clause: Clause, act: Act) -> bool:
+    """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
+    if clause.has(Role.LATER, Role.WILL):
+        return True
+    target = clause.first(Role.TARGET)
+    if target is None or act is Act.CLOSE:
+        return target is not None
+    even = clause.first(Role.EVEN)
+    waits = act is Act.CLOSE_PART or (even is not None and even.start < target.start)
+    return waits and clause.index is not None and not clause.has(Role.HIT, Role.TICK, Role.MARKET, Role.CLOSED)
 
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
@@ -210,7 +222,7 @@ def _is_part(c: Clause) -> bool:
         return True
     if c.has(Role.CLOSED) and (c.has(Role.HALF) or c.percent is not None) and not c.has(Role.STOP, Role.RECAP):
         return True
-    if c.percent is not None and any(p.role is Role.TARGET and p.text == "take" for p in c.pieces):
+    if c.percent is not None and any(p.role is Role.TARGET and p.text in ("take", "фикс") for p in c.pieces):
         return True
     return c.has(Role.PART) and not c.has(Role.STOP, Role.RECAP, Role.CLOSED, Role.HIT) and c.talk <= 2
 

@@ -25,6 +25,7 @@ from core.reading.pieces import (
     bracketed_indexes,
     counted_targets,
     exits_as_labels,
+    exits_named,
     from_behind,
     make,
     no_as_negation,
@@ -74,6 +75,8 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         pieces = from_behind(pieces)
     if not EXITS.isdisjoint(said):
         pieces = exits_as_labels(pieces)
+    if "exit" in said:
+        pieces = exits_named(pieces)
     if "s" in said:
         pieces = s_as_stop(pieces)
     if "]" in said or ")" in said:

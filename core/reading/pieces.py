@@ -203,6 +203,15 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Exit EURJPY here" closes a trade; beside a stop an exit is where a plan ends."""
+    if all(p.role is not Role.STOP for p in pieces):
+        for at in range(len(pieces) - 1):
+            if pieces[at].text == "exit" and pieces[at + 1].role is Role.TICKER:
+                pieces[at] = pieces[at]._replace(role=Role.CLOSE)
+    return pieces
+
+
 def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     """E: 1.0875 S: 1.0905 T: 1.0830: beside an entry and a target, the third letter is the stop."""
     roles = {p.role for p in pieces}

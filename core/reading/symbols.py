@@ -183,6 +183,8 @@ def choose(found: Sequence[Named]) -> tuple[str | None, tuple[str, ...]]:
     """The instrument a message is about, and the rivals that make it doubtful."""
     if not found:
         return None, ()
+    if len(found) == 1:
+        return found[0].symbol, ()
     best = max(n.grade for n in found)
     top = [n for n in found if n.grade == best]
     bases: dict[str, str] = {}

@@ -227,7 +227,9 @@ WORDS = {
     Role.MAY: """
         may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially,
         i think, i believe, imo, looks like, looks good, looking, could be, if it rejects, i expect,
-        i m expecting, expecting, should be, would be nice, i d like, feels like, seems, seems like, leaning
+        i m expecting, expecting, should be, would be nice, i d like, feels like, seems, seems like, leaning,
+        i see, was thinking, thinking of, thinking about, considering, almost,
+        tempted, two scenarios, wanted to
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
@@ -239,6 +241,7 @@ WORDS = {
         shall, should, thoughts, is it time, what do you think, do we, are we, could we
     """,
     Role.RECAP: """
+        skipped, not taken, demo, just kidding, kidding, joke, copy of,
         i m not taking, i am not taking, not taking it, my own position, my own trade, my personal trade,
         my personal position, personally, my position, own position, just sharing, my trade, positions open,
         open trade, already in, we are already in, missed, expired, backtest, backtested, back test,

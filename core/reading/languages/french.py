@@ -39,7 +39,7 @@ WORDS = {
     Role.SIZE: "risque, capital, lot",
     Role.CLOCK: "heure, heures, minutes, jours",
     Role.TO: "à, ou, jusqu à",
-    Role.AND: "et",
+    Role.AND: "et, puis, ensuite",
     Role.FILLER: """
         le, la, les, des, du, de, un, une, au, aux, votre, vos, notre, nos, ce, cette, s il vous plait, svp,
         ici, sur, avec, on, je, nous

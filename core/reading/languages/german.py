@@ -44,7 +44,7 @@ WORDS = {
     Role.PIPS: "punkte",
     Role.CLOCK: "stunden, stunde, minuten, tage",
     Role.TO: "bis, oder",
-    Role.AND: "und",
+    Role.AND: "und, dann, danach",
     Role.FILLER: """
         bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir,
         leute, von, mit, für, zu, zum, hier

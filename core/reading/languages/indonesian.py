@@ -33,7 +33,7 @@ WORDS = {
     Role.CLOCK: "jam, menit, hari",
     Role.HUNDREDTH: "persen",
     Role.TO: "sampai, hingga, atau",
-    Role.AND: "dan, lalu",
+    Role.AND: "dan, lalu, kemudian",
     Role.FILLER: """
         kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold,
         ya, kalian, teman, di, ke, yg, yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari,
@@ -83,7 +83,7 @@ WORDS = {
     Role.HOLD: "tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu",
     Role.NOT: "jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak",
     Role.IF: "jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama",
-    Role.WILL: "akan, besok, nanti, rencana, segera, bakal, kita akan",
+    Role.WILL: "sebentar lagi, akan, besok, nanti, rencana, segera, bakal, kita akan",
     Role.MAY: """
         mungkin, kemungkinan, bisa jadi, sepertinya, kayaknya, potensi, berpotensi, diperkirakan, mungkin akan
     """,

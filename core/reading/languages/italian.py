@@ -42,7 +42,7 @@ WORDS = {
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni",
     Role.TO: "fino a",
-    Role.AND: "poi",
+    Role.AND: "poi, dopo di che",
     Role.FILLER: """
         il, lo, la, gli, i, le, un, una, del, della, di, da, a, per favore, ragazzi, qui, nostro, nostra,
         vostro, al, alla, in, su
@@ -106,7 +106,7 @@ WORDS = {
     Role.NOT: "non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né",
     Role.IF: "quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora",
     Role.WILL: """
-        chiuderemo, sposteremo, domani, vediamo, andremo, compreremo, venderemo, a breve, prossimamente,
+        presto, chiuderemo, sposteremo, domani, vediamo, andremo, compreremo, venderemo, a breve, prossimamente,
         pubblicherò, manderò, invierò, cercherò, cercheremo, vorrei, entreremo
     """,
     Role.MAY: """

@@ -41,7 +41,7 @@ WORDS = {
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni",
     Role.TO: "do, lub",
-    Role.AND: "oraz",
+    Role.AND: "oraz, potem, następnie",
     Role.FILLER: "na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy",
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
@@ -95,7 +95,7 @@ WORDS = {
     Role.NOT: "nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy",
     Role.IF: "jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim",
     Role.WILL: """
-        wrzucę, będziemy, będę, zamkniemy, jutro, planuję, będziemy grać, zamierzam, wkrótce, niedługo,
+        zaraz, wrzucę, będziemy, będę, zamkniemy, jutro, planuję, będziemy grać, zamierzam, wkrótce, niedługo,
         zobaczymy, spróbuję, spróbujemy, kupimy, sprzedamy, podam
     """,
     Role.MAY: """

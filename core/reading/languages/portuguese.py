@@ -40,7 +40,7 @@ WORDS = {
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias",
     Role.TO: "ate, ou",
-    Role.AND: "e",
+    Role.AND: "e, depois, em seguida",
     Role.FILLER: """
         em, no, na, de, da, pra, os, as, um, uma, pessoal, galera, por favor, aqui, por enquanto, nosso, nossa,
         seu, sua

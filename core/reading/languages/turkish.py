@@ -50,7 +50,7 @@ WORDS = {
     Role.PIPS: "puan",
     Role.CLOCK: "saat, dakika, gün, hafta",
     Role.THOUSAND: "bin",
-    Role.AND: "ve",
+    Role.AND: "ve, ardından",
     Role.FILLER: "ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan",
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum,
@@ -103,7 +103,8 @@ WORDS = {
         sonra, takdirde
     """,
     Role.WILL: """
-        yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum, gireceğiz, vereceğim,
+        birazdan, yakında, yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum,
+        gireceğiz, vereceğim,
         paylaşacağım, yarın, bekliyoruz, görebiliriz, düşünüyorum
     """,
     Role.MAY: """
