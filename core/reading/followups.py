@@ -247,10 +247,12 @@ def _edits_targets(c: Clause) -> bool:
 
 def _moves_the_entry(c: Clause) -> bool:
     """ "Move entry to 59400", "entry changed to 59400": never "move to entry", which is the stop's way."""
-    if not (c.has(Role.ENTRY) and c.has(Role.MOVE, Role.EDIT) and c.price is not None) or c.has(*_NOT_THE_ENTRY):
+    if not (c.has(Role.ENTRY, Role.LIMIT) and c.has(Role.MOVE, Role.EDIT) and c.price is not None) or c.has(
+        *_NOT_THE_ENTRY
+    ):
         return False
-    order = [p.role for p in c.pieces if p.role in (Role.ENTRY, Role.TO, Role.PRICE)]
-    return order in ([Role.ENTRY, Role.TO, Role.PRICE], [Role.ENTRY, Role.PRICE])
+    order = [p.role for p in c.pieces if p.role in (Role.ENTRY, Role.LIMIT, Role.TO, Role.PRICE)]
+    return order[0] in (Role.ENTRY, Role.LIMIT) and order[1:] in ([Role.TO, Role.PRICE], [Role.PRICE])
 
 
 def _is_filled(c: Clause) -> bool:
