@@ -138,14 +138,16 @@ class Oracle:
             self.breach("I1", f"{sorted(_names(naked - lost))} held without a stop, which could have been attached")
 
     def _stops_only_tighten(self, ours: Mapping[tuple[Symbol, Side], OpenPosition]) -> None:
-        """I7. Nobody in this world has the second factor that loosening takes."""
+        """I7. Only the owner gives a stop room, and no more than he asked for."""
         for key in self._stops.keys() - ours.keys():
             del self._stops[key]
         for key, position in ours.items():
             before, now = self._stops.get(key), position.stop
             if now is None:
                 continue
-            if before is not None and (now - before) * position.side.sign < 0:
+            sign, room = position.side.sign, self.papers.loosened.get(key)
+            is_asked = room is not None and (now - room) * sign >= 0
+            if before is not None and (now - before) * sign < 0 and not is_asked:
                 self.breach("I7", f"the stop of {position.side} {position.symbol} went from {before} to {now}")
             self._stops[key] = now
 

@@ -17,6 +17,7 @@ from core.events import (
     CallDeclined,
     Choice,
     DayBegan,
+    EntryAdded,
     EntryFilled,
     ExitFilled,
     Fact,
@@ -36,6 +37,7 @@ from core.events import (
     Quarantined,
     Resumed,
     RulesLoaded,
+    StopLoosenAsked,
     StrangerAdopted,
     StrangerFound,
 )
@@ -109,6 +111,9 @@ class Papers:
         self._sent: dict[OrderTag, EntryOrder] = {}
         self._bought: dict[PositionId, Decimal] = defaultdict(Decimal)
         self._bought_at: dict[PositionId, datetime] = {}
+        self._added: dict[PositionId, Decimal] = defaultdict(Decimal)
+        self.loosened: dict[tuple[Symbol, Side], Price] = {}
+        """How far the owner, by his own word, gave a stop room."""
 
     # --- what the exchange and the wire say -------------------------------------------------
 
@@ -124,10 +129,15 @@ class Papers:
         """An entry leaves. The same order again is the same order (invariant I2)."""
         self._sent[order.tag] = order
         mine = [known for known in self._sent.values() if known.tag.partition("-")[0] == order.tag.partition("-")[0]]
-        plan = self._plans.get(PositionId(order.tag.partition("-")[0]))
-        if plan is not None and sum(known.quantity for known in mine) > plan.quantity:
+        most = self._most(PositionId(order.tag.partition("-")[0]))
+        if most is not None and sum(known.quantity for known in mine) > most:
             self.duplicates += 1
-            self._breach("I2", f"{order.tag}: entries for more than the {plan.quantity} of its plan")
+            self._breach("I2", f"{order.tag}: entries for more than the {most} of its plan")
+
+    def _most(self, position: PositionId) -> Decimal | None:
+        """What its plan and the owner's additions buy in all."""
+        plan = self._plans.get(position)
+        return plan.quantity + self._added[position] if plan is not None else None
 
     def traded(self, fill: Execution) -> None:
         """The exchange traded for an order of ours: never more than its plan asked for."""
@@ -136,10 +146,10 @@ class Papers:
         position = PositionId(fill.tag.partition("-")[0])
         self._bought_at.setdefault(position, fill.at)
         self._bought[position] += fill.quantity
-        plan = self._plans.get(position)
-        if plan is not None and self._bought[position] > plan.quantity:
+        most = self._most(position)
+        if most is not None and self._bought[position] > most:
             self.duplicates += 1
-            self._breach("I2", f"{position} bought {self._bought[position]} of a planned {plan.quantity}")
+            self._breach("I2", f"{position} bought {self._bought[position]} of a planned {most}")
 
     def took_back(self, channel: ChannelId, message: MessageId) -> None:
         """The desk was told that a post is gone."""
@@ -205,6 +215,13 @@ class Papers:
                 self._flat(position)
             case PositionPlanned(plan=plan):
                 self._planned(plan)
+            case EntryAdded(position=position, leg=leg, by=by):
+                self._added[position] += leg.quantity
+                self._by_hand(position, by)
+            case StopLoosenAsked(position=position, price=price, by=by):
+                self._by_hand(position, by)
+                plan = self._plans[position]
+                self.loosened[plan.symbol, plan.side] = price
             case FollowUpApplied():
                 self._follow_up(entry)
             case Quarantined(position=position, why=why):
@@ -274,6 +291,10 @@ class Papers:
         nonce = self._questions.get(position)
         if nonce is None or not choices & set(self.pressed[nonce]):
             self._breach("I13", f"{position} was decided as {sorted(choices)}, which the owner never answered to it")
+
+    def _by_hand(self, position: PositionId, by: str) -> None:
+        if not by.startswith("user:"):
+            self._breach("I13", f"{position} was added to, or its stop given room, by {by}")
 
     def _daily_loss(self, admitted: CallAdmitted) -> None:
         """I5: the day's loss counts what is not realised, and what would be lost at every stop."""
