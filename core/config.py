@@ -40,7 +40,7 @@ from core.rules import (
     Rules,
     Sizing,
 )
-from core.trading_config import EntriesConfig, TakeProfitsConfig, TrailConfig
+from core.trading_config import EntriesConfig, LeverageConfig, StopConfig, TakeProfitsConfig, TrailConfig
 from core.vocabulary import ChannelId, Money, Quantity
 
 Percent = Annotated[Decimal, Field(gt=0, le=100)]
@@ -133,6 +133,8 @@ class ChannelConfig(_Strict):
     trail: TrailConfig | None = None
     entries: EntriesConfig = EntriesConfig()
     take_profits: TakeProfitsConfig = TakeProfitsConfig()
+    stop: StopConfig | None = None
+    leverage: LeverageConfig | None = None
     age_s_max: Annotated[int, Field(ge=1, le=86_400)] = 60
     approval_s: Annotated[int, Field(ge=10, le=86_400)] = 300
     entry_s: Annotated[int, Field(ge=60, le=30 * 86_400)] = 86_400
@@ -168,6 +170,8 @@ class ChannelConfig(_Strict):
             protection=Protection(self.break_even_after, trail, self.break_even_pct, self.break_even_fees),
             entries=self.entries.entries(),
             exits=self.take_profits.exits(),
+            stop=self.stop.stop() if self.stop is not None else None,
+            leverage=self.leverage.leverage() if self.leverage is not None else None,
             age_s_max=self.age_s_max,
             approval_s=self.approval_s,
             entry_s=self.entry_s,
@@ -272,6 +276,20 @@ class Config(_Strict):
         twice = sorted({id_ for id_ in ids if ids.count(id_) > 1})
         if twice:
             raise ValueError(f"channel {', '.join(twice)} is listed twice")
+        return self
+
+    @model_validator(mode="after")
+    def _within_the_limits(self) -> Config:
+        """What no call could ever pass is a mistake of the file, said before the first call meets it."""
+        for channel in self.channels:
+            distance, most = channel.stop.distance_pct if channel.stop else None, self.limits.stop_distance_pct_max
+            if distance is not None and distance > most:
+                raise ValueError(
+                    f"channel {channel.id}: stop.distance_pct {distance} is over limits.stop_distance_pct_max {most}"
+                )
+            times, cap = channel.leverage.value if channel.leverage else None, self.limits.leverage_max
+            if times is not None and times > cap:
+                raise ValueError(f"channel {channel.id}: leverage.value {times} is over limits.leverage_max {cap}")
         return self
 
     def rules(self) -> Rules:

@@ -17,6 +17,7 @@ from core.approach import Approach, Ground, Way, approach
 from core.instrument import Instrument
 from core.market import Quote
 from core.orders import EntryKind, TimeInForce
+from core.personal import leverage_of, note, puts_stop, settled
 from core.plans import Declined, Drafted, EntryLeg, Plan, Target
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Limits, RiskPercent
 from core.sheet import No, Sheet
@@ -29,7 +30,7 @@ from core.signals import (
     Signal,
     TargetLevel,
 )
-from core.strategies import HUNDRED, TrailKind, shares
+from core.strategies import HUNDRED, Baseline, TrailKind, shares
 from core.vocabulary import ZERO, Money, PositionId, Price, Quantity, Side
 
 QUOTE_AGE_S_MAX = 5
@@ -73,9 +74,12 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     quote_age_s = abs((terms.at - terms.quote.at).total_seconds())  # a price from the future is none either
     sheet.ask("fresh price", quote_age_s <= QUOTE_AGE_S_MAX, f"{quote_age_s:.1f} s old, at most {QUOTE_AGE_S_MAX} s")
     side = _side(signal, sheet)
+    note(signal, terms.channel, sheet)
+    from_first = puts_stop(signal, terms.channel) and _counts_from_first(terms)
+    signal = settled(signal, terms.channel)
     ground = Ground(side, terms.channel, terms.limits, terms.instrument, terms.quote)
     found = approach(signal.entry, ground, sheet)
-    stop = _stop(signal.stop, side, found.ways, terms, sheet)
+    stop = _stop(signal.stop, side, found.ways, terms, sheet, from_first=from_first)
     if any(way.kind is EntryKind.LIMIT for way in found.ways):
         _not_stopped(stop, side, terms, sheet)
     targets = _targets(signal.targets, side, found.ways[0].expected, terms, sheet)
@@ -119,14 +123,22 @@ def _side(signal: Signal, sheet: Sheet) -> Side:
     return signal.side
 
 
-def _stop(level: Level | None, side: Side, ways: tuple[Way, ...], terms: Terms, sheet: Sheet) -> Price:
-    """A distance counts from the average entry; a price has to lie behind every entry."""
+def _counts_from_first(terms: Terms) -> bool:
+    own = terms.channel.stop
+    return own is not None and own.baseline is Baseline.FIRST
+
+
+def _stop(
+    level: Level | None, side: Side, ways: tuple[Way, ...], terms: Terms, sheet: Sheet, *, from_first: bool
+) -> Price:
+    """A distance counts from the average entry, or from the first; a price has to lie behind every entry."""
     if level is None:
         sheet.refuse("stop", "the call has none, and nothing is opened without one")
     entries = terms.channel.entries
     parts = shares(entries.split, len(ways), entries.weights)
     expected = _weighted(ways, parts, terms.instrument)
-    asked = _price_of(level, side, expected, terms.instrument, against=True)
+    base = ways[0].expected if from_first else expected
+    asked = _price_of(level, side, base, terms.instrument, against=True)
     sheet.ask("stop", asked > 0, f"at {asked}, which has to be above 0")
     stop = terms.instrument.tighter(side, asked)
     nearest = min((way.expected for way in ways), key=lambda price: price * side.sign)
@@ -324,13 +336,13 @@ def _leverage(signal: Signal, expected: Price, stop: Price, notional: Money, ter
     An isolated position is liquidated about 1/leverage - maintenance away from its entry
     (Bybit, "Liquidation Price"), so leverage <= 1 / (room x distance + maintenance).
     """
-    asked = signal.leverage_max or signal.leverage or terms.limits.leverage_max
+    asked, why = leverage_of(signal, terms.channel, terms.limits.leverage_max)
     distance = abs(expected - stop) / expected
     safe = 1 / (distance * LIQUIDATION_ROOM + terms.instrument.maintenance_rate)
     allowed = _tier_leverage(notional, terms.instrument, sheet)
     capped = min(asked, terms.limits.leverage_max, allowed, safe)
     leverage = max(Decimal(1), capped.quantize(Decimal("0.01"), ROUND_DOWN))
-    detail = f"{leverage}x: the call says {asked}, cap {terms.limits.leverage_max}, liquidation-safe {safe:.1f}"
+    detail = f"{leverage}x: {why}, cap {terms.limits.leverage_max}, liquidation-safe {safe:.1f}"
     liquidated = 1 / leverage - terms.instrument.maintenance_rate
     sheet.ask("leverage", distance < liquidated, detail)
     return leverage

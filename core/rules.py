@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.reading.dialects import STANDARD, Dialect
-from core.strategies import Entries, Exits, Protection, Trail
+from core.strategies import Entries, Exits, OwnLeverage, OwnStop, Protection, Trail
 from core.vocabulary import ChannelId, Money, Quantity
 
 __all__ = [
@@ -22,6 +22,8 @@ __all__ = [
     "FixedQuantity",
     "Limits",
     "Mode",
+    "OwnLeverage",
+    "OwnStop",
     "Protection",
     "RiskPercent",
     "Rules",
@@ -86,6 +88,10 @@ class ChannelRules:
     """How this channel writes."""
     entries: Entries = Entries()
     exits: Exits = Exits()
+    stop: OwnStop | None = None
+    """None: the call's stop, and a call without one is not opened."""
+    leverage: OwnLeverage | None = None
+    """None: the call's, below the limit over all channels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,10 @@ class MarginMode(StrEnum):
     CROSS = "cross"
 
 
+NO_STOP = "no stop is given"
+"""The one doubt about a call that goes away when a stop comes: from its channel, later, or from the owner."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """A call to open a position.

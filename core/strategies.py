@@ -35,6 +35,33 @@ class Split(StrEnum):
     """As the owner's weights say."""
 
 
+class Source(StrEnum):
+    """Whose word counts for a stop, for targets, for leverage."""
+
+    CHANNEL = "channel"
+    """The call's; what it does not say, there is not."""
+    PERSONAL = "personal"
+    """The owner's, whatever the call says."""
+    FALLBACK = "fallback"
+    """The call's, and the owner's where it says nothing ("only use if not defined by group")."""
+
+
+class Baseline(StrEnum):
+    """What the distance of the owner's stop counts from."""
+
+    AVERAGE = "average_entries"
+    FIRST = "first_entry"
+
+
+class Multiplier(StrEnum):
+    """How the owner's leverage is meant."""
+
+    UP_TO = "up_to"
+    """The call's, and no more than this; this where the call says none."""
+    EXACTLY = "exactly"
+    """This, whatever the call says."""
+
+
 class Chase(StrEnum):
     """What becomes of a market call whose price ran away further than `drift_pct_max`."""
 
@@ -115,6 +142,7 @@ class Entries:
 class Exits:
     """How a position is left besides its stop.
 
+    ``source``, ``at_pct``: whose targets, and the owner's own in percent of the entry, nearest first;
     ``split``, ``weights``: over the targets, nearest first; ``hold_s_max``: seconds from the first
     fill; ``session_end``: HH:MM in the owner's day zone; ``on_opposite``: when the channel calls
     the other side of the symbol.
@@ -125,6 +153,25 @@ class Exits:
     hold_s_max: int | None = None
     session_end: str | None = None
     on_opposite: bool = False
+    source: Source = Source.CHANNEL
+    at_pct: tuple[Decimal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnStop:
+    """The stop the owner puts in: ``distance_pct`` percent (0 < distance_pct < 100) behind the ``baseline``."""
+
+    source: Source
+    distance_pct: Decimal
+    baseline: Baseline = Baseline.AVERAGE
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLeverage:
+    """The leverage the owner allows this channel: ``value`` times (>= 1), below the limit over all channels."""
+
+    mode: Multiplier
+    value: Decimal
 
 
 @lru_cache(maxsize=256)

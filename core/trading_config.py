@@ -11,7 +11,19 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from core.strategies import Chase, Entries, Exits, Split, Trail, TrailKind
+from core.strategies import (
+    Baseline,
+    Chase,
+    Entries,
+    Exits,
+    Multiplier,
+    OwnLeverage,
+    OwnStop,
+    Source,
+    Split,
+    Trail,
+    TrailKind,
+)
 
 Percent = Annotated[Decimal, Field(gt=0, le=100)]
 Weights = Annotated[tuple[Percent, ...], Field(max_length=10)]
@@ -85,15 +97,62 @@ class EntriesConfig(_Shared):
 
 
 class TakeProfitsConfig(_Shared):
-    """`core.strategies.Exits`."""
+    """`core.strategies.Exits`; at_pct belongs to a source of personal or fallback."""
 
+    source: Source = Source.CHANNEL
+    at_pct: Annotated[tuple[Annotated[Decimal, Field(gt=0, le=1000)], ...], Field(max_length=10)] = ()
     ratio: Split = Split.EVEN
     hold_s_max: Annotated[int, Field(ge=60, le=30 * 86_400)] | None = None
     session_end: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] | None = None
     close_on_opposite: bool = False
 
+    @model_validator(mode="after")
+    def _targets_of_the_owner(self) -> TakeProfitsConfig:
+        if bool(self.at_pct) is (self.source is Source.CHANNEL):
+            raise ValueError("source: personal or fallback and at_pct go together, such as at_pct: [1, 2, 4]")
+        if list(self.at_pct) != sorted(set(self.at_pct)):
+            raise ValueError(f"at_pct {', '.join(map(str, self.at_pct))}: write the nearest first, each once")
+        return self
+
     def exits(self) -> Exits:
-        return Exits(self.ratio, _parts(self.weights), self.hold_s_max, self.session_end, self.close_on_opposite)
+        return Exits(
+            self.ratio,
+            _parts(self.weights),
+            self.hold_s_max,
+            self.session_end,
+            self.close_on_opposite,
+            self.source,
+            self.at_pct,
+        )
+
+
+class StopConfig(_Strict):
+    """`core.strategies.OwnStop`."""
+
+    source: Source
+    distance_pct: Annotated[Decimal, Field(gt=0, lt=100)] | None = None
+    baseline: Baseline = Baseline.AVERAGE
+
+    @model_validator(mode="after")
+    def _a_stop_of_the_owner(self) -> StopConfig:
+        if (self.distance_pct is None) is not (self.source is Source.CHANNEL):
+            raise ValueError("source: personal or fallback and distance_pct go together, such as distance_pct: 3")
+        return self
+
+    def stop(self) -> OwnStop | None:
+        if self.distance_pct is None:
+            return None
+        return OwnStop(self.source, self.distance_pct, self.baseline)
+
+
+class LeverageConfig(_Strict):
+    """`core.strategies.OwnLeverage`."""
+
+    mode: Multiplier
+    value: Annotated[Decimal, Field(ge=1, le=125)]
+
+    def leverage(self) -> OwnLeverage:
+        return OwnLeverage(self.mode, self.value)
 
 
 def _parts(weights: tuple[Decimal, ...]) -> tuple[Decimal, ...]:

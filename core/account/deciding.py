@@ -39,6 +39,7 @@ from core.events import (
     PostsDeleted,
     StrangerAdopted,
 )
+from core.personal import settled
 from core.plans import Declined
 from core.reading.dialogue import says_no_more
 from core.signals import Amendment, Nothing, Signal
@@ -118,7 +119,8 @@ def _call(account: Account, read: MessageRead) -> Answer:
     earlier = kin(account, read)
     if earlier is not None:
         return _said_again(account, read, earlier)
-    if signal_of(read).stop is None and channel.dialect.wait_s and obstacle_to(account, read, read.quote) is None:
+    lacks_stop = settled(signal_of(read), channel).stop is None
+    if lacks_stop and channel.dialect.wait_s and obstacle_to(account, read, read.quote) is None:
         return (CallHeld(read.position, read.at, read, read.at + timedelta(seconds=channel.dialect.wait_s)),)
     return verdict(account, read, channel)
 

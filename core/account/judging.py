@@ -24,6 +24,7 @@ from core.events import (
 )
 from core.limits import admit, grant_for
 from core.market import Quote
+from core.personal import settled
 from core.plans import Admitted, Check, Declined, Plan
 from core.rules import ChannelRules, Mode
 from core.signals import Signal
@@ -59,7 +60,7 @@ def verdict(
     judged = judge(account, read, channel, read.quote, read.at, Decimal(1))
     if isinstance(judged, Declined):
         return (CallDeclined(read.position, read.at, judged.reason, judged.checks),)
-    doubts = tuple(doubt.text for doubt in signal_of(read).doubts)
+    doubts = tuple(doubt.text for doubt in settled(signal_of(read), channel).doubts)
     if channel.mode is Mode.WATCH:
         return (CallWatched(read.position, read.at, judged.plan, judged.checks),)
     if channel.mode is Mode.ASK or doubts or asks:
@@ -98,7 +99,6 @@ def judge(
     if read.instrument is None or quote is None or standing is None:
         raise AssertionError("an obstacle names each of these")  # pragma: no cover
     equity = Money(standing.equity)
-    zone = account.rules.day_zone
     zone = account.rules.day_zone
     terms = Terms(read.position, channel, account.rules.limits, read.instrument, quote, equity, at, factor, zone)
     drafted = draft(signal, terms)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from core.account.states import Account
 from core.commands import Instruct
 from core.events import CloseAsked, MessageRead
+from core.personal import settled
 from core.signals import Signal
 
 
@@ -16,7 +17,9 @@ def contradicted(account: Account, read: MessageRead) -> tuple[Instruct, ...]:
     channel, call = account.rules.channel(read.message.channel), read.reading
     if channel is None or not channel.exits.on_opposite or not isinstance(call, Signal):
         return ()
-    if call.doubts or call.side is None or read.instrument is None or read.message.edited_at is not None:
+    if settled(call, channel).doubts or call.side is None or read.instrument is None:
+        return ()
+    if read.message.edited_at is not None:
         return ()
     if read.message.age_s > channel.age_s_max:
         return ()

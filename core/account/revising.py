@@ -23,6 +23,7 @@ from core.events import (
     PositionEnded,
     PostsDeleted,
 )
+from core.personal import settled
 from core.rules import ChannelRules
 from core.signals import Signal
 from core.vocabulary import PositionId, position_id
@@ -53,19 +54,20 @@ def edited_call(account: Account, read: MessageRead, channel: ChannelRules, told
         return verdict(account, call, channel)
     before = told.before if told is not None else None
     if position in account.grants and isinstance(before, Signal):
-        return _changed(account, read, position, before)
+        return _changed(read, position, before, channel)
     return declined(read, "edited", "an edited post never opens a trade")
 
 
-def _changed(account: Account, read: MessageRead, position: PositionId, before: Signal) -> Answer:
+def _changed(read: MessageRead, position: PositionId, before: Signal, channel: ChannelRules) -> Answer:
     """Compare a call with what it said before, and ask its position for the difference."""
     now, by = signal_of(read), authority(read.message)
     applied = FollowUpApplied(read.position, read.at, (position,))
     if (now.symbol, now.side) != (before.symbol, before.side):
         why = f"{EDITED} and means another trade now"
         return (applied, Instruct(position, EntryWithdrawAsked(position, read.at, by, why)))
-    if now.doubts:
-        return declined(read, "doubt", f"{EDITED}: {now.doubts[0].text}")
+    doubts = settled(now, channel).doubts
+    if doubts:
+        return declined(read, "doubt", f"{EDITED}: {doubts[0].text}")
     stop = now.stop if now.stop != before.stop else None
     targets = now.targets if now.targets != before.targets else ()
     asked: Answer = tuple(Instruct(position, one) for one in levels(stop, targets, position, read.at, by))

@@ -16,9 +16,11 @@ from core.events import LadderRecut, PositionFact, RequestRefused, RungCut, Stop
 from core.orders import ExitOrder
 from core.plans import Plan, Target
 from core.position.ladders import WHOLE
+from core.position.protection import OWNER
 from core.position.states import Live, Rung, rung_tag
 from core.position.trailing import break_even
 from core.signals import AtPrice, OpenEnded, Percent, Pips, TargetLevel
+from core.strategies import Source
 from core.vocabulary import ZERO, OrderTag, Price, Quantity
 
 Answer = tuple[PositionFact | PositionCommand, ...]
@@ -61,6 +63,8 @@ def replanned(plan: Plan, asked: TargetsAsked, entry: Price, hit: frozenset[int]
 
     The same number of targets keeps its shares; another number shares equally what is left.
     """
+    if not may_retarget(plan, asked):
+        return None
     priced = [_price(plan, entry, level) for level in asked.targets if not isinstance(level, OpenEnded)]
     runners = len(asked.targets) - len(priced)
     if any(price <= 0 or (price - entry) * plan.side.sign <= 0 for price in priced):
@@ -83,6 +87,11 @@ def replanned(plan: Plan, asked: TargetsAsked, entry: Price, hit: frozenset[int]
     places = len(ahead) + runners
     new = tuple(Target(price, rest / places) for price in ahead)
     return replace(plan, targets=(*kept, *new))
+
+
+def may_retarget(plan: Plan, asked: TargetsAsked) -> bool:
+    """Targets that the owner has put in are exchanged by nobody else."""
+    return plan.exits.source is not Source.PERSONAL or asked.by.startswith(OWNER)
 
 
 def runs_on(plan: Plan) -> bool:
@@ -120,7 +129,8 @@ def retargeted(live: Live, asked: TargetsAsked) -> Live:
 def withdraw(live: Live, asked: TargetsAsked) -> Answer:
     """Take the exchanged targets off the book; the new ones follow once they are gone."""
     if replanned(live.plan, asked, live.ledger.entry, _hit(live)) is None:
-        why = f"these targets do not fit a {live.plan.side} entered at {live.ledger.entry}: {_words(asked.targets)}"
+        fit = f"these targets do not fit a {live.plan.side} entered at {live.ledger.entry}: {_words(asked.targets)}"
+        why = fit if may_retarget(live.plan, asked) else "the targets are the owner's, as the configuration says"
         return (RequestRefused(live.plan.position, asked.at, asked.by, why),)
     return _withdrawn(live) or recut(live, asked.at)
 

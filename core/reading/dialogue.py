@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from core.reading.dialects import FollowUps
 from core.signals import (
+    NO_STOP,
     Amendment,
     AtLimit,
     AtMarket,
@@ -24,9 +25,6 @@ from core.signals import (
     TargetLevel,
 )
 from core.vocabulary import PositionId, Price, Side, Symbol
-
-NO_STOP = "no stop is given"
-"""The one doubt about a call that its levels, sent later, take away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
 from core.reading.levels import WITH_MARKET, Draft, Point, Slot
-from core.signals import AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
+from core.signals import NO_STOP, AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
 
 STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
@@ -70,7 +70,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     elif len({s.role for s in draft.sides}) > 1:
         said.append("both buy and sell are named")
     if found.stop is None:
-        said.append("no stop is given")
+        said.append(NO_STOP)
     if not found.targets and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)

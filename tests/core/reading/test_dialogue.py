@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from core.reading import read
 from core.reading.dialects import FollowUps
-from core.reading.dialogue import NO_STOP, Meant, OpenCall, Unclear, Unmet, Words, bind, completed, says_no_more
-from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Signal
+from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed, says_no_more
+from core.signals import NO_STOP, Act, Amendment, AtLimit, AtPrice, Instruction, Signal
 from core.vocabulary import PositionId, Side, Symbol
 from tests.builders import a_signal, must, price
 

@@ -12,6 +12,7 @@ from core.reading.dialects import MEANINGS
 from core.reading.lexicon import meaning_of
 from core.reading.refusals import DOUBTED, REFUSED
 from core.reading.roles import Role
+from core.signals import NO_STOP
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "reading.md"
@@ -84,4 +85,4 @@ def test_every_sentence_the_owner_may_read_is_on_the_page() -> None:
     for name in JUDGES:
         source = (ROOT / "core" / "reading" / f"{name}.py").read_text(encoding="utf-8")
         in_code |= {words for node in ast.walk(ast.parse(source)) for words in sentences(node)}
-    assert listed == in_code - {"levels for an earlier call"}
+    assert listed == in_code - {"levels for an earlier call"} | {NO_STOP}
