@@ -22,6 +22,7 @@ from tests.sim.telling import tell
 FRESH = 50
 PER_TEST = 10
 ROOT = Path(__file__).parent.parent.parent
+pytestmark = pytest.mark.untraced
 KEPT = sorted(SEEDS.glob("*.json"))
 ONE_HASH = """
 from tests.sim.story import draw

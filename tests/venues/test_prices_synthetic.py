@@ -117,6 +117,7 @@ async def test_every_quote_is_on_the_grid_and_uncrossed(seed: str, symbol: Symbo
         assert now.at == BEGAN
 
 
+@pytest.mark.untraced
 async def test_prices_swing_as_much_as_their_character_says_and_come_home() -> None:
     of = market()
     of.follow(BTC)

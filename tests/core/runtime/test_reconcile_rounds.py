@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.events import StrangerFound
 from core.position import Live, Over, Working
 from core.rounds import Round, RoundDue
@@ -12,7 +14,7 @@ from tests.sim.calls import D, call
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC, ETH, XRP
-from tests.sim.world import open_world
+from tests.sim.world import RULES, open_world
 
 
 @in_virtual_time
@@ -172,7 +174,8 @@ async def test_an_outside_sale_of_a_part_trims_the_targets_even_when_cancels_fai
 
 @in_virtual_time
 async def test_the_daily_loss_shuts_the_doors_and_the_next_day_opens_them() -> None:
-    async with open_world() as world:
+    """The day is the owner's: on Kiritimati midnight comes two hours after the story begins."""
+    async with open_world(owner_rules=replace(RULES, day_zone="Pacific/Kiritimati")) as world:
         position = await opened(world)
         assert isinstance(live := world.state(position), Live)
         await world.exchange.by_hand(ETH, OrderSide.BUY, "12")
@@ -184,5 +187,7 @@ async def test_the_daily_loss_shuts_the_doors_and_the_next_day_opens_them() -> N
         refused = await world.say(call("SOLUSDT", stop=140, targets=(160,)))
         await world.run(2)
         assert (await world.told(refused))[-1] == "CallDeclined"
-        await world.run(17 * 3600)
+        await world.run(1.9 * 3600)
+        assert world.front.status().doors == "loss"
+        await world.run(600)
         assert world.front.status().doors == "open"

@@ -337,6 +337,7 @@ def failures_of(stories: Iterable[tuple[Death, ...]], *, panic: bool = False) ->
     return "\n".join(failures)
 
 
+@pytest.mark.untraced
 @pytest.mark.usefixtures("quiet")
 def test_death_at_every_door_of_a_day_leaves_no_double_no_orphan_and_no_naked_position() -> None:
     doors = play(lived())
