@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 from core.account.states import RECENT_MAX, TOLD_MAX, Account, Heard, Told, is_newer
 from core.events import MessageRead
 from core.reading.dialogue import says_no_more
-from core.reading.fingerprint import fingerprint
+from core.reading.fingerprint import Mark, fingerprint
 from core.signals import Nothing, Reading, Signal
 from core.vocabulary import MessageId, position_id
 
@@ -84,7 +84,7 @@ def _told(account: Account, heard: Heard, read: MessageRead) -> Mapping[MessageI
     return after
 
 
-def _repeated(account: Account, heard: Heard, read: MessageRead, mark: str) -> MessageId | None:
+def _repeated(account: Account, heard: Heard, read: MessageRead, mark: Mark) -> MessageId | None:
     """The post that said the same within the channel's window; a call without a stop says too little to tell."""
     channel = account.rules.channel(read.message.channel)
     if channel is None or not isinstance(read.reading, Signal) or read.reading.stop is None or not channel.repeat_s:

@@ -11,6 +11,7 @@ from core.events import ApprovalAsked, Breach, CallHeld, CallRevised, FollowUpAs
 from core.limits import Standing
 from core.messages import Message
 from core.plans import Grant
+from core.reading.fingerprint import Mark
 from core.rules import Rules
 from core.signals import Amendment, Signal
 from core.views import Doors
@@ -47,7 +48,7 @@ class Told:
     """
 
     read: MessageRead
-    mark: str
+    mark: Mark
     before: Signal | Amendment | None = None
     echo: MessageId | None = None
 

@@ -50,7 +50,7 @@ def test_a_follow_up_repeated_is_the_same_and_with_another_price_is_not() -> Non
 
 
 def test_nothing_has_no_mark() -> None:
-    assert fingerprint(read("Good morning traders")) == ""
+    assert fingerprint(read("Good morning traders")) == ()
 
 
 @given(st.decimals("0.0001", "90000", places=4), st.integers(0, 4))
