@@ -25,7 +25,10 @@ import orjson
 from core.commands import Command
 from core.errors import UnknownEntry
 from core.events import Fact
+from core.instrument import Instrument
+from core.plans import Handling
 from core.ports import Batch, Recorded
+from core.strategies import Entries, Exits, Protection
 from core.vocabulary import PositionId, StreamId
 
 if TYPE_CHECKING:
@@ -51,15 +54,36 @@ GENESIS = bytes(32)
 TAG = "is"
 """The key that tells which member of a union a value is."""
 
-_to_ascii = json.JSONEncoder(check_circular=False, allow_nan=False, separators=(",", ":")).encode
+LASTING: tuple[type, ...] = (Instrument, Protection, Entries, Exits, Handling)
+"""Values that stand in line after line, the same object for days: their text is made once."""
+LASTING_MAX = 1024
+"""So many texts are kept, a venue's catalogue and the rules of the channels; then all are made anew."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Lasting:
+    """One of them as it was written first."""
+
+    value: Any
+    fields: Body
+    text: orjson.Fragment
+
+
+_to_ascii = json.JSONEncoder(
+    check_circular=False, allow_nan=False, separators=(",", ":"), default=lambda one: one.fields
+).encode
 
 
 def _to_json(body: Body) -> str:
     """A message may hold half an emoji, which neither orjson nor SQLite's text takes: then in ASCII."""
     try:
-        return orjson.dumps(body).decode()
+        return orjson.dumps(body, _text_of, orjson.OPT_PASSTHROUGH_DATACLASS).decode()
     except TypeError:
         return _to_ascii(body)
+
+
+def _text_of(one: _Lasting) -> orjson.Fragment:
+    return one.text
 
 
 class Codec:
@@ -234,7 +258,26 @@ def _converter() -> Converter:
     made.register_structure_hook_factory(_is_record, functools.partial(_strict, made))
     made.register_structure_hook_factory(_is_choice, functools.partial(_read_choice, made))
     made.register_unstructure_hook_factory(_is_choice, functools.partial(_write_choice, made))
+    for lasting in LASTING:
+        made.register_unstructure_hook(lasting, _write_lasting(made, lasting))
     return made
+
+
+def _write_lasting(converter: Converter, kind: type) -> Callable[[Any], _Lasting]:
+    write = converter.get_unstructure_hook(kind)
+    known: dict[int, _Lasting] = {}
+
+    def write_once(value: Any) -> _Lasting:
+        made = known.get(id(value))
+        if made is None:
+            if len(known) == LASTING_MAX:
+                known.clear()
+            fields = write(value)
+            text = orjson.Fragment(_to_json(fields))
+            made = known[id(value)] = _Lasting(value, fields, text)  # held here, so its id stays its own
+        return made
+
+    return write_once
 
 
 def _amount(value: Decimal) -> str:

@@ -1,10 +1,10 @@
 """What happened and what we meant to do, on disk before anything is sent.
 
 Separate because it is the one thing that must not be lost: facts and intentions become
-durable in one commit, and only then is an order placed (invariant I3). One task owns the
-writing connection; whatever has queued up when it comes round goes into one transaction,
-so that sixty-four writers cost little more than one. A writer that is cancelled while it
-waits leaves its batch either whole in the journal or not there at all.
+durable in one commit, and only then is an order placed (invariant I3). Who comes while nobody
+writes goes to the disk at once; who comes meanwhile queues up, and the next transaction takes
+all of them, so that sixty-four writers cost little more than one. A writer that is cancelled
+while it waits leaves its batch either whole in the journal or not there at all.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
-import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Sequence
 from itertools import chain
@@ -23,6 +22,7 @@ from core.errors import InterlockError, JournalCorrupt, JournalUnwritable, Stale
 from core.ports import Batch, Recorded
 from core.vocabulary import PositionId, StreamId
 from storage import schema
+from storage.backup import copy
 from storage.codec import GENESIS, Draft, Line, draft, is_sound, number, recorded, warm_up
 
 if TYPE_CHECKING:
@@ -64,6 +64,14 @@ class _Request(NamedTuple):
     batches: tuple[Batch, ...]
     drafts: list[Draft]
     done: asyncio.Future[int]
+
+
+class _Commit(NamedTuple):
+    """One transaction: its lines, whose they are with the number of each one's last, and what the streams hold then."""
+
+    lines: list[Line]
+    written: list[tuple[_Request, int]]
+    versions: dict[StreamId, int]
 
 
 @contextlib.asynccontextmanager
@@ -135,6 +143,8 @@ class SqliteJournal:
         self._versions = versions
         self._group_max = group_max
         self._queue: asyncio.Queue[_Request | None] = asyncio.Queue(waiting_max)
+        self._turn = asyncio.Lock()
+        self._landing: asyncio.Task[None] | None = None
         self._grown = asyncio.Event()
         self._open = True
 
@@ -155,10 +165,10 @@ class SqliteJournal:
             raise JournalUnwritable(f"the journal {self._path} is closed; nothing was written")
         done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         request = _Request(batches, drafts, done)
-        try:
-            self._queue.put_nowait(request)
-        except asyncio.QueueFull:
+        if self._turn.locked() or not self._queue.empty():
             await self._queue.put(request)
+        else:
+            await self._write_at_once(request)
         return await done
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:
@@ -225,21 +235,8 @@ class SqliteJournal:
         return max(0, int(pages) - int(folded))
 
     async def backup(self, to: Path) -> None:
-        """Write a complete, compact copy to the new file ``to``, durable and readable by its owner only.
-
-        By ``VACUUM INTO``: copying the file alone would miss its log (fault S08), and the online
-        backup never ends while lines arrive. Raises `JournalUnwritable`; ``to`` is then not there.
-        """
-        part = to.with_name(to.name + ".part")
-        with schema.explained(to, "write the backup"):
-            await asyncio.to_thread(_claim, part, to)
-            try:
-                async with schema.connect(self._path, busy_s=5.0, writes=True) as db:
-                    await db.execute("VACUUM INTO ?", [str(part)])
-                await asyncio.to_thread(_settle, part, to)
-            except BaseException:
-                part.unlink(missing_ok=True)
-                raise
+        """Write a complete, compact copy to the new file ``to``; see `storage.backup`."""
+        await copy(self._path, to)
 
     async def _page(self, sql: str, *args: object) -> list[Line]:
         with schema.explained(self._path, "read the journal"):
@@ -269,29 +266,53 @@ class SqliteJournal:
         await self._queue.put(None)
         await writer
 
+    async def _write_at_once(self, request: _Request) -> None:
+        """Nobody else writes: without a turn of the loop and a queue between a call and the disk."""
+        await self._turn.acquire()
+        commit = self._numbered([request])
+        try:
+            await self._perform(commit)
+        except asyncio.CancelledError:
+            self._landing = asyncio.create_task(self._learn(commit))  # its thread goes on with it
+            raise
+        except BaseException:
+            self._turn.release()
+            raise
+        self._turn.release()
+
+    async def _learn(self, commit: _Commit) -> None:
+        """Its writer is gone, and whoever writes next has to know whether it was written: the file says so."""
+        try:
+            end = await _end(self._db)
+            if commit.lines and end == (commit.lines[-1].seq, commit.lines[-1].hash):
+                self._landed(commit)
+        finally:
+            self._turn.release()
+
     async def _write(self) -> None:
         last = False
         while not last:
             group: list[_Request] = []
             one = await self._queue.get()
-            while one is not None:
-                group.append(one)
-                if len(group) == self._group_max or self._queue.empty():
-                    break
-                one = self._queue.get_nowait()
-            last = one is None
-            if group:
-                await self._commit(group)
-            if len(group) > 1:
-                await asyncio.sleep(0)  # in a crowd, whom this commit has answered may join the next one
-        with contextlib.suppress(sqlite3.Error):  # a full disk: the next start believes the line before
-            await self._drop_anchor()
+            async with self._turn:
+                while one is not None:
+                    group.append(one)
+                    if len(group) == self._group_max or self._queue.empty():
+                        break
+                    one = self._queue.get_nowait()
+                last = one is None
+                await self._perform(self._numbered(group))
+                if len(group) > 1:
+                    await asyncio.sleep(0)  # in a crowd, whom this commit has answered may join the next one
+        async with self._turn:
+            with contextlib.suppress(sqlite3.Error):  # a full disk: the next start believes the line before
+                await self._drop_anchor()
 
     async def _drop_anchor(self) -> None:
         await self._db.execute(_HEAD, (self._seq, self._hash))
 
-    async def _commit(self, group: Iterable[_Request]) -> None:
-        """Write all of it in one transaction; a stale request fails alone."""
+    def _numbered(self, group: Iterable[_Request]) -> _Commit:
+        """Give the lines of all of them their places; a stale request fails alone."""
         versions: dict[StreamId, int] = {}
         seq, head = self._seq, self._hash
         lines: list[Line] = []
@@ -303,6 +324,11 @@ class SqliteJournal:
             lines += number(request.drafts, seq, head)
             seq, head = lines[-1].seq, lines[-1].hash
             written.append((request, seq))
+        return _Commit(lines, written, versions)
+
+    async def _perform(self, commit: _Commit) -> None:
+        """Write it in one transaction, and tell everybody what came of it."""
+        lines = commit.lines
         if not lines:
             return
         try:
@@ -312,12 +338,15 @@ class SqliteJournal:
                 parts = [_inserting(lines[start : start + ROWS]) for start in range(0, len(lines), ROWS)]
                 await self._db.executemany(schema.TRANSACTION, [(sql, (row,)) for sql, row in parts])
         except (sqlite3.Error, ValueError) as error:
-            for request, _ in written:
+            for request, _ in commit.written:
                 _fail(request, self._explain(error))
-            return
-        self._seq, self._hash = seq, head
-        self._versions |= versions
-        for request, last in written:
+        else:
+            self._landed(commit)
+
+    def _landed(self, commit: _Commit) -> None:
+        self._seq, self._hash = commit.lines[-1].seq, commit.lines[-1].hash
+        self._versions |= commit.versions
+        for request, last in commit.written:
             if not request.done.done():
                 request.done.set_result(last)
         self._grown.set()
@@ -357,18 +386,3 @@ def _insert(rows: int) -> str:
 def _fail(request: _Request, error: InterlockError) -> None:
     if not request.done.done():
         request.done.set_exception(error)
-
-
-def _claim(part: Path, to: Path) -> None:
-    """Begin a copy under another name, so that a half-written one is never taken for a backup."""
-    if to.exists():
-        raise JournalUnwritable(f"cannot write the backup {to}: it exists already; name a new file")
-    part.unlink(missing_ok=True)
-    schema.create_private(part)
-
-
-def _settle(part: Path, to: Path) -> None:
-    """Make a finished copy durable before it gets its name."""
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(to)

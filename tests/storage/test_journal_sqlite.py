@@ -74,6 +74,19 @@ async def test_what_was_queued_is_written_before_the_journal_closes(path: Path) 
         await journal.append(batch(50))
 
 
+async def test_the_next_writer_knows_what_a_cancelled_one_has_written(path: Path) -> None:
+    async with open_journal(path) as journal:
+        append = asyncio.create_task(journal.append(batch(0, stream="a")))
+        await asyncio.sleep(0)  # it is on its way to the disk
+        append.cancel()
+        assert await asyncio.gather(journal.append(batch(1, stream="a")), journal.append(batch(0, stream="b"))) == [
+            2,
+            3,
+        ]
+        assert append.cancelled()
+        assert await journal.verify() == 3
+
+
 async def test_more_writers_than_the_queue_holds_wait_at_the_door(path: Path) -> None:
     async with open_journal(path, waiting_max=2, group_max=3) as journal:
         await asyncio.gather(*(journal.append(batch(0, stream=f"s{n}")) for n in range(40)))
