@@ -8,7 +8,7 @@ failure is our own mistake: it is handed to ``on_failure``, which quarantines th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
@@ -71,8 +71,8 @@ class Actor(Generic[S, F]):
         journal: Journal,
         *,
         advance: Callable[[S, F], tuple[S, tuple[Entry, ...]]],
-        done: Callable[[Step[S]], Awaitable[None]],
-        on_failure: Callable[[F, Exception], Awaitable[None]],
+        done: Callable[[Step[S]], None],
+        on_failure: Callable[[F, Exception], None],
         births: Callable[[tuple[Entry, ...], datetime], tuple[Batch, ...]] = lambda _entries, _at: (),
         on_unwritable: Callable[[str], None] = lambda _why: None,
     ) -> None:
@@ -102,7 +102,7 @@ class Actor(Generic[S, F]):
             try:
                 await self._handle(letter.fact)
             except Exception as failure:  # our own bug: this life is parked, the others live on
-                await self._on_failure(letter.fact, failure)
+                self._on_failure(letter.fact, failure)
                 letter.fail(failure)
             else:
                 letter.succeed()
@@ -113,7 +113,7 @@ class Actor(Generic[S, F]):
         if entries:
             await self._record(fact.at, entries)
             self.state = after
-        await self._done(Step(before, after, entries))
+        self._done(Step(before, after, entries))
 
     async def _record(self, at: datetime, entries: tuple[Entry, ...]) -> None:
         # A birth is written down as the life it begins, in the same commit: the plan stands there once.

@@ -6,11 +6,13 @@ that changed nothing leave no trace in the journal and ask nothing of anybody.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from core import account as accounts
 from core import position as positions
 from core.account import Account
+from core.commands import OpenPosition, TakeOver
 from core.events import (
     AccountFact,
     ApprovalAnswered,
@@ -26,13 +28,16 @@ from core.events import (
     LevelsMissed,
     MessageRead,
     OrderEnded,
+    PositionAdopted,
     PositionFact,
+    PositionPlanned,
     PostsDeleted,
     PriceReached,
     ReviewDue,
     StopConfirmed,
 )
 from core.fold import step
+from core.plans import Handling
 from core.position import Closing, Live, Over, Parked, Position
 from core.runtime.actor import Entry
 
@@ -63,6 +68,13 @@ def silence_of(waiting: ApprovalAsked | FollowUpAsked | CallHeld, at: datetime) 
             return FollowUpExpired(position, at, nonce)
         case CallHeld(position=position):
             return LevelsMissed(position, at)
+
+
+def birth(opening: OpenPosition | TakeOver, at: datetime, handling: Handling) -> PositionFact:
+    """The fact a life begins with; its plan goes by what the venue can do."""
+    if isinstance(opening, TakeOver):
+        return PositionAdopted(opening.position, at, replace(opening.plan, handling=handling))
+    return PositionPlanned(opening.position, at, replace(opening.admitted.plan, handling=handling))
 
 
 def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple[Entry, ...]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from loguru import logger
@@ -36,7 +36,6 @@ from core.events import (
     OrderRefused,
     PanicPressed,
     Paused,
-    PositionAdopted,
     PositionEnded,
     PositionFact,
     PositionPlanned,
@@ -56,7 +55,7 @@ from core.position import Live, Over, Position
 from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
-from core.runtime.advancing import advance_account, advance_position, held_life, silence_of
+from core.runtime.advancing import advance_account, advance_position, birth, held_life, silence_of
 from core.runtime.effects import Effects, together
 from core.runtime.names import Names
 from core.runtime.supervisor import Supervisor
@@ -245,12 +244,12 @@ class TradingDesk:
         """The first lines of a life go into the same commit as the word that began it."""
         batches = []
         for opening in (entry for entry in entries if isinstance(entry, OpenPosition | TakeOver)):
-            state, lines = advance_position(None, _birth(opening, at, self._handling))
+            state, lines = advance_position(None, birth(opening, at, self._handling))
             self._born[opening.position] = (state, lines)
             batches.append(Batch(StreamId(opening.position), 0, at, lines))
         return tuple(batches)
 
-    async def _account_done(self, done: Step[Account]) -> None:
+    def _account_done(self, done: Step[Account]) -> None:
         if done.entries:
             self.trouble = ""
         for command in done.commands:
@@ -277,8 +276,6 @@ class TradingDesk:
     def _begin(self, position: PositionId, state: Position | None, lines: tuple[Entry, ...]) -> None:
         """Let a position live and send its entry, unless the journal held it up until its price was of the past."""
         self.adopt(position, state, 1)
-        self._listen(state)
-        self.watch.reconciler.shield(position, state)
         now = self.parts.clock.now()
         for line in Step(None, state, lines).commands:
             late_s = (now - lines[0].at).total_seconds() if isinstance(lines[0], PositionPlanned) else 0.0
@@ -287,6 +284,16 @@ class TradingDesk:
                 self.post(OrderRefused(position, now, line.order.tag, "late", why))
             else:
                 self.perform(line)
+        asyncio.get_running_loop().call_soon(self._attend, position)  # the order leaves first
+
+    def _attend(self, position: PositionId) -> None:
+        """Wait for the prices that a new position wants to hear of, and for its stop."""
+        state = self.positions[position].state
+        try:
+            self._listen(state)
+            self.watch.reconciler.shield(position, state)
+        except Exception as failure:  # our own bug: this life is parked, its order is under way
+            self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
 
     def expire_later(self, waiting: ApprovalAsked | FollowUpAsked | CallHeld) -> None:
         """Silence until its end is no."""
@@ -300,7 +307,7 @@ class TradingDesk:
         timer = asyncio.get_running_loop().call_later(wait_s, ring)
         self._timers.add(timer)
 
-    async def _position_done(self, done: Step[Position | None]) -> None:
+    def _position_done(self, done: Step[Position | None]) -> None:
         for command in done.commands:
             self.perform(command)
         state = done.after
@@ -359,15 +366,15 @@ class TradingDesk:
                 try:
                     await self.effects.perform(each)
                 except Exception as failure:  # an adapter's bug parks this position, not the desk
-                    await self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
+                    self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
 
-    async def _position_failed(self, fact: PositionFact, failure: Exception) -> None:
+    def _position_failed(self, fact: PositionFact, failure: Exception) -> None:
         logger.opt(exception=failure).critical("position {} failed on {}", fact.position, type(fact).__name__)
         if not isinstance(fact, Quarantined):
             why = f"{type(fact).__name__}: {type(failure).__name__}: {failure}"[:500]
             self.post(Quarantined(fact.position, self.parts.clock.now(), why))
 
-    async def _account_failed(self, fact: AccountFact, failure: Exception) -> None:
+    def _account_failed(self, fact: AccountFact, failure: Exception) -> None:
         logger.opt(exception=failure).critical("the account failed on {}", type(fact).__name__)
         if not isinstance(fact, Paused):
             self._account.post(Paused(self.parts.clock.now(), f"rule:own failure on {type(fact).__name__}"))
@@ -391,10 +398,3 @@ class TradingDesk:
         self.watch.reconciler.close()
         for timer in self._timers:
             timer.cancel()
-
-
-def _birth(opening: OpenPosition | TakeOver, at: datetime, handling: Handling) -> PositionFact:
-    """The fact a life begins with; its plan goes by what the venue can do."""
-    if isinstance(opening, TakeOver):
-        return PositionAdopted(opening.position, at, replace(opening.plan, handling=handling))
-    return PositionPlanned(opening.position, at, replace(opening.admitted.plan, handling=handling))

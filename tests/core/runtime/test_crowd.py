@@ -128,7 +128,7 @@ async def test_a_position_that_fails_is_parked_alone_with_its_stop_and_the_other
 async def test_a_parked_position_still_obeys_its_owner() -> None:
     async with open_world() as world:
         position = await opened(world)
-        await world.desk._position_failed(ReviewDue(position, world.clock.now()), Broken("own bug"))
+        world.desk._position_failed(ReviewDue(position, world.clock.now()), Broken("own bug"))
         await world.run(1)
         assert isinstance(world.state(position), Parked)
         assert await world.front.close(position, "user:42") is Receipt.DONE

@@ -80,10 +80,10 @@ class Life:
             return state, ()
         return state + 1, (fact, WakeAt(ME, fact.at))
 
-    async def _done(self, step: Step[int]) -> None:
+    def _done(self, step: Step[int]) -> None:
         self.steps.append(step)
 
-    async def _failed(self, fact: ReviewDue, failure: Exception) -> None:
+    def _failed(self, fact: ReviewDue, failure: Exception) -> None:
         self.failed.append((fact, failure))
 
 
