@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import httpx
 from loguru import logger
 from telegram import BotCommand, BotCommandScopeChat, Update
 from telegram.error import InvalidToken, TelegramError
@@ -28,6 +29,7 @@ from telegram.ext import (
     TypeHandler,
     filters,
 )
+from telegram.request import HTTPXRequest
 
 from bot import wire
 from bot.auth import Gate
@@ -46,6 +48,8 @@ from core.runtime.supervisor import Supervisor
 from core.vocabulary import Nonce, UserId
 
 _UPDATES = ["message", "callback_query"]
+CONNECTIONS_MAX = 256
+"""To the Bot API, as python-telegram-bot itself would have it."""
 _Telegram = Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -187,12 +191,14 @@ class Bot:
             self._warned_of_conflict = self._watch.in_conflict
 
     def _build(self, dispatch: Dispatch) -> _Telegram:
+        trust = httpx.create_ssl_context()  # one for both clients: each holds every authority there is, 0.7 MB
         app = (
             ApplicationBuilder()
             .token(self._settings.token)
             .base_url(self._settings.base_url)
             .base_file_url(self._settings.base_file_url)
-            .get_updates_request(PollRequest(self._watch, self._clock))
+            .request(HTTPXRequest(connection_pool_size=CONNECTIONS_MAX, httpx_kwargs={"verify": trust}))
+            .get_updates_request(PollRequest(self._watch, self._clock, trust))
             .concurrent_updates(16)
             .job_queue(None)
             .build()

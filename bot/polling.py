@@ -6,6 +6,7 @@ itself running, and a 409 (a second program with the same token, fault U01) it r
 
 from __future__ import annotations
 
+import ssl
 from collections import deque
 from http import HTTPStatus
 from typing import Any
@@ -69,8 +70,8 @@ class PollWatch:
 class PollRequest(HTTPXRequest):
     """The HTTP client of getUpdates alone, which notes what every poll is answered with."""
 
-    def __init__(self, watch: PollWatch, clock: Clock) -> None:
-        super().__init__(connection_pool_size=1)
+    def __init__(self, watch: PollWatch, clock: Clock, trust: ssl.SSLContext) -> None:
+        super().__init__(connection_pool_size=1, httpx_kwargs={"verify": trust})
         self._watch = watch
         self._clock = clock
 

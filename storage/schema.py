@@ -74,6 +74,9 @@ the end; while the desk runs it knows its last line by heart.
 
 _WAL_BYTES = 4_000_000
 """The log is written once to its working size: a commit into a file that need not grow costs half (measured)."""
+_BALLAST_PAGES = 32
+_CACHE_KIB = 2000
+"""SQLite's own measure. The ballast goes past it, or two megabytes of nothing would stay in memory for good."""
 
 
 class OneTrip(sqlite3.Connection):
@@ -148,6 +151,7 @@ async def migrate(db: aiosqlite.Connection, path: Path, migrations: Sequence[Seq
 
 async def grow_log(db: aiosqlite.Connection) -> None:
     """Give the write-ahead log its working size now, while nobody waits. Nothing is lost if the disk is too full."""
+    await db.execute(f"PRAGMA cache_size = {_BALLAST_PAGES}")
     with contextlib.suppress(sqlite3.OperationalError):
         await db.executemany(
             TRANSACTION,
@@ -155,6 +159,7 @@ async def grow_log(db: aiosqlite.Connection) -> None:
         )
         await db.executemany(TRANSACTION, [("DROP TABLE ballast", ())])
         await db.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+    await db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 
 def create_private(path: Path) -> None:

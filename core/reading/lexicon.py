@@ -24,12 +24,16 @@ _UNSPOKEN = (Shape.MARK, Shape.LINE, Shape.END)
 class Branch:
     """A place in the tree of phrases: what may follow, and what has been said if nothing does."""
 
-    next: dict[str, Branch] = field(default_factory=dict)
+    next: dict[str, Branch] = field(default_factory=lambda: _END)
     meaning: Role | str | None = None
 
 
+_END: dict[str, Branch] = {}
+"""Nothing follows: one for the thousands of phrases that end, all of which would carry an empty one."""
+
+
 def _grow() -> tuple[Branch, dict[str, Role | str]]:
-    root = Branch()
+    root = Branch(next={})
     han: dict[str, Role | str] = {}
     for language in LANGUAGES:
         named: list[tuple[str, Role | str]] = [
@@ -43,6 +47,8 @@ def _grow() -> tuple[Branch, dict[str, Role | str]]:
                 continue
             branch = root
             for part in parts:
+                if branch.next is _END:
+                    branch.next = {}
                 branch = branch.next.setdefault(part, Branch())
             if branch is not root and branch.meaning is None:
                 branch.meaning = meaning
