@@ -145,7 +145,7 @@ class SqliteJournal:
         self._queue: asyncio.Queue[_Request | None] = asyncio.Queue(waiting_max)
         self._turn = asyncio.Lock()
         self._landing: asyncio.Task[None] | None = None
-        self._grown = asyncio.Event()
+        self._grown: asyncio.Event | None = None
         self._open = True
 
     @property
@@ -200,9 +200,9 @@ class SqliteJournal:
     async def follow(self, seq: int) -> AsyncIterator[Recorded]:
         """See `core.ports.Journal`. Also ends when the journal is closed."""
         while self._open:
-            grown = self._grown
             if self._seq <= seq:
-                await grown.wait()
+                self._grown = self._grown or asyncio.Event()
+                await self._grown.wait()
                 continue
             for line in await self.since(seq):
                 seq = line.seq
@@ -259,7 +259,7 @@ class SqliteJournal:
             yield
         finally:
             self._open = False
-            self._grown.set()
+            self._wake_followers()
             await asyncio.shield(self._finish(writer))
 
     async def _finish(self, writer: asyncio.Task[None]) -> None:
@@ -349,8 +349,12 @@ class SqliteJournal:
         for request, last in commit.written:
             if not request.done.done():
                 request.done.set_result(last)
-        self._grown.set()
-        self._grown = asyncio.Event()
+        self._wake_followers()
+
+    def _wake_followers(self) -> None:
+        if self._grown is not None:
+            self._grown.set()
+            self._grown = None
 
     def _advance(self, batches: Iterable[Batch], versions: dict[StreamId, int]) -> StaleWriter | None:
         """Count the batches in ``versions``, or say why one of them comes too late."""

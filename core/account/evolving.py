@@ -164,6 +164,8 @@ def _ended(account: Account, position: PositionId) -> Account:
 
 def _settled(account: Account, position: PositionId) -> Account:
     """Nothing waits for an answer about this post any more."""
+    if not (account.questions or account.unclear or account.held):
+        return account
     questions = {nonce: q for nonce, q in account.questions.items() if q.position != position}
     unclear = {nonce: q for nonce, q in account.unclear.items() if q.position != position}
     return replace(account, questions=questions, unclear=unclear, held=_without(account.held, position))
