@@ -165,10 +165,12 @@ class SqliteJournal:
             raise JournalUnwritable(f"the journal {self._path} is closed; nothing was written")
         done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         request = _Request(batches, drafts, done)
-        if self._turn.locked() or not self._queue.empty():
+        if not self._turn.locked() and self._queue.empty():
+            await self._write_at_once(request)
+        elif self._queue.full():
             await self._queue.put(request)
         else:
-            await self._write_at_once(request)
+            self._queue.put_nowait(request)
         return await done
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:
