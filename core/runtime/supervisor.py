@@ -46,7 +46,7 @@ class Supervisor:
         """Run one coroutine under this roof; its failure is told, not repeated."""
         task = asyncio.create_task(self._told(name, once), name=name)
         self._tasks[name] = task
-        task.add_done_callback(lambda done: self._forget(name, done))
+        task.add_done_callback(self._forget)
         return task
 
     def stop(self, name: str) -> None:
@@ -55,9 +55,9 @@ class Supervisor:
         if task is not None:
             task.cancel()
 
-    def _forget(self, name: str, task: asyncio.Task[None]) -> None:
-        if self._tasks.get(name) is task:
-            del self._tasks[name]
+    def _forget(self, task: asyncio.Task[None]) -> None:
+        if self._tasks.get(task.get_name()) is task:
+            del self._tasks[task.get_name()]
 
     async def _told(self, name: str, once: Coroutine[Any, Any, None]) -> None:
         try:
