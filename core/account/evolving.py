@@ -58,9 +58,11 @@ def evolve(account: Account, fact: AccountFact) -> Account:
         case RulesLoaded(rules=rules):
             return replace(account, rules=rules)
         case EquityRead(at=at, equity=equity, balance=balance):
-            known = replace(account, equity=equity, balance=balance, equity_at=at)
-            is_seen = account.unread_at is None or at > account.unread_at
-            return replace(known, unread_loss=Money(ZERO), unread_at=None) if is_seen else known
+            if account.unread_at is not None and at <= account.unread_at:
+                return replace(account, equity=equity, balance=balance, equity_at=at)
+            return replace(
+                account, equity=equity, balance=balance, equity_at=at, unread_loss=Money(ZERO), unread_at=None
+            )
         case DayBegan(day=day, equity=equity):
             # A used-up daily loss opens the doors again at midnight; a pause or a panic does not.
             is_loss = account.closed is not None and account.closed.doors is Doors.LOSS
@@ -164,6 +166,8 @@ def _ended(account: Account, position: PositionId) -> Account:
 
 def _settled(account: Account, position: PositionId) -> Account:
     """Nothing waits for an answer about this post any more."""
+    if not (account.questions or account.unclear or account.held):
+        return account  # as of most posts: a replay folds thousands of them
     questions = {nonce: q for nonce, q in account.questions.items() if q.position != position}
     unclear = {nonce: q for nonce, q in account.unclear.items() if q.position != position}
     return replace(account, questions=questions, unclear=unclear, held=_without(account.held, position))
