@@ -115,17 +115,15 @@ class _JumpingSelector(selectors.SelectSelector):
 
 
 class SimClock:
-    """`core.ports.Clock` of the running loop. ``skew`` moves the wall clock and not the durations."""
+    """`core.ports.Clock` of the loop it was made in. ``skew`` moves the wall clock and not the durations."""
 
     def __init__(self, begins: datetime = BEGINNING) -> None:
         self._begins = begins
         self.skew = timedelta(0)
+        self.monotonic = asyncio.get_running_loop().time
 
     def now(self) -> datetime:
         return self._begins + timedelta(seconds=self.monotonic()) + self.skew
-
-    def monotonic(self) -> float:
-        return asyncio.get_running_loop().time()
 
 
 def play(story: Coroutine[Any, Any, T]) -> T:

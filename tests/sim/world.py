@@ -154,8 +154,9 @@ class World:
         while True:
             await asyncio.sleep(seconds)
             now = self.clock.monotonic()
+            if due is Round.RECONCILE and self.venue.observing:
+                self.faults.hits["J02"] += 1
             rests = self.rests_when_idle and now % IDLE_ROUND_S >= seconds and self._is_idle(desk)
-            self.faults.hits["J02"] += due is Round.RECONCILE and self.venue.observing > 0
             if not rests and now >= self.rounds_pause_until:
                 desk.watch.due(RoundDue(due, self.clock.now()))
 
