@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from core.account import guarding
@@ -48,6 +49,9 @@ from core.events import (
 from core.views import Doors
 from core.vocabulary import ZERO, Money, PositionId
 
+_rest = attrgetter(*(field.name for field in fields(Account)[6:]))
+"""What a reading of the equity leaves alone. Half of a journal are such readings, and every start folds them all."""
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -58,11 +62,9 @@ def evolve(account: Account, fact: AccountFact) -> Account:
         case RulesLoaded(rules=rules):
             return replace(account, rules=rules)
         case EquityRead(at=at, equity=equity, balance=balance):
-            if account.unread_at is not None and at <= account.unread_at:
-                return replace(account, equity=equity, balance=balance, equity_at=at)
-            return replace(
-                account, equity=equity, balance=balance, equity_at=at, unread_loss=Money(ZERO), unread_at=None
-            )
+            is_seen = account.unread_at is None or at > account.unread_at
+            unread = (Money(ZERO), None) if is_seen else (account.unread_loss, account.unread_at)
+            return Account(account.rules, equity, balance, at, *unread, *_rest(account))
         case DayBegan(day=day, equity=equity):
             # A used-up daily loss opens the doors again at midnight; a pause or a panic does not.
             is_loss = account.closed is not None and account.closed.doors is Doors.LOSS

@@ -63,7 +63,8 @@ class Doors:
                 done = await act()
                 if self._is_open(number, Edge.AFTER):
                     return done
-        return await asyncio.get_running_loop().create_future()
+        never: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        return await never
 
     def _is_open(self, number: int, edge: Edge) -> bool:
         death = self._death

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from contextvars import Context
 from datetime import UTC, datetime, timedelta
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, TypeVarTuple
 
 BEGINNING = datetime(2026, 3, 2, 8, tzinfo=UTC)
 """A Monday morning; the simulated day ends sixteen hours later."""
@@ -27,6 +27,7 @@ TURNS_MAX = 100_000
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 TIMERS_MAX = 100
 """With more timers than that asyncio throws the cancelled ones out, which it knows best itself."""
@@ -71,7 +72,9 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         if self._turns > TURNS_MAX:
             raise Deadlock("somebody runs and runs, and no time passes")
 
-    def call_soon(self, callback: Callable[..., object], *args: Any, context: Context | None = None) -> asyncio.Handle:
+    def call_soon(
+        self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
+    ) -> asyncio.Handle:
         handle = asyncio.Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
