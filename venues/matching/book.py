@@ -81,8 +81,6 @@ def sweep(
     depth: Depth, instrument: Instrument, tape: Tape, side: OrderSide, *, wanted: Quantity, limit: Price | None
 ) -> tuple[Offer, ...]:
     """The offers an order for ``wanted`` would take, not worse than ``limit``; takes none yet."""
-    if limit is not None and is_worse(side, tape.quote.taker(side), limit):
-        return ()  # of most resting orders at most quotes: no book has to be laid out for it
     found: list[Offer] = []
     gone: Decimal = tape.taken(side)
     left: Decimal = wanted

@@ -186,7 +186,7 @@ class Engine:
             held.mark = quote.mark
         settle_funding(floor, symbol, at)
         orders = floor.register.of(symbol)
-        for order in _by_price(order for order in orders if not order.armed):
+        for order in _by_price(order for order in orders if not order.armed and floor.is_reached(order)):
             if order.is_working:
                 floor.rest(order, at)
         for order in orders:
