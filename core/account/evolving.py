@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import TypeVar
@@ -50,7 +50,7 @@ from core.views import Doors
 from core.vocabulary import ZERO, Money, PositionId
 
 _rest = attrgetter(*(field.name for field in fields(Account)[6:]))
-"""What a reading of the equity leaves alone. Half of a journal are such readings, and every start folds them all."""
+"""What a reading of the equity leaves alone."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -61,10 +61,8 @@ def evolve(account: Account, fact: AccountFact) -> Account:
     match fact:
         case RulesLoaded(rules=rules):
             return replace(account, rules=rules)
-        case EquityRead(at=at, equity=equity, balance=balance):
-            is_seen = account.unread_at is None or at > account.unread_at
-            unread = (Money(ZERO), None) if is_seen else (account.unread_loss, account.unread_at)
-            return Account(account.rules, equity, balance, at, *unread, *_rest(account))
+        case EquityRead():
+            return read_on(account, (fact,))
         case DayBegan(day=day, equity=equity):
             # A used-up daily loss opens the doors again at midnight; a pause or a panic does not.
             is_loss = account.closed is not None and account.closed.doors is Doors.LOSS
@@ -119,6 +117,19 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             return replace(account, revised={p: call for p, call in account.revised.items() if p not in gone})
         case LevelsMissed():
             return account
+
+
+def read_on(account: Account, readings: Sequence[EquityRead]) -> Account:
+    """Record at least one reading of the equity, the same as one after the other.
+
+    Half of a journal are readings in a row, and every start folds them all.
+    """
+    unread_loss, unread_at = account.unread_loss, account.unread_at
+    for reading in readings:
+        if unread_at is None or reading.at > unread_at:
+            unread_loss, unread_at = Money(ZERO), None
+    last = readings[-1]
+    return Account(account.rules, last.equity, last.balance, last.at, unread_loss, unread_at, *_rest(account))
 
 
 Verdict = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked | PositionEnded | FollowUpApplied
