@@ -31,7 +31,6 @@ print(tell(draw(7, 1)).digest)
 """
 
 
-@pytest.mark.no_cover  # counting lines doubles its time, and other stories below pass over the same ones
 @pytest.mark.parametrize("first", range(0, FRESH, PER_TEST))
 def test_no_seed_breaks_an_invariant(first: int) -> None:
     for seed in range(first, first + PER_TEST):
