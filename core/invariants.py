@@ -30,8 +30,8 @@ Separate because what must be true is one thing and who mends it another: these 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -66,6 +66,11 @@ class Picture:
     observed: Observation
     at: datetime
     offset_s: float = 0.0
+    lives: tuple[Live, ...] = field(init=False)
+    """Everything that holds something now."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lives", tuple(_lives(self.positions.values())))
 
 
 Found = Iterator[tuple[str, str]]
@@ -112,14 +117,15 @@ def at_the_door(read_at: datetime | None, now: datetime) -> tuple[Breach, ...]:
 
 def _naked(picture: Picture) -> Found:
     shown = {(held.symbol, held.side): held for held in picture.observed.positions if held.quantity > 0}
-    for live in _lives(picture):
+    for live in picture.lives:
         held = shown.get((live.plan.symbol, live.plan.side))
         if held is not None and (held.stop is None or isinstance(live.stop, Unconfirmed)):
             yield live.plan.position, f"{_name(live)} has no proven stop"
     for id_, position in picture.positions.items():
-        found = shown.get((position.plan.symbol, position.plan.side))
-        if isinstance(position, Parked) and found is not None and found.stop is None:
-            yield id_, f"{position.plan.symbol} {position.plan.side} is quarantined and has no stop"
+        if isinstance(position, Parked):
+            found = shown.get((position.plan.symbol, position.plan.side))
+            if found is not None and found.stop is None:
+                yield id_, f"{position.plan.symbol} {position.plan.side} is quarantined and has no stop"
 
 
 def _doubled(picture: Picture) -> Found:
@@ -143,7 +149,7 @@ def _overbooked(picture: Picture) -> Found:
 
 
 def _overrisked(picture: Picture) -> Found:
-    for live in _lives(picture):
+    for live in picture.lives:
         plan, stop = live.plan, live.stop
         if not isinstance(stop, Working):
             continue
@@ -174,15 +180,16 @@ INVARIANTS = (
 """I8: twice is a clock, once may be an old page."""
 
 
-def _lives(picture: Picture) -> Iterator[Live]:
-    """Everything that holds something now."""
-    for position in picture.positions.values():
+def _lives(positions: Iterable[Position]) -> Iterator[Live]:
+    for position in positions:
         match position:
+            case Over():  # most of them: they stay on the desk for an hour
+                pass
             case Live() if position.ledger.held:
                 yield position
             case Closing(live=live) if live.ledger.held:
                 yield live
-            case Opening() | Awaiting() | Live() | Closing() | Over() | Parked():
+            case Opening() | Awaiting() | Live() | Closing() | Parked():
                 pass
 
 

@@ -7,6 +7,7 @@ passed where a quantity is meant. All amounts are `Decimal`: money is never a fl
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 from decimal import Decimal
 from enum import StrEnum
@@ -83,6 +84,7 @@ def _digest(*parts: str | int) -> str:
     return base64.b32encode(raw).decode().lower()[:10]
 
 
+@functools.lru_cache(maxsize=4096)
 def position_id(channel: ChannelId, message: MessageId, ordinal: int = 0) -> PositionId:
     """Name the position a call would open: the same call always gets the same name.
 

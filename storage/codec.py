@@ -338,6 +338,8 @@ def _strict(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:
     def read_strictly(fields: Any, asked: Any) -> Any:
         if type(fields) is not dict:
             raise TypeError(f"{kind.__name__} is not made of {fields!r}")
+        if fields.keys() == known:
+            return read(fields, asked)
         missing, extra = sorted(known - given - fields.keys()), sorted(fields.keys() - known)
         if missing or extra:
             raise ValueError(f"fields of {kind.__name__}: missing {missing}, unknown {extra}")

@@ -43,19 +43,21 @@ class MemoryJournal:
         self._commit = commit
         self._lines: list[Line] = []
         self._recorded: list[Recorded] = []
+        self._streams: dict[StreamId, list[Recorded]] = {}
         self._versions: dict[StreamId, int] = {}
         self._read_back = 0
         """So many of the first lines were made from their text already."""
+        self._sound: list[Line] = []
+        """The first lines, as they were when their hashes were last held against them."""
         self._turn = asyncio.Lock()
         self._grown = asyncio.Event()
 
     def durable(self, commit: Commit = at_once) -> MemoryJournal:
         """What the next start would find: a journal of the committed lines alone, read back from their text."""
         found = MemoryJournal(commit)
-        for number_, line in enumerate(self._lines):
-            told = self._recorded[number_] if number_ < self._read_back else recorded(line)
-            found._keep([line], {line.stream: line.version + 1}, [told])
-        found._read_back = len(self._lines)
+        told = [*self._recorded[: self._read_back], *map(recorded, self._lines[self._read_back :])]
+        found._keep(self._lines, self._versions, told)
+        found._read_back, found._sound = len(self._lines), self._sound
         return found
 
     @property
@@ -85,7 +87,7 @@ class MemoryJournal:
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:
         """See `core.ports.Journal`."""
-        return tuple(line for line in self._recorded if line.stream == stream)
+        return tuple(self._streams.get(stream, ()))
 
     async def about(self, position: PositionId) -> Sequence[Recorded]:
         """See `core.ports.Journal`."""
@@ -112,11 +114,13 @@ class MemoryJournal:
 
     async def verify(self) -> int:
         """See `core.ports.Journal`."""
-        head = GENESIS
-        for place, line in enumerate(self._lines, start=1):
+        known = len(self._sound) if self._lines[: len(self._sound)] == self._sound else 0
+        head = self._lines[known - 1].hash if known else GENESIS
+        for place, line in enumerate(self._lines[known:], start=known + 1):
             if line.seq != place or not is_sound(head, line):
                 raise JournalCorrupt(f"line {place} of the memory journal was changed after it was written")
             head = line.hash
+        self._sound = list(self._lines)
         return len(self._lines)
 
     def _counted(self, batches: Sequence[Batch]) -> dict[StreamId, int]:
@@ -131,6 +135,8 @@ class MemoryJournal:
     def _keep(self, lines: Sequence[Line], versions: dict[StreamId, int], told: Sequence[Recorded]) -> None:
         self._lines += lines
         self._recorded += told
+        for line in told:
+            self._streams.setdefault(line.stream, []).append(line)
         self._versions |= versions
         self._grown.set()
         self._grown = asyncio.Event()

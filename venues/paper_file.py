@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from core.errors import AlreadyRunning, ConfigError
 from core.orders import Execution
@@ -69,10 +71,15 @@ def line_key(number: int) -> str:
     return f"{number:020d}"
 
 
+def as_text(plain: Mapping[str, Any]) -> str:
+    """A snapshot as text; after every fill the whole account is written, so this has to be quick."""
+    return orjson.dumps(plain).decode()
+
+
 def execution_line(execution: Execution) -> Line:
     """Filed by its moment, then by its id."""
     key = f"{line_key(_micros(execution.at))} {execution.id.removeprefix('x').zfill(15)}"
-    return "execution", key, json.dumps(execution_to_plain(execution))
+    return "execution", key, as_text(execution_to_plain(execution))
 
 
 def _micros(at: datetime) -> int:

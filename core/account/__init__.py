@@ -4,7 +4,7 @@ The account is the one writer that may open anything, so two calls cannot take t
 """
 
 from core.account.deciding import decide
-from core.account.evolving import evolve
+from core.account.evolving import evolve, read_on
 from core.account.states import Account, Closed, Heard
 
-__all__ = ["Account", "Closed", "Heard", "decide", "evolve"]
+__all__ = ["Account", "Closed", "Heard", "decide", "evolve", "read_on"]

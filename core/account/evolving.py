@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from core.account import guarding
@@ -48,6 +49,9 @@ from core.events import (
 from core.views import Doors
 from core.vocabulary import ZERO, Money, PositionId
 
+_rest = attrgetter(*(field.name for field in fields(Account)[6:]))
+"""What a reading of the equity leaves alone."""
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -57,10 +61,8 @@ def evolve(account: Account, fact: AccountFact) -> Account:
     match fact:
         case RulesLoaded(rules=rules):
             return replace(account, rules=rules)
-        case EquityRead(at=at, equity=equity, balance=balance):
-            known = replace(account, equity=equity, balance=balance, equity_at=at)
-            is_seen = account.unread_at is None or at > account.unread_at
-            return replace(known, unread_loss=Money(ZERO), unread_at=None) if is_seen else known
+        case EquityRead():
+            return read_on(account, (fact,))
         case DayBegan(day=day, equity=equity):
             # A used-up daily loss opens the doors again at midnight; a pause or a panic does not.
             is_loss = account.closed is not None and account.closed.doors is Doors.LOSS
@@ -117,6 +119,19 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             return account
 
 
+def read_on(account: Account, readings: Sequence[EquityRead]) -> Account:
+    """Record at least one reading of the equity, the same as one after the other.
+
+    Half of a journal are readings in a row, and every start folds them all.
+    """
+    unread_loss, unread_at = account.unread_loss, account.unread_at
+    for reading in readings:
+        if unread_at is None or reading.at > unread_at:
+            unread_loss, unread_at = Money(ZERO), None
+    last = readings[-1]
+    return Account(account.rules, last.equity, last.balance, last.at, unread_loss, unread_at, *_rest(account))
+
+
 Verdict = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked | PositionEnded | FollowUpApplied
 
 
@@ -165,7 +180,7 @@ def _ended(account: Account, position: PositionId) -> Account:
 def _settled(account: Account, position: PositionId) -> Account:
     """Nothing waits for an answer about this post any more."""
     if not (account.questions or account.unclear or account.held):
-        return account
+        return account  # as of most posts: a replay folds thousands of them
     questions = {nonce: q for nonce, q in account.questions.items() if q.position != position}
     unclear = {nonce: q for nonce, q in account.unclear.items() if q.position != position}
     return replace(account, questions=questions, unclear=unclear, held=_without(account.held, position))

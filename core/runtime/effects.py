@@ -99,6 +99,8 @@ class Effects:
         self._venue, self._clock, self._post = venue, clock, post
         self._backfill, self._look_later = backfill, look_later
         self._bells: dict[PositionId, tuple[datetime, asyncio.TimerHandle]] = {}
+        self._inquiries: dict[OrderTag, bool] = {}
+        """Orders that are being asked about: has somebody asked again meanwhile?"""
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""
@@ -122,7 +124,7 @@ class Effects:
             case CancelOrder(position=position, symbol=symbol, tag=tag):
                 await self._cancel(position, symbol, tag)
             case LookUp(position=position, symbol=symbol, tag=tag):
-                await self._look_up(position, symbol, tag)
+                await self._inquire(position, symbol, tag)
             case ProveStop():
                 await self._prove(command)
             case WakeAt():
@@ -144,6 +146,22 @@ class Effects:
             self._look_later(LookUp(position, symbol, tag))
         else:
             self._post(OutcomeUnknown(position, answer.at, tag, str(answer)))
+
+    async def _inquire(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:
+        """One question about an order at a time; who asks meanwhile has it asked anew, and does not ask beside it.
+
+        Each silence asks again, and so does each review: side by side they were a flood (invariant I23).
+        """
+        is_asked = tag in self._inquiries
+        self._inquiries[tag] = True
+        if is_asked:
+            return
+        try:
+            while self._inquiries[tag]:
+                self._inquiries[tag] = False
+                await self._look_up(position, symbol, tag)
+        finally:
+            del self._inquiries[tag]
 
     async def _look_up(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:
         """Find out what became of an order; its fills are fetched before its end is told."""

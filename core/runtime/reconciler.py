@@ -123,11 +123,12 @@ class Reconciler:
             logger.warning("the venue does not answer: {}", observed.why)
             return None
         self.observed = observed
-        for id_, state in self._believed().items():
+        believed = self._believed()
+        for id_, state in believed.items():
             life = _held(state)
             if life is not None and _stop_shown(life, observed):
                 self.proven(id_, observed.at)
-        await self._judge(observed, asked_at)
+        await self._judge(believed, observed, asked_at)
         return observed
 
     async def _act(self, found: Comparison, observed: Observation, findings: Findings) -> None:
@@ -213,13 +214,14 @@ class Reconciler:
 
     # --- invariants -------------------------------------------------------------------------------
 
-    async def _judge(self, observed: Observation, asked_at: datetime) -> None:
+    async def _judge(self, believed: dict[PositionId, Position], observed: Observation, asked_at: datetime) -> None:
         """Assert what must hold, after each reading; a change is a fact, and shuts or opens the doors."""
         now = self._parts.clock.now()
         early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
-        picture = Picture(self._desk.account, self._believed(), observed, now, max(early, late, 0.0))
+        picture = Picture(self._desk.account, believed, observed, now, max(early, late, 0.0))
         breaches, self._since = check(picture, self._since)
-        if {b.invariant for b in breaches} != {b.invariant for b in self._desk.account.breaches}:
+        known = self._desk.account.breaches
+        if (breaches or known) and {b.invariant for b in breaches} != {b.invariant for b in known}:
             await self._desk.tell(InvariantBroken(now, breaches))
 
     async def at_the_door(self) -> None:

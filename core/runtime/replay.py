@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from itertools import groupby
 from typing import cast
 
 from core import account as accounts
 from core import position as positions
 from core.account import Account
-from core.events import AccountFact, PositionFact
+from core.events import AccountFact, EquityRead, PositionFact
 from core.fold import COMMANDS
 from core.ports import Journal, Recorded
 from core.position import Position
@@ -18,9 +20,12 @@ from core.vocabulary import PositionId, StreamId
 def replay_account(history: Sequence[Recorded]) -> Account:
     """Fold the account's facts; intentions change nothing."""
     account = Account()
-    for line in history:
-        if not isinstance(line.body, COMMANDS):
-            account = accounts.evolve(account, cast("AccountFact", line.body))
+    facts = (cast("AccountFact", line.body) for line in history if not isinstance(line.body, COMMANDS))
+    for kind, alike in groupby(facts, type):
+        if kind is EquityRead:
+            account = accounts.read_on(account, cast("list[EquityRead]", list(alike)))
+        else:
+            account = reduce(accounts.evolve, alike, account)
     return account
 
 

@@ -32,11 +32,14 @@ class Death:
     edge: Edge
 
 
+NEVER = Death(0, Edge.BEFORE)
+
+
 class Doors:
     """Counts the doors of one life, and shuts all of them at its end."""
 
     def __init__(self, death: Death | None = None) -> None:
-        self._death = death
+        self._death = death or NEVER
         self.passed: list[str] = []
         self.appending = 0
         """Appends that wait to become durable."""
@@ -49,27 +52,26 @@ class Doors:
 
     def spare(self) -> None:
         """Die at no door."""
-        self._death = None
+        self._death = NEVER
 
     async def through(self, name: str, act: Callable[[], Awaitable[T]]) -> T:
         """Pass one door with ``act``, if one is still alive; a dead program waits here for ever."""
-        await self._alive()
-        self.passed.append(name)
-        number = len(self.passed)
-        await self._edge(Death(number, Edge.BEFORE))
-        done = await act()
-        await self._edge(Death(number, Edge.AFTER))
-        return done
+        if not self.died.is_set():
+            self.passed.append(name)
+            number = len(self.passed)
+            if self._is_open(number, Edge.BEFORE):
+                done = await act()
+                if self._is_open(number, Edge.AFTER):
+                    return done
+        never: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        return await never
 
-    async def _edge(self, here: Death) -> None:
-        if here == self._death:
-            self.died_at = f"{here.edge} {self.passed[-1]}"
+    def _is_open(self, number: int, edge: Edge) -> bool:
+        death = self._death
+        if number == death.number and edge is death.edge:
+            self.died_at = f"{edge} {self.passed[-1]}"
             self.died.set()
-        await self._alive()
-
-    async def _alive(self) -> None:
-        if self.died.is_set():
-            await asyncio.get_running_loop().create_future()
+        return not self.died.is_set()
 
 
 class GuardedJournal:

@@ -95,6 +95,6 @@ class ChannelEar:
             await self._catch_up()
 
     async def _catch_up(self) -> None:
-        for post in tuple(self.posts):
-            if post.id not in self.deleted and (post.id, post.edited_at) not in self._handed:
+        for post in [post for post in self.posts if (post.id, post.edited_at) not in self._handed]:
+            if post.id not in self.deleted:
                 await self.hand_over(post)

@@ -303,7 +303,7 @@ class FaultyVenue:
             twisted: Any = await self._arrives(lambda: self._twisted(struck[0], tag, do), changes=False)
             return twisted  # type: ignore[no-any-return]
 
-        return await self._leaves(str(call), asked)
+        return await self.doors.through(str(call), asked)  # of a question that nobody waits for nothing comes
 
     async def _twisted(self, fault: Fault, tag: OrderTag | None, do: Callable[[], Awaitable[T]]) -> Any:
         """An answer that is not what it seems."""

@@ -7,6 +7,7 @@ durable of the journal live on. Posts of channels that nobody heard are heard af
 from __future__ import annotations
 
 import asyncio
+import heapq
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -33,7 +34,7 @@ from tests.sim.doors import Death, Doors, GuardedJournal
 from tests.sim.ear import ChannelEar
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Faults
-from tests.sim.loop import BEGINNING, SimClock
+from tests.sim.loop import BEGINNING, GRAIN_S, SimClock
 from tests.sim.market import ScriptedMarket
 from tests.sim.oracle import Oracle
 from tests.sim.owner import WitnessedFront
@@ -43,6 +44,7 @@ from venues.matching import Terms
 T = TypeVar("T")
 
 IDLE_ROUND_S = 60.0
+ROUNDS = tuple((job.when.seconds, job.due) for job in TIMETABLE if isinstance(job.when, Every))
 TRUSTED, ASKING, WATCHED = ChannelId("-1001"), ChannelId("-1002"), ChannelId("-1003")
 RULES = Rules(
     limits=Limits(daily_loss_pct_max=Decimal(20)),
@@ -139,9 +141,7 @@ class World:
         async with open_desk(parts, with_lessons(self.rules, self.shelf.taught)) as desk:
             papers, teaching = self.oracle.papers, self._teaching(desk)
             self._desk, self._front = desk, WitnessedFront(desk, history, "paper", teaching, papers)
-            for job in TIMETABLE:
-                if isinstance(job.when, Every):
-                    desk.roof.spawn(f"job {job.name}", self._rounds(desk, job.due, job.when.seconds))
+            desk.roof.spawn("timetable", self._keep_hours(desk))
             await self.ear.begin(desk.hear, {channel: heard.whole_to for channel, heard in desk.account.heard.items()})
             desk.roof.spawn("ear", self.ear.poll_always())
             self._opened.set()
@@ -150,14 +150,26 @@ class World:
     def _teaching(self, desk: TradingDesk) -> Teaching:
         return Teaching(desk, self.rules, self.shelf.taught, self.shelf)
 
-    async def _rounds(self, desk: TradingDesk, due: Round, seconds: float) -> None:
+    async def _keep_hours(self, desk: TradingDesk) -> None:
+        """Ring for every round, so long after it rang last; for those due at one moment in the timetable's order."""
+        began = self.clock.monotonic()
+        due = [(began + seconds, place) for place, (seconds, _) in enumerate(ROUNDS)]
+        heapq.heapify(due)
         while True:
-            await asyncio.sleep(seconds)
+            await asyncio.sleep(due[0][0] - self.clock.monotonic())
             now = self.clock.monotonic()
-            rests = self.rests_when_idle and now % IDLE_ROUND_S >= seconds and self._is_idle(desk)
-            self.faults.hits["J02"] += due is Round.RECONCILE and self.venue.observing > 0
-            if not rests and now >= self.rounds_pause_until:
-                desk.watch.due(RoundDue(due, self.clock.now()))
+            while due[0][0] <= now + GRAIN_S:
+                place = due[0][1]
+                seconds, round_ = ROUNDS[place]
+                heapq.heapreplace(due, (now + seconds, place))
+                self._ring(desk, round_, seconds, now)
+
+    def _ring(self, desk: TradingDesk, due: Round, seconds: float, now: float) -> None:
+        if due is Round.RECONCILE and self.venue.observing:
+            self.faults.hits["J02"] += 1
+        rests = self.rests_when_idle and now % IDLE_ROUND_S >= seconds and self._is_idle(desk)
+        if not rests and now >= self.rounds_pause_until:
+            desk.watch.due(RoundDue(due, self.clock.now()))
 
     def _is_idle(self, desk: TradingDesk) -> bool:
         """Is nothing held, nothing on the book, and nothing on the desk that could change that?"""

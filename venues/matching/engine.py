@@ -36,12 +36,14 @@ class Engine:
     def __init__(self, instruments: Mapping[Symbol, Instrument], balance: Money, terms: Terms | None = None) -> None:
         terms = terms if terms is not None else Terms()
         self._floor = Floor(instruments, terms, Ledger(instruments, balance, terms.leverage))
+        self._seen: Observation | None = None
+        """What was observed last, until something changes: an account is looked at far more often than it moves."""
 
     # --- orders ---------------------------------------------------------------------------
 
     def place(self, request: NewOrder, at: datetime) -> Outcome:
         """Take an order and trade what can be traded at once."""
-        floor = self._floor
+        floor = self._changing()
         no = objection(floor, request)
         if no is not None:
             return _refused(no.code, no.reason, at)
@@ -56,7 +58,7 @@ class Engine:
 
         Refused: like a new order; 110064 at or below what has filled; 110059 another stop after a fill.
         """
-        floor = self._floor
+        floor = self._changing()
         order = floor.register.find(change.tag)
         if order is None or not order.is_working:
             return _gone(order, at)
@@ -84,18 +86,19 @@ class Engine:
 
     def cancel(self, tag: OrderTag, at: datetime) -> Outcome:
         """Cancel a working order. Refused with 110001, 110008 or 110010 when there is none."""
-        order = self._floor.register.find(tag)
+        floor = self._changing()
+        order = floor.register.find(tag)
         if order is None or not order.is_working:
             return _gone(order, at)
-        self._floor.end(order, End.BY_USER, at)
-        return Outcome(Accepted(at), self._floor.flush())
+        floor.end(order, End.BY_USER, at)
+        return Outcome(Accepted(at), floor.flush())
 
     def cancel_all(self, at: datetime, symbol: Symbol | None = None) -> Outcome:
         """Cancel every working order, of one symbol or of all."""
-        register = self._floor.register
-        for order in tuple(register.all()) if symbol is None else register.of(symbol):
-            self._floor.end(order, End.BY_USER, at)
-        return Outcome(Accepted(at), self._floor.flush())
+        floor = self._changing()
+        for order in tuple(floor.register.all()) if symbol is None else floor.register.of(symbol):
+            floor.end(order, End.BY_USER, at)
+        return Outcome(Accepted(at), floor.flush())
 
     # --- the position ---------------------------------------------------------------------
 
@@ -107,7 +110,7 @@ class Engine:
         Refused: 10001 no such position, off the grid, or on the wrong side of the price;
         34040 it is there already; 110079 the position is being closed.
         """
-        floor = self._floor
+        floor = self._changing()
         held = floor.ledger.find(symbol, side)
         if held is None:
             return _refused(Code.BAD_REQUEST, f"no {side} position of {symbol} to protect", at)
@@ -126,7 +129,7 @@ class Engine:
 
     def set_targets(self, symbol: Symbol, side: Side, targets: tuple[Target, ...], at: datetime) -> Outcome:
         """Replace the position's take profits; an empty tuple takes them away."""
-        floor = self._floor
+        floor = self._changing()
         held = floor.ledger.find(symbol, side)
         if held is None:
             return _refused(Code.BAD_REQUEST, f"no {side} position of {symbol} to take profit on", at)
@@ -148,7 +151,7 @@ class Engine:
 
     def set_leverage(self, symbol: Symbol, leverage: Decimal, at: datetime) -> Outcome:
         """Leverage of both sides of a symbol. Refused: 110043 the same, 110013 too high, 110007 too dear."""
-        floor = self._floor
+        floor = self._changing()
         instrument = floor.instruments.get(symbol)
         if instrument is None or not leverage.is_finite() or leverage < 1:
             return _refused(Code.BAD_REQUEST, f"no leverage of {leverage} for {symbol}", at)
@@ -178,11 +181,12 @@ class Engine:
         floor.tapes[symbol] = Tape(quote)
         if not floor.is_busy(symbol):
             return ()
+        self._changing()
         for held in floor.ledger.of(symbol):
             held.mark = quote.mark
         settle_funding(floor, symbol, at)
         orders = floor.register.of(symbol)
-        for order in _by_price(order for order in orders if not order.armed):
+        for order in _by_price(order for order in orders if not order.armed and floor.is_reached(order)):
             if order.is_working:
                 floor.rest(order, at)
         for order in orders:
@@ -193,10 +197,11 @@ class Engine:
 
     def apply_funding(self, symbol: Symbol, rate: Decimal, at: datetime) -> tuple[VenueReport, ...]:
         """Charge one funding payment now; ``rate`` > 0: longs pay."""
-        for held in self._floor.ledger.of(symbol):
-            pay_funding(self._floor, held, rate, at)
-        watch(self._floor, symbol, at)
-        return self._floor.flush()
+        floor = self._changing()
+        for held in floor.ledger.of(symbol):
+            pay_funding(floor, held, rate, at)
+        watch(floor, symbol, at)
+        return floor.flush()
 
     # --- questions ------------------------------------------------------------------------
 
@@ -210,10 +215,13 @@ class Engine:
 
     def observe(self, at: datetime) -> Observation:
         """Everything the account holds."""
-        floor, ledger = self._floor, self._floor.ledger
-        positions = tuple(ledger.position(held) for held in ledger.all())
-        orders = tuple(order.report() for order in floor.register.all())
-        return Observation(at, ledger.equity, ledger.balance, Money(floor.margin_used), positions, orders)
+        seen = self._seen
+        if seen is None:
+            floor, ledger = self._floor, self._floor.ledger
+            orders = tuple(order.report() for order in floor.register.all())
+            margin = Money(floor.margin_used)
+            seen = self._seen = Observation(at, ledger.equity, ledger.balance, margin, ledger.positions(), orders)
+        return Observation(at, seen.equity, seen.balance, seen.margin_used, seen.positions, seen.orders)
 
     def look_up(self, tag: OrderTag) -> OrderReport | None:
         """An order by its client id, working or closed; None: never taken."""
@@ -278,6 +286,11 @@ class Engine:
         return engine
 
     # --- inside ---------------------------------------------------------------------------
+
+    def _changing(self) -> Floor:
+        """The floor, for whoever may change what is to be seen on it."""
+        self._seen = None
+        return self._floor
 
     def _done(self, symbol: Symbol, at: datetime) -> Outcome:
         watch(self._floor, symbol, at)

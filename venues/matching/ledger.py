@@ -123,8 +123,8 @@ class Ledger:
             return False
         return self.equity <= sum((self.maintenance(held) for held in self.all()), ZERO)
 
-    def liquidation(self, symbol: Symbol) -> Price | None:
-        """The mark price of ``symbol`` at which the account is ruined, all else unchanged.
+    def liquidation(self, symbol: Symbol, equity: Money) -> Price | None:
+        """The mark price of ``symbol`` at which an account worth ``equity`` is ruined, all else unchanged.
 
         Solves equity + move * net * point value = other maintenance + price * total * point value * rate.
         None when no positive price does.
@@ -137,13 +137,17 @@ class Ledger:
         if not held or slope == 0:
             return None
         others = sum((self.maintenance(one) for one in self.all() if one.symbol != symbol), ZERO)
-        price = (others - self.equity + held[0].mark * instrument.point_value * net) / slope
+        price = (others - equity + held[0].mark * instrument.point_value * net) / slope
         if price <= 0:
             return None
         return instrument.price_above(Price(price)) if slope > 0 else instrument.price_below(Price(price))
 
-    def position(self, held: Holding) -> OpenPosition:
-        """The holding as the account's owner sees it."""
+    def positions(self) -> tuple[OpenPosition, ...]:
+        """The holdings as the account's owner sees them."""
+        equity = self.equity
+        return tuple(self._position(held, equity) for held in self.all())
+
+    def _position(self, held: Holding, equity: Money) -> OpenPosition:
         tick = self.instruments[held.symbol].tick
         entry = Price((held.cost / held.quantity).quantize(tick / 10_000))
         return OpenPosition(
@@ -154,5 +158,5 @@ class Ledger:
             held.mark,
             held.stop,
             self.unrealised(held),
-            self.liquidation(held.symbol),
+            self.liquidation(held.symbol, equity),
         )
