@@ -146,11 +146,13 @@ async def open_house(
     from core.runtime.recovery import open_desk
     from storage.handover import obey
     from storage.journal import open_journal
+    from storage.reserve import Reserve, watch_room
     from storage.tables import keep_up, open_tables
     from storage.taught import TaughtFile
 
     async with AsyncExitStack() as stack:
-        journal = await stack.enter_async_context(open_journal(data / "journal.sqlite3"))
+        reserve = Reserve(data / "reserve.bin")
+        journal = await stack.enter_async_context(open_journal(data / "journal.sqlite3", make_room=reserve.give_away))
         history = await journal.read(ACCOUNT)
         parts = Parts(venue, journal, prices, clock)
         shelf = TaughtFile(data)
@@ -159,6 +161,7 @@ async def open_house(
         tables = await stack.enter_async_context(open_tables(data / "tables.sqlite3"))
         desk.roof.watch("read models", lambda: keep_up(tables, journal))
         front = FrontDesk(desk, history, venue_name, Teaching(desk, rules, taught, shelf))
+        desk.roof.watch("room on the disk", lambda: watch_room(reserve, front.pause, front.notice))
         desk.roof.watch("panic requests", lambda: obey(data, front.panic, clock))
         yield House(desk, front, journal)
 

@@ -191,7 +191,7 @@ def _doors(body: object) -> News | None:
             words = lines(bold("⛔ Nothing is opened: the venue"), shorten(why, 500), "Stops stay where they are.")
             return News(lambda _: words, Priority.CRITICAL, rings=True)
         case VenueNoticed(words=said):
-            return News(lambda _: rich(bold("⚠ The venue"), f": {shorten(said, 500)}"), Priority.ANSWER, rings=True)
+            return News(lambda _: rich(bold("⚠ Notice"), f": {shorten(said, 500)}"), Priority.ANSWER, rings=True)
         case Resumed(by=by):
             return News(
                 lambda look: rich(bold("✓ Resumed"), f" by {look.who(by)}. Calls may be taken."), rings=True, by=by

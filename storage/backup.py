@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.errors import JournalUnwritable
 from storage import schema
+from storage.private import create_private
 
 
 async def copy(path: Path, to: Path) -> None:
@@ -36,7 +37,7 @@ def _claim(part: Path, to: Path) -> None:
     if to.exists():
         raise JournalUnwritable(f"cannot write the backup {to}: it exists already; name a new file")
     part.unlink(missing_ok=True)
-    schema.create_private(part)
+    create_private(part)
 
 
 def _settle(part: Path, to: Path) -> None:

@@ -11,10 +11,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import functools
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
-from itertools import chain
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,38 +22,26 @@ from core.vocabulary import PositionId, StreamId
 from storage import schema
 from storage.backup import copy
 from storage.codec import GENESIS, Draft, Line, draft, is_sound, number, recorded, warm_up
+from storage.private import create_private
+from storage.statements import ABOUT, HEAD, PAGE, ROWS, SINCE, STREAM, VERSIONS, inserting
 
 if TYPE_CHECKING:
     import aiosqlite
 
-PAGE = 1000
-"""Lines fetched at once: a reader never holds a snapshot that would keep the log from being folded in (S05)."""
 SLICE = 50
 """Lines read back, about a millisecond and a half, before the loop may look after somebody else."""
-ROWS = 128
-"""Lines in one statement. A statement is one step, and only between steps does its thread need the
-interpreter, which a busy loop is slow to hand over: thirty-two lines one by one cost four times as much.
-"""
-
 LOG_PAGES_MAX = 16_000
 """Pages (64 MB) after which a commit folds the log in by itself, which takes many milliseconds: an order would
 wait for it. `SqliteJournal.checkpoint`, called every few seconds beside the desk, keeps it from coming to that.
 """
 
-_COLUMNS = "seq, stream, version, line, position, at, kind, name, v, body, hash"
-_HEAD = "UPDATE head SET seq = ?, hash = ? WHERE one = 1"
-SINCE = f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
-_ABOUT = (
-    f"SELECT {_COLUMNS} FROM journal WHERE stream = ?1 AND seq > ?2 "  # noqa: S608
-    f"UNION ALL SELECT {_COLUMNS} FROM journal WHERE position = ?1 AND position <> stream AND seq > ?2 "
-    "ORDER BY seq LIMIT ?3"
-)
-"""Its own stream, and the lines of others that name it; an index serves each half."""
-_STREAM = (
-    f"SELECT {_COLUMNS} FROM journal WHERE stream = ? AND (version, line) > (?, ?) "  # noqa: S608
-    "ORDER BY version, line LIMIT ?"
-)
-_VERSIONS = "SELECT stream, max(version) + 1 FROM journal GROUP BY stream ORDER BY min(seq)"
+MakeRoom = Callable[[], Awaitable[bool]]
+"""Frees space on the disk, and tells whether there was any to free."""
+
+
+async def no_more() -> bool:
+    """Nothing was kept free."""
+    return False
 
 
 class _Request(NamedTuple):
@@ -76,19 +62,26 @@ class _Commit(NamedTuple):
 
 @contextlib.asynccontextmanager
 async def open_journal(
-    path: Path, *, busy_s: float = 5.0, waiting_max: int = 1024, group_max: int = 256, pages_max: int | None = None
+    path: Path,
+    *,
+    busy_s: float = 5.0,
+    waiting_max: int = 1024,
+    group_max: int = 256,
+    pages_max: int | None = None,
+    make_room: MakeRoom = no_more,
 ) -> AsyncIterator[SqliteJournal]:
     """Open or create the journal at ``path``; on leaving, what is queued is written first.
 
     ``busy_s``: how long another program may hold the file before an append fails.
     ``waiting_max``: appends that may queue; the next one waits at the door. ``group_max``: appends
     in one commit. ``pages_max``: a quota for the file in pages of 4 KiB; None: the disk decides.
+    ``make_room``: asked when the disk is full, before an append fails for it.
     Raises `JournalUnwritable`, `JournalCorrupt`, or `ConfigError` for a file of a newer version.
     """
     async with contextlib.AsyncExitStack() as stack:
         with schema.explained(path, "open the journal"):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            schema.create_private(path)
+            create_private(path)
             db = await stack.enter_async_context(schema.connect(path, busy_s=busy_s, writes=True))
             await schema.migrate(db, path, schema.JOURNAL_MIGRATIONS, schema.JOURNAL_ID)
             await db.execute_fetchall(f"PRAGMA wal_autocheckpoint = {LOG_PAGES_MAX}")
@@ -98,9 +91,9 @@ async def open_journal(
             reader = await stack.enter_async_context(schema.connect(path, busy_s=busy_s, writes=False))
             await _find_anchor(db, path)
             seq, head = await _end(db)
-            versions = {StreamId(stream): int(count) for stream, count in await db.execute_fetchall(_VERSIONS)}
+            versions = {StreamId(stream): int(count) for stream, count in await db.execute_fetchall(VERSIONS)}
         warm_up()
-        journal = SqliteJournal(path, db, reader, seq, head, versions, waiting_max, group_max)
+        journal = SqliteJournal(path, db, reader, seq, head, versions, waiting_max, group_max, make_room)
         async with journal._writing():
             yield journal
 
@@ -134,6 +127,7 @@ class SqliteJournal:
         versions: dict[StreamId, int],
         waiting_max: int,
         group_max: int,
+        make_room: MakeRoom,
     ) -> None:
         self._path = path
         self._db = db
@@ -142,6 +136,7 @@ class SqliteJournal:
         self._hash = head
         self._versions = versions
         self._group_max = group_max
+        self._make_room = make_room
         self._queue: asyncio.Queue[_Request | None] = asyncio.Queue(waiting_max)
         self._turn = asyncio.Lock()
         self._landing: asyncio.Task[None] | None = None
@@ -177,7 +172,7 @@ class SqliteJournal:
         """See `core.ports.Journal`."""
         found: list[Recorded] = []
         mark = (-1, -1)
-        while page := await self._page(_STREAM, stream, *mark, PAGE):
+        while page := await self._page(STREAM, stream, *mark, PAGE):
             found += await self._read_back(page)
             mark = (page[-1].version, page[-1].line)
         return found
@@ -186,7 +181,7 @@ class SqliteJournal:
         """See `core.ports.Journal`."""
         found: list[Recorded] = []
         seq = 0
-        while page := await self._page(_ABOUT, position, seq, PAGE):
+        while page := await self._page(ABOUT, position, seq, PAGE):
             found += await self._read_back(page)
             seq = page[-1].seq
         return found
@@ -311,7 +306,7 @@ class SqliteJournal:
                 await self._drop_anchor()
 
     async def _drop_anchor(self) -> None:
-        await self._db.execute(_HEAD, (self._seq, self._hash))
+        await self._db.execute(HEAD, (self._seq, self._hash))
 
     def _numbered(self, group: Iterable[_Request]) -> _Commit:
         """Give the lines of all of them their places; a stale request fails alone."""
@@ -334,16 +329,24 @@ class SqliteJournal:
         if not lines:
             return
         try:
-            if len(lines) <= ROWS:
-                await self._db.execute(*_inserting(lines))  # a statement alone is its own transaction
-            else:
-                parts = [_inserting(lines[start : start + ROWS]) for start in range(0, len(lines), ROWS)]
-                await self._db.executemany(schema.TRANSACTION, [(sql, (row,)) for sql, row in parts])
+            try:
+                await self._insert(lines)
+            except sqlite3.Error as error:
+                if not schema.is_full(error) or not await self._make_room():
+                    raise
+                await self._insert(lines)
         except (sqlite3.Error, ValueError) as error:
             for request, _ in commit.written:
                 _fail(request, self._explain(error))
         else:
             self._landed(commit)
+
+    async def _insert(self, lines: list[Line]) -> None:
+        if len(lines) <= ROWS:
+            await self._db.execute(*inserting(lines))  # a statement alone is its own transaction
+        else:
+            parts = [inserting(lines[start : start + ROWS]) for start in range(0, len(lines), ROWS)]
+            await self._db.executemany(schema.TRANSACTION, [(sql, (row,)) for sql, row in parts])
 
     def _landed(self, commit: _Commit) -> None:
         self._seq, self._hash = commit.lines[-1].seq, commit.lines[-1].hash
@@ -376,17 +379,6 @@ class SqliteJournal:
         if isinstance(error, sqlite3.Error):
             return schema.explain(error, self._path, "write to")
         return JournalUnwritable(f"cannot write to {self._path}: {error}")
-
-
-def _inserting(lines: Sequence[Line]) -> tuple[str, tuple[object, ...]]:
-    """One statement for all of them, with its values."""
-    return _insert(len(lines)), tuple(chain.from_iterable(lines))
-
-
-@functools.cache
-def _insert(rows: int) -> str:
-    values = ", ".join(["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"] * rows)
-    return f"INSERT INTO journal ({_COLUMNS}) VALUES {values}"  # noqa: S608 (constants)
 
 
 def _fail(request: _Request, error: InterlockError) -> None:

@@ -1,4 +1,4 @@
-"""A small file only its owner may read, replaced whole: after a crash it is the old one or the new one.
+"""A file only its owner may read; a small one is replaced whole: after a crash it is the old one or the new one.
 
 Separate because whatever is kept beside the journal is kept in this way.
 """
@@ -9,6 +9,12 @@ import os
 from pathlib import Path
 
 import oschmod
+
+
+def create_private(path: Path) -> None:
+    """Make the file if it is not there, readable by its owner only; SQLite gives its log the same mode."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    oschmod.set_mode(str(path), 0o600)
 
 
 def replace_private(path: Path, text: str) -> None:

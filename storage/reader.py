@@ -17,7 +17,7 @@ from core.ports import Recorded
 from core.telling import tell
 from storage import schema
 from storage.codec import Line, recorded
-from storage.journal import PAGE, SINCE
+from storage.statements import PAGE, SINCE
 
 if TYPE_CHECKING:
     import aiosqlite

@@ -11,13 +11,10 @@ millisecond on the way of an order.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import oschmod
 
 from core.errors import ConfigError, InterlockError, JournalCorrupt, JournalUnwritable
 
@@ -162,12 +159,6 @@ async def grow_log(db: aiosqlite.Connection) -> None:
     await db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 
-def create_private(path: Path) -> None:
-    """Make the file if it is not there, readable by its owner only; SQLite gives its log the same mode."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    oschmod.set_mode(str(path), 0o600)
-
-
 @contextlib.contextmanager
 def explained(path: Path, doing: str) -> Iterator[None]:
     """Turn what SQLite or the system says about ``path`` into a sentence that says what to do."""
@@ -175,6 +166,11 @@ def explained(path: Path, doing: str) -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as error:
         raise explain(error, path, doing) from error
+
+
+def is_full(error: sqlite3.Error) -> bool:
+    """Is there no room left on the disk?"""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF == sqlite3.SQLITE_FULL
 
 
 def explain(error: sqlite3.Error | OSError, path: Path, doing: str) -> InterlockError:

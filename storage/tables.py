@@ -23,6 +23,7 @@ from core.ports import Journal, Recorded
 from core.views import Verdict
 from core.vocabulary import ChannelId, MessageId, Money, PositionId, Price, Quantity, Side, Symbol
 from storage import schema
+from storage.private import create_private
 from storage.projection import moment, plus, statements
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _prepare(path: Path) -> None:
         for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
             with contextlib.suppress(FileNotFoundError):
                 path.with_name(name).replace(path.with_name(f"{name}.old"))
-    schema.create_private(path)
+    create_private(path)
 
 
 def _is_current(path: Path) -> bool:

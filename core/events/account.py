@@ -306,7 +306,7 @@ class VenueHalted:
 
 @dataclass(frozen=True, slots=True)
 class VenueNoticed:
-    """Something about the venue that its owner should know; nothing is stopped for it."""
+    """Something about the venue or this machine that their owner should know; nothing is stopped for it."""
 
     at: datetime
     words: str

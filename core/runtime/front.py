@@ -29,6 +29,7 @@ from core.events import (
     Paused,
     PositionAdopted,
     Resumed,
+    VenueNoticed,
 )
 from core.messages import TEXT_MAX, Message
 from core.plans import Declined, Plan
@@ -290,6 +291,10 @@ class FrontDesk(VenueCounter):
             return Receipt.ALREADY
         await self._desk.tell(Paused(self._now(), by))
         return Receipt.DONE
+
+    async def notice(self, words: str) -> None:
+        """Have the owner told of something that stops nothing."""
+        await self._desk.tell(VenueNoticed(self._now(), words))
 
     async def resume(self, by: str) -> Receipt:
         if self._desk.account.closed is None:

@@ -219,14 +219,15 @@ class Visitor:
 
         return self.until(f"an approval card for {symbol}", look)
 
-    def holds(self, symbol: str, bound_s: float = BOUND_S) -> Held:
-        """Wait until the venue holds ``symbol`` with a stop and its targets on the book."""
+    def holds(self, symbol: str, bound_s: float = BOUND_S, *, targets_min: int = 1) -> Held:
+        """Wait until the venue holds ``symbol`` with a stop and at least so many targets on the book."""
 
         def look() -> Held | None:
             held = self.venue().held(symbol)
-            return held if held is not None and held.stop is not None and held.targets else None
+            whole = held is not None and held.stop is not None and len(held.targets) >= targets_min
+            return held if whole else None
 
-        return self.until(f"{symbol} is held with a stop and targets", look, bound_s)
+        return self.until(f"{symbol} is held with a stop and {targets_min} targets", look, bound_s)
 
     def ask_desk(self, command: str, *words: str) -> Shown:
         """Send a command and wait for an answer that holds ``words``."""

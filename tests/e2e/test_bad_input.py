@@ -20,10 +20,15 @@ from core.messages import Message
 from core.orders import Observation
 from core.position import Live
 from core.runtime.clock import SystemClock
-from core.runtime.desk import Parts
+from core.runtime.desk import ACCOUNT, Parts
+from core.runtime.front import FrontDesk
+from core.runtime.lessons import Teaching
 from core.runtime.recovery import open_desk
+from core.views import Doors
 from core.vocabulary import ChannelId, MessageId, Symbol
 from storage.journal import open_journal
+from storage.reserve import Reserve, watch_room
+from storage.taught import TaughtFile
 from tests.e2e.demo_process import ALPHA, DESK, GOLD, ROOT, DemoProcess, SaidNo, Visitor, call, running
 from venues.catalogue import CATALOGUE
 from venues.paper import PaperVenue, open_paper
@@ -273,6 +278,51 @@ async def test_a_full_disk_sends_nothing_and_the_call_is_heard_once_there_is_roo
             assert desk.account.heard[AUTO].mark == 200
             await roomy.verify()
         assert [held.stop is not None for held in (await _seen(venue)).positions] == [True]
+
+
+async def test_on_a_full_disk_a_trade_is_still_closed_and_the_doors_are_shut(tmp_path: Path) -> None:
+    """Fault S04: the room that was kept is for the way out."""
+    clock, journal = SystemClock(), tmp_path / "journal.sqlite3"
+    reserve = Reserve(tmp_path / "reserve.bin", 2**20)
+    async with (
+        asyncio.timeout(60),
+        SyntheticMarket(clock, "7") as market,
+        open_paper(tmp_path / "paper.sqlite3", CATALOGUE, market, clock) as venue,
+        open_journal(journal) as roomy,
+    ):
+        quote = await market.quote(Symbol("BTCUSDT"))
+        assert quote is not None
+        async with open_desk(Parts(venue, roomy, market, clock), RULES) as desk:
+            await desk.hear(_post(1, call("BTCUSDT", quote.last)))
+            await _until(lambda: any(isinstance(actor.state, Live) for actor in desk.positions.values()))
+        with sqlite3.connect(journal, isolation_level=None) as hog:
+            hog.execute("CREATE TABLE hog (x)")
+            hog.execute("INSERT INTO hog VALUES (zeroblob(20000000))")
+            (pages,) = hog.execute("PRAGMA page_count").fetchone()
+
+            async def give_away() -> bool:
+                hog.execute("DROP TABLE IF EXISTS hog")
+                return await reserve.give_away()
+
+            async with (
+                open_journal(journal, pages_max=pages, make_room=give_away) as full,
+                open_desk(Parts(venue, full, market, clock), RULES) as desk,
+            ):
+                front = FrontDesk(
+                    desk, await full.read(ACCOUNT), "paper", Teaching(desk, RULES, {}, TaughtFile(tmp_path))
+                )
+                watching = asyncio.create_task(watch_room(reserve, front.pause, front.notice, look_s=0.05))
+                chatter = (_post(number, "nothing to trade yet " * 40) for number in range(2, 2000))
+                while front.status().doors is not Doors.PAUSED:
+                    await desk.hear(next(chatter))
+                    await asyncio.sleep(0)
+                assert "the disk is full" in front.status().doors_by
+                assert not desk.trouble
+                await front.panic("user:1")
+                while (await _seen(venue)).positions:  # noqa: ASYNC110 - the venue has no bell
+                    await asyncio.sleep(0.05)
+                watching.cancel()
+        hog.close()
 
 
 async def _seen(venue: PaperVenue) -> Observation:

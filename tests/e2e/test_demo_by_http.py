@@ -173,7 +173,7 @@ def test_a_restart_in_the_middle_keeps_positions_questions_and_cards(tmp_path: P
     try:
         visitor = first.open()
         visitor.say(GOLD, call("BTCUSDT", visitor.price("BTCUSDT")))
-        before = visitor.holds("BTCUSDT")
+        before = visitor.holds("BTCUSDT", targets_min=3)
         card = visitor.said("BTCUSDT", "live")
         visitor.say(ALPHA, call("ETHUSDT", visitor.price("ETHUSDT")))
         asked = visitor.question("ETHUSDT")

@@ -17,7 +17,8 @@ import pytest
 from core.errors import ConfigError, InterlockError, JournalCorrupt, JournalUnwritable, StaleWriter, UnknownEntry
 from core.vocabulary import StreamId
 from storage import schema
-from storage.journal import ROWS, SqliteJournal, open_journal
+from storage.journal import SqliteJournal, open_journal
+from storage.statements import ROWS
 from tests.storage.builders import batch, opening
 
 ROOT = Path(__file__).parents[2]
