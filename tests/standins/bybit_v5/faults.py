@@ -41,7 +41,7 @@ SWITCHES: dict[str, tuple[str, ...]] = {
     "B38": ("purge",),
     "B44": ("some",),
     # the stream
-    "B16": ("duplicate", "reorder", "cancel-race"),
+    "B16": ("duplicate", "reorder", "cancel-race", "answer-last"),
     "B35": ("drop", "stall", "lose", "partial"),
     "B36": ("garbage", "refuse", "auth"),
 }
@@ -98,8 +98,8 @@ class Faults:
     def aim(self, fault: str, at: str = "", *, how: str = "", times: int = 1, size: float = 0.0) -> None:
         """Let ``fault`` happen to the next ``times`` requests of an endpoint (or messages of a topic).
 
-        ``how``: one of its ways in `SWITCHES`, the first by default. ``size``: seconds of B02 and
-        B04, the price of B24 and B25. Raises ``ValueError`` for what cannot be asked for.
+        ``how``: one of its ways in `SWITCHES`, the first by default. ``size``: seconds of B02, B04
+        and B16 (answer-last), the price of B24 and B25. Raises ``ValueError`` for what cannot be asked for.
         """
         ways = SWITCHES.get(fault)
         if ways is None:
