@@ -187,12 +187,12 @@ class TradingDesk:
         self._account.post(fact)
 
     def post(self, fact: PositionFact) -> None:
-        """Hand a position a fact. One that nobody owns is told to the log: the reconciler answers for it."""
+        """Hand a position a fact; the reconciler answers for one that nobody owns."""
         if isinstance(fact, StopConfirmed):
             self.watch.reconciler.proven(fact.position, fact.at)
         actor = self.positions.get(fact.position)
         if actor is None:
-            logger.warning("{} for {}, which is not on the desk", type(fact).__name__, fact.position)
+            self.watch.reconciler.strays.note(fact.position)
             return
         actor.post(fact)
 

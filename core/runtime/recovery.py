@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from loguru import logger
 
@@ -37,6 +37,8 @@ from core.vocabulary import OrderTag, PositionId, StreamId
 
 RETRY_S, RETRY_S_MAX = 2.0, 30.0
 """How long a venue that could not be opened is left alone before it is asked again: doubling from one to the other."""
+FIRST_S_MAX = 5.0
+"""So long everything else waits for the doors; after it, their owner has to hear why they are shut."""
 
 
 @asynccontextmanager
@@ -66,6 +68,13 @@ async def open_desk(parts: Parts, rules: Rules, *, patient: bool = False) -> Asy
         finally:
             desk.ready = False
             desk.close()
+
+
+async def protected_first(desk: TradingDesk) -> None:
+    """Wait until what is open is proven to be protected; a venue that keeps silent is not waited for."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(FIRST_S_MAX):
+            await desk.opened.wait()
 
 
 async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -> None:
@@ -118,8 +127,6 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         streams[id_] = await desk.parts.journal.read(StreamId(id_))
         actor = desk.adopt(id_, replay_position(streams[id_]), version_after(streams[id_]))
         desk.watch.reconciler.shield(id_, actor.state)
-        if actor.state is not None:
-            await desk.parts.prices.quote(actor.state.plan.symbol)  # a symbol is followed once it was asked for
     planned = [
         line.at
         for lines in streams.values()
@@ -127,7 +134,7 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         if isinstance(line.body, PositionPlanned | PositionAdopted)
     ]
     if planned:
-        await desk.watch.backfill(since=min(planned))
+        await asyncio.gather(desk.watch.backfill(since=min(planned)), _follow_symbols(desk))
     for id_, lines in streams.items():
         await _finish(desk, id_, lines)
     _pass_on(desk, history, streams)
@@ -140,6 +147,13 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         await asyncio.sleep(SECOND_LOOK_S)  # one reading proves nothing: look again before anything is opened
         await desk.watch.reconcile()
     return sum(not isinstance(actor.state, Over) for actor in desk.positions.values())
+
+
+async def _follow_symbols(desk: TradingDesk) -> None:
+    """Have the prices of what is on the desk told: a symbol is followed once it was asked for."""
+    states = [actor.state for actor in desk.positions.values()]
+    symbols = dict.fromkeys(state.plan.symbol for state in states if state is not None)
+    await asyncio.gather(*map(desk.parts.prices.quote, symbols))
 
 
 def _wind_up(desk: TradingDesk) -> None:

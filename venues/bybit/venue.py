@@ -144,10 +144,13 @@ class BybitVenue:
 
     async def instruments(self) -> Mapping[Symbol, Instrument]:
         """Looks whether this account may trade, then what. Raises `VenueUnreachable` with what to do."""
-        findings = await self.inspect()
+        findings, unread = await asyncio.gather(self.inspect(), self._rules.refresh(), return_exceptions=True)
+        if isinstance(findings, BaseException):
+            raise findings
         if not findings.is_sound:
             raise VenueUnreachable(f"{self._profile}: {'; '.join(findings.refusals) or findings.silent}")
-        await self._rules.refresh()
+        if unread is not None:
+            raise unread
         self._fit.set()
         return self._rules.instruments
 
