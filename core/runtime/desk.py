@@ -41,14 +41,13 @@ from core.events import (
     PositionFact,
     PositionPlanned,
     PositionReopened,
-    PostsDeleted,
     Quarantined,
     ReviewDue,
     StopConfirmed,
 )
 from core.instrument import Instrument
 from core.limits import grant_for
-from core.messages import Deletion, Message, Word
+from core.messages import Deletion, Following, Message, Word
 from core.orders import EntryKind
 from core.plans import Handling
 from core.ports import Batch, Clock, Journal, Prices, Venue
@@ -56,7 +55,7 @@ from core.position import Live, Over, Position
 from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
-from core.runtime.advancing import advance_account, advance_position, held_life, silence_of
+from core.runtime.advancing import advance_account, advance_position, fact_of, held_life, silence_of
 from core.runtime.effects import Effects, together
 from core.runtime.names import Names
 from core.runtime.supervisor import Supervisor
@@ -134,8 +133,8 @@ class TradingDesk:
         """Read what was heard, in order, for ever."""
         while True:
             match await self._messages.get():
-                case Deletion(channel=channel, messages=gone):
-                    await self.tell(PostsDeleted(self.parts.clock.now(), channel, gone))
+                case Deletion() | Following() as word:
+                    await self.tell(fact_of(word, self.parts.clock.now()))
                 case Message() as message if not self.account.has_heard(message):
                     await self.watch.reconciler.at_the_door()
                     await self.tell(await self._understood(message))
