@@ -19,7 +19,7 @@ from core.vocabulary import Money, Symbol
 
 if TYPE_CHECKING:
     from venues.bybit.places import Places as BybitPlaces
-    from venues.bybit.venue import Profile
+    from venues.bybit.places import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,7 @@ def _places(config: VenueConfig) -> Places:
 
 def bybit(config: VenueConfig) -> tuple[Profile, BybitPlaces]:
     """The account and the addresses that a configuration names; each address may be replaced."""
-    from venues.bybit.places import ENVIRONMENTS
-    from venues.bybit.venue import Profile
+    from venues.bybit.places import ENVIRONMENTS, Profile
 
     if config.key is None or config.secret is None:
         raise AssertionError("the configuration was checked for this")

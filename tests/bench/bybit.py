@@ -30,9 +30,9 @@ from core.vocabulary import ChannelId, MessageId, Money, OrderTag, Price, Quanti
 from storage.journal import SqliteJournal, open_journal
 from tests.standins.bybit_process import open_bybit_process
 from tests.venues.bybit_stage import BTC, bybit_stage, until
-from venues.bybit.places import Places
+from venues.bybit.places import Places, Profile
 from venues.bybit.stream import Pace
-from venues.bybit.venue import BybitVenue, Profile, open_bybit
+from venues.bybit.venue import BybitVenue, open_bybit
 from venues.prices.live import LiveMarket
 
 ROOT = Path(__file__).parents[2]

@@ -31,6 +31,8 @@ class Memory:
         self._sent: OrderedDict[OrderTag, None] = OrderedDict()
         self._stops: dict[tuple[Symbol, int], bool] = {}
         self.positions: dict[tuple[Symbol, int], Held] = {}
+        self.margin_mode = ""
+        """The account's, where it was read."""
         self.traded_at: datetime | None = None
         """When the newest trade we know of was made."""
 

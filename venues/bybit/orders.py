@@ -66,8 +66,6 @@ class Orders:
         self._client, self._account, self._memory, self._rules = client, account, memory, rules
         self._clock, self._hedge, self._expect = clock, hedge, expect
         self._margin_wanted = MARGIN_MODES.get(margin_mode, "")
-        self.margin_mode = ""
-        """As the account is, where it was read."""
         self._leverage: dict[Symbol, Decimal] = {}
         self._preparing = asyncio.Lock()
 
@@ -78,7 +76,7 @@ class Orders:
         barred = self._rules.bar(order.symbol)
         if barred:
             return self._refused(BARRED, barred)
-        if self._leverage.get(order.symbol) != order.leverage or self.margin_mode != self._margin_wanted:
+        if self._leverage.get(order.symbol) != order.leverage or self._memory.margin_mode != self._margin_wanted:
             obstacle = await self._prepare(order.symbol, order.leverage)
             if obstacle is not None:
                 return obstacle
@@ -95,11 +93,11 @@ class Orders:
     async def _prepare(self, symbol: Symbol, leverage: Decimal) -> Refused | None:
         """Whatever goes wrong here, no order has been sent."""
         async with self._preparing:
-            if self._margin_wanted and self.margin_mode != self._margin_wanted:
+            if self._margin_wanted and self._memory.margin_mode != self._margin_wanted:
                 answer = await self._client.ask("set_margin_mode", setMarginMode=self._margin_wanted)
                 if (obstacle := self._obstacle(answer, "the margin mode")) is not None:
                     return obstacle
-            self.margin_mode = self._margin_wanted
+            self._memory.margin_mode = self._margin_wanted
             if self._leverage.get(symbol) != leverage:
                 told = plain(leverage)
                 words = {**LINEAR, "symbol": symbol, "buyLeverage": told, "sellLeverage": told}
