@@ -34,6 +34,7 @@ from venues.bybit.rules import TradingRules
 from venues.bybit.translate import (
     Row,
     Unreadable,
+    Words,
     change_words,
     entry_words,
     exit_words,
@@ -233,6 +234,11 @@ class Orders:
         if answer.meaning is Meaning.LATER:
             return Silent(self._clock.now(), answer.text)  # the position is being closed, or the venue is busy
         return self._said(answer)
+
+    async def guard(self, words: Words) -> Answer:
+        """Place a stop beside a position, under a name of its own."""
+        answer = await self._client.ask("place_order", urgent=True, **words)
+        return Silent(self._clock.now(), answer.why) if isinstance(answer, NoReply) else self._said(answer)
 
     async def _read_back(self, answer: Reply, symbol: Symbol, side: Side, stop: Price) -> Answer:
         seen = await self._client.ask("get_positions", urgent=True, **LINEAR, symbol=symbol)

@@ -36,13 +36,27 @@ from core.vocabulary import OrderTag, Price, Side, Symbol
 from venues.bybit.account import Account
 from venues.bybit.client import RECV_WINDOW_MS, BybitClient
 from venues.bybit.fitness import Fitness, Rounds
+from venues.bybit.guards import MIXED, Guards
 from venues.bybit.memory import Memory
 from venues.bybit.orders import BATCH_MAX, Orders
 from venues.bybit.places import Places, Profile
 from venues.bybit.preflight import Findings
 from venues.bybit.rules import TradingRules
 from venues.bybit.stream import Lost, Pace, PrivateStream
-from venues.bybit.translate import CASH, TRADES, Row, Unreadable, execution_id, funding, held, is_bound, order_report
+from venues.bybit.translate import (
+    CASH,
+    TRADES,
+    Row,
+    Unreadable,
+    execution_id,
+    funding,
+    held,
+    is_bound,
+    is_guard,
+    is_part,
+    order_report,
+    symbol_of,
+)
 from venues.mailbox import Mail
 
 GRACE_S = 1.5
@@ -94,6 +108,15 @@ class BybitVenue:
             margin_mode=profile.margin_mode,
             expect=self.stream.expect,
         )
+        self.guards = Guards(
+            self._account,
+            self._orders,
+            self._memory,
+            self._mail,
+            clock,
+            self.fitness.notice,
+            hedge=profile.hedge,
+        )
         self._opened_at = clock.now()
 
     async def close(self) -> None:
@@ -132,7 +155,12 @@ class BybitVenue:
         return await self._orders.amend(change)
 
     async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
-        return await self._orders.set_stop(symbol, side, stop)
+        answer = await self._orders.set_stop(symbol, side, stop)
+        if isinstance(answer, Refused) and answer.code in MIXED:
+            return await self.guards.stand(symbol, side, stop)
+        if symbol in self._memory.guarded:
+            self.guards.touched(symbol)  # the position has its own stop again
+        return answer
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         return await self._orders.cancel(symbol, tag)
@@ -144,7 +172,11 @@ class BybitVenue:
         return await self._account.look_up(symbol, tag)
 
     async def observe(self) -> Observation | Silent:
-        return await self._account.observe()
+        seen = await self._account.observe()
+        if isinstance(seen, Observation):
+            for left in self._memory.guarded - {position.symbol for position in seen.positions}:
+                self.guards.touched(left)
+        return seen
 
     async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
         return await self._account.executions(since)
@@ -197,6 +229,8 @@ class BybitVenue:
     def _ordered(self, row: Row) -> None:
         tag = str(row.get("orderLinkId") or "")
         self.stream.told(tag)
+        if is_part(row) or is_guard(row):
+            self.guards.touched(symbol_of(row))
         if is_bound(row) or not self._memory.is_ours(tag):
             return
         report = order_report(row)
@@ -207,6 +241,8 @@ class BybitVenue:
         told = held(row)
         if row.get("category", "linear") != "linear" or self._memory.place(told, self._client.venue_now()) is not told:
             return
+        if told.symbol in self._memory.guarded and told.quantity <= 0:
+            self.guards.touched(told.symbol)
         gone = self._memory.stop_is_gone(told)
         if told.side is not None and told.quantity > 0 and (told.stop is not None or gone):
             at = self._clock.now()
@@ -246,6 +282,7 @@ async def open_bybit(
         "private stream": venue.stream.live,
         "looking after": venue.fitness.look_after,
         "risk tiers": venue.fitness.follow_tiers,
+        "guards": venue.guards.watch,
     }
     tasks = [asyncio.create_task(_always(f"{profile}: {name}", work)) for name, work in works.items()]
     try:

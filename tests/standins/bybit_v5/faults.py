@@ -8,10 +8,12 @@ it. The others are the venue's ordinary rules; they need no switch and are count
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 SWITCHES: dict[str, tuple[str, ...]] = {
     # the request does not arrive, or not now
@@ -145,6 +147,10 @@ class Faults:
                 if row.get(name) == value:
                     self.hits[fault] += 1
 
+    def pick(self, several: Sequence[T], most: int) -> list[T]:
+        """So many of them, by dice."""
+        return self._dice.sample(list(several), min(most, len(several)))
+
     def met(self, fault: str) -> None:
         """Count a fault that came of the venue's rules."""
         self.hits[fault] += 1
@@ -168,6 +174,7 @@ RULES = {
     110025: "B20",
     110026: "B20",
     110043: "B20",
+    110054: "B27",
     110055: "B27",
     110059: "B27",
     110061: "B26",
@@ -196,5 +203,6 @@ SIGNS = {
     ("execType", "CorporateAction"): "B34",
     ("execType", "Mystery"): "B34",
     ("cancelType", "CancelByCannotAffordOrderCost"): "B30",
+    ("cancelType", "CancelBySmp"): "B44",
 }
 """Which fault a row of a stream is."""
