@@ -309,7 +309,7 @@ def _check(options: argparse.Namespace) -> int:
         from core.runtime.clock import SystemClock
         from venues.registry import inspect_venue
 
-        print("\n".join(asyncio.run(inspect_venue(config.venue, SystemClock()))))
+        print("\n".join(asyncio.run(inspect_venue(config, SystemClock()))))
     return 0
 
 

@@ -24,7 +24,9 @@ from core.events import (
     ReviewDue,
     RulesLoaded,
     VenueHalted,
+    VenueNoticed,
 )
+from core.fitting import misfits
 from core.ports import Recorded
 from core.position import Over, Parked
 from core.rules import Rules
@@ -91,6 +93,15 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
     desk.ready = True
     desk.opened.set()
     logger.info("recovered: {} journal lines, {} open positions; the doors are open", lines, found)
+    await _tell_misfits(desk, history)
+
+
+async def _tell_misfits(desk: TradingDesk, history: Sequence[Recorded]) -> None:
+    """What the rules say of contracts that this venue does not know: once, however often we start."""
+    told = {line.body.words for line in history if isinstance(line.body, VenueNoticed)}
+    for misfit in misfits(desk.account.rules, desk.instruments):
+        if misfit.words not in told:
+            await desk.tell(VenueNoticed(desk.parts.clock.now(), misfit.words))
 
 
 async def _recover_at_last(desk: TradingDesk, history: Sequence[Recorded], lines: int) -> None:

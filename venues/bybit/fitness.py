@@ -118,6 +118,10 @@ class Fitness:
             if known.open() is not None and symbol in self._rules.ends:
                 self.notice(f"{symbol} is held and taken off the list on {self._rules.ends[symbol]:%Y-%m-%d %H:%M} UTC")
 
+    async def read_tiers(self) -> None:
+        """Read the leverage of every worth now. Raises `VenueUnreachable`."""
+        await self._rules.read_tiers()
+
     async def follow_tiers(self) -> None:
         """Read the tiers behind everything else, for ever."""
         await self._fit.wait()
