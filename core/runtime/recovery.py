@@ -87,6 +87,7 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
         raise VenueUnreachable(f"{venue.name} lists nothing that can be traded")
     roof.watch("prices", desk.watch.follow_prices)
     roof.watch("venue reports", desk.watch.follow_venue)
+    roof.watch("gaps", desk.watch.mend_gaps)
     found = await _resume(desk, history)
     roof.watch("messages", desk.take_messages)
     roof.watch("rounds", desk.watch.make_rounds)

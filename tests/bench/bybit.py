@@ -26,6 +26,7 @@ from core.runtime.actor import Entry
 from core.runtime.clock import SystemClock
 from core.runtime.desk import Parts, TradingDesk
 from core.runtime.recovery import open_desk
+from core.runtime.tuning import tune
 from core.vocabulary import ChannelId, MessageId, Money, OrderTag, Price, Quantity, Side, Symbol, position_id
 from storage.journal import SqliteJournal, open_journal
 from tests.standins.bybit_process import open_bybit_process
@@ -133,6 +134,7 @@ async def fills(home: Path, rounds: int) -> list[float]:
         desk = await stack.enter_async_context(open_desk(Parts(venue, journal, market, clock), RULES))
         await until(lambda: venue.stream.is_up)
         await market.quote(SYMBOL)
+        tune()
         listening = asyncio.create_task(_note_fills(journal, late))
         for number in range(rounds):
             await _one(desk, MessageId(number + 1))
