@@ -75,6 +75,7 @@ async def orders(rounds: int) -> tuple[list[float], list[float]]:
         await until(lambda: venue.stream.is_up)
         raw = HTTP(api_key=there.profile.key, api_secret=there.profile.secret)
         raw.endpoint = there.places.rest
+        tune()
         for number in range(rounds + 5):
             seconds = [await _timed(venue, number)]
             await asyncio.sleep(APART_S)
