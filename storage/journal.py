@@ -14,6 +14,7 @@ import contextlib
 import functools
 import os
 import sqlite3
+from collections import deque
 from collections.abc import AsyncIterator, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
@@ -23,7 +24,7 @@ from core.errors import InterlockError, JournalCorrupt, JournalUnwritable, Stale
 from core.ports import Batch, Recorded
 from core.vocabulary import PositionId, StreamId
 from storage import schema
-from storage.codec import GENESIS, Draft, Line, draft, is_sound, number, recorded, warm_up
+from storage.codec import GENESIS, Draft, Line, as_recorded, draft, is_sound, number, recorded, warm_up
 
 if TYPE_CHECKING:
     import aiosqlite
@@ -41,6 +42,9 @@ LOG_PAGES_MAX = 16_000
 """Pages (64 MB) after which a commit folds the log in by itself, which takes many milliseconds: an order would
 wait for it. `SqliteJournal.checkpoint`, called every few seconds beside the desk, keeps it from coming to that.
 """
+
+TAIL = 256
+"""The newest lines, kept for who follows: a line just written need not be read back for each of them."""
 
 _COLUMNS = "seq, stream, version, line, position, at, kind, name, v, body, hash"
 _HEAD = "UPDATE head SET seq = ?, hash = ? WHERE one = 1"
@@ -136,6 +140,7 @@ class SqliteJournal:
         self._group_max = group_max
         self._queue: asyncio.Queue[_Request | None] = asyncio.Queue(waiting_max)
         self._grown = asyncio.Event()
+        self._tail: deque[Recorded] = deque(maxlen=TAIL)
         self._open = True
 
     @property
@@ -194,7 +199,8 @@ class SqliteJournal:
             if self._seq <= seq:
                 await grown.wait()
                 continue
-            for line in await self.since(seq):
+            behind = self._seq - seq
+            for line in list(self._tail)[-behind:] if behind <= len(self._tail) else await self.since(seq):
                 seq = line.seq
                 yield line
 
@@ -318,6 +324,7 @@ class SqliteJournal:
         self._seq, self._hash = seq, head
         self._versions |= versions
         for request, last in written:
+            self._tail += as_recorded(request.batches, last)
             if not request.done.done():
                 request.done.set_result(last)
         self._grown.set()
