@@ -90,7 +90,7 @@ class TradingDesk:
         self.instruments: Mapping[Symbol, Instrument] = {}
         self.names = Names()
         self.ready = False
-        self.opened = asyncio.Event()
+        self.opened, self.tried = asyncio.Event(), asyncio.Event()
         self.trouble = ""
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
         self.positions: dict[PositionId, PositionActor] = {}

@@ -73,10 +73,10 @@ async def open_desk(parts: Parts, rules: Rules, *, patient: bool = False) -> Asy
 
 
 async def protected_first(desk: TradingDesk) -> None:
-    """Wait until what is open is proven to be protected; a venue that keeps silent is not waited for."""
+    """Wait until what is open is proven to be protected, or the venue refuses us; its silence is not waited for."""
     with suppress(TimeoutError):
         async with asyncio.timeout(FIRST_S_MAX):
-            await desk.opened.wait()
+            await desk.tried.wait()
 
 
 async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -> None:
@@ -93,6 +93,7 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
     roof.watch("rounds", desk.watch.make_rounds)
     desk.ready = True
     desk.opened.set()
+    desk.tried.set()
     logger.info("recovered: {} journal lines, {} open positions; the doors are open", lines, found)
     await _tell_misfits(desk, history)
 
@@ -113,6 +114,7 @@ async def _recover_at_last(desk: TradingDesk, history: Sequence[Recorded], lines
             await _recover(desk, history, lines)
         except VenueUnreachable as trouble:
             await _halt(desk, str(trouble))
+            desk.tried.set()
             await asyncio.sleep(pause_s)
             pause_s = min(pause_s * 2, RETRY_S_MAX)
         except Exception as failure:  # the roof of the start: its owner has to be told that it will not open
