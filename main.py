@@ -251,10 +251,25 @@ def _run(options: argparse.Namespace) -> int:
 
 
 async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
+    from core.runtime.clock import SystemClock
+    from core.runtime.recovery import protected_first
+
+    clock = SystemClock()
+    async with _real_house(config, clock) as house:
+        await protected_first(house.desk)
+        # In a thread, because Telegram's libraries are half a second's reading, and the desk trades already.
+        bot, ear = await asyncio.to_thread(_telegram, config, clock)
+        async with open_doors(house, bot, ear, clock, config.day_zone):
+            name, count = house.front.status().venue, len(config.channels)
+            print(f"Interlock runs on {name}; it hears {count} channels. Ctrl+C ends it.", flush=True)
+            await stop.wait()
+
+
+def _telegram(config: Config, clock: Clock) -> tuple[BotSettings, Ear]:
     from bot.admin import BotSettings
     from bot.listener import TelethonEar
+    from bot.session import listener_settings
     from bot.slash import Role
-    from core.runtime.clock import SystemClock
     from core.vocabulary import UserId
     from storage.second_factor import FactorFile
 
@@ -266,12 +281,7 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
         zone=config.day_zone,
         factor=FactorFile(Path(config.data)),
     )
-    clock = SystemClock()
-    async with _real_house(config, clock) as house:
-        ear, name = TelethonEar(_listener(config), clock), house.front.status().venue
-        async with open_doors(house, bot, ear, clock, config.day_zone):
-            print(f"Interlock runs on {name}; it hears {len(config.channels)} channels. Ctrl+C ends it.", flush=True)
-            await stop.wait()
+    return bot, TelethonEar(listener_settings(config), clock)
 
 
 @asynccontextmanager
@@ -286,27 +296,14 @@ async def _real_house(config: Config, clock: Clock) -> AsyncIterator[House]:
         yield await stack.enter_async_context(house)
 
 
-def _listener(config: Config) -> Any:
-    from bot.session import ListenerSettings
-    from core.vocabulary import ChannelId
-
-    listener = config.telegram.listener
-    return ListenerSettings(
-        api_id=listener.api_id,
-        api_hash=listener.api_hash,
-        session=Path(config.data) / "session" / "listener.session",
-        channels=tuple(ChannelId(channel.id) for channel in config.channels),
-        commanders=frozenset(config.telegram.users),
-    )
-
-
 def _check(options: argparse.Namespace) -> int:
+    from bot.session import listener_settings
     from storage.settings import load
     from storage.taught import TaughtFile
 
     config = load(options.config)
     taught = TaughtFile(Path(config.data)).told()
-    _listener(config)
+    listener_settings(config)
     modes = ", ".join(f"{channel.title}: {channel.mode}" for channel in config.channels)
     print(f"{options.config} is sound. Venue: {config.venue.label}. {modes}.")
     if taught:
@@ -315,15 +312,15 @@ def _check(options: argparse.Namespace) -> int:
         from core.runtime.clock import SystemClock
         from venues.registry import inspect_venue
 
-        print("\n".join(asyncio.run(inspect_venue(config.venue, SystemClock()))))
+        print("\n".join(asyncio.run(inspect_venue(config, SystemClock()))))
     return 0
 
 
 def _login(options: argparse.Namespace) -> int:
-    from bot.session import login_here
+    from bot.session import listener_settings, login_here
     from storage.settings import load
 
-    who = asyncio.run(login_here(_listener(load(options.config))))
+    who = asyncio.run(login_here(listener_settings(load(options.config))))
     print(f"Signed in as {who}. Now: python main.py run --config {options.config}")
     return 0
 

@@ -50,6 +50,8 @@ class Lane:
     floor: int
     swept: int
     has_mark: bool
+    begins_at: datetime | None = None
+    """A channel never heard before is heard from here; None: from its mark, or since its first look."""
     known: OrderedDict[int, Known] = field(default_factory=OrderedDict)
     quoted: OrderedDict[int, str | None] = field(default_factory=OrderedDict)
     doubted: dict[int, str] = field(default_factory=dict)
@@ -98,7 +100,14 @@ class Lane:
             self.floor = max(self.floor, self.known.popitem(last=False)[0])
 
     def first_look(self, notes: list[Note]) -> None:
-        """After a restart, a change of words newer than the last post we recorded may be news."""
+        """What is the past of a channel without a mark: all that is older than our line to Telegram.
+
+        Its newest post may be younger than that, and is news then. After a restart, a change of
+        words newer than the last post we recorded may be news as well.
+        """
+        if self.begins_at is not None:
+            news = [note.message.id for note in notes if note.message.posted_at >= self.begins_at]
+            self.floor = self.swept = min([self.floor, *(id_ - 1 for id_ in news)])
         if self.has_mark:
             before = [note.message.posted_at for note in notes if note.message.id <= self.floor]
             self.edits_from = max(before, default=None)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from loguru import logger
@@ -38,7 +39,7 @@ from bot.session import (
     waiting_out,
 )
 from core.errors import ConfigError
-from core.messages import TEXT_MAX, Deletion
+from core.messages import TEXT_MAX, Deletion, Following
 from core.ports import Clock, Hear
 from core.vocabulary import ChannelId, MessageId
 
@@ -66,13 +67,15 @@ class TelethonEar:
         self._settings = settings
         self._clock = clock
         self._open_session = open_session or (lambda: private_session(settings.session))
+        self._began_at: datetime | None = None
 
     async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
         """Hand over every post after the channel's mark, then each new one and each change of words.
 
-        A channel without a mark starts from now. After a restart, an edit made since the mark's post
-        may be handed over a second time. Runs until cancelled. Raises `ConfigError` when the account
-        is not signed in, revoked or banned, or a channel cannot be read, and `AlreadyRunning`.
+        A channel without a mark starts from the first connection, and that mark is handed over. After a
+        restart, an edit made since the mark's post may be handed over a second time. Runs until cancelled.
+        Raises `ConfigError` when the account is not signed in, revoked or banned, or a channel cannot be
+        read, and `AlreadyRunning`.
         """
         lanes: dict[int, Lane] = {}
         pause_s = 1.0
@@ -100,13 +103,15 @@ class TelethonEar:
         lanes: dict[int, Lane] = {}
 
         async def walk() -> None:
-            await client(functions.updates.GetStateRequest())
+            state = await client(functions.updates.GetStateRequest())
+            self._began_at = self._began_at or state.date
             await check_apart(client, self._settings)
             async for dialog in client.iter_dialogs():
                 channel = wanted.get(dialog.id)
                 if channel is not None and not getattr(dialog.entity, "left", False):
                     start = marks.get(channel, dialog.dialog.top_message)
-                    lanes[dialog.id] = Lane(channel, dialog.input_entity, start, start, has_mark=channel in marks)
+                    began_at = None if channel in marks else self._began_at
+                    lanes[dialog.id] = Lane(channel, dialog.input_entity, start, start, channel in marks, began_at)
                 if len(lanes) == len(wanted):
                     return
 
@@ -254,6 +259,9 @@ class _Line:
         said = [post for post in reversed(posts) if not isinstance(post, types.MessageService)]
         notes = [note_of(lane.channel, post, heard_at) for post in said]
         lane.first_look(notes)
+        if lane.begins_at is not None:
+            await self._hear(Following(lane.channel, MessageId(lane.floor), heard_at))
+            lane.begins_at = None
         for note in notes:
             await self._hand_over(lane, note, is_live=False)
         lane.has_mark, lane.edits_from = False, None

@@ -27,6 +27,7 @@ from telethon import TelegramClient, errors
 from telethon.network import ConnectionTcpFull
 from telethon.sessions import SQLiteSession
 
+from core.config import Config
 from core.errors import AlreadyRunning, ConfigError, InterlockError, OutsideError
 from core.vocabulary import ChannelId
 
@@ -82,6 +83,18 @@ class ListenerSettings:
             raise ConfigError("listener.channels: a channel is named twice; name each once")
         if not self.poll_s > 0:
             raise ConfigError(f"listener.poll_s: {self.poll_s} is no pause; use 20 to 60 seconds")
+
+
+def listener_settings(config: Config) -> ListenerSettings:
+    """Those of a configuration; the session file lies in its data directory. Raises `ConfigError`."""
+    listener = config.telegram.listener
+    return ListenerSettings(
+        api_id=listener.api_id,
+        api_hash=listener.api_hash,
+        session=Path(config.data) / "session" / "listener.session",
+        channels=tuple(ChannelId(channel.id) for channel in config.channels),
+        commanders=frozenset(config.telegram.users),
+    )
 
 
 # -- the file

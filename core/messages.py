@@ -45,5 +45,14 @@ class Deletion:
     heard_at: datetime
 
 
-Word = Message | Deletion
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A channel is heard from here on: ``newest`` and all before it is its past, whatever becomes of this run."""
+
+    channel: ChannelId
+    newest: MessageId
+    heard_at: datetime
+
+
+Word = Message | Deletion | Following
 """Whatever an ear hears of a channel."""

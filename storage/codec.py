@@ -228,6 +228,15 @@ def recorded(line: Line) -> Recorded:
     return Recorded(line.seq, line.stream, line.version, line.position, datetime.fromisoformat(line.at), body)
 
 
+def as_recorded(batches: Iterable[Batch], last: int) -> list[Recorded]:
+    """What reading these batches back would give; ``last`` is the number of their last line."""
+    entries = [(batch, entry) for batch in batches for entry in batch.entries]
+    return [
+        Recorded(seq, batch.stream, batch.version, getattr(entry, "position", None), batch.at, entry)
+        for seq, (batch, entry) in enumerate(entries, last - len(entries) + 1)
+    ]
+
+
 _FACTS = frozenset(FACTS)
 
 

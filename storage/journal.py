@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,7 @@ from core.ports import Batch, Recorded
 from core.vocabulary import PositionId, StreamId
 from storage import schema
 from storage.backup import copy
-from storage.codec import GENESIS, Draft, Line, draft, is_sound, number, recorded, warm_up
+from storage.codec import GENESIS, Draft, Line, as_recorded, draft, is_sound, number, recorded, warm_up
 from storage.private import create_private
 from storage.statements import ABOUT, HEAD, PAGE, ROWS, SINCE, STREAM, VERSIONS, inserting
 
@@ -34,6 +35,9 @@ LOG_PAGES_MAX = 16_000
 """Pages (64 MB) after which a commit folds the log in by itself, which takes many milliseconds: an order would
 wait for it. `SqliteJournal.checkpoint`, called every few seconds beside the desk, keeps it from coming to that.
 """
+
+TAIL = 256
+"""The newest lines, kept for who follows: a line just written need not be read back for each of them."""
 
 MakeRoom = Callable[[], Awaitable[bool]]
 """Frees space on the disk, and tells whether there was any to free."""
@@ -141,6 +145,7 @@ class SqliteJournal:
         self._turn = asyncio.Lock()
         self._landing: asyncio.Task[None] | None = None
         self._grown: asyncio.Event | None = None
+        self._tail: deque[Recorded] = deque(maxlen=TAIL)
         self._open = True
 
     @property
@@ -201,7 +206,9 @@ class SqliteJournal:
                 self._grown = self._grown or asyncio.Event()
                 await self._grown.wait()
                 continue
-            for line in await self.since(seq):
+            await asyncio.sleep(0)  # first whoever wrote it: its follower looks at a desk that has moved on
+            behind = self._seq - seq
+            for line in list(self._tail)[-behind:] if behind <= len(self._tail) else await self.since(seq):
                 seq = line.seq
                 yield line
 
@@ -352,6 +359,7 @@ class SqliteJournal:
         self._seq, self._hash = commit.lines[-1].seq, commit.lines[-1].hash
         self._versions |= commit.versions
         for request, last in commit.written:
+            self._tail += as_recorded(request.batches, last)
             if not request.done.done():
                 request.done.set_result(last)
         self._wake_followers()

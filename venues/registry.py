@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.config import VenueConfig
+from core.config import Config, VenueConfig
 from core.errors import ConfigError, VenueUnreachable
 from core.instrument import Instrument
 from core.ports import Clock, Prices, Venue
@@ -19,7 +19,7 @@ from core.vocabulary import Money, Symbol
 
 if TYPE_CHECKING:
     from venues.bybit.places import Places as BybitPlaces
-    from venues.bybit.venue import Profile
+    from venues.bybit.places import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +44,37 @@ async def open_venue(config: VenueConfig, data: Path, clock: Clock) -> AsyncIter
         yield opened
 
 
-async def inspect_venue(config: VenueConfig, clock: Clock) -> list[str]:
-    """Ask the venue whether this profile may trade, change nothing, and say what was found.
+async def inspect_venue(config: Config, clock: Clock) -> list[str]:
+    """Ask the venue whether this profile may trade and lists what is configured, change nothing, say what was found.
 
     Raises `ConfigError` with a line for each thing to mend, `VenueUnreachable` when it does not answer.
     """
-    warnings: tuple[str, ...] = ()
+    from core.fitting import misfits
+
+    label = config.venue.label
+    warnings, listed = await _inspected(config.venue, clock)
+    found = misfits(config.rules(), listed)
+    if any(misfit.is_fatal for misfit in found):
+        raise ConfigError("\n".join(f"{label}: {misfit.words}" for misfit in found))
+    said = (*warnings, *(misfit.words for misfit in found))
+    return [*(f"{label}: {words}" for words in said), f"{label} may trade."]
+
+
+async def _inspected(config: VenueConfig, clock: Clock) -> tuple[tuple[str, ...], Mapping[Symbol, Instrument]]:
+    """What to warn of, and what is listed."""
     if config.kind == "paper":
         async with open_prices(config.prices, clock, _places(config)) as (_, catalogue):
-            await catalogue()
-    else:
-        from venues.bybit.venue import open_bybit
+            return (), await catalogue()
+    from venues.bybit.venue import open_bybit
 
-        profile, places = bybit(config)
-        async with open_bybit(profile, places, clock) as venue:
-            found = await venue.inspect()
-            if found.refusals:
-                raise ConfigError("\n".join(f"{config.label}: {refusal}" for refusal in found.refusals))
-            await venue.instruments()
-            warnings = found.warnings
-    return [*(f"{config.label}: {warning}" for warning in warnings), f"{config.label} may trade."]
+    profile, places = bybit(config)
+    async with open_bybit(profile, places, clock) as venue:
+        found = await venue.inspect()
+        if found.refusals:
+            raise ConfigError("\n".join(f"{config.label}: {refusal}" for refusal in found.refusals))
+        listed = await venue.instruments()
+        await venue.fitness.read_tiers()
+        return found.warnings, dict(listed)
 
 
 def _places(config: VenueConfig) -> Places:
@@ -73,8 +84,7 @@ def _places(config: VenueConfig) -> Places:
 
 def bybit(config: VenueConfig) -> tuple[Profile, BybitPlaces]:
     """The account and the addresses that a configuration names; each address may be replaced."""
-    from venues.bybit.places import ENVIRONMENTS
-    from venues.bybit.venue import Profile
+    from venues.bybit.places import ENVIRONMENTS, Profile
 
     if config.key is None or config.secret is None:
         raise AssertionError("the configuration was checked for this")

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from core.account import guarding
-from core.account.hearing import hear
+from core.account.hearing import follow, hear
 from core.account.states import BOUND_MAX, Account, Closed
 from core.events import (
     AccountFact,
@@ -20,6 +20,7 @@ from core.events import (
     CallHeld,
     CallRevised,
     CallWatched,
+    ChannelFollowed,
     DayBegan,
     EquityRead,
     FollowUpAnswered,
@@ -108,6 +109,7 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             | ApprovalExpired()
             | FollowUpAnswered()
             | FollowUpExpired()
+            | LevelsMissed()
             | ReportDue()
             | VenueNoticed()
         ):
@@ -115,8 +117,8 @@ def evolve(account: Account, fact: AccountFact) -> Account:
         case PostsDeleted(channel=channel, messages=messages):
             gone = {account.named(channel, message) for message in messages}
             return replace(account, revised={p: call for p, call in account.revised.items() if p not in gone})
-        case LevelsMissed():
-            return account
+        case ChannelFollowed():
+            return follow(account, fact)
 
 
 def read_on(account: Account, readings: Sequence[EquityRead]) -> Account:

@@ -13,7 +13,7 @@ from datetime import timedelta
 from itertools import islice, takewhile
 
 from core.account.states import RECENT_MAX, TOLD_MAX, Account, Heard, Told, is_newer
-from core.events import MessageRead
+from core.events import ChannelFollowed, MessageRead
 from core.reading.dialogue import says_no_more
 from core.reading.fingerprint import Mark, fingerprint
 from core.signals import Nothing, Reading, Signal
@@ -50,6 +50,12 @@ def hear(account: Account, read: MessageRead) -> Account:
         before.roots if message.reply_to is None else _rooted(before, message.id, message.reply_to),
     )
     return replace(account, heard={**account.heard, message.channel: heard})
+
+
+def follow(account: Account, fact: ChannelFollowed) -> Account:
+    """Begin a channel's memory: its mark must outlive a run in which it said nothing."""
+    heard = Heard(fact.newest, None, 0, {fact.newest: None})
+    return replace(account, heard={**account.heard, fact.channel: heard})
 
 
 def _reborn(account: Account, read: MessageRead) -> Account:

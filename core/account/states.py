@@ -57,13 +57,14 @@ class Told:
 class Heard:
     """What was heard of one channel: ``recent`` holds when each of its newest posts, by id, was last edited.
 
+    ``at``: when it was heard last; None: it is followed, and has said nothing since.
     ``oldest``: what came before this post can no longer be told apart, and counts as heard.
     ``told``: the newest posts that meant something; ``roots``: the post at the root of the replies
     that a recent post hangs on.
     """
 
     mark: MessageId
-    at: datetime
+    at: datetime | None
     calls: int
     recent: Mapping[MessageId, datetime | None] = field(default_factory=dict)
     oldest: MessageId = MessageId(0)

@@ -176,6 +176,15 @@ class PostsDeleted:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelFollowed:
+    """A channel is listened to for the first time; what it posts after ``newest`` is for us, also if we are away."""
+
+    at: datetime
+    channel: ChannelId
+    newest: MessageId
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUpApplied:
     """A channel's follow-up was bound to open positions and passed on to them."""
 
@@ -328,6 +337,7 @@ AccountFact = (
     | LevelsMissed
     | CallRevised
     | PostsDeleted
+    | ChannelFollowed
     | FollowUpApplied
     | FollowUpAsked
     | FollowUpAnswered

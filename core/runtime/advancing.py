@@ -19,6 +19,7 @@ from core.events import (
     ApprovalAsked,
     ApprovalExpired,
     CallHeld,
+    ChannelFollowed,
     EntryFilled,
     EquityRead,
     ExitFilled,
@@ -37,6 +38,7 @@ from core.events import (
     StopConfirmed,
 )
 from core.fold import step
+from core.messages import Deletion, Following
 from core.plans import Handling
 from core.position import Closing, Live, Over, Parked, Position
 from core.runtime.actor import Entry
@@ -84,6 +86,8 @@ def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple
         return account, ()  # a second tap, or the bell after the answer: the first one counted
     if isinstance(fact, FollowUpAnswered | FollowUpExpired) and fact.nonce not in account.unclear:
         return account, ()
+    if isinstance(fact, ChannelFollowed) and fact.channel in account.heard:
+        return account, ()
     if isinstance(fact, LevelsMissed) and not _is_due(account, fact):
         return account, ()
     after, entries = step(account, fact, accounts.evolve, accounts.decide)
@@ -93,6 +97,13 @@ def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple
         quiet = (fact.at - account.equity_at).total_seconds() < EQUITY_EVERY_S
         return (account, ()) if quiet else (after, entries)
     return after, entries
+
+
+def fact_of(word: Deletion | Following, at: datetime) -> AccountFact:
+    """What an ear says of a channel besides its posts."""
+    if isinstance(word, Deletion):
+        return PostsDeleted(at, word.channel, word.messages)
+    return ChannelFollowed(at, word.channel, word.newest)
 
 
 def _is_due(account: Account, missed: LevelsMissed) -> bool:

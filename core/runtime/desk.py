@@ -40,14 +40,13 @@ from core.events import (
     PositionFact,
     PositionPlanned,
     PositionReopened,
-    PostsDeleted,
     Quarantined,
     ReviewDue,
     StopConfirmed,
 )
 from core.instrument import Instrument
 from core.limits import grant_for
-from core.messages import Deletion, Message, Word
+from core.messages import Deletion, Following, Message, Word
 from core.orders import EntryKind
 from core.plans import Handling
 from core.ports import Batch, Clock, Journal, Prices, Venue
@@ -55,7 +54,7 @@ from core.position import Live, Over, Position
 from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
-from core.runtime.advancing import advance_account, advance_position, birth, held_life, silence_of
+from core.runtime.advancing import advance_account, advance_position, birth, fact_of, held_life, silence_of
 from core.runtime.effects import Effects, together
 from core.runtime.names import Names
 from core.runtime.supervisor import Supervisor
@@ -90,7 +89,7 @@ class TradingDesk:
         self.instruments: Mapping[Symbol, Instrument] = {}
         self.names = Names()
         self.ready = False
-        self.opened = asyncio.Event()
+        self.opened, self.tried = asyncio.Event(), asyncio.Event()
         self.trouble = ""
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
         self.positions: dict[PositionId, PositionActor] = {}
@@ -133,8 +132,8 @@ class TradingDesk:
         """Read what was heard, in order, for ever."""
         while True:
             match await self._messages.get():
-                case Deletion(channel=channel, messages=gone):
-                    await self.tell(PostsDeleted(self.parts.clock.now(), channel, gone))
+                case Deletion() | Following() as word:
+                    await self.tell(fact_of(word, self.parts.clock.now()))
                 case Message() as message if not self.account.has_heard(message):
                     await self.watch.reconciler.at_the_door()
                     await self.tell(await self._understood(message))
@@ -186,12 +185,12 @@ class TradingDesk:
         self._account.post(fact)
 
     def post(self, fact: PositionFact) -> None:
-        """Hand a position a fact. One that nobody owns is told to the log: the reconciler answers for it."""
+        """Hand a position a fact; the reconciler answers for one that nobody owns."""
         if isinstance(fact, StopConfirmed):
             self.watch.reconciler.proven(fact.position, fact.at)
         actor = self.positions.get(fact.position)
         if actor is None:
-            logger.warning("{} for {}, which is not on the desk", type(fact).__name__, fact.position)
+            self.watch.reconciler.strays.note(fact.position)
             return
         actor.post(fact)
 

@@ -23,6 +23,7 @@ from core.reconcile import Comparison, Suspicion, compare, stops
 from core.runtime.effects import SECOND_LOOK_S
 from core.runtime.replay import replay_position, version_after
 from core.runtime.reports import position_of
+from core.runtime.strays import Strays
 from core.telling import tell
 from core.vocabulary import ZERO, Holding, PositionId, Quantity, StreamId
 
@@ -51,6 +52,7 @@ class Reconciler:
         self.proofs: dict[PositionId, datetime] = {}
         """When each position's stop was last read back from the venue."""
         self.strangers: dict[Holding, OpenPosition] = {}
+        self.strays = Strays()
         self._suspicions: frozenset[Suspicion] = frozenset()
         self._since: Since = {}
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
@@ -75,6 +77,7 @@ class Reconciler:
         for timer in self._alarms.values():
             timer.cancel()
         self._alarms.clear()
+        self.strays.close()
 
     # --- looking ----------------------------------------------------------------------------------
 

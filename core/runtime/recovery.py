@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from loguru import logger
 
@@ -24,7 +24,9 @@ from core.events import (
     ReviewDue,
     RulesLoaded,
     VenueHalted,
+    VenueNoticed,
 )
+from core.fitting import misfits
 from core.ports import Recorded
 from core.position import Over, Parked
 from core.rules import Rules
@@ -37,6 +39,8 @@ from core.vocabulary import OrderTag, PositionId, StreamId
 
 RETRY_S, RETRY_S_MAX = 2.0, 30.0
 """How long a venue that could not be opened is left alone before it is asked again: doubling from one to the other."""
+FIRST_S_MAX = 5.0
+"""So long everything else waits for the doors; after it, their owner has to hear why they are shut."""
 
 
 @asynccontextmanager
@@ -68,6 +72,13 @@ async def open_desk(parts: Parts, rules: Rules, *, patient: bool = False) -> Asy
             desk.close()
 
 
+async def protected_first(desk: TradingDesk) -> None:
+    """Wait until what is open is proven to be protected, or the venue refuses us; its silence is not waited for."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(FIRST_S_MAX):
+            await desk.tried.wait()
+
+
 async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -> None:
     """From the catalogue to open doors."""
     venue, roof = desk.parts.venue, desk.roof
@@ -76,12 +87,23 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
         raise VenueUnreachable(f"{venue.name} lists nothing that can be traded")
     roof.watch("prices", desk.watch.follow_prices)
     roof.watch("venue reports", desk.watch.follow_venue)
+    roof.watch("gaps", desk.watch.mend_gaps)
     found = await _resume(desk, history)
     roof.watch("messages", desk.take_messages)
     roof.watch("rounds", desk.watch.make_rounds)
     desk.ready = True
     desk.opened.set()
+    desk.tried.set()
     logger.info("recovered: {} journal lines, {} open positions; the doors are open", lines, found)
+    await _tell_misfits(desk, history)
+
+
+async def _tell_misfits(desk: TradingDesk, history: Sequence[Recorded]) -> None:
+    """What the rules say of contracts that this venue does not know: once, however often we start."""
+    told = {line.body.words for line in history if isinstance(line.body, VenueNoticed)}
+    for misfit in misfits(desk.account.rules, desk.instruments):
+        if misfit.words not in told:
+            await desk.tell(VenueNoticed(desk.parts.clock.now(), misfit.words))
 
 
 async def _recover_at_last(desk: TradingDesk, history: Sequence[Recorded], lines: int) -> None:
@@ -92,6 +114,7 @@ async def _recover_at_last(desk: TradingDesk, history: Sequence[Recorded], lines
             await _recover(desk, history, lines)
         except VenueUnreachable as trouble:
             await _halt(desk, str(trouble))
+            desk.tried.set()
             await asyncio.sleep(pause_s)
             pause_s = min(pause_s * 2, RETRY_S_MAX)
         except Exception as failure:  # the roof of the start: its owner has to be told that it will not open
@@ -118,8 +141,6 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         streams[id_] = await desk.parts.journal.read(StreamId(id_))
         actor = desk.adopt(id_, replay_position(streams[id_]), version_after(streams[id_]))
         desk.watch.reconciler.shield(id_, actor.state)
-        if actor.state is not None:
-            await desk.parts.prices.quote(actor.state.plan.symbol)  # a symbol is followed once it was asked for
     planned = [
         line.at
         for lines in streams.values()
@@ -127,7 +148,7 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         if isinstance(line.body, PositionPlanned | PositionAdopted)
     ]
     if planned:
-        await desk.watch.backfill(since=min(planned))
+        await asyncio.gather(desk.watch.backfill(since=min(planned)), _follow_symbols(desk))
     for id_, lines in streams.items():
         await _finish(desk, id_, lines)
     _pass_on(desk, history, streams)
@@ -140,6 +161,13 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         await asyncio.sleep(SECOND_LOOK_S)  # one reading proves nothing: look again before anything is opened
         await desk.watch.reconcile()
     return sum(not isinstance(actor.state, Over) for actor in desk.positions.values())
+
+
+async def _follow_symbols(desk: TradingDesk) -> None:
+    """Have the prices of what is on the desk told: a symbol is followed once it was asked for."""
+    states = [actor.state for actor in desk.positions.values()]
+    symbols = dict.fromkeys(state.plan.symbol for state in states if state is not None)
+    await asyncio.gather(*map(desk.parts.prices.quote, symbols))
 
 
 def _wind_up(desk: TradingDesk) -> None:

@@ -44,13 +44,13 @@ class Watch:
         self.reconciler = Reconciler(desk, self.backfill)
         self._rounds: asyncio.Queue[RoundDue] = asyncio.Queue(maxsize=ROUNDS_MAX)
         self._fills_since = desk.parts.clock.now()
+        self._torn = asyncio.Event()
 
     async def follow_venue(self) -> None:
         """Turn the private stream into facts, for ever."""
         async for report in self._parts.venue.reports():
             if isinstance(report, StreamGap):
-                await self.backfill()
-                await self.reconcile()
+                self._torn.set()
                 continue
             if isinstance(report, VenueHalt | VenueNotice):
                 await self._hear(report)
@@ -58,6 +58,14 @@ class Watch:
             fact = translate(report, self._desk.owner)
             if fact is not None:
                 self._desk.post(fact)
+
+    async def mend_gaps(self) -> None:
+        """Ask for what the stream may have missed, for ever: beside the stream, which goes on meanwhile."""
+        while True:
+            await self._torn.wait()
+            self._torn.clear()
+            await self.backfill()
+            await self.reconcile()
 
     async def _hear(self, said: VenueHalt | VenueNotice) -> None:
         """What the venue says about itself; the same halt again is not news."""

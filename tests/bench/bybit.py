@@ -26,13 +26,14 @@ from core.runtime.actor import Entry
 from core.runtime.clock import SystemClock
 from core.runtime.desk import Parts, TradingDesk
 from core.runtime.recovery import open_desk
+from core.runtime.tuning import tune
 from core.vocabulary import ChannelId, MessageId, Money, OrderTag, Price, Quantity, Side, Symbol, position_id
 from storage.journal import SqliteJournal, open_journal
 from tests.standins.bybit_process import open_bybit_process
 from tests.venues.bybit_stage import BTC, bybit_stage, until
-from venues.bybit.places import Places
+from venues.bybit.places import Places, Profile
 from venues.bybit.stream import Pace
-from venues.bybit.venue import BybitVenue, Profile, open_bybit
+from venues.bybit.venue import BybitVenue, open_bybit
 from venues.prices.live import LiveMarket
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +75,7 @@ async def orders(rounds: int) -> tuple[list[float], list[float]]:
         await until(lambda: venue.stream.is_up)
         raw = HTTP(api_key=there.profile.key, api_secret=there.profile.secret)
         raw.endpoint = there.places.rest
+        tune()
         for number in range(rounds + 5):
             seconds = [await _timed(venue, number)]
             await asyncio.sleep(APART_S)
@@ -133,6 +135,7 @@ async def fills(home: Path, rounds: int) -> list[float]:
         desk = await stack.enter_async_context(open_desk(Parts(venue, journal, market, clock), RULES))
         await until(lambda: venue.stream.is_up)
         await market.quote(SYMBOL)
+        tune()
         listening = asyncio.create_task(_note_fills(journal, late))
         for number in range(rounds):
             await _one(desk, MessageId(number + 1))

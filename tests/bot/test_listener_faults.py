@@ -151,10 +151,39 @@ async def test_an_edit_made_while_we_were_away_is_heard(
 async def test_a_channel_without_a_mark_starts_from_now(
     dc: TelegramDataCentre, reader: Person, channel: Channel
 ) -> None:
-    dc.post(channel, "history")
+    past = dc.post(channel, "history", at=now() - timedelta(minutes=1))
     async with listening(dc, reader, channel, poll_s=OFTEN_S) as desk:
         dc.post(channel, "now")
         assert await desk.texts(1) == ["now"]
+        assert await desk.next_mark() == past
+
+
+async def test_a_post_between_the_line_and_the_first_look_at_its_channel_is_heard(
+    dc: TelegramDataCentre, reader: Person, channel: Channel
+) -> None:
+    """It is the channel's newest post when its list of channels is read, and yet it is no history."""
+    past = dc.post(channel, "history", at=now() - timedelta(minutes=1))
+    dialogs = dc.stall("messages.getDialogs")
+    asked = asyncio.create_task(dc.asked("messages.getDialogs"))
+    async with listening(dc, reader, channel, patience_s=0.1) as desk:
+        await asked
+        dc.post(channel, "meanwhile")
+        dialogs.set()
+        dc.post(channel, "after")
+        assert await desk.texts(2) == ["meanwhile", "after"]
+        assert await desk.next_mark() == past
+
+
+async def test_a_quiet_channel_s_first_post_is_heard_though_we_were_away(
+    dc: TelegramDataCentre, reader: Person, channel: Channel
+) -> None:
+    dc.post(channel, "history", at=now() - timedelta(minutes=1))
+    async with listening(dc, reader, channel) as desk:
+        marks = {channel.marked: await desk.next_mark()}
+    dc.post(channel, "while we were away")
+    async with listening(dc, reader, channel, marks=marks) as desk:
+        assert await desk.texts(1) == ["while we were away"]
+        assert desk.followed.empty()
 
 
 async def test_a_very_long_absence_is_cut_and_said(

@@ -126,10 +126,10 @@ class Siege:
             await asyncio.sleep(0.02)
 
     async def _introduce(self) -> None:
-        """A channel that nobody has heard yet is heard from the first look on: what was posted before is its past."""
-        while not self._posted.calls and not self._heard():
-            self._world.telegram.post(self._world.channel, "Good morning, traders!")
-            await asyncio.sleep(0.2)
+        """What a channel posts before it is followed for the first time is its past."""
+        query = "SELECT 1 FROM journal WHERE name = 'ChannelFollowed'"
+        while not wreck.rows(self._world.data / "journal.sqlite3", query):  # noqa: ASYNC110 - files have no event
+            await asyncio.sleep(0.02)
 
     async def _be_busy(self) -> None:
         """Until the moment of the kill; half of them fall upon a request that is under way."""

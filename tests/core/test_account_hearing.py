@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 
 from core.account import Account
 from core.account.states import HOLES_MAX, RECENT_MAX
+from core.events import ChannelFollowed
+from core.runtime.advancing import advance_account
 from core.signals import Nothing
+from core.vocabulary import MessageId
 from tests.builders import CHANNEL, OTHER_CHANNEL, a_message, an_account, at, heard, told
 
 CHATTER = Nothing(())
@@ -30,6 +33,20 @@ def test_a_revision_is_new_and_an_older_one_is_not() -> None:
     assert not account.has_heard(a_message(1, edited_at=at(11)))
     assert account.has_heard(a_message(1, edited_at=at(9)))
     assert account.has_heard(a_message(1)), "an edit can overtake its post (fault T06)"
+
+
+def test_a_channel_that_has_said_nothing_yet_is_read_on_from_where_it_was_followed() -> None:
+    account = told(an_account(), ChannelFollowed(at(0), CHANNEL, MessageId(40)))
+    assert account.heard[CHANNEL].whole_to == 40
+    assert account.heard[CHANNEL].at is None
+    assert not account.has_heard(a_message(41))
+    assert after_hearing(42, account=account).heard[CHANNEL].whole_to == 40, "41 may have been lost on the way"
+    assert after_hearing(41, account=account).heard[CHANNEL].whole_to == 41
+
+
+def test_following_again_forgets_nothing() -> None:
+    account = after_hearing(7)
+    assert advance_account(account, ChannelFollowed(at(9), CHANNEL, MessageId(3))) == (account, ())
 
 
 def test_the_mark_is_the_newest_message_and_calls_are_counted_once() -> None:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.standins.bybit_v5 import BybitV5
 from tests.standins.outside import ROOT, Outside, outside
@@ -106,3 +107,23 @@ async def test_a_call_that_bybit_would_refuse_is_declined_with_the_reason(tmp_pa
                 world.telegram.post(world.channel, call)
                 assert "Declined" in await world.until_told(words)
         assert there.truth().orders == ()
+
+
+async def test_a_configuration_of_contracts_that_bybit_does_not_list_is_told_before_a_call_meets_it(
+    tmp_path: Path,
+) -> None:
+    async with outside(tmp_path, exchange=True) as world:
+        there_of(world).contract("NEWUSDT", status="PreLaunch", isPreListing=True)
+        rewrite(world, aliases={"NEW": "NEWUSDT"})
+        status, said = await check(world)
+        assert (status, "'NEW': NEWUSDT is in Bybit's pre-market: wait until it trades" in said) == (0, True)
+        rewrite(world, aliases={"GOLD": "XAUUSD"})
+        status, said = await check(world)
+        assert (status, "aliases 'GOLD': the venue lists no XAUUSD; check the spelling" in said) == (2, True)
+        async with world.running():
+            await world.until_told("the venue lists no XAUUSD; check the spelling")
+
+
+def rewrite(world: Outside, **changes: object) -> None:
+    config = yaml.safe_load(world.config.read_text(encoding="utf-8"))
+    world.config.write_text(yaml.safe_dump({**config, **changes}), encoding="utf-8")

@@ -18,7 +18,7 @@ from pydantic import SecretStr
 
 from bot.listener import TelethonEar
 from bot.session import ListenerSettings, OpenSession
-from core.messages import Deletion, Message, Word
+from core.messages import Deletion, Following, Message, Word
 from core.vocabulary import ChannelId, MessageId
 from tests.standins.telegram_dc import TelegramDataCentre
 from tests.standins.telegram_dc_methods import API_HASH, API_ID
@@ -46,6 +46,7 @@ class Desk:
 
     messages: asyncio.Queue[Message] = field(default_factory=asyncio.Queue)
     deletions: asyncio.Queue[Deletion] = field(default_factory=asyncio.Queue)
+    followed: asyncio.Queue[Following] = field(default_factory=asyncio.Queue)
     is_free: asyncio.Event = field(default_factory=asyncio.Event)
     listening: asyncio.Task[None] | None = None
     breaks_with: Exception | None = None
@@ -54,13 +55,19 @@ class Desk:
         if self.breaks_with is not None:
             raise self.breaks_with
         await self.is_free.wait()
-        if isinstance(word, Deletion):
-            self.deletions.put_nowait(word)
-        else:
-            self.messages.put_nowait(word)
+        match word:
+            case Message():
+                self.messages.put_nowait(word)
+            case Deletion():
+                self.deletions.put_nowait(word)
+            case Following():
+                self.followed.put_nowait(word)
 
     async def next(self) -> Message:
         return await asyncio.wait_for(self.messages.get(), PATIENCE_S)
+
+    async def next_mark(self) -> MessageId:
+        return (await asyncio.wait_for(self.followed.get(), PATIENCE_S)).newest
 
     async def texts(self, count: int) -> list[str]:
         return [(await self.next()).text for _ in range(count)]

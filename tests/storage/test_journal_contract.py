@@ -46,6 +46,15 @@ async def test_what_was_appended_is_read_back(journal: Journal) -> None:
     }
 
 
+async def test_who_follows_is_told_what_reading_back_gives(journal: Journal) -> None:
+    await journal.append(*opening())
+    lines = journal.follow(2)
+    told = await take(lines, 3)
+    await asyncio.gather(*(journal.append(batch(0, stream=f"s{n}", lines=300)) for n in range(3)))
+    told += await take(lines, 900)
+    assert told == list(await journal.since(2, 2000))
+
+
 async def test_an_empty_journal_holds_nothing(journal: Journal) -> None:
     assert (list(await journal.since(0)), list(await journal.streams()), await journal.verify()) == ([], [], 0)
     assert (list(await journal.read(StreamId("s"))), list(await journal.about(CALL))) == ([], [])

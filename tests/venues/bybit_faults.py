@@ -28,7 +28,7 @@ from core.orders import (
     VenueReport,
 )
 from core.vocabulary import Side
-from tests.venues import bybit_requests
+from tests.venues import bybit_hands, bybit_requests
 from tests.venues.bybit_requests import POSITIONS, REALTIME, STOP, found, held_once
 from tests.venues.bybit_stage import BTC, CREATE, BybitStage
 from tests.venues.bybit_stage import until as until_so
@@ -206,7 +206,7 @@ async def b45(stage: BybitStage) -> None:
 
 INCIDENTS: dict[str, Incident] = {
     name.upper(): play
-    for name, play in sorted({**vars(bybit_requests), **globals()}.items())
+    for name, play in sorted({**vars(bybit_requests), **vars(bybit_hands), **globals()}.items())
     if len(name) == 3 and name[0] == "b" and name[1:].isdigit()
 }
 """By the id of the fault. B05, B19, B40, B41 and B42 are also met before the doors open: `test_bybit_preflight`."""
@@ -218,10 +218,6 @@ ELSEWHERE = {"B19", "B40", "B41", "B42"}
 """Met by `test_bybit_preflight`."""
 
 MEANINGLESS = {
-    "B27": "mixing ways of protection: a position has one stop in Full mode, its targets are reduce-only limits",
-    "B28": "a pair of partial stops: none is ever made",
     "B39": "the dead man's switch: for institutions only; stops are at the venue from the entry on instead",
-    "B44": "cancel-all picks at random: it is never asked for, because it would also cancel what is not ours; "
-    "our own orders are cancelled by name until the list shows none (card 16)",
 }
 """Faults that cannot be met here, and why."""

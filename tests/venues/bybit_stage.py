@@ -11,9 +11,10 @@ from core.runtime.clock import SystemClock
 from core.vocabulary import Symbol
 from tests.standins.bybit_v5 import BybitV5
 from tests.standins.bybit_v5 import open_bybit as open_stand_in
-from venues.bybit.places import Places
+from venues.bybit.fitness import Rounds
+from venues.bybit.places import Places, Profile
 from venues.bybit.stream import Pace
-from venues.bybit.venue import PACE, BybitVenue, Profile, Rounds, open_bybit
+from venues.bybit.venue import PACE, BybitVenue, open_bybit
 from venues.matching import Depth
 
 BTC = "BTCUSDT"

@@ -44,7 +44,7 @@ async def test_a_key_that_must_not_trade_is_refused_with_what_to_do(key: str) ->
         async with open_bybit(profile_of(there, key), places_of(there), SystemClock()) as venue:
             with pytest.raises(VenueUnreachable) as refused:
                 await venue.instruments()
-            await venue.refresh_rules()
+            await venue.fitness.refresh_rules()
             opened = await venue.enter(entry("a", stop="50000"))
             assert isinstance(opened, Refused)
             assert opened.code == "preflight"
@@ -95,7 +95,7 @@ async def test_a_mode_changed_under_way_is_met_and_refused() -> None:
         async with open_bybit(replace(sound, hedge=False), places_of(there), SystemClock()) as venue:
             with pytest.raises(VenueUnreachable):
                 await venue.instruments()
-            await venue.refresh_rules()
+            await venue.fitness.refresh_rules()
             assert isinstance(await venue.exit(exit_("x")), Refused)
             assert there.faults.hits["B19"]
 
@@ -111,7 +111,7 @@ async def test_a_server_that_is_not_there_is_said_with_the_address_to_check() ->
 async def test_a_symbol_that_is_unknown_or_in_pre_market_is_refused_with_the_reason() -> None:
     async with bybit_stage() as stage:
         stage.there.contract("NEWUSDT", status="PreLaunch", isPreListing=True)
-        await stage.venue.refresh_rules()
+        await stage.venue.fitness.refresh_rules()
         for symbol, words in (("NEWUSDT", "pre-market"), ("NONEUSDT", "check the spelling")):
             answer = await stage.venue.enter(replace(entry("a"), symbol=Symbol(symbol)))
             assert isinstance(answer, Refused)

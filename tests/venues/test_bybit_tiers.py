@@ -19,7 +19,7 @@ async def test_the_tiers_are_read_behind_everything_else_and_outlive_a_refresh_o
     async with bybit_stage() as stage:
         catalogue = await stage.venue.instruments()
         await until(lambda: catalogue[Symbol(BTC)].tiers == TIERS)
-        await stage.venue.refresh_rules()
+        await stage.venue.fitness.refresh_rules()
         assert catalogue[Symbol(BTC)].tiers == TIERS
 
 

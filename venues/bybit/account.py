@@ -9,17 +9,31 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from loguru import logger
 
-from core.orders import Absent, Execution, Observation, OpenPosition, OrderReport, OrderStatus, Silent
+from core.orders import Absent, Execution, Observation, OrderReport, OrderStatus, Silent
 from core.ports import Clock
 from core.vocabulary import Money, OrderTag, Symbol
 from venues.bybit.client import BybitClient, NoReply, Reply
+from venues.bybit.cover import cover
 from venues.bybit.memory import Memory
-from venues.bybit.translate import TRADES, Row, Unreadable, execution, held, is_bound, number, order_report
+from venues.bybit.translate import (
+    TRADES,
+    Held,
+    Row,
+    Unreadable,
+    execution,
+    held,
+    is_bound,
+    is_guard,
+    number,
+    order_report,
+    symbol_of,
+)
 
 PAGES_MAX = 100
 WINDOW = timedelta(days=7)
@@ -55,16 +69,23 @@ class Account:
         return known if known is not None else Absent(self._clock.now())
 
     async def working(self, symbol: Symbol | None = None) -> list[OrderReport] | Silent:
-        """Our working orders, and those without a name; a position's own stop and targets are not among them."""
+        """Our working orders, and those without a name; what only guards a position is not among them."""
+        rows = await self._open_orders(symbol)
+        return rows if isinstance(rows, Silent) else self._working(rows)
+
+    async def _open_orders(self, symbol: Symbol | None = None) -> list[Row] | Silent:
         words: dict[str, Any] = {**LINEAR, "symbol": symbol} if symbol else dict(USDT)
         rows = await self._rows("get_open_orders", words, limit=50)
-        if isinstance(rows, Silent):
-            return rows
+        if not isinstance(rows, Silent):
+            self._memory.guarded |= {symbol_of(row) for row in rows if is_guard(row)}
+        return rows
+
+    def _working(self, rows: Sequence[Row]) -> list[OrderReport]:
         reports = [self._memory.newest(report) for row in rows if (report := self._order(row)) is not None]
         return [report for report in reports if report.status is OrderStatus.WORKING]
 
     def _order(self, row: Row) -> OrderReport | None:
-        if is_bound(row):
+        if is_bound(row) or is_guard(row):
             return None
         try:
             return order_report(row)
@@ -77,14 +98,27 @@ class Account:
     async def observe(self) -> Observation | Silent:
         """Positions, working orders and money, asked for at the same time."""
         at = self._clock.now()
-        positions, orders, money = await asyncio.gather(self._positions(), self.working(), self._money())
-        for part in (positions, orders, money):
-            if isinstance(part, Silent):
-                return part
-        equity, balance, margin = money  # type: ignore[misc]
-        return Observation(at, equity, balance, margin, tuple(positions), tuple(orders))  # type: ignore[arg-type]
+        places, rows, money = await asyncio.gather(self._places(), self._open_orders(), self._money())
+        if isinstance(places, Silent):
+            return places
+        if isinstance(rows, Silent):
+            return rows
+        if isinstance(money, Silent):
+            return money
+        held_now = ((place, place.open()) for place in places)
+        positions = tuple(replace(each, stop=cover(place, rows)) for place, each in held_now if each is not None)
+        return Observation(at, *money, positions, tuple(self._working(rows)))
 
-    async def _positions(self) -> list[OpenPosition] | Silent:
+    async def look(self, symbol: Symbol) -> tuple[list[Held], list[Row]] | Silent:
+        """The positions of one symbol, empty ones too, and the rows of its working orders."""
+        silent, rows = await asyncio.gather(self._ask_again(symbol), self._open_orders(symbol))
+        if silent is not None:
+            return silent
+        if isinstance(rows, Silent):
+            return rows
+        return [place for place in self._memory.positions.values() if place.symbol == symbol], rows
+
+    async def _places(self) -> list[Held] | Silent:
         """What the list shows, unless the stream has told something newer of it (faults B15, B17)."""
         rows = await self._rows("get_positions", dict(USDT), limit=200)
         if isinstance(rows, Silent):
@@ -100,10 +134,10 @@ class Account:
             silent = await self._ask_again(missing[0])
             if silent is not None:
                 return silent
-        return [position for known in self._memory.positions.values() if (position := known.open()) is not None]
+        return list(self._memory.positions.values())
 
     async def _ask_again(self, symbol: Symbol) -> Silent | None:
-        """A position we know of is not in the list: its own row says whether it is gone, and how new it is."""
+        """Read the rows of one symbol: its own say whether a position is gone, and how new that is."""
         rows = await self._rows("get_positions", {**LINEAR, "symbol": symbol}, limit=200)
         if isinstance(rows, Silent):
             return rows

@@ -31,6 +31,10 @@ class Memory:
         self._sent: OrderedDict[OrderTag, None] = OrderedDict()
         self._stops: dict[tuple[Symbol, int], bool] = {}
         self.positions: dict[tuple[Symbol, int], Held] = {}
+        self.guarded: set[Symbol] = set()
+        """Where a stop of ours stands, or stood, beside a position (`venues.bybit.guards`)."""
+        self.margin_mode = ""
+        """The account's, where it was read."""
         self.traded_at: datetime | None = None
         """When the newest trade we know of was made."""
 

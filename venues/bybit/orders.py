@@ -34,6 +34,7 @@ from venues.bybit.rules import TradingRules
 from venues.bybit.translate import (
     Row,
     Unreadable,
+    Words,
     change_words,
     entry_words,
     exit_words,
@@ -66,8 +67,6 @@ class Orders:
         self._client, self._account, self._memory, self._rules = client, account, memory, rules
         self._clock, self._hedge, self._expect = clock, hedge, expect
         self._margin_wanted = MARGIN_MODES.get(margin_mode, "")
-        self.margin_mode = ""
-        """As the account is, where it was read."""
         self._leverage: dict[Symbol, Decimal] = {}
         self._preparing = asyncio.Lock()
 
@@ -78,7 +77,7 @@ class Orders:
         barred = self._rules.bar(order.symbol)
         if barred:
             return self._refused(BARRED, barred)
-        if self._leverage.get(order.symbol) != order.leverage or self.margin_mode != self._margin_wanted:
+        if self._leverage.get(order.symbol) != order.leverage or self._memory.margin_mode != self._margin_wanted:
             obstacle = await self._prepare(order.symbol, order.leverage)
             if obstacle is not None:
                 return obstacle
@@ -95,11 +94,11 @@ class Orders:
     async def _prepare(self, symbol: Symbol, leverage: Decimal) -> Refused | None:
         """Whatever goes wrong here, no order has been sent."""
         async with self._preparing:
-            if self._margin_wanted and self.margin_mode != self._margin_wanted:
+            if self._margin_wanted and self._memory.margin_mode != self._margin_wanted:
                 answer = await self._client.ask("set_margin_mode", setMarginMode=self._margin_wanted)
                 if (obstacle := self._obstacle(answer, "the margin mode")) is not None:
                     return obstacle
-            self.margin_mode = self._margin_wanted
+            self._memory.margin_mode = self._margin_wanted
             if self._leverage.get(symbol) != leverage:
                 told = plain(leverage)
                 words = {**LINEAR, "symbol": symbol, "buyLeverage": told, "sellLeverage": told}
@@ -235,6 +234,11 @@ class Orders:
         if answer.meaning is Meaning.LATER:
             return Silent(self._clock.now(), answer.text)  # the position is being closed, or the venue is busy
         return self._said(answer)
+
+    async def guard(self, words: Words) -> Answer:
+        """Place a stop beside a position, under a name of its own."""
+        answer = await self._client.ask("place_order", urgent=True, **words)
+        return Silent(self._clock.now(), answer.why) if isinstance(answer, NoReply) else self._said(answer)
 
     async def _read_back(self, answer: Reply, symbol: Symbol, side: Side, stop: Price) -> Answer:
         seen = await self._client.ask("get_positions", urgent=True, **LINEAR, symbol=symbol)

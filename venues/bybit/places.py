@@ -6,7 +6,25 @@ documentation, pages "Integration Guidance", "Connect" and "Demo Trading Service
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One account as its owner configured it. Its key is used for nothing else.
+
+    ``margin_mode``: "isolated", "cross", or "" to leave it as it is.
+    """
+
+    name: str
+    environment: str
+    key: str = field(repr=False)
+    secret: str = field(repr=False)
+    hedge: bool = False
+    margin_mode: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} (Bybit {self.environment})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ class TradingRules:
 
     async def refresh(self) -> None:
         """Read all pages anew. Raises `VenueUnreachable`."""
-        listed = [*await contracts(self._rest_url), *await contracts(self._rest_url, status="PreLaunch")]
+        now, later = await asyncio.gather(contracts(self._rest_url), contracts(self._rest_url, status="PreLaunch"))
+        listed = [*now, *later]
         self.ends.clear()
         for contract in listed:
             name = Symbol(contract.symbol)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from random import Random
@@ -84,17 +84,21 @@ class PrivateStream:
         self._pace, self._dice = pace, dice or Random()  # noqa: S311 - it only jitters reconnects
         self._heard_at = 0.0
         self._expected: dict[OrderTag, float] = {}
+        self._told: OrderedDict[OrderTag, None] = OrderedDict()
         self.is_up = False
         self.tally: Counter[str] = Counter()
 
     def expect(self, tag: OrderTag) -> None:
-        """The venue took this order: it will be told of, or this line is deaf."""
-        if self.is_up and len(self._expected) < EXPECTED_MAX:
+        """The venue took this order: it will be told of, or this line is deaf; often it was, before its answer."""
+        if self.is_up and tag not in self._told and len(self._expected) < EXPECTED_MAX:
             self._expected[tag] = self._clock.monotonic()
 
     def told(self, tag: str) -> None:
         """An order was told of."""
         self._expected.pop(OrderTag(tag), None)
+        self._told[OrderTag(tag)] = None
+        if len(self._told) > EXPECTED_MAX:
+            self._told.popitem(last=False)
 
     async def live(self) -> None:
         """Connect, read until the line breaks, pause, again; for ever."""

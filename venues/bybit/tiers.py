@@ -17,7 +17,7 @@ from pydantic import Field, ValidationError
 
 from core.instrument import Tier
 from core.vocabulary import Money, Symbol
-from venues.prices.contracts import Wire, listed_rows
+from venues.prices.contracts import Wire, listed_rows, unhurried
 
 PATH = "/v5/market/risk-limit?category=linear"
 PAGES_MAX = 200
@@ -40,7 +40,8 @@ async def tiers(base_url: str) -> dict[Symbol, tuple[Tier, ...]]:
     """
     found: dict[Symbol, list[Tier]] = {}
     unread: set[Symbol] = set()
-    for raw in await listed_rows(base_url, PATH, "risk limits", pages_max=PAGES_MAX, timeout_s=TIMEOUT_S):
+    listed = await listed_rows(base_url, PATH, "risk limits", pages_max=PAGES_MAX, timeout_s=TIMEOUT_S)
+    async for raw in unhurried(listed):
         try:
             row = _Row.model_validate(raw)
         except ValidationError as wrong:

@@ -60,6 +60,8 @@ TIME_IN_FORCE = {
 }
 SIDES = {OrderSide.BUY: "Buy", OrderSide.SELL: "Sell"}
 OURS = re.compile(r"[a-z2-7]{10}-[a-z]+[0-9]*-[0-9]+")
+GUARD = re.compile(r"guard[012]-[0-9]{13}")
+"""How a stop of ours is called that stands beside a position (`venues.bybit.guards`)."""
 RISING, FALLING = 1, 2
 
 
@@ -116,7 +118,7 @@ def held(row: Row) -> Held:
     side = {"Buy": Side.LONG, "Sell": Side.SHORT}.get(str(row.get("side") or ""))
     entry = number(row, "avgPrice") or number(row, "entryPrice")
     return Held(
-        symbol(row),
+        symbol_of(row),
         int(number(row, "positionIdx")),
         side,
         Quantity(needed(row, "size")),
@@ -144,7 +146,7 @@ def order_report(row: Row) -> OrderReport:
         reason = str(row.get("cancelType") or "").replace("UNKNOWN", "")
     return OrderReport(
         tag_of(row),
-        symbol(row),
+        symbol_of(row),
         side_of(row),
         status,
         Quantity(needed(row, "qty")),
@@ -161,6 +163,16 @@ def is_bound(row: Row) -> bool:
     return str(row.get("stopOrderType") or "") in BOUND
 
 
+def is_part(row: Row) -> bool:
+    """Is this order a stop or a target that its owner set for a part of a position?"""
+    return str(row.get("stopOrderType") or "").startswith("Partial")
+
+
+def is_guard(row: Row) -> bool:
+    """Is this order a stop of ours that stands beside a position?"""
+    return GUARD.fullmatch(str(row.get("orderLinkId") or "")) is not None
+
+
 def execution(row: Row, *, is_ours: bool) -> Execution:
     """One trade. ``is_ours``: its orderLinkId is one that we gave. Raises `Unreadable`."""
     side = side_of(row)
@@ -171,13 +183,13 @@ def execution(row: Row, *, is_ours: bool) -> Execution:
         purpose = Purpose.ORDER
     elif row.get("execType") == "BustTrade":
         purpose = Purpose.LIQUIDATION
-    elif is_bound(row):
+    elif is_bound(row) or is_guard(row):
         purpose = Purpose.STOP
     else:
         purpose = Purpose.FOREIGN
     return Execution(
         execution_id(row),
-        symbol(row),
+        symbol_of(row),
         side,
         position_side,
         Quantity(needed(row, "execQty")),
@@ -191,7 +203,7 @@ def execution(row: Row, *, is_ours: bool) -> Execution:
 
 def funding(row: Row) -> FundingPaid:
     """A funding row of the execution topic: its fee is what was paid."""
-    return FundingPaid(symbol(row), Money(-number(row, "execFee")), moment(row, "execTime"))
+    return FundingPaid(symbol_of(row), Money(-number(row, "execFee")), moment(row, "execTime"))
 
 
 def tag_of(row: Row) -> OrderTag:
@@ -206,7 +218,7 @@ def execution_id(row: Row) -> ExecutionId:
     return ExecutionId(id_)
 
 
-def symbol(row: Row) -> Symbol:
+def symbol_of(row: Row) -> Symbol:
     name = row.get("symbol")
     if not isinstance(name, str) or not 0 < len(name) <= 40:
         raise Unreadable("a row without a symbol")
@@ -297,6 +309,21 @@ def exit_words(order: ExitOrder, *, hedge: bool) -> Words:
     if order.price is None:
         return words | {"orderType": "Market", "timeInForce": "IOC"}
     return words | {"orderType": "Limit", "price": plain(order.price)}
+
+
+def guard_words(symbol: Symbol, side: Side, stop: Price, quantity: Quantity, ms: int, *, hedge: bool) -> Words:
+    """A conditional order that closes at market; ``closeOnTrigger``: it needs no margin for that (fault B30)."""
+    index = index_of(side, hedge=hedge)
+    words = _order_words(OrderTag(f"guard{index}-{ms}"), symbol, side.closing, quantity, TimeInForce.IOC)
+    return words | {
+        "positionIdx": index,
+        "orderType": "Market",
+        "reduceOnly": True,
+        "closeOnTrigger": True,
+        "triggerPrice": plain(stop),
+        "triggerDirection": FALLING if side is Side.LONG else RISING,
+        "triggerBy": "LastPrice",
+    }
 
 
 def change_words(change: OrderChange) -> Words:

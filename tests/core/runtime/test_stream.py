@@ -91,3 +91,18 @@ async def test_a_venue_that_is_down_for_a_minute_finds_everything_mended_afterwa
         assert isinstance(world.state(first), Over)
         assert isinstance(world.state(second), Live)
         await world.settled()
+
+
+@in_virtual_time
+async def test_a_venue_that_does_not_answer_after_a_gap_does_not_hold_up_what_its_stream_tells() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        world.faults.always(Call.EXECUTIONS, Fault.SILENT)
+        world.venue.gap(0.1)
+        await world.run(0.5)
+        world.price(BTC, 58_500)
+        await world.run(1)
+        assert isinstance(world.state(position), Over)
+        world.faults.heal()
+        await world.run(60)
+        await world.settled()

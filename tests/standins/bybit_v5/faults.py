@@ -8,10 +8,12 @@ it. The others are the venue's ordinary rules; they need no switch and are count
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 SWITCHES: dict[str, tuple[str, ...]] = {
     # the request does not arrive, or not now
@@ -41,7 +43,7 @@ SWITCHES: dict[str, tuple[str, ...]] = {
     "B38": ("purge",),
     "B44": ("some",),
     # the stream
-    "B16": ("duplicate", "reorder", "cancel-race"),
+    "B16": ("duplicate", "reorder", "cancel-race", "answer-last"),
     "B35": ("drop", "stall", "lose", "partial"),
     "B36": ("garbage", "refuse", "auth"),
 }
@@ -98,8 +100,8 @@ class Faults:
     def aim(self, fault: str, at: str = "", *, how: str = "", times: int = 1, size: float = 0.0) -> None:
         """Let ``fault`` happen to the next ``times`` requests of an endpoint (or messages of a topic).
 
-        ``how``: one of its ways in `SWITCHES`, the first by default. ``size``: seconds of B02 and
-        B04, the price of B24 and B25. Raises ``ValueError`` for what cannot be asked for.
+        ``how``: one of its ways in `SWITCHES`, the first by default. ``size``: seconds of B02, B04
+        and B16 (answer-last), the price of B24 and B25. Raises ``ValueError`` for what cannot be asked for.
         """
         ways = SWITCHES.get(fault)
         if ways is None:
@@ -145,6 +147,10 @@ class Faults:
                 if row.get(name) == value:
                     self.hits[fault] += 1
 
+    def pick(self, several: Sequence[T], most: int) -> list[T]:
+        """So many of them, by dice."""
+        return self._dice.sample(list(several), min(most, len(several)))
+
     def met(self, fault: str) -> None:
         """Count a fault that came of the venue's rules."""
         self.hits[fault] += 1
@@ -168,6 +174,7 @@ RULES = {
     110025: "B20",
     110026: "B20",
     110043: "B20",
+    110054: "B27",
     110055: "B27",
     110059: "B27",
     110061: "B26",
@@ -196,5 +203,6 @@ SIGNS = {
     ("execType", "CorporateAction"): "B34",
     ("execType", "Mystery"): "B34",
     ("cancelType", "CancelByCannotAffordOrderCost"): "B30",
+    ("cancelType", "CancelBySmp"): "B44",
 }
 """Which fault a row of a stream is."""

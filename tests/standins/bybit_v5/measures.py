@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from core.vocabulary import ZERO, Side, Symbol
+from core.vocabulary import ZERO, OrderTag, Side, Symbol
 from tests.standins.bybit_v5.context import Context
 from tests.standins.bybit_v5.contracts import BAND, TIERS
-from tests.standins.bybit_v5.tickets import BuySell, OrderType, Ticket
+from tests.standins.bybit_v5.tickets import BuySell, OrderType, Smp, Ticket
 from tests.standins.bybit_v5.wire import No, text
 
 ORDERS_MAX = 500
@@ -93,3 +93,17 @@ def check_sides(context: Context, ticket: Ticket) -> None:
                 f"{name}:{text(level)} set for {ticket.side} position should "
                 f"{'higher' if above else 'lower'} than base_price:{text(price)}??LastPrice",
             )
+
+
+def meets_itself(context: Context, ticket: Ticket, kind: Smp) -> bool:
+    """Self match prevention (page "SMP"): the taker's word counts. Is the taker itself not to be placed?"""
+    if kind is Smp.NONE or ticket.trigger is not None:
+        return False
+    books, sign = context.books, 1 if ticket.side is BuySell.BUY else -1
+    limit = ticket.price or ticket.cap or ZERO
+    resting = [one for one in books.live(ticket.symbol) if one.side is not ticket.side and not one.is_conditional]
+    makers = [one for one in resting if one.price is not None and (limit - one.price) * sign >= 0]
+    for maker in makers if kind is not Smp.TAKER else ():
+        maker.cancel = "CancelBySmp"
+        books.do(books.engine.cancel(OrderTag(maker.order_id), books.now()))
+    return bool(makers) and kind is not Smp.MAKER

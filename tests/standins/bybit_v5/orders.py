@@ -14,9 +14,9 @@ from decimal import ROUND_FLOOR, Decimal
 from core.orders import TimeInForce
 from core.vocabulary import ZERO, OrderTag, Price, Quantity, Side, Symbol
 from tests.standins.bybit_v5.context import Context
-from tests.standins.bybit_v5.measures import check_band, check_sides, measure
+from tests.standins.bybit_v5.measures import check_band, check_sides, measure, meets_itself
 from tests.standins.bybit_v5.protection import trigger_by
-from tests.standins.bybit_v5.tickets import BuySell, Force, Mode, OrderType, Ticket, Watched
+from tests.standins.bybit_v5.tickets import BuySell, Force, Mode, OrderType, Smp, Ticket, Watched
 from tests.standins.bybit_v5.wire import Asked, No, Reply, Row
 from venues.matching import Amendment, Attached, Crossing, NewOrder, OrderKind, Target
 
@@ -79,7 +79,7 @@ def _batch(context: Context, wanted: Asked, one: Callable[[Context, Asked], Row]
 
 
 def cancel_all(context: Context, wanted: Asked) -> Reply:
-    """At most 500 in one go, and not necessarily the oldest (fault B44)."""
+    """At most 500 in one go, picked at random (fault B44)."""
     wanted.linear()
     symbol = wanted.words("symbol", "") or None
     if symbol is None and not ("settleCoin" in wanted or "baseCoin" in wanted):
@@ -89,7 +89,9 @@ def cancel_all(context: Context, wanted: Asked) -> Reply:
         raise No(10001, "params error: orderFilter or stopOrderType invalid")
     chosen = [one for one in context.books.live(symbol) if _is_of(one, kind, only)]
     most = len(chosen) // 2 if context.faults.strike("B44", context.path) else CANCELS_MAX
-    rows = [_end(context, ticket) for ticket in chosen[:most]]
+    if len(chosen) > CANCELS_MAX:
+        context.faults.met("B44")
+    rows = [_end(context, ticket) for ticket in context.faults.pick(chosen, most) if ticket.is_live]
     return Reply({"list": rows, "success": "1"})
 
 
@@ -114,6 +116,9 @@ def _create(context: Context, wanted: Asked) -> Row:
         if gap is not None and level is not None:
             context.move(symbol, Decimal(str(gap.size)) if gap.size else level)
     measure(context, ticket)
+    if meets_itself(context, ticket, wanted.one_of("smpType", Smp, Smp.NONE)):
+        books.stillborn(ticket, "Cancelled", "EC_StopBySelfMatch")
+        return {"orderId": ticket.order_id, "orderLinkId": ticket.link_id}
     names: Row = {"orderId": ticket.order_id, "orderLinkId": ticket.link_id}
     if (late := faults.strike("B12", context.path)) is not None:
         books.stillborn(ticket, "Rejected", late.how)

@@ -157,8 +157,9 @@ def _full(context: Context, wanted: Asked, where: Where, stop: Decimal | None) -
     held = books.engine.holding(*where)
     if held is None:
         raise No(10001, "can not set tp/sl/ts for zero position")
-    if books.protection.parts(*where) and ("stopLoss" in wanted or "takeProfit" in wanted):
-        raise No(110055)
+    parts = {part.stop_kind for part in books.protection.parts(*where)}
+    if parts and ("stopLoss" in wanted or "takeProfit" in wanted):
+        raise No(110055 if "PartialStopLoss" in parts else 110054)
     changed = False
     if stop is not None:
         by = trigger_by(wanted.one_of("slTriggerBy", Watched, Watched.LAST))

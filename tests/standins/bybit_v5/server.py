@@ -28,6 +28,8 @@ ADDRESS_MAX, ADDRESS_WINDOW_MS = 600, 5_000
 """Requests from one address in five seconds, then 403 for ten minutes (page "Rate Limit")."""
 
 REQUESTS_KEPT = 10_000
+ANSWER_S = 0.1
+"""So long an answer takes that lets the stream go first."""
 
 ENDPOINTS: dict[tuple[str, str], Endpoint] = {
     ("GET", "/v5/market/time"): Endpoint(reads.time),
@@ -181,6 +183,8 @@ class Door:
         if code in RULES:
             faults.met(RULES[code])
         row = envelope(code, message, reply.result, reply.ext, self._ms())
+        if (last := faults.strike("B16", path, "answer-last")) is not None:  # the stream was there before it
+            await asyncio.sleep(last.size or ANSWER_S)
         return self._sent(request, path, row, headers)
 
     @staticmethod

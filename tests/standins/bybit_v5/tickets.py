@@ -49,6 +49,15 @@ class Watched(StrEnum):
     INDEX = "IndexPrice"
 
 
+class Smp(StrEnum):
+    """What becomes of an order that would trade with another one of its own account (page "SMP")."""
+
+    NONE = "None"
+    MAKER = "CancelMaker"
+    TAKER = "CancelTaker"
+    BOTH = "CancelBoth"
+
+
 class Mode(StrEnum):
     """How a position's stop and target cover it: all of it, or parts."""
 

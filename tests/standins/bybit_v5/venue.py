@@ -26,7 +26,7 @@ from tests.standins.bybit_v5.keys import Key, key_ring
 from tests.standins.bybit_v5.rows import other_row
 from tests.standins.bybit_v5.server import Door
 from tests.standins.bybit_v5.streams import Private, Public
-from tests.standins.bybit_v5.wire import Row
+from tests.standins.bybit_v5.wire import Asked, Reply, Row
 from venues.matching import Depth, Terms, TriggerBy
 
 Figure = Decimal | int | float | str
@@ -137,6 +137,12 @@ class BybitV5:
         row = other_row(kind, exec_id, symbol, Decimal(str(amount)), self.books.ms(), held=held)
         self.books.tell_other(row)
         self.save()
+
+    def by_hand(self, answer: Callable[[Context, Asked], Reply], **words: Any) -> Row:
+        """Let the owner do something in Bybit's app: an endpoint's work, without the door. Raises `No`."""
+        done = answer(self._context(None, "by hand", lambda: True), Asked({"category": "linear", **words}))
+        self.save()
+        return done.result
 
     def repeat_position(self, symbol: str, side: Side) -> None:
         """The position topic fires though nothing has changed (fault B17)."""

@@ -50,6 +50,8 @@ SENTENCES = {
     110026: "Cross/isolated margin mode is not modified",
     110028: "You have existing open orders, so the position mode cannot be switched",
     110043: "leverage not modified",
+    110054: "This position has at least one take profit link order, so the take profit and stop loss mode "
+    "cannot be switched",
     110055: "can not switch TP/SL mode while TP/SL orders exist",
     110059: "Not allowed to modify the TP/SL of a partially filled open order",
     110061: "Not allowed to have more than 20 TP/SLs under Partial tpSlMode",
