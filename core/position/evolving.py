@@ -237,8 +237,10 @@ def _priced(live: Live, fact: PriceReached) -> Live:
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:
     # A wish is kept only while it is tighter than what stands: a stop is never loosened (invariant I7).
-    tighter = live.wanted is not None and (live.wanted - fact.price) * live.plan.side.sign > 0
-    wanted = live.wanted if tighter else None
+    wishes = (live.wanted, outside.slipped_from(live, fact))
+    sign = live.plan.side.sign
+    tighter = (wish for wish in wishes if wish is not None and (wish - fact.price) * sign > 0)
+    wanted = max(tighter, key=lambda wish: wish * sign, default=None)
     live = replace(live, overruled=outside.overruled_by(live, fact))
     if fact.quantity < live.ledger.held:
         # A stop for less than is held protects less than is held.

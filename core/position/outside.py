@@ -25,6 +25,18 @@ def overruled_by(live: Live, fact: StopConfirmed) -> Overruled | None:
     return Overruled(fact.at, stood.price)
 
 
+def slipped_from(live: Live, fact: StopConfirmed) -> Price | None:
+    """Where the stop is wanted back, when this reading shows it looser than it stood a moment ago.
+
+    A request of ours that was given up may arrive after the one that followed it (fault B02).
+    """
+    stood = live.stop
+    if not isinstance(stood, Working) or live.by_hand or live.moved_at is None:
+        return None
+    is_looser = (stood.price - fact.price) * live.plan.side.sign > 0
+    return stood.price if is_looser and (fact.at - live.moved_at).total_seconds() < SETTLED_S else None
+
+
 def said(live: Live, fact: StopConfirmed) -> tuple[StopMovedOutside, ...]:
     """Say it once, with the fact that showed it."""
     overruled = live.overruled

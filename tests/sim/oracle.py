@@ -31,6 +31,8 @@ NAKED_S_MAX = 10.0
 """At a venue that attaches no stop (invariant I1); where one does, no time at all."""
 MENDED_S_MAX = 16.0
 """A stop that the venue lost without a word: one round of the reconciler, and its repair."""
+SLIPPED_S_MAX = 10.0
+"""A stop that an older request of ours has put back: within this it stands where it stood."""
 ORPHAN_S_MAX = 14.0
 """One round of the reconciler, and what a look and a cancel take."""
 OVERBOOKED_S_MAX = 30.0
@@ -79,6 +81,7 @@ class Oracle:
         self._overbooked = Lasting(OVERBOOKED_S_MAX)
         self._freed = Lasting(FREED_S_MAX)
         self._panicked = Lasting(PANIC_S_MAX)
+        self._slipped = Lasting(SLIPPED_S_MAX)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
         self._stops: dict[tuple[Symbol, Side], Price] = {}
@@ -117,7 +120,8 @@ class Oracle:
         seen, total_s = self._exchange.seen, self._reach.total_s()
         ours = {(p.symbol, p.side): p for p in seen.positions if p.symbol not in self.strangers}
         self._protection(ours, total_s)
-        self._stops_only_tighten(ours)
+        slipped = self._stops_only_tighten(ours)
+        self._lasts(self._slipped, slipped, total_s, "I7", "put back by a request that arrived late")
         self._trades()
         symbols = {symbol for symbol, _ in ours}
         orphans = {str(o.tag) for o in seen.orders if self._is_orphan(o, symbols)}
@@ -137,8 +141,9 @@ class Oracle:
         if naked - lost and self._venue.capabilities.attached_stop:
             self.breach("I1", f"{sorted(_names(naked - lost))} held without a stop, which could have been attached")
 
-    def _stops_only_tighten(self, ours: Mapping[tuple[Symbol, Side], OpenPosition]) -> None:
-        """I7. Only the owner gives a stop room, and no more than he asked for."""
+    def _stops_only_tighten(self, ours: Mapping[tuple[Symbol, Side], OpenPosition]) -> set[str]:
+        """I7. Only the owner gives a stop room, and no more than he asked for. Returns what awaits its mending."""
+        slipped = set()
         for key in self._stops.keys() - ours.keys():
             del self._stops[key]
         for key, position in ours.items():
@@ -147,9 +152,14 @@ class Oracle:
                 continue
             sign, room = position.side.sign, self.papers.loosened.get(key)
             is_asked = room is not None and (now - room) * sign >= 0
-            if before is not None and (now - before) * sign < 0 and not is_asked:
+            is_looser = before is not None and (now - before) * sign < 0 and not is_asked
+            if is_looser and (*key, now) in self._exchange.belated:
+                slipped |= _names({key})
+                continue  # measured against where it stood
+            if is_looser:
                 self.breach("I7", f"the stop of {position.side} {position.symbol} went from {before} to {now}")
             self._stops[key] = now
+        return slipped
 
     def _trades(self) -> None:
         fills = self._exchange.file.fills

@@ -204,10 +204,8 @@ class Papers:
                 self._by_owner(position, {Choice.REJECT})
             case StrangerAdopted():
                 self._adopted(entry)
-            case StrangerFound(symbol=symbol, quantity=quantity) if symbol in self._exchange.added:
-                # What the owner had added outlived our part of it, and is his again.
-                is_his = bool(quantity) or self._exchange.position(symbol) is not None
-                (self._exchange.foreign.add if is_his else self._exchange.foreign.discard)(symbol)
+            case StrangerFound(symbol=symbol, quantity=quantity) if quantity and symbol in self._exchange.added:
+                self._exchange.foreign.add(symbol)  # what the owner had added outlived our part of it, and is his
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
             case PositionEnded(position=position):
