@@ -237,11 +237,11 @@ def _priced(live: Live, fact: PriceReached) -> Live:
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:
     # A wish is kept only while it is tighter than what stands: a stop is never loosened (invariant I7).
-    wishes = (live.wanted, outside.slipped_from(live, fact))
-    sign = live.plan.side.sign
-    tighter = (wish for wish in wishes if wish is not None and (wish - fact.price) * sign > 0)
+    slipped, sign = outside.slipped_from(live, fact), live.plan.side.sign
+    tighter = (wish for wish in (live.wanted, slipped) if wish is not None and (wish - fact.price) * sign > 0)
     wanted = max(tighter, key=lambda wish: wish * sign, default=None)
-    live = replace(live, overruled=outside.overruled_by(live, fact))
+    slipped_at = live.slipped_at if slipped is None else fact.at
+    live = replace(live, overruled=outside.overruled_by(live, fact), slipped_at=slipped_at)
     if fact.quantity < live.ledger.held:
         # A stop for less than is held protects less than is held.
         since, attempts = _chased(live, fact.at)

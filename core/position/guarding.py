@@ -37,8 +37,8 @@ def watch_stop(live: Live, fact: PositionFact) -> Answer:
     match fact:
         case StopConfirmed(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.since == at:
             return (wake(plan, at, PROOF_S),)
-        case StopConfirmed(at=at) if live.wanted is not None and not _is_early(live, at):
-            return (wake(plan, at, PROOF_S),)  # it stands elsewhere than it is wanted, and no bell is set for that
+        case StopConfirmed(at=at) if live.slipped_at == at:
+            return (wake(plan, at, PROOF_S),)  # a reading may be old, so look again first
         case StopLost(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.attempts and _is_early(live, at):
             return ()  # a repair is under way, and its review will come (fault B17: a reading may be old)
         case StopLost(at=at):

@@ -34,7 +34,8 @@ def slipped_from(live: Live, fact: StopConfirmed) -> Price | None:
     if not isinstance(stood, Working) or live.by_hand or live.moved_at is None:
         return None
     is_looser = (stood.price - fact.price) * live.plan.side.sign > 0
-    return stood.price if is_looser and (fact.at - live.moved_at).total_seconds() < SETTLED_S else None
+    is_fresh = 0 <= (fact.at - live.moved_at).total_seconds() < SETTLED_S
+    return stood.price if is_looser and is_fresh else None
 
 
 def said(live: Live, fact: StopConfirmed) -> tuple[StopMovedOutside, ...]:

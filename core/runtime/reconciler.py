@@ -87,7 +87,7 @@ class Reconciler:
             told = findings if findings is not None else Findings()
             told.looks += 1
             await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
-            await self._remember_owners(observed)
+            await self.remember({position_of(order.tag) for order in observed.orders})
             found = compare(self._believed(), observed, self._suspicions)
             if found.suspicions - self._suspicions:
                 await self._backfill()  # the fills that explain it, with their prices, before the second look guesses
@@ -169,10 +169,9 @@ class Reconciler:
         for symbol, side in known.keys() - held.keys():
             await self._desk.tell(StrangerFound(observed.at, symbol, side, Quantity(ZERO)))
 
-    async def _remember_owners(self, observed: Observation) -> None:
+    async def remember(self, owners: set[PositionId]) -> None:
         """An order of ours may outlive the memory of its position: a death came between its end and the sweep."""
-        owners = {position_of(order.tag) for order in observed.orders} - self._desk.positions.keys()
-        for owner in owners & set(await self._parts.journal.streams()):
+        for owner in (owners - self._desk.positions.keys()) & set(await self._parts.journal.streams()):
             lines = await self._parts.journal.read(StreamId(owner))
             state = replay_position(lines)
             if isinstance(state, Over):

@@ -126,8 +126,9 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         for line in lines
         if isinstance(line.body, PositionPlanned | PositionAdopted)
     ]
-    if planned:
-        await desk.watch.backfill(since=min(planned))
+    if history:
+        desk.watch.lived_to(history[-1].at)
+        await desk.watch.backfill(since=min(planned, default=None))
     for id_, lines in streams.items():
         await _finish(desk, id_, lines)
     _pass_on(desk, history, streams)
@@ -186,5 +187,7 @@ def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[Posit
     closed = desk.account.closed
     if closed is not None and closed.doors is Doors.LOCKED:
         for id_, actor in desk.positions.items():
-            if not isinstance(actor.state, Over):
+            # What the owner gave to the desk after his panic is to be looked after, and not closed.
+            born = streams[id_][0].at if id_ in streams else closed.at
+            if not isinstance(actor.state, Over) and born <= closed.at:
                 desk.post(CloseAsked(id_, desk.parts.clock.now(), closed.by))

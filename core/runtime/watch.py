@@ -21,7 +21,7 @@ from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
 from core.runtime.ranges import RangeMeter
 from core.runtime.reconciler import Reconciler
-from core.runtime.reports import translate
+from core.runtime.reports import position_of, translate
 from core.vocabulary import PositionId, Side, Symbol
 
 if TYPE_CHECKING:
@@ -80,15 +80,23 @@ class Watch:
         for position in self._desk.triggers.crossed(quote.symbol, quote.last):
             self._desk.post(PriceReached(position, quote.at, quote.last))
 
+    def lived_to(self, at: datetime) -> None:
+        """The life before this one ended then: whatever has filled since was told to nobody."""
+        self._fills_since = min(at, self._fills_since)
+
     async def backfill(self, since: datetime | None = None) -> None:
         """Fetch the fills that the stream may have missed; those already booked change nothing."""
         fetched_at = self._parts.clock.now()
+        lately = self._fills_since - FILLS_OVERLAP
         if since is not None:
             self._fills_since = min(since, self._fills_since)  # until it is answered, also the next time
         fills = await self._parts.venue.executions(self._fills_since - FILLS_OVERLAP)
         if isinstance(fills, Silent):
             return
         self._fills_since = fetched_at
+        entries = (fill for fill in fills if fill.at >= lately and fill.side is fill.position_side.opening)
+        # An entry whose cancel was said may have filled while we were dead: its position is over, and lives again.
+        await self.reconciler.remember({position_of(fill.tag) for fill in entries if fill.tag is not None})
         holders: dict[tuple[Symbol, Side | None], PositionId] = {}
 
         def owner(symbol: Symbol, side: Side | None, at: datetime) -> PositionId | None:

@@ -129,7 +129,7 @@ class Oracle:
         self._lasts(self._overbooked, set(_overbooked(seen, ours)), total_s, "I4", "exits rest for more than is held")
         held = {f"{side} {symbol}" for symbol, side in ours}
         self._lasts(self._freed, held - self.papers.granted(), total_s, "I6", "held, and no grant counts it")
-        wanted_out = held if self.papers.panicked else set()
+        wanted_out = held - self.papers.spared if self.papers.panicked else set()
         self._lasts(self._panicked, wanted_out, total_s, "I21", "still held after a panic")
 
     def _protection(self, ours: Mapping[tuple[Symbol, Side], OpenPosition], total_s: float) -> None:

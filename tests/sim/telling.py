@@ -263,7 +263,7 @@ def _outcome(story: Story, world: World, failures: list[Breach], digest: str) ->
     failures += [Breach("crash", text, 0.0) for text in oracle.papers.failures[:1]]
     hits["T02"] += world.ear.heard_again
     hits["J03"] += world.lives > 1
-    hits["K03"] += oracle.papers.days > 1
+    hits["K03"] += oracle.papers.budget.days > 1
     return Outcome(
         story.seed,
         (*oracle.breaches, *failures),
