@@ -236,6 +236,8 @@ def _priced(live: Live, fact: PriceReached) -> Live:
 
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:
+    if outside.is_old_news(live, fact):
+        return live
     # A wish is kept only while it is tighter than what stands: a stop is never loosened (invariant I7).
     slipped, sign = outside.slipped_from(live, fact), live.plan.side.sign
     tighter = (wish for wish in (live.wanted, slipped) if wish is not None and (wish - fact.price) * sign > 0)
@@ -246,7 +248,8 @@ def _stop_read(live: Live, fact: StopConfirmed) -> Live:
         # A stop for less than is held protects less than is held.
         since, attempts = _chased(live, fact.at)
         return replace(live, stop=Unconfirmed(wanted or fact.price, since, attempts), wanted=wanted)
-    return replace(live, stop=Working(fact.price, fact.quantity), wanted=wanted)
+    stands = Working(fact.price, fact.quantity)
+    return replace(live, stop=stands, wanted=wanted, shown_at=live.shown_at if live.stop == stands else fact.at)
 
 
 def _chased(live: Live, at: datetime) -> tuple[datetime, int]:

@@ -25,6 +25,16 @@ def overruled_by(live: Live, fact: StopConfirmed) -> Overruled | None:
     return Overruled(fact.at, stood.price)
 
 
+def is_old_news(live: Live, fact: StopConfirmed) -> bool:
+    """Was this page written before the stop that stands was first read back (fault B15)?
+
+    One that is older than any delay explains is of a clock that was set back, and believed.
+    """
+    if not isinstance(live.stop, Working) or live.shown_at is None:
+        return False
+    return 0 < (live.shown_at - fact.at).total_seconds() < SETTLED_S
+
+
 def slipped_from(live: Live, fact: StopConfirmed) -> Price | None:
     """Where the stop is wanted back, when this reading shows it looser than it stood a moment ago.
 

@@ -168,6 +168,8 @@ class Live:
     by_hand: bool = False
     range: Price | None = None
     overruled: Overruled | None = None
+    shown_at: datetime | None = None
+    """When the stop that stands was first read back."""
     slipped_at: datetime | None = None
     """When the stop was last seen looser than it stood: an older request of ours came after a newer one."""
 

@@ -36,6 +36,14 @@ def test_a_stop_that_an_older_request_of_ours_put_back_is_moved_again() -> None:
     assert not of(MoveStop, live_through(slipped, stands("102.9", when=23), ReviewDue(CALL, at(25)))[1])
 
 
+def test_an_old_page_does_not_undo_what_is_known_of_a_stop() -> None:
+    """A channel would else tighten from where the stop stood before (seed two-step-20257, fault B15)."""
+    live = trailing()
+    assert live_through(live, stands(95, when=20))[0] == live
+    set_back = live_through(live, stands(95, when=-3000))[0]
+    assert must(Live, set_back).stop == Working(price(95), quantity(10))
+
+
 def test_the_room_that_the_owner_asked_for_stays() -> None:
     room = live_through(trailing(), StopLoosenAsked(CALL, at(22), price(96), "user:42"), stands(96, when=22))[0]
     flickers = live_through(room, stands("102.9", when=23), stands(96, when=24))[0]

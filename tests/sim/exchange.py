@@ -87,8 +87,8 @@ class Exchange:
         """What is held because the owner has bought or sold it by hand: not the desk's to protect."""
         self.added: set[Symbol] = set()
         """What the desk opened, and the owner has bought more of by hand."""
-        self.belated: set[tuple[Symbol, Side, Price]] = set()
-        """Stops that were asked for, given up, and set all the same (fault B02)."""
+        self._imposed: dict[tuple[Symbol, Side, Price], float] = {}
+        """Stops that come of the venue's own doing, and when."""
         self.seizing = False
         """Is the next foreign fill the venue's own?"""
         self.dropped: set[tuple[Symbol, Side]] = set()
@@ -129,6 +129,9 @@ class Exchange:
         if not before or not self._held[holding]:
             self.foreign.discard(fill.symbol)
             self.added.discard(fill.symbol)
+        order = self.engine.request_of(fill.tag) if opens and fill.tag is not None else None
+        if order is not None and order.stop is not None:
+            self.impose(*holding, order.stop)  # it takes the place of the one that stood
         if opens and fill.purpose is Purpose.FOREIGN and fill.symbol not in self.foreign:
             (self.added if before else self.foreign).add(fill.symbol)
 
@@ -195,6 +198,14 @@ class Exchange:
 
     def position(self, symbol: Symbol) -> OpenPosition | None:
         return next((one for one in self.held if one.symbol == symbol), None)
+
+    def impose(self, symbol: Symbol, side: Side, stop: Price, after_s: float = 0.0) -> None:
+        """The venue will set this stop: a request that was given up, or an older one that an entry brings along."""
+        self._imposed[symbol, side, stop] = self.clock.monotonic() + after_s
+
+    def has_imposed(self, symbol: Symbol, side: Side, stop: Price) -> bool:
+        """Was this stop set within the last second without anybody asking for it then?"""
+        return abs(self.clock.monotonic() - self._imposed.get((symbol, side, stop), -REMEMBERED_S)) < 1
 
     def is_booked_out(self, order: ExitOrder) -> bool:
         """Do reduce-only orders rest for so much that this one would exceed what is held? A plain order counts not."""

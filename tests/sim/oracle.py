@@ -32,7 +32,7 @@ NAKED_S_MAX = 10.0
 MENDED_S_MAX = 16.0
 """A stop that the venue lost without a word: one round of the reconciler, and its repair."""
 SLIPPED_S_MAX = 10.0
-"""A stop that an older request of ours has put back: within this it stands where it stood."""
+"""A stop that the venue put back by an older request of ours, or an entry's: within this it stands where it stood."""
 ORPHAN_S_MAX = 14.0
 """One round of the reconciler, and what a look and a cancel take."""
 OVERBOOKED_S_MAX = 30.0
@@ -84,6 +84,8 @@ class Oracle:
         self._slipped = Lasting(SLIPPED_S_MAX)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
+        self._slipping: set[tuple[Symbol, Side]] = set()
+        """Whose stop the venue itself has put back."""
         self._stops: dict[tuple[Symbol, Side], Price] = {}
         self._traded: set[str] = set()
         self._booked = 0
@@ -121,7 +123,7 @@ class Oracle:
         ours = {(p.symbol, p.side): p for p in seen.positions if p.symbol not in self.strangers}
         self._protection(ours, total_s)
         slipped = self._stops_only_tighten(ours)
-        self._lasts(self._slipped, slipped, total_s, "I7", "put back by a request that arrived late")
+        self._lasts(self._slipped, slipped, total_s, "I7", "put back by an older request, and not mended")
         self._trades()
         symbols = {symbol for symbol, _ in ours}
         orphans = {str(o.tag) for o in seen.orders if self._is_orphan(o, symbols)}
@@ -146,6 +148,7 @@ class Oracle:
         slipped = set()
         for key in self._stops.keys() - ours.keys():
             del self._stops[key]
+            self.papers.loosened.pop(key, None)
         for key, position in ours.items():
             before, now = self._stops.get(key), position.stop
             if now is None:
@@ -153,7 +156,9 @@ class Oracle:
             sign, room = position.side.sign, self.papers.loosened.get(key)
             is_asked = room is not None and (now - room) * sign >= 0
             is_looser = before is not None and (now - before) * sign < 0 and not is_asked
-            if is_looser and (*key, now) in self._exchange.belated:
+            slips = is_looser and (key in self._slipping or self._exchange.has_imposed(*key, now))
+            (self._slipping.add if slips else self._slipping.discard)(key)
+            if slips:
                 slipped |= _names({key})
                 continue  # measured against where it stood
             if is_looser:

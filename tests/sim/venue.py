@@ -270,9 +270,10 @@ class FaultyVenue:
         if fault is Fault.ANSWER_LOST or (fault is Fault.SERVER_ERROR and self.faults.dice.random() < 0.5):
             self._spawn(self._arrives(do))
         elif fault is Fault.REQUEST_LATE:
+            late_s = self.faults.dice.uniform(TIMEOUT_S, LATE_S)
             if isinstance(request, tuple):
-                self.exchange.belated.add(request)
-            self._spawn(self._arrives(do, self.faults.dice.uniform(TIMEOUT_S, LATE_S)))
+                self.exchange.impose(*request, late_s)
+            self._spawn(self._arrives(do, late_s))
         return await self._silence(fault)
 
     async def _silence(self, fault: Fault) -> Silent:
