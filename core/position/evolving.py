@@ -62,6 +62,7 @@ from core.vocabulary import ZERO, Quantity
 QUICK_CLOSES = 2
 """So many closing orders are followed by the next at once; after that the review asks again."""
 OUTSIDE = "closed outside our sight"
+TAKEN = "rule:filled after its end, and another trade has its symbol"
 NOTHING = Quantity(ZERO)
 
 
@@ -293,11 +294,13 @@ def _after_the_end(over: Over, fact: PositionFact) -> Position:
     match fact:
         case EntryFilled(execution=execution):
             # A fill can arrive after the cancel was confirmed (Bybit EC_OrigClOrdIDDoesNotExist, fault B16).
-            if over.live is None:
-                return first_fill(over.plan, legs.all_ended(legs.planned(over.plan)), fact)
-            if execution in over.live.ledger.executions:
+            if over.live is not None and execution in over.live.ledger.executions:
                 return over
-            return reopened(book(over.live, fact), fact)
+            if over.live is None:
+                live = first_fill(over.plan, legs.all_ended(legs.planned(over.plan)), fact)
+            else:
+                live = reopened(book(over.live, fact), fact)
+            return _closing(live, TAKEN, fact.at) if fact.unwanted else live
         case ExitFilled() | FundingBooked() if over.live is not None:
             return replace(over, live=book(over.live, fact))
         case _:

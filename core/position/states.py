@@ -168,6 +168,8 @@ class Live:
     by_hand: bool = False
     range: Price | None = None
     overruled: Overruled | None = None
+    traded_at: datetime | None = None
+    """When the newest fill that was booked had happened: an older page does not show it yet."""
     shown_at: datetime | None = None
     """When the stop that stands was first read back."""
     slipped_at: datetime | None = None

@@ -7,15 +7,25 @@ where one look proves nothing, and says what it saw.
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from core.events import EntryFilled, EquityRead, PriceReached, RangeMeasured, ReportDue, VenueHalted, VenueNoticed
+from core.events import (
+    EntryFilled,
+    EquityRead,
+    PositionFact,
+    PriceReached,
+    RangeMeasured,
+    ReportDue,
+    VenueHalted,
+    VenueNoticed,
+)
 from core.market import Quote
 from core.orders import Silent, StreamGap, VenueHalt, VenueNotice
-from core.position import Closing, Live
+from core.position import Closing, Live, Over
 from core.position.listening import SILENT, levels
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
@@ -57,7 +67,7 @@ class Watch:
                 continue
             fact = translate(report, self._desk.owner)
             if fact is not None:
-                self._desk.post(fact)
+                self._desk.post(self._judged(fact))
 
     async def _hear(self, said: VenueHalt | VenueNotice) -> None:
         """What the venue says about itself; the same halt again is not news."""
@@ -108,7 +118,16 @@ class Watch:
             if isinstance(fact, EntryFilled):
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
-                self._desk.post(fact)
+                self._desk.post(self._judged(fact))
+
+    def _judged(self, fact: PositionFact) -> PositionFact:
+        """A fill that comes after the end of its trade is not wanted once another trade has the symbol."""
+        lives = {id_: actor.state for id_, actor in self._desk.positions.items()}
+        over = lives.pop(fact.position, None)
+        if not isinstance(fact, EntryFilled) or not isinstance(over, Over):
+            return fact
+        others = (one for one in lives.values() if one is not None and not isinstance(one, Over))
+        return replace(fact, unwanted=any(one.plan.symbol == over.plan.symbol for one in others))
 
     async def read_equity(self) -> None:
         """Ask the venue what the account is worth; silence leaves the last answer to grow old."""

@@ -75,3 +75,10 @@ def trailing() -> Live:
     live = live_through(a_live(plan), PriceReached(CALL, at(20), price(105)))[0]
     proven = StopConfirmed(CALL, at(21), price("102.9"), quantity(10))
     return must(Live, live_through(live, proven)[0])
+
+
+def test_a_stop_that_came_along_with_more_than_we_hold_is_not_the_owners_move() -> None:
+    """Somebody's order filled, and the venue put its older stop in the place of ours (seed two-step-20328)."""
+    live, said = live_through(a_live(), stands(93, amount=14, when=60))
+    assert not of(StopMovedOutside, said)
+    assert must(Live, live).wanted == price(95)

@@ -29,17 +29,17 @@ from tests.sim.wiretap import Wiretap
 
 NAKED_S_MAX = 10.0
 """At a venue that attaches no stop (invariant I1); where one does, no time at all."""
-MENDED_S_MAX = 16.0
+MENDED_S_MAX = 10.0
 """A stop that the venue lost without a word: one round of the reconciler, and its repair."""
 SLIPPED_S_MAX = 10.0
 """A stop that the venue put back by an older request of ours, or an entry's: within this it stands where it stood."""
-ORPHAN_S_MAX = 14.0
+ORPHAN_S_MAX = 10.0
 """One round of the reconciler, and what a look and a cancel take."""
-OVERBOOKED_S_MAX = 30.0
+OVERBOOKED_S_MAX = 10.0
 """Two rounds: that somebody else sold a part is believed when it was read twice."""
 FREED_S_MAX = 26.0
 """Held, and no slot of the account counts it: two rounds again, until it is known for a stranger."""
-PANIC_S_MAX = 30.0
+PANIC_S_MAX = 5.0
 """After a panic, on a venue that answers: the close, and what is tried again when the book is thin."""
 
 

@@ -60,7 +60,7 @@ from tests.sim.budget import Budget
 from tests.sim.exchange import Exchange
 from tests.sim.reach import Lasting, Reach
 
-UNKNOWN_S_MAX = 60.0
+UNKNOWN_S_MAX = 30.0
 OWN_REASONS = {"late"}
 """Refusals that the desk gives itself, for an order that never left."""
 ABSENT_APART_S = 1.9
@@ -351,5 +351,8 @@ class Papers:
         plan, since = self._plans.get(position), self._bought_at.get(position)
         if plan is None or plan.symbol in self._exchange.added:
             return
+        others = (grant for one, grant in self._grants.items() if one != position)
+        if any((grant.symbol, grant.side) == (plan.symbol, plan.side) for grant in others):
+            return  # it filled after its end, and what is held is of the trade that came after it
         if since and self._exchange.was_held_since(plan.symbol, plan.side, since):
             self._breach("I9", f"{position} was taken for flat, and is held")

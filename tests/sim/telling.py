@@ -93,6 +93,8 @@ async def _told(story: Story) -> Outcome:
         await world.start()
         await _happen(world, story, failures)
         await _heal(world)
+        market.cancel()  # what trades in the very moment of a question is no answer to it
+        await asyncio.sleep(1)
         await _settle(world)
     except Exception as failure:  # whatever ends a story early is what it found
         failures.append(_breach_of(world, failure))
