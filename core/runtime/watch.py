@@ -16,6 +16,8 @@ from loguru import logger
 from core.events import (
     EntryFilled,
     EquityRead,
+    ExitCause,
+    ExitFilled,
     PositionFact,
     PriceReached,
     RangeMeasured,
@@ -24,14 +26,14 @@ from core.events import (
     VenueNoticed,
 )
 from core.market import Quote
-from core.orders import Silent, StreamGap, VenueHalt, VenueNotice
+from core.orders import Execution, Silent, StreamGap, VenueHalt, VenueNotice, VenueReport
 from core.position import Closing, Live, Over
 from core.position.listening import SILENT, levels
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
 from core.runtime.ranges import RangeMeter
 from core.runtime.reconciler import Reconciler
-from core.runtime.reports import position_of, translate
+from core.runtime.reports import Owner, position_of, translate
 from core.vocabulary import PositionId, Side, Symbol
 
 if TYPE_CHECKING:
@@ -65,9 +67,9 @@ class Watch:
             if isinstance(report, VenueHalt | VenueNotice):
                 await self._hear(report)
                 continue
-            fact = translate(report, self._desk.owner)
+            fact = self._fact(report, self._desk.owner)
             if fact is not None:
-                self._desk.post(self._judged(fact))
+                self._desk.post(fact)
 
     async def _hear(self, said: VenueHalt | VenueNotice) -> None:
         """What the venue says about itself; the same halt again is not news."""
@@ -114,20 +116,32 @@ class Watch:
             return holders.get((symbol, side)) or self._desk.owner(symbol, side, at)
 
         for fill in fills:
-            fact = translate(fill, owner)
+            fact = self._fact(fill, owner)
             if isinstance(fact, EntryFilled):
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
-                self._desk.post(self._judged(fact))
+                self._desk.post(fact)
 
-    def _judged(self, fact: PositionFact) -> PositionFact:
-        """A fill that comes after the end of its trade is not wanted once another trade has the symbol."""
-        lives = {id_: actor.state for id_, actor in self._desk.positions.items()}
-        over = lives.pop(fact.position, None)
-        if not isinstance(fact, EntryFilled) or not isinstance(over, Over):
+    def _fact(self, report: VenueReport, owner: Owner) -> PositionFact | None:
+        """What a report says of one of ours; a fill after the end of its trade says it of the trade that came after.
+
+        It is not wanted any more, and in a one-way account it may have reduced what that trade holds.
+        """
+        fact = translate(report, owner)
+        if not isinstance(fact, EntryFilled) or not isinstance(report, Execution):
             return fact
-        others = (one for one in lives.values() if one is not None and not isinstance(one, Over))
-        return replace(fact, unwanted=any(one.plan.symbol == over.plan.symbol for one in others))
+        lives = {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
+        over = lives.pop(fact.position, None)
+        if not isinstance(over, Over):
+            return fact
+        if report.side is report.position_side.opening:
+            others = (one for one in lives.values() if not isinstance(one, Over))
+            return replace(fact, unwanted=any(one.plan.symbol == over.plan.symbol for one in others))
+        holder = owner(report.symbol, report.position_side, report.at)
+        if holder is None:
+            return None
+        cause = ExitCause.OUTSIDE
+        return ExitFilled(holder, fact.at, None, fact.execution, fact.quantity, fact.price, fact.fee, cause)
 
     async def read_equity(self) -> None:
         """Ask the venue what the account is worth; silence leaves the last answer to grow old."""

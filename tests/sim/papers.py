@@ -97,6 +97,8 @@ class Papers:
         self._heard: dict[PositionId, MessageRead] = {}
         self._questions: dict[PositionId, Nonce] = {}
         self._unclear: dict[PositionId, Nonce] = {}
+        self._asked: dict[PositionId, list[Nonce]] = defaultdict(list)
+        """Every question about a follow-up, also one that an edit has settled."""
         self._admitted: dict[tuple[ChannelId, MessageId], list[PositionId]] = defaultdict(list)
         self._grants: dict[PositionId, Grant] = {}
         self._plans: dict[PositionId, Plan] = {}
@@ -187,6 +189,7 @@ class Papers:
                 self._questions[position] = nonce
             case FollowUpAsked(position=position, nonce=nonce):
                 self._unclear[position] = nonce
+                self._asked[position].append(nonce)
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
@@ -267,7 +270,7 @@ class Papers:
         return bool({Choice.APPROVE, Choice.HALF} & set(self.pressed[self._questions.get(position, Nonce(""))]))
 
     def _by_owner(self, position: PositionId, choices: set[Choice]) -> None:
-        if () in self.bound[self._unclear.get(position, Nonce(""))]:
+        if any(() in self.bound[asked] for asked in self._asked[position]):
             return  # of the trades a follow-up could mean, the owner chose none
         nonce = self._questions.get(position)
         if nonce is None or not choices & set(self.pressed[nonce]):
