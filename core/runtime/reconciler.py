@@ -171,10 +171,11 @@ class Reconciler:
 
     async def remember(self, owners: set[PositionId]) -> None:
         """An order of ours may outlive the memory of its position: a death came between its end and the sweep."""
-        for owner in (owners - self._desk.positions.keys()) & set(await self._parts.journal.streams()):
+        unknown = owners - self._desk.positions.keys()
+        for owner in sorted(unknown & set(await self._parts.journal.streams())) if unknown else ():
             lines = await self._parts.journal.read(StreamId(owner))
             state = replay_position(lines)
-            if isinstance(state, Over):
+            if isinstance(state, Over) and owner not in self._desk.positions:
                 self._desk.adopt(PositionId(owner), state, version_after(lines))
 
     def _retire(self, at: datetime) -> None:

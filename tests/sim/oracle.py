@@ -11,9 +11,13 @@ from dataclasses import dataclass
 
 from core.events import (
     CallAdmitted,
+    EntryFilled,
+    ExitFilled,
+    FoundFlat,
     PanicPressed,
     PositionEnded,
     PositionReopened,
+    QuantityDrifted,
     Resumed,
     StrangerAdopted,
     StrangerFound,
@@ -39,15 +43,21 @@ OVERBOOKED_S_MAX = 10.0
 """Two rounds: that somebody else sold a part is believed when it was read twice."""
 FREED_S_MAX = 26.0
 """Held, and no slot of the account counts it: two rounds again, until it is known for a stranger."""
+MISJUDGED_S_MAX = 30.0
+"""More or less is held than the desk believes: what somebody else did is believed when it was read twice."""
 PANIC_S_MAX = 5.0
 """After a panic, on a venue that answers: the close, and what is tried again when the book is thin."""
 
 
 DECIDED = (
     CallAdmitted,
+    EntryFilled,
+    ExitFilled,
+    FoundFlat,
     PanicPressed,
     PositionEnded,
     PositionReopened,
+    QuantityDrifted,
     Resumed,
     StrangerAdopted,
     StrangerFound,
@@ -82,6 +92,7 @@ class Oracle:
         self._freed = Lasting(FREED_S_MAX)
         self._panicked = Lasting(PANIC_S_MAX)
         self._slipped = Lasting(SLIPPED_S_MAX)
+        self._misjudged = Lasting(MISJUDGED_S_MAX)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
         self._slipping: set[tuple[Symbol, Side]] = set()
@@ -131,6 +142,8 @@ class Oracle:
         self._lasts(self._overbooked, set(_overbooked(seen, ours)), total_s, "I4", "exits rest for more than is held")
         held = {f"{side} {symbol}" for symbol, side in ours}
         self._lasts(self._freed, held - self.papers.granted(), total_s, "I6", "held, and no grant counts it")
+        misjudged = self.papers.holdings.misjudged(ours)
+        self._lasts(self._misjudged, misjudged, total_s, "I19", "another quantity is held than the desk believes")
         wanted_out = held - self.papers.spared if self.papers.panicked else set()
         self._lasts(self._panicked, wanted_out, total_s, "I21", "still held after a panic")
 

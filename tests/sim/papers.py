@@ -58,6 +58,7 @@ from core.vocabulary import (
 )
 from tests.sim.budget import Budget
 from tests.sim.exchange import Exchange
+from tests.sim.holdings import Holdings
 from tests.sim.reach import Lasting, Reach
 
 UNKNOWN_S_MAX = 30.0
@@ -77,7 +78,7 @@ class Papers:
         self.absences: Mapping[OrderTag, list[float]] = {}
         self.unknown = Lasting(UNKNOWN_S_MAX)
         self.duplicates = 0
-        self.budget = Budget(exchange, breach)
+        self.budget, self.holdings = Budget(exchange, breach), Holdings()
         self.failures: list[str] = []
         """Where the desk itself failed: some tests make it fail, no story does."""
         self.panicked = False
@@ -163,6 +164,7 @@ class Papers:
             self._intention(entry)
         for entry in batch.entries:
             self.budget.hear(entry)
+            self.holdings.hear(entry)
             self._fact(entry)
             self._order_fact(entry)
         for tag, seconds in self.unknown.look(self._unknown, self._reach.total_s()):
