@@ -114,8 +114,9 @@ class Oracle:
 
     def be_patient(self, seconds: float) -> None:
         """Mending takes this long when the means of mending fail as well."""
-        for lasting in (self.mending, self._orphaned, self._overbooked, self._freed, self._panicked):
-            lasting.bound_s = seconds
+        mended = (self.mending, self._orphaned, self._overbooked, self._freed, self._misjudged, self._panicked)
+        for lasting in mended:
+            lasting.bound_s = max(seconds, lasting.bound_s)
 
     def durable(self, batch: Batch) -> None:
         """One batch of the journal is durable."""
