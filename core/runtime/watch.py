@@ -31,6 +31,7 @@ from core.position import Closing, Live, Over
 from core.position.listening import SILENT, levels
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
+from core.runtime.advancing import held_life
 from core.runtime.ranges import RangeMeter
 from core.runtime.reconciler import Reconciler
 from core.runtime.reports import Owner, position_of, translate
@@ -39,6 +40,8 @@ from core.vocabulary import PositionId, Side, Symbol
 if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
 
+RECALLED = timedelta(days=1)
+"""So old a trade may be of which only the venue knows that it is open."""
 FILLS_OVERLAP = timedelta(seconds=60)
 """Fills are fetched from a little before the last one known; each counts once all the same."""
 LATE_S_MAX = 0.25
@@ -121,6 +124,29 @@ class Watch:
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
                 self._desk.post(fact)
+
+    async def recalls(self, symbol: Symbol, side: Side) -> bool:
+        """Is what nobody here knows of a trade of ours, one that lives in the journal or filled after its end?
+
+        Asked before the owner is told of a stranger; True also while the venue does not answer.
+        """
+        fills = await self._parts.venue.executions(self._parts.clock.now() - RECALLED)
+        if isinstance(fills, Silent):
+            return True
+        ours = [f for f in fills if f.tag is not None and (f.symbol, f.position_side) == (symbol, side)]
+        opened = [fill for fill in ours if fill.side is side.opening]
+        await self.reconciler.remember({position_of(fill.tag) for fill in opened if fill.tag is not None})
+        recalled = False
+        for fill in opened:
+            fact = self._fact(fill, self._desk.owner)
+            actor = self._desk.positions.get(fact.position) if fact is not None else None
+            if fact is None or actor is None:
+                continue
+            life = held_life(actor.state)
+            is_new = life is None or fill.id not in life.ledger.executions
+            recalled |= is_new or not isinstance(actor.state, Over)
+            self._desk.post(fact)
+        return recalled
 
     def _fact(self, report: VenueReport, owner: Owner) -> PositionFact | None:
         """What a report says of one of ours; a fill after the end of its trade says it of the trade that came after.

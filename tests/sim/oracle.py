@@ -45,8 +45,8 @@ FREED_S_MAX = 26.0
 """Held, and no slot of the account counts it: two rounds again, until it is known for a stranger."""
 MISJUDGED_S_MAX = 30.0
 """More or less is held than the desk believes: what somebody else did is believed when it was read twice."""
-PANIC_S_MAX = 5.0
-"""After a panic, on a venue that answers: the close, and what is tried again when the book is thin."""
+PANIC_S_MAX = 10.0
+"""After a panic, on a venue that answers: a close that was lost or filled in part is asked again after five seconds."""
 
 
 DECIDED = (

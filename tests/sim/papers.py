@@ -61,7 +61,7 @@ from tests.sim.exchange import Exchange
 from tests.sim.holdings import Holdings
 from tests.sim.reach import Lasting, Reach
 
-UNKNOWN_S_MAX = 30.0
+UNKNOWN_S_MAX = 60.0
 OWN_REASONS = {"late"}
 """Refusals that the desk gives itself, for an order that never left."""
 ABSENT_APART_S = 1.9

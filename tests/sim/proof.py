@@ -82,7 +82,7 @@ INVARIANTS = (
     ("I18", "the owner's own positions and orders are not touched until he gives them to the desk", "wire, journal"),
     ("I19", "held as believed, within 30 s; healed, all is known and protected", "the books; at the end of each story"),
     ("I20", "every post has its verdict", "at the end of each story"),
-    ("I21", "after a panic all is flat within 5 s", "the exchange's books"),
+    ("I21", "after a panic all is flat within 10 s", "the exchange's books"),
     ("I22", "no alert is lost", "not here: the outbox, tests/bot/test_outbox.py"),
     ("I23", "at most 240 requests a minute, and no loop without a pause", "wire"),
 )
