@@ -46,7 +46,7 @@ FREED_S_MAX = 26.0
 MISJUDGED_S_MAX = 30.0
 """More or less is held than the desk believes: what somebody else did is believed when it was read twice."""
 PANIC_S_MAX = 10.0
-"""After a panic, on a venue that answers: a close that was lost or filled in part is asked again after five seconds."""
+"""After a panic, on a venue that answers: a close that was lost or refused is asked again after five seconds."""
 
 
 DECIDED = (
