@@ -36,6 +36,7 @@ from core.events import (
     MessageRead,
     PanicPressed,
     PositionEnded,
+    PositionReopened,
     PostsDeleted,
     StrangerAdopted,
 )
@@ -43,6 +44,7 @@ from core.personal import settled
 from core.plans import Declined
 from core.reading.dialogue import says_no_more
 from core.signals import Amendment, Nothing, Signal
+from core.views import Doors
 from core.vocabulary import Money
 
 WARN_AT_PCT = (100, 90, 80)
@@ -68,6 +70,8 @@ def decide(account: Account, fact: AccountFact) -> Answer:
             return revised_call(account, fact)
         case PanicPressed():
             return _panic(account, fact)
+        case PositionReopened(position=position, at=at) if account.closed and account.closed.doors is Doors.LOCKED:
+            return (Instruct(position, CloseAsked(position, at, f"panic by {account.closed.by}")),)
         case StrangerAdopted():
             return take_over(fact)
         case _:

@@ -73,7 +73,10 @@ class OrderEnded:
 
 @dataclass(frozen=True, slots=True)
 class EntryFilled:
-    """Part or all of the entry traded. The same ``execution`` twice counts once (fault B16)."""
+    """Part or all of the entry traded. The same ``execution`` twice counts once (fault B16).
+
+    ``unwanted``: it came after the end, and another trade has its symbol.
+    """
 
     position: PositionId
     at: datetime
@@ -82,6 +85,7 @@ class EntryFilled:
     quantity: Quantity
     price: Price
     fee: Money
+    unwanted: bool = False
 
 
 class ExitCause(StrEnum):

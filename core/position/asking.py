@@ -45,6 +45,11 @@ def cancel_entries(plan: Plan, entering: Entering) -> tuple[CancelOrder, ...]:
     return tuple(cancel(plan, leg.tag) for leg in entering.resting)
 
 
+def take_back(plan: Plan, entering: Entering) -> tuple[CancelOrder, ...]:
+    """Ask again for every entry order that was taken back to leave the book: the first cancel may have been lost."""
+    return tuple(cancel(plan, leg.tag) for leg in entering.resting if leg.unwanted)
+
+
 def look_up_entries(plan: Plan, entering: Entering) -> tuple[LookUp, ...]:
     """Ask what became of every entry order that is not known to have ended, or whose fills are missing."""
     ended = LegStage.ENDED

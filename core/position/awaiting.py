@@ -32,6 +32,7 @@ from core.position.asking import (
     look_up_entries,
     prove,
     release,
+    take_back,
     wake,
 )
 from core.position.listening import forgone, stopped
@@ -69,8 +70,8 @@ def answer(waiting: Waiting, fact: PositionFact) -> Answer:
 
 def _review(waiting: Waiting, at: datetime) -> Answer:
     plan = waiting.plan
-    if waiting.leaving:
-        cancels = cancel_entries(plan, waiting.entering)
+    cancels = take_back(plan, waiting.entering)
+    if waiting.leaving or cancels:
         return (*cancels, *look_up_entries(plan, waiting.entering), wake(plan, at, CLOSE_S))
     if at >= plan.expires_at:
         return _abandon(waiting, at, "rule:the entry waited too long")

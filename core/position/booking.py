@@ -29,6 +29,7 @@ def first_fill(plan: Plan, entering: Entering, fact: Fill) -> Live:
         opened_at=fact.at,
         entering=_counted(entering, plan, ledger, fact),
         best=fact.price,
+        traded_at=fact.at,
     )
 
 
@@ -56,8 +57,10 @@ def _outgrown(live: Live, at: datetime) -> Live:
 
 def book(live: Live, fact: Booking) -> Live:
     """Bring ledger, entry and rungs up to date; the same execution counts once (fault B16)."""
-    if isinstance(fact, EntryFilled | ExitFilled) and fact.execution in live.ledger.executions:
-        return live
+    if isinstance(fact, EntryFilled | ExitFilled):
+        if fact.execution in live.ledger.executions:
+            return live
+        live = replace(live, traded_at=max(fact.at, live.traded_at or fact.at))
     match fact:
         case EntryFilled():
             ledger = _entered(live.ledger, fact)

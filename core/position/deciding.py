@@ -36,7 +36,7 @@ from core.events import (
 from core.orders import ExitOrder
 from core.position import amending, awaiting, outside, protection
 from core.position import entering as legs
-from core.position.asking import CLOSE_S, PROOF_S, Answer, cancel_entries, look_up, release, wake
+from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
 from core.position.guarding import after_fill, follow, move, review_stop, tighten, watch_stop
 from core.position.ladders import cut_ladder
 from core.position.leaving import after_the_end, give_way, leave, part, trim, while_closing
@@ -77,11 +77,9 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             return (*_ladder(live, at), *_next_legs(live, at))
         case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
             return amending.recut(live, at)
-        case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
-            return amending.recut(live, at)
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
-            rest = cancel_entries(live.plan, live.entering) if target else ()
+            rest = _take_back(live, at) if target else ()
             return (*rest, *give_way(live, at), *tighten(live, at))
         case PriceReached(at=at):
             return (*follow(live, at), *_turned(live, fact))
@@ -130,7 +128,7 @@ def _asked(live: Live, fact: Asked) -> Answer:
         case CloseAsked(fraction=fraction):
             return part(live, at, fraction) if live.part_at == at else ()
         case CancelAsked() | EntryWithdrawAsked(rest=True):
-            return cancel_entries(plan, live.entering)
+            return _take_back(live, at)
         case EntryWithdrawAsked():
             return ()
 
@@ -145,6 +143,12 @@ def _add(live: Live, asked: AddAsked) -> Answer:
     leg = legs.added(live.entering, plan, terms, stop).legs[-1]
     added = EntryAdded(plan.position, asked.at, terms, stop, asked.by, why)
     return (added, PlaceEntry(plan.position, legs.order(plan, leg)), wake(plan, asked.at, CLOSE_S))
+
+
+def _take_back(live: Live, at: datetime) -> Answer:
+    """Take the rest of the entry off the book, and look again: a cancel may be lost like any other request."""
+    cancels = take_back(live.plan, live.entering)
+    return (*cancels, wake(live.plan, at, CLOSE_S)) if cancels else ()
 
 
 def _next_legs(live: Live, at: datetime) -> Answer:
@@ -164,15 +168,15 @@ def _review(live: Live, at: datetime) -> Answer:
     plan, over_at = live.plan, _leave_at(live)
     if over_at is not None and at >= over_at[0]:
         return leave(live, at, over_at[1])
-    expired = cancel_entries(plan, live.entering) if at >= plan.expires_at else ()
+    withdrawn = take_back(plan, live.entering)
     unknown = tuple(look_up(plan, leg.tag) for leg in live.entering.legs if leg.stage is LegStage.SENT)
-    again = (wake(plan, at, CLOSE_S),) if expired or unknown else ()
+    again = (wake(plan, at, CLOSE_S),) if withdrawn or unknown else ()
     later = [over_at[0]] if over_at is not None else []
-    if live.entry_open and not expired:
+    if live.entry_open and not withdrawn:
         later.append(plan.expires_at)
     next_look = (WakeAt(plan.position, min(later)),) if later else ()
     cuts = (*give_way(live, at), *_ladder(live, at), *amending.review(live, at))
-    return (*cuts, *expired, *unknown, *again, *next_look, *review_stop(live, at))
+    return (*cuts, *withdrawn, *unknown, *again, *next_look, *review_stop(live, at))
 
 
 def _leave_at(live: Live) -> tuple[datetime, str] | None:

@@ -57,6 +57,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         Closing, Over, (ExitFilled, OrderEnded, OrderRefused, QuantityDrifted, FoundFlat), "flat, and nothing rests"
     ),
     Transition(Over, Live, (EntryFilled,), "a fill after the cancel, looked after again"),
+    Transition(Over, Closing, (EntryFilled,), "a fill after the cancel, and another trade has its symbol"),
     *(
         Transition(state, Parked, (Quarantined,), "our own failure, the stop stays, a human looks")
         for state in (Opening, Awaiting, Live, Closing, Over)

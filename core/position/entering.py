@@ -102,12 +102,14 @@ def added(entering: Entering, plan: Plan, terms: EntryLeg, stop: Price) -> Enter
 
 
 def dropped(entering: Entering, *, behind: Price | None = None, sign: int = 1) -> Entering:
-    """Never send what waits; with ``behind`` only those whose price a stop there has passed."""
+    """Never send what waits, and take back what rests; with ``behind`` only if a stop there has passed its price."""
 
     def drop(leg: Leg) -> Leg:
         price = leg.terms.price
         passed = behind is None or (price is not None and (price - behind) * sign <= 0)
-        return replace(leg, stage=LegStage.ENDED) if leg.stage is LegStage.WAITING and passed else leg
+        if not passed or leg.stage is LegStage.ENDED:
+            return leg
+        return replace(leg, unwanted=True) if leg.is_resting else replace(leg, stage=LegStage.ENDED)
 
     return replace(entering, legs=tuple(map(drop, entering.legs)))
 

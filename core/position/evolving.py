@@ -62,6 +62,7 @@ from core.vocabulary import ZERO, Quantity
 QUICK_CLOSES = 2
 """So many closing orders are followed by the next at once; after that the review asks again."""
 OUTSIDE = "closed outside our sight"
+TAKEN = "rule:filled after its end, and another trade has its symbol"
 NOTHING = Quantity(ZERO)
 
 
@@ -236,15 +237,20 @@ def _priced(live: Live, fact: PriceReached) -> Live:
 
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:
+    if outside.is_old_news(live, fact):
+        return live
     # A wish is kept only while it is tighter than what stands: a stop is never loosened (invariant I7).
-    tighter = live.wanted is not None and (live.wanted - fact.price) * live.plan.side.sign > 0
-    wanted = live.wanted if tighter else None
-    live = replace(live, overruled=outside.overruled_by(live, fact))
+    slipped, sign = outside.slipped_from(live, fact), live.plan.side.sign
+    tighter = (wish for wish in (live.wanted, slipped) if wish is not None and (wish - fact.price) * sign > 0)
+    wanted = max(tighter, key=lambda wish: wish * sign, default=None)
+    slipped_at = live.slipped_at if slipped is None else fact.at
+    live = replace(live, overruled=outside.overruled_by(live, fact), slipped_at=slipped_at)
     if fact.quantity < live.ledger.held:
         # A stop for less than is held protects less than is held.
         since, attempts = _chased(live, fact.at)
         return replace(live, stop=Unconfirmed(wanted or fact.price, since, attempts), wanted=wanted)
-    return replace(live, stop=Working(fact.price, fact.quantity), wanted=wanted)
+    stands = Working(fact.price, fact.quantity)
+    return replace(live, stop=stands, wanted=wanted, shown_at=live.shown_at if live.stop == stands else fact.at)
 
 
 def _chased(live: Live, at: datetime) -> tuple[datetime, int]:
@@ -288,11 +294,13 @@ def _after_the_end(over: Over, fact: PositionFact) -> Position:
     match fact:
         case EntryFilled(execution=execution):
             # A fill can arrive after the cancel was confirmed (Bybit EC_OrigClOrdIDDoesNotExist, fault B16).
-            if over.live is None:
-                return first_fill(over.plan, legs.all_ended(legs.planned(over.plan)), fact)
-            if execution in over.live.ledger.executions:
+            if over.live is not None and execution in over.live.ledger.executions:
                 return over
-            return reopened(book(over.live, fact), fact)
+            if over.live is None:
+                live = first_fill(over.plan, legs.all_ended(legs.planned(over.plan)), fact)
+            else:
+                live = reopened(book(over.live, fact), fact)
+            return _closing(live, TAKEN, fact.at) if fact.unwanted else live
         case ExitFilled() | FundingBooked() if over.live is not None:
             return replace(over, live=book(over.live, fact))
         case _:

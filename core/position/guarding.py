@@ -23,7 +23,7 @@ from core.events import (
 from core.position import protection
 from core.position.asking import PROOF_S, Answer, cancel, look_up, prove, wake
 from core.position.leaving import leave
-from core.position.states import GUARD, Live, Unconfirmed, may_move_at, stop_tag
+from core.position.states import GUARD, Live, Unconfirmed, is_stop_tag, may_move_at, stop_tag
 from core.vocabulary import Price, order_tag
 
 RULES = "rule:protection"
@@ -37,12 +37,14 @@ def watch_stop(live: Live, fact: PositionFact) -> Answer:
     match fact:
         case StopConfirmed(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.since == at:
             return (wake(plan, at, PROOF_S),)
+        case StopConfirmed(at=at) if live.slipped_at == at:
+            return (wake(plan, at, PROOF_S),)  # a reading may be old, so look again first
         case StopLost(at=at) if isinstance(live.stop, Unconfirmed) and live.stop.attempts and _is_early(live, at):
             return ()  # a repair is under way, and its review will come (fault B17: a reading may be old)
         case StopLost(at=at):
             return _repair(live, at)
         case OutcomeUnknown(tag=tag):
-            return (prove(plan),) if tag == stop_tag(live) else (look_up(plan, tag),)
+            return (prove(plan) if is_stop_tag(tag) else look_up(plan, tag),)
         case OrderAccepted(tag=tag) if tag == stop_tag(live):
             return (prove(plan),)
         case OrderRefused(at=at, tag=tag, reason=reason) if tag == stop_tag(live):

@@ -34,6 +34,7 @@ from core.position.states import (
     Over,
     close_tag,
     former_close_tag,
+    is_stop_tag,
     part_quantity,
     part_tag,
 )
@@ -94,7 +95,7 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
         case CloseAsked(at=at) | EntryFilled(at=at) | ExitFilled(at=at) if at == closing.since:
             return _way_out(closing, at)
         case OutcomeUnknown(tag=tag):
-            return (look_up(plan, tag),)
+            return (prove(plan) if is_stop_tag(tag) else look_up(plan, tag),)
         case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == former_close_tag(closing):
             # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
             # and after a few of them with the review that is pending anyway.

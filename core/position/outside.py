@@ -18,11 +18,35 @@ SETTLED_S = 15
 def overruled_by(live: Live, fact: StopConfirmed) -> Overruled | None:
     """What this reading of the stop overrules: a price that neither stood, nor was asked for, is somebody else's."""
     stood = live.stop
-    if not isinstance(stood, Working) or fact.price in (stood.price, live.wanted):
+    if not isinstance(stood, Working) or fact.price in (stood.price, live.wanted) or slipped_from(live, fact):
         return live.overruled
     if live.moved_at is not None and (fact.at - live.moved_at).total_seconds() < SETTLED_S:
         return live.overruled
     return Overruled(fact.at, stood.price)
+
+
+def is_old_news(live: Live, fact: StopConfirmed) -> bool:
+    """Was this page written before the stop that stands was first read back (fault B15)?
+
+    One that is older than any delay explains is of a clock that was set back, and believed.
+    """
+    if not isinstance(live.stop, Working) or live.shown_at is None:
+        return False
+    return 0 < (live.shown_at - fact.at).total_seconds() < SETTLED_S
+
+
+def slipped_from(live: Live, fact: StopConfirmed) -> Price | None:
+    """Where the stop is wanted back, when this reading shows it looser than it stood a moment ago.
+
+    A request of ours that was given up may arrive after the one that followed it (fault B02); and whoever adds to
+    what we hold may bring a stop along that the venue puts in the place of ours.
+    """
+    stood = live.stop
+    if not isinstance(stood, Working) or live.by_hand or (stood.price - fact.price) * live.plan.side.sign <= 0:
+        return None
+    moved_s = None if live.moved_at is None else (fact.at - live.moved_at).total_seconds()
+    is_late = moved_s is not None and 0 <= moved_s < SETTLED_S
+    return stood.price if is_late or fact.quantity > live.ledger.held else None
 
 
 def said(live: Live, fact: StopConfirmed) -> tuple[StopMovedOutside, ...]:

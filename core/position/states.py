@@ -70,7 +70,10 @@ class LegStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One entry order. ``stop``: what it carries; ``told``: what the venue said that it filled in all."""
+    """One entry order. ``stop``: what it carries; ``told``: what the venue said that it filled in all.
+
+    ``unwanted``: it was taken back, and has to leave the book however often the venue is asked.
+    """
 
     tag: OrderTag
     terms: EntryLeg
@@ -78,6 +81,7 @@ class Leg:
     stage: LegStage = LegStage.WAITING
     filled: Quantity = Quantity(ZERO)
     told: Quantity = Quantity(ZERO)
+    unwanted: bool = False
 
     @property
     def is_resting(self) -> bool:
@@ -164,6 +168,12 @@ class Live:
     by_hand: bool = False
     range: Price | None = None
     overruled: Overruled | None = None
+    traded_at: datetime | None = None
+    """When the newest fill that was booked had happened: an older page does not show it yet."""
+    shown_at: datetime | None = None
+    """When the stop that stands was first read back."""
+    slipped_at: datetime | None = None
+    """When the stop was last seen looser than it stood: an older request of ours came after a newer one."""
 
     @property
     def entry_open(self) -> bool:
@@ -245,6 +255,11 @@ def former_close_tag(closing: Closing) -> OrderTag | None:
 def stop_tag(live: Live) -> OrderTag:
     """Names the latest move or repair of the stop."""
     return order_tag(live.plan.position, "stop", live.stop_moves)
+
+
+def is_stop_tag(tag: OrderTag) -> bool:
+    """Does it name a move of a stop? The venue knows no order of that name: the position itself is read."""
+    return tag.partition("-")[2].startswith("stop")
 
 
 def may_move_at(live: Live) -> datetime:

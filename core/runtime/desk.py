@@ -50,7 +50,7 @@ from core.messages import Deletion, Following, Message, Word
 from core.orders import EntryKind
 from core.plans import Handling
 from core.ports import Batch, Clock, Journal, Prices, Venue
-from core.position import Live, Over, Position
+from core.position import Closing, Live, Over, Position
 from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
@@ -315,7 +315,7 @@ class TradingDesk:
             self.watch.reconciler.shield(state.plan.position, state)
         if isinstance(state, Over) and not isinstance(done.before, Over):
             self.settle(state)
-        if isinstance(done.before, Over) and isinstance(state, Live):
+        if isinstance(done.before, Over) and isinstance(state, Live | Closing):
             plan = state.plan
             self._account.post(PositionReopened(plan.position, self.parts.clock.now(), grant_for(plan)))
         self._listen(state)

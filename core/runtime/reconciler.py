@@ -15,8 +15,17 @@ from typing import TYPE_CHECKING
 from loguru import logger
 
 from core.commands import LookUp
-from core.events import EquityRead, InvariantBroken, ShieldMissing, ShieldRestored, StrangerFound
+from core.events import (
+    EquityRead,
+    InvariantBroken,
+    PositionReopened,
+    ReviewDue,
+    ShieldMissing,
+    ShieldRestored,
+    StrangerFound,
+)
 from core.invariants import Picture, Since, at_the_door, check
+from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
 from core.position import Closing, Live, Over, Position, Unconfirmed
 from core.reconcile import Comparison, Suspicion, compare, stops
@@ -90,7 +99,7 @@ class Reconciler:
             told = findings if findings is not None else Findings()
             told.looks += 1
             await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
-            await self._remember_owners(observed)
+            await self.remember({position_of(order.tag) for order in observed.orders})
             found = compare(self._believed(), observed, self._suspicions)
             if found.suspicions - self._suspicions:
                 await self._backfill()  # the fills that explain it, with their prices, before the second look guesses
@@ -161,7 +170,10 @@ class Reconciler:
     # --- what is not ours -------------------------------------------------------------------------
 
     async def _tell_stranger(self, fact: StrangerFound, findings: Findings) -> None:
-        if self._desk.account.untracked.get((fact.symbol, fact.side)) != fact.quantity:
+        told = self._desk.account.untracked.get((fact.symbol, fact.side))
+        if told is None and await self._desk.watch.recalls(fact.symbol, fact.side):
+            return  # it is ours after all
+        if told != fact.quantity:
             await self._desk.tell(fact)
             findings.words.append(tell(fact) or "")
 
@@ -173,14 +185,21 @@ class Reconciler:
         for symbol, side in known.keys() - held.keys():
             await self._desk.tell(StrangerFound(observed.at, symbol, side, Quantity(ZERO)))
 
-    async def _remember_owners(self, observed: Observation) -> None:
-        """An order of ours may outlive the memory of its position: a death came between its end and the sweep."""
-        owners = {position_of(order.tag) for order in observed.orders} - self._desk.positions.keys()
-        for owner in owners & set(await self._parts.journal.streams()):
+    async def remember(self, owners: set[PositionId]) -> None:
+        """An order of ours may outlive the memory of its position: a death came between its end and the sweep,
+        or between the fill that brought it back to life and the account's word of it.
+        """
+        unknown = owners - self._desk.positions.keys()
+        for owner in sorted(unknown & set(await self._parts.journal.streams())) if unknown else ():
             lines = await self._parts.journal.read(StreamId(owner))
             state = replay_position(lines)
-            if isinstance(state, Over):
-                self._desk.adopt(PositionId(owner), state, version_after(lines))
+            if state is None or owner in self._desk.positions:
+                continue
+            self._desk.adopt(PositionId(owner), state, version_after(lines))
+            if not isinstance(state, Over):
+                now, plan = self._parts.clock.now(), state.plan
+                self._desk.note(PositionReopened(plan.position, now, grant_for(plan)))
+                self._desk.post(ReviewDue(plan.position, now))
 
     def _retire(self, at: datetime) -> None:
         """Let go of positions that have been over for an hour; the journal keeps them."""

@@ -147,8 +147,10 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
         for line in lines
         if isinstance(line.body, PositionPlanned | PositionAdopted)
     ]
-    if planned:
-        await asyncio.gather(desk.watch.backfill(since=min(planned)), _follow_symbols(desk))
+    if history:
+        desk.watch.lived_to(history[-1].at)
+        read_fills = desk.watch.backfill(since=min(planned, default=None))
+        await asyncio.gather(read_fills, _follow_symbols(desk))
     for id_, lines in streams.items():
         await _finish(desk, id_, lines)
     _pass_on(desk, history, streams)
@@ -214,5 +216,7 @@ def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[Posit
     closed = desk.account.closed
     if closed is not None and closed.doors is Doors.LOCKED:
         for id_, actor in desk.positions.items():
-            if not isinstance(actor.state, Over):
+            # What the owner gave to the desk after his panic is to be looked after, and not closed.
+            born = streams[id_][0].at if id_ in streams else closed.at
+            if not isinstance(actor.state, Over) and born <= closed.at:
                 desk.post(CloseAsked(id_, desk.parts.clock.now(), closed.by))

@@ -47,6 +47,7 @@ class Supervisor:
         task = asyncio.create_task(self._told(name, once), name=name)
         self._tasks[name] = task
         task.add_done_callback(self._forget)
+        task.add_done_callback(lambda _done: once.close())  # cancelled before its first step it would never be awaited
         return task
 
     def stop(self, name: str) -> None:

@@ -7,26 +7,41 @@ where one look proves nothing, and says what it saw.
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from core.events import EntryFilled, EquityRead, PriceReached, RangeMeasured, ReportDue, VenueHalted, VenueNoticed
+from core.events import (
+    EntryFilled,
+    EquityRead,
+    ExitCause,
+    ExitFilled,
+    PositionFact,
+    PriceReached,
+    RangeMeasured,
+    ReportDue,
+    VenueHalted,
+    VenueNoticed,
+)
 from core.market import Quote
-from core.orders import Silent, StreamGap, VenueHalt, VenueNotice
-from core.position import Closing, Live
+from core.orders import Execution, Silent, StreamGap, VenueHalt, VenueNotice, VenueReport
+from core.position import Closing, Live, Over
 from core.position.listening import SILENT, levels
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
+from core.runtime.advancing import held_life
 from core.runtime.ranges import RangeMeter
 from core.runtime.reconciler import Reconciler
-from core.runtime.reports import translate
+from core.runtime.reports import Owner, position_of, translate
 from core.vocabulary import PositionId, Side, Symbol
 
 if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
 
+RECALLED = timedelta(days=1)
+"""So old a trade may be of which only the venue knows that it is open."""
 FILLS_OVERLAP = timedelta(seconds=60)
 """Fills are fetched from a little before the last one known; each counts once all the same."""
 LATE_S_MAX = 0.25
@@ -55,7 +70,7 @@ class Watch:
             if isinstance(report, VenueHalt | VenueNotice):
                 await self._hear(report)
                 continue
-            fact = translate(report, self._desk.owner)
+            fact = self._fact(report, self._desk.owner)
             if fact is not None:
                 self._desk.post(fact)
 
@@ -88,15 +103,23 @@ class Watch:
         for position in self._desk.triggers.crossed(quote.symbol, quote.last):
             self._desk.post(PriceReached(position, quote.at, quote.last))
 
+    def lived_to(self, at: datetime) -> None:
+        """The life before this one ended then: whatever has filled since was told to nobody."""
+        self._fills_since = min(at, self._fills_since)
+
     async def backfill(self, since: datetime | None = None) -> None:
         """Fetch the fills that the stream may have missed; those already booked change nothing."""
         fetched_at = self._parts.clock.now()
+        lately = self._fills_since - FILLS_OVERLAP
         if since is not None:
             self._fills_since = min(since, self._fills_since)  # until it is answered, also the next time
         fills = await self._parts.venue.executions(self._fills_since - FILLS_OVERLAP)
         if isinstance(fills, Silent):
             return
         self._fills_since = fetched_at
+        entries = (fill for fill in fills if fill.at >= lately and fill.side is fill.position_side.opening)
+        # An entry whose cancel was said may have filled while we were dead: its position is over, and lives again.
+        await self.reconciler.remember({position_of(fill.tag) for fill in entries if fill.tag is not None})
         holders: dict[tuple[Symbol, Side | None], PositionId] = {}
 
         def owner(symbol: Symbol, side: Side | None, at: datetime) -> PositionId | None:
@@ -104,11 +127,55 @@ class Watch:
             return holders.get((symbol, side)) or self._desk.owner(symbol, side, at)
 
         for fill in fills:
-            fact = translate(fill, owner)
+            fact = self._fact(fill, owner)
             if isinstance(fact, EntryFilled):
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
                 self._desk.post(fact)
+
+    async def recalls(self, symbol: Symbol, side: Side) -> bool:
+        """Is what nobody here knows of a trade of ours, one that lives in the journal or filled after its end?
+
+        Asked before the owner is told of a stranger; True also while the venue does not answer.
+        """
+        fills = await self._parts.venue.executions(self._parts.clock.now() - RECALLED)
+        if isinstance(fills, Silent):
+            return True
+        ours = [f for f in fills if f.tag is not None and (f.symbol, f.position_side) == (symbol, side)]
+        opened = [fill for fill in ours if fill.side is side.opening]
+        await self.reconciler.remember({position_of(fill.tag) for fill in opened if fill.tag is not None})
+        recalled = False
+        for fill in opened:
+            fact = self._fact(fill, self._desk.owner)
+            actor = self._desk.positions.get(fact.position) if fact is not None else None
+            if fact is None or actor is None:
+                continue
+            life = held_life(actor.state)
+            is_new = life is None or fill.id not in life.ledger.executions
+            recalled |= is_new or not isinstance(actor.state, Over)
+            self._desk.post(fact)
+        return recalled
+
+    def _fact(self, report: VenueReport, owner: Owner) -> PositionFact | None:
+        """What a report says of one of ours; a fill after the end of its trade says it of the trade that came after.
+
+        It is not wanted any more, and in a one-way account it may have reduced what that trade holds.
+        """
+        fact = translate(report, owner)
+        if not isinstance(fact, EntryFilled) or not isinstance(report, Execution):
+            return fact
+        lives = {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
+        over = lives.pop(fact.position, None)
+        if not isinstance(over, Over):
+            return fact
+        if report.side is report.position_side.opening:
+            others = (one for one in lives.values() if not isinstance(one, Over))
+            return replace(fact, unwanted=any(one.plan.symbol == over.plan.symbol for one in others))
+        holder = owner(report.symbol, report.position_side, report.at)
+        if holder is None:
+            return None
+        cause = ExitCause.OUTSIDE
+        return ExitFilled(holder, fact.at, None, fact.execution, fact.quantity, fact.price, fact.fee, cause)
 
     async def read_equity(self) -> None:
         """Ask the venue what the account is worth; silence leaves the last answer to grow old."""

@@ -8,21 +8,39 @@ from decimal import Decimal
 import pytest
 
 from core.account import Account
+from core.commands import Instruct
 from core.events import (
     CallAdmitted,
     CallDeclined,
+    CloseAsked,
     DayBegan,
     EquityRead,
     LossWarned,
     PanicPressed,
     Paused,
+    PositionReopened,
     Resumed,
     VenueHalted,
     VenueNoticed,
 )
+from core.limits import grant_for
 from core.rules import Rules
 from core.views import Doors
-from tests.builders import an_account, at, equity, heard, of, only, opened, some_limits, some_rules, tell, told
+from tests.builders import (
+    CALL,
+    a_plan,
+    an_account,
+    at,
+    equity,
+    heard,
+    of,
+    only,
+    opened,
+    some_limits,
+    some_rules,
+    tell,
+    told,
+)
 
 
 def doors(account: Account) -> Doors | None:
@@ -143,3 +161,11 @@ def test_a_venue_that_halts_closes_the_doors_until_it_is_mended() -> None:
     assert "the key has expired" in declined.reason
     mended = told(halted, VenueHalted(at(2), ""), VenueNoticed(at(3), "the key expires in 5 days"))
     assert of(CallAdmitted, tell(mended, heard())[1])
+
+
+def test_what_fills_after_a_panic_is_closed_like_everything_else() -> None:
+    """A fill may come after its cancel was said (fault B16), and a panic lasts until somebody resumes."""
+    reopened = PositionReopened(CALL, at(9), grant_for(a_plan()))
+    locked = told(an_account(), PanicPressed(at(5), "user:1"))
+    assert only(Instruct, tell(locked, reopened)[1]).request == CloseAsked(CALL, at(9), "panic by user:1")
+    assert not of(Instruct, tell(told(locked, Resumed(at(8), "user:1")), reopened)[1])

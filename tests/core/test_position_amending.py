@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.commands import CancelOrder, MoveStop, PlaceExit
+from core.commands import CancelOrder, MoveStop, PlaceExit, WakeAt
 from core.events import (
     EntryWithdrawAsked,
     ExitCause,
     LadderRecut,
     OrderAccepted,
     OrderEnded,
+    OutcomeUnknown,
     RequestRefused,
     ReviewDue,
     StopMoveAsked,
@@ -220,3 +221,22 @@ def test_the_rest_of_a_half_filled_entry_is_taken_back_by_a_deletion_and_not_by_
 def test_a_price_is_on_the_grid() -> None:
     state, _ = live_through(a_live(a_plan(targets=(105,))), targets(Pips(Decimal("7.77"))))
     assert must(Live, state).plan.targets[0].price == price("107.7")
+
+
+def test_an_entry_that_was_taken_back_is_asked_for_again_until_it_is_off_the_book() -> None:
+    """A cancel may be lost like any other request (seed two-step-1056)."""
+    state, _ = live_through(after(OrderAccepted(CALL, at(1), ENTRY)), withdrawn(), said_nothing("entry"))
+    state, again = live_through(state, OrderAccepted(CALL, at(22), ENTRY), ReviewDue(CALL, at(25)))
+    assert cancelled(again) == [ENTRY]
+    assert of(WakeAt, again)
+    assert isinstance(live_through(state, off_the_book("entry"))[0], Over)
+
+
+def test_so_is_the_rest_of_an_entry_that_has_filled_in_part() -> None:
+    state, first = live_through(after(filled(5)), withdrawn())
+    assert of(WakeAt, first)
+    assert cancelled(answer_to(state, ReviewDue(CALL, at(25)))) == [ENTRY]
+
+
+def said_nothing(leg: str) -> OutcomeUnknown:
+    return OutcomeUnknown(CALL, at(21), tag(leg), "no answer")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -68,6 +69,7 @@ def every_fact(when: int) -> list[PositionFact]:
         OutcomeUnknown(CALL, moment, ENTRY, "timeout"),
         filled(5, when=when),
         filled(5, when=when, leg="entry2", execution=f"second-{when}"),
+        replace(filled(5, when=when, execution=f"unwanted-{when}"), unwanted=True),
         left(5, when=when),
         left(10, when=when),
         FundingBooked(CALL, moment, money(1)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.commands import MoveStop
-from core.events import PriceReached, StopConfirmed, StopMovedOutside
+from core.events import PriceReached, ReviewDue, StopConfirmed, StopLoosenAsked, StopMovedOutside
 from core.position import Live, Working
 from core.rules import Protection, Trail
 from tests.builders import CALL, a_live, a_plan, at, left, live_through, must, of, only, price, quantity, stands, tag
@@ -25,6 +25,29 @@ def test_our_own_move_is_not_taken_for_the_owners() -> None:
     late, said = live_through(moved, stands(95, when=32))
     assert not of(StopMovedOutside, said)
     assert must(Live, late).overruled is None
+
+
+def test_a_stop_that_an_older_request_of_ours_put_back_is_moved_again() -> None:
+    """The older request was given up and arrived after the newer one (seed two-step-1040, fault B02)."""
+    live = trailing()
+    slipped = live_through(live, stands(102, when=22))[0]
+    again = live_through(slipped, ReviewDue(CALL, at(25)))[1]
+    assert only(MoveStop, again).price == price("102.9")
+    assert not of(MoveStop, live_through(slipped, stands("102.9", when=23), ReviewDue(CALL, at(25)))[1])
+
+
+def test_an_old_page_does_not_undo_what_is_known_of_a_stop() -> None:
+    """A channel would else tighten from where the stop stood before (seed two-step-20257, fault B15)."""
+    live = trailing()
+    assert live_through(live, stands(95, when=20))[0] == live
+    set_back = live_through(live, stands(95, when=-3000))[0]
+    assert must(Live, set_back).stop == Working(price(95), quantity(10))
+
+
+def test_the_room_that_the_owner_asked_for_stays() -> None:
+    room = live_through(trailing(), StopLoosenAsked(CALL, at(22), price(96), "user:42"), stands(96, when=22))[0]
+    flickers = live_through(room, stands("102.9", when=23), stands(96, when=24))[0]
+    assert must(Live, flickers).wanted is None
 
 
 def test_the_rules_tighten_from_where_the_owner_put_it() -> None:
@@ -52,3 +75,10 @@ def trailing() -> Live:
     live = live_through(a_live(plan), PriceReached(CALL, at(20), price(105)))[0]
     proven = StopConfirmed(CALL, at(21), price("102.9"), quantity(10))
     return must(Live, live_through(live, proven)[0])
+
+
+def test_a_stop_that_came_along_with_more_than_we_hold_is_not_the_owners_move() -> None:
+    """Somebody's order filled, and the venue put its older stop in the place of ours (seed two-step-20328)."""
+    live, said = live_through(a_live(), stands(93, amount=14, when=60))
+    assert not of(StopMovedOutside, said)
+    assert must(Live, live).wanted == price(95)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.commands import MoveStop, PlaceExit
 from core.events import (
     FoundFlat,
     OrderEnded,
@@ -36,6 +37,7 @@ from tests.builders import (
     left,
     live_through,
     must,
+    of,
     price,
     quantity,
     tag,
@@ -236,3 +238,50 @@ def must_stop(state: Position) -> Price:
     """Where the position wants its stop."""
     live = state.live if isinstance(state, Closing) else state
     return must(Live, live).stop.price
+
+
+# --- fills that the page does not show yet, or that nobody wants any more --------------------------
+
+
+def test_a_page_that_may_be_from_before_the_newest_fill_proves_nothing() -> None:
+    """Two looks a moment apart may both be that old (seed attach-20377, fault B17)."""
+    fresh = must(Live, after(filled(when=98)))
+    first = look(fresh, when=100)
+    assert not first.suspicions
+    assert not look(fresh, when=102, earlier=first).facts
+    later = look(fresh, when=105)
+    assert of(FoundFlat, look(fresh, when=110, earlier=later).facts)
+
+
+def test_a_clock_that_was_set_back_does_not_blind_the_reconciler() -> None:
+    assert look(must(Live, after(filled(when=5000))), when=100).suspicions
+
+
+OTHER = PositionId("other")
+
+
+def leaving(amount: int) -> Closing:
+    """It had ended, and its entry filled all the same."""
+    cancelled = after(OrderEnded(CALL, at(1), ENTRY, quantity(0), "cancelled"))
+    late = replace(filled(amount, when=3), unwanted=True)
+    return must(Closing, live_through(cancelled, late)[0])
+
+
+def test_a_fill_after_the_end_leaves_when_another_trade_has_its_symbol() -> None:
+    cancelled = after(OrderEnded(CALL, at(1), ENTRY, quantity(0), "cancelled"))
+    answer = live_through(cancelled, replace(filled(4, when=3), unwanted=True))[1]
+    assert [line.order.quantity for line in of(PlaceExit, answer)] == [4]
+    assert not of(MoveStop, answer), "the stop of the holding is the other trade's"
+
+
+def test_two_trades_that_share_a_holding_each_have_what_they_believe() -> None:
+    """Each took the whole for its own (seed two-step-20328)."""
+    both = {CALL: leaving(4), OTHER: a_live()}
+    found = compare(both, an_observation(a_holding(14)), frozenset())
+    assert not found.suspicions
+    first = compare(both, an_observation(a_holding(12)), frozenset())
+    second = compare(both, an_observation(a_holding(12), when=110), first.suspicions)
+    assert [(fact.position, fact.quantity) for fact in of(QuantityDrifted, second.facts)] == [(CALL, 2)]
+    gone = compare(both, an_observation(a_holding(10)), frozenset())
+    gone = compare(both, an_observation(a_holding(10), when=110), gone.suspicions)
+    assert [fact.position for fact in of(FoundFlat, gone.facts)] == [CALL]

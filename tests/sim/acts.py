@@ -148,6 +148,7 @@ async def patiently(press: Awaitable[object]) -> None:
     task = asyncio.ensure_future(press)
     await asyncio.wait((task,), timeout=PATIENCE_S)
     if not task.done():
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())  # nobody else asks what it ended with
         task.cancel()
     elif not task.cancelled() and (failure := task.exception()) is not None and not isinstance(failure, InterlockError):
         raise failure

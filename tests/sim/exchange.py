@@ -21,6 +21,7 @@ from core.orders import (
     EntryKind,
     EntryOrder,
     Execution,
+    ExitOrder,
     Observation,
     OpenPosition,
     OrderReport,
@@ -30,7 +31,7 @@ from core.orders import (
     VenueReport,
 )
 from core.ports import Clock
-from core.vocabulary import ExecutionId, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import ExecutionId, Holding, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.market import ScriptedMarket
 from venues.matching import Depth, Engine, NewOrder, OrderKind, Terms
 from venues.matching.snapshot import execution_from_plain
@@ -54,6 +55,18 @@ class MemoryFile:
         return [fill for fill in self.fills if fill.at >= since]
 
 
+class WitnessedPaper(PaperVenue):
+    """The paper venue as it is; ``on_traded`` hears of each fill the moment it comes to be, before it is told."""
+
+    on_traded: Callable[[Execution], None]
+
+    def _tell(self, reports: Sequence[VenueReport]) -> None:
+        for report in reports:
+            if isinstance(report, Execution):
+                self.on_traded(report)
+        super()._tell(reports)
+
+
 class Exchange:
     """One paper account and its market. ``on_event`` is called after everything that happens in it."""
 
@@ -62,7 +75,8 @@ class Exchange:
         self._terms = terms or Terms()
         self.engine = Engine(market.instruments, Money(Decimal(10_000)), self._terms)
         self.file = MemoryFile()
-        self.paper = PaperVenue("paper", self.engine, market, clock, cast("AccountFile", self.file))
+        self.paper = WitnessedPaper("paper", self.engine, market, clock, cast("AccountFile", self.file))
+        self.paper.on_traded = self._traded
         self.on_event: Callable[[], None] = lambda: None
         self.on_report: Callable[[VenueReport], None] = lambda _report: None
         self.told: list[VenueReport] = []
@@ -70,15 +84,18 @@ class Exchange:
         """Every order that was ever taken, by its tag, in order."""
         self.taken_at: dict[OrderTag, float] = {}
         self.foreign: set[Symbol] = set()
-        """What the owner has bought or sold by hand: not the desk's to protect."""
+        """What is held because the owner has bought or sold it by hand: not the desk's to protect."""
         self.added: set[Symbol] = set()
-        """Of what the desk holds the owner has bought more by hand, at some time."""
+        """What the desk opened, and the owner has bought more of by hand."""
+        self._imposed: dict[tuple[Symbol, Side, Price], float] = {}
+        """Stops that come of the venue's own doing, and when."""
         self.seizing = False
         """Is the next foreign fill the venue's own?"""
         self.dropped: set[tuple[Symbol, Side]] = set()
         """Positions whose stop the venue took away, until they have one again."""
         self.seen = self.engine.observe(clock.now())
         """The account after the last event."""
+        self._held: dict[Holding, Decimal] = {}
         self._executed: dict[ExecutionId, None] = {}
         self._past: deque[Observation] = deque((self.seen,))
         self._tasks: set[asyncio.Task[None]] = set()
@@ -97,8 +114,6 @@ class Exchange:
     async def _publish(self) -> None:
         async for told in self.paper.reports():
             report = self._as_seized(told)
-            if isinstance(report, Execution) and report.purpose is Purpose.FOREIGN:
-                self._traded_by_hand(report)
             self.told.append(report)
             if isinstance(report, OrderReport) and report.status is not OrderStatus.REJECTED:
                 self.taken.setdefault(report.tag)
@@ -106,12 +121,19 @@ class Exchange:
             self.on_report(report)
             self.happened()
 
-    def _traded_by_hand(self, fill: Execution) -> None:
-        """An order that the owner left on the book may open a position of his long afterwards."""
-        opens = fill.side is fill.position_side.opening
+    def _traded(self, fill: Execution) -> None:
+        """Whose is what is held now? Also an order that the owner left on the book long ago may open or flip it."""
         holding = (fill.symbol, fill.position_side)
-        if opens and all((held.symbol, held.side) != holding for held in self.seen.positions):
-            self.foreign.add(fill.symbol)
+        before, opens = self._held.get(holding, Decimal(0)), fill.side is fill.position_side.opening
+        self._held[holding] = before + fill.quantity if opens else before - fill.quantity
+        if not before or not self._held[holding]:
+            self.foreign.discard(fill.symbol)
+            self.added.discard(fill.symbol)
+        order = self.engine.request_of(fill.tag) if opens and fill.tag is not None else None
+        if order is not None and order.stop is not None:
+            self.impose(*holding, order.stop)  # it takes the place of the one that stood
+        if opens and fill.purpose is Purpose.FOREIGN and fill.symbol not in self.foreign:
+            (self.added if before else self.foreign).add(fill.symbol)
 
     def _as_seized(self, report: VenueReport) -> VenueReport:
         """What the venue itself closes is told as its own doing (fault B33)."""
@@ -177,16 +199,27 @@ class Exchange:
     def position(self, symbol: Symbol) -> OpenPosition | None:
         return next((one for one in self.held if one.symbol == symbol), None)
 
+    def impose(self, symbol: Symbol, side: Side, stop: Price, after_s: float = 0.0) -> None:
+        """The venue will set this stop: a request that was given up, or an older one that an entry brings along."""
+        self._imposed[symbol, side, stop] = self.clock.monotonic() + after_s
+
+    def has_imposed(self, symbol: Symbol, side: Side, stop: Price) -> bool:
+        """Was this stop set within the last second without anybody asking for it then?"""
+        return abs(self.clock.monotonic() - self._imposed.get((symbol, side, stop), -REMEMBERED_S)) < 1
+
+    def is_booked_out(self, order: ExitOrder) -> bool:
+        """Do reduce-only orders rest for so much that this one would exceed what is held? A plain order counts not."""
+        held = self.position(order.symbol)
+        rests = (one for one in self.working if one.symbol == order.symbol and one.reduce_only)
+        resting = sum((one.quantity - one.filled for one in rests), Decimal(0))
+        return held is not None and resting > 0 and resting + order.quantity > held.quantity
+
     # --- what others do -------------------------------------------------------------------
 
     async def by_hand(
         self, symbol: Symbol, side: OrderSide, quantity: str, *, reduce_only: bool = False, price: str | None = None
     ) -> None:
         """The owner trades in the exchange's own app."""
-        if not reduce_only and self.position(symbol) is None:
-            self.foreign.add(symbol)
-        elif not reduce_only:
-            self.added.add(symbol)
         kind = OrderKind.MARKET if price is None else OrderKind.LIMIT
         limit = Price(Decimal(price)) if price is not None else None
         amount = Quantity(Decimal(quantity))

@@ -11,9 +11,13 @@ from dataclasses import dataclass
 
 from core.events import (
     CallAdmitted,
+    EntryFilled,
+    ExitFilled,
+    FoundFlat,
     PanicPressed,
     PositionEnded,
     PositionReopened,
+    QuantityDrifted,
     Resumed,
     StrangerAdopted,
     StrangerFound,
@@ -29,23 +33,31 @@ from tests.sim.wiretap import Wiretap
 
 NAKED_S_MAX = 10.0
 """At a venue that attaches no stop (invariant I1); where one does, no time at all."""
-MENDED_S_MAX = 16.0
+MENDED_S_MAX = 10.0
 """A stop that the venue lost without a word: one round of the reconciler, and its repair."""
-ORPHAN_S_MAX = 14.0
+SLIPPED_S_MAX = 10.0
+"""A stop that the venue put back by an older request of ours, or an entry's: within this it stands where it stood."""
+ORPHAN_S_MAX = 10.0
 """One round of the reconciler, and what a look and a cancel take."""
-OVERBOOKED_S_MAX = 30.0
+OVERBOOKED_S_MAX = 10.0
 """Two rounds: that somebody else sold a part is believed when it was read twice."""
 FREED_S_MAX = 26.0
 """Held, and no slot of the account counts it: two rounds again, until it is known for a stranger."""
-PANIC_S_MAX = 30.0
-"""After a panic, on a venue that answers: the close, and what is tried again when the book is thin."""
+MISJUDGED_S_MAX = 30.0
+"""More or less is held than the desk believes: what somebody else did is believed when it was read twice."""
+PANIC_S_MAX = 10.0
+"""After a panic, on a venue that answers: a close that was lost or refused is asked again after five seconds."""
 
 
 DECIDED = (
     CallAdmitted,
+    EntryFilled,
+    ExitFilled,
+    FoundFlat,
     PanicPressed,
     PositionEnded,
     PositionReopened,
+    QuantityDrifted,
     Resumed,
     StrangerAdopted,
     StrangerFound,
@@ -79,8 +91,12 @@ class Oracle:
         self._overbooked = Lasting(OVERBOOKED_S_MAX)
         self._freed = Lasting(FREED_S_MAX)
         self._panicked = Lasting(PANIC_S_MAX)
+        self._slipped = Lasting(SLIPPED_S_MAX)
+        self._misjudged = Lasting(MISJUDGED_S_MAX)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
+        self._slipping: set[tuple[Symbol, Side]] = set()
+        """Whose stop the venue itself has put back."""
         self._stops: dict[tuple[Symbol, Side], Price] = {}
         self._traded: set[str] = set()
         self._booked = 0
@@ -98,8 +114,9 @@ class Oracle:
 
     def be_patient(self, seconds: float) -> None:
         """Mending takes this long when the means of mending fail as well."""
-        for lasting in (self.mending, self._orphaned, self._overbooked, self._freed, self._panicked):
-            lasting.bound_s = seconds
+        mended = (self.mending, self._orphaned, self._overbooked, self._freed, self._misjudged, self._panicked)
+        for lasting in mended:
+            lasting.bound_s = max(seconds, lasting.bound_s)
 
     def durable(self, batch: Batch) -> None:
         """One batch of the journal is durable."""
@@ -117,7 +134,8 @@ class Oracle:
         seen, total_s = self._exchange.seen, self._reach.total_s()
         ours = {(p.symbol, p.side): p for p in seen.positions if p.symbol not in self.strangers}
         self._protection(ours, total_s)
-        self._stops_only_tighten(ours)
+        slipped = self._stops_only_tighten(ours)
+        self._lasts(self._slipped, slipped, total_s, "I7", "put back by an older request, and not mended")
         self._trades()
         symbols = {symbol for symbol, _ in ours}
         orphans = {str(o.tag) for o in seen.orders if self._is_orphan(o, symbols)}
@@ -125,7 +143,9 @@ class Oracle:
         self._lasts(self._overbooked, set(_overbooked(seen, ours)), total_s, "I4", "exits rest for more than is held")
         held = {f"{side} {symbol}" for symbol, side in ours}
         self._lasts(self._freed, held - self.papers.granted(), total_s, "I6", "held, and no grant counts it")
-        wanted_out = held if self.papers.panicked else set()
+        misjudged = self.papers.holdings.misjudged(ours)
+        self._lasts(self._misjudged, misjudged, total_s, "I19", "another quantity is held than the desk believes")
+        wanted_out = held - self.papers.spared if self.papers.panicked else set()
         self._lasts(self._panicked, wanted_out, total_s, "I21", "still held after a panic")
 
     def _protection(self, ours: Mapping[tuple[Symbol, Side], OpenPosition], total_s: float) -> None:
@@ -137,19 +157,28 @@ class Oracle:
         if naked - lost and self._venue.capabilities.attached_stop:
             self.breach("I1", f"{sorted(_names(naked - lost))} held without a stop, which could have been attached")
 
-    def _stops_only_tighten(self, ours: Mapping[tuple[Symbol, Side], OpenPosition]) -> None:
-        """I7. Only the owner gives a stop room, and no more than he asked for."""
+    def _stops_only_tighten(self, ours: Mapping[tuple[Symbol, Side], OpenPosition]) -> set[str]:
+        """I7. Only the owner gives a stop room, and no more than he asked for. Returns what awaits its mending."""
+        slipped = set()
         for key in self._stops.keys() - ours.keys():
             del self._stops[key]
+            self.papers.loosened.pop(key, None)
         for key, position in ours.items():
             before, now = self._stops.get(key), position.stop
             if now is None:
                 continue
             sign, room = position.side.sign, self.papers.loosened.get(key)
             is_asked = room is not None and (now - room) * sign >= 0
-            if before is not None and (now - before) * sign < 0 and not is_asked:
+            is_looser = before is not None and (now - before) * sign < 0 and not is_asked
+            slips = is_looser and (key in self._slipping or self._exchange.has_imposed(*key, now))
+            (self._slipping.add if slips else self._slipping.discard)(key)
+            if slips:
+                slipped |= _names({key})
+                continue  # measured against where it stood
+            if is_looser:
                 self.breach("I7", f"the stop of {position.side} {position.symbol} went from {before} to {now}")
             self._stops[key] = now
+        return slipped
 
     def _trades(self) -> None:
         fills = self._exchange.file.fills

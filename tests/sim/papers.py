@@ -16,7 +16,6 @@ from core.events import (
     CallAdmitted,
     CallDeclined,
     Choice,
-    DayBegan,
     EntryAdded,
     EntryFilled,
     ExitFilled,
@@ -36,7 +35,6 @@ from core.events import (
     PositionReopened,
     Quarantined,
     Resumed,
-    RulesLoaded,
     StopLoosenAsked,
     StrangerAdopted,
     StrangerFound,
@@ -45,14 +43,12 @@ from core.limits import grant_for
 from core.orders import EntryOrder, Execution, ExitOrder
 from core.plans import Grant, Plan
 from core.ports import Batch
-from core.rules import Mode, Rules
+from core.rules import Mode
 from core.signals import Amendment
 from core.vocabulary import (
-    ZERO,
     ChannelId,
     ExecutionId,
     MessageId,
-    Money,
     Nonce,
     OrderTag,
     PositionId,
@@ -60,17 +56,15 @@ from core.vocabulary import (
     Side,
     Symbol,
 )
+from tests.sim.budget import Budget
 from tests.sim.exchange import Exchange
+from tests.sim.holdings import Holdings
 from tests.sim.reach import Lasting, Reach
 
 UNKNOWN_S_MAX = 60.0
 OWN_REASONS = {"late"}
 """Refusals that the desk gives itself, for an order that never left."""
 ABSENT_APART_S = 1.9
-QUOTE_OFF_PCT = Decimal("0.3")
-SLACK = Decimal("1.05")
-"""Equity is read every quarter of a minute, and a fill slips."""
-LOSS_SLACK = Decimal("1.15")
 Written = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price]
 
 
@@ -83,10 +77,13 @@ class Papers:
         self.proofs: Mapping[OrderTag, set[str]] = {}
         self.absences: Mapping[OrderTag, list[float]] = {}
         self.unknown = Lasting(UNKNOWN_S_MAX)
-        self.duplicates = self.days = 0
+        self.duplicates = 0
+        self.budget, self.holdings = Budget(exchange, breach), Holdings()
         self.failures: list[str] = []
         """Where the desk itself failed: some tests make it fail, no story does."""
         self.panicked = False
+        self.spared: set[str] = set()
+        """What the owner gave to the desk after a panic: he wants it looked after, not closed."""
         self.doors_shut_at: datetime | None = None
         """Since when the owner, who was told that it is done, wants nothing opened."""
         self.pressed: dict[Nonce, list[Choice]] = defaultdict(list)
@@ -98,11 +95,11 @@ class Papers:
         self.taken_back: set[PositionId] = set()
         """Whose post was deleted: what still waits of their entries has to go."""
         self.verdicts: dict[tuple[ChannelId, MessageId], int] = Counter()
-        self._rules = Rules()
-        self._day_equity: Money | None = None
         self._heard: dict[PositionId, MessageRead] = {}
         self._questions: dict[PositionId, Nonce] = {}
         self._unclear: dict[PositionId, Nonce] = {}
+        self._asked: dict[PositionId, list[Nonce]] = defaultdict(list)
+        """Every question about a follow-up, also one that an edit has settled."""
         self._admitted: dict[tuple[ChannelId, MessageId], list[PositionId]] = defaultdict(list)
         self._grants: dict[PositionId, Grant] = {}
         self._plans: dict[PositionId, Plan] = {}
@@ -166,6 +163,8 @@ class Papers:
         for entry in batch.entries:
             self._intention(entry)
         for entry in batch.entries:
+            self.budget.hear(entry)
+            self.holdings.hear(entry)
             self._fact(entry)
             self._order_fact(entry)
         for tag, seconds in self.unknown.look(self._unknown, self._reach.total_s()):
@@ -184,11 +183,6 @@ class Papers:
 
     def _fact(self, entry: Fact | Command) -> None:
         match entry:
-            case RulesLoaded(rules=rules):
-                self._rules = rules
-            case DayBegan(equity=equity):
-                self._day_equity = equity
-                self.days += 1
             case MessageRead(position=position, message=message):
                 self._heard[position] = entry
                 self._unclear.pop(position, None)
@@ -197,6 +191,7 @@ class Papers:
                 self._questions[position] = nonce
             case FollowUpAsked(position=position, nonce=nonce):
                 self._unclear[position] = nonce
+                self._asked[position].append(nonce)
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
@@ -204,17 +199,15 @@ class Papers:
                 self._by_owner(position, {Choice.REJECT})
             case StrangerAdopted():
                 self._adopted(entry)
-            case StrangerFound(symbol=symbol, quantity=quantity) if symbol in self._exchange.added:
-                # What the owner had added outlived our part of it, and is his again.
-                is_his = bool(quantity) or self._exchange.position(symbol) is not None
-                (self._exchange.foreign.add if is_his else self._exchange.foreign.discard)(symbol)
+            case StrangerFound(symbol=symbol, quantity=quantity) if quantity and symbol in self._exchange.added:
+                self._exchange.foreign.add(symbol)  # what the owner had added outlived our part of it, and is his
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
             case PositionEnded(position=position):
                 self._grants.pop(position, None)
                 self._flat(position)
             case PositionPlanned(plan=plan):
-                self._planned(plan)
+                self._plans[plan.position] = plan
             case EntryAdded(position=position, leg=leg, by=by):
                 self._added[position] += leg.quantity
                 self._by_hand(position, by)
@@ -228,10 +221,9 @@ class Papers:
                 self.failures.append(f"{position} was quarantined: {why}")
             case Paused(by=by) if by.startswith("rule:own failure"):
                 self.failures.append(f"the account paused itself: {by}")
-            case PanicPressed():
-                self.panicked = True
-            case Resumed():
-                self.panicked = False
+            case PanicPressed() | Resumed():
+                self.panicked = isinstance(entry, PanicPressed)
+                self.spared.clear()
             case _:
                 pass
 
@@ -242,6 +234,8 @@ class Papers:
             self._breach("I18", f"{plan.symbol} was taken over, and nobody said so")
         self._grants[entry.position] = grant_for(plan)
         self._exchange.foreign.discard(plan.symbol)
+        if self.panicked and not entry.close:
+            self.spared.add(f"{plan.side} {plan.symbol}")
         self._exchange.dropped.add((plan.symbol, plan.side))
 
     def _admission(self, admitted: CallAdmitted) -> None:
@@ -258,8 +252,7 @@ class Papers:
         if read.message.edited_at is not None and not earlier and not self._is_approved(admitted.position):
             self._breach("I2", f"an edit of {key} opened a trade")
         earlier.append(admitted.position)
-        self._slots(admitted)
-        channel = self._rules.channel(read.message.channel)
+        channel = self.budget.rules.channel(read.message.channel)
         if channel is None or channel.mode is Mode.WATCH:
             self._breach("I13", f"{key} was opened, and its channel may not")
         elif channel.mode is Mode.ASK:
@@ -268,7 +261,7 @@ class Papers:
             self._breach("I8", f"{key} was opened {read.message.age_s:.0f} s after it was posted")
         if self.doors_shut_at is not None and admitted.at > self.doors_shut_at:
             self._breach("I8", f"{key} was opened after the owner had shut the doors")
-        self._daily_loss(admitted)
+        self.budget.admitted(admitted, self._grants)
 
     def _may_still_trade(self, position: PositionId) -> bool:
         """A changed call is opened anew only when nothing of it was bought, and nothing rests any more."""
@@ -278,15 +271,8 @@ class Papers:
     def _is_approved(self, position: PositionId) -> bool:
         return bool({Choice.APPROVE, Choice.HALF} & set(self.pressed[self._questions.get(position, Nonce(""))]))
 
-    def _slots(self, admitted: CallAdmitted) -> None:
-        """I5: so many positions, and so many of one symbol."""
-        same = [grant for grant in self._grants.values() if grant.symbol == admitted.grant.symbol]
-        limits = self._rules.limits
-        if len(same) > limits.per_symbol_max or len(self._grants) > limits.open_positions_max:
-            self._breach("I5", f"{admitted.position} is one of {len(same)} in a symbol, of {len(self._grants)} in all")
-
     def _by_owner(self, position: PositionId, choices: set[Choice]) -> None:
-        if () in self.bound[self._unclear.get(position, Nonce(""))]:
+        if any(() in self.bound[asked] for asked in self._asked[position]):
             return  # of the trades a follow-up could mean, the owner chose none
         nonce = self._questions.get(position)
         if nonce is None or not choices & set(self.pressed[nonce]):
@@ -295,31 +281,6 @@ class Papers:
     def _by_hand(self, position: PositionId, by: str) -> None:
         if not by.startswith("user:"):
             self._breach("I13", f"{position} was added to, or its stop given room, by {by}")
-
-    def _daily_loss(self, admitted: CallAdmitted) -> None:
-        """I5: the day's loss counts what is not realised, and what would be lost at every stop."""
-        if self._day_equity is None:
-            return
-        lost = self._day_equity - self._exchange.engine.observe(self._exchange.clock.now()).equity
-        risk = sum((grant.risk for grant in self._grants.values()), ZERO)
-        allowed = self._day_equity * self._rules.limits.daily_loss_pct_max / 100
-        if max(lost, ZERO) + risk > allowed * LOSS_SLACK:
-            self._breach("I5", f"{admitted.position}: {lost:.0f} lost and {risk:.0f} at risk, {allowed:.0f} allowed")
-
-    def _planned(self, plan: Plan) -> None:
-        """I5: what is lost at the stop, computed from the venue's own figures; I8: at a price of today."""
-        self._plans[plan.position] = plan
-        instrument, last = plan.instrument, self._exchange.market.last(plan.symbol)
-        equity = self._exchange.engine.observe(self._exchange.clock.now()).equity
-        legs = [(leg.price, leg.quantity) for leg in plan.legs] or [(plan.price, plan.quantity)]
-        paid = sum(((last if price is None else price) * quantity for price, quantity in legs), ZERO)
-        entry = paid / plan.quantity
-        loss = (entry - plan.stop) * plan.side.sign * plan.quantity * instrument.point_value
-        if loss > equity * self._rules.limits.risk_pct_max / 100 * SLACK:
-            self._breach("I5", f"{plan.position} would lose {loss:.0f} of {equity:.0f} at its stop")
-        moved = min(abs(plan.expected - price) for price in self._exchange.market.recent(plan.symbol))
-        if plan.price is None and moved > last * QUOTE_OFF_PCT / 100:
-            self._breach("I8", f"{plan.position} was drafted at {plan.expected}, and the market is at {last}")
 
     def _follow_up(self, applied: FollowUpApplied) -> None:
         """A follow-up reaches the trade of its own channel that it names, or that is the only one."""
@@ -395,5 +356,8 @@ class Papers:
         plan, since = self._plans.get(position), self._bought_at.get(position)
         if plan is None or plan.symbol in self._exchange.added:
             return
+        others = (grant for one, grant in self._grants.items() if one != position)
+        if any((grant.symbol, grant.side) == (plan.symbol, plan.side) for grant in others):
+            return  # it filled after its end, and what is held is of the trade that came after it
         if since and self._exchange.was_held_since(plan.symbol, plan.side, since):
             self._breach("I9", f"{position} was taken for flat, and is held")

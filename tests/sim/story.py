@@ -20,7 +20,6 @@ HOUR_S = 3600.0
 FAULTS_AN_HOUR = 1.5
 """How often each fault comes that a story has drawn."""
 RARE_AN_HOUR = {"B06": 0.3, "N10": 0.3, "T03": 0.3, "K02": 0.3, "K01": 0.7, "P01": 3.0}
-CRASHES = "P01"
 
 
 @dataclass(frozen=True, slots=True)

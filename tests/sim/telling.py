@@ -93,6 +93,8 @@ async def _told(story: Story) -> Outcome:
         await world.start()
         await _happen(world, story, failures)
         await _heal(world)
+        market.cancel()  # what trades in the very moment of a question is no answer to it
+        await asyncio.sleep(1)
         await _settle(world)
     except Exception as failure:  # whatever ends a story early is what it found
         failures.append(_breach_of(world, failure))
@@ -263,7 +265,7 @@ def _outcome(story: Story, world: World, failures: list[Breach], digest: str) ->
     failures += [Breach("crash", text, 0.0) for text in oracle.papers.failures[:1]]
     hits["T02"] += world.ear.heard_again
     hits["J03"] += world.lives > 1
-    hits["K03"] += oracle.papers.days > 1
+    hits["K03"] += oracle.papers.budget.days > 1
     return Outcome(
         story.seed,
         (*oracle.breaches, *failures),

@@ -32,7 +32,7 @@ from core.orders import (
     VenueReport,
 )
 from core.ports import Capabilities
-from core.vocabulary import ZERO, OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.doors import Doors
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Call, Fault, Faults
@@ -141,12 +141,9 @@ class FaultyVenue:
 
     async def _exit(self, order: ExitOrder) -> Answer:
         """Without attached stops comes another habit: what rests to reduce keeps a full close out (fault N07)."""
-        if not self.capabilities.attached_stop and order.price is None:
-            held = self.exchange.position(order.symbol)
-            resting = sum((o.quantity - o.filled for o in self.exchange.working if o.symbol == order.symbol), ZERO)
-            if held is not None and resting and resting + order.quantity > held.quantity:
-                self.faults.hits["N07"] += 1
-                return Refused(self._at(), "-4118", "reduce-only orders rest for all that is held")
+        if not self.capabilities.attached_stop and order.price is None and self.exchange.is_booked_out(order):
+            self.faults.hits["N07"] += 1
+            return Refused(self._at(), "-4118", "reduce-only orders rest for all that is held")
         answer = await self.exchange.paper.exit(order)
         if isinstance(answer, Refused) and answer.code == Code.NOTHING_TO_REDUCE:
             self._hit("B22")
@@ -188,11 +185,14 @@ class FaultyVenue:
         return report
 
     async def observe(self) -> Observation | Silent:
-        self.observing += 1
+        self.observing, asked_at = self.observing + 1, self._at()
         try:
-            return await self._ask(Call.OBSERVE, None, self.exchange.paper.observe)
+            observed = await self._ask(Call.OBSERVE, None, self.exchange.paper.observe)
         finally:
             self.observing -= 1
+        for order in observed.orders if isinstance(observed, Observation) and observed.at >= asked_at else ():
+            self.on_answer(Call.OBSERVE, order.tag, order)
+        return observed
 
     async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
         return await self._ask(Call.EXECUTIONS, None, lambda: self.exchange.paper.executions(since))
@@ -231,12 +231,7 @@ class FaultyVenue:
 
         return await self._send(call, order, unless_rejected)
 
-    async def _send(
-        self,
-        call: Call,
-        request: Request,
-        do: Callable[[], Awaitable[Answer]],
-    ) -> Answer:
+    async def _send(self, call: Call, request: Request, do: Callable[[], Awaitable[Answer]]) -> Answer:
         async def leave() -> Answer:
             self.sent.append(Sent(self._now(), call, tag_of(request)))
             self.on_sent(call, request)
@@ -275,7 +270,10 @@ class FaultyVenue:
         if fault is Fault.ANSWER_LOST or (fault is Fault.SERVER_ERROR and self.faults.dice.random() < 0.5):
             self._spawn(self._arrives(do))
         elif fault is Fault.REQUEST_LATE:
-            self._spawn(self._arrives(do, self.faults.dice.uniform(TIMEOUT_S, LATE_S)))
+            late_s = self.faults.dice.uniform(TIMEOUT_S, LATE_S)
+            if isinstance(request, tuple):
+                self.exchange.impose(*request, late_s)
+            self._spawn(self._arrives(do, late_s))
         return await self._silence(fault)
 
     async def _silence(self, fault: Fault) -> Silent:

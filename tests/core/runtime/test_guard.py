@@ -255,6 +255,7 @@ async def test_asked_to_reconcile_a_sound_desk_says_so_and_does_nothing() -> Non
 async def test_asked_to_reconcile_it_looks_twice_and_says_what_it_found() -> None:
     async with open_world() as world:
         position = await opened(world)
+        await world.run(10)  # a page may be from before a fill as young as this one
         held = world.exchange.position(BTC)
         assert held is not None
         world.venue.gap(60, say=False)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from core import position as positions
+from core import reconcile
 from core.commands import CancelOrder, MoveStop, PlaceExit, ProveStop
 from core.events import (
     EntryFilled,
@@ -134,6 +135,7 @@ def _one_look_is_proof(patch: Patch) -> None:
 
         return at_once
 
+    patch.put(reconcile, "LAG", timedelta(0))
     patch.around(reconciler, "compare", wrap)
 
 

@@ -1,0 +1,60 @@
+"""What the desk believes to hold, added up from its journal, against what the exchange holds (invariant I19).
+
+Apart from the journal's audit because it is a ledger of its own: fills, and what the desk has taken over or drifted to.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+
+from core.commands import Command
+from core.events import (
+    EntryFilled,
+    ExitFilled,
+    Fact,
+    FoundFlat,
+    PositionAdopted,
+    PositionEnded,
+    PositionPlanned,
+    QuantityDrifted,
+)
+from core.orders import OpenPosition
+from core.vocabulary import ZERO, ExecutionId, Holding, PositionId
+
+
+class Holdings:
+    """How much of each holding the desk knows of."""
+
+    def __init__(self) -> None:
+        self._of: dict[PositionId, Holding] = {}
+        self._believed: dict[PositionId, Decimal] = {}
+        self._booked: set[ExecutionId] = set()
+
+    def hear(self, entry: Fact | Command) -> None:
+        """One line of the journal."""
+        match entry:
+            case PositionPlanned(position=position, plan=plan):
+                self._of[position] = (plan.symbol, plan.side)
+            case PositionAdopted(position=position, plan=plan):
+                self._of[position] = (plan.symbol, plan.side)
+                self._believed[position] = plan.quantity
+            case EntryFilled() | ExitFilled() if entry.execution not in self._booked:
+                self._booked.add(entry.execution)
+                known = self._believed.get(entry.position, ZERO)
+                sign = 1 if isinstance(entry, EntryFilled) else -1
+                self._believed[entry.position] = max(known + sign * entry.quantity, ZERO)
+            case QuantityDrifted(position=position, quantity=quantity):
+                self._believed[position] = quantity
+            case FoundFlat(position=position) | PositionEnded(position=position):
+                self._believed.pop(position, None)
+            case _:
+                pass
+
+    def misjudged(self, held: Mapping[Holding, OpenPosition]) -> set[str]:
+        """Of which the desk believes more or less than ``held`` shows."""
+        believed: dict[Holding, Decimal] = defaultdict(Decimal)
+        for position, quantity in self._believed.items():
+            believed[self._of[position]] += quantity
+        return {f"{side} {symbol}" for (symbol, side), one in held.items() if believed[symbol, side] != one.quantity}
