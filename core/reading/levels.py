@@ -44,6 +44,7 @@ _LABELS = {
 _SIDED = {Role.BUY: 1, Role.SELL: -1}
 _ARROWS = {Role.UP: 1, Role.DOWN: -1}
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
+_FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN = 4
 _ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
@@ -84,6 +85,7 @@ class Draft:
     marks: list[tuple[Role, Slot, Lexeme]] = field(default_factory=list)
     kinds: set[Role] = field(default_factory=set)
     runner: Lexeme | None = None
+    gain: Lexeme | None = None
     arrow: Lexeme | None = None
     broken: list[Lexeme] = field(default_factory=list)
     aside: list[Decimal] = field(default_factory=list)
@@ -245,11 +247,22 @@ class _Walker:
         elif piece.role is Role.TIMES:
             self.found.leverages.append(piece)
             self.joint = "" if self.slot is Slot.LEVERAGE else self.joint
+        elif self._counts_a_gain(at):
+            self.found.gain = piece
         elif piece.role is Role.DISTANCE:
             risked = self.slot is Slot.ASIDE and self.label_text == "risk"
             self.found.distances.append((Slot.STOP if risked else self.slot, piece))
         else:
             self.found.shares.append((self.slot, piece))
+
+    def _counts_a_gain(self, at: int) -> bool:
+        """ "... TP 2330 +200 pips": a signed amount behind the levels is what came of them; in brackets, a note."""
+        row = self.pieces[max(0, at - 4) : at]
+        if not row or row[-1].text not in "+-" or row[-1].end != self.pieces[at].start:
+            return False
+        behind = bool(self.filled) if self.slot in (Slot.STOP, Slot.TARGET) else bool(self.found.points)
+        ranged = len(row) > 1 and row[-2].end == row[-1].start and row[-2].role in _FIGURES
+        return behind and not ranged and all(p.text not in "([" for p in row)
 
     def broken(self, _at: int, piece: Lexeme) -> None:
         self.found.broken.append(piece)

@@ -72,6 +72,8 @@ class Role(StrEnum):
     QUESTION = "question"
     # Talk that must never trade
     RECAP = "recap"
+    MEMORY = "memory"
+    OTHERS = "somebody else"
     ANALYSIS = "analysis"
     LESSON = "lesson"
     AD = "advertisement"

@@ -7,7 +7,7 @@ because this list only ever grows, by an incident a line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -54,6 +54,16 @@ class Found:
         return placed and (bool(self.stops and self.targets) or bool(self.stops and self.entries))
 
 
+_MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
+    ("a target is marked as reached", lambda draft: draft.ticked),
+    ("it is put as a question", lambda draft: draft.asked),
+    ("it counts what a trade has made or lost", lambda draft: draft.gain),
+    ("it quotes somebody", lambda draft: draft.quoted),
+    ("a number is malformed", lambda draft: draft.broken),
+)
+"""What the walk over the pieces marked, and what the owner reads then."""
+
+
 def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason]:
     """Everything that keeps this call from being opened unattended."""
     said: list[str] = []
@@ -85,14 +95,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("it enters at the market and at a price")
     if len(found.entries) > 2 and any(p.joint == "word" for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("unknown words stand between the entry prices")
-    if draft.ticked:
-        said.append("a target is marked as reached")
-    if draft.asked:
-        said.append("it is put as a question")
-    if draft.quoted:
-        said.append("it quotes somebody")
-    if draft.broken:
-        said.append("a number is malformed")
+    said += [words for words, is_so in _MARKED if is_so(draft)]
     if found.leftovers:
         said.append("a number I could not place: " + ", ".join(p.piece.text for p in found.leftovers[:3]))
     if any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):

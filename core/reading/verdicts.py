@@ -22,15 +22,16 @@ from core.reading.levels import Point, Slot, draft
 from core.reading.lexemes import lexemes
 from core.reading.once import once
 from core.reading.pieces import Lexeme
-from core.reading.refusals import AT_THE_SIDE, DOUBTED, REFUSED, around_the_side, why
+from core.reading.refusals import REFUSED, why
 from core.reading.roles import Role
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.reading.telling import SILENT, around_the_plan, at_the_side, tells
 from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, Signal
 from core.vocabulary import Price, Side
 
 _WORDS_FOR_A_BARE_CALL = 6
-_WORDS_FOR_AN_ORDER = 30
+_WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
@@ -50,7 +51,7 @@ class _Post:
         self.text = text
         roles = [p.role for p in pieces]
         self.roles = frozenset(roles)
-        self.talk = roles.count(Role.WORD)
+        self.talk = roles.count(Role.WORD) + roles.count(Role.MEMORY) + roles.count(Role.OTHERS)
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
@@ -139,12 +140,10 @@ def _plan(post: _Post) -> Reading:
         return Nothing((post.why(Role.MAY, told[Role.MAY]),))  # "possible long if it reclaims 65k"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
-    extra = [
-        Reason(DOUBTED[role], *post.text.span(piece.start, piece.end))
-        for role, piece in told.items()
-        if role in DOUBTED
-    ]
-    extra += _around_the_side(post)
+    around = around_the_plan(post.pieces, found.symbol, post.text) if tells(post.roles) else SILENT
+    if around.story is not None:
+        return Nothing((around.story,))
+    extra = list(around.doubts)
     if not found.said and (_talk_beside(post) > 1 or _asks(post)):
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
@@ -183,10 +182,6 @@ def _reports(clause: Clause) -> bool:
     return clause.has(*_OVER) and (
         clause.has(Role.TARGET, Role.STOP, Role.BUY, Role.SELL, Role.TICKER) or clause.talk == 0
     )
-
-
-def _around_the_side(post: _Post) -> list[Reason]:
-    return [] if post.roles.isdisjoint(AT_THE_SIDE) else around_the_side(post.pieces, post.text)
 
 
 def _edited(act: Act, post: _Post) -> Amendment:
@@ -319,7 +314,7 @@ def _bare_call(post: _Post) -> Reading:
     found, told = post.found, post.told
     refusals = [post.why(role, told[role]) for role in REFUSED if role in told]
     if found.said and found.entries:
-        refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + _around_the_side(post)
+        refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + at_the_side(post.pieces, post.text)
     named = found.said and post.instrument is not None
     placed = bool(found.entries) or found.at_market or found.stop is not None or (bool(found.targets) and found.said)
     questioned = _asks(post)

@@ -43,7 +43,10 @@ WORDS = {
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
         em, no, na, de, da, pra, os, as, um, uma, pessoal, galera, por favor, aqui, por enquanto, nosso, nossa,
-        seu, sua
+        seu, sua, e, a, o, com, para, por, das, dos, ao, nos, eu, novo, nova, pequeno, pequena, rapido, rapida,
+        colocado, posicionado, ideia, boa, bom, forte, cuidado, entrando, abrindo, abrimos, abrir, pegar,
+        recomendamos, recomendacao, hoje, nivel, preco, cada, curto prazo, medio prazo, longo prazo, atencao,
+        esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem,
@@ -97,14 +100,18 @@ WORDS = {
     """,
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: "nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais",
-    Role.IF: "se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar",
+    Role.IF: """
+        se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
+        so se, somente se, com confirmacao, apos confirmacao, no reteste, sujeito a, em caso de
+    """,
     Role.WILL: """
         vamos, iremos, vou, vamos comprar, vamos vender, amanha, compraremos, venderemos, teremos, em breve,
-        logo, mandarei, pretendo
+        logo, mandarei, pretendo, penso em comprar, plano para, planejo, planejamos, segunda feira, proxima
+        semana, semana que vem
     """,
     Role.MAY: """
         talvez, pode, possivel, possivelmente, provavel, provavelmente, podemos ver, acho, acredito, pode ser,
-        poderia
+        poderia, queria, quero, gostaria, tomara, idealmente, prefiro, sonho, espero, pensando em, pensava
     """,
     Role.YOU_CAN: """
         podem, quem quiser, quem preferir, podem realizar, opcional, pode fechar, a criterio, se quiserem,
@@ -116,11 +123,23 @@ WORDS = {
         fechamento da semana, ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia,
         placar, gain do dia
     """,
+    Role.MEMORY: """
+        foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,
+        compramos ontem, vendemos ontem, hoje cedo, arquivo, deu, funcionou, terminou, peguei, entrei, comprei
+    """,
+    Role.OTHERS: """
+        ele, ela, eles, elas, amigo, um amigo, alguem, membro, membros, seguidor, seguidores, analista,
+        analistas, baleia, baleias, banco, bancos, outro canal, outros canais, recomenda, diz, dizem, um trader,
+        a galera toda
+    """,
     Role.ANALYSIS: """
         suporte, tendencia, resistencia, rompimento, correcao, alta do, noticias, feriado, volatilidade,
         cenario, grafico, liquidez, analise tecnica, projecao
     """,
-    Role.LESSON: "exemplo, aula, exemplos, por exemplo, suponha, imagine, licao, aprenda",
+    Role.LESSON: """
+        exemplo, aula, exemplos, por exemplo, suponha, imagine, licao, aprenda, teste, sinal de teste, amostra,
+        modelo, formato, falso, sinal falso, exemplo de sinal
+    """,
     Role.AD: """
         inscreva, desconto, assine, gratis, gratuito, acesse, vagas, link, cadastro, cadastre, inscrevam,
         grupo vip, sala vip, promocao, chame, chama, assinatura, plano, corretora

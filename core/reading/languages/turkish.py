@@ -51,7 +51,13 @@ WORDS = {
     Role.CLOCK: "saat, dakika, gün, hafta",
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
-    Role.FILLER: "ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan",
+    Role.FILLER: """
+        ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve,
+        biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,
+        girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz, bugün, seviye, fiyat, fiyatı, civarı,
+        civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli, orta vadeli, işlem, olsun,
+        koyun, koyalım
+    """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum,
         taşıyın, taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz,
@@ -99,17 +105,18 @@ WORDS = {
         çekmeyin
     """,
     Role.IF: """
-        eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda,
-        sonra, takdirde
+        eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
+        takdirde, şartıyla, koşuluyla, bağlı olarak, sadece eğer, onay gelirse, teyit gelirse, onayla, retestte,
+        yalnızca
     """,
     Role.WILL: """
         birazdan, yakında, yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum,
-        gireceğiz, vereceğim,
-        paylaşacağım, yarın, bekliyoruz, görebiliriz, düşünüyorum
+        gireceğiz, vereceğim, paylaşacağım, yarın, bekliyoruz, görebiliriz, düşünüyorum, niyetindeyim, planım,
+        pazartesi, gelecek hafta, haftaya, alacağım, satacağım, gireceğim
     """,
     Role.MAY: """
-        belki, olabilir, muhtemel, gelebilir, görülebilir, yapabilir, düşebilir, çıkabilir, muhtemelen,
-        galiba, sanırım
+        belki, olabilir, muhtemel, gelebilir, görülebilir, yapabilir, düşebilir, çıkabilir, muhtemelen, galiba,
+        sanırım, isterdim, istiyorum, keşke, ideal olarak, tercih ederim, umarım, umuyorum, aklımda
     """,
     Role.YOU_CAN: "isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz",
     Role.QUESTION: "neden, nasıl, kim",
@@ -117,11 +124,22 @@ WORDS = {
         dün, özet, sonuç, kazandık, dünkü, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları,
         bu hafta, tebrikler, toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
     """,
+    Role.MEMORY: """
+        idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen
+        hafta, eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık
+    """,
+    Role.OTHERS: """
+        o kişi, onlar, arkadaşım, biri, birisi, üye, üyeler, üyemiz, analist, analistler, balina, balinalar,
+        banka, bankalar, başka kanal, diğer kanallar, göre, öneriyor, diyor, diyorlar, insanlar
+    """,
     Role.ANALYSIS: """
         analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme,
         yorum, beklenti, haber, seviyeleri
     """,
-    Role.LESSON: "örnek, eğitim, örneğin, diyelim, nedir, öğrenin",
+    Role.LESSON: """
+        örnek, eğitim, örneğin, diyelim, nedir, öğrenin, deneme, test, test sinyali, şablon, format, sahte,
+        numune
+    """,
     Role.AD: """
         katılın, indirim, üye olun, vip kanal, vip kanalımıza, vip grubumuza, üyelik, ücretsiz, iletişim,
         link, kampanya, kayıt, referans, davet, katıl, abone
