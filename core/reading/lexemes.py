@@ -14,25 +14,30 @@ from core.reading.dialects import STANDARD, Dialect
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
+from core.reading.labels import (
+    EXITS,
+    PICTURED,
+    candles_as_stop,
+    exits_as_labels,
+    exits_named,
+    labels_behind_their_prices,
+    letters_as_sides,
+    s_as_stop,
+    signs_as_labels,
+    sought_prices,
+)
 from core.reading.lexicon import BRIDGES, alias_of, han_pieces, longest
 from core.reading.numerals import TIMES, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
-    EXITS,
-    PICTURED,
     RANKED,
     Lexeme,
     bracketed_indexes,
     counted_targets,
-    exits_as_labels,
-    exits_named,
     from_behind,
     make,
     no_as_negation,
     ordinals_counted,
-    s_as_stop,
-    signs_as_labels,
-    sought_prices,
     thousands_by_space,
     units_backward,
 )
@@ -63,25 +68,30 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     pieces = units_backward(_Reader(tokens, list(map(fact_of, texts)), text).all())
     if len(pieces) > _ROW_MIN:
         pieces = thousands_by_space(pieces)
-    if "no" in said:
-        pieces = no_as_negation(pieces)
     if not RANKED.isdisjoint(said) or "第" in text.lower:
         pieces = ordinals_counted(pieces)
-    if "looking" in said:
-        pieces = sought_prices(pieces)
-    if "all" in said:
-        pieces = counted_targets(pieces)
-    if "se" in said:
-        pieces = from_behind(pieces)
-    if not EXITS.isdisjoint(said):
-        pieces = exits_as_labels(pieces)
-    if "exit" in said:
-        pieces = exits_named(pieces)
-    if "s" in said:
-        pieces = s_as_stop(pieces)
-    if "]" in said or ")" in said:
-        pieces = bracketed_indexes(pieces)
-    return pieces if PICTURED.isdisjoint(said) else signs_as_labels(pieces)
+    if not _GATES.isdisjoint(said):
+        for words, lent in _LOANS:
+            if not words.isdisjoint(said):
+                pieces = lent(pieces)
+    return labels_behind_their_prices(pieces)
+
+
+_LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
+    (frozenset(("no",)), no_as_negation),
+    (frozenset(("looking",)), sought_prices),
+    (frozenset(("all",)), counted_targets),
+    (frozenset(("se",)), from_behind),
+    (EXITS, exits_as_labels),
+    (frozenset(("exit",)), exits_named),
+    (frozenset(("s",)), s_as_stop),
+    (frozenset(("l", "s")), letters_as_sides),
+    (frozenset(("close", "closes", "closing")), candles_as_stop),
+    (frozenset((")", "]")), bracketed_indexes),
+    (PICTURED, signs_as_labels),
+)
+"""What neighbours lend each other, in order, and the words without which it cannot happen."""
+_GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))
 
 
 class _Reader(Numerals):

@@ -56,9 +56,6 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SIGNS = {Role.TARGET: frozenset("🎯🏁"), Role.STOP: frozenset("🛑⛔❌🚫🟥")}
-
-
 _GROUP = 3
 _GROUPED_MIN = 2
 
@@ -164,76 +161,7 @@ def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-EXITS = frozenset(("out", "close", "closing", "take", "taking", "rest", "bail", "bailout", "bailing"))
-_PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
-_LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
-
-
-def _price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
-    """Whether nothing but a mark or "at" stands between a label and its price."""
-    behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not Role.ZONE and p.text not in ":=@-"), None)
-    return behind is not None and behind.role is Role.PRICE
-
-
-def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """In 65,120 out 65,600; take some at 97, rest at 104; bail-out 13.60: words of leaving that label a price.
-
-    Only behind a side and a first price, and only where nothing has happened yet and nothing is changed.
-    """
-    roles = {p.role for p in pieces}
-    if roles.isdisjoint((Role.BUY, Role.SELL)) or not roles.isdisjoint(_PAST_THE_PLAN):
-        return pieces
-    priced = False
-    if Role.STOP not in roles:
-        for at, piece in enumerate(pieces):
-            if priced and piece.role is Role.CLOSE and piece.text.startswith("bail") and _price_behind(pieces, at):
-                pieces[at] = piece._replace(role=Role.STOP)
-                roles.add(Role.STOP)
-            priced = priced or piece.role is Role.PRICE
-    if Role.STOP not in roles or Role.TARGET in roles:
-        return pieces
-    priced = False
-    for at, piece in enumerate(pieces):
-        if piece.role is Role.PRICE:
-            priced = True
-        elif piece.text == "in" and not priced and _price_behind(pieces, at):
-            pieces[at] = piece._replace(role=Role.ENTRY)
-        elif priced and (piece.role in _LEAVES or piece.text == "out") and _price_behind(pieces, at):
-            pieces[at] = piece._replace(role=Role.TARGET)
-    return pieces
-
-
-def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Exit EURJPY here" closes a trade; beside a stop an exit is where a plan ends."""
-    if all(p.role is not Role.STOP for p in pieces):
-        for at in range(len(pieces) - 1):
-            if pieces[at].text == "exit" and pieces[at + 1].role is Role.TICKER:
-                pieces[at] = pieces[at]._replace(role=Role.CLOSE)
-    return pieces
-
-
-def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
-    """E: 1.0875 S: 1.0905 T: 1.0830: beside an entry and a target, the third letter is the stop."""
-    roles = {p.role for p in pieces}
-    if Role.STOP not in roles and {Role.ENTRY, Role.TARGET} <= roles:
-        for at in range(len(pieces) - 2):
-            if pieces[at].text == "s" and pieces[at + 1].text in ":=" and pieces[at + 2].role is Role.PRICE:
-                pieces[at] = pieces[at]._replace(role=Role.STOP)
-    return pieces
-
-
 _CLOSING = (")", "]")
-_SOUGHT = frozenset(("looking for", "looking to", "looking at"))
-
-
-def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Stop 16.85, looking for 18.1": before a price it is a target, before anything else it is waiting."""
-    for at in range(1, len(pieces) - 1):
-        if pieces[at].text in _SOUGHT and pieces[at + 1].role is Role.PRICE:
-            pieces[at] = pieces[at]._replace(role=Role.TARGET)
-    return pieces
-
-
 _SIDED_OR_LINE = (Role.BUY, Role.SELL, Role.PRICE, Role.LINE)
 
 
@@ -242,21 +170,6 @@ def from_behind(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(1, len(pieces) - 1):
         if pieces[at].text == "se" and pieces[at - 1].role is Role.PRICE and pieces[at + 1].role in _SIDED_OR_LINE:
             pieces[at] = pieces[at]._replace(role=Role.TO)
-    return pieces
-
-
-PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
-
-
-def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """🎯 62000 🛑 59000: where nobody writes the word, the picture before a price is the label."""
-    said = {p.role for p in pieces}
-    for role, signs in _SIGNS.items():
-        if role in said:
-            continue
-        for at in range(len(pieces) - 1):
-            if pieces[at].text in signs and pieces[at + 1].role is Role.PRICE:
-                pieces[at] = pieces[at]._replace(role=role)
     return pieces
 
 

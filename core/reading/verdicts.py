@@ -93,9 +93,15 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if _MATTERS.isdisjoint(roles):
         return _talk(pieces, text)
     reading = _decided(_Post(indexed(pieces), text, setting))
-    if isinstance(reading, Nothing) or (text.whole and not text.lower[pieces[-1].end :].strip()):
+    if isinstance(reading, Nothing) or (text.whole and _is_read_to_its_end(pieces, text)):
         return reading
     return replace(reading, doubts=(*reading.doubts, Reason("it is too long to be read to its end")))
+
+
+def _is_read_to_its_end(pieces: Sequence[Lexeme], text: Clean) -> bool:
+    """Whether nothing stands behind the last piece; where labels changed places it need not be the last of the row."""
+    last = text.lower[pieces[-1].end :].strip()
+    return not last or not text.lower[max(p.end for p in pieces) :].strip()
 
 
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
