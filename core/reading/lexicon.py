@@ -6,9 +6,12 @@ Built once at import; looking a word up costs a dictionary access.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 
+from core.reading.catalogue import NICKNAMES, PAIRS
 from core.reading.hygiene import clean
 from core.reading.languages import LANGUAGES
 from core.reading.roles import Role
@@ -31,22 +34,40 @@ class Branch:
 def _grow() -> tuple[Branch, dict[str, Role | str]]:
     root = Branch()
     han: dict[str, Role | str] = {}
-    for language in LANGUAGES:
-        named: list[tuple[str, Role | str]] = [
-            (phrase.strip(), role) for role, phrases in language.WORDS.items() for phrase in phrases.split(",")
-        ]
-        named += [(phrase, SYMBOL_MARK + symbol) for phrase, symbol in language.ALIASES.items()]
-        for phrase, meaning in named:
-            parts = [t for t in tokenize(clean(phrase)).texts if shape_of(t) not in _UNSPOKEN]
-            if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
-                han.setdefault(parts[0], meaning)
-                continue
-            branch = root
-            for part in parts:
-                branch = branch.next.setdefault(part, Branch())
-            if branch is not root and branch.meaning is None:
-                branch.meaning = meaning
+    for phrase, meaning in _phrases():
+        parts = [t for t in tokenize(clean(phrase)).texts if shape_of(t) not in _UNSPOKEN]
+        if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
+            han.setdefault(parts[0], meaning)
+            continue
+        branch = root
+        for part in parts:
+            branch = branch.next.setdefault(part, Branch())
+        if branch is not root and branch.meaning is None:
+            branch.meaning = meaning
     return root, han
+
+
+def _phrases() -> Iterator[tuple[str, Role | str]]:
+    """Every phrase and what it means; where two languages differ, the earlier one comes first."""
+    for language in LANGUAGES:
+        for role, phrases in language.WORDS.items():
+            yield from ((phrase.strip(), role) for phrase in phrases.split(","))
+        yield from _names(language.ALIASES)
+        yield from _pairs(getattr(language, "MONEY", {}))
+    yield from _names(NICKNAMES)
+
+
+def _names(aliases: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
+    for symbol, phrases in aliases.items():
+        yield from ((phrase.strip(), SYMBOL_MARK + symbol) for phrase in phrases.split(","))
+
+
+def _pairs(money: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
+    """ "Euro yen", 欧元美元: the name of one currency behind that of another is the pair of the two."""
+    named = {code: [name.strip() for name in names.split(",")] for code, names in money.items()}
+    for pair in PAIRS:
+        for base, quote in product(named.get(pair[:3], ()), named.get(pair[3:], ())):
+            yield (base + quote if shape_of(base) is Shape.HAN else f"{base} {quote}"), SYMBOL_MARK + pair
 
 
 def _counted() -> dict[str, int]:

@@ -167,9 +167,17 @@ ORDINALS = (
     "1ère, 2ème, 3ème, 4ème",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dollar",
+    "GBP": "livre",
+    "JPY": "yen",
+    "CHF": "franc suisse",
+}
+
 ALIASES = {
-    "argent": "XAGUSD",
-    "l or": "XAUUSD",
-    "once d or": "XAUUSD",
-    "pétrole": "USOIL",
+    "XAGUSD": "argent",
+    "XAUUSD": "l or, once d or, or",
+    "USOIL": "pétrole, petrole",
+    "NATGAS": "gaz naturel",
 }

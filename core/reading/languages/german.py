@@ -170,7 +170,18 @@ ORDINALS = (
     "ersten, zweiten, dritten, vierten, fünften",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dollar",
+    "GBP": "pfund",
+    "JPY": "yen",
+    "CHF": "franken",
+}
+
 ALIASES = {
-    "öl": "USOIL",
-    "silber": "XAGUSD",
+    "USOIL": "öl, rohöl",
+    "XAGUSD": "silber",
+    "UKOIL": "brent öl",
+    "NATGAS": "erdgas",
+    "XAUUSD": "gold",
 }

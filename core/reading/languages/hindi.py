@@ -148,6 +148,7 @@ ORDINALS = (
 )
 
 ALIASES = {
-    "sona": "XAUUSD",
-    "chandi": "XAGUSD",
+    "XAUUSD": "sona",
+    "XAGUSD": "chandi",
+    "USOIL": "kachha tel, crude",
 }

@@ -132,6 +132,7 @@ WORDS = {
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)
 
 ALIASES = {
-    "emas": "XAUUSD",
-    "perak": "XAGUSD",
+    "XAUUSD": "emas",
+    "XAGUSD": "perak",
+    "USOIL": "minyak, oil",
 }

@@ -162,7 +162,17 @@ ORDINALS = (
     "prima, seconda, terza, quarta, quinta",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dollaro",
+    "GBP": "sterlina",
+    "JPY": "yen",
+    "CHF": "franco",
+}
+
 ALIASES = {
-    "oro": "XAUUSD",
-    "argento": "XAGUSD",
+    "XAUUSD": "oro",
+    "XAGUSD": "argento",
+    "USOIL": "petrolio",
+    "NATGAS": "gas naturale",
 }

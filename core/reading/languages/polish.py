@@ -152,8 +152,18 @@ ORDINALS = (
     "pierwszego, drugiego, trzeciego, czwartego, piątego",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dolar, dolara",
+    "GBP": "funt",
+    "JPY": "jen",
+    "CHF": "frank",
+}
+
 ALIASES = {
-    "złoto": "XAUUSD",
-    "złota": "XAUUSD",
-    "srebro": "XAGUSD",
+    "XAUUSD": "złoto, złota, złotem, złocie",
+    "XAGUSD": "srebro, srebra",
+    "USOIL": "ropa, ropę, ropy",
+    "UKOIL": "ropa brent",
+    "NATGAS": "gaz, gaz ziemny",
 }

@@ -155,7 +155,17 @@ ORDINALS = (
     "primeira, segunda, terceira, quarta, quinta",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dolar",
+    "GBP": "libra",
+    "JPY": "iene",
+    "CHF": "franco",
+}
+
 ALIASES = {
-    "ouro": "XAUUSD",
-    "prata": "XAGUSD",
+    "XAUUSD": "ouro",
+    "XAGUSD": "prata",
+    "USOIL": "petroleo",
+    "NATGAS": "gas natural",
 }

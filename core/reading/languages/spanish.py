@@ -203,8 +203,21 @@ ORDINALS = (
     "1er, 2o, 3er, 4o, 5o",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dolar",
+    "GBP": "libra",
+    "JPY": "yen",
+    "CHF": "franco",
+    "AUD": "dolar australiano",
+    "NZD": "dolar neozelandes",
+    "CAD": "dolar canadiense",
+}
+
 ALIASES = {
-    "oro": "XAUUSD",
-    "plata": "XAGUSD",
-    "petroleo": "USOIL",
+    "XAUUSD": "oro, el oro",
+    "XAGUSD": "plata",
+    "USOIL": "petroleo, crudo",
+    "UKOIL": "petroleo brent",
+    "NATGAS": "gas natural",
 }

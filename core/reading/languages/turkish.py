@@ -155,8 +155,21 @@ ORDINALS = (
     "birinci, ikinci, üçüncü",
 )
 
+MONEY = {
+    "EUR": "euro, avro",
+    "USD": "dolar",
+    "GBP": "sterlin",
+    "JPY": "yen, japon yeni",
+    "CHF": "frank",
+    "AUD": "avustralya doları",
+    "NZD": "yeni zelanda doları",
+    "CAD": "kanada doları",
+}
+
 ALIASES = {
-    "altın": "XAUUSD",
-    "ons altın": "XAUUSD",
-    "gümüş": "XAGUSD",
+    "XAUUSD": "altın, ons altın, ons, gram",
+    "XAGUSD": "gümüş",
+    "USOIL": "petrol, ham petrol",
+    "UKOIL": "brent petrol",
+    "NATGAS": "doğalgaz, doğal gaz",
 }

@@ -90,7 +90,7 @@ def test_there_are_fifteen_languages_and_each_is_nothing_but_words() -> None:
         assert all(isinstance(role, Role) for role in language.WORDS)
         phrases = [p.strip() for words in language.WORDS.values() for p in words.split(",")]
         assert all(phrases), language.__name__
-        assert all(symbol.isascii() and symbol.isupper() for symbol in language.ALIASES.values())
+        assert all(symbol.isascii() and symbol.isupper() for symbol in language.ALIASES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda m: m.__name__.rpartition(".")[2])
