@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, WORDY
 from core.reading.figures import Figure, figures
-from core.reading.lexicon import Branch, alias_of, beginning, meaning_of
+from core.reading.lexicon import Branch, alias_of, beginning, meaning_of, together
 from core.reading.own_words import role_of, symbol_of
 from core.reading.roles import Role
 from core.reading.tokens import Shape, shape_of
@@ -24,6 +24,7 @@ _REMEMBERED_MAX = 16384
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
 _CURRENCIES = 6
+_ORDERED = {"buy": Role.BUY, "sell": Role.SELL}
 _TORN_MIN, _TORN_MAX = 3, 16
 
 
@@ -143,6 +144,10 @@ def torn(word: str, written: str) -> Torn | None:
                 return Torn(size, Role.TICKER, pair, rest.tail, again=True)
             continue
         head = word[:size]
+        if head in _ORDERED:
+            tail = together(head, word[size:]) or tail
+            if tail in (Role.LIMIT, Role.BREAKOUT, Role.MARKET):
+                return Torn(size, _ORDERED[head], None, tail)  # BUYSTOP, selllimit
         known = _by_itself(head, written[:size]) if tail in (Role.BUY, Role.SELL) else None
         if known is not None:
             return Torn(size, Role.TICKER, known, tail)

@@ -38,6 +38,8 @@ _TARGET_TO_PRICE = frozenset(
 )
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
+_AMOUNTS = ("some", "part", "portion")
+"""How much, and not yet what to do with it."""
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
 
@@ -224,7 +226,8 @@ def _is_part(c: Clause) -> bool:
         return True
     if c.percent is not None and any(p.role is Role.TARGET and p.text in ("take", "фикс") for p in c.pieces):
         return True
-    return c.has(Role.PART) and not c.has(Role.STOP, Role.RECAP, Role.CLOSED, Role.HIT) and c.talk <= 2
+    says = any(p.role is Role.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(Role.SIZE)
+    return says and not c.has(Role.STOP, Role.RECAP, Role.CLOSED, Role.HIT) and c.talk <= _TALK_IN_A_REPORT
 
 
 def _is_half(c: Clause) -> bool:

@@ -91,6 +91,8 @@ class Draft:
     aside: list[Decimal] = field(default_factory=list)
     risked: list[Point] = field(default_factory=list)
     labels: set[Slot] = field(default_factory=set)
+    counted_from: int = 0
+    """Which target the first number behind the word is for; 0: not said."""
     ticked: bool = False
     asked: bool = False
     quoted: bool = False
@@ -154,6 +156,7 @@ class _Walker:
         self._open(_LABELS[piece.role])
         self.label_text = piece.text
         self.zoned = piece.text.endswith(_ZONES)
+        self.between = piece.text.endswith("between")
         if "limit" in piece.text:
             self.found.note(Role.LIMIT, Slot.ENTRY, piece)
         if "market" in piece.text:
@@ -231,7 +234,9 @@ class _Walker:
         else:
             self.joint = "range" if piece.role is Role.TO or self.between else "list"
 
-    def index(self, _at: int, _piece: Lexeme) -> None:
+    def index(self, _at: int, piece: Lexeme) -> None:
+        if self.slot is Slot.TARGET and piece.value is not None and not self.found.of(Slot.TARGET):
+            self.found.counted_from = self.found.counted_from or int(piece.value)
         besides = self.slot is Slot.ENTRY and any(r is Role.MARKET and s is Slot.ENTRY for r, s, _ in self.found.marks)
         self.joint = WITH_MARKET if besides else "index"
         self.run += 1
@@ -243,7 +248,8 @@ class _Walker:
             self.swallow = label
             self.filled = 1
         if not is_a_price(piece.value or Decimal(0)):
-            self.found.broken.append(piece)
+            if piece.value != 0 or not piece.text.endswith("%"):  # "Trailing: percentage (0.0%)" says nothing
+                self.found.broken.append(piece)
         elif piece.role is Role.TIMES:
             self.found.leverages.append(piece)
             self.joint = "" if self.slot is Slot.LEVERAGE else self.joint

@@ -118,6 +118,13 @@ def meaning_of(word: str) -> Role | str | None:
     return branch.meaning if branch else None
 
 
+def together(first: str, second: str) -> Role | None:
+    """What two words mean as one phrase, where that is a part."""
+    branch = _ROOT.next.get(first)
+    follows = branch.next.get(second) if branch else None
+    return follows.meaning if follows and isinstance(follows.meaning, Role) else None
+
+
 def alias_of(meaning: Role | str | None) -> str | None:
     """The symbol a word stands for, where it stands for one."""
     if meaning is None or isinstance(meaning, Role):

@@ -44,6 +44,9 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is Role.TO) and back > at - 3:
             back -= 1
         earlier = pieces[back]
+        if back == at - 1 and unit.role is Role.DISTANCE and _is_in_row(pieces, back):
+            pieces[back] = earlier._replace(role=unit.role)
+            continue
         if back >= at - 1 or earlier.role is not Role.PRICE or earlier.value is None or earlier.value >= unit.value:
             continue
         if unit.role is Role.TIMES and (pieces[back + 1].text == "," or not earlier.text.isdigit()):
@@ -54,6 +57,17 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         if unit.role is not Role.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
             pieces[back] = earlier._replace(role=unit.role)
     return pieces
+
+
+_ROW_MIN, _ROW_MAX = 5, 1000
+
+
+def _is_in_row(pieces: Sequence[Lexeme], at: int) -> bool:
+    """The 30 and the 50 of "target 30 50 80 pips": small whole numbers that grow toward the one with the unit."""
+    first, second = pieces[at], pieces[at + 1]
+    if first.role is not Role.PRICE or not first.text.isdigit() or first.value is None or second.value is None:
+        return False
+    return _ROW_MIN <= first.value < second.value <= min(first.value * 5, _ROW_MAX) and second.start - first.end == 1
 
 
 _GROUP = 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.reading.catalogue import COINS, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.once import once
@@ -50,6 +50,9 @@ class Names:
             word = found.base.lower() if found else ""
             if found is not None and found.grade != PAIR:
                 found = self._graded(found, word)
+        elif texts[at + 1] in _STABLE_FIRST and self._is_quoted_apart(at):
+            base = texts[at].upper()
+            return Named(base + texts[at + 1].upper(), base, PAIR, at, self._tail(at + 2))
         elif fact.name is not None:
             found, word = fact.name, texts[at]
             found = found._replace(first=at, last=self._tail(at + 1) if found.grade == PAIR else at + 1)
@@ -69,6 +72,13 @@ class Names:
         if word in WORDY and fact.meaning is not None and (self.shouts or self._begins_a_phrase(at)):
             return None
         return found
+
+    def _is_quoted_apart(self, at: int) -> bool:
+        """ "TRB usdt" at the head of a line: a word that means nothing, and the money it is quoted in."""
+        word, fact = self.tokens.texts[at], self.facts[at]
+        heads = at == 0 or self.facts[at - 1].shape is Shape.LINE or self.tokens.texts[at - 1] in "#$"
+        known = word in COINS or (fact.branch is None and len(word) > 1)
+        return heads and known and word.isascii() and word.isalpha() and len(word) <= _TAG_MAX
 
     def _begins_a_phrase(self, at: int) -> bool:
         spoken = longest(self.tokens, at)
@@ -163,7 +173,7 @@ def bare(word: str, text: str) -> Named | None:
     """A word that stands where a ticker should, judged by itself; ``text`` as it was written."""
     if not word.isascii() or not word.isalnum() or len(word) > TICKER_MAX or word.isdigit():
         return None
-    if not (text.isupper() or word in COINS):
+    if not (text.isupper() or word in COINS) or word in CURRENCIES:
         return None
     return Named(word.upper(), word.upper(), BARE)
 

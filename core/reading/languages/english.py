@@ -18,42 +18,47 @@ WORDS = {
         entry, entries, enter, entry price, entry point, entry zone, entry level, entry area, entry target,
         entry targets, entry order, entry orders, entry range, entry limit, limit entry, buy zone, sell zone,
         buy area, sell area, buy price, sell price, buy at, sell at, buy around, get in, get in at, entrance,
-        open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry, buy
-        range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry, upper entry,
-        higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at, buy limits, sell
-        limits, long below, short
-        above, open at, trigger price, trigger entry, buy in, entry zones, enter at, enter around, entry at,
-        entries at, limit price, order price, entry band, entry box, dip entry, e p, entry price range, buy
-        limit price, sell limit price, entry trigger, enter between, enter in, entry between, entrypoint,
-        entryprice, entryzone, get filled
+        open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry,
+        buy range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry,
+        upper entry, higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at,
+        buy limits, sell limits, long below, short above, open at, trigger price, trigger entry, buy in,
+        entry zones, enter at, enter around, entry at, entries at, limit price, order price, entry band,
+        entry box, dip entry, e p, entry price range, buy limit price, sell limit price, entry trigger,
+        enter between, enter in, entry between, entrypoint, entryprice, entryzone, get filled, avg in,
+        average in, fills at, fills, bids at, bids, bid at, enter long, enter short, place it around,
+        place around, buy the range, entry around, entry near, in at, in around, in from, entry from, fill zone,
+        filled between, place it at
     """,
     Role.STOP: """
-        sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop
-        targets, stop level, stop loss level, sl level, s l, invalidation, invalidation level, invalid below,
-        invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price, protective stop, stop lost,
-        invalidate, stop loss price, sl zone, hard sl, protective stop loss, stop loss order, stop loss zone, sl
-        point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level, get out below, get out
-        above, exit below, exit above, out below, out above,
-        out if, out under, out over, exit if, cut below, cut above, cut if, wrong below, wrong above, kill
-        switch, panic stop, escape
+        sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target,
+        stop targets, stop level, stop loss level, sl level, s l, invalidation, invalidation level,
+        invalid below, invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price, protective stop,
+        stop lost, invalidate, stop loss price, sl zone, hard sl, protective stop loss, stop loss order,
+        stop loss zone, sl point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level,
+        get out below, get out above, exit below, exit above, out below, out above, out if, out under, out over,
+        exit if, cut below, cut above, cut if, wrong below, wrong above, kill switch, panic stop, escape,
+        out if wrong, out if wrong at, wrong at, wrong if, wrong, cut at, stop out, sl order, stop order at,
+        safety, max pain, stop below, stop above, sl below, sl above, exit stop, hard exit
     """,
     Role.TARGET: """
-        tp, tps, target, targets, take profit, take profits, takeprofit, take profit target, take profit
-        targets, take profits targets, tp targets, tp level, tp target, target level, target price, profit
-        target, profit targets, targeting, takes, selling targets, sell target, sell targets, take profit
-        orders, take profit order, take profit level, t p, t, tgt, tgts, exit, exits, exit targets, goal, goals,
-        profit taking, objective, objectives, price target, take profit price, short term targets, mid term
-        targets, long term targets, buying targets, take, profit at, profits at, aiming for, aiming at, aim,
-        aims, profit levels, tp price, tp zone, take profit zone, take profit area, take profit points, take
-        profit point, tp points, upside target, upside targets, downside target, downside targets, take profit
-        at, take profits at, tps at, tp at, profit zone, sell at targets, target zone, target area, partial
-        target, final target, final tp, main target, profit level
+        tp, tps, target, targets, take profit, take profits, takeprofit, take profit target,
+        take profit targets, take profits targets, tp targets, tp level, tp target, target level, target price,
+        profit target, profit targets, targeting, takes, selling targets, sell target, sell targets,
+        take profit orders, take profit order, take profit level, t p, t, tgt, tgts, exit, exits, exit targets,
+        goal, goals, profit taking, objective, objectives, price target, take profit price, short term targets,
+        mid term targets, long term targets, buying targets, take, profit at, profits at, aiming for, aiming at,
+        aim, aims, profit levels, tp price, tp zone, take profit zone, take profit area, take profit points,
+        take profit point, tp points, upside target, upside targets, downside target, downside targets,
+        take profit at, take profits at, tps at, tp at, profit zone, sell at targets, target zone, target area,
+        partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
+        profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at,
+        sell into, selling into, scale out at, exits at, tp orders, tp s
     """,
     Role.ADD: """
         dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry,
         reentry zone, recovery zone, layer, add, dca entry, scale in
     """,
-    Role.ADDED: "added, i added, adding to, topped up, added more, scaled in, doubled",
+    Role.ADDED: "added, i added, adding to, topped up, added more, scaled in, doubled, adding another, add another",
     Role.LEVERAGE: """
         leverage, lev, levarage, laverage, leverages, leverage use, recommended leverage, max leverage, gearing
     """,
@@ -79,7 +84,7 @@ WORDS = {
     """,
     Role.SYMBOL: """
         pair, pairs, coin, symbol, asset, instrument, ticker, token, currency, market pair, coin name,
-        currency pair, crypto, trading pair, scrip, trade pair, forex pair, traded pair, underlying
+        currency pair, crypto, trading pair, scrip, trade pair, forex pair, traded pair, underlying, contract
     """,
     Role.HEADING: """
         trades, positions, orders, pending orders, pendings, runners left, signal, signals, trade, setup, call,
@@ -96,7 +101,7 @@ WORDS = {
     """,
     Role.RATIO: """
         rr, r r, risk reward, risk reward ratio, risk to reward, r r ratio, ratio, rrr, rr ratio, win rate,
-        winrate, accuracy
+        winrate, accuracy, strategy accuracy, trend line, last signals
     """,
     Role.TICKET: "id, signal id, trade id, order id, ref, signal no, no, nr, signal number",
     Role.PIPS: "pip, pips, point, points, pts, pipps, ticks",
@@ -110,25 +115,27 @@ WORDS = {
     Role.AND: "and, then, also, plus",
     Role.MOVE: """
         move, moved, moving, shift, adjust, trail, raise, set, put, bring, change, update, drag, lower, tighten,
-        modify, use, moves, extend, widen, advance, slide, push, place, adjusting, setting, let s move, lets
-        move, trailing, roll, roll up, tightening, reset, trailed, raised, raising, bringing, shifting,
+        modify, use, moves, extend, widen, advance, slide, push, place, adjusting, setting, let s move,
+        lets move, trailing, roll, roll up, tightening, reset, trailed, raised, raising, bringing, shifting,
         dragging, lowering, lowered, pull, let us move, moving up, adjusted, shifted, secured at, changed,
-        updated
+        updated, is now, are now
     """,
     Role.EDIT: """
         edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets,
         updated targets, update targets, change tp, new sl, revised, amend, extended tp
     """,
     Role.CLOSE: """
-        close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade, close
-        trades, close position, close positions, get out, close full, close the trade, book profits, book
-        profit, full close, close fully, close everything, i m out, im out, we re out of, we are out of, i am
-        out of, i m out of, im out of, out now, exit the trade, exit position, flatten, out at, out of this,
-        close manually, manual close, manually close, let s close, closing all, close rest, close the rest, out
-        here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting, exit here, exit at market,
-        exit all trades, exit all positions, bail, bailing, get flat, going flat, flat now, close out, closing
-        out, close this, close that, dump it, out of the trade, out of this trade, closing here,
-        bail out, bailout
+        close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade,
+        close trades, close position, close positions, get out, close full, close the trade, book profits,
+        book profit, full close, close fully, close everything, i m out, im out, we re out of, we are out of,
+        i am out of, i m out of, im out of, out now, exit the trade, exit position, flatten, out at,
+        out of this, close manually, manual close, manually close, let s close, closing all, close rest,
+        close the rest, out here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting,
+        exit here, exit at market, exit all trades, exit all positions, bail, bailing, get flat, going flat,
+        flat now, close out, closing out, close this, close that, dump it, out of the trade, out of this trade,
+        closing here, bail out, bailout, everyone out, everybody out, all out, manually exit, we manually exit,
+        exit manually, out of longs, out of shorts, exit the position, get out of, close em, close them,
+        exit longs, exit shorts
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, exited, got out, closed at, closed manually,
@@ -145,8 +152,10 @@ WORDS = {
         no longer valid, not valid anymore, setup is invalid, too late to enter, ignore this trade,
         ignore this signal, ignore last signal, delete this trade, cancelling, canceling, order cancelled,
         order canceled, trade cancelled, trade canceled, remove order, remove the order, pull limit,
-        pull the limit, delete all pending, call off, called off, setup cancelled, trade invalid,
-        setup invalid, trade is invalid, abort, withdraw the order, scratch that order
+        pull the limit, delete all pending, call off, called off, setup cancelled, trade invalid, setup invalid,
+        trade is invalid, abort, withdraw the order, scratch that order, delete it, remove it, cancel it,
+        drop the order, kill it, withdraw, pull it, delete them, cancel them, cancel those, cancel both,
+        cancel the limit, cancel the limits, cancel all limits, cancel pendings, cancel the pending
     """,
     Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
     Role.PART: """

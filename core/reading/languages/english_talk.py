@@ -73,14 +73,14 @@ WORDS = {
         tuesday, last wednesday, last thursday, last friday, years ago
     """,
     Role.OTHERS: """
-        he, she, they, his, him, their, them, someone, somebody, friend, my friend, a friend, member, members, a
-        member, follower, followers, subscriber, subscribers, a client, our client, one client, analyst,
-        analysts, whale, whales, a trader, another trader, one trader, other traders, most traders, retail
-        traders, bank, banks, institutions, institutional, retail, goldman, goldman sachs, jp morgan, jpmorgan,
-        morgan stanley, citi, citibank, ubs, barclays, bank of america, hsbc, another channel, other channel,
-        other channels, another group, other group, other groups, according to, says, said, recommends,
-        suggests, claims, a guy, some guy, people, some of you, one of you, hedge fund, hedge funds, influencer,
-        influencers, competitor, whoever
+        he, she, they, his, him, their, them, someone, somebody, friend, my friend, a friend, a member,
+        follower, followers, subscriber, subscribers, a client, our client, one client, analyst, analysts,
+        a trader, another trader, one trader, other traders, most traders, retail traders, bank, banks,
+        institutions, institutional, retail, goldman, goldman sachs, jp morgan, jpmorgan, morgan stanley, citi,
+        citibank, ubs, barclays, bank of america, hsbc, another channel, other channel, other channels,
+        another group, other group, other groups, according to, says, said, recommends, suggests, claims, a guy,
+        some guy, people, some of you, one of you, hedge fund, hedge funds, influencer, influencers, competitor,
+        our members, a whale, one member, some members, my students, a student, my student, student
     """,
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
@@ -150,7 +150,10 @@ WORDS = {
         medium term, layering, layers, max, maximum, min, minimum, carefully, wisely, that, these, those,
         here we go, let s go, lets go, take this, take it, go, going, just, also, some more, strategy,
         strategies, via, per, off, and a, is at, sitting, set at, fast, slow, only, both, now at, strong buy,
-        strong sell, strong
+        strong sell, strong, fills fast, jumping, jumping in, jump in, jump, play, breakout play, as before,
+        i m, im, i, as always, same lot, same, again, taking, contract, n, sum, setup active, is a go, is live,
+        live, trade live, scalp only, day, overnight, price action, still, looks, so, let, us, all members,
+        new trade, trade active now
     """,
 }
 

@@ -24,11 +24,12 @@ WORDS = {
     """,
     Role.STOP: """
         zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
-        stopları, zararı kes, stop noktası, zarar durdurma
+        stopları, zararı kes, stop noktası, zarar durdurma, zk
     """,
     Role.TARGET: """
         hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma,
-        kar alma, kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi
+        kar alma, kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi, ka 1,
+        ka 2, ka 3, ka 4
     """,
     Role.ADD: "ekleme, ortalama, kademeli",
     Role.LEVERAGE: "kaldıraç, kaldırac, kaldirac, kaldıraçlı",

@@ -84,7 +84,7 @@ def test_the_guide_leads_to_a_language_that_is_read(house: Path) -> None:
 
 
 def test_there_are_fifteen_languages_and_each_is_nothing_but_words() -> None:
-    assert len(LANGUAGES) == 15
+    assert sum(not language.__name__.endswith("_talk") for language in LANGUAGES) == 15
     for language in LANGUAGES:
         assert set(vars(language)) >= {"WORDS", "ALIASES"}
         assert all(isinstance(role, Role) for role in language.WORDS)
