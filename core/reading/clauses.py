@@ -34,7 +34,7 @@ _COMMANDS = frozenset(
 _HEDGES = _BEFORE | {Role.IF}
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP)
-_CUTS = frozenset((Role.LINE, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK))
+_CUTS = frozenset((Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK))
 _TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.OTHERS)
 _BOUNDS = ".!;?"
 WHOLE = Decimal(100)
@@ -76,6 +76,15 @@ class Clause:
         return found[1] if len(found) == 2 and found[0] < found[1] else None
 
     @property
+    def share(self) -> Decimal | None:
+        """1/4 in per cent, where that is a whole number."""
+        found = next((p.text for p in self.pieces if p.role is Role.SHARE), None)
+        if found is None:
+            return None
+        part, whole = (int(n) for n in found.split("/"))
+        return Decimal(part * 100 // whole) if part * 100 % whole == 0 else None
+
+    @property
     def index(self) -> int | None:
         if Role.INDEX not in self.roles:
             return None
@@ -97,6 +106,8 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     for part, end in _parts(pieces):
         if part:
             roles = frozenset([p.role for p in part])
+            if sticky is not None and sticky.role is Role.NOT and _contrasts(part):
+                sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
             out.append(Clause(part, roles, hedge))
             sticky = None if _denies_a_report(part, hedge) else hedge
@@ -110,13 +121,26 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     return out
 
 
+def _contrasts(part: Sequence[Lexeme]) -> bool:
+    lead = next((p.role for p in part if p.role not in (Role.AND, Role.FILLER, Role.MARK)), None)
+    return lead is Role.BUT
+
+
 def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
     """Each stretch between two cuts, and what ends its sentence there, if anything does."""
     first = 0
-    ticked = told = False
+    ticked = told = denied = False
     for at, piece in enumerate(pieces):
         role = piece.role
         if role not in _CUTS:
+            continue
+        if role is Role.NOT:
+            denied = True
+            continue
+        if role is Role.BUT:
+            if denied and first < at:
+                yield pieces[first:at], None
+                first = at
             continue
         if role is Role.TICK:
             ticked = True
@@ -139,6 +163,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             yield pieces[first:at], piece if ends else None
         first = at + 1
         ticked = told = False
+        denied = denied and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
 

@@ -100,6 +100,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if applies is _moves_the_entry:
                 said.entry = instruction.price
             said.reasons.append(Reason(instruction.act.value, *span))
+            if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
+                said.doubts.append(Reason("it takes a target away", *span))
             if clause.has(Role.YOU_CAN):
                 said.doubts.append(Reason("it is left to the reader", *span))
             if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and clause.talk:
@@ -115,6 +117,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("it may mean a part, or later", *span))
             if clause.has(Role.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
                 said.doubts.append(Reason("it may be a report", *span))
+            if instruction.act is Act.CLOSE_PART and _rest_breaks_even(clause):
+                said.instructions.append(Instruction(Act.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
 
@@ -135,6 +139,13 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     """ "Move SL to BE take profits" says two things in one breath; most clauses say one."""
     more = clause.has(Role.PART, Role.HIT, Role.CLOSE) or _takes_profit(clause)
     return more and instruction is not None and instruction.act in (Act.BREAK_EVEN, Act.MOVE_STOP, Act.STOP_HIT)
+
+
+def _rest_breaks_even(clause: Clause) -> bool:
+    """ "Close 50% rest at be": the stop of what is left."""
+    rest = clause.first(Role.ALL)
+    even = clause.first(Role.EVEN)
+    return rest is not None and even is not None and rest.start < even.start and not clause.has(Role.IF)
 
 
 def _price(clause: Clause) -> Price | None:
@@ -206,7 +217,7 @@ def _is_reached(c: Clause) -> bool:
 def _part(c: Clause) -> Instruction:
     if c.percent == WHOLE:
         return Instruction(Act.CLOSE)
-    percent = c.percent if c.percent is not None else Decimal(50) if c.has(Role.HALF) else None
+    percent = c.percent if c.percent is not None else Decimal(50) if c.has(Role.HALF) else c.share
     return Instruction(Act.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
 
 
@@ -218,7 +229,7 @@ def _takes_profit(c: Clause) -> bool:
 def _is_part(c: Clause) -> bool:
     if _takes_profit(c):
         return True
-    smaller = c.has(Role.HALF, Role.PART) or c.percent is not None or c.index is not None
+    smaller = c.has(Role.HALF, Role.PART, Role.SHARE) or c.percent is not None or c.index is not None
     one_entry = any(p.role is Role.ENTRY and p.text.startswith(_ORDINALS) for p in c.pieces)
     if c.has(Role.CLOSE) and (smaller or one_entry) and not c.has(Role.STOP):
         return True
@@ -227,6 +238,7 @@ def _is_part(c: Clause) -> bool:
     if c.percent is not None and any(p.role is Role.TARGET and p.text in ("take", "фикс") for p in c.pieces):
         return True
     says = any(p.role is Role.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(Role.SIZE)
+    says = says or (c.has(Role.SHARE) and c.has(Role.PART))
     return says and not c.has(Role.STOP, Role.RECAP, Role.CLOSED, Role.HIT) and c.talk <= _TALK_IN_A_REPORT
 
 
@@ -243,7 +255,11 @@ def _closes(c: Clause) -> bool:
 
 
 def _edits_targets(c: Clause) -> bool:
-    if not c.has(Role.TARGET) or c.price is None:
+    if not c.has(Role.TARGET):
+        return False
+    if c.has(Role.REMOVE) and (c.index is not None or c.has(Role.ALL)) and not c.has(Role.STOP):
+        return True  # "remove TP1"
+    if c.price is None:
         return False
     return c.has(Role.MOVE, Role.EDIT) or (c.index is not None and c.has(Role.TO) and c.roles <= _TARGET_TO_PRICE)
 

@@ -355,7 +355,7 @@ _STEPS: dict[Role, _Step | None] = {
     **dict.fromkeys(_LIMITS, _Walker.limit),
     **dict.fromkeys((Role.TO, Role.AND), _Walker.joins),
     **dict.fromkeys((Role.RUNNER, Role.LATER), _Walker.runner),
-    **dict.fromkeys((Role.FILLER, Role.ZONE), None),
+    **dict.fromkeys((Role.FILLER, Role.ZONE, Role.BUT), None),
     Role.LINE: _Walker.end_line,
     Role.PRICE: _Walker.price,
     Role.MARK: _Walker.mark,

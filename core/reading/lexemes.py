@@ -51,6 +51,7 @@ _RUN_MAX = 16
 _ROW_MIN = 3
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
+_EDITED = (Role.STOP, Role.TARGET)
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
 
@@ -217,9 +218,11 @@ class _Reader(Numerals):
             self._one(side, at)  # "sell zone", "buy now", "buy stop": a side and something else
         elif role is Role.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
             self._one(tail, at)  # "zona de compra": the side comes last
-        if role is Role.EDIT and isinstance(tail, Role) and tail in (Role.STOP, Role.TARGET):
+        if role is Role.EDIT and isinstance(tail, Role) and tail in _EDITED:
             self._give(role, upto - 1)  # "new SL": an edit, and what is edited
             role = tail
+        elif role is Role.EDIT and isinstance(side, Role) and side in _EDITED:
+            self._one(side, at)  # "sl nuevo"
         self._give(role, upto)
         return True
 

@@ -70,6 +70,7 @@ class Role(StrEnum):
     MAY = "may"
     YOU_CAN = "optional"
     QUESTION = "question"
+    BUT = "contrast"
     # Talk that must never trade
     RECAP = "recap"
     MEMORY = "memory"

@@ -33,6 +33,9 @@ _MANAGED = frozenset(
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
 _ENDS = ".;!?"
 _RULES = "-_=~*"
+_TOLD = (Role.MEMORY, Role.RECAP, Role.OTHERS)
+_HEDGES_OF_A_STORY = 2
+"""A word of the past and another of any kind leave nothing of a call."""
 _UNPRICED_MAX = 1
 """So many unknown words may stand before a side without a level in its sentence: the channel's name."""
 _DOUBTS_MAX = 4
@@ -71,18 +74,26 @@ def tells(roles: frozenset[Role]) -> bool:
     return Role.WORD in roles or not roles.isdisjoint(_HEDGES)
 
 
-def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean) -> Told:
-    """Every word around a complete plan that makes it doubtful, and the one that makes it a story."""
+def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *, several: bool) -> Told:
+    """Every word around a complete plan that makes it doubtful, and the one that makes it a story.
+
+    ``several``: it names more than one instrument or side, which beside a word of the past is a list of results.
+    """
     doubts: list[Reason] = []
+    roles: dict[Role, Lexeme] = {}
     story: Reason | None = None
     for said in _sentences(pieces):
         hedges = list(_hedges(said))
+        roles |= {p.role: p for _, p in hedges if p.role not in roles}
         doubts += [doubt(p.role, p, text) for _, p in hedges]
         before = next((p for at, p in hedges if at < said.side and p.role in _ELSEWHERE), None)
         story = story or (why(before.role, before, text) if before is not None else None)
         stranger = _stranger(said, symbol or "")
         if stranger is not None:
             doubts.append(Reason("a word I do not know stands beside the order", *_span(stranger, text)))
+    told = next((roles[role] for role in _TOLD if role in roles), None)
+    if told is not None and (several or len(roles) >= _HEDGES_OF_A_STORY):
+        story = story or why(told.role, told, text)
     return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story)
 
 

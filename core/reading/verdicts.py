@@ -40,6 +40,7 @@ _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _REMOVING = (Role.REMOVE, Role.CANCEL)
+_VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 
 
@@ -79,6 +80,9 @@ class _Post:
         if found.symbol is None and self.instrument is not None:
             found = replace(found, symbol=self.instrument, graded=CASHTAG)
         return calls.signal(self.draft, found, self.text, extra)
+
+    def spans(self, clause: Clause) -> tuple[int, int]:
+        return self.text.span(clause.pieces[0].start, clause.pieces[-1].end)
 
     def why(self, role: Role, piece: Lexeme) -> Reason:
         return why(role, piece, self.text)
@@ -146,7 +150,8 @@ def _plan(post: _Post) -> Reading:
         return Nothing((post.why(Role.MAY, told[Role.MAY]),))  # "possible long if it reclaims 65k"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
-    around = around_the_plan(post.pieces, found.symbol, post.text) if tells(post.roles) else SILENT
+    several = bool(found.rivals) or {Role.BUY, Role.SELL} <= post.roles
+    around = around_the_plan(post.pieces, found.symbol, post.text, several=several) if tells(post.roles) else SILENT
     if around.story is not None:
         return Nothing((around.story,))
     extra = list(around.doubts)
@@ -154,7 +159,19 @@ def _plan(post: _Post) -> Reading:
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
+    if not post.roles.isdisjoint(_VERBS):
+        extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in post.parts if _orders(c)][:1]
     return post.call(extra)
+
+
+def _orders(clause: Clause) -> bool:
+    """ "Move all stops to entry, then buy gold ...": an order of its own, and no rule for this trade."""
+    lead = next((p for p in clause.pieces if p.role not in (Role.AND, Role.FILLER, Role.MARK)), None)
+    if lead is None or lead.role not in _VERBS or clause.hedge is not None:
+        return False
+    if clause.has(Role.TARGET, Role.LATER, Role.BUY, Role.SELL):
+        return False
+    return lead.role is not Role.MOVE or clause.has(Role.EVEN, Role.ENTRY)
 
 
 def _side_comes_last(post: _Post) -> bool:
@@ -171,7 +188,10 @@ def _story(post: _Post) -> Reading | None:
     if report is None:
         return None
     said = post.said
-    said.instructions = [i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)]
+    if post.found.said:
+        said.instructions = [
+            i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)
+        ]
     if any(i.act not in REPORTS for i in said.instructions):
         said.doubts.append(Reason("it repeats the call beside the order"))
         amendment = _amendment(post)

@@ -122,7 +122,8 @@ WORDS = {
     """,
     Role.EDIT: """
         edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets,
-        updated targets, update targets, change tp, new sl, revised, amend, extended tp
+        updated targets, update targets, change tp, new sl, revised, amend, extended tp, new stop,
+        new stop loss, new stoploss, sl new, updated sl, updated stop, new target 1
     """,
     Role.CLOSE: """
         close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade,

@@ -63,7 +63,8 @@ WORDS = {
         i sold, i longed, i shorted, i got in, i have been in, my long, my short, i am long, i m long,
         i am short, i m short, im long, im short, total gain, weekly results, monthly results, signals closed,
         members banked, profit so far, trades taken, week in review, win ratio, hit rate, took a long,
-        took a short, took this long, took this short
+        took a short, took this long, took this short, best trade, worst trade, worst, best trades, win rate of,
+        trades this week
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last night, last time, last
@@ -148,13 +149,14 @@ WORDS = {
         small size, looks ready, ready, one, today, todays, today s, london, new york, ny, asia, asian, tokyo,
         valid until, valid till, valid for, good till, gtc, expiry, expires, expiration, midterm, mid term,
         medium term, layering, layers, max, maximum, min, minimum, carefully, wisely, that, these, those,
-        here we go, let s go, lets go, take this, take it, go, going, just, also, some more, strategy,
-        strategies, via, per, off, and a, is at, sitting, set at, fast, slow, only, both, now at, strong buy,
-        strong sell, strong, fills fast, jumping, jumping in, jump in, jump, play, breakout play, as before,
-        i m, im, i, as always, same lot, same, again, taking, contract, n, sum, setup active, is a go, is live,
-        live, trade live, scalp only, day, overnight, price action, still, looks, so, let, us, all members,
-        new trade, trade active now
+        here we go, let s go, lets go, take this, take it, go, going, also, some more, strategy, strategies,
+        via, per, off, and a, is at, sitting, set at, fast, slow, both, now at, strong buy, strong sell, strong,
+        fills fast, jumping, jumping in, jump in, jump, play, breakout play, as before, i m, im, i, as always,
+        same lot, same, again, taking, contract, n, sum, setup active, is a go, is live, live, trade live,
+        scalp only, day, overnight, price action, still, looks, so, let, us, all members, new trade,
+        trade active now
     """,
+    Role.BUT: "just, only, but, instead, simply, rather than that",
 }
 
 ALIASES: dict[str, str] = {}

@@ -158,6 +158,8 @@ WORDS = {
         soyez prêts, surveillez, on surveille, en attente de confirmation, attendons, attente, à surveiller,
         je surveille
     """,
+    Role.BUT: "mais, juste, seulement, plutot, uniquement",
+    Role.EDIT: "nouveau sl, nouveau stop, nouveau tp, nouvel objectif, nouveaux objectifs",
 }
 
 ORDINALS = (

@@ -161,6 +161,8 @@ WORDS = {
         abwarten bis, beobachten, im auge, beobachte, warten auf bestätigung, vorbereiten,
         bestätigung abwarten, bestätigung
     """,
+    Role.BUT: "aber, nur, sondern, stattdessen, einfach nur",
+    Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
 }
 
 ORDINALS = (

@@ -140,6 +140,8 @@ WORDS = {
         intezar, ruko, taiyar raho, tayar raho, wait karo, wait karein, intezaar, intezaar karo, ready raho,
         ready rahein, thoda wait, ruk jao, confirmation ka, tayyar raho
     """,
+    Role.BUT: "lekin, sirf, bas, balki, magar",
+    Role.EDIT: "naya sl, naya stop, naya target, nayi sl, naya tp",
 }
 
 ORDINALS = (

@@ -127,6 +127,8 @@ WORDS = {
         tunggu, bersiap, siap siap, standby, stand by, bersiap siap, tunggu konfirmasi, tunggu aba aba,
         pantau, kita pantau, menunggu, nunggu, tunggu dulu, perhatikan
     """,
+    Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
+    Role.EDIT: "sl baru, tp baru, stop baru, target baru",
 }
 
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)

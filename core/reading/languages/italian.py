@@ -155,6 +155,8 @@ WORDS = {
         aspettate, attendere, attendiamo, attendete, aspettiamo, aspettare, aspetto, preparatevi, monitoriamo,
         in attesa, attendiamo conferma, aspettate conferma, conferma, tenete d'occhio
     """,
+    Role.BUT: "ma, solo, soltanto, invece",
+    Role.EDIT: "nuovo sl, nuovo stop, nuovo tp, nuovi target, nuovo target",
 }
 
 ORDINALS = (

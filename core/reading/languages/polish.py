@@ -144,6 +144,8 @@ WORDS = {
         czekamy, czekajcie, ostrożnie, czekam, czekam na, poczekajcie, przygotujcie, przygotuj, obserwujemy,
         obserwuję, potwierdzenie, na potwierdzenie, oczekujemy, bądźcie gotowi
     """,
+    Role.BUT: "ale, tylko, jedynie, zamiast tego, natomiast",
+    Role.EDIT: "nowy sl, nowy stop, nowy tp, nowe cele, nowy cel",
 }
 
 ORDINALS = (

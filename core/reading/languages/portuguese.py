@@ -148,6 +148,8 @@ WORDS = {
         aguardem, aguardar, esperem, aguarde, aguardando, aguardamos, esperar, preparem, preparem se,
         fiquem atentos, atentos, de olho, aguardem confirmacao, esperar confirmacao, formando
     """,
+    Role.BUT: "mas, so, apenas, somente, em vez disso",
+    Role.EDIT: "novo sl, novo stop, novo tp, novos alvos, novo alvo, stop novo",
 }
 
 ORDINALS = (

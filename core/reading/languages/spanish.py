@@ -75,7 +75,10 @@ WORDS = {
         pongo, pon, poned, pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo,
         ajusten, ajusta, ajustad, desplazamos, subo, dejen
     """,
-    Role.EDIT: "modificamos, modificar, corregimos, correccion, cambiamos",
+    Role.EDIT: """
+        modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
+        nuevo tp, nuevos tp, nuevo objetivo, nuevos objetivos, tp nuevo
+    """,
     Role.CLOSE: """
         cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
         cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
@@ -166,14 +169,15 @@ WORDS = {
         mi posicion, mi entrada, mi trade, recordatorio
     """,
     Role.MEMORY: """
-        fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores, compramos
-        ayer, vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo, la vez pasada, semana
-        anterior, dio, funciono, termino
+        fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,
+        compramos ayer, vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo,
+        la vez pasada, semana anterior, dio, funciono, termino, cerro, salio, gano, ganaron, cerraron,
+        vendieron, compraron, se opero
     """,
     Role.OTHERS: """
         el dice, ellos, ella, amigo, un amigo, alguien, miembro, miembros, seguidor, seguidores, analista,
         analistas, ballena, ballenas, banco, bancos, otro canal, otros canales, segun, recomienda, dice, dicen,
-        un trader, la gente, algunos
+        un trader, la gente, algunos, alumno, alumnos, estudiante, academia
     """,
     Role.ANALYSIS: """
         analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura,
@@ -194,6 +198,7 @@ WORDS = {
         esperando confirmacion, esperar confirmacion, esperen confirmacion, atento, preparense,
         preparados para, estar atentos, vigilando, en espera, seguimos esperando
     """,
+    Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
 }
 
 ORDINALS = (

@@ -149,6 +149,8 @@ WORDS = {
         bekleyin, hazır olun, hazırlanın, takipte, takip ediyoruz, takipteyiz, bekleniyor, onay bekliyoruz,
         onay bekleyin, beklemede
     """,
+    Role.BUT: "ama, sadece, yalnız, fakat",
+    Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
 }
 
 ORDINALS = (
