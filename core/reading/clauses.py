@@ -13,7 +13,7 @@ from core.reading.figures import is_a_price
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 
-_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT))
+_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT, Role.PAST))
 _COMMANDS = frozenset(
     (
         Role.MOVE,
@@ -33,9 +33,12 @@ _COMMANDS = frozenset(
 )
 _HEDGES = _BEFORE | {Role.IF}
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
-_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP)
-_CUTS = frozenset((Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK))
-_TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.OTHERS)
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD)
+_LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
+_CUTS = frozenset(
+    (*_LEAVING, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK)
+)
+_TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.PAST, Role.OTHERS)
 _BOUNDS = ".!;?"
 WHOLE = Decimal(100)
 _MANY_CLAUSES = 120
@@ -129,7 +132,7 @@ def _contrasts(part: Sequence[Lexeme]) -> bool:
 def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
     """Each stretch between two cuts, and what ends its sentence there, if anything does."""
     first = 0
-    ticked = told = denied = False
+    ticked = told = denied = leaving = False
     for at, piece in enumerate(pieces):
         role = piece.role
         if role not in _CUTS:
@@ -137,6 +140,16 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if role is Role.NOT:
             denied = True
             continue
+        if role is Role.TO:
+            leaving = False  # "close half or move SL to BE" is a choice
+            continue
+        if role is Role.STOP and leaving and first < at:
+            yield pieces[first:at], None  # "close half stop to be": two orders in one breath
+            first, leaving = at, False
+        if role in _LEAVING:
+            leaving = leaving or role is not Role.CLOSE
+            if role is not Role.CLOSE:
+                continue
         if role is Role.BUT:
             if denied and first < at:
                 yield pieces[first:at], None
@@ -162,7 +175,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if first < at or ends:
             yield pieces[first:at], piece if ends else None
         first = at + 1
-        ticked = told = False
+        ticked = told = leaving = False
         denied = denied and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]

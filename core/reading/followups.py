@@ -38,6 +38,7 @@ _TARGET_TO_PRICE = frozenset(
 )
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
+_TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing")
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
 _TALK_MAX = 4
@@ -55,6 +56,8 @@ class Said:
     removes_stop: bool = False
     bare_stops: list[Price | None] = field(default_factory=list)
     entry: Price | None = None
+    symbols: set[str] = field(default_factory=set)
+    """The instruments named beside what is to be done."""
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
@@ -100,6 +103,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if applies is _moves_the_entry:
                 said.entry = instruction.price
             said.reasons.append(Reason(instruction.act.value, *span))
+            said.symbols |= {p.named.symbol for p in clause.pieces if p.named is not None}
             if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
                 said.doubts.append(Reason("it takes a target away", *span))
             if clause.has(Role.YOU_CAN):
@@ -235,7 +239,7 @@ def _is_part(c: Clause) -> bool:
         return True
     if c.has(Role.CLOSED) and (c.has(Role.HALF) or c.percent is not None) and not c.has(Role.STOP, Role.RECAP):
         return True
-    if c.percent is not None and any(p.role is Role.TARGET and p.text in ("take", "фикс") for p in c.pieces):
+    if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(Role.STOP, Role.SIZE):
         return True
     says = any(p.role is Role.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(Role.SIZE)
     says = says or (c.has(Role.SHARE) and c.has(Role.PART))

@@ -109,7 +109,13 @@ def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SOUGHT = frozenset(("looking for", "looking to", "looking at"))
+_SOUGHT = frozenset(
+    (
+        *("looking for", "looking to", "looking at", "buscando", "buscamos", "procurando", "cherchant", "cercando"),
+        *("ищем", "ищу", "ждем", "ждём", "suchen", "szukamy", "aiming", "eyeing", "hunting", "chasing"),
+    )
+)
+SEEKERS = frozenset(phrase.split()[0] for phrase in _SOUGHT)
 
 
 def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -136,7 +142,46 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+_TICKED_MIN = 2
+
+
+def ticks_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "⛔ 55.6 ✅ 51.1 ✅ 49.7": the green marks of a plan; the walk over it still doubts whether they are reached."""
+    said = {p.role for p in pieces}
+    if Role.TARGET in said or Role.STOP not in said or said.isdisjoint(_SIDES):
+        return pieces
+    ticked = [at for at in range(len(pieces) - 1) if pieces[at].role is Role.TICK and pieces[at + 1].role is Role.PRICE]
+    if len(ticked) >= _TICKED_MIN:
+        for at in ticked:
+            pieces[at] = pieces[at]._replace(role=Role.TARGET)
+    return pieces
+
+
+_NAMED = {
+    **dict.fromkeys(("profit", "profits", "gain", "win", "gewinn", "lucro", "ganancia", "profitto"), Role.TARGET),
+    **dict.fromkeys(("прибыль", "профит", "kazanç", "keuntungan", "nafa", "سود", "ربح", "عائد"), Role.TARGET),
+    **dict.fromkeys(("loss", "lose", "perte", "verlust", "perdita", "убыток", "zarar", "rugi", "nuksan"), Role.STOP),
+    **dict.fromkeys(("ضرر", "خسارة", "strata", "perda"), Role.STOP),
+}
+NAMING = frozenset(_NAMED)
+
+
+def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Profit: 4297", "loss = 4310": a word for the outcome before a colon and a price, where no label is said."""
+    roles = {p.role for p in pieces}
+    if roles.isdisjoint(_SIDES):
+        return pieces
+    for at in range(len(pieces) - 2):
+        role = _NAMED.get(pieces[at].text)
+        if role is None or role in roles or pieces[at + 1].text not in ":=":
+            continue
+        if pieces[at + 2].role is Role.PRICE:
+            pieces[at] = pieces[at]._replace(role=role)
+    return pieces
+
+
 _LABELS = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
+_FIGURES = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER, Role.LATER))
 _TRAILING_MIN = 2
 _COUNTED_MAX = 2
 """Digits of a number that counts its label."""
@@ -182,7 +227,7 @@ def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
 
 
 def _levels(pieces: Sequence[Lexeme], line: slice) -> list[Role]:
-    return [p.role for p in pieces[line] if p.role is Role.PRICE or p.role in _LABELS]
+    return [Role.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _FIGURES | _LABELS]
 
 
 def _leads(pieces: Sequence[Lexeme], lines: Sequence[slice], number: int) -> bool:
@@ -218,13 +263,18 @@ def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
             label.append(row[at])
             at += 1
         first = _first_of_run(run, piece.role, sided=not found)
-        if first is None:
+        if first is None or not _is_next_to_its_price(run):
             return None
         out += [*run[:first], *label, *run[first:]]
         run, found = [], True
-    if any(p.role is Role.PRICE for p in run):
+    if any(p.role in _FIGURES for p in run):
         return None
     return out + run if found else None
+
+
+def _is_next_to_its_price(run: Sequence[Lexeme]) -> bool:
+    """Whether no word stands between the last price and the label behind it."""
+    return next((p.role for p in reversed(run) if p.role not in (Role.FILLER, Role.MARK)), None) is Role.PRICE
 
 
 def _first_of_run(run: Sequence[Lexeme], role: Role, *, sided: bool) -> int | None:

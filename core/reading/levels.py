@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
 from core.reading.indexes import QUIET, next_on_line
 from core.reading.pieces import Lexeme, label_behind
@@ -154,6 +155,7 @@ class _Walker:
             self.swallow = None
             return
         self._open(_LABELS[piece.role])
+        self.found.ticked = self.found.ticked or piece.text in PICTURES
         self.label_text = piece.text
         self.zoned = piece.text.endswith(_ZONES)
         self.between = piece.text.endswith("between")

@@ -16,7 +16,9 @@ from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.labels import (
     EXITS,
+    NAMING,
     PICTURED,
+    SEEKERS,
     candles_as_stop,
     exits_as_labels,
     exits_named,
@@ -25,6 +27,8 @@ from core.reading.labels import (
     s_as_stop,
     signs_as_labels,
     sought_prices,
+    ticks_as_targets,
+    words_as_labels,
 )
 from core.reading.lexicon import BRIDGES, alias_of, han_pieces, longest
 from core.reading.numerals import TIMES, Numerals
@@ -80,7 +84,7 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
 
 _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
     (frozenset(("no",)), no_as_negation),
-    (frozenset(("looking",)), sought_prices),
+    (SEEKERS, sought_prices),
     (frozenset(("all",)), counted_targets),
     (frozenset(("se",)), from_behind),
     (EXITS, exits_as_labels),
@@ -90,6 +94,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
     (PICTURED, signs_as_labels),
+    (NAMING, words_as_labels),
+    (frozenset("✅☑✔"), ticks_as_targets),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))

@@ -89,15 +89,25 @@ _HAN_SIZES = {
 """How long the phrases are that begin with a character."""
 
 
+_PREFIXES = ("وال", "بال", "ال", "لل", "و", "ب", "ف", "ل")
+"""And, the, with, to: what Arabic writes in one with the word behind it, the longer ones first."""
+_STEM_MIN = 3
+
+
+@lru_cache(maxsize=4096)
 def beginning(word: str) -> Branch | None:
     """The phrases that begin with this folded word."""
-    return _ROOT.next.get(word)
+    found = _ROOT.next.get(word)
+    if found is None and "\u0620" <= word[:1] <= "\u064a":
+        stems = (word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) >= len(p) + _STEM_MIN)
+        found = next((branch for branch in map(_ROOT.next.get, stems) if branch is not None), None)
+    return found
 
 
 def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
     """The longest known phrase that begins at token ``at``, and the token after it."""
     texts, count = tokens.texts, tokens.size
-    branch = _ROOT.next.get(texts[at])
+    branch = beginning(texts[at])
     found = None
     here = at
     while branch is not None:
@@ -114,7 +124,7 @@ def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
 
 def meaning_of(word: str) -> Role | str | None:
     """What one folded word means by itself."""
-    branch = _ROOT.next.get(word)
+    branch = beginning(word)
     return branch.meaning if branch else None
 
 

@@ -30,7 +30,7 @@ class Lexeme(NamedTuple):
 make: Callable[[tuple[object, ...]], Lexeme] = partial(tuple.__new__, Lexeme)
 """A lexeme from all its seven fields, in a third of the time."""
 
-_SHARED = (Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD)
+_SHARED = (Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD, Role.TIME)
 _JOINING = frozenset("-~/,_")
 
 
@@ -67,7 +67,11 @@ def _is_in_row(pieces: Sequence[Lexeme], at: int) -> bool:
     first, second = pieces[at], pieces[at + 1]
     if first.role is not Role.PRICE or not first.text.isdigit() or first.value is None or second.value is None:
         return False
-    return _ROW_MIN <= first.value < second.value <= min(first.value * 5, _ROW_MAX) and second.start - first.end == 1
+    return (
+        _ROW_MIN <= first.value < second.value <= first.value * 5
+        and second.value <= _ROW_MAX
+        and second.start - first.end == 1
+    )
 
 
 _GROUP = 3

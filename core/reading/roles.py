@@ -74,6 +74,7 @@ class Role(StrEnum):
     # Talk that must never trade
     RECAP = "recap"
     MEMORY = "memory"
+    PAST = "day gone by"
     OTHERS = "somebody else"
     ANALYSIS = "analysis"
     LESSON = "lesson"

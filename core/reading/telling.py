@@ -21,7 +21,7 @@ _SIDES = frozenset((Role.BUY, Role.SELL))
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE))
 _FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
 """These take the force from what stands in their sentence, and from nothing else."""
-_ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.OTHERS, Role.QUESTION))
+_ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.PAST, Role.OTHERS, Role.QUESTION))
 """Said before the side, in its sentence, one of these makes it no call at all."""
 _HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED)
 _MANAGED = frozenset(
@@ -33,7 +33,7 @@ _MANAGED = frozenset(
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
 _ENDS = ".;!?"
 _RULES = "-_=~*"
-_TOLD = (Role.MEMORY, Role.RECAP, Role.OTHERS)
+_TOLD = (Role.MEMORY, Role.PAST, Role.RECAP, Role.OTHERS)
 _HEDGES_OF_A_STORY = 2
 """A word of the past and another of any kind leave nothing of a call."""
 _UNPRICED_MAX = 1
@@ -46,6 +46,8 @@ class Told(NamedTuple):
 
     doubts: tuple[Reason, ...]
     story: Reason | None
+    hedge: Reason | None = None
+    """What leaves nothing of a call that does not even name its side."""
 
 
 SILENT = Told((), None)
@@ -94,7 +96,8 @@ def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *
     told = next((roles[role] for role in _TOLD if role in roles), None)
     if told is not None and (several or len(roles) >= _HEDGES_OF_A_STORY):
         story = story or why(told.role, told, text)
-    return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story)
+    hedge = next((why(piece.role, piece, text) for role, piece in roles.items() if role in _ELSEWHERE), None)
+    return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story, story or hedge)
 
 
 def at_the_side(pieces: Sequence[Lexeme], text: Clean) -> list[Reason]:

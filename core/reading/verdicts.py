@@ -37,9 +37,11 @@ _WORDS_FOR_TALK = 10
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
+_TALK = (Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS)
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _REMOVING = (Role.REMOVE, Role.CANCEL)
+_HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 
@@ -52,7 +54,7 @@ class _Post:
         self.text = text
         roles = [p.role for p in pieces]
         self.roles = frozenset(roles)
-        self.talk = roles.count(Role.WORD) + roles.count(Role.MEMORY) + roles.count(Role.OTHERS)
+        self.talk = sum(map(roles.count, _TALK))
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
@@ -143,17 +145,20 @@ def _plan(post: _Post) -> Reading:
     opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not Role.LINE), post.pieces[0])
     if opening.role is Role.RECAP and opening.text in _TITLES:
         return Nothing((post.why(Role.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
-    story = _story(post)
-    if story is not None:
-        return story
+    again = _story(post)
+    if again is not None:
+        return again
     if Role.MAY in told and Role.IF in told and told[Role.MAY].start < told[Role.IF].start:
         return Nothing((post.why(Role.MAY, told[Role.MAY]),))  # "possible long if it reclaims 65k"
+    if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
+        return _amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
     several = bool(found.rivals) or {Role.BUY, Role.SELL} <= post.roles
     around = around_the_plan(post.pieces, found.symbol, post.text, several=several) if tells(post.roles) else SILENT
-    if around.story is not None:
-        return Nothing((around.story,))
+    story = around.story if found.said else around.hedge
+    if story is not None:
+        return Nothing((story,))
     extra = list(around.doubts)
     if not found.said and (_talk_beside(post) > 1 or _asks(post)):
         extra.append(Reason("only the levels say which side"))
@@ -266,9 +271,14 @@ def _amendment(post: _Post) -> Reading | None:
     for talk in (Role.RECAP, Role.AD):
         if not changes and found.rivals and talk in roles:
             return Nothing((Reason(REFUSED[talk]),))
-    if said.doubts and changes and Role.RECAP in roles:
+    if changes and (said.doubts or _is_vague(said)) and Role.RECAP in roles:
         return Nothing((Reason(REFUSED[Role.RECAP]),))
     return _ordered(post)
+
+
+def _is_vague(said: Said) -> bool:
+    """A stop is moved, and nothing says where to."""
+    return any(i.act is Act.MOVE_STOP and i.price is None and i.level is None for i in said.instructions)
 
 
 def _ordered(post: _Post) -> Amendment:
@@ -285,7 +295,8 @@ def _ordered(post: _Post) -> Amendment:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
     if post.roles & {Role.LESSON, Role.AD, Role.QUESTION}:
         doubts.append(Reason("it is not clearly an order"))
-    if found.rivals:
+    meant = found.symbol if not found.rivals else said.symbols.pop() if len(said.symbols) == 1 else None
+    if found.rivals and meant is None:
         doubts.append(Reason("several instruments are named"))
     if (
         found.said
@@ -293,7 +304,7 @@ def _ordered(post: _Post) -> Amendment:
         and any(i.act not in REPORTS for i in said.instructions)
     ):
         doubts.append(Reason("it may be a call in words unknown to me"))
-    if any(i.act is Act.MOVE_STOP and i.price is None and i.level is None for i in said.instructions):
+    if _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
     taken = any(i.price is not None for i in said.instructions)
     instructions = tuple(_with_price(i, post.pieces, taken) for i in said.instructions)
@@ -302,7 +313,7 @@ def _ordered(post: _Post) -> Amendment:
         doubts.append(Reason("a target is off by about ten times"))
     moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
     return Amendment(
-        symbol=None if found.rivals else found.symbol,
+        symbol=meant,
         side=_side(found),
         instructions=instructions,
         stop=AtPrice(moved) if moved is not None else None,

@@ -52,7 +52,7 @@ WORDS = {
         take profit at, take profits at, tps at, tp at, profit zone, sell at targets, target zone, target area,
         partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
         profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at,
-        sell into, selling into, scale out at, exits at, tp orders, tp s
+        sell into, selling into, scale out at, exits at, tp orders, tp s, first tp at
     """,
     Role.ADD: """
         dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry,
@@ -136,13 +136,14 @@ WORDS = {
         flat now, close out, closing out, close this, close that, dump it, out of the trade, out of this trade,
         closing here, bail out, bailout, everyone out, everybody out, all out, manually exit, we manually exit,
         exit manually, out of longs, out of shorts, exit the position, get out of, close em, close them,
-        exit longs, exit shorts
+        exit longs, exit shorts, shut, shut the, scratch, scratching, scratch it, scratching it, unwind,
+        unwinding, liquidate, get rid of, ditch, ditching
     """,
     Role.CLOSED: """
-        closed, full closed, all closed, was closed, exited, got out, closed at, closed manually,
-        stopped at be, closed all, we closed, i closed, fully closed, stopped out at be,
-        stopped out at breakeven, stopped out at entry, stopped out in profit, stopped at breakeven,
-        stopped at entry, closed out, closed here, closed manually here
+        closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be,
+        closed all, we closed, i closed, fully closed, stopped out at be, stopped out at breakeven,
+        stopped out at entry, stopped out in profit, stopped at breakeven, stopped at entry, closed out,
+        closed here, closed manually here, exited
     """,
     Role.CANCEL: """
         cancel, cancelled, canceled, cancel order, cancel limit, cancel pending, cancel this, delete order,
@@ -202,6 +203,10 @@ WORDS = {
         hold, holding, keep holding, hodl, keep, still holding, keep running, running, let it run, holds,
         holders
     """,
+    Role.PAST: """
+        yesterday, last week, last month, last night, the other day, last monday, last tuesday, last wednesday,
+        last thursday, last friday, years ago, throwback, flashback, archive, archives, back then
+    """,
 }
 
 ORDINALS = ("first, second, third, fourth, fifth",)
@@ -228,7 +233,7 @@ ALIASES = {
     "UK100": "ftse 100, ftse, uk 100, ftse100",
     "JP225": "nikkei 225, nikkei",
     "SPX500": "s p 500, s p, sp 500, sp500, spx500, s and p 500, snp500",
-    "GBPUSD": "cable",
+    "GBPUSD": "cable, gu, pound, sterling",
     "BTC": "bitcoin, btcoin, bit coin",
     "ETH": "ethereum, ether",
     "SOL": "solana",
@@ -240,11 +245,13 @@ ALIASES = {
     "AUDUSD": "aussie",
     "NZDUSD": "kiwi",
     "USDCAD": "loonie",
-    "EURUSD": "fiber, fibre",
+    "EURUSD": "fiber, fibre, euro",
     "USDCHF": "swissy",
-    "GBPJPY": "guppy, the beast",
+    "GBPJPY": "guppy, the beast, gj",
     "US500": "us 500",
     "US100": "us 100, nq100",
     "XPTUSD": "platinum",
     "XPDUSD": "palladium",
+    "USDJPY": "uj, yen",
+    "EURJPY": "ej",
 }

@@ -53,25 +53,24 @@ WORDS = {
         open trades, trades open, current positions, running trades, active trades, reminder, still open,
         still valid, still active, old call, recap, results, result, summary, weekly report, daily report,
         report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips gained,
-        pips made, trade result, signals result, last week, last month, yesterday, this week, this month,
-        earlier, previous signal, previous trade, trade recap, running profit, profits booked, in profit, made,
-        we made, we took, i took, took earlier, gained, so far, members made, congratulations, congrats, proof,
-        all targets, all tp, all tps, all target, still running, we called, called at, as called, as predicted,
-        closed in profit, profit booked, easy profit, pips running, pip running, testimonial, screenshot, win,
-        wins, won, losses, journal, track record, insane profit, huge profit, floating, my setup, my plan,
-        my play, my bag, my bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought,
-        i sold, i longed, i shorted, i got in, i have been in, my long, my short, i am long, i m long,
-        i am short, i m short, im long, im short, total gain, weekly results, monthly results, signals closed,
-        members banked, profit so far, trades taken, week in review, win ratio, hit rate, took a long,
-        took a short, took this long, took this short, best trade, worst trade, worst, best trades, win rate of,
+        pips made, trade result, signals result, this week, this month, earlier, previous signal,
+        previous trade, trade recap, running profit, profits booked, in profit, made, we made, we took, i took,
+        took earlier, gained, so far, members made, congratulations, congrats, proof, all targets, all tp,
+        all tps, all target, still running, we called, called at, as called, as predicted, closed in profit,
+        profit booked, easy profit, pips running, pip running, testimonial, screenshot, win, wins, won, losses,
+        journal, track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag,
+        my bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i sold, i longed,
+        i shorted, i got in, i have been in, my long, my short, i am long, i m long, i am short, i m short,
+        im long, im short, total gain, weekly results, monthly results, signals closed, members banked,
+        profit so far, trades taken, week in review, win ratio, hit rate, took a long, took a short,
+        took this long, took this short, best trade, worst trade, worst, best trades, win rate of,
         trades this week
     """,
     Role.MEMORY: """
-        was, were, had, did, went, gave, got, took, remember, remember when, recall, last night, last time, last
-        call, last signal, last trade, our last, my last, previous, previously, back in, back then, archive,
-        archives, throwback, flashback, once upon, used to, played out, worked out, turned out, worked, ended,
-        ended up, finished, posted, sent, shared, received, the other day, this morning, ago, last monday, last
-        tuesday, last wednesday, last thursday, last friday, years ago
+        was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
+        last signal, last trade, our last, my last, previous, previously, back in, once upon, used to,
+        played out, worked out, turned out, worked, ended, ended up, finished, posted, sent, shared, received,
+        this morning, ago
     """,
     Role.OTHERS: """
         he, she, they, his, him, their, them, someone, somebody, friend, my friend, a friend, a member,
@@ -81,7 +80,8 @@ WORDS = {
         citibank, ubs, barclays, bank of america, hsbc, another channel, other channel, other channels,
         another group, other group, other groups, according to, says, said, recommends, suggests, claims, a guy,
         some guy, people, some of you, one of you, hedge fund, hedge funds, influencer, influencers, competitor,
-        our members, a whale, one member, some members, my students, a student, my student, student
+        our members, a whale, one member, some members, my students, a student, my student, student,
+        our students, students, one of our students, one of our members
     """,
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
@@ -150,11 +150,13 @@ WORDS = {
         valid until, valid till, valid for, good till, gtc, expiry, expires, expiration, midterm, mid term,
         medium term, layering, layers, max, maximum, min, minimum, carefully, wisely, that, these, those,
         here we go, let s go, lets go, take this, take it, go, going, also, some more, strategy, strategies,
-        via, per, off, and a, is at, sitting, set at, fast, slow, both, now at, strong buy, strong sell, strong,
+        via, per, off, and a, is at, sitting, set at, fast, slow, both, strong buy, strong sell, strong,
         fills fast, jumping, jumping in, jump in, jump, play, breakout play, as before, i m, im, i, as always,
         same lot, same, again, taking, contract, n, sum, setup active, is a go, is live, live, trade live,
         scalp only, day, overnight, price action, still, looks, so, let, us, all members, new trade,
-        trade active now
+        trade active now, or better, or lower, or higher, from now on, market crypto, market forex, market spot,
+        market futures, crypto market, forex market, stock market, the market, markets, market type,
+        market conditions, index, layering up to, just now, lets see, let s see, n t, as of now
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }

@@ -127,9 +127,9 @@ WORDS = {
     """,
     Role.QUESTION: "qui, pourquoi, comment, est-ce que, quel, quelle",
     Role.RECAP: """
-        bilan, résultat, résultats, hier, résumé, récap, récapitulatif, cette semaine, semaine dernière,
-        bravo, félicitations, gagné, gagnés, gagnants, performance, performances, de la semaine, du mois,
-        ma position, mon trade, mon entrée, pips gagnés
+        bilan, résultat, résultats, résumé, récap, récapitulatif, cette semaine, bravo, félicitations, gagné,
+        gagnés, gagnants, performance, performances, de la semaine, du mois, ma position, mon trade, mon entrée,
+        pips gagnés
     """,
     Role.MEMORY: """
         était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier
@@ -160,6 +160,7 @@ WORDS = {
     """,
     Role.BUT: "mais, juste, seulement, plutot, uniquement",
     Role.EDIT: "nouveau sl, nouveau stop, nouveau tp, nouvel objectif, nouveaux objectifs",
+    Role.PAST: "hier, semaine dernière, avant hier, le mois dernier",
 }
 
 ORDINALS = (

@@ -129,9 +129,9 @@ WORDS = {
     """,
     Role.QUESTION: "wer, warum, wie, wann, welche, sollen wir",
     Role.RECAP: """
-        ergebnis, ergebnisse, gestern, rückblick, wochenrückblick, diese woche, letzte woche, glückwunsch,
-        gewonnen, bilanz, performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg,
-        wochenbilanz, zusammenfassung, rekord, erinnerung
+        ergebnis, ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz,
+        performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz,
+        zusammenfassung, rekord, erinnerung
     """,
     Role.MEMORY: """
         war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher,
@@ -163,6 +163,7 @@ WORDS = {
     """,
     Role.BUT: "aber, nur, sondern, stattdessen, einfach nur",
     Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
+    Role.PAST: "gestern, letzte woche, vorgestern, letzten monat, gestrige",
 }
 
 ORDINALS = (

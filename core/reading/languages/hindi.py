@@ -40,7 +40,8 @@ WORDS = {
         doston, dosto, bhaiyo, yaha, yahan, apne, wala, wali, ab, bhi, hum, me, mei, lo, lena, lena hai, lena h,
         le, lelo, le lo, lijiye, len, lein, pe, par, aur, naya, nayi, chota, choti, jaldi se, acha, accha,
         tagda, dhyan se, sambhal ke, aaj, daam, bhav, har, maal, karlo, rakhna, rakhein, rakhen, rakhe, lagana,
-        lagaye, lagayein, hoga, na
+        lagaye, lagayein, hoga, na, kar dein, kar den, kardo, karen, kr, kro, kijiye, dein, den, laga dein,
+        wale
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
@@ -116,8 +117,8 @@ WORDS = {
     """,
     Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha",
     Role.RECAP: """
-        kal ka, kal ke, natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke,
-        mubarak ho, sab profit me, badhai, badhai ho, total profit, kal humne, humne
+        natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke, mubarak ho,
+        sab profit me, badhai, badhai ho, total profit, kal humne, humne
     """,
     Role.MEMORY: """
         tha, thi, the humne, liya tha, becha tha, kharida tha, yaad hai, pichla, pichli, pichle, pehle, diya
@@ -142,6 +143,7 @@ WORDS = {
     """,
     Role.BUT: "lekin, sirf, bas, balki, magar",
     Role.EDIT: "naya sl, naya stop, naya target, nayi sl, naya tp",
+    Role.PAST: "kal ka, kal ke, parso, pichle hafte, kal humne",
 }
 
 ORDINALS = (

@@ -99,9 +99,9 @@ WORDS = {
     Role.YOU_CAN: "boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas",
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """
-        hasil, kemarin, rekap, hari ini profit, total profit, minggu ini, minggu lalu, alhamdulillah, laporan,
-        rekapan, rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya,
-        trade saya, mengingatkan, reminder
+        hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan,
+        rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
+        mengingatkan, reminder
     """,
     Role.MEMORY: """
         tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir, sinyal
@@ -129,6 +129,7 @@ WORDS = {
     """,
     Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
     Role.EDIT: "sl baru, tp baru, stop baru, target baru",
+    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu",
 }
 
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)

@@ -48,7 +48,8 @@ WORDS = {
         vostro, al, alla, in, su, e, per, con, noi, ci, si, che, questo, questa, nuovo, nuova, piccolo, piccola,
         veloce, posizionato, impostato, piazzato, idea, buona, buono, forte, attenzione, entriamo, apriamo,
         prendiamo, consigliamo, raccomandiamo, oggi, livello, prezzo, circa, ogni, dai, dal, dalla, nel, nella,
-        alle, sul, sulla, breve termine, medio termine, lungo termine
+        alle, sul, sulla, breve termine, medio termine, lungo termine, siamo, pure, entrate, entrate pure, poi,
+        sono
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -127,9 +128,9 @@ WORDS = {
     """,
     Role.QUESTION: "chi, perché, che ne pensate, quale",
     Role.RECAP: """
-        riepilogo, risultato, risultati, ieri, risultati di oggi, questa settimana, settimana scorsa,
-        complimenti, guadagno, guadagnati, resoconto, profitti di, bilancio, della settimana,
-        la mia posizione, il mio trade, promemoria, vinti, persi
+        riepilogo, risultato, risultati, risultati di oggi, questa settimana, complimenti, guadagno, guadagnati,
+        resoconto, profitti di, bilancio, della settimana, la mia posizione, il mio trade, promemoria, vinti,
+        persi
     """,
     Role.MEMORY: """
         era, erano, aveva, avevamo, abbiamo comprato, abbiamo venduto, ho comprato, ho venduto, ricordate,
@@ -157,6 +158,7 @@ WORDS = {
     """,
     Role.BUT: "ma, solo, soltanto, invece",
     Role.EDIT: "nuovo sl, nuovo stop, nuovo tp, nuovi target, nuovo target",
+    Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera",
 }
 
 ORDINALS = (

@@ -116,9 +116,9 @@ WORDS = {
     Role.YOU_CAN: "można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce",
     Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
     Role.RECAP: """
-        podsumowanie, wynik, wyniki, wczoraj, wynik dnia, wyniki tygodnia, ten tydzień, zeszły tydzień,
-        gratulacje, gratki, zarobiliśmy, zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja,
-        mój trade, przypomnienie, przypominam, zysk z
+        podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień, gratulacje, gratki, zarobiliśmy,
+        zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja, mój trade, przypomnienie,
+        przypominam, zysk z
     """,
     Role.MEMORY: """
         był, była, było, były, miałem, mieliśmy, pamiętacie, ostatni sygnał, ostatnia, poprzedni, poprzednia,
@@ -146,6 +146,7 @@ WORDS = {
     """,
     Role.BUT: "ale, tylko, jedynie, zamiast tego, natomiast",
     Role.EDIT: "nowy sl, nowy stop, nowy tp, nowe cele, nowy cel",
+    Role.PAST: "wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu",
 }
 
 ORDINALS = (

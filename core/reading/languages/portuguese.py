@@ -49,9 +49,9 @@ WORDS = {
         esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um
     """,
     Role.MOVE: """
-        mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem,
-        levar, levamos, puxem, puxar, puxa, passem, passar, passamos, passe, coloque, coloca, ajustem, ajuste,
-        arrastem, subimos, mexer
+        mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
+        levamos, puxem, puxar, puxa, passem, passar, passamos, passe, coloque, coloca, ajustem, ajuste,
+        arrastem, subimos, mexer, sobe, passa, move, desce
     """,
     Role.CLOSE: """
         fechar, fechem, fechamos, encerrar, encerrem, feche, sair, saiam, zerar, fechar tudo, fechem tudo,
@@ -75,7 +75,7 @@ WORDS = {
         realizem parcial, realizei, realizo, realizar, fazer parcial, facam parcial, fazemos parcial,
         fecham parcial, fechem parcial, saida parcial, embolsar, embolsem, garantam, garantimos, garanta,
         reduzir, reduzam, reduzimos, realizacao parcial, fechar parcial, por no bolso, parte da posicao,
-        uma parte
+        uma parte, realiza
     """,
     Role.HALF: "metade, 50 por cento, a metade, metade da posicao, meia posicao",
     Role.ALL: "tudo, restante, o resto, o restante, completa, completo, todas",
@@ -119,9 +119,8 @@ WORDS = {
     """,
     Role.QUESTION: "quem, por que, como, qual, quanto, devo",
     Role.RECAP: """
-        resultado, ontem, resumo, resultados, parabens, essa semana, semana passada, lucro total, da semana,
-        fechamento da semana, ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia,
-        placar, gain do dia
+        resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
+        ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,
@@ -150,6 +149,7 @@ WORDS = {
     """,
     Role.BUT: "mas, so, apenas, somente, em vez disso",
     Role.EDIT: "novo sl, novo stop, novo tp, novos alvos, novo alvo, stop novo",
+    Role.PAST: "ontem, semana passada, anteontem, mes passado",
 }
 
 ORDINALS = (

@@ -70,10 +70,10 @@ WORDS = {
         atencion, aprovechen
     """,
     Role.MOVE: """
-        movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar,
-        movemos el, moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca,
-        pongo, pon, poned, pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo,
-        ajusten, ajusta, ajustad, desplazamos, subo, dejen
+        movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
+        moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca, pongo, pon, poned,
+        pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo, ajusten, ajusta, ajustad,
+        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos
     """,
     Role.EDIT: """
         modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
@@ -162,11 +162,11 @@ WORDS = {
     """,
     Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto",
     Role.RECAP: """
-        ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, ayer, semana pasada,
-        total, ganancias de, por mi parte, profit total, balance semanal, resultados de, resultado de,
-        ganancia total, hoy cerramos, ganamos, ganados, pips ganados, felicidades, felicitaciones,
-        esta semana, este mes, del mes, pips de profit, en profit, cierre de semana, mi operacion,
-        mi posicion, mi entrada, mi trade, recordatorio
+        ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, total, ganancias de,
+        por mi parte, profit total, balance semanal, resultados de, resultado de, ganancia total, hoy cerramos,
+        ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes,
+        pips de profit, en profit, cierre de semana, mi operacion, mi posicion, mi entrada, mi trade,
+        recordatorio
     """,
     Role.MEMORY: """
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,
@@ -199,6 +199,7 @@ WORDS = {
         preparados para, estar atentos, vigilando, en espera, seguimos esperando
     """,
     Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
+    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche",
 }
 
 ORDINALS = (

@@ -68,7 +68,7 @@ WORDS = {
         kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
         işlemi kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım,
         pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
-        işlemden çıkıyoruz, işlemden çıkın
+        işlemden çıkıyoruz, işlemden çıkın, kapatıp
     """,
     Role.CLOSED: "kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır",
     Role.CANCEL: """
@@ -122,8 +122,8 @@ WORDS = {
     Role.YOU_CAN: "isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz",
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """
-        dün, özet, sonuç, kazandık, dünkü, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları,
-        bu hafta, tebrikler, toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
+        özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
+        toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
     """,
     Role.MEMORY: """
         idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen
@@ -151,6 +151,7 @@ WORDS = {
     """,
     Role.BUT: "ama, sadece, yalnız, fakat",
     Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
+    Role.PAST: "dün, dünkü, geçen hafta, geçen ay",
 }
 
 ORDINALS = (
