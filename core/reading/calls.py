@@ -132,6 +132,7 @@ _ORDERS = (
     Role.TARGET,
     Role.PART,
 )
+_OF = frozenset(("on", "of", "in", "for", "по", "en", "em", "su", "auf", "sur", "na", "di", "pe", "da", "w"))
 _NEVER_BARE = frozenset(
     Role[name]
     for name in [
@@ -184,15 +185,18 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         ordered = (before is Role.LINE and after in _ORDERS) or (
             piece.role is Role.WORD and before in (Role.CANCEL, Role.CLOSE)
         )
+        lead = solid[at - 1].text if at else ""
+        owned = lead in _OF and piece.role is Role.WORD and not text.text.isupper()  # "half of AR", "long on AR"
         if (
             before is Role.SYMBOL
             or alone
+            or owned
             or sided
             or ordered
             or (before is Role.LINE and after in (Role.LIMIT, Role.ENTRY, Role.WAIT))
         ):
             name = _joined(solid, at, text) if sided else bare(piece.text, text.text[piece.start : piece.end])
-            if name is not None:
+            if name is not None and (not owned or len(name.symbol) > 1):
                 found.append(name)
     return found[:1]
 

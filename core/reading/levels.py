@@ -48,6 +48,7 @@ _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN = 4
+_STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
 _ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
 _ONE_NUMBER = (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
@@ -335,6 +336,8 @@ class _Walker:
         self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
+        if self.fresh_line and role in _STANDING and self.found.of(Slot.STOP) and self.found.of(Slot.TARGET):
+            self._open(Slot.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
         unknown = role is Role.WORD or role is Role.LINK
         self.words += 1
         if self.slot is Slot.LOOSE:

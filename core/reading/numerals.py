@@ -28,6 +28,8 @@ _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 TIMES = ("x", "х")
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _MONEY = ("$", "€", "usd", "usdt")
+_COUNTED_NOUNS = frozenset(("signals", "trades", "calls", "members", "followers", "setups", "сигналов", "сделок"))
+_COUNT_MAX = 100
 _SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
 _BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
 
@@ -164,6 +166,8 @@ class Numerals:
             self._give(_UNITS[meaning], at + 2, Figure(value.value * scale))
         elif word in _MONEY:
             self._give(Role.PRICE, at + 2, value)
+        elif word in _COUNTED_NOUNS and value.value <= _COUNT_MAX and self.texts[at].isdigit() and not glued:
+            self._give(Role.IDENT, at + 2, value)
         elif glued and meaning is None and word.isascii() and (not fact.branch or not longest(self.tokens, at + 1)):
             self._give(Role.WORD, at + 2)
         else:

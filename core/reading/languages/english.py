@@ -37,8 +37,8 @@ WORDS = {
         stop loss zone, sl point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level,
         get out below, get out above, exit below, exit above, out below, out above, out if, out under, out over,
         exit if, cut below, cut above, cut if, wrong below, wrong above, kill switch, panic stop, escape,
-        out if wrong, out if wrong at, wrong at, wrong if, wrong, cut at, stop out, sl order, stop order at,
-        safety, max pain, stop below, stop above, sl below, sl above, exit stop, hard exit
+        out if wrong, out if wrong at, wrong at, wrong if, cut at, stop out, sl order, stop order at, safety,
+        max pain, stop below, stop above, sl below, sl above, exit stop, hard exit
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target,
@@ -67,8 +67,8 @@ WORDS = {
     Role.SPOT: "spot, spot trade, on spot, spot signal",
     Role.MARKET: """
         now, market, market price, at market, by market, cmp, current price, market order, market execution,
-        instant, instantly, here, right now, at current price, current market price, immediately, asap,
-        buy now, market entry, entry now, enter now
+        instant, instantly, here, right now, at current price, current market price, immediately, asap, buy now,
+        market entry, entry now, enter now, just now
     """,
     Role.LIMIT: "limit, limit order, pending, pending order, limits, set limit, lmt, buy lmt, sell lmt",
     Role.BREAKOUT: """
@@ -163,14 +163,14 @@ WORDS = {
     Role.PART: """
         partial, partials, partially, some profit, some profits, some, take profits, partial profit,
         partial profits, portion, part, take partials, take partial, secure, secure profits, secure profit,
-        secure some, take some profits, take some profit, lock profit, lock profits, lock in profits,
-        lock some, partial close, trim, reduce, scale out, bank, secured, securing, bank some, take some,
-        lock in, lock, take off, off the table, booking, book some, book some profit, book some profits,
-        book partial, book partials, book partial profit, booking partials, taking partials, taking partial,
+        secure some, take some profits, take some profit, lock profit, lock profits, lock in profits, lock some,
+        partial close, trim, reduce, scale out, bank, secured, securing, bank some, take some, lock in, lock,
+        take off, off the table, booking, book some, book some profit, book some profits, book partial,
+        book partials, book partial profit, booking partials, taking partials, taking partial,
         take partial profits, take partial profit, taking some profit, taking some profits, taking some off,
         take some off, some off, de risk, derisk, peel off, partial tp, partial take profit, partials off,
-        scaling out, trimming, reducing, closing partials, close partials, close some, closing some,
-        close part, taking profit, taking profits, securing profits, locking profits, bank partials, bank some profit
+        scaling out, trimming, reducing, closing partials, close partials, close some, closing some, close part,
+        taking profit, taking profits, securing profits, locking profits, bank partials, bank some profit, book
     """,
     Role.HALF: "half, 1 2, one half",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",

@@ -156,7 +156,8 @@ WORDS = {
         scalp only, day, overnight, price action, still, looks, so, let, us, all members, new trade,
         trade active now, or better, or lower, or higher, from now on, market crypto, market forex, market spot,
         market futures, crypto market, forex market, stock market, the market, markets, market type,
-        market conditions, index, layering up to, just now, lets see, let s see, n t, as of now
+        market conditions, index, layering up to, lets see, let s see, n t, as of now, ny close, new york close,
+        london close, friday close, end of day, eod, us close, order book, order books
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
