@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
-from core.reading.facts import LISTED, Named
+from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
 from core.reading.levels import Draft, Point, Slot
 from core.reading.pieces import Lexeme
@@ -110,6 +110,8 @@ def _symbol(
     draft: Draft, pieces: Sequence[Lexeme], text: Clean, listed: Set[str]
 ) -> tuple[str | None, tuple[str, ...], int]:
     found = [t.named for t in draft.tickers if t.named is not None]
+    if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
+        return found[0].symbol, (), found[0].grade
     if not any(n.grade > 2 for n in found):
         found += _beside(pieces, text)
     found = [n for n in found if n.symbol.lower() not in STABLE]
@@ -223,8 +225,8 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
 
 def _with_loose_entry(draft: Draft) -> list[Point]:
     """Prices before any label, as in "4629-4633 sell zone", are the entry when no other is named."""
-    points = list(draft.points)
-    if draft.of(Slot.ENTRY, Slot.SIDE) or not draft.loose:
+    points = draft.points
+    if not draft.loose or draft.of(Slot.ENTRY, Slot.SIDE):
         return points
     first = draft.loose[0]
     labelled = [p.piece.start for p in points]
@@ -382,4 +384,6 @@ def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     spans += [("leverage", p) for p in draft.leverages]
     if not draft.kinds.isdisjoint(_ORDER_WORDS):
         spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]
-    return tuple(Reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans)
+    if text.unmoved:
+        return tuple([Reason(name, piece.start, piece.end, name) for name, piece in spans])
+    return tuple([Reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans])

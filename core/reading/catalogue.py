@@ -6,6 +6,8 @@ The venue's own catalogue decides later whether a name can be traded; here it on
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -92,6 +94,7 @@ FX_MAX = 1000
 """No pair of two currencies in the list above costs so much: there 1,085 can only be 1.085."""
 
 
+@lru_cache(maxsize=1024)
 def price_bounds(symbol: str | None) -> tuple[int | None, int | None]:
     """What one of it costs at least and at most, under any of its quotes, where that is certain."""
     name = symbol.lower() if symbol else ""

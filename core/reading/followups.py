@@ -88,8 +88,8 @@ def _order(said: Instruction) -> tuple[bool, bool, int]:
 
 
 def _one(clause: Clause, said: Said, text: Clean) -> None:
-    for applies, build in _RULES:
-        if not applies(clause):
+    for needed, applies, build in _RULES:
+        if needed.isdisjoint(clause.roles) or not applies(clause):
             continue
         instruction = build(clause)
         span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
@@ -290,19 +290,27 @@ def _adds(c: Clause) -> bool:
     return c.has(Role.ADD) and c.talk == 0 and not c.has(Role.CANCEL, Role.STOP)
 
 
-_RULES: tuple[tuple[Callable[[Clause], bool], Callable[[Clause], Instruction | None]], ...] = (
-    (_removes_the_stop, lambda _: None),
-    (_cancels, lambda _: Instruction(Act.CANCEL)),
-    (_is_stopped, lambda _: Instruction(Act.STOP_HIT)),
-    (_breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
-    (_moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
-    (_edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
-    (_moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
-    (_is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
-    (_adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
-    (_is_part, _part),
-    (_is_half, _part),
-    (_is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
-    (_closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
+_Rule = tuple[frozenset[Role], Callable[[Clause], bool], Callable[[Clause], Instruction | None]]
+
+
+def _with(*roles: Role) -> frozenset[Role]:
+    return frozenset(roles)
+
+
+_PARTS = _with(Role.CLOSE, Role.CLOSED, Role.PART, Role.PERCENT, Role.EVEN)
+_RULES: tuple[_Rule, ...] = (
+    (_with(Role.REMOVE, Role.CANCEL), _removes_the_stop, lambda _: None),
+    (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
+    (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
+    (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
+    (_with(Role.STOP), _moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
+    (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
+    (_with(Role.MOVE, Role.EDIT), _moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
+    (_with(Role.ADD), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_PARTS, _is_part, _part),
+    (_with(Role.HALF), _is_half, _part),
+    (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
+    (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
 )
-"""What a clause says: the first row that applies. None stands for what is always refused."""
+"""What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""

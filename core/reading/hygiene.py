@@ -89,6 +89,11 @@ class Clean:
     origin: Sequence[int]
     whole: bool = True
 
+    @property
+    def unmoved(self) -> bool:
+        """Whether every letter stands where it was written."""
+        return isinstance(self.origin, range)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of the clean text to the slice of the original it came from."""
         if start >= end:

@@ -14,7 +14,7 @@ from core.reading.roles import Role
 EXITS = frozenset(
     (
         *("out", "close", "closing", "take", "taking", "rest", "bail", "bailout", "bailing", "bank", "book", "cash"),
-        *("wrong", "collect", "sell", "забрать", "забираю", "фиксирую", "cerrar", "salida", "raus", "sortie"),
+        *("wrong", "collect", "забрать", "забираю", "фиксирую", "cerrar", "salida", "raus", "sortie"),
     )
 )
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
@@ -193,7 +193,10 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     The stop and another must stand so, beside a side; no line may begin with a label that has a price,
     and a label at the end of a line above nothing but prices is their heading.
     """
-    if not any(p.role is Role.STOP and _ends_a_run(pieces, at) for at, p in enumerate(pieces)):
+    for at, piece in enumerate(pieces):
+        if piece.role is Role.STOP and _ends_a_run(pieces, at):
+            break
+    else:
         return pieces
     lines = list(_lines(pieces))
     if all(p.role not in _SIDES for p in pieces) or any(_leads(pieces, lines, n) for n in range(len(lines))):

@@ -30,11 +30,12 @@ from core.reading.labels import (
     ticks_as_targets,
     words_as_labels,
 )
-from core.reading.lexicon import BRIDGES, alias_of, han_pieces, longest
+from core.reading.lexicon import BRIDGES, alias_of, han_pieces
 from core.reading.numerals import TIMES, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
     RANKED,
+    SHARED,
     Lexeme,
     bracketed_indexes,
     counted_targets,
@@ -55,6 +56,7 @@ _RUN_MAX = 16
 _ROW_MIN = 3
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
+_ENDS_A_NUMBER = frozenset(("\n", "", ",", ")", "|", ";", "(", "&", "+"))
 _EDITED = (Role.STOP, Role.TARGET)
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
@@ -70,16 +72,20 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     texts, said = tokens.texts, frozenset(tokens.texts)
     if max(map(len, said)) > LOOKED_AT_MAX:
         texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
-    pieces = units_backward(_Reader(tokens, list(map(fact_of, texts)), text).all())
+    pieces = _Reader(tokens, list(map(fact_of, texts)), text).all()
+    roles = [p.role for p in pieces]
+    if not SHARED.isdisjoint(roles):
+        pieces = units_backward(pieces)
     if len(pieces) > _ROW_MIN:
         pieces = thousands_by_space(pieces)
     if not RANKED.isdisjoint(said) or "第" in text.lower:
         pieces = ordinals_counted(pieces)
-    if not _GATES.isdisjoint(said):
+    hints = _GATES & said
+    if hints:
         for words, lent in _LOANS:
-            if not words.isdisjoint(said):
+            if not hints.isdisjoint(words):
                 pieces = lent(pieces)
-    return labels_behind_their_prices(pieces)
+    return labels_behind_their_prices(pieces) if Role.STOP in roles else pieces
 
 
 _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
@@ -121,6 +127,10 @@ class _Reader(Numerals):
                     role = None if glued[at + 1] and facts[at + 1].shape in _WRITTEN else fact.alone
             if role is not None:
                 out.append(make((role, texts[at], starts[at], ends[at], None, None, None)))
+                self.at = at + 1
+            elif fact.amount is not None and not glued[at] and texts[at + 1] in _ENDS_A_NUMBER:
+                value, other = fact.amount
+                out.append(make((Role.PRICE, texts[at], starts[at], ends[at], value, other, None)))
                 self.at = at + 1
             else:
                 steps[fact.shape](self, at)
@@ -205,7 +215,7 @@ class _Reader(Numerals):
         fact = self.facts[at]
         if fact.branch is None:
             return False
-        found = longest(self.tokens, at)
+        found = self.names.said(at)
         if found is None or not isinstance(found[0], Role):
             return False
         role: Role = found[0]

@@ -30,7 +30,7 @@ class Lexeme(NamedTuple):
 make: Callable[[tuple[object, ...]], Lexeme] = partial(tuple.__new__, Lexeme)
 """A lexeme from all its seven fields, in a third of the time."""
 
-_SHARED = (Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD, Role.TIME)
+SHARED = frozenset((Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD, Role.TIME))
 _JOINING = frozenset("-~/,_")
 
 
@@ -38,7 +38,7 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
     """50/100 pips, 5-10x, 100-200-300%: the unit at the end of a run belongs to all of it."""
     for at in range(len(pieces) - 1, 0, -1):
         unit = pieces[at]
-        if unit.role not in _SHARED or unit.value is None:
+        if unit.role not in SHARED or unit.value is None:
             continue
         back = at - 1
         while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is Role.TO) and back > at - 3:
@@ -81,11 +81,13 @@ _GROUPED_MIN = 2
 def _pairs(pieces: list[Lexeme]) -> list[int]:
     """Where a short whole number is followed by exactly three digits, one space apart, and by no third."""
     found: list[int] = []
-    for at in range(len(pieces) - 1):
-        first, second = pieces[at], pieces[at + 1]
-        if first.role is not Role.PRICE or second.role is not Role.PRICE or second.start - first.end != 1:
+    for at, second in enumerate(pieces, start=-1):
+        if len(second.text) != _GROUP or second.role is not Role.PRICE or at < 0:
             continue
-        if not (first.text.isdigit() and second.text.isdigit() and len(second.text) == _GROUP):
+        first = pieces[at]
+        if first.role is not Role.PRICE or second.start - first.end != 1:
+            continue
+        if not (first.text.isdigit() and second.text.isdigit()):
             continue
         if len(first.text) > _GROUP or first.text.startswith("0") or (found and found[-1] == at - 1):
             continue

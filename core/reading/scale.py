@@ -20,7 +20,9 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], sign: int, bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided. ``sign``: +1 long, -1 short, 0 unknown."""
-    decided = _decimal_marks([_bounded(p, *bounds) for p in points])
+    if any(p.piece.other is not None for p in points):
+        points = [_bounded(p, *bounds) for p in points]
+    decided = _decimal_marks(points)
     if len(decided) < 2:
         return decided
     return _short_stop(_short_ends(decided), sign)
@@ -44,11 +46,11 @@ def _median(values: Sequence[Decimal]) -> Decimal:
     return sorted(values)[len(values) // 2]
 
 
-def _decimal_marks(points: list[Point]) -> list[Point]:
+def _decimal_marks(points: Sequence[Point]) -> list[Point]:
     """Choose between 112.191 and 112191 by the company it keeps; by itself it is literal."""
     sure = [p.value for p in points if p.piece.other is None]
     if not sure:
-        return points
+        return list(points)
     middle = _median(sure)
     out = []
     expected = 0
@@ -58,7 +60,7 @@ def _decimal_marks(points: list[Point]) -> list[Point]:
             expected += 1
         if other is not None and not near(point.value, middle) and near(other, middle):
             out.append(point._replace(value=other))
-        elif point.slot is Slot.TARGET and _is_indexed(point, expected, middle):
+        elif point.slot is Slot.TARGET and point.piece.text[1:2] == "." and _is_indexed(point, expected, middle):
             out.append(point._replace(value=Decimal(point.piece.text.split(".")[1])))
         else:
             out.append(point)

@@ -8,9 +8,8 @@ because this list only ever grows, by an incident a line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from typing import NamedTuple
 
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
@@ -28,8 +27,7 @@ RUIN_MAX = Decimal(10)
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The fields of a call before judgement. ``sign``: +1 long, -1 short, 0 unsaid."""
 
     sign: int
@@ -129,8 +127,7 @@ def _crossed(found: Found, lever: Decimal) -> list[str]:
             said.append("the stop is far from the targets")
         if any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets):
             said.append("a target is off by about ten times")
-    steps = [(b - a) * sign for a, b in pairwise(targets)]
-    if sign and any(s < 0 for s in steps):
+    if sign and len(targets) > 1 and list(targets) != sorted(targets, reverse=sign < 0):
         said.append("the targets are out of order")
     if isinstance(found.stop, Percent) and found.stop.value > 100 * STOP_DISTANCE_MAX:
         said.append("the stop is too far away")
@@ -148,13 +145,16 @@ def _stop_faults(sign: int, far: Decimal, stop: Decimal | None) -> list[str]:
 
 
 def _target_faults(sign: int, far: Decimal, edge: Decimal, targets: Sequence[Decimal]) -> list[str]:
+    if not targets:
+        return []
     said = []
-    if any((t - far) * sign <= 0 for t in targets):
+    low, high = min(targets), max(targets)
+    nearest = low if sign > 0 else high
+    if (nearest - far) * sign <= 0:
         said.append("a target lies behind the entry")
-    inside = [t for t in targets if (t - edge) * sign <= 0]
-    if len(inside) > 1 or (inside and len(targets) == 1):
+    if (nearest - edge) * sign <= 0 and (len(targets) == 1 or sum((t - edge) * sign <= 0 for t in targets) > 1):
         said.append("targets lie inside the entry zone")
-    if any(t > far * TARGET_FACTOR_MAX or t < far * SHORT_TARGET_FACTOR_MIN for t in targets):
+    if high > far * TARGET_FACTOR_MAX or low < far * SHORT_TARGET_FACTOR_MIN:
         said.append("a target is off by about ten times")
     return said
 
@@ -164,8 +164,9 @@ def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decim
     if stop is None or not targets or entry == stop:
         return []
     risk = abs(entry - stop)
-    if max(abs(t - entry) for t in targets) < risk * _REWARD_MIN:
+    rewards = [abs(t - entry) for t in targets]
+    if max(rewards) < risk * _REWARD_MIN:
         return ["the stop is much farther than every target"]
-    if min(abs(t - entry) for t in targets) > risk * _REWARD_MAX:
+    if min(rewards) > risk * _REWARD_MAX:
         return ["the stop is far too near for these targets"]
     return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
-from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, TICKER_MAX, Fact, Named, spelled
+from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.once import once
 from core.reading.roles import Role
@@ -20,7 +20,6 @@ SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 _JOINED_MAX = 4
 _TAIL_MAX = 3
 _TAG_MAX = 12
-_STABLE_FIRST = QUOTES[:3]
 
 
 class Names:
@@ -30,6 +29,14 @@ class Names:
         self.tokens = tokens
         self.facts = facts
         self.text = text
+        self._asked = -1
+        self._said: tuple[Role | str, int] | None = None
+
+    def said(self, at: int) -> tuple[Role | str, int] | None:
+        """The longest known phrase that begins at token ``at``; asked twice at one place, it is looked up once."""
+        if self._asked != at:
+            self._asked, self._said = at, longest(self.tokens, at)
+        return self._said
 
     @once
     def shouts(self) -> bool:
@@ -50,7 +57,7 @@ class Names:
             word = found.base.lower() if found else ""
             if found is not None and found.grade != PAIR:
                 found = self._graded(found, word)
-        elif texts[at + 1] in _STABLE_FIRST and self._is_quoted_apart(at):
+        elif texts[at + 1] in QUOTES_APART and self._is_quoted_apart(at):
             base = texts[at].upper()
             return Named(base + texts[at + 1].upper(), base, PAIR, at, self._tail(at + 2))
         elif fact.name is not None:
@@ -61,7 +68,7 @@ class Names:
         if found is not None and found.grade >= CASHTAG:
             return found
         if fact.branch is not None:
-            spoken = longest(self.tokens, at)
+            spoken = self.said(at)
             alias = alias_of(spoken[0]) if spoken else None
             if alias is not None and spoken is not None:
                 return Named(alias, alias, CASHTAG, at, spoken[1])
@@ -81,7 +88,7 @@ class Names:
         return heads and known and word.isascii() and word.isalpha() and len(word) <= _TAG_MAX
 
     def _begins_a_phrase(self, at: int) -> bool:
-        spoken = longest(self.tokens, at)
+        spoken = self.said(at)
         return spoken is not None and spoken[1] > at + 1
 
     @staticmethod
@@ -107,7 +114,7 @@ class Names:
         quote = self._quote(last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
-        if quote is not None and word not in _STABLE_FIRST and meaning_of(word) is not Role.SYMBOL:
+        if quote is not None and word not in QUOTES_APART and meaning_of(word) is not Role.SYMBOL:
             name, end = quote
             symbol = (word + ("" if name == "perp" else name)).upper()
             return Named(symbol, word.upper(), PAIR, at, self._tail(end))

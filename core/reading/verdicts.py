@@ -52,12 +52,15 @@ class _Post:
     def __init__(self, pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> None:
         self.pieces = pieces
         self.text = text
-        roles = [p.role for p in pieces]
-        self.roles = frozenset(roles)
-        self.talk = sum(map(roles.count, _TALK))
+        self.roles = frozenset([p.role for p in pieces])
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
+
+    @once
+    def talk(self) -> int:
+        """How many words say nothing about the trade itself."""
+        return sum(p.role in _TALK for p in self.pieces)
 
     @once
     def parts(self) -> list[Clause]:
@@ -80,7 +83,7 @@ class _Post:
         """The call; where it names no instrument it is about the channel's own."""
         found = self.found
         if found.symbol is None and self.instrument is not None:
-            found = replace(found, symbol=self.instrument, graded=CASHTAG)
+            found = found._replace(symbol=self.instrument, graded=CASHTAG)
         return calls.signal(self.draft, found, self.text, extra)
 
     def spans(self, clause: Clause) -> tuple[int, int]:
