@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from core.reading.facts import Named
 from core.reading.lexicon import ORDINALS
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 
 
 class Lexeme(NamedTuple):
@@ -41,20 +41,20 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         if unit.role not in SHARED or unit.value is None:
             continue
         back = at - 1
-        while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is Role.TO) and back > at - 3:
+        while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is ROLE.TO) and back > at - 3:
             back -= 1
         earlier = pieces[back]
-        if back == at - 1 and unit.role is Role.DISTANCE and _is_in_row(pieces, back):
+        if back == at - 1 and unit.role is ROLE.DISTANCE and _is_in_row(pieces, back):
             pieces[back] = earlier._replace(role=unit.role)
             continue
-        if back >= at - 1 or earlier.role is not Role.PRICE or earlier.value is None or earlier.value >= unit.value:
+        if back >= at - 1 or earlier.role is not ROLE.PRICE or earlier.value is None or earlier.value >= unit.value:
             continue
-        if unit.role is Role.TIMES and (pieces[back + 1].text == "," or not earlier.text.isdigit()):
+        if unit.role is ROLE.TIMES and (pieces[back + 1].text == "," or not earlier.text.isdigit()):
             continue  # "TP 3.9, x10": a target, and then the leverage
-        if back and pieces[back - 1].end == earlier.start and pieces[back - 1].role in (Role.TARGET, Role.ENTRY):
+        if back and pieces[back - 1].end == earlier.start and pieces[back - 1].role in (ROLE.TARGET, ROLE.ENTRY):
             continue  # TP1: the figure belongs to its label
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
-        if unit.role is not Role.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
+        if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
             pieces[back] = earlier._replace(role=unit.role)
     return pieces
 
@@ -65,7 +65,7 @@ _ROW_MIN, _ROW_MAX = 5, 1000
 def _is_in_row(pieces: Sequence[Lexeme], at: int) -> bool:
     """The 30 and the 50 of "target 30 50 80 pips": small whole numbers that grow toward the one with the unit."""
     first, second = pieces[at], pieces[at + 1]
-    if first.role is not Role.PRICE or not first.text.isdigit() or first.value is None or second.value is None:
+    if first.role is not ROLE.PRICE or not first.text.isdigit() or first.value is None or second.value is None:
         return False
     return (
         _ROW_MIN <= first.value < second.value <= first.value * 5
@@ -82,10 +82,10 @@ def _pairs(pieces: list[Lexeme]) -> list[int]:
     """Where a short whole number is followed by exactly three digits, one space apart, and by no third."""
     found: list[int] = []
     for at, second in enumerate(pieces, start=-1):
-        if len(second.text) != _GROUP or second.role is not Role.PRICE or at < 0:
+        if len(second.text) != _GROUP or second.role is not ROLE.PRICE or at < 0:
             continue
         first = pieces[at]
-        if first.role is not Role.PRICE or second.start - first.end != 1:
+        if first.role is not ROLE.PRICE or second.start - first.end != 1:
             continue
         if not (first.text.isdigit() and second.text.isdigit()):
             continue
@@ -101,7 +101,7 @@ def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
     if len(pairs) < _GROUPED_MIN or all(_are_neighbours(pieces[at], pieces[at + 1]) for at in pairs):
         return pieces
     joined = {at: Decimal(pieces[at].text + pieces[at + 1].text) for at in pairs}
-    lone = [p for at, p in enumerate(pieces) if p.role is Role.PRICE and at not in joined and at - 1 not in joined]
+    lone = [p for at, p in enumerate(pieces) if p.role is ROLE.PRICE and at not in joined and at - 1 not in joined]
     middle = sorted(joined.values())[len(joined) // 2]
     values = [*joined.values(), *(p.value for p in lone if p.value and not _is_small(p))]
     if any(v * 2 < middle or v > middle * 2 for v in values):
@@ -133,9 +133,9 @@ _BEFORE_A_TICKET = (Role.PRICE, Role.IDENT, Role.INDEX, Role.MARK)
 def no_as_negation(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "No. 17" numbers a signal; "no" before anything else says no, in English as in Spanish."""
     for at, piece in enumerate(pieces):
-        follows = pieces[at + 1].role if at + 1 < len(pieces) else Role.LINE
-        if piece.role is Role.TICKET and piece.text == "no" and follows not in _BEFORE_A_TICKET:
-            pieces[at] = piece._replace(role=Role.NOT)
+        follows = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
+        if piece.role is ROLE.TICKET and piece.text == "no" and follows not in _BEFORE_A_TICKET:
+            pieces[at] = piece._replace(role=ROLE.NOT)
     return pieces
 
 
@@ -144,16 +144,16 @@ RANKED = frozenset(ORDINALS)
 
 def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     """First target, вторая цель: a list number in words; and first 4236 second 4240 where nobody writes "target"."""
-    labelled = any(p.role is Role.TARGET for p in pieces)
+    labelled = any(p.role is ROLE.TARGET for p in pieces)
     for at, piece in enumerate(pieces):
-        if piece.role is not Role.WORD or piece.text not in RANKED:
+        if piece.role is not ROLE.WORD or piece.text not in RANKED:
             continue
-        before = pieces[at - 1].role if at else Role.LINE
-        after = pieces[at + 1].role if at + 1 < len(pieces) else Role.LINE
-        if Role.TARGET in (before, after) or (labelled and after is Role.PRICE):
-            pieces[at] = piece._replace(role=Role.INDEX, value=Decimal(ORDINALS[piece.text]))
-        elif not labelled and before in (Role.LINE, Role.PRICE) and at and after is Role.PRICE:
-            pieces[at] = piece._replace(role=Role.TARGET)
+        before = pieces[at - 1].role if at else ROLE.LINE
+        after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
+        if ROLE.TARGET in (before, after) or (labelled and after is ROLE.PRICE):
+            pieces[at] = piece._replace(role=ROLE.INDEX, value=Decimal(ORDINALS[piece.text]))
+        elif not labelled and before in (ROLE.LINE, ROLE.PRICE) and at and after is ROLE.PRICE:
+            pieces[at] = piece._replace(role=ROLE.TARGET)
     return pieces
 
 
@@ -161,9 +161,9 @@ def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "All 4 targets" is up to the fourth, and 4 is no price."""
     for at in range(1, len(pieces) - 1):
         piece = pieces[at]
-        counts = piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) == 1
-        if counts and pieces[at - 1].role is Role.ALL and pieces[at + 1].role is Role.TARGET:
-            pieces[at] = piece._replace(role=Role.INDEX)
+        counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1
+        if counts and pieces[at - 1].role is ROLE.ALL and pieces[at + 1].role is ROLE.TARGET:
+            pieces[at] = piece._replace(role=ROLE.INDEX)
     return pieces
 
 
@@ -172,12 +172,12 @@ def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
     opened = False
     for at in range(1, len(pieces) - 2):
         piece, after = pieces[at], pieces[at + 1].text
-        if piece.role is Role.MARK:
+        if piece.role is ROLE.MARK:
             opened = piece.text in "([" or (opened and piece.text not in ")]")
-        elif piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) == 1 and after in _CLOSING:
+        elif piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1 and after in _CLOSING:
             closed = pieces[at - 1].text + after in ("[]", "()") or (not opened and after == ")")
-            if closed and pieces[at + 2].role is Role.PRICE:
-                pieces[at] = piece._replace(role=Role.INDEX)
+            if closed and pieces[at + 2].role is ROLE.PRICE:
+                pieces[at] = piece._replace(role=ROLE.INDEX)
     return pieces
 
 
@@ -188,8 +188,8 @@ _SIDED_OR_LINE = (Role.BUY, Role.SELL, Role.PRICE, Role.LINE)
 def from_behind(pieces: list[Lexeme]) -> list[Lexeme]:
     """2676 se sell, 2650 se 2655: Hindi puts its "from" behind the price; elsewhere "se" is "if"."""
     for at in range(1, len(pieces) - 1):
-        if pieces[at].text == "se" and pieces[at - 1].role is Role.PRICE and pieces[at + 1].role in _SIDED_OR_LINE:
-            pieces[at] = pieces[at]._replace(role=Role.TO)
+        if pieces[at].text == "se" and pieces[at - 1].role is ROLE.PRICE and pieces[at + 1].role in _SIDED_OR_LINE:
+            pieces[at] = pieces[at]._replace(role=ROLE.TO)
     return pieces
 
 
@@ -199,8 +199,8 @@ _BACKWARD = (Role.STOP, Role.TARGET)
 
 def label_behind(pieces: Sequence[Lexeme], at: int) -> Role | None:
     """The label an amount belongs to when it stands behind it, and has no figure of its own there."""
-    row = [p.role for p in pieces[at + 1 : at + 5] if p.role is not Role.FILLER]
+    row = [p.role for p in pieces[at + 1 : at + 5] if p.role is not ROLE.FILLER]
     if not row or row[0] not in _BACKWARD:
         return None
-    figure = next((p for p in pieces[at + 2 : at + 5] if p.role is not Role.FILLER and p.text not in ":=@-"), None)
+    figure = next((p for p in pieces[at + 2 : at + 5] if p.role is not ROLE.FILLER and p.text not in ":=@-"), None)
     return None if figure is not None and figure.role in _VALUED else row[0]

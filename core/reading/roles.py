@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from core.enums import at_hand
+
 
 class Role(StrEnum):
     """The part a piece of text plays. The first groups are words, the last numbers."""
@@ -99,3 +101,7 @@ class Role(StrEnum):
     LINE = "new line"
     WORD = "unknown word"
     LINK = "link"
+
+
+ROLE = at_hand(Role)
+"""The roles where a piece is asked for its own: the same members, found faster."""

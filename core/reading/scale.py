@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from core.reading.levels import Point, Slot
+from core.reading.levels import SLOT, Point
 
 _NEAR = Decimal("1.5")
 
@@ -56,11 +56,11 @@ def _decimal_marks(points: Sequence[Point]) -> list[Point]:
     expected = 0
     for point in points:
         other = point.piece.other
-        if point.slot is Slot.TARGET:
+        if point.slot is SLOT.TARGET:
             expected += 1
         if other is not None and not near(point.value, middle) and near(other, middle):
             out.append(point._replace(value=other))
-        elif point.slot is Slot.TARGET and point.piece.text[1:2] == "." and _is_indexed(point, expected, middle):
+        elif point.slot is SLOT.TARGET and point.piece.text[1:2] == "." and _is_indexed(point, expected, middle):
             out.append(point._replace(value=Decimal(point.piece.text.split(".")[1])))
         else:
             out.append(point)
@@ -101,14 +101,14 @@ def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
 
 def _short_stop(points: list[Point], sign: int) -> list[Point]:
     """An author who shortens his zone (4391-93) shortens his stop and targets too (SL 85 is 4385)."""
-    entries = [p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)]
+    entries = [p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
     shortened = [p for p in entries if p.piece.text.isdigit() and p.value != Decimal(p.piece.text)]
     if not shortened or not sign or len(entries) < 2:
         return points
     anchor = entries[0].value
     out = []
     for point in points:
-        way = {Slot.STOP: -sign, Slot.TARGET: sign}.get(point.slot, 0)
+        way = {SLOT.STOP: -sign, SLOT.TARGET: sign}.get(point.slot, 0)
         short = point.piece.text
         if way and short.isdigit() and len(short) in (2, 3) and point.value < anchor / 5:
             out.append(point._replace(value=_toward(anchor, short, way)))

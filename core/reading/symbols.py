@@ -12,8 +12,8 @@ from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS,
 from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.once import once
-from core.reading.roles import Role
-from core.reading.tokens import Shape, Tokens
+from core.reading.roles import ROLE, Role
+from core.reading.tokens import SHAPE, Shape, Tokens
 
 SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 """How an owner names an instrument."""
@@ -47,9 +47,9 @@ class Names:
         """The instrument that is named at token ``at`` by itself, whatever stands around it."""
         texts, glued = self.tokens.texts, self.tokens.glued
         fact = self.facts[at]
-        if fact.shape is Shape.MARK:
+        if fact.shape is SHAPE.MARK:
             return self._tagged(at) if texts[at] in "$#" and glued[at + 1] else None
-        if fact.shape is Shape.NUMBER and glued[at] and texts[at - 1] in "$#":
+        if fact.shape is SHAPE.NUMBER and glued[at] and texts[at - 1] in "$#":
             return None
         goes_on = glued[at + 1] and self.facts[at + 1].shape in _WRITTEN
         if goes_on or texts[at + 1] in _JOINS:
@@ -83,7 +83,7 @@ class Names:
     def _is_quoted_apart(self, at: int) -> bool:
         """ "TRB usdt" at the head of a line: a word that means nothing, and the money it is quoted in."""
         word, fact = self.tokens.texts[at], self.facts[at]
-        heads = at == 0 or self.facts[at - 1].shape is Shape.LINE or self.tokens.texts[at - 1] in "#$"
+        heads = at == 0 or self.facts[at - 1].shape is SHAPE.LINE or self.tokens.texts[at - 1] in "#$"
         known = word in COINS or (fact.branch is None and len(word) > 1)
         return heads and known and word.isascii() and word.isalpha() and len(word) <= _TAG_MAX
 
@@ -103,25 +103,25 @@ class Names:
         texts, glued = self.tokens.texts, self.tokens.glued
         word = texts[at]
         shape = self.facts[at].shape
-        if shape not in _WRITTEN or (shape is Shape.NUMBER and not word.isdigit()):
+        if shape not in _WRITTEN or (shape is SHAPE.NUMBER and not word.isdigit()):
             return None
         last = at + 1
         while last < at + _JOINED_MAX and glued[last] and self.facts[last].shape in _WRITTEN:
-            if self.facts[last].shape is Shape.NUMBER and not (word + texts[last] in INSTRUMENTS or word.isdigit()):
+            if self.facts[last].shape is SHAPE.NUMBER and not (word + texts[last] in INSTRUMENTS or word.isdigit()):
                 break
             word += texts[last]
             last += 1
         quote = self._quote(last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
-        if quote is not None and word not in QUOTES_APART and meaning_of(word) is not Role.SYMBOL:
+        if quote is not None and word not in QUOTES_APART and meaning_of(word) is not ROLE.SYMBOL:
             name, end = quote
             symbol = (word + ("" if name == "perp" else name)).upper()
             return Named(symbol, word.upper(), PAIR, at, self._tail(end))
         found = spelled(word)
         if found is not None and found.grade == PAIR:
             return found._replace(first=at, last=self._tail(last))
-        if shape is Shape.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
+        if shape is SHAPE.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
             return None
         return found._replace(first=at, last=last) if found else None
 
@@ -138,7 +138,7 @@ class Names:
         texts, glued = self.tokens.texts, self.tokens.glued
         if texts[at] != "." or not glued[at] or not glued[at + 1] or len(texts[at + 1]) > _TAIL_MAX:
             return at
-        return at + 2 if self.facts[at + 1].shape is Shape.WORD else at
+        return at + 2 if self.facts[at + 1].shape is SHAPE.WORD else at
 
     def _is_upper(self, found: Named) -> bool:
         return self.text[self.tokens.starts[found.first] : self.tokens.ends[found.last - 1]].isupper()
@@ -167,9 +167,9 @@ class Names:
     def _after_label(self, at: int) -> bool:
         """``Coin: #CROSS`` names a coin although the word means something else."""
         back = at - 1
-        while back >= 0 and self.facts[back].shape is Shape.MARK and back > at - 4:
+        while back >= 0 and self.facts[back].shape is SHAPE.MARK and back > at - 4:
             back -= 1
-        return back >= 0 and meaning_of(self.tokens.texts[back]) is Role.SYMBOL
+        return back >= 0 and meaning_of(self.tokens.texts[back]) is ROLE.SYMBOL
 
 
 _WRITTEN = (Shape.WORD, Shape.NUMBER)

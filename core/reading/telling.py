@@ -14,7 +14,7 @@ from typing import NamedTuple
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.refusals import DOUBTED, doubt, why
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 from core.signals import Reason
 
 _SIDES = frozenset((Role.BUY, Role.SELL))
@@ -67,13 +67,13 @@ class _Sentence:
     @property
     def behind_the_stop(self) -> bool:
         """ "SL: if a candle closes below 2300" says how the stop works, and nothing about the entry."""
-        row = [p.role for p in self.pieces if p.role in (Role.STOP, Role.PRICE, Role.TARGET, Role.IF, *_SIDES)]
-        return row[:2] == [Role.STOP, Role.IF]
+        row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
+        return row[:2] == [ROLE.STOP, ROLE.IF]
 
 
 def tells(roles: frozenset[Role]) -> bool:
     """Whether any word of the post may take the force from it; most posts have none."""
-    return Role.WORD in roles or not roles.isdisjoint(_HEDGES)
+    return ROLE.WORD in roles or not roles.isdisjoint(_HEDGES)
 
 
 def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *, several: bool) -> Told:
@@ -113,7 +113,7 @@ def _span(piece: Lexeme, text: Clean) -> tuple[int, int]:
 def _sentences(pieces: Sequence[Lexeme]) -> Iterator[_Sentence]:
     first = 0
     for at, piece in enumerate(pieces):
-        if piece.role is Role.LINE or (piece.role is Role.MARK and (piece.text in _ENDS or _rules_off(pieces, at))):
+        if piece.role is ROLE.LINE or (piece.role is ROLE.MARK and (piece.text in _ENDS or _rules_off(pieces, at))):
             if first < at:
                 row = pieces[first:at]
                 yield _Sentence(row, frozenset([p.role for p in row]))
@@ -137,16 +137,16 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
         role = piece.role
         if role not in _HEDGES:
             continue
-        if role in _FORCELESS and (managed or (role is Role.IF and said.behind_the_stop)):
+        if role in _FORCELESS and (managed or (role is ROLE.IF and said.behind_the_stop)):
             continue
-        if role is Role.QUESTION and said.side < 0 and not said.levels:
+        if role is ROLE.QUESTION and said.side < 0 and not said.levels:
             continue
         yield at, piece
 
 
 def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:
     """The first word beside the order that nobody knows, if there are more than may stand there."""
-    if said.side < 0 or Role.WORD not in said.roles:
+    if said.side < 0 or ROLE.WORD not in said.roles:
         return None
     unknown = [at for at, p in enumerate(said.pieces) if _is_unknown(said.pieces, at, symbol)]
     if not said.levels:
@@ -156,7 +156,7 @@ def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:
 
 def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
     piece = pieces[at]
-    if piece.role is not Role.WORD or not piece.text[0].isalpha():
+    if piece.role is not ROLE.WORD or not piece.text[0].isalpha():
         return False
     tagged = at > 0 and pieces[at - 1].text == "#" and pieces[at - 1].end == piece.start
     return not tagged and piece.text.upper() not in symbol

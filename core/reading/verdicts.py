@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from core.reading import calls
 from core.reading.clauses import Clause, clauses
@@ -18,12 +17,12 @@ from core.reading.figures import is_a_price
 from core.reading.followups import REPORTS, SPEAKING, Said, follow_ups
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
-from core.reading.levels import Point, Slot, draft
+from core.reading.levels import SLOT, Point, draft
 from core.reading.lexemes import lexemes
 from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import REFUSED, why
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
 from core.reading.telling import SILENT, around_the_plan, at_the_side, tells
@@ -38,6 +37,7 @@ _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, R
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
 _TALK = (Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS)
+_PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _REMOVING = (Role.REMOVE, Role.CANCEL)
@@ -121,8 +121,8 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
             told.setdefault(piece.role, piece)
     if told:
         return Nothing(tuple(why(role, told[role], text) for role in REFUSED if role in told))
-    if any(p.text == "?" and p.role is Role.MARK for p in pieces):
-        return Nothing((Reason(REFUSED[Role.QUESTION]),))
+    if any(p.text == "?" and p.role is ROLE.MARK for p in pieces):
+        return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     return Nothing((Reason("there is no side"),))
 
 
@@ -137,27 +137,27 @@ def _plan(post: _Post) -> Reading:
     found, told = post.found, post.told
     if not found.said and post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be a call"),))
-    if Role.LESSON in told:
-        return Nothing((post.why(Role.LESSON, told[Role.LESSON]),))
-    if post.pieces[0].role is Role.MOVE and found.symbol is None:
+    if ROLE.LESSON in told:
+        return Nothing((post.why(ROLE.LESSON, told[ROLE.LESSON]),))
+    if post.pieces[0].role is ROLE.MOVE and found.symbol is None:
         return _edited(Act.OTHER, post)
-    if Role.EDIT in told:
+    if ROLE.EDIT in told:
         moves = not found.targets and any(i.act is Act.MOVE_STOP for i in post.said.instructions)
         amendment = _amendment(post) if moves else None
         return amendment or _edited(Act.EDIT_TARGETS, post)
-    opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not Role.LINE), post.pieces[0])
-    if opening.role is Role.RECAP and opening.text in _TITLES:
-        return Nothing((post.why(Role.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
+    opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not ROLE.LINE), post.pieces[0])
+    if opening.role is ROLE.RECAP and opening.text in _TITLES:
+        return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
     again = _story(post)
     if again is not None:
         return again
-    if Role.MAY in told and Role.IF in told and told[Role.MAY].start < told[Role.IF].start:
-        return Nothing((post.why(Role.MAY, told[Role.MAY]),))  # "possible long if it reclaims 65k"
+    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < told[ROLE.IF].start:
+        return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
         return _amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
-    several = bool(found.rivals) or {Role.BUY, Role.SELL} <= post.roles
+    several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
     around = around_the_plan(post.pieces, found.symbol, post.text, several=several) if tells(post.roles) else SILENT
     story = around.story if found.said else around.hedge
     if story is not None:
@@ -174,12 +174,12 @@ def _plan(post: _Post) -> Reading:
 
 def _orders(clause: Clause) -> bool:
     """ "Move all stops to entry, then buy gold ...": an order of its own, and no rule for this trade."""
-    lead = next((p for p in clause.pieces if p.role not in (Role.AND, Role.FILLER, Role.MARK)), None)
+    lead = next((p for p in clause.pieces if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
     if lead is None or lead.role not in _VERBS or clause.hedge is not None:
         return False
-    if clause.has(Role.TARGET, Role.LATER, Role.BUY, Role.SELL):
+    if clause.has(ROLE.TARGET, ROLE.LATER, ROLE.BUY, ROLE.SELL):
         return False
-    return lead.role is not Role.MOVE or clause.has(Role.EVEN, Role.ENTRY)
+    return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
 
 
 def _side_comes_last(post: _Post) -> bool:
@@ -206,7 +206,7 @@ def _story(post: _Post) -> Reading | None:
         if amendment is not None:
             return amendment
     piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
-    return Nothing((post.why(Role.HIT, piece),))
+    return Nothing((post.why(ROLE.HIT, piece),))
 
 
 def _reports(clause: Clause) -> bool:
@@ -214,7 +214,7 @@ def _reports(clause: Clause) -> bool:
     if clause.hedge is not None:
         return False
     return clause.has(*_OVER) and (
-        clause.has(Role.TARGET, Role.STOP, Role.BUY, Role.SELL, Role.TICKER) or clause.talk == 0
+        clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER) or clause.talk == 0
     )
 
 
@@ -257,7 +257,7 @@ def _amendment(post: _Post) -> Reading | None:
         return _edited(Act.SET_LEVELS, post)
     if found.said and found.entries and found.targets:
         said.instructions = [i for i in said.instructions if i.act is not Act.OTHER]
-    if not said.instructions and Role.EDIT in roles and found.targets and not said.hedged:
+    if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
         return _edited(Act.EDIT_TARGETS, post)
     if not said.instructions:
         if said.removes_stop:
@@ -269,13 +269,13 @@ def _amendment(post: _Post) -> Reading | None:
     if post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be an order"),))
     changes = any(i.act not in REPORTS for i in said.instructions)
-    if changes and post.talk > _WORDS_FOR_TALK and roles & {Role.ANALYSIS, Role.MAY, Role.LESSON, Role.AD}:
-        return Nothing((Reason(REFUSED[Role.ANALYSIS]),))
-    for talk in (Role.RECAP, Role.AD):
+    if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
+        return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
+    for talk in (ROLE.RECAP, ROLE.AD):
         if not changes and found.rivals and talk in roles:
             return Nothing((Reason(REFUSED[talk]),))
-    if changes and (said.doubts or _is_vague(said)) and Role.RECAP in roles:
-        return Nothing((Reason(REFUSED[Role.RECAP]),))
+    if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles:
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
     return _ordered(post)
 
 
@@ -296,7 +296,7 @@ def _ordered(post: _Post) -> Amendment:
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
-    if post.roles & {Role.LESSON, Role.AD, Role.QUESTION}:
+    if post.roles & {ROLE.LESSON, ROLE.AD, ROLE.QUESTION}:
         doubts.append(Reason("it is not clearly an order"))
     meant = found.symbol if not found.rivals else said.symbols.pop() if len(said.symbols) == 1 else None
     if found.rivals and meant is None:
@@ -328,25 +328,22 @@ def _ordered(post: _Post) -> Amendment:
 
 
 def _entered(post: _Post) -> list[Point]:
-    return [p for p in post.draft.points if p.slot in (Slot.ENTRY, Slot.SIDE)]
+    return [p for p in post.draft.points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
 
 
 def _names_what_it_cancels(post: _Post) -> bool:
     """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
-    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(Role.CANCEL, Role.REMOVE)]
+    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(ROLE.CANCEL, ROLE.REMOVE)]
     named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
     return all(any(start <= p.start < end for start, end in taken) for p in named)
 
 
 def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool) -> Instruction:
     """A report names its price on a line of its own."""
-    prices = [p.value for p in pieces if p.role is Role.PRICE and p.value and is_a_price(p.value)]
-    if instruction.act not in (*REPORTS, Act.CLOSE, Act.MOVE_STOP) or instruction.price or len(prices) != 1 or taken:
+    if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
         return instruction
-    if instruction.level is not None:
-        return instruction
-    value: Decimal = prices[0]
-    return replace(instruction, price=Price(value))
+    prices = [p.value for p in pieces if p.role is ROLE.PRICE and p.value and is_a_price(p.value)]
+    return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction
 
 
 def _bare_call(post: _Post) -> Reading:
@@ -362,16 +359,16 @@ def _bare_call(post: _Post) -> Reading:
         return post.call()
     if refusals:
         return Nothing(tuple(refusals))
-    levels = bool(post.draft.of(Slot.STOP)) and bool(post.draft.of(Slot.TARGET, Slot.ENTRY))
+    levels = bool(post.draft.of(SLOT.STOP)) and bool(post.draft.of(SLOT.TARGET, SLOT.ENTRY))
     if levels and not found.said:
         return _edited(Act.SET_LEVELS, post)
     if questioned:
-        return Nothing((Reason(REFUSED[Role.QUESTION]),))
+        return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
 
 
 def _asks(post: _Post) -> bool:
-    return any(p.role is Role.MARK and p.text == "?" for p in post.pieces)
+    return any(p.role is ROLE.MARK and p.text == "?" for p in post.pieces)
 
 
 def _talk_beside(post: _Post) -> int:
@@ -379,11 +376,11 @@ def _talk_beside(post: _Post) -> int:
     count = words = 0
     tells = False
     for piece in post.pieces:
-        if piece.role is Role.LINE:
+        if piece.role is ROLE.LINE:
             count += words if tells else 0
             words, tells = 0, False
-        words += piece.role is Role.WORD
-        tells = tells or piece.role in (Role.BUY, Role.SELL, Role.TICKER, Role.PRICE)
+        words += piece.role is ROLE.WORD
+        tells = tells or piece.role in (ROLE.BUY, ROLE.SELL, ROLE.TICKER, ROLE.PRICE)
     return count + (words if tells else 0)
 
 
