@@ -22,7 +22,7 @@ _LEVELS = frozenset((Role.PRICE, Role.DISTANCE))
 _FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
 """These take the force from what stands in their sentence, and from nothing else."""
 _ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.PAST, Role.OTHERS, Role.QUESTION))
-"""Said before the side, in its sentence, one of these makes it no call at all."""
+"""Said in the sentence of the order, one of these makes it no call at all."""
 _HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED)
 _MANAGED = frozenset(
     (
@@ -33,9 +33,10 @@ _MANAGED = frozenset(
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
 _ENDS = ".;!?"
 _RULES = "-_=~*"
-_TOLD = (Role.MEMORY, Role.PAST, Role.RECAP, Role.OTHERS)
+_PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
+_TOLD = frozenset((*_PASSED, ROLE.WAIT, ROLE.WILL, ROLE.IF, ROLE.MAY))
 _HEDGES_OF_A_STORY = 2
-"""A word of the past and another of any kind leave nothing of a call."""
+"""Two of these, of different kinds, leave nothing of a call."""
 _UNPRICED_MAX = 1
 """So many unknown words may stand before a side without a level in its sentence: the channel's name."""
 _DOUBTS_MAX = 4
@@ -88,14 +89,14 @@ def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *
         hedges = list(_hedges(said))
         roles |= {p.role: p for _, p in hedges if p.role not in roles}
         doubts += [doubt(p.role, p, text) for _, p in hedges]
-        before = next((p for at, p in hedges if at < said.side and p.role in _ELSEWHERE), None)
-        story = story or (why(before.role, before, text) if before is not None else None)
+        beside = next((p for at, p in hedges if p.role in _ELSEWHERE and _is_of_the_order(said, at, p)), None)
+        story = story or (why(beside.role, beside, text) if beside is not None else None)
         stranger = _stranger(said, symbol or "")
         if stranger is not None:
             doubts.append(Reason("a word I do not know stands beside the order", *_span(stranger, text)))
-    told = next((roles[role] for role in _TOLD if role in roles), None)
-    if told is not None and (several or len(roles) >= _HEDGES_OF_A_STORY):
-        story = story or why(told.role, told, text)
+    told = [piece for role, piece in roles.items() if role in _TOLD]
+    if (several and any(p.role in _PASSED for p in told)) or len(told) >= _HEDGES_OF_A_STORY:
+        story = story or why(told[0].role, told[0], text)
     hedge = next((why(piece.role, piece, text) for role, piece in roles.items() if role in _ELSEWHERE), None)
     return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story, story or hedge)
 
@@ -142,6 +143,11 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
         if role is ROLE.QUESTION and said.side < 0 and not said.levels:
             continue
         yield at, piece
+
+
+def _is_of_the_order(said: _Sentence, at: int, piece: Lexeme) -> bool:
+    """Before the side, or, for what speaks of the past and of others, anywhere beside it and its levels."""
+    return at < said.side or (said.side >= 0 and said.levels and piece.role in _PASSED)
 
 
 def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:

@@ -27,7 +27,7 @@ WORDS = {
         enter between, enter in, entry between, entrypoint, entryprice, entryzone, get filled, avg in,
         average in, fills at, fills, bids at, bids, bid at, enter long, enter short, place it around,
         place around, buy the range, entry around, entry near, in at, in around, in from, entry from, fill zone,
-        filled between, place it at
+        filled between, place it at, trigger, trigger level
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target,
@@ -38,7 +38,8 @@ WORDS = {
         get out below, get out above, exit below, exit above, out below, out above, out if, out under, out over,
         exit if, cut below, cut above, cut if, wrong below, wrong above, kill switch, panic stop, escape,
         out if wrong, out if wrong at, wrong at, wrong if, cut at, stop out, sl order, stop order at, safety,
-        max pain, stop below, stop above, sl below, sl above, exit stop, hard exit
+        max pain, stop below, stop above, sl below, sl above, exit stop, hard exit, stop in profit,
+        sl in profit, stop into profit, stop to profit
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target,
@@ -52,7 +53,8 @@ WORDS = {
         take profit at, take profits at, tps at, tp at, profit zone, sell at targets, target zone, target area,
         partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
         profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at,
-        sell into, selling into, scale out at, exits at, tp orders, tp s, first tp at
+        sell into, selling into, scale out at, exits at, tp orders, tp s, first tp at, takeprofits,
+        takeprofit targets, tp targets are
     """,
     Role.ADD: """
         dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry,

@@ -29,12 +29,13 @@ WORDS = {
         new york open, asia open, us open, at the open, asian open, sunday open
     """,
     Role.MAY: """
-        may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially, i
-        think, i believe, imo, looks like, looks good, looking, could be, if it rejects, i expect, i m
-        expecting, expecting, should be, would be nice, i d like, feels like, seems, seems like, leaning, i see,
-        was thinking, thinking of, thinking about, considering, almost, tempted, two scenarios, wanted to, want,
+        may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially,
+        i think, i believe, imo, looks like, looks good, looking, could be, if it rejects, i expect,
+        i m expecting, expecting, should be, would be nice, i d like, feels like, seems, seems like, leaning,
+        i see, was thinking, thinking of, thinking about, considering, tempted, two scenarios, wanted to, want,
         want to, i want, wish, i wish, love to, would love, prefer, i prefer, ideally, ideal, dream, rather,
-        hoping, hoping to, hopefully, tempting, guess, my guess, not sure, unsure, gut feeling, dreaming
+        hoping, hoping to, hopefully, tempting, guess, my guess, not sure, unsure, gut feeling, dreaming,
+        almost took, almost bought, almost sold, almost entered, almost went
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
@@ -76,10 +77,10 @@ WORDS = {
         he, she, they, his, him, their, them, someone, somebody, friend, my friend, a friend, a member,
         follower, followers, subscriber, subscribers, a client, our client, one client, analyst, analysts,
         a trader, another trader, one trader, other traders, most traders, retail traders, bank, banks,
-        institutions, institutional, retail, goldman, goldman sachs, jp morgan, jpmorgan, morgan stanley, citi,
-        citibank, ubs, barclays, bank of america, hsbc, another channel, other channel, other channels,
-        another group, other group, other groups, according to, says, said, recommends, suggests, claims, a guy,
-        some guy, people, some of you, one of you, hedge fund, hedge funds, influencer, influencers, competitor,
+        institutions, retail, goldman, goldman sachs, jp morgan, jpmorgan, morgan stanley, citi, citibank, ubs,
+        barclays, bank of america, hsbc, another channel, other channel, other channels, another group,
+        other group, other groups, according to, says, said, recommends, suggests, claims, a guy, some guy,
+        people, some of you, one of you, hedge fund, hedge funds, influencer, influencers, competitor,
         our members, a whale, one member, some members, my students, a student, my student, student,
         our students, students, one of our students, one of our members
     """,
