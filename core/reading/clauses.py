@@ -14,7 +14,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT, Role.PAST))
+_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT, Role.PAST, Role.OTHERS))
 _COMMANDS = frozenset(
     (
         Role.MOVE,

@@ -241,7 +241,7 @@ def _is_part(c: Clause) -> bool:
         return True
     if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(ROLE.STOP, ROLE.SIZE):
         return True
-    says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE)
+    says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (c.has(ROLE.SHARE) and c.has(ROLE.PART))
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= _TALK_IN_A_REPORT
 

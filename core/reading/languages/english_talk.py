@@ -39,8 +39,8 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
-        your choice, suggestion, you might, or hold, your call, at your discretion, i d suggest,
-        those who want, whoever wants, who wants
+        your choice, suggestion, you might, or hold, your call, at your discretion, i d suggest, those who want,
+        whoever wants, who wants, always, as a rule, every time, each time
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we,

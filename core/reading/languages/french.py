@@ -123,7 +123,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         vous pouvez, pouvez, ceux qui veulent, libre à vous, à votre guise, optionnel, on peut,
-        possible de prendre, si vous voulez, si vous souhaitez
+        possible de prendre, si vous voulez, si vous souhaitez, toujours, chaque fois
     """,
     Role.QUESTION: "qui, pourquoi, comment, est-ce que, quel, quelle",
     Role.RECAP: """

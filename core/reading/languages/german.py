@@ -124,8 +124,8 @@ WORDS = {
         überlege, hätte, traum, schätze
     """,
     Role.YOU_CAN: """
-        könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft,
-        kann jeder, wer mag
+        könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft, kann jeder,
+        wer mag, immer, jedes mal, grundsätzlich
     """,
     Role.QUESTION: "wer, warum, wie, wann, welche, sollen wir",
     Role.RECAP: """

@@ -113,7 +113,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         kar sakte, chaho to, marzi, chahe to, aap chahe, kar sakte ho, kar sakte hain, jisko chahiye,
-        apni marzi
+        apni marzi, hamesha, har baar
     """,
     Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha",
     Role.RECAP: """

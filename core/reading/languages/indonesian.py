@@ -96,7 +96,10 @@ WORDS = {
         mungkin, kemungkinan, bisa jadi, sepertinya, kayaknya, potensi, berpotensi, diperkirakan, mungkin akan,
         ingin, pengen, semoga, idealnya, lebih suka, berharap, kepikiran, mau
     """,
-    Role.YOU_CAN: "boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas",
+    Role.YOU_CAN: """
+        boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas, selalu,
+        setiap kali
+    """,
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """
         hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan,

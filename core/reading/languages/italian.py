@@ -124,7 +124,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         potete, chi vuole, a vostra discrezione, facoltativo, se volete, potreste, si può, chi preferisce,
-        a scelta
+        a scelta, sempre, ogni volta
     """,
     Role.QUESTION: "chi, perché, che ne pensate, quale",
     Role.RECAP: """

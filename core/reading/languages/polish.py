@@ -113,7 +113,10 @@ WORDS = {
         potencjalna, raczej, ewentualnie, chciałbym, chcę, marzę, najlepiej, wolałbym, mam nadzieję, oby,
         myślałem, idealnie
     """,
-    Role.YOU_CAN: "można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce",
+    Role.YOU_CAN: """
+        można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce, zawsze,
+        za każdym razem
+    """,
     Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
     Role.RECAP: """
         podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień, gratulacje, gratki, zarobiliśmy,

@@ -115,7 +115,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         podem, quem quiser, quem preferir, podem realizar, opcional, pode fechar, a criterio, se quiserem,
-        fica a criterio
+        fica a criterio, sempre, toda vez
     """,
     Role.QUESTION: "quem, por que, como, qual, quanto, devo",
     Role.RECAP: """

@@ -158,7 +158,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran, quien quiera,
-        el que quiera, a su criterio, opcional, si desean, si quieren, si gustan, pueden ir
+        el que quiera, a su criterio, opcional, si desean, si quieren, si gustan, pueden ir, siempre, cada vez
     """,
     Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto",
     Role.RECAP: """

@@ -119,7 +119,10 @@ WORDS = {
         belki, olabilir, muhtemel, gelebilir, görülebilir, yapabilir, düşebilir, çıkabilir, muhtemelen, galiba,
         sanırım, isterdim, istiyorum, keşke, ideal olarak, tercih ederim, umarım, umuyorum, aklımda
     """,
-    Role.YOU_CAN: "isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz",
+    Role.YOU_CAN: """
+        isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz, her zaman,
+        daima, her seferinde
+    """,
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """
         özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
