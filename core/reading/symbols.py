@@ -20,6 +20,8 @@ SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 _JOINED_MAX = 4
 _TAIL_MAX = 3
 _TAG_MAX = 12
+_MARKS_MAX = 6
+"""So many pictures and bullets may stand before the name at the head of a line."""
 
 
 class Names:
@@ -83,7 +85,10 @@ class Names:
     def _is_quoted_apart(self, at: int) -> bool:
         """ "TRB usdt" at the head of a line: a word that means nothing, and the money it is quoted in."""
         word, fact = self.tokens.texts[at], self.facts[at]
-        heads = at == 0 or self.facts[at - 1].shape is SHAPE.LINE or self.tokens.texts[at - 1] in "#$"
+        back = at - 1
+        while back >= 0 and back > at - _MARKS_MAX and self.facts[back].shape is SHAPE.MARK:
+            back -= 1
+        heads = back < 0 or self.facts[back].shape is SHAPE.LINE
         known = word in COINS or (fact.branch is None and len(word) > 1)
         return heads and known and word.isascii() and word.isalpha() and len(word) <= _TAG_MAX
 
