@@ -21,6 +21,8 @@ PICTURES = {"✅": Role.TICK, "☑": Role.TICK, "✔": Role.TICK, "📈": Role.U
 PAIR, CASHTAG, KNOWN, BARE, LISTED = 4, 3, 2, 1, 0
 TICKER_MAX = 14
 _REMEMBERED_MAX = 16384
+CODES = CURRENCIES - {"try", "sek"}
+"""What two currencies may be written with, one behind the other; Turkey's is also a word."""
 QUOTES_APART = QUOTES[:3]
 """What a pair is quoted in where a space stands for the slash."""
 LOOKED_AT_MAX = 40
@@ -93,7 +95,7 @@ def _always(shape: Shape, text: str) -> Role | None:
 
 def _alone(word: str, branch: Branch | None) -> Role | None:
     """A word that counts nothing and cannot be torn means what it means."""
-    if len(word) == 1:
+    if len(word) == 1 or word in CODES:
         return None
     meaning = branch.meaning if branch else None
     if meaning is None:

@@ -62,6 +62,12 @@ def next_on_line(pieces: Sequence[Lexeme], at: int) -> Lexeme | None:
     return None
 
 
+def _stands_above_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "T.P 1", and the price on a line of its own below."""
+    row = [p.role for p in pieces[at + 1 : at + 4]]
+    return row[:2] == [ROLE.LINE, ROLE.PRICE] and row[2:] in ([], [ROLE.LINE])
+
+
 def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
     after = pieces[at + 1] if at + 1 < len(pieces) else None
     if after is None:
@@ -86,6 +92,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if label.end == pieces[at].start:
         return True
     following = next_on_line(pieces, at)
+    if following is None and pieces[at].value == counted[label.role] + 1 and _stands_above_its_price(pieces, at):
+        return True
     ticked = at + 1 < len(pieces) and any(p.role is ROLE.TICK for p in pieces[at + 1 : at + 3])
     if following is None or following.role in (ROLE.HIT, ROLE.CLOSED, label.role):
         return ticked or following is not None

@@ -34,6 +34,7 @@ from core.reading.lexicon import BRIDGES, alias_of, han_pieces
 from core.reading.numerals import TIMES, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
+    NUMBERED,
     RANKED,
     SHARED,
     Lexeme,
@@ -42,7 +43,9 @@ from core.reading.pieces import (
     from_behind,
     make,
     no_as_negation,
+    numbered_headings,
     ordinals_counted,
+    signed_notes,
     thousands_by_space,
     units_backward,
 )
@@ -89,6 +92,8 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
 
 
 _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
+    (NUMBERED, numbered_headings),
+    (frozenset("+"), signed_notes),
     (frozenset(("no",)), no_as_negation),
     (SEEKERS, sought_prices),
     (frozenset(("all",)), counted_targets),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named
-from core.reading.figures import Figure, figures, is_a_price
+from core.reading.figures import Figure, figure, figures, is_a_price
 from core.reading.hygiene import Clean
 from core.reading.lexicon import han_pieces, longest, meaning_of
 from core.reading.pieces import Lexeme, make
@@ -72,10 +72,18 @@ class Numerals:
         clock = self._clock_length(at)
         if clock:
             self._give(ROLE.TIME, at + clock)
+        elif value is None and (counted := self._behind_its_count(at)) is not None:
+            self._give(ROLE.PRICE, at + 1, counted)
         elif value is None:
             self._one(ROLE.BROKEN, at)
         else:
             self._with_unit(at, value)
+
+    def _behind_its_count(self, at: int) -> Figure | None:
+        """ "Tp1.1.96600" is 1.96600, behind the label that it counts."""
+        count, _, rest = self.texts[at].partition(".")
+        labelled = bool(self.out) and self.out[-1].role in _COUNTED and self.tokens.glued[at]
+        return figure(rest) if labelled and len(count) == 1 else None
 
     def _clock_length(self, at: int) -> int:
         """13:00, 23:59:01, 27.02.2026, 2026-2-26, and the fraction of a volume."""

@@ -157,6 +157,66 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+NUMBERED = frozenset(
+    ("signal", "signals", "trade", "call", "setup", "idea", "alert", "сигнал", "señal", "senal", "sinal", "sinyal")
+)
+_NUMBER_MAX = 3
+_IN_A_NUMBER = frozenset("(#:.№")
+
+
+def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Signal (12)", "signal no. 5", at the end of a line without a side: which one it is, and no price."""
+    for at in range(len(pieces) - 1):
+        if pieces[at].text not in NUMBERED or any(p.role in (ROLE.BUY, ROLE.SELL) for p in _same_line(pieces, at)):
+            continue
+        behind = at + 1
+        while (
+            behind < len(pieces)
+            and behind < at + 4
+            and (pieces[behind].text in _IN_A_NUMBER or pieces[behind].role is ROLE.TICKET)
+        ):
+            behind += 1
+        number = pieces[behind] if behind < len(pieces) else None
+        after = pieces[behind + 1] if behind + 1 < len(pieces) else None
+        ends = after is None or after.role is ROLE.LINE or after.text == ")"
+        if (
+            number is not None
+            and number.role is ROLE.PRICE
+            and number.text.isdigit()
+            and len(number.text) <= _NUMBER_MAX
+            and ends
+        ):
+            pieces[behind] = number._replace(role=ROLE.IDENT)
+    return pieces
+
+
+def _same_line(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
+    first = next((n + 1 for n in range(at, -1, -1) if pieces[n].role is ROLE.LINE), 0)
+    last = next((n for n in range(at, len(pieces)) if pieces[n].role is ROLE.LINE), len(pieces))
+    return pieces[first:last]
+
+
+def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP1 1.0670 +70", "SL 1.0810 -70": how far it is, where somebody notes it with a plus."""
+    noted = [at for at in range(1, len(pieces) - 1) if _is_signed(pieces, at)]
+    if any(pieces[at].text == "+" for at in noted):
+        for at in noted:
+            pieces[at + 1] = pieces[at + 1]._replace(role=ROLE.IDENT)
+    return pieces
+
+
+def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
+    before, sign, number = pieces[at - 1], pieces[at], pieces[at + 1]
+    if (
+        sign.text not in "+-"
+        or number.role is not ROLE.PRICE
+        or not number.text.isdigit()
+        or before.role is not ROLE.PRICE
+    ):
+        return False
+    return sign.end == number.start and before.end < sign.start
+
+
 def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "All 4 targets" is up to the fourth, and 4 is no price."""
     for at in range(1, len(pieces) - 1):

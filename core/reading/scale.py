@@ -91,12 +91,12 @@ def _short_ends(points: list[Point]) -> list[Point]:
 
 def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
     short = point.piece.text
-    digits = written.replace(",", "")
-    if not short.isdigit() or not digits.isdigit() or not 1 < len(short) < len(digits) or len(digits) < 4:
+    head, mark, digits = written.replace(",", "").rpartition(".")
+    if not short.isdigit() or not digits.isdigit() or len(short) < 2 or whole != Decimal(head + mark + digits):
         return None
-    if whole != Decimal(digits):
+    if len(short) > len(digits) - (not mark) or (not mark and len(digits) < 4):
         return None
-    return Decimal(digits[: -len(short)] + short)
+    return Decimal(head + mark + digits[: len(digits) - len(short)] + short)
 
 
 def _short_stop(points: list[Point], sign: int) -> list[Point]:

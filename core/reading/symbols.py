@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
-from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
+from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.once import once
 from core.reading.roles import ROLE, Role
@@ -59,6 +59,9 @@ class Names:
             word = found.base.lower() if found else ""
             if found is not None and found.grade != PAIR:
                 found = self._graded(found, word)
+        elif texts[at] in CODES and texts[at + 1] in CODES and texts[at] != texts[at + 1]:
+            pair = (texts[at] + texts[at + 1]).upper()  # "EUR USD"
+            return Named(pair, pair, PAIR, at, self._tail(at + 2))
         elif texts[at + 1] in QUOTES_APART and self._is_quoted_apart(at):
             base = texts[at].upper()
             return Named(base + texts[at + 1].upper(), base, PAIR, at, self._tail(at + 2))

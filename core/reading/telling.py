@@ -69,7 +69,7 @@ class _Sentence:
     def behind_the_stop(self) -> bool:
         """ "SL: if a candle closes below 2300" says how the stop works, and nothing about the entry."""
         row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
-        return row[:2] == [ROLE.STOP, ROLE.IF]
+        return row.count(ROLE.IF) == 1 and row[row.index(ROLE.IF) - 1] is ROLE.STOP and row[0] is not ROLE.IF
 
 
 def tells(roles: frozenset[Role]) -> bool:

@@ -11,9 +11,13 @@ WORDS = {
     Role.BETWEEN: "between, in between",
     Role.BUY: """
         buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy,
-        bought long, aping, aping in, accumulate, accumulating
+        bought long, aping, aping in, accumulate, accumulating, direction bullish, bias bullish,
+        bullish position
     """,
-    Role.SELL: "sell, sells, selling, short, shorts, shorting, go short, going short, sell short",
+    Role.SELL: """
+        sell, sells, selling, short, shorts, shorting, go short, going short, sell short, direction bearish,
+        bias bearish, bearish position
+    """,
     Role.ENTRY: """
         entry, entries, enter, entry price, entry point, entry zone, entry level, entry area, entry target,
         entry targets, entry order, entry orders, entry range, entry limit, limit entry, buy zone, sell zone,

@@ -158,7 +158,8 @@ WORDS = {
         trade active now, or better, or lower, or higher, from now on, market crypto, market forex, market spot,
         market futures, crypto market, forex market, stock market, the market, markets, market type,
         market conditions, index, layering up to, lets see, let s see, n t, as of now, ny close, new york close,
-        london close, friday close, end of day, eod, us close, order book, order books
+        london close, friday close, end of day, eod, us close, order book, order books, start to enter,
+        to enter, start, pattern, with care, trade with care, point set at
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
