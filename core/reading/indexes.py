@@ -29,8 +29,9 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                 continue
             if (_begins_a_line(out, at) and _heads_a_line(out, at)) or _follows_label(out, at, counted):
                 out[at] = piece._replace(role=ROLE.INDEX)
-                if at and out[at - 1].role in counted:
-                    counted[out[at - 1].role] = int(piece.value)
+                label = out[_before_a_dot(out, at)].role if at else ROLE.LINE
+                if label in counted:
+                    counted[label] = int(piece.value)
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece._replace(role=ROLE.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
     return out
@@ -80,8 +81,14 @@ def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
     return after.text in ")]" or following is None or following.role is not ROLE.PRICE or following.start > after.end
 
 
+def _before_a_dot(pieces: Sequence[Lexeme], at: int) -> int:
+    """Where the label of a number stands: before it, or before the dot of "T.p.1"."""
+    dotted = at > 1 and pieces[at - 1].text == "." and pieces[at - 1].end == pieces[at].start
+    return at - 2 if dotted else at - 1
+
+
 def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
-    back = at - 1
+    back = _before_a_dot(pieces, at)
     while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
         back -= 1  # "Target 🎯 1"
     label = pieces[back] if at else None

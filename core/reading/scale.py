@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from core.reading.figures import plain
 from core.reading.levels import SLOT, Point
 
 _NEAR = Decimal("1.5")
@@ -78,13 +79,16 @@ def _is_indexed(point: Point, expected: int, middle: Decimal) -> bool:
 def _short_ends(points: list[Point]) -> list[Point]:
     """4562/68 and 4391-93: the second end repeats only the digits that change."""
     out: list[Point] = []
+    written: str | None = None
     for point in points:
         before = out[-1] if out else None
         if before is not None and before.run == point.run and point.joint in ("range", "slash"):
-            longer = _completed(point, before.value, before.piece.text)
+            longer = _completed(point, before.value, before.piece.text if written is None else written)
             if longer is not None and near(longer, before.value, Decimal("1.1")):
                 out.append(point._replace(value=longer))
+                written = plain(longer)
                 continue
+        written = None
         out.append(point)
     return out
 

@@ -58,7 +58,7 @@ WORDS = {
         partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
         profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at,
         sell into, selling into, scale out at, exits at, tp orders, tp s, first tp at, takeprofits,
-        takeprofit targets, tp targets are
+        takeprofit targets, tp targets are, tg, tgs
     """,
     Role.ADD: """
         dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry,

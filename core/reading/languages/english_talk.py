@@ -159,7 +159,8 @@ WORDS = {
         market futures, crypto market, forex market, stock market, the market, markets, market type,
         market conditions, index, layering up to, lets see, let s see, n t, as of now, ny close, new york close,
         london close, friday close, end of day, eod, us close, order book, order books, start to enter,
-        to enter, start, pattern, with care, trade with care, point set at
+        to enter, start, pattern, with care, trade with care, point set at, free, paid, 4 all, 4 you, sats,
+        satoshi
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
