@@ -92,7 +92,7 @@ class Draft:
     marks: list[tuple[Role, Slot, Lexeme]] = field(default_factory=list)
     kinds: set[Role] = field(default_factory=set)
     runner: Lexeme | None = None
-    gain: Lexeme | None = None
+    gains: list[Lexeme] = field(default_factory=list)
     arrow: Lexeme | None = None
     broken: list[Lexeme] = field(default_factory=list)
     aside: list[Decimal] = field(default_factory=list)
@@ -262,7 +262,7 @@ class _Walker:
             self.found.leverages.append(piece)
             self.joint = "" if self.slot is SLOT.LEVERAGE else self.joint
         elif self._counts_a_gain(at):
-            self.found.gain = piece
+            self.found.gains.append(piece)
         elif piece.role is ROLE.DISTANCE:
             risked = self.slot is SLOT.ASIDE and self.label_text == "risk"
             self.found.distances.append((SLOT.STOP if risked else self.slot, piece))

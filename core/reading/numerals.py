@@ -82,14 +82,16 @@ class Numerals:
     def _behind_its_count(self, at: int) -> Figure | None:
         """ "Tp1.1.96600" is 1.96600, behind the label that it counts."""
         count, _, rest = self.texts[at].partition(".")
-        labelled = bool(self.out) and self.out[-1].role in _COUNTED and self.tokens.glued[at]
-        return figure(rest) if labelled and len(count) == 1 else None
+        return figure(rest) if self._is_glued_to_a_label(at) and len(count) == 1 else None
+
+    def _is_glued_to_a_label(self, at: int) -> bool:
+        return self.tokens.glued[at] and bool(self.out) and self.out[-1].role in _COUNTED
 
     def _clock_length(self, at: int) -> int:
         """13:00, 23:59:01, 27.02.2026, 2026-2-26, and the fraction of a volume."""
         texts, glued, facts = self.texts, self.tokens.glued, self.facts
         text, mark = texts[at], texts[at + 1]
-        if text.count(".") == 2 and len(text) <= 10:
+        if text.count(".") == 2 and len(text) <= 10 and not self._is_glued_to_a_label(at):
             day, _, year = text.split(".")
             if len(year) in (2, 4) and int(day) > 0:
                 return 1

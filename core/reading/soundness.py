@@ -56,7 +56,7 @@ _MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
     ("a target is marked as reached", lambda draft: draft.ticked),
     ("it is put as a question", lambda draft: draft.asked),
     ("its targets do not begin with the first", lambda draft: draft.counted_from > 1),
-    ("it counts what a trade has made or lost", lambda draft: draft.gain),
+    ("it counts what a trade has made or lost", lambda draft: len(draft.gains) == 1),
     ("it quotes somebody", lambda draft: draft.quoted),
     ("a number is malformed", lambda draft: draft.broken),
 )

@@ -76,6 +76,11 @@ class _Post:
         return {role: piece for role, _, piece in reversed(self.draft.marks)}
 
     @property
+    def announces(self) -> bool:
+        """Whether a heading says that what follows is new."""
+        return any(p.role is ROLE.HEADING and p.text.startswith("new ") for p in self.pieces)
+
+    @property
     def removes_stop(self) -> bool:
         return not self.roles.isdisjoint(_REMOVING) and self.said.removes_stop
 
@@ -167,6 +172,8 @@ def _plan(post: _Post) -> Reading:
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
+    if post.announces and not post.roles.isdisjoint(_OVER):
+        extra.append(Reason("it reports and calls in one breath"))
     if not post.roles.isdisjoint(_VERBS):
         extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in post.parts if _orders(c)][:1]
     return post.call(extra)
@@ -193,7 +200,7 @@ def _story(post: _Post) -> Reading | None:
     if post.roles.isdisjoint(_OVER):
         return None
     report = next((c for c in post.parts if _reports(c)), None)
-    if report is None:
+    if report is None or post.announces:
         return None
     said = post.said
     if post.found.said:

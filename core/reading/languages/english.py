@@ -98,7 +98,8 @@ WORDS = {
         action, order, order type, scalp, scalping, swing, intraday, day trade, re enter, reenter, re entry,
         free signal, vip signal, trading signal, again, premium, regular, trade details, trade direction,
         buyers, sellers, exchange, exchanges, client, status, high risk, low risk, medium risk, risky, idea,
-        trade idea, swing idea, ideas, call out, order details
+        trade idea, swing idea, ideas, call out, order details, new trade, next trade, new setup, new call,
+        next signal now
     """,
     Role.SIZE: """
         risk, risk level, size, amount, margin, margin used, wallet, wallet size, lot, lots, lot size, volume,

@@ -98,12 +98,13 @@ WORDS = {
     Role.LESSON: """
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
         scammers, scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say,
-        suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how, how it
-        works, demo signal, beginners, hypothetical, scenario example, past signal, old signal, what is a, case
-        study, backtesting, close losers, close winners, cut your losers, let winners run, let your winners run,
-        discipline, psychology, golden rule, sample, sample signal, format, template, quiz, looks like this,
-        look like this, test signal, test call, test message, bot test, just a test, only a test, test, signal
-        format, how our signals, how signals, fake, mock, mock trade, dummy, placeholder
+        suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how,
+        how it works, demo signal, beginners, hypothetical, scenario example, past signal, old signal,
+        what is a, case study, backtesting, close losers, close winners, cut your losers, let winners run,
+        let your winners run, discipline, psychology, golden rule, sample, sample signal, template, quiz,
+        looks like this, look like this, test signal, test call, test message, bot test, just a test,
+        only a test, test, signal format, how our signals, how signals, fake, mock, mock trade, dummy,
+        placeholder, our format, message format, call format
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion,
@@ -160,7 +161,7 @@ WORDS = {
         market conditions, index, layering up to, lets see, let s see, n t, as of now, ny close, new york close,
         london close, friday close, end of day, eod, us close, order book, order books, start to enter,
         to enter, start, pattern, with care, trade with care, point set at, free, paid, 4 all, 4 you, sats,
-        satoshi
+        satoshi, compatible format, cornix compatible format
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
