@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
-from core.reading.facts import LISTED, Named
+from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
-from core.reading.levels import Draft, Point, Slot
+from core.reading.levels import SLOT, Draft, Point, Slot
 from core.reading.pieces import Lexeme
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import Found, doubts
@@ -55,14 +55,14 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     points = _with_loose_targets(_with_loose_entry(draft), draft, sign)
     if points:
         points = settled(points, sign, price_bounds(symbol))
-    entries = _unique([p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)])
-    adds = [p for p in points if p.slot is Slot.ADD]
-    stops = _unique([p for p in points if p.slot is Slot.STOP])
+    entries = _unique([p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)])
+    adds = [p for p in points if p.slot is SLOT.ADD]
+    stops = _unique([p for p in points if p.slot is SLOT.STOP])
     if not stops and entries and not draft.distances:
         stops = [p for p in draft.risked if near(p.value, entries[0].value)][:1]  # "Risk 4221": the price risked
     if len(stops) > 1:
         entries = _first_plan(entries, stops[0])
-    targets, strays = _counted([p for p in points if p.slot is Slot.TARGET])
+    targets, strays = _counted([p for p in points if p.slot is SLOT.TARGET])
     entry, at_market = _entry(draft, entries, adds, setting.dialect)
     prices = tuple(p.value for p in entries)
     if not sign:
@@ -84,10 +84,10 @@ def _is_unsure(points: Sequence[Point], symbol: str | None) -> bool:
 
 
 def _side(draft: Draft) -> tuple[int, bool]:
-    signs = [1 if s.role is Role.BUY else -1 for s in draft.sides]
+    signs = [1 if s.role is ROLE.BUY else -1 for s in draft.sides]
     if not signs:
         arrow = draft.arrow
-        return (0, False) if arrow is None else (1 if arrow.role is Role.UP else -1, True)
+        return (0, False) if arrow is None else (1 if arrow.role is ROLE.UP else -1, True)
     return signs[0], True
 
 
@@ -110,10 +110,12 @@ def _symbol(
     draft: Draft, pieces: Sequence[Lexeme], text: Clean, listed: Set[str]
 ) -> tuple[str | None, tuple[str, ...], int]:
     found = [t.named for t in draft.tickers if t.named is not None]
+    if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
+        return found[0].symbol, (), found[0].grade
     if not any(n.grade > 2 for n in found):
         found += _beside(pieces, text)
     found = [n for n in found if n.symbol.lower() not in STABLE]
-    if not found and listed and draft.of(Slot.STOP):
+    if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
     symbol, rivals = choose(found)
     return symbol, rivals, max((n.grade for n in found), default=0)
@@ -132,6 +134,7 @@ _ORDERS = (
     Role.TARGET,
     Role.PART,
 )
+_OF = frozenset(("on", "of", "in", "for", "по", "en", "em", "su", "auf", "sur", "na", "di", "pe", "da", "w"))
 _NEVER_BARE = frozenset(
     Role[name]
     for name in [
@@ -169,37 +172,40 @@ _NEVER_BARE = frozenset(
 
 def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
-    solid = [p for p in pieces if p.role not in (Role.MARK, Role.TICK, Role.UP, Role.DOWN)]
+    solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]
     found: list[Named] = []
     for at, piece in enumerate(solid):
-        before = solid[at - 1].role if at else Role.LINE
-        after = solid[at + 1].role if at + 1 < len(solid) else Role.LINE
-        heads = piece.text in COINS and before is Role.LINE and after in _SIDES  # "link long from 17.42"
+        before = solid[at - 1].role if at else ROLE.LINE
+        after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
+        heads = piece.text in COINS and before is ROLE.LINE and after in _SIDES  # "link long from 17.42"
         if (piece.role in _NEVER_BARE and not heads) or not piece.text.isalnum():
             continue
-        alone = before is Role.LINE and after is Role.LINE and at + 2 < len(solid)
-        sided = (after in _SIDES or (before in _SIDES and after is not Role.WORD)) and (
-            piece.role in (Role.WORD, Role.FILLER) or before is Role.LINE
+        alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
+        sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
+            piece.role in (ROLE.WORD, ROLE.FILLER) or before is ROLE.LINE
         )
-        ordered = (before is Role.LINE and after in _ORDERS) or (
-            piece.role is Role.WORD and before in (Role.CANCEL, Role.CLOSE)
+        ordered = (before is ROLE.LINE and after in _ORDERS) or (
+            piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
         )
+        lead = solid[at - 1].text if at else ""
+        owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
         if (
-            before is Role.SYMBOL
+            before is ROLE.SYMBOL
             or alone
+            or owned
             or sided
             or ordered
-            or (before is Role.LINE and after in (Role.LIMIT, Role.ENTRY, Role.WAIT))
+            or (before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT))
         ):
             name = _joined(solid, at, text) if sided else bare(piece.text, text.text[piece.start : piece.end])
-            if name is not None:
+            if name is not None and (not owned or len(name.symbol) > 1):
                 found.append(name)
     return found[:1]
 
 
 def _listed(pieces: Sequence[Lexeme], text: Clean, listed: Set[str]) -> list[Named]:
     """Words in capitals that mean nothing else and that the venue trades: beside a stop, and for a human to judge."""
-    written = ((p.text, text.text[p.start : p.end]) for p in pieces if p.role is Role.WORD)
+    written = ((p.text, text.text[p.start : p.end]) for p in pieces if p.role is ROLE.WORD)
     names = (bare(word, cased) for word, cased in written if len(word) >= _LISTED_MIN and word not in WORDY)
     return [name._replace(grade=LISTED) for name in names if name is not None and name.symbol in listed]
 
@@ -210,7 +216,7 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
     name = bare(piece.text, text.text[piece.start : piece.end])
     after = solid[at + 1] if at + 1 < len(solid) else None
     before = solid[at - 1] if at else None
-    if name and after and before and after.role in _SIDES and not after.text.isascii() and before.role is not Role.LINE:
+    if name and after and before and after.role in _SIDES and not after.text.isascii() and before.role is not ROLE.LINE:
         first = bare(before.text, text.text[before.start : before.end])
         if first is not None and piece.start - before.end == 1:
             return Named(first.symbol + name.symbol, first.symbol + name.symbol, name.grade)
@@ -219,15 +225,15 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
 
 def _with_loose_entry(draft: Draft) -> list[Point]:
     """Prices before any label, as in "4629-4633 sell zone", are the entry when no other is named."""
-    points = list(draft.points)
-    if draft.of(Slot.ENTRY, Slot.SIDE) or not draft.loose:
+    points = draft.points
+    if not draft.loose or draft.of(SLOT.ENTRY, SLOT.SIDE):
         return points
     first = draft.loose[0]
     labelled = [p.piece.start for p in points]
     if labelled and first.piece.start > min(labelled):
         return points
     run = [p for p in draft.loose if p.run == first.run and p.line == first.line][:2]
-    return [p._replace(slot=Slot.SIDE) for p in run] + points
+    return [p._replace(slot=SLOT.SIDE) for p in run] + points
 
 
 def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Point]:
@@ -235,17 +241,17 @@ def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Po
 
     Without a count they must stand on lines of their own, each farther from the stop than the one before.
     """
-    if not draft.loose or draft.of(Slot.TARGET) or not draft.of(Slot.STOP) or not draft.sides:
+    if not draft.loose or draft.of(SLOT.TARGET) or not draft.of(SLOT.STOP) or not draft.sides:
         return points
     taken = {p.piece.start for p in points}
     listed = [p for p in draft.loose if p.piece.start not in taken]
     if len(listed) < _ITEMS_MIN or not (all(p.joint == "index" for p in listed) or _steps_away(listed, points, sign)):
         return points
-    return points + [p._replace(slot=Slot.TARGET) for p in listed]
+    return points + [p._replace(slot=SLOT.TARGET) for p in listed]
 
 
 def _steps_away(listed: Sequence[Point], points: Sequence[Point], sign: int) -> bool:
-    entries = [p.value * sign for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)]
+    entries = [p.value * sign for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
     steps = [max(entries), *(p.value * sign for p in listed)] if entries else []
     alone = all(p.joint == "line" for p in listed)
     return alone and bool(steps) and all(a < b for a, b in pairwise(steps))
@@ -284,10 +290,10 @@ def _first_plan(entries: list[Point], stop: Point) -> list[Point]:
 def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialect: Dialect) -> tuple[Entry, bool]:
     """How to get in: the words decide the kind, the marks between the prices whether it is a zone."""
     market: list[Slot] = []
-    if draft.said(Role.MARKET):
-        market = [slot for role, slot, _ in draft.marks if role is Role.MARKET and slot is not Slot.STOP]
-    labelled_market = Slot.ENTRY in market
-    limit, breakout = draft.said(Role.LIMIT), draft.said(Role.BREAKOUT)
+    if draft.said(ROLE.MARKET):
+        market = [slot for role, slot, _ in draft.marks if role is ROLE.MARKET and slot is not SLOT.STOP]
+    labelled_market = SLOT.ENTRY in market
+    limit, breakout = draft.said(ROLE.LIMIT), draft.said(ROLE.BREAKOUT)
     prices = tuple(Price(p.value) for p in entries)
     together = len({p.run for p in entries}) == 1
     if not prices:
@@ -305,7 +311,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     if together and labelled_market:
         return AtMarket(prices[0]), True
     joint = entries[1].joint
-    weighted = sum(1 for slot, _ in draft.shares if slot in (Slot.ENTRY, Slot.SIDE)) >= len(prices)
+    weighted = sum(1 for slot, _ in draft.shares if slot in (SLOT.ENTRY, SLOT.SIDE)) >= len(prices)
     weighted = weighted or set(prices) <= set(draft.aside)  # each price has its own share of the margin
     apart = weighted or joint not in ("range", "", "bracket", "slash", "word") or (joint == "slash" and limit)
     apart = apart or dialect.price_range is PriceRange.TWO_ENTRIES
@@ -317,19 +323,19 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
 def _stop(draft: Draft, stops: Sequence[Point]) -> Level | None:
     if stops:
         return AtPrice(Price(stops[0].value))
-    pips = [p.value for slot, p in draft.distances if slot is Slot.STOP and p.value]
+    pips = [p.value for slot, p in draft.distances if slot is SLOT.STOP and p.value]
     if len(pips) == 1:
         return Pips(pips[0])
-    shares = [p.value for slot, p in draft.shares if slot is Slot.STOP and p.value]
+    shares = [p.value for slot, p in draft.shares if slot is SLOT.STOP and p.value]
     return Percent(shares[0]) if len(shares) == 1 else None
 
 
 def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
     targets: list[TargetLevel] = [AtPrice(Price(p.value)) for p in priced]
     if not targets:
-        targets += [Pips(p.value) for slot, p in draft.distances if slot is Slot.TARGET and p.value]
+        targets += [Pips(p.value) for slot, p in draft.distances if slot is SLOT.TARGET and p.value]
     if not targets:
-        targets += [Percent(p.value) for slot, p in draft.shares if slot is Slot.TARGET and p.value]
+        targets += [Percent(p.value) for slot, p in draft.shares if slot is SLOT.TARGET and p.value]
     if draft.runner is not None:
         targets.append(OpenEnded())
     return tuple(targets)
@@ -344,8 +350,8 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
     levers = [p.value for p in draft.leverages if p.value is not None and 0 < p.value <= 1000]
     low, high = (levers[0], max(levers)) if levers else (None, None)
     margin = None
-    if draft.said(Role.CROSS) or draft.said(Role.ISOLATED):
-        margin = next((r for r, _, _ in draft.marks if r in (Role.CROSS, Role.ISOLATED)), None)
+    if draft.said(ROLE.CROSS) or draft.said(ROLE.ISOLATED):
+        margin = next((r for r, _, _ in draft.marks if r in (ROLE.CROSS, ROLE.ISOLATED)), None)
     return Signal(
         symbol=found.symbol,
         side={1: Side.LONG, -1: Side.SHORT}.get(found.sign),
@@ -357,25 +363,27 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
         margin_mode=_MARGINS[margin]
         if margin and found.symbol not in ("CROSS", "CROSSUSDT")
         else _second_margin(draft),
-        spot=draft.said(Role.SPOT),
+        spot=draft.said(ROLE.SPOT),
         reasons=_reasons(draft, text),
         doubts=(*doubts(draft, found, levers), *extra),
-        adds=tuple(Price(p.value) for p in draft.of(Slot.ADD)[:_LEGS_MAX]) if isinstance(found.entry, Ladder) else (),
+        adds=tuple(Price(p.value) for p in draft.of(SLOT.ADD)[:_LEGS_MAX]) if isinstance(found.entry, Ladder) else (),
     )
 
 
 def _second_margin(draft: Draft) -> MarginMode | None:
-    return MarginMode.ISOLATED if draft.said(Role.ISOLATED) else None
+    return MarginMode.ISOLATED if draft.said(ROLE.ISOLATED) else None
 
 
 def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     """Which words and numbers gave each field."""
     spans: list[tuple[str, Lexeme]] = [("side", s) for s in draft.sides[:1]]
     spans += [("symbol", t) for t in draft.tickers[:1]]
-    spans += [(p.slot.value if p.slot is not Slot.SIDE else "entry", p.piece) for p in draft.points]
-    spans += [(slot.value, p) for slot, p in (*draft.distances, *draft.shares) if slot in (Slot.STOP, Slot.TARGET)]
+    spans += [(p.slot.value if p.slot is not SLOT.SIDE else "entry", p.piece) for p in draft.points]
+    spans += [(slot.value, p) for slot, p in (*draft.distances, *draft.shares) if slot in (SLOT.STOP, SLOT.TARGET)]
     spans += [("target", draft.runner)] if draft.runner is not None else []
     spans += [("leverage", p) for p in draft.leverages]
     if not draft.kinds.isdisjoint(_ORDER_WORDS):
         spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]
-    return tuple(Reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans)
+    if text.unmoved:
+        return tuple([Reason(name, piece.start, piece.end, name) for name, piece in spans])
+    return tuple([Reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans])

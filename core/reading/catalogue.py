@@ -6,6 +6,8 @@ The venue's own catalogue decides later whether a name can be traded; here it on
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -27,6 +29,8 @@ QUOTES = (
     "try",
     "chf",
     "cad",
+    "aud",
+    "nzd",
 )
 """What may stand behind a slash."""
 STABLE = frozenset(("usdt", "usdc", "busd", "fdusd", "tusd", "usd"))
@@ -35,6 +39,12 @@ GLUED_QUOTES = ("usdt", "usdc", "busd", "usd")
 """What may end a word: BTCUSDT is a pair, WBTC is not."""
 
 CURRENCIES = _names("usd eur gbp jpy chf cad aud nzd sek nok dkk pln try zar mxn sgd hkd cnh huf czk")
+
+PAIRS = _names("""
+    EURUSD GBPUSD AUDUSD NZDUSD USDJPY USDCHF USDCAD EURGBP EURJPY EURCHF EURAUD EURNZD EURCAD GBPJPY GBPCHF
+    GBPAUD GBPNZD GBPCAD AUDJPY AUDCHF AUDNZD AUDCAD NZDJPY NZDCHF NZDCAD CADJPY CADCHF CHFJPY
+""")
+"""How the larger currencies are quoted against each other."""
 
 INSTRUMENTS = _names("""
     us30 us100 us500 us2000 nas100 ustec spx500 sp500 spx ger30 ger40 de30 de40 uk100 jp225 hk50 fra40 eu50
@@ -54,9 +64,24 @@ COINS = _names("""
     btc eth sol xrp bnb doge ada avax dot link matic pol ltc bch etc atom near apt arb op sui sei ton trx xlm
     fil icp inj uni aave mkr crv ldo pepe shib floki wif bonk ena tia jup pyth ondo wld fet rndr render grt
     ftm algo vet hbar egld axs sand mana gala ape chz dydx gmx snx comp zec dash xmr eos neo xtz theta kas
-    tao hype xbt luna lunc ordi sats stx imx rune cake 1inch zeta bat mask blur
+    tao hype xbt luna lunc ordi sats stx imx rune cake 1inch zeta bat mask blur pnut pendle manta strk kaito
+    fartcoin popcat mew turbo bome jto zro zk ethfi eigen ena dogs hmstr neiro moodeng zora syrup ondo trb
+    crv cvx sushi yfi lrc zrx ankr iotx iost celr qtum ksm kava agix storj skl ctsi gmt ssv rpl cfx edu
+    arkm dym kaspa bonk tnsr luna2 ustc xem zil icx vet btt jasmy astr glmr movr api3 bnt knc omg nmr
+    polyx phb tru nkn alpaca unfi stmx bake c98 gtc tlm xvs ygg wld
 """)
 """Coins that are recognised without a quote, a hash or a dollar sign."""
+
+NICKNAMES = {
+    "AVAX": "avalanche", "LINK": "chainlink", "DOT": "polkadot", "NEAR": "near protocol", "XLM": "stellar",
+    "TRX": "tron", "MATIC": "polygon", "UNI": "uniswap", "PEPE": "pepe coin", "SUI": "sui network",
+    "APT": "aptos", "ARB": "arbitrum", "ATOM": "cosmos", "FIL": "filecoin", "ICP": "internet computer",
+    "SHIB": "shiba inu, shiba", "INJ": "injective", "KAS": "kaspa", "FET": "fetch ai", "TAO": "bittensor",
+    "PENDLE": "pendle", "BNB": "binance coin", "BCH": "bitcoin cash", "ETC": "ethereum classic",
+    "ALGO": "algorand", "HBAR": "hedera", "TON": "toncoin", "RUNE": "thorchain", "SEI": "sei network",
+    "OP": "optimism", "LDO": "lido", "HYPE": "hyperliquid", "WLD": "worldcoin", "AAVE": "aave",
+}  # fmt: skip
+"""What coins are called in full, in every language alike."""
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur
@@ -69,6 +94,7 @@ FX_MAX = 1000
 """No pair of two currencies in the list above costs so much: there 1,085 can only be 1.085."""
 
 
+@lru_cache(maxsize=1024)
 def price_bounds(symbol: str | None) -> tuple[int | None, int | None]:
     """What one of it costs at least and at most, under any of its quotes, where that is certain."""
     name = symbol.lower() if symbol else ""

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core.reading.figures import is_a_price
+from core.reading.once import once
 from core.reading.pieces import Lexeme
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 
-_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT))
+_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT, Role.PAST, Role.OTHERS))
 _COMMANDS = frozenset(
     (
         Role.MOVE,
@@ -33,9 +34,12 @@ _COMMANDS = frozenset(
 )
 _HEDGES = _BEFORE | {Role.IF}
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
-_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP)
-_CUTS = frozenset((Role.LINE, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK))
-_TALK = (Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD)
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD)
+_LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
+_CUTS = frozenset(
+    (*_LEAVING, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK)
+)
+_TALK = frozenset((Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.PAST, Role.OTHERS))
 _BOUNDS = ".!;?"
 WHOLE = Decimal(100)
 _MANY_CLAUSES = 120
@@ -43,8 +47,6 @@ _MANY_CLAUSES = 120
 
 class Clause:
     """A stretch of text that says one thing. ``hedge`` is the word that keeps it from being an order."""
-
-    __slots__ = ("hedge", "pieces", "roles")
 
     def __init__(self, pieces: Sequence[Lexeme], roles: frozenset[Role], hedge: Lexeme | None) -> None:
         self.pieces = pieces
@@ -57,33 +59,42 @@ class Clause:
     def first(self, role: Role) -> Lexeme | None:
         return next((p for p in self.pieces if p.role is role), None)
 
-    @property
+    @once
     def price(self) -> Decimal | None:
-        if Role.PRICE not in self.roles:
+        if ROLE.PRICE not in self.roles:
             return None
-        return next((p.value for p in self.pieces if p.role is Role.PRICE and p.value and is_a_price(p.value)), None)
+        return next((p.value for p in self.pieces if p.role is ROLE.PRICE and p.value and is_a_price(p.value)), None)
 
-    @property
+    @once
     def percent(self) -> Decimal | None:
-        if Role.PERCENT not in self.roles:
+        if ROLE.PERCENT not in self.roles:
             return None
-        return next((p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= 100), None)
+        return next((p.value for p in self.pieces if p.role is ROLE.PERCENT and p.value and p.value <= 100), None)
 
-    @property
+    @once
     def percent_max(self) -> Decimal | None:
         """The other end of "70-80%"."""
-        found = [p.value for p in self.pieces if p.role is Role.PERCENT and p.value and p.value <= WHOLE]
+        found = [p.value for p in self.pieces if p.role is ROLE.PERCENT and p.value and p.value <= WHOLE]
         return found[1] if len(found) == 2 and found[0] < found[1] else None
 
-    @property
-    def index(self) -> int | None:
-        if Role.INDEX not in self.roles:
+    @once
+    def share(self) -> Decimal | None:
+        """1/4 in per cent, where that is a whole number."""
+        found = next((p.text for p in self.pieces if p.role is ROLE.SHARE), None)
+        if found is None:
             return None
-        return next((int(p.value) for p in self.pieces if p.role is Role.INDEX and p.value and p.value < 100), None)
+        part, whole = (int(n) for n in found.split("/"))
+        return Decimal(part * 100 // whole) if part * 100 % whole == 0 else None
 
-    @property
+    @once
+    def index(self) -> int | None:
+        if ROLE.INDEX not in self.roles:
+            return None
+        return next((int(p.value) for p in self.pieces if p.role is ROLE.INDEX and p.value and p.value < 100), None)
+
+    @once
     def talk(self) -> int:
-        return sum(1 for p in self.pieces if p.role in _TALK)
+        return sum([p.role in _TALK for p in self.pieces])
 
 
 def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
@@ -97,12 +108,14 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     for part, end in _parts(pieces):
         if part:
             roles = frozenset([p.role for p in part])
+            if sticky is not None and sticky.role is ROLE.NOT and _contrasts(part):
+                sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
             out.append(Clause(part, roles, hedge))
             sticky = None if _denies_a_report(part, hedge) else hedge
         if end is not None:
             if end.text == "?":
-                asked = end._replace(role=Role.QUESTION)
+                asked = end._replace(role=ROLE.QUESTION)
                 out[begun:] = [Clause(c.pieces, c.roles, c.hedge or asked) for c in out[begun:]]
             sticky, begun = None, len(out)
         if len(out) >= _MANY_CLAUSES:
@@ -110,35 +123,59 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     return out
 
 
+def _contrasts(part: Sequence[Lexeme]) -> bool:
+    lead = next((p.role for p in part if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
+    return lead is ROLE.BUT
+
+
 def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
     """Each stretch between two cuts, and what ends its sentence there, if anything does."""
     first = 0
-    ticked = told = False
+    ticked = told = denied = leaving = False
     for at, piece in enumerate(pieces):
         role = piece.role
         if role not in _CUTS:
             continue
-        if role is Role.TICK:
+        if role is ROLE.NOT:
+            denied = True
+            continue
+        if role is ROLE.TO:
+            leaving = False  # "close half or move SL to BE" is a choice
+            continue
+        if role is ROLE.STOP and leaving and first < at:
+            yield pieces[first:at], None  # "close half stop to be": two orders in one breath
+            first, leaving = at, False
+        if role in _LEAVING:
+            leaving = leaving or role is not ROLE.CLOSE
+            if role is not ROLE.CLOSE:
+                continue
+        if role is ROLE.BUT:
+            if denied and first < at:
+                yield pieces[first:at], None
+                first = at
+            continue
+        if role is ROLE.TICK:
             ticked = True
             continue
-        if role is Role.HIT:
+        if role is ROLE.HIT:
             told = True
             continue
         if role in _AFTER_A_TICK:
-            if (ticked or (told and role is Role.MOVE)) and first < at:
+            if (ticked or (told and role is ROLE.MOVE)) and first < at:
                 yield pieces[first:at], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
                 first = at
             ticked = told = False
             continue
-        if piece.text == "." and at and pieces[at - 1].role is Role.INDEX:
+        if piece.text == "." and at and pieces[at - 1].role is ROLE.INDEX:
             continue  # "1. hedef", "1. Ziel"
-        ends = role is Role.LINE or (role is Role.MARK and piece.text in _BOUNDS)
-        if not ends and role is Role.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
+        ends = role is ROLE.LINE or (role is ROLE.MARK and piece.text in _BOUNDS)
+        if not ends and role is ROLE.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
             continue
         if first < at or ends:
             yield pieces[first:at], piece if ends else None
         first = at + 1
-        ticked = told = False
+        ticked = told = leaving = False
+        denied = denied and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
 
@@ -147,14 +184,14 @@ def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
     """A dash with room on both sides, before a verb, ends a thought."""
     if pieces[at].text != "-" or not 0 < at < len(pieces) - 1:
         return False
-    return pieces[at + 1].role in (Role.MOVE, Role.CLOSE, Role.PART) and pieces[at - 1].end < pieces[at].start
+    return pieces[at + 1].role in (ROLE.MOVE, ROLE.CLOSE, ROLE.PART) and pieces[at - 1].end < pieces[at].start
 
 
 def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme | None) -> bool:
     """ "Not filled, cancelling": the denial belongs to the report and goes no further."""
-    if hedge is None or hedge.role is not Role.NOT:
+    if hedge is None or hedge.role is not ROLE.NOT:
         return False
-    following = next((p.role for p in pieces if p.start > hedge.start and p.role is not Role.FILLER), None)
+    following = next((p.role for p in pieces if p.start > hedge.start and p.role is not ROLE.FILLER), None)
     return following in _TOLD
 
 
@@ -162,8 +199,8 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
     command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
-        if (piece.role is Role.IF and at < told) or (piece.role in _BEFORE and at < command):
+        if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
             return piece
-        if piece.role is Role.NOT and at < told:
+        if piece.role is ROLE.NOT and at < told:
             return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb
     return None

@@ -10,9 +10,9 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, WORDY
+from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.figures import Figure, figures
-from core.reading.lexicon import Branch, alias_of, beginning, meaning_of
+from core.reading.lexicon import Branch, alias_of, beginning, meaning_of, together
 from core.reading.own_words import role_of, symbol_of
 from core.reading.roles import Role
 from core.reading.tokens import Shape, shape_of
@@ -21,9 +21,14 @@ PICTURES = {"✅": Role.TICK, "☑": Role.TICK, "✔": Role.TICK, "📈": Role.U
 PAIR, CASHTAG, KNOWN, BARE, LISTED = 4, 3, 2, 1, 0
 TICKER_MAX = 14
 _REMEMBERED_MAX = 16384
+CODES = CURRENCIES - {"try", "sek"}
+"""What two currencies may be written with, one behind the other; Turkey's is also a word."""
+QUOTES_APART = QUOTES[:3]
+"""What a pair is quoted in where a space stands for the slash."""
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
 _CURRENCIES = 6
+_ORDERED = {"buy": Role.BUY, "sell": Role.SELL}
 _TORN_MIN, _TORN_MAX = 3, 16
 
 
@@ -54,6 +59,8 @@ class Fact(NamedTuple):
     alone: Role | None
     longer: Collection[str]
     amounts: tuple[Figure | None, ...]
+    amount: Figure | None
+    """The figure of a number that is a price where nothing is glued to it and no unit follows."""
 
 
 @lru_cache(maxsize=_REMEMBERED_MAX)
@@ -67,9 +74,9 @@ def fact_of(text: str) -> Fact:
     name = _name(text) if shape is Shape.WORD else None
     alone = _alone(text, branch) if shape is Shape.WORD and name is None else None
     amounts = tuple(figures(text)) if shape is Shape.NUMBER and len(text) < LOOKED_AT_MAX else ()
-    return Fact(
-        shape, branch, meaning, name, text in WORDY, _always(shape, text), alone, branch.next if branch else (), amounts
-    )
+    amount = amounts[0] if len(amounts) == 1 and branch is None and text.count(".") < 2 else None
+    longer: Collection[str] = branch.next if branch else QUOTES_APART
+    return Fact(shape, branch, meaning, name, text in WORDY, _always(shape, text), alone, longer, amounts, amount)
 
 
 def _spoken(text: str) -> Fact:
@@ -77,7 +84,7 @@ def _spoken(text: str) -> Fact:
     role = role_of(text)
     symbol = symbol_of(text)
     name = None if role is not None else Named(symbol, symbol, CASHTAG)
-    return Fact(Shape.SPOKEN, None, role, name, False, role, None, (), ())
+    return Fact(Shape.SPOKEN, None, role, name, False, role, None, (), (), None)
 
 
 def _always(shape: Shape, text: str) -> Role | None:
@@ -88,7 +95,7 @@ def _always(shape: Shape, text: str) -> Role | None:
 
 def _alone(word: str, branch: Branch | None) -> Role | None:
     """A word that counts nothing and cannot be torn means what it means."""
-    if len(word) == 1:
+    if len(word) == 1 or word in CODES:
         return None
     meaning = branch.meaning if branch else None
     if meaning is None:
@@ -143,6 +150,10 @@ def torn(word: str, written: str) -> Torn | None:
                 return Torn(size, Role.TICKER, pair, rest.tail, again=True)
             continue
         head = word[:size]
+        if head in _ORDERED:
+            tail = together(head, word[size:]) or tail
+            if tail in (Role.LIMIT, Role.BREAKOUT, Role.MARKET):
+                return Torn(size, _ORDERED[head], None, tail)  # BUYSTOP, selllimit
         known = _by_itself(head, written[:size]) if tail in (Role.BUY, Role.SELL) else None
         if known is not None:
             return Torn(size, Role.TICKER, known, tail)

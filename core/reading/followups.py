@@ -14,7 +14,7 @@ from decimal import Decimal
 from core.reading.clauses import WHOLE, Clause
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 from core.signals import Act, Instruction, Reason
 from core.vocabulary import Price
 
@@ -38,6 +38,9 @@ _TARGET_TO_PRICE = frozenset(
 )
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
+_TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing")
+_AMOUNTS = ("some", "part", "portion")
+"""How much, and not yet what to do with it."""
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
 
@@ -53,6 +56,8 @@ class Said:
     removes_stop: bool = False
     bare_stops: list[Price | None] = field(default_factory=list)
     entry: Price | None = None
+    symbols: set[str] = field(default_factory=set)
+    """The instruments named beside what is to be done."""
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
@@ -61,7 +66,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     for clause in parts:
         if not clause.roles.isdisjoint(SPEAKING):
             _one(clause, said, text)
-            if clause.roles == {Role.EVEN} and clause.hedge is None and _parts_with_some(said):
+            if clause.roles == {ROLE.EVEN} and clause.hedge is None and _parts_with_some(said):
                 said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE"
     moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
@@ -83,8 +88,8 @@ def _order(said: Instruction) -> tuple[bool, bool, int]:
 
 
 def _one(clause: Clause, said: Said, text: Clean) -> None:
-    for applies, build in _RULES:
-        if not applies(clause):
+    for needed, applies, build in _RULES:
+        if needed.isdisjoint(clause.roles) or not applies(clause):
             continue
         instruction = build(clause)
         span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
@@ -98,41 +103,53 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if applies is _moves_the_entry:
                 said.entry = instruction.price
             said.reasons.append(Reason(instruction.act.value, *span))
-            if clause.has(Role.YOU_CAN):
+            said.symbols |= {p.named.symbol for p in clause.pieces if p.named is not None}
+            if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
+                said.doubts.append(Reason("it takes a target away", *span))
+            if clause.has(ROLE.YOU_CAN):
                 said.doubts.append(Reason("it is left to the reader", *span))
             if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and clause.talk:
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if clause.talk > _TALK_MAX and instruction.act not in REPORTS:
                 said.doubts.append(Reason("the order is buried in talk", *span))
-            if not clause.has(Role.MOVE, Role.TO, Role.EDIT) and instruction.act is Act.MOVE_STOP:
+            if not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) and instruction.act is Act.MOVE_STOP:
                 said.bare_stops.append(instruction.price)
                 said.doubts.append(Reason("no word says that the stop moves", *span))
-            if clause.has(Role.TO) and clause.has(Role.EVEN) and clause.has(Role.PART, Role.CLOSE, Role.HALF):
+            if clause.has(ROLE.TO) and clause.has(ROLE.EVEN) and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
                 said.doubts.append(Reason("it leaves a choice", *span))
             if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
                 said.doubts.append(Reason("it may mean a part, or later", *span))
-            if clause.has(Role.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
+            if clause.has(ROLE.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
                 said.doubts.append(Reason("it may be a report", *span))
+            if instruction.act is Act.CLOSE_PART and _rest_breaks_even(clause):
+                said.instructions.append(Instruction(Act.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
 
 
 def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
-    if clause.has(Role.LATER, Role.WILL):
+    if clause.has(ROLE.LATER, ROLE.WILL):
         return True
-    target = clause.first(Role.TARGET)
+    target = clause.first(ROLE.TARGET)
     if target is None or act is Act.CLOSE:
         return target is not None
-    even = clause.first(Role.EVEN)
+    even = clause.first(ROLE.EVEN)
     waits = act is Act.CLOSE_PART or (even is not None and even.start < target.start)
-    return waits and clause.index is not None and not clause.has(Role.HIT, Role.TICK, Role.MARKET, Role.CLOSED)
+    return waits and clause.index is not None and not clause.has(ROLE.HIT, ROLE.TICK, ROLE.MARKET, ROLE.CLOSED)
 
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     """ "Move SL to BE take profits" says two things in one breath; most clauses say one."""
-    more = clause.has(Role.PART, Role.HIT, Role.CLOSE) or _takes_profit(clause)
+    more = clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or _takes_profit(clause)
     return more and instruction is not None and instruction.act in (Act.BREAK_EVEN, Act.MOVE_STOP, Act.STOP_HIT)
+
+
+def _rest_breaks_even(clause: Clause) -> bool:
+    """ "Close 50% rest at be": the stop of what is left."""
+    rest = clause.first(ROLE.ALL)
+    even = clause.first(ROLE.EVEN)
+    return rest is not None and even is not None and rest.start < even.start and not clause.has(ROLE.IF)
 
 
 def _price(clause: Clause) -> Price | None:
@@ -142,144 +159,158 @@ def _price(clause: Clause) -> Price | None:
 
 def _level(clause: Clause) -> int | None:
     """The target whose price the stop goes to: "TP2 hit move SL to TP1" means the first."""
-    verb = next((p.start for p in clause.pieces if p.role in (Role.MOVE, Role.STOP)), 0)
-    found = [int(p.value) for p in clause.pieces if p.role is Role.INDEX and p.value and verb < p.start]
+    verb = next((p.start for p in clause.pieces if p.role in (ROLE.MOVE, ROLE.STOP)), 0)
+    found = [int(p.value) for p in clause.pieces if p.role is ROLE.INDEX and p.value and verb < p.start]
     return found[0] if len(found) == 1 else None
 
 
 def _removes_the_stop(c: Clause) -> bool:
-    return c.has(Role.STOP) and c.has(Role.REMOVE, Role.CANCEL) and not c.has(Role.LIMIT) and c.price is None
+    return c.has(ROLE.STOP) and c.has(ROLE.REMOVE, ROLE.CANCEL) and not c.has(ROLE.LIMIT) and c.price is None
 
 
 def _breaks_even(c: Clause) -> bool:
-    if c.has(Role.CLOSE, Role.CLOSED) or c.price is not None:
+    if c.has(ROLE.CLOSE, ROLE.CLOSED) or c.price is not None:
         return False
-    to_entry = c.has(Role.ENTRY) and c.has(Role.MOVE) and c.has(Role.STOP) and c.index is None
-    rest = c.has(Role.ALL, Role.MARKET) and not c.has(Role.TICK, Role.RECAP, Role.HIT) and not c.talk
-    return to_entry or _stop_is_entry(c) or (c.has(Role.EVEN) and (c.has(Role.MOVE, Role.STOP) or rest))
+    to_entry = c.has(ROLE.ENTRY) and c.has(ROLE.MOVE) and c.has(ROLE.STOP) and c.index is None
+    rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
+    return to_entry or _stop_is_entry(c) or (c.has(ROLE.EVEN) and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
 
 
 def _stop_is_entry(c: Clause) -> bool:
     """ "SL @ entry", "SL entry": the stop and nothing else beside the entry."""
-    said = [p.role for p in c.pieces if p.role not in (Role.FILLER, Role.TICKER) and p.text != "@" and p.text.isascii()]
-    return said == [Role.STOP, Role.ENTRY]
+    said = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text != "@" and p.text.isascii()]
+    return said == [ROLE.STOP, ROLE.ENTRY]
 
 
 def _moves_the_stop(c: Clause) -> bool:
-    relative = c.has(Role.MOVE, Role.TO) and c.has(Role.TARGET) and _level(c) is not None and not c.has(Role.DISTANCE)
-    sided = c.has(Role.BUY, Role.SELL) and not c.has(Role.MOVE, Role.TO, Role.EDIT)
-    to_a_price = c.price is not None and not sided and not c.has(Role.TARGET, Role.CLOSE)
-    bare = c.has(Role.MOVE) and not c.has(Role.TARGET, Role.HIT) and c.talk <= _TALK_MAX
-    return c.has(Role.STOP) and not c.has(Role.HIT, Role.CLOSED) and (relative or to_a_price or bare)
+    relative = c.has(ROLE.MOVE, ROLE.TO) and c.has(ROLE.TARGET) and _level(c) is not None and not c.has(ROLE.DISTANCE)
+    sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
+    to_a_price = c.price is not None and not sided and not c.has(ROLE.TARGET, ROLE.CLOSE)
+    bare = c.has(ROLE.MOVE) and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= _TALK_MAX
+    return c.has(ROLE.STOP) and not c.has(ROLE.HIT, ROLE.CLOSED) and (relative or to_a_price or bare)
 
 
 def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
-    return c.has(Role.CANCEL) or (c.has(Role.REMOVE) and c.has(Role.LIMIT) and not c.has(Role.STOP, Role.TARGET))
+    return c.has(ROLE.CANCEL) or (c.has(ROLE.REMOVE) and c.has(ROLE.LIMIT) and not c.has(ROLE.STOP, ROLE.TARGET))
 
 
 def _is_stopped(c: Clause) -> bool:
-    if c.has(Role.STOPPED):
+    if c.has(ROLE.STOPPED):
         return True
-    if not c.has(Role.STOP) or c.price is not None:
+    if not c.has(ROLE.STOP) or c.price is not None:
         return False
-    alone = all(p.role in (Role.STOP, Role.TICKER, Role.MARK, Role.TICK, Role.FILLER) for p in c.pieces)
+    alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
     return (
-        c.has(Role.HIT, Role.CLOSED, Role.FILLED)
-        or (alone and c.has(Role.TICKER))
-        or (c.pieces[0].role is Role.STOP and c.has(Role.CLOSE))
+        c.has(ROLE.HIT, ROLE.CLOSED, ROLE.FILLED)
+        or (alone and c.has(ROLE.TICKER))
+        or (c.pieces[0].role is ROLE.STOP and c.has(ROLE.CLOSE))
     )
 
 
 def _is_reached(c: Clause) -> bool:
-    if not c.has(Role.TARGET) or c.has(Role.ENTRY):
+    if not c.has(ROLE.TARGET) or c.has(ROLE.ENTRY):
         return False
-    if c.has(Role.HIT, Role.CLOSED):
-        return not (c.has(Role.CLOSED) and c.has(Role.STOP))
-    spot = next(at for at, p in enumerate(c.pieces) if p.role is Role.TARGET)
-    tick = next((at for at, p in enumerate(c.pieces) if p.role is Role.TICK), -1)
-    return tick > spot and c.price is None and (c.index is not None or c.has(Role.ALL))
+    if c.has(ROLE.HIT, ROLE.CLOSED):
+        return not (c.has(ROLE.CLOSED) and c.has(ROLE.STOP))
+    spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
+    tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
+    return tick > spot and c.price is None and (c.index is not None or c.has(ROLE.ALL))
 
 
 def _part(c: Clause) -> Instruction:
     if c.percent == WHOLE:
         return Instruction(Act.CLOSE)
-    percent = c.percent if c.percent is not None else Decimal(50) if c.has(Role.HALF) else None
+    percent = c.percent if c.percent is not None else Decimal(50) if c.has(ROLE.HALF) else c.share
     return Instruction(Act.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
 
 
 def _takes_profit(c: Clause) -> bool:
     """ "... take profits" behind an order is one more order, not a label."""
-    return c.has(Role.EVEN) and any(p.role is Role.TARGET and p.text.startswith("take profits") for p in c.pieces)
+    return c.has(ROLE.EVEN) and any(p.role is ROLE.TARGET and p.text.startswith("take profits") for p in c.pieces)
 
 
 def _is_part(c: Clause) -> bool:
     if _takes_profit(c):
         return True
-    smaller = c.has(Role.HALF, Role.PART) or c.percent is not None or c.index is not None
-    one_entry = any(p.role is Role.ENTRY and p.text.startswith(_ORDINALS) for p in c.pieces)
-    if c.has(Role.CLOSE) and (smaller or one_entry) and not c.has(Role.STOP):
+    smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
+    one_entry = any(p.role is ROLE.ENTRY and p.text.startswith(_ORDINALS) for p in c.pieces)
+    if c.has(ROLE.CLOSE) and (smaller or one_entry) and not c.has(ROLE.STOP):
         return True
-    if c.has(Role.CLOSED) and (c.has(Role.HALF) or c.percent is not None) and not c.has(Role.STOP, Role.RECAP):
+    if c.has(ROLE.CLOSED) and (c.has(ROLE.HALF) or c.percent is not None) and not c.has(ROLE.STOP, ROLE.RECAP):
         return True
-    if c.percent is not None and any(p.role is Role.TARGET and p.text in ("take", "фикс") for p in c.pieces):
+    if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(ROLE.STOP, ROLE.SIZE):
         return True
-    return c.has(Role.PART) and not c.has(Role.STOP, Role.RECAP, Role.CLOSED, Role.HIT) and c.talk <= 2
+    says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
+    says = says or (c.has(ROLE.SHARE) and c.has(ROLE.PART))
+    return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= _TALK_IN_A_REPORT
 
 
 def _is_half(c: Clause) -> bool:
     """ "Half out here": nobody says close, and nothing else can be meant."""
-    others = (Role.STOP, Role.INDEX, Role.ENTRY, Role.BUY, Role.SELL, Role.SIZE, Role.HIT, Role.PRICE, Role.RECAP)
-    return c.has(Role.HALF) and not c.has(*others) and c.talk <= _TALK_IN_A_REPORT
+    others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
+    return c.has(ROLE.HALF) and not c.has(*others) and c.talk <= _TALK_IN_A_REPORT
 
 
 def _closes(c: Clause) -> bool:
-    return c.has(Role.CLOSE) or (
-        c.has(Role.CLOSED) and not c.has(Role.RECAP, Role.STOP, Role.TARGET, Role.BUY, Role.SELL) and c.talk == 0
+    return c.has(ROLE.CLOSE) or (
+        c.has(ROLE.CLOSED) and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
     )
 
 
 def _edits_targets(c: Clause) -> bool:
-    if not c.has(Role.TARGET) or c.price is None:
+    if not c.has(ROLE.TARGET):
         return False
-    return c.has(Role.MOVE, Role.EDIT) or (c.index is not None and c.has(Role.TO) and c.roles <= _TARGET_TO_PRICE)
+    if c.has(ROLE.REMOVE) and (c.index is not None or c.has(ROLE.ALL)) and not c.has(ROLE.STOP):
+        return True  # "remove TP1"
+    if c.price is None:
+        return False
+    return c.has(ROLE.MOVE, ROLE.EDIT) or (c.index is not None and c.has(ROLE.TO) and c.roles <= _TARGET_TO_PRICE)
 
 
 def _moves_the_entry(c: Clause) -> bool:
     """ "Move entry to 59400", "entry changed to 59400": never "move to entry", which is the stop's way."""
-    if not (c.has(Role.ENTRY, Role.LIMIT) and c.has(Role.MOVE, Role.EDIT) and c.price is not None) or c.has(
+    if not (c.has(ROLE.ENTRY, ROLE.LIMIT) and c.has(ROLE.MOVE, ROLE.EDIT) and c.price is not None) or c.has(
         *_NOT_THE_ENTRY
     ):
         return False
-    order = [p.role for p in c.pieces if p.role in (Role.ENTRY, Role.LIMIT, Role.TO, Role.PRICE)]
-    return order[0] in (Role.ENTRY, Role.LIMIT) and order[1:] in ([Role.TO, Role.PRICE], [Role.PRICE])
+    order = [p.role for p in c.pieces if p.role in (ROLE.ENTRY, ROLE.LIMIT, ROLE.TO, ROLE.PRICE)]
+    return order[0] in (ROLE.ENTRY, ROLE.LIMIT) and order[1:] in ([ROLE.TO, ROLE.PRICE], [ROLE.PRICE])
 
 
 def _is_filled(c: Clause) -> bool:
-    entered = c.has(Role.ENTRY) and not c.has(Role.CLOSE, Role.EVEN)
-    ticked = c.has(Role.TICK) and c.has(Role.INDEX) and c.price is None and not c.has(Role.TARGET)
-    return (entered and (ticked or c.has(Role.HIT, Role.FILLED))) or (
-        c.has(Role.FILLED) and c.talk <= _TALK_IN_A_REPORT
+    entered = c.has(ROLE.ENTRY) and not c.has(ROLE.CLOSE, ROLE.EVEN)
+    ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and c.price is None and not c.has(ROLE.TARGET)
+    return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
+        c.has(ROLE.FILLED) and c.talk <= _TALK_IN_A_REPORT
     )
 
 
 def _adds(c: Clause) -> bool:
-    return c.has(Role.ADD) and c.talk == 0 and not c.has(Role.CANCEL, Role.STOP)
+    return c.has(ROLE.ADD) and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP)
 
 
-_RULES: tuple[tuple[Callable[[Clause], bool], Callable[[Clause], Instruction | None]], ...] = (
-    (_removes_the_stop, lambda _: None),
-    (_cancels, lambda _: Instruction(Act.CANCEL)),
-    (_is_stopped, lambda _: Instruction(Act.STOP_HIT)),
-    (_breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
-    (_moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
-    (_edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
-    (_moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
-    (_is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
-    (_adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
-    (_is_part, _part),
-    (_is_half, _part),
-    (_is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
-    (_closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
+_Rule = tuple[frozenset[Role], Callable[[Clause], bool], Callable[[Clause], Instruction | None]]
+
+
+def _with(*roles: Role) -> frozenset[Role]:
+    return frozenset(roles)
+
+
+_PARTS = _with(Role.CLOSE, Role.CLOSED, Role.PART, Role.PERCENT, Role.EVEN)
+_RULES: tuple[_Rule, ...] = (
+    (_with(Role.REMOVE, Role.CANCEL), _removes_the_stop, lambda _: None),
+    (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
+    (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
+    (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
+    (_with(Role.STOP), _moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
+    (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
+    (_with(Role.MOVE, Role.EDIT), _moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
+    (_with(Role.ADD), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_PARTS, _is_part, _part),
+    (_with(Role.HALF), _is_half, _part),
+    (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
+    (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
 )
-"""What a clause says: the first row that applies. None stands for what is always refused."""
+"""What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""

@@ -67,6 +67,8 @@ _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not
 _MIXED = re.compile(r"[^\W\d_]+")
 _TWO_SCRIPTS = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _MARKUP = re.compile(r"[*`_~|]{2,}|[*`]")
+_PICTURE_NAME = re.compile(":[a-z]+(?:_[a-z]+)+:")
+"""A picture by its name, as chats write it that have lost the picture: :white_check_mark:"""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
 _CAP = "\u20e3"
 _UNEVEN = "\ue0ff"
@@ -89,6 +91,11 @@ class Clean:
     origin: Sequence[int]
     whole: bool = True
 
+    @property
+    def unmoved(self) -> bool:
+        """Whether every letter stands where it was written."""
+        return isinstance(self.origin, range)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of the clean text to the slice of the original it came from."""
         if start >= end:
@@ -105,6 +112,8 @@ def clean(text: str) -> Clean:
     origin: Sequence[int] = range(len(written) + 1)
     if not plain.isascii() or "\r" in plain:
         plain, origin = _uneven(written, plain, origin)
+    if ":" in plain and "_" in plain:
+        plain = _PICTURE_NAME.sub(_blank, plain)
     if _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
     if plain.isascii():
@@ -200,6 +209,10 @@ def _cap(pieces: list[str]) -> None:
             if pieces[at][-1] in "123456789":
                 pieces[at] = pieces[at][:-1] + chr(INDEX_FIRST + int(pieces[at][-1]) - 1)
             return
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _digits(found: re.Match[str]) -> str:

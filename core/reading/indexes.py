@@ -9,37 +9,39 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.reading.pieces import Lexeme
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
-_INDEX_MAX = 20
+_INDEX_MAX, _DIGITS_MAX = 20, 2
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
 
 
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
     out = list(pieces)
-    counted = dict.fromkeys((Role.TARGET, Role.ENTRY, Role.STOP), 0)
-    first_of_line = True
+    counted = dict.fromkeys((ROLE.TARGET, ROLE.ENTRY, ROLE.STOP), 0)
     for at, piece in enumerate(out):
-        role = piece.role
-        if role is Role.PRICE:
-            if piece.text.isdigit():
-                if (
-                    piece.value is not None
-                    and piece.value <= _INDEX_MAX
-                    and ((first_of_line and _heads_a_line(out, at)) or _follows_label(out, at, counted))
-                ):
-                    out[at] = piece._replace(role=Role.INDEX)
-                    if at and out[at - 1].role in counted:
-                        counted[out[at - 1].role] = int(piece.value)
-            elif "," in piece.text and _lists_targets(out, at):
-                out[at] = piece._replace(role=Role.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
-            first_of_line = False
-        elif role not in QUIET:
-            first_of_line = role is Role.LINE
+        if piece.role is not ROLE.PRICE:
+            continue
+        if len(piece.text) <= _DIGITS_MAX and piece.text.isdigit():
+            if piece.value is None or piece.value > _INDEX_MAX:
+                continue
+            if (_begins_a_line(out, at) and _heads_a_line(out, at)) or _follows_label(out, at, counted):
+                out[at] = piece._replace(role=ROLE.INDEX)
+                label = out[_before_a_dot(out, at)].role if at else ROLE.LINE
+                if label in counted:
+                    counted[label] = int(piece.value)
+        elif "," in piece.text and _lists_targets(out, at):
+            out[at] = piece._replace(role=ROLE.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
     return out
+
+
+def _begins_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
+    back = at - 1
+    while back >= 0 and pieces[back].role in QUIET:
+        back -= 1
+    return back < 0 or pieces[back].role is ROLE.LINE
 
 
 def _lists_targets(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -48,33 +50,45 @@ def _lists_targets(pieces: Sequence[Lexeme], at: int) -> bool:
     following = next_on_line(pieces, at)
     short = all(part.isdigit() and len(part) == 1 for part in parts)
     return (
-        short and at > 0 and pieces[at - 1].role is Role.TARGET and following is not None and following.role is Role.HIT
+        short and at > 0 and pieces[at - 1].role is ROLE.TARGET and following is not None and following.role is ROLE.HIT
     )
 
 
 def next_on_line(pieces: Sequence[Lexeme], at: int) -> Lexeme | None:
     for piece in pieces[at + 1 : at + 7]:
-        if piece.role is Role.LINE:
+        if piece.role is ROLE.LINE:
             return None
-        if piece.role not in QUIET and piece.role is not Role.ZONE:
+        if piece.role not in QUIET and piece.role is not ROLE.ZONE:
             return piece
     return None
+
+
+def _stands_above_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "T.P 1", and the price on a line of its own below."""
+    row = [p.role for p in pieces[at + 1 : at + 4]]
+    return row[:2] == [ROLE.LINE, ROLE.PRICE] and row[2:] in ([], [ROLE.LINE])
 
 
 def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
     after = pieces[at + 1] if at + 1 < len(pieces) else None
     if after is None:
         return False
-    if after.role in (Role.TARGET, Role.ENTRY, Role.STOP):
+    if after.role in (ROLE.TARGET, ROLE.ENTRY, ROLE.STOP):
         return True
-    if after.role is not Role.MARK or after.text not in ")./:]":
+    if after.role is not ROLE.MARK or after.text not in ")./:]":
         return False
     following = pieces[at + 2] if at + 2 < len(pieces) else None
-    return after.text in ")]" or following is None or following.role is not Role.PRICE or following.start > after.end
+    return after.text in ")]" or following is None or following.role is not ROLE.PRICE or following.start > after.end
+
+
+def _before_a_dot(pieces: Sequence[Lexeme], at: int) -> int:
+    """Where the label of a number stands: before it, or before the dot of "T.p.1"."""
+    dotted = at > 1 and pieces[at - 1].text == "." and pieces[at - 1].end == pieces[at].start
+    return at - 2 if dotted else at - 1
 
 
 def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
-    back = at - 1
+    back = _before_a_dot(pieces, at)
     while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
         back -= 1  # "Target 🎯 1"
     label = pieces[back] if at else None
@@ -85,13 +99,15 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if label.end == pieces[at].start:
         return True
     following = next_on_line(pieces, at)
-    ticked = at + 1 < len(pieces) and any(p.role is Role.TICK for p in pieces[at + 1 : at + 3])
-    if following is None or following.role in (Role.HIT, Role.CLOSED, label.role):
+    if following is None and pieces[at].value == counted[label.role] + 1 and _stands_above_its_price(pieces, at):
+        return True
+    ticked = at + 1 < len(pieces) and any(p.role is ROLE.TICK for p in pieces[at + 1 : at + 3])
+    if following is None or following.role in (ROLE.HIT, ROLE.CLOSED, label.role):
         return ticked or following is not None
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
     if (label.role, following.role) in _COUNTED_BEFORE:
         return True  # "Entry 1: market", "TP 2 to 62500"
-    if following.role not in (Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER):
-        return counts_on and following.role is Role.ADD
+    if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
+        return counts_on and following.role is ROLE.ADD
     after = pieces[at + 1]
-    return pieces[at].value in (1, counted[label.role] + 1) or (after.role is Role.MARK and after.text in ":@=)")
+    return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")

@@ -14,10 +14,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from core.enums import at_hand
+from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
 from core.reading.indexes import QUIET, next_on_line
 from core.reading.pieces import Lexeme, label_behind
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 
 
 class Slot(StrEnum):
@@ -29,6 +31,9 @@ class Slot(StrEnum):
     TARGET = "target"
     LEVERAGE = "leverage"
     ASIDE = "aside"
+
+
+SLOT = at_hand(Slot)
 
 
 _LABELS = {
@@ -44,14 +49,17 @@ _LABELS = {
 _SIDED = {Role.BUY: 1, Role.SELL: -1}
 _ARROWS = {Role.UP: 1, Role.DOWN: -1}
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
+_FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN = 4
+_STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
 _ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
 _ONE_NUMBER = (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
+_JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
 
 
@@ -84,11 +92,14 @@ class Draft:
     marks: list[tuple[Role, Slot, Lexeme]] = field(default_factory=list)
     kinds: set[Role] = field(default_factory=set)
     runner: Lexeme | None = None
+    gains: list[Lexeme] = field(default_factory=list)
     arrow: Lexeme | None = None
     broken: list[Lexeme] = field(default_factory=list)
     aside: list[Decimal] = field(default_factory=list)
     risked: list[Point] = field(default_factory=list)
     labels: set[Slot] = field(default_factory=set)
+    counted_from: int = 0
+    """Which target the first number behind the word is for; 0: not said."""
     ticked: bool = False
     asked: bool = False
     quoted: bool = False
@@ -115,7 +126,7 @@ class _Walker:
     def __init__(self, pieces: Sequence[Lexeme]) -> None:
         self.pieces = pieces
         self.found = Draft()
-        self.slot = Slot.LOOSE
+        self.slot = SLOT.LOOSE
         self.filled = 0
         self.paused = False
         self.words = 0
@@ -128,7 +139,7 @@ class _Walker:
         self.side_line = -1
         self.swallow: Role | None = None
         self.sided: set[int] = set()
-        self.labels_targets = any(p.role is Role.TARGET for p in pieces)
+        self.labels_targets = any(p.role is ROLE.TARGET for p in pieces)
         self.label_text = ""
         self.zoned = False
 
@@ -140,9 +151,9 @@ class _Walker:
             if step is not None:
                 step(self, at, piece)
             if role not in QUIET:
-                self.fresh_line = role is Role.LINE
-                if role is not Role.LINE:
-                    self.after_market = role is Role.MARKET
+                self.fresh_line = role is ROLE.LINE
+                if role is not ROLE.LINE:
+                    self.after_market = role is ROLE.MARKET
         return self.found
 
     def label(self, _at: int, piece: Lexeme) -> None:
@@ -150,12 +161,14 @@ class _Walker:
             self.swallow = None
             return
         self._open(_LABELS[piece.role])
+        self.found.ticked = self.found.ticked or piece.text in PICTURES
         self.label_text = piece.text
         self.zoned = piece.text.endswith(_ZONES)
+        self.between = piece.text.endswith("between")
         if "limit" in piece.text:
-            self.found.note(Role.LIMIT, Slot.ENTRY, piece)
+            self.found.note(ROLE.LIMIT, SLOT.ENTRY, piece)
         if "market" in piece.text:
-            self.found.note(Role.MARKET, Slot.ENTRY, piece)
+            self.found.note(ROLE.MARKET, SLOT.ENTRY, piece)
 
     def _open(self, slot: Slot) -> None:
         self.slot, self.filled, self.words, self.paused = slot, 0, 0, False
@@ -165,7 +178,7 @@ class _Walker:
 
     def end_line(self, _at: int, _piece: Lexeme) -> None:
         if self.slot in _ONE_LINE or (self.filled and self.slot in _ONE_NUMBER):
-            self.slot, self.filled = Slot.LOOSE, 0
+            self.slot, self.filled = SLOT.LOOSE, 0
         self.line += 1
         self.paused = False
         self.words = 0
@@ -177,79 +190,93 @@ class _Walker:
             self.found.quoted = True
         filled = bool(self.filled if len(sides) == 1 else self.found.points)
         filled = filled or (bool(self.found.points) and self._lists(at))
-        either = at and self.pieces[at - 1].role is Role.TO  # "sell 2350 or buy 2330" is a choice
+        either = at and self.pieces[at - 1].role is ROLE.TO  # "sell 2350 or buy 2330" is a choice
         if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets and not either:
             following = next_on_line(self.pieces, at)
-            if following is not None and following.role in (Role.PRICE, Role.ENTRY, Role.PERCENT):
-                if following.role is Role.ENTRY:
-                    self.swallow = Role.ENTRY  # "sell at 1.45": the words of an entry for a target
-                self._open(Slot.TARGET)
+            if following is not None and following.role in (ROLE.PRICE, ROLE.ENTRY, ROLE.PERCENT):
+                if following.role is ROLE.ENTRY:
+                    self.swallow = ROLE.ENTRY  # "sell at 1.45": the words of an entry for a target
+                self._open(SLOT.TARGET)
                 return
         sides.append(piece)
         self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
-        if self.slot is not Slot.ENTRY or self.filled:
-            self.slot, self.filled, self.words, self.paused = Slot.SIDE, 0, 0, False
+        if self.slot is not SLOT.ENTRY or self.filled:
+            self.slot, self.filled, self.words, self.paused = SLOT.SIDE, 0, 0, False
             self.run += 1
             self.joint = "first"
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
         row = self.pieces[at + 1 : at + 3]
-        return bool(row) and (row[0].text == ":" or (len(row) == 2 and row[0].role is row[1].role is Role.PRICE))
+        return bool(row) and (row[0].text == ":" or (len(row) == 2 and row[0].role is row[1].role is ROLE.PRICE))
 
     def price(self, _at: int, piece: Lexeme) -> None:
         assert piece.value is not None  # noqa: S101 - a price always carries its figure
         slot, joint = self.slot, self.joint
-        if joint == "line" and self.zoned and self.filled == 1 and slot is Slot.ENTRY:
+        if joint == "line" and self.zoned and self.filled == 1 and slot is SLOT.ENTRY:
             joint = "range"  # the second end of a zone, on a line of its own
         self.run += joint == "line"
         self.joint = ""
         if not is_a_price(piece.value):
             self.found.broken.append(piece)
-        elif slot is Slot.LEVERAGE and (joint in _TOGETHER or not self.found.leverages):
+        elif slot is SLOT.LEVERAGE and (joint in _TOGETHER or not self.found.leverages):
             self.found.leverages.append(piece)
         elif (
             self.paused
-            or slot in (Slot.LOOSE, Slot.LEVERAGE)
-            or (slot is Slot.STOP and self.filled and joint in _NEXT_NUMBER)
+            or slot in (SLOT.LOOSE, SLOT.LEVERAGE)
+            or (slot is SLOT.STOP and self.filled and joint in _NEXT_NUMBER)
         ):
-            self.found.loose.append(Point(piece, piece.value, Slot.LOOSE, self.run, joint, self.line))
-        elif slot is Slot.ASIDE:
+            self.found.loose.append(Point(piece, piece.value, SLOT.LOOSE, self.run, joint, self.line))
+        elif slot is SLOT.ASIDE:
             self.found.aside.append(piece.value)
             if self.label_text == "risk":
-                self.found.risked.append(Point(piece, piece.value, Slot.STOP, self.run, joint, self.line))
+                self.found.risked.append(Point(piece, piece.value, SLOT.STOP, self.run, joint, self.line))
         else:
             self.found.points.append(Point(piece, piece.value, slot, self.run, joint, self.line))
             self.filled += 1
 
     def joins(self, _at: int, piece: Lexeme) -> None:
-        if piece.role is Role.AND and self.after_market:
+        if piece.role is ROLE.AND and self.after_market:
             self.joint = WITH_MARKET
         else:
-            self.joint = "range" if piece.role is Role.TO or self.between else "list"
+            self.joint = "range" if piece.role is ROLE.TO or self.between else "list"
 
-    def index(self, _at: int, _piece: Lexeme) -> None:
-        besides = self.slot is Slot.ENTRY and any(r is Role.MARKET and s is Slot.ENTRY for r, s, _ in self.found.marks)
+    def index(self, _at: int, piece: Lexeme) -> None:
+        if self.slot is SLOT.TARGET and piece.value is not None and not self.found.of(SLOT.TARGET):
+            self.found.counted_from = self.found.counted_from or int(piece.value)
+        besides = self.slot is SLOT.ENTRY and any(r is ROLE.MARKET and s is SLOT.ENTRY for r, s, _ in self.found.marks)
         self.joint = WITH_MARKET if besides else "index"
         self.run += 1
 
     def amount(self, at: int, piece: Lexeme) -> None:
-        label = None if self.slot in (Slot.STOP, Slot.TARGET) and not self.filled else label_behind(self.pieces, at)
+        label = None if self.slot in (SLOT.STOP, SLOT.TARGET) and not self.filled else label_behind(self.pieces, at)
         if label is not None:
             self._open(_LABELS[label])  # "30 pips stop loss": the label follows its figure
             self.swallow = label
             self.filled = 1
         if not is_a_price(piece.value or Decimal(0)):
-            self.found.broken.append(piece)
-        elif piece.role is Role.TIMES:
+            if piece.value != 0 or not piece.text.endswith("%"):  # "Trailing: percentage (0.0%)" says nothing
+                self.found.broken.append(piece)
+        elif piece.role is ROLE.TIMES:
             self.found.leverages.append(piece)
-            self.joint = "" if self.slot is Slot.LEVERAGE else self.joint
-        elif piece.role is Role.DISTANCE:
-            risked = self.slot is Slot.ASIDE and self.label_text == "risk"
-            self.found.distances.append((Slot.STOP if risked else self.slot, piece))
+            self.joint = "" if self.slot is SLOT.LEVERAGE else self.joint
+        elif self._counts_a_gain(at):
+            self.found.gains.append(piece)
+        elif piece.role is ROLE.DISTANCE:
+            risked = self.slot is SLOT.ASIDE and self.label_text == "risk"
+            self.found.distances.append((SLOT.STOP if risked else self.slot, piece))
         else:
             self.found.shares.append((self.slot, piece))
+
+    def _counts_a_gain(self, at: int) -> bool:
+        """ "... TP 2330 +200 pips": a signed amount behind the levels is what came of them; in brackets, a note."""
+        row = self.pieces[max(0, at - 4) : at]
+        if not row or row[-1].text not in "+-" or row[-1].end != self.pieces[at].start:
+            return False
+        behind = bool(self.filled) if self.slot in (SLOT.STOP, SLOT.TARGET) else bool(self.found.points)
+        ranged = len(row) > 1 and row[-2].end == row[-1].start and row[-2].role in _FIGURES
+        return behind and not ranged and all(p.text not in "([" for p in row)
 
     def broken(self, _at: int, piece: Lexeme) -> None:
         self.found.broken.append(piece)
@@ -262,26 +289,29 @@ class _Walker:
 
     def limit(self, _at: int, piece: Lexeme) -> None:
         """Buying above a price waits for it to break; buying below one is a plain limit."""
-        self.between = piece.role is Role.BETWEEN
+        self.between = piece.role is ROLE.BETWEEN
         side = self.found.sides[-1] if self.found.sides else None
         if (
             side is not None
-            and self.slot in (Slot.SIDE, Slot.ENTRY)
+            and self.slot in (SLOT.SIDE, SLOT.ENTRY)
             and not self.filled
             and _LIMITS[piece.role] == _SIDED[side.role]
         ):
-            self.found.note(Role.BREAKOUT, self.slot, piece)
+            self.found.note(ROLE.BREAKOUT, self.slot, piece)
 
     def runner(self, _at: int, piece: Lexeme) -> None:
-        if self.slot is Slot.TARGET and piece.role is Role.RUNNER:
+        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER:
             self.found.runner = self.found.runner or piece
 
     def mark(self, at: int, piece: Lexeme) -> None:
         text = piece.text
-        if text in "-~_/":
+        if text not in _JOINING:
+            if self.joint == "" and text not in _SILENT:
+                self.joint = "mark"
+        elif text in "-~_/":
             if self.joint in ("", "range"):
                 self.joint = "slash" if text == "/" else "range"
-            elif text == "-" and self.after_market and self.slot is not Slot.SIDE and not self._dash_labels(at):
+            elif text == "-" and self.after_market and self.slot is not SLOT.SIDE and not self._dash_labels(at):
                 self.joint = "range"  # from the market to a price
         elif text in "&+" and self.after_market:
             self.joint = WITH_MARKET
@@ -292,20 +322,18 @@ class _Walker:
         elif text in ")]" and self.joint == "":
             self.joint = "bracket"
         elif text == "?":
-            before = self.pieces[at - 1].role if at else Role.LINE
+            before = self.pieces[at - 1].role if at else ROLE.LINE
             self.found.asked = self.found.asked or before in _ASKED or self.side_line == self.line
-        elif self.joint == "" and text not in _SILENT:
-            self.joint = "mark"
 
     def _dash_labels(self, at: int) -> bool:
         """ "CMP - 0.0315" on a line of its own, or beside "SL - 0.031": the dash stands for a colon."""
-        if at < 2 or self.pieces[at - 2].role is Role.LINE:
+        if at < 2 or self.pieces[at - 2].role is ROLE.LINE:
             return True
         pairs = pairwise(self.pieces)
-        return any(label.role is Role.STOP and dash.text == "-" for label, dash in pairs)
+        return any(label.role is ROLE.STOP and dash.text == "-" for label, dash in pairs)
 
     def tick(self, at: int, piece: Lexeme) -> None:
-        if self.slot is Slot.TARGET and at and self.pieces[at - 1].role is Role.PRICE:
+        if self.slot is SLOT.TARGET and at and self.pieces[at - 1].role is ROLE.PRICE:
             self.found.ticked = True
         self.word(at, piece)
 
@@ -314,16 +342,18 @@ class _Walker:
         self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
-        unknown = role is Role.WORD or role is Role.LINK
+        if self.fresh_line and role in _STANDING and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
+            self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
+        unknown = role is ROLE.WORD or role is ROLE.LINK
         self.words += 1
-        if self.slot is Slot.LOOSE:
+        if self.slot is SLOT.LOOSE:
             return
-        if self.fresh_line and self.filled and self.slot is not Slot.SIDE and role not in (Role.LIMIT, Role.MARKET):
-            self.slot, self.filled = Slot.LOOSE, 0
-        elif unknown and self.filled and self.slot is not Slot.ENTRY:
+        if self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
+            self.slot, self.filled = SLOT.LOOSE, 0
+        elif unknown and self.filled and self.slot is not SLOT.ENTRY:
             self.paused = True  # talk behind the number; the next line may go on with the list
         elif self.words > _WORDS_BETWEEN and unknown:
-            self.slot, self.filled = Slot.LOOSE, 0
+            self.slot, self.filled = SLOT.LOOSE, 0
 
 
 _Step = Callable[[_Walker, int, Lexeme], None]
@@ -336,7 +366,7 @@ _STEPS: dict[Role, _Step | None] = {
     **dict.fromkeys(_LIMITS, _Walker.limit),
     **dict.fromkeys((Role.TO, Role.AND), _Walker.joins),
     **dict.fromkeys((Role.RUNNER, Role.LATER), _Walker.runner),
-    **dict.fromkeys((Role.FILLER, Role.ZONE), None),
+    **dict.fromkeys((Role.FILLER, Role.ZONE, Role.BUT), None),
     Role.LINE: _Walker.end_line,
     Role.PRICE: _Walker.price,
     Role.MARK: _Walker.mark,

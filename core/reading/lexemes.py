@@ -14,31 +14,44 @@ from core.reading.dialects import STANDARD, Dialect
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
-from core.reading.lexicon import BRIDGES, alias_of, han_pieces, longest
-from core.reading.numerals import TIMES, Numerals
-from core.reading.own_words import spoken
-from core.reading.pieces import (
+from core.reading.labels import (
     EXITS,
+    NAMING,
     PICTURED,
-    RANKED,
-    Lexeme,
-    bracketed_indexes,
-    counted_targets,
+    SEEKERS,
+    candles_as_stop,
     exits_as_labels,
     exits_named,
-    from_behind,
-    make,
-    no_as_negation,
-    ordinals_counted,
+    labels_behind_their_prices,
+    letters_as_sides,
     s_as_stop,
     signs_as_labels,
     sought_prices,
+    ticks_as_targets,
+    words_as_labels,
+)
+from core.reading.lexicon import BRIDGES, alias_of, han_pieces
+from core.reading.numerals import TIMES, Numerals
+from core.reading.own_words import spoken
+from core.reading.pieces import (
+    NUMBERED,
+    RANKED,
+    SHARED,
+    Lexeme,
+    bracketed_indexes,
+    counted_targets,
+    from_behind,
+    make,
+    no_as_negation,
+    numbered_headings,
+    ordinals_counted,
+    signed_notes,
     thousands_by_space,
     units_backward,
 )
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
-from core.reading.tokens import TOKENS_MAX, Shape, Tokens, tokenize
+from core.reading.tokens import SHAPE, TOKENS_MAX, Shape, Tokens, tokenize
 
 _GLUED_CLOCK = frozenset(("h", "m", "d", "w"))
 _GLUED_RUN = 4
@@ -46,6 +59,8 @@ _RUN_MAX = 16
 _ROW_MIN = 3
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
+_ENDS_A_NUMBER = frozenset(("\n", "", ",", ")", "|", ";", "(", "&", "+"))
+_EDITED = (Role.STOP, Role.TARGET)
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
 
@@ -60,28 +75,41 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     texts, said = tokens.texts, frozenset(tokens.texts)
     if max(map(len, said)) > LOOKED_AT_MAX:
         texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
-    pieces = units_backward(_Reader(tokens, list(map(fact_of, texts)), text).all())
+    pieces = _Reader(tokens, list(map(fact_of, texts)), text).all()
+    roles = [p.role for p in pieces]
+    if not SHARED.isdisjoint(roles):
+        pieces = units_backward(pieces)
     if len(pieces) > _ROW_MIN:
         pieces = thousands_by_space(pieces)
-    if "no" in said:
-        pieces = no_as_negation(pieces)
     if not RANKED.isdisjoint(said) or "第" in text.lower:
         pieces = ordinals_counted(pieces)
-    if "looking" in said:
-        pieces = sought_prices(pieces)
-    if "all" in said:
-        pieces = counted_targets(pieces)
-    if "se" in said:
-        pieces = from_behind(pieces)
-    if not EXITS.isdisjoint(said):
-        pieces = exits_as_labels(pieces)
-    if "exit" in said:
-        pieces = exits_named(pieces)
-    if "s" in said:
-        pieces = s_as_stop(pieces)
-    if "]" in said or ")" in said:
-        pieces = bracketed_indexes(pieces)
-    return pieces if PICTURED.isdisjoint(said) else signs_as_labels(pieces)
+    hints = _GATES & said
+    if hints:
+        for words, lent in _LOANS:
+            if not hints.isdisjoint(words):
+                pieces = lent(pieces)
+    return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
+
+
+_LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
+    (NUMBERED, numbered_headings),
+    (frozenset("+"), signed_notes),
+    (frozenset(("no",)), no_as_negation),
+    (SEEKERS, sought_prices),
+    (frozenset(("all",)), counted_targets),
+    (frozenset(("se",)), from_behind),
+    (EXITS, exits_as_labels),
+    (frozenset(("exit",)), exits_named),
+    (frozenset(("s",)), s_as_stop),
+    (frozenset(("l", "s")), letters_as_sides),
+    (frozenset(("close", "closes", "closing")), candles_as_stop),
+    (frozenset((")", "]")), bracketed_indexes),
+    (PICTURED, signs_as_labels),
+    (NAMING, words_as_labels),
+    (frozenset("✅☑✔"), ticks_as_targets),
+)
+"""What neighbours lend each other, in order, and the words without which it cannot happen."""
+_GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))
 
 
 class _Reader(Numerals):
@@ -105,18 +133,22 @@ class _Reader(Numerals):
             if role is not None:
                 out.append(make((role, texts[at], starts[at], ends[at], None, None, None)))
                 self.at = at + 1
+            elif fact.amount is not None and not glued[at] and texts[at + 1] in _ENDS_A_NUMBER:
+                value, other = fact.amount
+                out.append(make((ROLE.PRICE, texts[at], starts[at], ends[at], value, other, None)))
+                self.at = at + 1
             else:
                 steps[fact.shape](self, at)
                 assert self.at > at  # noqa: S101 - the loop's own invariant
         return out
 
     def _index(self, at: int) -> None:
-        self._give(Role.INDEX, at + 1, Figure(Decimal(ord(self.texts[at]) - INDEX_FIRST + 1)))
+        self._give(ROLE.INDEX, at + 1, Figure(Decimal(ord(self.texts[at]) - INDEX_FIRST + 1)))
 
     def _mark(self, at: int) -> None:
         """A dollar or a hash: everything else that is no letter and no digit always plays the same part."""
         if not self._symbol(at):
-            self._one(Role.MARK, at)
+            self._one(ROLE.MARK, at)
 
     def _han(self, at: int) -> None:
         text, first = self.texts[at], self.tokens.starts[at]
@@ -129,9 +161,9 @@ class _Reader(Numerals):
             if isinstance(meaning, Role):
                 self.out.append(Lexeme(meaning, words, a, b))
             elif alias is None:
-                self.out.append(Lexeme(Role.WORD, words, a, b))
+                self.out.append(Lexeme(ROLE.WORD, words, a, b))
             else:
-                self.out.append(Lexeme(Role.TICKER, words, a, b, named=Named(alias, alias, 3)))
+                self.out.append(Lexeme(ROLE.TICKER, words, a, b, named=Named(alias, alias, 3)))
         self.at += 1
 
     def _written_word(self, at: int) -> None:
@@ -145,7 +177,7 @@ class _Reader(Numerals):
             self._number(at)
 
     def _named(self, at: int) -> None:
-        self._give(Role.TICKER, at + 1, named=self.facts[at].name)
+        self._give(ROLE.TICKER, at + 1, named=self.facts[at].name)
 
     _STEPS: ClassVar[dict[Shape, Callable[[_Reader, int], None]]] = {
         Shape.WORD: _written_word,
@@ -167,34 +199,34 @@ class _Reader(Numerals):
             return False
         first, second = facts[at].shape, facts[at + 1].shape
         tagged = length == 2 and glued[at] and self.texts[at - 1] == "#" and first is not second
-        if tagged and first is Shape.WORD and self.texts[at] + self.texts[at + 1] not in INSTRUMENTS:
-            self._give(Role.IDENT, upto)
+        if tagged and first is SHAPE.WORD and self.texts[at] + self.texts[at + 1] not in INSTRUMENTS:
+            self._give(ROLE.IDENT, upto)
             return True
         if length <= _GLUED_RUN or first not in _WRITTEN:
             return False
         if any(facts[n].meaning is not None and len(self.texts[n]) > 1 for n in range(at, upto)):
             return False
-        self._give(Role.IDENT, upto)
+        self._give(ROLE.IDENT, upto)
         return True
 
     def _symbol(self, at: int) -> bool:
         found = self.names.at(at)
         if found is None or found.last <= at:
             return False
-        self._give(Role.TICKER, found.last, named=found)
+        self._give(ROLE.TICKER, found.last, named=found)
         return True
 
     def _phrase(self, at: int) -> bool:
         fact = self.facts[at]
         if fact.branch is None:
             return False
-        found = longest(self.tokens, at)
+        found = self.names.said(at)
         if found is None or not isinstance(found[0], Role):
             return False
         role: Role = found[0]
         upto = found[1]
         if upto == at + 1:
-            if fact.shape is Shape.NUMBER:
+            if fact.shape is SHAPE.NUMBER:
                 return False
             if len(self.texts[at]) == 1 and self._is_part_of_a_number(at):
                 return self.at > at
@@ -205,39 +237,41 @@ class _Reader(Numerals):
         side, tail = fact.meaning, self.facts[upto - 1].meaning
         if isinstance(side, Role) and side in _SIDE_ROLES and role not in _KEEPS_ITS_SIDE:
             self._one(side, at)  # "sell zone", "buy now", "buy stop": a side and something else
-        elif role is Role.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
+        elif role is ROLE.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
             self._one(tail, at)  # "zona de compra": the side comes last
-        if role is Role.EDIT and isinstance(tail, Role) and tail in (Role.STOP, Role.TARGET):
+        if role is ROLE.EDIT and isinstance(tail, Role) and tail in _EDITED:
             self._give(role, upto - 1)  # "new SL": an edit, and what is edited
             role = tail
+        elif role is ROLE.EDIT and isinstance(side, Role) and side in _EDITED:
+            self._one(side, at)  # "sl nuevo"
         self._give(role, upto)
         return True
 
     def _is_part_of_a_number(self, at: int, upto: int = 0) -> bool:
         """h4 is a time and x 10 a leverage: one letter that belongs to the number behind it."""
         upto = upto or at + 1
-        text, follows = self.texts[at], self.facts[upto].shape is Shape.NUMBER
+        text, follows = self.texts[at], self.facts[upto].shape is SHAPE.NUMBER
         if text == "e" and (
             (follows and self.tokens.glued[upto] and len(self.texts[upto]) == 1) or self.texts[upto] == ":"
         ):
-            self._one(Role.ENTRY, at)  # E1 2.31, e: 110.35
+            self._one(ROLE.ENTRY, at)  # E1 2.31, e: 110.35
             return True
         if text in _GLUED_CLOCK and follows and self.tokens.glued[upto]:
-            self._give(Role.TIME, upto + 1)
+            self._give(ROLE.TIME, upto + 1)
             return True
         return text == "x" and follows and upto == at + 1
 
     def _word(self, at: int) -> None:
         text = self.texts[at]
-        if text in TIMES and self.facts[at + 1].shape is Shape.NUMBER:
+        if text in TIMES and self.facts[at + 1].shape is SHAPE.NUMBER:
             value = figures(self.texts[at + 1])[0]
             if value is not None:
-                self._give(Role.TIMES, at + 2, value)
+                self._give(ROLE.TIMES, at + 2, value)
                 return
         start, end = self.tokens.starts[at], self.tokens.ends[at]
         found = torn(text, self.text.text[start:end]) if 4 < len(text) <= LOOKED_AT_MAX else None
         if found is None:
-            self._one(Role.WORD, at)
+            self._one(ROLE.WORD, at)
             return
         tail = found.tail
         while found is not None:

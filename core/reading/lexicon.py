@@ -6,9 +6,12 @@ Built once at import; looking a word up costs a dictionary access.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 
+from core.reading.catalogue import NICKNAMES, PAIRS
 from core.reading.hygiene import clean
 from core.reading.languages import LANGUAGES
 from core.reading.roles import Role
@@ -35,24 +38,42 @@ _END: dict[str, Branch] = {}
 def _grow() -> tuple[Branch, dict[str, Role | str]]:
     root = Branch(next={})
     han: dict[str, Role | str] = {}
-    for language in LANGUAGES:
-        named: list[tuple[str, Role | str]] = [
-            (phrase.strip(), role) for role, phrases in language.WORDS.items() for phrase in phrases.split(",")
-        ]
-        named += [(phrase, SYMBOL_MARK + symbol) for phrase, symbol in language.ALIASES.items()]
-        for phrase, meaning in named:
-            parts = [t for t in tokenize(clean(phrase)).texts if shape_of(t) not in _UNSPOKEN]
-            if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
-                han.setdefault(parts[0], meaning)
-                continue
-            branch = root
-            for part in parts:
-                if branch.next is _END:
-                    branch.next = {}
-                branch = branch.next.setdefault(part, Branch())
-            if branch is not root and branch.meaning is None:
-                branch.meaning = meaning
+    for phrase, meaning in _phrases():
+        parts = [t for t in tokenize(clean(phrase)).texts if shape_of(t) not in _UNSPOKEN]
+        if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
+            han.setdefault(parts[0], meaning)
+            continue
+        branch = root
+        for part in parts:
+            if branch.next is _END:
+                branch.next = {}
+            branch = branch.next.setdefault(part, Branch())
+        if branch is not root and branch.meaning is None:
+            branch.meaning = meaning
     return root, han
+
+
+def _phrases() -> Iterator[tuple[str, Role | str]]:
+    """Every phrase and what it means; where two languages differ, the earlier one comes first."""
+    for language in LANGUAGES:
+        for role, phrases in language.WORDS.items():
+            yield from ((phrase.strip(), role) for phrase in phrases.split(","))
+        yield from _names(language.ALIASES)
+        yield from _pairs(getattr(language, "MONEY", {}))
+    yield from _names(NICKNAMES)
+
+
+def _names(aliases: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
+    for symbol, phrases in aliases.items():
+        yield from ((phrase.strip(), SYMBOL_MARK + symbol) for phrase in phrases.split(","))
+
+
+def _pairs(money: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
+    """ "Euro yen", 欧元美元: the name of one currency behind that of another is the pair of the two."""
+    named = {code: [name.strip() for name in names.split(",")] for code, names in money.items()}
+    for pair in PAIRS:
+        for base, quote in product(named.get(pair[:3], ()), named.get(pair[3:], ())):
+            yield (base + quote if shape_of(base) is Shape.HAN else f"{base} {quote}"), SYMBOL_MARK + pair
 
 
 def _counted() -> dict[str, int]:
@@ -74,15 +95,25 @@ _HAN_SIZES = {
 """How long the phrases are that begin with a character."""
 
 
+_PREFIXES = ("وال", "بال", "ال", "لل", "و", "ب", "ف", "ل")
+"""And, the, with, to: what Arabic writes in one with the word behind it, the longer ones first."""
+_STEM_MIN = 3
+
+
+@lru_cache(maxsize=4096)
 def beginning(word: str) -> Branch | None:
     """The phrases that begin with this folded word."""
-    return _ROOT.next.get(word)
+    found = _ROOT.next.get(word)
+    if found is None and "\u0620" <= word[:1] <= "\u064a":
+        stems = (word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) >= len(p) + _STEM_MIN)
+        found = next((branch for branch in map(_ROOT.next.get, stems) if branch is not None), None)
+    return found
 
 
 def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
     """The longest known phrase that begins at token ``at``, and the token after it."""
     texts, count = tokens.texts, tokens.size
-    branch = _ROOT.next.get(texts[at])
+    branch = beginning(texts[at])
     found = None
     here = at
     while branch is not None:
@@ -99,8 +130,15 @@ def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
 
 def meaning_of(word: str) -> Role | str | None:
     """What one folded word means by itself."""
-    branch = _ROOT.next.get(word)
+    branch = beginning(word)
     return branch.meaning if branch else None
+
+
+def together(first: str, second: str) -> Role | None:
+    """What two words mean as one phrase, where that is a part."""
+    branch = _ROOT.next.get(first)
+    follows = branch.next.get(second) if branch else None
+    return follows.meaning if follows and isinstance(follows.meaning, Role) else None
 
 
 def alias_of(meaning: Role | str | None) -> str | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named
-from core.reading.figures import Figure, figures, is_a_price
+from core.reading.figures import Figure, figure, figures, is_a_price
 from core.reading.hygiene import Clean
 from core.reading.lexicon import han_pieces, longest, meaning_of
 from core.reading.pieces import Lexeme, make
-from core.reading.roles import Role
-from core.reading.tokens import Shape, Tokens
+from core.reading.roles import ROLE, Role
+from core.reading.tokens import SHAPE, Tokens
 
 _UNITS = {
     Role.PIPS: Role.DISTANCE,
@@ -28,6 +28,8 @@ _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 TIMES = ("x", "х")
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _MONEY = ("$", "€", "usd", "usdt")
+_COUNTED_NOUNS = frozenset(("signals", "trades", "calls", "members", "followers", "setups", "сигналов", "сделок"))
+_COUNT_MAX = 100
 _SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
 _BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
 
@@ -62,30 +64,40 @@ class Numerals:
             start = self.tokens.starts[at]
             for piece, part in zip(text.split(","), parts, strict=True):
                 if part is not None:
-                    self.out.append(Lexeme(Role.PRICE, piece, start, start + len(piece), part.value, part.other))
+                    self.out.append(Lexeme(ROLE.PRICE, piece, start, start + len(piece), part.value, part.other))
                 start += len(piece) + 1
             self.at += 1
             return
         value = parts[0]
         clock = self._clock_length(at)
         if clock:
-            self._give(Role.TIME, at + clock)
+            self._give(ROLE.TIME, at + clock)
+        elif value is None and (counted := self._behind_its_count(at)) is not None:
+            self._give(ROLE.PRICE, at + 1, counted)
         elif value is None:
-            self._one(Role.BROKEN, at)
+            self._one(ROLE.BROKEN, at)
         else:
             self._with_unit(at, value)
+
+    def _behind_its_count(self, at: int) -> Figure | None:
+        """ "Tp1.1.96600" is 1.96600, behind the label that it counts."""
+        count, _, rest = self.texts[at].partition(".")
+        return figure(rest) if self._is_glued_to_a_label(at) and len(count) == 1 else None
+
+    def _is_glued_to_a_label(self, at: int) -> bool:
+        return self.tokens.glued[at] and bool(self.out) and self.out[-1].role in _COUNTED
 
     def _clock_length(self, at: int) -> int:
         """13:00, 23:59:01, 27.02.2026, 2026-2-26, and the fraction of a volume."""
         texts, glued, facts = self.texts, self.tokens.glued, self.facts
         text, mark = texts[at], texts[at + 1]
-        if text.count(".") == 2 and len(text) <= 10:
+        if text.count(".") == 2 and len(text) <= 10 and not self._is_glued_to_a_label(at):
             day, _, year = text.split(".")
             if len(year) in (2, 4) and int(day) > 0:
                 return 1
-        if not glued[at + 1] or mark not in ":-/" or not glued[at + 2] or facts[at + 2].shape is not Shape.NUMBER:
+        if not glued[at + 1] or mark not in ":-/" or not glued[at + 2] or facts[at + 2].shape is not SHAPE.NUMBER:
             return 0
-        if glued[at] and facts[at - 1].shape is not Shape.MARK:
+        if glued[at] and facts[at - 1].shape is not SHAPE.MARK:
             return 0  # behind a label
         if mark == ":" and self.out and self.out[-1].role in _COUNTED:
             return 0  # "Target 2:11" counts the target
@@ -104,24 +116,24 @@ class Numerals:
         shape = self.facts[at + 1].shape
         if before in _BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%"):
             self._give(_BEFORE_A_NUMBER[before], at + 1, value)
-        elif shape is Shape.MARK and after in "%-/":
+        elif shape is SHAPE.MARK and after in "%-/":
             self._with_mark(at, value, after)
-        elif shape is Shape.HAN:
+        elif shape is SHAPE.HAN:
             self._han_unit(at, value)
-        elif shape is Shape.WORD:
+        elif shape is SHAPE.WORD:
             self._word_unit(at, value)
         else:
-            self._give(Role.PRICE, at + 1, value)
+            self._give(ROLE.PRICE, at + 1, value)
 
     def _with_mark(self, at: int, value: Figure, mark: str) -> None:
         if mark == "%":
-            self._give(Role.PERCENT, at + 2, value)
+            self._give(ROLE.PERCENT, at + 2, value)
         elif self._is_fraction(at, value):
-            self._give(Role.SHARE, at + 3, value)
+            self._give(ROLE.SHARE, at + 3, value)
         elif mark == "-" and self.texts[at + 2] in TIMES:
-            self._give(Role.TIMES, at + 3, value)
+            self._give(ROLE.TIMES, at + 3, value)
         else:
-            self._give(Role.PRICE, at + 1, value)
+            self._give(ROLE.PRICE, at + 1, value)
 
     def _is_fraction(self, at: int, value: Figure) -> bool:
         """1/2 VOL, risk 7/10: a share, never two prices."""
@@ -133,41 +145,43 @@ class Numerals:
     def _han_unit(self, at: int, value: Figure) -> None:
         meaning = han_pieces(self.texts[at + 1])[0][0]
         role = _UNITS.get(meaning) if isinstance(meaning, Role) else None
-        if role is Role.TIMES and not self.tokens.glued[at + 1]:
+        if role is ROLE.TIMES and not self.tokens.glued[at + 1]:
             role = None  # "94000 レバ5倍": the label of the next number
         scale = _SCALE.get(meaning, Decimal(1)) if isinstance(meaning, Role) else Decimal(1)
-        self._give(role or Role.PRICE, at + 1, Figure(value.value * scale, value.other))
+        self._give(role or ROLE.PRICE, at + 1, Figure(value.value * scale, value.other))
 
     def _word_unit(self, at: int, value: Figure) -> None:
         fact, word = self.facts[at + 1], self.texts[at + 1]
         glued, meaning = self.tokens.glued[at + 1], fact.meaning
         if word in ("k", "к") and glued:
             self._thousands(at, value)
-        elif word in TIMES and (glued or self.facts[at + 2].shape is not Shape.NUMBER):
-            self._give(Role.TIMES, at + 2, value)
+        elif word in TIMES and (glued or self.facts[at + 2].shape is not SHAPE.NUMBER):
+            self._give(ROLE.TIMES, at + 2, value)
         elif glued and word[0] in TIMES and meaning_of(word[1:]) is not None:
-            self._give(Role.TIMES, at + 1, value)
+            self._give(ROLE.TIMES, at + 1, value)
             start, end = self.tokens.starts[at + 1], self.tokens.ends[at + 1]
             self.out.append(Lexeme(_role(meaning_of(word[1:])), word[1:], start + 1, end))
             self.at = at + 2
         elif word in ("r", "rr", "rrr"):
-            self._give(Role.REWARD, at + 2, value)
+            self._give(ROLE.REWARD, at + 2, value)
         elif glued and word in ("st", "nd", "rd", "th"):
-            self._give(Role.INDEX, at + 2, value)
+            self._give(ROLE.INDEX, at + 2, value)
         elif (
             isinstance(meaning, Role)
             and meaning in _UNITS
-            and meaning is not Role.LEVERAGE
-            and (glued or word not in _SPACED_CLOCK or meaning is not Role.CLOCK)
+            and meaning is not ROLE.LEVERAGE
+            and (glued or word not in _SPACED_CLOCK or meaning is not ROLE.CLOCK)
         ):
             scale = _SCALE.get(meaning, Decimal(1))
             self._give(_UNITS[meaning], at + 2, Figure(value.value * scale))
         elif word in _MONEY:
-            self._give(Role.PRICE, at + 2, value)
+            self._give(ROLE.PRICE, at + 2, value)
+        elif word in _COUNTED_NOUNS and value.value <= _COUNT_MAX and self.texts[at].isdigit() and not glued:
+            self._give(ROLE.IDENT, at + 2, value)
         elif glued and meaning is None and word.isascii() and (not fact.branch or not longest(self.tokens, at + 1)):
-            self._give(Role.WORD, at + 2)
+            self._give(ROLE.WORD, at + 2)
         else:
-            self._give(Role.PRICE, at + 1, value)
+            self._give(ROLE.PRICE, at + 1, value)
 
     def _thousands(self, at: int, value: Figure) -> None:
         """68k8 is 68,800 and 4k110 is 4,110: the digits behind the k go on after the comma."""
@@ -177,8 +191,8 @@ class Numerals:
             extra = Decimal(tail) * Decimal(10) ** (3 - len(tail))
             upto += 1
         total = value.value * 1000 + extra
-        self._give(Role.PRICE if is_a_price(total) else Role.BROKEN, upto, Figure(total))
+        self._give(ROLE.PRICE if is_a_price(total) else ROLE.BROKEN, upto, Figure(total))
 
 
 def _role(meaning: Role | str | None) -> Role:
-    return meaning if isinstance(meaning, Role) else Role.WORD
+    return meaning if isinstance(meaning, Role) else ROLE.WORD

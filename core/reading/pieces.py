@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from core.reading.facts import Named
 from core.reading.lexicon import ORDINALS
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
 
 
 class Lexeme(NamedTuple):
@@ -30,7 +30,7 @@ class Lexeme(NamedTuple):
 make: Callable[[tuple[object, ...]], Lexeme] = partial(tuple.__new__, Lexeme)
 """A lexeme from all its seven fields, in a third of the time."""
 
-_SHARED = (Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD)
+SHARED = frozenset((Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD, Role.TIME))
 _JOINING = frozenset("-~/,_")
 
 
@@ -38,25 +38,40 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
     """50/100 pips, 5-10x, 100-200-300%: the unit at the end of a run belongs to all of it."""
     for at in range(len(pieces) - 1, 0, -1):
         unit = pieces[at]
-        if unit.role not in _SHARED or unit.value is None:
+        if unit.role not in SHARED or unit.value is None:
             continue
         back = at - 1
-        while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is Role.TO) and back > at - 3:
+        while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is ROLE.TO) and back > at - 3:
             back -= 1
         earlier = pieces[back]
-        if back >= at - 1 or earlier.role is not Role.PRICE or earlier.value is None or earlier.value >= unit.value:
+        if back == at - 1 and unit.role is ROLE.DISTANCE and _is_in_row(pieces, back):
+            pieces[back] = earlier._replace(role=unit.role)
             continue
-        if unit.role is Role.TIMES and (pieces[back + 1].text == "," or not earlier.text.isdigit()):
+        if back >= at - 1 or earlier.role is not ROLE.PRICE or earlier.value is None or earlier.value >= unit.value:
+            continue
+        if unit.role is ROLE.TIMES and (pieces[back + 1].text == "," or not earlier.text.isdigit()):
             continue  # "TP 3.9, x10": a target, and then the leverage
-        if back and pieces[back - 1].end == earlier.start and pieces[back - 1].role in (Role.TARGET, Role.ENTRY):
+        if back and pieces[back - 1].end == earlier.start and pieces[back - 1].role in (ROLE.TARGET, ROLE.ENTRY):
             continue  # TP1: the figure belongs to its label
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
-        if unit.role is not Role.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
+        if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
             pieces[back] = earlier._replace(role=unit.role)
     return pieces
 
 
-_SIGNS = {Role.TARGET: frozenset("🎯🏁"), Role.STOP: frozenset("🛑⛔❌🚫🟥")}
+_ROW_MIN, _ROW_MAX = 5, 1000
+
+
+def _is_in_row(pieces: Sequence[Lexeme], at: int) -> bool:
+    """The 30 and the 50 of "target 30 50 80 pips": small whole numbers that grow toward the one with the unit."""
+    first, second = pieces[at], pieces[at + 1]
+    if first.role is not ROLE.PRICE or not first.text.isdigit() or first.value is None or second.value is None:
+        return False
+    return (
+        _ROW_MIN <= first.value < second.value <= first.value * 5
+        and second.value <= _ROW_MAX
+        and second.start - first.end == 1
+    )
 
 
 _GROUP = 3
@@ -66,11 +81,13 @@ _GROUPED_MIN = 2
 def _pairs(pieces: list[Lexeme]) -> list[int]:
     """Where a short whole number is followed by exactly three digits, one space apart, and by no third."""
     found: list[int] = []
-    for at in range(len(pieces) - 1):
-        first, second = pieces[at], pieces[at + 1]
-        if first.role is not Role.PRICE or second.role is not Role.PRICE or second.start - first.end != 1:
+    for at, second in enumerate(pieces, start=-1):
+        if len(second.text) != _GROUP or second.role is not ROLE.PRICE or at < 0:
             continue
-        if not (first.text.isdigit() and second.text.isdigit() and len(second.text) == _GROUP):
+        first = pieces[at]
+        if first.role is not ROLE.PRICE or second.start - first.end != 1:
+            continue
+        if not (first.text.isdigit() and second.text.isdigit()):
             continue
         if len(first.text) > _GROUP or first.text.startswith("0") or (found and found[-1] == at - 1):
             continue
@@ -84,7 +101,7 @@ def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
     if len(pairs) < _GROUPED_MIN or all(_are_neighbours(pieces[at], pieces[at + 1]) for at in pairs):
         return pieces
     joined = {at: Decimal(pieces[at].text + pieces[at + 1].text) for at in pairs}
-    lone = [p for at, p in enumerate(pieces) if p.role is Role.PRICE and at not in joined and at - 1 not in joined]
+    lone = [p for at, p in enumerate(pieces) if p.role is ROLE.PRICE and at not in joined and at - 1 not in joined]
     middle = sorted(joined.values())[len(joined) // 2]
     values = [*joined.values(), *(p.value for p in lone if p.value and not _is_small(p))]
     if any(v * 2 < middle or v > middle * 2 for v in values):
@@ -116,9 +133,9 @@ _BEFORE_A_TICKET = (Role.PRICE, Role.IDENT, Role.INDEX, Role.MARK)
 def no_as_negation(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "No. 17" numbers a signal; "no" before anything else says no, in English as in Spanish."""
     for at, piece in enumerate(pieces):
-        follows = pieces[at + 1].role if at + 1 < len(pieces) else Role.LINE
-        if piece.role is Role.TICKET and piece.text == "no" and follows not in _BEFORE_A_TICKET:
-            pieces[at] = piece._replace(role=Role.NOT)
+        follows = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
+        if piece.role is ROLE.TICKET and piece.text == "no" and follows not in _BEFORE_A_TICKET:
+            pieces[at] = piece._replace(role=ROLE.NOT)
     return pieces
 
 
@@ -127,26 +144,86 @@ RANKED = frozenset(ORDINALS)
 
 def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     """First target, вторая цель: a list number in words; and first 4236 second 4240 where nobody writes "target"."""
-    labelled = any(p.role is Role.TARGET for p in pieces)
+    labelled = any(p.role is ROLE.TARGET for p in pieces)
     for at, piece in enumerate(pieces):
-        if piece.role is not Role.WORD or piece.text not in RANKED:
+        if piece.role is not ROLE.WORD or piece.text not in RANKED:
             continue
-        before = pieces[at - 1].role if at else Role.LINE
-        after = pieces[at + 1].role if at + 1 < len(pieces) else Role.LINE
-        if Role.TARGET in (before, after) or (labelled and after is Role.PRICE):
-            pieces[at] = piece._replace(role=Role.INDEX, value=Decimal(ORDINALS[piece.text]))
-        elif not labelled and before in (Role.LINE, Role.PRICE) and at and after is Role.PRICE:
-            pieces[at] = piece._replace(role=Role.TARGET)
+        before = pieces[at - 1].role if at else ROLE.LINE
+        after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
+        if ROLE.TARGET in (before, after) or (labelled and after is ROLE.PRICE):
+            pieces[at] = piece._replace(role=ROLE.INDEX, value=Decimal(ORDINALS[piece.text]))
+        elif not labelled and before in (ROLE.LINE, ROLE.PRICE) and at and after is ROLE.PRICE:
+            pieces[at] = piece._replace(role=ROLE.TARGET)
     return pieces
+
+
+NUMBERED = frozenset(
+    ("signal", "signals", "trade", "call", "setup", "idea", "alert", "сигнал", "señal", "senal", "sinal", "sinyal")
+)
+_NUMBER_MAX = 3
+_IN_A_NUMBER = frozenset("(#:.№")
+
+
+def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Signal (12)", "signal no. 5", at the end of a line without a side: which one it is, and no price."""
+    for at in range(len(pieces) - 1):
+        if pieces[at].text not in NUMBERED or any(p.role in (ROLE.BUY, ROLE.SELL) for p in _same_line(pieces, at)):
+            continue
+        behind = at + 1
+        while (
+            behind < len(pieces)
+            and behind < at + 4
+            and (pieces[behind].text in _IN_A_NUMBER or pieces[behind].role is ROLE.TICKET)
+        ):
+            behind += 1
+        number = pieces[behind] if behind < len(pieces) else None
+        after = pieces[behind + 1] if behind + 1 < len(pieces) else None
+        ends = after is None or after.role is ROLE.LINE or after.text == ")"
+        if (
+            number is not None
+            and number.role is ROLE.PRICE
+            and number.text.isdigit()
+            and len(number.text) <= _NUMBER_MAX
+            and ends
+        ):
+            pieces[behind] = number._replace(role=ROLE.IDENT)
+    return pieces
+
+
+def _same_line(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
+    first = next((n + 1 for n in range(at, -1, -1) if pieces[n].role is ROLE.LINE), 0)
+    last = next((n for n in range(at, len(pieces)) if pieces[n].role is ROLE.LINE), len(pieces))
+    return pieces[first:last]
+
+
+def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP1 1.0670 +70", "SL 1.0810 -70": how far it is, where somebody notes it with a plus."""
+    noted = [at for at in range(1, len(pieces) - 1) if _is_signed(pieces, at)]
+    if any(pieces[at].text == "+" for at in noted):
+        for at in noted:
+            pieces[at + 1] = pieces[at + 1]._replace(role=ROLE.IDENT)
+    return pieces
+
+
+def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
+    before, sign, number = pieces[at - 1], pieces[at], pieces[at + 1]
+    if (
+        sign.text not in "+-"
+        or number.role is not ROLE.PRICE
+        or not number.text.isdigit()
+        or before.role is not ROLE.PRICE
+    ):
+        return False
+    return sign.end == number.start and before.end < sign.start
 
 
 def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "All 4 targets" is up to the fourth, and 4 is no price."""
     for at in range(1, len(pieces) - 1):
         piece = pieces[at]
-        counts = piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) == 1
-        if counts and pieces[at - 1].role is Role.ALL and pieces[at + 1].role is Role.TARGET:
-            pieces[at] = piece._replace(role=Role.INDEX)
+        counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1
+        if counts and pieces[at - 1].role is ROLE.ALL and pieces[at + 1].role is ROLE.TARGET:
+            pieces[at] = piece._replace(role=ROLE.INDEX)
     return pieces
 
 
@@ -155,108 +232,24 @@ def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
     opened = False
     for at in range(1, len(pieces) - 2):
         piece, after = pieces[at], pieces[at + 1].text
-        if piece.role is Role.MARK:
+        if piece.role is ROLE.MARK:
             opened = piece.text in "([" or (opened and piece.text not in ")]")
-        elif piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) == 1 and after in _CLOSING:
+        elif piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1 and after in _CLOSING:
             closed = pieces[at - 1].text + after in ("[]", "()") or (not opened and after == ")")
-            if closed and pieces[at + 2].role is Role.PRICE:
-                pieces[at] = piece._replace(role=Role.INDEX)
-    return pieces
-
-
-EXITS = frozenset(("out", "close", "closing", "take", "taking", "rest", "bail", "bailout", "bailing"))
-_PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
-_LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
-
-
-def _price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
-    """Whether nothing but a mark or "at" stands between a label and its price."""
-    behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not Role.ZONE and p.text not in ":=@-"), None)
-    return behind is not None and behind.role is Role.PRICE
-
-
-def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """In 65,120 out 65,600; take some at 97, rest at 104; bail-out 13.60: words of leaving that label a price.
-
-    Only behind a side and a first price, and only where nothing has happened yet and nothing is changed.
-    """
-    roles = {p.role for p in pieces}
-    if roles.isdisjoint((Role.BUY, Role.SELL)) or not roles.isdisjoint(_PAST_THE_PLAN):
-        return pieces
-    priced = False
-    if Role.STOP not in roles:
-        for at, piece in enumerate(pieces):
-            if priced and piece.role is Role.CLOSE and piece.text.startswith("bail") and _price_behind(pieces, at):
-                pieces[at] = piece._replace(role=Role.STOP)
-                roles.add(Role.STOP)
-            priced = priced or piece.role is Role.PRICE
-    if Role.STOP not in roles or Role.TARGET in roles:
-        return pieces
-    priced = False
-    for at, piece in enumerate(pieces):
-        if piece.role is Role.PRICE:
-            priced = True
-        elif piece.text == "in" and not priced and _price_behind(pieces, at):
-            pieces[at] = piece._replace(role=Role.ENTRY)
-        elif priced and (piece.role in _LEAVES or piece.text == "out") and _price_behind(pieces, at):
-            pieces[at] = piece._replace(role=Role.TARGET)
-    return pieces
-
-
-def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Exit EURJPY here" closes a trade; beside a stop an exit is where a plan ends."""
-    if all(p.role is not Role.STOP for p in pieces):
-        for at in range(len(pieces) - 1):
-            if pieces[at].text == "exit" and pieces[at + 1].role is Role.TICKER:
-                pieces[at] = pieces[at]._replace(role=Role.CLOSE)
-    return pieces
-
-
-def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
-    """E: 1.0875 S: 1.0905 T: 1.0830: beside an entry and a target, the third letter is the stop."""
-    roles = {p.role for p in pieces}
-    if Role.STOP not in roles and {Role.ENTRY, Role.TARGET} <= roles:
-        for at in range(len(pieces) - 2):
-            if pieces[at].text == "s" and pieces[at + 1].text in ":=" and pieces[at + 2].role is Role.PRICE:
-                pieces[at] = pieces[at]._replace(role=Role.STOP)
+            if closed and pieces[at + 2].role is ROLE.PRICE:
+                pieces[at] = piece._replace(role=ROLE.INDEX)
     return pieces
 
 
 _CLOSING = (")", "]")
-_SOUGHT = frozenset(("looking for", "looking to", "looking at"))
-
-
-def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Stop 16.85, looking for 18.1": before a price it is a target, before anything else it is waiting."""
-    for at in range(1, len(pieces) - 1):
-        if pieces[at].text in _SOUGHT and pieces[at + 1].role is Role.PRICE:
-            pieces[at] = pieces[at]._replace(role=Role.TARGET)
-    return pieces
-
-
 _SIDED_OR_LINE = (Role.BUY, Role.SELL, Role.PRICE, Role.LINE)
 
 
 def from_behind(pieces: list[Lexeme]) -> list[Lexeme]:
     """2676 se sell, 2650 se 2655: Hindi puts its "from" behind the price; elsewhere "se" is "if"."""
     for at in range(1, len(pieces) - 1):
-        if pieces[at].text == "se" and pieces[at - 1].role is Role.PRICE and pieces[at + 1].role in _SIDED_OR_LINE:
-            pieces[at] = pieces[at]._replace(role=Role.TO)
-    return pieces
-
-
-PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
-
-
-def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """🎯 62000 🛑 59000: where nobody writes the word, the picture before a price is the label."""
-    said = {p.role for p in pieces}
-    for role, signs in _SIGNS.items():
-        if role in said:
-            continue
-        for at in range(len(pieces) - 1):
-            if pieces[at].text in signs and pieces[at + 1].role is Role.PRICE:
-                pieces[at] = pieces[at]._replace(role=role)
+        if pieces[at].text == "se" and pieces[at - 1].role is ROLE.PRICE and pieces[at + 1].role in _SIDED_OR_LINE:
+            pieces[at] = pieces[at]._replace(role=ROLE.TO)
     return pieces
 
 
@@ -266,8 +259,8 @@ _BACKWARD = (Role.STOP, Role.TARGET)
 
 def label_behind(pieces: Sequence[Lexeme], at: int) -> Role | None:
     """The label an amount belongs to when it stands behind it, and has no figure of its own there."""
-    row = [p.role for p in pieces[at + 1 : at + 5] if p.role is not Role.FILLER]
+    row = [p.role for p in pieces[at + 1 : at + 5] if p.role is not ROLE.FILLER]
     if not row or row[0] not in _BACKWARD:
         return None
-    figure = next((p for p in pieces[at + 2 : at + 5] if p.role is not Role.FILLER and p.text not in ":=@-"), None)
+    figure = next((p for p in pieces[at + 2 : at + 5] if p.role is not ROLE.FILLER and p.text not in ":=@-"), None)
     return None if figure is not None and figure.role in _VALUED else row[0]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from core.enums import at_hand
+
 
 class Role(StrEnum):
     """The part a piece of text plays. The first groups are words, the last numbers."""
@@ -70,8 +72,12 @@ class Role(StrEnum):
     MAY = "may"
     YOU_CAN = "optional"
     QUESTION = "question"
+    BUT = "contrast"
     # Talk that must never trade
     RECAP = "recap"
+    MEMORY = "memory"
+    PAST = "day gone by"
+    OTHERS = "somebody else"
     ANALYSIS = "analysis"
     LESSON = "lesson"
     AD = "advertisement"
@@ -95,3 +101,7 @@ class Role(StrEnum):
     LINE = "new line"
     WORD = "unknown word"
     LINK = "link"
+
+
+ROLE = at_hand(Role)
+"""The roles where a piece is asked for its own: the same members, found faster."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from core.reading.levels import Point, Slot
+from core.reading.figures import plain
+from core.reading.levels import SLOT, Point
 
 _NEAR = Decimal("1.5")
 
@@ -20,7 +21,9 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], sign: int, bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided. ``sign``: +1 long, -1 short, 0 unknown."""
-    decided = _decimal_marks([_bounded(p, *bounds) for p in points])
+    if any(p.piece.other is not None for p in points):
+        points = [_bounded(p, *bounds) for p in points]
+    decided = _decimal_marks(points)
     if len(decided) < 2:
         return decided
     return _short_stop(_short_ends(decided), sign)
@@ -44,21 +47,21 @@ def _median(values: Sequence[Decimal]) -> Decimal:
     return sorted(values)[len(values) // 2]
 
 
-def _decimal_marks(points: list[Point]) -> list[Point]:
+def _decimal_marks(points: Sequence[Point]) -> list[Point]:
     """Choose between 112.191 and 112191 by the company it keeps; by itself it is literal."""
     sure = [p.value for p in points if p.piece.other is None]
     if not sure:
-        return points
+        return list(points)
     middle = _median(sure)
     out = []
     expected = 0
     for point in points:
         other = point.piece.other
-        if point.slot is Slot.TARGET:
+        if point.slot is SLOT.TARGET:
             expected += 1
         if other is not None and not near(point.value, middle) and near(other, middle):
             out.append(point._replace(value=other))
-        elif point.slot is Slot.TARGET and _is_indexed(point, expected, middle):
+        elif point.slot is SLOT.TARGET and point.piece.text[1:2] == "." and _is_indexed(point, expected, middle):
             out.append(point._replace(value=Decimal(point.piece.text.split(".")[1])))
         else:
             out.append(point)
@@ -76,37 +79,40 @@ def _is_indexed(point: Point, expected: int, middle: Decimal) -> bool:
 def _short_ends(points: list[Point]) -> list[Point]:
     """4562/68 and 4391-93: the second end repeats only the digits that change."""
     out: list[Point] = []
+    written: str | None = None
     for point in points:
         before = out[-1] if out else None
         if before is not None and before.run == point.run and point.joint in ("range", "slash"):
-            longer = _completed(point, before.value, before.piece.text)
+            longer = _completed(point, before.value, before.piece.text if written is None else written)
             if longer is not None and near(longer, before.value, Decimal("1.1")):
                 out.append(point._replace(value=longer))
+                written = plain(longer)
                 continue
+        written = None
         out.append(point)
     return out
 
 
 def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
     short = point.piece.text
-    digits = written.replace(",", "")
-    if not short.isdigit() or not digits.isdigit() or not 1 < len(short) < len(digits) or len(digits) < 4:
+    head, mark, digits = written.replace(",", "").rpartition(".")
+    if not short.isdigit() or not digits.isdigit() or len(short) < 2 or whole != Decimal(head + mark + digits):
         return None
-    if whole != Decimal(digits):
+    if len(short) > len(digits) - (not mark) or (not mark and len(digits) < 4):
         return None
-    return Decimal(digits[: -len(short)] + short)
+    return Decimal(head + mark + digits[: len(digits) - len(short)] + short)
 
 
 def _short_stop(points: list[Point], sign: int) -> list[Point]:
     """An author who shortens his zone (4391-93) shortens his stop and targets too (SL 85 is 4385)."""
-    entries = [p for p in points if p.slot in (Slot.ENTRY, Slot.SIDE)]
+    entries = [p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
     shortened = [p for p in entries if p.piece.text.isdigit() and p.value != Decimal(p.piece.text)]
     if not shortened or not sign or len(entries) < 2:
         return points
     anchor = entries[0].value
     out = []
     for point in points:
-        way = {Slot.STOP: -sign, Slot.TARGET: sign}.get(point.slot, 0)
+        way = {SLOT.STOP: -sign, SLOT.TARGET: sign}.get(point.slot, 0)
         short = point.piece.text
         if way and short.isdigit() and len(short) in (2, 3) and point.value < anchor / 5:
             out.append(point._replace(value=_toward(anchor, short, way)))

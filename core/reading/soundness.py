@@ -7,10 +7,9 @@ because this list only ever grows, by an incident a line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from typing import NamedTuple
 
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
@@ -28,8 +27,7 @@ RUIN_MAX = Decimal(10)
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The fields of a call before judgement. ``sign``: +1 long, -1 short, 0 unsaid."""
 
     sign: int
@@ -52,6 +50,17 @@ class Found:
         """Whether a stop or targets stand beside an entry: a message somebody could trade by itself."""
         placed = bool(self.entries) or self.at_market or self.said
         return placed and (bool(self.stops and self.targets) or bool(self.stops and self.entries))
+
+
+_MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
+    ("a target is marked as reached", lambda draft: draft.ticked),
+    ("it is put as a question", lambda draft: draft.asked),
+    ("its targets do not begin with the first", lambda draft: draft.counted_from > 1),
+    ("it counts what a trade has made or lost", lambda draft: len(draft.gains) == 1),
+    ("it quotes somebody", lambda draft: draft.quoted),
+    ("a number is malformed", lambda draft: draft.broken),
+)
+"""What the walk over the pieces marked, and what the owner reads then."""
 
 
 def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason]:
@@ -83,16 +92,11 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("two different stops are given")
     if any(p.joint == WITH_MARKET for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("it enters at the market and at a price")
+    if len(found.entries) > 2 and not found.targets and Slot.ENTRY not in draft.labels:
+        said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and any(p.joint == "word" for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("unknown words stand between the entry prices")
-    if draft.ticked:
-        said.append("a target is marked as reached")
-    if draft.asked:
-        said.append("it is put as a question")
-    if draft.quoted:
-        said.append("it quotes somebody")
-    if draft.broken:
-        said.append("a number is malformed")
+    said += [words for words, is_so in _MARKED if is_so(draft)]
     if found.leftovers:
         said.append("a number I could not place: " + ", ".join(p.piece.text for p in found.leftovers[:3]))
     if any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
@@ -125,8 +129,7 @@ def _crossed(found: Found, lever: Decimal) -> list[str]:
             said.append("the stop is far from the targets")
         if any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets):
             said.append("a target is off by about ten times")
-    steps = [(b - a) * sign for a, b in pairwise(targets)]
-    if sign and any(s < 0 for s in steps):
+    if sign and len(targets) > 1 and list(targets) != sorted(targets, reverse=sign < 0):
         said.append("the targets are out of order")
     if isinstance(found.stop, Percent) and found.stop.value > 100 * STOP_DISTANCE_MAX:
         said.append("the stop is too far away")
@@ -144,13 +147,16 @@ def _stop_faults(sign: int, far: Decimal, stop: Decimal | None) -> list[str]:
 
 
 def _target_faults(sign: int, far: Decimal, edge: Decimal, targets: Sequence[Decimal]) -> list[str]:
+    if not targets:
+        return []
     said = []
-    if any((t - far) * sign <= 0 for t in targets):
+    low, high = min(targets), max(targets)
+    nearest = low if sign > 0 else high
+    if (nearest - far) * sign <= 0:
         said.append("a target lies behind the entry")
-    inside = [t for t in targets if (t - edge) * sign <= 0]
-    if len(inside) > 1 or (inside and len(targets) == 1):
+    if (nearest - edge) * sign <= 0 and (len(targets) == 1 or sum((t - edge) * sign <= 0 for t in targets) > 1):
         said.append("targets lie inside the entry zone")
-    if any(t > far * TARGET_FACTOR_MAX or t < far * SHORT_TARGET_FACTOR_MIN for t in targets):
+    if high > far * TARGET_FACTOR_MAX or low < far * SHORT_TARGET_FACTOR_MIN:
         said.append("a target is off by about ten times")
     return said
 
@@ -160,8 +166,9 @@ def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decim
     if stop is None or not targets or entry == stop:
         return []
     risk = abs(entry - stop)
-    if max(abs(t - entry) for t in targets) < risk * _REWARD_MIN:
+    rewards = [abs(t - entry) for t in targets]
+    if max(rewards) < risk * _REWARD_MIN:
         return ["the stop is much farther than every target"]
-    if min(abs(t - entry) for t in targets) > risk * _REWARD_MAX:
+    if min(rewards) > risk * _REWARD_MAX:
         return ["the stop is far too near for these targets"]
     return []

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.reading.catalogue import COINS, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
-from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, TICKER_MAX, Fact, Named, spelled
+from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.once import once
-from core.reading.roles import Role
-from core.reading.tokens import Shape, Tokens
+from core.reading.roles import ROLE, Role
+from core.reading.tokens import SHAPE, Shape, Tokens
 
 SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 """How an owner names an instrument."""
 _JOINED_MAX = 4
 _TAIL_MAX = 3
 _TAG_MAX = 12
-_STABLE_FIRST = QUOTES[:3]
+_MARKS_MAX = 6
+"""So many pictures and bullets may stand before the name at the head of a line."""
 
 
 class Names:
@@ -30,6 +31,14 @@ class Names:
         self.tokens = tokens
         self.facts = facts
         self.text = text
+        self._asked = -1
+        self._said: tuple[Role | str, int] | None = None
+
+    def said(self, at: int) -> tuple[Role | str, int] | None:
+        """The longest known phrase that begins at token ``at``; asked twice at one place, it is looked up once."""
+        if self._asked != at:
+            self._asked, self._said = at, longest(self.tokens, at)
+        return self._said
 
     @once
     def shouts(self) -> bool:
@@ -40,9 +49,9 @@ class Names:
         """The instrument that is named at token ``at`` by itself, whatever stands around it."""
         texts, glued = self.tokens.texts, self.tokens.glued
         fact = self.facts[at]
-        if fact.shape is Shape.MARK:
+        if fact.shape is SHAPE.MARK:
             return self._tagged(at) if texts[at] in "$#" and glued[at + 1] else None
-        if fact.shape is Shape.NUMBER and glued[at] and texts[at - 1] in "$#":
+        if fact.shape is SHAPE.NUMBER and glued[at] and texts[at - 1] in "$#":
             return None
         goes_on = glued[at + 1] and self.facts[at + 1].shape in _WRITTEN
         if goes_on or texts[at + 1] in _JOINS:
@@ -50,6 +59,12 @@ class Names:
             word = found.base.lower() if found else ""
             if found is not None and found.grade != PAIR:
                 found = self._graded(found, word)
+        elif texts[at] in CODES and texts[at + 1] in CODES and texts[at] != texts[at + 1]:
+            pair = (texts[at] + texts[at + 1]).upper()  # "EUR USD"
+            return Named(pair, pair, PAIR, at, self._tail(at + 2))
+        elif texts[at + 1] in QUOTES_APART and self._is_quoted_apart(at):
+            base = texts[at].upper()
+            return Named(base + texts[at + 1].upper(), base, PAIR, at, self._tail(at + 2))
         elif fact.name is not None:
             found, word = fact.name, texts[at]
             found = found._replace(first=at, last=self._tail(at + 1) if found.grade == PAIR else at + 1)
@@ -58,7 +73,7 @@ class Names:
         if found is not None and found.grade >= CASHTAG:
             return found
         if fact.branch is not None:
-            spoken = longest(self.tokens, at)
+            spoken = self.said(at)
             alias = alias_of(spoken[0]) if spoken else None
             if alias is not None and spoken is not None:
                 return Named(alias, alias, CASHTAG, at, spoken[1])
@@ -70,8 +85,18 @@ class Names:
             return None
         return found
 
+    def _is_quoted_apart(self, at: int) -> bool:
+        """ "TRB usdt" at the head of a line: a word that means nothing, and the money it is quoted in."""
+        word, fact = self.tokens.texts[at], self.facts[at]
+        back = at - 1
+        while back >= 0 and back > at - _MARKS_MAX and self.facts[back].shape is SHAPE.MARK:
+            back -= 1
+        heads = back < 0 or self.facts[back].shape is SHAPE.LINE
+        known = word in COINS or (fact.branch is None and len(word) > 1)
+        return heads and known and word.isascii() and word.isalpha() and len(word) <= _TAG_MAX
+
     def _begins_a_phrase(self, at: int) -> bool:
-        spoken = longest(self.tokens, at)
+        spoken = self.said(at)
         return spoken is not None and spoken[1] > at + 1
 
     @staticmethod
@@ -86,25 +111,25 @@ class Names:
         texts, glued = self.tokens.texts, self.tokens.glued
         word = texts[at]
         shape = self.facts[at].shape
-        if shape not in _WRITTEN or (shape is Shape.NUMBER and not word.isdigit()):
+        if shape not in _WRITTEN or (shape is SHAPE.NUMBER and not word.isdigit()):
             return None
         last = at + 1
         while last < at + _JOINED_MAX and glued[last] and self.facts[last].shape in _WRITTEN:
-            if self.facts[last].shape is Shape.NUMBER and not (word + texts[last] in INSTRUMENTS or word.isdigit()):
+            if self.facts[last].shape is SHAPE.NUMBER and not (word + texts[last] in INSTRUMENTS or word.isdigit()):
                 break
             word += texts[last]
             last += 1
         quote = self._quote(last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
-        if quote is not None and word not in _STABLE_FIRST and meaning_of(word) is not Role.SYMBOL:
+        if quote is not None and word not in QUOTES_APART and meaning_of(word) is not ROLE.SYMBOL:
             name, end = quote
             symbol = (word + ("" if name == "perp" else name)).upper()
             return Named(symbol, word.upper(), PAIR, at, self._tail(end))
         found = spelled(word)
         if found is not None and found.grade == PAIR:
             return found._replace(first=at, last=self._tail(last))
-        if shape is Shape.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
+        if shape is SHAPE.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
             return None
         return found._replace(first=at, last=last) if found else None
 
@@ -121,7 +146,7 @@ class Names:
         texts, glued = self.tokens.texts, self.tokens.glued
         if texts[at] != "." or not glued[at] or not glued[at + 1] or len(texts[at + 1]) > _TAIL_MAX:
             return at
-        return at + 2 if self.facts[at + 1].shape is Shape.WORD else at
+        return at + 2 if self.facts[at + 1].shape is SHAPE.WORD else at
 
     def _is_upper(self, found: Named) -> bool:
         return self.text[self.tokens.starts[found.first] : self.tokens.ends[found.last - 1]].isupper()
@@ -150,9 +175,9 @@ class Names:
     def _after_label(self, at: int) -> bool:
         """``Coin: #CROSS`` names a coin although the word means something else."""
         back = at - 1
-        while back >= 0 and self.facts[back].shape is Shape.MARK and back > at - 4:
+        while back >= 0 and self.facts[back].shape is SHAPE.MARK and back > at - 4:
             back -= 1
-        return back >= 0 and meaning_of(self.tokens.texts[back]) is Role.SYMBOL
+        return back >= 0 and meaning_of(self.tokens.texts[back]) is ROLE.SYMBOL
 
 
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
@@ -163,7 +188,7 @@ def bare(word: str, text: str) -> Named | None:
     """A word that stands where a ticker should, judged by itself; ``text`` as it was written."""
     if not word.isascii() or not word.isalnum() or len(word) > TICKER_MAX or word.isdigit():
         return None
-    if not (text.isupper() or word in COINS):
+    if not (text.isupper() or word in COINS) or word in CURRENCIES:
         return None
     return Named(word.upper(), word.upper(), BARE)
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
+from core.enums import at_hand
 from core.reading.hygiene import INDEX_FIRST, INDEX_LAST, Clean
 
 
@@ -24,6 +25,9 @@ class Shape(StrEnum):
     LINK = "link"
     SPOKEN = "spoken"
     END = "end"
+
+
+SHAPE = at_hand(Shape)
 
 
 _PIECE = re.compile(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from core.reading import calls
 from core.reading.clauses import Clause, clauses
@@ -18,27 +17,32 @@ from core.reading.figures import is_a_price
 from core.reading.followups import REPORTS, SPEAKING, Said, follow_ups
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
-from core.reading.levels import Point, Slot, draft
+from core.reading.levels import SLOT, Point, draft
 from core.reading.lexemes import lexemes
 from core.reading.once import once
 from core.reading.pieces import Lexeme
-from core.reading.refusals import AT_THE_SIDE, DOUBTED, REFUSED, around_the_side, why
-from core.reading.roles import Role
+from core.reading.refusals import REFUSED, why
+from core.reading.roles import ROLE, Role
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.reading.telling import SILENT, around_the_plan, at_the_side, tells
 from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, Signal
 from core.vocabulary import Price, Side
 
 _WORDS_FOR_A_BARE_CALL = 6
-_WORDS_FOR_AN_ORDER = 30
+_WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
+_TALK = (Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS)
+_PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _REMOVING = (Role.REMOVE, Role.CANCEL)
+_HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
+_VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 
 
@@ -48,12 +52,15 @@ class _Post:
     def __init__(self, pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> None:
         self.pieces = pieces
         self.text = text
-        roles = [p.role for p in pieces]
-        self.roles = frozenset(roles)
-        self.talk = roles.count(Role.WORD)
+        self.roles = frozenset([p.role for p in pieces])
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
+
+    @once
+    def talk(self) -> int:
+        """How many words say nothing about the trade itself."""
+        return sum(p.role in _TALK for p in self.pieces)
 
     @once
     def parts(self) -> list[Clause]:
@@ -69,6 +76,11 @@ class _Post:
         return {role: piece for role, _, piece in reversed(self.draft.marks)}
 
     @property
+    def announces(self) -> bool:
+        """Whether a heading says that what follows is new."""
+        return any(p.role is ROLE.HEADING and p.text.startswith("new ") for p in self.pieces)
+
+    @property
     def removes_stop(self) -> bool:
         return not self.roles.isdisjoint(_REMOVING) and self.said.removes_stop
 
@@ -76,8 +88,11 @@ class _Post:
         """The call; where it names no instrument it is about the channel's own."""
         found = self.found
         if found.symbol is None and self.instrument is not None:
-            found = replace(found, symbol=self.instrument, graded=CASHTAG)
+            found = found._replace(symbol=self.instrument, graded=CASHTAG)
         return calls.signal(self.draft, found, self.text, extra)
+
+    def spans(self, clause: Clause) -> tuple[int, int]:
+        return self.text.span(clause.pieces[0].start, clause.pieces[-1].end)
 
     def why(self, role: Role, piece: Lexeme) -> Reason:
         return why(role, piece, self.text)
@@ -92,9 +107,15 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if _MATTERS.isdisjoint(roles):
         return _talk(pieces, text)
     reading = _decided(_Post(indexed(pieces), text, setting))
-    if isinstance(reading, Nothing) or (text.whole and not text.lower[pieces[-1].end :].strip()):
+    if isinstance(reading, Nothing) or (text.whole and _is_read_to_its_end(pieces, text)):
         return reading
     return replace(reading, doubts=(*reading.doubts, Reason("it is too long to be read to its end")))
+
+
+def _is_read_to_its_end(pieces: Sequence[Lexeme], text: Clean) -> bool:
+    """Whether nothing stands behind the last piece; where labels changed places it need not be the last of the row."""
+    last = text.lower[pieces[-1].end :].strip()
+    return not last or not text.lower[max(p.end for p in pieces) :].strip()
 
 
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
@@ -105,8 +126,8 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
             told.setdefault(piece.role, piece)
     if told:
         return Nothing(tuple(why(role, told[role], text) for role in REFUSED if role in told))
-    if any(p.text == "?" and p.role is Role.MARK for p in pieces):
-        return Nothing((Reason(REFUSED[Role.QUESTION]),))
+    if any(p.text == "?" and p.role is ROLE.MARK for p in pieces):
+        return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     return Nothing((Reason("there is no side"),))
 
 
@@ -121,35 +142,51 @@ def _plan(post: _Post) -> Reading:
     found, told = post.found, post.told
     if not found.said and post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be a call"),))
-    if Role.LESSON in told:
-        return Nothing((post.why(Role.LESSON, told[Role.LESSON]),))
-    if post.pieces[0].role is Role.MOVE and found.symbol is None:
+    if ROLE.LESSON in told:
+        return Nothing((post.why(ROLE.LESSON, told[ROLE.LESSON]),))
+    if post.pieces[0].role is ROLE.MOVE and found.symbol is None:
         return _edited(Act.OTHER, post)
-    if Role.EDIT in told:
+    if ROLE.EDIT in told:
         moves = not found.targets and any(i.act is Act.MOVE_STOP for i in post.said.instructions)
         amendment = _amendment(post) if moves else None
         return amendment or _edited(Act.EDIT_TARGETS, post)
-    opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not Role.LINE), post.pieces[0])
-    if opening.role is Role.RECAP and opening.text in _TITLES:
-        return Nothing((post.why(Role.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
-    story = _story(post)
-    if story is not None:
-        return story
-    if Role.MAY in told and Role.IF in told and told[Role.MAY].start < told[Role.IF].start:
-        return Nothing((post.why(Role.MAY, told[Role.MAY]),))  # "possible long if it reclaims 65k"
+    opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not ROLE.LINE), post.pieces[0])
+    if opening.role is ROLE.RECAP and opening.text in _TITLES:
+        return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
+    again = _story(post)
+    if again is not None:
+        return again
+    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < told[ROLE.IF].start:
+        return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
+    if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
+        return _amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
-    extra = [
-        Reason(DOUBTED[role], *post.text.span(piece.start, piece.end))
-        for role, piece in told.items()
-        if role in DOUBTED
-    ]
-    extra += _around_the_side(post)
+    several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
+    around = around_the_plan(post.pieces, found.symbol, post.text, several=several) if tells(post.roles) else SILENT
+    story = around.story if found.said else around.hedge
+    if story is not None:
+        return Nothing((story,))
+    extra = list(around.doubts)
     if not found.said and (_talk_beside(post) > 1 or _asks(post)):
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
+    if post.announces and not post.roles.isdisjoint(_OVER):
+        extra.append(Reason("it reports and calls in one breath"))
+    if not post.roles.isdisjoint(_VERBS):
+        extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in post.parts if _orders(c)][:1]
     return post.call(extra)
+
+
+def _orders(clause: Clause) -> bool:
+    """ "Move all stops to entry, then buy gold ...": an order of its own, and no rule for this trade."""
+    lead = next((p for p in clause.pieces if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
+    if lead is None or lead.role not in _VERBS or clause.hedge is not None:
+        return False
+    if clause.has(ROLE.TARGET, ROLE.LATER, ROLE.BUY, ROLE.SELL):
+        return False
+    return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
 
 
 def _side_comes_last(post: _Post) -> bool:
@@ -163,17 +200,20 @@ def _story(post: _Post) -> Reading | None:
     if post.roles.isdisjoint(_OVER):
         return None
     report = next((c for c in post.parts if _reports(c)), None)
-    if report is None:
+    if report is None or post.announces:
         return None
     said = post.said
-    said.instructions = [i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)]
+    if post.found.said:
+        said.instructions = [
+            i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)
+        ]
     if any(i.act not in REPORTS for i in said.instructions):
         said.doubts.append(Reason("it repeats the call beside the order"))
         amendment = _amendment(post)
         if amendment is not None:
             return amendment
     piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
-    return Nothing((post.why(Role.HIT, piece),))
+    return Nothing((post.why(ROLE.HIT, piece),))
 
 
 def _reports(clause: Clause) -> bool:
@@ -181,12 +221,8 @@ def _reports(clause: Clause) -> bool:
     if clause.hedge is not None:
         return False
     return clause.has(*_OVER) and (
-        clause.has(Role.TARGET, Role.STOP, Role.BUY, Role.SELL, Role.TICKER) or clause.talk == 0
+        clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER) or clause.talk == 0
     )
-
-
-def _around_the_side(post: _Post) -> list[Reason]:
-    return [] if post.roles.isdisjoint(AT_THE_SIDE) else around_the_side(post.pieces, post.text)
 
 
 def _edited(act: Act, post: _Post) -> Amendment:
@@ -228,7 +264,7 @@ def _amendment(post: _Post) -> Reading | None:
         return _edited(Act.SET_LEVELS, post)
     if found.said and found.entries and found.targets:
         said.instructions = [i for i in said.instructions if i.act is not Act.OTHER]
-    if not said.instructions and Role.EDIT in roles and found.targets and not said.hedged:
+    if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
         return _edited(Act.EDIT_TARGETS, post)
     if not said.instructions:
         if said.removes_stop:
@@ -240,14 +276,19 @@ def _amendment(post: _Post) -> Reading | None:
     if post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be an order"),))
     changes = any(i.act not in REPORTS for i in said.instructions)
-    if changes and post.talk > _WORDS_FOR_TALK and roles & {Role.ANALYSIS, Role.MAY, Role.LESSON, Role.AD}:
-        return Nothing((Reason(REFUSED[Role.ANALYSIS]),))
-    for talk in (Role.RECAP, Role.AD):
+    if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
+        return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
+    for talk in (ROLE.RECAP, ROLE.AD):
         if not changes and found.rivals and talk in roles:
             return Nothing((Reason(REFUSED[talk]),))
-    if said.doubts and changes and Role.RECAP in roles:
-        return Nothing((Reason(REFUSED[Role.RECAP]),))
+    if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles:
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
     return _ordered(post)
+
+
+def _is_vague(said: Said) -> bool:
+    """A stop is moved, and nothing says where to."""
+    return any(i.act is Act.MOVE_STOP and i.price is None and i.level is None for i in said.instructions)
 
 
 def _ordered(post: _Post) -> Amendment:
@@ -262,9 +303,10 @@ def _ordered(post: _Post) -> Amendment:
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
-    if post.roles & {Role.LESSON, Role.AD, Role.QUESTION}:
+    if post.roles & {ROLE.LESSON, ROLE.AD, ROLE.QUESTION}:
         doubts.append(Reason("it is not clearly an order"))
-    if found.rivals:
+    meant = found.symbol if not found.rivals else said.symbols.pop() if len(said.symbols) == 1 else None
+    if found.rivals and meant is None:
         doubts.append(Reason("several instruments are named"))
     if (
         found.said
@@ -272,7 +314,7 @@ def _ordered(post: _Post) -> Amendment:
         and any(i.act not in REPORTS for i in said.instructions)
     ):
         doubts.append(Reason("it may be a call in words unknown to me"))
-    if any(i.act is Act.MOVE_STOP and i.price is None and i.level is None for i in said.instructions):
+    if _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
     taken = any(i.price is not None for i in said.instructions)
     instructions = tuple(_with_price(i, post.pieces, taken) for i in said.instructions)
@@ -281,7 +323,7 @@ def _ordered(post: _Post) -> Amendment:
         doubts.append(Reason("a target is off by about ten times"))
     moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
     return Amendment(
-        symbol=None if found.rivals else found.symbol,
+        symbol=meant,
         side=_side(found),
         instructions=instructions,
         stop=AtPrice(moved) if moved is not None else None,
@@ -293,25 +335,22 @@ def _ordered(post: _Post) -> Amendment:
 
 
 def _entered(post: _Post) -> list[Point]:
-    return [p for p in post.draft.points if p.slot in (Slot.ENTRY, Slot.SIDE)]
+    return [p for p in post.draft.points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
 
 
 def _names_what_it_cancels(post: _Post) -> bool:
     """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
-    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(Role.CANCEL, Role.REMOVE)]
+    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(ROLE.CANCEL, ROLE.REMOVE)]
     named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
     return all(any(start <= p.start < end for start, end in taken) for p in named)
 
 
 def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool) -> Instruction:
     """A report names its price on a line of its own."""
-    prices = [p.value for p in pieces if p.role is Role.PRICE and p.value and is_a_price(p.value)]
-    if instruction.act not in (*REPORTS, Act.CLOSE, Act.MOVE_STOP) or instruction.price or len(prices) != 1 or taken:
+    if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
         return instruction
-    if instruction.level is not None:
-        return instruction
-    value: Decimal = prices[0]
-    return replace(instruction, price=Price(value))
+    prices = [p.value for p in pieces if p.role is ROLE.PRICE and p.value and is_a_price(p.value)]
+    return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction
 
 
 def _bare_call(post: _Post) -> Reading:
@@ -319,7 +358,7 @@ def _bare_call(post: _Post) -> Reading:
     found, told = post.found, post.told
     refusals = [post.why(role, told[role]) for role in REFUSED if role in told]
     if found.said and found.entries:
-        refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + _around_the_side(post)
+        refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + at_the_side(post.pieces, post.text)
     named = found.said and post.instrument is not None
     placed = bool(found.entries) or found.at_market or found.stop is not None or (bool(found.targets) and found.said)
     questioned = _asks(post)
@@ -327,16 +366,16 @@ def _bare_call(post: _Post) -> Reading:
         return post.call()
     if refusals:
         return Nothing(tuple(refusals))
-    levels = bool(post.draft.of(Slot.STOP)) and bool(post.draft.of(Slot.TARGET, Slot.ENTRY))
+    levels = bool(post.draft.of(SLOT.STOP)) and bool(post.draft.of(SLOT.TARGET, SLOT.ENTRY))
     if levels and not found.said:
         return _edited(Act.SET_LEVELS, post)
     if questioned:
-        return Nothing((Reason(REFUSED[Role.QUESTION]),))
+        return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
 
 
 def _asks(post: _Post) -> bool:
-    return any(p.role is Role.MARK and p.text == "?" for p in post.pieces)
+    return any(p.role is ROLE.MARK and p.text == "?" for p in post.pieces)
 
 
 def _talk_beside(post: _Post) -> int:
@@ -344,11 +383,11 @@ def _talk_beside(post: _Post) -> int:
     count = words = 0
     tells = False
     for piece in post.pieces:
-        if piece.role is Role.LINE:
+        if piece.role is ROLE.LINE:
             count += words if tells else 0
             words, tells = 0, False
-        words += piece.role is Role.WORD
-        tells = tells or piece.role in (Role.BUY, Role.SELL, Role.TICKER, Role.PRICE)
+        words += piece.role is ROLE.WORD
+        tells = tells or piece.role in (ROLE.BUY, ROLE.SELL, ROLE.TICKER, ROLE.PRICE)
     return count + (words if tells else 0)
 
 

@@ -13,6 +13,7 @@ from core.reading.languages import (
     arabic,
     chinese,
     english,
+    english_talk,
     french,
     german,
     hindi,
@@ -29,6 +30,7 @@ from core.reading.languages import (
 
 LANGUAGES: tuple[ModuleType, ...] = (
     english,
+    english_talk,
     russian,
     chinese,
     spanish,

@@ -42,7 +42,10 @@ WORDS = {
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
         le, la, les, des, du, de, un, une, au, aux, votre, vos, notre, nos, ce, cette, s il vous plait, svp,
-        ici, sur, avec, on, je, nous
+        ici, sur, avec, on, je, nous, et, à, en, par, pour, vers, se, son, sa, ses, mon, ma, nouveau, nouvelle,
+        petit, petite, rapide, placé, placée, fixé, idée, bon, bonne, fort, prudence, maintenant, position,
+        prenons, prendre, entrons, recommandons, recommandation, aujourd hui, zone, niveau, prix, environ,
+        autour, attention, chacun, court terme, moyen terme, long terme
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -103,30 +106,49 @@ WORDS = {
         gardez, garder, on garde, on laisse courir, laissez courir, conservez, tenez, je garde, laisser courir
     """,
     Role.NOT: "non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas",
-    Role.IF: "si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas",
+    Role.IF: """
+        si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas, à
+        condition que, sous réserve, selon le, seulement si, uniquement si, sur confirmation, après
+        confirmation, sur retest, pourvu, seulement après
+    """,
     Role.WILL: """
         allons, fermerons, va, je vais, on va, nous allons, demain, prochainement, bientôt, je prévois,
-        achèterai, vendrai, j'attends, je posterai, ira
+        achèterai, vendrai, j'attends, je posterai, ira, compte acheter, compte vendre, intention, prévoyons,
+        lundi, semaine prochaine, prévu, projet
     """,
     Role.MAY: """
         peut, peut être, possible, possiblement, probablement, probable, pourrait, pourrions, je pense,
-        peut-être, semble, éventuellement
+        peut-être, semble, éventuellement, voudrais, aimerais, idéalement, souhaite, j espère, espère,
+        préférerais, rêve, hésite, envisage
     """,
     Role.YOU_CAN: """
         vous pouvez, pouvez, ceux qui veulent, libre à vous, à votre guise, optionnel, on peut,
-        possible de prendre, si vous voulez, si vous souhaitez
+        possible de prendre, si vous voulez, si vous souhaitez, toujours, chaque fois
     """,
     Role.QUESTION: "qui, pourquoi, comment, est-ce que, quel, quelle",
     Role.RECAP: """
-        bilan, résultat, résultats, hier, résumé, récap, récapitulatif, cette semaine, semaine dernière,
-        bravo, félicitations, gagné, gagnés, gagnants, performance, performances, de la semaine, du mois,
-        ma position, mon trade, mon entrée, pips gagnés
+        bilan, résultat, résultats, résumé, récap, récapitulatif, cette semaine, bravo, félicitations, gagné,
+        gagnés, gagnants, performance, performances, de la semaine, du mois, ma position, mon trade, mon entrée,
+        pips gagnés
+    """,
+    Role.MEMORY: """
+        était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier
+        signal, dernière, précédent, précédente, autrefois, la dernière fois, archive, ce matin, avait donné, il
+        y a
+    """,
+    Role.OTHERS: """
+        elle, ils, elles, ami, un ami, quelqu un, membre, membres, un membre, abonnés, analyste, analystes,
+        baleine, banque, banques, autre canal, autres canaux, selon, recommande, dit, un trader, les gens,
+        certains
     """,
     Role.ANALYSIS: """
         analyse, résistance, tendance, résistances, supports, scénario, rebond, cassure, repli, volatilité,
         annonces, inflation, structure, graphique, figure, perspectives, point marché
     """,
-    Role.LESSON: "exemple, par exemple, cours, exemples, supposons, imaginez, leçon, apprendre, apprenez",
+    Role.LESSON: """
+        exemple, par exemple, cours, exemples, supposons, imaginez, leçon, apprendre, apprenez, test, signal
+        test, modèle, format, échantillon, faux signal, exemple de signal
+    """,
     Role.AD: """
         rejoignez, abonnez, réduction, gratuit, gratuite, lien, inscrivez, inscription, places limitées,
         canal vip, groupe vip, abonnement, promo, offre, code promo, contactez, rejoindre
@@ -136,6 +158,9 @@ WORDS = {
         soyez prêts, surveillez, on surveille, en attente de confirmation, attendons, attente, à surveiller,
         je surveille
     """,
+    Role.BUT: "mais, juste, seulement, plutot, uniquement",
+    Role.EDIT: "nouveau sl, nouveau stop, nouveau tp, nouvel objectif, nouveaux objectifs",
+    Role.PAST: "hier, semaine dernière, avant hier, le mois dernier",
 }
 
 ORDINALS = (
@@ -145,9 +170,17 @@ ORDINALS = (
     "1ère, 2ème, 3ème, 4ème",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dollar",
+    "GBP": "livre",
+    "JPY": "yen",
+    "CHF": "franc suisse",
+}
+
 ALIASES = {
-    "argent": "XAGUSD",
-    "l or": "XAUUSD",
-    "once d or": "XAUUSD",
-    "pétrole": "USOIL",
+    "XAGUSD": "argent",
+    "XAUUSD": "l or, once d or, or",
+    "USOIL": "pétrole, petrole",
+    "NATGAS": "gaz naturel",
 }

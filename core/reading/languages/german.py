@@ -46,8 +46,12 @@ WORDS = {
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
-        bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir,
-        leute, von, mit, für, zu, zum, hier
+        bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir, leute,
+        von, mit, für, zu, zum, hier, im, in, um, an, als, auch, und, ich, uns, es, wieder, neu, neuer, neue,
+        neues, kleine, kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen,
+        eröffnen, eröffne, eröffnen wir, nehmen, empfehlung, empfehlen, idee, unserem, vom, heute, achtung, gut,
+        gute, stark, bereich, kurs, preis, marke, davon, je, jeweils, maximal, minimal, vorsichtig, swing,
+        kurzfristig, mittelfristig, langfristig
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -106,32 +110,48 @@ WORDS = {
     """,
     Role.NOT: "nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen",
     Role.IF: """
-        wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern,
-        erst wenn
+        wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern, erst
+        wenn, vorausgesetzt, unter der bedingung, abhängig von, je nach, nur bei, nur wenn, erst nach, bei
+        bestätigung, nach bestätigung, beim retest
     """,
     Role.WILL: """
-        werden, werde, wird, morgen, geplant, warte auf, möchte, wollen, demnächst, steht an, stehen an, folgt
+        werden, werde, wird, morgen, geplant, warte auf, möchte, wollen, demnächst, steht an, stehen an, folgt,
+        vorhaben, habe vor, haben vor, plan für, nächste woche, montag, beabsichtige, geplanter
     """,
     Role.MAY: """
         vielleicht, könnte, möglich, möglicherweise, wahrscheinlich, eventuell, dürfte, sollte, denke, glaube,
-        könnten, ggf, evtl
+        könnten, ggf, evtl, würde, wäre, wünschte, am liebsten, lieber, idealerweise, hoffe, hoffentlich,
+        überlege, hätte, traum, schätze
     """,
     Role.YOU_CAN: """
-        könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft,
-        kann jeder, wer mag
+        könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft, kann jeder,
+        wer mag, immer, jedes mal, grundsätzlich
     """,
     Role.QUESTION: "wer, warum, wie, wann, welche, sollen wir",
     Role.RECAP: """
-        ergebnis, ergebnisse, gestern, rückblick, wochenrückblick, diese woche, letzte woche, glückwunsch,
-        gewonnen, bilanz, performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg,
-        wochenbilanz, zusammenfassung, rekord, erinnerung
+        ergebnis, ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz,
+        performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz,
+        zusammenfassung, rekord, erinnerung
+    """,
+    Role.MEMORY: """
+        war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher,
+        ging, gingen, haben gekauft, habe gekauft, haben verkauft, habe verkauft, gekauft, verkauft, erinnert,
+        archiv, vor kurzem, heute morgen, heute früh
+    """,
+    Role.OTHERS: """
+        er, sie, ihm, ihr, ihnen, jemand, freund, mitglieder, abonnent, abonnenten, analyst, analysten, wal,
+        wale, bank, banken, anderer kanal, andere kanäle, anderen kanal, laut, empfiehlt, sagt, sagen, ein
+        trader, kollege, die meisten
     """,
     Role.ANALYSIS: """
         analyse, unterstützung, widerstand, ausblick, korrektur, ausbruch, volatilität, arbeitsmarktdaten,
         zinsentscheid, charttechnik, szenario, prognose, erwarten, wochenausblick, nachrichten,
         unterstützungen, widerstände, marktlage
     """,
-    Role.LESSON: "beispiel, zum beispiel, beispielsweise, angenommen, lektion, lernen, stellt euch vor, erklärung",
+    Role.LESSON: """
+        beispiel, zum beispiel, beispielsweise, angenommen, lektion, lernen, stellt euch vor, erklärung, test,
+        testsignal, muster, vorlage, format, fake, beispielsignal, mustersignal, musterbeispiel
+    """,
     Role.AD: """
         rabatt, beitreten, kostenlos, gratis, link, anmelden, anmeldung, mitglied, mitgliedschaft, vip gruppe,
         vip kanal, angebot, registrieren, exklusiv, plätze, kontakt
@@ -141,6 +161,9 @@ WORDS = {
         abwarten bis, beobachten, im auge, beobachte, warten auf bestätigung, vorbereiten,
         bestätigung abwarten, bestätigung
     """,
+    Role.BUT: "aber, nur, sondern, stattdessen, einfach nur",
+    Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
+    Role.PAST: "gestern, letzte woche, vorgestern, letzten monat, gestrige",
 }
 
 ORDINALS = (
@@ -150,7 +173,18 @@ ORDINALS = (
     "ersten, zweiten, dritten, vierten, fünften",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dollar",
+    "GBP": "pfund",
+    "JPY": "yen",
+    "CHF": "franken",
+}
+
 ALIASES = {
-    "öl": "USOIL",
-    "silber": "XAGUSD",
+    "USOIL": "öl, rohöl",
+    "XAGUSD": "silber",
+    "UKOIL": "brent öl",
+    "NATGAS": "erdgas",
+    "XAUUSD": "gold",
 }

@@ -36,8 +36,12 @@ WORDS = {
     Role.TO: "se, tak, ya",
     Role.AND: "aur, phir, fir, or phir",
     Role.FILLER: """
-        ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna, apni, bhai, sab, jo, mein, pr,
-        ji, doston, dosto, bhaiyo, yaha, yahan, apne, wala, wali, ab, bhi
+        ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna, apni, bhai, sab, jo, mein, pr, ji,
+        doston, dosto, bhaiyo, yaha, yahan, apne, wala, wali, ab, bhi, hum, me, mei, lo, lena, lena hai, lena h,
+        le, lelo, le lo, lijiye, len, lein, pe, par, aur, naya, nayi, chota, choti, jaldi se, acha, accha,
+        tagda, dhyan se, sambhal ke, aaj, daam, bhav, har, maal, karlo, rakhna, rakhein, rakhen, rakhe, lagana,
+        lagaye, lagayein, hoga, na, kar dein, kar den, kardo, karen, kr, kro, kijiye, dein, den, laga dein,
+        wale
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
@@ -95,23 +99,40 @@ WORDS = {
         mat, nahi, nahin, na karo, matt, na kare, na karein, mat karo, mat karna, nahi karna, nhi, abhi nahi,
         mat lena, nahi lena
     """,
-    Role.IF: "agar, jab, jab tak, agr, tabhi, ke baad, yadi",
+    Role.IF: """
+        agar, jab, jab tak, agr, tabhi, ke baad, yadi, sirf agar, shart, depend, confirmation ke baad, tab hi,
+        tabhi lena
+    """,
     Role.WILL: """
         karenge, karunga, lenge, denge, dunga, dengey, bataunga, batayenge, aayega, milega, kal lenge, jaldi,
-        thodi der
+        thodi der, karna hai kal, somwar, agle hafte, plan hai, irada
     """,
-    Role.MAY: "shayad, ho sakta, ho sakta hai, lagta hai, sakta hai, jaa sakta, ja sakta, umeed",
+    Role.MAY: """
+        shayad, ho sakta, ho sakta hai, lagta hai, sakta hai, jaa sakta, ja sakta, umeed, chahta, chahta hu,
+        kaash, kash, umeed hai, soch raha, soch rahe, socha tha, mann
+    """,
     Role.YOU_CAN: """
         kar sakte, chaho to, marzi, chahe to, aap chahe, kar sakte ho, kar sakte hain, jisko chahiye,
-        apni marzi
+        apni marzi, hamesha, har baar
     """,
     Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha",
     Role.RECAP: """
-        kal ka, kal ke, natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke,
-        mubarak ho, sab profit me, badhai, badhai ho, total profit, kal humne, humne
+        natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke, mubarak ho,
+        sab profit me, badhai, badhai ho, total profit, kal humne, humne
+    """,
+    Role.MEMORY: """
+        tha, thi, the humne, liya tha, becha tha, kharida tha, yaad hai, pichla, pichli, pichle, pehle, diya
+        tha, subah, parso
+    """,
+    Role.OTHERS: """
+        usne, unhone, wo, woh, dost, mera dost, kisi ne, member, members, analyst, doosra channel, dusre
+        channel, ke hisab se, kehta, kehte hain, bolta, log
     """,
     Role.ANALYSIS: "tajziya, vishleshan",
-    Role.LESSON: "misaal, udaharan, seekho, sikho, maan lo, maano, jaise ki, yaad rakho, samjho",
+    Role.LESSON: """
+        misaal, udaharan, seekho, sikho, maan lo, maano, jaise ki, yaad rakho, samjho, namuna, test signal,
+        nakli, fake signal
+    """,
     Role.AD: """
         muft, judo, shamil, dm karo, join karo, join kare, join karne, premium group, vip join, contact karo,
         fees, link pe click, paid group, message karo
@@ -120,6 +141,9 @@ WORDS = {
         intezar, ruko, taiyar raho, tayar raho, wait karo, wait karein, intezaar, intezaar karo, ready raho,
         ready rahein, thoda wait, ruk jao, confirmation ka, tayyar raho
     """,
+    Role.BUT: "lekin, sirf, bas, balki, magar",
+    Role.EDIT: "naya sl, naya stop, naya target, nayi sl, naya tp",
+    Role.PAST: "kal ka, kal ke, parso, pichle hafte, kal humne",
 }
 
 ORDINALS = (
@@ -128,6 +152,7 @@ ORDINALS = (
 )
 
 ALIASES = {
-    "sona": "XAUUSD",
-    "chandi": "XAGUSD",
+    "XAUUSD": "sona",
+    "XAGUSD": "chandi",
+    "USOIL": "kachha tel, crude",
 }

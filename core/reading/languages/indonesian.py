@@ -35,9 +35,11 @@ WORDS = {
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu, kemudian",
     Role.FILLER: """
-        kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold,
-        ya, kalian, teman, di, ke, yg, yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari,
-        dengan, juga, min, kita, posisinya
+        kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold, ya, kalian, teman, di, ke, yg,
+        yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga, min, kita, posisinya,
+        kami, saya, dan, pada, baru, kecil, cepat, kuat, bagus, hati hati, masuk, buka, ambil, rekomendasi, ide,
+        hari ini, harga, sekitar, kisaran, setiap, masing masing, pakai, jangan lupa, jangan lupa mm, area, yuk,
+        ayo, lot kecil
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
@@ -82,23 +84,44 @@ WORDS = {
     """,
     Role.HOLD: "tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu",
     Role.NOT: "jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak",
-    Role.IF: "jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama",
-    Role.WILL: "sebentar lagi, akan, besok, nanti, rencana, segera, bakal, kita akan",
-    Role.MAY: """
-        mungkin, kemungkinan, bisa jadi, sepertinya, kayaknya, potensi, berpotensi, diperkirakan, mungkin akan
+    Role.IF: """
+        jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama, dengan syarat, asalkan,
+        tergantung, hanya jika, hanya kalau, dengan konfirmasi, setelah konfirmasi, saat retest
     """,
-    Role.YOU_CAN: "boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas",
+    Role.WILL: """
+        sebentar lagi, akan, besok, nanti, rencana, segera, bakal, kita akan, berencana, rencananya, senin,
+        minggu depan, niat
+    """,
+    Role.MAY: """
+        mungkin, kemungkinan, bisa jadi, sepertinya, kayaknya, potensi, berpotensi, diperkirakan, mungkin akan,
+        ingin, pengen, semoga, idealnya, lebih suka, berharap, kepikiran, mau
+    """,
+    Role.YOU_CAN: """
+        boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas, selalu,
+        setiap kali
+    """,
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """
-        hasil, kemarin, rekap, hari ini profit, total profit, minggu ini, minggu lalu, alhamdulillah, laporan,
-        rekapan, rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya,
-        trade saya, mengingatkan, reminder
+        hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan,
+        rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
+        mengingatkan, reminder
+    """,
+    Role.MEMORY: """
+        tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir, sinyal
+        sebelumnya, arsip, lalu, sudah kita ambil
+    """,
+    Role.OTHERS: """
+        dia, mereka, teman saya, temen, seseorang, ada yang, member, anggota, analis, paus, bank, channel lain,
+        grup lain, menurut, katanya, kata, trader lain, orang
     """,
     Role.ANALYSIS: """
         analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas,
         teknikal, sentimen
     """,
-    Role.LESSON: "contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya",
+    Role.LESSON: """
+        contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya, tes, test sinyal, sinyal percobaan,
+        percobaan, format, template, palsu, uji coba
+    """,
     Role.AD: """
         gabung, diskon, gratis, daftar, chat admin, hubungi, vip, join vip, kelas, berlangganan, langganan,
         gabung vip, japri, dm admin, komunitas
@@ -107,11 +130,15 @@ WORDS = {
         tunggu, bersiap, siap siap, standby, stand by, bersiap siap, tunggu konfirmasi, tunggu aba aba,
         pantau, kita pantau, menunggu, nunggu, tunggu dulu, perhatikan
     """,
+    Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
+    Role.EDIT: "sl baru, tp baru, stop baru, target baru",
+    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu",
 }
 
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)
 
 ALIASES = {
-    "emas": "XAUUSD",
-    "perak": "XAGUSD",
+    "XAUUSD": "emas",
+    "XAGUSD": "perak",
+    "USOIL": "minyak, oil",
 }

@@ -45,7 +45,11 @@ WORDS = {
     Role.AND: "poi, dopo di che",
     Role.FILLER: """
         il, lo, la, gli, i, le, un, una, del, della, di, da, a, per favore, ragazzi, qui, nostro, nostra,
-        vostro, al, alla, in, su
+        vostro, al, alla, in, su, e, per, con, noi, ci, si, che, questo, questa, nuovo, nuova, piccolo, piccola,
+        veloce, posizionato, impostato, piazzato, idea, buona, buono, forte, attenzione, entriamo, apriamo,
+        prendiamo, consigliamo, raccomandiamo, oggi, livello, prezzo, circa, ogni, dai, dal, dalla, nel, nella,
+        alle, sul, sulla, breve termine, medio termine, lungo termine, siamo, pure, entrate, entrate pure, poi,
+        sono
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -104,30 +108,46 @@ WORDS = {
         lascio correre
     """,
     Role.NOT: "non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né",
-    Role.IF: "quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora",
+    Role.IF: """
+        quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora, a
+        condizione, a patto, dipende, solo se, soltanto se, con conferma, dopo conferma, sul retest, purché
+    """,
     Role.WILL: """
         presto, chiuderemo, sposteremo, domani, vediamo, andremo, compreremo, venderemo, a breve, prossimamente,
-        pubblicherò, manderò, invierò, cercherò, cercheremo, vorrei, entreremo
+        pubblicherò, manderò, invierò, cercherò, cercheremo, vorrei, entreremo, ho intenzione, piano per,
+        lunedì, prossima settimana, in programma, progetto
     """,
     Role.MAY: """
         forse, potrebbe, possibile, possibilmente, probabile, probabilmente, potremmo, penso, credo, sembra,
-        magari, dovrebbe, eventuale
+        magari, dovrebbe, eventuale, vorrei, mi piacerebbe, voglio, idealmente, preferirei, sogno, spero,
+        pensavo, pensando di
     """,
     Role.YOU_CAN: """
         potete, chi vuole, a vostra discrezione, facoltativo, se volete, potreste, si può, chi preferisce,
-        a scelta
+        a scelta, sempre, ogni volta
     """,
     Role.QUESTION: "chi, perché, che ne pensate, quale",
     Role.RECAP: """
-        riepilogo, risultato, risultati, ieri, risultati di oggi, questa settimana, settimana scorsa,
-        complimenti, guadagno, guadagnati, resoconto, profitti di, bilancio, della settimana,
-        la mia posizione, il mio trade, promemoria, vinti, persi
+        riepilogo, risultato, risultati, risultati di oggi, questa settimana, complimenti, guadagno, guadagnati,
+        resoconto, profitti di, bilancio, della settimana, la mia posizione, il mio trade, promemoria, vinti,
+        persi
+    """,
+    Role.MEMORY: """
+        era, erano, aveva, avevamo, abbiamo comprato, abbiamo venduto, ho comprato, ho venduto, ricordate,
+        ultimo segnale, ultima, precedente, scorso, scorsa, stamattina, fa, archivio, aveva dato, ha dato
+    """,
+    Role.OTHERS: """
+        lui, lei, loro, amico, un amico, qualcuno, membro, membri, analista, analisti, balena, balene, banca,
+        banche, altro canale, altri canali, consiglia, dice, dicono, un trader, la gente
     """,
     Role.ANALYSIS: """
         analisi, supporto, resistenza, rimbalzo, rottura, ritracciamento, scenario, notizie, volatilità,
         outlook, grafico, supporti, resistenze, livelli chiave, settimanale, dati, mercato nervoso
     """,
-    Role.LESSON: "esempio, lezione, esempi, per esempio, ad esempio, supponiamo, immaginate, imparare, formazione",
+    Role.LESSON: """
+        esempio, lezione, esempi, per esempio, ad esempio, supponiamo, immaginate, imparare, formazione, prova,
+        segnale di prova, campione, modello, formato, test, falso, segnale falso
+    """,
     Role.AD: """
         iscriviti, sconto, gratis, gratuito, link, registratevi, registrati, iscrizione, canale vip,
         gruppo vip, abbonamento, promo, offerta, contattatemi, scrivetemi, unisciti, unitevi, posti
@@ -136,6 +156,9 @@ WORDS = {
         aspettate, attendere, attendiamo, attendete, aspettiamo, aspettare, aspetto, preparatevi, monitoriamo,
         in attesa, attendiamo conferma, aspettate conferma, conferma, tenete d'occhio
     """,
+    Role.BUT: "ma, solo, soltanto, invece",
+    Role.EDIT: "nuovo sl, nuovo stop, nuovo tp, nuovi target, nuovo target",
+    Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera",
 }
 
 ORDINALS = (
@@ -143,7 +166,17 @@ ORDINALS = (
     "prima, seconda, terza, quarta, quinta",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dollaro",
+    "GBP": "sterlina",
+    "JPY": "yen",
+    "CHF": "franco",
+}
+
 ALIASES = {
-    "oro": "XAUUSD",
-    "argento": "XAGUSD",
+    "XAUUSD": "oro",
+    "XAGUSD": "argento",
+    "USOIL": "petrolio",
+    "NATGAS": "gas naturale",
 }

@@ -42,7 +42,12 @@ WORDS = {
     Role.CLOCK: "godzin, minut, dni",
     Role.TO: "do, lub",
     Role.AND: "oraz, potem, następnie",
-    Role.FILLER: "na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy",
+    Role.FILLER: """
+        na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my,
+        nowy, nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, wchodzimy,
+        wchodzę, otwieramy, otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena,
+        cenie, około, okolice, każdy, krótkoterminowo, średnioterminowo, uwaga
+    """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
         przenieś, przenieście, przenoszę, podnosimy, podnieś, podnieście, podnoszę, ustawcie, ustawiam,
@@ -93,29 +98,46 @@ WORDS = {
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy",
     Role.NOT: "nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy",
-    Role.IF: "jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim",
+    Role.IF: """
+        jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim, pod
+        warunkiem, zależnie, w zależności, tylko jeśli, tylko po, po potwierdzeniu, z potwierdzeniem, na
+        reteście
+    """,
     Role.WILL: """
         zaraz, wrzucę, będziemy, będę, zamkniemy, jutro, planuję, będziemy grać, zamierzam, wkrótce, niedługo,
-        zobaczymy, spróbuję, spróbujemy, kupimy, sprzedamy, podam
+        zobaczymy, spróbuję, spróbujemy, kupimy, sprzedamy, podam, mam zamiar, plan na, poniedziałek, w
+        przyszłym tygodniu, planujemy, zamierzamy
     """,
     Role.MAY: """
         może, możliwe, możliwy, możliwa, prawdopodobnie, chyba, myślę, wydaje, potencjalny, potencjalne,
-        potencjalna, raczej, ewentualnie
+        potencjalna, raczej, ewentualnie, chciałbym, chcę, marzę, najlepiej, wolałbym, mam nadzieję, oby,
+        myślałem, idealnie
     """,
-    Role.YOU_CAN: "można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce",
+    Role.YOU_CAN: """
+        można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce, zawsze,
+        za każdym razem
+    """,
     Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
     Role.RECAP: """
-        podsumowanie, wynik, wyniki, wczoraj, wynik dnia, wyniki tygodnia, ten tydzień, zeszły tydzień,
-        gratulacje, gratki, zarobiliśmy, zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja,
-        mój trade, przypomnienie, przypominam, zysk z
+        podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień, gratulacje, gratki, zarobiliśmy,
+        zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja, mój trade, przypomnienie,
+        przypominam, zysk z
+    """,
+    Role.MEMORY: """
+        był, była, było, były, miałem, mieliśmy, pamiętacie, ostatni sygnał, ostatnia, poprzedni, poprzednia,
+        dawniej, kupiliśmy, kupiłem, sprzedaliśmy, sprzedałem, temu, archiwum, dziś rano, braliśmy
+    """,
+    Role.OTHERS: """
+        on, ona, oni, kolega, znajomy, ktoś, członek, członkowie, analityk, analitycy, wieloryb, bank, banki,
+        inny kanał, inne kanały, według, poleca, mówi, mówią, ludzie
     """,
     Role.ANALYSIS: """
         analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza,
         nastroje, opory, wsparcia, struktura, inflacja, sytuacja
     """,
     Role.LESSON: """
-        przykład, charakter edukacyjny lekcja, zalecam, przykłady, na przykład, załóżmy, wyobraź, nauka,
-        lekcja
+        przykład, charakter edukacyjny lekcja, zalecam, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja,
+        test, sygnał testowy, testowy, wzór, szablon, format, fałszywy
     """,
     Role.AD: """
         dołącz, zniżka, za darmo, darmowy, darmowe, link, zapisz, zapisy, kanał vip, grupa vip, subskrypcja,
@@ -125,6 +147,9 @@ WORDS = {
         czekamy, czekajcie, ostrożnie, czekam, czekam na, poczekajcie, przygotujcie, przygotuj, obserwujemy,
         obserwuję, potwierdzenie, na potwierdzenie, oczekujemy, bądźcie gotowi
     """,
+    Role.BUT: "ale, tylko, jedynie, zamiast tego, natomiast",
+    Role.EDIT: "nowy sl, nowy stop, nowy tp, nowe cele, nowy cel",
+    Role.PAST: "wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu",
 }
 
 ORDINALS = (
@@ -133,8 +158,18 @@ ORDINALS = (
     "pierwszego, drugiego, trzeciego, czwartego, piątego",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dolar, dolara",
+    "GBP": "funt",
+    "JPY": "jen",
+    "CHF": "frank",
+}
+
 ALIASES = {
-    "złoto": "XAUUSD",
-    "złota": "XAUUSD",
-    "srebro": "XAGUSD",
+    "XAUUSD": "złoto, złota, złotem, złocie",
+    "XAGUSD": "srebro, srebra",
+    "USOIL": "ropa, ropę, ropy",
+    "UKOIL": "ropa brent",
+    "NATGAS": "gaz, gaz ziemny",
 }

@@ -43,12 +43,15 @@ WORDS = {
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
         em, no, na, de, da, pra, os, as, um, uma, pessoal, galera, por favor, aqui, por enquanto, nosso, nossa,
-        seu, sua
+        seu, sua, e, a, o, com, para, por, das, dos, ao, nos, eu, novo, nova, pequeno, pequena, rapido, rapida,
+        colocado, posicionado, ideia, boa, bom, forte, cuidado, entrando, abrindo, abrimos, abrir, pegar,
+        recomendamos, recomendacao, hoje, nivel, preco, cada, curto prazo, medio prazo, longo prazo, atencao,
+        esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um
     """,
     Role.MOVE: """
-        mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem,
-        levar, levamos, puxem, puxar, puxa, passem, passar, passamos, passe, coloque, coloca, ajustem, ajuste,
-        arrastem, subimos, mexer
+        mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
+        levamos, puxem, puxar, puxa, passem, passar, passamos, passe, coloque, coloca, ajustem, ajuste,
+        arrastem, subimos, mexer, sobe, passa, move, desce
     """,
     Role.CLOSE: """
         fechar, fechem, fechamos, encerrar, encerrem, feche, sair, saiam, zerar, fechar tudo, fechem tudo,
@@ -72,7 +75,7 @@ WORDS = {
         realizem parcial, realizei, realizo, realizar, fazer parcial, facam parcial, fazemos parcial,
         fecham parcial, fechem parcial, saida parcial, embolsar, embolsem, garantam, garantimos, garanta,
         reduzir, reduzam, reduzimos, realizacao parcial, fechar parcial, por no bolso, parte da posicao,
-        uma parte
+        uma parte, realiza
     """,
     Role.HALF: "metade, 50 por cento, a metade, metade da posicao, meia posicao",
     Role.ALL: "tudo, restante, o resto, o restante, completa, completo, todas",
@@ -97,30 +100,45 @@ WORDS = {
     """,
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: "nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais",
-    Role.IF: "se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar",
+    Role.IF: """
+        se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
+        so se, somente se, com confirmacao, apos confirmacao, no reteste, sujeito a, em caso de
+    """,
     Role.WILL: """
         vamos, iremos, vou, vamos comprar, vamos vender, amanha, compraremos, venderemos, teremos, em breve,
-        logo, mandarei, pretendo
+        logo, mandarei, pretendo, penso em comprar, plano para, planejo, planejamos, segunda feira, proxima
+        semana, semana que vem
     """,
     Role.MAY: """
         talvez, pode, possivel, possivelmente, provavel, provavelmente, podemos ver, acho, acredito, pode ser,
-        poderia
+        poderia, queria, quero, gostaria, tomara, idealmente, prefiro, sonho, espero, pensando em, pensava
     """,
     Role.YOU_CAN: """
         podem, quem quiser, quem preferir, podem realizar, opcional, pode fechar, a criterio, se quiserem,
-        fica a criterio
+        fica a criterio, sempre, toda vez
     """,
     Role.QUESTION: "quem, por que, como, qual, quanto, devo",
     Role.RECAP: """
-        resultado, ontem, resumo, resultados, parabens, essa semana, semana passada, lucro total, da semana,
-        fechamento da semana, ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia,
-        placar, gain do dia
+        resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
+        ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia
+    """,
+    Role.MEMORY: """
+        foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,
+        compramos ontem, vendemos ontem, hoje cedo, arquivo, deu, funcionou, terminou, peguei, entrei, comprei
+    """,
+    Role.OTHERS: """
+        ele, ela, eles, elas, amigo, um amigo, alguem, membro, membros, seguidor, seguidores, analista,
+        analistas, baleia, baleias, banco, bancos, outro canal, outros canais, recomenda, diz, dizem, um trader,
+        a galera toda
     """,
     Role.ANALYSIS: """
         suporte, tendencia, resistencia, rompimento, correcao, alta do, noticias, feriado, volatilidade,
         cenario, grafico, liquidez, analise tecnica, projecao
     """,
-    Role.LESSON: "exemplo, aula, exemplos, por exemplo, suponha, imagine, licao, aprenda",
+    Role.LESSON: """
+        exemplo, aula, exemplos, por exemplo, suponha, imagine, licao, aprenda, teste, sinal de teste, amostra,
+        modelo, formato, falso, sinal falso, exemplo de sinal
+    """,
     Role.AD: """
         inscreva, desconto, assine, gratis, gratuito, acesse, vagas, link, cadastro, cadastre, inscrevam,
         grupo vip, sala vip, promocao, chame, chama, assinatura, plano, corretora
@@ -129,6 +147,9 @@ WORDS = {
         aguardem, aguardar, esperem, aguarde, aguardando, aguardamos, esperar, preparem, preparem se,
         fiquem atentos, atentos, de olho, aguardem confirmacao, esperar confirmacao, formando
     """,
+    Role.BUT: "mas, so, apenas, somente, em vez disso",
+    Role.EDIT: "novo sl, novo stop, novo tp, novos alvos, novo alvo, stop novo",
+    Role.PAST: "ontem, semana passada, anteontem, mes passado",
 }
 
 ORDINALS = (
@@ -136,7 +157,17 @@ ORDINALS = (
     "primeira, segunda, terceira, quarta, quinta",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dolar",
+    "GBP": "libra",
+    "JPY": "iene",
+    "CHF": "franco",
+}
+
 ALIASES = {
-    "ouro": "XAUUSD",
-    "prata": "XAGUSD",
+    "XAUUSD": "ouro",
+    "XAGUSD": "prata",
+    "USOIL": "petroleo",
+    "NATGAS": "gas natural",
 }

@@ -63,15 +63,22 @@ WORDS = {
     Role.AND: "y, e",
     Role.FILLER: """
         de, el, la, en, al, los, las, un, una, del, por, su, nuestra, nuestro, aqui, porfa, por favor, familia,
-        chicos, traders, gente, equipo, senores
+        chicos, traders, gente, equipo, senores, y, a, con, que va, nuestros, sus, lo, le, nuevo, nueva,
+        pequeño, pequeña, rapido, rapida, colocado, ubicado, situado, idea, buena, bueno, fuerte, cuidado,
+        tened cuidado, con cuidado, entrando, abriendo, abrimos, tomen, tomar, recomendamos, recomendacion, hoy,
+        nivel, precio, aproximadamente, esta, este, cada, poco, corto plazo, mediano plazo, largo plazo,
+        atencion, aprovechen
     """,
     Role.MOVE: """
-        movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar,
-        movemos el, moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca,
-        pongo, pon, poned, pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo,
-        ajusten, ajusta, ajustad, desplazamos, subo, dejen
+        movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
+        moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca, pongo, pon, poned,
+        pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo, ajusten, ajusta, ajustad,
+        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos
     """,
-    Role.EDIT: "modificamos, modificar, corregimos, correccion, cambiamos",
+    Role.EDIT: """
+        modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
+        nuevo tp, nuevos tp, nuevo objetivo, nuevos objetivos, tp nuevo
+    """,
     Role.CLOSE: """
         cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
         cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
@@ -134,36 +141,53 @@ WORDS = {
         no entren, no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna
     """,
     Role.IF: """
-        si, cuando, hasta que, una vez, en caso de, si rompe, si llega, cuando llegue, al romper, tras,
-        despues de, antes de, siempre que, mientras
+        si, cuando, hasta que, una vez, en caso de, si rompe, si llega, cuando llegue, al romper, tras, despues
+        de, antes de, siempre que, mientras, siempre y cuando, a condicion, dependiendo, segun el dato, solo si,
+        solamente si, con confirmacion, tras confirmacion, en retest, sujeto a, en caso
     """,
     Role.WILL: """
         cerraremos, vamos a, moveremos, entraremos, pondremos, abriremos, avisare, os avisare, voy a, vamos,
-        compraremos, venderemos, buscaremos, esperaremos, mañana, proximamente, pronto, luego, pasare,
-        enviare, mandare, publicare, estaremos
+        compraremos, venderemos, buscaremos, esperaremos, mañana, proximamente, pronto, luego, pasare, enviare,
+        mandare, publicare, estaremos, pienso comprar, pienso vender, plan para, planeo, planeamos, lunes,
+        proxima semana, la semana que viene, tengo previsto
     """,
     Role.MAY: """
         puede, podria, quizas, tal vez, parece, posible, posiblemente, probable, probablemente, podriamos,
-        podemos ver, creo, creo que, pueda, seria
+        podemos ver, creo, creo que, pueda, seria, quisiera, me gustaria, quiero, ojala, idealmente, prefiero,
+        sueño, espero, pensaba, pensando en, dudo
     """,
     Role.YOU_CAN: """
         podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran, quien quiera,
-        el que quiera, a su criterio, opcional, si desean, si quieren, si gustan, pueden ir
+        el que quiera, a su criterio, opcional, si desean, si quieren, si gustan, pueden ir, siempre, cada vez
     """,
     Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto",
     Role.RECAP: """
-        ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, ayer, semana pasada,
-        total, ganancias de, por mi parte, profit total, balance semanal, resultados de, resultado de,
-        ganancia total, hoy cerramos, ganamos, ganados, pips ganados, felicidades, felicitaciones,
-        esta semana, este mes, del mes, pips de profit, en profit, cierre de semana, mi operacion,
-        mi posicion, mi entrada, mi trade, recordatorio
+        ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, total, ganancias de,
+        por mi parte, profit total, balance semanal, resultados de, resultado de, ganancia total, hoy cerramos,
+        ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes,
+        pips de profit, en profit, cierre de semana, mi operacion, mi posicion, mi entrada, mi trade,
+        recordatorio
+    """,
+    Role.MEMORY: """
+        fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,
+        compramos ayer, vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo,
+        la vez pasada, semana anterior, dio, funciono, termino, cerro, salio, gano, ganaron, cerraron,
+        vendieron, compraron, se opero
+    """,
+    Role.OTHERS: """
+        el dice, ellos, ella, amigo, un amigo, alguien, miembro, miembros, seguidor, seguidores, analista,
+        analistas, ballena, ballenas, banco, bancos, otro canal, otros canales, segun, recomienda, dice, dicen,
+        un trader, la gente, algunos, alumno, alumnos, estudiante, academia
     """,
     Role.ANALYSIS: """
         analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura,
         noticias, nfp, volatilidad, alcistas, bajistas, rango lateral, canal alcista, estructura, liquidez,
         zona de demanda, zona de oferta, proyeccion, escenario
     """,
-    Role.LESSON: "ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen",
+    Role.LESSON: """
+        ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen, prueba, señal de
+        prueba, muestra, plantilla, formato, falsa, senal falsa, ejemplo de senal
+    """,
     Role.AD: """
         unete, descuento, oferta, suscribete, promocion, grupo vip, gratis, gratuito, enlace, link, contactar,
         escribeme, escribanme, mensaje privado, cupos, membresia, registrate, inscribete, grupo premium,
@@ -174,6 +198,8 @@ WORDS = {
         esperando confirmacion, esperar confirmacion, esperen confirmacion, atento, preparense,
         preparados para, estar atentos, vigilando, en espera, seguimos esperando
     """,
+    Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
+    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche",
 }
 
 ORDINALS = (
@@ -183,8 +209,21 @@ ORDINALS = (
     "1er, 2o, 3er, 4o, 5o",
 )
 
+MONEY = {
+    "EUR": "euro",
+    "USD": "dolar",
+    "GBP": "libra",
+    "JPY": "yen",
+    "CHF": "franco",
+    "AUD": "dolar australiano",
+    "NZD": "dolar neozelandes",
+    "CAD": "dolar canadiense",
+}
+
 ALIASES = {
-    "oro": "XAUUSD",
-    "plata": "XAGUSD",
-    "petroleo": "USOIL",
+    "XAUUSD": "oro, el oro",
+    "XAGUSD": "plata",
+    "USOIL": "petroleo, crudo",
+    "UKOIL": "petroleo brent",
+    "NATGAS": "gas natural",
 }

@@ -24,11 +24,12 @@ WORDS = {
     """,
     Role.STOP: """
         zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
-        stopları, zararı kes, stop noktası, zarar durdurma
+        stopları, zararı kes, stop noktası, zarar durdurma, zk
     """,
     Role.TARGET: """
         hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma,
-        kar alma, kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi
+        kar alma, kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi, ka 1,
+        ka 2, ka 3, ka 4
     """,
     Role.ADD: "ekleme, ortalama, kademeli",
     Role.LEVERAGE: "kaldıraç, kaldırac, kaldirac, kaldıraçlı",
@@ -51,7 +52,13 @@ WORDS = {
     Role.CLOCK: "saat, dakika, gün, hafta",
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
-    Role.FILLER: "ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan",
+    Role.FILLER: """
+        ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve,
+        biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,
+        girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz, bugün, seviye, fiyat, fiyatı, civarı,
+        civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli, orta vadeli, işlem, olsun,
+        koyun, koyalım
+    """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum,
         taşıyın, taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz,
@@ -61,7 +68,7 @@ WORDS = {
         kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
         işlemi kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım,
         pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
-        işlemden çıkıyoruz, işlemden çıkın
+        işlemden çıkıyoruz, işlemden çıkın, kapatıp
     """,
     Role.CLOSED: "kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır",
     Role.CANCEL: """
@@ -99,29 +106,44 @@ WORDS = {
         çekmeyin
     """,
     Role.IF: """
-        eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda,
-        sonra, takdirde
+        eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
+        takdirde, şartıyla, koşuluyla, bağlı olarak, sadece eğer, onay gelirse, teyit gelirse, onayla, retestte,
+        yalnızca
     """,
     Role.WILL: """
         birazdan, yakında, yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum,
-        gireceğiz, vereceğim,
-        paylaşacağım, yarın, bekliyoruz, görebiliriz, düşünüyorum
+        gireceğiz, vereceğim, paylaşacağım, yarın, bekliyoruz, görebiliriz, düşünüyorum, niyetindeyim, planım,
+        pazartesi, gelecek hafta, haftaya, alacağım, satacağım, gireceğim
     """,
     Role.MAY: """
-        belki, olabilir, muhtemel, gelebilir, görülebilir, yapabilir, düşebilir, çıkabilir, muhtemelen,
-        galiba, sanırım
+        belki, olabilir, muhtemel, gelebilir, görülebilir, yapabilir, düşebilir, çıkabilir, muhtemelen, galiba,
+        sanırım, isterdim, istiyorum, keşke, ideal olarak, tercih ederim, umarım, umuyorum, aklımda
     """,
-    Role.YOU_CAN: "isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz",
+    Role.YOU_CAN: """
+        isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz, her zaman,
+        daima, her seferinde
+    """,
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """
-        dün, özet, sonuç, kazandık, dünkü, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları,
-        bu hafta, tebrikler, toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
+        özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
+        toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
+    """,
+    Role.MEMORY: """
+        idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen
+        hafta, eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık
+    """,
+    Role.OTHERS: """
+        o kişi, onlar, arkadaşım, biri, birisi, üye, üyeler, üyemiz, analist, analistler, balina, balinalar,
+        banka, bankalar, başka kanal, diğer kanallar, göre, öneriyor, diyor, diyorlar, insanlar
     """,
     Role.ANALYSIS: """
         analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme,
         yorum, beklenti, haber, seviyeleri
     """,
-    Role.LESSON: "örnek, eğitim, örneğin, diyelim, nedir, öğrenin",
+    Role.LESSON: """
+        örnek, eğitim, örneğin, diyelim, nedir, öğrenin, deneme, test, test sinyali, şablon, format, sahte,
+        numune
+    """,
     Role.AD: """
         katılın, indirim, üye olun, vip kanal, vip kanalımıza, vip grubumuza, üyelik, ücretsiz, iletişim,
         link, kampanya, kayıt, referans, davet, katıl, abone
@@ -130,6 +152,9 @@ WORDS = {
         bekleyin, hazır olun, hazırlanın, takipte, takip ediyoruz, takipteyiz, bekleniyor, onay bekliyoruz,
         onay bekleyin, beklemede
     """,
+    Role.BUT: "ama, sadece, yalnız, fakat",
+    Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
+    Role.PAST: "dün, dünkü, geçen hafta, geçen ay",
 }
 
 ORDINALS = (
@@ -137,8 +162,21 @@ ORDINALS = (
     "birinci, ikinci, üçüncü",
 )
 
+MONEY = {
+    "EUR": "euro, avro",
+    "USD": "dolar",
+    "GBP": "sterlin",
+    "JPY": "yen, japon yeni",
+    "CHF": "frank",
+    "AUD": "avustralya doları",
+    "NZD": "yeni zelanda doları",
+    "CAD": "kanada doları",
+}
+
 ALIASES = {
-    "altın": "XAUUSD",
-    "ons altın": "XAUUSD",
-    "gümüş": "XAGUSD",
+    "XAUUSD": "altın, ons altın, ons, gram",
+    "XAGUSD": "gümüş",
+    "USOIL": "petrol, ham petrol",
+    "UKOIL": "brent petrol",
+    "NATGAS": "doğalgaz, doğal gaz",
 }

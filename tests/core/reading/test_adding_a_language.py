@@ -84,19 +84,25 @@ def test_the_guide_leads_to_a_language_that_is_read(house: Path) -> None:
 
 
 def test_there_are_fifteen_languages_and_each_is_nothing_but_words() -> None:
-    assert len(LANGUAGES) == 15
+    assert len({language.__name__.removesuffix("_talk") for language in LANGUAGES}) == 15
     for language in LANGUAGES:
         assert set(vars(language)) >= {"WORDS", "ALIASES"}
         assert all(isinstance(role, Role) for role in language.WORDS)
         phrases = [p.strip() for words in language.WORDS.values() for p in words.split(",")]
         assert all(phrases), language.__name__
-        assert all(symbol.isascii() and symbol.isupper() for symbol in language.ALIASES.values())
+        assert all(symbol.isascii() and symbol.isupper() for symbol in language.ALIASES)
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda m: m.__name__.rpartition(".")[2])
-def test_every_language_can_call_amend_and_refuse(language: object) -> None:
+def words_of(language: str) -> dict[Role, str]:
+    """A language's words; the longest is written down in two parts."""
+    parts = [module.WORDS for module in LANGUAGES if module.__name__.removesuffix("_talk") == language]
+    return {role: words for part in parts for role, words in part.items()}
+
+
+@pytest.mark.parametrize("language", sorted({module.__name__.removesuffix("_talk") for module in LANGUAGES}))
+def test_every_language_can_call_amend_and_refuse(language: str) -> None:
     needed = {Role.BUY, Role.SELL, Role.STOP, Role.TARGET, Role.CLOSE, Role.CANCEL, Role.HALF, Role.EVEN, Role.NOT}
     needed |= {Role.IF, Role.WILL, Role.MAY, Role.RECAP, Role.ANALYSIS, Role.LESSON, Role.AD, Role.WAIT}
-    words: dict[Role, str] = language.WORDS  # type: ignore[attr-defined]
+    words = words_of(language)
     assert needed <= set(words)
     assert all(fold(phrase) for phrase in words[Role.BUY].split(","))

@@ -1,0 +1,291 @@
+"""Find what a price is for where no label stands before it: one behind it, a picture, a letter, a word of leaving.
+
+Separate from the other loans among neighbours, because these alone decide what a price is for.
+Each holds only where the post itself leaves no other reading: a label that is written wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+
+EXITS = frozenset(
+    (
+        *("out", "close", "closing", "take", "taking", "rest", "bail", "bailout", "bailing", "bank", "book", "cash"),
+        *("wrong", "collect", "забрать", "забираю", "фиксирую", "cerrar", "salida", "raus", "sortie"),
+    )
+)
+_PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
+_LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
+_SIDES = (Role.BUY, Role.SELL)
+
+
+def _price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether nothing but a mark or "at" stands between a label and its price."""
+    behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not ROLE.ZONE and p.text not in ":=@-"), None)
+    return behind is not None and behind.role is ROLE.PRICE
+
+
+def _bails_out(piece: Lexeme) -> bool:
+    return piece.text == "wrong" or (piece.role is ROLE.CLOSE and piece.text.startswith("bail"))
+
+
+def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
+    """In 65,120 out 65,600; take some at 97, rest at 104; bail-out 13.60: words of leaving that label a price.
+
+    Only behind a side and a first price, and only where nothing has happened yet and nothing is changed.
+    """
+    roles = {p.role for p in pieces}
+    if roles.isdisjoint(_SIDES) or not roles.isdisjoint(_PAST_THE_PLAN):
+        return pieces
+    priced = False
+    if ROLE.STOP not in roles:
+        for at, piece in enumerate(pieces):
+            if priced and _bails_out(piece) and _price_behind(pieces, at):
+                pieces[at] = piece._replace(role=ROLE.STOP)
+                roles.add(ROLE.STOP)
+            priced = priced or piece.role is ROLE.PRICE
+    if ROLE.STOP not in roles or ROLE.TARGET in roles:
+        return pieces
+    priced = False
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.PRICE:
+            priced = True
+        elif piece.text == "in" and not priced and _price_behind(pieces, at):
+            pieces[at] = piece._replace(role=ROLE.ENTRY)
+        elif priced and (piece.role in _LEAVES or piece.text == "out") and _price_behind(pieces, at):
+            pieces[at] = piece._replace(role=ROLE.TARGET)
+    return pieces
+
+
+def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Exit EURJPY here" closes a trade; beside a stop an exit is where a plan ends."""
+    if all(p.role is not ROLE.STOP for p in pieces):
+        for at in range(len(pieces) - 1):
+            if pieces[at].text == "exit" and pieces[at + 1].role is ROLE.TICKER:
+                pieces[at] = pieces[at]._replace(role=ROLE.CLOSE)
+    return pieces
+
+
+def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
+    """E: 1.0875 S: 1.0905 T: 1.0830: beside an entry and a target, the third letter is the stop."""
+    roles = {p.role for p in pieces}
+    if ROLE.STOP not in roles and {ROLE.ENTRY, ROLE.TARGET} <= roles:
+        for at in range(len(pieces) - 2):
+            if pieces[at].text == "s" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
+                pieces[at] = pieces[at]._replace(role=ROLE.STOP)
+    return pieces
+
+
+_LETTERS = {"l": Role.BUY, "s": Role.SELL}
+
+
+def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
+    """BTC L 64300 SL 63500 TP 65500: between the instrument and its price, beside a stop and a target, a side."""
+    roles = {p.role for p in pieces}
+    if roles.isdisjoint(_SIDES) and {ROLE.STOP, ROLE.TARGET, ROLE.TICKER} <= roles:
+        for at in range(1, len(pieces) - 1):
+            role = _LETTERS.get(pieces[at].text)
+            if role is not None and pieces[at - 1].role is ROLE.TICKER and pieces[at + 1].role is ROLE.PRICE:
+                pieces[at] = pieces[at]._replace(role=role)
+                break
+    return pieces
+
+
+_CANDLES = ("close below", "close above", "closes below", "closes above", "closing below", "closing above")
+
+
+def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "4h close below 1.318 = out": beside a side and its targets, and without any other, that is the stop."""
+    roles = {p.role for p in pieces}
+    if ROLE.STOP in roles or ROLE.TARGET not in roles or roles.isdisjoint(_SIDES):
+        return pieces
+    for at in range(len(pieces) - 1):
+        if pieces[at].text in _CANDLES and pieces[at + 1].role is ROLE.PRICE:
+            pieces[at] = pieces[at]._replace(role=ROLE.STOP)
+            break
+    return pieces
+
+
+_SOUGHT = frozenset(
+    (
+        *("looking for", "looking to", "looking at", "buscando", "buscamos", "procurando", "cherchant", "cercando"),
+        *("ищем", "ищу", "ждем", "ждём", "suchen", "szukamy", "aiming", "eyeing", "hunting", "chasing"),
+    )
+)
+SEEKERS = frozenset(phrase.split()[0] for phrase in _SOUGHT)
+
+
+def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Stop 16.85, looking for 18.1": before a price it is a target, before anything else it is waiting."""
+    for at in range(1, len(pieces) - 1):
+        if pieces[at].text in _SOUGHT and pieces[at + 1].role is ROLE.PRICE:
+            pieces[at] = pieces[at]._replace(role=ROLE.TARGET)
+    return pieces
+
+
+_SIGNS = {Role.TARGET: frozenset("🎯🏁🥅⛳🏹"), Role.STOP: frozenset("🛑⛔❌🚫🟥🧱🛡")}
+PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
+
+
+def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
+    """🎯 62000 🛑 59000: where nobody writes the word, the picture before a price is the label."""
+    said = {p.role for p in pieces}
+    for role, signs in _SIGNS.items():
+        if role in said:
+            continue
+        for at in range(len(pieces) - 1):
+            if pieces[at].text in signs and pieces[at + 1].role is ROLE.PRICE:
+                pieces[at] = pieces[at]._replace(role=role)
+    return pieces
+
+
+_TICKED_MIN = 2
+
+
+def ticks_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "⛔ 55.6 ✅ 51.1 ✅ 49.7": the green marks of a plan; the walk over it still doubts whether they are reached."""
+    said = {p.role for p in pieces}
+    if ROLE.TARGET in said or ROLE.STOP not in said or said.isdisjoint(_SIDES):
+        return pieces
+    ticked = [at for at in range(len(pieces) - 1) if pieces[at].role is ROLE.TICK and pieces[at + 1].role is ROLE.PRICE]
+    if len(ticked) >= _TICKED_MIN:
+        for at in ticked:
+            pieces[at] = pieces[at]._replace(role=ROLE.TARGET)
+    return pieces
+
+
+_NAMED = {
+    **dict.fromkeys(("profit", "profits", "gain", "win", "gewinn", "lucro", "ganancia", "profitto"), Role.TARGET),
+    **dict.fromkeys(("прибыль", "профит", "kazanç", "keuntungan", "nafa", "سود", "ربح", "عائد"), Role.TARGET),
+    **dict.fromkeys(("loss", "lose", "perte", "verlust", "perdita", "убыток", "zarar", "rugi", "nuksan"), Role.STOP),
+    **dict.fromkeys(("ضرر", "خسارة", "strata", "perda"), Role.STOP),
+}
+NAMING = frozenset(_NAMED)
+
+
+def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Profit: 4297", "loss = 4310": a word for the outcome before a colon and a price, where no label is said."""
+    roles = {p.role for p in pieces}
+    if roles.isdisjoint(_SIDES):
+        return pieces
+    for at in range(len(pieces) - 2):
+        role = _NAMED.get(pieces[at].text)
+        if role is None or role in roles or pieces[at + 1].text not in ":=":
+            continue
+        if pieces[at + 2].role is ROLE.PRICE:
+            pieces[at] = pieces[at]._replace(role=role)
+    return pieces
+
+
+_LABELS = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
+_FIGURES = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER, Role.LATER))
+_TRAILING_MIN = 2
+_COUNTED_MAX = 2
+"""Digits of a number that counts its label."""
+
+
+def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
+    """0.118 entry, 0.112 stop, 0.126 tp1: where every label stands behind its price, it is put before it.
+
+    The stop and another must stand so, beside a side; no line may begin with a label that has a price,
+    and a label at the end of a line above nothing but prices is their heading.
+    """
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.STOP and _ends_a_run(pieces, at):
+            break
+    else:
+        return pieces
+    lines = list(_lines(pieces))
+    if all(p.role not in _SIDES for p in pieces) or any(_leads(pieces, lines, n) for n in range(len(lines))):
+        return pieces
+    turned = [(line, _turned(pieces, line)) for line in lines]
+    behind = [p.role for _, now in turned if now is not None for p in now if p.role in _LABELS]
+    if len(behind) < _TRAILING_MIN or ROLE.STOP not in behind:
+        return pieces
+    out: list[Lexeme] = []
+    for line, now in turned:
+        out += pieces[line] if now is None else now
+        out += pieces[line.stop : line.stop + 1]
+    return out
+
+
+def _ends_a_run(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a label has its price before it and none behind."""
+    before, behind = pieces[at - 1] if at else None, pieces[at + 1] if at + 1 < len(pieces) else None
+    if before is None or before.role is not ROLE.PRICE:
+        return False
+    return behind is None or behind.role is ROLE.LINE or behind.role is ROLE.PRICE or behind.text in ",;|"
+
+
+def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
+    first = 0
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE:
+            yield slice(first, at)
+            first = at + 1
+    yield slice(first, len(pieces))
+
+
+def _levels(pieces: Sequence[Lexeme], line: slice) -> list[Role]:
+    return [ROLE.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _FIGURES | _LABELS]
+
+
+def _leads(pieces: Sequence[Lexeme], lines: Sequence[slice], number: int) -> bool:
+    """Whether a line has a label before its first price, or at its end above nothing but prices."""
+    row = _levels(pieces, lines[number])
+    if not row:
+        return False
+    below = _levels(pieces, lines[number + 1]) if number + 1 < len(lines) else []
+    heads = row[-1] in _LABELS and bool(below) and set(below) == {ROLE.PRICE}
+    return heads or (row[0] in _LABELS and ROLE.PRICE in row)
+
+
+def _counts(label: Lexeme, piece: Lexeme) -> bool:
+    """The 1 of "tp1" and "target 1", where the price stands before it."""
+    short = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) <= _COUNTED_MAX
+    return short and piece.start <= label.end + 1
+
+
+def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
+    """The line with every label before its prices; None where it is not made of prices with labels behind them."""
+    out: list[Lexeme] = []
+    run: list[Lexeme] = []
+    row = list(pieces[line])
+    at, found = 0, False
+    while at < len(row):
+        piece = row[at]
+        at += 1
+        if piece.role not in _LABELS:
+            run.append(piece)
+            continue
+        label = [piece]
+        if at < len(row) and _counts(piece, row[at]) and not (at + 1 < len(row) and row[at + 1].role in _LABELS):
+            label.append(row[at])
+            at += 1
+        first = _first_of_run(run, piece.role, sided=not found)
+        if first is None or not _is_next_to_its_price(run):
+            return None
+        out += [*run[:first], *label, *run[first:]]
+        run, found = [], True
+    if any(p.role in _FIGURES for p in run):
+        return None
+    return out + run if found else None
+
+
+def _is_next_to_its_price(run: Sequence[Lexeme]) -> bool:
+    """Whether no word stands between the last price and the label behind it."""
+    return next((p.role for p in reversed(run) if p.role not in (ROLE.FILLER, ROLE.MARK)), None) is ROLE.PRICE
+
+
+def _first_of_run(run: Sequence[Lexeme], role: Role, *, sided: bool) -> int | None:
+    """Where the prices of a label begin: its stop has one, and the price behind the side is the entry."""
+    prices = [at for at, p in enumerate(run) if p.role is ROLE.PRICE]
+    if not prices:
+        return None
+    if role is ROLE.STOP:
+        return prices[-1]
+    behind_a_side = sided and any(p.role in _SIDES for p in run[: prices[0]])
+    return prices[1] if behind_a_side and role is ROLE.TARGET and len(prices) > 1 else prices[0]

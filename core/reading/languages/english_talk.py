@@ -1,0 +1,169 @@
+"""English once more: what is said around an order - denied, hoped, told, taught, advertised - and orders nothing.
+
+Separate from the words of orders for its length only.
+"""
+
+from __future__ import annotations
+
+from core.reading.roles import Role
+
+WORDS = {
+    Role.NOT: """
+        not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,
+        cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt,
+        shouldn t, shouldnt, couldn t, ain t
+    """,
+    Role.IF: """
+        if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
+        while, provided, provided that, assuming, depending, depending on, depends, depends on, subject to,
+        in the event, in the event of, given that, given a, only on, only with, only valid, valid only,
+        only after, only when, only if, on confirmation, with confirmation, after confirmation,
+        confirmation needed, needs confirmation, pending confirmation, upon, conditional, on condition,
+        on a retest, on retest, on the retest, on a break, on a test, on the test, in case of, contingent,
+        requires, on a strong, on a weak, on strong, on weak, on a hot, on a soft, on news
+    """,
+    Role.WILL: """
+        will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow,
+        next week, later today, let me, waiting to, hope, expect to, we d, i d, intend, intend to, intending,
+        intending to, game plan, getting ready, getting ready to, next session, london open, ny open,
+        new york open, asia open, us open, at the open, asian open, sunday open
+    """,
+    Role.MAY: """
+        may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially,
+        i think, i believe, imo, looks like, looks good, looking, could be, if it rejects, i expect,
+        i m expecting, expecting, should be, would be nice, i d like, feels like, seems, seems like, leaning,
+        i see, was thinking, thinking of, thinking about, considering, tempted, two scenarios, wanted to, want,
+        want to, i want, wish, i wish, love to, would love, prefer, i prefer, ideally, ideal, dream, rather,
+        hoping, hoping to, hopefully, tempting, guess, my guess, not sure, unsure, gut feeling, dreaming,
+        almost took, almost bought, almost sold, almost entered, almost went
+    """,
+    Role.YOU_CAN: """
+        you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
+        your choice, suggestion, you might, or hold, your call, at your discretion, i d suggest, those who want,
+        whoever wants, who wants, always, as a rule, every time, each time
+    """,
+    Role.QUESTION: """
+        poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we,
+        shall, should, thoughts, is it time, what do you think, do we, are we, could we
+    """,
+    Role.RECAP: """
+        skipped, not taken, demo, just kidding, kidding, joke, copy of, i m not taking, i am not taking,
+        not taking it, my own position, my own trade, my personal trade, my personal position, personally,
+        my position, own position, just sharing, my trade, positions open, open trade, already in,
+        we are already in, missed, expired, backtest, backtested, back test, paper trade, open positions,
+        open trades, trades open, current positions, running trades, active trades, reminder, still open,
+        still valid, still active, old call, recap, results, result, summary, weekly report, daily report,
+        report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips gained,
+        pips made, trade result, signals result, this week, this month, earlier, previous signal,
+        previous trade, trade recap, running profit, profits booked, in profit, made, we made, we took, i took,
+        took earlier, gained, so far, members made, congratulations, congrats, proof, all targets, all tp,
+        all tps, all target, still running, we called, called at, as called, as predicted, closed in profit,
+        profit booked, easy profit, pips running, pip running, testimonial, screenshot, win, wins, won, losses,
+        journal, track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag,
+        my bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i sold, i longed,
+        i shorted, i got in, i have been in, my long, my short, i am long, i m long, i am short, i m short,
+        im long, im short, total gain, weekly results, monthly results, signals closed, members banked,
+        profit so far, trades taken, week in review, win ratio, hit rate, took a long, took a short,
+        took this long, took this short, best trade, worst trade, worst, best trades, win rate of,
+        trades this week
+    """,
+    Role.MEMORY: """
+        was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
+        last signal, last trade, our last, my last, previous, previously, back in, once upon, used to,
+        played out, worked out, turned out, worked, ended, ended up, finished, posted, sent, shared, received,
+        this morning, ago
+    """,
+    Role.OTHERS: """
+        he, she, they, his, him, their, them, someone, somebody, friend, my friend, a friend, a member,
+        follower, followers, subscriber, subscribers, a client, our client, one client, analyst, analysts,
+        a trader, another trader, one trader, other traders, most traders, retail traders, bank, banks,
+        institutions, retail, goldman, goldman sachs, jp morgan, jpmorgan, morgan stanley, citi, citibank, ubs,
+        barclays, bank of america, hsbc, another channel, other channel, other channels, another group,
+        other group, other groups, according to, says, said, recommends, suggests, claims, a guy, some guy,
+        people, some of you, one of you, hedge fund, hedge funds, influencer, influencers, competitor,
+        our members, a whale, one member, some members, my students, a student, my student, student,
+        our students, students, one of our students, one of our members
+    """,
+    Role.ANALYSIS: """
+        analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
+        support zone, scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest,
+        key levels, keep an eye, watch, watching, watchlist, consolidation, consolidating, breakout, bullish,
+        bearish, chart, trendline, reversal, sideways, dump, pump, momentum, retracement, correction wave,
+        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action,
+        uptrend, downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
+        market overview, market brief, roundup, resistances, supports, demand zone, supply zone, divergence,
+        oversold, overbought, volatility, headlines, rumors, etf flows, funding rate, open interest, macd,
+        crossover, liquidations, liquidated, liquidation, funding
+    """,
+    Role.LESSON: """
+        not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
+        scammers, scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say,
+        suppose, explain, explained, explanation, how to, tutorial, newcomers, imagine, here is how,
+        how it works, demo signal, beginners, hypothetical, scenario example, past signal, old signal,
+        what is a, case study, backtesting, close losers, close winners, cut your losers, let winners run,
+        let your winners run, discipline, psychology, golden rule, sample, sample signal, template, quiz,
+        looks like this, look like this, test signal, test call, test message, bot test, just a test,
+        only a test, test, signal format, how our signals, how signals, fake, mock, mock trade, dummy,
+        placeholder, our format, message format, call format
+    """,
+    Role.AD: """
+        join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion,
+        giveaway, referral, sign up, register, bonus, membership, link in bio, lifetime, buy vip, free vip,
+        deposit bonus, copy trading, retweet, premium channel, private members, limited seats, limited spots,
+        spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member,
+        missed it, invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate,
+        copy our trades, click here, sign up here, dm for, inbox me, join us, join our, join my, join the
+    """,
+    Role.WAIT: """
+        wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready, be ready, stay tuned,
+        upcoming, next signal, preparing, prepare, soon signal, wait for confirmation, wait for my,
+        looking for, eyeing, watching for, no entry yet, not yet, will post, will share, alert me, incoming,
+        next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar,
+        on the radar, on watch, setup loading, no trade yet, dont enter yet, on standby
+    """,
+    Role.VENUE: """
+        binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io,
+        bitunix, phemex, binance futures, bybit usdt, bybit futures, futures, perpetual, perp, mt4, mt5,
+        metatrader, tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex,
+        crypto signals
+    """,
+    Role.FILLER: """
+        average entry price, average price, avg entry, avg price, to a close, long term, long run, longterm,
+        longer, last long, as long as, so long, how long, all day long, long time, long way, before long,
+        too long, market close, market closes, market open, market opens, session close, for those who,
+        those who, those still holding, anyone still holding, anyone holding, if you are still in,
+        if you re still in, if you still hold, if you are still holding, if still holding, if still in,
+        if you are in, if you re in, who may still be holding, may still be holding, still in this,
+        don t forget, dont forget, do not forget, don t forget to, dont forget to, do not forget to, short term,
+        shortterm, short of, in short, short time, shortly, short lived, close to, closer, closest,
+        candle close, candle closes, close candle, closing candle, close below, close above, closes below,
+        closes above, closing below, closing above, close green, close red, daily close, weekly close,
+        stay close, stop going, stopped going, stop hunt, stop hunts, stop hunting, hit and run, buy the dip,
+        closed candle, at the moment, not financial advice, not a financial advice, not investment advice,
+        this is not financial advice, this is not investment advice, own risk, trade at your own risk, the, a,
+        of, on, in, with, your, my, this, it, its, is, are, be careful, please, pls, for, by, guys, use proper,
+        manage your, strictly, follow, x, part of the game, part of trading, part of the business, part of it,
+        everyone, everybody, folks, team, fam, traders, boys, before nfp, before news, before the news,
+        before cpi, before fomc, before the weekend, before weekend, close the charts, close the chart,
+        close the app, close your laptop, we, we re, we are, our, entering, opening, placed, placing, goes,
+        lies, recommend, we recommend, recommended, recommendation, suggested, desk, desk note, note, small,
+        tight, wide, new, fresh, quick, good, best, great, each, leave, initial, small lots, small lot,
+        small size, looks ready, ready, one, today, todays, today s, london, new york, ny, asia, asian, tokyo,
+        valid until, valid till, valid for, good till, gtc, expiry, expires, expiration, midterm, mid term,
+        medium term, layering, layers, max, maximum, min, minimum, carefully, wisely, that, these, those,
+        here we go, let s go, lets go, take this, take it, go, going, also, some more, strategy, strategies,
+        via, per, off, and a, is at, sitting, set at, fast, slow, both, strong buy, strong sell, strong,
+        fills fast, jumping, jumping in, jump in, jump, play, breakout play, as before, i m, im, i, as always,
+        same lot, same, again, taking, contract, n, sum, setup active, is a go, is live, live, trade live,
+        scalp only, day, overnight, price action, still, looks, so, let, us, all members, new trade,
+        trade active now, or better, or lower, or higher, from now on, market crypto, market forex, market spot,
+        market futures, crypto market, forex market, stock market, the market, markets, market type,
+        market conditions, index, layering up to, lets see, let s see, n t, as of now, ny close, new york close,
+        london close, friday close, end of day, eod, us close, order book, order books, start to enter,
+        to enter, start, pattern, with care, trade with care, point set at, free, paid, 4 all, 4 you, sats,
+        satoshi, compatible format, cornix compatible format
+    """,
+    Role.BUT: "just, only, but, instead, simply, rather than that",
+}
+
+ALIASES: dict[str, str] = {}

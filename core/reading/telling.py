@@ -1,0 +1,168 @@
+"""Tell a call from talk about one: a wish, a memory, a condition, a plan, a sample, somebody else's trade.
+
+Separate from the words, which are the languages', and from the refusals, which are the owner's:
+here it counts where a word stands. A plan that is put to work without a human may be surrounded
+only by words that are known and harmless, so this is a list of what is allowed: a sentence that
+gives the side and a level and holds a word nobody knows is asked about, in any language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from core.reading.hygiene import Clean
+from core.reading.pieces import Lexeme
+from core.reading.refusals import DOUBTED, doubt, why
+from core.reading.roles import ROLE, Role
+from core.signals import Reason
+
+_SIDES = frozenset((Role.BUY, Role.SELL))
+_LEVELS = frozenset((Role.PRICE, Role.DISTANCE))
+_FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
+"""These take the force from what stands in their sentence, and from nothing else."""
+_ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.PAST, Role.OTHERS, Role.QUESTION))
+"""Said in the sentence of the order, one of these makes it no call at all."""
+_HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED)
+_MANAGED = frozenset(
+    (
+        *(Role.MOVE, Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE, Role.EDIT, Role.HOLD),
+        *(Role.HIT, Role.FILLED, Role.SIZE, Role.LEVERAGE, Role.AD, Role.YOU_CAN),
+    )
+)
+"""A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
+_ENDS = ".;!?"
+_RULES = "-_=~*"
+_PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
+_TOLD = frozenset((*_PASSED, ROLE.WAIT, ROLE.WILL, ROLE.IF, ROLE.MAY))
+_HEDGES_OF_A_STORY = 2
+"""Two of these, of different kinds, leave nothing of a call."""
+_UNPRICED_MAX = 1
+"""So many unknown words may stand before a side without a level in its sentence: the channel's name."""
+_DOUBTS_MAX = 4
+
+
+class Told(NamedTuple):
+    """What the sentences around a plan take from it. ``story``: it is no call at all."""
+
+    doubts: tuple[Reason, ...]
+    story: Reason | None
+    hedge: Reason | None = None
+    """What leaves nothing of a call that does not even name its side."""
+
+
+SILENT = Told((), None)
+
+
+class _Sentence:
+    """A stretch between two full stops or lines: where its side stands, and whether it names a level."""
+
+    __slots__ = ("levels", "pieces", "roles", "side")
+
+    def __init__(self, pieces: Sequence[Lexeme], roles: frozenset[Role]) -> None:
+        self.pieces = pieces
+        self.roles = roles
+        self.side = next((at for at, p in enumerate(pieces) if p.role in _SIDES), -1)
+        self.levels = not roles.isdisjoint(_LEVELS)
+
+    @property
+    def behind_the_stop(self) -> bool:
+        """ "SL: if a candle closes below 2300" says how the stop works, and nothing about the entry."""
+        row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
+        return row.count(ROLE.IF) == 1 and row[row.index(ROLE.IF) - 1] is ROLE.STOP and row[0] is not ROLE.IF
+
+
+def tells(roles: frozenset[Role]) -> bool:
+    """Whether any word of the post may take the force from it; most posts have none."""
+    return ROLE.WORD in roles or not roles.isdisjoint(_HEDGES)
+
+
+def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *, several: bool) -> Told:
+    """Every word around a complete plan that makes it doubtful, and the one that makes it a story.
+
+    ``several``: it names more than one instrument or side, which beside a word of the past is a list of results.
+    """
+    doubts: list[Reason] = []
+    roles: dict[Role, Lexeme] = {}
+    story: Reason | None = None
+    for said in _sentences(pieces):
+        hedges = list(_hedges(said))
+        roles |= {p.role: p for _, p in hedges if p.role not in roles}
+        doubts += [doubt(p.role, p, text) for _, p in hedges]
+        beside = next((p for at, p in hedges if p.role in _ELSEWHERE and _is_of_the_order(said, at, p)), None)
+        story = story or (why(beside.role, beside, text) if beside is not None else None)
+        stranger = _stranger(said, symbol or "")
+        if stranger is not None:
+            doubts.append(Reason("a word I do not know stands beside the order", *_span(stranger, text)))
+    told = [piece for role, piece in roles.items() if role in _TOLD]
+    if (several and any(p.role in _PASSED for p in told)) or len(told) >= _HEDGES_OF_A_STORY:
+        story = story or why(told[0].role, told[0], text)
+    hedge = next((why(piece.role, piece, text) for role, piece in roles.items() if role in _ELSEWHERE), None)
+    return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story, story or hedge)
+
+
+def at_the_side(pieces: Sequence[Lexeme], text: Clean) -> list[Reason]:
+    """What takes the force from the sentence that gives the side, where there is no complete plan."""
+    sided = [s for s in _sentences(pieces) if s.side >= 0]
+    return [why(p.role, p, text) for said in sided for _, p in _hedges(said) if p.role in _FORCELESS][:_DOUBTS_MAX]
+
+
+def _span(piece: Lexeme, text: Clean) -> tuple[int, int]:
+    return text.span(piece.start, piece.end)
+
+
+def _sentences(pieces: Sequence[Lexeme]) -> Iterator[_Sentence]:
+    first = 0
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE or (piece.role is ROLE.MARK and (piece.text in _ENDS or _rules_off(pieces, at))):
+            if first < at:
+                row = pieces[first:at]
+                yield _Sentence(row, frozenset([p.role for p in row]))
+            first = at + 1
+    if first < len(pieces):
+        row = pieces[first:]
+        yield _Sentence(row, frozenset([p.role for p in row]))
+
+
+def _rules_off(pieces: Sequence[Lexeme], at: int) -> bool:
+    """A row of dashes on one line parts what stands before it from what follows."""
+    return at > 0 and pieces[at].text in _RULES and pieces[at - 1].text == pieces[at].text
+
+
+def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
+    """The words of a sentence that take its force, with their places."""
+    if said.roles.isdisjoint(_HEDGES):
+        return
+    managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED)
+    for at, piece in enumerate(said.pieces):
+        role = piece.role
+        if role not in _HEDGES:
+            continue
+        if role in _FORCELESS and (managed or (role is ROLE.IF and said.behind_the_stop)):
+            continue
+        if role is ROLE.QUESTION and said.side < 0 and not said.levels:
+            continue
+        yield at, piece
+
+
+def _is_of_the_order(said: _Sentence, at: int, piece: Lexeme) -> bool:
+    """Before the side, or, for what speaks of the past and of others, anywhere beside it and its levels."""
+    return at < said.side or (said.side >= 0 and said.levels and piece.role in _PASSED)
+
+
+def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:
+    """The first word beside the order that nobody knows, if there are more than may stand there."""
+    if said.side < 0 or ROLE.WORD not in said.roles:
+        return None
+    unknown = [at for at, p in enumerate(said.pieces) if _is_unknown(said.pieces, at, symbol)]
+    if not said.levels:
+        unknown = [at for at in unknown if at < said.side][_UNPRICED_MAX:]
+    return said.pieces[unknown[0]] if unknown else None
+
+
+def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
+    piece = pieces[at]
+    if piece.role is not ROLE.WORD or not piece.text[0].isalpha():
+        return False
+    tagged = at > 0 and pieces[at - 1].text == "#" and pieces[at - 1].end == piece.start
+    return not tagged and piece.text.upper() not in symbol
