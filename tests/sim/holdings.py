@@ -16,7 +16,6 @@ from core.events import (
     Fact,
     FoundFlat,
     PositionAdopted,
-    PositionEnded,
     PositionPlanned,
     QuantityDrifted,
 )
@@ -47,10 +46,14 @@ class Holdings:
                 self._believed[entry.position] = max(known + sign * entry.quantity, ZERO)
             case QuantityDrifted(position=position, quantity=quantity):
                 self._believed[position] = quantity
-            case FoundFlat(position=position) | PositionEnded(position=position):
+            case FoundFlat(position=position):
                 self._believed.pop(position, None)
             case _:
                 pass
+
+    def holds(self, position: PositionId) -> bool:
+        """Does the desk believe to hold something of it? A late fill may be written before the word of its end."""
+        return self._believed.get(position, ZERO) > 0
 
     def misjudged(self, held: Mapping[Holding, OpenPosition]) -> set[str]:
         """Of which the desk believes more or less than ``held`` shows."""
