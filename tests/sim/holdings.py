@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 
 from core.commands import Command
@@ -16,6 +17,7 @@ from core.events import (
     Fact,
     FoundFlat,
     PositionAdopted,
+    PositionEnded,
     PositionPlanned,
     QuantityDrifted,
 )
@@ -29,6 +31,7 @@ class Holdings:
     def __init__(self) -> None:
         self._of: dict[PositionId, Holding] = {}
         self._believed: dict[PositionId, Decimal] = {}
+        self._entered: dict[PositionId, datetime] = {}
         self._booked: set[ExecutionId] = set()
 
     def hear(self, entry: Fact | Command) -> None:
@@ -43,10 +46,14 @@ class Holdings:
                 self._booked.add(entry.execution)
                 known = self._believed.get(entry.position, ZERO)
                 sign = 1 if isinstance(entry, EntryFilled) else -1
+                if sign > 0:
+                    self._entered[entry.position] = entry.at
                 self._believed[entry.position] = max(known + sign * entry.quantity, ZERO)
             case QuantityDrifted(position=position, quantity=quantity):
                 self._believed[position] = quantity
-            case FoundFlat(position=position):
+            case PositionEnded(position=position, at=at) if position in self._entered and self._entered[position] > at:
+                pass  # a fill brought it back to life before its end was told
+            case FoundFlat(position=position) | PositionEnded(position=position):
                 self._believed.pop(position, None)
             case _:
                 pass
