@@ -276,12 +276,12 @@ def test_a_fill_after_the_end_leaves_when_another_trade_has_its_symbol() -> None
 
 def test_two_trades_that_share_a_holding_each_have_what_they_believe() -> None:
     """Each took the whole for its own (seed two-step-20328)."""
-    both = {CALL: leaving(4), OTHER: a_live()}
+    both: dict[PositionId, Position] = {CALL: leaving(4), OTHER: a_live()}
     found = compare(both, an_observation(a_holding(14)), frozenset())
     assert not found.suspicions
     first = compare(both, an_observation(a_holding(12)), frozenset())
     second = compare(both, an_observation(a_holding(12), when=110), first.suspicions)
-    assert [(fact.position, fact.quantity) for fact in of(QuantityDrifted, second.facts)] == [(CALL, 2)]
+    assert [(fact.position, fact.quantity) for fact in of(QuantityDrifted, second.facts)] == [(CALL, quantity(2))]
     gone = compare(both, an_observation(a_holding(10)), frozenset())
     gone = compare(both, an_observation(a_holding(10), when=110), gone.suspicions)
     assert [fact.position for fact in of(FoundFlat, gone.facts)] == [CALL]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 
 from core.commands import Command
@@ -30,6 +31,7 @@ class Holdings:
     def __init__(self) -> None:
         self._of: dict[PositionId, Holding] = {}
         self._believed: dict[PositionId, Decimal] = {}
+        self._entered: dict[PositionId, datetime] = {}
         self._booked: set[ExecutionId] = set()
 
     def hear(self, entry: Fact | Command) -> None:
@@ -44,13 +46,21 @@ class Holdings:
                 self._booked.add(entry.execution)
                 known = self._believed.get(entry.position, ZERO)
                 sign = 1 if isinstance(entry, EntryFilled) else -1
+                if sign > 0:
+                    self._entered[entry.position] = entry.at
                 self._believed[entry.position] = max(known + sign * entry.quantity, ZERO)
             case QuantityDrifted(position=position, quantity=quantity):
                 self._believed[position] = quantity
+            case PositionEnded(position=position, at=at) if position in self._entered and self._entered[position] > at:
+                pass  # a fill brought it back to life before its end was told
             case FoundFlat(position=position) | PositionEnded(position=position):
                 self._believed.pop(position, None)
             case _:
                 pass
+
+    def holds(self, position: PositionId) -> bool:
+        """Does the desk believe to hold something of it? A late fill may be written before the word of its end."""
+        return self._believed.get(position, ZERO) > 0
 
     def misjudged(self, held: Mapping[Holding, OpenPosition]) -> set[str]:
         """Of which the desk believes more or less than ``held`` shows."""

@@ -354,7 +354,7 @@ class Papers:
     def _flat(self, position: PositionId) -> None:
         """I9: what is written down as flat has been flat at one moment at least."""
         plan, since = self._plans.get(position), self._bought_at.get(position)
-        if plan is None or plan.symbol in self._exchange.added:
+        if plan is None or plan.symbol in self._exchange.added or self.holdings.holds(position):
             return
         others = (grant for one, grant in self._grants.items() if one != position)
         if any((grant.symbol, grant.side) == (plan.symbol, plan.side) for grant in others):
