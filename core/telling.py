@@ -18,6 +18,7 @@ from core.events import (
     CallRevised,
     CallWatched,
     CancelAsked,
+    ChannelFollowed,
     CloseAsked,
     DayBegan,
     EntriesReleased,
@@ -142,6 +143,8 @@ def _of_dialogue(line: Fact | Command) -> str | None:
             return f"the question is closed: {why}"
         case PostsDeleted(messages=messages):
             return f"posts {', '.join(map(str, messages))} were deleted"
+        case ChannelFollowed(channel=channel, newest=newest):
+            return f"channel {channel} is followed from its post {newest} on"
         case FollowUpAsked(why=why, expires_at=until):
             return f"asked the owner what it means ({'; '.join(why)}), until {until:%H:%M:%S}"
         case FollowUpAnswered(chosen=chosen, by=by):

@@ -18,6 +18,7 @@ from core.events import (
     CallRevised,
     CancelAsked,
     Candidate,
+    ChannelFollowed,
     Choice,
     CloseAsked,
     DayBegan,
@@ -223,6 +224,7 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     ),
     (ApprovalExpired(ME, NOW, Nonce("n"), "the post was edited"), "the question is closed: the post was edited"),
     (LevelsMissed(ME, NOW), None),
+    (ChannelFollowed(NOW, CHANNEL, MessageId(7)), f"channel {CHANNEL} is followed from its post 7 on"),
     (PostsDeleted(NOW, CHANNEL, (MessageId(7),)), "posts 7 were deleted"),
     (
         FollowUpAsked(ME, NOW, Nonce("n"), heard(), (Candidate(CALL, BTC, Side.LONG),), ("two",), at(300)),
