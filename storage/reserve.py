@@ -26,7 +26,7 @@ LOW_PCT = 10
 WELL_PCT = 15
 """... and once more after there was more than this."""
 LOOK_S = 60.0
-BLOCK = bytes(2**20)
+BLOCK = bytes(2**16)
 FULL = "rule:the disk is full, free some space and /resume"
 
 Say = Callable[[str], Awaitable[object]]

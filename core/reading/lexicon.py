@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
+from sys import intern
 
 from core.reading.catalogue import NICKNAMES, PAIRS
 from core.reading.hygiene import clean
@@ -47,7 +48,7 @@ def _grow() -> tuple[Branch, dict[str, Role | str]]:
         for part in parts:
             if branch.next is _END:
                 branch.next = {}
-            branch = branch.next.setdefault(part, Branch())
+            branch = branch.next.setdefault(intern(part), Branch())
         if branch is not root and branch.meaning is None:
             branch.meaning = meaning
     return root, han
