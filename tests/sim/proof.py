@@ -49,8 +49,9 @@ report that is never told does not count until the next round of the reconciler 
 | id | what must hold | who checks it, after every event |
 |---|---|---|
 """
-OPEN = """A violation here is an open defect, of the program or its auditor, until its seed is traced and mended. Both
-venues of this version attach their stops; the two-step kind stands for those to come.
+OPEN = """A violation here is an open defect, of the program or its auditor, until its seed is traced and mended; until
+then its story lies in `tests/sim/seeds/open`, as small as it could be made, and no test tells it. Both venues of this
+version attach their stops; the two-step kind stands for those to come.
 
 """
 FOUND = """Seeds needed were counted while stories and auditor grew, over several versions of both.
