@@ -99,9 +99,9 @@ def review_stop(live: Live, at: datetime) -> Answer:
 
 
 def _is_early(live: Live, at: datetime) -> bool:
-    """Was the stop asked for so lately that its proof may still be on the way?"""
+    """Was the stop asked for, or seen to slip, so lately that a reading of it may still be on the way?"""
     since = live.stop.since if isinstance(live.stop, Unconfirmed) else None
-    asked = max((moment for moment in (since, live.moved_at) if moment is not None), default=at)
+    asked = max((moment for moment in (since, live.moved_at, live.slipped_at) if moment is not None), default=at)
     return (at - asked).total_seconds() < PROOF_S
 
 

@@ -82,3 +82,11 @@ def test_a_stop_that_came_along_with_more_than_we_hold_is_not_the_owners_move() 
     live, said = live_through(a_live(), stands(93, amount=14, when=60))
     assert not of(StopMovedOutside, said)
     assert must(Live, live).wanted == price(95)
+
+
+def test_such_a_stop_is_put_back_although_we_never_moved_one() -> None:
+    """It was looked at again every three seconds, and never asked for (seed attach-51366)."""
+    slipped = live_through(a_live(), stands(93, amount=14, when=60))[0]
+    early = live_through(slipped, ReviewDue(CALL, at(62)))
+    assert not of(MoveStop, early[1])
+    assert only(MoveStop, live_through(early[0], ReviewDue(CALL, at(63)))[1]).price == 95

@@ -104,6 +104,7 @@ class Papers:
         self._grants: dict[PositionId, Grant] = {}
         self._plans: dict[PositionId, Plan] = {}
         self._unknown: set[str] = set()
+        self._ended: set[str] = set()
         self._booked: set[tuple[PositionId, ExecutionId]] = set()
         self._sent: dict[OrderTag, EntryOrder] = {}
         self._bought: dict[PositionId, Decimal] = defaultdict(Decimal)
@@ -310,7 +311,8 @@ class Papers:
     def _order_fact(self, entry: Fact | Command) -> None:
         match entry:
             case OutcomeUnknown(position=position, tag=tag) if position in self._grants and not self._is_stop(tag):
-                self._unknown.add(str(tag))
+                if str(tag) not in self._ended:  # the stream had told its end before the answer was lost
+                    self._unknown.add(str(tag))
             case PositionEnded(position=position):
                 self._unknown = {tag for tag in self._unknown if not tag.startswith(position)}
             case OrderRefused(tag=tag, code=code) if not self._is_stop(tag):
@@ -321,6 +323,7 @@ class Papers:
                 if not self._is_stop(tag) and not self.proofs.get(tag):
                     self._breach("I6", f"{tag} is written down as accepted, and the venue never said so")
             case OrderEnded(tag=tag):
+                self._ended.add(str(tag))
                 self._unknown.discard(str(tag))
             case EntryFilled(position=position, tag=tag, execution=execution):
                 self._unknown.discard(str(tag))
