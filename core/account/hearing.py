@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice, takewhile
 
 from core.account.states import RECENT_MAX, TOLD_MAX, Account, Heard, Told, is_newer
 from core.events import ChannelFollowed, MessageRead
+from core.messages import Message
 from core.reading.dialogue import says_no_more
 from core.reading.fingerprint import Mark, fingerprint
 from core.signals import Nothing, Reading, Signal
@@ -33,13 +34,9 @@ def hear(account: Account, read: MessageRead) -> Account:
         return _reborn(replace(account, heirs={**account.heirs, origin: read.position}), read)
     before = account.heard.get(message.channel) or Heard(MessageId(0), message.heard_at, 0)
     is_call = isinstance(read.reading, Signal) and message.edited_at is None
-    recent, oldest = dict(before.recent), before.oldest
-    if message.id not in recent or is_newer(message.edited_at, recent[message.id]):
-        recent[message.id] = message.edited_at
-    if len(recent) > RECENT_MAX:
-        del recent[min(recent)]
+    recent, oldest = _recent(before, message), before.oldest
     if len(recent) == RECENT_MAX:
-        oldest = min(recent)
+        oldest = next(iter(recent))
     heard = Heard(
         MessageId(max(before.mark, message.id)),
         message.heard_at,
@@ -50,6 +47,18 @@ def hear(account: Account, read: MessageRead) -> Account:
         before.roots if message.reply_to is None else _rooted(before, message.id, message.reply_to),
     )
     return replace(account, heard={**account.heard, message.channel: heard})
+
+
+def _recent(heard: Heard, message: Message) -> Mapping[MessageId, datetime | None]:
+    """The newest posts by their ids, oldest first: every post pays for this, so it is sorted when one comes late."""
+    recent, id_ = dict(heard.recent), message.id
+    if id_ not in recent or is_newer(message.edited_at, recent[id_]):
+        recent[id_] = message.edited_at
+    if id_ < heard.mark and id_ not in heard.recent:
+        recent = dict(sorted(recent.items()))
+    if len(recent) > RECENT_MAX:
+        del recent[next(iter(recent))]
+    return recent
 
 
 def follow(account: Account, fact: ChannelFollowed) -> Account:

@@ -35,7 +35,7 @@ from core.runtime.advancing import held_life
 from core.runtime.ranges import RangeMeter
 from core.runtime.reconciler import Reconciler
 from core.runtime.reports import Owner, position_of, translate
-from core.vocabulary import PositionId, Side, Symbol
+from core.vocabulary import ExecutionId, PositionId, Side, Symbol
 
 if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
@@ -127,11 +127,18 @@ class Watch:
             return holders.get((symbol, side)) or self._desk.owner(symbol, side, at)
 
         for fill in fills:
+            if fill.tag is not None and self._is_booked(position_of(fill.tag), fill.id):
+                continue  # as most of what is fetched again: it would cost a turn of the loop each
             fact = self._fact(fill, owner)
             if isinstance(fact, EntryFilled):
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
                 self._desk.post(fact)
+
+    def _is_booked(self, position: PositionId, fill: ExecutionId) -> bool:
+        actor = self._desk.positions.get(position)
+        life = held_life(actor.state) if actor is not None else None
+        return life is not None and fill in life.ledger.executions
 
     async def recalls(self, symbol: Symbol, side: Side) -> bool:
         """Is what nobody here knows of a trade of ours, one that lives in the journal or filled after its end?
@@ -164,13 +171,13 @@ class Watch:
         fact = translate(report, owner)
         if not isinstance(fact, EntryFilled) or not isinstance(report, Execution):
             return fact
-        lives = {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
-        over = lives.pop(fact.position, None)
-        if not isinstance(over, Over):
+        actor = self._desk.positions.get(fact.position)
+        over = actor.state if actor is not None else None
+        if not isinstance(over, Over) or self._is_booked(fact.position, fact.execution):
             return fact
         if report.side is report.position_side.opening:
-            others = (one for one in lives.values() if not isinstance(one, Over))
-            return replace(fact, unwanted=any(one.plan.symbol == over.plan.symbol for one in others))
+            states = (one.state for one in self._desk.positions.values() if not isinstance(one.state, Over))
+            return replace(fact, unwanted=any(one and one.plan.symbol == over.plan.symbol for one in states))
         holder = owner(report.symbol, report.position_side, report.at)
         if holder is None:
             return None

@@ -93,3 +93,9 @@ def test_nothing_that_was_heard_is_ever_new_again(ids: list[int]) -> None:
     account = after_hearing(*ids)
     assert all(account.has_heard(a_message(id_)) for id_ in ids)
     assert len(account.heard[CHANNEL].recent) <= RECENT_MAX
+
+
+@given(st.lists(st.integers(1, 600), min_size=1, max_size=600, unique=True))
+def test_the_newest_posts_are_remembered_in_whatever_order_they_were_told(ids: list[int]) -> None:
+    remembered = after_hearing(*ids).heard[CHANNEL].recent
+    assert list(remembered) == sorted(ids)[-RECENT_MAX:]

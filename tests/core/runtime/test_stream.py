@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from core.events import EntryFilled, PositionFact
 from core.orders import OrderReport, OrderStatus
 from core.position import Closing, Live, Over
 from core.vocabulary import OrderSide, Quantity, Side
@@ -105,4 +108,24 @@ async def test_a_venue_that_does_not_answer_after_a_gap_does_not_hold_up_what_it
         assert isinstance(world.state(position), Over)
         world.faults.heal()
         await world.run(60)
+        await world.settled()
+
+
+@in_virtual_time
+async def test_fills_that_are_booked_already_are_told_to_nobody_when_they_are_fetched_again() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        told: list[PositionFact] = []
+        desk = world.desk
+        post = desk.post
+
+        def overheard(fact: PositionFact) -> None:
+            told.append(fact)
+            post(fact)
+
+        desk.post = overheard  # type: ignore[method-assign]
+        await desk.watch.backfill(world.clock.now() - timedelta(minutes=10))
+        assert [fact for fact in told if isinstance(fact, EntryFilled)] == []
+        assert len(world.exchange.file.fills) >= 1
+        assert isinstance(world.state(position), Live)
         await world.settled()
