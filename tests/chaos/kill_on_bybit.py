@@ -7,15 +7,13 @@ read from the exchange's own file, and from the journal line by line.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
-import json
 import math
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -25,7 +23,8 @@ import yaml
 from core.vocabulary import PositionId
 from tests.chaos import wreck
 from tests.chaos.bybit_traffic import PRICES, BybitTraffic, Posted, at_venue
-from tests.chaos.kill_the_demo import LOSS_PCT_MAX, RECOVERED_S, Tally
+from tests.chaos.kill_the_demo import LOSS_PCT_MAX, RECOVERED_S
+from tests.chaos.tally import Say, Tally, command
 from tests.standins.bybit_process import BybitProcess, open_bybit_process
 from tests.standins.outside import ROOT, Outside, outside
 
@@ -80,7 +79,11 @@ class Siege:
         began, now = self._books.account.day_equity, self._books.account.equity
         return (began - now) / began * 100 > LOSS_PCT_MAX or self.orders > ORDERS_MAX
 
-    async def life(self, *, last: bool = False) -> None:
+    async def live(self, *, last: bool = False) -> None:
+        with self._tally.judged():
+            await self._life(last=last)
+
+    async def _life(self, *, last: bool) -> None:
         """Start, look, do things, kill, look again. The ``last`` one is only looked at."""
         words = self._home / "program.txt"
         began = time.monotonic()
@@ -214,7 +217,7 @@ def _trade_small(config: Path) -> None:
     config.write_text(yaml.safe_dump(said), encoding="utf-8")
 
 
-async def besiege(kills: int, seed: int, data: Path, say: Callable[[str], None]) -> BybitTally:
+async def besiege(kills: int, seed: int, data: Path, say: Say) -> BybitTally:
     """Kill ``kills`` times; stops at the first damage."""
     dice, tally = Random(seed), BybitTally()
     while True:
@@ -232,40 +235,21 @@ async def besiege(kills: int, seed: int, data: Path, say: Callable[[str], None])
         say(f"enough of that account: on to {tally.accounts}")
 
 
-async def _until_done(siege: Siege, kills: int, tally: BybitTally, say: Callable[[str], None]) -> None:
+async def _until_done(siege: Siege, kills: int, tally: BybitTally, say: Say) -> None:
     """One account until it is worn out or everything is done; its last life is only looked at."""
     orders, fills = tally.orders, tally.fills
     while tally.kills < kills and not tally.damage and not siege.is_worn_out:
-        await _live(siege, tally)
+        await siege.live()
         tally.orders, tally.fills = orders + siege.orders, fills + siege.fills
         if tally.kills % 10 == 0 or tally.damage:
             say(f"{tally.kills} kills, {tally.summary()}")
     if not tally.damage:
-        await _live(siege, tally, last=True)
+        await siege.live(last=True)
 
 
-async def _live(siege: Siege, tally: BybitTally, *, last: bool = False) -> None:
-    try:
-        await siege.life(last=last)
-    except AssertionError as broken:  # it did not start again, or its journal is not what it was
-        tally.other.append(str(broken))
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="kill_on_bybit", description="Kill the program at Bybit, look for damage.")
-    parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--data", type=Path, help="keep what is left here; by default it is thrown away")
-    options = parser.parse_args(argv)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-        data = options.data or Path(place)
-        say = lambda words: print(words, file=sys.stderr, flush=True)  # noqa: E731
-        tally = asyncio.run(besiege(options.kills, options.seed, data, say))
-    for words in tally.damage:
-        print(f"DAMAGE (seed {options.seed}, kill {tally.kills}): {words}", file=sys.stderr)
-    print(json.dumps(tally.summary()))
-    return 1 if tally.damage else 0
+def _besiege(kills: int, seed: int, data: Path, say: Say) -> BybitTally:
+    return asyncio.run(besiege(kills, seed, data, say))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command("kill_on_bybit", 200, _besiege))

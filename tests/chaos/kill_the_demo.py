@@ -6,16 +6,12 @@ The truth is read where the program cannot colour it: the venue's own account, a
 
 from __future__ import annotations
 
-import argparse
 import http.client
 import json
-import statistics
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -24,6 +20,7 @@ from typing import TypeVar
 from core.views import Doors
 from core.vocabulary import PositionId
 from tests.chaos import wreck
+from tests.chaos.tally import Say, Tally, command
 from tests.chaos.traffic import Posted, Traffic
 from tests.e2e.demo_process import DemoProcess, SaidNo, Truth, Visitor
 
@@ -39,39 +36,6 @@ LOCKED_LIVES_MAX = 8
 """After a panic the doors may stay locked for so many lives."""
 LOSS_PCT_MAX = Decimal(4)
 """Of the day's equity; shortly before the doors would close for the day, an account is put aside."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What was done and what was found."""
-
-    kills: int = 0
-    calls: int = 0
-    starts_s: list[float] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    doubled: list[str] = field(default_factory=list)
-    naked: list[str] = field(default_factory=list)
-    other: list[str] = field(default_factory=list)
-    """A broken chain, a journal that disagrees with the venue, a position parked by our own failure."""
-    looks: int = 0
-    admitted: int = 0
-    orders: int = 0
-
-    @property
-    def damage(self) -> list[str]:
-        return [*self.lost, *self.doubled, *self.naked, *self.other]
-
-    def summary(self) -> dict[str, float]:
-        starts = self.starts_s or [0.0]
-        return {
-            "kills": self.kills,
-            "calls": self.calls,
-            "lost": len(self.lost),
-            "doubled": len(self.doubled),
-            "naked": len(self.naked),
-            "restarts_s_p50": round(statistics.median(starts), 3),
-            "restarts_s_max": round(max(starts), 3),
-        }
 
 
 class Watcher:
@@ -121,7 +85,11 @@ class Siege:
         began, now = self._books.account.day_equity, self._books.account.equity
         return (began - now) / began * 100 > LOSS_PCT_MAX or self._locked_lives > LOCKED_LIVES_MAX
 
-    def life(self, *, last: bool = False) -> None:
+    def live(self, *, last: bool = False) -> None:
+        with self._tally.judged():
+            self._life(last=last)
+
+    def _life(self, *, last: bool) -> None:
         """Start, look, do things, kill, look again. The ``last`` one is only looked at."""
         began = time.monotonic()
         process = DemoProcess(self.data, "--no-script", "--seed", str(self._dice.randrange(1000)))
@@ -220,49 +188,27 @@ class Siege:
         self._tally.admitted, self._tally.orders = sum(kept.admitted.values()), len(orders)
 
 
-def besiege(kills: int, seed: int, data: Path, say: Callable[[str], None]) -> Tally:
+def besiege(kills: int, seed: int, data: Path, say: Say) -> Tally:
     """Kill ``kills`` times; stops at the first damage."""
     data.mkdir(parents=True, exist_ok=True)
     dice, tally, ordinal = Random(seed), Tally(), 1
     siege = Siege(data / f"siege-{ordinal}", dice, tally)
     while tally.kills < kills and not tally.damage:
-        _live(siege, tally)
+        siege.live()
         if tally.kills % 10 == 0 or tally.damage:
             say(
                 f"{tally.kills} kills, {tally.calls} calls, {tally.looks} looks at the venue; this account: "
                 f"{tally.admitted} admitted, {tally.orders} orders; damage: {len(tally.damage)}"
             )
         if siege.is_worn_out:
-            _live(siege, tally, last=True)
+            siege.live(last=True)
             ordinal += 1
             say(f"nothing more would be opened there: on to account {ordinal}")
             siege = Siege(data / f"siege-{ordinal}", dice, tally)
     if not tally.damage:
-        _live(siege, tally, last=True)
+        siege.live(last=True)
     return tally
 
 
-def _live(siege: Siege, tally: Tally, *, last: bool = False) -> None:
-    try:
-        siege.life(last=last)
-    except AssertionError as broken:  # it did not start again, or its journal is not what it was
-        tally.other.append(str(broken))
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="kill_the_demo", description="Kill the demo and look for damage.")
-    parser.add_argument("--kills", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--data", type=Path, help="keep what is left here; by default it is thrown away")
-    options = parser.parse_args(argv)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-        data = options.data or Path(place)
-        tally = besiege(options.kills, options.seed, data, lambda words: print(words, file=sys.stderr, flush=True))
-    for words in tally.damage:
-        print(f"DAMAGE (seed {options.seed}, kill {tally.kills}): {words}", file=sys.stderr)
-    print(json.dumps(tally.summary()))
-    return 1 if tally.damage else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command("kill_the_demo", 100, besiege))
