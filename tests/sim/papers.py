@@ -15,6 +15,7 @@ from core.events import (
     ApprovalAsked,
     CallAdmitted,
     CallDeclined,
+    CallRevised,
     Choice,
     EntryAdded,
     EntryFilled,
@@ -96,6 +97,8 @@ class Papers:
         """Whose post was deleted: what still waits of their entries has to go."""
         self.verdicts: dict[tuple[ChannelId, MessageId], int] = Counter()
         self._heard: dict[PositionId, MessageRead] = {}
+        self._changed_at: dict[PositionId, datetime] = {}
+        """When the call of each second life was changed."""
         self._questions: dict[PositionId, Nonce] = {}
         self._unclear: dict[PositionId, Nonce] = {}
         self._asked: dict[PositionId, list[Nonce]] = defaultdict(list)
@@ -196,6 +199,8 @@ class Papers:
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
+            case CallRevised(call=call, at=at):
+                self._changed_at[call.position] = at
             case CallDeclined(position=position, reason=reason) if reason.startswith("rejected by"):
                 self._by_owner(position, {Choice.REJECT})
             case StrangerAdopted():
@@ -258,11 +263,17 @@ class Papers:
             self._breach("I13", f"{key} was opened, and its channel may not")
         elif channel.mode is Mode.ASK:
             self._by_owner(admitted.position, {Choice.APPROVE, Choice.HALF})
-        elif read.message.age_s > channel.age_s_max:
-            self._breach("I8", f"{key} was opened {read.message.age_s:.0f} s after it was posted")
+        elif (age_s := self._age_s(read)) > channel.age_s_max:
+            self._breach("I8", f"{key} was opened {age_s:.0f} s after it was posted, or changed")
         if self.doors_shut_at is not None and admitted.at > self.doors_shut_at:
             self._breach("I8", f"{key} was opened after the owner had shut the doors")
         self.budget.admitted(admitted, self._grants)
+
+    def _age_s(self, read: MessageRead) -> float:
+        """How old the words were when they were read, or the change when its old entry was off the book."""
+        changed_at = self._changed_at.get(read.position)
+        since = changed_at or read.message.edited_at or read.message.posted_at
+        return (read.at - since).total_seconds()
 
     def _may_still_trade(self, position: PositionId) -> bool:
         """A changed call is opened anew only when nothing of it was bought, and nothing rests any more."""
