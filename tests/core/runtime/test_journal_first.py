@@ -36,6 +36,7 @@ async def test_while_the_journal_is_unwritable_nothing_is_sent_and_afterwards_it
 @in_virtual_time
 async def test_a_market_call_that_the_journal_held_up_is_not_chased_at_a_price_of_the_past() -> None:
     async with open_world() as world:
+        await world.run(1)  # its channels are followed: nothing waits to be written down
         world.disk_full = True
         position = await world.say(call())
         await world.run(30)
@@ -116,7 +117,7 @@ async def test_dying_between_the_commit_and_the_request_sends_no_late_entry() ->
 @in_virtual_time
 async def test_an_entry_written_down_and_never_sent_is_disproved_not_sent_late() -> None:
     async with open_world(started=False) as world:
-        await world.start(Death(number=4, edge=Edge.AFTER))
+        await world.start(Death(number=4 + len(world.rules.channels), edge=Edge.AFTER))
         position = await world.say(call())
         await world.until(world.doors.died.is_set, 10)
         assert "PlaceEntry" in world.doors.passed[-1]
