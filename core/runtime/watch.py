@@ -35,7 +35,7 @@ from core.runtime.advancing import held_life
 from core.runtime.ranges import RangeMeter
 from core.runtime.reconciler import Reconciler
 from core.runtime.reports import Owner, position_of, translate
-from core.vocabulary import PositionId, Side, Symbol
+from core.vocabulary import ExecutionId, PositionId, Side, Symbol
 
 if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
@@ -128,7 +128,7 @@ class Watch:
 
         for fill in fills:
             fact = self._fact(fill, owner)
-            if isinstance(fact, EntryFilled):
+            if isinstance(fact, EntryFilled) and not fact.unwanted and not self._is_booked(fact.position, fill.id):
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
                 self._desk.post(fact)
@@ -150,11 +150,14 @@ class Watch:
             actor = self._desk.positions.get(fact.position) if fact is not None else None
             if fact is None or actor is None:
                 continue
-            life = held_life(actor.state)
-            is_new = life is None or fill.id not in life.ledger.executions
-            recalled |= is_new or not isinstance(actor.state, Over)
+            recalled |= not self._is_booked(fact.position, fill.id) or not isinstance(actor.state, Over)
             self._desk.post(fact)
         return recalled
+
+    def _is_booked(self, position: PositionId, execution: ExecutionId) -> bool:
+        actor = self._desk.positions.get(position)
+        life = held_life(actor.state) if actor is not None else None
+        return life is not None and execution in life.ledger.executions
 
     def _fact(self, report: VenueReport, owner: Owner) -> PositionFact | None:
         """What a report says of one of ours; a fill after the end of its trade says it of the trade that came after.

@@ -108,7 +108,7 @@ class Papers:
         self._plans: dict[PositionId, Plan] = {}
         self._unknown: set[str] = set()
         self._ended: set[str] = set()
-        self._booked: set[tuple[PositionId, ExecutionId]] = set()
+        self._booked: set[ExecutionId] = set()
         self._sent: dict[OrderTag, EntryOrder] = {}
         self._bought: dict[PositionId, Decimal] = defaultdict(Decimal)
         self._bought_at: dict[PositionId, datetime] = {}
@@ -359,9 +359,9 @@ class Papers:
             self._breach("I6", f"{tag} is written down as refused ({code}), and the venue never said so")
 
     def _booking(self, position: PositionId, execution: ExecutionId) -> None:
-        if (position, execution) in self._booked:
+        if execution in self._booked:
             self._breach("I2", f"the fill {execution} of {position} was booked twice")
-        self._booked.add((position, execution))
+        self._booked.add(execution)
         if not self._exchange.has_executed(execution):
             self._breach("I13", f"{position} booked the fill {execution}, which never was")
 
