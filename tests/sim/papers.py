@@ -209,9 +209,11 @@ class Papers:
                 self._exchange.foreign.add(symbol)  # what the owner had added outlived our part of it, and is his
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
-            case PositionEnded(position=position):
+            case PositionEnded(position=position, at=at, untouched=untouched):
                 self._grants.pop(position, None)
-                self._flat(position)
+                bought_at = self._bought_at.get(position)
+                if not (untouched and bought_at and at < bought_at):  # the venue's word was told late, and true then
+                    self._flat(position)
             case PositionPlanned(plan=plan):
                 self._plans[plan.position] = plan
             case EntryAdded(position=position, leg=leg, by=by):
