@@ -30,11 +30,6 @@ class Message:
     reply_text: str | None = None
     forwarded: bool = False
 
-    @property
-    def age_s(self) -> float:
-        """Seconds between the post (or its edit) and our hearing it; Telegram itself may be late."""
-        return (self.heard_at - (self.edited_at or self.posted_at)).total_seconds()
-
 
 @dataclass(frozen=True, slots=True)
 class Deletion:

@@ -118,8 +118,8 @@ def _call(account: Account, read: MessageRead) -> Answer:
         return edited_call(account, read, channel, told)
     if told is not None and told.echo is not None:
         return declined(read, "repeat", f"it says again what post {told.echo} said")
-    if read.message.age_s > channel.age_s_max:
-        return declined(read, "age", f"posted {read.message.age_s:.0f} s ago, at most {channel.age_s_max} s")
+    if read.age_s > channel.age_s_max:
+        return declined(read, "age", f"posted {read.age_s:.0f} s ago, at most {channel.age_s_max} s")
     earlier = kin(account, read)
     if earlier is not None:
         return _said_again(account, read, earlier)

@@ -176,8 +176,8 @@ def _waiting(account: Account, read: MessageRead) -> tuple[CallHeld, ...]:
 
 def _complete(account: Account, read: MessageRead, held: CallHeld, channel: ChannelRules) -> Answer:
     """Judge a call and its levels as the one call they are, at the price of this moment."""
-    if read.message.age_s > channel.age_s_max:
-        return declined(read, "age", f"posted {read.message.age_s:.0f} s ago, at most {channel.age_s_max} s")
+    if read.age_s > channel.age_s_max:
+        return declined(read, "age", f"posted {read.age_s:.0f} s ago, at most {channel.age_s_max} s")
     signal = completed(signal_of(held.call), _said(read))
     call = replace(held.call, at=read.at, reading=signal, quote=read.quote)
     applied = FollowUpApplied(read.position, read.at, (held.position,))

@@ -21,7 +21,7 @@ def contradicted(account: Account, read: MessageRead) -> tuple[Instruct, ...]:
         return ()
     if read.message.edited_at is not None:
         return ()
-    if read.message.age_s > channel.age_s_max:
+    if read.age_s > channel.age_s_max:
         return ()
     held = (
         position

@@ -41,8 +41,8 @@ def edited_call(account: Account, read: MessageRead, channel: ChannelRules, told
     """A post that is a call now was edited."""
     if told is not None and told.echo == read.message.id:
         return ()  # other words, the same meaning
-    if read.message.age_s > channel.age_s_max:
-        return declined(read, "age", f"edited {read.message.age_s:.0f} s ago, at most {channel.age_s_max} s")
+    if read.age_s > channel.age_s_max:
+        return declined(read, "age", f"edited {read.age_s:.0f} s ago, at most {channel.age_s_max} s")
     position = account.named(read.message.channel, read.message.id)
     call = replace(read, position=position)
     if any(question.position == position for question in account.questions.values()):

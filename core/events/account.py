@@ -66,6 +66,11 @@ class MessageRead:
     instrument: Instrument | None
     quote: Quote | None
 
+    @property
+    def age_s(self) -> float:
+        """Seconds between the post (or its edit) and our reading it: it may come late, and wait unread at our door."""
+        return (self.at - (self.message.edited_at or self.message.posted_at)).total_seconds()
+
 
 @dataclass(frozen=True, slots=True)
 class CallAdmitted:

@@ -46,7 +46,7 @@ from core.events import (
 )
 from core.instrument import Instrument
 from core.limits import grant_for
-from core.messages import Deletion, Following, Message, Word
+from core.messages import Message, Word
 from core.orders import EntryKind
 from core.plans import Handling
 from core.ports import Batch, Clock, Journal, Prices, Venue
@@ -131,14 +131,12 @@ class TradingDesk:
     async def take_messages(self) -> None:
         """Read what was heard, in order, for ever."""
         while True:
-            match await self._messages.get():
-                case Deletion() | Following() as word:
-                    await self.tell(fact_of(word, self.parts.clock.now()))
-                case Message() as message if not self.account.has_heard(message):
-                    await self.watch.reconciler.at_the_door()
-                    await self.tell(await self._understood(message))
-                case _:
-                    pass
+            word = await self._messages.get()
+            if not isinstance(word, Message):
+                await self.tell(fact_of(word, self.parts.clock.now()))
+            elif not self.account.has_heard(word):
+                await self.watch.reconciler.at_the_door()
+                await self.tell(await self._understood(word))
 
     async def _understood(self, message: Message) -> MessageRead:
         """Every post gets a verdict, also one that our own reader fails on (invariant I20)."""
@@ -203,13 +201,14 @@ class TradingDesk:
         return True
 
     def owner(self, symbol: Symbol, side: Side | None, at: datetime) -> PositionId | None:
-        """Who held this symbol at that moment of the venue's clock, or was the last to do so before it.
+        """Who held this symbol at that moment of the venue's clock: not who came after, nor who was over by then.
 
-        A fill that is told late, or fetched again, is never booked to the position that came after.
+        A stop that is told before its entry is booked has no owner yet: its fills are fetched again.
         """
         opened: dict[PositionId, datetime] = {}
         for id_ in self._of_symbol.get(symbol, ()):
-            life = held_life(self.positions[id_].state)
+            state = self.positions[id_].state
+            life = None if isinstance(state, Over) and state.at < at else held_life(state)
             if life is not None and side in (None, life.plan.side):
                 opened[id_] = life.opened_at
         return max((id_ for id_ in opened if opened[id_] <= at), key=opened.__getitem__, default=None)

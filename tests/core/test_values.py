@@ -13,7 +13,7 @@ from core.fold import COMMANDS
 from core.orders import Refused
 from core.plans import Check, Declined
 from core.vocabulary import ChannelId, MessageId, OrderSide, PositionId, Side, nonce_for, order_tag, position_id
-from tests.builders import CALL, NOON, a_message, a_quote, an_instrument, price, quantity
+from tests.builders import CALL, NOON, a_quote, an_instrument, heard, price, quantity
 
 TICKS = st.sampled_from(["0.00001", "0.001", "0.1", "0.25", "0.5", "5"]).map(Decimal)
 PRICES = st.decimals("0.00001", "999999", places=8)
@@ -71,8 +71,8 @@ def test_an_order_name_fits_every_venue() -> None:
 
 def test_the_age_of_a_post_counts_from_its_last_edit() -> None:
     late = NOON + timedelta(seconds=90)
-    assert a_message(heard_at=late).age_s == 90
-    assert a_message(heard_at=late, edited_at=NOON + timedelta(seconds=60)).age_s == 30
+    assert heard(when=late, posted_at=NOON, heard_at=NOON).age_s == 90
+    assert heard(when=late, posted_at=NOON, edited_at=NOON + timedelta(seconds=60)).age_s == 30
 
 
 def test_a_verdict_keeps_the_checks_that_came_before_it() -> None:

@@ -1,17 +1,17 @@
 """Channels as Telegram shows them, and an ear that may go deaf: posts come late, twice, or with the next poll.
 
-Like the real ear it keeps the order of a channel, and after a start it reads on from the mark
-that the journal holds.
+Like the real ear it keeps the order of a channel, says from where it follows one that it never
+heard, and after a start it reads on from the mark that the journal holds.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from core.messages import Deletion, Message
+from core.messages import Deletion, Following, Message
 from core.ports import Clock, Hear
 from core.vocabulary import ChannelId, MessageId
 
@@ -79,9 +79,12 @@ class ChannelEar:
         self._ever.add(revision)
         await self._hear(replace(post, heard_at=self._clock.now()))
 
-    async def begin(self, hear: Hear, marks: Mapping[ChannelId, MessageId]) -> None:
-        """A new life listens: what came after the mark is read from the history."""
+    async def begin(self, hear: Hear, channels: Sequence[ChannelId], marks: Mapping[ChannelId, MessageId]) -> None:
+        """A new life listens: what came after the mark is read from the history, and a channel without one followed."""
         self._hear = hear
+        for channel in channels:
+            if channel not in marks:
+                await hear(Following(channel, MessageId(0), self._clock.now()))
         self._handed = {(p.id, p.edited_at) for p in self.posts if p.id <= marks.get(p.channel, 0)}
         await self._catch_up()
 

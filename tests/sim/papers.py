@@ -15,6 +15,7 @@ from core.events import (
     ApprovalAsked,
     CallAdmitted,
     CallDeclined,
+    CallRevised,
     Choice,
     EntryAdded,
     EntryFilled,
@@ -96,6 +97,8 @@ class Papers:
         """Whose post was deleted: what still waits of their entries has to go."""
         self.verdicts: dict[tuple[ChannelId, MessageId], int] = Counter()
         self._heard: dict[PositionId, MessageRead] = {}
+        self._changed_at: dict[PositionId, datetime] = {}
+        """When the call of each second life was changed."""
         self._questions: dict[PositionId, Nonce] = {}
         self._unclear: dict[PositionId, Nonce] = {}
         self._asked: dict[PositionId, list[Nonce]] = defaultdict(list)
@@ -105,7 +108,7 @@ class Papers:
         self._plans: dict[PositionId, Plan] = {}
         self._unknown: set[str] = set()
         self._ended: set[str] = set()
-        self._booked: set[tuple[PositionId, ExecutionId]] = set()
+        self._booked: set[ExecutionId] = set()
         self._sent: dict[OrderTag, EntryOrder] = {}
         self._bought: dict[PositionId, Decimal] = defaultdict(Decimal)
         self._bought_at: dict[PositionId, datetime] = {}
@@ -196,6 +199,8 @@ class Papers:
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
+            case CallRevised(call=call, at=at):
+                self._changed_at[call.position] = at
             case CallDeclined(position=position, reason=reason) if reason.startswith("rejected by"):
                 self._by_owner(position, {Choice.REJECT})
             case StrangerAdopted():
@@ -204,9 +209,11 @@ class Papers:
                 self._exchange.foreign.add(symbol)  # what the owner had added outlived our part of it, and is his
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
-            case PositionEnded(position=position):
+            case PositionEnded(position=position, at=at, untouched=untouched):
                 self._grants.pop(position, None)
-                self._flat(position)
+                bought_at = self._bought_at.get(position)
+                if not (untouched and bought_at and at < bought_at):  # the venue's word was told late, and true then
+                    self._flat(position)
             case PositionPlanned(plan=plan):
                 self._plans[plan.position] = plan
             case EntryAdded(position=position, leg=leg, by=by):
@@ -258,11 +265,17 @@ class Papers:
             self._breach("I13", f"{key} was opened, and its channel may not")
         elif channel.mode is Mode.ASK:
             self._by_owner(admitted.position, {Choice.APPROVE, Choice.HALF})
-        elif read.message.age_s > channel.age_s_max:
-            self._breach("I8", f"{key} was opened {read.message.age_s:.0f} s after it was posted")
+        elif (age_s := self._age_s(read)) > channel.age_s_max:
+            self._breach("I8", f"{key} was opened {age_s:.0f} s after it was posted, or changed")
         if self.doors_shut_at is not None and admitted.at > self.doors_shut_at:
             self._breach("I8", f"{key} was opened after the owner had shut the doors")
         self.budget.admitted(admitted, self._grants)
+
+    def _age_s(self, read: MessageRead) -> float:
+        """How old the words were when they were read, or the change when its old entry was off the book."""
+        changed_at = self._changed_at.get(read.position)
+        since = changed_at or read.message.edited_at or read.message.posted_at
+        return (read.at - since).total_seconds()
 
     def _may_still_trade(self, position: PositionId) -> bool:
         """A changed call is opened anew only when nothing of it was bought, and nothing rests any more."""
@@ -348,9 +361,9 @@ class Papers:
             self._breach("I6", f"{tag} is written down as refused ({code}), and the venue never said so")
 
     def _booking(self, position: PositionId, execution: ExecutionId) -> None:
-        if (position, execution) in self._booked:
+        if execution in self._booked:
             self._breach("I2", f"the fill {execution} of {position} was booked twice")
-        self._booked.add((position, execution))
+        self._booked.add(execution)
         if not self._exchange.has_executed(execution):
             self._breach("I13", f"{position} booked the fill {execution}, which never was")
 

@@ -142,7 +142,8 @@ class World:
             papers, teaching = self.oracle.papers, self._teaching(desk)
             self._desk, self._front = desk, WitnessedFront(desk, history, "paper", teaching, papers)
             desk.roof.spawn("timetable", self._keep_hours(desk))
-            await self.ear.begin(desk.hear, {channel: heard.whole_to for channel, heard in desk.account.heard.items()})
+            marks = {channel: heard.whole_to for channel, heard in desk.account.heard.items()}
+            await self.ear.begin(desk.hear, [rules.id for rules in self.rules.channels], marks)
             desk.roof.spawn("ear", self.ear.poll_always())
             self._opened.set()
             await asyncio.get_running_loop().create_future()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from core.events import Choice
+from core.events import CallDeclined, Choice
 from core.position import Live, Over
 from core.views import Receipt
 from tests.core.runtime.test_faults import opened, requests
@@ -36,6 +36,7 @@ async def test_while_the_journal_is_unwritable_nothing_is_sent_and_afterwards_it
 @in_virtual_time
 async def test_a_market_call_that_the_journal_held_up_is_not_chased_at_a_price_of_the_past() -> None:
     async with open_world() as world:
+        await world.run(1)  # its channels are followed: nothing waits to be written down
         world.disk_full = True
         position = await world.say(call())
         await world.run(30)
@@ -47,6 +48,21 @@ async def test_a_market_call_that_the_journal_held_up_is_not_chased_at_a_price_o
         assert isinstance(over, Over)
         assert "late" in over.reason
         assert not world.desk.account.grants
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_call_that_waited_unread_behind_the_journal_is_as_old_as_it_is_when_it_is_read() -> None:
+    async with open_world() as world:
+        world.disk_full = True
+        await world.say("good morning")
+        position = await world.say(call())
+        await world.run(90)
+        world.disk_full = False
+        await world.run(10)
+        assert requests(world, Call.ENTER) == 0
+        (declined,) = [line.body for line in await world.journal.about(position) if isinstance(line.body, CallDeclined)]
+        assert declined.reason.startswith("age: posted 9")
         await world.settled()
 
 
@@ -101,7 +117,7 @@ async def test_dying_between_the_commit_and_the_request_sends_no_late_entry() ->
 @in_virtual_time
 async def test_an_entry_written_down_and_never_sent_is_disproved_not_sent_late() -> None:
     async with open_world(started=False) as world:
-        await world.start(Death(number=4, edge=Edge.AFTER))
+        await world.start(Death(number=4 + len(world.rules.channels), edge=Edge.AFTER))
         position = await world.say(call())
         await world.until(world.doors.died.is_set, 10)
         assert "PlaceEntry" in world.doors.passed[-1]

@@ -66,6 +66,25 @@ def test_a_stream_that_missed_the_stop_is_filled_in_with_the_real_price_and_fee(
 
 
 @in_virtual_time
+async def test_a_stop_told_in_one_breath_with_its_entry_is_not_booked_to_the_trade_that_ended_before() -> None:
+    async with open_world() as world:
+        first = await opened(world)
+        world.price(BTC, 58_900)
+        await world.until(lambda: world.is_state(first, Over))
+        ended = world.state(first)
+        second = await world.say(call(entry=58_500, stop=58_000, targets=(60_000,)))
+        await world.run(2)
+        world.price(BTC, 58_490)
+        world.price(BTC, 57_900)
+        await world.run(40)
+        over = world.state(second)
+        assert isinstance(over, Over)
+        assert over.reason.startswith("stop at ")
+        assert world.state(first) == ended
+        await world.settled()
+
+
+@in_virtual_time
 async def test_a_working_order_that_is_only_reported_changes_nothing() -> None:
     async with open_world() as world:
         position = await opened(world)

@@ -103,7 +103,7 @@ def _edit_opens(decide: Decide, account: Any, fact: Any) -> Any:
 
 def _age_ignored(decide: Decide, account: Any, fact: Any) -> Any:
     if isinstance(fact, MessageRead):
-        fact = replace(fact, message=replace(fact.message, posted_at=fact.message.heard_at))
+        fact = replace(fact, message=replace(fact.message, posted_at=fact.at))
     return decide(account, fact)
 
 

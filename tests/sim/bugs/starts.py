@@ -116,7 +116,7 @@ def _panic_ends_with_us(patch: Patch) -> None:
 
 
 def _mark_before_reading(patch: Patch) -> None:
-    async def begin(self: ChannelEar, hear: Any, _marks: Any) -> None:
+    async def begin(self: ChannelEar, hear: Any, _channels: Any, _marks: Any) -> None:
         self._hear = hear
         self._handed = {(post.id, post.edited_at) for post in self.posts}
 
