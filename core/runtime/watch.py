@@ -130,7 +130,7 @@ class Watch:
             if fill.tag is not None and self._is_booked(position_of(fill.tag), fill.id):
                 continue  # as most of what is fetched again: it would cost a turn of the loop each
             fact = self._fact(fill, owner)
-            if isinstance(fact, EntryFilled) and not fact.unwanted and not self._is_booked(fact.position, fill.id):
+            if isinstance(fact, EntryFilled) and not fact.unwanted:
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
                 self._desk.post(fact)
@@ -160,11 +160,6 @@ class Watch:
             recalled |= not self._is_booked(fact.position, fill.id) or not isinstance(actor.state, Over)
             self._desk.post(fact)
         return recalled
-
-    def _is_booked(self, position: PositionId, execution: ExecutionId) -> bool:
-        actor = self._desk.positions.get(position)
-        life = held_life(actor.state) if actor is not None else None
-        return life is not None and execution in life.ledger.executions
 
     def _fact(self, report: VenueReport, owner: Owner) -> PositionFact | None:
         """What a report says of one of ours; a fill after the end of its trade says it of the trade that came after.
