@@ -71,10 +71,10 @@ def compare(
             continue
         found = held.get((plan.symbol, plan.side))
         told = shares[id_]
-        if told != _held(position) and not _is_too_fresh(position, observed.at):
+        if _is_other(position, told) and not _is_too_fresh(position, observed.at):
             suspicion = _suspect(str(id_), told, observed.at, earlier)
             suspicions.add(suspicion)
-            if observed.at - suspicion.since >= APART:
+            if observed.at - suspicion.since >= _apart(position, told):
                 facts.append(_proven(id_, position, told, found, observed.at))
         facts.extend(_stop_facts(id_, position, found, observed.at))
     missing: list[tuple[PositionId, Symbol, OrderTag]] = []
@@ -111,6 +111,17 @@ def _is_too_fresh(position: Position, at: datetime) -> bool:
     if not isinstance(live, Live) or live.traded_at is None:
         return False
     return -CLOCK < at - live.traded_at < LAG
+
+
+def _is_other(position: Opening | Awaiting | Live | Closing, told: Quantity) -> bool:
+    """Is it more or less than we believe, or nothing, though an order has filled and its fills never came?"""
+    entering = position.live.entering if isinstance(position, Closing) else position.entering
+    return told != _held(position) or (not told and entering.is_missing_fills)
+
+
+def _apart(position: Opening | Awaiting | Live | Closing, told: Quantity) -> timedelta:
+    """Fills that are on their way may be missing from two pages that are near each other."""
+    return LAG if told == _held(position) else APART
 
 
 def _suspect(who: str, told: Quantity, at: datetime, earlier: frozenset[Suspicion]) -> Suspicion:

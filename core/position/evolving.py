@@ -260,8 +260,8 @@ def _chased(live: Live, at: datetime) -> tuple[datetime, int]:
 
 def _ended(live: Live, fact: Booking) -> Position:
     reason = f"{fact.cause} at {fact.price:,}" if isinstance(fact, ExitFilled) else OUTSIDE
-    if live.entry_open:
-        return _closing(live, reason, fact.at, asked=False)  # the rest of the entry must not fill any more
+    if live.may_grow:
+        return _closing(live, reason, fact.at, asked=False)  # the rest of the entry must not fill, or not stay
     return Over(live.plan, reason, fact.at, live)
 
 
@@ -272,7 +272,11 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
             attempt = closing.attempt + 1
             return replace(closing, asked=attempt <= QUICK_CLOSES and live.ledger.held > 0, attempt=attempt)
         case EntryFilled() | ExitFilled() | QuantityDrifted() | FundingBooked():
-            return _maybe_over(replace(closing, live=book(live, fact)), fact)
+            booked = replace(closing, live=book(live, fact))
+            if isinstance(fact, ExitFilled) and fact.tag == close_tag(closing) and not booked.live.ledger.held:
+                # It has done what it was sent for: what may fill yet needs another one.
+                booked = replace(booked, asked=False, attempt=closing.attempt + 1)
+            return _maybe_over(booked, fact)
         case OrderEnded() | OrderRefused():
             return _maybe_over(replace(closing, live=_recorded(live, fact)), fact)
         case FoundFlat(at=at):
@@ -285,7 +289,7 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
 
 def _maybe_over(closing: Closing, fact: PositionFact) -> Position:
     live = closing.live
-    if live.ledger.held == 0 and not live.entry_open:
+    if live.ledger.held == 0 and not live.may_grow:
         return Over(closing.plan, closing.by, fact.at, live)
     return closing
 

@@ -97,6 +97,17 @@ def test_it_is_not_over_while_anything_is_held_or_may_still_fill() -> None:
     assert isinstance(live_through(leaving, OrderEnded(CALL, at(22), ENTRY, quantity(4), "cancelled"))[0], Over)
 
 
+def test_it_is_not_over_while_fills_are_missing_of_which_the_venue_told() -> None:
+    told = OrderEnded(CALL, at(2), ENTRY, quantity(10), "filled")
+    leaving = must(Closing, live_through(after(filled(4), told), CLOSE, out(4))[0])
+    assert row(leaving.live.ledger.held, leaving.asked) == (0, False)
+    late, answer = live_through(leaving, filled(6, when=3, execution="late"), review(22))
+    order = only(PlaceExit, answer).order
+    assert row(order.tag, order.quantity) == (tag("close", 1), 6)
+    assert isinstance(live_through(late, out(6, when=23, number=1))[0], Over)
+    assert isinstance(live_through(after(filled(4), told), left(4))[0], Closing)
+
+
 def test_what_a_capped_close_left_over_is_closed_at_once_under_a_new_name() -> None:
     state, answer = live_through(closing(), out(4), ended(amount=4))
     order = only(PlaceExit, answer).order
