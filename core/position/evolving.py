@@ -60,7 +60,8 @@ from core.position.states import (
 from core.vocabulary import ZERO, Quantity
 
 QUICK_CLOSES = 2
-"""So many closing orders are followed by the next at once; after that the review asks again."""
+"""So many closing orders are followed by the next at once; after that the review asks again, and again so many of
+those that sold something are."""
 OUTSIDE = "closed outside our sight"
 TAKEN = "rule:filled after its end, and another trade has its symbol"
 NOTHING = Quantity(ZERO)
@@ -269,8 +270,7 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
     live = closing.live
     match fact:
         case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == close_tag(closing):
-            attempt = closing.attempt + 1
-            return replace(closing, asked=attempt <= QUICK_CLOSES and live.ledger.held > 0, attempt=attempt)
+            return _close_ended(closing, fact)
         case EntryFilled() | ExitFilled() | QuantityDrifted() | FundingBooked():
             booked = replace(closing, live=book(live, fact))
             if isinstance(fact, ExitFilled) and fact.tag == close_tag(closing) and not booked.live.ledger.held:
@@ -282,9 +282,18 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
         case FoundFlat(at=at):
             return Over(closing.plan, closing.by, at, flat(live, fact))
         case ReviewDue():
-            return replace(closing, asked=closing.asked or bool(live.ledger.held))
+            return replace(closing, asked=closing.asked or bool(live.ledger.held), followed=0)
         case _:
             return replace(closing, live=_recorded(live, fact))
+
+
+def _close_ended(closing: Closing, fact: OrderEnded | OrderRefused) -> Closing:
+    """The next one follows at once, but not for ever: a thin book gives a little to each, a closed market nothing."""
+    attempt, is_left = closing.attempt + 1, closing.live.ledger.held > 0
+    has_sold = isinstance(fact, OrderEnded) and fact.filled > 0
+    follows = is_left and (attempt <= QUICK_CLOSES or (has_sold and closing.followed < QUICK_CLOSES))
+    followed = closing.followed + follows
+    return replace(closing, asked=follows, attempt=attempt, ended_at=fact.at, followed=followed)
 
 
 def _maybe_over(closing: Closing, fact: PositionFact) -> Position:

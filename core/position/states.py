@@ -210,13 +210,19 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """On the way out. ``attempt`` numbers the closing orders; ``asked``: one may be on its way or working."""
+    """On the way out. ``attempt`` numbers the closing orders; ``asked``: one may be on its way or working.
+
+    ``ended_at``: when the former one ended; ``followed``: how many were followed by the next at once since the
+    last review.
+    """
 
     live: Live
     by: str
     since: datetime
     attempt: int
     asked: bool
+    ended_at: datetime | None = None
+    followed: int = 0
 
     @property
     def plan(self) -> Plan:

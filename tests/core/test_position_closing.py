@@ -148,6 +148,26 @@ def test_a_close_the_venue_keeps_refusing_is_asked_again_at_a_bounded_rate() -> 
     assert 30 <= len(asked) <= 45
 
 
+def test_in_a_thin_book_each_review_is_followed_by_as_many_orders_as_the_first() -> None:
+    state, sent = closing(), list[int]()
+    for when in (20, 25, 30):
+        if when > 20:
+            state = must(Closing, live_through(state, review(when))[0])
+        for _ in range(3):
+            number = state.attempt
+            sold, answer = live_through(state, out(1, when, number), ended("close", number, when, 1))
+            state = must(Closing, sold)
+            sent.append(len(of(PlaceExit, answer)))
+    assert sent == [1, 1, 0, 1, 1, 0, 1, 1, 0]
+    assert state.live.ledger.held == 1
+
+
+def test_the_same_end_told_again_sends_nothing() -> None:
+    state, answer = live_through(closing(), out(4), ended(amount=4))
+    assert of(PlaceExit, answer)
+    assert answer_to(state, ended(when=30, amount=4)) == ()
+
+
 def test_a_stop_lost_on_the_way_out_is_put_back_and_sets_no_alarm_of_its_own() -> None:
     answer = answer_to(closing(), StopLost(CALL, at(22), "none"))
     assert only(MoveStop, answer).price == 95
