@@ -44,13 +44,15 @@ class Suspicion:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The facts that a reading proved, what it only made suspect, orders nobody owns, and orders
-    that should rest and do not: each of them has to be asked for by its name.
+    that should rest and do not: each of them has to be asked for by its name. ``unripe``: something
+    differs so soon after a fill that this page may not show it yet.
     """
 
     facts: tuple[PositionFact | AccountFact, ...]
     suspicions: frozenset[Suspicion]
     orphans: tuple[tuple[Symbol, OrderTag], ...]
     missing: tuple[tuple[PositionId, Symbol, OrderTag], ...] = ()
+    unripe: bool = False
 
 
 def compare(
@@ -62,6 +64,7 @@ def compare(
     suspicions: set[Suspicion] = set()
     owned: set[Holding] = set()
     shares = _shares(believed, held)
+    unripe = False
     for id_, position in believed.items():
         plan = position.plan
         if isinstance(position, Over):
@@ -71,10 +74,12 @@ def compare(
             continue
         found = held.get((plan.symbol, plan.side))
         told = shares[id_]
-        if told != _held(position) and not _is_too_fresh(position, observed.at):
+        is_other, is_too_fresh = _is_other(position, told), _is_too_fresh(position, observed.at)
+        unripe |= is_other and is_too_fresh
+        if is_other and not is_too_fresh:
             suspicion = _suspect(str(id_), told, observed.at, earlier)
             suspicions.add(suspicion)
-            if observed.at - suspicion.since >= APART:
+            if observed.at - suspicion.since >= _apart(position, told):
                 facts.append(_proven(id_, position, told, found, observed.at))
         facts.extend(_stop_facts(id_, position, found, observed.at))
     missing: list[tuple[PositionId, Symbol, OrderTag]] = []
@@ -91,7 +96,7 @@ def compare(
         if observed.at - suspicion.since >= APART:
             facts.append(StrangerFound(observed.at, stranger.symbol, stranger.side, stranger.quantity))
     orphans = tuple(_orphans(believed, observed))
-    return Comparison(tuple(facts), frozenset(suspicions), orphans, tuple(missing))
+    return Comparison(tuple(facts), frozenset(suspicions), orphans, tuple(missing), unripe)
 
 
 def stops(believed: Mapping[PositionId, Position], observed: Observation) -> tuple[PositionFact, ...]:
@@ -111,6 +116,17 @@ def _is_too_fresh(position: Position, at: datetime) -> bool:
     if not isinstance(live, Live) or live.traded_at is None:
         return False
     return -CLOCK < at - live.traded_at < LAG
+
+
+def _is_other(position: Opening | Awaiting | Live | Closing, told: Quantity) -> bool:
+    """Is it more or less than we believe, or nothing, though an order has filled and its fills never came?"""
+    entering = position.live.entering if isinstance(position, Closing) else position.entering
+    return told != _held(position) or (not told and entering.is_missing_fills)
+
+
+def _apart(position: Opening | Awaiting | Live | Closing, told: Quantity) -> timedelta:
+    """Fills that are on their way may be missing from two pages that are near each other."""
+    return LAG if told == _held(position) else APART
 
 
 def _suspect(who: str, told: Quantity, at: datetime, earlier: frozenset[Suspicion]) -> Suspicion:

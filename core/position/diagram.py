@@ -51,10 +51,13 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(Opening, Over, WITHOUT_A_FILL, "refused, cancelled or taken back"),
     Transition(Awaiting, Over, WITHOUT_A_FILL, "expired, cancelled or taken back"),
     Transition(Live, Closing, (CloseAsked,), "somebody wants out, the clock says so, or no stop can be proven"),
-    Transition(Live, Closing, (ExitFilled, QuantityDrifted), "flat, but entry orders still rest"),
+    Transition(Live, Closing, (ExitFilled, QuantityDrifted), "flat, but an entry rests or misses fills"),
     Transition(Live, Over, (ExitFilled, QuantityDrifted, FoundFlat), "stop or last target filled, or closed by hand"),
     Transition(
-        Closing, Over, (ExitFilled, OrderEnded, OrderRefused, QuantityDrifted, FoundFlat), "flat, and nothing rests"
+        Closing,
+        Over,
+        (ExitFilled, OrderEnded, OrderRefused, QuantityDrifted, FoundFlat),
+        "flat, and nothing rests or misses fills",
     ),
     Transition(Over, Live, (EntryFilled,), "a fill after the cancel, looked after again"),
     Transition(Over, Closing, (EntryFilled,), "a fill after the cancel, and another trade has its symbol"),

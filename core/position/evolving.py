@@ -60,7 +60,8 @@ from core.position.states import (
 from core.vocabulary import ZERO, Quantity
 
 QUICK_CLOSES = 2
-"""So many closing orders are followed by the next at once; after that the review asks again."""
+"""So many closing orders are followed by the next at once; after that the review asks again, and again so many of
+those that sold something are."""
 OUTSIDE = "closed outside our sight"
 TAKEN = "rule:filled after its end, and another trade has its symbol"
 NOTHING = Quantity(ZERO)
@@ -260,8 +261,8 @@ def _chased(live: Live, at: datetime) -> tuple[datetime, int]:
 
 def _ended(live: Live, fact: Booking) -> Position:
     reason = f"{fact.cause} at {fact.price:,}" if isinstance(fact, ExitFilled) else OUTSIDE
-    if live.entry_open:
-        return _closing(live, reason, fact.at, asked=False)  # the rest of the entry must not fill any more
+    if live.may_grow:
+        return _closing(live, reason, fact.at, asked=False)  # the rest of the entry must not fill, or not stay
     return Over(live.plan, reason, fact.at, live)
 
 
@@ -269,23 +270,35 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
     live = closing.live
     match fact:
         case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == close_tag(closing):
-            attempt = closing.attempt + 1
-            return replace(closing, asked=attempt <= QUICK_CLOSES and live.ledger.held > 0, attempt=attempt)
+            return _close_ended(closing, fact)
         case EntryFilled() | ExitFilled() | QuantityDrifted() | FundingBooked():
-            return _maybe_over(replace(closing, live=book(live, fact)), fact)
+            booked = replace(closing, live=book(live, fact))
+            if isinstance(fact, ExitFilled) and fact.tag == close_tag(closing) and not booked.live.ledger.held:
+                # It has done what it was sent for: what may fill yet needs another one.
+                booked = replace(booked, asked=False, attempt=closing.attempt + 1)
+            return _maybe_over(booked, fact)
         case OrderEnded() | OrderRefused():
             return _maybe_over(replace(closing, live=_recorded(live, fact)), fact)
         case FoundFlat(at=at):
             return Over(closing.plan, closing.by, at, flat(live, fact))
         case ReviewDue():
-            return replace(closing, asked=closing.asked or bool(live.ledger.held))
+            return replace(closing, asked=closing.asked or bool(live.ledger.held), followed=0)
         case _:
             return replace(closing, live=_recorded(live, fact))
 
 
+def _close_ended(closing: Closing, fact: OrderEnded | OrderRefused) -> Closing:
+    """The next one follows at once, but not for ever: a thin book gives a little to each, a closed market nothing."""
+    attempt, is_left = closing.attempt + 1, closing.live.ledger.held > 0
+    has_sold = isinstance(fact, OrderEnded) and fact.filled > 0
+    follows = is_left and (attempt <= QUICK_CLOSES or (has_sold and closing.followed < QUICK_CLOSES))
+    followed = closing.followed + follows
+    return replace(closing, asked=follows, attempt=attempt, ended_at=fact.at, followed=followed)
+
+
 def _maybe_over(closing: Closing, fact: PositionFact) -> Position:
     live = closing.live
-    if live.ledger.held == 0 and not live.entry_open:
+    if live.ledger.held == 0 and not live.may_grow:
         return Over(closing.plan, closing.by, fact.at, live)
     return closing
 

@@ -38,7 +38,7 @@ from core.position.states import (
     part_quantity,
     part_tag,
 )
-from core.vocabulary import ZERO, Quantity, order_tag
+from core.vocabulary import ZERO, OrderTag, Quantity, order_tag
 
 
 def trim(live: Live, held: Quantity) -> tuple[CancelOrder, ...]:
@@ -96,7 +96,7 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
             return _way_out(closing, at)
         case OutcomeUnknown(tag=tag):
             return (prove(plan) if is_stop_tag(tag) else look_up(plan, tag),)
-        case OrderRefused(tag=tag) | OrderEnded(tag=tag) if tag == former_close_tag(closing):
+        case OrderRefused(at=at, tag=tag) | OrderEnded(at=at, tag=tag) if _has_just_ended(closing, tag, at):
             # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
             # and after a few of them with the review that is pending anyway.
             return (prove(plan), *_close(closing))
@@ -109,6 +109,11 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
             return (*looked, *_way_out(closing, at))
         case _:
             return ()
+
+
+def _has_just_ended(closing: Closing, tag: OrderTag, at: datetime) -> bool:
+    """Is this the end of the former closing order, and not the same news again?"""
+    return tag == former_close_tag(closing) and at == closing.ended_at
 
 
 def _rearm(closing: Closing, at: datetime) -> Answer:

@@ -109,6 +109,11 @@ class Entering:
     def waiting(self) -> tuple[Leg, ...]:
         return tuple(leg for leg in self.legs if leg.stage is LegStage.WAITING)
 
+    @property
+    def is_missing_fills(self) -> bool:
+        """Did an order end that filled more than is booked? Then the fills are on their way."""
+        return any(leg.stage is LegStage.ENDED and not leg.is_settled for leg in self.legs)
+
     def find(self, tag: OrderTag | None) -> Leg | None:
         return next((leg for leg in self.legs if leg.tag == tag), None)
 
@@ -180,6 +185,11 @@ class Live:
         """May more of the entry fill at the venue?"""
         return bool(self.entering.resting)
 
+    @property
+    def may_grow(self) -> bool:
+        """May more be held at the venue than is booked?"""
+        return self.entry_open or self.entering.is_missing_fills
+
     def is_hit(self, index: int) -> bool:
         """Has every order of the plan's target ``index`` (from 0) filled? One without a share is hit by its price."""
         target = self.plan.targets[index]
@@ -200,13 +210,19 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """On the way out. ``attempt`` numbers the closing orders; ``asked``: one may be on its way or working."""
+    """On the way out. ``attempt`` numbers the closing orders; ``asked``: one may be on its way or working.
+
+    ``ended_at``: when the former one ended; ``followed``: how many were followed by the next at once since the
+    last review.
+    """
 
     live: Live
     by: str
     since: datetime
     attempt: int
     asked: bool
+    ended_at: datetime | None = None
+    followed: int = 0
 
     @property
     def plan(self) -> Plan:

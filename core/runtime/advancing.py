@@ -29,11 +29,13 @@ from core.events import (
     LevelsMissed,
     MessageRead,
     OrderEnded,
+    Paused,
     PositionAdopted,
     PositionFact,
     PositionPlanned,
     PostsDeleted,
     PriceReached,
+    Resumed,
     ReviewDue,
     StopConfirmed,
 )
@@ -42,6 +44,7 @@ from core.messages import Deletion, Following
 from core.plans import Handling
 from core.position import Closing, Live, Over, Parked, Position
 from core.runtime.actor import Entry
+from core.views import Doors
 
 EQUITY_EVERY_S = 60
 """An unchanged equity is written down this often, so that its age stays known."""
@@ -90,6 +93,8 @@ def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple
         return account, ()
     if isinstance(fact, LevelsMissed) and not _is_due(account, fact):
         return account, ()
+    if isinstance(fact, Paused | Resumed) and _is_so_already(account, fact):
+        return account, ()
     after, entries = step(account, fact, accounts.evolve, accounts.decide)
     if isinstance(fact, PostsDeleted) and len(entries) == 1:
         return account, ()  # nothing of ours came from these posts
@@ -109,6 +114,15 @@ def fact_of(word: Deletion | Following, at: datetime) -> AccountFact:
 def _is_due(account: Account, missed: LevelsMissed) -> bool:
     held = account.held.get(missed.position)
     return held is not None and missed.at >= held.until
+
+
+def _is_so_already(account: Account, wish: Paused | Resumed) -> bool:
+    """Are the doors where a human wants them? What a failure of ours shuts is told in any case."""
+    closed = account.closed
+    if isinstance(wish, Resumed):
+        return closed is None
+    # A used-up day is no pause: midnight must not undo what the owner wants.
+    return not wish.by.startswith("rule:") and closed is not None and closed.doors is not Doors.LOSS
 
 
 def advance_position(position: Position | None, fact: PositionFact) -> tuple[Position | None, tuple[Entry, ...]]:

@@ -286,21 +286,20 @@ class FrontDesk(VenueCounter):
         return Receipt.DONE
 
     async def pause(self, by: str) -> Receipt:
+        asked = Paused(self._now(), by)
+        await self._desk.tell(asked)  # behind a word that is still being written down, so that the last one counts
         closed = self._desk.account.closed
-        if closed is not None and closed.doors is not Doors.LOSS:  # midnight must not undo what the owner wants
-            return Receipt.ALREADY
-        await self._desk.tell(Paused(self._now(), by))
-        return Receipt.DONE
+        is_done = closed is not None and (closed.by, closed.at) == (by, asked.at)
+        return Receipt.DONE if is_done else Receipt.ALREADY
 
     async def notice(self, words: str) -> None:
         """Have the owner told of something that stops nothing."""
         await self._desk.tell(VenueNoticed(self._now(), words))
 
     async def resume(self, by: str) -> Receipt:
-        if self._desk.account.closed is None:
-            return Receipt.ALREADY
+        was_open = self._desk.account.closed is None
         await self._desk.tell(Resumed(self._now(), by))
-        return Receipt.DONE
+        return Receipt.ALREADY if was_open else Receipt.DONE
 
     async def panic(self, by: str) -> Receipt:
         await self._desk.tell(PanicPressed(self._now(), by))

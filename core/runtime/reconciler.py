@@ -28,7 +28,8 @@ from core.invariants import Picture, Since, at_the_door, check
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
 from core.position import Closing, Live, Over, Position, Unconfirmed
-from core.reconcile import Comparison, Suspicion, compare, stops
+from core.reconcile import LAG, Comparison, Suspicion, compare, stops
+from core.rounds import Round, RoundDue
 from core.runtime.effects import SECOND_LOOK_S
 from core.runtime.replay import replay_position, version_after
 from core.runtime.reports import position_of
@@ -65,6 +66,7 @@ class Reconciler:
         self._suspicions: frozenset[Suspicion] = frozenset()
         self._since: Since = {}
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
+        self._again: asyncio.TimerHandle | None = None
         self._looking = asyncio.Lock()
 
     @property
@@ -86,6 +88,8 @@ class Reconciler:
         for timer in self._alarms.values():
             timer.cancel()
         self._alarms.clear()
+        if self._again is not None:
+            self._again.cancel()
         self.strays.close()
 
     # --- looking ----------------------------------------------------------------------------------
@@ -103,10 +107,26 @@ class Reconciler:
             found = compare(self._believed(), observed, self._suspicions)
             if found.suspicions - self._suspicions:
                 await self._backfill()  # the fills that explain it, with their prices, before the second look guesses
+            if findings is None:
+                self._look_again(found)
             self._suspicions = found.suspicions
             await self._act(found, observed, told)
             self._retire(observed.at)
             return True
+
+    def _look_again(self, found: Comparison) -> None:
+        """Do not leave the second look to the rounds: a trade of ours before each of them would put it off."""
+        is_news = bool(found.suspicions - self._suspicions)
+        if not (is_news or found.unripe):
+            return
+
+        def ring() -> None:
+            self._desk.watch.due(RoundDue(Round.RECONCILE, self._parts.clock.now()))
+
+        if self._again is not None:
+            self._again.cancel()
+        after_s = SECOND_LOOK_S if is_news else LAG.total_seconds()
+        self._again = asyncio.get_running_loop().call_later(after_s, ring)
 
     async def thoroughly(self) -> Findings | None:
         """Reconcile now, twice where one look proves nothing; None when the venue does not answer."""

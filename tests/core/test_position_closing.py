@@ -97,6 +97,17 @@ def test_it_is_not_over_while_anything_is_held_or_may_still_fill() -> None:
     assert isinstance(live_through(leaving, OrderEnded(CALL, at(22), ENTRY, quantity(4), "cancelled"))[0], Over)
 
 
+def test_it_is_not_over_while_fills_are_missing_of_which_the_venue_told() -> None:
+    told = OrderEnded(CALL, at(2), ENTRY, quantity(10), "filled")
+    leaving = must(Closing, live_through(after(filled(4), told), CLOSE, out(4))[0])
+    assert row(leaving.live.ledger.held, leaving.asked) == (0, False)
+    late, answer = live_through(leaving, filled(6, when=3, execution="late"), review(22))
+    order = only(PlaceExit, answer).order
+    assert row(order.tag, order.quantity) == (tag("close", 1), 6)
+    assert isinstance(live_through(late, out(6, when=23, number=1))[0], Over)
+    assert isinstance(live_through(after(filled(4), told), left(4))[0], Closing)
+
+
 def test_what_a_capped_close_left_over_is_closed_at_once_under_a_new_name() -> None:
     state, answer = live_through(closing(), out(4), ended(amount=4))
     order = only(PlaceExit, answer).order
@@ -135,6 +146,26 @@ def test_a_close_the_venue_keeps_refusing_is_asked_again_at_a_bounded_rate() -> 
         assert len(wakes) == 1
     assert isinstance(state, Closing)
     assert 30 <= len(asked) <= 45
+
+
+def test_in_a_thin_book_each_review_is_followed_by_as_many_orders_as_the_first() -> None:
+    state, sent = closing(), list[int]()
+    for when in (20, 25, 30):
+        if when > 20:
+            state = must(Closing, live_through(state, review(when))[0])
+        for _ in range(3):
+            number = state.attempt
+            sold, answer = live_through(state, out(1, when, number), ended("close", number, when, 1))
+            state = must(Closing, sold)
+            sent.append(len(of(PlaceExit, answer)))
+    assert sent == [1, 1, 0, 1, 1, 0, 1, 1, 0]
+    assert state.live.ledger.held == 1
+
+
+def test_the_same_end_told_again_sends_nothing() -> None:
+    state, answer = live_through(closing(), out(4), ended(amount=4))
+    assert of(PlaceExit, answer)
+    assert answer_to(state, ended(when=30, amount=4)) == ()
 
 
 def test_a_stop_lost_on_the_way_out_is_put_back_and_sets_no_alarm_of_its_own() -> None:

@@ -285,3 +285,13 @@ def test_two_trades_that_share_a_holding_each_have_what_they_believe() -> None:
     gone = compare(both, an_observation(a_holding(10)), frozenset())
     gone = compare(both, an_observation(a_holding(10), when=110), gone.suspicions)
     assert [fact.position for fact in of(FoundFlat, gone.facts)] == [CALL]
+
+
+def test_fills_that_never_come_are_waited_for_until_the_venue_has_shown_for_long_that_nothing_is_held() -> None:
+    ended = OrderEnded(CALL, at(2), ENTRY, quantity(10), "filled")
+    waiting = must(Closing, live_through(after(filled(4), ended), left(4))[0])
+    first = look(waiting)
+    assert not first.facts
+    assert not look(waiting, when=105, earlier=first).facts
+    (found,) = look(waiting, when=107, earlier=first).facts
+    assert isinstance(found, FoundFlat)

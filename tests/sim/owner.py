@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 
 from core.events import Choice
 from core.ports import Lessons, Recorded
@@ -21,6 +21,7 @@ class WitnessedFront(FrontDesk):
     ) -> None:
         super().__init__(desk, history, venue_name, lessons)
         self._papers, self._clock = papers, desk.parts.clock
+        self._resumes = 0
 
     async def answer(self, nonce: Nonce, choice: Choice, by: str) -> Receipt:
         self._papers.pressed[nonce].append(choice)
@@ -35,15 +36,20 @@ class WitnessedFront(FrontDesk):
         return await super().adopt(key, by, close=close)
 
     async def pause(self, by: str) -> Receipt:
-        receipt = await super().pause(by)
-        self._papers.doors_shut_at = self._papers.doors_shut_at or self._clock.now()
-        return receipt
+        return await self._shut(super().pause(by))
 
     async def resume(self, by: str) -> Receipt:
+        self._resumes += 1
         self._papers.doors_shut_at = None
         return await super().resume(by)
 
     async def panic(self, by: str) -> Receipt:
-        receipt = await super().panic(by)
-        self._papers.doors_shut_at = self._papers.doors_shut_at or self._clock.now()
+        return await self._shut(super().panic(by))
+
+    async def _shut(self, press: Awaitable[Receipt]) -> Receipt:
+        """Shut since it was said to be done, unless the doors were to be opened by a later press."""
+        before = self._resumes
+        receipt = await press
+        if self._resumes == before:
+            self._papers.doors_shut_at = self._papers.doors_shut_at or self._clock.now()
         return receipt

@@ -108,6 +108,8 @@ class Papers:
         self._plans: dict[PositionId, Plan] = {}
         self._unknown: set[str] = set()
         self._ended: set[str] = set()
+        self._unfilled: dict[OrderTag, Decimal] = {}
+        """How much of each order has not traded yet, as far as the journal tells."""
         self._booked: set[ExecutionId] = set()
         self._sent: dict[OrderTag, EntryOrder] = {}
         self._bought: dict[PositionId, Decimal] = defaultdict(Decimal)
@@ -178,6 +180,7 @@ class Papers:
         match entry:
             case PlaceEntry(order=order) | PlaceExit(order=order):
                 self.written |= {order, order.tag}
+                self._unfilled.setdefault(order.tag, order.quantity)
             case MoveStop(symbol=symbol, side=side, price=price):
                 self.written.add((symbol, side, price))
             case CancelOrder(tag=tag):
@@ -338,12 +341,10 @@ class Papers:
             case OrderEnded(tag=tag):
                 self._ended.add(str(tag))
                 self._unknown.discard(str(tag))
-            case EntryFilled(position=position, tag=tag, execution=execution):
-                self._unknown.discard(str(tag))
-                self._booking(position, execution)
-            case ExitFilled(position=position, tag=own, execution=execution):
-                self._unknown.discard(str(own))
-                self._booking(position, execution)
+            case EntryFilled() | ExitFilled():
+                self._unknown.discard(str(entry.tag))
+                self._filled(entry)
+                self._booking(entry.position, entry.execution)
             case FoundFlat(position=position):
                 self._flat(position)
             case _:
@@ -359,6 +360,13 @@ class Papers:
         twice = len(looks) >= 2 and looks[-1] - looks[0] >= ABSENT_APART_S
         if code not in OWN_REASONS and not twice and "refused" not in self.proofs.get(tag, ()):
             self._breach("I6", f"{tag} is written down as refused ({code}), and the venue never said so")
+
+    def _filled(self, fill: EntryFilled | ExitFilled) -> None:
+        """What has traded whole has ended, whether or not its answer comes."""
+        if fill.tag is not None and fill.tag in self._unfilled:
+            self._unfilled[fill.tag] -= fill.quantity
+            if self._unfilled[fill.tag] <= 0:
+                self._ended.add(str(fill.tag))
 
     def _booking(self, position: PositionId, execution: ExecutionId) -> None:
         if execution in self._booked:

@@ -37,6 +37,18 @@ async def test_pausing_and_resuming_twice_says_that_it_was_so_already() -> None:
 
 
 @in_virtual_time
+async def test_the_last_word_about_the_doors_counts_although_the_one_before_is_still_being_written() -> None:
+    async with open_world() as world:
+        await world.front.pause("user:42")
+        world.disk_full = True
+        pressed = asyncio.gather(world.front.resume("user:42"), world.front.pause("user:42"))
+        await world.run(5)
+        world.disk_full = False
+        assert tuple(await pressed) == (Receipt.DONE, Receipt.DONE)
+        assert world.front.status().doors is Doors.PAUSED
+
+
+@in_virtual_time
 async def test_what_was_never_asked_and_what_never_was_is_gone() -> None:
     async with open_world() as world:
         assert await world.front.answer(Nonce("nobody"), Choice.APPROVE, "user:42") is Receipt.GONE

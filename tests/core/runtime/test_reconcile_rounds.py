@@ -191,3 +191,19 @@ async def test_the_daily_loss_shuts_the_doors_and_the_next_day_opens_them() -> N
         assert world.front.status().doors == "loss"
         await world.run(600)
         assert world.front.status().doors == "open"
+
+
+@in_virtual_time
+async def test_what_was_added_by_hand_is_believed_soon_although_we_trade_before_each_round() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        await world.run(20 - world.clock.monotonic() % 10)
+        await world.exchange.by_hand(BTC, OrderSide.BUY, "0.010")
+        for _ in range(3):
+            await world.run(7)
+            await world.front.close(position, "user:42", D("0.1"))
+            await world.run(3)
+        live, held = world.state(position), world.exchange.position(BTC)
+        assert isinstance(live, Live)
+        assert held is not None
+        assert live.ledger.held == held.quantity
