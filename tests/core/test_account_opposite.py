@@ -1,0 +1,74 @@
+"""A channel that calls the other side closes its own trade there, when the owner wants it so, and nobody else's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from core.commands import Instruct
+from core.events import CloseAsked, MessageRead
+from core.rules import Rules
+from core.signals import Reason, Signal
+from core.strategies import Exits
+from core.vocabulary import Side
+from tests.builders import (
+    NOON,
+    OTHER_CHANNEL,
+    a_channel,
+    a_signal,
+    an_account,
+    an_instrument,
+    at,
+    heard,
+    must,
+    of,
+    opened,
+    some_limits,
+    some_rules,
+    tell,
+)
+
+TURNS = Exits(on_opposite=True)
+SHORT = a_signal(Side.SHORT, stop=105, targets=(95,))
+RULES = some_rules(
+    a_channel(exits=TURNS), a_channel(id_=OTHER_CHANNEL, exits=TURNS), limits=some_limits(per_symbol_max=2)
+)
+
+
+def closed_by(read: MessageRead, rules: Rules = RULES) -> list[Instruct]:
+    """What one more post closes of an account that is long by the channel's first."""
+    account, held = opened(an_account(RULES))
+    _, answer = tell(replace(account, rules=rules), read)
+    orders = of(Instruct, answer)
+    assert all(order.position == held for order in orders)
+    return orders
+
+
+def test_a_call_for_the_other_side_closes_the_channels_trade_and_says_why() -> None:
+    (order,) = closed_by(heard(SHORT, 2))
+    assert must(CloseAsked, order.request).by == "rule:the channel called the other side"
+
+
+def test_without_the_rule_the_trade_stays() -> None:
+    assert closed_by(heard(SHORT, 2), some_rules(a_channel(), limits=some_limits(per_symbol_max=2))) == []
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        heard(a_signal(), 2),
+        heard(replace(SHORT, side=None), 2),
+        heard(replace(SHORT, doubts=(Reason("is it one?"),)), 2),
+        heard(SHORT, 2, edited_at=at(1)),
+        heard(SHORT, 2, when=NOON + timedelta(minutes=5), posted_at=NOON),
+        heard(SHORT, 2, channel=OTHER_CHANNEL),
+        heard(replace(SHORT, symbol="ETHUSDT"), 2, instrument=an_instrument("ETHUSDT")),
+        replace(heard(SHORT, 2), instrument=None),
+    ],
+    ids=["same side", "no side", "doubted", "edited", "old", "another channel", "another symbol", "unknown symbol"],
+)
+def test_what_does_not_clearly_call_the_other_side_closes_nothing(read: MessageRead) -> None:
+    assert isinstance(read.reading, Signal)
+    assert closed_by(read) == []
