@@ -25,6 +25,7 @@ from venues.matching.guard import is_stop_met, is_target_met, pay_funding, settl
 from venues.matching.ledger import Holding, Ledger
 from venues.matching.register import Order
 from venues.matching.requests import Amendment, NewOrder, Outcome, Target, TriggerBy
+from venues.matching.snapshot import Live
 
 
 class Engine:
@@ -262,13 +263,16 @@ class Engine:
 
     def snapshot(self) -> dict[str, Any]:
         """Everything, as JSON-friendly values; quotes only of symbols with orders or positions."""
-        return {"live": self.live(), "closed": self.closed_after(0)}
+        return {
+            "live": snapshot.to_plain(self.live()),
+            "closed": [snapshot.to_plain(order) for order in self.closed_after(0)],
+        }
 
-    def live(self) -> dict[str, Any]:
-        """The snapshot without the closed orders: small, whatever the account's age."""
+    def live(self) -> Live:
+        """The account without the closed orders: small, whatever its age. To be written at once."""
         return snapshot.live(self._floor)
 
-    def closed_after(self, count: int) -> list[dict[str, Any]]:
+    def closed_after(self, count: int) -> list[Order]:
         """The orders closed since there were ``count`` of them, in order; they never change again."""
         return snapshot.closed_after(self._floor, count)
 
