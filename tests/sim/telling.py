@@ -184,12 +184,15 @@ async def _wander(world: World, dice: random.Random) -> None:
         steps += 1
         for symbol in OPENING:
             is_watched = world.exchange.engine.is_busy(symbol)
-            move, jump, chance = dice.gauss(0, SIGMA), dice.gauss(0, JUMP), dice.random()
+            angle, length, chance = dice.random(), dice.random(), dice.random()
             if not is_watched and steps % IDLE_STEPS:
                 continue
+            # What two calls of `gauss` make of their dice: most steps are of symbols that nobody watches.
+            angle, length = angle * math.tau, math.sqrt(-2.0 * math.log(1.0 - length))
+            move, jump = math.cos(angle) * length * SIGMA, math.sin(angle) * length * JUMP
             size = move if is_watched else move * math.sqrt(IDLE_STEPS)
             size += jump if chance < STEP_S / JUMPS_EVERY_S else 0.0
-            world.price(symbol, world.market.last(symbol) * Decimal(str(round(1 + size, 6))))
+            world.exchange.move(symbol, world.market.last(symbol) * Decimal(str(round(1 + size, 6))))
 
 
 async def _heal(world: World) -> None:
