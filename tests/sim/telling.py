@@ -75,7 +75,8 @@ def tell(story: Story) -> Outcome:
     gc.disable()  # one story makes little garbage, and the collector would look at all of it again and again
     began = time.process_time()
     try:
-        outcome = play(_told(story))
+        outcome, world = play(_told(story))
+        world.take_apart()
     except Deadlock as stuck:
         breach = Breach("I23", str(stuck), 0.0)
         outcome = Outcome(story.seed, (breach,), (), (), (), 0, Counter(), "", story.hours, 0.0)
@@ -85,7 +86,7 @@ def tell(story: Story) -> Outcome:
     return replace(outcome, cpu_s=time.process_time() - began)
 
 
-async def _told(story: Story) -> Outcome:
+async def _told(story: Story) -> tuple[Outcome, World]:
     world = _world(story)
     world.exchange.open()
     failures: list[Breach] = []
@@ -106,7 +107,7 @@ async def _told(story: Story) -> Outcome:
         await world.crash()
         await world.venue.hang_up()
         await world.exchange.close()
-    return _outcome(story, world, failures, digest)
+    return _outcome(story, world, failures, digest), world
 
 
 def _world(story: Story) -> World:
