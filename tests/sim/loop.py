@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from contextvars import Context, copy_context
 from datetime import UTC, datetime, timedelta
-from typing import Any, ParamSpec, TypeVar, TypeVarTuple
+from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 
 BEGINNING = datetime(2026, 3, 2, 8, tzinfo=UTC)
 """A Monday morning; the simulated day ends sixteen hours later."""
@@ -88,18 +88,18 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
     _process_events: Callable[[list[tuple[selectors.SelectorKey, int]]], None]
 
     def __init__(self) -> None:
-        self._virtual_s = 0.0
+        self.virtual_s = 0.0
         self._turns = 0
         self.cancelled = 0
         """So many of the timers that wait were cancelled."""
         super().__init__(_QuietSelector())
 
     def time(self) -> float:
-        return self._virtual_s
+        return self.virtual_s
 
     def jump(self, seconds: float) -> None:
         """Let time pass at once: whatever was to happen meanwhile happens late, all of it now."""
-        self._virtual_s += seconds
+        self.virtual_s += seconds
 
     def call_soon(  # type: ignore[override]  # nobody asks anything of a handle but to be cancelled
         self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
@@ -120,7 +120,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
     def call_later(  # type: ignore[override]
         self, delay: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
     ) -> _Timer:
-        return self.call_at(self._virtual_s + delay, callback, *args, context=context)
+        return self.call_at(self.virtual_s + delay, callback, *args, context=context)
 
     def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> _Call:
         return self.call_soon(callback, *args, context=context)
@@ -156,14 +156,14 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
             self.cancelled -= 1
         if not (ready or timers or self._stopping):
             self._process_events(self._selector.select(None))
-        elif not ready and timers and not self._stopping and (wait_s := timers[0] - self._virtual_s) > 0:
+        elif not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
             self._turns = 0
-            self._virtual_s += max(wait_s, GRAIN_S)
+            self.virtual_s += max(wait_s, GRAIN_S)
         else:
             self._turns += 1
             if self._turns > TURNS_MAX:
                 raise Deadlock("somebody runs and runs, and no time passes")
-        due = self._virtual_s + self._clock_resolution
+        due = self.virtual_s + self._clock_resolution
         while timers and timers[0] < due:
             timer = heapq.heappop(timers)
             timer.loop = None
@@ -185,12 +185,13 @@ class SimClock:
     def __init__(self, begins: datetime = BEGINNING) -> None:
         self._begins = begins
         self.skew = timedelta(0)
-        self.monotonic = asyncio.get_running_loop().time
+        self._loop = cast("VirtualTimeLoop", asyncio.get_running_loop())
+        self.monotonic = self._loop.time
         self._told = (-1.0, self.skew, begins)
         """When it was asked last, and what it said: in one moment it is asked again and again."""
 
     def now(self) -> datetime:
-        seconds, skew = self.monotonic(), self.skew
+        seconds, skew = self._loop.virtual_s, self.skew
         told = self._told
         if told[0] != seconds or told[1] is not skew:
             told = self._told = (seconds, skew, self._begins + timedelta(seconds=seconds) + skew)

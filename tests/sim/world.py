@@ -221,7 +221,7 @@ class World:
         await self.start(death)
 
     def take_apart(self) -> None:
-        """When it is over: let go of everything, life by life, so that the collector has little left to look through."""
+        """When it is over: let go of everything, so that the collector has little left to look through."""
         for part in (*self._parts, self.journal, self):
             vars(part).clear()
 
