@@ -129,7 +129,10 @@ def _naked(picture: Picture) -> Found:
 
 
 def _doubled(picture: Picture) -> Found:
-    tags = [order.tag for order in picture.observed.orders if _is_ours(picture, order)]
+    orders = picture.observed.orders
+    if len({order.tag for order in orders}) == len(orders):
+        return
+    tags = [order.tag for order in orders if _is_ours(picture, order)]
     for tag in sorted(set(tags)):
         if tags.count(tag) > 1:
             yield tag, f"the order {tag} stands on the book {tags.count(tag)} times"

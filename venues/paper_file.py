@@ -10,10 +10,11 @@ import asyncio
 import json
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ import orjson
 from core.errors import AlreadyRunning, ConfigError
 from core.orders import Execution
 from venues.matching.floor import EPOCH
-from venues.matching.snapshot import execution_from_plain, execution_to_plain
+from venues.matching.snapshot import execution_from_plain
 
 if TYPE_CHECKING:
     import aiosqlite
@@ -80,15 +81,21 @@ def line_key(number: int) -> str:
     return f"{number:020d}"
 
 
-def as_text(plain: Mapping[str, Any]) -> str:
-    """A snapshot as text; after every fill the whole account is written, so this has to be quick."""
-    return orjson.dumps(plain).decode()
+def as_text(value: object) -> str:
+    """A part of the account as text; after every fill all of it is written, so this has to be quick."""
+    return orjson.dumps(value, _amount).decode()
+
+
+def _amount(value: object) -> str:
+    if not isinstance(value, Decimal):
+        raise TypeError(f"{value!r} is nothing that an account holds")
+    return str(value)
 
 
 def execution_line(execution: Execution) -> Line:
     """Filed by its moment, then by its id."""
     key = f"{line_key(_micros(execution.at))} {execution.id.removeprefix('x').zfill(15)}"
-    return "execution", key, as_text(execution_to_plain(execution))
+    return "execution", key, as_text(execution)
 
 
 def _micros(at: datetime) -> int:

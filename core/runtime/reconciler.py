@@ -277,6 +277,8 @@ class Reconciler:
 
 def _held(state: Position | None) -> Live | None:
     """The life of what holds something now."""
+    if type(state) is Over:  # most of them: they stay on the desk for an hour
+        return None
     live = state.live if isinstance(state, Closing) else state
     return live if isinstance(live, Live) and live.ledger.held else None
 

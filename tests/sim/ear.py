@@ -33,6 +33,8 @@ class ChannelEar:
         self._ever: set[tuple[MessageId, datetime | None]] = set()
         self._hear: Hear | None = None
         self._handed: set[tuple[MessageId, datetime | None]] = set()
+        self._unheard: set[MessageId] = set()
+        """Posts whose newest revision this life has not heard."""
 
     def write(
         self,
@@ -48,12 +50,14 @@ class ChannelEar:
         id_ = MessageId(len(self.posts) + 1)
         post = Message(channel, id_, text, posted_at or now, now, reply_to=reply_to, forwarded=forwarded)
         self.posts.append(post)
+        self._unheard.add(id_)
         return post
 
     def edit(self, id_: MessageId, text: str) -> Message:
         """A channel changes what it has said; returns the new revision."""
         now = self._clock.now()
         self.posts[id_ - 1] = revised = replace(self.posts[id_ - 1], text=text, edited_at=now)
+        self._unheard.add(id_)
         return revised
 
     async def delete(self, id_: MessageId) -> None:
@@ -75,6 +79,8 @@ class ChannelEar:
         if revision in self._handed and not again:
             return
         self._handed.add(revision)
+        if self.posts[post.id - 1].edited_at == post.edited_at:
+            self._unheard.discard(post.id)
         self.heard_again += revision in self._ever
         self._ever.add(revision)
         await self._hear(replace(post, heard_at=self._clock.now()))
@@ -86,6 +92,7 @@ class ChannelEar:
             if channel not in marks:
                 await hear(Following(channel, MessageId(0), self._clock.now()))
         self._handed = {(p.id, p.edited_at) for p in self.posts if p.id <= marks.get(p.channel, 0)}
+        self._unheard = {p.id for p in self.posts if p.id > marks.get(p.channel, 0)}
         await self._catch_up()
 
     def end(self) -> None:
@@ -98,6 +105,6 @@ class ChannelEar:
             await self._catch_up()
 
     async def _catch_up(self) -> None:
-        for post in [post for post in self.posts if (post.id, post.edited_at) not in self._handed]:
+        for post in [self.posts[id_ - 1] for id_ in sorted(self._unheard)]:
             if post.id not in self.deleted:
                 await self.hand_over(post)

@@ -39,6 +39,7 @@ from venues.paper import PaperVenue
 from venues.paper_file import AccountFile, Line
 
 REMEMBERED_S = 60
+REMEMBERED = timedelta(seconds=REMEMBERED_S)
 
 
 class MemoryFile:
@@ -151,8 +152,9 @@ class Exchange:
         now = self.clock.now()
         self.seen = self.engine.observe(now)
         self._past.append(self.seen)
-        self.dropped &= {(held.symbol, held.side) for held in self.seen.positions if held.stop is None}
-        while len(self._past) > 1 and (now - self._past[1].at).total_seconds() > REMEMBERED_S:
+        if self.dropped:
+            self.dropped &= {(held.symbol, held.side) for held in self.seen.positions if held.stop is None}
+        while len(self._past) > 1 and now - self._past[1].at > REMEMBERED:
             self._past.popleft()
         self.on_event()
 

@@ -12,9 +12,9 @@ import heapq
 import selectors
 from collections import deque
 from collections.abc import Callable, Coroutine
-from contextvars import Context
+from contextvars import Context, copy_context
 from datetime import UTC, datetime, timedelta
-from typing import Any, ParamSpec, TypeVar, TypeVarTuple
+from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 
 BEGINNING = datetime(2026, 3, 2, 8, tzinfo=UTC)
 """A Monday morning; the simulated day ends sixteen hours later."""
@@ -30,96 +30,150 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 TIMERS_MAX = 100
-"""With more timers than that asyncio throws the cancelled ones out, which it knows best itself."""
+"""With more timers than that, and most of them cancelled, those are thrown out: as asyncio does it."""
 
 
 class Deadlock(RuntimeError):
     """Nothing is ready and no timer is set: nothing can ever happen again."""
 
 
+class _Call(list[Any]):
+    """What `asyncio.Handle` is, and no more: a callback, its arguments and its context, waiting for their turn."""
+
+    __slots__ = ()
+
+    def cancel(self) -> None:
+        self[0], self[1] = _nothing, ()
+
+
+class _Timer(float):
+    """What `asyncio.TimerHandle` is: a moment, ordered by nothing else, and the call that is made then."""
+
+    __slots__ = ("call", "loop")
+    call: _Call | None
+    """None: it was cancelled."""
+    loop: VirtualTimeLoop | None
+    """Where it waits; None: its moment has come."""
+
+    def when(self) -> float:
+        return float(self)
+
+    def cancel(self) -> None:
+        call, loop = self.call, self.loop
+        if call is None:
+            return
+        self.call = None
+        if loop is None:
+            call.cancel()
+        else:
+            loop.cancelled += 1
+
+
+def _nothing() -> None:
+    """What a cancelled call does."""
+
+
 class VirtualTimeLoop(asyncio.SelectorEventLoop):
     """An event loop that owns its time, in seconds since it was made.
 
     What it overrides of asyncio does the same in the same order, without asking the system for
-    news that never come: a story takes a hundred thousand turns.
+    news that never come: an hour takes ten thousand turns.
     """
 
-    _ready: deque[asyncio.Handle]
-    _scheduled: list[asyncio.TimerHandle]
+    _ready: deque[_Call]
+    _scheduled: list[_Timer]
     _stopping: bool
-    _timer_cancelled_count: int
     _clock_resolution: float
+    _selector: selectors.BaseSelector
+    _process_events: Callable[[list[tuple[selectors.SelectorKey, int]]], None]
 
     def __init__(self) -> None:
-        self._virtual_s = 0.0
+        self.virtual_s = 0.0
         self._turns = 0
-        super().__init__(_JumpingSelector(self))
+        self.cancelled = 0
+        """So many of the timers that wait were cancelled."""
+        super().__init__(_QuietSelector())
 
     def time(self) -> float:
-        return self._virtual_s
+        return self.virtual_s
 
     def jump(self, seconds: float) -> None:
         """Let time pass at once: whatever was to happen meanwhile happens late, all of it now."""
-        self._virtual_s += seconds
+        self.virtual_s += seconds
 
-    def turn(self, wait_s: float | None) -> None:
-        """Begin a turn that has to wait so long (None: for ever) until something is ready."""
-        if wait_s:
-            self._turns = 0
-            self.jump(max(wait_s, GRAIN_S))
-            return
-        self._turns += 1
-        if self._turns > TURNS_MAX:
-            raise Deadlock("somebody runs and runs, and no time passes")
-
-    def call_soon(
+    def call_soon(  # type: ignore[override]  # nobody asks anything of a handle but to be cancelled
         self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
-    ) -> asyncio.Handle:
-        handle = asyncio.Handle(callback, args, self, context)
-        self._ready.append(handle)
-        return handle
+    ) -> _Call:
+        call = _Call((callback, args, copy_context() if context is None else context))
+        self._ready.append(call)
+        return call
 
-    def call_later(
-        self, delay: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
-    ) -> asyncio.TimerHandle:
-        timer = asyncio.TimerHandle(self._virtual_s + delay, callback, args, self, context)
+    def call_at(  # type: ignore[override]
+        self, when: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
+    ) -> _Timer:
+        timer = _Timer(when)
+        timer.call = _Call((callback, args, copy_context() if context is None else context))
+        timer.loop = self
         heapq.heappush(self._scheduled, timer)
-        timer._scheduled = True  # type: ignore[attr-defined]
         return timer
+
+    def call_later(  # type: ignore[override]
+        self, delay: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
+    ) -> _Timer:
+        return self.call_at(self.virtual_s + delay, callback, *args, context=context)
+
+    def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> _Call:
+        return self.call_soon(callback, *args, context=context)
+
+    def _add_callback(self, handle: asyncio.Handle) -> None:
+        self.call_soon(handle._run)
 
     def _run_once(self) -> None:
-        ready, timers = self._ready, self._scheduled
-        while timers and timers[0].cancelled():
-            self._timer_cancelled_count -= 1
-            self._pop()
-        if self._stopping or len(timers) > TIMERS_MAX or not (ready or timers):
-            super()._run_once()  # type: ignore[misc]  # to tidy up, or to find that nothing can ever happen
-            return
-        self.turn(0.0 if ready else max(0.0, timers[0].when() - self._virtual_s))
-        due = self._virtual_s + self._clock_resolution
-        while timers and timers[0].when() < due:
-            ready.append(self._pop())
-        for _ in range(len(ready)):
-            handle = ready.popleft()
-            if not handle.cancelled():
-                handle._run()
+        """Turn until the loop is stopped."""
+        ready = self._ready
+        take = ready.popleft
+        while True:
+            self._begin_turn(ready, self._scheduled)
+            for _ in range(len(ready)):
+                callback, args, context = take()
+                try:
+                    context.run(callback, *args)
+                except (SystemExit, KeyboardInterrupt):
+                    raise
+                except BaseException as failure:  # asyncio's own roof
+                    self.call_exception_handler({"message": f"{callback} failed", "exception": failure})
+            if self._stopping:
+                return
 
-    def _pop(self) -> asyncio.TimerHandle:
-        timer = heapq.heappop(self._scheduled)
-        timer._scheduled = False  # type: ignore[attr-defined]
-        return timer
+    def _begin_turn(self, ready: deque[_Call], timers: list[_Timer]) -> None:
+        """Let time pass if nothing is ready, and make ready whose moment has come."""
+        if len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2:
+            timers[:] = [timer for timer in timers if timer.call is not None]
+            heapq.heapify(timers)
+            self.cancelled = 0
+        while timers and timers[0].call is None:
+            heapq.heappop(timers)
+            self.cancelled -= 1
+        if not (ready or timers or self._stopping):
+            self._process_events(self._selector.select(None))
+        elif not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
+            self._turns = 0
+            self.virtual_s += max(wait_s, GRAIN_S)
+        else:
+            self._turns += 1
+            if self._turns > TURNS_MAX:
+                raise Deadlock("somebody runs and runs, and no time passes")
+        due = self.virtual_s + self._clock_resolution
+        while timers and timers[0] < due:
+            timer = heapq.heappop(timers)
+            timer.loop = None
+            if timer.call is not None:
+                ready.append(timer.call)
 
 
-class _JumpingSelector(selectors.SelectSelector):
-    def __init__(self, loop: VirtualTimeLoop) -> None:
-        super().__init__()
-        self._loop = loop
-
+class _QuietSelector(selectors.SelectSelector):
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        """Nothing comes from outside of this world, so nothing is asked of the system while anything can happen."""
-        if timeout is not None:
-            self._loop.turn(timeout)
-            return []
+        """Asked when nothing of this world can ever happen again: has something come from outside of it?"""
         if not (ready := super().select(0)):
             raise Deadlock("nothing is ready and no timer is set")
         return ready
@@ -131,10 +185,17 @@ class SimClock:
     def __init__(self, begins: datetime = BEGINNING) -> None:
         self._begins = begins
         self.skew = timedelta(0)
-        self.monotonic = asyncio.get_running_loop().time
+        self._loop = cast("VirtualTimeLoop", asyncio.get_running_loop())
+        self.monotonic = self._loop.time
+        self._told = (-1.0, self.skew, begins)
+        """When it was asked last, and what it said: in one moment it is asked again and again."""
 
     def now(self) -> datetime:
-        return self._begins + timedelta(seconds=self.monotonic()) + self.skew
+        seconds, skew = self._loop.virtual_s, self.skew
+        told = self._told
+        if told[0] != seconds or told[1] is not skew:
+            told = self._told = (seconds, skew, self._begins + timedelta(seconds=seconds) + skew)
+        return told[2]
 
 
 def play(story: Coroutine[Any, Any, T]) -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from decimal import Decimal
 
 from core.instrument import Instrument
@@ -16,7 +17,7 @@ from venues.prices import Tape
 BTC, ETH, SOL, XRP = Symbol("BTCUSDT"), Symbol("ETHUSDT"), Symbol("SOLUSDT"), Symbol("XRPUSDT")
 TRADED = (BTC, ETH, SOL)
 """What channels call; the owner trades the other one by hand."""
-RECENT_S = 30
+RECENT = timedelta(seconds=30)
 OPENING = {BTC: Decimal(60_000), ETH: Decimal(3_000), SOL: Decimal(150), XRP: Decimal(2)}
 
 
@@ -47,7 +48,7 @@ class ScriptedMarket:
         quote = self.now(symbol)
         traded = self._recent[symbol]
         traded.append((quote.at, quote.last))
-        while len(traded) > 1 and (quote.at - traded[1][0]).total_seconds() > RECENT_S:
+        while len(traded) > 1 and quote.at - traded[1][0] > RECENT:
             traded.popleft()
         self._tape.print(quote)
         return quote

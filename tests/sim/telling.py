@@ -71,10 +71,12 @@ def tell(story: Story) -> Outcome:
     """Tell it, on a loop of its own."""
     logger.disable("core")
     gc.collect()
+    gc.freeze()  # what is there before a story stays, and need not be looked at after it
     gc.disable()  # one story makes little garbage, and the collector would look at all of it again and again
     began = time.process_time()
     try:
-        outcome = play(_told(story))
+        outcome, world = play(_told(story))
+        world.take_apart()
     except Deadlock as stuck:
         breach = Breach("I23", str(stuck), 0.0)
         outcome = Outcome(story.seed, (breach,), (), (), (), 0, Counter(), "", story.hours, 0.0)
@@ -84,7 +86,7 @@ def tell(story: Story) -> Outcome:
     return replace(outcome, cpu_s=time.process_time() - began)
 
 
-async def _told(story: Story) -> Outcome:
+async def _told(story: Story) -> tuple[Outcome, World]:
     world = _world(story)
     world.exchange.open()
     failures: list[Breach] = []
@@ -105,7 +107,7 @@ async def _told(story: Story) -> Outcome:
         await world.crash()
         await world.venue.hang_up()
         await world.exchange.close()
-    return _outcome(story, world, failures, digest)
+    return _outcome(story, world, failures, digest), world
 
 
 def _world(story: Story) -> World:
@@ -183,12 +185,15 @@ async def _wander(world: World, dice: random.Random) -> None:
         steps += 1
         for symbol in OPENING:
             is_watched = world.exchange.engine.is_busy(symbol)
-            move, jump, chance = dice.gauss(0, SIGMA), dice.gauss(0, JUMP), dice.random()
+            angle, length, chance = dice.random(), dice.random(), dice.random()
             if not is_watched and steps % IDLE_STEPS:
                 continue
+            # What two calls of `gauss` make of their dice: most steps are of symbols that nobody watches.
+            angle, length = angle * math.tau, math.sqrt(-2.0 * math.log(1.0 - length))
+            move, jump = math.cos(angle) * length * SIGMA, math.sin(angle) * length * JUMP
             size = move if is_watched else move * math.sqrt(IDLE_STEPS)
             size += jump if chance < STEP_S / JUMPS_EVERY_S else 0.0
-            world.price(symbol, world.market.last(symbol) * Decimal(str(round(1 + size, 6))))
+            world.exchange.move(symbol, world.market.last(symbol) * Decimal(str(round(1 + size, 6))))
 
 
 async def _heal(world: World) -> None:

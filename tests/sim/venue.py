@@ -73,6 +73,7 @@ class FaultyVenue:
         self.sent: list[Sent] = []
         self.on_sent: Callable[[Call, Request], None] = lambda _call, _request: None
         self.on_answer: Callable[[Call, OrderTag, Told], None] = lambda _call, _tag, _told: None
+        self._now = exchange.clock.monotonic
         self._denied_until, self._denial = 0.0, ""
         self._rejected: dict[OrderTag, OrderReport] = {}
         self._down_until = 0.0
@@ -214,9 +215,6 @@ class FaultyVenue:
         self.faults.hits[ids[0] if self.capabilities.attached_stop else ids[-1]] += 1
 
     # --- requests ---------------------------------------------------------------------------
-
-    def _now(self) -> float:
-        return asyncio.get_running_loop().time()
 
     def _at(self) -> datetime:
         return self.exchange.clock.now()

@@ -106,6 +106,7 @@ class World:
         self._opened = asyncio.Event()
         self._desk: TradingDesk | None = None
         self._front: FrontDesk | None = None
+        self._parts: list[object] = [self.exchange.paper, self.exchange, self.venue, self.oracle.papers, self.oracle]
 
     # --- life and death -------------------------------------------------------------------
 
@@ -126,6 +127,7 @@ class World:
     async def begin(self, death: Death | None = None) -> None:
         """Start the desk and do not wait for it."""
         self.lives += 1
+        self._parts.append(self.journal)
         self.journal = self.journal.durable(self._commit)
         self.doors = Doors(death)
         self._opened.clear()
@@ -141,6 +143,7 @@ class World:
         async with open_desk(parts, with_lessons(self.rules, self.shelf.taught)) as desk:
             papers, teaching = self.oracle.papers, self._teaching(desk)
             self._desk, self._front = desk, WitnessedFront(desk, history, "paper", teaching, papers)
+            self._parts += [desk, self._front]
             desk.roof.spawn("timetable", self._keep_hours(desk))
             marks = {channel: heard.whole_to for channel, heard in desk.account.heard.items()}
             await self.ear.begin(desk.hear, [rules.id for rules in self.rules.channels], marks)
@@ -156,9 +159,10 @@ class World:
         began = self.clock.monotonic()
         due = [(began + seconds, place) for place, (seconds, _) in enumerate(ROUNDS)]
         heapq.heapify(due)
+        monotonic = self.clock.monotonic
         while True:
-            await asyncio.sleep(due[0][0] - self.clock.monotonic())
-            now = self.clock.monotonic()
+            await asyncio.sleep(due[0][0] - monotonic())
+            now = monotonic()
             while due[0][0] <= now + GRAIN_S:
                 place = due[0][1]
                 seconds, round_ = ROUNDS[place]
@@ -216,6 +220,11 @@ class World:
         """Die, and be started again at once."""
         await self.crash()
         await self.start(death)
+
+    def take_apart(self) -> None:
+        """When it is over: let go of everything, so that the collector has little left to look through."""
+        for part in (*self._parts, self.journal, self):
+            vars(part).clear()
 
     @property
     def is_open(self) -> bool:

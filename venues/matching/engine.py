@@ -25,6 +25,7 @@ from venues.matching.guard import is_stop_met, is_target_met, pay_funding, settl
 from venues.matching.ledger import Holding, Ledger
 from venues.matching.register import Order
 from venues.matching.requests import Amendment, NewOrder, Outcome, Target, TriggerBy
+from venues.matching.snapshot import Live
 
 
 class Engine:
@@ -38,6 +39,8 @@ class Engine:
         self._floor = Floor(instruments, terms, Ledger(instruments, balance, terms.leverage))
         self._seen: Observation | None = None
         """What was observed last, until something changes: an account is looked at far more often than it moves."""
+        self._orders: tuple[tuple[OrderReport, ...], Decimal] | None = None
+        """The working orders in it and their margin, until one changes: most quotes move positions only."""
 
     # --- orders ---------------------------------------------------------------------------
 
@@ -181,7 +184,7 @@ class Engine:
         floor.tapes[symbol] = Tape(quote)
         if not floor.is_busy(symbol):
             return ()
-        self._changing()
+        self._seen = None
         for held in floor.ledger.of(symbol):
             held.mark = quote.mark
         settle_funding(floor, symbol, at)
@@ -191,8 +194,11 @@ class Engine:
                 floor.rest(order, at)
         for order in orders:
             if order.armed and is_met(quote, order.request.trigger_by, order.request.met_from, _trigger(order)):
+                self._changing()  # also without a word: it may rest now
                 self._wake(order, at)
         watch(floor, symbol, at)
+        if floor.told:
+            self._changing()
         return floor.flush()
 
     def apply_funding(self, symbol: Symbol, rate: Decimal, at: datetime) -> tuple[VenueReport, ...]:
@@ -218,8 +224,10 @@ class Engine:
         seen = self._seen
         if seen is None:
             floor, ledger = self._floor, self._floor.ledger
-            orders = tuple(order.report() for order in floor.register.all())
-            margin = Money(floor.margin_used)
+            if self._orders is None:
+                self._orders = tuple(order.report() for order in floor.register.all()), floor.margin_ordered
+            orders, ordered = self._orders
+            margin = Money(ledger.margin_held + ordered)
             seen = self._seen = Observation(at, ledger.equity, ledger.balance, margin, ledger.positions(), orders)
         return Observation(at, seen.equity, seen.balance, seen.margin_used, seen.positions, seen.orders)
 
@@ -262,13 +270,16 @@ class Engine:
 
     def snapshot(self) -> dict[str, Any]:
         """Everything, as JSON-friendly values; quotes only of symbols with orders or positions."""
-        return {"live": self.live(), "closed": self.closed_after(0)}
+        return {
+            "live": snapshot.to_plain(self.live()),
+            "closed": [snapshot.to_plain(order) for order in self.closed_after(0)],
+        }
 
-    def live(self) -> dict[str, Any]:
-        """The snapshot without the closed orders: small, whatever the account's age."""
+    def live(self) -> Live:
+        """The account without the closed orders: small, whatever its age. To be written at once."""
         return snapshot.live(self._floor)
 
-    def closed_after(self, count: int) -> list[dict[str, Any]]:
+    def closed_after(self, count: int) -> list[Order]:
         """The orders closed since there were ``count`` of them, in order; they never change again."""
         return snapshot.closed_after(self._floor, count)
 
@@ -289,7 +300,7 @@ class Engine:
 
     def _changing(self) -> Floor:
         """The floor, for whoever may change what is to be seen on it."""
-        self._seen = None
+        self._seen = self._orders = None
         return self._floor
 
     def _done(self, symbol: Symbol, at: datetime) -> Outcome:

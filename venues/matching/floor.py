@@ -199,7 +199,12 @@ class Floor:
 
     @property
     def margin_used(self) -> Decimal:
-        return self.ledger.margin_held + sum((self.margin_of(order) for order in self.register.all()), ZERO)
+        return self.ledger.margin_held + self.margin_ordered
+
+    @property
+    def margin_ordered(self) -> Decimal:
+        """What the working orders keep reserved."""
+        return sum((self.margin_of(order) for order in self.register.all()), ZERO)
 
     @property
     def free(self) -> Decimal:

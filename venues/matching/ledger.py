@@ -109,7 +109,7 @@ class Ledger:
 
     @property
     def equity(self) -> Money:
-        return Money(self.balance + sum((self.unrealised(held) for held in self.all()), ZERO))
+        return Money(self.balance + sum(map(self.unrealised, self.all()), ZERO))
 
     @property
     def margin_held(self) -> Money:
@@ -121,7 +121,7 @@ class Ledger:
         """Has equity fallen to the maintenance margin? Bybit: maintenance margin rate at 100 %."""
         if not self.holdings:
             return False
-        return self.equity <= sum((self.maintenance(held) for held in self.all()), ZERO)
+        return self.equity <= sum(map(self.maintenance, self.all()), ZERO)
 
     def liquidation(self, symbol: Symbol, equity: Money) -> Price | None:
         """The mark price of ``symbol`` at which an account worth ``equity`` is ruined, all else unchanged.

@@ -53,9 +53,15 @@ def converter() -> Converter:
     return made
 
 
-def live(floor: Floor) -> dict[str, Any]:
-    """Quotes of idle symbols are left out: the market tells them again."""
-    state = Live(
+def to_plain(value: object) -> dict[str, Any]:
+    """One of the account's values as JSON has it."""
+    plain: dict[str, Any] = converter().unstructure(value)
+    return plain
+
+
+def live(floor: Floor) -> Live:
+    """As it is now: to be written at once. Quotes of idle symbols are left out: the market tells them again."""
+    return Live(
         floor.terms.hedge,
         floor.ledger.balance,
         floor.register.opened,
@@ -66,21 +72,13 @@ def live(floor: Floor) -> dict[str, Any]:
         list(floor.register.all()),
         [tape for symbol, tape in floor.tapes.items() if floor.is_busy(symbol)],
     )
-    plain: dict[str, Any] = converter().unstructure(state)
-    return plain
 
 
-def closed_after(floor: Floor, count: int) -> list[dict[str, Any]]:
+def closed_after(floor: Floor, count: int) -> list[Order]:
     """Reads from the end: costs as much as there is new."""
     closed = floor.register.closed
     newest = list(islice(reversed(closed.values()), max(0, len(closed) - count)))
-    return [converter().unstructure(order) for order in reversed(newest)]
-
-
-def execution_to_plain(execution: Execution) -> dict[str, Any]:
-    """One fill, for a file."""
-    plain: dict[str, Any] = converter().unstructure(execution)
-    return plain
+    return newest[::-1]
 
 
 def execution_from_plain(saved: Mapping[str, Any]) -> Execution:

@@ -17,7 +17,7 @@ from tests.standins.bybit_v5.books import Books
 from tests.standins.bybit_v5.contracts import Listed
 from tests.standins.bybit_v5.tickets import Ticket, Trail
 from venues.matching import Engine
-from venues.matching.snapshot import converter, execution_from_plain, execution_to_plain
+from venues.matching.snapshot import converter, execution_from_plain, to_plain
 
 
 class AccountFile:
@@ -51,7 +51,7 @@ def _plain(books: Books, listed: Listed) -> dict[str, Any]:
         "engine": books.engine.snapshot(),
         "tickets": [plain(one) for one in books.tickets.values()],
         "fills": books.fills,
-        "traded": [execution_to_plain(one) for one in books.traded],
+        "traded": [to_plain(one) for one in books.traded],
         "bound": [[symbol, side, names] for (symbol, side), names in exits.bound.items()],
         "trails": [[symbol, side, plain(one)] for (symbol, side), one in exits.trails.items()],
         "born": [[symbol, side, ms] for (symbol, side), ms in books.born.items()],
