@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from core.orders import OrderReport, OrderStatus
@@ -104,5 +106,49 @@ async def test_a_venue_that_does_not_answer_after_a_gap_does_not_hold_up_what_it
         await world.run(1)
         assert isinstance(world.state(position), Over)
         world.faults.heal()
+        await world.run(60)
+        await world.settled()
+
+
+@pytest.mark.parametrize("lasts", [True, False], ids=["and stays ahead", "and is set right"])
+def test_fills_that_the_stream_missed_are_found_although_our_clock_had_jumped_ahead(lasts: bool) -> None:
+    """What is fetched begins at a moment of the venue's clock, not of ours (fault K01)."""
+
+    @in_virtual_time
+    async def story() -> None:
+        async with open_world() as world:
+            position = await world.say(call(entry=59_500))
+            await world.run(1)
+            world.clock.skew = timedelta(hours=1)
+            await world.desk.watch.backfill()
+            if not lasts:
+                world.clock.skew = timedelta(0)
+            world.venue.gap(90, say=False)
+            world.price(BTC, 59_450)
+            await world.run(80)
+            told = await world.told(position)
+            assert "EntryFilled" in told
+            assert "QuantityDrifted" not in told
+            world.clock.skew = timedelta(0)
+            await world.run(60)
+            await world.settled()
+
+    story()
+
+
+@in_virtual_time
+async def test_fills_that_the_stream_missed_are_found_although_we_began_with_a_clock_that_was_ahead() -> None:
+    async with open_world(started=False) as world:
+        world.clock.skew = timedelta(hours=1)
+        await world.start()
+        world.clock.skew = timedelta(0)
+        position = await world.say(call(entry=59_500))
+        await world.run(1)
+        world.venue.gap(90, say=False)
+        world.price(BTC, 59_450)
+        await world.run(80)
+        told = await world.told(position)
+        assert "EntryFilled" in told
+        assert "QuantityDrifted" not in told
         await world.run(60)
         await world.settled()
