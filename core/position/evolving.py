@@ -138,7 +138,7 @@ def _without_a_leg(position: Opening | Awaiting, entering: Entering, at: datetim
 
 def _closing(live: Live, by: str, at: datetime, *, asked: bool = True) -> Closing:
     """On the way out nothing more is sent to get in."""
-    return Closing(replace(live, entering=legs.dropped(live.entering)), by, at, 0, asked=asked)
+    return Closing(replace(live, entering=legs.dropped(live.entering)), by, at, live.closes, asked=asked)
 
 
 def _while_live(live: Live, fact: PositionFact) -> Position:
@@ -280,7 +280,7 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
         case OrderEnded() | OrderRefused():
             return _maybe_over(replace(closing, live=_recorded(live, fact)), fact)
         case FoundFlat(at=at):
-            return Over(closing.plan, closing.by, at, flat(live, fact))
+            return _left(closing, flat(live, fact), at)
         case ReviewDue():
             return replace(closing, asked=closing.asked or bool(live.ledger.held), followed=0)
         case _:
@@ -291,7 +291,8 @@ def _close_ended(closing: Closing, fact: OrderEnded | OrderRefused) -> Closing:
     """The next one follows at once, but not for ever: a thin book gives a little to each, a closed market nothing."""
     attempt, is_left = closing.attempt + 1, closing.live.ledger.held > 0
     has_sold = isinstance(fact, OrderEnded) and fact.filled > 0
-    follows = is_left and (attempt <= QUICK_CLOSES or (has_sold and closing.followed < QUICK_CLOSES))
+    is_early = attempt - closing.live.closes <= QUICK_CLOSES
+    follows = is_left and (is_early or (has_sold and closing.followed < QUICK_CLOSES))
     followed = closing.followed + follows
     return replace(closing, asked=follows, attempt=attempt, ended_at=fact.at, followed=followed)
 
@@ -299,8 +300,12 @@ def _close_ended(closing: Closing, fact: OrderEnded | OrderRefused) -> Closing:
 def _maybe_over(closing: Closing, fact: PositionFact) -> Position:
     live = closing.live
     if live.ledger.held == 0 and not live.may_grow:
-        return Over(closing.plan, closing.by, fact.at, live)
+        return _left(closing, live, fact.at)
     return closing
+
+
+def _left(closing: Closing, live: Live, at: datetime) -> Over:
+    return Over(closing.plan, closing.by, at, replace(live, closes=closing.attempt + closing.asked))
 
 
 def _after_the_end(over: Over, fact: PositionFact) -> Position:

@@ -71,7 +71,7 @@ def part(live: Live, at: datetime, fraction: Decimal) -> Answer:
 
 def leave(live: Live, at: datetime, by: str) -> Answer:
     """Decide to close; what that takes is the same as when somebody asks for it."""
-    return (CloseAsked(live.plan.position, at, by), *_way_out(Closing(live, by, at, 0, asked=True), at))
+    return (CloseAsked(live.plan.position, at, by), *_way_out(Closing(live, by, at, live.closes, asked=True), at))
 
 
 def _way_out(closing: Closing, at: datetime) -> Answer:

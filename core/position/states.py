@@ -179,6 +179,8 @@ class Live:
     """When the stop that stands was first read back."""
     slipped_at: datetime | None = None
     """When the stop was last seen looser than it stood: an older request of ours came after a newer one."""
+    closes: int = 0
+    """How many closing orders there were before it came back to life: a name is never two orders."""
 
     @property
     def entry_open(self) -> bool:

@@ -58,7 +58,8 @@ class Watch:
         self._meters: dict[Symbol, RangeMeter] = {}
         self.reconciler = Reconciler(desk, self.backfill)
         self._rounds: asyncio.Queue[RoundDue] = asyncio.Queue(maxsize=ROUNDS_MAX)
-        self._fills_since = desk.parts.clock.now()
+        self._began, self._began_s = desk.parts.clock.now(), desk.parts.clock.monotonic()
+        self._fills_since = self._began
         self._torn = asyncio.Event()
 
     async def follow_venue(self) -> None:
@@ -109,7 +110,11 @@ class Watch:
 
     async def backfill(self, since: datetime | None = None) -> None:
         """Fetch the fills that the stream may have missed; those already booked change nothing."""
-        fetched_at = self._parts.clock.now()
+        # By what has passed: a wall clock that jumps ahead would skip whatever fills until then (fault K01).
+        fetched_at = self._began + timedelta(seconds=self._parts.clock.monotonic() - self._began_s)
+        shown = self.reconciler.observed
+        if shown is not None and shown.at < self._fills_since - FILLS_OVERLAP:
+            self._fills_since = shown.at - RECALLED  # it was ahead already when we began
         lately = self._fills_since - FILLS_OVERLAP
         if since is not None:
             self._fills_since = min(since, self._fills_since)  # until it is answered, also the next time

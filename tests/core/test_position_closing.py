@@ -108,6 +108,14 @@ def test_it_is_not_over_while_fills_are_missing_of_which_the_venue_told() -> Non
     assert isinstance(live_through(after(filled(4), told), left(4))[0], Closing)
 
 
+def test_a_trade_that_filled_after_its_end_is_closed_under_a_new_name() -> None:
+    over = live_through(closing(), out(10))[0]
+    late, answer = live_through(over, filled(3, when=30, execution="late"), CloseAsked(CALL, at(31), "user:1"))
+    order = only(PlaceExit, answer).order
+    assert row(order.tag, order.quantity) == (tag("close", 1), 3)
+    assert isinstance(live_through(late, out(3, when=32, number=1))[0], Over)
+
+
 def test_what_a_capped_close_left_over_is_closed_at_once_under_a_new_name() -> None:
     state, answer = live_through(closing(), out(4), ended(amount=4))
     order = only(PlaceExit, answer).order

@@ -148,3 +148,47 @@ async def test_fills_that_are_booked_already_are_told_to_nobody_when_they_are_fe
         assert len(world.exchange.file.fills) >= 1
         assert isinstance(world.state(position), Live)
         await world.settled()
+
+
+@pytest.mark.parametrize("lasts", [True, False], ids=["and stays ahead", "and is set right"])
+def test_fills_that_the_stream_missed_are_found_although_our_clock_had_jumped_ahead(lasts: bool) -> None:
+    """What is fetched begins at a moment of the venue's clock, not of ours (fault K01)."""
+
+    @in_virtual_time
+    async def story() -> None:
+        async with open_world() as world:
+            position = await world.say(call(entry=59_500))
+            await world.run(1)
+            world.clock.skew = timedelta(hours=1)
+            await world.desk.watch.backfill()
+            if not lasts:
+                world.clock.skew = timedelta(0)
+            world.venue.gap(90, say=False)
+            world.price(BTC, 59_450)
+            await world.run(80)
+            told = await world.told(position)
+            assert "EntryFilled" in told
+            assert "QuantityDrifted" not in told
+            world.clock.skew = timedelta(0)
+            await world.run(60)
+            await world.settled()
+
+    story()
+
+
+@in_virtual_time
+async def test_fills_that_the_stream_missed_are_found_although_we_began_with_a_clock_that_was_ahead() -> None:
+    async with open_world(started=False) as world:
+        world.clock.skew = timedelta(hours=1)
+        await world.start()
+        world.clock.skew = timedelta(0)
+        position = await world.say(call(entry=59_500))
+        await world.run(1)
+        world.venue.gap(90, say=False)
+        world.price(BTC, 59_450)
+        await world.run(80)
+        told = await world.told(position)
+        assert "EntryFilled" in told
+        assert "QuantityDrifted" not in told
+        await world.run(60)
+        await world.settled()
