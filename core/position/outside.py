@@ -28,11 +28,15 @@ def overruled_by(live: Live, fact: StopConfirmed) -> Overruled | None:
 def is_old_news(live: Live, fact: StopConfirmed) -> bool:
     """Was this page written before the stop that stands was first read back (fault B15)?
 
-    One that is older than any delay explains is of a clock that was set back, and believed.
+    While a stop is still to be proven: before the fill that it is to be proven for. What such a page shows is the
+    stop of the trade before, unless it is ours by its price (fault B17). A page that is older than any delay
+    explains is of a clock that was set back, and believed.
     """
-    if not isinstance(live.stop, Working) or live.shown_at is None:
-        return False
-    return 0 < (live.shown_at - fact.at).total_seconds() < SETTLED_S
+    if isinstance(live.stop, Working):
+        known_at = live.shown_at
+    else:
+        known_at = live.stop.since if fact.price not in (live.stop.price, live.wanted) else None
+    return known_at is not None and 0 < (known_at - fact.at).total_seconds() < SETTLED_S
 
 
 def slipped_from(live: Live, fact: StopConfirmed) -> Price | None:

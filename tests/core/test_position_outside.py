@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from core.commands import MoveStop
 from core.events import PriceReached, ReviewDue, StopConfirmed, StopLoosenAsked, StopMovedOutside
 from core.position import Live, Working
 from core.rules import Protection, Trail
-from tests.builders import CALL, a_live, a_plan, at, left, live_through, must, of, only, price, quantity, stands, tag
+from tests.builders import (
+    CALL,
+    a_live,
+    a_plan,
+    after,
+    answer_to,
+    at,
+    filled,
+    left,
+    live_through,
+    must,
+    of,
+    only,
+    price,
+    quantity,
+    stands,
+    tag,
+)
 
 
 def test_a_stop_moved_by_hand_is_taken_over_and_said_once() -> None:
@@ -42,6 +61,17 @@ def test_an_old_page_does_not_undo_what_is_known_of_a_stop() -> None:
     assert live_through(live, stands(95, when=20))[0] == live
     set_back = live_through(live, stands(95, when=-3000))[0]
     assert must(Live, set_back).stop == Working(price(95), quantity(10))
+
+
+@pytest.mark.parametrize("shown", [4, 12])
+def test_a_page_from_before_the_fill_shows_the_stop_of_another_trade(shown: int) -> None:
+    """It was looser, and would be set for this one (seed attach-60326, fault B17)."""
+    fresh = after(filled(when=10))
+    late = live_through(fresh, stands(90, shown, when=8))[0]
+    assert late == fresh
+    assert only(MoveStop, answer_to(late, ReviewDue(CALL, at(13)))).price == 95
+    assert must(Live, live_through(late, stands(95, when=9))[0]).stop == Working(price(95), quantity(10))
+    assert must(Live, live_through(late, stands(97, when=11))[0]).stop == Working(price(97), quantity(10))
 
 
 def test_the_room_that_the_owner_asked_for_stays() -> None:
