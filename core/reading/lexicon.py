@@ -6,7 +6,7 @@ Built once at import; looking a word up costs a dictionary access.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -39,19 +39,27 @@ _END: dict[str, Branch] = {}
 def _grow() -> tuple[Branch, dict[str, Role | str]]:
     root = Branch(next={})
     han: dict[str, Role | str] = {}
+    ends: dict[Role | str, Branch] = {}
     for phrase, meaning in _phrases():
         parts = [t for t in tokenize(clean(phrase)).texts if shape_of(t) not in _UNSPOKEN]
         if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
             han.setdefault(parts[0], meaning)
-            continue
-        branch = root
-        for part in parts:
-            if branch.next is _END:
-                branch.next = {}
-            branch = branch.next.setdefault(intern(part), Branch())
-        if branch is not root and branch.meaning is None:
-            branch.meaning = meaning
+        elif parts:
+            _plant(root, [intern(part) for part in parts], ends.setdefault(meaning, Branch(meaning=meaning)))
     return root, han
+
+
+def _plant(branch: Branch, parts: Sequence[str], end: Branch) -> None:
+    """One more phrase. Those of one meaning behind which nothing follows share one ``end``."""
+    *leading, last = parts
+    for part in leading:
+        follows = branch.next.get(part)
+        if follows is None or follows.next is _END:
+            follows = branch.next[part] = Branch({}, follows.meaning if follows else None)
+        branch = follows
+    known = branch.next.setdefault(last, end)
+    if known.meaning is None:
+        known.meaning = end.meaning
 
 
 def _phrases() -> Iterator[tuple[str, Role | str]]:
