@@ -104,9 +104,9 @@ _HAN_SIZES = {
 """How long the phrases are that begin with a character."""
 
 
-_PREFIXES = ("وال", "بال", "ال", "لل", "و", "ب", "ف", "ل")
+PREFIXES = ("وال", "بال", "ال", "لل", "و", "ب", "ف", "ل")
 """And, the, with, to: what Arabic writes in one with the word behind it, the longer ones first."""
-_STEM_MIN = 3
+STEM_MIN = 3
 
 
 @lru_cache(maxsize=4096)
@@ -114,7 +114,7 @@ def beginning(word: str) -> Branch | None:
     """The phrases that begin with this folded word."""
     found = _ROOT.next.get(word)
     if found is None and "\u0620" <= word[:1] <= "\u064a":
-        stems = (word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) >= len(p) + _STEM_MIN)
+        stems = (word[len(p) :] for p in PREFIXES if word.startswith(p) and len(word) >= len(p) + STEM_MIN)
         found = next((branch for branch in map(_ROOT.next.get, stems) if branch is not None), None)
     return found
 
@@ -141,6 +141,12 @@ def meaning_of(word: str) -> Role | str | None:
     """What one folded word means by itself."""
     branch = beginning(word)
     return branch.meaning if branch else None
+
+
+def has_a_part(word: str) -> bool:
+    """Whether it means something by itself, asked once for each of thousands of words: nothing is remembered."""
+    branch = _ROOT.next.get(word)
+    return branch is not None and branch.meaning is not None
 
 
 def together(first: str, second: str) -> Role | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.refusals import DOUBTED, doubt, why
@@ -165,4 +166,4 @@ def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
     if piece.role is not ROLE.WORD or not piece.text[0].isalpha():
         return False
     tagged = at > 0 and pieces[at - 1].text == "#" and pieces[at - 1].end == piece.start
-    return not tagged and piece.text.upper() not in symbol
+    return not tagged and piece.text.upper() not in symbol and not is_everyday(piece.text)

@@ -163,6 +163,32 @@ WORDS = {
     Role.PAST: "hier, semaine dernière, avant hier, le mois dernier",
 }
 
+EVERYDAY = """
+    bonjour bonsoir salut coucou bienvenue merci amis amies chers cheres equipe famille messieurs mesdames
+    traders trader investisseurs champions guerriers communaute attention urgent urgente vite rapide rapides
+    rapidement important importante immediatement excellent excellente excellents bon bonne bons bonnes grand
+    grande grands beau belle joli jolie parfait parfaite clair claire propre fort forte solide simple facile
+    incroyable super genial geniale puissant interessant interessante prefere preferee meilleur meilleure
+    magnifique feu fusee top chance succes reussite heureux benediction dieu courage profitez profite gestion
+    gerez gerer gere monetaire risques argent fonds solde lots lot pourcentage pourcent responsable responsables
+    responsabilite prudent prudente prudents prudence prudemment calme calmement patience patients patiemment
+    discipline respectez respecter respecte respectant suivez suivre suivant utilisez utiliser utilise appliquez
+    adaptez adapter adaptee protegez conservateur conservatrice conservateurs agressif agressive agressifs
+    modere moderee normal normale normaux habituel habituelle standard minimum maximum minimal maximal faible
+    faibles haut haute bas basse moyen moyenne leger legere petit petite petits signal signaux trade trades
+    operation operations position prenez prendre prend prends prenons placez placer place placons entrez entrer
+    lancez ouvrez ouvrir partage scalp scalping swing intraday intrajournalier court long terme session sessions
+    asiatique europeenne americaine londres new york tokyo aujourd hui jour journee semaine hebdomadaire mois
+    quotidien mensuel heure heures minutes matin soir ton ta tes son sa ses notre nos votre vos leur ce cet
+    cette ces chaque meme memes autre autres plus moins tres trop assez beaucoup peu quelques plusieurs tous
+    toutes toute tout deux trois quatre cinq six dix second seconde deuxieme troisieme les des aux ici ou comme
+    avec dans vers contre pendant durant depuis ensemble aussi environ exact exacte exactement presque bien
+    ainsi encore monnaie crypto cryptos cryptomonnaie cryptomonnaies altcoin altcoins metal metaux matieres
+    premieres indice indices devises futures actions action jeton jetons canal groupe salon club academie vip
+    premium public prive officiel details detail information informations info numero point niveau niveaux prix
+    volume courtier courtiers spread commission commissions frais pret prete prets allez allons parti partez
+"""
+
 ORDINALS = (
     "premier, deuxième, troisième, quatrième, cinquième",
     "première, second, 3e, 4e",

@@ -166,6 +166,34 @@ WORDS = {
     Role.PAST: "gestern, letzte woche, vorgestern, letzten monat, gestrige",
 }
 
+EVERYDAY = """
+    hallo servus moin guten tag abend willkommen danke freunde community team familie trader händler investoren
+    jungs mädels herren damen zusammen liebe achtung wichtig wichtige dringend eilig schnell schnelle schneller
+    schnelles sofortig zügig ausgezeichnet hervorragend gut gute guter gutes schön schöne schöner schönes
+    perfekt perfekte klar klare klarer sauber saubere sauberer solide stark starke starker starkes einfach
+    einfache einfacher super toll tolle spannend spannende interessant interessante beste bester bestes
+    lieblings mega top geil geile feuer rakete klasse glück erfolg erfolgreich erfolgreichen viel vielen spaß
+    gewinn gewinne genießt genieß management risikomanagement moneymanagement money geld konto kontogröße
+    guthaben prozent lot lots lotgröße handelsgröße verantwortung verantwortungsvoll verantwortungsbewusst
+    vorsicht vorsichtige vorsichtiger ruhig ruhe geduld geduldig diszipliniert disziplin beachtet beachten
+    beachte befolgt folgt nutzt nutze nutzen verwendet verwende verwenden benutzt passt pass achtet achte
+    schützt schütze handelt handeln tradet konservativ konservative konservativer aggressiv aggressive
+    aggressiver moderat moderate normal normale normaler normales üblich übliche standard minimum maximum
+    niedrig niedriges niedrige hoch hohe hohes mittel mittlere mittleres klein gering geringes geringe leicht
+    leichte signal signale trade trades setup handelsidee tradingidee neueinstieg platziere platzieren platziert
+    nehme nehmt nimm öffnen öffne öffnet teile eröffnet scalp scalping swing swingtrade intraday daytrade kurz
+    lang fristig frist session sitzung asiatische europäische amerikanische londoner london new york tokio heute
+    tages woche wöchentlich monat täglich stündlich stunde stunden minuten früh mittag unser unsere unserer
+    unserem unseren euer eure eurer dein deine sein dieser diese dieses diesem diesen jeder jede jedes gleich
+    gleiche gleichen andere anderer anderes mehr weniger sehr ganz ziemlich viele wenige einige beide beiden
+    zwei drei vier fünf sechs zehn zweiter zweite dritter dritte des eines einer einem dort da hierbei hierfür
+    wo wie gegen während entlang ebenfalls sowie circa ca etwa ungefähr genau exakt fast so noch krypto kryptos
+    kryptowährung kryptowährungen altcoin altcoins metall metalle rohstoff rohstoffe index indizes indices
+    devisen futures aktie aktien token dax kanal gruppe raum club akademie vip premium öffentlich privat
+    offiziell details detail info infos information informationen nummer punkt level niveau preise volumen
+    broker spread gebühren kommission slippage bereit los geht gemeinsam
+"""
+
 ORDINALS = (
     "erstes, zweites, drittes, viertes, fünftes",
     "erste, zweite, dritte, vierte, fünfte",

@@ -135,6 +135,25 @@ WORDS = {
     Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu",
 }
 
+EVERYDAY = """
+    halo hai selamat pagi siang sore malam datang terima kasih teman kawan sahabat semua semuanya keluarga tim
+    trader investor bapak ibu bro sis gan sob guys mas mbak perhatian penting segera buruan cepat cepetan
+    mendesak kilat bagus baik mantap keren hebat sempurna cantik indah bersih jelas kuat solid sederhana mudah
+    menarik terbaik besar favorit joss gaspol gas api roket top luar biasa semoga beruntung sukses berkah cuan
+    untung rejeki rezeki lancar manajemen manage kelola atur uang modal dana saldo akun lot lotnya persen hati
+    hatihati bijak bijaksana sabar kesabaran tenang disiplin ikuti ikutin gunakan pakai pake pakailah jaga
+    jagalah sesuaikan sesuai patuhi bertanggung jawab konservatif agresif moderat normal standar minimal
+    maksimal rendah tinggi sedang kecil ringan tipis sinyal signal posisi transaksi setup entri masuk masuklah
+    ambil ambillah pasang pasanglah buka eksekusi scalping scalp swing harian intraday jangka pendek panjang
+    menengah sesi asia eropa amerika london york hari ini mingguan minggu bulanan bulan jam menit kita kami kamu
+    anda kalian nya itu setiap tiap sama lain lainnya lebih kurang sangat banget sekali cukup banyak sedikit
+    beberapa kedua dua tiga empat lima enam sepuluh ketiga disini sini situ sana dimana seperti untuk terhadap
+    selama bersama juga sekitar kira tepat hampir begitu masih yang dan atau dengan pada dari ke di dalam koin
+    kripto altcoin altcoins logam emas komoditas indeks mata valas futures saham token kanal channel grup kelas
+    klub akademi vip premium publik privat resmi detail info informasi nomor titik level levelnya harga volume
+    broker spread komisi siap siapkan ayo yuk gaskeun mari bareng
+"""
+
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)
 
 ALIASES = {

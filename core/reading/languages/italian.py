@@ -161,6 +161,34 @@ WORDS = {
     Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera",
 }
 
+EVERYDAY = """
+    ciao salve buongiorno buonasera buon buona buoni buone giorno giornata sera serata mattina benvenuti grazie
+    amici amiche ragazzi ragazze signori famiglia squadra team comunita traders trader investitori campioni
+    guerrieri attenzione urgente urgentemente veloce veloci velocemente rapido rapida rapidamente importante
+    immediatamente eccellente eccellenti ottimo ottima ottimi bel bello bella belli perfetto perfetta chiaro
+    chiara pulito pulita forte forti solido solida semplice facile incredibile super fantastico fantastica
+    potente interessante preferito preferita migliore migliori grande grandi fuoco razzo top fortuna successo
+    felice benedizioni dio coraggio forza godetevi approfittate profitti gestione gestite gestire gestisci
+    monetaria rischi denaro soldi fondi saldo lotti percentuale responsabile responsabili responsabilita
+    prudente prudenti prudenza cauto cauta cautela calma pazienza pazienti disciplina rispettate rispettare
+    rispetta rispettando seguite seguire segui seguendo usate usare usa usando utilizzate utilizzare applicate
+    adeguato adeguata proteggete conservativo conservativa prudenziale aggressivo aggressiva aggressivi moderato
+    moderata normale normali standard minimo minima massimo massima basso bassa alto alta medio media leggero
+    leggera piccolo piccola segnale segnali trade operazione operazioni operativita prendete prendere prendi
+    prendiamo inserite inserire inserito inserita mettete mettere metti mettiamo piazzate piazzare piazzato
+    apriamo aprite aprire apro condivido scalp scalping swing intraday breve lungo termine periodo sessione
+    sessioni asiatica europea americana londra new york tokyo oggi settimana settimanale mese giornaliero
+    giornaliera mensile ora ore minuti tuo tua suo sua nostro nostra nostri nostre vostro vostra vostri questo
+    questa questi queste quello quella ogni stesso stessa altro altra altri altre piu meno molto molta molti
+    molte tanto poco poca pochi parecchi tutti entrambi due tre quattro cinque sei dieci secondo seconda terzo
+    terza gli degli delle dei qui qua li dove verso contro durante insieme anche inoltre circa
+    approssimativamente esatto esatta esattamente quasi bene cosi ancora moneta monete cripto criptovaluta
+    criptovalute altcoin altcoins metallo metalli materie prime indice indici valute futures azioni azione token
+    canale gruppo sala club accademia vip premium pubblico privato ufficiale dettagli dettaglio informazioni
+    info numero punto livello livelli prezzi volume broker spread commissione commissioni pronti pronto pronta
+    via andiamo dai avanti
+"""
+
 ORDINALS = (
     "primo, secondo, terzo, quarto, quinto",
     "prima, seconda, terza, quarta, quinta",

@@ -152,6 +152,34 @@ WORDS = {
     Role.PAST: "wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu",
 }
 
+EVERYDAY = """
+    cześć witam witajcie hej siema dzień dobry dobrego wieczór miłego dnia dziękuję dzięki przyjaciele ekipa
+    ekipo drużyna rodzina traderzy trader inwestorzy panowie panie chłopaki wszyscy wszystkim uwaga pilne pilnie
+    szybko szybki szybka szybkie ważne ważny natychmiast świetny świetna świetne świetnie dobra dobre dobrze
+    ładny ładna ładne piękny piękna idealny idealna idealne czysty czysta silny silna silne mocny mocna mocne
+    prosty prosta proste łatwy super fajny fajna ciekawy ciekawa ciekawe najlepszy najlepsza ulubiony duży duża
+    duże wielki ogień rakieta top powodzenia sukcesów sukcesu zysków owocnego szczęścia zarządzanie zarządzajcie
+    zarządzaj ryzykiem ryzyka kapitałem kapitału pieniądze pieniędzy konto konta rachunku depozytu loty lot lota
+    procent procenta odpowiedzialnie odpowiedzialny ostrożnie ostrożny ostrożność rozsądnie rozsądny spokojnie
+    spokój cierpliwie cierpliwości cierpliwość dyscyplina przestrzegajcie przestrzegaj pilnujcie pilnuj
+    stosujcie stosuj używajcie używaj użyjcie użyj dostosujcie konserwatywny konserwatywna konserwatywnie
+    agresywny agresywna agresywnie umiarkowany umiarkowane umiarkowanie normalny normalna zwykły zwykła
+    standardowy standardowa standardowe minimalny minimalna maksymalny maksymalna niski niska niskie wysoki
+    wysoka wysokie średni średnia średnie mały mała małe małym lekki sygnał sygnału sygnały transakcja
+    transakcję transakcji trade wejście wchodzimy wchodzę wchodzicie otwieramy otwieram bierzemy biorę bierzcie
+    ustawiamy ustawiam ustaw ustawcie gramy gram zagranie scalp scalping skalp swing intraday krótkoterminowy
+    krótkoterminowa krótkoterminowo długoterminowy średnioterminowy terminie termin sesja sesji sesję azjatycka
+    azjatyckiej europejska europejskiej amerykańska londyńska londyn dziś dzisiaj dzisiejszy tydzień tygodnia
+    miesiąc dzienny tygodniowy godzina godziny minut rano wieczorem mój moja nasz nasza nasze naszego naszej
+    wasz wasza swój swoja ten ta to te tego tej tym każdy każda każde inny inna kolejny kolejna następny więcej
+    mniej bardzo dość wiele dużo mało kilka oba obie dwa trzy cztery pięć sześć dziesięć drugi druga trzeci
+    trzecia tutaj tam gdzie jako wobec podczas razem również także około dokładnie dokładny prawie tak jeszcze
+    dla przez pod nad moneta krypto kryptowaluta kryptowaluty altcoin altcoiny metal metale surowce surowiec
+    indeks indeksy waluty futures akcje token kanał kanału grupa grupy klub akademia vip premium publiczny
+    prywatny oficjalny szczegóły informacje info numer punkt poziom poziomy poziomu ceny wolumen broker brokera
+    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy
+"""
+
 ORDINALS = (
     "pierwszy, drugi, trzeci, czwarty, piąty",
     "pierwsza, druga, trzecia, czwarta, piąta",

@@ -152,6 +152,32 @@ WORDS = {
     Role.PAST: "ontem, semana passada, anteontem, mes passado",
 }
 
+EVERYDAY = """
+    ola oi bom boa bons boas dia tarde noite saudacoes obrigado obrigada amigos amigas galera pessoal turma
+    gente familia traders trader investidores guerreiros campeoes senhores irmaos time equipe atencao urgente
+    urgentemente rapido rapida rapidinho rapidamente importante imediatamente corre corram excelente excelentes
+    otimo otima otimos otimas grande grandes bonito bonita lindo linda perfeito perfeita claro clara limpo limpa
+    forte fortes solido solida simples facil incrivel top show brabo braba insano potente interessante favorito
+    favorita melhor melhores fogo foguete sorte sucesso feliz bencaos deus abencoe animo forca aproveitem
+    aproveita aproveitar lucros gestao gerenciem gerencie gerenciamento riscos dinheiro banca fundos saldo lotes
+    mao maos porcentagem responsavel responsabilidade prudente prudencia prudentes cuidem cuidado cuidadosos
+    calma paciencia pacientes disciplina respeitem respeite respeitar respeitando sigam siga seguindo seguir
+    usem use usar usando utilizem utilize utilizar apliquem conservador conservadora conservadores agressivo
+    agressiva agressivos moderado moderada normal normais padrao minimo minima maximo maxima baixo baixa alto
+    alta medio media leve leves pequeno pequena sinal sinais operacao operacoes operacional trades trade entrada
+    colocamos colocada colocar bota botem mandamos mandem pega peguem pegar pegando tomem toma compartilho
+    scalping scalp swing intraday daytrade curto longo prazo sessao sessoes asiatica europeia americana londres
+    nova iorque york toquio hoje semana semanal diario diaria mensal hora horas minutos seu sua seus suas nosso
+    nossa nossos nossas este esta isto estes estas esse essa isso esses essas cada mesmo mesma outro outra
+    outros outras mais menos muito muita muitos muitas tao tanto pouco pouca poucos poucas varios varias todos
+    ambos ambas dois duas tres quatro cinco seis dez segundo segunda terceiro terceira uns umas aqui ai ali la
+    onde como para pra pro contra durante desde junto tambem alem aproximadamente aprox exato exata exatamente
+    quase bem assim moeda moedas cripto criptos criptomoeda criptomoedas altcoin altcoins metal metais indice
+    indices divisas futuros acoes acao token tokens ouro canal grupo sala clube academia vip premium publico
+    privado oficial detalhes detalhe informacao info numero ponto nivel niveis precos volume corretora
+    corretoras spread comissao taxa taxas pronto pronta prontos bora partiu vamo simbora juntos
+"""
+
 ORDINALS = (
     "primeiro, segundo, terceiro, quarto, quinto",
     "primeira, segunda, terceira, quarta, quinta",

@@ -157,6 +157,28 @@ WORDS = {
     Role.PAST: "dün, dünkü, geçen hafta, geçen ay",
 }
 
+EVERYDAY = """
+    merhaba merhabalar selam selamlar günaydın iyi günler akşamlar geceler hoşgeldiniz teşekkürler arkadaşlar
+    arkadaşlarım dostlar kardeşlerim beyler bayanlar aile ekip takım trader traderlar yatırımcılar herkese
+    herkes hepinize değerli sevgili üyeler dikkat acil acilen hızlı hızlıca çabuk önemli harika mükemmel güzel
+    süper temiz net güçlü sağlam basit kolay ilginç müthiş muhteşem efsane büyük en favori ateş roket bomba şans
+    şanslar başarı başarılar bol kazançlar kazanç hayırlı olsun bereketli mutlu gelsin yönetimi yönetim risk
+    riskinizi kasa kasanın kasanızın kasanızı para paranızı sermaye bakiye bakiyenin lot lotla yüzde sorumlu
+    sorumluluk dikkatli temkinli sakin sabır sabırlı disiplin disiplinli uyun uyalım uyunuz kullanın kullanınız
+    kullanalım kullanarak takip edin ediniz uygulayın koruyun ayarlayın yatırım tavsiyesi konservatif agresif
+    orta normal standart minimum maksimum düşük yüksek az küçük hafif ufak sinyal sinyali sinyaller işlem işlemi
+    işleme işlemler pozisyon pozisyona fırsat fırsatı setup giriyoruz giriyorum girelim girin giriniz açıyoruz
+    açıyorum açalım açın açınız koyun koyalım kuruyoruz kurun scalp scalping swing intraday gün içi kısa uzun
+    vade vadeli seans seansı seansında asya avrupa amerika londra newyork bugün bugünkü günün günlük haftalık
+    aylık hafta haftanın saat saatlik dakika dakikalık sabah akşam bizim sizin kendi bu şu o her aynı diğer
+    başka daha çok biraz birkaç tüm bütün iki üç dört beş altı on ikinci üçüncü bir burada buradan buraya şurada
+    orada nerede gibi için ile karşı boyunca beraber birlikte ayrıca yaklaşık tam tamamen neredeyse böyle hala
+    kadar üzeri göre coin coini koin kripto altcoin altcoinler metal metaller emtia endeks endeksler döviz
+    parite paritesi hisse token altın kanal kanalı kanalımız grup grubu kulüp akademi vip premium özel genel
+    resmi detaylar detay bilgi numara nokta seviye seviyeleri seviyeler fiyatlar hacim broker spread komisyon
+    makas hazır hazırsanız hadi haydi başlıyoruz gidiyoruz uçuyoruz
+"""
+
 ORDINALS = (
     "ilk, ikinci, üçüncü, dördüncü, beşinci",
     "birinci, ikinci, üçüncü",
