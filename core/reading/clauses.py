@@ -34,7 +34,7 @@ _COMMANDS = frozenset(
 )
 _HEDGES = _BEFORE | {Role.IF}
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
-_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD)
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _CUTS = frozenset(
     (*_LEAVING, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK)

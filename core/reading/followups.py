@@ -7,7 +7,7 @@ never taken away, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -38,9 +38,14 @@ _TARGET_TO_PRICE = frozenset(
 )
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
-_TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing")
+_TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing", "利確", "止盈")
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
+_DELETED = ("delete", "deleted", "remove", "removed")
+_ALONE = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
+_BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
+"""What may stand beside a label that says something by itself."""
+_NAMED_BESIDE = (Role.FILLER, Role.TICKER)
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
 
@@ -67,17 +72,40 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         if not clause.roles.isdisjoint(SPEAKING):
             _one(clause, said, text)
             if clause.roles == {ROLE.EVEN} and clause.hedge is None and _parts_with_some(said):
-                said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE"
+                said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
+    if len(parts) == 1 and not said.instructions:
+        _alone(parts[0], said, text)
     moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
     kept = [replace(i, target=reached) if i.act in _PROMPTED and not i.target and reached else i for i in kept]
-    said.instructions = list(dict.fromkeys(sorted(kept, key=_order)))
+    said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=_order)))
     return said
 
 
+def _once_filled(instructions: Iterable[Instruction]) -> list[Instruction]:
+    """ "Limit triggered, we are in" tells one thing twice."""
+    filled = [i for i in instructions if i.act is Act.ENTRY_FILLED]
+    return [i for i in instructions if i not in filled[1:]]
+
+
+def _alone(clause: Clause, said: Said, text: Clean) -> None:
+    """ "BE", "Gold: risk free", "SL ❌", "TP1": a post of one label and nothing else."""
+    meant = clause.roles - _BESIDE
+    if len(meant) != 1 or clause.hedge is not None:
+        return
+    act = _ALONE.get(next(iter(meant)))
+    if act is None:
+        return
+    span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
+    said.instructions.append(Instruction(act, target=clause.index if act is Act.TARGET_HIT else None))
+    said.reasons.append(Reason(act.value, *span))
+    if act is Act.BREAK_EVEN and not clause.has(ROLE.MARKET):
+        said.doubts.append(Reason("no word says that the stop moves", *span))
+
+
 def _parts_with_some(said: Said) -> bool:
-    return any(i.act is Act.CLOSE_PART for i in said.instructions)
+    return any(i.act in (Act.CLOSE_PART, Act.TARGET_HIT) for i in said.instructions)
 
 
 def _order(said: Instruction) -> tuple[bool, bool, int]:
@@ -178,7 +206,11 @@ def _breaks_even(c: Clause) -> bool:
 
 def _stop_is_entry(c: Clause) -> bool:
     """ "SL @ entry", "SL entry": the stop and nothing else beside the entry."""
-    said = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text != "@" and p.text.isascii()]
+    said = [
+        p.role
+        for p in c.pieces
+        if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text not in "@=:" and p.text.isascii()
+    ]
     return said == [ROLE.STOP, ROLE.ENTRY]
 
 
@@ -192,7 +224,10 @@ def _moves_the_stop(c: Clause) -> bool:
 
 def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
-    return c.has(ROLE.CANCEL) or (c.has(ROLE.REMOVE) and c.has(ROLE.LIMIT) and not c.has(ROLE.STOP, ROLE.TARGET))
+    if c.has(ROLE.CANCEL):
+        return True
+    orders = c.has(ROLE.LIMIT) or c.pieces[-1].text in _DELETED
+    return c.has(ROLE.REMOVE) and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 
 def _is_stopped(c: Clause) -> bool:
@@ -213,6 +248,8 @@ def _is_reached(c: Clause) -> bool:
         return False
     if c.has(ROLE.HIT, ROLE.CLOSED):
         return not (c.has(ROLE.CLOSED) and c.has(ROLE.STOP))
+    if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (c.has(ROLE.FILLED) or c.pieces[-1].role is ROLE.TO):
+        return True  # "TP1 triggered", "TP1到"
     spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
     return tick > spot and c.price is None and (c.index is not None or c.has(ROLE.ALL))
@@ -282,7 +319,7 @@ def _is_filled(c: Clause) -> bool:
     entered = c.has(ROLE.ENTRY) and not c.has(ROLE.CLOSE, ROLE.EVEN)
     ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and c.price is None and not c.has(ROLE.TARGET)
     return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
-        c.has(ROLE.FILLED) and c.talk <= _TALK_IN_A_REPORT
+        c.has(ROLE.FILLED) and not c.has(ROLE.TARGET) and c.talk <= _TALK_IN_A_REPORT
     )
 
 

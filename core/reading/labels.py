@@ -13,7 +13,24 @@ from core.reading.roles import ROLE, Role
 
 EXITS = frozenset(
     (
-        *("out", "close", "closing", "take", "taking", "rest", "bail", "bailout", "bailing", "bank", "book", "cash"),
+        *(
+            "out",
+            "cut",
+            "get",
+            "abort",
+            "kill",
+            "close",
+            "closing",
+            "take",
+            "taking",
+            "rest",
+            "bail",
+            "bailout",
+            "bailing",
+            "bank",
+            "book",
+            "cash",
+        ),
         *("wrong", "collect", "забрать", "забираю", "фиксирую", "cerrar", "salida", "raus", "sortie"),
     )
 )
@@ -28,8 +45,11 @@ def _price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
     return behind is not None and behind.role is ROLE.PRICE
 
 
+_BAILS = ("bail", "cut", "get out", "abort", "kill", "scratch")
+
+
 def _bails_out(piece: Lexeme) -> bool:
-    return piece.text == "wrong" or (piece.role is ROLE.CLOSE and piece.text.startswith("bail"))
+    return piece.text == "wrong" or (piece.role is ROLE.CLOSE and piece.text.startswith(_BAILS))
 
 
 def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -163,19 +183,26 @@ _NAMED = {
     **dict.fromkeys(("loss", "lose", "perte", "verlust", "perdita", "убыток", "zarar", "rugi", "nuksan"), Role.STOP),
     **dict.fromkeys(("ضرر", "خسارة", "strata", "perda"), Role.STOP),
 }
-NAMING = frozenset(_NAMED)
+_GUARDS = frozenset(
+    (
+        *("protect", "protection", "shield", "invalid", "danger", "wrong", "abort", "stopping", "insurance"),
+        *("защита", "proteccion", "protecao", "protection", "schutz", "protezione", "ochrona", "koruma", "proteksi"),
+    )
+)
+NAMING = frozenset(_NAMED) | _GUARDS
 
 
 def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Profit: 4297", "loss = 4310": a word for the outcome before a colon and a price, where no label is said."""
+    """ "Profit: 4297", "loss = 4310", "protect 5.11": a word for the outcome labels a price where no label does."""
     roles = {p.role for p in pieces}
     if roles.isdisjoint(_SIDES):
         return pieces
-    for at in range(len(pieces) - 2):
-        role = _NAMED.get(pieces[at].text)
-        if role is None or role in roles or pieces[at + 1].text not in ":=":
+    for at in range(len(pieces) - 1):
+        text = pieces[at].text
+        role = ROLE.STOP if text in _GUARDS else _NAMED.get(text)
+        if role is None or role in roles or not _price_behind(pieces, at):
             continue
-        if pieces[at + 2].role is ROLE.PRICE:
+        if text in _GUARDS or pieces[at + 1].text in ":=":
             pieces[at] = pieces[at]._replace(role=role)
     return pieces
 

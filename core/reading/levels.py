@@ -176,13 +176,19 @@ class _Walker:
         self.run += 1
         self.joint = "first"
 
-    def end_line(self, _at: int, _piece: Lexeme) -> None:
-        if self.slot in _ONE_LINE or (self.filled and self.slot in _ONE_NUMBER):
+    def end_line(self, at: int, _piece: Lexeme) -> None:
+        if self.slot in _ONE_LINE or (self.filled and self.slot in _ONE_NUMBER and not self._goes_on_counting(at)):
             self.slot, self.filled = SLOT.LOOSE, 0
         self.line += 1
         self.paused = False
         self.words = 0
         self.joint = "line"
+
+    def _goes_on_counting(self, at: int) -> bool:
+        """1st 3405, 2nd 3410 on lines of their own behind the side: a ladder."""
+        row = self.pieces[at + 1 : at + 2]
+        counted = self.slot is SLOT.SIDE and self.found.points[-1].joint == "index"
+        return counted and bool(row) and row[0].role is ROLE.INDEX
 
     def side(self, at: int, piece: Lexeme) -> None:
         sides = self.found.sides

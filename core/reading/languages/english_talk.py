@@ -26,7 +26,8 @@ WORDS = {
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow,
         next week, later today, let me, waiting to, hope, expect to, we d, i d, intend, intend to, intending,
         intending to, game plan, getting ready, getting ready to, next session, london open, ny open,
-        new york open, asia open, us open, at the open, asian open, sunday open
+        new york open, asia open, us open, at the open, asian open, sunday open, will be, would be, going to be,
+        gonna be
     """,
     Role.MAY: """
         may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially,
@@ -35,12 +36,12 @@ WORDS = {
         i see, was thinking, thinking of, thinking about, considering, tempted, two scenarios, wanted to, want,
         want to, i want, wish, i wish, love to, would love, prefer, i prefer, ideally, ideal, dream, rather,
         hoping, hoping to, hopefully, tempting, guess, my guess, not sure, unsure, gut feeling, dreaming,
-        almost took, almost bought, almost sold, almost entered, almost went
+        almost took, almost bought, almost sold, almost entered, almost went, looking at
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
         your choice, suggestion, you might, or hold, your call, at your discretion, i d suggest, those who want,
-        whoever wants, who wants, always, as a rule, every time, each time
+        whoever wants, who wants, always, as a rule, every time, each time, can be
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we,
@@ -56,16 +57,15 @@ WORDS = {
         report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips gained,
         pips made, trade result, signals result, this week, this month, earlier, previous signal,
         previous trade, trade recap, running profit, profits booked, in profit, made, we made, we took, i took,
-        took earlier, gained, so far, members made, congratulations, congrats, proof, all targets, all tp,
-        all tps, all target, still running, we called, called at, as called, as predicted, closed in profit,
-        profit booked, easy profit, pips running, pip running, testimonial, screenshot, win, wins, won, losses,
-        journal, track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag,
-        my bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i sold, i longed,
-        i shorted, i got in, i have been in, my long, my short, i am long, i m long, i am short, i m short,
-        im long, im short, total gain, weekly results, monthly results, signals closed, members banked,
-        profit so far, trades taken, week in review, win ratio, hit rate, took a long, took a short,
-        took this long, took this short, best trade, worst trade, worst, best trades, win rate of,
-        trades this week
+        took earlier, gained, so far, members made, congratulations, congrats, proof, still running, we called,
+        called at, as called, as predicted, closed in profit, profit booked, easy profit, pips running,
+        pip running, testimonial, screenshot, win, wins, won, losses, journal, track record, insane profit,
+        huge profit, floating, my setup, my plan, my play, my bag, my bags, entry was, our entry was, stop was,
+        sl was, entered at, i entered, i bought, i sold, i longed, i shorted, i got in, i have been in, my long,
+        my short, i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
+        monthly results, signals closed, members banked, profit so far, trades taken, week in review, win ratio,
+        hit rate, took a long, took a short, took this long, took this short, best trade, worst trade, worst,
+        best trades, win rate of, trades this week
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
@@ -161,7 +161,18 @@ WORDS = {
         market conditions, index, layering up to, lets see, let s see, n t, as of now, ny close, new york close,
         london close, friday close, end of day, eod, us close, order book, order books, start to enter,
         to enter, start, pattern, with care, trade with care, point set at, free, paid, 4 all, 4 you, sats,
-        satoshi, compatible format, cornix compatible format
+        satoshi, compatible format, cornix compatible format, must be, let be, average is now, avg is now,
+        average now, average is, new average, our average is, average entry is, average entry now, is shared,
+        shared with, sharing with, do not rush, don t rush, dont rush, never rush, no rush, no need to rush,
+        do not chase, don t chase, dont chase, never chase, do not fomo, don t fomo, no fomo,
+        do not overleverage, don t overleverage, dont overleverage, do not over leverage, don t over leverage,
+        don t be greedy, do not be greedy, dont be greedy, don t overtrade, do not overtrade, don t panic,
+        do not panic, dont panic, don t worry, do not worry, dont worry, don t miss, do not miss, dont miss,
+        don t miss this, don t risk more, do not risk more, dont risk more, never risk more, don t overrisk,
+        do not overrisk, don t over risk, do not over risk, don t use high, do not use high, don t go all in,
+        do not go all in, never go all in, don t all in, don t be late, do not be late, no greed, not more than,
+        no more than, nothing more, don t enter all at once, don t go heavy, do not go heavy, members only,
+        vip members, dear members, for members, for our members, all our members, our members only
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
@@ -196,7 +207,7 @@ EVERYDAY = """
     prop exact accurate accuracy precise precision ahead forward straight direct directly instant fastest
     soonest target levels given attached slippage spreads broker brokers commission commissions fee fees differ
     vary pricing update updates info information details detail full confident confidence conviction high low
-    mid medium highly
+    mid medium highly entries reason reasons wick wicks
 """
 
 ALIASES: dict[str, str] = {}

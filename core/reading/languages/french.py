@@ -45,7 +45,10 @@ WORDS = {
         ici, sur, avec, on, je, nous, et, à, en, par, pour, vers, se, son, sa, ses, mon, ma, nouveau, nouvelle,
         petit, petite, rapide, placé, placée, fixé, idée, bon, bonne, fort, prudence, maintenant, position,
         prenons, prendre, entrons, recommandons, recommandation, aujourd hui, zone, niveau, prix, environ,
-        autour, attention, chacun, court terme, moyen terme, long terme
+        autour, attention, chacun, court terme, moyen terme, long terme, ne vous precipitez pas,
+        pas de precipitation, n oubliez pas, ne soyez pas gourmands, ne soyez pas trop gourmand, pas de panique,
+        ne risquez pas plus, ne risquez jamais plus, pas plus de, ne paniquez pas, ne vous inquietez pas,
+        selon le plan, comme prevu
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -90,7 +93,7 @@ WORDS = {
     """,
     Role.HIT: """
         atteint, touché, atteinte, touchée, atteints, touchés, atteintes, validé, validée, réalisé,
-        dans la poche, encaissé
+        dans la poche, encaissé, pris, prise, encaisse, empoche
     """,
     Role.STOPPED: """
         stoppé, stoppée, on s'est fait stopper, sl touché, stop touché, stop atteint, sl atteint, stoppés,

@@ -51,7 +51,9 @@ WORDS = {
         neues, kleine, kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen,
         eröffnen, eröffne, eröffnen wir, nehmen, empfehlung, empfehlen, idee, unserem, vom, heute, achtung, gut,
         gute, stark, bereich, kurs, preis, marke, davon, je, jeweils, maximal, minimal, vorsichtig, swing,
-        kurzfristig, mittelfristig, langfristig
+        kurzfristig, mittelfristig, langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen,
+        nicht vergessen, nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge,
+        riskiert nicht mehr, nie mehr als, laut plan, nach plan
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -102,7 +104,9 @@ WORDS = {
     Role.FILLED: """
         ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt,
         limit gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt,
-        order gegriffen
+        order gegriffen, order wurde gefullt, order wurde aktiviert, limit wurde gefullt,
+        limit wurde ausgefuhrt, wurde gefullt, wurde ausgefuhrt, wurde aktiviert, wurde eingestoppt,
+        wurde ausgelost
     """,
     Role.HOLD: """
         halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen,

@@ -39,7 +39,9 @@ WORDS = {
         yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga, min, kita, posisinya,
         kami, saya, dan, pada, baru, kecil, cepat, kuat, bagus, hati hati, masuk, buka, ambil, rekomendasi, ide,
         hari ini, harga, sekitar, kisaran, setiap, masing masing, pakai, jangan lupa, jangan lupa mm, area, yuk,
-        ayo, lot kecil
+        ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru, jangan panik, jangan overlot,
+        jangan over lot, jangan fomo, jangan all in, tidak lebih dari, tidak perlu buru buru, sesuai plan,
+        sesuai rencana
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
@@ -48,7 +50,8 @@ WORDS = {
     Role.CLOSE: """
         tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang,
         close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
-        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua
+        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
+        cutloss, cl sekarang
     """,
     Role.CLOSED: "ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup",
     Role.CANCEL: """
@@ -67,7 +70,8 @@ WORDS = {
     Role.ALL: "semua, sisanya, sisa, sisa posisi, seluruh, semuanya, seluruhnya",
     Role.EVEN: """
         titik impas, ke entry, harga masuk sl, ke be, ke breakeven, ke harga entry, bep, ke bep, break even,
-        ke titik entry, ke harga masuk, ke area entry, ke open, di be, di harga entry, ke harga open
+        ke titik entry, ke harga masuk, ke area entry, ke open, di be, di harga entry, ke harga open,
+        amankan di be, amankan ke be, amankan be, kunci di be
     """,
     Role.HIT: """
         tercapai, kena, tersentuh, kena ✅, tembus, tersentuh ✅, sudah kena, sudah tercapai, sampai target,

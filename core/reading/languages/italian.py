@@ -49,7 +49,9 @@ WORDS = {
         veloce, posizionato, impostato, piazzato, idea, buona, buono, forte, attenzione, entriamo, apriamo,
         prendiamo, consigliamo, raccomandiamo, oggi, livello, prezzo, circa, ogni, dai, dal, dalla, nel, nella,
         alle, sul, sulla, breve termine, medio termine, lungo termine, siamo, pure, entrate, entrate pure, poi,
-        sono
+        sono, non abbiate fretta, senza fretta, non dimenticate, non dimenticare, non siate avidi,
+        non esagerate, non rischiate piu, mai piu del, non piu del, niente panico, nessuna fretta,
+        non preoccupatevi, secondo il piano, come da piano
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -101,7 +103,8 @@ WORDS = {
     """,
     Role.FILLED: """
         eseguito, attivato, ordine attivato, ordine eseguito, attivata, eseguita, siamo dentro, siamo entrati,
-        ordine entrato, pendente attivato, entrato, limite attivato, ordine preso
+        ordine entrato, pendente attivato, entrato, limite attivato, ordine preso, limit preso, limite preso,
+        entrata presa
     """,
     Role.HOLD: """
         teniamo, tenete, tenere, mantenete, manteniamo, lasciamo correre, lasciate correre, tengo,

@@ -46,7 +46,9 @@ WORDS = {
         na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my,
         nowy, nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, wchodzimy,
         wchodzę, otwieramy, otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena,
-        cenie, około, okolice, każdy, krótkoterminowo, średnioterminowo, uwaga
+        cenie, około, okolice, każdy, krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie,
+        bez pospiechu, nie zapominajcie, nie zapomnijcie, nie zapominaj, nie badzcie chciwi, bez chciwosci,
+        nie ryzykujcie wiecej, nie wiecej niz, bez paniki, nie przejmujcie sie, zgodnie z planem
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
@@ -79,12 +81,14 @@ WORDS = {
     Role.ALL: "wszystko, wszystkie, resztę, reszta, całość, całą, całkowicie, wszystkich, pozostałe, pozostałą",
     Role.EVEN: """
         na wejście, na zero, na be, na bez straty, na break even, na breakeven, w miejsce wejścia,
-        na poziom wejścia, na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be
+        na poziom wejścia, na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be,
+        zabezpieczamy na be, zabezpiecz na be, zabezpieczcie na be, zabezpieczamy na wejsciu,
+        zabezpieczenie na be
     """,
     Role.HIT: """
         osiągnięty, trafiony, zrealizowany, wpadł, osiągnięte, osiągnięta, osiągnęliśmy, zaliczone, zaliczony,
         zaliczony ✅, zrealizowane, wpadło, trafione, wbity, wbite, dowiezione, siadło, weszło tp, zgarnięte,
-        zrobione, dotknięty
+        zrobione, dotknięty, zlapany, zlapane
     """,
     Role.STOPPED: """
         wybiło stop, wybiło sl, wybiło nas, stop wybity, sl wybity, wywaliło na sl, wywaliło stop,
@@ -94,7 +98,8 @@ WORDS = {
     """,
     Role.FILLED: """
         aktywowane, weszło, zlecenie aktywowane, aktywowany, aktywowana, zlecenie weszło, jesteśmy w pozycji,
-        zrealizowane zlecenie, zlecenie zrealizowane, weszliśmy, zlecenie złapane, otwarte zlecenie
+        zrealizowane zlecenie, zlecenie zrealizowane, weszliśmy, zlecenie złapane, otwarte zlecenie, aktywne,
+        zlecenie aktywne, pozycja aktywna, zlecenie zlapane, limit zlapany, weszlo
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy",
     Role.NOT: "nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy",

@@ -46,7 +46,10 @@ WORDS = {
         seu, sua, e, a, o, com, para, por, das, dos, ao, nos, eu, novo, nova, pequeno, pequena, rapido, rapida,
         colocado, posicionado, ideia, boa, bom, forte, cuidado, entrando, abrindo, abrimos, abrir, pegar,
         recomendamos, recomendacao, hoje, nivel, preco, cada, curto prazo, medio prazo, longo prazo, atencao,
-        esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um
+        esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um, nao se apressem,
+        sem pressa, nao esquecam, nao esqueca, nao esquecam de, nao sejam gananciosos, nao arrisquem mais,
+        nao arrisque mais, nao mais que, nao mais de, nao entrem em panico, nao se preocupem, conforme o plano,
+        segundo o plano, sem ganancia
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -69,7 +72,7 @@ WORDS = {
         excluam a ordem, excluir ordem, anulada, sinal cancelado, desconsiderem, desconsiderar, desconsidera,
         ordem anulada, tirem a ordem
     """,
-    Role.REMOVE: "remover, tirar, retirar, sem",
+    Role.REMOVE: "remover, tirar, retirar, sem, deletem, deletar, deleta, apaguem, apagar, apaga, excluam, excluir",
     Role.PART: """
         parcial, parte, realizar parcial, garantir, parciais, realizem, realizamos, realizando,
         realizem parcial, realizei, realizo, realizar, fazer parcial, facam parcial, fazemos parcial,
@@ -83,11 +86,12 @@ WORDS = {
         zero a zero, no zero a zero, para a entrada, ponto de entrada, 0x0, no 0x0, breakeven, break even,
         no zero, na entrada, para entrada, no preco de entrada, ao preco de entrada, no ponto de entrada,
         para o ponto de entrada, para o zero, sem risco, risco zero, a zero, ao zero a zero, pro zero a zero,
-        para o zero a zero, pra entrada
+        para o zero a zero, pra entrada, no be, no 0 a 0, no breakeven, protejam no be, protejam no zero a zero,
+        proteger no zero a zero, pro 0x0
     """,
     Role.HIT: """
         atingido, atingida, batido, alcancado, bateu, pegou, atingidos, batida, batidos, bateram, atingimos,
-        alcancada, alcancou, conquistado, chegou, buscou, no bolso, tocado, tocou
+        alcancada, alcancou, conquistado, chegou, buscou, no bolso, tocado, tocou, pago, paga, pagou
     """,
     Role.STOPPED: """
         stopado, stopada, stopamos, fomos stopados, stop atingido, stop batido, bateu o stop, bateu stop,
@@ -96,7 +100,8 @@ WORDS = {
     """,
     Role.FILLED: """
         ativada, ativado, executada, ordem executada, ordem ativada, ordem preenchida, entrou, preenchida,
-        acionada, ordem acionada, pegou a ordem, entramos na operacao, entrada ativada, entrada acionada
+        acionada, ordem acionada, pegou a ordem, entramos na operacao, entrada ativada, entrada acionada,
+        ativou, ativou a ordem, pegou a entrada, pegou entrada, entrada pega, ativamos, estamos dentro, acionou
     """,
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: "nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais",

@@ -67,7 +67,9 @@ WORDS = {
         pequeño, pequeña, rapido, rapida, colocado, ubicado, situado, idea, buena, bueno, fuerte, cuidado,
         tened cuidado, con cuidado, entrando, abriendo, abrimos, tomen, tomar, recomendamos, recomendacion, hoy,
         nivel, precio, aproximadamente, esta, este, cada, poco, corto plazo, mediano plazo, largo plazo,
-        atencion, aprovechen
+        atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides, no olviden el,
+        no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas, no arriesgues mas,
+        no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -83,7 +85,7 @@ WORDS = {
         cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
         cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
         cierren la operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya,
-        fuera de la operacion, nos salimos, me salgo
+        fuera de la operacion, nos salimos, me salgo, fuera
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
@@ -113,7 +115,8 @@ WORDS = {
         punto de entrada, al punto de entrada, a la entrada, en be, sin riesgo, a precio de entrada,
         precio entrada, punto de equilibrio, a breakeven, en breakeven, breakeven, a be, a punto de entrada,
         al precio de entrada, a entrada, en entrada, riesgo cero, a riesgo cero, libre de riesgo, cero riesgo,
-        al break even, en el punto de entrada, en la entrada
+        al break even, en el punto de entrada, en la entrada, aseguren en be, aseguramos en be, asegurar en be,
+        asegurar en la entrada, aseguren en entrada, protejan en be, protejan la operacion, proteger en be
     """,
     Role.HIT: """
         alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado,

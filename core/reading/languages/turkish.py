@@ -57,12 +57,14 @@ WORDS = {
         biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,
         girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz, bugün, seviye, fiyat, fiyatı, civarı,
         civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli, orta vadeli, işlem, olsun,
-        koyun, koyalım
+        koyun, koyalım, yatirim tavsiyesi degildir, yatirim tavsiyesi degil, acele etmeyin, acele etme,
+        unutmayin, unutma, ac gozlu olmayin, panik yapmayin, fazla risk almayin, gecmeyin, plana gore,
+        panik yok
     """,
     Role.MOVE: """
-        çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum,
-        taşıyın, taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz,
-        getirin, taşındı, çekebiliriz
+        çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
+        taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin,
+        taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim
     """,
     Role.CLOSE: """
         kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
@@ -90,7 +92,8 @@ WORDS = {
     """,
     Role.HIT: """
         geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık,
-        görüldü, değdi, vuruldu, hedefe ulaştı, geldik, başarılı
+        görüldü, değdi, vuruldu, hedefe ulaştı, geldik, başarılı, tamam, tamamdir, oldu, gerceklesti, cebimizde,
+        cepte, cepte ✅
     """,
     Role.STOPPED: """
         stop oldu, stop olduk, stop oldum, stoplandık, stop yedik, stop patladı, stopladı, stoplandı,
@@ -98,7 +101,8 @@ WORDS = {
     """,
     Role.FILLED: """
         aktif oldu, işleme girdi, emir gerçekleşti, aktifleşti, işleme girildi, emir aktif, işleme girdik,
-        giriş oldu, limit emir doldu, emir doldu
+        giriş oldu, limit emir doldu, emir doldu, limit emir calisti, emir calisti, giris yapildi,
+        giris gerceklesti, girildi, isleme girildi, isleme girdik, emir dolduruldu
     """,
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
