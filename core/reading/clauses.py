@@ -43,6 +43,17 @@ _TALK = frozenset((Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, 
 _BOUNDS = ".!;?"
 WHOLE = Decimal(100)
 _MANY_CLAUSES = 120
+_COUNT_MAX = 10
+
+
+def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
+    """The prices said; the 2 of "entry 2 filled" is none."""
+    for at, piece in enumerate(pieces):
+        if piece.role is not ROLE.PRICE or not piece.value or not is_a_price(piece.value):
+            continue
+        counts = at and pieces[at - 1].role is ROLE.ENTRY and piece.text.isdigit() and piece.value < _COUNT_MAX
+        if not (counts and at + 1 < len(pieces) and pieces[at + 1].role in (ROLE.FILLED, ROLE.HIT)):
+            yield piece.value
 
 
 class Clause:
@@ -63,7 +74,7 @@ class Clause:
     def price(self) -> Decimal | None:
         if ROLE.PRICE not in self.roles:
             return None
-        return next((p.value for p in self.pieces if p.role is ROLE.PRICE and p.value and is_a_price(p.value)), None)
+        return next(priced(self.pieces), None)
 
     @once
     def percent(self) -> Decimal | None:

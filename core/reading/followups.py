@@ -45,6 +45,8 @@ _DELETED = ("delete", "deleted", "remove", "removed")
 _ALONE = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
 _BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
+_OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
+_EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _NAMED_BESIDE = (Role.FILLER, Role.TICKER)
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
@@ -71,7 +73,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     for clause in parts:
         if not clause.roles.isdisjoint(SPEAKING):
             _one(clause, said, text)
-            if clause.roles == {ROLE.EVEN} and clause.hedge is None and _parts_with_some(said):
+            if ROLE.EVEN in clause.roles <= _EVEN_ALONE and clause.hedge is None and _parts_with_some(said):
                 said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     if len(parts) == 1 and not said.instructions:
         _alone(parts[0], said, text)
@@ -219,7 +221,7 @@ def _moves_the_stop(c: Clause) -> bool:
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     to_a_price = c.price is not None and not sided and not c.has(ROLE.TARGET, ROLE.CLOSE)
     bare = c.has(ROLE.MOVE) and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= _TALK_MAX
-    return c.has(ROLE.STOP) and not c.has(ROLE.HIT, ROLE.CLOSED) and (relative or to_a_price or bare)
+    return c.has(ROLE.STOP) and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
 
 
 def _cancels(c: Clause) -> bool:
@@ -324,6 +326,8 @@ def _is_filled(c: Clause) -> bool:
 
 
 def _adds(c: Clause) -> bool:
+    if any(p.role is ROLE.ADDED and p.text == "add another" for p in c.pieces):
+        return c.talk <= _TALK_IN_A_REPORT
     return c.has(ROLE.ADD) and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP)
 
 
@@ -344,7 +348,7 @@ _RULES: tuple[_Rule, ...] = (
     (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
     (_with(Role.MOVE, Role.EDIT), _moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
     (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
-    (_with(Role.ADD), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
     (_PARTS, _is_part, _part),
     (_with(Role.HALF), _is_half, _part),
     (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),

@@ -114,6 +114,19 @@ def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ALTIN AL 2715: Turkish for buy behind the instrument, and a little word of other languages anywhere else."""
+    if _SIDES[0] in (roles := {p.role for p in pieces}) or ROLE.SELL in roles:
+        return pieces
+    for at in range(1, len(pieces)):
+        after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
+        named = pieces[at].text == "al" and pieces[at - 1].role is ROLE.TICKER
+        if named and after in (ROLE.PRICE, ROLE.LINE, ROLE.MARKET, ROLE.ZONE, ROLE.MARK):
+            pieces[at] = pieces[at]._replace(role=ROLE.BUY)
+            break
+    return pieces
+
+
 _CANDLES = ("close below", "close above", "closes below", "closes above", "closing below", "closing above")
 
 

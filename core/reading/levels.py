@@ -52,6 +52,7 @@ _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN = 4
+_LOTS_TO_PRICE = 20
 _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
 _ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
 _ONE_NUMBER = (Slot.STOP, Slot.SIDE)
@@ -177,12 +178,19 @@ class _Walker:
         self.joint = "first"
 
     def end_line(self, at: int, _piece: Lexeme) -> None:
-        if self.slot in _ONE_LINE or (self.filled and self.slot in _ONE_NUMBER and not self._goes_on_counting(at)):
+        if (self.slot in _ONE_LINE and not self._lists_lots(at)) or (
+            self.filled and self.slot in _ONE_NUMBER and not self._goes_on_counting(at)
+        ):
             self.slot, self.filled = SLOT.LOOSE, 0
         self.line += 1
         self.paused = False
         self.words = 0
         self.joint = "line"
+
+    def _lists_lots(self, at: int) -> bool:
+        """ "Lot guide: $500 - 0.03 $1000 - 0.05", a line each behind the plan: how much to put in."""
+        behind = self.slot is SLOT.ASIDE and self.found.of(SLOT.STOP)
+        return bool(behind) and at + 1 < len(self.pieces) and self.pieces[at + 1].text == "$"
 
     def _goes_on_counting(self, at: int) -> bool:
         """1st 3405, 2nd 3410 on lines of their own behind the side: a ladder."""
@@ -217,7 +225,7 @@ class _Walker:
         row = self.pieces[at + 1 : at + 3]
         return bool(row) and (row[0].text == ":" or (len(row) == 2 and row[0].role is row[1].role is ROLE.PRICE))
 
-    def price(self, _at: int, piece: Lexeme) -> None:
+    def price(self, at: int, piece: Lexeme) -> None:
         assert piece.value is not None  # noqa: S101 - a price always carries its figure
         slot, joint = self.slot, self.joint
         if joint == "line" and self.zoned and self.filled == 1 and slot is SLOT.ENTRY:
@@ -239,8 +247,16 @@ class _Walker:
             if self.label_text == "risk":
                 self.found.risked.append(Point(piece, piece.value, SLOT.STOP, self.run, joint, self.line))
         else:
+            if self._follows_its_lots(at, piece.value):
+                self.found.aside.append(self.found.points.pop().value)
             self.found.points.append(Point(piece, piece.value, slot, self.run, joint, self.line))
             self.filled += 1
+
+    def _follows_its_lots(self, at: int, price: Decimal) -> bool:
+        """ "Buy 0.10 at 4034": how much, and then at what price."""
+        if self.slot is not SLOT.SIDE or self.filled != 1 or self.pieces[at - 1].text not in ("at", "@"):
+            return False
+        return self.found.points[-1].value * _LOTS_TO_PRICE < price
 
     def joins(self, _at: int, piece: Lexeme) -> None:
         if piece.role is ROLE.AND and self.after_market:

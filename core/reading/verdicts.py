@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.reading.clauses import Clause
-from core.reading.figures import is_a_price
+from core.reading.clauses import Clause, priced
 from core.reading.followups import REPORTS, SPEAKING, Said
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
@@ -120,7 +119,8 @@ def _plan(post: Post) -> Reading:
     if post.announces and not post.roles.isdisjoint(_OVER):
         extra.append(Reason("it reports and calls in one breath"))
     if not post.roles.isdisjoint(_VERBS):
-        extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in post.parts if _orders(c)][:1]
+        orders = (c for c in post.parts if _orders(c) and not _is_ruled(c, post.pieces))
+        extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
     return post.call(extra)
 
 
@@ -132,6 +132,16 @@ def _orders(clause: Clause) -> bool:
     if clause.has(ROLE.TARGET, ROLE.LATER, ROLE.BUY, ROLE.SELL):
         return False
     return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
+
+
+def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
+    """ "Move SL to breakeven once price reaches 1R": a rule for this trade, whose condition comes last."""
+    for piece in pieces[pieces.index(clause.pieces[-1]) :]:
+        if piece.role is ROLE.LINE or piece.text in ".!;":
+            return False
+        if piece.role is ROLE.IF:
+            return True
+    return False
 
 
 def _side_comes_last(post: Post) -> bool:
@@ -208,7 +218,9 @@ def _amendment(post: Post) -> Reading | None:
     if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
         return _edited(Act.SET_LEVELS, post)
     if found.said and found.entries and found.targets:
-        said.instructions = [i for i in said.instructions if i.act is not Act.OTHER and not _is_unplaced(i)]
+        said.instructions = [i for i in said.instructions if i.act is not Act.OTHER]
+    if found.said and found.entries and found.symbol:
+        said.instructions = [i for i in said.instructions if not _is_unplaced(i)]  # "SL will be updated later"
     if found.said and found.symbol and found.at_market and roles.isdisjoint(_CHANGES):
         said.instructions = [i for i in said.instructions if i.act is not Act.MOVE_STOP]  # "gold buy now, SL 1989"
     if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
@@ -306,7 +318,7 @@ def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool)
     """A report names its price on a line of its own."""
     if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
         return instruction
-    prices = [p.value for p in pieces if p.role is ROLE.PRICE and p.value and is_a_price(p.value)]
+    prices = list(priced(pieces))
     return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction
 
 

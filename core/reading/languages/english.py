@@ -89,7 +89,8 @@ WORDS = {
     """,
     Role.BREAKOUT: """
         stop order, buy stop, sell stop, stop entry, breakout above, breakout below, break above, break below,
-        on breakout, breaks above, breaks below, stop buy, stop sell
+        on breakout, breaks above, breaks below, stop buy, stop sell, break of, break of the, on the break of,
+        break out of
     """,
     Role.ZONE: "zone, area, range, region, level, levels, price, around, near, from, at",
     Role.RUNNER: "open, opened target, runner, runners, moon, hold, let it run, infinity, to the moon",

@@ -172,7 +172,9 @@ WORDS = {
         do not overrisk, don t over risk, do not over risk, don t use high, do not use high, don t go all in,
         do not go all in, never go all in, don t all in, don t be late, do not be late, no greed, not more than,
         no more than, nothing more, don t enter all at once, don t go heavy, do not go heavy, members only,
-        vip members, dear members, for members, for our members, all our members, our members only
+        vip members, dear members, for members, for our members, all our members, our members only,
+        i don t gamble, we don t gamble, don t gamble, do not gamble, i don t like, we don t like, don t like,
+        i do not like, i don t trust, we don t trust, same sl as, same stop as
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }

@@ -85,7 +85,8 @@ WORDS = {
         cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
         cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
         cierren la operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya,
-        fuera de la operacion, nos salimos, me salgo, fuera
+        fuera de la operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera,
+        fuera del trade, fuera de este trade
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
