@@ -41,12 +41,14 @@ _ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
 _TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing", "利確", "止盈")
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
+_CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _DELETED = ("delete", "deleted", "remove", "removed")
 _ALONE = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
 _BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
+_NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NAMED_BESIDE = (Role.FILLER, Role.TICKER)
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
@@ -211,7 +213,7 @@ def _stop_is_entry(c: Clause) -> bool:
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text not in "@=:" and p.text.isascii()
+        if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text not in "@=:-." and p.text.isascii()
     ]
     return said == [ROLE.STOP, ROLE.ENTRY]
 
@@ -238,8 +240,10 @@ def _is_stopped(c: Clause) -> bool:
     if not c.has(ROLE.STOP) or c.price is not None:
         return False
     alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
+    crossed = any(p.text in _CROSSES for p in c.pieces)
     return (
         c.has(ROLE.HIT, ROLE.CLOSED, ROLE.FILLED)
+        or (crossed and all(p.role in (*_BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
         or (alone and c.has(ROLE.TICKER))
         or (c.pieces[0].role is ROLE.STOP and c.has(ROLE.CLOSE))
     )
@@ -254,6 +258,8 @@ def _is_reached(c: Clause) -> bool:
         return True  # "TP1 triggered", "TP1到"
     spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
+    if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= _BESIDE | {ROLE.TARGET}:
+        return True  # "✅ 1st target"
     return tick > spot and c.price is None and (c.index is not None or c.has(ROLE.ALL))
 
 
@@ -292,6 +298,8 @@ def _is_half(c: Clause) -> bool:
 
 
 def _closes(c: Clause) -> bool:
+    if c.has(ROLE.CLOSED) and c.has(ROLE.TICKER) and c.price is not None and not c.has(*_NOT_A_CLOSE):
+        return True  # "ETHUSDT short closed @ 3312"
     return c.has(ROLE.CLOSE) or (
         c.has(ROLE.CLOSED) and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
     )

@@ -8,33 +8,15 @@ a number nobody understood is how readers open the wrong trade.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
 
-from core.enums import at_hand
 from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
 from core.reading.indexes import QUIET, next_on_line
 from core.reading.pieces import Lexeme, label_behind
+from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
-
-
-class Slot(StrEnum):
-    LOOSE = "loose"
-    SIDE = "side"
-    ENTRY = "entry"
-    ADD = "add"
-    STOP = "stop"
-    TARGET = "target"
-    LEVERAGE = "leverage"
-    ASIDE = "aside"
-
-
-SLOT = at_hand(Slot)
-
 
 _LABELS = {
     Role.ENTRY: Slot.ENTRY,
@@ -64,58 +46,6 @@ _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
 
 
-WITH_MARKET = "with market"
-"""What stands before a price that is entered besides the market."""
-
-
-class Point(NamedTuple):
-    """A number in its place. ``run`` counts the unbroken lists of numbers; ``joint`` is what stood before it."""
-
-    piece: Lexeme
-    value: Decimal
-    slot: Slot
-    run: int
-    joint: str
-    line: int
-
-
-@dataclass(slots=True)
-class Draft:
-    """What one walk found, before anybody judged it."""
-
-    sides: list[Lexeme] = field(default_factory=list)
-    tickers: list[Lexeme] = field(default_factory=list)
-    points: list[Point] = field(default_factory=list)
-    loose: list[Point] = field(default_factory=list)
-    distances: list[tuple[Slot, Lexeme]] = field(default_factory=list)
-    shares: list[tuple[Slot, Lexeme]] = field(default_factory=list)
-    leverages: list[Lexeme] = field(default_factory=list)
-    marks: list[tuple[Role, Slot, Lexeme]] = field(default_factory=list)
-    kinds: set[Role] = field(default_factory=set)
-    runner: Lexeme | None = None
-    gains: list[Lexeme] = field(default_factory=list)
-    arrow: Lexeme | None = None
-    broken: list[Lexeme] = field(default_factory=list)
-    aside: list[Decimal] = field(default_factory=list)
-    risked: list[Point] = field(default_factory=list)
-    labels: set[Slot] = field(default_factory=set)
-    counted_from: int = 0
-    """Which target the first number behind the word is for; 0: not said."""
-    ticked: bool = False
-    asked: bool = False
-    quoted: bool = False
-
-    def of(self, *slots: Slot) -> list[Point]:
-        return [p for p in self.points if p.slot in slots]
-
-    def said(self, role: Role) -> bool:
-        return role in self.kinds
-
-    def note(self, role: Role, slot: Slot, piece: Lexeme) -> None:
-        self.marks.append((role, slot, piece))
-        self.kinds.add(role)
-
-
 def draft(pieces: Sequence[Lexeme]) -> Draft:
     """Walk once and put everything in its slot."""
     return _Walker(pieces).walked()
@@ -142,6 +72,7 @@ class _Walker:
         self.sided: set[int] = set()
         self.labels_targets = any(p.role is ROLE.TARGET for p in pieces)
         self.label_text = ""
+        self.ticketed = False
         self.zoned = False
 
     def walked(self) -> Draft:
@@ -164,6 +95,7 @@ class _Walker:
         self._open(_LABELS[piece.role])
         self.found.ticked = self.found.ticked or piece.text in PICTURES
         self.label_text = piece.text
+        self.ticketed = piece.role is ROLE.TICKET
         self.zoned = piece.text.endswith(_ZONES)
         self.between = piece.text.endswith("between")
         if "limit" in piece.text:
@@ -222,8 +154,9 @@ class _Walker:
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
-        row = self.pieces[at + 1 : at + 3]
-        return bool(row) and (row[0].text == ":" or (len(row) == 2 and row[0].role is row[1].role is ROLE.PRICE))
+        row = self.pieces[at + 1 : at + 4]
+        prices = [p.role is ROLE.PRICE for p in row if p.text not in ",/;|"]
+        return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])
 
     def price(self, at: int, piece: Lexeme) -> None:
         assert piece.value is not None  # noqa: S101 - a price always carries its figure
@@ -244,6 +177,8 @@ class _Walker:
             self.found.loose.append(Point(piece, piece.value, SLOT.LOOSE, self.run, joint, self.line))
         elif slot is SLOT.ASIDE:
             self.found.aside.append(piece.value)
+            if self.ticketed:
+                self.found.ticketed.append(piece.value)
             if self.label_text == "risk":
                 self.found.risked.append(Point(piece, piece.value, SLOT.STOP, self.run, joint, self.line))
         else:
@@ -321,8 +256,10 @@ class _Walker:
         ):
             self.found.note(ROLE.BREAKOUT, self.slot, piece)
 
-    def runner(self, _at: int, piece: Lexeme) -> None:
-        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER:
+    def runner(self, at: int, piece: Lexeme) -> None:
+        follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
+        heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
+        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads:
             self.found.runner = self.found.runner or piece
 
     def mark(self, at: int, piece: Lexeme) -> None:

@@ -14,9 +14,9 @@ from core.reading.clauses import Clause, priced
 from core.reading.followups import REPORTS, SPEAKING, Said
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
-from core.reading.levels import SLOT, Point
 from core.reading.lexemes import lexemes
 from core.reading.pieces import Lexeme
+from core.reading.places import SLOT, Point
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
@@ -135,13 +135,13 @@ def _orders(clause: Clause) -> bool:
 
 
 def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
-    """ "Move SL to breakeven once price reaches 1R": a rule for this trade, whose condition comes last."""
-    for piece in pieces[pieces.index(clause.pieces[-1]) :]:
-        if piece.role is ROLE.LINE or piece.text in ".!;":
-            return False
-        if piece.role is ROLE.IF:
-            return True
-    return False
+    """ "Move SL to breakeven once price reaches 1R", "close half at TP1 and go BE": a rule for this trade."""
+    ends = [at for at, p in enumerate(pieces) if p.role is ROLE.LINE or p.text in ".!;"]
+    here = pieces.index(clause.pieces[0])
+    first = max((at for at in ends if at < here), default=0)
+    last = min((at for at in ends if at > here), default=len(pieces))
+    roles = {p.role for p in pieces[first:last]}
+    return ROLE.IF in roles or (ROLE.TARGET in roles and ROLE.PRICE not in roles)
 
 
 def _side_comes_last(post: Post) -> bool:
@@ -215,6 +215,8 @@ def _side(found: Found) -> Side | None:
 def _amendment(post: Post) -> Reading | None:
     """The follow-up, if there is one."""
     roles, found, said = post.roles, post.found, post.said
+    if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
+        return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
     if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
         return _edited(Act.SET_LEVELS, post)
     if found.said and found.entries and found.targets:

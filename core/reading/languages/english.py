@@ -12,11 +12,11 @@ WORDS = {
     Role.BUY: """
         buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy,
         bought long, aping, aping in, accumulate, accumulating, direction bullish, bias bullish,
-        bullish position
+        bullish position, buyy, buuy, byu, bying, longg, logn
     """,
     Role.SELL: """
         sell, sells, selling, short, shorts, shorting, go short, going short, sell short, direction bearish,
-        bias bearish, bearish position
+        bias bearish, bearish position, sel, selll, seel, sells now, shrt, shorted here
     """,
     Role.ENTRY: """
         entry, entries, enter, entry price, entry point, entry zone, entry level, entry area, entry target,
@@ -65,7 +65,8 @@ WORDS = {
         partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
         profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at,
         sell into, selling into, scale out at, exits at, tp orders, tp s, first tp at, takeprofits,
-        takeprofit targets, tp targets are, tg, tgs
+        takeprofit targets, tp targets are, tg, tgs, first profit, second profit, third profit, next profit,
+        last profit, final profit, 1st profit, 2nd profit, 3rd profit
     """,
     Role.ADD: """
         dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry,
@@ -120,7 +121,10 @@ WORDS = {
         rr, r r, risk reward, risk reward ratio, risk to reward, r r ratio, ratio, rrr, rr ratio, win rate,
         winrate, accuracy, strategy accuracy, trend line, last signals
     """,
-    Role.TICKET: "id, signal id, trade id, order id, ref, signal no, no, nr, signal number",
+    Role.TICKET: """
+        id, signal id, trade id, order id, ref, signal no, no, nr, signal number, code, signal code, reference,
+        ref no, trade number, call no, call id, alert id, position id, trade code
+    """,
     Role.PIPS: "pip, pips, point, points, pts, pipps, ticks",
     Role.CLOCK: """
         hour, hours, hr, hrs, h, minute, minutes, min, mins, m, day, days, d, week, weeks, w, month, months,
@@ -140,7 +144,10 @@ WORDS = {
     Role.EDIT: """
         edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets,
         updated targets, update targets, change tp, new sl, revised, amend, extended tp, new stop,
-        new stop loss, new stoploss, sl new, updated sl, updated stop, new target 1
+        new stop loss, new stoploss, sl new, updated sl, updated stop, new target 1, new take profit,
+        new take profits, new take profit levels, new tp levels, new tps are, new targets are, updated tps,
+        updated tp, updated take profit, updated take profits, revised targets, revised tp, tp updated,
+        tps updated, targets updated
     """,
     Role.CLOSE: """
         close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade,
@@ -161,7 +168,10 @@ WORDS = {
         take full profit, take full profits, take all profit, take all profits, taking full profit,
         full take profit, cash out, cashing out, cash out now, pull out, out of it, step out, stepping out,
         stepping aside, exit full, full exit, close in full, close out full, closing in full, time to close,
-        time to exit, let s exit, let s get out
+        time to exit, let s exit, let s get out, cutting this, cutting it, cutting here, cutting the,
+        cutting my, i m cutting, flat everything, flatten everything, flat all, flat it, flatten it,
+        flatten this, taking it off, taking this off, killing this, killing it, dumping it, dumping this,
+        taking a small loss
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be,
@@ -187,7 +197,12 @@ WORDS = {
         scratch that, scratch this one, scratch the order, nuke the order, pull orders, pull those orders,
         pull those limits, pull the limits, pull the pending, kill order, kill orders, kill limit,
         order removed, order deleted, orders cancelled, limits cancelled, limit cancelled, order off,
-        take the order off
+        take the order off, ignore the last signal, ignore the last call, ignore the last trade,
+        ignore the last one, ignore the last, ignore last call, ignore the previous signal, ignore the previous,
+        ignore previous signal, ignore that signal, ignore that call, ignore that, ignore this call,
+        ignore this one, disregard the last signal, disregard last signal, disregard this signal,
+        disregard the signal, disregard that, disregard this, disregard the order, disregard previous signal,
+        disregard the previous signal
     """,
     Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
     Role.PART: """
@@ -201,7 +216,10 @@ WORDS = {
         take some off, some off, de risk, derisk, peel off, partial tp, partial take profit, partials off,
         scaling out, trimming, reducing, closing partials, close partials, close some, closing some, close part,
         taking profit, taking profits, securing profits, locking profits, bank partials, bank some profit, book,
-        a third, one third, a quarter, one quarter, two thirds, three quarters
+        a third, one third, a quarter, one quarter, two thirds, three quarters, collect some, collect some pips,
+        collect pips, collect profits, collect profit, collect partials, collect partial, collect some profit,
+        collect some profits, grab some profit, grab some profits, grab partials, grab some pips, pay yourself,
+        pay yourselves, paying myself, a quarter of, take something off, take a bit off, lighten up, lighten
     """,
     Role.HALF: "half, 1 2, one half",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",

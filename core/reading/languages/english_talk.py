@@ -174,7 +174,13 @@ WORDS = {
         no more than, nothing more, don t enter all at once, don t go heavy, do not go heavy, members only,
         vip members, dear members, for members, for our members, all our members, our members only,
         i don t gamble, we don t gamble, don t gamble, do not gamble, i don t like, we don t like, don t like,
-        i do not like, i don t trust, we don t trust, same sl as, same stop as
+        i do not like, i don t trust, we don t trust, same sl as, same stop as, take the money,
+        posted by mistake, sent by mistake, wrong channel, retail accounts, retail investor accounts,
+        retail investors, of retail, with money you cannot, money you cannot, you cannot afford, can t afford,
+        cannot afford, you can t lose, cannot lose, don t trade with money, do not trade with money,
+        don t invest money, do not invest money, don t oversize, do not oversize, dont oversize, never oversize,
+        only risk money, open time, opening time, open date, opening date, close time, posted at, sent at,
+        issued at, published at, we may not, members lounge
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }

@@ -79,7 +79,7 @@ WORDS = {
         clôture partielle, clôturez une partie, on clôture une partie, fermez une partie, prenez une partie,
         on prend une partie, prenez vos profits, prenez des profits, réduisez, réduire, on réduit, allégez,
         alléger, on allège, sécurisons, on sécurise, encaissez, encaisser, on encaisse, je sécurise,
-        prise de profit partielle
+        prise de profit partielle, un quart, un tiers, le quart, le tiers
     """,
     Role.HALF: """
         moitié, la moitié, moitié de la position, la moitié de la position, la moitié des profits,

@@ -83,7 +83,7 @@ WORDS = {
         gewinne mitnehmen, gewinn mitnehmen, teilschließung, teilweise schließen, einen teil,
         einen teil schließen, teilposition, reduzieren, reduziere, reduziert, gewinne sichern, gewinn sichern,
         sichert gewinne, teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus,
-        sichern, verkleinern, verkleinere
+        sichern, verkleinern, verkleinere, ein viertel, ein drittel
     """,
     Role.HALF: "hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte",
     Role.ALL: "alles, alle, der rest, den rest, restliche, restposition, komplett, vollständig, sämtliche",

@@ -64,7 +64,7 @@ WORDS = {
     Role.PART: """
         sebagian, amankan, partial close, close sebagian, tutup sebagian, ambil sebagian, amankan profit,
         amankan sebagian, ambil profit sebagian, amankan profit dulu, tp sebagian, kurangi, kurangi posisi,
-        partial dulu, profit diamankan, cicil profit
+        partial dulu, profit diamankan, cicil profit, seperempat, sepertiga
     """,
     Role.HALF: "setengah, separuh, setengah posisi, separuh posisi, setengahnya, separo",
     Role.ALL: "semua, sisanya, sisa, sisa posisi, seluruh, semuanya, seluruhnya",

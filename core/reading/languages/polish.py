@@ -75,7 +75,8 @@ WORDS = {
         częściowo, część, zabezpieczamy, częściowe, częściowe zamknięcie, zamykamy część, zamknij część,
         zamykam część, zamknijcie część, realizujemy część, realizujemy zysk, realizuj zysk, zgarniamy,
         zabezpiecz, zabezpieczcie, zabezpieczam, redukujemy, zmniejszamy, bierzemy część, biorę część,
-        realizuję, realizujemy, ściągamy część, część zysku, odcinamy część, ściągam część
+        realizuję, realizujemy, ściągamy część, część zysku, odcinamy część, ściągam część, cwiartke,
+        jedna trzecia
     """,
     Role.HALF: "połowę, połowa, połowy, pół pozycji, połówkę, połowę pozycji, pół",
     Role.ALL: "wszystko, wszystkie, resztę, reszta, całość, całą, całkowicie, wszystkich, pozostałe, pozostałą",

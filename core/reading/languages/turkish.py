@@ -80,9 +80,9 @@ WORDS = {
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
-        kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat,
-        kısmi kapatın, kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz,
-        kısmi kar alın, kısmen
+        kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat, kısmi kapatın,
+        kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın,
+        kısmen, ceyregini, ucte birini, dortte birini
     """,
     Role.HALF: "yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı",
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
