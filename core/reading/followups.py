@@ -260,7 +260,8 @@ def _is_reached(c: Clause) -> bool:
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
     if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= _BESIDE | {ROLE.TARGET}:
         return True  # "✅ 1st target"
-    return tick > spot and c.price is None and (c.index is not None or c.has(ROLE.ALL))
+    priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
+    return tick > spot and not priced and (c.index is not None or (c.has(ROLE.ALL) and c.price is None))
 
 
 def _part(c: Clause) -> Instruction:
@@ -306,13 +307,14 @@ def _closes(c: Clause) -> bool:
 
 
 def _edits_targets(c: Clause) -> bool:
-    if not c.has(ROLE.TARGET):
-        return False
     if c.has(ROLE.REMOVE) and (c.index is not None or c.has(ROLE.ALL)) and not c.has(ROLE.STOP):
         return True  # "remove TP1"
-    if c.price is None:
+    price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
+    if c.price is None or price is None or target is None:
         return False
-    return c.has(ROLE.MOVE, ROLE.EDIT) or (c.index is not None and c.has(ROLE.TO) and c.roles <= _TARGET_TO_PRICE)
+    if c.has(ROLE.MOVE, ROLE.EDIT):
+        return True
+    return price.start > target.start and (c.index is not None and c.has(ROLE.TO) and c.roles <= _TARGET_TO_PRICE)
 
 
 def _moves_the_entry(c: Clause) -> bool:

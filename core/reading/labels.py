@@ -145,6 +145,7 @@ def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
 _SOUGHT = frozenset(
     (
         *("looking for", "looking to", "looking at", "buscando", "buscamos", "procurando", "cherchant", "cercando"),
+        *("看", "上看", "下看", "看向", "看到", "先看"),
         *("ищем", "ищу", "ждем", "ждём", "suchen", "szukamy", "aiming", "eyeing", "hunting", "chasing"),
     )
 )
@@ -170,7 +171,7 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         if role in said:
             continue
         for at in range(len(pieces) - 1):
-            if pieces[at].text in signs and pieces[at + 1].role is ROLE.PRICE:
+            if pieces[at].text in signs and _price_behind(pieces, at):
                 pieces[at] = pieces[at]._replace(role=role)
     return pieces
 

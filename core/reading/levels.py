@@ -125,10 +125,13 @@ class _Walker:
         return bool(behind) and at + 1 < len(self.pieces) and self.pieces[at + 1].text == "$"
 
     def _goes_on_counting(self, at: int) -> bool:
-        """1st 3405, 2nd 3410 on lines of their own behind the side: a ladder."""
+        """1st 3405, 2nd 3410; 25% 3105, 35% 3060; on lines of their own behind the side: a ladder."""
         row = self.pieces[at + 1 : at + 2]
-        counted = self.slot is SLOT.SIDE and self.found.points[-1].joint == "index"
-        return counted and bool(row) and row[0].role is ROLE.INDEX
+        if not row or self.slot is not SLOT.SIDE:
+            return False
+        counted = self.found.points[-1].joint == "index"
+        shared = bool(self.found.shares) and self.found.shares[-1][0] is SLOT.SIDE
+        return (counted and row[0].role is ROLE.INDEX) or (shared and row[0].role is ROLE.PERCENT)
 
     def side(self, at: int, piece: Lexeme) -> None:
         sides = self.found.sides
@@ -202,6 +205,8 @@ class _Walker:
     def index(self, _at: int, piece: Lexeme) -> None:
         if self.slot is SLOT.TARGET and piece.value is not None and not self.found.of(SLOT.TARGET):
             self.found.counted_from = self.found.counted_from or int(piece.value)
+        if self.fresh_line and self.slot is SLOT.ENTRY and self.filled and self.found.points[-1].joint != "index":
+            self.slot, self.filled = SLOT.LOOSE, 0  # behind a zone on one line a new count is one of targets
         besides = self.slot is SLOT.ENTRY and any(r is ROLE.MARKET and s is SLOT.ENTRY for r, s, _ in self.found.marks)
         self.joint = WITH_MARKET if besides else "index"
         self.run += 1

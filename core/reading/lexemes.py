@@ -108,7 +108,7 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
 _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
     (NUMBERED, numbered_headings),
     (frozenset("+"), signed_notes),
-    (frozenset(("no", "nr", "num", "number", "№", "n")), numbers_counted),
+    (frozenset(("no", "nr", "num", "number", "№", "n", "#")), numbers_counted),
     (frozenset(("no",)), no_as_negation),
     (SEEKERS, sought_prices),
     (frozenset(("all",)), counted_targets),

@@ -104,7 +104,7 @@ class Numerals:
                 return 1
         if not glued[at + 1] or mark not in ":-/" or not glued[at + 2] or facts[at + 2].shape is not SHAPE.NUMBER:
             return 0
-        if glued[at] and facts[at - 1].shape is not SHAPE.MARK:
+        if glued[at] and facts[at - 1].shape is not SHAPE.MARK and facts[at - 1].shape is not SHAPE.LINE:
             return 0  # behind a label
         if mark == ":" and self.out and self.out[-1].role in _COUNTED:
             return 0  # "Target 2:11" counts the target

@@ -67,15 +67,16 @@ def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """0.01 per $100: how much to put in."""
     for at in range(1, len(pieces) - 1):
-        if pieces[at].text not in PER or pieces[at - 1].role is not ROLE.PRICE:
+        counted = at - 1 - (pieces[at - 1].role is ROLE.SIZE and at > 1)
+        if pieces[at].text not in PER or pieces[counted].role is not ROLE.PRICE:
             continue
         behind = next((n for n in range(at + 1, min(at + 4, len(pieces))) if pieces[n].text not in _MONEY), at)
-        lots = pieces[at - 1].value
+        lots = pieces[counted].value
         if lots is None or lots > _LOTS_MAX or pieces[behind].role is not ROLE.PRICE:
             continue
         money = pieces[behind].value
         if money is not None and money >= lots * 50:
-            _aside(pieces, at - 1)
+            _aside(pieces, counted)
             _aside(pieces, behind)
     return pieces
 
@@ -118,8 +119,14 @@ def _spoken(pieces: Sequence[Lexeme]) -> list[Lexeme]:
 
 
 def numbers_counted(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Entry No.1 4471": which entry, and no ticket."""
+    """ "Entry No.1 4471", and #1 4512 at the head of a line: which entry, and no ticket."""
     for at in range(1, len(pieces) - 1):
+        tag, price = pieces[at], pieces[at + 1]
+        heads = at == 1 or pieces[at - 2].role is ROLE.LINE
+        if tag.role is ROLE.IDENT and len(tag.text) == 1 and pieces[at - 1].text == "#" and heads:
+            if price.role is ROLE.PRICE:
+                pieces[at] = tag._replace(role=ROLE.INDEX)
+            continue
         if pieces[at].text not in _NUMBERS or pieces[at - 1].role not in _COUNTED:
             continue
         behind = at + 1 + (pieces[at + 1].text in ".:#")

@@ -93,7 +93,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("two different stops are given")
     if any(p.joint == WITH_MARKET for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("it enters at the market and at a price")
-    if len(found.entries) > 2 and not found.targets and Slot.ENTRY not in draft.labels:
+    if len(found.entries) > 2 and not found.targets:
         said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and any(p.joint == "word" for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("unknown words stand between the entry prices")

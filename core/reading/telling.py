@@ -171,7 +171,7 @@ def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:
 
 def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
     piece = pieces[at]
-    if piece.role is not ROLE.WORD or not piece.text[0].isalpha():
+    if piece.role is not ROLE.WORD or not piece.text[0].isalpha() or (len(piece.text) == 1 and piece.text.isascii()):
         return False
     tagged = at > 0 and pieces[at - 1].text == "#" and pieces[at - 1].end == piece.start
     return not tagged and piece.text.upper() not in symbol and not is_everyday(piece.text)

@@ -35,6 +35,7 @@ _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
+_QUOTES = frozenset('"“”«„')
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL)
@@ -194,6 +195,8 @@ def _edited(act: Act, post: Post) -> Amendment:
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
     reason = Reason("levels for an earlier call")
+    if act is Act.SET_LEVELS and found.entries and not found.said:
+        doubts.append(Reason("it may be a call in words unknown to me"))
     stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
     return Amendment(
@@ -215,6 +218,8 @@ def _side(found: Found) -> Side | None:
 def _amendment(post: Post) -> Reading | None:
     """The follow-up, if there is one."""
     roles, found, said = post.roles, post.found, post.said
+    if post.pieces[0].text in _QUOTES and post.said.instructions:
+        return Nothing((Reason(REFUSED[ROLE.OTHERS]),))  # a member's thanks, in his words
     if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
         return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
     if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):

@@ -31,7 +31,9 @@ WORDS = {
         enter between, enter in, entry between, entrypoint, entryprice, entryzone, get filled, avg in,
         average in, fills at, fills, bids at, bids, bid at, enter long, enter short, place it around,
         place around, buy the range, entry around, entry near, in at, in around, in from, entry from, fill zone,
-        filled between, place it at, trigger, trigger level
+        filled between, place it at, trigger, trigger level, limit a, limit b, limit c, limit one, limit two,
+        limit three, order 1, order 2, order 3, order a, order b, entry a, entry b, bid 1, bid 2, bid 3,
+        layer 1, layer 2, layer 3, tranche 1, tranche 2
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target,
@@ -230,7 +232,8 @@ WORDS = {
         entry price now, zero loss, risk off entry, at cost, at break even, on breakeven, to b e, to even,
         go be, go breakeven, go break even, make it risk free, secure your entry, secure entry,
         secure the entry, protect your entry, protect entry, protect the entry, secure at entry, secure at be,
-        secure at breakeven
+        secure at breakeven, no more risk, no risk left, risk is off, take the risk off, taking the risk off,
+        remove the risk, risk removed, zero risk now, no more risk on this
     """,
     Role.HIT: """
         hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed,
@@ -239,8 +242,10 @@ WORDS = {
     """,
     Role.STOPPED: """
         got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out,
-        took out our stop, knocked out, hit our stop, hit my stop, stopped out,
-        took my stop, took our stop, took the stop, took out my stop, took out the stop, hunted my stop, hunted our stop
+        took out our stop, knocked out, hit our stop, hit my stop, stopped out, took my stop, took our stop,
+        took the stop, took out my stop, took out the stop, hunted my stop, hunted our stop, sl taken,
+        stop taken, stoploss taken, stop loss taken, sl got taken, stop got taken, sl was taken, stop was taken,
+        sl taken out, stop taken out, stopped me out, they stopped us, got wicked out, wicked out
     """,
     Role.FILLED: """
         filled, entry filled, activated, triggered, order filled, entry hit, entry achieved, limit filled,

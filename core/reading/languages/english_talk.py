@@ -89,11 +89,12 @@ WORDS = {
         support zone, scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest,
         key levels, keep an eye, watch, watching, watchlist, consolidation, consolidating, breakout, bullish,
         bearish, chart, trendline, reversal, sideways, dump, pump, momentum, retracement, correction wave,
-        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action,
-        uptrend, downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
+        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action, uptrend,
+        downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
         market overview, market brief, roundup, resistances, supports, demand zone, supply zone, divergence,
         oversold, overbought, volatility, headlines, rumors, etf flows, funding rate, open interest, macd,
-        crossover, liquidations, liquidated, liquidation, funding
+        crossover, liquidations, liquidated, liquidation, funding, screener, scanner, oi, whale alert,
+        liquidation alert, price alert, signal bot, volume spike
     """,
     Role.LESSON: """
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
@@ -104,7 +105,8 @@ WORDS = {
         let your winners run, discipline, psychology, golden rule, sample, sample signal, template, quiz,
         looks like this, look like this, test signal, test call, test message, bot test, just a test,
         only a test, test, signal format, how our signals, how signals, fake, mock, mock trade, dummy,
-        placeholder, our format, message format, call format
+        placeholder, our format, message format, call format, cheat sheet, cheatsheet, rule of thumb,
+        the basics, trading 101, step by step
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion,
@@ -180,7 +182,8 @@ WORDS = {
         cannot afford, you can t lose, cannot lose, don t trade with money, do not trade with money,
         don t invest money, do not invest money, don t oversize, do not oversize, dont oversize, never oversize,
         only risk money, open time, opening time, open date, opening date, close time, posted at, sent at,
-        issued at, published at, we may not, members lounge
+        issued at, published at, we may not, members lounge, better, not before, not earlier, layering allowed,
+        no layering, long legs
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
@@ -189,33 +192,33 @@ EVERYDAY = """
     hello hi hey morning afternoon evening weekend week month day days welcome thanks thank cheers sir ladies
     gentlemen lads friends mates champs champions legends kings warriors crew squad gang bro bros brothers
     sisters dear investors soldiers hurry quickly urgent urgently attention important immediate act alarm hot
-    fire rocket amazing awesome beautiful clean crisp nice lovely perfect excellent solid sweet superb fantastic
-    brilliant decent favorite favourite huge massive big bigger biggest little tiny large larger main major
-    minor key top prime premium quality clear clearly sharp simple simply easy fine ok okay yes sure cool gem
-    bomb beast banger monster juicy tasty spicy explosive powerful luck lucky happy success successful blessed
-    blessings god bless enjoy peace money management cash capital wealth rich freedom dollars bucks reward
-    rewards careful carefully caution cautious responsible responsibly sensible proper properly wise patience
-    patient patiently calm calmly relax greedy greed respect stick protect manage conservative conservatively
-    conservatives aggressive aggressively aggressives moderate moderately normal normally usual usually regular
-    standard light lighter heavy heavily comfortable afford basis discipline style scalpers scalper swingers
-    swinger intraday sniper snipers lowrisk highrisk session sessions killzone hour minute minutes currently
-    presently early late midday layer layered layers split spread equal equally parts each and or as than so
-    such any every few several many much more less most least very too quite really extremely exactly
-    approximately approx about roughly around nearly well back away inside outside within across along through
-    towards toward against during into onto out left right next following second third other another same
-    similar single double triple two three four five six ten couple twice start begin ride catch grab send run
-    place placing put putting get getting go going see check note notice read attack strike load fill filling
-    using use used based give giving gives trust watchful keep keeping stay staying follow followed apply adjust
-    according accordingly advised advise here there below above him me you yours us ourselves yourself plus
-    minus via per versus vs etc ie eg number no nr hashtag public group channel chat room club family community
-    desk pro master academy official elite gold diamond platinum silver vipgroup crypto coins tokens altcoin
-    altcoins alt alts memecoin meme metals metal commodity commodities indices stocks stock forex fx currency
-    currencies futures beginner smart fresh brand brandnew daily weekly monthly hourly midweek comment comments
-    like likes react reaction reactions emoji thumbs pin pinned account accounts fund funded funds challenge
-    prop exact accurate accuracy precise precision ahead forward straight direct directly instant fastest
-    soonest target levels given attached slippage spreads broker brokers commission commissions fee fees differ
-    vary pricing update updates info information details detail full confident confidence conviction high low
-    mid medium highly entries reason reasons wick wicks
+    fire rocket amazing awesome beautiful clean crisp nice lovely perfect excellent solid sweet superb
+    fantastic brilliant decent favorite favourite huge massive big bigger biggest little tiny large larger main
+    major minor key top prime premium quality clear clearly sharp simple simply easy fine ok okay yes sure cool
+    gem bomb beast banger monster juicy tasty spicy explosive powerful luck lucky happy success successful
+    blessed blessings god bless enjoy peace money management cash capital wealth rich freedom dollars bucks
+    reward rewards careful carefully caution cautious responsible responsibly sensible proper properly wise
+    patience patient patiently calm calmly relax greedy greed respect stick protect manage conservative
+    conservatively conservatives aggressive aggressively aggressives moderate moderately normal normally usual
+    usually regular standard light lighter heavy heavily comfortable afford basis discipline style scalpers
+    scalper swingers swinger intraday sniper snipers lowrisk highrisk session sessions killzone hour minute
+    minutes currently presently early late midday layer layered layers split spread equal equally parts each
+    and or as than so such any every few several many much more less most least very too quite really extremely
+    exactly approximately approx about roughly around nearly well back away inside outside within across along
+    through towards toward against during into onto out left right next following second third other another
+    same similar single double triple two three four five six ten couple twice start begin ride catch grab send
+    run place placing put putting get getting go going see check note notice read attack strike load fill
+    filling using use used based give giving gives trust watchful keep keeping stay staying follow followed
+    apply adjust according accordingly advised advise here there below above him me you yours us ourselves
+    yourself plus minus via per versus vs etc ie eg number no nr hashtag public group channel chat room club
+    family community desk pro master academy official elite gold diamond platinum silver vipgroup crypto coins
+    tokens altcoin altcoins alt alts memecoin meme metals metal commodity commodities indices stocks stock
+    forex fx currency currencies futures beginner smart fresh brand brandnew daily weekly monthly hourly
+    midweek comment comments like likes react reaction reactions emoji thumbs pin pinned account accounts fund
+    funded funds challenge prop exact accurate accuracy precise precision ahead forward straight direct
+    directly instant fastest soonest target levels given attached slippage spreads broker brokers commission
+    commissions fee fees differ vary pricing update updates info information details detail full confident
+    confidence conviction high low mid medium highly entries reason reasons wick wicks allowed only
 """
 
 ALIASES: dict[str, str] = {}

@@ -79,7 +79,8 @@ WORDS = {
         clôture partielle, clôturez une partie, on clôture une partie, fermez une partie, prenez une partie,
         on prend une partie, prenez vos profits, prenez des profits, réduisez, réduire, on réduit, allégez,
         alléger, on allège, sécurisons, on sécurise, encaissez, encaisser, on encaisse, je sécurise,
-        prise de profit partielle, un quart, un tiers, le quart, le tiers
+        prise de profit partielle, un quart, un tiers, le quart, le tiers, retirez, retirer, on retire,
+        sortez une partie
     """,
     Role.HALF: """
         moitié, la moitié, moitié de la position, la moitié de la position, la moitié des profits,

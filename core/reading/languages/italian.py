@@ -83,7 +83,7 @@ WORDS = {
         prendiamo parziali, prendiamo profitto, prendere profitto, prendete profitto, prendiamo i profitti,
         portiamo a casa, portate a casa, incassiamo, incassate, incassare, mettete in cassa, riduciamo,
         riducete, ridurre, alleggeriamo, alleggerite, una parte, mettiamo al sicuro, assicuriamo, un quarto,
-        un terzo
+        un terzo, ritirate, ritirare, togliete una parte, prelevate
     """,
     Role.HALF: "metà, metà posizione, la metà, metà della posizione, mezza posizione, 50 per cento",
     Role.ALL: "tutto, il resto, resto, tutta, restante, la restante, rimanente, completamente",

@@ -78,7 +78,7 @@ WORDS = {
         realizem parcial, realizei, realizo, realizar, fazer parcial, facam parcial, fazemos parcial,
         fecham parcial, fechem parcial, saida parcial, embolsar, embolsem, garantam, garantimos, garanta,
         reduzir, reduzam, reduzimos, realizacao parcial, fechar parcial, por no bolso, parte da posicao,
-        uma parte, realiza, um quarto, um terco
+        uma parte, realiza, um quarto, um terco, retirem, retirar, retira, tirem, tirar, tira, sacar, saquem
     """,
     Role.HALF: "metade, 50 por cento, a metade, metade da posicao, meia posicao",
     Role.ALL: "tudo, restante, o resto, o restante, completa, completo, todas",

@@ -108,7 +108,8 @@ WORDS = {
         tomen parciales, tomamos parciales, cierre parcial, cierren parcial, cerramos parcial, cerrar parcial,
         cierren una parte, cerramos una parte, aseguro, asegura, asegurad, tomar ganancias parciales,
         saquen parciales, sacamos parciales, recojan, recogemos parciales, recogemos, reducir, reducimos,
-        tomar parcial, tomo parciales, un cuarto, un tercio, una cuarta parte
+        tomar parcial, tomo parciales, un cuarto, un tercio, una cuarta parte, retirad, retirar, retiren,
+        retiro, retiramos, saquen, sacad, sacar, sacamos, retira
     """,
     Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
     Role.ALL: "todo, todas, todos, el resto, resto, lo demas, completo, completa",
