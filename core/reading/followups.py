@@ -83,7 +83,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
     kept = [replace(i, target=reached) if i.act in _PROMPTED and not i.target and reached else i for i in kept]
-    said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=_order)))
+    said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
     return said
 
 
@@ -112,11 +112,11 @@ def _parts_with_some(said: Said) -> bool:
     return any(i.act in (Act.CLOSE_PART, Act.TARGET_HIT) for i in said.instructions)
 
 
-def _order(said: Instruction) -> tuple[bool, bool, int]:
-    """Orders before reports, the definite before the vague, the farthest target first."""
+def _order(said: Instruction, moved: bool) -> tuple[bool, bool, int]:
+    """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first."""
     reports = said.act in REPORTS
     vague = said.act is Act.CLOSE_PART and said.percent is None and said.target is None
-    return (reports, vague, -(said.target or 0) * reports)
+    return (reports, vague and moved, -(said.target or 0) * reports)
 
 
 def _one(clause: Clause, said: Said, text: Clean) -> None:

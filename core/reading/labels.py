@@ -41,8 +41,12 @@ _SIDES = (Role.BUY, Role.SELL)
 
 def _price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether nothing but a mark or "at" stands between a label and its price."""
-    behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not ROLE.ZONE and p.text not in ":=@-"), None)
+    behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not ROLE.ZONE and not _points_on(p)), None)
     return behind is not None and behind.role is ROLE.PRICE
+
+
+def _points_on(piece: Lexeme) -> bool:
+    return piece.role is ROLE.MARK and (piece.text in ":=@-" or not piece.text.isascii())
 
 
 _BAILS = ("bail", "cut", "get out", "abort", "kill", "scratch")

@@ -183,7 +183,7 @@ WORDS = {
         don t invest money, do not invest money, don t oversize, do not oversize, dont oversize, never oversize,
         only risk money, open time, opening time, open date, opening date, close time, posted at, sent at,
         issued at, published at, we may not, members lounge, better, not before, not earlier, layering allowed,
-        no layering, long legs
+        no layering, long legs, lock it in
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
