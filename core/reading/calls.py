@@ -14,8 +14,8 @@ from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
-from core.reading.levels import SLOT, Draft, Point, Slot
 from core.reading.pieces import Lexeme
+from core.reading.places import SLOT, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
 from core.reading.setting import PLAIN, Setting

@@ -34,7 +34,7 @@ _COMMANDS = frozenset(
 )
 _HEDGES = _BEFORE | {Role.IF}
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
-_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD)
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _CUTS = frozenset(
     (*_LEAVING, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK)
@@ -42,7 +42,35 @@ _CUTS = frozenset(
 _TALK = frozenset((Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.PAST, Role.OTHERS))
 _BOUNDS = ".!;?"
 WHOLE = Decimal(100)
+_NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _MANY_CLAUSES = 120
+_COUNT_MAX = 10
+
+
+_CUTTING = ("", "减", "平", "出", "先减", "先平", "止盈")
+FRACTIONS = {
+    **dict.fromkeys(
+        ("a quarter", "a quarter of", "one quarter", "quarter", "четверть", "un cuarto", "una cuarta parte"), 25
+    ),
+    **dict.fromkeys(("um quarto", "un quart", "le quart", "ein viertel", "viertel", "un quarto", "cwiartke"), 25),
+    **dict.fromkeys(("ceyregini", "dortte birini", "seperempat", "四分之一", "ربع", "يك چهارم", "4分の1"), 25),
+    **dict.fromkeys(("a third", "one third", "треть", "un tercio", "um terco", "un tiers", "ein drittel"), 33),
+    **dict.fromkeys(("un terzo", "jedna trzecia", "ucte birini", "sepertiga", "三分之一", "ثلث", "يك سوم"), 33),
+    **dict.fromkeys(("three quarters", "75 percent", "四分之三"), 75),
+    **{f"{verb}{count}成": (at + 1) * 10 for verb in _CUTTING for at, count in enumerate("一二三四五六七八九")},
+    **{f"{verb}两成": 20 for verb in _CUTTING},
+}
+"""How much, in words, in per cent."""
+
+
+def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
+    """The prices said; the 2 of "entry 2 filled" is none."""
+    for at, piece in enumerate(pieces):
+        if piece.role is not ROLE.PRICE or not piece.value or not is_a_price(piece.value):
+            continue
+        counts = at and pieces[at - 1].role is ROLE.ENTRY and piece.text.isdigit() and piece.value < _COUNT_MAX
+        if not (counts and at + 1 < len(pieces) and pieces[at + 1].role in (ROLE.FILLED, ROLE.HIT)):
+            yield piece.value
 
 
 class Clause:
@@ -63,7 +91,10 @@ class Clause:
     def price(self) -> Decimal | None:
         if ROLE.PRICE not in self.roles:
             return None
-        return next((p.value for p in self.pieces if p.role is ROLE.PRICE and p.value and is_a_price(p.value)), None)
+        found = list(priced(self.pieces))
+        if len(found) == 2 and ROLE.STOP in self.roles and ROLE.TARGET not in self.roles:
+            return found[1] if found[0] < 2 * found[1] < 4 * found[0] else found[0]  # "SL from 2330 to 2340"
+        return found[0] if found else None
 
     @once
     def percent(self) -> Decimal | None:
@@ -80,6 +111,9 @@ class Clause:
     @once
     def share(self) -> Decimal | None:
         """1/4 in per cent, where that is a whole number."""
+        worded = next((FRACTIONS[p.text] for p in self.pieces if p.text in FRACTIONS), None)
+        if worded is not None:
+            return Decimal(worded)
         found = next((p.text for p in self.pieces if p.role is ROLE.SHARE), None)
         if found is None:
             return None
@@ -161,9 +195,10 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             told = True
             continue
         if role in _AFTER_A_TICK:
-            if (ticked or (told and role is ROLE.MOVE)) and first < at:
-                yield pieces[first:at], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
-                first = at
+            cut = at - (role is ROLE.TARGET and at > 0 and _counts(pieces[at - 1]))  # "✅ second target hit"
+            if (ticked or (told and role is ROLE.MOVE)) and first < cut and _tells(pieces[first:cut]):
+                yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
+                first = cut
             ticked = told = False
             continue
         if piece.text == "." and at and pieces[at - 1].role is ROLE.INDEX:
@@ -178,6 +213,15 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied = denied and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _counts(piece: Lexeme) -> bool:
+    return piece.role is ROLE.INDEX or (piece.role is ROLE.PRICE and len(piece.text) == 1)
+
+
+def _tells(pieces: Sequence[Lexeme]) -> bool:
+    """Whether a tick has something to stand behind: more than the name of the instrument."""
+    return any(p.role not in _NAMING for p in pieces)
 
 
 def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -7,7 +7,7 @@ never taken away, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -38,9 +38,18 @@ _TARGET_TO_PRICE = frozenset(
 )
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
-_TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing")
+_TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing", "利確", "止盈")
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
+_CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
+_DELETED = ("delete", "deleted", "remove", "removed")
+_ALONE = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
+_BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
+"""What may stand beside a label that says something by itself."""
+_OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
+_EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
+_NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+_NAMED_BESIDE = (Role.FILLER, Role.TICKER)
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
 
@@ -66,25 +75,48 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     for clause in parts:
         if not clause.roles.isdisjoint(SPEAKING):
             _one(clause, said, text)
-            if clause.roles == {ROLE.EVEN} and clause.hedge is None and _parts_with_some(said):
-                said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE"
+            if ROLE.EVEN in clause.roles <= _EVEN_ALONE and clause.hedge is None and _parts_with_some(said):
+                said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
+    if len(parts) == 1 and not said.instructions:
+        _alone(parts[0], said, text)
     moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
     kept = [replace(i, target=reached) if i.act in _PROMPTED and not i.target and reached else i for i in kept]
-    said.instructions = list(dict.fromkeys(sorted(kept, key=_order)))
+    said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
     return said
 
 
+def _once_filled(instructions: Iterable[Instruction]) -> list[Instruction]:
+    """ "Limit triggered, we are in" tells one thing twice."""
+    filled = [i for i in instructions if i.act is Act.ENTRY_FILLED]
+    return [i for i in instructions if i not in filled[1:]]
+
+
+def _alone(clause: Clause, said: Said, text: Clean) -> None:
+    """ "BE", "Gold: risk free", "SL ❌", "TP1": a post of one label and nothing else."""
+    meant = clause.roles - _BESIDE
+    if len(meant) != 1 or clause.hedge is not None:
+        return
+    act = _ALONE.get(next(iter(meant)))
+    if act is None:
+        return
+    span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
+    said.instructions.append(Instruction(act, target=clause.index if act is Act.TARGET_HIT else None))
+    said.reasons.append(Reason(act.value, *span))
+    if act is Act.BREAK_EVEN and not clause.has(ROLE.MARKET):
+        said.doubts.append(Reason("no word says that the stop moves", *span))
+
+
 def _parts_with_some(said: Said) -> bool:
-    return any(i.act is Act.CLOSE_PART for i in said.instructions)
+    return any(i.act in (Act.CLOSE_PART, Act.TARGET_HIT) for i in said.instructions)
 
 
-def _order(said: Instruction) -> tuple[bool, bool, int]:
-    """Orders before reports, the definite before the vague, the farthest target first."""
+def _order(said: Instruction, moved: bool) -> tuple[bool, bool, int]:
+    """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first."""
     reports = said.act in REPORTS
     vague = said.act is Act.CLOSE_PART and said.percent is None and said.target is None
-    return (reports, vague, -(said.target or 0) * reports)
+    return (reports, vague and moved, -(said.target or 0) * reports)
 
 
 def _one(clause: Clause, said: Said, text: Clean) -> None:
@@ -178,7 +210,11 @@ def _breaks_even(c: Clause) -> bool:
 
 def _stop_is_entry(c: Clause) -> bool:
     """ "SL @ entry", "SL entry": the stop and nothing else beside the entry."""
-    said = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text != "@" and p.text.isascii()]
+    said = [
+        p.role
+        for p in c.pieces
+        if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text not in "@=:-." and p.text.isascii()
+    ]
     return said == [ROLE.STOP, ROLE.ENTRY]
 
 
@@ -187,12 +223,15 @@ def _moves_the_stop(c: Clause) -> bool:
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     to_a_price = c.price is not None and not sided and not c.has(ROLE.TARGET, ROLE.CLOSE)
     bare = c.has(ROLE.MOVE) and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= _TALK_MAX
-    return c.has(ROLE.STOP) and not c.has(ROLE.HIT, ROLE.CLOSED) and (relative or to_a_price or bare)
+    return c.has(ROLE.STOP) and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
 
 
 def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
-    return c.has(ROLE.CANCEL) or (c.has(ROLE.REMOVE) and c.has(ROLE.LIMIT) and not c.has(ROLE.STOP, ROLE.TARGET))
+    if c.has(ROLE.CANCEL):
+        return True
+    orders = c.has(ROLE.LIMIT) or c.pieces[-1].text in _DELETED
+    return c.has(ROLE.REMOVE) and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 
 def _is_stopped(c: Clause) -> bool:
@@ -201,8 +240,10 @@ def _is_stopped(c: Clause) -> bool:
     if not c.has(ROLE.STOP) or c.price is not None:
         return False
     alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
+    crossed = any(p.text in _CROSSES for p in c.pieces)
     return (
         c.has(ROLE.HIT, ROLE.CLOSED, ROLE.FILLED)
+        or (crossed and all(p.role in (*_BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
         or (alone and c.has(ROLE.TICKER))
         or (c.pieces[0].role is ROLE.STOP and c.has(ROLE.CLOSE))
     )
@@ -213,9 +254,14 @@ def _is_reached(c: Clause) -> bool:
         return False
     if c.has(ROLE.HIT, ROLE.CLOSED):
         return not (c.has(ROLE.CLOSED) and c.has(ROLE.STOP))
+    if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (c.has(ROLE.FILLED) or c.pieces[-1].role is ROLE.TO):
+        return True  # "TP1 triggered", "TP1到"
     spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
-    return tick > spot and c.price is None and (c.index is not None or c.has(ROLE.ALL))
+    if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= _BESIDE | {ROLE.TARGET}:
+        return True  # "✅ 1st target"
+    priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
+    return tick > spot and not priced and (c.index is not None or (c.has(ROLE.ALL) and c.price is None))
 
 
 def _part(c: Clause) -> Instruction:
@@ -253,19 +299,22 @@ def _is_half(c: Clause) -> bool:
 
 
 def _closes(c: Clause) -> bool:
+    if c.has(ROLE.CLOSED) and c.has(ROLE.TICKER) and c.price is not None and not c.has(*_NOT_A_CLOSE):
+        return True  # "ETHUSDT short closed @ 3312"
     return c.has(ROLE.CLOSE) or (
         c.has(ROLE.CLOSED) and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
     )
 
 
 def _edits_targets(c: Clause) -> bool:
-    if not c.has(ROLE.TARGET):
-        return False
     if c.has(ROLE.REMOVE) and (c.index is not None or c.has(ROLE.ALL)) and not c.has(ROLE.STOP):
         return True  # "remove TP1"
-    if c.price is None:
+    price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
+    if c.price is None or price is None or target is None:
         return False
-    return c.has(ROLE.MOVE, ROLE.EDIT) or (c.index is not None and c.has(ROLE.TO) and c.roles <= _TARGET_TO_PRICE)
+    if c.has(ROLE.MOVE, ROLE.EDIT):
+        return True
+    return price.start > target.start and (c.index is not None and c.has(ROLE.TO) and c.roles <= _TARGET_TO_PRICE)
 
 
 def _moves_the_entry(c: Clause) -> bool:
@@ -282,11 +331,13 @@ def _is_filled(c: Clause) -> bool:
     entered = c.has(ROLE.ENTRY) and not c.has(ROLE.CLOSE, ROLE.EVEN)
     ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and c.price is None and not c.has(ROLE.TARGET)
     return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
-        c.has(ROLE.FILLED) and c.talk <= _TALK_IN_A_REPORT
+        c.has(ROLE.FILLED) and not c.has(ROLE.TARGET) and c.talk <= _TALK_IN_A_REPORT
     )
 
 
 def _adds(c: Clause) -> bool:
+    if any(p.role is ROLE.ADDED and p.text == "add another" for p in c.pieces):
+        return c.talk <= _TALK_IN_A_REPORT
     return c.has(ROLE.ADD) and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP)
 
 
@@ -307,7 +358,7 @@ _RULES: tuple[_Rule, ...] = (
     (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
     (_with(Role.MOVE, Role.EDIT), _moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
     (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
-    (_with(Role.ADD), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
     (_PARTS, _is_part, _part),
     (_with(Role.HALF), _is_half, _part),
     (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),

@@ -55,7 +55,7 @@ _MARKS = {
     "−": "-", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "━": "-", "─": "-",
     "〜": "~", "∼": "~", "≈": "~", "’": "'", "‘": "'", "“": '"', "”": '"', "。": ".", "、": ", ", "，": ", ",
     "•": " ", "●": " ", "·": " ", "⁄": "/", "٫": ".", "٬": ",", "،": ",", "؟": "?", "№": "№", "｟": "(",
-    "【": "(", "】": ")", "「": "(", "」": ")", "➔": "-", "→": "-", "➡": " ", "🔤": " ", "┃": " ", "│": "|",
+    "【": "(", "】": ")", "「": "(", "」": ")", "➔": "-", "→": "-", "⇒": "-", "⟹": "-", "↔": "-", "⇔": "-", "⟷": "-", "➡": " ", "🔤": " ", "┃": " ", "│": "|",
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
 }  # fmt: skip
 _SIMPLER = str.maketrans(
@@ -229,7 +229,12 @@ def _without_markup(text: str, origin: Sequence[int]) -> tuple[str, list[int]]:
         start, end = found.span()
         pieces.append(text[last:start])
         places += origin[last:start]
-        inside = text[start - 1 : start] in "0123456789.," and text[end : end + 1].isdigit() and start > 0
+        inside = (
+            "_" not in found[0]
+            and text[start - 1 : start] in "0123456789.,"
+            and text[end : end + 1].isdigit()
+            and start > 0
+        )
         if not inside or (len(found[0]) == 1 and found[0] == "*"):
             pieces.append(" ")
             places.append(origin[start])

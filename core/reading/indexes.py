@@ -27,7 +27,11 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
         if len(piece.text) <= _DIGITS_MAX and piece.text.isdigit():
             if piece.value is None or piece.value > _INDEX_MAX:
                 continue
-            if (_begins_a_line(out, at) and _heads_a_line(out, at)) or _follows_label(out, at, counted):
+            if (
+                _precedes_label(out, at)
+                or (_begins_a_line(out, at) and _heads_a_line(out, at))
+                or _follows_label(out, at, counted)
+            ):
                 out[at] = piece._replace(role=ROLE.INDEX)
                 label = out[_before_a_dot(out, at)].role if at else ROLE.LINE
                 if label in counted:
@@ -35,6 +39,13 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece._replace(role=ROLE.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
     return out
+
+
+def _precedes_label(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "✅ 1 цель": the first target, and that is all there is."""
+    if at + 1 >= len(pieces) or pieces[at + 1].role is not ROLE.TARGET:
+        return False
+    return at + 2 == len(pieces) or pieces[at + 2].role in (ROLE.LINE, ROLE.HIT, ROLE.TICK)
 
 
 def _begins_a_line(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -13,7 +13,24 @@ from core.reading.roles import ROLE, Role
 
 EXITS = frozenset(
     (
-        *("out", "close", "closing", "take", "taking", "rest", "bail", "bailout", "bailing", "bank", "book", "cash"),
+        *(
+            "out",
+            "cut",
+            "get",
+            "abort",
+            "kill",
+            "close",
+            "closing",
+            "take",
+            "taking",
+            "rest",
+            "bail",
+            "bailout",
+            "bailing",
+            "bank",
+            "book",
+            "cash",
+        ),
         *("wrong", "collect", "забрать", "забираю", "фиксирую", "cerrar", "salida", "raus", "sortie"),
     )
 )
@@ -24,12 +41,19 @@ _SIDES = (Role.BUY, Role.SELL)
 
 def _price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether nothing but a mark or "at" stands between a label and its price."""
-    behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not ROLE.ZONE and p.text not in ":=@-"), None)
+    behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not ROLE.ZONE and not _points_on(p)), None)
     return behind is not None and behind.role is ROLE.PRICE
 
 
+def _points_on(piece: Lexeme) -> bool:
+    return piece.role is ROLE.MARK and (piece.text in ":=@-" or not piece.text.isascii())
+
+
+_BAILS = ("bail", "cut", "get out", "abort", "kill", "scratch")
+
+
 def _bails_out(piece: Lexeme) -> bool:
-    return piece.text == "wrong" or (piece.role is ROLE.CLOSE and piece.text.startswith("bail"))
+    return piece.text == "wrong" or (piece.role is ROLE.CLOSE and piece.text.startswith(_BAILS))
 
 
 def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -94,6 +118,19 @@ def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ALTIN AL 2715: Turkish for buy behind the instrument, and a little word of other languages anywhere else."""
+    if _SIDES[0] in (roles := {p.role for p in pieces}) or ROLE.SELL in roles:
+        return pieces
+    for at in range(1, len(pieces)):
+        after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
+        named = pieces[at].text == "al" and pieces[at - 1].role is ROLE.TICKER
+        if named and after in (ROLE.PRICE, ROLE.LINE, ROLE.MARKET, ROLE.ZONE, ROLE.MARK):
+            pieces[at] = pieces[at]._replace(role=ROLE.BUY)
+            break
+    return pieces
+
+
 _CANDLES = ("close below", "close above", "closes below", "closes above", "closing below", "closing above")
 
 
@@ -112,6 +149,7 @@ def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
 _SOUGHT = frozenset(
     (
         *("looking for", "looking to", "looking at", "buscando", "buscamos", "procurando", "cherchant", "cercando"),
+        *("看", "上看", "下看", "看向", "看到", "先看"),
         *("ищем", "ищу", "ждем", "ждём", "suchen", "szukamy", "aiming", "eyeing", "hunting", "chasing"),
     )
 )
@@ -137,7 +175,7 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         if role in said:
             continue
         for at in range(len(pieces) - 1):
-            if pieces[at].text in signs and pieces[at + 1].role is ROLE.PRICE:
+            if pieces[at].text in signs and _price_behind(pieces, at):
                 pieces[at] = pieces[at]._replace(role=role)
     return pieces
 
@@ -163,19 +201,26 @@ _NAMED = {
     **dict.fromkeys(("loss", "lose", "perte", "verlust", "perdita", "убыток", "zarar", "rugi", "nuksan"), Role.STOP),
     **dict.fromkeys(("ضرر", "خسارة", "strata", "perda"), Role.STOP),
 }
-NAMING = frozenset(_NAMED)
+_GUARDS = frozenset(
+    (
+        *("protect", "protection", "shield", "invalid", "danger", "wrong", "abort", "stopping", "insurance"),
+        *("защита", "proteccion", "protecao", "protection", "schutz", "protezione", "ochrona", "koruma", "proteksi"),
+    )
+)
+NAMING = frozenset(_NAMED) | _GUARDS
 
 
 def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Profit: 4297", "loss = 4310": a word for the outcome before a colon and a price, where no label is said."""
+    """ "Profit: 4297", "loss = 4310", "protect 5.11": a word for the outcome labels a price where no label does."""
     roles = {p.role for p in pieces}
     if roles.isdisjoint(_SIDES):
         return pieces
-    for at in range(len(pieces) - 2):
-        role = _NAMED.get(pieces[at].text)
-        if role is None or role in roles or pieces[at + 1].text not in ":=":
+    for at in range(len(pieces) - 1):
+        text = pieces[at].text
+        role = ROLE.STOP if text in _GUARDS else _NAMED.get(text)
+        if role is None or role in roles or not _price_behind(pieces, at):
             continue
-        if pieces[at + 2].role is ROLE.PRICE:
+        if text in _GUARDS or pieces[at + 1].text in ":=":
             pieces[at] = pieces[at]._replace(role=role)
     return pieces
 

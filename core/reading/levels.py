@@ -8,33 +8,15 @@ a number nobody understood is how readers open the wrong trade.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
 
-from core.enums import at_hand
 from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
 from core.reading.indexes import QUIET, next_on_line
 from core.reading.pieces import Lexeme, label_behind
+from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
-
-
-class Slot(StrEnum):
-    LOOSE = "loose"
-    SIDE = "side"
-    ENTRY = "entry"
-    ADD = "add"
-    STOP = "stop"
-    TARGET = "target"
-    LEVERAGE = "leverage"
-    ASIDE = "aside"
-
-
-SLOT = at_hand(Slot)
-
 
 _LABELS = {
     Role.ENTRY: Slot.ENTRY,
@@ -52,6 +34,7 @@ _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN = 4
+_LOTS_TO_PRICE = 20
 _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
 _ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
 _ONE_NUMBER = (Slot.STOP, Slot.SIDE)
@@ -61,58 +44,6 @@ _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
-
-
-WITH_MARKET = "with market"
-"""What stands before a price that is entered besides the market."""
-
-
-class Point(NamedTuple):
-    """A number in its place. ``run`` counts the unbroken lists of numbers; ``joint`` is what stood before it."""
-
-    piece: Lexeme
-    value: Decimal
-    slot: Slot
-    run: int
-    joint: str
-    line: int
-
-
-@dataclass(slots=True)
-class Draft:
-    """What one walk found, before anybody judged it."""
-
-    sides: list[Lexeme] = field(default_factory=list)
-    tickers: list[Lexeme] = field(default_factory=list)
-    points: list[Point] = field(default_factory=list)
-    loose: list[Point] = field(default_factory=list)
-    distances: list[tuple[Slot, Lexeme]] = field(default_factory=list)
-    shares: list[tuple[Slot, Lexeme]] = field(default_factory=list)
-    leverages: list[Lexeme] = field(default_factory=list)
-    marks: list[tuple[Role, Slot, Lexeme]] = field(default_factory=list)
-    kinds: set[Role] = field(default_factory=set)
-    runner: Lexeme | None = None
-    gains: list[Lexeme] = field(default_factory=list)
-    arrow: Lexeme | None = None
-    broken: list[Lexeme] = field(default_factory=list)
-    aside: list[Decimal] = field(default_factory=list)
-    risked: list[Point] = field(default_factory=list)
-    labels: set[Slot] = field(default_factory=set)
-    counted_from: int = 0
-    """Which target the first number behind the word is for; 0: not said."""
-    ticked: bool = False
-    asked: bool = False
-    quoted: bool = False
-
-    def of(self, *slots: Slot) -> list[Point]:
-        return [p for p in self.points if p.slot in slots]
-
-    def said(self, role: Role) -> bool:
-        return role in self.kinds
-
-    def note(self, role: Role, slot: Slot, piece: Lexeme) -> None:
-        self.marks.append((role, slot, piece))
-        self.kinds.add(role)
 
 
 def draft(pieces: Sequence[Lexeme]) -> Draft:
@@ -141,6 +72,7 @@ class _Walker:
         self.sided: set[int] = set()
         self.labels_targets = any(p.role is ROLE.TARGET for p in pieces)
         self.label_text = ""
+        self.ticketed = False
         self.zoned = False
 
     def walked(self) -> Draft:
@@ -163,6 +95,7 @@ class _Walker:
         self._open(_LABELS[piece.role])
         self.found.ticked = self.found.ticked or piece.text in PICTURES
         self.label_text = piece.text
+        self.ticketed = piece.role is ROLE.TICKET
         self.zoned = piece.text.endswith(_ZONES)
         self.between = piece.text.endswith("between")
         if "limit" in piece.text:
@@ -176,13 +109,29 @@ class _Walker:
         self.run += 1
         self.joint = "first"
 
-    def end_line(self, _at: int, _piece: Lexeme) -> None:
-        if self.slot in _ONE_LINE or (self.filled and self.slot in _ONE_NUMBER):
+    def end_line(self, at: int, _piece: Lexeme) -> None:
+        if (self.slot in _ONE_LINE and not self._lists_lots(at)) or (
+            self.filled and self.slot in _ONE_NUMBER and not self._goes_on_counting(at)
+        ):
             self.slot, self.filled = SLOT.LOOSE, 0
         self.line += 1
         self.paused = False
         self.words = 0
         self.joint = "line"
+
+    def _lists_lots(self, at: int) -> bool:
+        """ "Lot guide: $500 - 0.03 $1000 - 0.05", a line each behind the plan: how much to put in."""
+        behind = self.slot is SLOT.ASIDE and self.found.of(SLOT.STOP)
+        return bool(behind) and at + 1 < len(self.pieces) and self.pieces[at + 1].text == "$"
+
+    def _goes_on_counting(self, at: int) -> bool:
+        """1st 3405, 2nd 3410; 25% 3105, 35% 3060; on lines of their own behind the side: a ladder."""
+        row = self.pieces[at + 1 : at + 2]
+        if not row or self.slot is not SLOT.SIDE:
+            return False
+        counted = self.found.points[-1].joint == "index"
+        shared = bool(self.found.shares) and self.found.shares[-1][0] is SLOT.SIDE
+        return (counted and row[0].role is ROLE.INDEX) or (shared and row[0].role is ROLE.PERCENT)
 
     def side(self, at: int, piece: Lexeme) -> None:
         sides = self.found.sides
@@ -208,10 +157,11 @@ class _Walker:
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
-        row = self.pieces[at + 1 : at + 3]
-        return bool(row) and (row[0].text == ":" or (len(row) == 2 and row[0].role is row[1].role is ROLE.PRICE))
+        row = self.pieces[at + 1 : at + 4]
+        prices = [p.role is ROLE.PRICE for p in row if p.text not in ",/;|"]
+        return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])
 
-    def price(self, _at: int, piece: Lexeme) -> None:
+    def price(self, at: int, piece: Lexeme) -> None:
         assert piece.value is not None  # noqa: S101 - a price always carries its figure
         slot, joint = self.slot, self.joint
         if joint == "line" and self.zoned and self.filled == 1 and slot is SLOT.ENTRY:
@@ -230,11 +180,21 @@ class _Walker:
             self.found.loose.append(Point(piece, piece.value, SLOT.LOOSE, self.run, joint, self.line))
         elif slot is SLOT.ASIDE:
             self.found.aside.append(piece.value)
+            if self.ticketed:
+                self.found.ticketed.append(piece.value)
             if self.label_text == "risk":
                 self.found.risked.append(Point(piece, piece.value, SLOT.STOP, self.run, joint, self.line))
         else:
+            if self._follows_its_lots(at, piece.value):
+                self.found.aside.append(self.found.points.pop().value)
             self.found.points.append(Point(piece, piece.value, slot, self.run, joint, self.line))
             self.filled += 1
+
+    def _follows_its_lots(self, at: int, price: Decimal) -> bool:
+        """ "Buy 0.10 at 4034": how much, and then at what price."""
+        if self.slot is not SLOT.SIDE or self.filled != 1 or self.pieces[at - 1].text not in ("at", "@"):
+            return False
+        return self.found.points[-1].value * _LOTS_TO_PRICE < price
 
     def joins(self, _at: int, piece: Lexeme) -> None:
         if piece.role is ROLE.AND and self.after_market:
@@ -245,6 +205,8 @@ class _Walker:
     def index(self, _at: int, piece: Lexeme) -> None:
         if self.slot is SLOT.TARGET and piece.value is not None and not self.found.of(SLOT.TARGET):
             self.found.counted_from = self.found.counted_from or int(piece.value)
+        if self.fresh_line and self.slot is SLOT.ENTRY and self.filled and self.found.points[-1].joint != "index":
+            self.slot, self.filled = SLOT.LOOSE, 0  # behind a zone on one line a new count is one of targets
         besides = self.slot is SLOT.ENTRY and any(r is ROLE.MARKET and s is SLOT.ENTRY for r, s, _ in self.found.marks)
         self.joint = WITH_MARKET if besides else "index"
         self.run += 1
@@ -299,8 +261,10 @@ class _Walker:
         ):
             self.found.note(ROLE.BREAKOUT, self.slot, piece)
 
-    def runner(self, _at: int, piece: Lexeme) -> None:
-        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER:
+    def runner(self, at: int, piece: Lexeme) -> None:
+        follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
+        heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
+        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads:
             self.found.runner = self.found.runner or piece
 
     def mark(self, at: int, piece: Lexeme) -> None:

@@ -19,6 +19,7 @@ from core.reading.labels import (
     NAMING,
     PICTURED,
     SEEKERS,
+    al_as_buy,
     candles_as_stop,
     exits_as_labels,
     exits_named,
@@ -30,7 +31,7 @@ from core.reading.labels import (
     ticks_as_targets,
     words_as_labels,
 )
-from core.reading.lexicon import BRIDGES, alias_of, han_pieces
+from core.reading.lexicon import BRIDGES, alias_of, han_pieces, together
 from core.reading.numerals import TIMES, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
@@ -48,6 +49,17 @@ from core.reading.pieces import (
     signed_notes,
     thousands_by_space,
     units_backward,
+)
+from core.reading.remarks import (
+    COMMENTS,
+    INDICATORS,
+    PER,
+    comments_aside,
+    indicators_aside,
+    lots_aside,
+    numbers_counted,
+    pullbacks_to_a_price,
+    quotes_aside,
 )
 from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
@@ -88,12 +100,15 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         for words, lent in _LOANS:
             if not hints.isdisjoint(words):
                 pieces = lent(pieces)
+    if any("\u4e00" <= word <= "\u9fff" for word in said):
+        pieces = pullbacks_to_a_price(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
 
 _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
     (NUMBERED, numbered_headings),
     (frozenset("+"), signed_notes),
+    (frozenset(("no", "nr", "num", "number", "№", "n", "#")), numbers_counted),
     (frozenset(("no",)), no_as_negation),
     (SEEKERS, sought_prices),
     (frozenset(("all",)), counted_targets),
@@ -102,11 +117,16 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("exit",)), exits_named),
     (frozenset(("s",)), s_as_stop),
     (frozenset(("l", "s")), letters_as_sides),
+    (frozenset(("al",)), al_as_buy),
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),
+    (INDICATORS, indicators_aside),
+    (PER, lots_aside),
+    (frozenset(("price", "cmp")), quotes_aside),
+    (COMMENTS, comments_aside),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))
@@ -239,11 +259,14 @@ class _Reader(Numerals):
             self._one(side, at)  # "sell zone", "buy now", "buy stop": a side and something else
         elif role is ROLE.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
             self._one(tail, at)  # "zona de compra": the side comes last
-        if role is ROLE.EDIT and isinstance(tail, Role) and tail in _EDITED:
-            self._give(role, upto - 1)  # "new SL": an edit, and what is edited
-            role = tail
-        elif role is ROLE.EDIT and isinstance(side, Role) and side in _EDITED:
-            self._one(side, at)  # "sl nuevo"
+        if role is ROLE.EDIT:
+            taken = 1 if tail in _EDITED else 2
+            edited = tail if tail in _EDITED else together(self.texts[upto - 2], self.texts[upto - 1])
+            if edited in _EDITED and isinstance(edited, Role) and upto - taken > at:
+                self._give(role, upto - taken)  # "new SL", "new take profits": an edit, and what is edited
+                role = edited
+            elif isinstance(side, Role) and side in _EDITED:
+                self._one(side, at)  # "sl nuevo"
         self._give(role, upto)
         return True
 

@@ -6,7 +6,7 @@ Built once at import; looking a word up costs a dictionary access.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -39,19 +39,27 @@ _END: dict[str, Branch] = {}
 def _grow() -> tuple[Branch, dict[str, Role | str]]:
     root = Branch(next={})
     han: dict[str, Role | str] = {}
+    ends: dict[Role | str, Branch] = {}
     for phrase, meaning in _phrases():
         parts = [t for t in tokenize(clean(phrase)).texts if shape_of(t) not in _UNSPOKEN]
         if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
             han.setdefault(parts[0], meaning)
-            continue
-        branch = root
-        for part in parts:
-            if branch.next is _END:
-                branch.next = {}
-            branch = branch.next.setdefault(intern(part), Branch())
-        if branch is not root and branch.meaning is None:
-            branch.meaning = meaning
+        elif parts:
+            _plant(root, [intern(part) for part in parts], ends.setdefault(meaning, Branch(meaning=meaning)))
     return root, han
+
+
+def _plant(branch: Branch, parts: Sequence[str], end: Branch) -> None:
+    """One more phrase. Those of one meaning behind which nothing follows share one ``end``."""
+    *leading, last = parts
+    for part in leading:
+        follows = branch.next.get(part)
+        if follows is None or follows.next is _END:
+            follows = branch.next[part] = Branch({}, follows.meaning if follows else None)
+        branch = follows
+    known = branch.next.setdefault(last, end)
+    if known.meaning is None:
+        known.meaning = end.meaning
 
 
 def _phrases() -> Iterator[tuple[str, Role | str]]:
@@ -96,9 +104,9 @@ _HAN_SIZES = {
 """How long the phrases are that begin with a character."""
 
 
-_PREFIXES = ("وال", "بال", "ال", "لل", "و", "ب", "ف", "ل")
+PREFIXES = ("وال", "بال", "ال", "لل", "و", "ب", "ف", "ل")
 """And, the, with, to: what Arabic writes in one with the word behind it, the longer ones first."""
-_STEM_MIN = 3
+STEM_MIN = 3
 
 
 @lru_cache(maxsize=4096)
@@ -106,7 +114,7 @@ def beginning(word: str) -> Branch | None:
     """The phrases that begin with this folded word."""
     found = _ROOT.next.get(word)
     if found is None and "\u0620" <= word[:1] <= "\u064a":
-        stems = (word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) >= len(p) + _STEM_MIN)
+        stems = (word[len(p) :] for p in PREFIXES if word.startswith(p) and len(word) >= len(p) + STEM_MIN)
         found = next((branch for branch in map(_ROOT.next.get, stems) if branch is not None), None)
     return found
 
@@ -133,6 +141,12 @@ def meaning_of(word: str) -> Role | str | None:
     """What one folded word means by itself."""
     branch = beginning(word)
     return branch.meaning if branch else None
+
+
+def has_a_part(word: str) -> bool:
+    """Whether it means something by itself, asked once for each of thousands of words: nothing is remembered."""
+    branch = _ROOT.next.get(word)
+    return branch is not None and branch.meaning is not None
 
 
 def together(first: str, second: str) -> Role | None:

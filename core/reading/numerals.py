@@ -28,7 +28,14 @@ _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 TIMES = ("x", "х")
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _MONEY = ("$", "€", "usd", "usdt")
-_COUNTED_NOUNS = frozenset(("signals", "trades", "calls", "members", "followers", "setups", "сигналов", "сделок"))
+_COUNTED_NOUNS = frozenset(
+    (
+        *("signals", "trades", "calls", "members", "followers", "setups", "layers", "orders", "positions", "parts"),
+        *("сигналов", "сделок", "сделки", "ордера", "ордеров", "частями", "части", "частей", "ordenes", "partes"),
+        *("ordens", "ordres", "parties", "teile", "teilen", "ordini", "parti", "zlecenia", "emir", "layer", "posisi"),
+        *("legs", "rungs", "bullets", "tranches", "steps", "candles", "tranchen", "tranche", "pierna", "piernas"),
+    )
+)
 _COUNT_MAX = 100
 _SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
 _BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
@@ -97,7 +104,7 @@ class Numerals:
                 return 1
         if not glued[at + 1] or mark not in ":-/" or not glued[at + 2] or facts[at + 2].shape is not SHAPE.NUMBER:
             return 0
-        if glued[at] and facts[at - 1].shape is not SHAPE.MARK:
+        if glued[at] and facts[at - 1].shape is not SHAPE.MARK and facts[at - 1].shape is not SHAPE.LINE:
             return 0  # behind a label
         if mark == ":" and self.out and self.out[-1].role in _COUNTED:
             return 0  # "Target 2:11" counts the target

@@ -152,6 +152,8 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
         after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
         if ROLE.TARGET in (before, after) or (labelled and after is ROLE.PRICE):
             pieces[at] = piece._replace(role=ROLE.INDEX, value=Decimal(ORDINALS[piece.text]))
+        elif before is ROLE.PRICE and after in (ROLE.MARK, ROLE.AND, ROLE.LINE):
+            pieces[at] = piece._replace(role=ROLE.FILLER)  # "30.1 first, then 29.2"
         elif not labelled and before in (ROLE.LINE, ROLE.PRICE) and at and after is ROLE.PRICE:
             pieces[at] = piece._replace(role=ROLE.TARGET)
     return pieces

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.reading.figures import plain
-from core.reading.levels import SLOT, Point
+from core.reading.places import SLOT, Point
 
 _NEAR = Decimal("1.5")
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
-from core.reading.levels import WITH_MARKET, Draft, Point, Slot
+from core.reading.places import WITH_MARKET, Draft, Point, Slot
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
 
 STOP_DISTANCE_MAX = Decimal("0.25")
@@ -80,7 +80,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append(NO_STOP)
-    if not found.targets and not found.entries and not found.at_market:
+    labelled = Slot.ENTRY in draft.labels  # "Entry:" without a price that could be read
+    if (labelled or not found.targets) and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
     if found.unsure:
@@ -92,16 +93,23 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("two different stops are given")
     if any(p.joint == WITH_MARKET for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("it enters at the market and at a price")
-    if len(found.entries) > 2 and not found.targets and Slot.ENTRY not in draft.labels:
+    if len(found.entries) > 2 and not found.targets:
         said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and any(p.joint == "word" for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("unknown words stand between the entry prices")
     said += [words for words, is_so in _MARKED if is_so(draft)]
+    if any(_is_a_level(v, found) for v in draft.ticketed):
+        said.append("a number I could not place: " + ", ".join(map(str, draft.ticketed[:3])))
     if found.leftovers:
         said.append("a number I could not place: " + ", ".join(p.piece.text for p in found.leftovers[:3]))
     if any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
         said.append(f"leverage above {LEVERAGE_MAX}x")
     return [Reason(words) for words in said]
+
+
+def _is_a_level(value: Decimal, found: Found) -> bool:
+    """Whether the number of a signal could as well be one of its prices."""
+    return any(abs(value - p.value) * 20 < p.value for p in found.stops)
 
 
 def _crossed(found: Found, lever: Decimal) -> list[str]:

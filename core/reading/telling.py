@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.refusals import DOUBTED, doubt, why
@@ -18,6 +19,7 @@ from core.reading.roles import ROLE, Role
 from core.signals import Reason
 
 _SIDES = frozenset((Role.BUY, Role.SELL))
+_LABELS = frozenset((Role.STOP, Role.TARGET))
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE))
 _FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
 """These take the force from what stands in their sentence, and from nothing else."""
@@ -85,17 +87,20 @@ def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *
     doubts: list[Reason] = []
     roles: dict[Role, Lexeme] = {}
     story: Reason | None = None
+    hedged = False
     for said in _sentences(pieces):
         hedges = list(_hedges(said))
         roles |= {p.role: p for _, p in hedges if p.role not in roles}
         doubts += [doubt(p.role, p, text) for _, p in hedges]
+        hedged = hedged or (said.side >= 0 and any(p.role in _TOLD for _, p in hedges))
         beside = next((p for at, p in hedges if p.role in _ELSEWHERE and _is_of_the_order(said, at, p)), None)
         story = story or (why(beside.role, beside, text) if beside is not None else None)
         stranger = _stranger(said, symbol or "")
         if stranger is not None:
             doubts.append(Reason("a word I do not know stands beside the order", *_span(stranger, text)))
     told = [piece for role, piece in roles.items() if role in _TOLD]
-    if (several and any(p.role in _PASSED for p in told)) or len(told) >= _HEDGES_OF_A_STORY:
+    passed = any(p.role in _PASSED for p in told)
+    if (several and passed) or (len(told) >= _HEDGES_OF_A_STORY and (passed or hedged)):
         story = story or why(told[0].role, told[0], text)
     hedge = next((why(piece.role, piece, text) for role, piece in roles.items() if role in _ELSEWHERE), None)
     return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story, story or hedge)
@@ -140,6 +145,10 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue
         if role in _FORCELESS and (managed or (role is ROLE.IF and said.behind_the_stop)):
             continue
+        if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
+            continue  # "if it does not trigger before 17:00 I remove it"
+        if role is ROLE.WILL and said.side < 0 and not said.levels and not said.roles.isdisjoint(_LABELS):
+            continue  # "Target: I'll manage it live"
         if role is ROLE.QUESTION and said.side < 0 and not said.levels:
             continue
         yield at, piece
@@ -162,7 +171,7 @@ def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:
 
 def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
     piece = pieces[at]
-    if piece.role is not ROLE.WORD or not piece.text[0].isalpha():
+    if piece.role is not ROLE.WORD or not piece.text[0].isalpha() or (len(piece.text) == 1 and piece.text.isascii()):
         return False
     tagged = at > 0 and pieces[at - 1].text == "#" and pieces[at - 1].end == piece.start
-    return not tagged and piece.text.upper() not in symbol
+    return not tagged and piece.text.upper() not in symbol and not is_everyday(piece.text)

@@ -10,17 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.reading import calls
-from core.reading.clauses import Clause, clauses
-from core.reading.facts import CASHTAG
-from core.reading.figures import is_a_price
-from core.reading.followups import REPORTS, SPEAKING, Said, follow_ups
+from core.reading.clauses import Clause, priced
+from core.reading.followups import REPORTS, SPEAKING, Said
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
-from core.reading.levels import SLOT, Point, draft
 from core.reading.lexemes import lexemes
-from core.reading.once import once
 from core.reading.pieces import Lexeme
+from core.reading.places import SLOT, Point
+from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
 from core.reading.setting import PLAIN, Setting
@@ -36,66 +33,14 @@ _WORDS_FOR_TALK = 10
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
-_TALK = (Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS)
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
+_QUOTES = frozenset('"“”«„')
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
-_REMOVING = (Role.REMOVE, Role.CANCEL)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL)
+_PLACING = frozenset(("set", "setting", "put", "place", "use", "ставим", "поставьте", "pongan", "coloquen", "setzt"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
-
-
-class _Post:
-    """One post on its way to a verdict: what is asked of it often is worked out once, and only when it is asked."""
-
-    def __init__(self, pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> None:
-        self.pieces = pieces
-        self.text = text
-        self.roles = frozenset([p.role for p in pieces])
-        self.draft = draft(pieces)
-        self.found = calls.find(self.draft, pieces, text, setting)
-        self.instrument = self.found.symbol or setting.dialect.symbol
-
-    @once
-    def talk(self) -> int:
-        """How many words say nothing about the trade itself."""
-        return sum(p.role in _TALK for p in self.pieces)
-
-    @once
-    def parts(self) -> list[Clause]:
-        return clauses(self.pieces)
-
-    @once
-    def said(self) -> Said:
-        return Said() if self.roles.isdisjoint(SPEAKING) else follow_ups(self.parts, self.text)
-
-    @once
-    def told(self) -> dict[Role, Lexeme]:
-        """The first piece of every role that is no level."""
-        return {role: piece for role, _, piece in reversed(self.draft.marks)}
-
-    @property
-    def announces(self) -> bool:
-        """Whether a heading says that what follows is new."""
-        return any(p.role is ROLE.HEADING and p.text.startswith("new ") for p in self.pieces)
-
-    @property
-    def removes_stop(self) -> bool:
-        return not self.roles.isdisjoint(_REMOVING) and self.said.removes_stop
-
-    def call(self, extra: Sequence[Reason] = ()) -> Signal:
-        """The call; where it names no instrument it is about the channel's own."""
-        found = self.found
-        if found.symbol is None and self.instrument is not None:
-            found = found._replace(symbol=self.instrument, graded=CASHTAG)
-        return calls.signal(self.draft, found, self.text, extra)
-
-    def spans(self, clause: Clause) -> tuple[int, int]:
-        return self.text.span(clause.pieces[0].start, clause.pieces[-1].end)
-
-    def why(self, role: Role, piece: Lexeme) -> Reason:
-        return why(role, piece, self.text)
 
 
 def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
@@ -106,7 +51,7 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     roles = [p.role for p in pieces]
     if _MATTERS.isdisjoint(roles):
         return _talk(pieces, text)
-    reading = _decided(_Post(indexed(pieces), text, setting))
+    reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing) or (text.whole and _is_read_to_its_end(pieces, text)):
         return reading
     return replace(reading, doubts=(*reading.doubts, Reason("it is too long to be read to its end")))
@@ -131,13 +76,13 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
     return Nothing((Reason("there is no side"),))
 
 
-def _decided(post: _Post) -> Reading:
+def _decided(post: Post) -> Reading:
     if post.found.has_plan:
         return _plan(post)
     return _amendment(post) or _bare_call(post)
 
 
-def _plan(post: _Post) -> Reading:
+def _plan(post: Post) -> Reading:
     """A complete set of levels: a call, an edit of one, levels sent later, or a story about one."""
     found, told = post.found, post.told
     if not found.said and post.talk > _WORDS_FOR_AN_ORDER:
@@ -175,7 +120,8 @@ def _plan(post: _Post) -> Reading:
     if post.announces and not post.roles.isdisjoint(_OVER):
         extra.append(Reason("it reports and calls in one breath"))
     if not post.roles.isdisjoint(_VERBS):
-        extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in post.parts if _orders(c)][:1]
+        orders = (c for c in post.parts if _orders(c) and not _is_ruled(c, post.pieces))
+        extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
     return post.call(extra)
 
 
@@ -189,13 +135,23 @@ def _orders(clause: Clause) -> bool:
     return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
 
 
-def _side_comes_last(post: _Post) -> bool:
+def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
+    """ "Move SL to breakeven once price reaches 1R", "close half at TP1 and go BE": a rule for this trade."""
+    ends = [at for at, p in enumerate(pieces) if p.role is ROLE.LINE or p.text in ".!;"]
+    here = pieces.index(clause.pieces[0])
+    first = max((at for at in ends if at < here), default=0)
+    last = min((at for at in ends if at > here), default=len(pieces))
+    roles = {p.role for p in pieces[first:last]}
+    return ROLE.IF in roles or (ROLE.TARGET in roles and ROLE.PRICE not in roles)
+
+
+def _side_comes_last(post: Post) -> bool:
     """ "SL 2695, TP 2718 for the buy": the side tells which trade is meant, it opens none."""
     points, sides = post.draft.points, post.draft.sides
     return not post.found.entries and bool(points) and bool(sides) and sides[0].start > points[-1].piece.start
 
 
-def _story(post: _Post) -> Reading | None:
+def _story(post: Post) -> Reading | None:
     """A complete call beside a report of what became of it is told again, not given."""
     if post.roles.isdisjoint(_OVER):
         return None
@@ -225,7 +181,7 @@ def _reports(clause: Clause) -> bool:
     )
 
 
-def _edited(act: Act, post: _Post) -> Amendment:
+def _edited(act: Act, post: Post) -> Amendment:
     """Levels for a call that is already known."""
     found = post.found
     doubts = [Reason("the stop is never removed")] if post.removes_stop else []
@@ -239,6 +195,8 @@ def _edited(act: Act, post: _Post) -> Amendment:
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
     reason = Reason("levels for an earlier call")
+    if act is Act.SET_LEVELS and found.entries and not found.said:
+        doubts.append(Reason("it may be a call in words unknown to me"))
     stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
     return Amendment(
@@ -257,13 +215,21 @@ def _side(found: Found) -> Side | None:
     return ({1: Side.LONG, -1: Side.SHORT}.get(found.sign)) if found.said else None
 
 
-def _amendment(post: _Post) -> Reading | None:
+def _amendment(post: Post) -> Reading | None:
     """The follow-up, if there is one."""
     roles, found, said = post.roles, post.found, post.said
-    if found.stops and found.targets and not found.said and roles.isdisjoint(_CHANGES):
+    if post.pieces[0].text in _QUOTES and post.said.instructions:
+        return Nothing((Reason(REFUSED[ROLE.OTHERS]),))  # a member's thanks, in his words
+    if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
+        return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
+    if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
         return _edited(Act.SET_LEVELS, post)
     if found.said and found.entries and found.targets:
         said.instructions = [i for i in said.instructions if i.act is not Act.OTHER]
+    if found.said and found.entries and found.symbol:
+        said.instructions = [i for i in said.instructions if not _is_unplaced(i)]  # "SL will be updated later"
+    if found.said and found.symbol and found.at_market and roles.isdisjoint(_CHANGES):
+        said.instructions = [i for i in said.instructions if i.act is not Act.MOVE_STOP]  # "gold buy now, SL 1989"
     if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
         return _edited(Act.EDIT_TARGETS, post)
     if not said.instructions:
@@ -286,12 +252,22 @@ def _amendment(post: _Post) -> Reading | None:
     return _ordered(post)
 
 
+def _places(post: Post) -> bool:
+    """ "Set SL 2330 and TP 2360": nothing is moved that was there before."""
+    changes = [p for p in post.pieces if p.role in _CHANGES]
+    return not post.said.hedged and all(p.role is ROLE.MOVE and p.text in _PLACING for p in changes)
+
+
 def _is_vague(said: Said) -> bool:
+    return any(map(_is_unplaced, said.instructions))
+
+
+def _is_unplaced(instruction: Instruction) -> bool:
     """A stop is moved, and nothing says where to."""
-    return any(i.act is Act.MOVE_STOP and i.price is None and i.level is None for i in said.instructions)
+    return instruction.act is Act.MOVE_STOP and instruction.price is None and instruction.level is None
 
 
-def _ordered(post: _Post) -> Amendment:
+def _ordered(post: Post) -> Amendment:
     """The orders and reports, with everything that makes them doubtful."""
     found, said = post.found, post.said
     doubts = list(said.doubts)
@@ -334,11 +310,11 @@ def _ordered(post: _Post) -> Amendment:
     )
 
 
-def _entered(post: _Post) -> list[Point]:
+def _entered(post: Post) -> list[Point]:
     return [p for p in post.draft.points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
 
 
-def _names_what_it_cancels(post: _Post) -> bool:
+def _names_what_it_cancels(post: Post) -> bool:
     """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
     taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(ROLE.CANCEL, ROLE.REMOVE)]
     named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
@@ -349,11 +325,11 @@ def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool)
     """A report names its price on a line of its own."""
     if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
         return instruction
-    prices = [p.value for p in pieces if p.role is ROLE.PRICE and p.value and is_a_price(p.value)]
+    prices = list(priced(pieces))
     return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction
 
 
-def _bare_call(post: _Post) -> Reading:
+def _bare_call(post: Post) -> Reading:
     """Without a complete plan only a short and plain call counts; all else is talk."""
     found, told = post.found, post.told
     refusals = [post.why(role, told[role]) for role in REFUSED if role in told]
@@ -374,11 +350,11 @@ def _bare_call(post: _Post) -> Reading:
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
 
 
-def _asks(post: _Post) -> bool:
+def _asks(post: Post) -> bool:
     return any(p.role is ROLE.MARK and p.text == "?" for p in post.pieces)
 
 
-def _talk_beside(post: _Post) -> int:
+def _talk_beside(post: Post) -> int:
     """Unknown words on the lines that name a side, an instrument or a price."""
     count = words = 0
     tells = False

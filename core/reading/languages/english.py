@@ -12,11 +12,11 @@ WORDS = {
     Role.BUY: """
         buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy,
         bought long, aping, aping in, accumulate, accumulating, direction bullish, bias bullish,
-        bullish position
+        bullish position, buyy, buuy, byu, bying, longg, logn
     """,
     Role.SELL: """
         sell, sells, selling, short, shorts, shorting, go short, going short, sell short, direction bearish,
-        bias bearish, bearish position
+        bias bearish, bearish position, sel, selll, seel, sells now, shrt, shorted here
     """,
     Role.ENTRY: """
         entry, entries, enter, entry price, entry point, entry zone, entry level, entry area, entry target,
@@ -31,7 +31,9 @@ WORDS = {
         enter between, enter in, entry between, entrypoint, entryprice, entryzone, get filled, avg in,
         average in, fills at, fills, bids at, bids, bid at, enter long, enter short, place it around,
         place around, buy the range, entry around, entry near, in at, in around, in from, entry from, fill zone,
-        filled between, place it at, trigger, trigger level
+        filled between, place it at, trigger, trigger level, limit a, limit b, limit c, limit one, limit two,
+        limit three, order 1, order 2, order 3, order a, order b, entry a, entry b, bid 1, bid 2, bid 3,
+        layer 1, layer 2, layer 3, tranche 1, tranche 2
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target,
@@ -43,7 +45,14 @@ WORDS = {
         exit if, cut below, cut above, cut if, wrong below, wrong above, kill switch, panic stop, escape,
         out if wrong, out if wrong at, wrong at, wrong if, cut at, stop out, sl order, stop order at, safety,
         max pain, stop below, stop above, sl below, sl above, exit stop, hard exit, stop in profit,
-        sl in profit, stop into profit, stop to profit
+        sl in profit, stop into profit, stop to profit, out if it reclaims, out if it loses, out if it breaks,
+        out if it closes, out if it trades, out if it goes, out if it gets, out if price, out if we lose,
+        out if we break, out if we close, exit if it reclaims, exit if it loses, exit if it breaks,
+        exit if it closes, exit if price, wrong if it reclaims, wrong if it loses, wrong if it breaks,
+        wrong if it closes, wrong if we lose, cut if it loses, cut if it breaks, cut if it reclaims, invalid if,
+        invalidated below, invalidated above, invalid under, invalid over, invalidates below, invalidates above,
+        invalidation below, invalidation above, invalidated if it loses, idea dies below, idea dies above,
+        dead below, dead above, dies below, dies above
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target,
@@ -58,7 +67,8 @@ WORDS = {
         partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
         profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at,
         sell into, selling into, scale out at, exits at, tp orders, tp s, first tp at, takeprofits,
-        takeprofit targets, tp targets are, tg, tgs
+        takeprofit targets, tp targets are, tg, tgs, first profit, second profit, third profit, next profit,
+        last profit, final profit, 1st profit, 2nd profit, 3rd profit
     """,
     Role.ADD: """
         dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry,
@@ -76,10 +86,14 @@ WORDS = {
         instant, instantly, here, right now, at current price, current market price, immediately, asap, buy now,
         market entry, entry now, enter now, just now
     """,
-    Role.LIMIT: "limit, limit order, pending, pending order, limits, set limit, lmt, buy lmt, sell lmt",
+    Role.LIMIT: """
+        limit, limit order, pending, pending order, limits, set limit, lmt, buy lmt, sell lmt, pending orders,
+        pendings
+    """,
     Role.BREAKOUT: """
         stop order, buy stop, sell stop, stop entry, breakout above, breakout below, break above, break below,
-        on breakout, breaks above, breaks below, stop buy, stop sell
+        on breakout, breaks above, breaks below, stop buy, stop sell, break of, break of the, on the break of,
+        break out of
     """,
     Role.ZONE: "zone, area, range, region, level, levels, price, around, near, from, at",
     Role.RUNNER: "open, opened target, runner, runners, moon, hold, let it run, infinity, to the moon",
@@ -93,13 +107,12 @@ WORDS = {
         currency pair, crypto, trading pair, scrip, trade pair, forex pair, traded pair, underlying, contract
     """,
     Role.HEADING: """
-        trades, positions, orders, pending orders, pendings, runners left, signal, signals, trade, setup, call,
-        alert, new signal, signal alert, trade alert, position, direction, type, signal type, trade type, side,
-        action, order, order type, scalp, scalping, swing, intraday, day trade, re enter, reenter, re entry,
-        free signal, vip signal, trading signal, again, premium, regular, trade details, trade direction,
-        buyers, sellers, exchange, exchanges, client, status, high risk, low risk, medium risk, risky, idea,
-        trade idea, swing idea, ideas, call out, order details, new trade, next trade, new setup, new call,
-        next signal now
+        trades, positions, orders, runners left, signal, signals, trade, setup, call, alert, new signal,
+        signal alert, trade alert, position, direction, type, signal type, trade type, side, action, order,
+        order type, scalp, scalping, swing, intraday, day trade, re enter, reenter, re entry, free signal,
+        vip signal, trading signal, again, premium, regular, trade details, trade direction, buyers, sellers,
+        exchange, exchanges, client, status, high risk, low risk, medium risk, risky, idea, trade idea,
+        swing idea, ideas, call out, order details, new trade, next trade, new setup, new call, next signal now
     """,
     Role.SIZE: """
         risk, risk level, size, amount, margin, margin used, wallet, wallet size, lot, lots, lot size, volume,
@@ -110,7 +123,10 @@ WORDS = {
         rr, r r, risk reward, risk reward ratio, risk to reward, r r ratio, ratio, rrr, rr ratio, win rate,
         winrate, accuracy, strategy accuracy, trend line, last signals
     """,
-    Role.TICKET: "id, signal id, trade id, order id, ref, signal no, no, nr, signal number",
+    Role.TICKET: """
+        id, signal id, trade id, order id, ref, signal no, no, nr, signal number, code, signal code, reference,
+        ref no, trade number, call no, call id, alert id, position id, trade code
+    """,
     Role.PIPS: "pip, pips, point, points, pts, pipps, ticks",
     Role.CLOCK: """
         hour, hours, hr, hrs, h, minute, minutes, min, mins, m, day, days, d, week, weeks, w, month, months,
@@ -130,7 +146,10 @@ WORDS = {
     Role.EDIT: """
         edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets,
         updated targets, update targets, change tp, new sl, revised, amend, extended tp, new stop,
-        new stop loss, new stoploss, sl new, updated sl, updated stop, new target 1
+        new stop loss, new stoploss, sl new, updated sl, updated stop, new target 1, new take profit,
+        new take profits, new take profit levels, new tp levels, new tps are, new targets are, updated tps,
+        updated tp, updated take profit, updated take profits, revised targets, revised tp, tp updated,
+        tps updated, targets updated
     """,
     Role.CLOSE: """
         close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade,
@@ -144,7 +163,17 @@ WORDS = {
         closing here, bail out, bailout, everyone out, everybody out, all out, manually exit, we manually exit,
         exit manually, out of longs, out of shorts, exit the position, get out of, close em, close them,
         exit longs, exit shorts, shut, shut the, scratch, scratching, scratch it, scratching it, unwind,
-        unwinding, liquidate, get rid of, ditch, ditching
+        unwinding, liquidate, get rid of, ditch, ditching, exit fully, fully exit, exit the, exit this,
+        exit our, exit your, exit my, exit it, exit them, i m flat, im flat, i am flat, we are flat, we re flat,
+        no reason to stay in, no reason to hold, no reason to keep, no point in holding, no point holding,
+        close up, wrap it up, wrapping it up, wrap this up, kill this trade, kill the trade, kill this position,
+        take full profit, take full profits, take all profit, take all profits, taking full profit,
+        full take profit, cash out, cashing out, cash out now, pull out, out of it, step out, stepping out,
+        stepping aside, exit full, full exit, close in full, close out full, closing in full, time to close,
+        time to exit, let s exit, let s get out, cutting this, cutting it, cutting here, cutting the,
+        cutting my, i m cutting, flat everything, flatten everything, flat all, flat it, flatten it,
+        flatten this, taking it off, taking this off, killing this, killing it, dumping it, dumping this,
+        taking a small loss
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be,
@@ -164,7 +193,18 @@ WORDS = {
         pull the limit, delete all pending, call off, called off, setup cancelled, trade invalid, setup invalid,
         trade is invalid, abort, withdraw the order, scratch that order, delete it, remove it, cancel it,
         drop the order, kill it, withdraw, pull it, delete them, cancel them, cancel those, cancel both,
-        cancel the limit, cancel the limits, cancel all limits, cancel pendings, cancel the pending
+        cancel the limit, cancel the limits, cancel all limits, cancel pendings, cancel the pending,
+        scratch this idea, signal invalid, signal is invalid, signal is no longer valid, call invalid,
+        call is invalid, call cancelled, signal cancelled, signal canceled, idea cancelled, idea invalidated,
+        scratch that, scratch this one, scratch the order, nuke the order, pull orders, pull those orders,
+        pull those limits, pull the limits, pull the pending, kill order, kill orders, kill limit,
+        order removed, order deleted, orders cancelled, limits cancelled, limit cancelled, order off,
+        take the order off, ignore the last signal, ignore the last call, ignore the last trade,
+        ignore the last one, ignore the last, ignore last call, ignore the previous signal, ignore the previous,
+        ignore previous signal, ignore that signal, ignore that call, ignore that, ignore this call,
+        ignore this one, disregard the last signal, disregard last signal, disregard this signal,
+        disregard the signal, disregard that, disregard this, disregard the order, disregard previous signal,
+        disregard the previous signal
     """,
     Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
     Role.PART: """
@@ -177,7 +217,11 @@ WORDS = {
         take partial profits, take partial profit, taking some profit, taking some profits, taking some off,
         take some off, some off, de risk, derisk, peel off, partial tp, partial take profit, partials off,
         scaling out, trimming, reducing, closing partials, close partials, close some, closing some, close part,
-        taking profit, taking profits, securing profits, locking profits, bank partials, bank some profit, book
+        taking profit, taking profits, securing profits, locking profits, bank partials, bank some profit, book,
+        a third, one third, a quarter, one quarter, two thirds, three quarters, collect some, collect some pips,
+        collect pips, collect profits, collect profit, collect partials, collect partial, collect some profit,
+        collect some profits, grab some profit, grab some profits, grab partials, grab some pips, pay yourself,
+        pay yourselves, paying myself, a quarter of, take something off, take a bit off, lighten up, lighten
     """,
     Role.HALF: "half, 1 2, one half",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
@@ -185,7 +229,11 @@ WORDS = {
         be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry,
         on entry, no risk, zero risk, cost price, to cost, entry price stop, to entry price, risk free now,
         to open price, to the entry, to our entry, at breakeven, bе, to break even, to breakeven,
-        entry price now, zero loss, risk off entry, at cost, at break even, on breakeven, to b e, to even
+        entry price now, zero loss, risk off entry, at cost, at break even, on breakeven, to b e, to even,
+        go be, go breakeven, go break even, make it risk free, secure your entry, secure entry,
+        secure the entry, protect your entry, protect entry, protect the entry, secure at entry, secure at be,
+        secure at breakeven, no more risk, no risk left, risk is off, take the risk off, taking the risk off,
+        remove the risk, risk removed, zero risk now, no more risk on this
     """,
     Role.HIT: """
         hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed,
@@ -194,8 +242,10 @@ WORDS = {
     """,
     Role.STOPPED: """
         got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out,
-        took out our stop, knocked out, hit our stop, hit my stop, stopped out,
-        took my stop, took our stop, took the stop, took out my stop, took out the stop, hunted my stop, hunted our stop
+        took out our stop, knocked out, hit our stop, hit my stop, stopped out, took my stop, took our stop,
+        took the stop, took out my stop, took out the stop, hunted my stop, hunted our stop, sl taken,
+        stop taken, stoploss taken, stop loss taken, sl got taken, stop got taken, sl was taken, stop was taken,
+        sl taken out, stop taken out, stopped me out, they stopped us, got wicked out, wicked out
     """,
     Role.FILLED: """
         filled, entry filled, activated, triggered, order filled, entry hit, entry achieved, limit filled,
@@ -204,7 +254,11 @@ WORDS = {
         limit order activated, pending activated, pending triggered, pending order triggered, trade active,
         trade is active, order is active, position is live, trade is live, limit is filled, entry triggered,
         entry is filled, entry activated, buy limit triggered, sell limit triggered, buy limit activated,
-        sell limit activated, buy limit filled, sell limit filled
+        sell limit activated, buy limit filled, sell limit filled, we are in, we re in, we are now in,
+        we re now in, position opened, trade opened, order opened, trade triggered, trade got triggered,
+        orders filled, orders triggered, limits filled, entries filled, bids filled, bid filled, bid got filled,
+        just got filled, got activated, is active, now active, is now active, is now live, we got in,
+        we re filled, we are filled, tagged in, i m filled
     """,
     Role.HOLD: """
         hold, holding, keep holding, hodl, keep, still holding, keep running, running, let it run, holds,

@@ -26,7 +26,8 @@ WORDS = {
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow,
         next week, later today, let me, waiting to, hope, expect to, we d, i d, intend, intend to, intending,
         intending to, game plan, getting ready, getting ready to, next session, london open, ny open,
-        new york open, asia open, us open, at the open, asian open, sunday open
+        new york open, asia open, us open, at the open, asian open, sunday open, will be, would be, going to be,
+        gonna be
     """,
     Role.MAY: """
         may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially,
@@ -35,12 +36,12 @@ WORDS = {
         i see, was thinking, thinking of, thinking about, considering, tempted, two scenarios, wanted to, want,
         want to, i want, wish, i wish, love to, would love, prefer, i prefer, ideally, ideal, dream, rather,
         hoping, hoping to, hopefully, tempting, guess, my guess, not sure, unsure, gut feeling, dreaming,
-        almost took, almost bought, almost sold, almost entered, almost went
+        almost took, almost bought, almost sold, almost entered, almost went, looking at
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
         your choice, suggestion, you might, or hold, your call, at your discretion, i d suggest, those who want,
-        whoever wants, who wants, always, as a rule, every time, each time
+        whoever wants, who wants, always, as a rule, every time, each time, can be
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we,
@@ -56,16 +57,15 @@ WORDS = {
         report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips gained,
         pips made, trade result, signals result, this week, this month, earlier, previous signal,
         previous trade, trade recap, running profit, profits booked, in profit, made, we made, we took, i took,
-        took earlier, gained, so far, members made, congratulations, congrats, proof, all targets, all tp,
-        all tps, all target, still running, we called, called at, as called, as predicted, closed in profit,
-        profit booked, easy profit, pips running, pip running, testimonial, screenshot, win, wins, won, losses,
-        journal, track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag,
-        my bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i sold, i longed,
-        i shorted, i got in, i have been in, my long, my short, i am long, i m long, i am short, i m short,
-        im long, im short, total gain, weekly results, monthly results, signals closed, members banked,
-        profit so far, trades taken, week in review, win ratio, hit rate, took a long, took a short,
-        took this long, took this short, best trade, worst trade, worst, best trades, win rate of,
-        trades this week
+        took earlier, gained, so far, members made, congratulations, congrats, proof, still running, we called,
+        called at, as called, as predicted, closed in profit, profit booked, easy profit, pips running,
+        pip running, testimonial, screenshot, win, wins, won, losses, journal, track record, insane profit,
+        huge profit, floating, my setup, my plan, my play, my bag, my bags, entry was, our entry was, stop was,
+        sl was, entered at, i entered, i bought, i sold, i longed, i shorted, i got in, i have been in, my long,
+        my short, i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
+        monthly results, signals closed, members banked, profit so far, trades taken, week in review, win ratio,
+        hit rate, took a long, took a short, took this long, took this short, best trade, worst trade, worst,
+        best trades, win rate of, trades this week
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
@@ -89,11 +89,12 @@ WORDS = {
         support zone, scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest,
         key levels, keep an eye, watch, watching, watchlist, consolidation, consolidating, breakout, bullish,
         bearish, chart, trendline, reversal, sideways, dump, pump, momentum, retracement, correction wave,
-        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action,
-        uptrend, downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
+        sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action, uptrend,
+        downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
         market overview, market brief, roundup, resistances, supports, demand zone, supply zone, divergence,
         oversold, overbought, volatility, headlines, rumors, etf flows, funding rate, open interest, macd,
-        crossover, liquidations, liquidated, liquidation, funding
+        crossover, liquidations, liquidated, liquidation, funding, screener, scanner, oi, whale alert,
+        liquidation alert, price alert, signal bot, volume spike
     """,
     Role.LESSON: """
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
@@ -104,7 +105,8 @@ WORDS = {
         let your winners run, discipline, psychology, golden rule, sample, sample signal, template, quiz,
         looks like this, look like this, test signal, test call, test message, bot test, just a test,
         only a test, test, signal format, how our signals, how signals, fake, mock, mock trade, dummy,
-        placeholder, our format, message format, call format
+        placeholder, our format, message format, call format, cheat sheet, cheatsheet, rule of thumb,
+        the basics, trading 101, step by step
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion,
@@ -161,9 +163,62 @@ WORDS = {
         market conditions, index, layering up to, lets see, let s see, n t, as of now, ny close, new york close,
         london close, friday close, end of day, eod, us close, order book, order books, start to enter,
         to enter, start, pattern, with care, trade with care, point set at, free, paid, 4 all, 4 you, sats,
-        satoshi, compatible format, cornix compatible format
+        satoshi, compatible format, cornix compatible format, must be, let be, average is now, avg is now,
+        average now, average is, new average, our average is, average entry is, average entry now, is shared,
+        shared with, sharing with, do not rush, don t rush, dont rush, never rush, no rush, no need to rush,
+        do not chase, don t chase, dont chase, never chase, do not fomo, don t fomo, no fomo,
+        do not overleverage, don t overleverage, dont overleverage, do not over leverage, don t over leverage,
+        don t be greedy, do not be greedy, dont be greedy, don t overtrade, do not overtrade, don t panic,
+        do not panic, dont panic, don t worry, do not worry, dont worry, don t miss, do not miss, dont miss,
+        don t miss this, don t risk more, do not risk more, dont risk more, never risk more, don t overrisk,
+        do not overrisk, don t over risk, do not over risk, don t use high, do not use high, don t go all in,
+        do not go all in, never go all in, don t all in, don t be late, do not be late, no greed, not more than,
+        no more than, nothing more, don t enter all at once, don t go heavy, do not go heavy, members only,
+        vip members, dear members, for members, for our members, all our members, our members only,
+        i don t gamble, we don t gamble, don t gamble, do not gamble, i don t like, we don t like, don t like,
+        i do not like, i don t trust, we don t trust, same sl as, same stop as, take the money,
+        posted by mistake, sent by mistake, wrong channel, retail accounts, retail investor accounts,
+        retail investors, of retail, with money you cannot, money you cannot, you cannot afford, can t afford,
+        cannot afford, you can t lose, cannot lose, don t trade with money, do not trade with money,
+        don t invest money, do not invest money, don t oversize, do not oversize, dont oversize, never oversize,
+        only risk money, open time, opening time, open date, opening date, close time, posted at, sent at,
+        issued at, published at, we may not, members lounge, better, not before, not earlier, layering allowed,
+        no layering, long legs, lock it in
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
+
+EVERYDAY = """
+    hello hi hey morning afternoon evening weekend week month day days welcome thanks thank cheers sir ladies
+    gentlemen lads friends mates champs champions legends kings warriors crew squad gang bro bros brothers
+    sisters dear investors soldiers hurry quickly urgent urgently attention important immediate act alarm hot
+    fire rocket amazing awesome beautiful clean crisp nice lovely perfect excellent solid sweet superb
+    fantastic brilliant decent favorite favourite huge massive big bigger biggest little tiny large larger main
+    major minor key top prime premium quality clear clearly sharp simple simply easy fine ok okay yes sure cool
+    gem bomb beast banger monster juicy tasty spicy explosive powerful luck lucky happy success successful
+    blessed blessings god bless enjoy peace money management cash capital wealth rich freedom dollars bucks
+    reward rewards careful carefully caution cautious responsible responsibly sensible proper properly wise
+    patience patient patiently calm calmly relax greedy greed respect stick protect manage conservative
+    conservatively conservatives aggressive aggressively aggressives moderate moderately normal normally usual
+    usually regular standard light lighter heavy heavily comfortable afford basis discipline style scalpers
+    scalper swingers swinger intraday sniper snipers lowrisk highrisk session sessions killzone hour minute
+    minutes currently presently early late midday layer layered layers split spread equal equally parts each
+    and or as than so such any every few several many much more less most least very too quite really extremely
+    exactly approximately approx about roughly around nearly well back away inside outside within across along
+    through towards toward against during into onto out left right next following second third other another
+    same similar single double triple two three four five six ten couple twice start begin ride catch grab send
+    run place placing put putting get getting go going see check note notice read attack strike load fill
+    filling using use used based give giving gives trust watchful keep keeping stay staying follow followed
+    apply adjust according accordingly advised advise here there below above him me you yours us ourselves
+    yourself plus minus via per versus vs etc ie eg number no nr hashtag public group channel chat room club
+    family community desk pro master academy official elite gold diamond platinum silver vipgroup crypto coins
+    tokens altcoin altcoins alt alts memecoin meme metals metal commodity commodities indices stocks stock
+    forex fx currency currencies futures beginner smart fresh brand brandnew daily weekly monthly hourly
+    midweek comment comments like likes react reaction reactions emoji thumbs pin pinned account accounts fund
+    funded funds challenge prop exact accurate accuracy precise precision ahead forward straight direct
+    directly instant fastest soonest target levels given attached slippage spreads broker brokers commission
+    commissions fee fees differ vary pricing update updates info information details detail full confident
+    confidence conviction high low mid medium highly entries reason reasons wick wicks allowed only
+"""
 
 ALIASES: dict[str, str] = {}

@@ -45,7 +45,10 @@ WORDS = {
         ici, sur, avec, on, je, nous, et, à, en, par, pour, vers, se, son, sa, ses, mon, ma, nouveau, nouvelle,
         petit, petite, rapide, placé, placée, fixé, idée, bon, bonne, fort, prudence, maintenant, position,
         prenons, prendre, entrons, recommandons, recommandation, aujourd hui, zone, niveau, prix, environ,
-        autour, attention, chacun, court terme, moyen terme, long terme
+        autour, attention, chacun, court terme, moyen terme, long terme, ne vous precipitez pas,
+        pas de precipitation, n oubliez pas, ne soyez pas gourmands, ne soyez pas trop gourmand, pas de panique,
+        ne risquez pas plus, ne risquez jamais plus, pas plus de, ne paniquez pas, ne vous inquietez pas,
+        selon le plan, comme prevu
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -76,7 +79,8 @@ WORDS = {
         clôture partielle, clôturez une partie, on clôture une partie, fermez une partie, prenez une partie,
         on prend une partie, prenez vos profits, prenez des profits, réduisez, réduire, on réduit, allégez,
         alléger, on allège, sécurisons, on sécurise, encaissez, encaisser, on encaisse, je sécurise,
-        prise de profit partielle
+        prise de profit partielle, un quart, un tiers, le quart, le tiers, retirez, retirer, on retire,
+        sortez une partie
     """,
     Role.HALF: """
         moitié, la moitié, moitié de la position, la moitié de la position, la moitié des profits,
@@ -90,7 +94,7 @@ WORDS = {
     """,
     Role.HIT: """
         atteint, touché, atteinte, touchée, atteints, touchés, atteintes, validé, validée, réalisé,
-        dans la poche, encaissé
+        dans la poche, encaissé, pris, prise, encaisse, empoche
     """,
     Role.STOPPED: """
         stoppé, stoppée, on s'est fait stopper, sl touché, stop touché, stop atteint, sl atteint, stoppés,
@@ -162,6 +166,32 @@ WORDS = {
     Role.EDIT: "nouveau sl, nouveau stop, nouveau tp, nouvel objectif, nouveaux objectifs",
     Role.PAST: "hier, semaine dernière, avant hier, le mois dernier",
 }
+
+EVERYDAY = """
+    bonjour bonsoir salut coucou bienvenue merci amis amies chers cheres equipe famille messieurs mesdames
+    traders trader investisseurs champions guerriers communaute attention urgent urgente vite rapide rapides
+    rapidement important importante immediatement excellent excellente excellents bon bonne bons bonnes grand
+    grande grands beau belle joli jolie parfait parfaite clair claire propre fort forte solide simple facile
+    incroyable super genial geniale puissant interessant interessante prefere preferee meilleur meilleure
+    magnifique feu fusee top chance succes reussite heureux benediction dieu courage profitez profite gestion
+    gerez gerer gere monetaire risques argent fonds solde lots lot pourcentage pourcent responsable responsables
+    responsabilite prudent prudente prudents prudence prudemment calme calmement patience patients patiemment
+    discipline respectez respecter respecte respectant suivez suivre suivant utilisez utiliser utilise appliquez
+    adaptez adapter adaptee protegez conservateur conservatrice conservateurs agressif agressive agressifs
+    modere moderee normal normale normaux habituel habituelle standard minimum maximum minimal maximal faible
+    faibles haut haute bas basse moyen moyenne leger legere petit petite petits signal signaux trade trades
+    operation operations position prenez prendre prend prends prenons placez placer place placons entrez entrer
+    lancez ouvrez ouvrir partage scalp scalping swing intraday intrajournalier court long terme session sessions
+    asiatique europeenne americaine londres new york tokyo aujourd hui jour journee semaine hebdomadaire mois
+    quotidien mensuel heure heures minutes matin soir ton ta tes son sa ses notre nos votre vos leur ce cet
+    cette ces chaque meme memes autre autres plus moins tres trop assez beaucoup peu quelques plusieurs tous
+    toutes toute tout deux trois quatre cinq six dix second seconde deuxieme troisieme les des aux ici ou comme
+    avec dans vers contre pendant durant depuis ensemble aussi environ exact exacte exactement presque bien
+    ainsi encore monnaie crypto cryptos cryptomonnaie cryptomonnaies altcoin altcoins metal metaux matieres
+    premieres indice indices devises futures actions action jeton jetons canal groupe salon club academie vip
+    premium public prive officiel details detail information informations info numero point niveau niveaux prix
+    volume courtier courtiers spread commission commissions frais pret prete prets allez allons parti partez
+"""
 
 ORDINALS = (
     "premier, deuxième, troisième, quatrième, cinquième",

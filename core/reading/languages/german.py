@@ -51,7 +51,9 @@ WORDS = {
         neues, kleine, kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen,
         eröffnen, eröffne, eröffnen wir, nehmen, empfehlung, empfehlen, idee, unserem, vom, heute, achtung, gut,
         gute, stark, bereich, kurs, preis, marke, davon, je, jeweils, maximal, minimal, vorsichtig, swing,
-        kurzfristig, mittelfristig, langfristig
+        kurzfristig, mittelfristig, langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen,
+        nicht vergessen, nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge,
+        riskiert nicht mehr, nie mehr als, laut plan, nach plan
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -81,7 +83,7 @@ WORDS = {
         gewinne mitnehmen, gewinn mitnehmen, teilschließung, teilweise schließen, einen teil,
         einen teil schließen, teilposition, reduzieren, reduziere, reduziert, gewinne sichern, gewinn sichern,
         sichert gewinne, teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus,
-        sichern, verkleinern, verkleinere
+        sichern, verkleinern, verkleinere, ein viertel, ein drittel
     """,
     Role.HALF: "hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte",
     Role.ALL: "alles, alle, der rest, den rest, restliche, restposition, komplett, vollständig, sämtliche",
@@ -102,7 +104,9 @@ WORDS = {
     Role.FILLED: """
         ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt,
         limit gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt,
-        order gegriffen
+        order gegriffen, order wurde gefullt, order wurde aktiviert, limit wurde gefullt,
+        limit wurde ausgefuhrt, wurde gefullt, wurde ausgefuhrt, wurde aktiviert, wurde eingestoppt,
+        wurde ausgelost
     """,
     Role.HOLD: """
         halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen,
@@ -165,6 +169,34 @@ WORDS = {
     Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
     Role.PAST: "gestern, letzte woche, vorgestern, letzten monat, gestrige",
 }
+
+EVERYDAY = """
+    hallo servus moin guten tag abend willkommen danke freunde community team familie trader händler investoren
+    jungs mädels herren damen zusammen liebe achtung wichtig wichtige dringend eilig schnell schnelle schneller
+    schnelles sofortig zügig ausgezeichnet hervorragend gut gute guter gutes schön schöne schöner schönes
+    perfekt perfekte klar klare klarer sauber saubere sauberer solide stark starke starker starkes einfach
+    einfache einfacher super toll tolle spannend spannende interessant interessante beste bester bestes
+    lieblings mega top geil geile feuer rakete klasse glück erfolg erfolgreich erfolgreichen viel vielen spaß
+    gewinn gewinne genießt genieß management risikomanagement moneymanagement money geld konto kontogröße
+    guthaben prozent lot lots lotgröße handelsgröße verantwortung verantwortungsvoll verantwortungsbewusst
+    vorsicht vorsichtige vorsichtiger ruhig ruhe geduld geduldig diszipliniert disziplin beachtet beachten
+    beachte befolgt folgt nutzt nutze nutzen verwendet verwende verwenden benutzt passt pass achtet achte
+    schützt schütze handelt handeln tradet konservativ konservative konservativer aggressiv aggressive
+    aggressiver moderat moderate normal normale normaler normales üblich übliche standard minimum maximum
+    niedrig niedriges niedrige hoch hohe hohes mittel mittlere mittleres klein gering geringes geringe leicht
+    leichte signal signale trade trades setup handelsidee tradingidee neueinstieg platziere platzieren platziert
+    nehme nehmt nimm öffnen öffne öffnet teile eröffnet scalp scalping swing swingtrade intraday daytrade kurz
+    lang fristig frist session sitzung asiatische europäische amerikanische londoner london new york tokio heute
+    tages woche wöchentlich monat täglich stündlich stunde stunden minuten früh mittag unser unsere unserer
+    unserem unseren euer eure eurer dein deine sein dieser diese dieses diesem diesen jeder jede jedes gleich
+    gleiche gleichen andere anderer anderes mehr weniger sehr ganz ziemlich viele wenige einige beide beiden
+    zwei drei vier fünf sechs zehn zweiter zweite dritter dritte des eines einer einem dort da hierbei hierfür
+    wo wie gegen während entlang ebenfalls sowie circa ca etwa ungefähr genau exakt fast so noch krypto kryptos
+    kryptowährung kryptowährungen altcoin altcoins metall metalle rohstoff rohstoffe index indizes indices
+    devisen futures aktie aktien token dax kanal gruppe raum club akademie vip premium öffentlich privat
+    offiziell details detail info infos information informationen nummer punkt level niveau preise volumen
+    broker spread gebühren kommission slippage bereit los geht gemeinsam
+"""
 
 ORDINALS = (
     "erstes, zweites, drittes, viertes, fünftes",

@@ -41,7 +41,9 @@ WORDS = {
         le, lelo, le lo, lijiye, len, lein, pe, par, aur, naya, nayi, chota, choti, jaldi se, acha, accha,
         tagda, dhyan se, sambhal ke, aaj, daam, bhav, har, maal, karlo, rakhna, rakhein, rakhen, rakhe, lagana,
         lagaye, lagayein, hoga, na, kar dein, kar den, kardo, karen, kr, kro, kijiye, dein, den, laga dein,
-        wale
+        wale, jaldbazi na kare, jaldbazi mat karo, jaldi mat karo, lalach mat karo, lalach na kare,
+        greedy mat bano, bhoolna mat, mat bhoolna, panic mat karo, fomo mat karo, zyada risk mat lo,
+        isse zyada nahi, plan ke hisab se
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
@@ -52,7 +54,8 @@ WORDS = {
         band karo, band kar do, bandh karo, close karo, close kar do, nikal jao, exit karo, exit kar lo,
         close kar lo, close krdo, close krlo, close karein, close kare, band kar lo, exit kar do, exit karein,
         exit kro, nikal lo, nikal jaye, nikal jaiye, book kar lo, sab close karo, close kar dena, kaat do,
-        kat do, cut kar do, cut karo, trade close karo, position close karo, close kro, exit le lo
+        kat do, cut kar do, cut karo, trade close karo, position close karo, close kro, exit le lo, bahar niklo,
+        bahar nikal jao, bahar aa jao, nikal jaao
     """,
     Role.CLOSED: """
         band kar diya, close kar diya, nikal gaye, close ho gaya, close ho gayi, band ho gaya, close kiya,
@@ -72,7 +75,7 @@ WORDS = {
     """,
     Role.HALF: """
         aadha, aadhi, adha, adhi, aadhi position, half position, half quantity, aadhi quantity, half qty,
-        aadha profit
+        aadha profit, half book karo, half book kar lo, aadha book karo, aadha book kar lo
     """,
     Role.ALL: "sab kuch, poora, puri, poori, saari, sari, baaki, baki, pura, poori position, bacha hua",
     Role.EVEN: """
@@ -87,7 +90,8 @@ WORDS = {
     """,
     Role.STOPPED: """
         sl hit ho gaya, sl hit hua, sl lag gaya, sl ho gaya, stop loss hit ho gaya, sl kat gaya, sl ud gaya,
-        stop loss lag gaya, sl chala gaya, sl hit ho gya, sl lag gya, stoploss hit, stop hit ho gaya
+        stop loss lag gaya, sl chala gaya, sl hit ho gya, sl lag gya, stoploss hit, stop hit ho gaya,
+        stop loss ud gaya, stoploss ud gaya, sl uda, sl lag gayi
     """,
     Role.FILLED: """
         active ho gaya, trigger ho gaya, fill ho gaya, order active ho gaya, limit trigger ho gaya,
@@ -145,6 +149,24 @@ WORDS = {
     Role.EDIT: "naya sl, naya stop, naya target, nayi sl, naya tp",
     Role.PAST: "kal ka, kal ke, parso, pichle hafte, kal humne",
 }
+
+EVERYDAY = """
+    namaste namaskar salam assalam walaikum alaikum dosto doston dost bhai bhaiyo bhaio yaar yaaro sabhi sab
+    logon members traders trader investors parivar family team sir ji jee dhyan dhyaan jaldi jaldise turant
+    zaruri zaroori fatafat accha acha achha achi achhi badhiya behtareen zabardast mast shandar shaandar kamaal
+    kamal sahi pakka pakki mazboot saaf simple aasan bada badi bade sabse tagda tagdi dhamaka dhamakedar best
+    top shubh shubhkamnaye shubhkamnayein kismat safalta mubarak khush bhagwan allah inshallah mashallah paisa
+    paise capital account lot lots qty quantity risk management percent sambhal sambhalke savdhani savdhan
+    dhairya sabar sabr shanti discipline follow kare karen karo karein kijiye kijiyega rakhe rakhen rakho
+    rakhein rakhiye lagaye lagaaye lagao lagaiye apna apni apne hisaab hisab normal standard kam zyada jyada
+    thoda thodi chota choti chhota chhoti halka halki minimum maximum signal sauda trade position setup call le
+    lo lelo lijiye leke lete lekar banao banaye daalo dalo scalping scalp swing intraday short long term aaj
+    subah shaam dopahar raat hafta hafte mahina din ghanta ghante minute session hamara hamari humara humari
+    hamare humare aapka aapki aapke ye yeh yah wo woh vo is us har wahi dusra dusri aur ya bhi hi to toh ko ka
+    ki ke se me mai par pe tak liye sath saath bahut bohot kaafi kafi kuch teen char paanch yaha yahan yahaan
+    waha wahan jaise lagbhag kareeb bilkul ekdum hai hain ho coin crypto sona chandi tel index nifty futures
+    stock share option options token channel group vip premium free room club taiyar tayyar chalo chaliye shuru
+"""
 
 ORDINALS = (
     "pehla, doosra, teesra, chautha, paanchva",

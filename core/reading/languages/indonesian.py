@@ -39,7 +39,9 @@ WORDS = {
         yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga, min, kita, posisinya,
         kami, saya, dan, pada, baru, kecil, cepat, kuat, bagus, hati hati, masuk, buka, ambil, rekomendasi, ide,
         hari ini, harga, sekitar, kisaran, setiap, masing masing, pakai, jangan lupa, jangan lupa mm, area, yuk,
-        ayo, lot kecil
+        ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru, jangan panik, jangan overlot,
+        jangan over lot, jangan fomo, jangan all in, tidak lebih dari, tidak perlu buru buru, sesuai plan,
+        sesuai rencana
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
@@ -48,7 +50,8 @@ WORDS = {
     Role.CLOSE: """
         tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang,
         close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
-        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua
+        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
+        cutloss, cl sekarang
     """,
     Role.CLOSED: "ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup",
     Role.CANCEL: """
@@ -61,13 +64,14 @@ WORDS = {
     Role.PART: """
         sebagian, amankan, partial close, close sebagian, tutup sebagian, ambil sebagian, amankan profit,
         amankan sebagian, ambil profit sebagian, amankan profit dulu, tp sebagian, kurangi, kurangi posisi,
-        partial dulu, profit diamankan, cicil profit
+        partial dulu, profit diamankan, cicil profit, seperempat, sepertiga
     """,
     Role.HALF: "setengah, separuh, setengah posisi, separuh posisi, setengahnya, separo",
     Role.ALL: "semua, sisanya, sisa, sisa posisi, seluruh, semuanya, seluruhnya",
     Role.EVEN: """
         titik impas, ke entry, harga masuk sl, ke be, ke breakeven, ke harga entry, bep, ke bep, break even,
-        ke titik entry, ke harga masuk, ke area entry, ke open, di be, di harga entry, ke harga open
+        ke titik entry, ke harga masuk, ke area entry, ke open, di be, di harga entry, ke harga open,
+        amankan di be, amankan ke be, amankan be, kunci di be
     """,
     Role.HIT: """
         tercapai, kena, tersentuh, kena ✅, tembus, tersentuh ✅, sudah kena, sudah tercapai, sampai target,
@@ -134,6 +138,25 @@ WORDS = {
     Role.EDIT: "sl baru, tp baru, stop baru, target baru",
     Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu",
 }
+
+EVERYDAY = """
+    halo hai selamat pagi siang sore malam datang terima kasih teman kawan sahabat semua semuanya keluarga tim
+    trader investor bapak ibu bro sis gan sob guys mas mbak perhatian penting segera buruan cepat cepetan
+    mendesak kilat bagus baik mantap keren hebat sempurna cantik indah bersih jelas kuat solid sederhana mudah
+    menarik terbaik besar favorit joss gaspol gas api roket top luar biasa semoga beruntung sukses berkah cuan
+    untung rejeki rezeki lancar manajemen manage kelola atur uang modal dana saldo akun lot lotnya persen hati
+    hatihati bijak bijaksana sabar kesabaran tenang disiplin ikuti ikutin gunakan pakai pake pakailah jaga
+    jagalah sesuaikan sesuai patuhi bertanggung jawab konservatif agresif moderat normal standar minimal
+    maksimal rendah tinggi sedang kecil ringan tipis sinyal signal posisi transaksi setup entri masuk masuklah
+    ambil ambillah pasang pasanglah buka eksekusi scalping scalp swing harian intraday jangka pendek panjang
+    menengah sesi asia eropa amerika london york hari ini mingguan minggu bulanan bulan jam menit kita kami kamu
+    anda kalian nya itu setiap tiap sama lain lainnya lebih kurang sangat banget sekali cukup banyak sedikit
+    beberapa kedua dua tiga empat lima enam sepuluh ketiga disini sini situ sana dimana seperti untuk terhadap
+    selama bersama juga sekitar kira tepat hampir begitu masih yang dan atau dengan pada dari ke di dalam koin
+    kripto altcoin altcoins logam emas komoditas indeks mata valas futures saham token kanal channel grup kelas
+    klub akademi vip premium publik privat resmi detail info informasi nomor titik level levelnya harga volume
+    broker spread komisi siap siapkan ayo yuk gaskeun mari bareng
+"""
 
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)
 

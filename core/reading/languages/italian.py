@@ -49,7 +49,9 @@ WORDS = {
         veloce, posizionato, impostato, piazzato, idea, buona, buono, forte, attenzione, entriamo, apriamo,
         prendiamo, consigliamo, raccomandiamo, oggi, livello, prezzo, circa, ogni, dai, dal, dalla, nel, nella,
         alle, sul, sulla, breve termine, medio termine, lungo termine, siamo, pure, entrate, entrate pure, poi,
-        sono
+        sono, non abbiate fretta, senza fretta, non dimenticate, non dimenticare, non siate avidi,
+        non esagerate, non rischiate piu, mai piu del, non piu del, niente panico, nessuna fretta,
+        non preoccupatevi, secondo il piano, come da piano
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -80,7 +82,8 @@ WORDS = {
         parzializzo, chiudiamo parziale, chiudete parziale, chiusura parziale, prendete parziali,
         prendiamo parziali, prendiamo profitto, prendere profitto, prendete profitto, prendiamo i profitti,
         portiamo a casa, portate a casa, incassiamo, incassate, incassare, mettete in cassa, riduciamo,
-        riducete, ridurre, alleggeriamo, alleggerite, una parte, mettiamo al sicuro, assicuriamo
+        riducete, ridurre, alleggeriamo, alleggerite, una parte, mettiamo al sicuro, assicuriamo, un quarto,
+        un terzo, ritirate, ritirare, togliete una parte, prelevate
     """,
     Role.HALF: "metà, metà posizione, la metà, metà della posizione, mezza posizione, 50 per cento",
     Role.ALL: "tutto, il resto, resto, tutta, restante, la restante, rimanente, completamente",
@@ -101,7 +104,8 @@ WORDS = {
     """,
     Role.FILLED: """
         eseguito, attivato, ordine attivato, ordine eseguito, attivata, eseguita, siamo dentro, siamo entrati,
-        ordine entrato, pendente attivato, entrato, limite attivato, ordine preso
+        ordine entrato, pendente attivato, entrato, limite attivato, ordine preso, limit preso, limite preso,
+        entrata presa
     """,
     Role.HOLD: """
         teniamo, tenete, tenere, mantenete, manteniamo, lasciamo correre, lasciate correre, tengo,
@@ -160,6 +164,34 @@ WORDS = {
     Role.EDIT: "nuovo sl, nuovo stop, nuovo tp, nuovi target, nuovo target",
     Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera",
 }
+
+EVERYDAY = """
+    ciao salve buongiorno buonasera buon buona buoni buone giorno giornata sera serata mattina benvenuti grazie
+    amici amiche ragazzi ragazze signori famiglia squadra team comunita traders trader investitori campioni
+    guerrieri attenzione urgente urgentemente veloce veloci velocemente rapido rapida rapidamente importante
+    immediatamente eccellente eccellenti ottimo ottima ottimi bel bello bella belli perfetto perfetta chiaro
+    chiara pulito pulita forte forti solido solida semplice facile incredibile super fantastico fantastica
+    potente interessante preferito preferita migliore migliori grande grandi fuoco razzo top fortuna successo
+    felice benedizioni dio coraggio forza godetevi approfittate profitti gestione gestite gestire gestisci
+    monetaria rischi denaro soldi fondi saldo lotti percentuale responsabile responsabili responsabilita
+    prudente prudenti prudenza cauto cauta cautela calma pazienza pazienti disciplina rispettate rispettare
+    rispetta rispettando seguite seguire segui seguendo usate usare usa usando utilizzate utilizzare applicate
+    adeguato adeguata proteggete conservativo conservativa prudenziale aggressivo aggressiva aggressivi moderato
+    moderata normale normali standard minimo minima massimo massima basso bassa alto alta medio media leggero
+    leggera piccolo piccola segnale segnali trade operazione operazioni operativita prendete prendere prendi
+    prendiamo inserite inserire inserito inserita mettete mettere metti mettiamo piazzate piazzare piazzato
+    apriamo aprite aprire apro condivido scalp scalping swing intraday breve lungo termine periodo sessione
+    sessioni asiatica europea americana londra new york tokyo oggi settimana settimanale mese giornaliero
+    giornaliera mensile ora ore minuti tuo tua suo sua nostro nostra nostri nostre vostro vostra vostri questo
+    questa questi queste quello quella ogni stesso stessa altro altra altri altre piu meno molto molta molti
+    molte tanto poco poca pochi parecchi tutti entrambi due tre quattro cinque sei dieci secondo seconda terzo
+    terza gli degli delle dei qui qua li dove verso contro durante insieme anche inoltre circa
+    approssimativamente esatto esatta esattamente quasi bene cosi ancora moneta monete cripto criptovaluta
+    criptovalute altcoin altcoins metallo metalli materie prime indice indici valute futures azioni azione token
+    canale gruppo sala club accademia vip premium pubblico privato ufficiale dettagli dettaglio informazioni
+    info numero punto livello livelli prezzi volume broker spread commissione commissioni pronti pronto pronta
+    via andiamo dai avanti
+"""
 
 ORDINALS = (
     "primo, secondo, terzo, quarto, quinto",

@@ -46,7 +46,9 @@ WORDS = {
         na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my,
         nowy, nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, wchodzimy,
         wchodzę, otwieramy, otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena,
-        cenie, około, okolice, każdy, krótkoterminowo, średnioterminowo, uwaga
+        cenie, około, okolice, każdy, krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie,
+        bez pospiechu, nie zapominajcie, nie zapomnijcie, nie zapominaj, nie badzcie chciwi, bez chciwosci,
+        nie ryzykujcie wiecej, nie wiecej niz, bez paniki, nie przejmujcie sie, zgodnie z planem
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
@@ -73,18 +75,21 @@ WORDS = {
         częściowo, część, zabezpieczamy, częściowe, częściowe zamknięcie, zamykamy część, zamknij część,
         zamykam część, zamknijcie część, realizujemy część, realizujemy zysk, realizuj zysk, zgarniamy,
         zabezpiecz, zabezpieczcie, zabezpieczam, redukujemy, zmniejszamy, bierzemy część, biorę część,
-        realizuję, realizujemy, ściągamy część, część zysku, odcinamy część, ściągam część
+        realizuję, realizujemy, ściągamy część, część zysku, odcinamy część, ściągam część, cwiartke,
+        jedna trzecia
     """,
     Role.HALF: "połowę, połowa, połowy, pół pozycji, połówkę, połowę pozycji, pół",
     Role.ALL: "wszystko, wszystkie, resztę, reszta, całość, całą, całkowicie, wszystkich, pozostałe, pozostałą",
     Role.EVEN: """
         na wejście, na zero, na be, na bez straty, na break even, na breakeven, w miejsce wejścia,
-        na poziom wejścia, na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be
+        na poziom wejścia, na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be,
+        zabezpieczamy na be, zabezpiecz na be, zabezpieczcie na be, zabezpieczamy na wejsciu,
+        zabezpieczenie na be
     """,
     Role.HIT: """
         osiągnięty, trafiony, zrealizowany, wpadł, osiągnięte, osiągnięta, osiągnęliśmy, zaliczone, zaliczony,
         zaliczony ✅, zrealizowane, wpadło, trafione, wbity, wbite, dowiezione, siadło, weszło tp, zgarnięte,
-        zrobione, dotknięty
+        zrobione, dotknięty, zlapany, zlapane
     """,
     Role.STOPPED: """
         wybiło stop, wybiło sl, wybiło nas, stop wybity, sl wybity, wywaliło na sl, wywaliło stop,
@@ -94,7 +99,8 @@ WORDS = {
     """,
     Role.FILLED: """
         aktywowane, weszło, zlecenie aktywowane, aktywowany, aktywowana, zlecenie weszło, jesteśmy w pozycji,
-        zrealizowane zlecenie, zlecenie zrealizowane, weszliśmy, zlecenie złapane, otwarte zlecenie
+        zrealizowane zlecenie, zlecenie zrealizowane, weszliśmy, zlecenie złapane, otwarte zlecenie, aktywne,
+        zlecenie aktywne, pozycja aktywna, zlecenie zlapane, limit zlapany, weszlo
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy",
     Role.NOT: "nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy",
@@ -151,6 +157,34 @@ WORDS = {
     Role.EDIT: "nowy sl, nowy stop, nowy tp, nowe cele, nowy cel",
     Role.PAST: "wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu",
 }
+
+EVERYDAY = """
+    cześć witam witajcie hej siema dzień dobry dobrego wieczór miłego dnia dziękuję dzięki przyjaciele ekipa
+    ekipo drużyna rodzina traderzy trader inwestorzy panowie panie chłopaki wszyscy wszystkim uwaga pilne pilnie
+    szybko szybki szybka szybkie ważne ważny natychmiast świetny świetna świetne świetnie dobra dobre dobrze
+    ładny ładna ładne piękny piękna idealny idealna idealne czysty czysta silny silna silne mocny mocna mocne
+    prosty prosta proste łatwy super fajny fajna ciekawy ciekawa ciekawe najlepszy najlepsza ulubiony duży duża
+    duże wielki ogień rakieta top powodzenia sukcesów sukcesu zysków owocnego szczęścia zarządzanie zarządzajcie
+    zarządzaj ryzykiem ryzyka kapitałem kapitału pieniądze pieniędzy konto konta rachunku depozytu loty lot lota
+    procent procenta odpowiedzialnie odpowiedzialny ostrożnie ostrożny ostrożność rozsądnie rozsądny spokojnie
+    spokój cierpliwie cierpliwości cierpliwość dyscyplina przestrzegajcie przestrzegaj pilnujcie pilnuj
+    stosujcie stosuj używajcie używaj użyjcie użyj dostosujcie konserwatywny konserwatywna konserwatywnie
+    agresywny agresywna agresywnie umiarkowany umiarkowane umiarkowanie normalny normalna zwykły zwykła
+    standardowy standardowa standardowe minimalny minimalna maksymalny maksymalna niski niska niskie wysoki
+    wysoka wysokie średni średnia średnie mały mała małe małym lekki sygnał sygnału sygnały transakcja
+    transakcję transakcji trade wejście wchodzimy wchodzę wchodzicie otwieramy otwieram bierzemy biorę bierzcie
+    ustawiamy ustawiam ustaw ustawcie gramy gram zagranie scalp scalping skalp swing intraday krótkoterminowy
+    krótkoterminowa krótkoterminowo długoterminowy średnioterminowy terminie termin sesja sesji sesję azjatycka
+    azjatyckiej europejska europejskiej amerykańska londyńska londyn dziś dzisiaj dzisiejszy tydzień tygodnia
+    miesiąc dzienny tygodniowy godzina godziny minut rano wieczorem mój moja nasz nasza nasze naszego naszej
+    wasz wasza swój swoja ten ta to te tego tej tym każdy każda każde inny inna kolejny kolejna następny więcej
+    mniej bardzo dość wiele dużo mało kilka oba obie dwa trzy cztery pięć sześć dziesięć drugi druga trzeci
+    trzecia tutaj tam gdzie jako wobec podczas razem również także około dokładnie dokładny prawie tak jeszcze
+    dla przez pod nad moneta krypto kryptowaluta kryptowaluty altcoin altcoiny metal metale surowce surowiec
+    indeks indeksy waluty futures akcje token kanał kanału grupa grupy klub akademia vip premium publiczny
+    prywatny oficjalny szczegóły informacje info numer punkt poziom poziomy poziomu ceny wolumen broker brokera
+    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy
+"""
 
 ORDINALS = (
     "pierwszy, drugi, trzeci, czwarty, piąty",

@@ -46,7 +46,10 @@ WORDS = {
         seu, sua, e, a, o, com, para, por, das, dos, ao, nos, eu, novo, nova, pequeno, pequena, rapido, rapida,
         colocado, posicionado, ideia, boa, bom, forte, cuidado, entrando, abrindo, abrimos, abrir, pegar,
         recomendamos, recomendacao, hoje, nivel, preco, cada, curto prazo, medio prazo, longo prazo, atencao,
-        esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um
+        esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um, nao se apressem,
+        sem pressa, nao esquecam, nao esqueca, nao esquecam de, nao sejam gananciosos, nao arrisquem mais,
+        nao arrisque mais, nao mais que, nao mais de, nao entrem em panico, nao se preocupem, conforme o plano,
+        segundo o plano, sem ganancia
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -69,13 +72,13 @@ WORDS = {
         excluam a ordem, excluir ordem, anulada, sinal cancelado, desconsiderem, desconsiderar, desconsidera,
         ordem anulada, tirem a ordem
     """,
-    Role.REMOVE: "remover, tirar, retirar, sem",
+    Role.REMOVE: "remover, tirar, retirar, sem, deletem, deletar, deleta, apaguem, apagar, apaga, excluam, excluir",
     Role.PART: """
         parcial, parte, realizar parcial, garantir, parciais, realizem, realizamos, realizando,
         realizem parcial, realizei, realizo, realizar, fazer parcial, facam parcial, fazemos parcial,
         fecham parcial, fechem parcial, saida parcial, embolsar, embolsem, garantam, garantimos, garanta,
         reduzir, reduzam, reduzimos, realizacao parcial, fechar parcial, por no bolso, parte da posicao,
-        uma parte, realiza
+        uma parte, realiza, um quarto, um terco, retirem, retirar, retira, tirem, tirar, tira, sacar, saquem
     """,
     Role.HALF: "metade, 50 por cento, a metade, metade da posicao, meia posicao",
     Role.ALL: "tudo, restante, o resto, o restante, completa, completo, todas",
@@ -83,11 +86,12 @@ WORDS = {
         zero a zero, no zero a zero, para a entrada, ponto de entrada, 0x0, no 0x0, breakeven, break even,
         no zero, na entrada, para entrada, no preco de entrada, ao preco de entrada, no ponto de entrada,
         para o ponto de entrada, para o zero, sem risco, risco zero, a zero, ao zero a zero, pro zero a zero,
-        para o zero a zero, pra entrada
+        para o zero a zero, pra entrada, no be, no 0 a 0, no breakeven, protejam no be, protejam no zero a zero,
+        proteger no zero a zero, pro 0x0
     """,
     Role.HIT: """
         atingido, atingida, batido, alcancado, bateu, pegou, atingidos, batida, batidos, bateram, atingimos,
-        alcancada, alcancou, conquistado, chegou, buscou, no bolso, tocado, tocou
+        alcancada, alcancou, conquistado, chegou, buscou, no bolso, tocado, tocou, pago, paga, pagou
     """,
     Role.STOPPED: """
         stopado, stopada, stopamos, fomos stopados, stop atingido, stop batido, bateu o stop, bateu stop,
@@ -96,7 +100,8 @@ WORDS = {
     """,
     Role.FILLED: """
         ativada, ativado, executada, ordem executada, ordem ativada, ordem preenchida, entrou, preenchida,
-        acionada, ordem acionada, pegou a ordem, entramos na operacao, entrada ativada, entrada acionada
+        acionada, ordem acionada, pegou a ordem, entramos na operacao, entrada ativada, entrada acionada,
+        ativou, ativou a ordem, pegou a entrada, pegou entrada, entrada pega, ativamos, estamos dentro, acionou
     """,
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: "nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais",
@@ -151,6 +156,32 @@ WORDS = {
     Role.EDIT: "novo sl, novo stop, novo tp, novos alvos, novo alvo, stop novo",
     Role.PAST: "ontem, semana passada, anteontem, mes passado",
 }
+
+EVERYDAY = """
+    ola oi bom boa bons boas dia tarde noite saudacoes obrigado obrigada amigos amigas galera pessoal turma
+    gente familia traders trader investidores guerreiros campeoes senhores irmaos time equipe atencao urgente
+    urgentemente rapido rapida rapidinho rapidamente importante imediatamente corre corram excelente excelentes
+    otimo otima otimos otimas grande grandes bonito bonita lindo linda perfeito perfeita claro clara limpo limpa
+    forte fortes solido solida simples facil incrivel top show brabo braba insano potente interessante favorito
+    favorita melhor melhores fogo foguete sorte sucesso feliz bencaos deus abencoe animo forca aproveitem
+    aproveita aproveitar lucros gestao gerenciem gerencie gerenciamento riscos dinheiro banca fundos saldo lotes
+    mao maos porcentagem responsavel responsabilidade prudente prudencia prudentes cuidem cuidado cuidadosos
+    calma paciencia pacientes disciplina respeitem respeite respeitar respeitando sigam siga seguindo seguir
+    usem use usar usando utilizem utilize utilizar apliquem conservador conservadora conservadores agressivo
+    agressiva agressivos moderado moderada normal normais padrao minimo minima maximo maxima baixo baixa alto
+    alta medio media leve leves pequeno pequena sinal sinais operacao operacoes operacional trades trade entrada
+    colocamos colocada colocar bota botem mandamos mandem pega peguem pegar pegando tomem toma compartilho
+    scalping scalp swing intraday daytrade curto longo prazo sessao sessoes asiatica europeia americana londres
+    nova iorque york toquio hoje semana semanal diario diaria mensal hora horas minutos seu sua seus suas nosso
+    nossa nossos nossas este esta isto estes estas esse essa isso esses essas cada mesmo mesma outro outra
+    outros outras mais menos muito muita muitos muitas tao tanto pouco pouca poucos poucas varios varias todos
+    ambos ambas dois duas tres quatro cinco seis dez segundo segunda terceiro terceira uns umas aqui ai ali la
+    onde como para pra pro contra durante desde junto tambem alem aproximadamente aprox exato exata exatamente
+    quase bem assim moeda moedas cripto criptos criptomoeda criptomoedas altcoin altcoins metal metais indice
+    indices divisas futuros acoes acao token tokens ouro canal grupo sala clube academia vip premium publico
+    privado oficial detalhes detalhe informacao info numero ponto nivel niveis precos volume corretora
+    corretoras spread comissao taxa taxas pronto pronta prontos bora partiu vamo simbora juntos
+"""
 
 ORDINALS = (
     "primeiro, segundo, terceiro, quarto, quinto",

@@ -67,7 +67,9 @@ WORDS = {
         pequeño, pequeña, rapido, rapida, colocado, ubicado, situado, idea, buena, bueno, fuerte, cuidado,
         tened cuidado, con cuidado, entrando, abriendo, abrimos, tomen, tomar, recomendamos, recomendacion, hoy,
         nivel, precio, aproximadamente, esta, este, cada, poco, corto plazo, mediano plazo, largo plazo,
-        atencion, aprovechen
+        atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides, no olviden el,
+        no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas, no arriesgues mas,
+        no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -83,7 +85,8 @@ WORDS = {
         cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
         cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
         cierren la operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya,
-        fuera de la operacion, nos salimos, me salgo
+        fuera de la operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera,
+        fuera del trade, fuera de este trade
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
@@ -105,7 +108,8 @@ WORDS = {
         tomen parciales, tomamos parciales, cierre parcial, cierren parcial, cerramos parcial, cerrar parcial,
         cierren una parte, cerramos una parte, aseguro, asegura, asegurad, tomar ganancias parciales,
         saquen parciales, sacamos parciales, recojan, recogemos parciales, recogemos, reducir, reducimos,
-        tomar parcial, tomo parciales
+        tomar parcial, tomo parciales, un cuarto, un tercio, una cuarta parte, retirad, retirar, retiren,
+        retiro, retiramos, saquen, sacad, sacar, sacamos, retira
     """,
     Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
     Role.ALL: "todo, todas, todos, el resto, resto, lo demas, completo, completa",
@@ -113,7 +117,8 @@ WORDS = {
         punto de entrada, al punto de entrada, a la entrada, en be, sin riesgo, a precio de entrada,
         precio entrada, punto de equilibrio, a breakeven, en breakeven, breakeven, a be, a punto de entrada,
         al precio de entrada, a entrada, en entrada, riesgo cero, a riesgo cero, libre de riesgo, cero riesgo,
-        al break even, en el punto de entrada, en la entrada
+        al break even, en el punto de entrada, en la entrada, aseguren en be, aseguramos en be, asegurar en be,
+        asegurar en la entrada, aseguren en entrada, protejan en be, protejan la operacion, proteger en be
     """,
     Role.HIT: """
         alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado,
@@ -201,6 +206,34 @@ WORDS = {
     Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
     Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche",
 }
+
+EVERYDAY = """
+    hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros compañeras
+    hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros
+    atencion ojo urgente urgentemente rapido rapidito rapidamente importante inmediatamente excelente excelentes
+    bueno buena buen gran grande grandes bonito bonita lindo linda hermoso hermosa perfecto perfecta claro clara
+    limpio limpia fuerte solido solida simple sencillo sencilla facil genial increible brutal potente
+    interesante interesantes favorito favorita mejor mejores tremendo tremenda fuego cohete suerte exito exitos
+    feliz bendiciones dios bendiga animo fuerza disfruten disfruta disfrutad gestion gestionen gestiona
+    gestionad monetaria riesgos dinero fondos saldo balance lotajes lotes porcentaje responsable responsabilidad
+    responsablemente prudente prudencia prudentes cuiden cuida cuidad cuidadosos calma paciencia pacientes
+    disciplina respeten respeta respetad respetar respetando sigan sigue siguiendo seguir usen usa usad usar
+    usando utilicen utiliza utilizar apliquen aplica conservador conservadora conservadores agresivo agresiva
+    agresivos moderado moderada normal normales estandar minimo minima maximo maxima bajo baja alto alta medio
+    media mediano ligero ligera senal señal señales senales trade trades operativa operaciones operamos
+    colocamos colocada colocar lanzamos metemos meto meten tomo tomen tome compartimos comparto scalping scalp
+    swing intradia intradiario intradiaria largo corto plazo sesion sesiones asiatica europea americana londres
+    nueva york tokio hoy semana semanal diario diaria mensual hora minutos mañanera tu tus su sus nuestro
+    nuestra nuestros nuestras vuestro vuestra este esta esto estos estas ese esa eso aquel cada mismo misma otro
+    otra otros otras mas menos mucho mucha muchos muchas muy tan tanto poco poca pocos pocas varios varias todos
+    ambos ambas dos tres cuatro cinco seis diez segundo segunda tercero tercera unos unas aqui ahi alli alla
+    donde como para hacia entre contra durante mediante desde junto tambien ademas aproximadamente aprox exacto
+    exacta exactamente casi bien asi moneda monedas cripto criptos criptomonedas altcoin altcoins metal metales
+    materias primas indice indices divisas futuros acciones accion token tokens canal grupo sala club academia
+    vip premium publico privado oficial detalles detalle informacion info numero punto nivel niveles precios
+    volumen broker spread comision comisiones deslizamiento listo lista listos listas dale venga vamonos arriba
+    adelante juntos
+"""
 
 ORDINALS = (
     "primero, segundo, tercero, cuarto, quinto",

@@ -57,12 +57,14 @@ WORDS = {
         biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,
         girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz, bugün, seviye, fiyat, fiyatı, civarı,
         civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli, orta vadeli, işlem, olsun,
-        koyun, koyalım
+        koyun, koyalım, yatirim tavsiyesi degildir, yatirim tavsiyesi degil, acele etmeyin, acele etme,
+        unutmayin, unutma, ac gozlu olmayin, panik yapmayin, fazla risk almayin, gecmeyin, plana gore,
+        panik yok
     """,
     Role.MOVE: """
-        çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum,
-        taşıyın, taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz,
-        getirin, taşındı, çekebiliriz
+        çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
+        taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin,
+        taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim
     """,
     Role.CLOSE: """
         kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
@@ -78,9 +80,9 @@ WORDS = {
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
-        kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat,
-        kısmi kapatın, kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz,
-        kısmi kar alın, kısmen
+        kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat, kısmi kapatın,
+        kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın,
+        kısmen, ceyregini, ucte birini, dortte birini
     """,
     Role.HALF: "yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı",
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
@@ -90,7 +92,8 @@ WORDS = {
     """,
     Role.HIT: """
         geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık,
-        görüldü, değdi, vuruldu, hedefe ulaştı, geldik, başarılı
+        görüldü, değdi, vuruldu, hedefe ulaştı, geldik, başarılı, tamam, tamamdir, oldu, gerceklesti, cebimizde,
+        cepte, cepte ✅
     """,
     Role.STOPPED: """
         stop oldu, stop olduk, stop oldum, stoplandık, stop yedik, stop patladı, stopladı, stoplandı,
@@ -98,7 +101,8 @@ WORDS = {
     """,
     Role.FILLED: """
         aktif oldu, işleme girdi, emir gerçekleşti, aktifleşti, işleme girildi, emir aktif, işleme girdik,
-        giriş oldu, limit emir doldu, emir doldu
+        giriş oldu, limit emir doldu, emir doldu, limit emir calisti, emir calisti, giris yapildi,
+        giris gerceklesti, girildi, isleme girildi, isleme girdik, emir dolduruldu
     """,
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
@@ -156,6 +160,28 @@ WORDS = {
     Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
     Role.PAST: "dün, dünkü, geçen hafta, geçen ay",
 }
+
+EVERYDAY = """
+    merhaba merhabalar selam selamlar günaydın iyi günler akşamlar geceler hoşgeldiniz teşekkürler arkadaşlar
+    arkadaşlarım dostlar kardeşlerim beyler bayanlar aile ekip takım trader traderlar yatırımcılar herkese
+    herkes hepinize değerli sevgili üyeler dikkat acil acilen hızlı hızlıca çabuk önemli harika mükemmel güzel
+    süper temiz net güçlü sağlam basit kolay ilginç müthiş muhteşem efsane büyük en favori ateş roket bomba şans
+    şanslar başarı başarılar bol kazançlar kazanç hayırlı olsun bereketli mutlu gelsin yönetimi yönetim risk
+    riskinizi kasa kasanın kasanızın kasanızı para paranızı sermaye bakiye bakiyenin lot lotla yüzde sorumlu
+    sorumluluk dikkatli temkinli sakin sabır sabırlı disiplin disiplinli uyun uyalım uyunuz kullanın kullanınız
+    kullanalım kullanarak takip edin ediniz uygulayın koruyun ayarlayın yatırım tavsiyesi konservatif agresif
+    orta normal standart minimum maksimum düşük yüksek az küçük hafif ufak sinyal sinyali sinyaller işlem işlemi
+    işleme işlemler pozisyon pozisyona fırsat fırsatı setup giriyoruz giriyorum girelim girin giriniz açıyoruz
+    açıyorum açalım açın açınız koyun koyalım kuruyoruz kurun scalp scalping swing intraday gün içi kısa uzun
+    vade vadeli seans seansı seansında asya avrupa amerika londra newyork bugün bugünkü günün günlük haftalık
+    aylık hafta haftanın saat saatlik dakika dakikalık sabah akşam bizim sizin kendi bu şu o her aynı diğer
+    başka daha çok biraz birkaç tüm bütün iki üç dört beş altı on ikinci üçüncü bir burada buradan buraya şurada
+    orada nerede gibi için ile karşı boyunca beraber birlikte ayrıca yaklaşık tam tamamen neredeyse böyle hala
+    kadar üzeri göre coin coini koin kripto altcoin altcoinler metal metaller emtia endeks endeksler döviz
+    parite paritesi hisse token altın kanal kanalı kanalımız grup grubu kulüp akademi vip premium özel genel
+    resmi detaylar detay bilgi numara nokta seviye seviyeleri seviyeler fiyatlar hacim broker spread komisyon
+    makas hazır hazırsanız hadi haydi başlıyoruz gidiyoruz uçuyoruz
+"""
 
 ORDINALS = (
     "ilk, ikinci, üçüncü, dördüncü, beşinci",

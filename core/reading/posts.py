@@ -1,0 +1,76 @@
+"""One post on its way to a verdict.
+
+Separate from the judgement: what is asked of a post often is worked out once, and only when it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.reading import calls
+from core.reading.clauses import Clause, clauses
+from core.reading.facts import CASHTAG
+from core.reading.followups import SPEAKING, Said, follow_ups
+from core.reading.hygiene import Clean
+from core.reading.levels import draft
+from core.reading.once import once
+from core.reading.pieces import Lexeme
+from core.reading.refusals import why
+from core.reading.roles import ROLE, Role
+from core.reading.setting import Setting
+from core.signals import Reason, Signal
+
+_TALK = (Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS)
+_REMOVING = (Role.REMOVE, Role.CANCEL)
+
+
+class Post:
+    """Its pieces, the draft of its levels, the fields found in them, and on demand what its clauses say."""
+
+    def __init__(self, pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> None:
+        self.pieces = pieces
+        self.text = text
+        self.roles = frozenset([p.role for p in pieces])
+        self.draft = draft(pieces)
+        self.found = calls.find(self.draft, pieces, text, setting)
+        self.instrument = self.found.symbol or setting.dialect.symbol
+
+    @once
+    def talk(self) -> int:
+        """How many words say nothing about the trade itself."""
+        return sum(p.role in _TALK for p in self.pieces)
+
+    @once
+    def parts(self) -> list[Clause]:
+        return clauses(self.pieces)
+
+    @once
+    def said(self) -> Said:
+        return Said() if self.roles.isdisjoint(SPEAKING) else follow_ups(self.parts, self.text)
+
+    @once
+    def told(self) -> dict[Role, Lexeme]:
+        """The first piece of every role that is no level."""
+        return {role: piece for role, _, piece in reversed(self.draft.marks)}
+
+    @property
+    def announces(self) -> bool:
+        """Whether a heading says that what follows is new."""
+        return any(p.role is ROLE.HEADING and p.text.startswith("new ") for p in self.pieces)
+
+    @property
+    def removes_stop(self) -> bool:
+        return not self.roles.isdisjoint(_REMOVING) and self.said.removes_stop
+
+    def call(self, extra: Sequence[Reason] = ()) -> Signal:
+        """The call; where it names no instrument it is about the channel's own."""
+        found = self.found
+        if found.symbol is None and self.instrument is not None:
+            found = found._replace(symbol=self.instrument, graded=CASHTAG)
+        return calls.signal(self.draft, found, self.text, extra)
+
+    def spans(self, clause: Clause) -> tuple[int, int]:
+        return self.text.span(clause.pieces[0].start, clause.pieces[-1].end)
+
+    def why(self, role: Role, piece: Lexeme) -> Reason:
+        return why(role, piece, self.text)
