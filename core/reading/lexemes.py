@@ -101,7 +101,7 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         for words, lent in _LOANS:
             if not hints.isdisjoint(words):
                 pieces = lent(pieces)
-    if any("\u4e00" <= word <= "\u9fff" for word in said):
+    if not text.lower.isascii() and any("\u4e00" <= word <= "\u9fff" for word in said):
         pieces = pullbacks_to_a_price(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
