@@ -6,7 +6,6 @@ a human, where an unknown word beside an order is one.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 
 from core.reading.hygiene import clean
@@ -16,14 +15,17 @@ from core.reading.lexicon import PREFIXES, STEM_MIN, has_a_part
 _HAN_MAX = 8
 
 
-def _folded() -> tuple[str, ...]:
+def _folded() -> dict[str, str]:
+    """All words that begin with a letter, in one string, which takes a tenth of the room of a set."""
     written = (word for language in LANGUAGES for word in getattr(language, "EVERYDAY", "").split())
-    folded = {clean(word).lower for word in written}
-    return tuple(sorted(word for word in folded if not has_a_part(word)))
+    folded = {word for word in (clean(word).lower for word in written) if word and not has_a_part(word)}
+    listed: dict[str, str] = {}
+    for word in sorted(folded):
+        listed[word[0]] = listed.get(word[0], " ") + word + " "
+    return listed
 
 
 _WORDS = _folded()
-"""In order, which takes a tenth of the room of a set."""
 
 
 @lru_cache(maxsize=4096)
@@ -37,8 +39,7 @@ def is_everyday(word: str) -> bool:
 
 
 def _is_listed(word: str) -> bool:
-    at = bisect_left(_WORDS, word)
-    return at < len(_WORDS) and _WORDS[at] == word
+    return f" {word} " in _WORDS.get(word[:1], "")
 
 
 def _is_made_of_everyday(text: str) -> bool:

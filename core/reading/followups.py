@@ -82,7 +82,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
-    kept = [replace(i, target=reached) if i.act in _PROMPTED and not i.target and reached else i for i in kept]
+    kept = [replace(i, target=reached) if _is_prompted(i) and reached else i for i in kept]
     said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
     return said
 
@@ -91,6 +91,12 @@ def _once_filled(instructions: Iterable[Instruction]) -> list[Instruction]:
     """ "Limit triggered, we are in" tells one thing twice."""
     filled = [i for i in instructions if i.act is Act.ENTRY_FILLED]
     return [i for i in instructions if i not in filled[1:]]
+
+
+def _is_prompted(said: Instruction) -> bool:
+    """Whether an order may follow from a target that is reached: "TP1 hit, close half"."""
+    part = said.act is Act.CLOSE_PART and said.percent is not None
+    return (part or said.act in _PROMPTED) and not said.target
 
 
 def _alone(clause: Clause, said: Said, text: Clean) -> None:
@@ -140,7 +146,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("it takes a target away", *span))
             if clause.has(ROLE.YOU_CAN):
                 said.doubts.append(Reason("it is left to the reader", *span))
-            if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and clause.talk:
+            bare = instruction.act is Act.CANCEL and not clause.has(ROLE.CANCEL)  # "Delete"
+            if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and (clause.talk or bare):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if clause.talk > _TALK_MAX and instruction.act not in REPORTS:
                 said.doubts.append(Reason("the order is buried in talk", *span))

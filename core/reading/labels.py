@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from core.reading.facts import CASHTAG, Named
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
@@ -115,6 +116,22 @@ def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
             if role is not None and pieces[at - 1].role is ROLE.TICKER and pieces[at + 1].role is ROLE.PRICE:
                 pieces[at] = pieces[at]._replace(role=role)
                 break
+    return pieces
+
+
+_GOLD = Named("XAUUSD", "XAUUSD", CASHTAG)
+_FRENCH = ("achat", "achet", "vent", "vend")
+
+
+def or_as_gold(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ACHAT OR 2645: beside a French side and no other name, gold; a choice everywhere else."""
+    if any(p.role is ROLE.TICKER for p in pieces):
+        return pieces
+    for at, piece in enumerate(pieces):
+        beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
+        if piece.text == "or" and any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in beside):
+            pieces[at] = piece._replace(role=ROLE.TICKER, named=_GOLD)
+            break
     return pieces
 
 

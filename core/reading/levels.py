@@ -35,6 +35,8 @@ _FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN = 4
 _LOTS_TO_PRICE = 20
+_TALK_MIN = 4
+_ORDERED = frozenset((*_LABELS, *_SIDED, Role.TICKER, Role.PRICE, Role.LIMIT, Role.SYMBOL, Role.SPOT))
 _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
 _ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
 _ONE_NUMBER = (Slot.STOP, Slot.SIDE)
@@ -301,6 +303,20 @@ class _Walker:
             self.found.ticked = True
         self.word(at, piece)
 
+    def _is_of_the_order(self, at: int) -> bool:
+        """ "The first trade of the day is here": on a line of talk, no word for the market says how to enter."""
+        first = last = at
+        while first and self.pieces[first - 1].role is not ROLE.LINE:
+            first -= 1
+        while last < len(self.pieces) and self.pieces[last].role is not ROLE.LINE:
+            last += 1
+        row = self.pieces[first:last]
+        return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)
+
+    def market(self, at: int, piece: Lexeme) -> None:
+        if self._is_of_the_order(at):
+            self.word(at, piece)
+
     def word(self, _at: int, piece: Lexeme) -> None:
         role = piece.role
         self.found.note(role, self.slot, piece)
@@ -338,5 +354,6 @@ _STEPS: dict[Role, _Step | None] = {
     Role.INDEX: _Walker.index,
     Role.BROKEN: _Walker.broken,
     Role.TICKER: _Walker.ticker,
+    Role.MARKET: _Walker.market,
 }
 """What each role does to the walk; a role of its own line here is a role of its own meaning there."""

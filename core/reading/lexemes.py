@@ -25,6 +25,7 @@ from core.reading.labels import (
     exits_named,
     labels_behind_their_prices,
     letters_as_sides,
+    or_as_gold,
     s_as_stop,
     signs_as_labels,
     sought_prices,
@@ -100,7 +101,7 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         for words, lent in _LOANS:
             if not hints.isdisjoint(words):
                 pieces = lent(pieces)
-    if any("\u4e00" <= word <= "\u9fff" for word in said):
+    if not text.lower.isascii() and any("\u4e00" <= word <= "\u9fff" for word in said):
         pieces = pullbacks_to_a_price(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
@@ -118,6 +119,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("s",)), s_as_stop),
     (frozenset(("l", "s")), letters_as_sides),
     (frozenset(("al",)), al_as_buy),
+    (frozenset(("or",)), or_as_gold),
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
     (PICTURED, signs_as_labels),

@@ -157,6 +157,7 @@ async def card_22_every_fill_is_listed_once_and_in_order(stage: Stage) -> None:
     await stage.venue.enter(entry("a"))
     await stage.venue.exit(exit_("x", "0.04"))
     stage.move(48990)
+    await eventually(stage, lambda account: not account.positions)
     fills = await stage.venue.executions(began)
     assert not isinstance(fills, Silent)
     told = [(fill.tag, fill.quantity, fill.purpose) for fill in fills]

@@ -20,7 +20,10 @@ WORDS = {
         only after, only when, only if, on confirmation, with confirmation, after confirmation,
         confirmation needed, needs confirmation, pending confirmation, upon, conditional, on condition,
         on a retest, on retest, on the retest, on a break, on a test, on the test, in case of, contingent,
-        requires, on a strong, on a weak, on strong, on weak, on a hot, on a soft, on news
+        requires, on a strong, on a weak, on strong, on weak, on a hot, on a soft, on news, on a daily close,
+        on a weekly close, on a close, on daily close, on weekly close, on a candle close, on candle close,
+        on a close above, on a close below, on an hourly close, on hourly close, on a h4 close,
+        on a clean break, on a sweep, on rejection, on a rejection, on a pullback, on pullback, on a dip
     """,
     Role.WILL: """
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow,
@@ -65,7 +68,9 @@ WORDS = {
         my short, i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
         monthly results, signals closed, members banked, profit so far, trades taken, week in review, win ratio,
         hit rate, took a long, took a short, took this long, took this short, best trade, worst trade, worst,
-        best trades, win rate of, trades this week
+        best trades, win rate of, trades this week, account update, portfolio update, position update,
+        positions update, trade update, running well, running nicely, running smoothly, doing well, going well,
+        going nicely, playing out, in the money, is working, working nicely
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
@@ -82,7 +87,9 @@ WORDS = {
         other group, other groups, according to, says, said, recommends, suggests, claims, a guy, some guy,
         people, some of you, one of you, hedge fund, hedge funds, influencer, influencers, competitor,
         our members, a whale, one member, some members, my students, a student, my student, student,
-        our students, students, one of our students, one of our members
+        our students, students, one of our students, one of our members, bank trade, bank trade idea, bank idea,
+        bank ideas, bank order, bank orders, bank view, bank research, bank call, bank signal, desk idea,
+        broker idea, broker research, from the bank, trader x, the bot, our bot, a bot
     """,
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
@@ -183,7 +190,10 @@ WORDS = {
         don t invest money, do not invest money, don t oversize, do not oversize, dont oversize, never oversize,
         only risk money, open time, opening time, open date, opening date, close time, posted at, sent at,
         issued at, published at, we may not, members lounge, better, not before, not earlier, layering allowed,
-        no layering, long legs, lock it in
+        no layering, long legs, lock it in, wish you, wishing you, wish you all, i wish you, we wish you,
+        wish everyone, hope you, hope you all, hope everyone, hope this helps, our analysts, our analyst,
+        analysts team, analyst team, our experts, book a call, book a consultation, book your call,
+        book a session, book a seat, book your seat, book your spot
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
@@ -218,7 +228,9 @@ EVERYDAY = """
     funded funds challenge prop exact accurate accuracy precise precision ahead forward straight direct
     directly instant fastest soonest target levels given attached slippage spreads broker brokers commission
     commissions fee fees differ vary pricing update updates info information details detail full confident
-    confidence conviction high low mid medium highly entries reason reasons wick wicks allowed only
+    confidence conviction high low mid medium highly entries reason reasons wick wicks allowed only thin thick
+    choppy volatile quiet wild nervous holiday holidays tight expected opportunity opportunities chance luckily
+    everyone
 """
 
 ALIASES: dict[str, str] = {}

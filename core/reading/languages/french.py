@@ -48,7 +48,8 @@ WORDS = {
         autour, attention, chacun, court terme, moyen terme, long terme, ne vous precipitez pas,
         pas de precipitation, n oubliez pas, ne soyez pas gourmands, ne soyez pas trop gourmand, pas de panique,
         ne risquez pas plus, ne risquez jamais plus, pas plus de, ne paniquez pas, ne vous inquietez pas,
-        selon le plan, comme prevu
+        selon le plan, comme prevu, je vous souhaite, on vous souhaite, nous vous souhaitons, bonne chance,
+        bons trades, bon trade
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,

@@ -53,7 +53,8 @@ WORDS = {
         gute, stark, bereich, kurs, preis, marke, davon, je, jeweils, maximal, minimal, vorsichtig, swing,
         kurzfristig, mittelfristig, langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen,
         nicht vergessen, nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge,
-        riskiert nicht mehr, nie mehr als, laut plan, nach plan
+        riskiert nicht mehr, nie mehr als, laut plan, nach plan, ich wünsche, wünsche euch, wünschen euch,
+        viel erfolg, viel glück, wir wünschen
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,

@@ -51,7 +51,8 @@ WORDS = {
         alle, sul, sulla, breve termine, medio termine, lungo termine, siamo, pure, entrate, entrate pure, poi,
         sono, non abbiate fretta, senza fretta, non dimenticate, non dimenticare, non siate avidi,
         non esagerate, non rischiate piu, mai piu del, non piu del, niente panico, nessuna fretta,
-        non preoccupatevi, secondo il piano, come da piano
+        non preoccupatevi, secondo il piano, come da piano, vi auguro, vi auguriamo, auguro a tutti,
+        in bocca al lupo, buon trading, buona fortuna
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,

@@ -48,7 +48,8 @@ WORDS = {
         wchodzę, otwieramy, otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena,
         cenie, około, okolice, każdy, krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie,
         bez pospiechu, nie zapominajcie, nie zapomnijcie, nie zapominaj, nie badzcie chciwi, bez chciwosci,
-        nie ryzykujcie wiecej, nie wiecej niz, bez paniki, nie przejmujcie sie, zgodnie z planem
+        nie ryzykujcie wiecej, nie wiecej niz, bez paniki, nie przejmujcie sie, zgodnie z planem,
+        życzę wszystkim, życzymy wszystkim, życzę, życzymy, powodzenia, samych zysków
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,

@@ -49,7 +49,8 @@ WORDS = {
         esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um, nao se apressem,
         sem pressa, nao esquecam, nao esqueca, nao esquecam de, nao sejam gananciosos, nao arrisquem mais,
         nao arrisque mais, nao mais que, nao mais de, nao entrem em panico, nao se preocupem, conforme o plano,
-        segundo o plano, sem ganancia
+        segundo o plano, sem ganancia, desejo a todos, desejamos a todos, bons lucros, boa sorte, desejamos,
+        muito lucro
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,

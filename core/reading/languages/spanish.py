@@ -69,7 +69,8 @@ WORDS = {
         nivel, precio, aproximadamente, esta, este, cada, poco, corto plazo, mediano plazo, largo plazo,
         atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides, no olviden el,
         no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas, no arriesgues mas,
-        no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su
+        no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su,
+        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
