@@ -92,10 +92,14 @@ class ProveStop:
 
 @dataclass(frozen=True, slots=True)
 class WakeAt:
-    """Come back with `ReviewDue` at ``at``."""
+    """Come back with `ReviewDue` at ``at``.
+
+    ``within_s``: after so many seconds at the latest, whatever the clock says by then; None: it is a time of day.
+    """
 
     position: PositionId
     at: datetime
+    within_s: int | None = None
 
 
 AccountCommand = OpenPosition | TakeOver | Instruct

@@ -24,8 +24,8 @@ CLOSE_S = 5
 """A closing order that is not done after this long is looked up, then asked again."""
 
 
-def wake(plan: Plan, at: datetime, seconds: float) -> WakeAt:
-    return WakeAt(plan.position, at + timedelta(seconds=seconds))
+def wake(plan: Plan, at: datetime, seconds: int) -> WakeAt:
+    return WakeAt(plan.position, at + timedelta(seconds=seconds), seconds)
 
 
 def look_up(plan: Plan, tag: OrderTag) -> LookUp:

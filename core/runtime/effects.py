@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from core.commands import (
     CancelOrder,
@@ -98,13 +97,13 @@ class Effects:
     ) -> None:
         self._venue, self._clock, self._post = venue, clock, post
         self._backfill, self._look_later = backfill, look_later
-        self._bells: dict[PositionId, tuple[datetime, asyncio.TimerHandle]] = {}
+        self._bells: dict[PositionId, asyncio.TimerHandle] = {}
         self._inquiries: dict[OrderTag, bool] = {}
         """Orders that are being asked about: has somebody asked again meanwhile?"""
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""
-        for _, timer in self._bells.values():
+        for timer in self._bells.values():
             timer.cancel()
         self._bells.clear()
 
@@ -217,18 +216,23 @@ class Effects:
 
         Were every bell rung, a venue that refuses everything would double them with each review (invariant I23).
         """
+        loop, now = asyncio.get_running_loop(), self._clock.now()
+        wait_s = max(0.0, (command.at - now).total_seconds())
+        if command.within_s is not None:
+            # A clock that is set back, or behind the venue's, does not make a wait longer (fault K01).
+            wait_s = min(wait_s, command.within_s)
+        rings_at = loop.time() + wait_s
         pending = self._bells.get(command.position)
         if pending is not None:
-            if pending[0] <= command.at:
+            if pending.when() <= rings_at:
                 return
-            pending[1].cancel()
-        wait_s = max(0.0, (command.at - self._clock.now()).total_seconds())
+            pending.cancel()
 
         def ring() -> None:
             del self._bells[command.position]
             self._post(ReviewDue(command.position, max(command.at, self._clock.now())))
 
-        self._bells[command.position] = (command.at, asyncio.get_running_loop().call_later(wait_s, ring))
+        self._bells[command.position] = loop.call_at(rings_at, ring)
 
 
 def _held(observed: Observation, command: ProveStop) -> OpenPosition | None:

@@ -58,6 +58,17 @@ async def test_every_position_has_a_bell_of_its_own_and_the_past_rings_at_once()
 
 
 @in_virtual_time
+async def test_a_wait_is_no_longer_for_a_clock_that_was_set_back() -> None:
+    heard: list[PositionFact] = []
+    async with open_world() as world:
+        effects = ringing(world, heard)
+        world.clock.skew = timedelta(hours=-1)
+        await effects.perform(WakeAt(ME, wake(3).at, 3))
+        await world.run(4)
+        assert [fact.at for fact in heard] == [wake(3).at]
+
+
+@in_virtual_time
 async def test_no_bell_rings_after_the_end() -> None:
     heard: list[PositionFact] = []
     async with open_world() as world:
