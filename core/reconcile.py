@@ -143,10 +143,10 @@ def _shares(
     """
     left = {holding: found.quantity for holding, found in held.items()}
     sharing: dict[Holding, list[PositionId]] = {}
-    for id_ in sorted(believed, key=lambda one: isinstance(believed[one], Closing)):
-        position = believed[id_]
-        if not isinstance(position, Over | Parked):
-            sharing.setdefault((position.plan.symbol, position.plan.side), []).append(id_)
+    living = [id_ for id_, position in believed.items() if not isinstance(position, Over | Parked)]
+    for id_ in sorted(living, key=lambda one: isinstance(believed[one], Closing)):
+        plan = believed[id_].plan
+        sharing.setdefault((plan.symbol, plan.side), []).append(id_)
     shares: dict[PositionId, Quantity] = {}
     for holding, owners in sharing.items():
         for id_ in owners:

@@ -140,7 +140,7 @@ class Reconciler:
 
     async def guard(self) -> None:
         """Read every stop back, and have what is missing repaired at once."""
-        if all(_held(state) is None for state in self._believed().values()):
+        if not any(_held(actor.state) for actor in self._desk.positions.values()):
             return
         async with self._looking:
             observed = await self._read()

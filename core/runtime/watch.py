@@ -223,7 +223,9 @@ class Watch:
     def _show_prices(self) -> None:
         for id_, actor in self._desk.positions.items():
             state = actor.state
-            quote = self.quotes.get(state.plan.symbol) if state is not None else None
+            if state is None or isinstance(state, Over):
+                continue  # most of them: they stay on the desk for an hour
+            quote = self.quotes.get(state.plan.symbol)
             if quote is not None and levels(state) != SILENT:
                 self._desk.post(PriceReached(id_, quote.at, quote.last))
             if isinstance(state, Live) and is_ranged(state.plan):

@@ -40,33 +40,24 @@ class Deadlock(RuntimeError):
 class _Call(list[Any]):
     """What `asyncio.Handle` is, and no more: a callback, its arguments and its context, waiting for their turn."""
 
-    __slots__ = ()
+    __slots__ = ("loop",)
+    loop: VirtualTimeLoop | None
+    """Where its moment is waited for; None: it has come, or there was nothing to wait for."""
+    __hash__ = object.__hash__  # type: ignore[assignment]  # each is another, as handles are
+    __eq__ = object.__eq__
 
     def cancel(self) -> None:
-        self[0], self[1] = _nothing, ()
+        if self[0] is not _nothing:
+            self[0], self[1] = _nothing, ()
+            if self.loop is not None:
+                self.loop.cancelled += 1
 
 
 class _Timer(float):
-    """What `asyncio.TimerHandle` is: a moment, ordered by nothing else, and the call that is made then."""
+    """A moment, ordered by nothing else, and the call that is made then."""
 
-    __slots__ = ("call", "loop")
-    call: _Call | None
-    """None: it was cancelled."""
-    loop: VirtualTimeLoop | None
-    """Where it waits; None: its moment has come."""
-
-    def when(self) -> float:
-        return float(self)
-
-    def cancel(self) -> None:
-        call, loop = self.call, self.loop
-        if call is None:
-            return
-        self.call = None
-        if loop is None:
-            call.cancel()
-        else:
-            loop.cancelled += 1
+    __slots__ = ("call",)
+    call: _Call
 
 
 def _nothing() -> None:
@@ -105,21 +96,22 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
     ) -> _Call:
         call = _Call((callback, args, copy_context() if context is None else context))
+        call.loop = None
         self._ready.append(call)
         return call
 
     def call_at(  # type: ignore[override]
         self, when: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
-    ) -> _Timer:
+    ) -> _Call:
         timer = _Timer(when)
-        timer.call = _Call((callback, args, copy_context() if context is None else context))
-        timer.loop = self
+        timer.call = call = _Call((callback, args, copy_context() if context is None else context))
+        call.loop = self
         heapq.heappush(self._scheduled, timer)
-        return timer
+        return call
 
     def call_later(  # type: ignore[override]
         self, delay: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
-    ) -> _Timer:
+    ) -> _Call:
         return self.call_at(self.virtual_s + delay, callback, *args, context=context)
 
     def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> _Call:
@@ -142,18 +134,19 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
                     raise
                 except BaseException as failure:  # asyncio's own roof
                     self.call_exception_handler({"message": f"{callback} failed", "exception": failure})
+            callback = args = context = None  # nothing of this turn is kept alive until the next one
             if self._stopping:
                 return
 
     def _begin_turn(self, ready: deque[_Call], timers: list[_Timer]) -> None:
         """Let time pass if nothing is ready, and make ready whose moment has come."""
-        if len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2:
-            timers[:] = [timer for timer in timers if timer.call is not None]
-            heapq.heapify(timers)
-            self.cancelled = 0
-        while timers and timers[0].call is None:
+        while timers and timers[0].call[0] is _nothing:
             heapq.heappop(timers)
             self.cancelled -= 1
+        if len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2:
+            timers[:] = [timer for timer in timers if timer.call[0] is not _nothing]
+            heapq.heapify(timers)
+            self.cancelled = 0
         if not (ready or timers or self._stopping):
             self._process_events(self._selector.select(None))
         elif not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
@@ -165,10 +158,9 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
                 raise Deadlock("somebody runs and runs, and no time passes")
         due = self.virtual_s + self._clock_resolution
         while timers and timers[0] < due:
-            timer = heapq.heappop(timers)
-            timer.loop = None
-            if timer.call is not None:
-                ready.append(timer.call)
+            call = heapq.heappop(timers).call
+            call.loop = None
+            ready.append(call)
 
 
 class _QuietSelector(selectors.SelectSelector):

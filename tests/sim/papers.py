@@ -19,6 +19,7 @@ from core.events import (
     Choice,
     EntryAdded,
     EntryFilled,
+    EquityRead,
     ExitFilled,
     Fact,
     FollowUpApplied,
@@ -170,6 +171,8 @@ class Papers:
             self._intention(entry)
         for entry in batch.entries:
             self.budget.hear(entry)
+            if isinstance(entry, EquityRead):
+                continue  # half of all lines, and of interest to the budget alone
             self.holdings.hear(entry)
             self._fact(entry)
             self._order_fact(entry)

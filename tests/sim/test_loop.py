@@ -37,6 +37,17 @@ async def test_timers_ring_in_their_order() -> None:
     assert rung == [1, 2, 3]
 
 
+@in_virtual_time
+async def test_timers_of_one_moment_are_different_timers() -> None:
+    rung: list[str] = []
+    loop = asyncio.get_running_loop()
+    timers = {loop.call_later(5, rung.append, name) for name in ("one", "other", "third")}
+    assert len(timers) == 3
+    min(timers, key=id).cancel()
+    await asyncio.sleep(6)
+    assert len(rung) == 2
+
+
 def test_a_fault_that_cannot_befall_a_call_is_refused() -> None:
     faults = Faults()
     for call in Call:
