@@ -40,9 +40,11 @@ class Deadlock(RuntimeError):
 class _Call(list[Any]):
     """What `asyncio.Handle` is, and no more: a callback, its arguments and its context, waiting for their turn."""
 
-    __slots__ = ("loop",)
+    __slots__ = ("loop", "moment")
     loop: VirtualTimeLoop | None
     """Where its moment is waited for; None: it has come, or there was nothing to wait for."""
+    moment: float
+    """When a timer's call is made, in seconds of its loop."""
     __hash__ = object.__hash__  # type: ignore[assignment]  # each is another, as handles are
     __eq__ = object.__eq__
 
@@ -51,6 +53,9 @@ class _Call(list[Any]):
             self[0], self[1] = _nothing, ()
             if self.loop is not None:
                 self.loop.cancelled += 1
+
+    def when(self) -> float:
+        return self.moment
 
 
 class _Timer(float):
@@ -92,7 +97,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         """Let time pass at once: whatever was to happen meanwhile happens late, all of it now."""
         self.virtual_s += seconds
 
-    def call_soon(  # type: ignore[override]  # nobody asks anything of a handle but to be cancelled
+    def call_soon(  # type: ignore[override]  # nobody asks more of a handle than when, and to be cancelled
         self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
     ) -> _Call:
         call = _Call((callback, args, copy_context() if context is None else context))
@@ -105,7 +110,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
     ) -> _Call:
         timer = _Timer(when)
         timer.call = call = _Call((callback, args, copy_context() if context is None else context))
-        call.loop = self
+        call.loop, call.moment = self, when
         heapq.heappush(self._scheduled, timer)
         return call
 

@@ -43,6 +43,7 @@ async def test_timers_of_one_moment_are_different_timers() -> None:
     loop = asyncio.get_running_loop()
     timers = {loop.call_later(5, rung.append, name) for name in ("one", "other", "third")}
     assert len(timers) == 3
+    assert {timer.when() for timer in timers} == {loop.time() + 5}
     min(timers, key=id).cancel()
     await asyncio.sleep(6)
     assert len(rung) == 2
