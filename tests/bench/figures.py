@@ -90,7 +90,8 @@ def _journal(home: Path) -> Iterator[Figure]:
 
 
 def _reader(_: Path) -> Iterator[Figure]:
-    from tests.bench.reader import CHATTER, corpus_s, fastest_s, worst_s
+    from tests.bench.reader import CHATTER, corpus_s, worst_s
+    from tests.core.reading.monsters import fastest_s
 
     post, chatter = corpus_s() * 1e6, fastest_s(CHATTER, 200) * 1e6
     yield Figure("reader: a post of the corpus, us", post, 100, True, post, 0, "us")

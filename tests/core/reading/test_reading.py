@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -32,7 +31,7 @@ from core.signals import (
     TargetLevel,
 )
 from core.vocabulary import Side
-from tests.core.reading.monsters import MONSTERS
+from tests.core.reading.monsters import MONSTERS, fastest_s, filled
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 REPORTS = (Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED)
@@ -232,31 +231,17 @@ def test_nothing_always_says_why() -> None:
         assert reading.reasons
 
 
-def fastest(text: str, tries: int = 7) -> float:
-    """Seconds of this thread's own work, so that a busy machine makes no difference."""
-    best = float("inf")
-    for _ in range(tries):
-        started = time.thread_time()
-        read(text)
-        best = min(best, time.thread_time() - started)
-    return best
-
-
-def filled(unit: str, length: int) -> str:
-    return (unit * (length // len(unit) + 1))[:length]
-
-
 @pytest.mark.parametrize("unit", MONSTERS)
 def test_four_times_the_length_takes_nowhere_near_sixteen_times_as_long(unit: str) -> None:
     """Linear is 4, quadratic 16; how fast it is in seconds is measured by `main.py bench`, not here."""
-    assert fastest(filled(unit, TEXT_MAX)) < 9 * fastest(filled(unit, TEXT_MAX // 4)) + 0.001
+    assert fastest_s(filled(unit, TEXT_MAX), 7) < 9 * fastest_s(filled(unit, TEXT_MAX // 4), 7) + 0.001
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.sampled_from(["", " ", "\n"]))
 def test_no_repeated_phrase_takes_more_than_its_length(words: list[str], gap: str) -> None:
     unit = gap.join(words) + gap
-    assert fastest(filled(unit, TEXT_MAX), 3) < 9 * fastest(filled(unit, TEXT_MAX // 4), 3) + 0.002
+    assert fastest_s(filled(unit, TEXT_MAX), 3) < 9 * fastest_s(filled(unit, TEXT_MAX // 4), 3) + 0.002
 
 
 def test_what_is_longer_than_a_message_is_not_read() -> None:
