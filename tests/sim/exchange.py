@@ -97,6 +97,8 @@ class Exchange:
         self.seen = self.engine.observe(clock.now())
         """The account after the last event."""
         self._held: dict[Holding, Decimal] = {}
+        self._emptied: dict[Holding, datetime] = {}
+        """When it was flat last."""
         self._executed: dict[ExecutionId, None] = {}
         self._past: deque[Observation] = deque((self.seen,))
         self._tasks: set[asyncio.Task[None]] = set()
@@ -127,6 +129,8 @@ class Exchange:
         holding = (fill.symbol, fill.position_side)
         before, opens = self._held.get(holding, Decimal(0)), fill.side is fill.position_side.opening
         self._held[holding] = before + fill.quantity if opens else before - fill.quantity
+        if not self._held[holding]:
+            self._emptied[holding] = self.clock.now()
         if not before or not self._held[holding]:
             self.foreign.discard(fill.symbol)
             self.added.discard(fill.symbol)
@@ -184,7 +188,13 @@ class Exchange:
         return execution in self._executed
 
     def was_held_since(self, symbol: Symbol, side: Side, since: datetime) -> bool:
-        """Was this position held in every remembered moment from then on, up to a minute ago?"""
+        """Was this position held in every remembered moment from then on, up to a minute ago?
+
+        An order of the owner's may find the stop filling before it: then it was flat within one moment.
+        """
+        emptied = self._emptied.get((symbol, side))
+        if emptied is not None and emptied > since:
+            return False
         later = [seen for seen in self._past if seen.at >= since]
         return bool(later) and all(any((p.symbol, p.side) == (symbol, side) for p in s.positions) for s in later)
 

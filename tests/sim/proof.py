@@ -49,9 +49,8 @@ report that is never told does not count until the next round of the reconciler 
 | id | what must hold | who checks it, after every event |
 |---|---|---|
 """
-OPEN = """A violation here is an open defect, of the program or its auditor, until its seed is traced and mended; until
-then its story lies in `tests/sim/seeds/open`, as small as it could be made, and no test tells it. Both venues of this
-version attach their stops; the two-step kind stands for those to come.
+RUNS = """A violation here is an open defect, of the program or its auditor. Both venues of this version attach their
+stops; the two-step kind stands for those to come.
 
 """
 FOUND = """Seeds needed were counted while stories and auditor grew, over several versions of both.
@@ -93,7 +92,7 @@ def page() -> str:
     """The whole page."""
     rows = "\n".join(f"| {id_} | {what} | {who} |" for id_, what, who in INVARIANTS)
     runs = "\n\n".join(filter(None, map(_run, VENUES)))
-    parts = ("The last long runs", OPEN + runs), ("Faults", _faults()), ("Planted bugs", FOUND + _bugs())
+    parts = ("The last long runs", RUNS + runs), ("Faults", _faults()), ("Planted bugs", FOUND + _bugs())
     return f"{HEAD}{rows}\n\n" + "\n\n".join(f"## {title}\n\n{body}" for title, body in parts) + "\n"
 
 
