@@ -9,20 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.events import (
-    CallAdmitted,
-    EntryFilled,
-    ExitFilled,
-    FoundFlat,
-    PanicPressed,
-    PositionAdopted,
-    PositionEnded,
-    PositionReopened,
-    QuantityDrifted,
-    Resumed,
-    StrangerAdopted,
-    StrangerFound,
-)
+from core import events
 from core.orders import Observation, OpenPosition, OrderReport
 from core.ports import Batch
 from core.vocabulary import ZERO, Price, Quantity, Side, Symbol
@@ -51,18 +38,18 @@ PANIC_S_MAX = 10.0
 
 
 DECIDED = (
-    CallAdmitted,
-    EntryFilled,
-    ExitFilled,
-    FoundFlat,
-    PanicPressed,
-    PositionAdopted,
-    PositionEnded,
-    PositionReopened,
-    QuantityDrifted,
-    Resumed,
-    StrangerAdopted,
-    StrangerFound,
+    events.CallAdmitted,
+    events.EntryFilled,
+    events.ExitFilled,
+    events.FoundFlat,
+    events.PanicPressed,
+    events.PositionAdopted,
+    events.PositionEnded,
+    events.PositionReopened,
+    events.QuantityDrifted,
+    events.Resumed,
+    events.StrangerAdopted,
+    events.StrangerFound,
 )
 """What changes the meaning of what the exchange shows."""
 
