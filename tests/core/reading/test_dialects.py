@@ -216,10 +216,11 @@ def test_no_dialect_makes_the_reader_raise_or_point_beside_the_text(text: str, d
     as_json(found)
 
 
-def test_with_the_largest_dialect_a_post_of_twice_the_length_takes_twice_the_time() -> None:
+def test_with_the_largest_dialect_four_times_the_length_takes_nowhere_near_sixteen_times_as_long() -> None:
+    """Linear is 4, quadratic 16."""
     words = tuple((f"{'a' * 30}{chr(97 + n % 26)}{chr(97 + n // 26)}", Role.STOP) for n in range(WORDS_MAX))
     han = tuple((f"护{chr(0x4E00 + n)}", "BTCUSDT") for n in range(WORDS_MAX))
     dialect = Dialect(words=words, symbols=han)
     for unit in ("a" * 31 + " ", "护", "护一", "buy ", "🔥"):
-        half, whole = (fastest_s(filled(unit, length), 7, dialect) for length in (TEXT_MAX // 2, TEXT_MAX))
-        assert whole < 3 * half, f"{unit!r}: {half * 1000:.1f} -> {whole * 1000:.1f} ms"
+        part, whole = (fastest_s(filled(unit, length), 7, dialect) for length in (TEXT_MAX // 4, TEXT_MAX))
+        assert whole < 9 * part + 0.001, f"{unit!r}: {part * 1000:.1f} -> {whole * 1000:.1f} ms"
