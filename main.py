@@ -199,7 +199,10 @@ def _marks(house: House) -> Mapping[ChannelId, MessageId]:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    return _under_lock(options.data, "demo", (DEMO_TOKEN,), lambda stop: _play_demo(options, stop))
+    from core.runtime.logs import hide
+
+    hide(DEMO_TOKEN)
+    return _under_lock(options.data, "demo", lambda stop: _play_demo(options, stop))
 
 
 async def _play_demo(options: argparse.Namespace, stop: asyncio.Event) -> None:
@@ -244,10 +247,7 @@ def _run(options: argparse.Namespace) -> int:
     from storage.settings import load
 
     config = load(options.config)
-    telegram = config.telegram
-    hidden = (telegram.bot_token, telegram.listener.api_hash, config.venue.key, config.venue.secret)
-    secrets = [secret.get_secret_value() for secret in hidden if secret is not None]
-    return _under_lock(Path(config.data), "run", secrets, lambda stop: _run_for_real(config, stop))
+    return _under_lock(Path(config.data), "run", lambda stop: _run_for_real(config, stop))
 
 
 async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
@@ -381,9 +381,7 @@ def _measure(options: argparse.Namespace) -> int:
     return run(options) if "seeds" in options else measure(as_json=options.json)
 
 
-def _under_lock(
-    data: Path, command: str, secrets: Sequence[str], work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]
-) -> int:
+def _under_lock(data: Path, command: str, work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> int:
     """Hold the data directory, start the log, run until asked to stop."""
     from core.runtime.clock import SystemClock
     from core.runtime.logs import set_up
@@ -391,7 +389,7 @@ def _under_lock(
     from storage.lock import hold
 
     with hold(data, command=(command,), since=SystemClock().now()):
-        set_up("INFO", secrets, data / "interlock.log")
+        set_up("INFO", data / "interlock.log")
         asyncio.run(until_stopped(work))
     return 0
 

@@ -15,8 +15,6 @@ from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import SecretStr
-
 from core.config import Config
 from core.errors import AlreadyRunning, ConfigError, VenueUnreachable
 from core.runtime.logs import set_up
@@ -90,7 +88,7 @@ class _Panic:
             try:
                 with hold(self._directory, command=("panic",), since=_now()):
                     config = _own_config(self._config, self._directory)
-                    set_up("ERROR", _secrets(config), self._directory / LOG)
+                    set_up("ERROR", self._directory / LOG)
                     asyncio.run(self._close_alone(config))
             except AlreadyRunning as desk:
                 self.say(f"{str(desk).partition(';')[0]}: it is told to close everything")
@@ -152,11 +150,6 @@ class _Panic:
                 self.say(words)
             if self.proof.is_done:
                 return
-
-
-def _secrets(config: Config) -> list[str]:
-    """What the log must not show: the venue's keys."""
-    return [value.get_secret_value() for _, value in config.venue if isinstance(value, SecretStr)]
 
 
 def _own_config(path: Path, directory: Path) -> Config:

@@ -2,7 +2,7 @@
 
 A secret is never written into the file itself: ``env:NAME`` takes it from the environment,
 ``file:PATH`` from a file only its owner may read (which is how systemd hands over
-credentials). Values read this way are `SecretStr`: they print as stars.
+credentials). Values read this way are `SecretStr`: they print as stars, and so does the log whatever holds them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import yaml
 from core.config import Config, parse, parse_dialect
 from core.errors import ConfigError
 from core.reading.dialects import STANDARD, Dialect
+from core.runtime.logs import hide
 
 CONFIG_BYTES_MAX = 1_000_000
 SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"), ("venue", "key"), ("venue", "secret"))
@@ -67,7 +68,8 @@ def _with_secrets(raw: object, but: str) -> object:
         for key in path[:-1]:
             holder = holder.get(key) if isinstance(holder, dict) else None
         if isinstance(holder, dict) and isinstance(holder.get(path[-1]), str):
-            holder[path[-1]] = _secret(".".join(path), holder[path[-1]])
+            holder[path[-1]] = secret = _secret(".".join(path), holder[path[-1]])
+            hide(secret)
     return raw
 
 

@@ -1,6 +1,7 @@
 """What is written to the log, and what never is.
 
-One redactor stands before every sink and sees the finished text, tracebacks included. A
+One redactor stands before every sink: a secret is known to it from the moment it is read, and a
+line is stars and text before any sink, or loguru's own complaint about one, gets to see it. A
 queue stands behind it, so that a slow disk never stops the loop. Tracebacks never show the
 values of variables: with them loguru prints keys (measured).
 """
@@ -8,12 +9,15 @@ values of variables: with them loguru prints keys (measured).
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 import traceback
 from collections.abc import Iterable
+from io import FileIO, TextIOWrapper
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loguru import logger
 
@@ -26,6 +30,9 @@ SHAPES = (
 )
 QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "aiosqlite", "asyncio", "telethon", "hpack", "urllib3")
 STARS = "***"
+FILE_BYTES = 10_000_000
+FILES_OLD = 7
+LINE = "{time:HH:mm:ss.SSS} {level:<8} {name}: {message}"
 
 
 class Redactor:
@@ -42,40 +49,64 @@ class Redactor:
         return text
 
 
-def set_up(level: str, secrets: Iterable[str], file: Path | None = None) -> None:
-    """Send the log to the terminal and to ``file`` (rotated, a week kept); call once, before anything is logged."""
-    redact = Redactor(secrets)
+_known: set[str] = set()
 
-    def written(record: Record) -> str:
-        text = f"{record['time']:HH:mm:ss.SSS} {record['level'].name:<8} {record['name']}: {record['message']}"
-        failure = record["exception"]
+
+def hide(*secrets: str) -> None:
+    """From now on no sink shows these, wherever they stand in a message or a traceback."""
+    _known.update(secrets)
+    redact = Redactor(_known)
+
+    def patch(record: Record) -> None:
+        text, failure = record["message"], record["exception"]
         if failure is not None:
-            text += "\n" + "".join(traceback.format_exception(failure.type, failure.value, failure.traceback))
-        record["extra"]["text"] = redact(text.rstrip())
-        return "{extra[text]}\n"
+            # As text, and nothing else: whoever is given the exception itself prints it as he likes.
+            text += "\n" + "".join(traceback.format_exception(failure.type, failure.value, failure.traceback)).rstrip()
+            record["exception"] = None
+        record["message"] = redact(text)
 
+    logger.configure(patcher=patch)
+
+
+def set_up(level: str, file: Path | None = None) -> None:
+    """Send the log to the terminal and to ``file`` (eight of 10 MB); call once, before anything is logged."""
+    hide()
     logger.remove()
-    logger.add(sys.stderr, level=level, format=written, diagnose=False, backtrace=False, enqueue=True)
+    logger.add(_Forgiving(sys.stderr), level=level, format=LINE, diagnose=False, backtrace=False, enqueue=True)
     if file is not None:
-        logger.add(
-            file,
-            level="DEBUG",
-            format=written,
-            rotation="10 MB",
-            retention="7 days",
-            diagnose=False,
-            backtrace=False,
-            enqueue=True,
-            opener=_private,
-        )
+        kept = _File(file, maxBytes=FILE_BYTES, backupCount=FILES_OLD, encoding="utf-8", errors="backslashreplace")
+        logger.add(kept, level="DEBUG", format=LINE, diagnose=False, backtrace=False, enqueue=True)
     logging.basicConfig(handlers=[_Intercept()], level=logging.INFO, force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def _private(path: str, flags: int) -> int:
-    import os
+class _Forgiving(logging.StreamHandler[Any]):
+    """A full disk or a closed terminal costs lines; the next one that is written says how many."""
 
+    _lost = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        lost, self._lost = self._lost, 0
+        if lost:
+            record.msg = f"({lost} lines before this one could not be written)\n{record.msg}"
+        super().emit(record)
+        if self._lost:
+            self._lost += lost
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        self._lost = 1
+
+
+class _File(_Forgiving, RotatingFileHandler):
+    """A file for its owner only, of a bounded size."""
+
+    def _open(self) -> TextIOWrapper:
+        raw = FileIO(self.baseFilename, "a", opener=_private)  # not kept back: a line without room is gone
+        return TextIOWrapper(raw, encoding=self.encoding, errors=self.errors, write_through=True)
+
+
+def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 

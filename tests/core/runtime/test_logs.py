@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import logging
 import os
 import stat
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 from loguru import logger
 
-from core.runtime.logs import STARS, Redactor, set_up
+from core.runtime.logs import STARS, Redactor, _Forgiving, hide, set_up
 
 TOKEN = "1234567890" + ":" + "AA" + "b1" * 16
 SECRET = "correct-horse-battery"
@@ -25,7 +27,8 @@ def log(tmp_path: Path) -> Iterator[Path]:
     file = tmp_path / "interlock.log"
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    set_up("INFO", (SECRET,), file)
+    hide(SECRET)
+    set_up("INFO", file)
     yield file
     logger.remove()
     logger.add(sys.stderr)
@@ -93,6 +96,55 @@ def test_the_log_file_is_for_its_owner_only(log: Path) -> None:
     logger.info("hello")
     written(log)
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_a_sink_that_nobody_set_up_shows_no_secret_and_no_variable(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logger.remove()
+    logger.add(sys.stderr)  # as loguru begins, with the values of variables in every traceback
+    try:
+        key = SECRET
+        raise RuntimeError(f"POST https://api.example.org/{key} failed")
+    except RuntimeError as failure:
+        logger.opt(exception=failure).critical("the stream failed")
+    told = capsys.readouterr().err
+    assert "RuntimeError: POST" in told
+    assert SECRET not in told
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_gives_away_no_line_and_stays_silent(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    set_up("ERROR", Path("/dev/full"))
+    try:
+        raise RuntimeError(f"POST https://api.example.org/{SECRET} failed")
+    except RuntimeError as failure:
+        logger.opt(exception=failure).warning("with key {}", SECRET)
+    logger.complete()
+    logger.remove()
+    assert capsys.readouterr().err == ""
+
+
+def test_the_first_line_after_a_full_disk_says_how_many_are_missing() -> None:
+    disk = FullDisk()
+    sink = logger.add(_Forgiving(disk), format="{message}")
+    for number in range(3):
+        logger.info("line {}", number)
+    disk.is_full = False
+    logger.info("room again")
+    logger.remove(sink)
+    assert disk.getvalue() == "(3 lines before this one could not be written)\nroom again\n"
+
+
+class FullDisk(io.StringIO):
+    """A file on a disk that has no room."""
+
+    is_full = True
+
+    def write(self, text: str) -> int:
+        if self.is_full:
+            raise OSError(errno.ENOSPC, "no space left on device")
+        return super().write(text)
 
 
 def test_short_words_are_no_secrets_and_the_longest_secret_goes_first() -> None:
