@@ -19,6 +19,7 @@ run: $(VENV)/.ready  ## the real thing, as config.yaml says
 
 test: $(VENV)/.ready lint
 	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term
+	$(BIN)/python -m coverage report --include='core/*' --fail-under=95 --format=total
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check .
