@@ -31,7 +31,7 @@ class OutsideError(InterlockError):
 
 
 class VenueUnreachable(OutsideError):
-    """The venue gave no catalogue."""
+    """The venue did not answer where no answer is no value: its catalogue, or what the page shows of it."""
 
 
 class JournalUnwritable(OutsideError):

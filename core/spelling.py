@@ -36,6 +36,7 @@ _SAME: tuple[tuple[str, ...], ...] = (
     ("UKOIL", "BRENT", "XBRUSD", "BRENTUSD"),
 )
 _NAMES: Mapping[str, frozenset[str]] = {name: frozenset(names) for names in _SAME for name in names}
+_FIRST: Mapping[str, str] = {name: names[0] for names in _SAME for name in names}
 
 _COINS: Mapping[str, str] = {
     "XBT": "BTC",
@@ -60,8 +61,9 @@ def find(
     Asked in this order, and the first that has an answer, even "two of them", ends the search:
     the owner's ``aliases`` (what channels write, the venue's symbol); the venue's own spelling;
     a name of an index, metal, pair or oil; base and quote; a coin alone, which means its USDT
-    perpetual. USD after a coin means the same. A coin sold by the thousand (1000PEPE) is never
-    found by the coin's name: its price is another.
+    perpetual. USD after a coin means the same, and after a metal or a currency where no CFD goes
+    by its names: XAUUSD is XAUUSDT there. A coin sold by the thousand (1000PEPE) is never found
+    by the coin's name: its price is another.
     """
     if len(written) > WRITTEN_MAX:
         return None
@@ -73,7 +75,8 @@ def find(
     if exact is not None or not name:
         return exact
     if name in _NAMES:
-        return _only(each for each in catalogue.values() if _is_called(each, _NAMES[name]))
+        called = [each for each in catalogue.values() if _is_called(each, _NAMES[name])]
+        return _only(called) if called else _pair(_FIRST[name], catalogue)
     return _pair(name, catalogue)
 
 

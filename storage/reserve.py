@@ -55,12 +55,17 @@ class Reserve:
         self._spent = asyncio.Event()
         self._turn = asyncio.Lock()
 
+    @property
+    def megabytes(self) -> int:
+        return self._size // 2**20
+
     async def keep(self) -> bool:
-        """Take the room up, if the disk has twice as much to spare. False when it has not."""
+        """Take the room up, if the disk has twice as much to spare. False when it has not: there is no reserve."""
         async with self._turn:
-            if await asyncio.to_thread(self._taken):
+            is_taken = await asyncio.to_thread(self._taken)
+            if is_taken:
                 self._spent.clear()
-            return not self._spent.is_set()
+            return is_taken
 
     async def give_away(self) -> bool:
         """The disk is full: free the room. False when there was none to free."""
@@ -117,8 +122,12 @@ class Reserve:
 
 async def watch_room(reserve: Reserve, pause: Say, warn: Say, look_s: float = LOOK_S) -> None:
     """Take up the reserve, warn before the disk is full, shut the doors when it is; runs until cancelled."""
-    if not await reserve.spent(within_s=0):
-        await reserve.keep()
+    if not await reserve.spent(within_s=0) and not await reserve.keep():
+        logger.warning("no reserve of {} MB could be kept", reserve.megabytes)
+        await warn(
+            f"the disk has no {reserve.megabytes} MB to keep in reserve: free some space and start again, "
+            "or on a full disk not even a close can be written down"
+        )
     low = False
     while True:
         free = await reserve.free_pct()

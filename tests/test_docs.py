@@ -12,8 +12,11 @@ import pytest
 from bot.handlers import BY_NAME, commands_markdown
 from bot.render import to_plain
 from bot.slash import Ask, Slash
+from core.fitting import misfits
 from main import main
+from storage.settings import load
 from tests.bot.desk_for_tests import DeskForTests, PlayedClock, an_ask
+from tests.builders import an_instrument
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -70,6 +73,13 @@ def test_the_example_configuration_is_sound(
     monkeypatch.setenv("INTERLOCK_API_HASH", "0" * 32)
     assert main(["check", "--config", str(ROOT / "config.example.yaml")]) == 0
     assert "is sound" in capsys.readouterr().out
+
+
+def test_the_example_configuration_fits_a_venue_of_perpetuals_which_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INTERLOCK_BOT_TOKEN", "1:x")
+    monkeypatch.setenv("INTERLOCK_API_HASH", "0" * 32)
+    perpetuals = {instrument.symbol: instrument for instrument in map(an_instrument, ("BTCUSDT", "ETHUSDT"))}
+    assert misfits(load(ROOT / "config.example.yaml").rules(), perpetuals) == ()
 
 
 async def test_the_new_command_of_the_guide_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from core.errors import VenueUnreachable
 from core.instrument import Instrument
 from core.market import Quote
 from core.orders import Observation, OpenPosition, OrderReport, Silent
@@ -33,10 +34,13 @@ class PaperTruth:
         self._curve_at = clock.monotonic() - CURVE_EVERY_S
 
     async def venue(self) -> dict[str, Any]:
-        """What the account holds now, with the market around it. Amounts are strings: they are money."""
+        """What the account holds now, with the market around it. Amounts are strings: they are money.
+
+        Raises `VenueUnreachable` while the venue cannot keep its own file.
+        """
         observed = await self._venue.observe()
         if isinstance(observed, Silent):
-            raise RuntimeError(f"the paper venue is silent: {observed.why}")
+            raise VenueUnreachable(f"the paper venue is silent: {observed.why}")
         self._remember(observed.equity)
         instruments = await self._venue.instruments()
         return {

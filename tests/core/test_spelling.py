@@ -63,6 +63,15 @@ def test_what_could_mean_two_things_means_none_until_the_owner_says_so() -> None
     assert aliased.symbol == "XAUUSD.m"
 
 
+@pytest.mark.parametrize("written", ["GOLD", "XAUUSD", "xau/usd", "XAU"])
+def test_where_no_cfd_is_listed_a_metal_is_its_perpetual(written: str) -> None:
+    perpetuals = {each.symbol: each for each in (an_instrument("BTCUSDT"), an_instrument("XAUUSDT"))}
+    found = find(written, perpetuals)
+    assert found is not None
+    assert found.symbol == "XAUUSDT"
+    assert find("NAS100", perpetuals) is None
+
+
 def test_a_broker_pair_is_found_by_its_base_and_quote() -> None:
     odd = {Symbol("EURUSDx-7"): a_cfd("EURUSDx-7", "0.00001", "100000")}
     assert find("EURUSD", odd) == odd[Symbol("EURUSDx-7")]

@@ -87,8 +87,23 @@ async def test_what_was_given_away_is_gone_until_there_is_room_again(path: Path)
 
 async def test_a_directory_that_cannot_be_written_keeps_no_room_and_stops_nobody(tmp_path: Path) -> None:
     reserve = Reserve(tmp_path / "missing" / "reserve.bin", SIZE)
-    assert await reserve.keep()  # nothing was given away, so nothing has to be mended
+    assert not await reserve.keep()
+    assert not await reserve.spent(within_s=0), "nothing was given away, so nothing has to be mended"
     assert await reserve.free_pct() == 100
+
+
+async def test_a_disk_without_room_for_a_reserve_is_told_of(path: Path) -> None:
+    warned: list[str] = []
+
+    async def warn(words: str) -> None:
+        warned.append(words)
+
+    watching = asyncio.create_task(watch_room(Reserve(path, SIZE, Disk(1.9).space), warn, warn, look_s=0.01))
+    try:
+        await until(lambda: bool(warned))
+    finally:
+        watching.cancel()
+    assert warned[0].startswith("the disk has no 3 MB to keep in reserve: free some space")
 
 
 async def test_a_full_disk_shuts_the_doors_once_and_the_reserve_comes_back(path: Path) -> None:
