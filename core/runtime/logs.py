@@ -74,7 +74,9 @@ def set_up(level: str, file: Path | None = None) -> None:
     logger.remove()
     logger.add(_Forgiving(sys.stderr), level=level, format=LINE, diagnose=False, backtrace=False, enqueue=True)
     if file is not None:
-        kept = _File(file, maxBytes=FILE_BYTES, backupCount=FILES_OLD, encoding="utf-8", errors="backslashreplace")
+        kept = _File(
+            file, maxBytes=FILE_BYTES, backupCount=FILES_OLD, encoding="utf-8", errors="backslashreplace", delay=True
+        )
         logger.add(kept, level="DEBUG", format=LINE, diagnose=False, backtrace=False, enqueue=True)
     logging.basicConfig(handlers=[_Intercept()], level=logging.INFO, force=True)
     for name in QUIET:

@@ -207,6 +207,17 @@ def test_a_directory_that_is_not_ours_is_named(tmp_path: Path) -> None:
     assert "cannot be used" in ended(tmp_path / "theirs" / "data")
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux has a directory that not even root may fill")
+def test_a_directory_that_not_even_root_may_use_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").symlink_to("/proc/self")
+    assert "cannot be used" in ended(tmp_path / "data")
+
+
+def test_a_journal_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data" / "journal.sqlite3").mkdir(parents=True)
+    assert "cannot open the journal" in ended(tmp_path / "data")
+
+
 def test_a_file_that_is_no_journal_is_named_and_kept(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()

@@ -125,6 +125,16 @@ def test_a_full_disk_gives_away_no_line_and_stays_silent(log: Path, capsys: pyte
     assert capsys.readouterr().err == ""
 
 
+def test_a_log_file_that_cannot_be_opened_stops_nobody(
+    log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up("INFO", tmp_path)
+    logger.info("the doors are open")
+    logger.complete()
+    logger.remove()
+    assert capsys.readouterr().err.endswith(": the doors are open\n")
+
+
 def test_the_first_line_after_a_full_disk_says_how_many_are_missing() -> None:
     disk = FullDisk()
     sink = logger.add(_Forgiving(disk), format="{message}")
