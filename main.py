@@ -18,7 +18,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import InterlockError
+from core.errors import ConfigError, InterlockError
 
 if TYPE_CHECKING:
     from bot.admin import BotSettings
@@ -74,12 +74,14 @@ def _parser() -> argparse.ArgumentParser:
         ("login", _login, "sign the listening account in to Telegram, once"),
         ("second-factor", _second_factor, "enrol an admin's one-time codes, which loosening a stop needs"),
         ("panic", _panic, "close everything and lock, also when Telegram is down; proves each position"),
+        ("journal", _journal, "show what was heard, decided and done"),
     ):
         add(name, run, help_).add_argument("--config", type=Path, default=Path("config.yaml"))
     commands.choices["second-factor"].add_argument("--user", type=int, help="which admin, when there are several")
     commands.choices["check"].add_argument("--online", action="store_true", help="also ask the venue about the key")
-    panic = commands.choices["panic"]
-    panic.add_argument("--data", type=Path, help="a data directory, such as the demo's, instead of the config's")
+    panic, journal = commands.choices["panic"], commands.choices["journal"]
+    for elsewhere in (panic, journal):
+        elsewhere.add_argument("--data", type=Path, help="a data directory, such as the demo's, not the config's")
     panic.add_argument("--yes", action="store_true", help="do not ask")
 
     parse = add("parse", _parse, "show how texts are read; nothing is traded")
@@ -91,10 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     teach.add_argument("channel", metavar="CHANNEL", help="its id or its title")
     teach.add_argument("correction", nargs="+", help="what is right, such as: SL is 2310; or: undo")
     teach.add_argument("--config", type=Path, default=Path("config.yaml"))
-
-    journal = add("journal", _journal, "show what was heard, decided and done")
-    journal.add_argument("--data", type=Path, default=Path("data/run"), help="the data directory")
-    journal.add_argument("--trade", metavar="ID", help="only what concerns this trade")
+    journal.add_argument("--trade", metavar="ID", help="only what concerns this trade, or the trades of this symbol")
     journal.add_argument("--follow", action="store_true", help="go on with what is written from now on")
 
     bench = add("bench", _measure, "measure every figure as a ratio to a floor of the same run")
@@ -202,7 +201,7 @@ def _demo(options: argparse.Namespace) -> int:
     from core.runtime.logs import hide
 
     hide(DEMO_TOKEN)
-    return _under_lock(options.data, "demo", lambda stop: _play_demo(options, stop))
+    return _under_lock(options.data, "demo", partial(_play_demo, options))
 
 
 async def _play_demo(options: argparse.Namespace, stop: asyncio.Event) -> None:
@@ -247,7 +246,7 @@ def _run(options: argparse.Namespace) -> int:
     from storage.settings import load
 
     config = load(options.config)
-    return _under_lock(Path(config.data), "run", lambda stop: _run_for_real(config, stop))
+    return _under_lock(Path(config.data), "run", partial(_run_for_real, config))
 
 
 async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
@@ -350,9 +349,9 @@ def _teach(options: argparse.Namespace) -> int:
 
 
 def _journal(options: argparse.Namespace) -> int:
-    from storage.reader import show
+    from storage.reader import show, whose
 
-    asyncio.run(show(options.data, options.trade, _SAY, follow=options.follow))
+    asyncio.run(show(whose(options.data, options.config), options.trade, _SAY, follow=options.follow))
     return 0
 
 
@@ -375,9 +374,11 @@ async def _headless(config: Config) -> AsyncIterator[Callable[[str], Awaitable[o
 
 
 def _measure(options: argparse.Namespace) -> int:
-    from tests.bench.figures import measure
-    from tests.sim.command import run
-
+    try:
+        from tests.bench.figures import measure
+        from tests.sim.command import run
+    except ModuleNotFoundError as missing:
+        raise ConfigError(f"bench and simulate need a checkout and its tests: {missing}") from None
     return run(options) if "seeds" in options else measure(as_json=options.json)
 
 

@@ -34,10 +34,10 @@ def prepare(directory: Path) -> Path:
         if not os.access(directory, os.W_OK | os.X_OK):
             raise PermissionError(13, "Permission denied")
     except FileExistsError:
-        raise ConfigError(f"data_dir: {directory} is a file; name a directory, or move the file away") from None
+        raise ConfigError(f"data: {directory} is a file; name a directory, or move the file away") from None
     except OSError as error:
         raise ConfigError(
-            f"data_dir: {directory} cannot be used ({error.strerror or error}); "
+            f"data: {directory} cannot be used ({error.strerror or error}); "
             "name a directory you may write to, or make this one yours"
         ) from error
     return directory
@@ -60,7 +60,7 @@ def hold(directory: Path, *, command: Sequence[str] = (), since: datetime | None
         raise AlreadyRunning(f"{directory} is in use by {_holder(directory)}; stop it first") from None
     except OSError as error:
         raise ConfigError(
-            f"data_dir: {directory} cannot be locked ({error.strerror or error}); use a local disk that you own"
+            f"data: {directory} cannot be locked ({error.strerror or error}); use a local disk that you own"
         ) from error
     try:
         _introduce(directory, command or sys.argv, since)

@@ -12,17 +12,23 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.commands import Command
 from core.errors import ConfigError
+from core.events import Fact, MessageRead, PositionAdopted
+from core.instrument import Instrument
 from core.ports import Recorded
 from core.telling import tell
 from storage import schema
 from storage.codec import Line, recorded
+from storage.settings import data_of
 from storage.statements import PAGE, SINCE
 
 if TYPE_CHECKING:
     import aiosqlite
 
 LOOK_S = 0.5
+RUN, DEMO = Path("data/run"), Path("data/demo")
+"""Where `run` and `demo` keep what they remember, unless they are told otherwise."""
 
 
 class JournalReader:
@@ -49,20 +55,48 @@ class JournalReader:
                 await asyncio.sleep(LOOK_S)
 
 
+def whose(data: Path | None, config: Path) -> Path:
+    """The directory to read: the one that was named, else the configuration's, else the demo's where only it was run.
+
+    Raises `ConfigError` when the configuration cannot be read.
+    """
+    if data is not None:
+        return data
+    if config.exists():
+        return data_of(config)
+    return DEMO if DEMO.exists() and not RUN.exists() else RUN
+
+
 async def show(data: Path, trade: str | None, say: Callable[[str], None], *, follow: bool) -> None:
-    """Say every line a trader need see, or those about one ``trade``; with ``follow``, then each new one.
+    """Say every line a trader need see, or those of ``trade``, an id or a symbol; with ``follow``, then each new one.
 
     Raises `ConfigError` when there is no journal in ``data``, or no such trade in it.
     """
     told = 0
+    meant: set[str] = {trade} if trade is not None else set()
     async with open_reader(data / "journal.sqlite3") as journal:
         async for line in journal.lines(follow=follow):
+            if trade is not None and line.position is not None and _symbol(line.body) == trade.upper():
+                meant.add(line.position)
             text = tell(line.body)
-            if text is not None and trade in (None, line.position):
+            if text is not None and (trade is None or line.position in meant):
                 told += 1
                 say(f"{line.seq:>7}  {line.at:%Y-%m-%d %H:%M:%S}  {line.position or '-':<10}  {text}")
     if trade is not None and not told:
-        raise ConfigError(f"--trade {trade}: no trade of this journal is called so; /positions shows the ids")
+        raise ConfigError(
+            f"--trade {trade}: this journal knows no trade of that id or symbol; without --trade it shows them all"
+        )
+
+
+def _symbol(body: Fact | Command) -> str | None:
+    """What the life that begins with this line is about."""
+    match body:
+        case MessageRead(instrument=Instrument(symbol=symbol)):
+            return symbol
+        case PositionAdopted(plan=plan):
+            return plan.symbol
+        case _:
+            return None
 
 
 @contextlib.asynccontextmanager

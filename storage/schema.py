@@ -132,8 +132,7 @@ async def migrate(db: aiosqlite.Connection, path: Path, migrations: Sequence[Seq
     holds = await scalar(db, "SELECT count(*) FROM sqlite_schema")
     if holds and found != mark:
         raise JournalCorrupt(
-            f"{path} is a database, but not the one expected here: "
-            "move it away, or point data_dir at the right directory"
+            f"{path} is a database, but not the one expected here: move it away, or point data at the right directory"
         )
     if version > len(migrations):
         raise ConfigError(

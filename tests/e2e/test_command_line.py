@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from main import main
+from storage.reader import DEMO, RUN, whose
 from tests.e2e.demo_process import ROOT, call, running, until
 
 HEAVY = (
@@ -360,9 +361,21 @@ def test_the_journal_tells_the_story_of_one_trade_while_the_demo_runs(run: Run, 
         own = out.splitlines()
         assert status == 0
         assert own == [line for line in lines if f"  {trade}  " in line]
+        assert ("BTCUSDT" in out) is (own == run("journal", "--data", str(data), "--trade", "btcusdt")[1].splitlines())
     status, out, err = run("journal", "--data", str(data), "--trade", "nosuchid")
     assert (status, out) == (2, "")
-    assert err.startswith("interlock: --trade nosuchid: no trade of this journal is called so")
+    assert err.startswith("interlock: --trade nosuchid: this journal knows no trade of that id or symbol")
+
+
+def test_the_journal_of_a_demo_is_found_where_nothing_else_ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    config = Path("config.yaml")
+    assert whose(None, config) == RUN
+    DEMO.mkdir(parents=True)
+    assert whose(None, config) == DEMO
+    config.write_text("data: ./elsewhere")
+    assert whose(None, config) == Path("elsewhere")
+    assert whose(RUN, config) == RUN
 
 
 def test_the_journal_is_followed_while_it_grows(tmp_path: Path) -> None:
