@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import get_args
 
 from core.account.judging import judge
 from core.events import (
@@ -78,6 +79,8 @@ REHEARSAL = ChannelId("rehearsal")
 JUDGED = CallAdmitted | CallDeclined | CallHeld | CallWatched | ApprovalAsked | FollowUpApplied | FollowUpAsked
 
 CHECKED = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked
+_TOLD = frozenset((MessageRead, *get_args(JUDGED)))
+"""What is said of messages: few of the lines that a start looks through."""
 
 
 class FrontDesk(VenueCounter):
@@ -89,7 +92,8 @@ class FrontDesk(VenueCounter):
         self._recent: OrderedDict[PositionId, SignalView] = OrderedDict()
         self._answering: set[Nonce] = set()
         for line in history:
-            self._remember((line.body,))
+            if type(line.body) in _TOLD:
+                self._remember((line.body,))
         desk.on_account = self._remember
 
     # --- asking ---------------------------------------------------------------------------

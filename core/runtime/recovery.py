@@ -207,13 +207,9 @@ def _answered(lines: Sequence[Recorded]) -> set[OrderTag]:
 
 def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> None:
     """Requests the account had written down but not handed over before the end; a panic outlives everything."""
-    for line in history:
-        match line.body:
-            case Instruct(position=id_, request=request) if id_ in streams:
-                if all(known.body != request for known in streams[id_]):
-                    desk.post(request)
-            case _:
-                pass
+    for told in [line.body for line in history if isinstance(line.body, Instruct)]:
+        if told.position in streams and all(known.body != told.request for known in streams[told.position]):
+            desk.post(told.request)
     closed = desk.account.closed
     if closed is not None and closed.doors is Doors.LOCKED:
         for id_, actor in desk.positions.items():
