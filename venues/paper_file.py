@@ -82,14 +82,11 @@ def line_key(number: int) -> str:
 
 
 def as_text(value: object) -> str:
-    """A part of the account as text; after every fill all of it is written, so this has to be quick."""
-    return orjson.dumps(value, _amount).decode()
+    """A part of the account as text; after every fill all of it is written, so this has to be quick.
 
-
-def _amount(value: object) -> str:
-    if not isinstance(value, Decimal):
-        raise TypeError(f"{value!r} is nothing that an account holds")
-    return str(value)
+    Raises ``TypeError`` for what no account holds: amounts alone are not known to JSON.
+    """
+    return orjson.dumps(value, Decimal.__str__).decode()
 
 
 def execution_line(execution: Execution) -> Line:

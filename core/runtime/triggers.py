@@ -55,6 +55,10 @@ class Triggers:
             del self._levels[position]
         waiting.refresh()
 
+    def is_waiting(self, position: PositionId) -> bool:
+        """Has it named a price that it was not woken for yet?"""
+        return position in self._levels
+
     def crossed(self, symbol: Symbol, price: Price) -> list[PositionId]:
         """Take off every level that this price has reached and return whose they are, nearest first."""
         waiting = self._symbols.get(symbol)

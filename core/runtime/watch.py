@@ -28,7 +28,6 @@ from core.events import (
 from core.market import Quote
 from core.orders import Execution, Silent, StreamGap, VenueHalt, VenueNotice, VenueReport
 from core.position import Closing, Live, Over
-from core.position.listening import SILENT, levels
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
 from core.runtime.advancing import held_life
@@ -226,7 +225,7 @@ class Watch:
             if state is None or isinstance(state, Over):
                 continue  # most of them: they stay on the desk for an hour
             quote = self.quotes.get(state.plan.symbol)
-            if quote is not None and levels(state) != SILENT:
+            if quote is not None and self._desk.triggers.is_waiting(id_):
                 self._desk.post(PriceReached(id_, quote.at, quote.last))
             if isinstance(state, Live) and is_ranged(state.plan):
                 self._tell_range(state)

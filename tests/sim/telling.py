@@ -29,7 +29,7 @@ from tests.sim.acts import ACTS, aim
 from tests.sim.catalogue import BY_ID, Strikes
 from tests.sim.deeds import DEEDS, START_S_MAX
 from tests.sim.faults import Fault
-from tests.sim.loop import BEGINNING, Deadlock, play
+from tests.sim.loop import BEGINNING, Deadlock, play, running_loop
 from tests.sim.market import OPENING
 from tests.sim.oracle import Breach
 from tests.sim.story import HOUR_S, Event, Story
@@ -179,9 +179,9 @@ async def _weather(world: World, id_: str, dice: random.Random) -> None:
 
 async def _wander(world: World, dice: random.Random) -> None:
     """Prices wander, and jump now and then; where nobody waits they go a minute's way at once."""
-    steps = 0
+    steps, pause = 0, running_loop().pause
     while True:
-        await asyncio.sleep(STEP_S)
+        await pause(STEP_S)
         steps += 1
         for symbol in OPENING:
             is_watched = world.exchange.engine.is_busy(symbol)
