@@ -14,7 +14,6 @@ from core.ports import Journal, Recorded
 from core.position import Position
 from core.vocabulary import PositionId, StreamId
 
-
 _INTENTIONS = frozenset(COMMANDS)
 
 

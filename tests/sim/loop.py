@@ -157,9 +157,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         ready, timers = self._ready, self._scheduled
         take = ready.popleft
         while True:
-            if self._is_stirred or self._turns >= TURNS_MAX or not (ready and timers):
-                self._begin_turn(ready, timers)
-            elif timers[0].call[0] is _nothing:
+            if self._is_stirred or self._turns >= TURNS_MAX or not (ready and timers) or timers[0].call[0] is _nothing:
                 self._begin_turn(ready, timers)
             else:
                 self._turns += 1  # no timer can be due, as no time has passed
