@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import get_args
@@ -38,6 +37,7 @@ from core.ports import Lessons, Recorded
 from core.position import Closing, Live, Over, Parked, Position, Working
 from core.reading import STANDARD
 from core.reading.explain import parts
+from core.records import replace
 from core.rules import ChannelRules, Mode, RiskPercent
 from core.runtime.actor import Entry
 from core.runtime.counter import VenueCounter
