@@ -50,7 +50,8 @@ class MemoryJournal:
         self._sound: list[Line] = []
         """The first lines, as they were when their hashes were last held against them."""
         self._turn = asyncio.Lock()
-        self._grown = asyncio.Event()
+        self._grown: asyncio.Event | None = None
+        """What those who follow wait for, if anybody does."""
 
     def durable(self, commit: Commit = at_once) -> MemoryJournal:
         """What the next start would find: a journal of the committed lines alone, read back from their text."""
@@ -104,9 +105,9 @@ class MemoryJournal:
     async def follow(self, seq: int) -> AsyncIterator[Recorded]:
         """See `core.ports.Journal`."""
         while True:
-            grown = self._grown
             if len(self._recorded) <= seq:
-                await grown.wait()
+                self._grown = self._grown or asyncio.Event()
+                await self._grown.wait()
                 continue
             for line in await self.since(seq):
                 seq = line.seq
@@ -138,5 +139,6 @@ class MemoryJournal:
         for line in told:
             self._streams.setdefault(line.stream, []).append(line)
         self._versions |= versions
-        self._grown.set()
-        self._grown = asyncio.Event()
+        if self._grown is not None:
+            self._grown.set()
+            self._grown = None

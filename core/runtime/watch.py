@@ -205,13 +205,13 @@ class Watch:
         """Do what is due, in order, for ever."""
         while True:
             due = await self._rounds.get()
-            match due.round:
-                case Round.RECONCILE:
-                    await self.reconcile()
+            match due.round:  # the most frequent first
                 case Round.GUARD:
                     await self.reconciler.guard()
                 case Round.TRAILING:
                     self._show_prices()
+                case Round.RECONCILE:
+                    await self.reconcile()
                 case Round.DRAWDOWN:
                     await self.read_equity()
                 case Round.HEARTBEAT:

@@ -60,6 +60,7 @@ from tests.sim.wire import (
 from venues.matching import Code
 
 T = TypeVar("T")
+OBSERVE = Call.OBSERVE
 
 
 class FaultyVenue:
@@ -190,11 +191,11 @@ class FaultyVenue:
     async def observe(self) -> Observation | Silent:
         self.observing, asked_at = self.observing + 1, self._at()
         try:
-            observed = await self._ask(Call.OBSERVE, None, self.exchange.paper.observe)
+            observed = await self._ask(OBSERVE, None, self.exchange.paper.observe)
         finally:
             self.observing -= 1
         for order in observed.orders if isinstance(observed, Observation) and observed.at >= asked_at else ():
-            self.on_answer(Call.OBSERVE, order.tag, order)
+            self.on_answer(OBSERVE, order.tag, order)
         return observed
 
     async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
