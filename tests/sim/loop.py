@@ -157,46 +157,50 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         ready, timers = self._ready, self._scheduled
         take = ready.popleft
         while True:
-            if self._is_stirred or self._turns >= TURNS_MAX or not (ready and timers) or timers[0].call[0] is _nothing:
-                self._begin_turn(ready, timers)
-            else:
-                self._turns += 1  # no timer can be due, as no time has passed
-            for _ in range(len(ready)):
-                callback, args = take()
-                try:
-                    callback(*args)
-                except (SystemExit, KeyboardInterrupt):
-                    raise
-                except BaseException as failure:  # asyncio's own roof
-                    self.call_exception_handler({"message": f"{callback} failed", "exception": failure})
-            callback = args = None  # nothing of this turn is kept alive until the next one
-            if self._stopping:
-                return
+            self._begin_turn(ready, timers)
+            while True:
+                for _ in range(len(ready)):
+                    callback, args = take()
+                    try:
+                        callback(*args)
+                    except (SystemExit, KeyboardInterrupt):
+                        raise
+                    except BaseException as failure:  # asyncio's own roof
+                        self.call_exception_handler({"message": f"{callback} failed", "exception": failure})
+                callback = args = None  # nothing of this turn is kept alive until the next one
+                if self._stopping:
+                    return
+                if self._is_stirred or not ready or self._turns > TURNS_MAX:
+                    break
+                self._turns += 1  # no timer can be due in this turn, as no time has passed
 
     def _begin_turn(self, ready: deque[_Call], timers: list[_Timer]) -> None:
         """Let time pass if nothing is ready, and make ready whose moment has come."""
-        self._is_stirred = False
         while timers and timers[0].call[0] is _nothing:
             heapq.heappop(timers)
             self.cancelled -= 1
-        if len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2:
+        if self._is_littered(timers):
             timers[:] = [timer for timer in timers if timer.call[0] is not _nothing]
             heapq.heapify(timers)
             self.cancelled = 0
-        if not (ready or timers or self._stopping):
-            self._process_events(self._selector.select(None))
-        elif not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
+        if not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
             self._turns = 0
             self.virtual_s += max(wait_s, GRAIN_S)
-        else:
+        elif ready or timers or self._stopping:
             self._turns += 1
             if self._turns > TURNS_MAX:
                 raise Deadlock("somebody runs and runs, and no time passes")
+        else:
+            self._process_events(self._selector.select(None))
         due = self.virtual_s + self._clock_resolution
         while timers and timers[0] < due:
             call = heapq.heappop(timers).call
             call.loop = None
             ready.append(call)
+        self._is_stirred = bool(timers) and (timers[0].call[0] is _nothing or self._is_littered(timers))
+
+    def _is_littered(self, timers: list[_Timer]) -> bool:
+        return len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2
 
 
 def running_loop() -> VirtualTimeLoop:
