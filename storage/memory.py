@@ -14,7 +14,7 @@ from core.errors import JournalCorrupt, StaleWriter
 from core.lessons import Taught
 from core.ports import Batch, Recorded
 from core.vocabulary import PositionId, StreamId
-from storage.codec import GENESIS, Line, draft, is_sound, number, recorded
+from storage.codec import GENESIS, Line, as_recorded, draft, is_sound, number, recorded
 
 Commit = Callable[[], Awaitable[None]]
 """What makes a batch durable: may take its time, and raises `JournalUnwritable` when the disk says no."""
@@ -77,13 +77,7 @@ class MemoryJournal:
             await self._commit()
             head = self._lines[-1].hash if self._lines else GENESIS
             lines = number(drafts, len(self._lines), head)
-            entries = [entry for batch in batches for entry in batch.entries]
-            moments = [batch.at for batch in batches for _ in batch.entries]
-            told = [
-                Recorded(line.seq, line.stream, line.version, line.position, at, entry)
-                for line, at, entry in zip(lines, moments, entries, strict=True)
-            ]
-            self._keep(lines, versions, told)
+            self._keep(lines, versions, as_recorded(batches, lines[-1].seq))
             return lines[-1].seq
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:

@@ -100,8 +100,9 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
 
 async def _tell_misfits(desk: TradingDesk, history: Sequence[Recorded]) -> None:
     """What the rules say of contracts that this venue does not know: once, however often we start."""
-    told = {line.body.words for line in history if isinstance(line.body, VenueNoticed)}
-    for misfit in misfits(desk.account.rules, desk.instruments):
+    found = misfits(desk.account.rules, desk.instruments)
+    told = {line.body.words for line in history if isinstance(line.body, VenueNoticed)} if found else ()
+    for misfit in found:
         if misfit.words not in told:
             await desk.tell(VenueNoticed(desk.parts.clock.now(), misfit.words))
 
