@@ -139,13 +139,13 @@ def _doubled(picture: Picture) -> Found:
 
 
 def _overbooked(picture: Picture) -> Found:
-    held = {(p.symbol, p.side): p.quantity for p in picture.observed.positions}
     booked: dict[Holding, Decimal] = {}
     for order in picture.observed.orders:
-        owner = picture.positions.get(PositionId(order.tag.partition("-")[0]))
-        if owner is not None and order.reduce_only:
+        owner = picture.positions.get(PositionId(order.tag.partition("-")[0])) if order.reduce_only else None
+        if owner is not None:
             holding = (order.symbol, owner.plan.side)
             booked[holding] = booked.get(holding, ZERO) + order.quantity - order.filled
+    held = {(p.symbol, p.side): p.quantity for p in picture.observed.positions} if booked else {}
     for (symbol, side), quantity in booked.items():
         if quantity > held.get((symbol, side), ZERO):
             yield f"{symbol} {side}", f"exits for {quantity} {symbol} rest, more than is held"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from core.instrument import Instrument
+from core.records import replace
 from core.vocabulary import ZERO, ExecutionId, Money, Price, Quantity, Side
 
 

@@ -56,22 +56,15 @@ class Side(StrEnum):
     LONG = "long"
     SHORT = "short"
 
+    def __init__(self, value: str) -> None:
+        self.sign = 1 if value == "long" else -1
+        """+1 when a rising price earns, -1 when it costs."""
+        self.opening = OrderSide.BUY if value == "long" else OrderSide.SELL
+        self.closing = self.opening.opposite
+
     @property
     def opposite(self) -> Side:
         return Side.SHORT if self is Side.LONG else Side.LONG
-
-    @property
-    def sign(self) -> int:
-        """+1 when a rising price earns, -1 when it costs."""
-        return 1 if self is Side.LONG else -1
-
-    @property
-    def opening(self) -> OrderSide:
-        return OrderSide.BUY if self is Side.LONG else OrderSide.SELL
-
-    @property
-    def closing(self) -> OrderSide:
-        return self.opening.opposite
 
 
 Holding = tuple[Symbol, Side]

@@ -14,7 +14,7 @@ from core.errors import JournalCorrupt, StaleWriter
 from core.lessons import Taught
 from core.ports import Batch, Recorded
 from core.vocabulary import PositionId, StreamId
-from storage.codec import GENESIS, Line, draft, is_sound, number, recorded
+from storage.codec import GENESIS, Line, as_recorded, draft, is_sound, number, recorded
 
 Commit = Callable[[], Awaitable[None]]
 """What makes a batch durable: may take its time, and raises `JournalUnwritable` when the disk says no."""
@@ -50,7 +50,8 @@ class MemoryJournal:
         self._sound: list[Line] = []
         """The first lines, as they were when their hashes were last held against them."""
         self._turn = asyncio.Lock()
-        self._grown = asyncio.Event()
+        self._grown: asyncio.Event | None = None
+        """What those who follow wait for, if anybody does."""
 
     def durable(self, commit: Commit = at_once) -> MemoryJournal:
         """What the next start would find: a journal of the committed lines alone, read back from their text."""
@@ -76,13 +77,7 @@ class MemoryJournal:
             await self._commit()
             head = self._lines[-1].hash if self._lines else GENESIS
             lines = number(drafts, len(self._lines), head)
-            entries = [entry for batch in batches for entry in batch.entries]
-            moments = [batch.at for batch in batches for _ in batch.entries]
-            told = [
-                Recorded(line.seq, line.stream, line.version, line.position, at, entry)
-                for line, at, entry in zip(lines, moments, entries, strict=True)
-            ]
-            self._keep(lines, versions, told)
+            self._keep(lines, versions, as_recorded(batches, lines[-1].seq))
             return lines[-1].seq
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:
@@ -104,9 +99,9 @@ class MemoryJournal:
     async def follow(self, seq: int) -> AsyncIterator[Recorded]:
         """See `core.ports.Journal`."""
         while True:
-            grown = self._grown
             if len(self._recorded) <= seq:
-                await grown.wait()
+                self._grown = self._grown or asyncio.Event()
+                await self._grown.wait()
                 continue
             for line in await self.since(seq):
                 seq = line.seq
@@ -138,5 +133,6 @@ class MemoryJournal:
         for line in told:
             self._streams.setdefault(line.stream, []).append(line)
         self._versions |= versions
-        self._grown.set()
-        self._grown = asyncio.Event()
+        if self._grown is not None:
+            self._grown.set()
+            self._grown = None

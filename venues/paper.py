@@ -39,7 +39,7 @@ from core.ports import Capabilities, Clock, Prices
 from core.vocabulary import Money, OrderTag, Price, Side, Symbol
 from venues.mailbox import Mail
 from venues.matching import Amendment, Code, Engine, NewOrder, OrderKind, Outcome, Terms
-from venues.paper_file import AccountFile, Line, as_text, execution_line, line_key, open_account_file, unreadable
+from venues.paper_file import AccountFile, Line, execution_line, line_key, open_account_file, unreadable
 
 MARKS_EVERY_S = 10.0
 """How often mere price changes of a held symbol are written: they only matter if no price comes after a restart."""
@@ -280,9 +280,9 @@ class PaperVenue:
             return
         waiting = len(self._waiting)
         changes, closed, fresh = self._changes, self._engine.closed_count, tuple(self._unwritten)
-        lines: list[Line] = [("live", line_key(0), as_text(self._engine.live()))]
+        lines: list[Line] = [("live", line_key(0), self._engine.live())]
         for number, order in enumerate(self._engine.closed_after(self._closed_written), self._closed_written + 1):
-            lines.append(("order", line_key(number), as_text(order)))
+            lines.append(("order", line_key(number), order))
         lines += [execution_line(report) for report in fresh if isinstance(report, Execution)]
         try:
             await self._file.write(lines)

@@ -23,7 +23,8 @@ import orjson
 from core.errors import AlreadyRunning, ConfigError
 from core.orders import Execution
 from venues.matching.floor import EPOCH
-from venues.matching.snapshot import execution_from_plain
+from venues.matching.register import Order
+from venues.matching.snapshot import Live, execution_from_plain
 
 if TYPE_CHECKING:
     import aiosqlite
@@ -35,8 +36,8 @@ APPLICATION = 0x494C5041
 SLICE = 50
 """Trades read back, half a millisecond, before the loop may look after somebody else."""
 
-Line = tuple[str, str, str]
-"""part, key, body: the part is "live", "order" or "execution"."""
+Line = tuple[str, str, Live | Order | Execution]
+"""part, key, value: the part is "live", "order" or "execution"."""
 
 
 @dataclass(slots=True)
@@ -67,9 +68,10 @@ class AccountFile:
         return found
 
     async def write(self, lines: Sequence[Line]) -> None:
-        """All lines in one commit."""
+        """All lines in one commit, as they are now."""
+        rows = [(part, key, _as_text(value)) for part, key, value in lines]
         try:
-            await self.db.executemany("INSERT OR REPLACE INTO kept (part, key, body) VALUES (?, ?, ?)", lines)
+            await self.db.executemany("INSERT OR REPLACE INTO kept (part, key, body) VALUES (?, ?, ?)", rows)
             await self.db.commit()
         except sqlite3.Error:
             await self.db.rollback()
@@ -81,21 +83,18 @@ def line_key(number: int) -> str:
     return f"{number:020d}"
 
 
-def as_text(value: object) -> str:
-    """A part of the account as text; after every fill all of it is written, so this has to be quick."""
-    return orjson.dumps(value, _amount).decode()
+def _as_text(value: Live | Order | Execution) -> str:
+    """A part of the account as text; after every fill all of it is written, so this has to be quick.
 
-
-def _amount(value: object) -> str:
-    if not isinstance(value, Decimal):
-        raise TypeError(f"{value!r} is nothing that an account holds")
-    return str(value)
+    Raises ``TypeError`` for what no account holds: amounts alone are not known to JSON.
+    """
+    return orjson.dumps(value, Decimal.__str__).decode()
 
 
 def execution_line(execution: Execution) -> Line:
     """Filed by its moment, then by its id."""
     key = f"{line_key(_micros(execution.at))} {execution.id.removeprefix('x').zfill(15)}"
-    return "execution", key, as_text(execution)
+    return "execution", key, execution
 
 
 def _micros(at: datetime) -> int:

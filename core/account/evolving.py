@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from operator import attrgetter
 from typing import TypeVar
 
@@ -47,6 +47,7 @@ from core.events import (
     VenueHalted,
     VenueNoticed,
 )
+from core.records import replace
 from core.views import Doors
 from core.vocabulary import ZERO, Money, PositionId
 

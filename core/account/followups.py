@@ -7,7 +7,6 @@ several trades, or is doubtful, is put to a human with a button for each; silenc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from core.account.judging import Answer, closed, declined, signal_of, verdict
@@ -25,6 +24,7 @@ from core.events import (
     MessageRead,
 )
 from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed
+from core.records import replace
 from core.rules import ChannelRules
 from core.signals import Act, Amendment, AtMarket, Signal
 from core.vocabulary import PositionId, nonce_for, position_id

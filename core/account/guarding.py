@@ -6,8 +6,6 @@ because nothing here ever touches what the owner has not given us (invariant I18
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from core.account.states import Account
 from core.commands import AccountCommand, Instruct, TakeOver
 from core.events import (
@@ -20,6 +18,7 @@ from core.events import (
     StrangerIgnored,
 )
 from core.limits import grant_for
+from core.records import replace
 
 Found = StrangerFound | StrangerIgnored | StrangerAdopted | ShieldMissing | ShieldRestored | InvariantBroken
 

@@ -8,7 +8,6 @@ and so the same after a restart; talk, which is most of what is heard, costs one
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
 
@@ -17,6 +16,7 @@ from core.events import ChannelFollowed, MessageRead
 from core.messages import Message
 from core.reading.dialogue import says_no_more
 from core.reading.fingerprint import Mark, fingerprint
+from core.records import replace
 from core.signals import Nothing, Reading, Signal
 from core.vocabulary import MessageId, position_id
 

@@ -8,8 +8,6 @@ applied. A deletion takes an unfilled entry back and closes nothing (fault T07, 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from core.account.judging import Answer, closed, declined, dropped, signal_of, verdict
 from core.account.requests import authority, levels
 from core.account.states import Account, Told
@@ -24,6 +22,7 @@ from core.events import (
     PostsDeleted,
 )
 from core.personal import settled
+from core.records import replace
 from core.rules import ChannelRules
 from core.signals import Signal
 from core.vocabulary import PositionId, position_id

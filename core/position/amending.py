@@ -7,7 +7,6 @@ the book before the new ones come on, so that exits never exceed what is held (i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from core.position.ladders import WHOLE
 from core.position.protection import OWNER
 from core.position.states import Live, Rung, rung_tag
 from core.position.trailing import break_even
+from core.records import replace
 from core.signals import AtPrice, OpenEnded, Percent, Pips, TargetLevel
 from core.strategies import Source
 from core.vocabulary import ZERO, OrderTag, Price, Quantity

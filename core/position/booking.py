@@ -6,7 +6,6 @@ late, told as a quantity without a fill.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from core.events import EntryFilled, ExitFilled, FoundFlat, FundingBooked, QuantityDrifted
@@ -14,6 +13,7 @@ from core.ledger import Ledger
 from core.plans import Plan
 from core.position import entering as legs
 from core.position.states import Entering, Live, Rung, Unconfirmed, Working, part_tag
+from core.records import replace
 from core.vocabulary import ZERO, Quantity
 
 Fill = EntryFilled | QuantityDrifted

@@ -7,12 +7,12 @@ order does. What is sent when is answered here; `awaiting` and `deciding` send i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from core.orders import EntryKind, EntryOrder, TimeInForce
 from core.plans import EntryLeg, Plan
 from core.position.states import Entering, Leg, LegStage, entry_tag
+from core.records import replace
 from core.strategies import HUNDRED
 from core.vocabulary import ZERO, OrderTag, Price, Quantity
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from core.errors import ImpossibleFact
@@ -57,6 +56,7 @@ from core.position.states import (
     part_tag,
     stop_tag,
 )
+from core.records import replace
 from core.vocabulary import ZERO, Quantity
 
 QUICK_CLOSES = 2

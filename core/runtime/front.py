@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import get_args
 
 from core.account.judging import judge
 from core.events import (
@@ -37,6 +37,7 @@ from core.ports import Lessons, Recorded
 from core.position import Closing, Live, Over, Parked, Position, Working
 from core.reading import STANDARD
 from core.reading.explain import parts
+from core.records import replace
 from core.rules import ChannelRules, Mode, RiskPercent
 from core.runtime.actor import Entry
 from core.runtime.counter import VenueCounter
@@ -78,6 +79,8 @@ REHEARSAL = ChannelId("rehearsal")
 JUDGED = CallAdmitted | CallDeclined | CallHeld | CallWatched | ApprovalAsked | FollowUpApplied | FollowUpAsked
 
 CHECKED = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked
+_TOLD = frozenset((MessageRead, *get_args(JUDGED)))
+"""What is said of messages: few of the lines that a start looks through."""
 
 
 class FrontDesk(VenueCounter):
@@ -89,7 +92,8 @@ class FrontDesk(VenueCounter):
         self._recent: OrderedDict[PositionId, SignalView] = OrderedDict()
         self._answering: set[Nonce] = set()
         for line in history:
-            self._remember((line.body,))
+            if type(line.body) in _TOLD:
+                self._remember((line.body,))
         desk.on_account = self._remember
 
     # --- asking ---------------------------------------------------------------------------

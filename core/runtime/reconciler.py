@@ -156,9 +156,10 @@ class Reconciler:
             return None
         self.observed = observed
         believed = self._believed()
+        shown = {(one.symbol, one.side) for one in observed.positions if one.quantity > 0 and one.stop is not None}
         for id_, state in believed.items():
             life = _held(state)
-            if life is not None and _stop_shown(life, observed):
+            if life is not None and (life.plan.symbol, life.plan.side) in shown:
                 self.proven(id_, observed.at)
         await self._judge(believed, observed, asked_at)
         return observed
@@ -281,9 +282,3 @@ def _held(state: Position | None) -> Live | None:
         return None
     live = state.live if isinstance(state, Closing) else state
     return live if isinstance(live, Live) and live.ledger.held else None
-
-
-def _stop_shown(life: Live, observed: Observation) -> bool:
-    holding = (life.plan.symbol, life.plan.side)
-    shown = (one for one in observed.positions if (one.symbol, one.side) == holding)
-    return any(one.quantity > 0 and one.stop is not None for one in shown)

@@ -100,8 +100,9 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
 
 async def _tell_misfits(desk: TradingDesk, history: Sequence[Recorded]) -> None:
     """What the rules say of contracts that this venue does not know: once, however often we start."""
-    told = {line.body.words for line in history if isinstance(line.body, VenueNoticed)}
-    for misfit in misfits(desk.account.rules, desk.instruments):
+    found = misfits(desk.account.rules, desk.instruments)
+    told = {line.body.words for line in history if isinstance(line.body, VenueNoticed)} if found else ()
+    for misfit in found:
         if misfit.words not in told:
             await desk.tell(VenueNoticed(desk.parts.clock.now(), misfit.words))
 
@@ -207,13 +208,9 @@ def _answered(lines: Sequence[Recorded]) -> set[OrderTag]:
 
 def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> None:
     """Requests the account had written down but not handed over before the end; a panic outlives everything."""
-    for line in history:
-        match line.body:
-            case Instruct(position=id_, request=request) if id_ in streams:
-                if all(known.body != request for known in streams[id_]):
-                    desk.post(request)
-            case _:
-                pass
+    for told in [line.body for line in history if isinstance(line.body, Instruct)]:
+        if told.position in streams and all(known.body != told.request for known in streams[told.position]):
+            desk.post(told.request)
     closed = desk.account.closed
     if closed is not None and closed.doors is Doors.LOCKED:
         for id_, actor in desk.positions.items():

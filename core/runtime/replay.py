@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from itertools import groupby
 from typing import cast
 
 from core import account as accounts
 from core import position as positions
 from core.account import Account
-from core.events import AccountFact, EquityRead, PositionFact
+from core.events import AccountFact, EquityRead, PositionEnded, PositionFact
 from core.fold import COMMANDS
 from core.ports import Journal, Recorded
 from core.position import Position
 from core.vocabulary import PositionId, StreamId
 
+_INTENTIONS = frozenset(COMMANDS)
+
 
 def replay_account(history: Sequence[Recorded]) -> Account:
     """Fold the account's facts; intentions change nothing."""
-    account = Account()
-    facts = (cast("AccountFact", line.body) for line in history if not isinstance(line.body, COMMANDS))
-    for kind, alike in groupby(facts, type):
-        if kind is EquityRead:
-            account = accounts.read_on(account, cast("list[EquityRead]", list(alike)))
-        else:
-            account = reduce(accounts.evolve, alike, account)
-    return account
+    account, readings = Account(), list[EquityRead]()
+    for line in history:
+        fact = line.body
+        if type(fact) is EquityRead:
+            readings.append(fact)  # half of all lines, and most of them in a row
+            continue
+        if type(fact) in _INTENTIONS:
+            continue
+        if readings and type(fact) is PositionEnded:  # no other fact counts on what was read
+            account, readings = accounts.read_on(account, readings), []
+        account = accounts.evolve(account, cast("AccountFact", fact))
+    return accounts.read_on(account, readings) if readings else account
 
 
 def replay_position(history: Sequence[Recorded]) -> Position | None:
     """Fold one position's facts; None for a stream without any."""
     position: Position | None = None
     for line in history:
-        if not isinstance(line.body, COMMANDS):
+        if type(line.body) not in _INTENTIONS:
             position = positions.evolve(position, cast("PositionFact", line.body))
     return position
 

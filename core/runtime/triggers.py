@@ -10,7 +10,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from core.position.listening import Levels
+from core.position.listening import SILENT, Levels
 from core.vocabulary import PositionId, Price, Symbol
 
 Waiting = tuple[Price, PositionId]
@@ -40,7 +40,7 @@ class Triggers:
 
     def set(self, symbol: Symbol, position: PositionId, levels: Levels) -> None:
         """Wake ``position`` when the price reaches one of ``levels``, instead of those it named before."""
-        known = self._levels.get(position, Levels())
+        known = self._levels.get(position, SILENT)
         if known == levels:
             return
         waiting = self._symbols.setdefault(symbol, _Symbol())
@@ -51,9 +51,13 @@ class Triggers:
         if levels.below is not None:
             insort(waiting.below, (levels.below, position))
         self._levels[position] = levels
-        if levels == Levels():
+        if levels == SILENT:
             del self._levels[position]
         waiting.refresh()
+
+    def is_waiting(self, position: PositionId) -> bool:
+        """Has it named a price that it was not woken for yet?"""
+        return position in self._levels
 
     def crossed(self, symbol: Symbol, price: Price) -> list[PositionId]:
         """Take off every level that this price has reached and return whose they are, nearest first."""
@@ -76,7 +80,7 @@ class Triggers:
         return list(dict.fromkeys(position for _, position in (*up, *down)))
 
     def _forget(self, position: PositionId, left: Levels) -> None:
-        if left == Levels():
+        if left == SILENT:
             del self._levels[position]
         else:
             self._levels[position] = left

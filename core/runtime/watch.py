@@ -28,7 +28,6 @@ from core.events import (
 from core.market import Quote
 from core.orders import Execution, Silent, StreamGap, VenueHalt, VenueNotice, VenueReport
 from core.position import Closing, Live, Over
-from core.position.listening import SILENT, levels
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
 from core.runtime.advancing import held_life
@@ -206,13 +205,13 @@ class Watch:
         """Do what is due, in order, for ever."""
         while True:
             due = await self._rounds.get()
-            match due.round:
-                case Round.RECONCILE:
-                    await self.reconcile()
+            match due.round:  # the most frequent first
                 case Round.GUARD:
                     await self.reconciler.guard()
                 case Round.TRAILING:
                     self._show_prices()
+                case Round.RECONCILE:
+                    await self.reconcile()
                 case Round.DRAWDOWN:
                     await self.read_equity()
                 case Round.HEARTBEAT:
@@ -226,7 +225,7 @@ class Watch:
             if state is None or isinstance(state, Over):
                 continue  # most of them: they stay on the desk for an hour
             quote = self.quotes.get(state.plan.symbol)
-            if quote is not None and levels(state) != SILENT:
+            if quote is not None and self._desk.triggers.is_waiting(id_):
                 self._desk.post(PriceReached(id_, quote.at, quote.last))
             if isinstance(state, Live) and is_ranged(state.plan):
                 self._tell_range(state)

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import ConfigError
+from storage.codec import warm_up
 from tests.sim.reach import p99
 from tests.sim.shrink import keep, shrink
 from tests.sim.story import draw
@@ -113,9 +114,10 @@ def _outcomes(numbers: range, hours: float, venue: str) -> Iterator[Outcome]:
     cores = min(os.cpu_count() or 1, len(numbers))
     work = partial(one, hours=hours, venue=venue)
     if cores < 2:
+        warm_up()
         yield from map(work, numbers)
         return
-    with multiprocessing.get_context("spawn").Pool(cores) as pool:
+    with multiprocessing.get_context("spawn").Pool(cores, warm_up) as pool:
         yield from pool.imap_unordered(work, numbers)
 
 

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
 from core.ports import Batch, Recorded
@@ -45,6 +46,7 @@ class Doors:
         """Appends that wait to become durable."""
         self.died_at = ""
         self.died = asyncio.Event()
+        self._is_shut = self.died.is_set
 
     def doom(self, doors: int, edge: Edge) -> None:
         """Die at the ``doors``-th door (from 1) that is passed from now on."""
@@ -56,22 +58,24 @@ class Doors:
 
     async def through(self, name: str, act: Callable[[], Awaitable[T]]) -> T:
         """Pass one door with ``act``, if one is still alive; a dead program waits here for ever."""
-        if not self.died.is_set():
+        if not self._is_shut():
             self.passed.append(name)
             number = len(self.passed)
-            if self._is_open(number, Edge.BEFORE):
+            if number == self._death.number:
+                self._die_at(Edge.BEFORE)
+            if not self._is_shut():
                 done = await act()
-                if self._is_open(number, Edge.AFTER):
+                if number == self._death.number:
+                    self._die_at(Edge.AFTER)
+                if not self._is_shut():
                     return done
         never: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         return await never
 
-    def _is_open(self, number: int, edge: Edge) -> bool:
-        death = self._death
-        if number == death.number and edge is death.edge:
+    def _die_at(self, edge: Edge) -> None:
+        if edge is self._death.edge:
             self.died_at = f"{edge} {self.passed[-1]}"
             self.died.set()
-        return not self.died.is_set()
 
 
 class GuardedJournal:
@@ -81,18 +85,18 @@ class GuardedJournal:
         self._inner, self._doors, self._on_durable = inner, doors, on_durable
 
     async def append(self, *batches: Batch) -> int:
-        async def written() -> int:
-            last = await self._inner.append(*batches)
-            for batch in batches:
-                self._on_durable(batch)
-            return last
-
         self._doors.appending += 1
-        names = ", ".join(type(entry).__name__ for batch in batches for entry in batch.entries)
+        names = [type(entry).__name__ for batch in batches for entry in batch.entries]
         try:
-            return await self._doors.through(f"append {names}", written)
+            return await self._doors.through(f"append {', '.join(names)}", partial(self._written, batches))
         finally:
             self._doors.appending -= 1
+
+    async def _written(self, batches: Sequence[Batch]) -> int:
+        last = await self._inner.append(*batches)
+        for batch in batches:
+            self._on_durable(batch)
+        return last
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:
         return await self._inner.read(stream)

@@ -7,7 +7,6 @@ ask: which orders were taken, what is held, and whether it has its stop.
 from __future__ import annotations
 
 import asyncio
-import json
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -34,7 +33,6 @@ from core.ports import Clock
 from core.vocabulary import ExecutionId, Holding, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.market import ScriptedMarket
 from venues.matching import Depth, Engine, NewOrder, OrderKind, Terms
-from venues.matching.snapshot import execution_from_plain
 from venues.paper import PaperVenue
 from venues.paper_file import AccountFile, Line
 
@@ -50,7 +48,7 @@ class MemoryFile:
         self.fills: list[Execution] = []
 
     async def write(self, lines: Sequence[Line]) -> None:
-        self.fills += [execution_from_plain(json.loads(body)) for part, _, body in lines if part == "execution"]
+        self.fills += [value for _, _, value in lines if isinstance(value, Execution)]
 
     async def executions(self, since: datetime) -> list[Execution]:
         return [fill for fill in self.fills if fill.at >= since]

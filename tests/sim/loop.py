@@ -12,7 +12,7 @@ import heapq
 import selectors
 from collections import deque
 from collections.abc import Callable, Coroutine
-from contextvars import Context, copy_context
+from contextvars import Context
 from datetime import UTC, datetime, timedelta
 from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 
@@ -38,7 +38,7 @@ class Deadlock(RuntimeError):
 
 
 class _Call(list[Any]):
-    """What `asyncio.Handle` is, and no more: a callback, its arguments and its context, waiting for their turn."""
+    """What `asyncio.Handle` is, and less: a callback and its arguments, waiting for their turn."""
 
     __slots__ = ("loop", "moment")
     loop: VirtualTimeLoop | None
@@ -53,6 +53,7 @@ class _Call(list[Any]):
             self[0], self[1] = _nothing, ()
             if self.loop is not None:
                 self.loop.cancelled += 1
+                self.loop._is_stirred = True
 
     def when(self) -> float:
         return self.moment
@@ -69,11 +70,17 @@ def _nothing() -> None:
     """What a cancelled call does."""
 
 
+def _wake(sleeper: asyncio.Future[None]) -> None:
+    if not sleeper.done():
+        sleeper.set_result(None)
+
+
 class VirtualTimeLoop(asyncio.SelectorEventLoop):
     """An event loop that owns its time, in seconds since it was made.
 
     What it overrides of asyncio does the same in the same order, without asking the system for
-    news that never come: an hour takes ten thousand turns.
+    news that never come: an hour takes ten thousand turns. Nobody here has variables of a context,
+    so that all calls share one.
     """
 
     _ready: deque[_Call]
@@ -88,7 +95,11 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         self._turns = 0
         self.cancelled = 0
         """So many of the timers that wait were cancelled."""
+        self._is_stirred = False
+        """Came a call for this very moment, or were timers cancelled?"""
         super().__init__(_QuietSelector())
+        self.create_future = functools.partial(asyncio.Future, loop=self)  # type: ignore[method-assign]
+        self.get_debug = bool  # type: ignore[method-assign]  # each future asks: no
 
     def time(self) -> float:
         return self.virtual_s
@@ -96,11 +107,12 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
     def jump(self, seconds: float) -> None:
         """Let time pass at once: whatever was to happen meanwhile happens late, all of it now."""
         self.virtual_s += seconds
+        self._is_stirred = True
 
     def call_soon(  # type: ignore[override]  # nobody asks more of a handle than when, and to be cancelled
         self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
     ) -> _Call:
-        call = _Call((callback, args, copy_context() if context is None else context))
+        call = _Call((callback, args))
         call.loop = None
         self._ready.append(call)
         return call
@@ -109,15 +121,30 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         self, when: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
     ) -> _Call:
         timer = _Timer(when)
-        timer.call = call = _Call((callback, args, copy_context() if context is None else context))
+        timer.call = call = _Call((callback, args))
         call.loop, call.moment = self, when
         heapq.heappush(self._scheduled, timer)
+        if when < self.virtual_s + self._clock_resolution:
+            self._is_stirred = True
         return call
 
     def call_later(  # type: ignore[override]
         self, delay: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
     ) -> _Call:
         return self.call_at(self.virtual_s + delay, callback, *args, context=context)
+
+    async def pause(self, seconds: float) -> None:
+        """What `asyncio.sleep` does, which asks the system first which process this is."""
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        sleeper = self.create_future()
+        timer = self.call_at(self.virtual_s + seconds, _wake, sleeper)
+        try:
+            await sleeper
+        except asyncio.CancelledError:
+            timer.cancel()
+            raise
 
     def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> _Call:
         return self.call_soon(callback, *args, context=context)
@@ -127,45 +154,58 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
 
     def _run_once(self) -> None:
         """Turn until the loop is stopped."""
-        ready = self._ready
+        ready, timers = self._ready, self._scheduled
         take = ready.popleft
         while True:
-            self._begin_turn(ready, self._scheduled)
-            for _ in range(len(ready)):
-                callback, args, context = take()
-                try:
-                    context.run(callback, *args)
-                except (SystemExit, KeyboardInterrupt):
-                    raise
-                except BaseException as failure:  # asyncio's own roof
-                    self.call_exception_handler({"message": f"{callback} failed", "exception": failure})
-            callback = args = context = None  # nothing of this turn is kept alive until the next one
-            if self._stopping:
-                return
+            self._begin_turn(ready, timers)
+            while True:
+                for _ in range(len(ready)):
+                    callback, args = take()
+                    try:
+                        callback(*args)
+                    except (SystemExit, KeyboardInterrupt):
+                        raise
+                    except BaseException as failure:  # asyncio's own roof
+                        self.call_exception_handler({"message": f"{callback} failed", "exception": failure})
+                callback = args = None  # nothing of this turn is kept alive until the next one
+                if self._stopping:
+                    return
+                if self._is_stirred or not ready or self._turns > TURNS_MAX:
+                    break
+                self._turns += 1  # no timer can be due in this turn, as no time has passed
 
     def _begin_turn(self, ready: deque[_Call], timers: list[_Timer]) -> None:
         """Let time pass if nothing is ready, and make ready whose moment has come."""
         while timers and timers[0].call[0] is _nothing:
             heapq.heappop(timers)
             self.cancelled -= 1
-        if len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2:
+        if self._is_littered(timers):
             timers[:] = [timer for timer in timers if timer.call[0] is not _nothing]
             heapq.heapify(timers)
             self.cancelled = 0
-        if not (ready or timers or self._stopping):
-            self._process_events(self._selector.select(None))
-        elif not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
+        if not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
             self._turns = 0
             self.virtual_s += max(wait_s, GRAIN_S)
-        else:
+        elif ready or timers or self._stopping:
             self._turns += 1
             if self._turns > TURNS_MAX:
                 raise Deadlock("somebody runs and runs, and no time passes")
+        else:
+            self._process_events(self._selector.select(None))
         due = self.virtual_s + self._clock_resolution
         while timers and timers[0] < due:
             call = heapq.heappop(timers).call
             call.loop = None
             ready.append(call)
+        self._is_stirred = bool(timers) and (timers[0].call[0] is _nothing or self._is_littered(timers))
+
+    def _is_littered(self, timers: list[_Timer]) -> bool:
+        return len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2
+
+
+def running_loop() -> VirtualTimeLoop:
+    """The loop of the world that is being made."""
+    return cast("VirtualTimeLoop", asyncio.get_running_loop())
 
 
 class _QuietSelector(selectors.SelectSelector):
@@ -182,7 +222,7 @@ class SimClock:
     def __init__(self, begins: datetime = BEGINNING) -> None:
         self._begins = begins
         self.skew = timedelta(0)
-        self._loop = cast("VirtualTimeLoop", asyncio.get_running_loop())
+        self._loop = running_loop()
         self.monotonic = self._loop.time
         self._told = (-1.0, self.skew, begins)
         """When it was asked last, and what it said: in one moment it is asked again and again."""
@@ -191,7 +231,7 @@ class SimClock:
         seconds, skew = self._loop.virtual_s, self.skew
         told = self._told
         if told[0] != seconds or told[1] is not skew:
-            told = self._told = (seconds, skew, self._begins + timedelta(seconds=seconds) + skew)
+            told = self._told = (seconds, skew, self._begins + timedelta(0, seconds) + skew)
         return told[2]
 
 

@@ -58,6 +58,8 @@ class Lasting:
 
     def look(self, now: set[str], total_s: float) -> list[tuple[str, float]]:
         """Take note of what is so now; return what has been so for longer than the bound."""
+        if not (now or self.since):
+            return []
         late = [(name, total_s - since) for name, since in self.since.items() if total_s - since > self.bound_s]
         for name in [name for name in self.since if name not in now]:
             self._end(total_s - self.since.pop(name))

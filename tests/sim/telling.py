@@ -29,7 +29,7 @@ from tests.sim.acts import ACTS, aim
 from tests.sim.catalogue import BY_ID, Strikes
 from tests.sim.deeds import DEEDS, START_S_MAX
 from tests.sim.faults import Fault
-from tests.sim.loop import BEGINNING, Deadlock, play
+from tests.sim.loop import BEGINNING, Deadlock, play, running_loop
 from tests.sim.market import OPENING
 from tests.sim.oracle import Breach
 from tests.sim.story import HOUR_S, Event, Story
@@ -179,13 +179,13 @@ async def _weather(world: World, id_: str, dice: random.Random) -> None:
 
 async def _wander(world: World, dice: random.Random) -> None:
     """Prices wander, and jump now and then; where nobody waits they go a minute's way at once."""
-    steps = 0
+    steps, pause, roll, is_busy = 0, running_loop().pause, dice.random, world.exchange.engine.is_busy
     while True:
-        await asyncio.sleep(STEP_S)
+        await pause(STEP_S)
         steps += 1
         for symbol in OPENING:
-            is_watched = world.exchange.engine.is_busy(symbol)
-            angle, length, chance = dice.random(), dice.random(), dice.random()
+            is_watched = is_busy(symbol)
+            angle, length, chance = roll(), roll(), roll()
             if not is_watched and steps % IDLE_STEPS:
                 continue
             # What two calls of `gauss` make of their dice: most steps are of symbols that nobody watches.

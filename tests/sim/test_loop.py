@@ -8,7 +8,7 @@ import time
 import pytest
 
 from tests.sim.faults import POSSIBLE, Call, Fault, Faults
-from tests.sim.loop import BEGINNING, Deadlock, SimClock, in_virtual_time, play
+from tests.sim.loop import BEGINNING, Deadlock, SimClock, in_virtual_time, play, running_loop
 
 
 @in_virtual_time
@@ -25,6 +25,40 @@ def test_everybody_waiting_for_everybody_is_an_error_and_not_a_hanging_test() ->
 
     with pytest.raises(Deadlock):
         play(story())
+
+
+def test_a_desk_that_does_not_rest_is_an_error_too() -> None:
+    async def story() -> None:
+        loop = asyncio.get_running_loop()
+
+        def again() -> None:
+            loop.call_soon(again)
+
+        again()
+        await asyncio.sleep(1)
+
+    with pytest.raises(Deadlock, match="no time passes"):
+        play(story())
+
+
+def test_a_pause_ends_in_its_moment_and_is_over_when_it_is_given_up() -> None:
+    moments: list[float] = []
+
+    async def story() -> None:
+        loop = running_loop()
+        given_up = asyncio.create_task(loop.pause(100))
+        await loop.pause(0)
+        await loop.pause(5)
+        moments.append(loop.time())
+        given_up.cancel()
+        try:
+            await given_up
+        finally:
+            moments.append(loop.time())
+
+    with pytest.raises(asyncio.CancelledError):
+        play(story())
+    assert moments == [5, 5]
 
 
 @in_virtual_time
@@ -47,6 +81,31 @@ async def test_timers_of_one_moment_are_different_timers() -> None:
     min(timers, key=id).cancel()
     await asyncio.sleep(6)
     assert len(rung) == 2
+
+
+def test_calls_come_in_the_order_of_the_real_loop() -> None:
+    async def story() -> list[str]:
+        heard: list[str] = []
+        loop = asyncio.get_running_loop()
+
+        def twice(name: str) -> None:
+            heard.append(name)
+            if len(name) < 4:
+                loop.call_soon(twice, f"{name}.soon")
+                loop.call_later(0, twice, f"{name}.timer")
+
+        for name in ("a", "b"):
+            twice(name)
+            loop.call_later(0.01 * len(heard), heard.append, f"{name} in the end")
+        loop.call_soon(heard.append, "never").cancel()
+        loop.call_later(0, heard.append, "never").cancel()
+        loop.call_at(loop.time() - 1, heard.append, "late already")
+        await asyncio.sleep(0.05)
+        return heard
+
+    told = play(story())
+    assert told == asyncio.run(story())
+    assert len(told) == 9
 
 
 def test_a_fault_that_cannot_befall_a_call_is_refused() -> None:

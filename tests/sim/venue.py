@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from core.instrument import Instrument
@@ -36,6 +37,7 @@ from core.vocabulary import OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.doors import Doors
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Call, Fault, Faults
+from tests.sim.loop import running_loop
 from tests.sim.reach import AGAIN_S, Reach
 from tests.sim.wire import (
     ABSENCE_PROOF_S,
@@ -58,6 +60,7 @@ from tests.sim.wire import (
 from venues.matching import Code
 
 T = TypeVar("T")
+OBSERVE = Call.OBSERVE
 
 
 class FaultyVenue:
@@ -73,7 +76,7 @@ class FaultyVenue:
         self.sent: list[Sent] = []
         self.on_sent: Callable[[Call, Request], None] = lambda _call, _request: None
         self.on_answer: Callable[[Call, OrderTag, Told], None] = lambda _call, _tag, _told: None
-        self._now = exchange.clock.monotonic
+        self._now, self._pause = exchange.clock.monotonic, running_loop().pause
         self._denied_until, self._denial = 0.0, ""
         self._rejected: dict[OrderTag, OrderReport] = {}
         self._down_until = 0.0
@@ -188,11 +191,11 @@ class FaultyVenue:
     async def observe(self) -> Observation | Silent:
         self.observing, asked_at = self.observing + 1, self._at()
         try:
-            observed = await self._ask(Call.OBSERVE, None, self.exchange.paper.observe)
+            observed = await self._ask(OBSERVE, None, self.exchange.paper.observe)
         finally:
             self.observing -= 1
         for order in observed.orders if isinstance(observed, Observation) and observed.at >= asked_at else ():
-            self.on_answer(Call.OBSERVE, order.tag, order)
+            self.on_answer(OBSERVE, order.tag, order)
         return observed
 
     async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
@@ -239,7 +242,7 @@ class FaultyVenue:
             if self.is_down:
                 return await self._silence(Fault.REQUEST_LOST)
             if self._now() < self._denied_until:
-                await asyncio.sleep(2 * ONE_WAY_S)
+                await self._pause(2 * ONE_WAY_S)
                 return Refused(self._at(), self._denial, "nothing of this account is taken now")
             if struck is None:
                 return await self._arrives(do)
@@ -255,14 +258,14 @@ class FaultyVenue:
     async def _meet(self, fault: Fault, code: str, do: Callable[[], Awaitable[Answer]], request: Request) -> Answer:
         """One request on its way into one fault."""
         if fault is Fault.REFUSED:
-            await asyncio.sleep(2 * ONE_WAY_S)
+            await self._pause(2 * ONE_WAY_S)
             return Refused(self._at(), code, "the venue does not want to")
         if fault is Fault.ACK_BUT_NOTHING:
-            await asyncio.sleep(2 * ONE_WAY_S)
+            await self._pause(2 * ONE_WAY_S)
             return Accepted(self._at())
         if fault in (Fault.ACK_THEN_REJECT, Fault.ACK_THEN_CANCEL):
             assert isinstance(request, EntryOrder | ExitOrder)
-            await asyncio.sleep(2 * ONE_WAY_S)
+            await self._pause(2 * ONE_WAY_S)
             asyncio.get_running_loop().call_later(ASYNC_S, self._reject, request, fault)
             return Accepted(self._at())
         if fault is Fault.ANSWER_LOST or (fault is Fault.SERVER_ERROR and self.faults.dice.random() < 0.5):
@@ -275,31 +278,32 @@ class FaultyVenue:
         return await self._silence(fault)
 
     async def _silence(self, fault: Fault) -> Silent:
-        await asyncio.sleep(COSTS_S.get(fault, 0.0) or 2 * ONE_WAY_S)
+        await self._pause(COSTS_S.get(fault, 0.0) or 2 * ONE_WAY_S)
         return Silent(self._at(), fault.value)
 
-    async def _arrives(self, do: Callable[[], Awaitable[T]], after_s: float = ONE_WAY_S, *, changes: bool = True) -> T:
-        await asyncio.sleep(after_s)
+    async def _arrives(self, do: Callable[[], Awaitable[T]], after_s: float = ONE_WAY_S) -> T:
+        await self._pause(after_s)
         answer = await do()
-        if changes:
-            self.exchange.happened()
-        await asyncio.sleep(ONE_WAY_S)
+        self.exchange.happened()
+        await self._pause(ONE_WAY_S)
         return answer
 
     async def _ask(self, call: Call, tag: OrderTag | None, do: Callable[[], Awaitable[T]]) -> T | Silent:
-        async def asked() -> T | Silent:
-            self.sent.append(Sent(self._now(), call, tag))
-            struck = self.faults.strike(call)
-            denied = self._now() < self._denied_until
-            if self.is_down or denied or (struck is not None and struck[0] is Fault.SILENT):
-                self.reach.deafen(TIMEOUT_S + AGAIN_S)
-                return await self._silence(Fault.SILENT)
-            if struck is None:
-                return await self._arrives(do, changes=False)
-            twisted: Any = await self._arrives(lambda: self._twisted(struck[0], tag, do), changes=False)
-            return twisted  # type: ignore[no-any-return]
+        # Of a question that nobody waits for nothing comes.
+        return await self.doors.through(call, partial(self._asked, call, tag, do))
 
-        return await self.doors.through(str(call), asked)  # of a question that nobody waits for nothing comes
+    async def _asked(self, call: Call, tag: OrderTag | None, do: Callable[[], Awaitable[T]]) -> T | Silent:
+        now = self._now()
+        self.sent.append(Sent(now, call, tag))
+        struck = self.faults.strike(call)
+        fault = struck[0] if struck is not None else None
+        if now < self._down_until or now < self._denied_until or fault is Fault.SILENT:
+            self.reach.deafen(TIMEOUT_S + AGAIN_S)
+            return await self._silence(Fault.SILENT)
+        await self._pause(ONE_WAY_S)
+        answer: Any = await (do() if fault is None else self._twisted(fault, tag, do))
+        await self._pause(ONE_WAY_S)
+        return answer  # type: ignore[no-any-return]
 
     async def _twisted(self, fault: Fault, tag: OrderTag | None, do: Callable[[], Awaitable[T]]) -> Any:
         """An answer that is not what it seems."""

@@ -34,7 +34,7 @@ from tests.sim.doors import Death, Doors, GuardedJournal
 from tests.sim.ear import ChannelEar
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Faults
-from tests.sim.loop import BEGINNING, GRAIN_S, SimClock
+from tests.sim.loop import BEGINNING, GRAIN_S, SimClock, running_loop
 from tests.sim.market import ScriptedMarket
 from tests.sim.oracle import Oracle
 from tests.sim.owner import WitnessedFront
@@ -44,6 +44,7 @@ from venues.matching import Terms
 T = TypeVar("T")
 
 IDLE_ROUND_S = 60.0
+RECONCILE = Round.RECONCILE
 ROUNDS = tuple((job.when.seconds, job.due) for job in TIMETABLE if isinstance(job.when, Every))
 TRUSTED, ASKING, WATCHED = ChannelId("-1001"), ChannelId("-1002"), ChannelId("-1003")
 RULES = Rules(
@@ -159,22 +160,19 @@ class World:
         began = self.clock.monotonic()
         due = [(began + seconds, place) for place, (seconds, _) in enumerate(ROUNDS)]
         heapq.heapify(due)
-        monotonic = self.clock.monotonic
+        monotonic, pause = self.clock.monotonic, running_loop().pause
         while True:
-            await asyncio.sleep(due[0][0] - monotonic())
+            await pause(due[0][0] - monotonic())
             now = monotonic()
+            rests_s = now % IDLE_ROUND_S if self.rests_when_idle and self._is_idle(desk) else 0.0
             while due[0][0] <= now + GRAIN_S:
                 place = due[0][1]
                 seconds, round_ = ROUNDS[place]
                 heapq.heapreplace(due, (now + seconds, place))
-                self._ring(desk, round_, seconds, now)
-
-    def _ring(self, desk: TradingDesk, due: Round, seconds: float, now: float) -> None:
-        if due is Round.RECONCILE and self.venue.observing:
-            self.faults.hits["J02"] += 1
-        rests = self.rests_when_idle and now % IDLE_ROUND_S >= seconds and self._is_idle(desk)
-        if not rests and now >= self.rounds_pause_until:
-            desk.watch.due(RoundDue(due, self.clock.now()))
+                if round_ is RECONCILE and self.venue.observing:
+                    self.faults.hits["J02"] += 1
+                if rests_s < seconds and now >= self.rounds_pause_until:
+                    desk.watch.due(RoundDue(round_, self.clock.now()))
 
     def _is_idle(self, desk: TradingDesk) -> bool:
         """Is nothing held, nothing on the book, and nothing on the desk that could change that?"""

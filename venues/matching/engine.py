@@ -229,6 +229,8 @@ class Engine:
             orders, ordered = self._orders
             margin = Money(ledger.margin_held + ordered)
             seen = self._seen = Observation(at, ledger.equity, ledger.balance, margin, ledger.positions(), orders)
+        if seen.at == at:
+            return seen
         return Observation(at, seen.equity, seen.balance, seen.margin_used, seen.positions, seen.orders)
 
     def look_up(self, tag: OrderTag) -> OrderReport | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from weakref import WeakSet
+from weakref import ref
 
 from core.market import Quote
 from core.vocabulary import Symbol
@@ -68,7 +68,7 @@ class Tape:
 
     def __init__(self) -> None:
         self._newest: dict[Symbol, Quote] = {}
-        self._readers: WeakSet[Reader] = WeakSet()
+        self._readers: list[ref[Reader]] = []
         self._stirred = asyncio.Event()
         self._asked: list[Callable[[], Quote | None]] = []
         self.closed = False
@@ -79,20 +79,23 @@ class Tape:
     def print(self, quote: Quote) -> None:
         """Make a quote the newest of its symbol and hand it to every reader."""
         self._newest[quote.symbol] = quote
-        for reader in self._readers:
+        for reader in self._following():
             reader.hand(quote)
         self.stir()
 
     def read(self) -> Reader:
         """A new follower; it gets what is printed from now on."""
         reader = Reader(self)
-        self._readers.add(reader)
+        self._readers.append(ref(reader, self._readers.remove))
         return reader
+
+    def _following(self) -> list[Reader]:
+        return [reader for known in self._readers if (reader := known()) is not None]
 
     def close(self) -> None:
         """End every reader once it has taken what it was handed."""
         self.closed = True
-        for reader in self._readers:
+        for reader in self._following():
             reader.wake()
         self.stir()
 
@@ -126,7 +129,7 @@ class Tape:
                 continue
 
     def _is_read(self) -> bool:
-        readers = list(self._readers)
+        readers = self._following()
         if readers:
             return all(reader.waiting for reader in readers)
         return any(wanted() is None for wanted in self._asked)
