@@ -82,7 +82,7 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     stop = _stop(signal.stop, side, found.ways, terms, sheet, from_first=from_first)
     if any(way.kind is EntryKind.LIMIT for way in found.ways):
         _not_stopped(stop, side, terms, sheet)
-    targets = _targets(signal.targets, side, found.ways[0].expected, terms, sheet)
+    targets = _targets(signal.targets, side, found.ways, terms, sheet)
     legs = _legs(side, found, stop, terms, sheet)
     quantity = Quantity(sum((leg.quantity for leg in legs), ZERO))
     expected = _average(legs, terms.instrument)
@@ -170,14 +170,15 @@ def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: Sheet) -> None:
 
 
 def _targets(
-    levels: tuple[TargetLevel, ...], side: Side, expected: Price, terms: Terms, sheet: Sheet
+    levels: tuple[TargetLevel, ...], side: Side, ways: tuple[Way, ...], terms: Terms, sheet: Sheet
 ) -> tuple[Target, ...]:
-    """Shared out as the owner says; an open-ended target leaves its share to run."""
+    """Beyond every entry, and shared out as the owner says; an open-ended target leaves its share to run."""
     sheet.ask("targets", len(levels) <= TARGETS_MAX, f"{len(levels)} targets, at most {TARGETS_MAX}")
     if not levels:
         return ()
+    expected = max((way.expected for way in ways), key=lambda price: price * side.sign)  # a breakout's last is dearest
     priced = [
-        terms.instrument.sooner(side, _price_of(level, side, expected, terms.instrument, against=False))
+        terms.instrument.sooner(side, _price_of(level, side, ways[0].expected, terms.instrument, against=False))
         for level in levels
         if not isinstance(level, OpenEnded)
     ]

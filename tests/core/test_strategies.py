@@ -61,6 +61,12 @@ def notes(signal: Signal, name: str, **changes: Any) -> list[str]:
     return [check.detail for check in must(Drafted, draft(signal, terms(**changes))).checks if check.name == name]
 
 
+def test_a_limit_that_fills_at_once_far_better_than_called_says_so() -> None:
+    far_better = a_signal(entry=AtLimit(price(102)), stop=95)
+    assert notes(far_better, "entry", mid=100) == ["100.1 is 1.86 % better than the limit 102: it fills at once"]
+    assert notes(far_better, "entry", mid="101.8") == []
+
+
 # --- shares -----------------------------------------------------------------------------------
 
 
