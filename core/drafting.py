@@ -18,7 +18,7 @@ from core.instrument import Instrument
 from core.market import Quote
 from core.orders import EntryKind, TimeInForce
 from core.personal import leverage_of, note, puts_stop, settled
-from core.plans import Declined, Drafted, EntryLeg, Plan, Target
+from core.plans import EXITS_MAX, Declined, Drafted, EntryLeg, Plan, Target
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Limits, RiskPercent
 from core.sheet import No, Sheet
 from core.signals import (
@@ -296,6 +296,10 @@ def _fits(
     instrument, trail = terms.instrument, terms.channel.protection.trail
     if len(legs) > 1:
         sheet.ask("entry orders", len(legs) <= ENTRIES_MAX, f"{len(legs)} prices, at most {ENTRIES_MAX}")
+    shared = sum(target.share > 0 for target in targets)
+    if len(legs) * shared > EXITS_MAX:
+        detail = f"{len(legs)} entries x {shared} targets = {len(legs) * shared} exit orders, at most {EXITS_MAX}"
+        sheet.note("targets", f"{detail}: the nearest targets take what the last entries fill")
     small = [target for target in targets if 0 < quantity * target.share < instrument.quantity_min]
     if small:
         least = min(quantity * target.share for target in small)

@@ -51,6 +51,10 @@ class EntryLeg:
     time_in_force: TimeInForce = TimeInForce.GTC
 
 
+EXITS_MAX = 20
+"""Exit orders that one position may have on the book, where its venue names no other bound (fault B26)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Handling:
     """What the venue asks of us: does a stop travel with its entry, and how much may be asked of it?
@@ -61,7 +65,7 @@ class Handling:
 
     attached_stop: bool = True
     stop_every_ms: int = 0
-    exits_max: int = 20
+    exits_max: int = EXITS_MAX
 
 
 @dataclass(frozen=True, slots=True)

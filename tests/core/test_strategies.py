@@ -67,6 +67,15 @@ def test_a_limit_that_fills_at_once_far_better_than_called_says_so() -> None:
     assert notes(far_better, "entry", mid="101.8") == []
 
 
+def test_more_entries_times_targets_than_exits_may_rest_is_told_with_the_product() -> None:
+    entry = Ladder(tuple(price(100 - n) for n in range(4)))
+    targets = tuple(str(101 + n) for n in range(6))
+    assert len(notes(a_signal(entry=entry, stop=90, targets=targets[:5]), "targets")) == 2
+    assert notes(a_signal(entry=entry, stop=90, targets=targets), "targets")[-1] == (
+        "4 entries x 6 targets = 24 exit orders, at most 20: the nearest targets take what the last entries fill"
+    )
+
+
 # --- shares -----------------------------------------------------------------------------------
 
 
