@@ -14,11 +14,12 @@ from decimal import ROUND_DOWN, Decimal
 from zoneinfo import ZoneInfo
 
 from core.approach import Approach, Ground, Way, approach
+from core.feasible import fits
 from core.instrument import Instrument
 from core.market import Quote
 from core.orders import EntryKind, TimeInForce
 from core.personal import leverage_of, note, puts_stop, settled
-from core.plans import EXITS_MAX, Declined, Drafted, EntryLeg, Plan, Target
+from core.plans import Declined, Drafted, EntryLeg, Plan, Target
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Limits, RiskPercent
 from core.sheet import No, Sheet
 from core.signals import (
@@ -30,16 +31,12 @@ from core.signals import (
     Signal,
     TargetLevel,
 )
-from core.strategies import HUNDRED, Baseline, TrailKind, shares
+from core.strategies import HUNDRED, Baseline, shares
 from core.vocabulary import ZERO, Money, PositionId, Price, Quantity, Side
 
 QUOTE_AGE_S_MAX = 5
 """A price older than this is no price (invariant I8)."""
 TARGETS_MAX = 10
-ENTRIES_MAX = 10
-"""More entry prices than this are a list of something else; venues take at most 10 conditional ones (fault B26)."""
-DISTANT = (TrailKind.HIGHEST, TrailKind.TRIGGER, TrailKind.STEP)
-"""The trails that keep a distance in percent."""
 LIQUIDATION_ROOM = Decimal("1.5")
 """How many times further than the stop the liquidation price must lie."""
 
@@ -87,7 +84,7 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     quantity = Quantity(sum((leg.quantity for leg in legs), ZERO))
     expected = _average(legs, terms.instrument)
     risk = _risk(legs, side, stop, terms, sheet)
-    _fits(legs, targets, quantity, expected, terms, sheet)
+    fits(legs, targets, expected, terms.instrument, terms.channel, sheet)
     notional = terms.instrument.notional(quantity, expected)
     leverage = _leverage(signal, expected, stop, notional, terms, sheet)
     expires_at, close_at = terms.at + timedelta(seconds=terms.channel.entry_s), _session_end(terms)
@@ -282,32 +279,6 @@ def _risk(legs: tuple[EntryLeg, ...], side: Side, stop: Price, terms: Terms, she
     risk = Money(sum(lost, ZERO))
     sheet.note("risk", f"{risk:.2f} lost if the {side} stops at {stop}, fees included")
     return risk
-
-
-def _fits(
-    legs: tuple[EntryLeg, ...],
-    targets: tuple[Target, ...],
-    quantity: Quantity,
-    expected: Price,
-    terms: Terms,
-    sheet: Sheet,
-) -> None:
-    """What the strategy asks for has to be possible at this venue."""
-    instrument, trail = terms.instrument, terms.channel.protection.trail
-    if len(legs) > 1:
-        sheet.ask("entry orders", len(legs) <= ENTRIES_MAX, f"{len(legs)} prices, at most {ENTRIES_MAX}")
-    shared = sum(target.share > 0 for target in targets)
-    if len(legs) * shared > EXITS_MAX:
-        detail = f"{len(legs)} entries x {shared} targets = {len(legs) * shared} exit orders, at most {EXITS_MAX}"
-        sheet.note("targets", f"{detail}: the nearest targets take what the last entries fill")
-    small = [target for target in targets if 0 < quantity * target.share < instrument.quantity_min]
-    if small:
-        least = min(quantity * target.share for target in small)
-        sheet.note("targets", f"{least:.8f} of at least {instrument.quantity_min}: the nearest targets take it")
-    if trail is not None and trail.kind in DISTANT:
-        distance = expected * trail.distance_pct / HUNDRED
-        detail = f"{trail.distance_pct} % of {expected} is {distance:.8f}, a tick is {instrument.tick}"
-        sheet.ask("trail", distance >= instrument.tick, detail)
 
 
 def _session_end(terms: Terms) -> datetime | None:

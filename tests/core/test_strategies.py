@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -12,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.config import parse
-from core.drafting import ENTRIES_MAX, Terms, draft
+from core.drafting import Terms, draft
+from core.feasible import ENTRIES_MAX
 from core.orders import EntryKind, TimeInForce
 from core.plans import Check, Declined, Drafted, Plan
 from core.rules import RiskPercent
@@ -242,6 +244,26 @@ def test_a_callback_below_a_tick_is_refused_with_the_numbers() -> None:
     assert isinstance(draft(a_signal(), terms(protection=moving)), Drafted)
 
 
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("trailing entry", {"entry": LADDER, "entries": Entries(trailing_pct=Decimal("0.01"))}),
+        ("first entry as market", {"entry": LADDER, "entries": Entries(cap_pct=Decimal("0.01"))}),
+        ("first entry as market", {"entry": AtMarket(), "entries": Entries(cap_pct=Decimal("0.01"))}),
+    ],
+)
+def test_no_distance_of_the_owner_is_below_a_tick(name: str, changes: dict[str, Any]) -> None:
+    said = why_not(a_signal(entry=changes.pop("entry"), stop=90), **changes)
+    assert said.name == name
+    assert re.fullmatch(r"0\.01 % of [\d.]+ is 0\.0\d+, a tick is 0\.1", said.detail)
+
+
+def test_a_turn_that_no_order_waits_for_may_be_of_any_size() -> None:
+    narrow = Entries(trailing_pct=Decimal("0.01"))
+    assert isinstance(draft(a_signal(), terms(entries=narrow)), Drafted)
+    assert isinstance(draft(a_signal(entry=AtStop(price(102))), terms(entries=narrow)), Drafted)
+
+
 def test_targets_below_the_minimum_are_told_with_the_numbers() -> None:
     coarse = an_instrument(quantity_min=quantity(9), step=quantity(1))
     said = notes(a_signal(stop=95), "targets", instrument=coarse)[-1]
@@ -266,6 +288,10 @@ def test_a_stop_inside_the_spread_of_the_furthest_entry_is_refused() -> None:
         ({"entries": {"weights": [100]}}, "channels[0].entries: ratio: custom and weights go together"),
         ({"take_profits": {"ratio": "custom"}}, "channels[0].take_profits: ratio: custom and weights go together"),
         ({"entries": {"ratio": "sniper"}}, "channels[0].entries.ratio: "),
+        ({"entries": {"trailing_pct": 0.001}}, "channels[0].entries.trailing_pct: input should be greater than or"),
+        ({"entries": {"first_as_market_pct": 0.001}}, "channels[0].entries.first_as_market_pct: input should be"),
+        ({"trail": {"distance_pct": 0.001}}, "channels[0].trail.distance_pct: input should be greater than or"),
+        ({"trail": {"kind": "atr", "ranges": 0.0001}}, "channels[0].trail.ranges: input should be greater than or"),
         ({"entries": {"zone_orders": 11}}, "channels[0].entries.zone_orders: "),
         ({"trail": {"kind": "step"}}, "channels[0].trail: step keeps a distance: add distance_pct, such as 0.5"),
         (
