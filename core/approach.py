@@ -114,7 +114,7 @@ def _limit(price: Price, ground: Ground, sheet: Sheet) -> Way:
     _near_market(limit, ground, sheet)
     better_pct = (limit - ground.market) * ground.side.sign / limit * HUNDRED
     if better_pct > ground.channel.drift_pct_max:
-        sheet.note("entry", f"{ground.market} is {better_pct:.2f} % better than the limit {limit}: it fills at once")
+        sheet.warn("entry", f"{ground.market} is {better_pct:.2f} % better than the limit {limit}: it fills at once")
     return Way(EntryKind.LIMIT, limit, limit)
 
 

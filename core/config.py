@@ -40,6 +40,7 @@ from core.rules import (
     Rules,
     Sizing,
 )
+from core.strategies import Source
 from core.trading_config import EntriesConfig, LeverageConfig, StopConfig, TakeProfitsConfig, TrailConfig
 from core.vocabulary import ChannelId, Money, Quantity
 
@@ -151,6 +152,18 @@ class ChannelConfig(_Strict):
     def _one_size(self) -> ChannelConfig:
         if sum(size is not None for size in (self.risk_pct, self.notional, self.quantity)) > 1:
             raise ValueError("give only one of risk_pct, notional and quantity")
+        return self
+
+    @model_validator(mode="after")
+    def _triggers_that_come(self) -> ChannelConfig:
+        """Where the targets are the owner's in any case, a trigger beyond the last of them is a mistake."""
+        if self.take_profits.source is not Source.PERSONAL:
+            return self
+        trails = self.trail.trail().first_target if self.trail is not None else 0
+        targets = len(self.take_profits.at_pct)
+        for trigger, target in (("break_even_after", self.break_even_after or 0), ("trail from target", trails)):
+            if target > targets:
+                raise ValueError(f"{trigger} {target} never comes: take_profits.at_pct has {targets}")
         return self
 
     def sizing(self) -> Sizing:

@@ -84,7 +84,7 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     quantity = Quantity(sum((leg.quantity for leg in legs), ZERO))
     expected = _average(legs, terms.instrument)
     risk = _risk(legs, side, stop, terms, sheet)
-    fits(legs, targets, expected, terms.instrument, terms.channel, sheet)
+    fits(legs, targets, expected, len(found.ways), terms.instrument, terms.channel, sheet)
     notional = terms.instrument.notional(quantity, expected)
     leverage = _leverage(signal, expected, stop, notional, terms, sheet)
     expires_at, close_at = terms.at + timedelta(seconds=terms.channel.entry_s), _session_end(terms)

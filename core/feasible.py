@@ -14,7 +14,7 @@ from core.orders import EntryKind, TimeInForce
 from core.plans import EXITS_MAX, EntryLeg, Target
 from core.rules import ChannelRules
 from core.sheet import Sheet
-from core.strategies import HUNDRED, TrailKind
+from core.strategies import HUNDRED, Split, TrailKind
 from core.vocabulary import ZERO, Price
 
 ENTRIES_MAX = 10
@@ -27,11 +27,17 @@ def fits(
     legs: tuple[EntryLeg, ...],
     targets: tuple[Target, ...],
     expected: Price,
+    prices: int,
     instrument: Instrument,
     channel: ChannelRules,
     sheet: Sheet,
 ) -> None:
-    """What the strategy asks for has to be possible at this venue. ``expected``: the average entry."""
+    """What the strategy asks for has to be possible at this venue.
+
+    ``expected``: the average entry; ``prices``: how many the call was to be entered at.
+    """
+    _unweighted(prices, targets, channel, sheet)
+    _never_reached(len(targets), channel, sheet)
     if len(legs) > 1:
         sheet.ask("entry orders", len(legs) <= ENTRIES_MAX, f"{len(legs)} prices, at most {ENTRIES_MAX}")
     _exits(legs, targets, instrument, sheet)
@@ -45,11 +51,34 @@ def _exits(legs: tuple[EntryLeg, ...], targets: tuple[Target, ...], instrument: 
     shared = [target.share for target in targets if target.share]
     if len(legs) * len(shared) > EXITS_MAX:
         product = f"{len(legs)} entries x {len(shared)} targets = {len(legs) * len(shared)} exit orders"
-        sheet.note("targets", f"{product}, at most {EXITS_MAX}: the nearest targets take what the last entries fill")
+        sheet.warn("targets", f"{product}, at most {EXITS_MAX}: the nearest targets take what the last entries fill")
     quantity = sum((leg.quantity for leg in legs), ZERO)
     least = min((quantity * share for share in shared), default=instrument.quantity_min)
     if least < instrument.quantity_min:
         sheet.note("targets", f"{least:.8f} of at least {instrument.quantity_min}: the nearest targets take it")
+
+
+def _unweighted(prices: int, targets: tuple[Target, ...], channel: ChannelRules, sheet: Sheet) -> None:
+    """Prices beyond the owner's weights get nothing."""
+    weights = channel.entries.weights
+    if channel.entries.split is Split.CUSTOM and prices > len(weights):
+        sheet.warn("entry weights", f"{len(weights)} for {prices} prices: nothing is entered at the last ones")
+    weights = channel.exits.weights
+    if channel.exits.split is Split.CUSTOM and any(not target.share for target in targets):
+        sheet.warn("target weights", f"{len(weights)} for {len(targets)} targets: nothing is taken at the last ones")
+
+
+def _never_reached(targets: int, channel: ChannelRules, sheet: Sheet) -> None:
+    """The call may have fewer targets than the owner's triggers count to; more may be sent later."""
+    named, protection = f"the call has {targets or 'none'}", channel.protection
+    after = protection.break_even_after
+    if after is not None and after > targets:
+        gain = protection.break_even_pct
+        otherwise = "it does not come" if gain is None else f"it comes at a gain of {gain} % alone"
+        sheet.warn("break-even", f"after target {after}, and {named}: {otherwise}")
+    trail = protection.trail
+    if trail is not None and trail.first_target > targets:
+        sheet.warn("trail", f"{trail.kind} from target {trail.first_target} on, and {named}: it does not move")
 
 
 def _distances(legs: tuple[EntryLeg, ...], channel: ChannelRules) -> Iterator[tuple[str, Decimal]]:

@@ -22,11 +22,15 @@ P = TypeVar("P")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One question asked of a call: its name, whether it passed, and the numbers in words."""
+    """One question asked of a call: its name, whether it passed, and the numbers in words.
+
+    ``warns``: it passed, and whoever says yes to the call should read it first.
+    """
 
     name: str
     passed: bool
     detail: str
+    warns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,12 @@ class EntriesConfig(_Shared):
     cancel_on_target: bool = True
     chase: Chase = Chase.SKIP
 
+    @model_validator(mode="after")
+    def _a_weight_for_each_order(self) -> EntriesConfig:
+        if self.weights and len(self.weights) < self.zone_orders:
+            raise ValueError(f"{len(self.weights)} weights for zone_orders {self.zone_orders}: write one for each")
+        return self
+
     def entries(self) -> Entries:
         return Entries(
             self.ratio,
@@ -113,6 +119,8 @@ class TakeProfitsConfig(_Shared):
     def _targets_of_the_owner(self) -> TakeProfitsConfig:
         if bool(self.at_pct) is (self.source is Source.CHANNEL):
             raise ValueError("source: personal or fallback and at_pct go together, such as at_pct: [1, 2, 4]")
+        if self.weights and len(self.weights) < len(self.at_pct):
+            raise ValueError(f"{len(self.weights)} weights for {len(self.at_pct)} at_pct: write one for each")
         if list(self.at_pct) != sorted(set(self.at_pct)):
             raise ValueError(f"at_pct {', '.join(map(str, self.at_pct))}: write the nearest first, each once")
         return self
