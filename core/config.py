@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 
+from core.cornix import INSTEAD, in_our_words
 from core.errors import ConfigError
 from core.reading.dialects import (
     MEANINGS,
@@ -142,6 +143,11 @@ class ChannelConfig(_Strict):
     drift_pct_max: Percent = Decimal("0.5")
     repeat_s: Annotated[int, Field(ge=0, le=7 * 86_400)] = 86_400
     dialect: DialectConfig = DialectConfig()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_cornix_says(cls, raw: object) -> object:
+        return in_our_words(raw) if isinstance(raw, dict) else raw
 
     @field_validator("id", mode="before")
     @classmethod
@@ -357,7 +363,8 @@ def _line(error: ErrorDetails) -> str:
         case "missing":
             return f"{key}: it is missing; add it as in config.example.yaml"
         case "extra_forbidden":
-            return f"{key}: there is no such setting; check the spelling, or remove it"
+            setting = ".".join(str(part) for part in error["loc"][-2:])
+            return f"{key}: {INSTEAD.get(setting, 'there is no such setting; check the spelling, or remove it')}"
         case "enum" | "literal_error":
             return f"{key}: {said[0].lower()}{said[1:]}; write one of these"
         case _:
