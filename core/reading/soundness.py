@@ -114,7 +114,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
 
 def _breakout_faults(draft: Draft, prices: int) -> list[str]:
     said: list[str] = []
-    if draft.said(Role.LIMIT) or draft.of(Slot.ADD):
+    if draft.of(Slot.ADD) or not draft.kinds.isdisjoint((Role.LIMIT, Role.ABOVE, Role.BELOW)):
         said.append("it breaks out at one price and waits for another")
     if prices > BREAKOUTS_MAX:
         said.append(f"more than {BREAKOUTS_MAX} breakout prices are given")
