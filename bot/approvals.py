@@ -47,7 +47,7 @@ def question_card(view: QuestionView, look: Look, now: datetime, *, buttons: boo
         f"Exposure after: {money(view.exposure_after, look)} · open in {view.plan.symbol}: {others}",
         _drift(view),
         rich(bold("Doubts"), *(f"\n• {doubt}" for doubt in view.doubts)) if view.doubts else None,
-        check_lines([check for check in view.checks if not check.passed]) or None,
+        check_lines([check for check in view.checks if check.warns or not check.passed]) or None,
         quote(shorten(view.text, 600)),
         _left(view.expires_at, look, now),
     ]

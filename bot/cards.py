@@ -195,7 +195,11 @@ def _from(entry: Decimal, other: Decimal) -> Decimal:
 
 def check_lines(checks: Sequence[Check]) -> Rich:
     """Every question that was asked of a call, with its numbers."""
-    return lines(*(rich("✓ " if check.passed else "✗ ", bold(check.name), f" — {check.detail}") for check in checks))
+    return lines(*(rich(_mark(check), bold(check.name), f" — {check.detail}") for check in checks))
+
+
+def _mark(check: Check) -> str:
+    return "✗ " if not check.passed else "⚠ " if check.warns else "✓ "
 
 
 def heard(at: datetime | None, look: Look, now: datetime) -> str:

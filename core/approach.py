@@ -67,14 +67,8 @@ def _called(entry: Entry, ground: Ground, sheet: Sheet) -> Approach:
     match entry:
         case AtMarket(reference):
             return Approach((at_once,), Decimal(1) if reference is None else _chased(reference, ground, sheet))
-        case AtStop(price) if (now - price) * side.sign >= 0:
-            # It has broken through already: a stop order would be refused, so it is a market call.
-            return Approach((at_once,), _chased(price, ground, sheet))
         case AtStop(price):
-            # Never back to where the price is already: a trigger that has been passed is refused.
-            trigger = ground.instrument.tighter(side, price)
-            _near_market(trigger, ground, sheet)
-            return Approach((Way(EntryKind.STOP, trigger, trigger),))
+            return _breaking([price], ground, sheet)
         case AtLimit(price, from_market=True) if (now - price) * side.sign > 0:
             later = tuple(_limit(each, ground, sheet) for each in _spread(now, price, ground)[1:])
             return Approach((at_once, *later))
@@ -83,9 +77,25 @@ def _called(entry: Entry, ground: Ground, sheet: Sheet) -> Approach:
         case InZone(low, high):
             near, far = (high, low) if side is Side.LONG else (low, high)
             return Approach(tuple(_limit(each, ground, sheet) for each in _spread(near, far, ground)))
+        case Ladder(prices, breakout=True):
+            return _breaking(sorted(set(prices), reverse=side is Side.SHORT), ground, sheet)
         case Ladder(prices):
             nearest_first = sorted(set(prices), reverse=side is Side.LONG)
             return Approach(tuple(_limit(each, ground, sheet) for each in nearest_first))
+
+
+def _breaking(prices: list[Price], ground: Ground, sheet: Sheet) -> Approach:
+    """A stop order behind each price, the nearest first; what has been broken through is one entry at market."""
+    side, now = ground.side, ground.market
+    passed = [price for price in prices if (now - price) * side.sign >= 0]
+    # Never back to where the price is already: a trigger that has been passed is refused.
+    triggers = dict.fromkeys(ground.instrument.tighter(side, price) for price in prices[len(passed) :])
+    for trigger in triggers:
+        _near_market(trigger, ground, sheet)
+    waiting = tuple(Way(EntryKind.STOP, trigger, trigger) for trigger in triggers)
+    if not passed:
+        return Approach(waiting)
+    return Approach((Way(EntryKind.MARKET, None, now), *waiting), _chased(passed[0], ground, sheet))
 
 
 def _spread(near: Price, far: Price, ground: Ground) -> list[Price]:
@@ -102,6 +112,9 @@ def _limit(price: Price, ground: Ground, sheet: Sheet) -> Way:
     limit = ground.instrument.sooner(ground.side, price)
     sheet.ask("entry price", limit > 0, f"{limit}, of which a tick is {ground.instrument.tick}")
     _near_market(limit, ground, sheet)
+    better_pct = (limit - ground.market) * ground.side.sign / limit * HUNDRED
+    if better_pct > ground.channel.drift_pct_max:
+        sheet.warn("entry", f"{ground.market} is {better_pct:.2f} % better than the limit {limit}: it fills at once")
     return Way(EntryKind.LIMIT, limit, limit)
 
 

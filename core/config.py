@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 
+from core.cornix import INSTEAD, in_our_words
 from core.errors import ConfigError
 from core.reading.dialects import (
     MEANINGS,
@@ -40,6 +41,7 @@ from core.rules import (
     Rules,
     Sizing,
 )
+from core.strategies import Source
 from core.trading_config import EntriesConfig, LeverageConfig, StopConfig, TakeProfitsConfig, TrailConfig
 from core.vocabulary import ChannelId, Money, Quantity
 
@@ -142,6 +144,11 @@ class ChannelConfig(_Strict):
     repeat_s: Annotated[int, Field(ge=0, le=7 * 86_400)] = 86_400
     dialect: DialectConfig = DialectConfig()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _as_cornix_says(cls, raw: object) -> object:
+        return in_our_words(raw) if isinstance(raw, dict) else raw
+
     @field_validator("id", mode="before")
     @classmethod
     def _number_is_text(cls, value: object) -> object:
@@ -151,6 +158,18 @@ class ChannelConfig(_Strict):
     def _one_size(self) -> ChannelConfig:
         if sum(size is not None for size in (self.risk_pct, self.notional, self.quantity)) > 1:
             raise ValueError("give only one of risk_pct, notional and quantity")
+        return self
+
+    @model_validator(mode="after")
+    def _triggers_that_come(self) -> ChannelConfig:
+        """Where the targets are the owner's in any case, a trigger beyond the last of them is a mistake."""
+        if self.take_profits.source is not Source.PERSONAL:
+            return self
+        trails = self.trail.trail().first_target if self.trail is not None else 0
+        targets = len(self.take_profits.at_pct)
+        for trigger, target in (("break_even_after", self.break_even_after or 0), ("trail from target", trails)):
+            if target > targets:
+                raise ValueError(f"{trigger} {target} never comes: take_profits.at_pct has {targets}")
         return self
 
     def sizing(self) -> Sizing:
@@ -344,7 +363,8 @@ def _line(error: ErrorDetails) -> str:
         case "missing":
             return f"{key}: it is missing; add it as in config.example.yaml"
         case "extra_forbidden":
-            return f"{key}: there is no such setting; check the spelling, or remove it"
+            setting = ".".join(str(part) for part in error["loc"][-2:])
+            return f"{key}: {INSTEAD.get(setting, 'there is no such setting; check the spelling, or remove it')}"
         case "enum" | "literal_error":
             return f"{key}: {said[0].lower()}{said[1:]}; write one of these"
         case _:

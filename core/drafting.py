@@ -14,6 +14,7 @@ from decimal import ROUND_DOWN, Decimal
 from zoneinfo import ZoneInfo
 
 from core.approach import Approach, Ground, Way, approach
+from core.feasible import fits
 from core.instrument import Instrument
 from core.market import Quote
 from core.orders import EntryKind, TimeInForce
@@ -30,16 +31,12 @@ from core.signals import (
     Signal,
     TargetLevel,
 )
-from core.strategies import HUNDRED, Baseline, TrailKind, shares
+from core.strategies import HUNDRED, Baseline, shares
 from core.vocabulary import ZERO, Money, PositionId, Price, Quantity, Side
 
 QUOTE_AGE_S_MAX = 5
 """A price older than this is no price (invariant I8)."""
 TARGETS_MAX = 10
-ENTRIES_MAX = 10
-"""More entry prices than this are a list of something else; venues take at most 10 conditional ones (fault B26)."""
-DISTANT = (TrailKind.HIGHEST, TrailKind.TRIGGER, TrailKind.STEP)
-"""The trails that keep a distance in percent."""
 LIQUIDATION_ROOM = Decimal("1.5")
 """How many times further than the stop the liquidation price must lie."""
 
@@ -82,12 +79,12 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     stop = _stop(signal.stop, side, found.ways, terms, sheet, from_first=from_first)
     if any(way.kind is EntryKind.LIMIT for way in found.ways):
         _not_stopped(stop, side, terms, sheet)
-    targets = _targets(signal.targets, side, found.ways[0].expected, terms, sheet)
+    targets = _targets(signal.targets, side, found.ways, terms, sheet)
     legs = _legs(side, found, stop, terms, sheet)
     quantity = Quantity(sum((leg.quantity for leg in legs), ZERO))
     expected = _average(legs, terms.instrument)
     risk = _risk(legs, side, stop, terms, sheet)
-    _fits(legs, targets, quantity, expected, terms, sheet)
+    fits(legs, targets, expected, len(found.ways), terms.instrument, terms.channel, sheet)
     notional = terms.instrument.notional(quantity, expected)
     leverage = _leverage(signal, expected, stop, notional, terms, sheet)
     expires_at, close_at = terms.at + timedelta(seconds=terms.channel.entry_s), _session_end(terms)
@@ -170,14 +167,15 @@ def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: Sheet) -> None:
 
 
 def _targets(
-    levels: tuple[TargetLevel, ...], side: Side, expected: Price, terms: Terms, sheet: Sheet
+    levels: tuple[TargetLevel, ...], side: Side, ways: tuple[Way, ...], terms: Terms, sheet: Sheet
 ) -> tuple[Target, ...]:
-    """Shared out as the owner says; an open-ended target leaves its share to run."""
+    """Beyond every entry, and shared out as the owner says; an open-ended target leaves its share to run."""
     sheet.ask("targets", len(levels) <= TARGETS_MAX, f"{len(levels)} targets, at most {TARGETS_MAX}")
     if not levels:
         return ()
+    expected = max((way.expected for way in ways), key=lambda price: price * side.sign)  # a breakout's last is dearest
     priced = [
-        terms.instrument.sooner(side, _price_of(level, side, expected, terms.instrument, against=False))
+        terms.instrument.sooner(side, _price_of(level, side, ways[0].expected, terms.instrument, against=False))
         for level in levels
         if not isinstance(level, OpenEnded)
     ]
@@ -281,28 +279,6 @@ def _risk(legs: tuple[EntryLeg, ...], side: Side, stop: Price, terms: Terms, she
     risk = Money(sum(lost, ZERO))
     sheet.note("risk", f"{risk:.2f} lost if the {side} stops at {stop}, fees included")
     return risk
-
-
-def _fits(
-    legs: tuple[EntryLeg, ...],
-    targets: tuple[Target, ...],
-    quantity: Quantity,
-    expected: Price,
-    terms: Terms,
-    sheet: Sheet,
-) -> None:
-    """What the strategy asks for has to be possible at this venue."""
-    instrument, trail = terms.instrument, terms.channel.protection.trail
-    if len(legs) > 1:
-        sheet.ask("entry orders", len(legs) <= ENTRIES_MAX, f"{len(legs)} prices, at most {ENTRIES_MAX}")
-    small = [target for target in targets if 0 < quantity * target.share < instrument.quantity_min]
-    if small:
-        least = min(quantity * target.share for target in small)
-        sheet.note("targets", f"{least:.8f} of at least {instrument.quantity_min}: the nearest targets take it")
-    if trail is not None and trail.kind in DISTANT:
-        distance = expected * trail.distance_pct / HUNDRED
-        detail = f"{trail.distance_pct} % of {expected} is {distance:.8f}, a tick is {instrument.tick}"
-        sheet.ask("trail", distance >= instrument.tick, detail)
 
 
 def _session_end(terms: Terms) -> datetime | None:

@@ -22,11 +22,15 @@ P = TypeVar("P")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One question asked of a call: its name, whether it passed, and the numbers in words."""
+    """One question asked of a call: its name, whether it passed, and the numbers in words.
+
+    ``warns``: it passed, and whoever says yes to the call should read it first.
+    """
 
     name: str
     passed: bool
     detail: str
+    warns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,10 @@ class EntryLeg:
     time_in_force: TimeInForce = TimeInForce.GTC
 
 
+EXITS_MAX = 20
+"""Exit orders that one position may have on the book, where its venue names no other bound (fault B26)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Handling:
     """What the venue asks of us: does a stop travel with its entry, and how much may be asked of it?
@@ -61,7 +69,7 @@ class Handling:
 
     attached_stop: bool = True
     stop_every_ms: int = 0
-    exits_max: int = 20
+    exits_max: int = EXITS_MAX
 
 
 @dataclass(frozen=True, slots=True)

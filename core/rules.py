@@ -75,13 +75,13 @@ class ChannelRules:
     sizing: Sizing = RiskPercent(Decimal(1))
     protection: Protection = Protection()
     age_s_max: int = 60
-    """A market call older than this is refused (fault T11)."""
+    """A call posted longer ago, in seconds, is refused (fault T11)."""
     approval_s: int = 300
-    """How long a question waits before silence means no."""
+    """How many seconds a question waits before silence means no."""
     entry_s: int = 86_400
-    """How long an unfilled entry waits before it is cancelled."""
+    """How many seconds an unfilled entry waits before it is cancelled."""
     drift_pct_max: Decimal = Decimal("0.5")
-    """How far the price may have left a limit or the channel's reference, in percent."""
+    """How much worse than the channel's price, named or broken through, the market may be, in percent."""
     repeat_s: int = 86_400
     """A call that says again what this channel said so lately is refused; 0: none is."""
     dialect: Dialect = STANDARD

@@ -34,3 +34,7 @@ class Sheet:
     def note(self, name: str, detail: str) -> None:
         """Write down what was computed."""
         self.checks.append(Check(name, True, detail))
+
+    def warn(self, name: str, detail: str) -> None:
+        """Write down what is no reason against the call, and no surprise to whoever agrees to it."""
+        self.checks.append(Check(name, True, detail, warns=True))

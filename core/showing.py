@@ -322,8 +322,8 @@ def _entry(entry: Entry) -> str:
             return f"once it breaks {price}"
         case InZone(low, high):
             return f"zone {low} to {high}"
-        case Ladder(prices):
-            return "ladder " + ", ".join(map(str, prices))
+        case Ladder(prices, breakout):
+            return ("as it breaks " if breakout else "ladder ") + ", ".join(map(str, prices))
 
 
 def level_words(level: Level | TargetLevel) -> str:

@@ -86,9 +86,10 @@ class InZone:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Several entries, in the order they were written."""
+    """Several entries, in the order they were written. ``breakout``: each only once the price breaks through it."""
 
     prices: tuple[Price, ...]
+    breakout: bool = False
 
 
 Entry = AtMarket | AtLimit | AtStop | InZone | Ladder

@@ -87,6 +87,10 @@ class TrailKind(StrEnum):
     """The best price seen, at a distance of so many average true ranges."""
 
 
+FOLLOWED = {TrailKind.TRIGGER: 1, TrailKind.MOVING_TARGET: 1, TrailKind.MOVING_TWO_TARGET: 2}
+"""The kinds that follow targets, and from which one on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trail:
     """A trailing stop.
@@ -101,6 +105,11 @@ class Trail:
     kind: TrailKind = TrailKind.HIGHEST
     after_pct: Decimal = Decimal(0)
     ranges: Decimal = Decimal(3)
+
+    @property
+    def first_target(self) -> int:
+        """The target that has to be reached before it moves anything; 0: none."""
+        return max(self.after_target, FOLLOWED.get(self.kind, 0))
 
 
 @dataclass(frozen=True, slots=True)

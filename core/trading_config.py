@@ -27,6 +27,9 @@ from core.strategies import (
 
 Percent = Annotated[Decimal, Field(gt=0, le=100)]
 Weights = Annotated[tuple[Percent, ...], Field(max_length=10)]
+PCT_MIN = Decimal("0.01")
+"""A distance below a pip of most pairs is a slip of the pen; where a tick is wider, the draft of a call refuses it."""
+RANGES_MIN = Decimal("0.1")
 NEEDS_DISTANCE = (TrailKind.HIGHEST, TrailKind.TRIGGER, TrailKind.STEP)
 
 
@@ -40,8 +43,8 @@ class TrailConfig(_Strict):
     kind: TrailKind = TrailKind.HIGHEST
     after_target: Annotated[int, Field(ge=0, le=10)] = 1
     after_pct: Annotated[Decimal, Field(ge=0, le=100)] = Decimal(0)
-    distance_pct: Percent | None = None
-    ranges: Annotated[Decimal, Field(gt=0, le=20)] = Decimal(3)
+    distance_pct: Annotated[Decimal, Field(ge=PCT_MIN, le=100)] | None = None
+    ranges: Annotated[Decimal, Field(ge=RANGES_MIN, le=20)] = Decimal(3)
 
     @model_validator(mode="after")
     def _a_distance_to_keep(self) -> TrailConfig:
@@ -78,10 +81,16 @@ class EntriesConfig(_Shared):
     ratio: Literal[Split.EVEN, Split.DECREASING, Split.INCREASING, Split.CUSTOM] = Split.EVEN
     zone_orders: Annotated[int, Field(ge=1, le=10)] = 1
     active_orders: Annotated[int, Field(ge=1, le=10)] = 10
-    first_as_market_pct: Annotated[Decimal, Field(gt=0, le=5)] | None = None
-    trailing_pct: Annotated[Decimal, Field(gt=0, le=10)] | None = None
+    first_as_market_pct: Annotated[Decimal, Field(ge=PCT_MIN, le=5)] | None = None
+    trailing_pct: Annotated[Decimal, Field(ge=PCT_MIN, le=10)] | None = None
     cancel_on_target: bool = True
     chase: Chase = Chase.SKIP
+
+    @model_validator(mode="after")
+    def _a_weight_for_each_order(self) -> EntriesConfig:
+        if self.weights and len(self.weights) < self.zone_orders:
+            raise ValueError(f"{len(self.weights)} weights for zone_orders {self.zone_orders}: write one for each")
+        return self
 
     def entries(self) -> Entries:
         return Entries(
@@ -110,6 +119,8 @@ class TakeProfitsConfig(_Shared):
     def _targets_of_the_owner(self) -> TakeProfitsConfig:
         if bool(self.at_pct) is (self.source is Source.CHANNEL):
             raise ValueError("source: personal or fallback and at_pct go together, such as at_pct: [1, 2, 4]")
+        if self.weights and len(self.weights) < len(self.at_pct):
+            raise ValueError(f"{len(self.weights)} weights for {len(self.at_pct)} at_pct: write one for each")
         if list(self.at_pct) != sorted(set(self.at_pct)):
             raise ValueError(f"at_pct {', '.join(map(str, self.at_pct))}: write the nearest first, each once")
         return self

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.events import RungCut
-from core.position.states import Live, rung_tag
+from core.position.states import LegStage, Live, rung_tag
 from core.vocabulary import ZERO, Quantity
 
 WHOLE = Decimal("0.999999")
@@ -21,19 +21,21 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
 
     Each share is rounded down to the step but is at least the venue's minimum, so that a
     position too small for all its targets takes the nearest ones (Cornix redistributes too).
-    Where the venue takes no more orders, what fills later goes to the nearest ones.
+    Where the venue takes no more orders, what fills later goes to the nearest ones: a place is kept
+    for each entry that may still fill, so that none of it is left without a target.
     The last rung takes what rounding left; the share of an open-ended target is not cut: it runs.
     """
     instrument = live.plan.instrument
     fresh = Quantity(live.ledger.entered - live.laddered)
-    room = max(0, live.plan.handling.exits_max - len(live.working_rungs))
-    ahead = [(i, t) for i, t in enumerate(live.plan.targets) if t.share and not live.is_hit(i)][:room]
+    every = [(i, t) for i, t in enumerate(live.plan.targets) if t.share and not live.is_hit(i)]
+    ahead = every[: _room(live)]
     if not ahead or fresh < instrument.quantity_min:
         return ()
     whole = sum(target.share for _, target in ahead)
     runs_on = sum(target.share for target in live.plan.targets) < WHOLE
     free = live.ledger.held - sum(rung.quantity - rung.filled for rung in live.working_rungs)
-    pool = Quantity(max(ZERO, min(fresh * whole if runs_on else fresh, free)))
+    meant = fresh * sum(target.share for _, target in every) if runs_on else fresh
+    pool = Quantity(max(ZERO, min(meant, free)))
     left = instrument.quantity_below(pool)
     cut: list[RungCut] = []
     for place, (index, target) in enumerate(ahead, 1):
@@ -46,6 +48,13 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
         left = Quantity(left - quantity)
         cut.append(RungCut(index, rung_tag(live.plan.position, live.ladders, index), target.price, quantity))
     return tuple(cut)
+
+
+def _room(live: Live) -> int:
+    """How many rungs may be cut now; the last place is for whoever needs it."""
+    free = max(0, live.plan.handling.exits_max - len(live.working_rungs))
+    to_come = sum(leg.stage is not LegStage.ENDED for leg in live.entering.legs)
+    return max(free - to_come, min(free, 1))
 
 
 def furthest_first(live: Live) -> list[RungCut]:

@@ -310,6 +310,8 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
         return (AtStop(prices[0]) if breakout else AtLimit(prices[0])), False
     if together and labelled_market:
         return AtMarket(prices[0]), True
+    if breakout:
+        return Ladder(prices[:_LEGS_MAX], breakout=True), False
     joint = entries[1].joint
     weighted = sum(1 for slot, _ in draft.shares if slot in (SLOT.ENTRY, SLOT.SIDE)) >= len(prices)
     weighted = weighted or set(prices) <= set(draft.aside)  # each price has its own share of the margin

@@ -32,4 +32,4 @@ def fingerprint(reading: Reading) -> Mark:
 
 def _unordered(entry: Entry | None) -> object:
     """A ladder is the same whichever of its prices is named first."""
-    return frozenset(entry.prices) if isinstance(entry, Ladder) else entry
+    return (frozenset(entry.prices), entry.breakout) if isinstance(entry, Ladder) else entry

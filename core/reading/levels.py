@@ -255,13 +255,13 @@ class _Walker:
         """Buying above a price waits for it to break; buying below one is a plain limit."""
         self.between = piece.role is ROLE.BETWEEN
         side = self.found.sides[-1] if self.found.sides else None
-        if (
-            side is not None
-            and self.slot in (SLOT.SIDE, SLOT.ENTRY)
-            and not self.filled
-            and _LIMITS[piece.role] == _SIDED[side.role]
-        ):
+        if side is None or self.slot not in (SLOT.SIDE, SLOT.ENTRY):
+            return
+        breaks = _LIMITS[piece.role] == _SIDED[side.role]
+        if breaks and not self.filled:
             self.found.note(ROLE.BREAKOUT, self.slot, piece)
+        elif not breaks and self.filled and not self.between:
+            self.found.note(piece.role, self.slot, piece)  # "buy above 61000 and below 61500"
 
     def runner(self, at: int, piece: Lexeme) -> None:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE

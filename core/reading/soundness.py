@@ -14,7 +14,8 @@ from typing import NamedTuple
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
 from core.reading.places import WITH_MARKET, Draft, Point, Slot
-from core.signals import NO_STOP, AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
+from core.reading.roles import Role
+from core.signals import NO_STOP, AtMarket, AtPrice, Entry, Ladder, Level, Percent, Reason, TargetLevel
 
 STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
@@ -22,6 +23,8 @@ SHORT_TARGET_FACTOR_MIN = Decimal("0.2")
 TARGETS_FOR_A_SIDE = 2
 """A named entry, a stop on one side and so many targets on the other leave no doubt which side is meant."""
 LEVERAGE_MAX = Decimal(125)
+BREAKOUTS_MAX = 2
+"""Cornix takes as many (its help, article 5814956); more are a list of something else."""
 RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
@@ -97,6 +100,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and any(p.joint == "word" for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("unknown words stand between the entry prices")
+    if draft.said(Role.BREAKOUT) and isinstance(found.entry, Ladder):
+        said += _breakout_faults(draft, len(found.entry.prices))
     said += [words for words, is_so in _MARKED if is_so(draft)]
     if any(_is_a_level(v, found) for v in draft.ticketed):
         said.append("a number I could not place: " + ", ".join(map(str, draft.ticketed[:3])))
@@ -105,6 +110,15 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
         said.append(f"leverage above {LEVERAGE_MAX}x")
     return [Reason(words) for words in said]
+
+
+def _breakout_faults(draft: Draft, prices: int) -> list[str]:
+    said: list[str] = []
+    if draft.of(Slot.ADD) or not draft.kinds.isdisjoint((Role.LIMIT, Role.ABOVE, Role.BELOW)):
+        said.append("it breaks out at one price and waits for another")
+    if prices > BREAKOUTS_MAX:
+        said.append(f"more than {BREAKOUTS_MAX} breakout prices are given")
+    return said
 
 
 def _is_a_level(value: Decimal, found: Found) -> bool:

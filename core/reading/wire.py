@@ -130,8 +130,8 @@ def _entry(entry: Entry) -> tuple[str, list[str], str | None]:
             return "stop", [plain(price)], None
         case InZone(low, high):
             return "zone", [plain(low), plain(high)], None
-        case Ladder(prices):
-            return "ladder", [plain(p) for p in prices], None
+        case Ladder(prices, breakout):
+            return "stop" if breakout else "ladder", [plain(p) for p in prices], None
         case _:
             assert_never(entry)
 

@@ -106,7 +106,10 @@ def test_hostile_words_leave_a_question_whole(text: str, channel: str, doubt: st
 
 
 def test_a_question_shows_what_yes_would_mean() -> None:
-    shown = to_plain(question_card(a_question(), LOOK, START + timedelta(seconds=60), buttons=True).text)
+    warned = a_question(checks=(*a_question().checks, Check("break-even", True, "it does not come", warns=True)))
+    shown = to_plain(question_card(warned, LOOK, START + timedelta(seconds=60), buttons=True).text)
+    assert "⚠ break-even — it does not come" in shown
+    assert "✓ age" not in shown
     for words in (
         "▲ BTCUSDT long",
         "At risk 52.10 USDT = 0.52% of equity",

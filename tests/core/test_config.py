@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from copy import deepcopy
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
-from core.config import Config, parse
+from core.config import ChannelConfig, Config, LimitsConfig, parse
 from core.errors import ConfigError
 from core.reading.dialects import STANDARD, Dialect, FollowUps, PriceRange
 from core.reading.roles import Role
@@ -115,6 +118,23 @@ def test_the_example_is_accepted_and_its_limits_are_the_defaults() -> None:
     example: Config = parse(yaml.safe_load(EXAMPLE.read_text(encoding="utf-8")))
     assert example.rules().limits == Limits()
     assert [channel.mode for channel in example.rules().channels] == [Mode.ASK, Mode.AUTO]
+
+
+def settings_of(model: type[BaseModel]) -> Iterator[str]:
+    """Every key that may stand under it, at any depth."""
+    for name, field in model.model_fields.items():
+        yield name
+        for part in (field.annotation, *get_args(field.annotation)):
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                yield from settings_of(part)
+
+
+def test_the_example_names_every_setting_of_a_channel_and_every_limit() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    wanted = {*settings_of(ChannelConfig), *LimitsConfig.model_fields}
+    assert {"entry_s", "distance_pct", "zone_orders", "wait_s", "daily_loss_pct_max"} <= wanted
+    written_out = set(re.findall(r"^ *(?:- |# +)?(\w+):", text, re.MULTILINE)) | set(re.findall(r"[{,] ?(\w+):", text))
+    assert wanted - written_out == set()
 
 
 def test_a_channel_may_carry_its_own_words() -> None:

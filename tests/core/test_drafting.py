@@ -81,6 +81,8 @@ def why_not(signal: Signal, **changes: Any) -> Check:
         (SHORT, InZone(price(101), price(103)), EntryKind.LIMIT, "101", "101"),
         (LONG, Ladder((price(98), price(99), price(97))), EntryKind.LIMIT, "99", "98"),
         (SHORT, Ladder((price(102), price(101))), EntryKind.LIMIT, "101", "101.5"),
+        (LONG, Ladder((price(104), price("102.18")), breakout=True), EntryKind.STOP, "102.2", "103.1"),
+        (SHORT, Ladder((price(96), price("97.82")), breakout=True), EntryKind.STOP, "97.8", "96.9"),
     ],
 )
 def test_each_entry_gets_in_no_worse_than_the_call_says(
@@ -94,6 +96,25 @@ def test_each_entry_gets_in_no_worse_than_the_call_says(
 def test_a_stop_entry_is_never_rounded_back_to_where_the_price_already_is() -> None:
     assert plan(a_signal(LONG, AtStop(price("100.14")))).price == Decimal("100.2")
     assert plan(a_signal(SHORT, AtStop(price("99.86")), stop=105, targets=(95,))).price == Decimal("99.8")
+
+
+@pytest.mark.parametrize(("side", "prices"), [(LONG, (104, "100.05", 100)), (SHORT, (96, "99.95", 100))])
+def test_a_breakout_that_has_happened_is_one_market_entry_and_the_next_still_waits(
+    side: Side, prices: tuple[str | int, ...]
+) -> None:
+    broken = Ladder(tuple(price(each) for each in prices), breakout=True)
+    drafted = plan(a_signal(side, broken, stop=Percent(Decimal(5)), targets=(Percent(Decimal(9)),)))
+    assert row(*(leg.kind for leg in drafted.legs)) == (EntryKind.MARKET, EntryKind.STOP)
+    assert drafted.legs[1].price == prices[0]
+
+
+def test_a_breakout_whose_first_price_is_far_behind_is_not_chased() -> None:
+    assert why_not(a_signal(LONG, Ladder((price(98), price(103)), breakout=True))).name == "price drift"
+
+
+def test_a_target_between_two_breakouts_is_no_target() -> None:
+    between = a_signal(LONG, Ladder((price(102), price(104)), breakout=True), stop=98, targets=(103,))
+    assert why_not(between) == Check("targets side", False, "103 must lie above the entry 104")
 
 
 def test_a_price_that_ran_away_is_not_chased_and_a_better_one_is_welcome() -> None:

@@ -21,7 +21,7 @@ from core.events import (
     StopMoveAsked,
 )
 from core.orders import EntryKind, TimeInForce
-from core.plans import Handling, Plan
+from core.plans import Handling, Plan, Target
 from core.position import Awaiting, Closing, Live, Opening, Over, Unconfirmed, Working
 from core.position.listening import SILENT, Levels, levels
 from core.strategies import Entries
@@ -135,10 +135,21 @@ def test_an_older_stop_that_a_fill_brings_along_is_moved_back_at_once() -> None:
     assert row(proven.stop, proven.wanted) == (Working(price(95), quantity(10)), None)
 
 
-def test_no_more_exits_rest_than_the_venue_takes() -> None:
-    state = after(filled(5), plan=replace(LADDER, handling=Handling(exits_max=3)))
-    answer = answer_to(state, filled(5, when=3, leg="entry2", at_price=98))
-    assert [row(o.order.tag, o.order.quantity) for o in of(PlaceExit, answer)] == [(tag("tp1", 1), 5)]
+def test_no_more_exits_rest_than_the_venue_takes_and_nothing_that_fills_is_without_one() -> None:
+    state, _ = live_through(None, planned(replace(LADDER, handling=Handling(exits_max=4))))
+    cut = []
+    for number, leg in enumerate(("entry", "entry2", "entry3")):
+        state, answer = live_through(state, filled(5, when=number + 2, leg=leg, at_price=98))
+        cut.append([row(rung.index, rung.quantity) for rung in only(LadderCut, answer).rungs])
+    assert cut == [[(0, Decimal("2.5")), (1, Decimal("2.5"))], [(0, 5)], [(0, 5)]]
+
+
+def test_a_runner_keeps_its_share_also_where_the_venue_takes_few_exits() -> None:
+    targets = tuple(Target(price(each), Decimal("0.25")) for each in (105, 110))
+    few = replace(LADDER, targets=targets, handling=Handling(exits_max=2))
+    assert [row(r.index, r.quantity) for r in only(LadderCut, answer_to(after(plan=few), filled(5))).rungs] == [
+        (0, Decimal("2.5"))
+    ]
 
 
 def test_a_fill_in_two_crumbs_of_an_order_keeps_what_it_filled() -> None:

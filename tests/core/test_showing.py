@@ -174,6 +174,7 @@ def test_a_channel_goes_by_the_owners_name_for_it() -> None:
         (AtStop(price(101)), "once it breaks 101"),
         (InZone(price(98), price(99)), "zone 98 to 99"),
         (Ladder((price(98), price(99))), "ladder 98, 99"),
+        (Ladder((price(101), price(102)), breakout=True), "as it breaks 101, 102"),
     ],
 )
 def test_an_entry_is_read_back_in_words(entry: Entry, said: str) -> None:

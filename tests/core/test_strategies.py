@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -12,11 +13,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.config import parse
-from core.drafting import ENTRIES_MAX, Terms, draft
+from core.drafting import Terms, draft
+from core.feasible import ENTRIES_MAX
 from core.orders import EntryKind, TimeInForce
 from core.plans import Check, Declined, Drafted, Plan
 from core.rules import RiskPercent
-from core.signals import AtLimit, AtMarket, AtStop, InZone, Ladder, Percent, Signal
+from core.signals import AtLimit, AtMarket, AtStop, InZone, Ladder, OpenEnded, Percent, Signal
 from core.strategies import Chase, Entries, Exits, Protection, Split, Trail, TrailKind, shares
 from core.vocabulary import Price, Side
 from tests.builders import (
@@ -59,6 +61,26 @@ def why_not(signal: Signal, **changes: Any) -> Check:
 
 def notes(signal: Signal, name: str, **changes: Any) -> list[str]:
     return [check.detail for check in must(Drafted, draft(signal, terms(**changes))).checks if check.name == name]
+
+
+def test_a_limit_that_fills_at_once_far_better_than_called_says_so() -> None:
+    far_better = a_signal(entry=AtLimit(price(102)), stop=95)
+    assert notes(far_better, "entry", mid=100) == ["100.1 is 1.86 % better than the limit 102: it fills at once"]
+    assert notes(far_better, "entry", mid="101.8") == []
+
+
+def test_more_entries_times_targets_than_exits_may_rest_is_told_with_the_product() -> None:
+    entry = Ladder(tuple(price(100 - n) for n in range(4)))
+    targets = tuple(str(101 + n) for n in range(6))
+    assert len(notes(a_signal(entry=entry, stop=90, targets=targets[:5]), "targets")) == 2
+    assert notes(a_signal(entry=entry, stop=90, targets=targets), "targets")[-1] == (
+        "4 entries x 6 targets = 24 exit orders, at most 20: the nearest targets take what the last entries fill"
+    )
+
+
+def warnings(signal: Signal, **changes: Any) -> dict[str, str]:
+    checks = must(Drafted, draft(signal, terms(**changes))).checks
+    return {check.name: check.detail for check in checks if check.warns}
 
 
 # --- shares -----------------------------------------------------------------------------------
@@ -227,6 +249,78 @@ def test_a_callback_below_a_tick_is_refused_with_the_numbers() -> None:
     assert isinstance(draft(a_signal(), terms(protection=moving)), Drafted)
 
 
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("trailing entry", {"entry": LADDER, "entries": Entries(trailing_pct=Decimal("0.01"))}),
+        ("first entry as market", {"entry": LADDER, "entries": Entries(cap_pct=Decimal("0.01"))}),
+        ("first entry as market", {"entry": AtMarket(), "entries": Entries(cap_pct=Decimal("0.01"))}),
+    ],
+)
+def test_no_distance_of_the_owner_is_below_a_tick(name: str, changes: dict[str, Any]) -> None:
+    said = why_not(a_signal(entry=changes.pop("entry"), stop=90), **changes)
+    assert said.name == name
+    assert re.fullmatch(r"0\.01 % of [\d.]+ is 0\.0\d+, a tick is 0\.1", said.detail)
+
+
+def test_a_turn_that_no_order_waits_for_may_be_of_any_size() -> None:
+    narrow = Entries(trailing_pct=Decimal("0.01"))
+    assert isinstance(draft(a_signal(), terms(entries=narrow)), Drafted)
+    assert isinstance(draft(a_signal(entry=AtStop(price(102))), terms(entries=narrow)), Drafted)
+
+
+THIRDS = (Decimal("0.5"), Decimal("0.3"), Decimal("0.2"))
+
+
+def test_prices_and_targets_beyond_the_weights_are_warned_of() -> None:
+    five = Ladder(tuple(price(100 - n) for n in range(5)))
+    weighted = Entries(Split.CUSTOM, THIRDS)
+    assert warnings(a_signal(entry=five, stop=90), entries=weighted) == {
+        "entry weights": "3 for 5 prices: nothing is entered at the last ones"
+    }
+    assert warnings(a_signal(entry=LADDER, stop=90), entries=weighted) == {}
+    targets = tuple(str(103 + n) for n in range(5))
+    assert warnings(a_signal(targets=targets), exits=Exits(Split.CUSTOM, THIRDS)) == {
+        "target weights": "3 for 5 targets: nothing is taken at the last ones"
+    }
+    assert warnings(a_signal(targets=targets), exits=Exits(Split.SNIPER)) == {}
+
+
+@pytest.mark.parametrize(
+    ("protection", "targets", "told"),
+    [
+        (Protection(2), (105, 110), {}),
+        (Protection(5), (105, 110), {"break-even": "after target 5, and the call has 2: it does not come"}),
+        (
+            Protection(1, None, Decimal("1.5")),
+            (),
+            {"break-even": "after target 1, and the call has none: it comes at a gain of 1.5 % alone"},
+        ),
+        (Protection(None, Trail(2)), (105, 110), {}),
+        (Protection(None, Trail(0)), (), {}),
+        (
+            Protection(None, Trail(4)),
+            (105, 110),
+            {"trail": "percent_below_highest from target 4 on, and the call has 2: it does not move"},
+        ),
+        (
+            Protection(None, Trail(0, kind=TrailKind.MOVING_TWO_TARGET)),
+            (105,),
+            {"trail": "moving_2_target from target 2 on, and the call has 1: it does not move"},
+        ),
+        (
+            Protection(None, Trail(0, kind=TrailKind.MOVING_TARGET)),
+            (OpenEnded(),),
+            {"trail": "moving_target from target 1 on, and the call has none: it does not move"},
+        ),
+    ],
+)
+def test_a_trigger_beyond_the_targets_of_the_call_is_warned_of(
+    protection: Protection, targets: tuple[int | OpenEnded, ...], told: dict[str, str]
+) -> None:
+    assert warnings(a_signal(targets=targets), protection=protection) == told
+
+
 def test_targets_below_the_minimum_are_told_with_the_numbers() -> None:
     coarse = an_instrument(quantity_min=quantity(9), step=quantity(1))
     said = notes(a_signal(stop=95), "targets", instrument=coarse)[-1]
@@ -248,9 +342,29 @@ def test_a_stop_inside_the_spread_of_the_furthest_entry_is_refused() -> None:
             {"take_profits": {"ratio": "custom", "weights": [60, 60]}},
             "channels[0].take_profits: weights 60 + 60 = 120: they have to sum to 100",
         ),
+        (
+            {"entries": {"ratio": "custom", "weights": [60, 40], "zone_orders": 5}},
+            "channels[0].entries: 2 weights for zone_orders 5: write one for each",
+        ),
+        (
+            {"take_profits": {"ratio": "custom", "weights": [60, 40], "source": "fallback", "at_pct": [1, 2, 3]}},
+            "channels[0].take_profits: 2 weights for 3 at_pct: write one for each",
+        ),
+        (
+            {"take_profits": {"source": "personal", "at_pct": [1, 2]}, "break_even_after": 3},
+            "channels[0]: break_even_after 3 never comes: take_profits.at_pct has 2",
+        ),
+        (
+            {"take_profits": {"source": "personal", "at_pct": [1]}, "trail": {"kind": "moving_2_target"}},
+            "channels[0]: trail from target 2 never comes: take_profits.at_pct has 1",
+        ),
         ({"entries": {"weights": [100]}}, "channels[0].entries: ratio: custom and weights go together"),
         ({"take_profits": {"ratio": "custom"}}, "channels[0].take_profits: ratio: custom and weights go together"),
         ({"entries": {"ratio": "sniper"}}, "channels[0].entries.ratio: "),
+        ({"entries": {"trailing_pct": 0.001}}, "channels[0].entries.trailing_pct: input should be greater than or"),
+        ({"entries": {"first_as_market_pct": 0.001}}, "channels[0].entries.first_as_market_pct: input should be"),
+        ({"trail": {"distance_pct": 0.001}}, "channels[0].trail.distance_pct: input should be greater than or"),
+        ({"trail": {"kind": "atr", "ranges": 0.0001}}, "channels[0].trail.ranges: input should be greater than or"),
         ({"entries": {"zone_orders": 11}}, "channels[0].entries.zone_orders: "),
         ({"trail": {"kind": "step"}}, "channels[0].trail: step keeps a distance: add distance_pct, such as 0.5"),
         (

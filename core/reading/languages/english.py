@@ -93,7 +93,7 @@ WORDS = {
     Role.BREAKOUT: """
         stop order, buy stop, sell stop, stop entry, breakout above, breakout below, break above, break below,
         on breakout, breaks above, breaks below, stop buy, stop sell, break of, break of the, on the break of,
-        break out of
+        break out of, breakout entry, breakout entries, entry on breakout, entry on a breakout
     """,
     Role.ZONE: "zone, area, range, region, level, levels, price, around, near, from, at",
     Role.RUNNER: "open, opened target, runner, runners, moon, hold, let it run, infinity, to the moon",

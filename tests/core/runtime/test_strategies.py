@@ -17,6 +17,7 @@ from core.rules import Rules
 from core.runtime.ranges import RangeMeter
 from core.strategies import Entries, Exits, Protection, Split, Trail, TrailKind
 from core.vocabulary import PositionId, Price
+from tests.builders import must
 from tests.sim.calls import D, call
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
@@ -76,6 +77,41 @@ async def test_a_ladder_rests_fills_and_is_protected_order_by_order() -> None:
         await world.run(3)
         assert isinstance(world.state(position), Over)
         assert not world.exchange.working
+        await world.settled()
+
+
+@in_virtual_time
+async def test_five_entries_and_five_targets_leave_nothing_held_beyond_the_last_target() -> None:
+    entries = "".join(f"\nEntry {n + 1}: {59_950 - n * 20}" for n in range(5))
+    targets = tuple(61_000 + n * 100 for n in range(5))
+    async with open_world(owner_rules=strategy(protection=Protection(None))) as world:
+        position = await opened(world, call(targets=targets).replace(" now", entries))
+        for n in range(5):
+            world.price(BTC, 59_945 - n * 20)
+            await world.run(6)
+        state = live(world, position)
+        assert state.ledger.entered == state.plan.quantity
+        assert sum(rung.quantity for rung in state.working_rungs) == state.ledger.held
+        assert len(state.working_rungs) <= 20
+        world.price(BTC, 61_500)
+        await world.run(60)
+        assert isinstance(world.state(position), Over)
+        await world.settled()
+
+
+@in_virtual_time
+async def test_two_breakout_prices_are_two_stop_orders_and_nothing_is_bought_before() -> None:
+    async with open_world(owner_rules=strategy()) as world:
+        position = await opened(world, call(targets=(63_000,)).replace(" now", "\nbuy above 61000 - 61500"))
+        assert world.exchange.position(BTC) is None
+        assert len(world.exchange.working) == 2
+        whole = must(Awaiting, world.state(position)).plan.quantity
+        for count, price in enumerate((61_000, 61_500), 1):
+            world.price(BTC, price)
+            await world.run(6)
+            held = must(Live, world.state(position)).ledger.held
+            assert abs(held * 2 - count * whole) <= D("0.001")
+        assert must(Live, world.state(position)).ledger.held == whole
         await world.settled()
 
 
