@@ -70,9 +70,10 @@ def compare(
         if isinstance(position, Over):
             continue
         owned.add((plan.symbol, plan.side))
-        if isinstance(position, Parked):
-            continue
         found = held.get((plan.symbol, plan.side))
+        if isinstance(position, Parked):
+            facts.extend(_parked_facts(id_, position, found, observed.at))
+            continue
         told = shares[id_]
         is_other, is_too_fresh = _is_other(position, told), _is_too_fresh(position, observed.at)
         unripe |= is_other and is_too_fresh
@@ -104,9 +105,11 @@ def stops(believed: Mapping[PositionId, Position], observed: Observation) -> tup
     held = {(p.symbol, p.side): p for p in observed.positions if p.quantity > 0}
     facts: list[PositionFact] = []
     for id_, position in believed.items():
+        found = held.get((position.plan.symbol, position.plan.side))
         if isinstance(position, Live | Closing):
-            found = held.get((position.plan.symbol, position.plan.side))
             facts.extend(_stop_facts(id_, position, found, observed.at))
+        elif isinstance(position, Parked):
+            facts.extend(_parked_facts(id_, position, found, observed.at))
     return tuple(facts)
 
 
@@ -202,6 +205,23 @@ def _stop_facts(
         yield StopLost(id_, at, "the venue shows a position without a stop")
     elif live.stop != Working(found.stop, found.quantity):
         yield StopConfirmed(id_, at, found.stop, found.quantity)
+
+
+def _parked_facts(id_: PositionId, parked: Parked, found: OpenPosition | None, at: datetime) -> Iterator[PositionFact]:
+    """Of what is quarantined only its missing stop is told; more than it can hold is somebody else's by now."""
+    if found is not None and found.stop is None and found.quantity <= _most(parked.last):
+        yield StopLost(id_, at, "the venue shows a quarantined position without a stop")
+
+
+def _most(position: Opening | Awaiting | Live | Closing | Over) -> Quantity:
+    """What it holds, and what may fill yet without our hearing of it."""
+    match position:
+        case Opening(entering=entering) | Awaiting(entering=entering):
+            return entering.may_fill
+        case Live(ledger=ledger, entering=entering) | Closing(live=Live(ledger=ledger, entering=entering)):
+            return Quantity(ledger.held + entering.may_fill)
+        case Over():
+            return Quantity(ZERO)
 
 
 def _orphans(believed: Mapping[PositionId, Position], observed: Observation) -> Iterator[tuple[Symbol, OrderTag]]:

@@ -27,7 +27,7 @@ from core.events import (
 from core.invariants import Picture, Since, at_the_door, check
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
-from core.position import Closing, Live, Over, Position, Unconfirmed
+from core.position import Closing, Live, Over, Parked, Position, Unconfirmed
 from core.reconcile import LAG, Comparison, Suspicion, compare, stops
 from core.rounds import Round, RoundDue
 from core.runtime.effects import SECOND_LOOK_S
@@ -140,7 +140,7 @@ class Reconciler:
 
     async def guard(self) -> None:
         """Read every stop back, and have what is missing repaired at once."""
-        if not any(_held(actor.state) for actor in self._desk.positions.values()):
+        if not any(_is_guarded(actor.state) for actor in self._desk.positions.values()):
             return
         async with self._looking:
             observed = await self._read()
@@ -281,6 +281,11 @@ def _held(state: Position | None) -> Live | None:
         return None
     live = state.live if isinstance(state, Closing) else state
     return live if isinstance(live, Live) and live.ledger.held else None
+
+
+def _is_guarded(state: Position | None) -> bool:
+    """May its stop be missing? What is quarantined is believed to hold what it held."""
+    return isinstance(state, Parked) or _held(state) is not None
 
 
 def _stop_shown(life: Live, observed: Observation) -> bool:

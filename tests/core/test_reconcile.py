@@ -153,9 +153,33 @@ def test_the_other_side_of_our_symbol_is_a_stranger_and_an_empty_row_is_nobody()
     assert [type(fact) for fact in look_twice(a_live(), a_holding(), short, empty).facts] == [StrangerFound]
 
 
+def parked(last: Position) -> Parked:
+    return must(Parked, live_through(last, Quarantined(CALL, at(9), "bug"))[0])
+
+
 def test_a_quarantined_position_is_left_to_a_human() -> None:
-    parked = must(Parked, live_through(a_live(), Quarantined(CALL, at(9), "bug"))[0])
-    assert look_twice(parked, a_holding(3, stop=None)) == Comparison((), frozenset(), ())
+    for amount in (3, 10, 12):
+        assert look_twice(parked(a_live()), a_holding(amount)) == Comparison((), frozenset(), ())
+    assert look_twice(parked(a_live())) == Comparison((), frozenset(), ())
+
+
+def test_but_for_its_stop_which_is_put_back_where_it_was_known_to_stand() -> None:
+    moved = a_live(a_plan(), StopConfirmed(CALL, at(5), price(97), quantity(10)))
+    closing = Closing(a_live(), "user:1", at(20), 0, asked=True)
+    for last, stop in ((a_live(), 95), (moved, 97), (closing, 95), (after(), 95)):
+        naked = a_holding(4, stop=None)
+        found = look(parked(last), naked)
+        assert found.facts == stops({CALL: parked(last)}, an_observation(naked))
+        state, answer = live_through(parked(last), *found.facts)  # type: ignore[arg-type]
+        assert state == parked(last)
+        (move,) = of(MoveStop, answer)
+        assert (move.price, move.symbol, move.side) == (price(stop), "BTCUSDT", Side.LONG)
+
+
+def test_what_a_quarantined_position_cannot_hold_is_somebody_elses_and_gets_no_stop() -> None:
+    assert stops({CALL: parked(a_live())}, an_observation(a_holding(11, stop=None))) == ()
+    assert stops({CALL: parked(over())}, an_observation(a_holding(1, stop=None))) == ()
+    assert live_through(parked(over()), StopLost(CALL, at(30), "none"))[1] == ()
 
 
 def test_what_is_held_after_the_end_is_a_stranger() -> None:
