@@ -16,6 +16,7 @@ from loguru import logger
 
 from core.commands import LookUp
 from core.events import (
+    CancelAsked,
     EquityRead,
     InvariantBroken,
     PositionReopened,
@@ -27,7 +28,7 @@ from core.events import (
 from core.invariants import Picture, Since, at_the_door, check
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
-from core.position import Closing, Live, Over, Parked, Position, Unconfirmed
+from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
 from core.reconcile import LAG, Comparison, Suspicion, compare, stops
 from core.rounds import Round, RoundDue
 from core.runtime.effects import SECOND_LOOK_S
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
 
 RETIRE_AFTER = timedelta(hours=1)
+NOT_OURS = "rule:the venue holds what is not ours in its symbol, and the two would merge"
 ALARM_S = 3.0
 """A stop that is missing so long is told as an alarm (invariant I1)."""
 
@@ -196,10 +198,16 @@ class Reconciler:
         if told != fact.quantity:
             await self._desk.tell(fact)
             findings.words.append(tell(fact) or "")
+        for id_, state in self._believed().items():
+            if isinstance(state, Opening | Awaiting) and state.plan.symbol == fact.symbol and not state.leaving:
+                self._desk.post(CancelAsked(id_, fact.at, NOT_OURS))
+                findings.words.append(self._named(id_, f"its entry is taken back: {NOT_OURS.removeprefix('rule:')}"))
 
     async def _forget_strangers(self, observed: Observation) -> None:
-        """What was not ours and is gone blocks its symbol no longer."""
-        held = {(one.symbol, one.side): one for one in observed.positions if one.quantity > 0}
+        """What was not ours and is gone, or has merged with what an entry filled, blocks its symbol no longer."""
+        ours = {(life.plan.symbol, life.plan.side) for one in self._believed().values() if (life := _held(one))}
+        shown = (one for one in observed.positions if one.quantity > 0)
+        held = {(one.symbol, one.side): one for one in shown if (one.symbol, one.side) not in ours}
         known = self._desk.account.untracked
         self.strangers = {holding: held[holding] for holding in known if holding in held}
         for symbol, side in known.keys() - held.keys():

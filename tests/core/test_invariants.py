@@ -119,7 +119,7 @@ def test_i5_a_position_that_would_lose_more_than_it_was_granted_is_a_breach() ->
 
 
 def test_i5_the_fees_count_and_a_fill_may_be_a_quarter_worse_than_was_planned() -> None:
-    for stop, is_broken in ((94, False), (93.9, False), (93.8, True), (93.7, True)):
+    for stop, is_broken in (("94", False), ("93.9", False), ("93.8", True), ("93.7", True)):
         live = replace(a_live(), stop=Working(price(stop), quantity(10)))
         found, _ = check(a_picture(live, an_observation(a_holding(stop=stop)), 100), {})
         assert found == ()
