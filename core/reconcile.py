@@ -85,7 +85,8 @@ def compare(
             suspicion = _suspect(str(id_), told, observed.at, earlier)
             suspicions.add(suspicion)
             facts.extend(_proven(id_, position, suspicion, found, observed))
-            missing.extend((id_, plan.symbol, tag) for tag in _in_doubt(position, told, observed))
+            # What may have filled what is held is asked for at once: a needless look costs nothing.
+            missing.extend((id_, plan.symbol, tag) for tag in (unaccounted(position, observed) if told else ()))
         facts.extend(_stop_facts(id_, position, found, observed.at))
     for id_, symbol, tag in _absent(believed, observed):
         suspicion = _suspect(tag, Quantity(ZERO), observed.at, earlier)
@@ -150,23 +151,16 @@ def _proven(
     """
     told, lasts = suspicion.quantity, observed.at - suspicion.since
     if isinstance(position, Opening | Awaiting) and told and found is not None:
-        ours = min(told, filled_unheard(position, {order.tag: order for order in observed.orders}))
+        ours = min(told, filled_unheard(position, observed))
         if ours and lasts >= APART:
             yield QuantityDrifted(id_, observed.at, ours, found.entry)
-        elif not ours and lasts >= (ANSWERED if _in_doubt(position, told, observed) else LAG):
+        elif not ours and lasts >= (ANSWERED if unaccounted(position, observed) else LAG):
             yield StrangerFound(observed.at, position.plan.symbol, position.plan.side, told)
     elif lasts >= _apart(position, told):
         if found is None or not told:
             yield FoundFlat(id_, observed.at, _last_price(position))
         else:
             yield QuantityDrifted(id_, observed.at, told, found.entry)
-
-
-def _in_doubt(position: Living, told: Quantity, observed: Observation) -> tuple[OrderTag, ...]:
-    """Entry orders that may have filled what is held: asked for at once, because a needless look costs nothing."""
-    if not told or not isinstance(position, Opening | Awaiting):
-        return ()
-    return unaccounted(position, {order.tag: order for order in observed.orders})
 
 
 def _last_price(position: Living) -> Price:

@@ -23,7 +23,6 @@ def shares(believed: Mapping[PositionId, Position], observed: Observation) -> Ma
     shares a holding on its way out), or holds something, before it is told to an entry that waits.
     """
     left = {(held.symbol, held.side): held.quantity for held in observed.positions if held.quantity > 0}
-    orders = {order.tag: order for order in observed.orders}
     living = {id_: one for id_, one in believed.items() if not isinstance(one, Over | Parked)}
     sharing: dict[Holding, list[PositionId]] = {}
     for id_ in sorted(living, key=lambda one: _turn(living[one])):
@@ -31,7 +30,7 @@ def shares(believed: Mapping[PositionId, Position], observed: Observation) -> Ma
     told: dict[PositionId, Quantity] = {}
     for holding, owners in sharing.items():
         rest = left.get(holding, NOTHING)
-        for part in (held_by, lambda one: filled_unheard(one, orders)):
+        for part in (held_by, lambda one: filled_unheard(one, observed)):
             for id_ in owners:
                 taken = min(rest, part(living[id_]))
                 told[id_] = Quantity(told.get(id_, NOTHING) + taken)
@@ -55,23 +54,29 @@ def held_by(position: Living) -> Quantity:
             return ledger.held
 
 
-def filled_unheard(position: Living, orders: Mapping[OrderTag, OrderReport]) -> Quantity:
+def filled_unheard(position: Living, observed: Observation) -> Quantity:
     """What entry orders of something that waits have filled by the venue's own word, and nobody booked.
 
-    The word is what it said when the order ended, or what ``orders``, its book, says of one that rests.
+    The word is what it said when the order ended, or what its book says of one that rests.
     """
     if not isinstance(position, Waiting):
         return NOTHING
     filled = ZERO
     for leg in position.entering.legs:
-        shown = orders.get(leg.tag)
+        shown = _on_book(leg.tag, observed)
         filled += max(ZERO, max(leg.told, shown.filled if shown is not None else ZERO) - leg.filled)
     return Quantity(filled)
 
 
-def unaccounted(position: Waiting, orders: Mapping[OrderTag, OrderReport]) -> tuple[OrderTag, ...]:
-    """Entry orders that were sent, have not ended as far as we know, and are not on the book: asked for by name."""
-    return tuple(leg.tag for leg in position.entering.resting if leg.tag not in orders)
+def unaccounted(position: Living, observed: Observation) -> tuple[OrderTag, ...]:
+    """Entry orders of something that waits: sent, not ended as far as we know, and yet not on the book."""
+    if not isinstance(position, Waiting):
+        return ()
+    return tuple(leg.tag for leg in position.entering.resting if _on_book(leg.tag, observed) is None)
+
+
+def _on_book(tag: OrderTag, observed: Observation) -> OrderReport | None:
+    return next((order for order in observed.orders if order.tag == tag), None)
 
 
 def held_at_most(position: Opening | Awaiting | Live | Closing | Over) -> Quantity:
