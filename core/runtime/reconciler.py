@@ -131,13 +131,17 @@ class Reconciler:
         self._again = asyncio.get_running_loop().call_later(after_s, ring)
 
     async def thoroughly(self) -> Findings | None:
-        """Reconcile now, twice where one look proves nothing; None when the venue does not answer."""
+        """Reconcile now, until what differs is proven; None when the venue does not answer."""
         findings = Findings()
         if not await self.reconcile(findings):
             return None
-        if self.suspects:
-            await asyncio.sleep(SECOND_LOOK_S)
-            await self.reconcile(findings)
+        for wait_s in (SECOND_LOOK_S, LAG.total_seconds() - SECOND_LOOK_S):
+            said = len(findings.words)
+            if self.suspects:
+                await asyncio.sleep(wait_s)
+                await self.reconcile(findings)
+            if len(findings.words) > said:
+                break  # what a second look proves is told by it; what an entry waits for takes longer
         return findings
 
     async def guard(self) -> None:

@@ -252,6 +252,30 @@ async def test_what_the_owner_buys_where_an_entry_waits_stays_his_and_the_entry_
 
 
 @in_virtual_time
+async def test_an_entry_that_would_fill_against_what_the_owner_holds_is_taken_back_too() -> None:
+    async with open_world() as world:
+        position = await called(world, call(entry=59_500))
+        await world.exchange.by_hand(BTC, OrderSide.SELL, "0.05")
+        await world.run(15)
+        assert world.is_state(position, Over)
+        world.price(BTC, 59_400)
+        await world.run(15)
+        (his,) = world.exchange.held
+        assert (his.side, his.quantity, his.stop) == (Side.SHORT, D("0.05"), None)
+
+
+@in_virtual_time
+async def test_asked_to_reconcile_it_says_whose_that_is_and_what_it_does() -> None:
+    async with open_world() as world:
+        await called(world, call(entry=59_500))
+        await world.exchange.by_hand(BTC, OrderSide.BUY, "0.05")
+        answer = await world.front.reconcile()
+        assert answer is not None
+        assert any("is not ours" in line for line in answer.found), answer
+        assert any("entry is taken back" in line for line in answer.found), answer
+
+
+@in_virtual_time
 async def test_after_the_owner_is_out_the_symbol_is_free_again() -> None:
     async with open_world() as world:
         await called(world, call(entry=59_500))
