@@ -9,7 +9,7 @@ than its patience is a breach; where "door" stands, it is asked before a call is
     I2*  a call opens at most once, an order exists at most once           reading, construction (deterministic tags)
     I3*  nothing is sent that is not in the journal                        construction (`core.runtime.actor`)
     I4*  exits on the book never exceed what is held                       reading, construction (reduce-only)
-    I5*  a position loses no more at its stop than it was granted          reading, `core.limits`
+    I5*  a trade loses no more than it was granted, all no more than a day reading, `core.limits`
     I6*  what may be held counts as held until the venue disproves it      reading
     I7   a stop is only tightened, except by the owner                     construction (`core.position.protection`)
     I8*  nothing is opened on old or doubtful knowledge                    door, `core.limits`, `core.drafting`
@@ -39,7 +39,7 @@ from core.account import Account
 from core.events import Breach
 from core.orders import Observation, OrderReport
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed, Working
-from core.vocabulary import ZERO, Holding, PositionId
+from core.vocabulary import ZERO, Holding, PositionId, Price
 
 NAKED_S_MAX = 10
 """I1: within this the stop is back, or the position is on its way out."""
@@ -52,6 +52,7 @@ READING_AGE_S_MAX = 60
 """I8: older knowledge of the venue opens nothing."""
 SLIPPAGE = Decimal("1.25")
 """I5: a fill may be this much worse than was planned."""
+HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,26 @@ def _naked(picture: Picture) -> Found:
                 yield id_, f"{position.plan.symbol} {position.plan.side} is quarantined and has no stop"
 
 
+def _twice(picture: Picture) -> Found:
+    """An order that stands on the book twice, and a call that was opened twice."""
+    yield from _doubled(picture)
+    for origin, heir in picture.account.heirs.items():
+        before, after = picture.positions.get(origin), picture.positions.get(heir)
+        if before is not None and after is not None and _is_wanted(before) and _is_wanted(after):
+            yield origin, f"one call is open twice: {before.plan.symbol} as {origin}, {after.plan.symbol} as {heir}"
+
+
+def _is_wanted(position: Position) -> bool:
+    """Is something held or waited for, and meant to be? What fills after it was taken back is on its way out."""
+    match position:
+        case Opening(leaving=leaving) | Awaiting(leaving=leaving):
+            return not leaving
+        case Live():
+            return True
+        case Closing() | Over() | Parked():
+            return False
+
+
 def _doubled(picture: Picture) -> Found:
     orders = picture.observed.orders
     if len({order.tag for order in orders}) == len(orders):
@@ -152,13 +173,50 @@ def _overbooked(picture: Picture) -> Found:
 
 
 def _overrisked(picture: Picture) -> Found:
+    """A trade that may lose more than its grant, with its fees; and all of them more than the day may lose."""
     for live in picture.lives:
         plan, stop = live.plan, live.stop
         if not isinstance(stop, Working):
             continue
-        loss = -plan.instrument.profit(plan.side, live.ledger.held, live.ledger.entry, stop.price)
+        loss = _further(live, live.ledger.entry, stop) - live.ledger.net
         if loss > plan.risk * SLIPPAGE:
             yield plan.position, f"{_name(live)} would lose {loss:,.2f} at its stop, {plan.risk:,.2f} were granted"
+    account = picture.account
+    if account.day_equity is None:
+        return
+    allowed = account.day_equity * account.rules.limits.daily_loss_pct_max / HUNDRED
+    lost = max(ZERO, account.day_equity - picture.observed.equity)
+    at_risk = _at_risk(picture)
+    if at_risk and lost + at_risk > allowed * SLIPPAGE:
+        words = f"{lost:,.2f} lost today, {at_risk:,.2f} more if every stop is hit: {allowed:,.2f} are allowed"
+        yield "the day", words
+
+
+def _at_risk(picture: Picture) -> Decimal:
+    """What all that is granted may still lose, beyond what floats: profit that is given back is no loss.
+
+    What may fill yet, or has no proven stop, counts with its whole grant (invariant I6).
+    """
+    lives = {live.plan.position: live for live in picture.lives}
+    shown = {(held.symbol, held.side): held for held in picture.observed.positions if held.quantity > 0}
+    total = ZERO
+    for id_, grant in picture.account.grants.items():
+        live, held = lives.get(id_), shown.get((grant.symbol, grant.side))
+        floats = held.unrealised if held is not None else ZERO
+        if live is None or live.may_grow or not isinstance(live.stop, Working):
+            total += max(ZERO, grant.risk + min(ZERO, floats))
+            continue
+        sign, entry = grant.side.sign, live.ledger.entry
+        start = held.mark if held is not None and (held.mark - entry) * sign < 0 else entry
+        total += max(ZERO, _further(live, start, live.stop))
+    return total
+
+
+def _further(live: Live, start: Price, stop: Working) -> Decimal:
+    """What leaving at the stop loses from the price ``start``, with the fee of leaving."""
+    plan, held = live.plan, live.ledger.held
+    fee = plan.instrument.notional(held, stop.price) * plan.instrument.taker_fee
+    return fee - plan.instrument.profit(plan.side, held, start, stop.price)
 
 
 def _ungranted(picture: Picture) -> Found:
@@ -174,7 +232,7 @@ def _off_time(picture: Picture) -> Found:
 
 INVARIANTS = (
     Invariant("I1", NAKED_S_MAX, _naked, "Set a stop at the venue by hand, or close the position."),
-    Invariant("I2", 0, _doubled, "Cancel the second one at the venue, and send us the log."),
+    Invariant("I2", 0, _twice, "Cancel or close the second one at the venue, and send us the log."),
     Invariant("I4", BOOK_S_MAX, _overbooked, "Cancel the exits that are too many at the venue."),
     Invariant("I5", BOOK_S_MAX, _overrisked, "Tighten its stop, or close a part of it."),
     Invariant("I6", GRANT_S_MAX, _ungranted, "Close it, or start the program again, and send us the log."),

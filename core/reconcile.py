@@ -22,6 +22,7 @@ from core.events import (
 )
 from core.orders import Observation, OpenPosition
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Working
+from core.sharing import Living, filled_unheard, held_at_most, held_by, shares, unaccounted
 from core.vocabulary import ZERO, Holding, OrderTag, PositionId, Price, Quantity, Symbol
 
 APART = timedelta(seconds=1.9)
@@ -29,6 +30,8 @@ APART = timedelta(seconds=1.9)
 
 LAG = timedelta(seconds=6)
 """A fill may be missing from what the venue shows for so long, however often it is asked."""
+ANSWERED = timedelta(seconds=30)
+"""By then a venue that is read has told what became of an order that is not on its book."""
 CLOCK = timedelta(minutes=1)
 
 
@@ -63,26 +66,28 @@ def compare(
     facts: list[PositionFact | AccountFact] = []
     suspicions: set[Suspicion] = set()
     owned: set[Holding] = set()
-    shares = _shares(believed, held)
+    told_of = shares(believed, observed)
+    missing: list[tuple[PositionId, Symbol, OrderTag]] = []
     unripe = False
     for id_, position in believed.items():
         plan = position.plan
         if isinstance(position, Over):
             continue
         owned.add((plan.symbol, plan.side))
-        if isinstance(position, Parked):
-            continue
         found = held.get((plan.symbol, plan.side))
-        told = shares[id_]
+        if isinstance(position, Parked):
+            facts.extend(_parked_facts(id_, position, found, observed.at))
+            continue
+        told = told_of[id_]
         is_other, is_too_fresh = _is_other(position, told), _is_too_fresh(position, observed.at)
         unripe |= is_other and is_too_fresh
         if is_other and not is_too_fresh:
             suspicion = _suspect(str(id_), told, observed.at, earlier)
             suspicions.add(suspicion)
-            if observed.at - suspicion.since >= _apart(position, told):
-                facts.append(_proven(id_, position, told, found, observed.at))
+            facts.extend(_proven(id_, position, suspicion, found, observed))
+            # What may have filled what is held is asked for at once: a needless look costs nothing.
+            missing.extend((id_, plan.symbol, tag) for tag in (unaccounted(position, observed) if told else ()))
         facts.extend(_stop_facts(id_, position, found, observed.at))
-    missing: list[tuple[PositionId, Symbol, OrderTag]] = []
     for id_, symbol, tag in _absent(believed, observed):
         suspicion = _suspect(tag, Quantity(ZERO), observed.at, earlier)
         suspicions.add(suspicion)
@@ -104,9 +109,11 @@ def stops(believed: Mapping[PositionId, Position], observed: Observation) -> tup
     held = {(p.symbol, p.side): p for p in observed.positions if p.quantity > 0}
     facts: list[PositionFact] = []
     for id_, position in believed.items():
+        found = held.get((position.plan.symbol, position.plan.side))
         if isinstance(position, Live | Closing):
-            found = held.get((position.plan.symbol, position.plan.side))
             facts.extend(_stop_facts(id_, position, found, observed.at))
+        elif isinstance(position, Parked):
+            facts.extend(_parked_facts(id_, position, found, observed.at))
     return tuple(facts)
 
 
@@ -118,15 +125,15 @@ def _is_too_fresh(position: Position, at: datetime) -> bool:
     return -CLOCK < at - live.traded_at < LAG
 
 
-def _is_other(position: Opening | Awaiting | Live | Closing, told: Quantity) -> bool:
+def _is_other(position: Living, told: Quantity) -> bool:
     """Is it more or less than we believe, or nothing, though an order has filled and its fills never came?"""
     entering = position.live.entering if isinstance(position, Closing) else position.entering
-    return told != _held(position) or (not told and entering.is_missing_fills)
+    return told != held_by(position) or (not told and entering.is_missing_fills)
 
 
-def _apart(position: Opening | Awaiting | Live | Closing, told: Quantity) -> timedelta:
+def _apart(position: Living, told: Quantity) -> timedelta:
     """Fills that are on their way may be missing from two pages that are near each other."""
-    return LAG if told == _held(position) else APART
+    return LAG if told == held_by(position) else APART
 
 
 def _suspect(who: str, told: Quantity, at: datetime, earlier: frozenset[Suspicion]) -> Suspicion:
@@ -135,52 +142,28 @@ def _suspect(who: str, told: Quantity, at: datetime, earlier: frozenset[Suspicio
     return known if known is not None else Suspicion(who, told, at)
 
 
-def _shares(
-    believed: Mapping[PositionId, Position], held: Mapping[Holding, OpenPosition]
-) -> Mapping[PositionId, Quantity]:
-    """How much of what the venue shows is whose. A trade that filled after its end shares a holding on its way out:
-    each has what it believes, and what is more or less is told to whoever leaves.
-    """
-    left = {holding: found.quantity for holding, found in held.items()}
-    sharing: dict[Holding, list[PositionId]] = {}
-    living = [id_ for id_, position in believed.items() if not isinstance(position, Over | Parked)]
-    for id_ in sorted(living, key=lambda one: isinstance(believed[one], Closing)):
-        plan = believed[id_].plan
-        sharing.setdefault((plan.symbol, plan.side), []).append(id_)
-    shares: dict[PositionId, Quantity] = {}
-    for holding, owners in sharing.items():
-        for id_ in owners:
-            rest, position = left.get(holding, Quantity(ZERO)), believed[id_]
-            assert not isinstance(position, Over | Parked)  # noqa: S101 - sorted out above
-            shares[id_] = rest if id_ == owners[-1] else min(rest, _held(position))
-            left[holding] = Quantity(rest - shares[id_])
-    return shares
-
-
-def _held(position: Opening | Awaiting | Live | Closing) -> Quantity:
-    match position:
-        case Opening() | Awaiting():
-            return Quantity(ZERO)
-        case Live(ledger=ledger):
-            return ledger.held
-        case Closing(live=live):
-            return live.ledger.held
-
-
 def _proven(
-    id_: PositionId,
-    position: Opening | Awaiting | Live | Closing,
-    told: Quantity,
-    found: OpenPosition | None,
-    at: datetime,
-) -> PositionFact:
-    """The venue is right: it holds this much, or nothing (fault N16)."""
-    if found is None or not told:
-        return FoundFlat(id_, at, _last_price(position))
-    return QuantityDrifted(id_, at, told, found.entry)
+    id_: PositionId, position: Living, suspicion: Suspicion, found: OpenPosition | None, observed: Observation
+) -> Iterator[PositionFact | StrangerFound]:
+    """The venue is right: it holds this much, or nothing (fault N16), once it has said so for long enough.
+
+    Of what an entry waits for only so much is believed as an order of ours has filled: the rest is somebody else's.
+    """
+    told, lasts = suspicion.quantity, observed.at - suspicion.since
+    if isinstance(position, Opening | Awaiting) and told and found is not None:
+        ours = min(told, filled_unheard(position, observed))
+        if ours and lasts >= APART:
+            yield QuantityDrifted(id_, observed.at, ours, found.entry)
+        elif not ours and lasts >= (ANSWERED if unaccounted(position, observed) else LAG):
+            yield StrangerFound(observed.at, position.plan.symbol, position.plan.side, told)
+    elif lasts >= _apart(position, told):
+        if found is None or not told:
+            yield FoundFlat(id_, observed.at, _last_price(position))
+        else:
+            yield QuantityDrifted(id_, observed.at, told, found.entry)
 
 
-def _last_price(position: Opening | Awaiting | Live | Closing) -> Price:
+def _last_price(position: Living) -> Price:
     """The best guess for an exit nobody saw: the stop, where most such exits happen."""
     match position:
         case Opening(plan) | Awaiting(plan):
@@ -202,6 +185,12 @@ def _stop_facts(
         yield StopLost(id_, at, "the venue shows a position without a stop")
     elif live.stop != Working(found.stop, found.quantity):
         yield StopConfirmed(id_, at, found.stop, found.quantity)
+
+
+def _parked_facts(id_: PositionId, parked: Parked, found: OpenPosition | None, at: datetime) -> Iterator[PositionFact]:
+    """Of what is quarantined only its missing stop is told; more than it can hold is somebody else's by now."""
+    if found is not None and found.stop is None and found.quantity <= held_at_most(parked.last):
+        yield StopLost(id_, at, "the venue shows a quarantined position without a stop")
 
 
 def _orphans(believed: Mapping[PositionId, Position], observed: Observation) -> Iterator[tuple[Symbol, OrderTag]]:

@@ -59,7 +59,7 @@ def decide(account: Account, fact: AccountFact) -> Answer:
             asked = account.named(fact.message.channel, fact.message.id)
             return dropped(account, asked, fact.at, "edited: the post was edited and is no call any more")
         case MessageRead(reading=Signal()):
-            return (*_call(account, fact), *contradicted(account, fact))
+            return (*_call(account, fact), *contradicted(account, fact, _call))
         case MessageRead(reading=Amendment()):
             return follow_up(account, fact)
         case PostsDeleted():

@@ -349,7 +349,7 @@ class RangeMeasured:
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """Our own code failed on this position: nothing more is done for it, its stop stays at the venue."""
+    """Our own code failed on this position: nothing more is done for it than keeping its stop at the venue."""
 
     position: PositionId
     at: datetime

@@ -37,7 +37,7 @@ from core.orders import ExitOrder
 from core.position import amending, awaiting, outside, protection
 from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
-from core.position.guarding import after_fill, follow, move, review_stop, tighten, watch_stop
+from core.position.guarding import after_fill, follow, move, rearm, review_stop, tighten, watch_stop
 from core.position.ladders import cut_ladder
 from core.position.leaving import after_the_end, give_way, leave, part, trim, while_closing
 from core.position.scaling import addition, may_loosen
@@ -60,7 +60,7 @@ def decide(position: Position, fact: PositionFact) -> Answer:
         case Over():
             return after_the_end(position, fact)
         case Parked():
-            return ()
+            return rearm(position, fact)
 
 
 def _live(live: Live, fact: PositionFact) -> Answer:

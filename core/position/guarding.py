@@ -23,12 +23,26 @@ from core.events import (
 from core.position import protection
 from core.position.asking import PROOF_S, Answer, cancel, look_up, prove, wake
 from core.position.leaving import leave
-from core.position.states import GUARD, Live, Unconfirmed, is_stop_tag, may_move_at, stop_tag
+from core.position.states import (
+    GUARD,
+    Awaiting,
+    Closing,
+    Live,
+    Opening,
+    Over,
+    Parked,
+    Unconfirmed,
+    is_stop_tag,
+    may_move_at,
+    stop_tag,
+)
 from core.vocabulary import Price, order_tag
 
 RULES = "rule:protection"
 REPAIRS_MAX = 3
 """After so many repairs of a stop the position is closed."""
+PARKED_MOVE = 0
+"""No move of a living position has this number: the first is 1."""
 
 
 def watch_stop(live: Live, fact: PositionFact) -> Answer:
@@ -96,6 +110,29 @@ def review_stop(live: Live, at: datetime) -> Answer:
     if early:
         return (wake(live.plan, at, PROOF_S),)
     return move(live, at, live.wanted, GUARD, "the move was not confirmed")
+
+
+def rearm(parked: Parked, fact: PositionFact) -> Answer:
+    """The last stop that is known of what is quarantined, when the venue lost it: nothing else is done for it.
+
+    It asks nothing of the life that failed: not what its rules want, and not whether this was tried before.
+    """
+    stop, plan = last_stop(parked), parked.plan
+    if not isinstance(fact, StopLost) or stop is None:
+        return ()
+    tag = order_tag(plan.position, "stop", PARKED_MOVE)
+    return (MoveStop(plan.position, tag, plan.symbol, plan.side, stop),)
+
+
+def last_stop(parked: Parked) -> Price | None:
+    """Where the stop stood or was asked for when it was quarantined; None: it was over."""
+    match parked.last:
+        case Opening(plan) | Awaiting(plan):
+            return plan.stop
+        case Live(stop=stop) | Closing(live=Live(stop=stop)):
+            return stop.price
+        case Over():
+            return None
 
 
 def _is_early(live: Live, at: datetime) -> bool:

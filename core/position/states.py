@@ -114,6 +114,12 @@ class Entering:
         """Did an order end that filled more than is booked? Then the fills are on their way."""
         return any(leg.stage is LegStage.ENDED and not leg.is_settled for leg in self.legs)
 
+    @property
+    def may_fill(self) -> Quantity:
+        """How much more may be held at the venue than is booked."""
+        sent = (leg for leg in self.legs if leg.stage is not LegStage.WAITING and not leg.is_settled)
+        return Quantity(sum(((leg.terms.quantity if leg.is_resting else leg.told) - leg.filled for leg in sent), ZERO))
+
     def find(self, tag: OrderTag | None) -> Leg | None:
         return next((leg for leg in self.legs if leg.tag == tag), None)
 
@@ -243,7 +249,7 @@ class Over:
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """Quarantined: our code failed here. The stop stays at the venue, a human must look."""
+    """Quarantined: our code failed here. The stop stays at the venue, or is put back there; a human must look."""
 
     last: Opening | Awaiting | Live | Closing | Over
     why: str

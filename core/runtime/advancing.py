@@ -35,6 +35,7 @@ from core.events import (
     PositionPlanned,
     PostsDeleted,
     PriceReached,
+    Quarantined,
     Resumed,
     ReviewDue,
     StopConfirmed,
@@ -48,7 +49,7 @@ from core.views import Doors
 
 EQUITY_EVERY_S = 60
 """An unchanged equity is written down this often, so that its age stays known."""
-NOISE = (OrderEnded, PriceReached, ReviewDue, StopConfirmed)
+NOISE = (OrderEnded, PriceReached, Quarantined, ReviewDue, StopConfirmed)
 """Facts that are written down only when they change or ask something."""
 
 

@@ -16,6 +16,7 @@ from loguru import logger
 
 from core.commands import LookUp
 from core.events import (
+    CancelAsked,
     EquityRead,
     InvariantBroken,
     PositionReopened,
@@ -27,7 +28,7 @@ from core.events import (
 from core.invariants import Picture, Since, at_the_door, check
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
-from core.position import Closing, Live, Over, Position, Unconfirmed
+from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
 from core.reconcile import LAG, Comparison, Suspicion, compare, stops
 from core.rounds import Round, RoundDue
 from core.runtime.effects import SECOND_LOOK_S
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from core.runtime.desk import TradingDesk
 
 RETIRE_AFTER = timedelta(hours=1)
+NOT_OURS = "rule:the venue holds what is not ours in its symbol, and the two would merge"
 ALARM_S = 3.0
 """A stop that is missing so long is told as an alarm (invariant I1)."""
 
@@ -129,18 +131,22 @@ class Reconciler:
         self._again = asyncio.get_running_loop().call_later(after_s, ring)
 
     async def thoroughly(self) -> Findings | None:
-        """Reconcile now, twice where one look proves nothing; None when the venue does not answer."""
+        """Reconcile now, until what differs is proven; None when the venue does not answer."""
         findings = Findings()
         if not await self.reconcile(findings):
             return None
-        if self.suspects:
-            await asyncio.sleep(SECOND_LOOK_S)
-            await self.reconcile(findings)
+        for wait_s in (SECOND_LOOK_S, LAG.total_seconds() - SECOND_LOOK_S):
+            said = len(findings.words)
+            if self.suspects:
+                await asyncio.sleep(wait_s)
+                await self.reconcile(findings)
+            if len(findings.words) > said:
+                break  # what a second look proves is told by it; what an entry waits for takes longer
         return findings
 
     async def guard(self) -> None:
         """Read every stop back, and have what is missing repaired at once."""
-        if not any(_held(actor.state) for actor in self._desk.positions.values()):
+        if not any(_is_guarded(actor.state) for actor in self._desk.positions.values()):
             return
         async with self._looking:
             observed = await self._read()
@@ -197,10 +203,16 @@ class Reconciler:
         if told != fact.quantity:
             await self._desk.tell(fact)
             findings.words.append(tell(fact) or "")
+        for id_, state in self._believed().items():
+            if isinstance(state, Opening | Awaiting) and state.plan.symbol == fact.symbol and not state.leaving:
+                self._desk.post(CancelAsked(id_, fact.at, NOT_OURS))
+                findings.words.append(self._named(id_, f"its entry is taken back: {NOT_OURS.removeprefix('rule:')}"))
 
     async def _forget_strangers(self, observed: Observation) -> None:
-        """What was not ours and is gone blocks its symbol no longer."""
-        held = {(one.symbol, one.side): one for one in observed.positions if one.quantity > 0}
+        """What was not ours and is gone, or has merged with what an entry filled, blocks its symbol no longer."""
+        ours = {(life.plan.symbol, life.plan.side) for one in self._believed().values() if (life := _held(one))}
+        shown = (one for one in observed.positions if one.quantity > 0)
+        held = {(one.symbol, one.side): one for one in shown if (one.symbol, one.side) not in ours}
         known = self._desk.account.untracked
         self.strangers = {holding: held[holding] for holding in known if holding in held}
         for symbol, side in known.keys() - held.keys():
@@ -282,3 +294,8 @@ def _held(state: Position | None) -> Live | None:
         return None
     live = state.live if isinstance(state, Closing) else state
     return live if isinstance(live, Live) and live.ledger.held else None
+
+
+def _is_guarded(state: Position | None) -> bool:
+    """May its stop be missing? What is quarantined is believed to hold what it held."""
+    return isinstance(state, Parked) or _held(state) is not None

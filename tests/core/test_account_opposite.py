@@ -7,11 +7,14 @@ from datetime import timedelta
 
 import pytest
 
+from core.account.states import Closed
 from core.commands import Instruct
-from core.events import CloseAsked, MessageRead
+from core.events import CallDeclined, CloseAsked, MessageRead, PositionEnded
+from core.reading import STANDARD
 from core.rules import Rules
 from core.signals import Reason, Signal
 from core.strategies import Exits
+from core.views import Doors
 from core.vocabulary import Side
 from tests.builders import (
     NOON,
@@ -22,6 +25,7 @@ from tests.builders import (
     an_instrument,
     at,
     heard,
+    money,
     must,
     of,
     opened,
@@ -66,9 +70,56 @@ def test_without_the_rule_the_trade_stays() -> None:
         heard(SHORT, 2, channel=OTHER_CHANNEL),
         heard(replace(SHORT, symbol="ETHUSDT"), 2, instrument=an_instrument("ETHUSDT")),
         replace(heard(SHORT, 2), instrument=None),
+        heard(a_signal(Side.SHORT, stop=95, targets=(90,)), 2),
+        heard(replace(SHORT, stop=None), 2),
+        heard(replace(SHORT, spot=True), 2),
+        replace(heard(SHORT, 2), quote=None),
     ],
-    ids=["same side", "no side", "doubted", "edited", "old", "another channel", "another symbol", "unknown symbol"],
+    ids=[
+        "same side",
+        "no side",
+        "doubted",
+        "edited",
+        "old",
+        "another channel",
+        "another symbol",
+        "unknown symbol",
+        "stop on the wrong side",
+        "no stop",
+        "spot",
+        "no price",
+    ],
 )
 def test_what_does_not_clearly_call_the_other_side_closes_nothing(read: MessageRead) -> None:
     assert isinstance(read.reading, Signal)
     assert closed_by(read) == []
+
+
+def test_a_call_that_says_again_what_was_said_before_closes_nothing() -> None:
+    short = heard(SHORT, 1)
+    account, _ = tell(an_account(some_rules(a_channel(exits=TURNS, repeat_s=3_600))), short)
+    account, _ = tell(account, PositionEnded(short.position, at(1), money(0)))
+    account, held = opened(account, heard(a_signal(), 2))
+    assert held in account.grants
+    assert of(Instruct, tell(account, heard(SHORT, 3))[1]) == []
+
+
+def test_a_call_that_only_our_own_limits_keep_out_closes_the_trade_all_the_same() -> None:
+    """The slot is freed by the close, so this one call is not opened: the next one may be."""
+    tight = some_rules(a_channel(exits=TURNS), limits=some_limits(per_symbol_max=1, open_positions_max=1))
+    assert len(closed_by(heard(SHORT, 2), tight)) == 1
+    account, held = opened(an_account(RULES))
+    for shut in (
+        replace(account, closed=Closed(Doors.PAUSED, "user:1", at(1))),
+        replace(account, day_equity=money(20_000)),
+        replace(account, halted="the key is read-only"),
+    ):
+        after, answer = tell(shut, heard(SHORT, 2))
+        assert [order.position for order in of(Instruct, answer)] == [held]
+        assert of(CallDeclined, answer)
+        assert after.closed == shut.closed
+
+
+def test_a_call_that_waits_for_its_levels_closes_the_trade_at_once() -> None:
+    patient = a_channel(exits=TURNS, dialect=replace(STANDARD, wait_s=60))
+    assert len(closed_by(heard(replace(SHORT, stop=None, targets=()), 2), some_rules(patient))) == 1

@@ -7,21 +7,27 @@ from dataclasses import replace
 import pytest
 
 from core.account import Account
-from core.events import Breach, InvariantBroken
+from core.events import Breach, InvariantBroken, PositionPlanned
 from core.invariants import INVARIANTS, Picture, at_the_door, check
 from core.orders import Observation
-from core.position import Live, Parked, Position, Unconfirmed, Working
+from core.position import Closing, Live, Parked, Position, Unconfirmed, Working
+from core.vocabulary import PositionId
 from tests.builders import (
+    BTC,
     CALL,
     a_grant,
     a_holding,
     a_live,
     a_plan,
+    after,
     an_account,
     an_observation,
     an_order,
     at,
     heard,
+    left,
+    live_through,
+    money,
     must,
     price,
     quantity,
@@ -87,6 +93,21 @@ def test_i2_somebody_elses_orders_are_not_counted() -> None:
     assert check(a_picture(a_live(), others), {}) == ((), {})
 
 
+def test_i2_a_call_that_is_open_twice_is_a_breach_at_once() -> None:
+    heir = PositionId("call-again")
+    account = replace(GRANTED, grants={CALL: a_grant(), heir: a_grant()}, heirs={CALL: heir})
+    second = live_through(None, PositionPlanned(heir, at(0), a_plan(id_=heir)))[0]
+    whole = an_observation(a_holding())
+
+    def found(first: Position) -> list[str]:
+        pictured = Picture(account, {CALL: first, heir: second}, whole, at(100))
+        return [breach.invariant for breach in check(pictured, {})[0]]
+
+    assert found(a_live()) == found(after()) == ["I2"]
+    assert found(Closing(a_live(), "user:1", at(20), 0, asked=True)) == []
+    assert found(live_through(a_live(), left(10))[0]) == []
+
+
 def test_i4_exits_for_more_than_is_held_are_a_breach_after_two_rounds() -> None:
     many = tuple(an_order(tag(f"tp{number}")) for number in range(1, 12))
     assert broken(a_picture(a_live(), an_observation(a_holding(), orders=many)), 30) == ["I4"]
@@ -95,6 +116,54 @@ def test_i4_exits_for_more_than_is_held_are_a_breach_after_two_rounds() -> None:
 def test_i5_a_position_that_would_lose_more_than_it_was_granted_is_a_breach() -> None:
     loosened = replace(a_live(), stop=Working(price(80), quantity(10)))
     assert broken(a_picture(loosened, an_observation(a_holding(stop=80))), 30) == ["I5"]
+
+
+def test_i5_the_fees_count_and_a_fill_may_be_a_quarter_worse_than_was_planned() -> None:
+    for stop, is_broken in (("94", False), ("93.9", False), ("93.8", True), ("93.7", True)):
+        live = replace(a_live(), stop=Working(price(stop), quantity(10)))
+        found, _ = check(a_picture(live, an_observation(a_holding(stop=stop)), 100), {})
+        assert found == ()
+        lasting, _ = check(a_picture(live, an_observation(a_holding(stop=stop)), 140), {("I5", CALL): at(100)})
+        assert bool(lasting) is is_broken, stop
+
+
+def a_day(lost: int = 0, floats: int = 0, mark: int = 101, stop: int = 95) -> Observation:
+    """What the venue shows of ten of a coin at 100, of which ``floats`` is lost or earned, after a day like that."""
+    held = replace(a_holding(stop=stop), mark=price(mark), unrealised=money(floats))
+    return replace(an_observation(held), equity=money(10_000 - lost + floats))
+
+
+def of_the_day(observed: Observation, position: Position | None, *others: int) -> bool:
+    """Is it a breach, with a limit of 500 for the day, and grants that risk ``others`` beside it?"""
+    grants = {PositionId(f"other-{number}"): a_grant(risk=risk) for number, risk in enumerate(others)}
+    account = replace(an_account(), grants={CALL: a_grant(symbol=BTC, risk=50), **grants})
+    pictured = a_picture(position, observed, 140, account=account)
+    return any("if every stop is hit" in breach.words for breach in check(pictured, {("I5", "the day"): at(100)})[0])
+
+
+def test_i5_all_together_may_lose_no_more_than_the_day_allows() -> None:
+    assert not of_the_day(a_day(lost=450), a_live()), "500 are allowed, and a fill may be a quarter worse"
+    assert not of_the_day(a_day(lost=570), a_live())
+    assert of_the_day(a_day(lost=580), a_live())
+    assert not of_the_day(a_day(), a_live(), 250, 300)
+    assert of_the_day(a_day(), a_live(), 250, 330)
+
+
+def test_i5_what_nothing_is_known_of_counts_with_its_whole_grant() -> None:
+    assert of_the_day(a_day(lost=580), after())
+    assert of_the_day(a_day(lost=580), None)
+    assert of_the_day(a_day(lost=580), replace(a_live(), stop=Unconfirmed(price(95), at(90), 1)))
+
+
+def test_i5_what_floats_is_counted_once_and_profit_given_back_is_no_loss() -> None:
+    assert not of_the_day(a_day(lost=550, floats=-40, mark=96), a_live()), "of 50 at risk 40 float already"
+    risen = replace(a_live(), stop=Working(price(101), quantity(10)))
+    assert not of_the_day(a_day(floats=2_000, mark=300, stop=101), risen)
+
+
+def test_i5_a_day_that_is_lost_with_nothing_left_at_risk_is_the_daily_limits_affair() -> None:
+    account = an_account()
+    assert check(a_picture(None, replace(an_observation(), equity=money(9_000)), account=account), {}) == ((), {})
 
 
 def test_i6_what_lives_without_a_grant_is_a_breach() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from core.commands import MoveStop, PlaceExit
 from core.events import (
     FoundFlat,
+    OrderAccepted,
     OrderEnded,
     OrderRefused,
     PositionFact,
@@ -19,10 +21,11 @@ from core.events import (
     StopLost,
     StrangerFound,
 )
-from core.orders import Observation, OpenPosition
-from core.position import Closing, Live, Over, Parked, Position, Working
+from core.orders import EntryKind, Observation, OpenPosition, OrderReport
+from core.position import Awaiting, Closing, Live, Over, Parked, Position, Working
 from core.reconcile import Comparison, Suspicion, compare, stops
-from core.vocabulary import OrderTag, PositionId, Price, Side
+from core.strategies import Entries
+from core.vocabulary import OrderSide, OrderTag, PositionId, Price, Side, order_tag
 from tests.builders import (
     CALL,
     ENTRY,
@@ -42,6 +45,8 @@ from tests.builders import (
     quantity,
     tag,
 )
+
+OTHER = PositionId("other")
 
 
 def look(
@@ -100,7 +105,63 @@ def test_another_quantity_seen_twice_is_the_truth() -> None:
 
 
 def test_a_fill_nobody_heard_of_is_found() -> None:
-    assert look_twice(after(), a_holding(7)).facts == (QuantityDrifted(CALL, at(110), quantity(7), price(100)),)
+    """The order is not on the book: it is asked for by its name, and what it filled by the venue's word is ours."""
+    waiting = after(OrderAccepted(CALL, at(1), ENTRY))
+    first = look(waiting, a_holding(7))
+    assert (first.facts, first.missing) == ((), ((CALL, a_plan().symbol, ENTRY),))
+    told, _ = live_through(waiting, OrderEnded(CALL, at(101), ENTRY, quantity(7), "filled"))
+    second = look(told, a_holding(7), when=102, earlier=first)
+    assert second.facts == (QuantityDrifted(CALL, at(102), quantity(7), price(100)),)
+    assert second.missing == ()
+
+
+def resting(filled_: int = 0) -> OrderReport:
+    """The entry on the book."""
+    return replace(an_order(ENTRY), side=OrderSide.BUY, quantity=quantity(10), filled=quantity(filled_))
+
+
+def look_on(position: Position, *held: OpenPosition, order: OrderReport, seconds: float) -> Comparison:
+    """What the last of two looks so far apart says of it, with its entry on the book."""
+    page = an_observation(*held, orders=(order,))
+    first = compare({CALL: position}, page, frozenset())
+    return compare({CALL: position}, replace(page, at=at(100 + seconds)), first.suspicions)
+
+
+def test_what_an_entry_on_the_book_has_filled_is_believed_and_no_more() -> None:
+    waiting = after(OrderAccepted(CALL, at(1), ENTRY))
+    for held in (7, 12):
+        found = look_on(waiting, a_holding(held), order=resting(7), seconds=2)
+        assert found.facts == (QuantityDrifted(CALL, at(102), quantity(7), price(100)),)
+        assert found.missing == ()
+
+
+def test_what_the_owner_holds_while_an_entry_of_ours_waits_is_his() -> None:
+    """A buy by hand was taken over, given a stop and sold, although nothing of ours had filled."""
+    turning = after(plan=a_plan(entries=Entries(trailing_pct=Decimal(1)), kind=EntryKind.LIMIT, price=price(100)))
+    assert not must(Awaiting, turning).entering.resting
+    his = StrangerFound(at(106), a_plan().symbol, Side.LONG, quantity(5))
+    for waiting in (after(OrderAccepted(CALL, at(1), ENTRY)), turning):
+        assert look_on(waiting, a_holding(5), order=resting(), seconds=5).facts == ()
+        assert look_on(waiting, a_holding(5), order=resting(), seconds=6).facts == (his,)
+
+
+def test_an_order_whose_fate_the_venue_never_tells_makes_nothing_ours() -> None:
+    first = look(after(), a_holding(5))
+    assert look(after(), a_holding(5), when=129, earlier=first).facts == ()
+    found = look(after(), a_holding(5), when=130, earlier=first)
+    assert of(StrangerFound, found.facts)
+    assert found.missing
+
+
+def test_what_is_left_of_a_holding_is_told_to_a_trade_that_holds_before_one_that_waits() -> None:
+    waiting = after(OrderAccepted(OTHER, at(1), order_tag(OTHER, "entry", 0)), plan=a_plan(id_=OTHER))
+    for believed in ({CALL: a_live(), OTHER: waiting}, {OTHER: waiting, CALL: a_live()}):
+        page = an_observation(a_holding(14))
+        first = compare(believed, page, frozenset())
+        second = compare(believed, replace(page, at=at(110)), first.suspicions)
+        drifts = of(QuantityDrifted, second.facts)
+        assert [(fact.position, fact.quantity) for fact in drifts] == [(CALL, quantity(14))]
+        assert not of(StrangerFound, second.facts)
 
 
 def test_a_close_nobody_heard_of_is_found() -> None:
@@ -153,9 +214,33 @@ def test_the_other_side_of_our_symbol_is_a_stranger_and_an_empty_row_is_nobody()
     assert [type(fact) for fact in look_twice(a_live(), a_holding(), short, empty).facts] == [StrangerFound]
 
 
+def parked(last: Position) -> Parked:
+    return must(Parked, live_through(last, Quarantined(CALL, at(9), "bug"))[0])
+
+
 def test_a_quarantined_position_is_left_to_a_human() -> None:
-    parked = must(Parked, live_through(a_live(), Quarantined(CALL, at(9), "bug"))[0])
-    assert look_twice(parked, a_holding(3, stop=None)) == Comparison((), frozenset(), ())
+    for amount in (3, 10, 12):
+        assert look_twice(parked(a_live()), a_holding(amount)) == Comparison((), frozenset(), ())
+    assert look_twice(parked(a_live())) == Comparison((), frozenset(), ())
+
+
+def test_but_for_its_stop_which_is_put_back_where_it_was_known_to_stand() -> None:
+    moved = a_live(a_plan(), StopConfirmed(CALL, at(5), price(97), quantity(10)))
+    closing = Closing(a_live(), "user:1", at(20), 0, asked=True)
+    for last, stop in ((a_live(), 95), (moved, 97), (closing, 95), (after(), 95)):
+        naked = a_holding(4, stop=None)
+        found = look(parked(last), naked)
+        assert found.facts == stops({CALL: parked(last)}, an_observation(naked))
+        state, answer = live_through(parked(last), *found.facts)  # type: ignore[arg-type]
+        assert state == parked(last)
+        (move,) = of(MoveStop, answer)
+        assert (move.price, move.symbol, move.side) == (price(stop), "BTCUSDT", Side.LONG)
+
+
+def test_what_a_quarantined_position_cannot_hold_is_somebody_elses_and_gets_no_stop() -> None:
+    assert stops({CALL: parked(a_live())}, an_observation(a_holding(11, stop=None))) == ()
+    assert stops({CALL: parked(over())}, an_observation(a_holding(1, stop=None))) == ()
+    assert live_through(parked(over()), StopLost(CALL, at(30), "none"))[1] == ()
 
 
 def test_what_is_held_after_the_end_is_a_stranger() -> None:
@@ -255,9 +340,6 @@ def test_a_page_that_may_be_from_before_the_newest_fill_proves_nothing() -> None
 
 def test_a_clock_that_was_set_back_does_not_blind_the_reconciler() -> None:
     assert look(must(Live, after(filled(when=5000))), when=100).suspicions
-
-
-OTHER = PositionId("other")
 
 
 def leaving(amount: int) -> Closing:

@@ -170,6 +170,31 @@ async def _by_hand(world: World, dice: random.Random) -> None:
         await world.exchange.by_hand(XRP, OrderSide.BUY, "20", price=price)
 
 
+async def call_below(world: World, symbol: Symbol, part: str) -> None:
+    """A long that waits below the price."""
+    last, near = world.market.last(symbol), world.market.instruments[symbol].price_near
+    entry, stop, target = (str(near(Price(last * Decimal(of)))) for of in (part, "0.97", "1.02"))
+    await world.say(call(symbol, entry=entry, stop=stop, targets=(target,)), TRUSTED)
+    await asyncio.sleep(1)
+
+
+async def _by_hand_where_we_wait(world: World, dice: random.Random) -> None:
+    """The owner trades for himself in a symbol of which an entry of ours waits, and is out again some time later."""
+    symbol, part = dice.choice(TRADED), dice.choice(("0.99", "0.997", "0.9995"))
+    if world.exchange.position(symbol) is not None:
+        return
+    await call_below(world, symbol, part)
+    waiting = [order for order in world.exchange.working if order.symbol == symbol and "-entry" in order.tag]
+    if not waiting or world.exchange.position(symbol) is not None:
+        return
+    quantity = str(waiting[0].quantity if dice.random() < 0.5 else _half(world, symbol, waiting[0].quantity))
+    await world.exchange.by_hand(symbol, OrderSide.BUY, quantity)
+    await asyncio.sleep(dice.uniform(5, 200))
+    his = world.exchange.position(symbol)
+    if his is not None and symbol in world.exchange.foreign:
+        await world.exchange.by_hand(symbol, his.side.closing, str(his.quantity), reduce_only=True)
+
+
 async def _stranger(world: World, dice: random.Random) -> None:
     """The owner is shown what the desk did not open, and says what to do with it."""
     found = list(world.front.strangers()) if world.is_open else []
@@ -226,6 +251,7 @@ ACTS: dict[str, tuple[Act, float]] = {
     "panic": (_panic, 0.4),
     "by hand": (_by_hand, 1),
     "stranger": (_stranger, 0.5),
+    "by hand in a symbol that waits": (_by_hand_where_we_wait, 0.5),
     "jump": (_gap_in_price, 0.5),
 }
 """What they do, and how many times an hour, roughly."""

@@ -76,7 +76,12 @@ VENUE = (
     Row("B06", "banned for too many requests", Deed()),
     Row("B07", "the header of the limit is of the past", WIRE),
     Row("B08", "the envelope has another shape", WIRE),
-    Row("B09", "a client order id used twice", Natural("the same order sent again, and answered as the first")),
+    Row(
+        "B09",
+        "a client order id used twice",
+        Natural("the same order sent again, and answered as the first"),
+        "attach",  # at the other kind of venue this is N11
+    ),
     Row("B10", "a client order id too long", Natural("every id that leaves is measured; here: ids measured")),
     Row("B11", "a cancel of what is gone", Natural("cancels answered for orders that were done")),
     Row("B12", "accepted, then rejected", _wire(Fault.ACK_THEN_REJECT, ENTER, EXIT)),
@@ -111,7 +116,12 @@ VENUE = (
             )
         ),
     ),
-    Row("B24", "the price is past the stop that is to be set", Natural("stops refused as on the wrong side")),
+    Row(
+        "B24",
+        "the price is past the stop that is to be set",
+        Natural("stops refused as on the wrong side"),
+        "attach",  # at the other kind of venue this is N06
+    ),
     Row("B25", "the trigger's direction is guessed", WIRE),
     Row("B26", "too many conditional orders", _wire(Fault.REFUSED, EXIT, code="110009")),
     Row("B27", "the stop's mode cannot be switched", WIRE),

@@ -14,9 +14,8 @@ from decimal import Decimal
 from typing import cast
 
 from core.events import Choice
-from core.vocabulary import OrderSide, Price, Symbol, position_id
-from tests.sim.acts import a_call, patiently, reduce_by_hand, text_of_a_call
-from tests.sim.calls import call
+from core.vocabulary import OrderSide, position_id
+from tests.sim.acts import a_call, call_below, patiently, reduce_by_hand, text_of_a_call
 from tests.sim.doors import Death, Edge
 from tests.sim.loop import VirtualTimeLoop
 from tests.sim.market import TRADED
@@ -145,17 +144,9 @@ async def _edited_later(world: World, dice: random.Random) -> bool:
     return True
 
 
-async def _call_below(world: World, symbol: Symbol, part: str) -> None:
-    """A long that waits below the price."""
-    last, near = world.market.last(symbol), world.market.instruments[symbol].price_near
-    entry, stop, target = (str(near(Price(last * Decimal(of)))) for of in (part, "0.97", "1.02"))
-    await world.say(call(symbol, entry=entry, stop=stop, targets=(target,)), TRUSTED)
-    await asyncio.sleep(1)
-
-
 async def _filled_after_cancel(world: World, dice: random.Random) -> bool:
     """An entry is said to be cancelled, and fills a moment later."""
-    await _call_below(world, dice.choice(TRADED), "0.997")
+    await call_below(world, dice.choice(TRADED), "0.997")
     waiting = [order for order in world.exchange.working if "-entry" in order.tag and order.price is not None]
     if not waiting or world.venue.is_down:
         return False
@@ -170,7 +161,7 @@ async def _filled_after_cancel(world: World, dice: random.Random) -> bool:
 
 async def _taken_back(world: World, dice: random.Random) -> bool:
     """Mostly a call of which an entry still rests."""
-    await _call_below(world, dice.choice(TRADED), "0.99")
+    await call_below(world, dice.choice(TRADED), "0.99")
     waiting = [order.tag.partition("-")[0] for order in world.exchange.working if "-entry" in order.tag]
     posts = [post for post in world.ear.posts if post.id not in world.ear.deleted]
     called = [post for post in posts if position_id(post.channel, post.id) in waiting]

@@ -85,7 +85,7 @@ class Exchange:
         self.foreign: set[Symbol] = set()
         """What is held because the owner has bought or sold it by hand: not the desk's to protect."""
         self.added: set[Symbol] = set()
-        """What the desk opened, and the owner has bought more of by hand."""
+        """What the desk opened, and the owner has bought more of by hand; or the other way round."""
         self._imposed: dict[tuple[Symbol, Side, Price], float] = {}
         """Stops that come of the venue's own doing, and when."""
         self.seizing = False
@@ -137,6 +137,9 @@ class Exchange:
             self.impose(*holding, order.stop)  # it takes the place of the one that stood
         if opens and fill.purpose is Purpose.FOREIGN and fill.symbol not in self.foreign:
             (self.added if before else self.foreign).add(fill.symbol)
+        elif opens and fill.tag is not None and fill.symbol in self.foreign:
+            self.foreign.discard(fill.symbol)  # an entry of ours that waited has filled: the two are one row now
+            self.added.add(fill.symbol)
 
     def _as_seized(self, report: VenueReport) -> VenueReport:
         """What the venue itself closes is told as its own doing (fault B33)."""

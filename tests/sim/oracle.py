@@ -31,6 +31,8 @@ OVERBOOKED_S_MAX = 10.0
 """Two rounds: that somebody else sold a part is believed when it was read twice."""
 FREED_S_MAX = 26.0
 """Held, and no slot of the account counts it: two rounds again, until it is known for a stranger."""
+MERGING_S_MAX = 26.0
+"""The owner holds his own where an entry waits: it is taken back as soon as he is known for a stranger."""
 MISJUDGED_S_MAX = 30.0
 """More or less is held than the desk believes: what somebody else did is believed when it was read twice."""
 PANIC_S_MAX = 10.0
@@ -82,6 +84,7 @@ class Oracle:
         self._panicked = Lasting(PANIC_S_MAX)
         self._slipped = Lasting(SLIPPED_S_MAX)
         self._misjudged = Lasting(MISJUDGED_S_MAX)
+        self._merging = Lasting(MERGING_S_MAX)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
         self._slipping: set[tuple[Symbol, Side]] = set()
@@ -104,7 +107,7 @@ class Oracle:
     def be_patient(self, seconds: float) -> None:
         """Mending takes this long when the means of mending fail as well."""
         mended = (self.mending, self._orphaned, self._overbooked, self._freed, self._misjudged, self._panicked)
-        for lasting in mended:
+        for lasting in (*mended, self._merging):
             lasting.bound_s = max(seconds, lasting.bound_s)
 
     def durable(self, batch: Batch) -> None:
@@ -134,6 +137,8 @@ class Oracle:
         self._lasts(self._freed, held - self.papers.granted(), total_s, "I6", "held, and no grant counts it")
         misjudged = self.papers.holdings.misjudged(ours)
         self._lasts(self._misjudged, misjudged, total_s, "I19", "another quantity is held than the desk believes")
+        merging = {f"{grant.symbol}" for grant in self.papers.open_positions.values()} & self.strangers
+        self._lasts(self._merging, merging, total_s, "I18", "an entry of ours waits where the owner holds his own")
         wanted_out = held - self.papers.spared if self.papers.panicked else set()
         self._lasts(self._panicked, wanted_out, total_s, "I21", "still held after a panic")
 

@@ -92,6 +92,8 @@ class Papers:
         """What the owner answered to each question."""
         self.bound: dict[Nonce, list[tuple[PositionId, ...]]] = defaultdict(list)
         """Which trades the owner chose for each follow-up that was unclear."""
+        self.strange: set[Symbol] = set()
+        """Where the desk has written down that something is held which is not its own."""
         self.given: set[str] = set()
         """What the owner bought by hand and then gave to the desk."""
         self.taken_back: set[PositionId] = set()
@@ -211,8 +213,10 @@ class Papers:
                 self._by_owner(position, {Choice.REJECT})
             case StrangerAdopted():
                 self._adopted(entry)
-            case StrangerFound(symbol=symbol, quantity=quantity) if quantity and symbol in self._exchange.added:
-                self._exchange.foreign.add(symbol)  # what the owner had added outlived our part of it, and is his
+            case StrangerFound(symbol=symbol, quantity=quantity):
+                (self.strange.add if quantity else self.strange.discard)(symbol)
+                if quantity and symbol in self._exchange.added:
+                    self._exchange.foreign.add(symbol)  # what the owner had added outlived our part of it, and is his
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
             case PositionEnded(position=position, at=at, untouched=untouched):

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,10 +15,11 @@ import pytest
 
 from tests.sim.bugs import Bug, every_bug, hunt
 from tests.sim.catalogue import ROWS, Deed, Elsewhere, Natural, Strikes, reachable
-from tests.sim.command import SEEDS, Tally, simulate
+from tests.sim.command import SEEDS, SEEDS_ENOUGH, Tally, simulate
 from tests.sim.deeds import DEEDS
+from tests.sim.proof import figures
 from tests.sim.shrink import keep, kept, smallest
-from tests.sim.story import Event, draw, from_plain, to_plain
+from tests.sim.story import VENUES, Event, draw, from_plain, to_plain
 from tests.sim.telling import tell
 
 FRESH = 50
@@ -91,7 +93,9 @@ def test_every_row_of_the_catalogue_can_be_brought_about_or_says_why_not() -> No
             case Natural(seen=told) | Elsewhere(why=told):
                 assert told
     assert {row.id for row in ROWS if isinstance(row.how, Deed)} == set(DEEDS)
-    assert {row.id for row in reachable("attach")} < {row.id for row in reachable("two-step")}
+    ids = {venue: {row.id for row in reachable(venue)} for venue in VENUES}
+    assert ids["attach"] - ids["two-step"] == {"B09", "B24"}, "there they are counted as N11 and N06"
+    assert {id_[0] for id_ in ids["two-step"] - ids["attach"]} == {"N"}
 
 
 def test_there_are_at_least_forty_bugs_of_different_names() -> None:
@@ -113,3 +117,23 @@ def test_the_command_prints_one_line_of_json_and_succeeds(capsys: pytest.Capture
     assert set(told) == set(Tally().as_plain(1))
     assert told["violations"] == 0
     assert told["fault_hits"]
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_a_long_run_that_left_a_fault_out_names_it_and_a_short_one_claims_nothing(venue: str) -> None:
+    rows = reachable(venue)
+    told = Tally(seeds=SEEDS_ENOUGH, hits=Counter({row.id: 1 for row in rows[1:]}))
+    assert told.unmet(venue) == (f"{rows[0].id}, {rows[0].what}",)
+    told.hits[rows[0].id] += 1
+    assert told.unmet(venue) == ()
+    assert Tally(seeds=SEEDS_ENOUGH - 1).unmet(venue) == ()
+
+
+def test_the_command_fails_for_a_fault_that_a_long_run_never_met(capsys: pytest.CaptureFixture[str]) -> None:
+    assert simulate(seeds=SEEDS_ENOUGH, hours=0.0001) == 1
+    assert f"never met in {SEEDS_ENOUGH} seeds: T03, a gap too long for the library" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("venue", VENUES)
+def test_the_last_long_run_met_every_fault_that_its_venue_can_meet(venue: str) -> None:
+    assert {row.id for row in reachable(venue)} <= figures(venue)["fault_hits"].keys()

@@ -42,8 +42,12 @@ class Wiretap:
             self._papers.entered(request)
         if isinstance(request, EntryOrder | ExitOrder):
             self._on_grid(request)
-            if request.symbol in self._exchange.foreign:
+            # That the owner trades where an entry waits is known once it is written down; until then it may be sent.
+            is_known = request.symbol in self._papers.strange or isinstance(request, ExitOrder)
+            if request.symbol in self._exchange.foreign and is_known:
                 self._breach("I18", f"{call} trades {request.symbol}, which is the owner's own")
+        if isinstance(request, tuple) and request[0] in self._exchange.foreign:
+            self._breach("I18", f"{call} moves a stop of {request[0]}, which is the owner's own")
         if isinstance(request, str) and request.startswith("venue-"):
             self._breach("I18", f"{call} touches {request}, which is the owner's own order")
 

@@ -15,7 +15,7 @@ from core.position import Live, Over, Parked
 from core.rules import Limits
 from core.runtime.desk import ACCOUNT
 from core.views import Receipt
-from core.vocabulary import MessageId
+from core.vocabulary import MessageId, Side
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.calls import D, call
 from tests.sim.faults import Call
@@ -122,6 +122,49 @@ async def test_a_position_that_fails_is_parked_alone_with_its_stop_and_the_other
         await world.run(20)
         assert isinstance(world.state(sick), Parked)
         await world.settled()
+
+
+@in_virtual_time
+async def test_a_parked_position_whose_stop_is_lost_has_it_back_within_seconds() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        world.desk._position_failed(ReviewDue(position, world.clock.now()), Broken("own bug"))
+        await world.run(1)
+        for say in (True, False):
+            world.exchange.drop_stop(BTC, Side.LONG, say=say)
+            await world.run(5)
+            held = world.exchange.position(BTC)
+            assert held is not None
+            assert held.stop == D(59_000)
+        await world.restart()
+        world.exchange.drop_stop(BTC, Side.LONG, say=False)
+        await world.run(5)
+        held = world.exchange.position(BTC)
+        assert held is not None
+        assert held.stop == D(59_000)
+        assert isinstance(world.state(position), Parked)
+        assert not world.desk.account.breaches
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_hand_that_fails_to_set_that_stop_is_told_of_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_world() as world:
+        world.oracle.be_patient(60)
+        position = await opened(world)
+
+        async def broken(*_asked: object) -> Answer:
+            raise Broken("an adapter's bug")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(world.venue, "set_stop", broken)
+            world.exchange.drop_stop(BTC, Side.LONG, say=True)
+            await world.run(30)
+        assert (await world.told(position)).count("Quarantined") == 1
+        await world.run(5)
+        held = world.exchange.position(BTC)
+        assert held is not None
+        assert held.stop == D(59_000)
 
 
 @in_virtual_time

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from core.events import StrangerFound
-from core.position import Live, Over, Working
+from core.position import Awaiting, Live, Over, Working
 from core.rounds import Round, RoundDue
 from core.runtime.desk import ACCOUNT
-from core.vocabulary import OrderSide
+from core.strategies import Entries
+from core.vocabulary import OrderSide, PositionId, Side
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.calls import D, call
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC, ETH, XRP
-from tests.sim.world import RULES, open_world
+from tests.sim.world import RULES, World, open_world, rules
 
 
 @in_virtual_time
@@ -207,3 +210,113 @@ async def test_what_was_added_by_hand_is_believed_soon_although_we_trade_before_
         assert isinstance(live, Live)
         assert held is not None
         assert live.ledger.held == held.quantity
+
+
+async def called(world: World, text: str) -> PositionId:
+    """A call whose entry waits."""
+    position = await world.say(text)
+    await world.run(2)
+    assert world.is_state(position, Awaiting)
+    return position
+
+
+async def bought_by_hand(world: World, seconds: float) -> None:
+    """The owner buys a little for himself; after so long it is as he left it."""
+    await world.exchange.by_hand(BTC, OrderSide.BUY, "0.05")
+    await is_left_alone(world, seconds)
+
+
+async def is_left_alone(world: World, seconds: float) -> None:
+    await world.run(seconds)
+    held = world.exchange.position(BTC)
+    assert held is not None
+    assert (held.quantity, held.stop) == (D("0.05"), None)
+
+
+@pytest.mark.parametrize("entries", [Entries(), Entries(trailing_pct=D("0.2"))], ids=["resting", "never sent"])
+@in_virtual_time
+async def test_what_the_owner_buys_where_an_entry_waits_stays_his_and_the_entry_is_taken_back(entries: Entries) -> None:
+    async with open_world(owner_rules=rules(entries=entries)) as world:
+        position = await called(world, call(entry=59_500))
+        await bought_by_hand(world, 25)
+        over = world.state(position)
+        assert isinstance(over, Over)
+        assert "not ours" in over.reason
+        assert not world.exchange.working
+        assert world.desk.account.untracked == {(BTC, Side.LONG): D("0.05")}
+        await world.restart()
+        world.price(BTC, 59_400)
+        world.price(BTC, 62_000)
+        await is_left_alone(world, 30)
+        await world.settled()
+
+
+@in_virtual_time
+async def test_an_entry_that_would_fill_against_what_the_owner_holds_is_taken_back_too() -> None:
+    async with open_world() as world:
+        position = await called(world, call(entry=59_500))
+        await world.exchange.by_hand(BTC, OrderSide.SELL, "0.05")
+        await world.run(15)
+        assert world.is_state(position, Over)
+        world.price(BTC, 59_400)
+        await world.run(15)
+        (his,) = world.exchange.held
+        assert (his.side, his.quantity, his.stop) == (Side.SHORT, D("0.05"), None)
+
+
+@in_virtual_time
+async def test_asked_to_reconcile_it_says_whose_that_is_and_what_it_does() -> None:
+    async with open_world() as world:
+        await called(world, call(entry=59_500))
+        await world.exchange.by_hand(BTC, OrderSide.BUY, "0.05")
+        answer = await world.front.reconcile()
+        assert answer is not None
+        assert any("is not ours" in line for line in answer.found), answer
+        assert any("entry is taken back" in line for line in answer.found), answer
+
+
+@in_virtual_time
+async def test_after_the_owner_is_out_the_symbol_is_free_again() -> None:
+    async with open_world() as world:
+        await called(world, call(entry=59_500))
+        await bought_by_hand(world, 25)
+        await world.exchange.by_hand(BTC, OrderSide.SELL, "0.05", reduce_only=True)
+        await world.run(25)
+        assert not world.desk.account.untracked
+        position = await opened(world, call())
+        assert world.is_state(position, Live)
+
+
+@in_virtual_time
+async def test_an_entry_that_fills_before_anybody_saw_the_owners_trade_merges_with_it_and_is_looked_after() -> None:
+    """One row at the venue: the stop is for all of it, so the desk believes all of it, as for what is added by hand."""
+    async with open_world() as world:
+        position = await called(world, call(entry=59_900))
+        await bought_by_hand(world, 1)
+        world.price(BTC, 59_890)
+        await world.run(40)
+        held = world.exchange.position(BTC)
+        assert held is not None
+        assert held.stop == D(59_000)
+        live = world.state(position)
+        assert isinstance(live, Live)
+        assert live.ledger.held == held.quantity > D("0.05")
+        assert not world.desk.account.untracked
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_fill_that_nobody_told_is_still_found_where_an_entry_waits() -> None:
+    async with open_world() as world:
+        world.oracle.be_patient(60)
+        position = await called(world, call(entry=59_900))
+        world.faults.always(Call.REPORT, Fault.DROPPED)
+        world.faults.always(Call.EXECUTIONS, Fault.SILENT)
+        world.price(BTC, 59_890)
+        await world.run(20)
+        world.faults.heal()
+        live = world.state(position)
+        assert isinstance(live, Live)
+        assert live.ledger.held == world.exchange.held[0].quantity
+        assert world.exchange.held[0].stop == D(59_000)
+        assert not world.desk.account.untracked

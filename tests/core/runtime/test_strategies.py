@@ -281,6 +281,16 @@ async def test_a_call_for_the_other_side_closes_this_one() -> None:
         await world.settled()
 
 
+@in_virtual_time
+async def test_a_call_for_the_other_side_that_could_not_be_traded_closes_nothing() -> None:
+    async with open_world(owner_rules=strategy(exits=Exits(on_opposite=True))) as world:
+        position = await opened(world, call())
+        await world.say(call(side="SHORT", stop=59_000, targets=(58_000,)))
+        await world.run(3)
+        assert world.is_state(position, Live)
+        await world.settled()
+
+
 # --- trails -----------------------------------------------------------------------------------
 
 
