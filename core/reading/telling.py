@@ -25,7 +25,7 @@ _FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
 """These take the force from what stands in their sentence, and from nothing else."""
 _ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.PAST, Role.OTHERS, Role.QUESTION))
 """Said in the sentence of the order, one of these makes it no call at all."""
-_HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED)
+_HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED) | {Role.AD}
 _MANAGED = frozenset(
     (
         *(Role.MOVE, Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE, Role.EDIT, Role.HOLD),
@@ -143,6 +143,8 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
         role = piece.role
         if role not in _HEDGES:
             continue
+        if role is ROLE.AD and (said.side >= 0 or not said.levels or not said.roles.isdisjoint(_LABELS)):
+            continue  # what it costs to join stands beside a sample
         if role in _FORCELESS and (managed or (role is ROLE.IF and said.behind_the_stop)):
             continue
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
