@@ -44,6 +44,7 @@ _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
+_TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
 
@@ -266,8 +267,13 @@ class _Walker:
     def runner(self, at: int, piece: Lexeme) -> None:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
         heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
-        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads:
+        leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
+        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads and not leads:
             self.found.runner = self.found.runner or piece
+
+    def zone(self, _at: int, piece: Lexeme) -> None:
+        if piece.text in _ZONES:
+            self.found.kinds.add(ROLE.ZONE)
 
     def mark(self, at: int, piece: Lexeme) -> None:
         text = piece.text
@@ -346,7 +352,8 @@ _STEPS: dict[Role, _Step | None] = {
     **dict.fromkeys(_LIMITS, _Walker.limit),
     **dict.fromkeys((Role.TO, Role.AND), _Walker.joins),
     **dict.fromkeys((Role.RUNNER, Role.LATER), _Walker.runner),
-    **dict.fromkeys((Role.FILLER, Role.ZONE, Role.BUT), None),
+    **dict.fromkeys((Role.FILLER, Role.BUT), None),
+    Role.ZONE: _Walker.zone,
     Role.LINE: _Walker.end_line,
     Role.PRICE: _Walker.price,
     Role.MARK: _Walker.mark,

@@ -74,6 +74,14 @@ class Post:
         return {role: piece for role, _, piece in reversed(self.draft.marks)}
 
     @property
+    def plan_ends(self) -> int | None:
+        """Where the last level stands of a plan that is complete and of which nothing has come yet."""
+        draft, found = self.draft, self.found
+        if not found.is_complete or found.rivals or draft.ticked or draft.gains or len(found.stops) > 1:
+            return None
+        return max((p.piece.end for p in draft.points), default=None)
+
+    @property
     def announces(self) -> bool:
         """Whether a heading says that what follows is new."""
         return any(p.role is ROLE.HEADING and p.text.startswith("new ") for p in self.pieces)

@@ -101,14 +101,17 @@ def _plan(post: Post) -> Reading:
     again = _story(post)
     if again is not None:
         return again
-    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < told[ROLE.IF].start:
+    first = min((p.piece.start for p in (*found.stops, *post.draft.of(SLOT.TARGET))), default=len(post.text.text))
+    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < min(told[ROLE.IF].start, first):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
         return _amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
-    around = around_the_plan(post.pieces, found.symbol, post.text, several=several) if tells(post.roles) else SILENT
+    around = SILENT
+    if tells(post.roles):
+        around = around_the_plan(post.pieces, found.symbol, post.text, several=several, ends=post.plan_ends)
     story = around.story if found.said else around.hedge
     if story is not None:
         return Nothing((story,))
