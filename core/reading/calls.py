@@ -53,6 +53,8 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     sign, said = _side(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
     points = _with_loose_targets(_with_loose_entry(draft), draft, sign)
+    if draft.loose and len(points) > 1:
+        points = _with_further_entries(points, draft, pieces)
     if draft.loose and sign and len(points) > 1:
         points = _with_further_targets(points, draft, pieces, sign)
     if points:
@@ -258,6 +260,39 @@ def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Po
     if len(listed) < _ITEMS_MIN or not (all(p.joint == "index" for p in listed) or _steps_away(listed, points, sign)):
         return points
     return points + [p._replace(slot=SLOT.TARGET) for p in listed]
+
+
+_BARE = frozenset((Role.PRICE, Role.MARK, Role.INDEX, Role.PERCENT, Role.TICK, Role.AND, Role.LINE))
+
+
+def _with_further_entries(points: list[Point], draft: Draft, pieces: Sequence[Lexeme]) -> list[Point]:
+    """5.40, and 5.15 on a line of its own below: before any other label, and inside the stop and the targets."""
+    sides = [p for p in points if p.slot is SLOT.SIDE]
+    stop = next((p for p in points if p.slot is SLOT.STOP), None)
+    labelled = [p for p in points if p.slot in (SLOT.STOP, SLOT.TARGET)]
+    if not sides or stop is None or any(p.slot is SLOT.ENTRY for p in points):
+        return points
+    ends = min(p.piece.start for p in labelled)
+    sign = 1 if sides[0].value > stop.value else -1
+    limits = [p.value * sign for p in labelled if p.slot is SLOT.TARGET]
+    taken = {p.piece.start for p in points}
+    found = []
+    for point in draft.loose:
+        if not sides[0].piece.start < point.piece.start < ends or point.piece.start in taken:
+            continue
+        inside = stop.value * sign < point.value * sign < min(limits, default=point.value * sign + 1)
+        if not inside or not _stands_alone(point, pieces):
+            return points
+        found.append(point._replace(slot=SLOT.SIDE))
+    at = points.index(sides[-1]) + 1
+    return [*points[:at], *found, *points[at:]]
+
+
+def _stands_alone(point: Point, pieces: Sequence[Lexeme]) -> bool:
+    at = next(n for n, p in enumerate(pieces) if p.start == point.piece.start)
+    before = takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at]))
+    behind = takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:])
+    return all(p.role in _BARE for p in (*before, *behind))
 
 
 _NO_TARGET = frozenset(

@@ -45,6 +45,7 @@ _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
+_FOR = ("for", "on", "of", "para", "pour", "fur", "für", "для", "на", "icin", "untuk", "per")
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
 
@@ -150,6 +151,8 @@ class _Walker:
                     self.swallow = ROLE.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(SLOT.TARGET)
                 return
+        if self.slot in (SLOT.STOP, SLOT.TARGET) and self._belongs_to_its_label(at):
+            return  # "SL for the gold sell: 2946"
         sides.append(piece)
         self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
@@ -157,6 +160,17 @@ class _Walker:
             self.slot, self.filled, self.words, self.paused = SLOT.SIDE, 0, 0, False
             self.run += 1
             self.joint = "first"
+
+    def _belongs_to_its_label(self, at: int) -> bool:
+        """Whether the side only tells of which trade this is the stop: between the label, "for" and its figure."""
+        following = next_on_line(self.pieces, at)
+        if self.filled or following is None or following.role is not ROLE.PRICE:
+            return False
+        back = at - 1
+        while back > 0 and self.pieces[back].role in (ROLE.FILLER, ROLE.TICKER):
+            back -= 1
+        label = self.pieces[back].role in (ROLE.STOP, ROLE.TARGET)
+        return label and any(p.text in _FOR for p in self.pieces[back + 1 : at])
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""

@@ -166,7 +166,7 @@ def _story(post: Post) -> Reading | None:
         said.instructions = [
             i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)
         ]
-    if any(i.act not in REPORTS for i in said.instructions):
+    if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
         said.doubts.append(Reason("it repeats the call beside the order"))
         amendment = _amendment(post)
         if amendment is not None:

@@ -10,7 +10,7 @@ WORDS = {
     Role.ABOVE: "above, over, breaks, higher than",
     Role.BETWEEN: "between, in between",
     Role.BUY: """
-        buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy,
+        buy, buys, buying, buy back, buyback, buying back, long, longs, longing, go long, going long, buy long, bullish entry, call buy,
         bought long, aping, aping in, accumulate, accumulating, direction bullish, bias bullish,
         bullish position, buyy, buuy, byu, bying, longg, logn
     """,
@@ -66,7 +66,7 @@ WORDS = {
         take profit at, take profits at, tps at, tp at, profit zone, sell at targets, target zone, target area,
         partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
         profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at,
-        sell into, selling into, scale out at, exits at, tp orders, tp s, first tp at, takeprofits,
+        sell into, selling into, scale out at, scaling out at, exits at, tp orders, tp s, first tp at, takeprofits,
         takeprofit targets, tp targets are, tg, tgs, first profit, second profit, third profit, next profit,
         last profit, final profit, 1st profit, 2nd profit, 3rd profit
     """,
@@ -84,7 +84,8 @@ WORDS = {
     Role.MARKET: """
         now, market, market price, at market, by market, cmp, current price, market order, market execution,
         instant, instantly, here, right now, at current price, current market price, immediately, asap, buy now,
-        market entry, entry now, enter now, just now
+        market entry, entry now, enter now, just now,
+        at the moment, right here
     """,
     Role.LIMIT: """
         limit, limit order, pending, pending order, limits, set limit, lmt, buy lmt, sell lmt, pending orders,
@@ -204,7 +205,8 @@ WORDS = {
         ignore previous signal, ignore that signal, ignore that call, ignore that, ignore this call,
         ignore this one, disregard the last signal, disregard last signal, disregard this signal,
         disregard the signal, disregard that, disregard this, disregard the order, disregard previous signal,
-        disregard the previous signal
+        disregard the previous signal, order expired, orders expired, limit expired, pending expired,
+        setup expired, signal expired, trade expired, entry expired
     """,
     Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
     Role.PART: """

@@ -163,7 +163,7 @@ WORDS = {
         here we go, let s go, lets go, take this, take it, go, going, also, some more, strategy, strategies,
         via, per, off, and a, is at, sitting, set at, fast, slow, both, strong buy, strong sell, strong,
         fills fast, jumping, jumping in, jump in, jump, play, breakout play, as before, i m, im, i, as always,
-        same lot, same, again, taking, contract, n, sum, setup active, is a go, is live, live, trade live,
+        same lot, same, for members, for new members, for all members, for our members, for vip members, again, taking, contract, n, sum, setup active, is a go, is live, live, trade live,
         scalp only, day, overnight, price action, still, looks, so, let, us, all members, new trade,
         trade active now, or better, or lower, or higher, from now on, market crypto, market forex, market spot,
         market futures, crypto market, forex market, stock market, the market, markets, market type,
