@@ -63,6 +63,8 @@ class Said:
     reasons: list[Reason] = field(default_factory=list)
     doubts: list[Reason] = field(default_factory=list)
     hedged: list[Lexeme] = field(default_factory=list)
+    planned: list[Instruction] = field(default_factory=list)
+    """What somebody says he will do."""
     removes_stop: bool = False
     bare_stops: list[Price | None] = field(default_factory=list)
     entry: Price | None = None
@@ -145,6 +147,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.doubts.append(Reason("the stop is never removed", *span))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
+            if clause.hedge.role is ROLE.WILL:
+                said.planned.append(instruction)
         else:
             said.instructions.append(instruction)
             if applies is _moves_the_entry:
