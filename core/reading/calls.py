@@ -309,7 +309,9 @@ def _with_further_targets(points: list[Point], draft: Draft, pieces: Sequence[Le
     taken = {p.piece.start for p in points}
     out = list(points)
     last = None
-    for point in sorted((*points, *(p for p in draft.loose if p.piece.start not in taken)), key=lambda p: p.piece.start):
+    for point in sorted(
+        (*points, *(p for p in draft.loose if p.piece.start not in taken)), key=lambda p: p.piece.start
+    ):
         if point.slot is SLOT.LOOSE and last is not None:
             step = (point.value - last.value) * sign
             beside = (p for p in pieces if last.piece.end <= p.start < point.piece.start)
@@ -387,7 +389,11 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     joint = entries[1].joint
     weighted = sum(1 for slot, _ in draft.shares if slot in (SLOT.ENTRY, SLOT.SIDE)) >= len(prices)
     weighted = weighted or set(prices) <= set(draft.aside)  # each price has its own share of the margin
-    apart = weighted or joint not in ("range", "", "bracket", "slash", "word") or (joint == "slash" and limit and not draft.said(ROLE.ZONE))
+    apart = (
+        weighted
+        or joint not in ("range", "", "bracket", "slash", "word")
+        or (joint == "slash" and limit and not draft.said(ROLE.ZONE))
+    )
     apart = apart or dialect.price_range is PriceRange.TWO_ENTRIES
     if len(prices) == 2 and together and not apart:
         return InZone(min(prices), max(prices)), False
