@@ -39,8 +39,23 @@ def read(
     (`names_of`); an unknown word in capitals is then an instrument only if it is one of them.
     """
     setting = PLAIN if dialect is STANDARD and not listed else Setting(dialect, listed)
+    if text.startswith(">") and reply_text is None:
+        answer = _to_a_quotation(text, setting)
+        if answer is not None:
+            return answer
     reading = judge(clean(text), setting)
     return reading if reply_text is None else _in_reply(reading, reply_text, setting)
+
+
+def _to_a_quotation(text: str, setting: Setting) -> Reading | None:
+    """ "> BTC long 60000", and below it "Cancel this one": the quoted lines are what is replied to."""
+    quoted = 0
+    for line in text.splitlines(keepends=True):
+        if not line.startswith(">"):
+            break
+        quoted += len(line)
+    said = judge(clean(" " * quoted + text[quoted:]), setting)
+    return _in_reply(said, text[:quoted].replace(">", " "), setting) if isinstance(said, Amendment) else None
 
 
 def _in_reply(reading: Reading, reply_text: str, setting: Setting) -> Reading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
@@ -53,6 +53,10 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     sign, said = _side(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
     points = _with_loose_targets(_with_loose_entry(draft), draft, sign)
+    if draft.loose and len(points) > 1:
+        points = _with_further_entries(points, draft, pieces)
+    if draft.loose and sign and len(points) > 1:
+        points = _with_further_targets(points, draft, pieces, sign)
     if points:
         points = settled(points, sign, price_bounds(symbol))
     entries = _unique([p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)])
@@ -188,10 +192,12 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
         )
         lead = solid[at - 1].text if at else ""
+        heads_han = before is ROLE.LINE and piece.role is ROLE.WORD and not text.text.isascii() and _is_han(solid, at)
         owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
         if (
             before is ROLE.SYMBOL
             or alone
+            or heads_han
             or owned
             or sided
             or ordered
@@ -201,6 +207,12 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             if name is not None and (not owned or len(name.symbol) > 1):
                 found.append(name)
     return found[:1]
+
+
+def _is_han(solid: Sequence[Lexeme], at: int) -> bool:
+    """ "TRUMP 14.2挂多": a side in Chinese on the line that a Latin word begins."""
+    row = takewhile(lambda p: p.role is not ROLE.LINE, solid[at + 1 : at + 5])
+    return any(p.role in _SIDES and not p.text.isascii() for p in row)
 
 
 def _listed(pieces: Sequence[Lexeme], text: Clean, listed: Set[str]) -> list[Named]:
@@ -248,6 +260,70 @@ def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Po
     if len(listed) < _ITEMS_MIN or not (all(p.joint == "index" for p in listed) or _steps_away(listed, points, sign)):
         return points
     return points + [p._replace(slot=SLOT.TARGET) for p in listed]
+
+
+_BARE = frozenset((Role.PRICE, Role.MARK, Role.INDEX, Role.PERCENT, Role.TICK, Role.AND, Role.LINE))
+
+
+def _with_further_entries(points: list[Point], draft: Draft, pieces: Sequence[Lexeme]) -> list[Point]:
+    """5.40, and 5.15 on a line of its own below: before any other label, and inside the stop and the targets."""
+    sides = [p for p in points if p.slot is SLOT.SIDE]
+    stop = next((p for p in points if p.slot is SLOT.STOP), None)
+    labelled = [p for p in points if p.slot in (SLOT.STOP, SLOT.TARGET)]
+    if not sides or stop is None or any(p.slot is SLOT.ENTRY for p in points):
+        return points
+    ends = min(p.piece.start for p in labelled)
+    sign = 1 if sides[0].value > stop.value else -1
+    limits = [p.value * sign for p in labelled if p.slot is SLOT.TARGET]
+    taken = {p.piece.start for p in points}
+    found = []
+    for point in draft.loose:
+        if not sides[0].piece.start < point.piece.start < ends or point.piece.start in taken:
+            continue
+        inside = stop.value * sign < point.value * sign < min(limits, default=point.value * sign + 1)
+        if not inside or not _stands_alone(point, pieces):
+            return points
+        found.append(point._replace(slot=SLOT.SIDE))
+    at = points.index(sides[-1]) + 1
+    return [*points[:at], *found, *points[at:]]
+
+
+def _stands_alone(point: Point, pieces: Sequence[Lexeme]) -> bool:
+    at = next(n for n, p in enumerate(pieces) if p.start == point.piece.start)
+    before = takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at]))
+    behind = takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:])
+    return all(p.role in _BARE for p in (*before, *behind))
+
+
+_NO_TARGET = frozenset(
+    (
+        *(Role.STOP, Role.ENTRY, Role.BUY, Role.SELL, Role.HIT, Role.MEMORY, Role.PAST, Role.OTHERS, Role.RECAP),
+        *(Role.ANALYSIS, Role.NOT, Role.CLOSED, Role.ADD, Role.MOVE, Role.LINE, Role.TICKER, Role.QUESTION),
+    )
+)
+"""What may not stand between a target and the next one."""
+
+
+def _with_further_targets(points: list[Point], draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]:
+    """ "First target 4155, then, if it holds, 4162": in one sentence, and each a step farther than the one before."""
+    taken = {p.piece.start for p in points}
+    out = list(points)
+    last = None
+    for point in sorted(
+        (*points, *(p for p in draft.loose if p.piece.start not in taken)), key=lambda p: p.piece.start
+    ):
+        if point.slot is SLOT.LOOSE and last is not None:
+            step = (point.value - last.value) * sign
+            beside = (p for p in pieces if last.piece.end <= p.start < point.piece.start)
+            if step > 0 and near(point.value, last.value) and all(_goes_on(p) for p in beside):
+                point = point._replace(slot=SLOT.TARGET)
+                out.append(point)
+        last = point if point.slot is SLOT.TARGET else None
+    return out
+
+
+def _goes_on(piece: Lexeme) -> bool:
+    return piece.role not in _NO_TARGET and piece.text not in ".;!?"
 
 
 def _steps_away(listed: Sequence[Point], points: Sequence[Point], sign: int) -> bool:
@@ -313,7 +389,11 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     joint = entries[1].joint
     weighted = sum(1 for slot, _ in draft.shares if slot in (SLOT.ENTRY, SLOT.SIDE)) >= len(prices)
     weighted = weighted or set(prices) <= set(draft.aside)  # each price has its own share of the margin
-    apart = weighted or joint not in ("range", "", "bracket", "slash", "word") or (joint == "slash" and limit)
+    apart = (
+        weighted
+        or joint not in ("range", "", "bracket", "slash", "word")
+        or (joint == "slash" and limit and not draft.said(ROLE.ZONE))
+    )
     apart = apart or dialect.price_range is PriceRange.TWO_ENTRIES
     if len(prices) == 2 and together and not apart:
         return InZone(min(prices), max(prices)), False

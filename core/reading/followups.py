@@ -42,6 +42,7 @@ _TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing", "�
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
+_SECURED = ("secure", "secured", "securing", "lock in", "lock")
 _DELETED = ("delete", "deleted", "remove", "removed")
 _ALONE = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
 _BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
@@ -62,6 +63,8 @@ class Said:
     reasons: list[Reason] = field(default_factory=list)
     doubts: list[Reason] = field(default_factory=list)
     hedged: list[Lexeme] = field(default_factory=list)
+    planned: list[Instruction] = field(default_factory=list)
+    """What somebody says he will do."""
     removes_stop: bool = False
     bare_stops: list[Price | None] = field(default_factory=list)
     entry: Price | None = None
@@ -79,12 +82,20 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
                 said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     if len(parts) == 1 and not said.instructions:
         _alone(parts[0], said, text)
+    if any(i.act in _PROMPTED for i in said.instructions) and _only_secures(parts):
+        said.instructions = [i for i in said.instructions if i.act is not Act.CLOSE_PART]
     moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
     kept = [replace(i, target=reached) if _is_prompted(i) and reached else i for i in kept]
     said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
     return said
+
+
+def _only_secures(parts: Sequence[Clause]) -> bool:
+    """ "Secure the short: stop to entry": the order says how, and no part is closed."""
+    taken = [p for c in parts for p in c.pieces if p.role in (ROLE.PART, ROLE.HALF, ROLE.PERCENT, ROLE.SHARE)]
+    return bool(taken) and all(p.text in _SECURED for p in taken)
 
 
 def _once_filled(instructions: Iterable[Instruction]) -> list[Instruction]:
@@ -136,6 +147,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.doubts.append(Reason("the stop is never removed", *span))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
+            if clause.hedge.role is ROLE.WILL:
+                said.planned.append(instruction)
         else:
             said.instructions.append(instruction)
             if applies is _moves_the_entry:
@@ -180,7 +193,8 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     """ "Move SL to BE take profits" says two things in one breath; most clauses say one."""
-    more = clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or _takes_profit(clause)
+    lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
+    more = lead is ROLE.HALF or clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or _takes_profit(clause)
     return more and instruction is not None and instruction.act in (Act.BREAK_EVEN, Act.MOVE_STOP, Act.STOP_HIT)
 
 
@@ -237,8 +251,13 @@ def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
     if c.has(ROLE.CANCEL):
         return True
-    orders = c.has(ROLE.LIMIT) or c.pieces[-1].text in _DELETED
+    orders = c.has(ROLE.LIMIT) or c.pieces[-1].text in _DELETED or _names_an_entry(c)
     return c.has(ROLE.REMOVE) and orders and not c.has(ROLE.STOP, ROLE.TARGET)
+
+
+def _names_an_entry(c: Clause) -> bool:
+    """ "Delete the second entry"."""
+    return any(p.role in (ROLE.ENTRY, ROLE.ADD) and p.text.endswith(("entry", "entries")) for p in c.pieces)
 
 
 def _is_stopped(c: Clause) -> bool:
@@ -265,6 +284,8 @@ def _is_reached(c: Clause) -> bool:
         return True  # "TP1 triggered", "TP1到"
     spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
+    if c.pieces[0].text == "到" and c.price is None:
+        return True  # "到第一止盈了"
     if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= _BESIDE | {ROLE.TARGET}:
         return True  # "✅ 1st target"
     priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
@@ -336,7 +357,8 @@ def _moves_the_entry(c: Clause) -> bool:
 
 def _is_filled(c: Clause) -> bool:
     entered = c.has(ROLE.ENTRY) and not c.has(ROLE.CLOSE, ROLE.EVEN)
-    ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and c.price is None and not c.has(ROLE.TARGET)
+    averaged = any(p.role is ROLE.FILLER and p.text.startswith(("average", "avg")) for p in c.pieces)
+    ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and (c.price is None or averaged) and not c.has(ROLE.TARGET)
     return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
         c.has(ROLE.FILLED) and not c.has(ROLE.TARGET) and c.talk <= _TALK_IN_A_REPORT
     )

@@ -186,6 +186,8 @@ def _plain(letter: str) -> str:
     if digit is not None:
         return str(digit)
     category = unicodedata.category(letter)
+    if category == "Pd" or (category in ("Sm", "So") and _points_from_one_to_the_other(letter)):
+        return "-"
     if category in ("Cf", "Cs", "Co", "Cn") or "\U0001f3fb" <= letter <= "\U0001f3ff":
         return ""
     if category in ("Mn", "Me", "Cc"):
@@ -201,6 +203,14 @@ def _plain(letter: str) -> str:
         _LETTERS.get(c, _MARKS.get(c, c)) for c in spread if unicodedata.category(c) not in ("Mn", "Me", "Cf")
     )
     return kept.translate(_SIMPLER)
+
+
+def _points_from_one_to_the_other(letter: str) -> bool:
+    """An arrow to the right or both ways, as it stands between two prices; the heavy ones are bullets."""
+    if "\u2700" <= letter <= "\u27bf" or letter < "\u2190":
+        return False
+    name = unicodedata.name(letter, "")
+    return "ARROW" in name and "RIGHT" in name and "UP" not in name and "DOWN" not in name
 
 
 def _cap(pieces: list[str]) -> None:

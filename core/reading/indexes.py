@@ -121,4 +121,6 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
         return counts_on and following.role is ROLE.ADD
     after = pieces[at + 1]
+    if after.role is ROLE.TICK:
+        return True  # "Target 2 ✅ 2.305"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")

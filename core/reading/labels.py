@@ -197,6 +197,23 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+CHEERS = frozenset("💥🔥🚀🎉🥳💯🏆👏🙌🤑💰💸🍾🥂😎💪👌🎊🏁🎯")
+_ORDERED = (Role.LINE, Role.STOP, Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.EVEN)
+
+
+def cheers_as_ticks(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP1 💥 SL to entry": a cheer behind a counted target, where no side is named and no price follows."""
+    roles = {p.role for p in pieces}
+    if ROLE.PRICE in roles or not roles.isdisjoint(_SIDES):
+        return pieces
+    for at in range(2, len(pieces)):
+        counted = pieces[at - 1].role is ROLE.INDEX and pieces[at - 2].role is ROLE.TARGET
+        ends = at + 1 == len(pieces) or pieces[at + 1].role in _ORDERED
+        if counted and ends and pieces[at].text in CHEERS:
+            pieces[at] = pieces[at]._replace(role=ROLE.TICK)
+    return pieces
+
+
 _TICKED_MIN = 2
 
 

@@ -44,6 +44,8 @@ _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
+_TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
+_FOR = ("for", "on", "of", "para", "pour", "fur", "für", "для", "на", "icin", "untuk", "per")
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
 
@@ -149,6 +151,8 @@ class _Walker:
                     self.swallow = ROLE.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(SLOT.TARGET)
                 return
+        if self.slot in (SLOT.STOP, SLOT.TARGET) and self._belongs_to_its_label(at):
+            return  # "SL for the gold sell: 2946"
         sides.append(piece)
         self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
@@ -156,6 +160,17 @@ class _Walker:
             self.slot, self.filled, self.words, self.paused = SLOT.SIDE, 0, 0, False
             self.run += 1
             self.joint = "first"
+
+    def _belongs_to_its_label(self, at: int) -> bool:
+        """Whether the side only tells of which trade this is the stop: between the label, "for" and its figure."""
+        following = next_on_line(self.pieces, at)
+        if self.filled or following is None or following.role is not ROLE.PRICE:
+            return False
+        back = at - 1
+        while back > 0 and self.pieces[back].role in (ROLE.FILLER, ROLE.TICKER):
+            back -= 1
+        label = self.pieces[back].role in (ROLE.STOP, ROLE.TARGET)
+        return label and any(p.text in _FOR for p in self.pieces[back + 1 : at])
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
@@ -266,8 +281,13 @@ class _Walker:
     def runner(self, at: int, piece: Lexeme) -> None:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
         heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
-        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads:
+        leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
+        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads and not leads:
             self.found.runner = self.found.runner or piece
+
+    def zone(self, _at: int, piece: Lexeme) -> None:
+        if piece.text in _ZONES:
+            self.found.kinds.add(ROLE.ZONE)
 
     def mark(self, at: int, piece: Lexeme) -> None:
         text = piece.text
@@ -346,7 +366,8 @@ _STEPS: dict[Role, _Step | None] = {
     **dict.fromkeys(_LIMITS, _Walker.limit),
     **dict.fromkeys((Role.TO, Role.AND), _Walker.joins),
     **dict.fromkeys((Role.RUNNER, Role.LATER), _Walker.runner),
-    **dict.fromkeys((Role.FILLER, Role.ZONE, Role.BUT), None),
+    **dict.fromkeys((Role.FILLER, Role.BUT), None),
+    Role.ZONE: _Walker.zone,
     Role.LINE: _Walker.end_line,
     Role.PRICE: _Walker.price,
     Role.MARK: _Walker.mark,

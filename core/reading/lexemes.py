@@ -15,12 +15,14 @@ from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.labels import (
+    CHEERS,
     EXITS,
     NAMING,
     PICTURED,
     SEEKERS,
     al_as_buy,
     candles_as_stop,
+    cheers_as_ticks,
     exits_as_labels,
     exits_named,
     labels_behind_their_prices,
@@ -55,6 +57,7 @@ from core.reading.remarks import (
     COMMENTS,
     INDICATORS,
     PER,
+    bars_aside,
     comments_aside,
     indicators_aside,
     lots_aside,
@@ -125,6 +128,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),
+    (CHEERS, cheers_as_ticks),
+    (frozenset(("close",)), bars_aside),
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
     (frozenset(("price", "cmp")), quotes_aside),

@@ -37,6 +37,8 @@ _COUNTED_NOUNS = frozenset(
     )
 )
 _COUNT_MAX = 100
+_RANKS = ("st", "nd", "rd", "th")
+_RANKS_BEFORE = ("a", "o", "er", "era", "e", "eme", "ere", "я", "ая", "й", "ый", "ой", "ci", "ro", "do")
 _SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
 _BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
 
@@ -171,7 +173,7 @@ class Numerals:
             self.at = at + 2
         elif word in ("r", "rr", "rrr"):
             self._give(ROLE.REWARD, at + 2, value)
-        elif glued and word in ("st", "nd", "rd", "th"):
+        elif glued and (word in _RANKS or (word in _RANKS_BEFORE and self.facts[at + 2].meaning in _COUNTED)):
             self._give(ROLE.INDEX, at + 2, value)
         elif (
             isinstance(meaning, Role)

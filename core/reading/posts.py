@@ -17,6 +17,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
+from core.reading.rows import plan_of
 from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
@@ -33,7 +34,26 @@ class Post:
         self.roles = frozenset([p.role for p in pieces])
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
+        if self.found.has_plan and self.found.said:
+            self._leave_talk_out(setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
+
+    def _leave_talk_out(self, setting: Setting) -> None:
+        """Read the plan without the lines of talk around it, where it is complete without them."""
+        plan = plan_of(self.pieces)
+        if len(plan) == len(self.pieces):
+            return
+        alone = draft(plan)
+        alone.tickers = alone.tickers or self.draft.tickers
+        found = calls.find(alone, plan, self.text, setting)
+        if not found.is_complete:
+            return
+        whole, inside = self.draft, {p.start for p in plan}
+        for mark in ("ticked", "asked", "quoted", "gains"):
+            setattr(alone, mark, getattr(alone, mark) or getattr(whole, mark))
+        alone.marks = whole.marks
+        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start not in inside and found.is_near(p.value)]
+        self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *beside))
 
     @once
     def talk(self) -> int:
@@ -52,6 +72,14 @@ class Post:
     def told(self) -> dict[Role, Lexeme]:
         """The first piece of every role that is no level."""
         return {role: piece for role, _, piece in reversed(self.draft.marks)}
+
+    @property
+    def plan_ends(self) -> int | None:
+        """Where the last level stands of a plan that is complete and of which nothing has come yet."""
+        draft, found = self.draft, self.found
+        if not found.is_complete or found.rivals or draft.ticked or draft.gains or len(found.stops) > 1:
+            return None
+        return max((p.piece.end for p in draft.points), default=None)
 
     @property
     def announces(self) -> bool:

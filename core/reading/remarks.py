@@ -64,6 +64,17 @@ def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Symbol: ETHUSDT, TF: 15m, Close: 1871.55": a field of a chart's alert, and no order."""
+    if all(p.role not in (ROLE.SYMBOL, ROLE.TIME) for p in pieces):
+        return pieces
+    for at in range(len(pieces) - 2):
+        if pieces[at].text == "close" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
+            pieces[at] = pieces[at]._replace(role=ROLE.ANALYSIS)
+            _aside(pieces, at + 2)
+    return pieces
+
+
 def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """0.01 per $100: how much to put in."""
     for at in range(1, len(pieces) - 1):

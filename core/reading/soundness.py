@@ -24,6 +24,7 @@ TARGETS_FOR_A_SIDE = 2
 LEVERAGE_MAX = Decimal(125)
 RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
+_NEAR = Decimal("1.2")
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
 
 
@@ -50,6 +51,17 @@ class Found(NamedTuple):
         """Whether a stop or targets stand beside an entry: a message somebody could trade by itself."""
         placed = bool(self.entries) or self.at_market or self.said
         return placed and (bool(self.stops and self.targets) or bool(self.stops and self.entries))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it says everything: which instrument, which side, where in, where out, and where to."""
+        placed = bool(self.entries) or self.at_market
+        return placed and self.said and self.symbol is not None and bool(self.stop and self.targets)
+
+    def is_near(self, value: Decimal) -> bool:
+        """Whether a number that is no level of the plan could be taken for one."""
+        levels = (*self.entries, *self.priced, *(p.value for p in self.stops))
+        return any(v < value * _NEAR and value < v * _NEAR for v in levels)
 
 
 _MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (

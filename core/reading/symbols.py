@@ -17,6 +17,8 @@ from core.reading.tokens import SHAPE, Shape, Tokens
 
 SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 """How an owner names an instrument."""
+FOREIGN_FROM = "\u024f"
+"""Behind the last Latin letter."""
 _JOINED_MAX = 4
 _TAIL_MAX = 3
 _TAG_MAX = 12
@@ -44,6 +46,11 @@ class Names:
     def shouts(self) -> bool:
         """Whether everything is in capitals, so that capitals tell nothing."""
         return self.text.isupper()
+
+    @once
+    def foreign(self) -> bool:
+        """Whether it is written in another script, so that a Latin word in capitals is a name."""
+        return sum([c.isalpha() and c > FOREIGN_FROM for c in self.text]) * 2 > sum(map(str.isalpha, self.text))
 
     def at(self, at: int) -> Named | None:
         """The instrument that is named at token ``at`` by itself, whatever stands around it."""
@@ -79,9 +86,11 @@ class Names:
                 return Named(alias, alias, CASHTAG, at, spoken[1])
         if found is None or found.grade != KNOWN:
             return None
-        if word in WORDY and not self._is_upper(found):
+        if word not in WORDY or self.facts[at + 1].shape is SHAPE.HAN:
+            return found
+        if not self._is_upper(found):
             return None
-        if word in WORDY and fact.meaning is not None and (self.shouts or self._begins_a_phrase(at)):
+        if fact.meaning is not None and not self.foreign and (self.shouts or self._begins_a_phrase(at)):
             return None
         return found
 

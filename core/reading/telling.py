@@ -21,11 +21,12 @@ from core.signals import Reason
 _SIDES = frozenset((Role.BUY, Role.SELL))
 _LABELS = frozenset((Role.STOP, Role.TARGET))
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE))
+_NAMED = _SIDES | _LABELS | _LEVELS
 _FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
 """These take the force from what stands in their sentence, and from nothing else."""
 _ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.PAST, Role.OTHERS, Role.QUESTION))
 """Said in the sentence of the order, one of these makes it no call at all."""
-_HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED)
+_HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED) | {Role.AD}
 _MANAGED = frozenset(
     (
         *(Role.MOVE, Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE, Role.EDIT, Role.HOLD),
@@ -79,10 +80,13 @@ def tells(roles: frozenset[Role]) -> bool:
     return ROLE.WORD in roles or not roles.isdisjoint(_HEDGES)
 
 
-def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *, several: bool) -> Told:
+def around_the_plan(
+    pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *, several: bool, ends: int | None = None
+) -> Told:
     """Every word around a complete plan that makes it doubtful, and the one that makes it a story.
 
     ``several``: it names more than one instrument or side, which beside a word of the past is a list of results.
+    ``ends``: where the last level of a complete plan stands; what is said behind it is a comment, and no story.
     """
     doubts: list[Reason] = []
     roles: dict[Role, Lexeme] = {}
@@ -90,8 +94,10 @@ def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *
     hedged = False
     for said in _sentences(pieces):
         hedges = list(_hedges(said))
-        roles |= {p.role: p for _, p in hedges if p.role not in roles}
         doubts += [doubt(p.role, p, text) for _, p in hedges]
+        if ends is not None and said.pieces[0].start > ends:
+            continue
+        roles |= {p.role: p for _, p in hedges if p.role not in roles}
         hedged = hedged or (said.side >= 0 and any(p.role in _TOLD for _, p in hedges))
         beside = next((p for at, p in hedges if p.role in _ELSEWHERE and _is_of_the_order(said, at, p)), None)
         story = story or (why(beside.role, beside, text) if beside is not None else None)
@@ -143,15 +149,24 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
         role = piece.role
         if role not in _HEDGES:
             continue
+        if role is ROLE.AD and (said.side >= 0 or not said.levels or not said.roles.isdisjoint(_LABELS)):
+            continue  # what it costs to join stands beside a sample
         if role in _FORCELESS and (managed or (role is ROLE.IF and said.behind_the_stop)):
             continue
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
             continue  # "if it does not trigger before 17:00 I remove it"
-        if role is ROLE.WILL and said.side < 0 and not said.levels and not said.roles.isdisjoint(_LABELS):
-            continue  # "Target: I'll manage it live"
+        if role is ROLE.WILL and _is_of_a_label(said.pieces, at):
+            continue  # "Target: I'll manage it live", "(SL I will tell)"
         if role is ROLE.QUESTION and said.side < 0 and not said.levels:
             continue
         yield at, piece
+
+
+def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the last thing named before a word is a stop or a target that has no figure yet."""
+    before = next((p.role for p in reversed(pieces[:at]) if p.role in _NAMED), None)
+    behind = next((p.role for p in pieces[at + 1 :] if p.role in _NAMED), None)
+    return before in _LABELS and behind not in _LEVELS
 
 
 def _is_of_the_order(said: _Sentence, at: int, piece: Lexeme) -> bool:

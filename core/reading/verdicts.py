@@ -34,6 +34,9 @@ _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, R
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
+_PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
+_OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
+_WORDS_OF_A_PLAN = 4
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _QUOTES = frozenset('"“”«„')
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
@@ -101,14 +104,17 @@ def _plan(post: Post) -> Reading:
     again = _story(post)
     if again is not None:
         return again
-    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < told[ROLE.IF].start:
+    first = min((p.piece.start for p in (*found.stops, *post.draft.of(SLOT.TARGET))), default=len(post.text.text))
+    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < min(told[ROLE.IF].start, first):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
         return _amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return _edited(Act.SET_LEVELS, post)
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
-    around = around_the_plan(post.pieces, found.symbol, post.text, several=several) if tells(post.roles) else SILENT
+    around = SILENT
+    if tells(post.roles):
+        around = around_the_plan(post.pieces, found.symbol, post.text, several=several, ends=post.plan_ends)
     story = around.story if found.said else around.hedge
     if story is not None:
         return Nothing((story,))
@@ -163,7 +169,7 @@ def _story(post: Post) -> Reading | None:
         said.instructions = [
             i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)
         ]
-    if any(i.act not in REPORTS for i in said.instructions):
+    if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
         said.doubts.append(Reason("it repeats the call beside the order"))
         amendment = _amendment(post)
         if amendment is not None:
@@ -235,6 +241,9 @@ def _amendment(post: Post) -> Reading | None:
     if not said.instructions:
         if said.removes_stop:
             return Nothing(tuple(said.doubts))
+        if _is_about_to(post):
+            said.instructions = said.planned
+            return _ordered(post)
         if said.hedged:
             piece = said.hedged[0]
             return Nothing((post.why(piece.role, piece),))
@@ -247,9 +256,23 @@ def _amendment(post: Post) -> Reading | None:
     for talk in (ROLE.RECAP, ROLE.AD):
         if not changes and found.rivals and talk in roles:
             return Nothing((Reason(REFUSED[talk]),))
-    if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles:
+    if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles and not _is_closing(post):
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))
     return _ordered(post)
+
+
+def _is_about_to(post: Post) -> bool:
+    """ "I will adjust my stop loss to 4717": said in the future, and a human may take it for an order."""
+    said = post.said
+    plain = len(said.planned) == len(said.hedged) and post.talk <= _WORDS_OF_A_PLAN and post.roles.isdisjoint(_OPEN)
+    return plain and bool(said.planned) and all(i.act in _PLANNED and not _is_unplaced(i) for i in said.planned)
+
+
+def _is_closing(post: Post) -> bool:
+    """ "Closing this at a small loss": what it made is said beside the order, which a human judges."""
+    acts = {i.act for i in post.said.instructions}
+    told = post.roles.isdisjoint((ROLE.CLOSED, ROLE.MEMORY, ROLE.PAST, ROLE.AD))
+    return Act.CLOSE in acts and acts <= _PLANNED | {Act.CLOSE_PART} and ROLE.CLOSE in post.roles and told
 
 
 def _places(post: Post) -> bool:

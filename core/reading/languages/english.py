@@ -6,13 +6,13 @@ from core.reading.roles import Role
 
 WORDS = {
     Role.HUNDREDTH: "percent, per cent, percents, pct",
-    Role.BELOW: "below, under, lower than",
+    Role.BELOW: "below, under, lower than, bellow, beneath, underneath",
     Role.ABOVE: "above, over, breaks, higher than",
     Role.BETWEEN: "between, in between",
     Role.BUY: """
-        buy, buys, buying, long, longs, longing, go long, going long, buy long, bullish entry, call buy,
-        bought long, aping, aping in, accumulate, accumulating, direction bullish, bias bullish,
-        bullish position, buyy, buuy, byu, bying, longg, logn
+        buy, buys, buying, buy back, buyback, buying back, long, longs, longing, go long, going long, buy long,
+        bullish entry, call buy, bought long, aping, aping in, accumulate, accumulating, direction bullish, bias
+        bullish, bullish position, buyy, buuy, byu, bying, longg, logn
     """,
     Role.SELL: """
         sell, sells, selling, short, shorts, shorting, go short, going short, sell short, direction bearish,
@@ -36,23 +36,23 @@ WORDS = {
         layer 1, layer 2, layer 3, tranche 1, tranche 2
     """,
     Role.STOP: """
-        sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target,
-        stop targets, stop level, stop loss level, sl level, s l, invalidation, invalidation level,
-        invalid below, invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price, protective stop,
-        stop lost, invalidate, stop loss price, sl zone, hard sl, protective stop loss, stop loss order,
-        stop loss zone, sl point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level,
-        get out below, get out above, exit below, exit above, out below, out above, out if, out under, out over,
-        exit if, cut below, cut above, cut if, wrong below, wrong above, kill switch, panic stop, escape,
-        out if wrong, out if wrong at, wrong at, wrong if, cut at, stop out, sl order, stop order at, safety,
-        max pain, stop below, stop above, sl below, sl above, exit stop, hard exit, stop in profit,
-        sl in profit, stop into profit, stop to profit, out if it reclaims, out if it loses, out if it breaks,
-        out if it closes, out if it trades, out if it goes, out if it gets, out if price, out if we lose,
-        out if we break, out if we close, exit if it reclaims, exit if it loses, exit if it breaks,
-        exit if it closes, exit if price, wrong if it reclaims, wrong if it loses, wrong if it breaks,
-        wrong if it closes, wrong if we lose, cut if it loses, cut if it breaks, cut if it reclaims, invalid if,
-        invalidated below, invalidated above, invalid under, invalid over, invalidates below, invalidates above,
-        invalidation below, invalidation above, invalidated if it loses, idea dies below, idea dies above,
-        dead below, dead above, dies below, dies above
+        sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop
+        targets, stop level, stop loss level, sl level, s l, invalidation, invalidation level, invalid below,
+        invalid above, cut losses, cut loss, cut, hard stop, stp, slx, sl price, protective stop, stop lost,
+        invalidate, stop loss price, sl zone, hard sl, protective stop loss, stop loss order, stop loss zone, sl
+        point, stop lvl, risk stop, stopls, stl, safety stop, stop out level, s l level, get out below, get out
+        above, exit below, exit above, out below, out above, out if, out under, out over, exit if, cut below,
+        cut above, cut if, wrong below, wrong above, kill switch, panic stop, escape, out if wrong, out if wrong
+        at, wrong at, wrong if, cut at, stop out, sl order, stop order at, safety, max pain, stop below, stop
+        above, sl below, sl above, exit stop, hard exit, stop in profit, sl in profit, stop into profit, stop to
+        profit, out if it reclaims, out if it loses, out if it breaks, out if it closes, out if it trades, out
+        if it goes, out if it gets, out if price, out if we lose, out if we break, out if we close, exit if it
+        reclaims, exit if it loses, exit if it breaks, exit if it closes, exit if price, wrong if it reclaims,
+        wrong if it loses, wrong if it breaks, wrong if it closes, wrong if we lose, cut if it loses, cut if it
+        breaks, cut if it reclaims, invalid if, invalidated below, invalidated above, invalid under, invalid
+        over, invalidates below, invalidates above, invalidation below, invalidation above, invalidated if it
+        loses, idea dies below, idea dies above, dead below, dead above, dies below, dies above, stop bellow,
+        stops bellow, sl bellow, stoploss bellow
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target,
@@ -66,7 +66,7 @@ WORDS = {
         take profit at, take profits at, tps at, tp at, profit zone, sell at targets, target zone, target area,
         partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
         profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at,
-        sell into, selling into, scale out at, exits at, tp orders, tp s, first tp at, takeprofits,
+        sell into, selling into, scale out at, scaling out at, exits at, tp orders, tp s, first tp at, takeprofits,
         takeprofit targets, tp targets are, tg, tgs, first profit, second profit, third profit, next profit,
         last profit, final profit, 1st profit, 2nd profit, 3rd profit
     """,
@@ -84,7 +84,8 @@ WORDS = {
     Role.MARKET: """
         now, market, market price, at market, by market, cmp, current price, market order, market execution,
         instant, instantly, here, right now, at current price, current market price, immediately, asap, buy now,
-        market entry, entry now, enter now, just now
+        market entry, entry now, enter now, just now,
+        at the moment, right here
     """,
     Role.LIMIT: """
         limit, limit order, pending, pending order, limits, set limit, lmt, buy lmt, sell lmt, pending orders,
@@ -138,10 +139,10 @@ WORDS = {
     Role.AND: "and, then, also, plus",
     Role.MOVE: """
         move, moved, moving, shift, adjust, trail, raise, set, put, bring, change, update, drag, lower, tighten,
-        modify, use, moves, extend, widen, advance, slide, push, place, adjusting, setting, let s move,
-        lets move, trailing, roll, roll up, tightening, reset, trailed, raised, raising, bringing, shifting,
+        modify, use, moves, extend, widen, advance, slide, push, place, adjusting, setting, let s move, lets
+        move, trailing, roll, roll up, tightening, reset, trailed, raised, raising, bringing, shifting,
         dragging, lowering, lowered, pull, let us move, moving up, adjusted, shifted, secured at, changed,
-        updated, is now, are now
+        updated, is now, are now, bump, bumping, move back, nudge, hike, cinch
     """,
     Role.EDIT: """
         edit, modify, modified, edited, correction, corrected, new tp, new tps, new target, new targets,
@@ -204,7 +205,8 @@ WORDS = {
         ignore previous signal, ignore that signal, ignore that call, ignore that, ignore this call,
         ignore this one, disregard the last signal, disregard last signal, disregard this signal,
         disregard the signal, disregard that, disregard this, disregard the order, disregard previous signal,
-        disregard the previous signal
+        disregard the previous signal, order expired, orders expired, limit expired, pending expired,
+        setup expired, signal expired, trade expired, entry expired
     """,
     Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
     Role.PART: """

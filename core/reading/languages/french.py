@@ -55,7 +55,7 @@ WORDS = {
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
         monter, remonter, on met, mets, passez, passer, on passe, ramenez, ramener, on ramène, placez, placer,
         on place, déplace, déplacement, ajustez, ajuster, on ajuste, abaissez, descendez, je déplace, je mets,
-        je passe, décaler, décalez, on décale
+        je passe, décaler, décalez, on décale, je remonte, je monte, je baisse, on baisse, baissez
     """,
     Role.CLOSE: """
         fermez, fermer, clôturez, clôturer, fermez tout, coupez, sortez, on ferme, on clôture, on coupe,

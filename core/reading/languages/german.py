@@ -11,16 +11,16 @@ WORDS = {
     Role.BETWEEN: "zwischen",
     Role.BUY: """
         kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder,
-        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long
+        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich
     """,
     Role.SELL: """
-        verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen,
-        short position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short
+        verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen, short
+        position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short, verkaufe ich
     """,
     Role.ENTRY: """
         einstieg, einstiegszone, einstiegspreis, einstiegskurs, einstiegsbereich, einstiege, einstiegsmarke,
         einstieg bei, einstieg zwischen, kaufzone, verkaufszone, entry bei, kaufpreis, eröffnung,
-        einstiegspunkt, kaufbereich
+        einstiegspunkt, kaufbereich, ek, kaufkurs, verkaufskurs, eröffnungskurs
     """,
     Role.STOP: "verluststopp, stopp, stop kurs, stopkurs, verlustbegrenzung, stopps, stopmarke",
     Role.TARGET: """
@@ -62,11 +62,12 @@ WORDS = {
         zieht hoch, runterziehen, verschoben, ändern, sichern auf, schiebt, schiebe
     """,
     Role.CLOSE: """
-        schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir,
-        schließt bitte, steigen aus, aussteigen, steigt aus, alles schließen, position schließen,
-        positionen schließen, raus hier, raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles,
-        gehe raus, gehen raus, schliesse, manuell schließen, schließt alles, komplett schließen,
-        ausstieg jetzt
+        schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir, schließt bitte,
+        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen, raus
+        hier, raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus,
+        schliesse, manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse, ich
+        schließe brent, wir schließen, schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt,
+        ich verkaufe alles
     """,
     Role.CLOSED: """
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen,

@@ -46,13 +46,13 @@ WORDS = {
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
-        dinaikkan, digeser, dipindah
+        dinaikkan, digeser, dipindah, geserkan, geser ke, pindahkan ke
     """,
     Role.CLOSE: """
-        tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang,
-        close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
-        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
-        cutloss, cl sekarang
+        tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang, close
+        posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi, cl semua,
+        cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang, cutloss, cl
+        sekarang, saya tutup, kita tutup, silakan close
     """,
     Role.CLOSED: "ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup",
     Role.CANCEL: """

@@ -56,15 +56,15 @@ WORDS = {
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
-        portate, portiamo, portare, mettete, metto, metti, mettere, alzate, alziamo, alzare, abbassate,
-        muovete, muoviamo, muovere, aggiornate, passiamo, passate, aggiustate, aggiustiamo, impostate,
-        posizionate, trasciniamo
+        portate, portiamo, portare, mettete, metto, metti, mettere, alzate, alziamo, alzare, abbassate, muovete,
+        muoviamo, muovere, aggiornate, passiamo, passate, aggiustate, aggiustiamo, impostate, posizionate,
+        trasciniamo, alzo, abbasso, abbassiamo, porto
     """,
     Role.CLOSE: """
-        chiudere, chiudiamo, chiudete, chiudi, usciamo, chiudo, chiudere tutto, chiudete tutto,
-        chiudiamo tutto, chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto,
-        chiudiamo la posizione, chiudete la posizione, chiudere la posizione, chiusura manuale, chiudiamo qui,
-        liquidiamo, fuori tutti, siamo fuori, chiudete ora
+        chiudere, chiudiamo, chiudete, chiudi, usciamo, chiudo, chiudere tutto, chiudete tutto, chiudiamo tutto,
+        chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto, chiudiamo la posizione, chiudete la
+        posizione, chiudere la posizione, chiusura manuale, chiudiamo qui, liquidiamo, fuori tutti, siamo fuori,
+        chiudete ora, chiudo qui, vado a chiudere
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,

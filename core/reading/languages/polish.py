@@ -54,12 +54,13 @@ WORDS = {
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
         przenieś, przenieście, przenoszę, podnosimy, podnieś, podnieście, podnoszę, ustawcie, ustawiam,
-        przesuńcie, dajemy, ściągamy, obniżamy, zmieniamy, zmień, wrzucamy, podciągamy, podciągnij
+        przesuńcie, dajemy, ściągamy, obniżamy, zmieniamy, zmień, wrzucamy, podciągamy, podciągnij, obniżam,
+        podciągam
     """,
     Role.CLOSE: """
         zamykamy, zamknij, zamykam, wychodzimy, zamknijcie, zamykam wszystko, zamykamy wszystko, zamknijmy,
         wychodzę, wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy,
-        tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja
+        tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość
     """,
     Role.CLOSED: """
         zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,

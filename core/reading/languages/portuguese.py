@@ -55,13 +55,14 @@ WORDS = {
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
         levamos, puxem, puxar, puxa, passem, passar, passamos, passe, coloque, coloca, ajustem, ajuste,
-        arrastem, subimos, mexer, sobe, passa, move, desce
+        arrastem, subimos, mexer, sobe, passa, move, desce, baixo, baixamos, baixem, ajusto, coloco, colocamos,
+        levo, passo
     """,
     Role.CLOSE: """
         fechar, fechem, fechamos, encerrar, encerrem, feche, sair, saiam, zerar, fechar tudo, fechem tudo,
-        encerramos, encerrar tudo, encerra, encerrar a operacao, encerrem a operacao, saimos,
-        sair da operacao, saiam da operacao, fechar operacao, fechar a operacao, fechando, encerrando, fecho,
-        fechar agora, zeramos, zerem, saindo
+        encerramos, encerrar tudo, encerra, encerrar a operacao, encerrem a operacao, saimos, sair da operacao,
+        saiam da operacao, fechar operacao, fechar a operacao, fechando, encerrando, fecho, fechar agora,
+        zeramos, zerem, saindo, fecho aqui, saio, encerro, vou fechar
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,

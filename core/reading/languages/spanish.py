@@ -76,18 +76,18 @@ WORDS = {
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
         moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca, pongo, pon, poned,
         pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo, ajusten, ajusta, ajustad,
-        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos
+        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos, suban, ajusto, llevo, paso
     """,
     Role.EDIT: """
         modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
         nuevo tp, nuevos tp, nuevo objetivo, nuevos objetivos, tp nuevo
     """,
     Role.CLOSE: """
-        cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
-        cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
-        cierren la operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya,
-        fuera de la operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera,
-        fuera del trade, fuera de este trade
+        cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre, cierren
+        todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion, cierren la
+        operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya, fuera de la
+        operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera, fuera del trade,
+        fuera de este trade, cierro aquí, cierro la operación, cierro posición, voy a cerrar
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,

@@ -65,13 +65,14 @@ WORDS = {
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
         taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin,
-        taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim
+        taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz,
+        düşürün, güncelliyorum
     """,
     Role.CLOSE: """
-        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
-        işlemi kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım,
-        pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
-        işlemden çıkıyoruz, işlemden çıkın, kapatıp
+        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz, işlemi
+        kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım, pozisyonu
+        kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz, işlemden
+        çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum
     """,
     Role.CLOSED: "kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır",
     Role.CANCEL: """
