@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
+from core.messages import TEXT_MAX
 from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.facts import KNOWN, LISTED, Named
@@ -121,8 +122,21 @@ def _symbol(
     found = [n for n in found if n.symbol.lower() not in STABLE]
     if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
-    symbol, rivals = choose(found)
+    symbol, rivals = choose(found, _sided(draft, pieces) if len(found) > 1 else ())
     return symbol, rivals, max((n.grade for n in found), default=0)
+
+
+def _sided(draft: Draft, pieces: Sequence[Lexeme]) -> list[Named]:
+    """The names in the sentence that gives the side, the nearest first."""
+    if not draft.sides:
+        return []
+    side = draft.sides[0]
+    ends = [p.start for p in pieces if p.role is ROLE.LINE or p.text in ".;!?"]
+    first = max((end for end in ends if end < side.start), default=-1)
+    last = min((end for end in ends if end > side.start), default=side.end + TEXT_MAX)
+    inside = (t for t in draft.tickers if first < t.start < last)
+    nearest = sorted(inside, key=lambda t: max(side.start - t.end, t.start - side.end))
+    return [t.named for t in nearest if t.named is not None]
 
 
 _SIDES = (Role.BUY, Role.SELL)

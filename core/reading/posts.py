@@ -44,7 +44,9 @@ class Post:
         if len(plan) == len(self.pieces):
             return
         alone = draft(plan)
-        alone.tickers = alone.tickers or self.draft.tickers
+        ends = max((p.piece.end for p in alone.points), default=0)
+        if all(t.start > ends for t in alone.tickers):
+            alone.tickers = self.draft.tickers  # what is named only behind the plan need not be what it is about
         found = calls.find(alone, plan, self.text, setting)
         if not found.is_complete:
             return
