@@ -68,8 +68,8 @@ class Said:
     removes_stop: bool = False
     bare_stops: list[Price | None] = field(default_factory=list)
     entry: Price | None = None
-    symbols: set[str] = field(default_factory=set)
-    """The instruments named beside what is to be done."""
+    ordered: list[Clause] = field(default_factory=list)
+    """The clauses that order or report."""
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
@@ -154,7 +154,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if applies is _moves_the_entry:
                 said.entry = instruction.price
             said.reasons.append(Reason(instruction.act.value, *span))
-            said.symbols |= {p.named.symbol for p in clause.pieces if p.named is not None}
+            said.ordered.append(clause)
             if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
                 said.doubts.append(Reason("it takes a target away", *span))
             if clause.has(ROLE.YOU_CAN):

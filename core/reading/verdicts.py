@@ -20,11 +20,12 @@ from core.reading.places import SLOT, Point
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
+from core.reading.scope import scope_of, side_of
 from core.reading.setting import PLAIN, Setting
-from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.reading.soundness import TARGET_FACTOR_MAX
 from core.reading.telling import SILENT, around_the_plan, at_the_side, tells
 from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, Signal
-from core.vocabulary import Price, Side
+from core.vocabulary import Price
 
 _WORDS_FOR_A_BARE_CALL = 6
 _WORDS_FOR_AN_ORDER = 20
@@ -207,7 +208,7 @@ def _edited(act: Act, post: Post) -> Amendment:
     entry = found.entry if found.entries else None
     return Amendment(
         found.symbol,
-        _side(found),
+        side_of(found),
         (Instruction(act, stop),),
         found.stop,
         found.targets,
@@ -215,10 +216,6 @@ def _edited(act: Act, post: Post) -> Amendment:
         tuple(doubts),
         entry,
     )
-
-
-def _side(found: Found) -> Side | None:
-    return ({1: Side.LONG, -1: Side.SHORT}.get(found.sign)) if found.said else None
 
 
 def _amendment(post: Post) -> Reading | None:
@@ -304,9 +301,8 @@ def _ordered(post: Post) -> Amendment:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
     if post.roles & {ROLE.LESSON, ROLE.AD, ROLE.QUESTION}:
         doubts.append(Reason("it is not clearly an order"))
-    meant = found.symbol if not found.rivals else said.symbols.pop() if len(said.symbols) == 1 else None
-    if found.rivals and meant is None:
-        doubts.append(Reason("several instruments are named"))
+    scope = scope_of(found, said, post.parts, post.text)
+    doubts += scope.doubts
     if (
         found.said
         and len({p.piece.start for p in post.draft.loose}.union(p.piece.start for p in _entered(post))) > 1
@@ -322,8 +318,8 @@ def _ordered(post: Post) -> Amendment:
         doubts.append(Reason("a target is off by about ten times"))
     moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
     return Amendment(
-        symbol=meant,
-        side=_side(found),
+        symbol=scope.symbol,
+        side=scope.side,
         instructions=instructions,
         stop=AtPrice(moved) if moved is not None else None,
         targets=found.targets if edits else (),

@@ -192,6 +192,10 @@ WORDS = {
         analysts, our analyst, analysts team, analyst team, our experts, book a call, book a consultation, book
         your call, book a session, book a seat, book your seat, book your spot
     """,
+    Role.EXCEPT: """
+        except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
+        all but
+    """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
 

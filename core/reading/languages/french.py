@@ -163,6 +163,7 @@ WORDS = {
         soyez prêts, surveillez, on surveille, en attente de confirmation, attendons, attente, à surveiller,
         je surveille
     """,
+    Role.EXCEPT: "sauf, excepté, hormis, à part, à l'exception de",
     Role.BUT: "mais, juste, seulement, plutot, uniquement",
     Role.EDIT: "nouveau sl, nouveau stop, nouveau tp, nouvel objectif, nouveaux objectifs",
     Role.PAST: "hier, semaine dernière, avant hier, le mois dernier",

@@ -167,6 +167,7 @@ WORDS = {
         abwarten bis, beobachten, im auge, beobachte, warten auf bestätigung, vorbereiten,
         bestätigung abwarten, bestätigung
     """,
+    Role.EXCEPT: "außer, ausgenommen, bis auf, mit ausnahme von, abgesehen von",
     Role.BUT: "aber, nur, sondern, stattdessen, einfach nur",
     Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
     Role.PAST: "gestern, letzte woche, vorgestern, letzten monat, gestrige",

@@ -135,6 +135,7 @@ WORDS = {
         tunggu, bersiap, siap siap, standby, stand by, bersiap siap, tunggu konfirmasi, tunggu aba aba,
         pantau, kita pantau, menunggu, nunggu, tunggu dulu, perhatikan
     """,
+    Role.EXCEPT: "kecuali, selain, terkecuali",
     Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
     Role.EDIT: "sl baru, tp baru, stop baru, target baru",
     Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu",

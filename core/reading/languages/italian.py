@@ -161,6 +161,7 @@ WORDS = {
         aspettate, attendere, attendiamo, attendete, aspettiamo, aspettare, aspetto, preparatevi, monitoriamo,
         in attesa, attendiamo conferma, aspettate conferma, conferma, tenete d'occhio
     """,
+    Role.EXCEPT: "tranne, eccetto, salvo, a parte, ad eccezione di, escluso, fuorché",
     Role.BUT: "ma, solo, soltanto, invece",
     Role.EDIT: "nuovo sl, nuovo stop, nuovo tp, nuovi target, nuovo target",
     Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera",

@@ -155,6 +155,7 @@ WORDS = {
         czekamy, czekajcie, ostrożnie, czekam, czekam na, poczekajcie, przygotujcie, przygotuj, obserwujemy,
         obserwuję, potwierdzenie, na potwierdzenie, oczekujemy, bądźcie gotowi
     """,
+    Role.EXCEPT: "oprócz, poza, z wyjątkiem, prócz, wyjąwszy",
     Role.BUT: "ale, tylko, jedynie, zamiast tego, natomiast",
     Role.EDIT: "nowy sl, nowy stop, nowy tp, nowe cele, nowy cel",
     Role.PAST: "wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu",

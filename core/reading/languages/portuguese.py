@@ -154,6 +154,7 @@ WORDS = {
         aguardem, aguardar, esperem, aguarde, aguardando, aguardamos, esperar, preparem, preparem se,
         fiquem atentos, atentos, de olho, aguardem confirmacao, esperar confirmacao, formando
     """,
+    Role.EXCEPT: "exceto, menos, salvo, com exceção de, tirando",
     Role.BUT: "mas, so, apenas, somente, em vez disso",
     Role.EDIT: "novo sl, novo stop, novo tp, novos alvos, novo alvo, stop novo",
     Role.PAST: "ontem, semana passada, anteontem, mes passado",

@@ -204,6 +204,7 @@ WORDS = {
         esperando confirmacion, esperar confirmacion, esperen confirmacion, atento, preparense,
         preparados para, estar atentos, vigilando, en espera, seguimos esperando
     """,
+    Role.EXCEPT: "menos, excepto, salvo, a excepción de, aparte de, exceptuando",
     Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
     Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche",
 }

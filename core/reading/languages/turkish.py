@@ -158,6 +158,7 @@ WORDS = {
         bekleyin, hazır olun, hazırlanın, takipte, takip ediyoruz, takipteyiz, bekleniyor, onay bekliyoruz,
         onay bekleyin, beklemede
     """,
+    Role.EXCEPT: "hariç, dışında, haricinde, dışındakiler",
     Role.BUT: "ama, sadece, yalnız, fakat",
     Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
     Role.PAST: "dün, dünkü, geçen hafta, geçen ay",
