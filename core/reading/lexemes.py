@@ -60,6 +60,7 @@ from core.reading.remarks import (
     bars_aside,
     comments_aside,
     indicators_aside,
+    levelled_sides,
     lots_aside,
     numbers_counted,
     pullbacks_to_a_price,
@@ -105,7 +106,7 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
             if not hints.isdisjoint(words):
                 pieces = lent(pieces)
     if not text.lower.isascii() and any("\u4e00" <= word <= "\u9fff" for word in said):
-        pieces = pullbacks_to_a_price(pieces)
+        pieces = levelled_sides(pullbacks_to_a_price(pieces))
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
 

@@ -158,3 +158,13 @@ def pullbacks_to_a_price(pieces: list[Lexeme]) -> list[Lexeme]:
         if behind is not None and behind.role in _SIDES:
             pieces[at] = pieces[at]._replace(role=ROLE.FILLER)
     return pieces
+
+
+def levelled_sides(pieces: list[Lexeme]) -> list[Lexeme]:
+    """平多: to level a long is to close it."""
+    for at in range(len(pieces) - 1):
+        piece, side = pieces[at], pieces[at + 1]
+        levels = piece.role is ROLE.WORD and piece.text.endswith("平") and piece.end == side.start
+        if levels and side.role in _SIDES:
+            pieces[at] = piece._replace(role=ROLE.CLOSE)
+    return pieces

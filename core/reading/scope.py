@@ -7,6 +7,7 @@ whoever closes gold and leaves EURUSD has given no order about EURUSD. What is n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from core.reading.catalogue import STABLE
@@ -22,6 +23,7 @@ from core.signals import Act, Reason
 from core.vocabulary import Side
 
 _SIDES = {Role.BUY: Side.LONG, Role.SELL: Side.SHORT}
+_LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.ENTRY, Role.STOP, Role.TARGET))
 _ENDS = (Act.CLOSE, Act.CANCEL)
 _BUT = "but"
 _HOLD = "hold"
@@ -109,6 +111,25 @@ def _exceptions(parts: Sequence[Clause]) -> list[Lexeme]:
             if spoken[at].text == _BUT and named:
                 found.append(spoken[at])
     return found
+
+
+def closing(parts: Sequence[Clause]) -> Clause | None:
+    """ "Closing LONG SOLUSDT, entry 140, stop 135": the clause that ends the side it names, whatever levels follow."""
+    for clause in parts:
+        if clause.hedge is not None or not clause.has(ROLE.CLOSE) or not clause.has(*_SIDES):
+            continue
+        ends = [at for at, p in enumerate(clause.pieces) if p.role is ROLE.CLOSE]
+        sides = [at for at, p in enumerate(clause.pieces) if p.role in _SIDES]
+        for one, other in product(ends, sides):
+            if _LEVELS.isdisjoint(p.role for p in clause.pieces[min(one, other) : max(one, other)]):
+                return clause
+    return None
+
+
+def is_only_in(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
+    """Whether no side is named but in this clause."""
+    first, last = clause.pieces[0].start, clause.pieces[-1].end
+    return all(first <= p.start < last for p in pieces if p.role in _SIDES)
 
 
 def _at(words: str, piece: Lexeme, text: Clean) -> Reason:

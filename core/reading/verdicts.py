@@ -20,7 +20,7 @@ from core.reading.places import SLOT, Point
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
-from core.reading.scope import scope_of, side_of
+from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import TARGET_FACTOR_MAX
 from core.reading.telling import SILENT, around_the_plan, at_the_side, tells
@@ -102,7 +102,7 @@ def _plan(post: Post) -> Reading:
     opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not ROLE.LINE), post.pieces[0])
     if opening.role is ROLE.RECAP and opening.text in _TITLES:
         return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
-    again = _story(post)
+    again = _story(post) or _closing(post)
     if again is not None:
         return again
     first = min((p.piece.start for p in (*found.stops, *post.draft.of(SLOT.TARGET))), default=len(post.text.text))
@@ -137,7 +137,7 @@ def _orders(clause: Clause) -> bool:
     lead = next((p for p in clause.pieces if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
     if lead is None or lead.role not in _VERBS or clause.hedge is not None:
         return False
-    if clause.has(ROLE.TARGET, ROLE.LATER, ROLE.BUY, ROLE.SELL):
+    if clause.has(ROLE.TARGET, ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
         return False
     return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
 
@@ -177,6 +177,16 @@ def _story(post: Post) -> Reading | None:
             return amendment
     piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
     return Nothing((post.why(ROLE.HIT, piece),))
+
+
+def _closing(post: Post) -> Reading | None:
+    """ "Closing LONG SOLUSDT" above the levels of the call it closes: never a call, and asked about."""
+    clause = closing(post.parts) if ROLE.CLOSE in post.roles else None
+    if clause is None or not is_only_in(clause, post.pieces):
+        return None
+    post.said.instructions = [i for i in post.said.instructions if i.act in (Act.CLOSE, Act.CLOSE_PART)]
+    post.said.doubts = [Reason("it repeats the call beside the order")]
+    return _ordered(post) if post.said.instructions else None
 
 
 def _reports(clause: Clause) -> bool:
