@@ -59,7 +59,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     if draft.loose and sign and len(points) > 1:
         points = _with_further_targets(points, draft, pieces, sign)
     if points:
-        points = settled(points, sign, price_bounds(symbol))
+        points = settled(points, price_bounds(symbol))
     entries = _unique([p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)])
     adds = [p for p in points if p.slot is SLOT.ADD]
     stops = _unique([p for p in points if p.slot is SLOT.STOP])

@@ -325,10 +325,13 @@ def _leads(pieces: Sequence[Lexeme], lines: Sequence[slice], number: int) -> boo
     return heads or (row[0] in _LABELS and ROLE.PRICE in row)
 
 
-def _counts(label: Lexeme, piece: Lexeme) -> bool:
-    """The 1 of "tp1" and "target 1", where the price stands before it."""
+def _counts(label: Lexeme, piece: Lexeme, run: Sequence[Lexeme]) -> bool:
+    """The 1 of "tp1" and "target 1", where the price stands before it; in "buy 30 sl 29 tp 32" all are prices."""
     short = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) <= _COUNTED_MAX
-    return short and piece.start <= label.end + 1
+    if not short or piece.start > label.end + 1 or piece.value is None:
+        return False
+    priced = next((p.value for p in reversed(run) if p.role is ROLE.PRICE and p.value), None)
+    return piece.start == label.end or priced is None or not priced / 2 < piece.value < priced * 2
 
 
 def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
@@ -344,7 +347,7 @@ def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
             run.append(piece)
             continue
         label = [piece]
-        if at < len(row) and _counts(piece, row[at]) and not (at + 1 < len(row) and row[at + 1].role in _LABELS):
+        if at < len(row) and _counts(piece, row[at], run) and not (at + 1 < len(row) and row[at + 1].role in _LABELS):
             label.append(row[at])
             at += 1
         first = _first_of_run(run, piece.role, sided=not found)

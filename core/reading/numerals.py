@@ -37,6 +37,9 @@ _COUNTED_NOUNS = frozenset(
     )
 )
 _COUNT_MAX = 100
+_REWARDS = ("r", "rr", "rrr")
+_REWARD_MAX = 50
+"""Nobody promises more times the risk; what is larger is a price."""
 _RANKS = ("st", "nd", "rd", "th")
 _RANKS_BEFORE = ("a", "o", "er", "era", "e", "eme", "ere", "я", "ая", "й", "ый", "ой", "ci", "ro", "do")
 _SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
@@ -171,7 +174,7 @@ class Numerals:
             start, end = self.tokens.starts[at + 1], self.tokens.ends[at + 1]
             self.out.append(Lexeme(_role(meaning_of(word[1:])), word[1:], start + 1, end))
             self.at = at + 2
-        elif word in ("r", "rr", "rrr"):
+        elif word in _REWARDS and (glued or (value.value <= _REWARD_MAX and not self._labels_what_follows(at + 1))):
             self._give(ROLE.REWARD, at + 2, value)
         elif glued and (word in _RANKS or (word in _RANKS_BEFORE and self.facts[at + 2].meaning in _COUNTED)):
             self._give(ROLE.INDEX, at + 2, value)
@@ -191,6 +194,12 @@ class Numerals:
             self._give(ROLE.WORD, at + 2)
         else:
             self._give(ROLE.PRICE, at + 1, value)
+
+    def _labels_what_follows(self, at: int) -> bool:
+        """ "TP 2350 RR 1:2": the ratio is told behind its label, and before it stands a price."""
+        spoken = longest(self.tokens, at)  # "R:R"
+        follows = spoken[1] if spoken else at + 1
+        return self.facts[follows + (self.texts[follows] in (":", "="))].shape is SHAPE.NUMBER
 
     def _thousands(self, at: int, value: Figure) -> None:
         """68k8 is 68,800 and 4k110 is 4,110: the digits behind the k go on after the comma."""
