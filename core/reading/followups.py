@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from core.reading.clauses import WHOLE, Clause
+from core.reading.curt import BESIDE, labelled, lone_verb
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -44,9 +45,6 @@ _AMOUNTS = ("some", "part", "portion")
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _SECURED = ("secure", "secured", "securing", "lock in", "lock")
 _DELETED = ("delete", "deleted", "remove", "removed")
-_ALONE = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
-_BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
-"""What may stand beside a label that says something by itself."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
@@ -82,6 +80,8 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
                 said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     if len(parts) == 1 and not said.instructions:
         _alone(parts[0], said, text)
+    if len(said.ordered) == 1 and not said.doubts and (lone := lone_verb(parts)) is not None:
+        said.doubts.append(Reason("it is a single word", *text.span(lone.start, lone.end)))
     if any(i.act in _PROMPTED for i in said.instructions) and _only_secures(parts):
         said.instructions = [i for i in said.instructions if i.act is not Act.CLOSE_PART]
     moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
@@ -112,16 +112,15 @@ def _is_prompted(said: Instruction) -> bool:
 
 def _alone(clause: Clause, said: Said, text: Clean) -> None:
     """ "BE", "Gold: risk free", "SL ❌", "TP1": a post of one label and nothing else."""
-    meant = clause.roles - _BESIDE
-    if len(meant) != 1 or clause.hedge is not None:
-        return
-    act = _ALONE.get(next(iter(meant)))
-    if act is None:
+    instruction = labelled(clause)
+    if instruction is None:
         return
     span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
-    said.instructions.append(Instruction(act, target=clause.index if act is Act.TARGET_HIT else None))
-    said.reasons.append(Reason(act.value, *span))
-    if act is Act.BREAK_EVEN and not clause.has(ROLE.MARKET):
+    said.instructions.append(instruction)
+    said.reasons.append(Reason(instruction.act.value, *span))
+    if instruction.act is Act.CLOSE:
+        said.doubts.append(Reason("it is not clear what is meant", *span))
+    if instruction.act is Act.BREAK_EVEN and not clause.has(ROLE.MARKET):
         said.doubts.append(Reason("no word says that the stop moves", *span))
 
 
@@ -269,7 +268,7 @@ def _is_stopped(c: Clause) -> bool:
     crossed = any(p.text in _CROSSES for p in c.pieces)
     return (
         c.has(ROLE.HIT, ROLE.CLOSED, ROLE.FILLED)
-        or (crossed and all(p.role in (*_BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
+        or (crossed and all(p.role in (*BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
         or (alone and c.has(ROLE.TICKER))
         or (c.pieces[0].role is ROLE.STOP and c.has(ROLE.CLOSE))
     )
@@ -286,7 +285,7 @@ def _is_reached(c: Clause) -> bool:
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
     if c.pieces[0].text == "到" and c.price is None:
         return True  # "到第一止盈了"
-    if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= _BESIDE | {ROLE.TARGET}:
+    if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
         return True  # "✅ 1st target"
     priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
     return tick > spot and not priced and (c.index is not None or (c.has(ROLE.ALL) and c.price is None))

@@ -94,7 +94,7 @@ def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def _label_before(pieces: Sequence[Lexeme], at: int) -> int:
-    """Where the label of a number stands: before it, the dot of "T.p.1", the dash of "TP-1:" or its short form "(TP)"."""
+    """Where the label of a number stands: before it, the dot of "T.p.1", the dash of "TP-1:" or a short form "(TP)"."""
     if at < 2:
         return at - 1
     mark = pieces[at - 1]

@@ -137,6 +137,7 @@ WORDS = {
         crypto signals
     """,
     Role.FILLER: """
+        close call, close calls, close enough,
         average entry price, average price, avg entry, avg price, to a close, long term, long run, longterm,
         longer, last long, as long as, so long, how long, all day long, long time, long way, before long, too long,
         market close, market closes, market open, market opens, session close, for those who, those who, those
