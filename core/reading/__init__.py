@@ -37,8 +37,8 @@ def read(
 
     At most `core.messages.TEXT_MAX` characters are read. ``reply_text``, the post it answers,
     lends a follow-up its instrument when it names none itself, and a single word its meaning.
-    ``dialect``: how its channel writes. ``listed``: the names in capitals that the venue trades, such as BTC and BTCUSDT
-    (`names_of`); an unknown word in capitals is then an instrument only if it is one of them.
+    ``dialect``: how its channel writes. ``listed``: the names in capitals that the venue trades, such as
+    BTC and BTCUSDT (`names_of`); an unknown word in capitals is then an instrument only if it is one of them.
     """
     setting = PLAIN if dialect is STANDARD and not listed else Setting(dialect, listed)
     if text.startswith(">") and reply_text is None:
