@@ -214,6 +214,22 @@ def cheers_as_ticks(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+ASKED = frozenset("?")
+
+
+def asked_as_later(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Sl - ???": nothing is asked, it is not known yet."""
+    open_label = False
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.STOP or piece.role is ROLE.TARGET:
+            open_label = True
+        elif piece.text == "?" and open_label:
+            pieces[at] = piece._replace(role=ROLE.LATER)
+        elif piece.text not in "-:=.@":
+            open_label = False
+    return pieces
+
+
 _TICKED_MIN = 2
 
 

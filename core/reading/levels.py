@@ -45,6 +45,7 @@ _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
+_LEVELS = (Slot.STOP, Slot.TARGET)
 _FOR = ("for", "on", "of", "para", "pour", "fur", "für", "для", "на", "icin", "untuk", "per")
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
@@ -278,6 +279,12 @@ class _Walker:
         ):
             self.found.note(ROLE.BREAKOUT, self.slot, piece)
 
+    def later(self, at: int, piece: Lexeme) -> None:
+        """ "SL - ???": what follows on another line is no answer."""
+        self.runner(at, piece)
+        if self.slot is SLOT.STOP and not self.filled:
+            self.slot = SLOT.LOOSE
+
     def runner(self, at: int, piece: Lexeme) -> None:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
         heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
@@ -348,7 +355,9 @@ class _Walker:
         self.words += 1
         if self.slot is SLOT.LOOSE:
             return
-        if self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
+        if self.fresh_line and role is ROLE.ANALYSIS and self.slot in _LEVELS:
+            self.slot, self.filled = SLOT.LOOSE, 0  # "Support around 113.10" behind a label without a price
+        elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:
             self.paused = True  # talk behind the number; the next line may go on with the list
@@ -365,7 +374,8 @@ _STEPS: dict[Role, _Step | None] = {
     **dict.fromkeys(_AMOUNTS, _Walker.amount),
     **dict.fromkeys(_LIMITS, _Walker.limit),
     **dict.fromkeys((Role.TO, Role.AND), _Walker.joins),
-    **dict.fromkeys((Role.RUNNER, Role.LATER), _Walker.runner),
+    Role.RUNNER: _Walker.runner,
+    Role.LATER: _Walker.later,
     **dict.fromkeys((Role.FILLER, Role.BUT), None),
     Role.ZONE: _Walker.zone,
     Role.LINE: _Walker.end_line,

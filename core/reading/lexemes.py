@@ -15,12 +15,14 @@ from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.labels import (
+    ASKED,
     CHEERS,
     EXITS,
     NAMING,
     PICTURED,
     SEEKERS,
     al_as_buy,
+    asked_as_later,
     candles_as_stop,
     cheers_as_ticks,
     exits_as_labels,
@@ -55,10 +57,12 @@ from core.reading.pieces import (
 )
 from core.reading.remarks import (
     COMMENTS,
+    HERE,
     INDICATORS,
     PER,
     bars_aside,
     comments_aside,
+    hier_as_here,
     indicators_aside,
     lots_aside,
     numbers_counted,
@@ -128,6 +132,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),
+    (ASKED, asked_as_later),
+    (HERE, hier_as_here),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
     (INDICATORS, indicators_aside),

@@ -27,7 +27,9 @@ _UNITS = {
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 TIMES = ("x", "х")
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
-_MONEY = ("$", "€", "usd", "usdt")
+_MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
+_ENDINGS = ("и", "й", "я", "му", "го", "ю", "м", "е", "ы", "ый", "ая", "st", "nd", "rd", "th")
+_GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
 _COUNTED_NOUNS = frozenset(
     (
         *("signals", "trades", "calls", "members", "followers", "setups", "layers", "orders", "positions", "parts"),
@@ -39,7 +41,7 @@ _COUNTED_NOUNS = frozenset(
 _COUNT_MAX = 100
 _RANKS = ("st", "nd", "rd", "th")
 _RANKS_BEFORE = ("a", "o", "er", "era", "e", "eme", "ere", "я", "ая", "й", "ый", "ой", "ci", "ro", "do")
-_SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
+_SPACED_CLOCK = frozenset(("ч", "м", "д", "h", "m", "d", "w", "min", "am", "pm"))
 _BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
 
 
@@ -139,6 +141,8 @@ class Numerals:
             self._give(ROLE.PERCENT, at + 2, value)
         elif self._is_fraction(at, value):
             self._give(ROLE.SHARE, at + 3, value)
+        elif mark == "-" and self.texts[at + 2] in _ENDINGS and self.tokens.glued[at + 1] and self.tokens.glued[at + 2]:
+            self._give(ROLE.INDEX, at + 3, value)  # 2-му тейку, 1-й
         elif mark == "-" and self.texts[at + 2] in TIMES:
             self._give(ROLE.TIMES, at + 3, value)
         else:
@@ -183,7 +187,7 @@ class Numerals:
         ):
             scale = _SCALE.get(meaning, Decimal(1))
             self._give(_UNITS[meaning], at + 2, Figure(value.value * scale))
-        elif word in _MONEY:
+        elif word in _MONEY or (glued and word in _GLUED_MONEY and len(self.texts[at]) > 1):
             self._give(ROLE.PRICE, at + 2, value)
         elif word in _COUNTED_NOUNS and value.value <= _COUNT_MAX and self.texts[at].isdigit() and not glued:
             self._give(ROLE.IDENT, at + 2, value)

@@ -49,9 +49,8 @@ class Post:
         if not found.is_complete:
             return
         whole, inside = self.draft, {p.start for p in plan}
-        for mark in ("ticked", "asked", "quoted", "gains"):
-            setattr(alone, mark, getattr(alone, mark) or getattr(whole, mark))
-        alone.marks = whole.marks
+        alone.ticked, alone.asked, alone.quoted = whole.ticked, whole.asked, whole.quoted
+        alone.gains, alone.marks = whole.gains, whole.marks
         beside = [p for p in (*whole.points, *whole.loose) if p.piece.start not in inside and found.is_near(p.value)]
         self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *beside))
 
