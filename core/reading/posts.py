@@ -17,7 +17,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
-from core.reading.rows import plan_of
+from core.reading.rows import LARGEST_COUNT, is_foreign, parted
 from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
@@ -40,19 +40,21 @@ class Post:
 
     def _leave_talk_out(self, setting: Setting) -> None:
         """Read the plan without the lines of talk around it, where it is complete without them."""
-        plan = plan_of(self.pieces)
-        if len(plan) == len(self.pieces):
+        plan, talk = parted(self.pieces)
+        if not talk:
             return
         alone = draft(plan)
         alone.tickers = alone.tickers or self.draft.tickers
         found = calls.find(alone, plan, self.text, setting)
         if not found.is_complete:
             return
-        whole, inside = self.draft, {p.start for p in plan}
+        whole = self.draft
         alone.ticked, alone.asked, alone.quoted = whole.ticked, whole.asked, whole.quoted
         alone.gains, alone.marks = whole.gains, whole.marks
-        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start not in inside and found.is_near(p.value)]
-        self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *beside))
+        foreign = {p.start: is_foreign(row) for row in talk for p in row}
+        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign]
+        unplaced = [p for p in beside if found.is_near(p.value) or (foreign[p.piece.start] and p.value > LARGEST_COUNT)]
+        self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *unplaced))
 
     @once
     def talk(self) -> int:

@@ -34,6 +34,8 @@ _MANAGED = frozenset(
     )
 )
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
+_CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
+_BEYOND = (Role.ABOVE, Role.BELOW)
 _ENDS = ".;!?"
 _RULES = "-_=~*"
 _PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
@@ -67,6 +69,12 @@ class _Sentence:
         self.roles = roles
         self.side = next((at for at, p in enumerate(pieces) if p.role in _SIDES), -1)
         self.levels = not roles.isdisjoint(_LEVELS)
+
+    @property
+    def closes_a_candle(self) -> bool:
+        """ "Nur wenn H4 über 2345 schließt": beyond a price a candle closes, and no trade."""
+        beyond = self.levels and not self.roles.isdisjoint(_BEYOND)
+        return beyond and self.roles & _MANAGED <= _CLOSES
 
     @property
     def behind_the_stop(self) -> bool:
@@ -144,7 +152,7 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
     """The words of a sentence that take its force, with their places."""
     if said.roles.isdisjoint(_HEDGES):
         return
-    managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED)
+    managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED) and not said.closes_a_candle
     for at, piece in enumerate(said.pieces):
         role = piece.role
         if role not in _HEDGES:

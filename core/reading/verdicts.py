@@ -174,7 +174,9 @@ def _reports(clause: Clause) -> bool:
     if clause.hedge is not None:
         return False
     return clause.has(*_OVER) and (
-        clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER) or clause.talk == 0
+        clause.has(ROLE.STOPPED)
+        or clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER)
+        or clause.talk == 0
     )
 
 

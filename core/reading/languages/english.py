@@ -184,29 +184,28 @@ WORDS = {
     """,
     Role.CANCEL: """
         cancel, cancelled, canceled, cancel order, cancel limit, cancel pending, cancel this, delete order,
-        delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending,
-        setup invalidated, invalidated, delete the limit, delete the order, delete the pending,
-        remove the limit, remove the pending, cancel the order, cancel all pending, skip this trade,
-        forget this trade, forget the, forget this, forget it, scrap, void, kill the, pull the order,
-        no longer valid, not valid anymore, setup is invalid, too late to enter, ignore this trade,
-        ignore this signal, ignore last signal, delete this trade, cancelling, canceling, order cancelled,
-        order canceled, trade cancelled, trade canceled, remove order, remove the order, pull limit,
-        pull the limit, delete all pending, call off, called off, setup cancelled, trade invalid, setup invalid,
-        trade is invalid, abort, withdraw the order, scratch that order, delete it, remove it, cancel it,
-        drop the order, kill it, withdraw, pull it, delete them, cancel them, cancel those, cancel both,
-        cancel the limit, cancel the limits, cancel all limits, cancel pendings, cancel the pending,
-        scratch this idea, signal invalid, signal is invalid, signal is no longer valid, call invalid,
-        call is invalid, call cancelled, signal cancelled, signal canceled, idea cancelled, idea invalidated,
-        scratch that, scratch this one, scratch the order, nuke the order, pull orders, pull those orders,
-        pull those limits, pull the limits, pull the pending, kill order, kill orders, kill limit,
-        order removed, order deleted, orders cancelled, limits cancelled, limit cancelled, order off,
-        take the order off, ignore the last signal, ignore the last call, ignore the last trade,
-        ignore the last one, ignore the last, ignore last call, ignore the previous signal, ignore the previous,
-        ignore previous signal, ignore that signal, ignore that call, ignore that, ignore this call,
-        ignore this one, disregard the last signal, disregard last signal, disregard this signal,
-        disregard the signal, disregard that, disregard this, disregard the order, disregard previous signal,
-        disregard the previous signal, order expired, orders expired, limit expired, pending expired,
-        setup expired, signal expired, trade expired, entry expired
+        delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending, setup
+        invalidated, invalidated, delete the limit, delete the order, delete the pending, remove the limit,
+        remove the pending, cancel the order, cancel all pending, skip this trade, forget this trade, forget
+        the, forget this, forget it, scrap, void, kill the, pull the order, no longer valid, not valid anymore,
+        setup is invalid, too late to enter, ignore this trade, ignore this signal, ignore last signal, delete
+        this trade, cancelling, canceling, order cancelled, order canceled, trade cancelled, trade canceled,
+        remove order, remove the order, pull limit, pull the limit, delete all pending, call off, called off,
+        setup cancelled, trade invalid, setup invalid, trade is invalid, abort, withdraw the order, scratch that
+        order, delete it, remove it, cancel it, drop the order, kill it, withdraw, pull it, delete them, cancel
+        them, cancel those, cancel both, cancel the limit, cancel the limits, cancel all limits, cancel
+        pendings, cancel the pending, scratch this idea, signal invalid, signal is invalid, signal is no longer
+        valid, call invalid, call is invalid, call cancelled, signal cancelled, signal canceled, idea cancelled,
+        idea invalidated, scratch that, scratch this one, scratch the order, nuke the order, pull orders, pull
+        those orders, pull those limits, pull the limits, pull the pending, kill order, kill orders, kill limit,
+        order removed, order deleted, orders cancelled, limits cancelled, limit cancelled, order off, take the
+        order off, ignore the last signal, ignore the last call, ignore the last trade, ignore the last one,
+        ignore the last, ignore last call, ignore the previous signal, ignore the previous, ignore previous
+        signal, ignore that signal, ignore that call, ignore that, ignore this call, ignore this one, disregard
+        the last signal, disregard last signal, disregard this signal, disregard the signal, disregard that,
+        disregard this, disregard the order, disregard previous signal, disregard the previous signal, order
+        expired, orders expired, limit expired, pending expired, setup expired, signal expired, trade expired,
+        entry expired, ignore it, ignore this, please ignore, ignore pls, disregard, ignore
     """,
     Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
     Role.PART: """

@@ -168,7 +168,10 @@ WORDS = {
     """,
     Role.BUT: "aber, nur, sondern, stattdessen, einfach nur",
     Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
-    Role.PAST: "gestern, letzte woche, vorgestern, letzten monat, gestrige",
+    Role.PAST: """
+        gestern, letzte woche, vorgestern, letzten monat, gestrige, gestrig, gestrigen, gestriger, gestriges,
+        von gestern
+    """,
 }
 
 EVERYDAY = """

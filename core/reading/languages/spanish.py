@@ -205,7 +205,7 @@ WORDS = {
         preparados para, estar atentos, vigilando, en espera, seguimos esperando
     """,
     Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
-    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche",
+    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche, de ayer, la semana pasada, antier",
 }
 
 EVERYDAY = """

@@ -160,7 +160,7 @@ WORDS = {
     """,
     Role.BUT: "ama, sadece, yalnız, fakat",
     Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
-    Role.PAST: "dün, dünkü, geçen hafta, geçen ay",
+    Role.PAST: "dün, dünkü, geçen hafta, geçen ay, geçen haftaki, evvelsi gün, dün akşam",
 }
 
 EVERYDAY = """
