@@ -142,7 +142,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     for part, end in _parts(pieces):
         if part:
             roles = frozenset([p.role for p in part])
-            if sticky is not None and sticky.role is ROLE.NOT and _contrasts(part):
+            if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
             out.append(Clause(part, roles, hedge))

@@ -138,7 +138,11 @@ def _is_part(c: Clause) -> bool:
     one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
     if c.has(ROLE.CLOSE) and (smaller or one_entry) and not c.has(ROLE.STOP):
         return True
-    if c.has(ROLE.CLOSED) and (c.has(ROLE.HALF) or c.percent is not None) and not c.has(ROLE.STOP, ROLE.RECAP):
+    if (
+        c.has(ROLE.CLOSED)
+        and (c.has(ROLE.HALF, ROLE.SHARE) or c.percent is not None)
+        and not c.has(ROLE.STOP, ROLE.RECAP)
+    ):
         return True
     if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(ROLE.STOP, ROLE.SIZE):
         return True
@@ -162,6 +166,13 @@ def _is_half(c: Clause) -> bool:
 def _closes(c: Clause) -> bool:
     if c.has(ROLE.CLOSED) and c.has(ROLE.TICKER) and c.price is not None and not c.has(*_NOT_A_CLOSE):
         return True  # "ETHUSDT short closed @ 3312"
+    if (
+        c.has(ROLE.CLOSED)
+        and c.has(ROLE.MARKET)
+        and c.has(ROLE.TICKER, ROLE.BUY, ROLE.SELL)
+        and not c.has(*_NOT_A_CLOSE)
+    ):
+        return True  # "I have closed my BTC long here"
     return c.has(ROLE.CLOSE) or (
         c.has(ROLE.CLOSED) and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
     )
@@ -193,6 +204,8 @@ def _is_filled(c: Clause) -> bool:
     entered = c.has(ROLE.ENTRY) and not c.has(ROLE.CLOSE, ROLE.EVEN)
     averaged = any(p.role is ROLE.FILLER and p.text.startswith(("average", "avg")) for p in c.pieces)
     ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and (c.price is None or averaged) and not c.has(ROLE.TARGET)
+    if c.has(ROLE.LIMIT) and c.has(ROLE.HIT) and not c.has(ROLE.TARGET, ROLE.STOP):
+        return True  # "our buy limit just got hit"
     return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
         c.has(ROLE.FILLED) and not c.has(ROLE.TARGET) and c.talk <= TALK_IN_A_REPORT
     )

@@ -153,34 +153,36 @@ WORDS = {
         tps updated, targets updated
     """,
     Role.CLOSE: """
-        close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade,
-        close trades, close position, close positions, get out, close full, close the trade, book profits,
-        book profit, full close, close fully, close everything, i m out, im out, we re out of, we are out of,
-        i am out of, i m out of, im out of, out now, exit the trade, exit position, flatten, out at,
-        out of this, close manually, manual close, manually close, let s close, closing all, close rest,
-        close the rest, out here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting,
-        exit here, exit at market, exit all trades, exit all positions, bail, bailing, get flat, going flat,
-        flat now, close out, closing out, close this, close that, dump it, out of the trade, out of this trade,
-        closing here, bail out, bailout, everyone out, everybody out, all out, manually exit, we manually exit,
-        exit manually, out of longs, out of shorts, exit the position, get out of, close em, close them,
-        exit longs, exit shorts, shut, shut the, scratch, scratching, scratch it, scratching it, unwind,
-        unwinding, liquidate, get rid of, ditch, ditching, exit fully, fully exit, exit the, exit this,
-        exit our, exit your, exit my, exit it, exit them, i m flat, im flat, i am flat, we are flat, we re flat,
-        no reason to stay in, no reason to hold, no reason to keep, no point in holding, no point holding,
-        close up, wrap it up, wrapping it up, wrap this up, kill this trade, kill the trade, kill this position,
-        take full profit, take full profits, take all profit, take all profits, taking full profit,
-        full take profit, cash out, cashing out, cash out now, pull out, out of it, step out, stepping out,
-        stepping aside, exit full, full exit, close in full, close out full, closing in full, time to close,
-        time to exit, let s exit, let s get out, cutting this, cutting it, cutting here, cutting the,
-        cutting my, i m cutting, flat everything, flatten everything, flat all, flat it, flatten it,
-        flatten this, taking it off, taking this off, killing this, killing it, dumping it, dumping this,
-        taking a small loss
+        close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade, close
+        trades, close position, close positions, get out, close full, close the trade, book profits, book
+        profit, full close, close fully, close everything, i m out, im out, we re out of, we are out of, i am
+        out of, i m out of, im out of, out now, exit the trade, exit position, flatten, out at, out of this,
+        close manually, manual close, manually close, let s close, closing all, close rest, close the rest, out
+        here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting, exit here, exit at market,
+        exit all trades, exit all positions, bail, bailing, get flat, going flat, flat now, close out, closing
+        out, close this, close that, dump it, out of the trade, out of this trade, closing here, bail out,
+        bailout, everyone out, everybody out, all out, manually exit, we manually exit, exit manually, out of
+        longs, out of shorts, exit the position, get out of, close em, close them, exit longs, exit shorts,
+        shut, shut the, scratch, scratching, scratch it, scratching it, unwind, unwinding, liquidate, get rid
+        of, ditch, ditching, exit fully, fully exit, exit the, exit this, exit our, exit your, exit my, exit it,
+        exit them, i m flat, im flat, i am flat, we are flat, we re flat, no reason to stay in, no reason to
+        hold, no reason to keep, no point in holding, no point holding, close up, wrap it up, wrapping it up,
+        wrap this up, kill this trade, kill the trade, kill this position, take full profit, take full profits,
+        take all profit, take all profits, taking full profit, full take profit, cash out, cashing out, cash out
+        now, pull out, out of it, step out, stepping out, stepping aside, exit full, full exit, close in full,
+        close out full, closing in full, time to close, time to exit, let s exit, let s get out, cutting this,
+        cutting it, cutting here, cutting the, cutting my, i m cutting, flat everything, flatten everything,
+        flat all, flat it, flatten it, flatten this, taking it off, taking this off, killing this, killing it,
+        dumping it, dumping this, taking a small loss, taking the loss, taking the l, taking this loss, i m out
+        of my, we close here, closing my, closing our, closing it, closing this one, closing these, take the
+        loss, taking my loss, eating the loss
     """,
     Role.CLOSED: """
-        closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be,
-        closed all, we closed, i closed, fully closed, stopped out at be, stopped out at breakeven,
-        stopped out at entry, stopped out in profit, stopped at breakeven, stopped at entry, closed out,
-        closed here, closed manually here, exited
+        closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed
+        all, we closed, i closed, fully closed, stopped out at be, stopped out at breakeven, stopped out at
+        entry, stopped out in profit, stopped at breakeven, stopped at entry, closed out, closed here, closed
+        manually here, exited, have closed, has been closed, have been closed, just closed, i ve closed, we ve
+        closed
     """,
     Role.CANCEL: """
         cancel, cancelled, canceled, cancel order, cancel limit, cancel pending, cancel this, delete order,
@@ -207,7 +209,10 @@ WORDS = {
         expired, orders expired, limit expired, pending expired, setup expired, signal expired, trade expired,
         entry expired, ignore it, ignore this, please ignore, ignore pls, disregard, ignore
     """,
-    Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
+    Role.REMOVE: """
+        remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn, removing,
+        deleting
+    """,
     Role.PART: """
         partial, partials, partially, some profit, some profits, some, take profits, partial profit,
         partial profits, portion, part, take partials, take partial, secure, secure profits, secure profit,
@@ -224,7 +229,7 @@ WORDS = {
         collect some profits, grab some profit, grab some profits, grab partials, grab some pips, pay yourself,
         pay yourselves, paying myself, a quarter of, take something off, take a bit off, lighten up, lighten
     """,
-    Role.HALF: "half, 1 2, one half",
+    Role.HALF: "half, 1 2, one half, sold half, sell half, selling half, sold half of it",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """
         be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry,
@@ -238,8 +243,9 @@ WORDS = {
     """,
     Role.HIT: """
         hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed,
-        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out,
-        got hit, was hit, cleared, nailed, delivered, just hit, cleared it, in the bag, secured target
+        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out, got hit,
+        was hit, cleared, nailed, delivered, just hit, cleared it, in the bag, secured target, there goes, and
+        there goes
     """,
     Role.STOPPED: """
         got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out,
