@@ -174,8 +174,7 @@ WORDS = {
         cutting it, cutting here, cutting the, cutting my, i m cutting, flat everything, flatten everything,
         flat all, flat it, flatten it, flatten this, taking it off, taking this off, killing this, killing it,
         dumping it, dumping this, taking a small loss, taking the loss, taking the l, taking this loss, i m out
-        of my, we close here, closing my, closing our, closing it, closing this one, closing these, take the
-        loss, taking my loss, eating the loss
+        of my, we close here, closing my, closing our, closing it, closing this one, closing these, taking my loss, eating the loss
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed
