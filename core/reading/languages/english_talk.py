@@ -196,7 +196,9 @@ WORDS = {
         team, analyst team, our experts, book a call, book a consultation, book your call, book a session, book
         a seat, book your seat, book your spot, was close, is close, are close, were close, very close, too
         close, pretty close, really close, getting close, got close, came close, come close, close call, close
-        enough, close one, extremely close
+        enough, close one, extremely close, remember to, remember that, always remember, please remember,
+        remember not, remember never, remember the rules, remember once, remember if, remember after, remember
+        only, just remember
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
