@@ -143,7 +143,7 @@ def _ordered(post: Post) -> Amendment:
     if any(i.act is Act.OTHER and (said.entry is None or i.price != said.entry) for i in said.instructions):
         doubts.append(Reason("adding to a trade is for a human to decide"))
     cancels = any(i.act is Act.CANCEL for i in said.instructions)
-    if cancels and found.said and found.entries and not _names_what_it_cancels(post):
+    if cancels and found.said and found.entries and not (_names_what_it_cancels(post) or _heads_a_card(post)):
         said.instructions.insert(0, Instruction(Act.OTHER, price=Price(found.entries[0])))
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
@@ -188,6 +188,14 @@ def _names_what_it_cancels(post: Post) -> bool:
     taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(ROLE.CANCEL, ROLE.REMOVE)]
     named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
     return all(any(start <= p.start < end for start, end in taken) for p in named)
+
+
+def _heads_a_card(post: Post) -> bool:
+    """ "Cancelled: ETHUSDT", and below it the side and the price of the order: a card of one order."""
+    first = next((at for at, p in enumerate(post.pieces) if p.role is ROLE.LINE), 0)
+    head = {p.role for p in post.pieces[:first]}
+    lone = len(post.found.entries) == 1 and not post.found.stops and not post.found.targets
+    return lone and {ROLE.CANCEL, ROLE.TICKER} <= head and head.isdisjoint((ROLE.BUY, ROLE.SELL, ROLE.PRICE))
 
 
 def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool) -> Instruction:

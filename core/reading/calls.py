@@ -134,7 +134,29 @@ _ORDERS = (
     Role.TARGET,
     Role.PART,
 )
-_OF = frozenset(("on", "of", "in", "for", "по", "en", "em", "su", "auf", "sur", "na", "di", "pe", "da", "w"))
+_OF = frozenset(
+    (
+        "bei",
+        "beim",
+        "chez",
+        "для",
+        "on",
+        "of",
+        "in",
+        "for",
+        "по",
+        "en",
+        "em",
+        "su",
+        "auf",
+        "sur",
+        "na",
+        "di",
+        "pe",
+        "da",
+        "w",
+    )
+)
 _NEVER_BARE = frozenset(
     Role[name]
     for name in [

@@ -144,6 +144,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
         if instruction is None:
             said.removes_stop = True
             said.doubts.append(Reason("the stop is never removed", *span))
+        elif instruction.act in _PROMPTED and _was_done(clause):
+            said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
             if clause.hedge.role is ROLE.WILL:
@@ -176,6 +178,12 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.instructions.append(Instruction(Act.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
+
+
+def _was_done(clause: Clause) -> bool:
+    """ "The stop was moved to entry": told of the past, and no order."""
+    row = [p.role for p in clause.pieces if p.role is not ROLE.FILLER]
+    return ROLE.MEMORY in row and ROLE.STOP in row and row.index(ROLE.STOP) + 1 == row.index(ROLE.MEMORY)
 
 
 def _is_for_later(clause: Clause, act: Act) -> bool:

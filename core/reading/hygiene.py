@@ -195,6 +195,8 @@ def _plain(letter: str) -> str:
     if category in ("Zs", "Zl", "Zp"):
         return " "
     spread = unicodedata.normalize("NFKD", letter)
+    if "\u2044" in spread:
+        spread = " " + spread  # 81.139½ is no 81.1391/2
     if len(spread) > _SPREAD_MAX:
         return " "
     if "\uac00" <= letter <= "\ud7a3":

@@ -75,11 +75,16 @@ def _with_further_entries(points: list[Point], draft: Draft, pieces: Sequence[Le
         if not sides[0].piece.start < point.piece.start < ends or point.piece.start in taken:
             continue
         inside = stop.value * sign < point.value * sign < min(limits, default=point.value * sign + 1)
-        if not inside or not _stands_alone(point, pieces):
+        if not inside or not (_stands_alone(point, pieces) or _is_a_limit(point, pieces)):
             return points
         found.append(point._replace(slot=SLOT.SIDE))
     at = points.index(sides[-1]) + 1
     return [*points[:at], *found, *points[at:]]
+
+
+def _is_a_limit(point: Point, pieces: Sequence[Lexeme]) -> bool:
+    """ "Buy 4238, other limit 4235"."""
+    return any(limit.role is ROLE.LIMIT and price.start == point.piece.start for limit, price in pairwise(pieces))
 
 
 def _stands_alone(point: Point, pieces: Sequence[Lexeme]) -> bool:

@@ -125,7 +125,8 @@ class Numerals:
     def _with_unit(self, at: int, value: Figure) -> None:
         before, after = (self.texts[at - 1] if at else ""), self.texts[at + 1]
         shape = self.facts[at + 1].shape
-        if before in _BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%"):
+        tagged = before in _BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%")
+        if tagged and not (before == "#" and self._is_behind_its_label(at)):
             self._give(_BEFORE_A_NUMBER[before], at + 1, value)
         elif shape is SHAPE.MARK and after in "%-/":
             self._with_mark(at, value, after)
@@ -135,6 +136,11 @@ class Numerals:
             self._word_unit(at, value)
         else:
             self._give(ROLE.PRICE, at + 1, value)
+
+    def _is_behind_its_label(self, at: int) -> bool:
+        """ "Target1#110.52": the hash stands for a colon, and nobody tags a price."""
+        row = [p.role for p in self.out[-3:-1]]
+        return "." in self.texts[at] and any(role in _COUNTED for role in row)
 
     def _with_mark(self, at: int, value: Figure, mark: str) -> None:
         if mark == "%":

@@ -22,18 +22,18 @@ WORDS = {
         entry, entries, enter, entry price, entry point, entry zone, entry level, entry area, entry target,
         entry targets, entry order, entry orders, entry range, entry limit, limit entry, buy zone, sell zone,
         buy area, sell area, buy price, sell price, buy at, sell at, buy around, get in, get in at, entrance,
-        open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry,
-        buy range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry,
-        upper entry, higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at,
-        buy limits, sell limits, long below, short above, open at, trigger price, trigger entry, buy in,
-        entry zones, enter at, enter around, entry at, entries at, limit price, order price, entry band,
-        entry box, dip entry, e p, entry price range, buy limit price, sell limit price, entry trigger,
-        enter between, enter in, entry between, entrypoint, entryprice, entryzone, get filled, avg in,
-        average in, fills at, fills, bids at, bids, bid at, enter long, enter short, place it around,
-        place around, buy the range, entry around, entry near, in at, in around, in from, entry from, fill zone,
-        filled between, place it at, trigger, trigger level, limit a, limit b, limit c, limit one, limit two,
-        limit three, order 1, order 2, order 3, order a, order b, entry a, entry b, bid 1, bid 2, bid 3,
-        layer 1, layer 2, layer 3, tranche 1, tranche 2
+        open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry, buy
+        range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry, upper entry,
+        higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at, buy limits, sell
+        limits, long below, short above, open at, trigger price, trigger entry, buy in, entry zones, enter at,
+        enter around, entry at, entries at, limit price, order price, entry band, entry box, dip entry, e p,
+        entry price range, buy limit price, sell limit price, entry trigger, enter between, enter in, entry
+        between, entrypoint, entryprice, entryzone, get filled, avg in, average in, fills at, fills, bids at,
+        bids, bid at, enter long, enter short, place it around, place around, buy the range, entry around, entry
+        near, in at, in around, in from, entry from, fill zone, filled between, place it at, trigger, trigger
+        level, limit a, limit b, limit c, limit one, limit two, limit three, order 1, order 2, order 3, order a,
+        order b, entry a, entry b, bid 1, bid 2, bid 3, layer 1, layer 2, layer 3, tranche 1, tranche 2, price
+        we entered at, price we entered, price entered at, price entered, price of entry, entry was taken at
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop
@@ -174,7 +174,11 @@ WORDS = {
         cutting it, cutting here, cutting the, cutting my, i m cutting, flat everything, flatten everything,
         flat all, flat it, flatten it, flatten this, taking it off, taking this off, killing this, killing it,
         dumping it, dumping this, taking a small loss, taking the loss, taking the l, taking this loss, i m out
-        of my, we close here, closing my, closing our, closing it, closing this one, closing these, taking my loss, eating the loss
+        of my, we close here, closing my, closing our, closing it, closing this one, closing these, taking my
+        loss, eating the loss, exit both, close both, exit these, exit those, close these, close those, exit
+        everything, exit signal, exit alert, close signal, exit right now, exit immediately, exit now please,
+        exit asap, exit at breakeven, exit at be, close with breakeven, close at breakeven, close at be, close
+        with be
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed
@@ -321,4 +325,9 @@ ALIASES = {
     "XPDUSD": "palladium",
     "USDJPY": "uj, yen",
     "EURJPY": "ej",
+    "V10": "volatility 10 index, volatility 10, vix 10, vix 10 index, v10 index, vol 10",
+    "V25": "volatility 25 index, volatility 25, vix 25, vix 25 index, v25 index, vol 25",
+    "V50": "volatility 50 index, volatility 50, vix 50, vix 50 index, v50 index, vol 50",
+    "V75": "volatility 75 index, volatility 75, vix 75, vix 75 index, v75 index, vol 75",
+    "V100": "volatility 100 index, volatility 100, vix 100, vix 100 index, v100 index, vol 100",
 }

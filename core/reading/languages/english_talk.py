@@ -198,7 +198,8 @@ WORDS = {
         close, pretty close, really close, getting close, got close, came close, come close, close call, close
         enough, close one, extremely close, remember to, remember that, always remember, please remember,
         remember not, remember never, remember the rules, remember once, remember if, remember after, remember
-        only, just remember
+        only, just remember, analyst note, analyst notes, analyst view, analyst comment, our analyst team, not
+        good anymore, no good anymore
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
