@@ -28,6 +28,8 @@ _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 TIMES = ("x", "х")
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
+_STAMP_MAX = 16
+_IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
 _ENDINGS = ("и", "й", "я", "му", "го", "ю", "м", "е", "ы", "ый", "ая", "st", "nd", "rd", "th")
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
 _COUNTED_NOUNS = frozenset(
@@ -119,8 +121,20 @@ class Numerals:
         if mark in "-/" and ends and len(text) <= 2 and len(second) <= 2 and len(texts[at + 4]) == 4:
             return 5 if texts[at + 4].startswith("20") else 0  # 12/03/2025
         if mark in "-/" and len(text) == 4 and text.startswith("20") and len(second) <= 2:
-            return 5 if ends and len(texts[at + 4]) <= 2 else 0
+            return self._date_and_time(at) if ends and len(texts[at + 4]) <= 2 else 0
         return 0
+
+    def _date_and_time(self, at: int) -> int:
+        """2025-11-11T20:25:01Z: as programs write it, glued."""
+        upto, glued = at + 5, self.tokens.glued
+        if self.texts[upto] == "t" and glued[upto] and glued[upto + 1]:
+            while (
+                upto < at + _STAMP_MAX
+                and glued[upto]
+                and (self.facts[upto].shape is SHAPE.NUMBER or self.texts[upto] in _IN_A_STAMP)
+            ):
+                upto += 1
+        return upto - at
 
     def _with_unit(self, at: int, value: Figure) -> None:
         before, after = (self.texts[at - 1] if at else ""), self.texts[at + 1]

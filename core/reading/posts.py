@@ -32,6 +32,8 @@ class Post:
         self.pieces = pieces
         self.text = text
         self.roles = frozenset([p.role for p in pieces])
+        self.comments: frozenset[int] = frozenset()
+        """Where the lines begin that are no part of the plan."""
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
         if self.found.has_plan and self.found.said:
@@ -54,6 +56,7 @@ class Post:
         foreign = {p.start: is_foreign(row) for row in talk for p in row}
         beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign]
         unplaced = [p for p in beside if found.is_near(p.value) or (foreign[p.piece.start] and p.value > LARGEST_COUNT)]
+        self.comments = frozenset([row[0].start for row in talk])
         self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *unplaced))
 
     @once

@@ -22,7 +22,7 @@ from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
 from core.reading.setting import PLAIN, Setting
-from core.reading.telling import SILENT, around_the_plan, at_the_side, tells
+from core.reading.telling import SILENT, Plan, around_the_plan, at_the_side, tells
 from core.signals import Act, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
@@ -105,7 +105,8 @@ def _plan(post: Post) -> Reading:
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
     around = SILENT
     if tells(post.roles):
-        around = around_the_plan(post.pieces, found.symbol, post.text, several=several, ends=post.plan_ends)
+        plan = Plan(found.symbol, several, post.plan_ends, post.comments)
+        around = around_the_plan(post.pieces, plan, post.text)
     story = around.story if found.said else around.hedge
     if story is not None:
         return Nothing((story,))
