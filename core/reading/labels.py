@@ -208,10 +208,11 @@ _ORDERED = (Role.LINE, Role.STOP, Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, R
 def cheers_as_ticks(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP1 💥 SL to entry": a cheer behind a counted target, where no side is named and no price follows."""
     roles = {p.role for p in pieces}
-    if ROLE.PRICE in roles or not roles.isdisjoint(_SIDES):
+    priced = any(p.role is ROLE.PRICE and len(p.text) > _COUNTED_MAX for p in pieces)
+    if priced or not roles.isdisjoint(_SIDES):
         return pieces
     for at in range(2, len(pieces)):
-        counted = pieces[at - 1].role is ROLE.INDEX and pieces[at - 2].role is ROLE.TARGET
+        counted = pieces[at - 1].role in (ROLE.INDEX, ROLE.PRICE) and pieces[at - 2].role is ROLE.TARGET
         ends = at + 1 == len(pieces) or pieces[at + 1].role in _ORDERED
         if counted and ends and pieces[at].text in CHEERS:
             pieces[at] = pieces[at]._replace(role=ROLE.TICK)

@@ -180,6 +180,8 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue  # what it costs to join stands beside a sample
         if role in _FORCELESS and (managed or (role is ROLE.IF and said.behind_the_stop)):
             continue
+        if piece.text == "remember" and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
+            continue  # "Remember: once TP1 is hit ..."
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
             continue  # "if it does not trigger before 17:00 I remove it"
         if role is ROLE.WILL and _is_of_a_label(said.pieces, at):

@@ -197,8 +197,7 @@ WORDS = {
         a seat, book your seat, book your spot, was close, is close, are close, were close, very close, too
         close, pretty close, really close, getting close, got close, came close, come close, close call, close
         enough, close one, extremely close, remember to, remember that, always remember, please remember,
-        remember not, remember never, remember the rules, remember once, remember if, remember after, remember
-        only, just remember, analyst note, analyst notes, analyst view, analyst comment, our analyst team, not
+        remember not, remember never, remember the rules, just remember, analyst note, analyst notes, analyst view, analyst comment, our analyst team, not
         good anymore, no good anymore
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
