@@ -105,9 +105,8 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         pieces = ordinals_counted(pieces)
     hints = _GATES & said
     if hints:
-        for words, lent in _LOANS:
-            if not hints.isdisjoint(words):
-                pieces = lent(pieces)
+        for number in sorted({number for hint in hints for number in _DUE[hint]}):
+            pieces = _LOANS[number][1](pieces)
     if not text.lower.isascii() and any("\u4e00" <= word <= "\u9fff" for word in said):
         pieces = pullbacks_to_a_price(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
@@ -143,6 +142,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))
+_DUE = {word: tuple(n for n, (words, _) in enumerate(_LOANS) if word in words) for word in _GATES}
+"""Which of them a word allows, by their numbers."""
 
 
 class _Reader(Numerals):

@@ -17,7 +17,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
-from core.reading.rows import LARGEST_COUNT, is_foreign, parted
+from core.reading.rows import LARGEST_COUNT, TALKING, is_foreign, parted
 from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
@@ -36,7 +36,7 @@ class Post:
         """Where the lines begin that are no part of the plan."""
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
-        if self.found.has_plan and self.found.said:
+        if not self.roles.isdisjoint(TALKING) and self.found.said and self.found.has_plan:
             self._leave_talk_out(setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
 

@@ -24,6 +24,8 @@ _TALKS = frozenset(
         *(Role.WAIT, Role.YOU_CAN, Role.AD, Role.HOLD),
     )
 )
+TALKING = _TALKS | {Role.WORD}
+"""Without one of these a post holds no line of talk."""
 _ENTERS = frozenset((Role.BUY, Role.SELL, Role.ENTRY))
 _KEPT = frozenset((Role.TIMES, Role.LEVERAGE, Role.CROSS, Role.ISOLATED, Role.LATER))
 _WORDS_MIN = 3
