@@ -5,9 +5,10 @@ text: `hygiene` makes it plain, `tokens` cuts it, `own_words` puts a channel's `
 common language, `facts` knows what a piece is by itself, `lexemes` and `numerals` name the part
 each plays where it stands (with the vocabularies of `languages` and the instruments of `symbols`),
 `pieces` and `labels` let neighbours lend each other theirs, `levels` puts every number in its
-place, `scale` settles ambiguous figures, `clauses` tells orders from talk, `calls`, `followups` and
-`curt` say what is meant, `scope` for which trade, `soundness` what is wrong with it, `telling` what
-is said around it, `verdicts` decides. `fingerprint` tells repeats.
+place, `rows` keeps the talk around a plan out of it, `loose` finds what unlabelled prices are for,
+`scale` settles ambiguous figures, `clauses` tells orders from talk, `calls`, `orders`, `curt` and
+`followups` say what is meant, `scope` for which trade, `soundness` what is wrong with it, `telling`
+what is said around it, `verdicts` and `amendments` decide. `fingerprint` tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.
 """

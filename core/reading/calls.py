@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from core.messages import TEXT_MAX
 from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
+from core.reading.loose import with_loose
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
+from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import Found, doubts
 from core.reading.symbols import bare, choose
@@ -43,7 +44,6 @@ from core.vocabulary import Price, Side
 
 _LEGS_MAX = 12
 _COUNTED_MIN = 3
-_ITEMS_MIN = 2
 _FAR = Decimal(3)
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
@@ -53,11 +53,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     """Read the fields off the draft."""
     sign, said = _side(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
-    points = _with_loose_targets(_with_loose_entry(draft), draft, sign)
-    if draft.loose and len(points) > 1:
-        points = _with_further_entries(points, draft, pieces)
-    if draft.loose and sign and len(points) > 1:
-        points = _with_further_targets(points, draft, pieces, sign)
+    points = with_loose(draft, pieces, sign) if draft.loose else draft.points
     if points:
         points = settled(points, price_bounds(symbol))
     entries = _unique([p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)])
@@ -122,21 +118,8 @@ def _symbol(
     found = [n for n in found if n.symbol.lower() not in STABLE]
     if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
-    symbol, rivals = choose(found, _sided(draft, pieces) if len(found) > 1 else ())
+    symbol, rivals = choose(found, sided(draft, pieces) if len(found) > 1 else ())
     return symbol, rivals, max((n.grade for n in found), default=0)
-
-
-def _sided(draft: Draft, pieces: Sequence[Lexeme]) -> list[Named]:
-    """The names in the sentence that gives the side, the nearest first."""
-    if not draft.sides:
-        return []
-    side = draft.sides[0]
-    ends = [p.start for p in pieces if p.role is ROLE.LINE or p.text in ".;!?"]
-    first = max((end for end in ends if end < side.start), default=-1)
-    last = min((end for end in ends if end > side.start), default=side.end + TEXT_MAX)
-    inside = (t for t in draft.tickers if first < t.start < last)
-    nearest = sorted(inside, key=lambda t: max(side.start - t.end, t.start - side.end))
-    return [t.named for t in nearest if t.named is not None]
 
 
 _SIDES = (Role.BUY, Role.SELL)
@@ -152,7 +135,29 @@ _ORDERS = (
     Role.TARGET,
     Role.PART,
 )
-_OF = frozenset(("on", "of", "in", "for", "по", "en", "em", "su", "auf", "sur", "na", "di", "pe", "da", "w"))
+_OF = frozenset(
+    (
+        "bei",
+        "beim",
+        "chez",
+        "для",
+        "on",
+        "of",
+        "in",
+        "for",
+        "по",
+        "en",
+        "em",
+        "su",
+        "auf",
+        "sur",
+        "na",
+        "di",
+        "pe",
+        "da",
+        "w",
+    )
+)
 _NEVER_BARE = frozenset(
     Role[name]
     for name in [
@@ -249,104 +254,6 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
     return name
 
 
-def _with_loose_entry(draft: Draft) -> list[Point]:
-    """Prices before any label, as in "4629-4633 sell zone", are the entry when no other is named."""
-    points = draft.points
-    if not draft.loose or draft.of(SLOT.ENTRY, SLOT.SIDE):
-        return points
-    first = draft.loose[0]
-    labelled = [p.piece.start for p in points]
-    if labelled and first.piece.start > min(labelled):
-        return points
-    run = [p for p in draft.loose if p.run == first.run and p.line == first.line][:2]
-    return [p._replace(slot=SLOT.SIDE) for p in run] + points
-
-
-def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Point]:
-    """1️⃣ 43900 2️⃣ 43960 beside a complete entry and stop: nobody wrote "target", and nothing else is counted so.
-
-    Without a count they must stand on lines of their own, each farther from the stop than the one before.
-    """
-    if not draft.loose or draft.of(SLOT.TARGET) or not draft.of(SLOT.STOP) or not draft.sides:
-        return points
-    taken = {p.piece.start for p in points}
-    listed = [p for p in draft.loose if p.piece.start not in taken]
-    if len(listed) < _ITEMS_MIN or not (all(p.joint == "index" for p in listed) or _steps_away(listed, points, sign)):
-        return points
-    return points + [p._replace(slot=SLOT.TARGET) for p in listed]
-
-
-_BARE = frozenset((Role.PRICE, Role.MARK, Role.INDEX, Role.PERCENT, Role.TICK, Role.AND, Role.LINE))
-
-
-def _with_further_entries(points: list[Point], draft: Draft, pieces: Sequence[Lexeme]) -> list[Point]:
-    """5.40, and 5.15 on a line of its own below: before any other label, and inside the stop and the targets."""
-    sides = [p for p in points if p.slot is SLOT.SIDE]
-    stop = next((p for p in points if p.slot is SLOT.STOP), None)
-    labelled = [p for p in points if p.slot in (SLOT.STOP, SLOT.TARGET)]
-    if not sides or stop is None or any(p.slot is SLOT.ENTRY for p in points):
-        return points
-    ends = min(p.piece.start for p in labelled)
-    sign = 1 if sides[0].value > stop.value else -1
-    limits = [p.value * sign for p in labelled if p.slot is SLOT.TARGET]
-    taken = {p.piece.start for p in points}
-    found = []
-    for point in draft.loose:
-        if not sides[0].piece.start < point.piece.start < ends or point.piece.start in taken:
-            continue
-        inside = stop.value * sign < point.value * sign < min(limits, default=point.value * sign + 1)
-        if not inside or not _stands_alone(point, pieces):
-            return points
-        found.append(point._replace(slot=SLOT.SIDE))
-    at = points.index(sides[-1]) + 1
-    return [*points[:at], *found, *points[at:]]
-
-
-def _stands_alone(point: Point, pieces: Sequence[Lexeme]) -> bool:
-    at = next(n for n, p in enumerate(pieces) if p.start == point.piece.start)
-    before = takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at]))
-    behind = takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:])
-    return all(p.role in _BARE for p in (*before, *behind))
-
-
-_NO_TARGET = frozenset(
-    (
-        *(Role.STOP, Role.ENTRY, Role.BUY, Role.SELL, Role.HIT, Role.MEMORY, Role.PAST, Role.OTHERS, Role.RECAP),
-        *(Role.ANALYSIS, Role.NOT, Role.CLOSED, Role.ADD, Role.MOVE, Role.LINE, Role.TICKER, Role.QUESTION),
-    )
-)
-"""What may not stand between a target and the next one."""
-
-
-def _with_further_targets(points: list[Point], draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]:
-    """ "First target 4155, then, if it holds, 4162": in one sentence, and each a step farther than the one before."""
-    taken = {p.piece.start for p in points}
-    out = list(points)
-    last = None
-    for point in sorted(
-        (*points, *(p for p in draft.loose if p.piece.start not in taken)), key=lambda p: p.piece.start
-    ):
-        if point.slot is SLOT.LOOSE and last is not None:
-            step = (point.value - last.value) * sign
-            beside = (p for p in pieces if last.piece.end <= p.start < point.piece.start)
-            if step > 0 and near(point.value, last.value) and all(_goes_on(p) for p in beside):
-                point = point._replace(slot=SLOT.TARGET)
-                out.append(point)
-        last = point if point.slot is SLOT.TARGET else None
-    return out
-
-
-def _goes_on(piece: Lexeme) -> bool:
-    return piece.role not in _NO_TARGET and piece.text not in ".;!?"
-
-
-def _steps_away(listed: Sequence[Point], points: Sequence[Point], sign: int) -> bool:
-    entries = [p.value * sign for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
-    steps = [max(entries), *(p.value * sign for p in listed)] if entries else []
-    alone = all(p.joint == "line" for p in listed)
-    return alone and bool(steps) and all(a < b for a, b in pairwise(steps))
-
-
 def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:
     """Behind a list that counts its items, what is uncounted and far from the last of them is no item."""
     if len(targets) <= _COUNTED_MIN:
@@ -411,6 +318,8 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     apart = apart or dialect.price_range is PriceRange.TWO_ENTRIES
     if len(prices) == 2 and together and not apart:
         return InZone(min(prices), max(prices)), False
+    if len(prices) == 3 and entries[2].joint == "range" and min(prices[1:]) <= prices[0] <= max(prices[1:]):
+        return InZone(min(prices), max(prices)), False  # "Entry: 2340, entry range: 2338-2342"
     return Ladder(prices[:_LEGS_MAX]), False
 
 

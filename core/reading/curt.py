@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading.clauses import Clause
+from core.reading.orders import BESIDE
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.reading.tokens import SHAPE, shape_of
@@ -16,8 +17,6 @@ from core.signals import Act, Instruction
 
 _LABELS = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
 _VERBS = (Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
-BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
-"""What may stand beside a label that says something by itself."""
 _BESIDE_A_VERB = frozenset((Role.FILLER, Role.MARK, Role.TICK, Role.LINE, Role.UP, Role.DOWN, Role.BUT, Role.NOT))
 _CUT = "cut"
 """In English a stop with a price behind it, and by itself an order."""

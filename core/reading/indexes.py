@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -106,10 +107,20 @@ def _label_before(pieces: Sequence[Lexeme], at: int) -> int:
     return at - 1
 
 
+def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Target 6 - Moon!: 263.10": a title between the count and a colon before the price."""
+    row = pieces[at + 1 : at + 7]
+    return any(mark.text == ":" and price.role is ROLE.PRICE for mark, price in pairwise(row)) and all(
+        p.role is not ROLE.LINE for p in row[:3]
+    )
+
+
 def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
     back = _label_before(pieces, at)
     while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
         back -= 1  # "Target 🎯 1"
+    if at > 1 and pieces[at - 1].text == "-" and pieces[at - 2].end == pieces[at - 1].start == pieces[at].start - 1:
+        back = at - 2 if at + 1 < len(pieces) and pieces[at + 1].text in "@:=" else back  # "Tp-2@4290"
     label = pieces[back] if at else None
     if label is not None and label.text == "(" and at > 1 and pieces[at - 2].role in counted:
         return at + 1 < len(pieces) and pieces[at + 1].text == ")"
@@ -129,7 +140,7 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if (label.role, following.role) in _COUNTED_BEFORE:
         return True  # "Entry 1: market", "TP 2 to 62500"
     if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
-        return counts_on and following.role is ROLE.ADD
+        return counts_on and (following.role is ROLE.ADD or _is_titled(pieces, at))
     after = pieces[at + 1]
     if after.role is ROLE.TICK:
         return True  # "Target 2 ✅ 2.305"

@@ -88,11 +88,13 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Exit EURJPY here", "LONG EXIT" close a trade; beside a stop an exit with a price is where a plan ends."""
     stops = any(p.role is ROLE.STOP for p in pieces)
+    lone = not stops and all(p.role is not ROLE.PRICE and p.role not in _SIDES for p in pieces)
     for at in (at for at in range(len(pieces)) if pieces[at].text == "exit"):
         before, behind = pieces[at - 1 : at], pieces[at + 1 : at + 3]
         named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
         ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
-        if named or (ends and before and before[0].role in _SIDES):
+        leads = lone and at == 0 and pieces[0].role is ROLE.TARGET  # "Exit SOL and ADA"
+        if named or leads or (ends and before and before[0].role in _SIDES):
             pieces[at] = pieces[at]._replace(role=ROLE.CLOSE)
     return pieces
 
@@ -184,7 +186,7 @@ def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SIGNS = {Role.TARGET: frozenset("🎯🏁🥅⛳🏹"), Role.STOP: frozenset("🛑⛔❌🚫🟥🧱🛡")}
+_SIGNS = {Role.TARGET: frozenset("🎯🏁🥅⛳🏹"), Role.STOP: frozenset("🛑⛔❌🚫🟥🧱🛡✖")}
 PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
 
 
@@ -195,7 +197,8 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         if role in said:
             continue
         for at in range(len(pieces) - 1):
-            if pieces[at].text in signs and _price_behind(pieces, at):
+            sided = role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES  # "BUY 🏁 1413"
+            if pieces[at].text in signs and _price_behind(pieces, at) and not sided:
                 pieces[at] = pieces[at]._replace(role=role)
     return pieces
 
@@ -207,13 +210,30 @@ _ORDERED = (Role.LINE, Role.STOP, Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, R
 def cheers_as_ticks(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP1 💥 SL to entry": a cheer behind a counted target, where no side is named and no price follows."""
     roles = {p.role for p in pieces}
-    if ROLE.PRICE in roles or not roles.isdisjoint(_SIDES):
+    priced = any(p.role is ROLE.PRICE and len(p.text) > _COUNTED_MAX for p in pieces)
+    if priced or not roles.isdisjoint(_SIDES):
         return pieces
     for at in range(2, len(pieces)):
-        counted = pieces[at - 1].role is ROLE.INDEX and pieces[at - 2].role is ROLE.TARGET
+        counted = pieces[at - 1].role in (ROLE.INDEX, ROLE.PRICE) and pieces[at - 2].role is ROLE.TARGET
         ends = at + 1 == len(pieces) or pieces[at + 1].role in _ORDERED
         if counted and ends and pieces[at].text in CHEERS:
             pieces[at] = pieces[at]._replace(role=ROLE.TICK)
+    return pieces
+
+
+ASKED = frozenset("?")
+
+
+def asked_as_later(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Sl - ???": nothing is asked, it is not known yet."""
+    open_label = False
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.STOP or piece.role is ROLE.TARGET:
+            open_label = True
+        elif piece.text == "?" and open_label:
+            pieces[at] = piece._replace(role=ROLE.LATER)
+        elif piece.text not in "-:=.@":
+            open_label = False
     return pieces
 
 

@@ -45,6 +45,7 @@ _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
+_LEVELS = (Role.STOP, Role.TARGET)
 _FOR = ("for", "on", "of", "para", "pour", "fur", "für", "для", "на", "icin", "untuk", "per")
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
@@ -151,8 +152,8 @@ class _Walker:
                     self.swallow = ROLE.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(SLOT.TARGET)
                 return
-        if self.slot in (SLOT.STOP, SLOT.TARGET) and self._belongs_to_its_label(at):
-            return  # "SL for the gold sell: 2946"
+        if self._tells_which_trade(at):
+            return
         sides.append(piece)
         self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
@@ -161,16 +162,18 @@ class _Walker:
             self.run += 1
             self.joint = "first"
 
-    def _belongs_to_its_label(self, at: int) -> bool:
-        """Whether the side only tells of which trade this is the stop: between the label, "for" and its figure."""
+    def _tells_which_trade(self, at: int) -> bool:
+        """ "SL for the gold sell: 2946", "For the gold sell: SL 2946": the side names a trade, and opens none."""
         following = next_on_line(self.pieces, at)
-        if self.filled or following is None or following.role is not ROLE.PRICE:
-            return False
         back = at - 1
-        while back > 0 and self.pieces[back].role in (ROLE.FILLER, ROLE.TICKER):
+        while back >= 0 and self.pieces[back].role in (ROLE.FILLER, ROLE.TICKER):
             back -= 1
-        label = self.pieces[back].role in (ROLE.STOP, ROLE.TARGET)
-        return label and any(p.text in _FOR for p in self.pieces[back + 1 : at])
+        if following is None or all(p.text not in _FOR for p in self.pieces[back + 1 : at]):
+            return False
+        before = self.pieces[back].role if back >= 0 else ROLE.LINE
+        return (before in _LEVELS and not self.filled and following.role is ROLE.PRICE) or (
+            before is ROLE.LINE and following.role in _LEVELS
+        )
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
@@ -278,6 +281,12 @@ class _Walker:
         ):
             self.found.note(ROLE.BREAKOUT, self.slot, piece)
 
+    def later(self, at: int, piece: Lexeme) -> None:
+        """ "SL - ???": what follows on another line is no answer."""
+        self.runner(at, piece)
+        if self.slot is SLOT.STOP and not self.filled:
+            self.slot = SLOT.LOOSE
+
     def runner(self, at: int, piece: Lexeme) -> None:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
         heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
@@ -348,7 +357,9 @@ class _Walker:
         self.words += 1
         if self.slot is SLOT.LOOSE:
             return
-        if self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
+        if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
+            self.slot, self.filled = SLOT.LOOSE, 0  # "Support around 113.10" behind a label without a price
+        elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:
             self.paused = True  # talk behind the number; the next line may go on with the list
@@ -365,7 +376,8 @@ _STEPS: dict[Role, _Step | None] = {
     **dict.fromkeys(_AMOUNTS, _Walker.amount),
     **dict.fromkeys(_LIMITS, _Walker.limit),
     **dict.fromkeys((Role.TO, Role.AND), _Walker.joins),
-    **dict.fromkeys((Role.RUNNER, Role.LATER), _Walker.runner),
+    Role.RUNNER: _Walker.runner,
+    Role.LATER: _Walker.later,
     **dict.fromkeys((Role.FILLER, Role.BUT), None),
     Role.ZONE: _Walker.zone,
     Role.LINE: _Walker.end_line,

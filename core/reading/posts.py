@@ -17,7 +17,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
-from core.reading.rows import plan_of
+from core.reading.rows import LARGEST_COUNT, TALKING, is_foreign, parted
 from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
@@ -32,16 +32,18 @@ class Post:
         self.pieces = pieces
         self.text = text
         self.roles = frozenset([p.role for p in pieces])
+        self.comments: frozenset[int] = frozenset()
+        """Where the lines begin that are no part of the plan."""
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
-        if self.found.has_plan and self.found.said:
+        if not self.roles.isdisjoint(TALKING) and self.found.said and self.found.has_plan:
             self._leave_talk_out(setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
 
     def _leave_talk_out(self, setting: Setting) -> None:
         """Read the plan without the lines of talk around it, where it is complete without them."""
-        plan = plan_of(self.pieces)
-        if len(plan) == len(self.pieces):
+        plan, talk = parted(self.pieces)
+        if not talk:
             return
         alone = draft(plan)
         ends = max((p.piece.end for p in alone.points), default=0)
@@ -50,12 +52,14 @@ class Post:
         found = calls.find(alone, plan, self.text, setting)
         if not found.is_complete:
             return
-        whole, inside = self.draft, {p.start for p in plan}
-        for mark in ("ticked", "asked", "quoted", "gains"):
-            setattr(alone, mark, getattr(alone, mark) or getattr(whole, mark))
-        alone.marks = whole.marks
-        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start not in inside and found.is_near(p.value)]
-        self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *beside))
+        whole = self.draft
+        alone.ticked, alone.asked, alone.quoted = whole.ticked, whole.asked, whole.quoted
+        alone.gains, alone.marks = whole.gains, whole.marks
+        foreign = {p.start: is_foreign(row) for row in talk for p in row}
+        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign]
+        unplaced = [p for p in beside if found.is_near(p.value) or (foreign[p.piece.start] and p.value > LARGEST_COUNT)]
+        self.comments = frozenset([row[0].start for row in talk])
+        self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *unplaced))
 
     @once
     def talk(self) -> int:

@@ -64,6 +64,19 @@ def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+_GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt"))
+HERE = frozenset(("hier",))
+
+
+def hier_as_here(pieces: list[Lexeme]) -> list[Lexeme]:
+    """German for here, and French for yesterday: the company tells."""
+    if any(p.text in _GERMAN or p.text.startswith("ich ") for p in pieces):
+        for at, piece in enumerate(pieces):
+            if piece.text == "hier" and piece.role is ROLE.PAST:
+                pieces[at] = piece._replace(role=ROLE.FILLER)
+    return pieces
+
+
 def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Symbol: ETHUSDT, TF: 15m, Close: 1871.55": a field of a chart's alert, and no order."""
     if all(p.role not in (ROLE.SYMBOL, ROLE.TIME) for p in pieces):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from core.reading.everyday import is_everyday
 from core.reading.indexes import QUIET
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -23,20 +24,25 @@ _TALKS = frozenset(
         *(Role.WAIT, Role.YOU_CAN, Role.AD, Role.HOLD),
     )
 )
+TALKING = _TALKS | {Role.WORD}
+"""Without one of these a post holds no line of talk."""
 _ENTERS = frozenset((Role.BUY, Role.SELL, Role.ENTRY))
 _KEPT = frozenset((Role.TIMES, Role.LEVERAGE, Role.CROSS, Role.ISOLATED, Role.LATER))
 _WORDS_MIN = 3
+_STRANGERS_MIN = 2
+LARGEST_COUNT = 20
+"""A larger number in words that nobody knows could be the price of a condition."""
 
 
-def plan_of(pieces: Sequence[Lexeme]) -> Sequence[Lexeme]:
-    """The post without the lines of talk before its first level and behind its last."""
+def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme]]]:
+    """The plan, and the lines of talk before its first level and behind its last."""
     rows = list(_rows(pieces))
     levels = [at for at, row in enumerate(rows) if _gives_a_level(row)]
     if not levels:
-        return pieces
-    first, last = levels[0], levels[-1]
-    kept = [row for at, row in enumerate(rows) if first <= at <= last or not _is_talk(row)]
-    return pieces if len(kept) == len(rows) else [p for row in kept for p in row]
+        return [], []
+    talk = [row for row in (*rows[: levels[0]], *rows[levels[-1] + 1 :]) if _is_talk(row)]
+    said = {row[0].start for row in talk}
+    return [p for row in rows if row[0].start not in said for p in row], talk
 
 
 def _rows(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
@@ -72,3 +78,9 @@ def _is_talk(row: Sequence[Lexeme]) -> bool:
     if not roles.isdisjoint(_KEPT) or (ROLE.MARKET in roles and not roles.isdisjoint(_ENTERS)):
         return False
     return not roles.isdisjoint(_TALKS) or sum(p.role is ROLE.WORD for p in row) >= _WORDS_MIN
+
+
+def is_foreign(row: Sequence[Lexeme]) -> bool:
+    """Whether a line of talk is in words that nobody here knows, and might say anything."""
+    words = [p.text for p in row if p.role is ROLE.WORD and p.text[0].isalpha() and len(p.text) > 1]
+    return sum([not is_everyday(word) for word in words]) >= _STRANGERS_MIN

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
+from core.messages import TEXT_MAX
 from core.reading.catalogue import STABLE
 from core.reading.clauses import Clause
 from core.reading.facts import Named
 from core.reading.followups import REPORTS, Said
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
+from core.reading.places import Draft
 from core.reading.roles import ROLE, Role
 from core.reading.soundness import Found
 from core.reading.symbols import core_of
@@ -134,3 +136,16 @@ def is_only_in(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
 
 def _at(words: str, piece: Lexeme, text: Clean) -> Reason:
     return Reason(words, *text.span(piece.start, piece.end))
+
+
+def sided(draft: Draft, pieces: Sequence[Lexeme]) -> list[Named]:
+    """The names in the sentence that gives the side, the nearest first."""
+    if not draft.sides:
+        return []
+    side = draft.sides[0]
+    ends = [p.start for p in pieces if p.role is ROLE.LINE or p.text in ".;!?"]
+    first = max((end for end in ends if end < side.start), default=-1)
+    last = min((end for end in ends if end > side.start), default=side.end + TEXT_MAX)
+    inside = (t for t in draft.tickers if first < t.start < last)
+    nearest = sorted(inside, key=lambda t: max(side.start - t.end, t.start - side.end))
+    return [t.named for t in nearest if t.named is not None]

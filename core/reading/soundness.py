@@ -14,7 +14,7 @@ from typing import NamedTuple
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
 from core.reading.places import WITH_MARKET, Draft, Point, Slot
-from core.signals import NO_STOP, AtMarket, AtPrice, Entry, Level, Percent, Reason, TargetLevel
+from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Level, Percent, Reason, TargetLevel
 
 STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
@@ -24,6 +24,7 @@ TARGETS_FOR_A_SIDE = 2
 LEVERAGE_MAX = Decimal(125)
 RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
+_ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _NEAR = Decimal("1.2")
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
 
@@ -138,7 +139,7 @@ def _crossed(found: Found, lever: Decimal) -> list[str]:
         said += _stop_faults(sign, far, stop)
         said += _target_faults(sign, far, edge, targets)
         said += _reward_faults((low + high) / 2, stop, targets)
-        if high > low * Decimal("1.15"):
+        if high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else _LADDER_MAX):
             said.append("the entry prices are far apart")
     elif sign and stop is not None and targets:
         if any((t - stop) * sign <= 0 for t in targets):

@@ -22,18 +22,18 @@ WORDS = {
         entry, entries, enter, entry price, entry point, entry zone, entry level, entry area, entry target,
         entry targets, entry order, entry orders, entry range, entry limit, limit entry, buy zone, sell zone,
         buy area, sell area, buy price, sell price, buy at, sell at, buy around, get in, get in at, entrance,
-        open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry,
-        buy range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry,
-        upper entry, higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at,
-        buy limits, sell limits, long below, short above, open at, trigger price, trigger entry, buy in,
-        entry zones, enter at, enter around, entry at, entries at, limit price, order price, entry band,
-        entry box, dip entry, e p, entry price range, buy limit price, sell limit price, entry trigger,
-        enter between, enter in, entry between, entrypoint, entryprice, entryzone, get filled, avg in,
-        average in, fills at, fills, bids at, bids, bid at, enter long, enter short, place it around,
-        place around, buy the range, entry around, entry near, in at, in around, in from, entry from, fill zone,
-        filled between, place it at, trigger, trigger level, limit a, limit b, limit c, limit one, limit two,
-        limit three, order 1, order 2, order 3, order a, order b, entry a, entry b, bid 1, bid 2, bid 3,
-        layer 1, layer 2, layer 3, tranche 1, tranche 2
+        open price, price open, entry market, range entry, buying zone, selling zone, buy entry, sell entry, buy
+        range, sell range, focus, limit 1, limit 2, limit 3, first entry, 1st entry, lower entry, upper entry,
+        higher entry, last entry, accumulation zone, ep, ent, buy limit at, sell limit at, buy limits, sell
+        limits, long below, short above, open at, trigger price, trigger entry, buy in, entry zones, enter at,
+        enter around, entry at, entries at, limit price, order price, entry band, entry box, dip entry, e p,
+        entry price range, buy limit price, sell limit price, entry trigger, enter between, enter in, entry
+        between, entrypoint, entryprice, entryzone, get filled, avg in, average in, fills at, fills, bids at,
+        bids, bid at, enter long, enter short, place it around, place around, buy the range, entry around, entry
+        near, in at, in around, in from, entry from, fill zone, filled between, place it at, trigger, trigger
+        level, limit a, limit b, limit c, limit one, limit two, limit three, order 1, order 2, order 3, order a,
+        order b, entry a, entry b, bid 1, bid 2, bid 3, layer 1, layer 2, layer 3, tranche 1, tranche 2, price
+        we entered at, price we entered, price entered at, price entered, price of entry, entry was taken at
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop
@@ -153,62 +153,69 @@ WORDS = {
         tps updated, targets updated
     """,
     Role.CLOSE: """
-        close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade,
-        close trades, close position, close positions, get out, close full, close the trade, book profits,
-        book profit, full close, close fully, close everything, i m out, im out, we re out of, we are out of,
-        i am out of, i m out of, im out of, out now, exit the trade, exit position, flatten, out at,
-        out of this, close manually, manual close, manually close, let s close, closing all, close rest,
-        close the rest, out here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting,
-        exit here, exit at market, exit all trades, exit all positions, bail, bailing, get flat, going flat,
-        flat now, close out, closing out, close this, close that, dump it, out of the trade, out of this trade,
-        closing here, bail out, bailout, everyone out, everybody out, all out, manually exit, we manually exit,
-        exit manually, out of longs, out of shorts, exit the position, get out of, close em, close them,
-        exit longs, exit shorts, shut, shut the, scratch, scratching, scratch it, scratching it, unwind,
-        unwinding, liquidate, get rid of, ditch, ditching, exit fully, fully exit, exit the, exit this,
-        exit our, exit your, exit my, exit it, exit them, i m flat, im flat, i am flat, we are flat, we re flat,
-        no reason to stay in, no reason to hold, no reason to keep, no point in holding, no point holding,
-        close up, wrap it up, wrapping it up, wrap this up, kill this trade, kill the trade, kill this position,
-        take full profit, take full profits, take all profit, take all profits, taking full profit,
-        full take profit, cash out, cashing out, cash out now, pull out, out of it, step out, stepping out,
-        stepping aside, exit full, full exit, close in full, close out full, closing in full, time to close,
-        time to exit, let s exit, let s get out, cutting this, cutting it, cutting here, cutting the,
-        cutting my, i m cutting, flat everything, flatten everything, flat all, flat it, flatten it,
-        flatten this, taking it off, taking this off, killing this, killing it, dumping it, dumping this,
-        taking a small loss
+        close, close all, closing, exit now, exit trade, exit all, close now, close it, close trade, close
+        trades, close position, close positions, get out, close full, close the trade, book profits, book
+        profit, full close, close fully, close everything, i m out, im out, we re out of, we are out of, i am
+        out of, i m out of, im out of, out now, exit the trade, exit position, flatten, out at, out of this,
+        close manually, manual close, manually close, let s close, closing all, close rest, close the rest, out
+        here, cut it, cut it here, cut this, cut this trade, cut the trade, exiting, exit here, exit at market,
+        exit all trades, exit all positions, bail, bailing, get flat, going flat, flat now, close out, closing
+        out, close this, close that, dump it, out of the trade, out of this trade, closing here, bail out,
+        bailout, everyone out, everybody out, all out, manually exit, we manually exit, exit manually, out of
+        longs, out of shorts, exit the position, get out of, close em, close them, exit longs, exit shorts,
+        shut, shut the, scratch, scratching, scratch it, scratching it, unwind, unwinding, liquidate, get rid
+        of, ditch, ditching, exit fully, fully exit, exit the, exit this, exit our, exit your, exit my, exit it,
+        exit them, i m flat, im flat, i am flat, we are flat, we re flat, no reason to stay in, no reason to
+        hold, no reason to keep, no point in holding, no point holding, close up, wrap it up, wrapping it up,
+        wrap this up, kill this trade, kill the trade, kill this position, take full profit, take full profits,
+        take all profit, take all profits, taking full profit, full take profit, cash out, cashing out, cash out
+        now, pull out, out of it, step out, stepping out, stepping aside, exit full, full exit, close in full,
+        close out full, closing in full, time to close, time to exit, let s exit, let s get out, cutting this,
+        cutting it, cutting here, cutting the, cutting my, i m cutting, flat everything, flatten everything,
+        flat all, flat it, flatten it, flatten this, taking it off, taking this off, killing this, killing it,
+        dumping it, dumping this, taking a small loss, taking the loss, taking the l, taking this loss, i m out
+        of my, we close here, closing my, closing our, closing it, closing this one, closing these, taking my
+        loss, eating the loss, exit both, close both, exit these, exit those, close these, close those, exit
+        everything, exit signal, exit alert, close signal, exit right now, exit immediately, exit now please,
+        exit asap, exit at breakeven, exit at be, close with breakeven, close at breakeven, close at be, close
+        with be
     """,
     Role.CLOSED: """
-        closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be,
-        closed all, we closed, i closed, fully closed, stopped out at be, stopped out at breakeven,
-        stopped out at entry, stopped out in profit, stopped at breakeven, stopped at entry, closed out,
-        closed here, closed manually here, exited
+        closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed
+        all, we closed, i closed, fully closed, stopped out at be, stopped out at breakeven, stopped out at
+        entry, stopped out in profit, stopped at breakeven, stopped at entry, closed out, closed here, closed
+        manually here, exited, have closed, has been closed, have been closed, just closed, i ve closed, we ve
+        closed
     """,
     Role.CANCEL: """
         cancel, cancelled, canceled, cancel order, cancel limit, cancel pending, cancel this, delete order,
-        delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending,
-        setup invalidated, invalidated, delete the limit, delete the order, delete the pending,
-        remove the limit, remove the pending, cancel the order, cancel all pending, skip this trade,
-        forget this trade, forget the, forget this, forget it, scrap, void, kill the, pull the order,
-        no longer valid, not valid anymore, setup is invalid, too late to enter, ignore this trade,
-        ignore this signal, ignore last signal, delete this trade, cancelling, canceling, order cancelled,
-        order canceled, trade cancelled, trade canceled, remove order, remove the order, pull limit,
-        pull the limit, delete all pending, call off, called off, setup cancelled, trade invalid, setup invalid,
-        trade is invalid, abort, withdraw the order, scratch that order, delete it, remove it, cancel it,
-        drop the order, kill it, withdraw, pull it, delete them, cancel them, cancel those, cancel both,
-        cancel the limit, cancel the limits, cancel all limits, cancel pendings, cancel the pending,
-        scratch this idea, signal invalid, signal is invalid, signal is no longer valid, call invalid,
-        call is invalid, call cancelled, signal cancelled, signal canceled, idea cancelled, idea invalidated,
-        scratch that, scratch this one, scratch the order, nuke the order, pull orders, pull those orders,
-        pull those limits, pull the limits, pull the pending, kill order, kill orders, kill limit,
-        order removed, order deleted, orders cancelled, limits cancelled, limit cancelled, order off,
-        take the order off, ignore the last signal, ignore the last call, ignore the last trade,
-        ignore the last one, ignore the last, ignore last call, ignore the previous signal, ignore the previous,
-        ignore previous signal, ignore that signal, ignore that call, ignore that, ignore this call,
-        ignore this one, disregard the last signal, disregard last signal, disregard this signal,
-        disregard the signal, disregard that, disregard this, disregard the order, disregard previous signal,
-        disregard the previous signal, order expired, orders expired, limit expired, pending expired,
-        setup expired, signal expired, trade expired, entry expired
+        delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending, setup
+        invalidated, invalidated, delete the limit, delete the order, delete the pending, remove the limit,
+        remove the pending, cancel the order, cancel all pending, skip this trade, forget this trade, forget
+        the, forget this, forget it, scrap, void, kill the, pull the order, no longer valid, not valid anymore,
+        setup is invalid, too late to enter, ignore this trade, ignore this signal, ignore last signal, delete
+        this trade, cancelling, canceling, order cancelled, order canceled, trade cancelled, trade canceled,
+        remove order, remove the order, pull limit, pull the limit, delete all pending, call off, called off,
+        setup cancelled, trade invalid, setup invalid, trade is invalid, abort, withdraw the order, scratch that
+        order, delete it, remove it, cancel it, drop the order, kill it, withdraw, pull it, delete them, cancel
+        them, cancel those, cancel both, cancel the limit, cancel the limits, cancel all limits, cancel
+        pendings, cancel the pending, scratch this idea, signal invalid, signal is invalid, signal is no longer
+        valid, call invalid, call is invalid, call cancelled, signal cancelled, signal canceled, idea cancelled,
+        idea invalidated, scratch that, scratch this one, scratch the order, nuke the order, pull orders, pull
+        those orders, pull those limits, pull the limits, pull the pending, kill order, kill orders, kill limit,
+        order removed, order deleted, orders cancelled, limits cancelled, limit cancelled, order off, take the
+        order off, ignore the last signal, ignore the last call, ignore the last trade, ignore the last one,
+        ignore the last, ignore last call, ignore the previous signal, ignore the previous, ignore previous
+        signal, ignore that signal, ignore that call, ignore that, ignore this call, ignore this one, disregard
+        the last signal, disregard last signal, disregard this signal, disregard the signal, disregard that,
+        disregard this, disregard the order, disregard previous signal, disregard the previous signal, order
+        expired, orders expired, limit expired, pending expired, setup expired, signal expired, trade expired,
+        entry expired, ignore it, ignore this, please ignore, ignore pls, disregard, ignore
     """,
-    Role.REMOVE: "remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn",
+    Role.REMOVE: """
+        remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn, removing,
+        deleting
+    """,
     Role.PART: """
         partial, partials, partially, some profit, some profits, some, take profits, partial profit,
         partial profits, portion, part, take partials, take partial, secure, secure profits, secure profit,
@@ -225,7 +232,7 @@ WORDS = {
         collect some profits, grab some profit, grab some profits, grab partials, grab some pips, pay yourself,
         pay yourselves, paying myself, a quarter of, take something off, take a bit off, lighten up, lighten
     """,
-    Role.HALF: "half, 1 2, one half",
+    Role.HALF: "half, 1 2, one half, sold half, sell half, selling half, sold half of it",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """
         be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry,
@@ -239,8 +246,9 @@ WORDS = {
     """,
     Role.HIT: """
         hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed,
-        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out,
-        got hit, was hit, cleared, nailed, delivered, just hit, cleared it, in the bag, secured target
+        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out, got hit,
+        was hit, cleared, nailed, delivered, just hit, cleared it, in the bag, secured target, there goes, and
+        there goes
     """,
     Role.STOPPED: """
         got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out,
@@ -317,4 +325,9 @@ ALIASES = {
     "XPDUSD": "palladium",
     "USDJPY": "uj, yen",
     "EURJPY": "ej",
+    "V10": "volatility 10 index, volatility 10, vix 10, vix 10 index, v10 index, vol 10",
+    "V25": "volatility 25 index, volatility 25, vix 25, vix 25 index, v25 index, vol 25",
+    "V50": "volatility 50 index, volatility 50, vix 50, vix 50 index, v50 index, vol 50",
+    "V75": "volatility 75 index, volatility 75, vix 75, vix 75 index, v75 index, vol 75",
+    "V100": "volatility 100 index, volatility 100, vix 100, vix 100 index, v100 index, vol 100",
 }

@@ -15,15 +15,15 @@ WORDS = {
     """,
     Role.IF: """
         if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
-        while, provided, provided that, assuming, depending, depending on, depends, depends on, subject to,
-        in the event, in the event of, given that, given a, only on, only with, only valid, valid only,
-        only after, only when, only if, on confirmation, with confirmation, after confirmation,
-        confirmation needed, needs confirmation, pending confirmation, upon, conditional, on condition,
-        on a retest, on retest, on the retest, on a break, on a test, on the test, in case of, contingent,
-        requires, on a strong, on a weak, on strong, on weak, on a hot, on a soft, on news, on a daily close,
-        on a weekly close, on a close, on daily close, on weekly close, on a candle close, on candle close,
-        on a close above, on a close below, on an hourly close, on hourly close, on a h4 close,
-        on a clean break, on a sweep, on rejection, on a rejection, on a pullback, on pullback, on a dip
+        while, provided, provided that, assuming, depending, depending on, depends, depends on, subject to, in
+        the event, in the event of, given that, given a, only on, only with, only valid, valid only, only after,
+        only when, only if, on confirmation, with confirmation, after confirmation, confirmation needed, needs
+        confirmation, pending confirmation, upon, conditional, on condition, on a retest, on retest, on the
+        retest, on a break, on a test, on the test, in case of, contingent, requires, on a strong, on a weak, on
+        strong, on weak, on a hot, on a soft, on news, on a daily close, on a weekly close, on a close, on daily
+        close, on weekly close, on a candle close, on candle close, on a close above, on a close below, on an
+        hourly close, on hourly close, on a h4 close, on a clean break, on a sweep, on rejection, on a
+        rejection, on a pullback, on pullback, on a dip, pending news, pending the news, pending data
     """,
     Role.WILL: """
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow,
@@ -51,26 +51,28 @@ WORDS = {
         shall, should, thoughts, is it time, what do you think, do we, are we, could we
     """,
     Role.RECAP: """
-        skipped, not taken, demo, just kidding, kidding, joke, copy of, i m not taking, i am not taking,
-        not taking it, my own position, my own trade, my personal trade, my personal position, personally,
-        my position, own position, just sharing, my trade, positions open, open trade, already in,
-        we are already in, missed, expired, backtest, backtested, back test, paper trade, open positions,
-        open trades, trades open, current positions, running trades, active trades, reminder, still open,
-        still valid, still active, old call, recap, results, result, summary, weekly report, daily report,
-        report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips gained,
-        pips made, trade result, signals result, this week, this month, earlier, previous signal,
-        previous trade, trade recap, running profit, profits booked, in profit, made, we made, we took, i took,
-        took earlier, gained, so far, members made, congratulations, congrats, proof, still running, we called,
-        called at, as called, as predicted, closed in profit, profit booked, easy profit, pips running,
-        pip running, testimonial, screenshot, win, wins, won, losses, journal, track record, insane profit,
-        huge profit, floating, my setup, my plan, my play, my bag, my bags, entry was, our entry was, stop was,
-        sl was, entered at, i entered, i bought, i sold, i longed, i shorted, i got in, i have been in, my long,
-        my short, i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
-        monthly results, signals closed, members banked, profit so far, trades taken, week in review, win ratio,
-        hit rate, took a long, took a short, took this long, took this short, best trade, worst trade, worst,
-        best trades, win rate of, trades this week, account update, portfolio update, position update,
-        positions update, trade update, running well, running nicely, running smoothly, doing well, going well,
-        going nicely, playing out, in the money, is working, working nicely
+        skipped, not taken, demo, just kidding, kidding, joke, copy of, i m not taking, i am not taking, not
+        taking it, my own position, my own trade, my personal trade, my personal position, personally, my
+        position, own position, just sharing, my trade, positions open, open trade, already in, we are already
+        in, missed, expired, backtest, backtested, back test, paper trade, open positions, open trades, trades
+        open, current positions, running trades, active trades, reminder, still open, still valid, still active,
+        old call, recap, results, result, summary, weekly report, daily report, report, performance, stats,
+        statistics, profit made, total profit, total pips, pips profit, pips gained, pips made, trade result,
+        signals result, this week, this month, earlier, previous signal, previous trade, trade recap, running
+        profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained, so far, members
+        made, congratulations, congrats, proof, still running, we called, called at, as called, as predicted,
+        closed in profit, profit booked, easy profit, pips running, pip running, testimonial, screenshot, win,
+        wins, won, losses, journal, track record, insane profit, huge profit, floating, my setup, my plan, my
+        play, my bag, my bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i
+        sold, i longed, i shorted, i got in, i have been in, my long, my short, i am long, i m long, i am short,
+        i m short, im long, im short, total gain, weekly results, monthly results, signals closed, members
+        banked, profit so far, trades taken, week in review, win ratio, hit rate, took a long, took a short,
+        took this long, took this short, best trade, worst trade, worst, best trades, win rate of, trades this
+        week, account update, portfolio update, position update, positions update, trade update, running well,
+        running nicely, running smoothly, doing well, going well, going nicely, playing out, in the money, is
+        working, working nicely, too late, too late now, already moved, already ran, already flew, trade is
+        over, trade over, this is over, is over now, setup is gone, setup gone, idea is gone, level is gone, no
+        longer there, has played out, is done and dusted
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
@@ -120,7 +122,7 @@ WORDS = {
         giveaway, referral, sign up, register, bonus, membership, link in bio, lifetime, buy vip, free vip,
         deposit bonus, copy trading, retweet, premium channel, private members, limited seats, limited spots,
         spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member,
-        missed it, invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate,
+        invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate,
         copy our trades, click here, sign up here, dm for, inbox me, join us, join our, join my, join the
     """,
     Role.WAIT: """
@@ -191,7 +193,11 @@ WORDS = {
         before, not earlier, layering allowed, no layering, long legs, lock it in, wish you, wishing you, wish you
         all, i wish you, we wish you, wish everyone, hope you, hope you all, hope everyone, hope this helps, our
         analysts, our analyst, analysts team, analyst team, our experts, book a call, book a consultation, book
-        your call, book a session, book a seat, book your seat, book your spot
+        your call, book a session, book a seat, book your seat, book your spot, was close, is close, are close,
+        were close, very close, too close, pretty close, really close, getting close, got close, came close, come
+        close, close call, close enough, close one, extremely close, remember to, remember that, always remember,
+        please remember, remember not, remember never, remember the rules, just remember, analyst note, analyst
+        notes, analyst view, analyst comment, our analyst team, not good anymore, no good anymore
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,

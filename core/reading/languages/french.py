@@ -139,7 +139,7 @@ WORDS = {
     Role.MEMORY: """
         était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier
         signal, dernière, précédent, précédente, autrefois, la dernière fois, archive, ce matin, avait donné, il
-        y a
+        y a, a bien marché, a marché, a fonctionné, a bien fonctionné
     """,
     Role.OTHERS: """
         elle, ils, elles, ami, un ami, quelqu un, membre, membres, un membre, abonnés, analyste, analystes,

@@ -63,11 +63,10 @@ WORDS = {
     """,
     Role.CLOSE: """
         schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir, schließt bitte,
-        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen, raus
-        hier, raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus,
-        schliesse, manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse, ich
-        schließe brent, wir schließen, schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt,
-        ich verkaufe alles
+        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen, raus hier,
+        raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus, schliesse,
+        manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse, wir schließen,
+        schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt, ich verkaufe alles
     """,
     Role.CLOSED: """
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen,
@@ -170,7 +169,10 @@ WORDS = {
     Role.EXCEPT: "außer, ausgenommen, bis auf, mit ausnahme von, abgesehen von",
     Role.BUT: "aber, nur, sondern, stattdessen, einfach nur",
     Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
-    Role.PAST: "gestern, letzte woche, vorgestern, letzten monat, gestrige",
+    Role.PAST: """
+        gestern, letzte woche, vorgestern, letzten monat, gestrige, gestrig, gestrigen, gestriger, gestriges,
+        von gestern
+    """,
 }
 
 EVERYDAY = """

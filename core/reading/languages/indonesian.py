@@ -5,6 +5,8 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.BELOW: "di bawah, dibawah",
+    Role.ABOVE: "di atas, diatas",
     Role.BUY: """
         beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di
     """,
@@ -138,7 +140,7 @@ WORDS = {
     Role.EXCEPT: "kecuali, selain, terkecuali",
     Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
     Role.EDIT: "sl baru, tp baru, stop baru, target baru",
-    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu",
+    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu, tadi malam",
 }
 
 EVERYDAY = """

@@ -164,7 +164,7 @@ WORDS = {
     Role.EXCEPT: "tranne, eccetto, salvo, a parte, ad eccezione di, escluso, fuorché",
     Role.BUT: "ma, solo, soltanto, invece",
     Role.EDIT: "nuovo sl, nuovo stop, nuovo tp, nuovi target, nuovo target",
-    Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera",
+    Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera, di ieri, la settimana scorsa, l altro ieri",
 }
 
 EVERYDAY = """

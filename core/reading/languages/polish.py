@@ -158,7 +158,9 @@ WORDS = {
     Role.EXCEPT: "oprócz, poza, z wyjątkiem, prócz, wyjąwszy",
     Role.BUT: "ale, tylko, jedynie, zamiast tego, natomiast",
     Role.EDIT: "nowy sl, nowy stop, nowy tp, nowe cele, nowy cel",
-    Role.PAST: "wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu",
+    Role.PAST: """
+        wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu, wczorajszy, wczorajsza, wczorajsze, z wczoraj
+    """,
 }
 
 EVERYDAY = """

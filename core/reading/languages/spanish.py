@@ -192,7 +192,8 @@ WORDS = {
     """,
     Role.LESSON: """
         ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen, prueba, señal de
-        prueba, muestra, plantilla, formato, falsa, senal falsa, ejemplo de senal
+        prueba, muestra, plantilla, formato, falsa, senal falsa, ejemplo de senal, así es una señal, así son,
+        así se ve una señal
     """,
     Role.AD: """
         unete, descuento, oferta, suscribete, promocion, grupo vip, gratis, gratuito, enlace, link, contactar,
@@ -206,7 +207,7 @@ WORDS = {
     """,
     Role.EXCEPT: "menos, excepto, salvo, a excepción de, aparte de, exceptuando",
     Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
-    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche",
+    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche, de ayer, la semana pasada, antier",
 }
 
 EVERYDAY = """

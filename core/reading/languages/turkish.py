@@ -86,7 +86,11 @@ WORDS = {
         kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın,
         kısmen, ceyregini, ucte birini, dortte birini
     """,
-    Role.HALF: "yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı",
+    Role.HALF: """
+        yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,
+        karın yarısını, kârın yarısını, yarısını alıp, karın yarısını alıp, kârın yarısını alıp, yarısını
+        alıyoruz, yarısını kapatıp, yarısını kapatıyoruz, yarısını alın
+    """,
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
     Role.EVEN: """
         girişe, giriş seviyesine, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
@@ -161,7 +165,7 @@ WORDS = {
     Role.EXCEPT: "hariç, dışında, haricinde, dışındakiler",
     Role.BUT: "ama, sadece, yalnız, fakat",
     Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
-    Role.PAST: "dün, dünkü, geçen hafta, geçen ay",
+    Role.PAST: "dün, dünkü, geçen hafta, geçen ay, geçen haftaki, evvelsi gün, dün akşam",
 }
 
 EVERYDAY = """
