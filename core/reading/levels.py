@@ -346,12 +346,13 @@ class _Walker:
         if self._is_of_the_order(at):
             self.word(at, piece)
 
-    def word(self, _at: int, piece: Lexeme) -> None:
+    def word(self, at: int, piece: Lexeme) -> None:
         role = piece.role
         self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
-        if self.fresh_line and role in _STANDING and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
+        begins = self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;")
+        if begins and role in _STANDING and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
             self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
         unknown = role is ROLE.WORD or role is ROLE.LINK
         self.words += 1

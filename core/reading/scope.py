@@ -18,6 +18,7 @@ from core.reading.followups import REPORTS, Said
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.places import Draft
+from core.reading.refusals import doubt
 from core.reading.roles import ROLE, Role
 from core.reading.soundness import Found
 from core.reading.symbols import core_of
@@ -42,13 +43,13 @@ class Scope(NamedTuple):
 
 def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> Scope:
     """What the orders of a post are for, by the clauses they stand in."""
-    doubts = [_at("it makes an exception", piece, text) for piece in _exceptions(parts)][:1]
-    symbol, doubt = _symbol(found, said, parts)
-    doubts += [Reason(doubt)] if doubt else []
-    if doubt is None and symbol is not None and _is_held(said, parts):
+    doubts = [doubt(ROLE.EXCEPT, piece, text) for piece in _exceptions(parts)][:1]
+    symbol, objection = _symbol(found, said, parts)
+    doubts += [Reason(objection)] if objection else []
+    if objection is None and symbol is not None and _is_held(said, parts):
         doubts.append(Reason("it says to hold it and to end it"))
-    side, doubt = _side(found, said, parts)
-    doubts += [Reason(doubt)] if doubt else []
+    side, objection = _side(found, said, parts)
+    doubts += [Reason(objection)] if objection else []
     return Scope(symbol, side, tuple(doubts))
 
 
@@ -132,10 +133,6 @@ def is_only_in(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
     """Whether no side is named but in this clause."""
     first, last = clause.pieces[0].start, clause.pieces[-1].end
     return all(first <= p.start < last for p in pieces if p.role in _SIDES)
-
-
-def _at(words: str, piece: Lexeme, text: Clean) -> Reason:
-    return Reason(words, *text.span(piece.start, piece.end))
 
 
 def sided(draft: Draft, pieces: Sequence[Lexeme]) -> list[Named]:

@@ -23,6 +23,7 @@ from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
 from core.reading.scope import closing
 from core.reading.setting import PLAIN, Setting
+from core.reading.standing import standing
 from core.reading.telling import SILENT, Plan, around_the_plan, at_the_side, tells
 from core.signals import Act, Nothing, Reading, Reason, Signal
 
@@ -35,7 +36,7 @@ _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
-_VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL)
+_VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)
 
 
 def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
@@ -111,7 +112,7 @@ def _plan(post: Post) -> Reading:
     story = around.story if found.said else around.hedge
     if story is not None:
         return Nothing((story,))
-    extra = list(around.doubts)
+    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text)]
     if not found.said and (_talk_beside(post) > 1 or _asks(post)):
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:

@@ -188,6 +188,7 @@ WORDS = {
         closed
     """,
     Role.CANCEL: """
+        invalid, invalid signal, invalid call,
         cancel, cancelled, canceled, cancel order, cancel limit, cancel pending, cancel this, delete order,
         delete limit, delete limits, delete pending, delete pendings, remove limit, remove pending, setup
         invalidated, invalidated, delete the limit, delete the order, delete the pending, remove the limit,

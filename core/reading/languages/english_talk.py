@@ -51,6 +51,7 @@ WORDS = {
         shall, should, thoughts, is it time, what do you think, do we, are we, could we
     """,
     Role.RECAP: """
+        i m in, i am in, im in, we re in, currently in, still in, i m already in,
         skipped, not taken, demo, just kidding, kidding, joke, copy of, i m not taking, i am not taking, not
         taking it, my own position, my own trade, my personal trade, my personal position, personally, my
         position, own position, just sharing, my trade, positions open, open trade, already in, we are already
@@ -96,7 +97,7 @@ WORDS = {
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
         support zone, scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest,
-        key levels, keep an eye, watch, watching, watchlist, consolidation, consolidating, breakout, bullish,
+        key levels, keep an eye, watch, watching, consolidation, consolidating, breakout, bullish,
         bearish, chart, trendline, reversal, sideways, dump, pump, momentum, retracement, correction wave,
         sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action, uptrend,
         downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
@@ -126,6 +127,7 @@ WORDS = {
         copy our trades, click here, sign up here, dm for, inbox me, join us, join our, join my, join the
     """,
     Role.WAIT: """
+        watchlist, watch list,
         wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready, be ready, stay tuned,
         upcoming, next signal, preparing, prepare, soon signal, wait for confirmation, wait for my,
         looking for, eyeing, watching for, no entry yet, not yet, will post, will share, alert me, incoming,

@@ -132,6 +132,7 @@ WORDS = {
     """,
     Role.QUESTION: "qui, pourquoi, comment, est-ce que, quel, quelle",
     Role.RECAP: """
+        je suis dans, je suis en long, je suis en short, je suis déjà, toujours en position,
         bilan, résultat, résultats, résumé, récap, récapitulatif, cette semaine, bravo, félicitations, gagné,
         gagnés, gagnants, performance, performances, de la semaine, du mois, ma position, mon trade, mon entrée,
         pips gagnés

@@ -134,6 +134,7 @@ WORDS = {
     """,
     Role.QUESTION: "wer, warum, wie, wann, welche, sollen wir",
     Role.RECAP: """
+        ich bin in, bin bereits in, bin schon in, ich bin long, ich bin short, bin long in, bin short in,
         ergebnis, ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz,
         performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz,
         zusammenfassung, rekord, erinnerung

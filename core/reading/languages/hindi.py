@@ -121,6 +121,7 @@ WORDS = {
     """,
     Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha",
     Role.RECAP: """
+        main already, mera position, mera trade,
         natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke, mubarak ho,
         sab profit me, badhai, badhai ho, total profit, kal humne, humne
     """,

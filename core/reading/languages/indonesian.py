@@ -109,6 +109,7 @@ WORDS = {
     """,
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """
+        saya sudah di, saya masih di, posisi saya,
         hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan,
         rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
         mengingatkan, reminder

@@ -133,6 +133,7 @@ WORDS = {
     """,
     Role.QUESTION: "chi, perché, che ne pensate, quale",
     Role.RECAP: """
+        sono dentro, sono già in, sono long, sono short,
         riepilogo, risultato, risultati, risultati di oggi, questa settimana, complimenti, guadagno, guadagnati,
         resoconto, profitti di, bilancio, della settimana, la mia posizione, il mio trade, promemoria, vinti,
         persi

@@ -127,6 +127,7 @@ WORDS = {
     """,
     Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
     Role.RECAP: """
+        jestem w, jestem już w, siedzę w,
         podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień, gratulacje, gratki, zarobiliśmy,
         zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja, mój trade, przypomnienie,
         przypominam, zysk z

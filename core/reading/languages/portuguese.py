@@ -126,6 +126,7 @@ WORDS = {
     """,
     Role.QUESTION: "quem, por que, como, qual, quanto, devo",
     Role.RECAP: """
+        estou dentro, já estou em, sigo em, estou comprado, estou vendido,
         resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
         ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia
     """,

@@ -168,6 +168,7 @@ WORDS = {
     """,
     Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto",
     Role.RECAP: """
+        estoy dentro, estamos dentro, ya estoy en, sigo en, estoy en largo, estoy en corto,
         ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, total, ganancias de,
         por mi parte, profit total, balance semanal, resultados de, resultado de, ganancia total, hoy cerramos,
         ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes,

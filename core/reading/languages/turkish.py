@@ -135,6 +135,7 @@ WORDS = {
     """,
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """
+        işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim,
         özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
         toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
     """,
