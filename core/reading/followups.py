@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from core.reading.clauses import Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
-from core.reading.orders import RULES, TALK_IN_A_REPORT, TALK_MAX, moves_the_entry, takes_profit
+from core.reading.orders import RULES, TALK_IN_A_REPORT, TALK_MAX, moves_the_entry, speaks_of_one_entry, takes_profit
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.signals import Act, Instruction, Reason
@@ -29,6 +29,8 @@ SPEAKING = frozenset(
 )
 """Without one of these a clause neither asks for nor reports anything."""
 _NEED_AN_OBJECT = (Act.CLOSE, Act.CLOSE_PART, Act.CANCEL)
+_OF_ALL = (*_NEED_AN_OBJECT, Act.BREAK_EVEN)
+"""What is done to a trade as a whole."""
 _OBJECTS = (
     *(Role.TICKER, Role.TARGET, Role.STOP, Role.ENTRY, Role.EVEN, Role.BUY, Role.SELL),
     *(Role.HEADING, Role.LIMIT, Role.ALL),
@@ -173,6 +175,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("it leaves a choice", *span))
             if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
                 said.doubts.append(Reason("it may mean a part, or later", *span))
+            if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
+                said.doubts.append(Reason("it speaks of one entry", *span))
             if clause.has(ROLE.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
                 said.doubts.append(Reason("it may be a report", *span))
             if instruction.act is Act.CLOSE_PART and _rest_breaks_even(clause):

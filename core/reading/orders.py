@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from core.reading.clauses import WHOLE, Clause
+from core.reading.lexicon import ORDINALS
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.signals import Act, Instruction
@@ -18,7 +19,8 @@ _TARGET_TO_PRICE = frozenset(
     (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
 )
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
-_ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ")
+_ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ", "第")
+_ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing", "利確", "止盈")
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
@@ -155,6 +157,27 @@ def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
     """ "Close the first entries": a part of the position."""
     before = next((p.text for p in reversed(c.pieces) if p.start < entry.start), "")
     return entry.text.startswith(_ORDINALS) or before + " " in _ORDINALS
+
+
+def speaks_of_one_entry(c: Clause, act: Act) -> bool:
+    """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
+    if act is Act.BREAK_EVEN and not c.has(ROLE.EVEN):
+        return False
+    spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
+    for at, piece in enumerate(spoken):
+        if piece.role not in _ORDERED or (piece.role is ROLE.LIMIT and act is Act.BREAK_EVEN):
+            continue
+        beside = (*spoken[max(at - 1, 0) : at], *spoken[at + 1 : at + 2])
+        if piece.role is ROLE.ADD or piece.text.startswith(_ORDINALS) or any(_tells_which(p, act) for p in beside):
+            return True
+    return False
+
+
+def _tells_which(piece: Lexeme, act: Act) -> bool:
+    """A count, or a word that nobody knows, right beside the entry."""
+    counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1
+    described = act is not Act.BREAK_EVEN and piece.role in (ROLE.WORD, ROLE.MOVE)
+    return counts or described or piece.role is ROLE.INDEX or piece.text in ORDINALS
 
 
 def _is_half(c: Clause) -> bool:
