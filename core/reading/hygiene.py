@@ -68,6 +68,13 @@ _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not
 _MIXED = re.compile(r"[^\W\d_]+")
 _TWO_SCRIPTS = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _MARKUP = re.compile(r"[*`_~|]{2,}|[*`]")
+_UNDERLINED = re.compile("__[0-9]+__")
+"""23__30__: an underlined part of a number."""
+_STRIKE = re.compile("(?<!~)~~(?!~)")
+_THOUSANDS = re.compile("(?<=[0-9０-９])，(?=[0０][0-9０-９]{2}(?![0-9０-９]))")
+"""６０，０００: what begins with a nought is no price of a list."""
+_DISGUISED = re.compile("\\b(?:[АВЕКМНОРСТХ]{2,6}(?=[/_-]USD)|ВТС\\b|ЕТН\\b)")
+"""A ticker in letters that only look Latin: before its quote, or one of the two everybody knows."""
 _PICTURE_NAME = re.compile(":[a-z]+(?:_[a-z]+)+:")
 """A picture by its name, as chats write it that have lost the picture: :white_check_mark:"""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
@@ -84,13 +91,15 @@ class Clean:
     """``text``: plain, of the same letters; ``lower``: the same, folded, letter for letter.
 
     ``origin[i]`` is where character ``i`` stood in the message; one more entry marks the end.
-    ``whole`` is false when the message was longer than what is read of it.
+    ``whole`` is false when the message was longer than what is read of it; ``struck`` is true when
+    a part of it is struck through.
     """
 
     text: str
     lower: str
     origin: Sequence[int]
     whole: bool = True
+    struck: bool = False
 
     @property
     def unmoved(self) -> bool:
@@ -107,8 +116,11 @@ class Clean:
 def clean(text: str) -> Clean:
     """Read at most ``TEXT_MAX`` characters and make them plain. Never raises; time grows with the length only."""
     written = text[:TEXT_MAX]
+    struck = "~~" in written and _is_struck(written)
     if not written.isascii():
         written = _ENCLOSED.sub(" ", written)
+        if "，" in written:
+            written = _THOUSANDS.sub(",", written)
     plain = written if written.isascii() else written.translate(_ALONE)
     origin: Sequence[int] = range(len(written) + 1)
     if not plain.isascii() or "\r" in plain:
@@ -118,14 +130,30 @@ def clean(text: str) -> Clean:
     if _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
     if plain.isascii():
-        return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX)
+        return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX, struck)
     plain = _KEYCAPS.sub(_digits, plain)
+    plain = _DISGUISED.sub(_in_latin, plain)
     if _TWO_SCRIPTS.search(plain):
         plain = _MIXED.sub(_one_script, plain)
     lower = plain.lower()
     if len(lower) != len(plain) or "Σ" in plain:
         lower = "".join(c.lower()[:1] for c in plain)  # a final sigma would depend on its neighbours
-    return Clean(plain, lower, origin, len(text) <= TEXT_MAX)
+    return Clean(plain, lower, origin, len(text) <= TEXT_MAX, struck)
+
+
+def _is_struck(text: str) -> bool:
+    """Whether two pairs of tildes enclose something: "~~TP1 2350~~", and not the range "2340~~2335"."""
+    opened = -1
+    for found in _STRIKE.finditer(text):
+        start, end = found.span()
+        if opened >= 0 and any(map(str.isalnum, text[opened:start])):
+            return True
+        opened = end if not text[start - 1 : start].isalnum() or start == 0 else -1
+    return False
+
+
+def _in_latin(found: re.Match[str]) -> str:
+    return "".join(_LOOKALIKES.get(c, c) for c in found[0])
 
 
 def _uneven(written: str, plain: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
@@ -243,7 +271,7 @@ def _without_markup(text: str, origin: Sequence[int]) -> tuple[str, list[int]]:
         pieces.append(text[last:start])
         places += origin[last:start]
         inside = (
-            "_" not in found[0]
+            ("_" not in found[0] or _UNDERLINED.match(text, start) is not None)
             and text[start - 1 : start] in "0123456789.,"
             and text[end : end + 1].isdigit()
             and start > 0

@@ -48,9 +48,12 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if _MATTERS.isdisjoint(roles):
         return _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
-    if isinstance(reading, Nothing) or (text.whole and _is_read_to_its_end(pieces, text)):
+    if isinstance(reading, Nothing):
         return reading
-    return replace(reading, doubts=(*reading.doubts, Reason("it is too long to be read to its end")))
+    doubts = [Reason("a part of it is struck out")] if text.struck else []
+    if not (text.whole and _is_read_to_its_end(pieces, text)):
+        doubts.append(Reason("it is too long to be read to its end"))
+    return replace(reading, doubts=(*reading.doubts, *doubts)) if doubts else reading
 
 
 def _is_read_to_its_end(pieces: Sequence[Lexeme], text: Clean) -> bool:
