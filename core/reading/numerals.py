@@ -41,6 +41,7 @@ _COUNTED_NOUNS = frozenset(
     )
 )
 _COUNT_MAX = 100
+_POWER_DIGITS = 2
 _REWARDS = ("r", "rr", "rrr")
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
@@ -189,7 +190,12 @@ class Numerals:
     def _word_unit(self, at: int, value: Figure) -> None:
         fact, word = self.facts[at + 1], self.texts[at + 1]
         glued, meaning = self.tokens.glued[at + 1], fact.meaning
-        if word in ("k", "к") and glued:
+        power = self._power(at) if word == "e" and glued else 0
+        if power:
+            exponent = int(self.text.lower[self.tokens.ends[at + 1] : self.tokens.ends[power - 1]])
+            total = value.value.scaleb(exponent)
+            self._give(ROLE.PRICE if is_a_price(total) else ROLE.BROKEN, power, Figure(total))
+        elif word in ("k", "к") and glued:
             self._thousands(at, value)
         elif word in TIMES and (glued or self.facts[at + 2].shape is not SHAPE.NUMBER):
             self._give(ROLE.TIMES, at + 2, value)
@@ -218,6 +224,13 @@ class Numerals:
             self._give(ROLE.WORD, at + 2)
         else:
             self._give(ROLE.PRICE, at + 1, value)
+
+    def _power(self, at: int) -> int:
+        """Where 2.34e3 and 1.2e-5 end; 0 where no power of ten is written."""
+        glued = self.tokens.glued
+        last = at + 2 + (self.texts[at + 2] in ("-", "+") and glued[at + 2])
+        digits = self.texts[last]
+        return last + 1 if glued[last] and digits.isdigit() and len(digits) <= _POWER_DIGITS else 0
 
     def _labels_what_follows(self, at: int) -> bool:
         """ "TP 2350 RR 1:2": the ratio is told behind its label, and before it stands a price."""
