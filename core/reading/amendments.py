@@ -22,6 +22,7 @@ from core.vocabulary import Price
 
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
+_ANNOUNCED = _PLANNED - {Act.CLOSE}
 _OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
 _WORDS_OF_A_PLAN = 4
 _QUOTES = frozenset('"“”«„')
@@ -117,7 +118,7 @@ def _is_about_to(post: Post) -> bool:
     """ "I will adjust my stop loss to 4717": said in the future, and a human may take it for an order."""
     said = post.said
     plain = len(said.planned) == len(said.hedged) and post.talk <= _WORDS_OF_A_PLAN and post.roles.isdisjoint(_OPEN)
-    return plain and bool(said.planned) and all(i.act in _PLANNED and not _is_unplaced(i) for i in said.planned)
+    return plain and bool(said.planned) and all(i.act in _ANNOUNCED and not _is_unplaced(i) for i in said.planned)
 
 
 def _is_closing(post: Post) -> bool:

@@ -284,6 +284,7 @@ def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 
 _LABELS = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
 _FIGURES = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER, Role.LATER))
+_PLACED = _FIGURES | _LABELS
 _TRAILING_MIN = 2
 _COUNTED_MAX = 2
 """Digits of a number that counts its label."""
@@ -332,7 +333,7 @@ def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
 
 
 def _levels(pieces: Sequence[Lexeme], line: slice) -> list[Role]:
-    return [ROLE.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _FIGURES | _LABELS]
+    return [ROLE.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _PLACED]
 
 
 def _leads(pieces: Sequence[Lexeme], lines: Sequence[slice], number: int) -> bool:

@@ -43,6 +43,7 @@ from core.reading.pieces import (
     NUMBERED,
     RANKED,
     SHARED,
+    SPACED,
     Lexeme,
     bracketed_indexes,
     counted_targets,
@@ -77,7 +78,6 @@ from core.reading.tokens import SHAPE, TOKENS_MAX, Shape, Tokens, tokenize
 _GLUED_CLOCK = frozenset(("h", "m", "d", "w"))
 _GLUED_RUN = 4
 _RUN_MAX = 16
-_ROW_MIN = 3
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
 _ENDS_A_NUMBER = frozenset(("\n", "", ",", ")", "|", ";", "(", "&", "+"))
@@ -100,7 +100,7 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     roles = [p.role for p in pieces]
     if not SHARED.isdisjoint(roles):
         pieces = units_backward(pieces)
-    if len(pieces) > _ROW_MIN:
+    if SPACED.search(text.lower):
         pieces = thousands_by_space(pieces)
     if not RANKED.isdisjoint(said) or "第" in text.lower:
         pieces = ordinals_counted(pieces)

@@ -218,20 +218,20 @@ WORDS = {
         deleting
     """,
     Role.PART: """
-        partial, partials, partially, some profit, some profits, some, take profits, partial profit,
-        partial profits, portion, part, take partials, take partial, secure, secure profits, secure profit,
-        secure some, take some profits, take some profit, lock profit, lock profits, lock in profits, lock some,
-        partial close, trim, reduce, scale out, bank, secured, securing, bank some, take some, lock in, lock,
-        take off, off the table, booking, book some, book some profit, book some profits, book partial,
-        book partials, book partial profit, booking partials, taking partials, taking partial,
-        take partial profits, take partial profit, taking some profit, taking some profits, taking some off,
-        take some off, some off, de risk, derisk, peel off, partial tp, partial take profit, partials off,
-        scaling out, trimming, reducing, closing partials, close partials, close some, closing some, close part,
-        taking profit, taking profits, securing profits, locking profits, bank partials, bank some profit, book,
-        a third, one third, a quarter, one quarter, two thirds, three quarters, collect some, collect some pips,
-        collect pips, collect profits, collect profit, collect partials, collect partial, collect some profit,
-        collect some profits, grab some profit, grab some profits, grab partials, grab some pips, pay yourself,
-        pay yourselves, paying myself, a quarter of, take something off, take a bit off, lighten up, lighten
+        partial, partials, partially, some profit, some profits, some, take profits, partial profit, partial
+        profits, portion, part, take partials, take partial, secure, secure profits, secure profit, secure some,
+        take some profits, take some profit, lock profit, lock profits, lock in profits, lock some, partial
+        close, trim, reduce, scale out, bank, secured, securing, bank some, take some, lock in, lock, take off,
+        off the table, booking, book some, book some profit, book some profits, book partial, book partials,
+        book partial profit, booking partials, taking partials, taking partial, take partial profits, take
+        partial profit, taking some profit, taking some profits, taking some off, take some off, some off, de
+        risk, derisk, peel off, partial tp, partial take profit, partials off, scaling out, trimming, reducing,
+        closing partials, close partials, close some, closing some, close part, taking profit, taking profits,
+        securing profits, locking profits, bank partials, bank some profit, book, a third, one third, a quarter,
+        one quarter, two thirds, three quarters, collect some, collect some pips, collect pips, collect profits,
+        collect profit, collect partials, collect partial, collect some profit, collect some profits, grab some
+        profit, grab some profits, grab partials, grab some pips, pay yourself, pay yourselves, paying myself, a
+        quarter of, take something off, take a bit off, lighten up, lighten, scaled out, take it off
     """,
     Role.HALF: "half, 1 2, one half, sold half, sell half, selling half, sold half of it",
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",

@@ -103,11 +103,11 @@ WORDS = {
         stop getroffen, abgestoppt, stopp erreicht, stop loss erreicht, rausgestoppt, stop wurde erreicht
     """,
     Role.FILLED: """
-        ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt,
-        limit gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt,
-        order gegriffen, order wurde gefullt, order wurde aktiviert, limit wurde gefullt,
-        limit wurde ausgefuhrt, wurde gefullt, wurde ausgefuhrt, wurde aktiviert, wurde eingestoppt,
-        wurde ausgelost
+        ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt, limit
+        gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt, order
+        gegriffen, order wurde gefullt, order wurde aktiviert, limit wurde gefullt, limit wurde ausgefuhrt,
+        wurde gefullt, wurde ausgefuhrt, wurde aktiviert, wurde eingestoppt, wurde ausgelost, limit ausgelöst,
+        order ausgelöst
     """,
     Role.HOLD: """
         halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen,

@@ -66,7 +66,7 @@ WORDS = {
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
-        encerramos em, encerradas, fechadas
+        encerramos em, encerradas, fechadas, fechei, fechei a operação, encerrei, saí da operação
     """,
     Role.CANCEL: """
         cancelar, cancelado, cancelem, cancele, cancelamos, cancela, ordem cancelada, cancelada,

@@ -127,11 +127,11 @@ WORDS = {
         pegado, pego, hecho, golpeado, golpeo, llegamos, llegado, alcanzamos, en el bolsillo
     """,
     Role.STOPPED: """
-        nos saco, salto el stop, toco el stop, toco stop, toco el sl, toco sl, nos toco el stop,
-        nos toco el sl, nos toco stop, salto stop, salto el sl, nos saco el stop, nos saco el sl, stop tocado,
-        sl tocado, stop alcanzado, stop saltado, stopeado, stopeada, nos stopearon, saltado el stop,
-        cerrada por stop, cerrado por stop, cerrada en stop, tocado el stop, tocado stop, toco el stop loss,
-        toco stop loss, stop ejecutado, salta el stop, salta stop, pego el stop, nos barrieron, nos barrio
+        nos saco, salto el stop, toco el stop, toco stop, toco el sl, toco sl, nos toco el stop, nos toco el sl,
+        nos toco stop, salto stop, salto el sl, nos saco el stop, nos saco el sl, stop tocado, sl tocado, stop
+        alcanzado, stop saltado, stopeado, stopeada, nos stopearon, saltado el stop, cerrada por stop, cerrado
+        por stop, cerrada en stop, tocado el stop, tocado stop, toco el stop loss, toco stop loss, stop
+        ejecutado, salta el stop, salta stop, pego el stop, nos barrieron, nos barrio, stop tomado, sl tomado
     """,
     Role.FILLED: """
         activada, activado, entro la orden, entramos ya, orden activada, orden ejecutada, ejecutada,
