@@ -7,6 +7,7 @@ again out of the history and again after a reconnect, and the desk hears it once
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,7 @@ from core.messages import TEXT_MAX, Message
 from core.vocabulary import ChannelId, MessageId
 
 KNOWN_MAX = 1024
+_TILDES = "~~".encode("utf-16-le")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Lane:
 
 def note_of(channel: ChannelId, post: Any, heard_at: datetime) -> Note:
     """Translate one of Telegram's messages; what is longer than `TEXT_MAX` is cut, and said."""
-    text = post.message or ""
+    text = _as_marked(post.message or "", post.entities or ())
     if len(text) > TEXT_MAX:
         logger.warning("{}: post {} of {} characters was cut at {}", channel, post.id, len(text), TEXT_MAX)
     message = Message(
@@ -133,6 +135,21 @@ def note_of(channel: ChannelId, post: Any, heard_at: datetime) -> Note:
         forwarded=post.fwd_from is not None,
     )
     return Note(message, post.grouped_id, bool(post.edit_hide))
+
+
+def _as_marked(text: str, entities: Sequence[Any]) -> str:
+    """The text with two tildes around whatever is struck through, as one types it: Telegram keeps them apart.
+
+    Telegram counts in units of UTF-16 (core.telegram.org/api/entities).
+    """
+    struck = [e for e in entities if isinstance(e, types.MessageEntityStrike)]
+    if not struck:
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")
+    for entity in sorted(struck, key=lambda e: -e.offset):
+        first, last = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        units = units[:first] + _TILDES + units[first:last] + _TILDES + units[last:]
+    return units.decode("utf-16-le", "replace")
 
 
 def _answered_by(reply: Any) -> MessageId | None:

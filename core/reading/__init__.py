@@ -5,9 +5,10 @@ text: `hygiene` makes it plain, `tokens` cuts it, `own_words` puts a channel's `
 common language, `facts` knows what a piece is by itself, `lexemes` and `numerals` name the part
 each plays where it stands (with the vocabularies of `languages` and the instruments of `symbols`),
 `pieces` and `labels` let neighbours lend each other theirs, `levels` puts every number in its
-place, `scale` settles ambiguous figures, `clauses` tells orders from talk, `calls` and `followups`
-say what is meant, `soundness` what is wrong with it, `telling` what is said around it, `verdicts`
-decides. `fingerprint` tells repeats.
+place, `rows` keeps the talk around a plan out of it, `loose` finds what unlabelled prices are for,
+`scale` settles ambiguous figures, `clauses` tells orders from talk, `calls`, `orders`, `curt` and
+`followups` say what is meant, `scope` for which trade, `soundness` what is wrong with it, `telling`
+what is said around it, `verdicts` and `amendments` decide. `fingerprint` tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.
 """
@@ -26,6 +27,8 @@ from core.reading.wire import as_json
 from core.signals import Amendment, Reading, Signal
 
 __all__ = ["STANDARD", "Clean", "Dialect", "as_json", "clean", "fingerprint", "names_of", "read"]
+_SINGLE = "it is a single word"
+"""No doubt where it answers a post."""
 
 
 def read(
@@ -34,17 +37,36 @@ def read(
     """What the post says; every reason's span slices ``text`` as it was given.
 
     At most `core.messages.TEXT_MAX` characters are read. ``reply_text``, the post it answers,
-    lends a follow-up its instrument when it names none itself. ``dialect``: how its channel
-    writes. ``listed``: the names in capitals that the venue trades, such as BTC and BTCUSDT
-    (`names_of`); an unknown word in capitals is then an instrument only if it is one of them.
+    lends a follow-up its instrument when it names none itself, and a single word its meaning.
+    ``dialect``: how its channel writes. ``listed``: the names in capitals that the venue trades, such as
+    BTC and BTCUSDT (`names_of`); an unknown word in capitals is then an instrument only if it is one of them.
     """
     setting = PLAIN if dialect is STANDARD and not listed else Setting(dialect, listed)
+    if text.startswith(">") and reply_text is None:
+        answer = _to_a_quotation(text, setting)
+        if answer is not None:
+            return answer
     reading = judge(clean(text), setting)
     return reading if reply_text is None else _in_reply(reading, reply_text, setting)
 
 
+def _to_a_quotation(text: str, setting: Setting) -> Reading | None:
+    """ "> BTC long 60000", and below it "Cancel this one": the quoted lines are what is replied to."""
+    quoted = 0
+    for line in text.splitlines(keepends=True):
+        if not line.startswith(">"):
+            break
+        quoted += len(line)
+    said = judge(clean(" " * quoted + text[quoted:]), setting)
+    return _in_reply(said, text[:quoted].replace(">", " "), setting) if isinstance(said, Amendment) else None
+
+
 def _in_reply(reading: Reading, reply_text: str, setting: Setting) -> Reading:
-    if not isinstance(reading, Amendment) or reading.symbol is not None:
+    if not isinstance(reading, Amendment):
+        return reading
+    if any(d.text == _SINGLE for d in reading.doubts):
+        reading = replace(reading, doubts=tuple(d for d in reading.doubts if d.text != _SINGLE))
+    if reading.symbol is not None:
         return reading
     earlier = judge(clean(reply_text), setting)
     if not isinstance(earlier, Signal | Amendment):

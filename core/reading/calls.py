@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from decimal import Decimal
-from itertools import pairwise
+from itertools import takewhile
 
 from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
+from core.reading.loose import with_loose
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
+from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import Found, doubts
 from core.reading.symbols import bare, choose
@@ -42,7 +44,6 @@ from core.vocabulary import Price, Side
 
 _LEGS_MAX = 12
 _COUNTED_MIN = 3
-_ITEMS_MIN = 2
 _FAR = Decimal(3)
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
@@ -52,9 +53,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     """Read the fields off the draft."""
     sign, said = _side(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
-    points = _with_loose_targets(_with_loose_entry(draft), draft, sign)
+    points = with_loose(draft, pieces, sign) if draft.loose else draft.points
     if points:
-        points = settled(points, sign, price_bounds(symbol))
+        points = settled(points, price_bounds(symbol))
     entries = _unique([p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)])
     adds = [p for p in points if p.slot is SLOT.ADD]
     stops = _unique([p for p in points if p.slot is SLOT.STOP])
@@ -117,7 +118,7 @@ def _symbol(
     found = [n for n in found if n.symbol.lower() not in STABLE]
     if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
-    symbol, rivals = choose(found)
+    symbol, rivals = choose(found, sided(draft, pieces) if len(found) > 1 else ())
     return symbol, rivals, max((n.grade for n in found), default=0)
 
 
@@ -134,7 +135,29 @@ _ORDERS = (
     Role.TARGET,
     Role.PART,
 )
-_OF = frozenset(("on", "of", "in", "for", "по", "en", "em", "su", "auf", "sur", "na", "di", "pe", "da", "w"))
+_OF = frozenset(
+    (
+        "bei",
+        "beim",
+        "chez",
+        "для",
+        "on",
+        "of",
+        "in",
+        "for",
+        "по",
+        "en",
+        "em",
+        "su",
+        "auf",
+        "sur",
+        "na",
+        "di",
+        "pe",
+        "da",
+        "w",
+    )
+)
 _NEVER_BARE = frozenset(
     Role[name]
     for name in [
@@ -188,10 +211,12 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
         )
         lead = solid[at - 1].text if at else ""
+        heads_han = before is ROLE.LINE and piece.role is ROLE.WORD and not text.text.isascii() and _is_han(solid, at)
         owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
         if (
             before is ROLE.SYMBOL
             or alone
+            or heads_han
             or owned
             or sided
             or ordered
@@ -201,6 +226,12 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             if name is not None and (not owned or len(name.symbol) > 1):
                 found.append(name)
     return found[:1]
+
+
+def _is_han(solid: Sequence[Lexeme], at: int) -> bool:
+    """ "TRUMP 14.2挂多": a side in Chinese on the line that a Latin word begins."""
+    row = takewhile(lambda p: p.role is not ROLE.LINE, solid[at + 1 : at + 5])
+    return any(p.role in _SIDES and not p.text.isascii() for p in row)
 
 
 def _listed(pieces: Sequence[Lexeme], text: Clean, listed: Set[str]) -> list[Named]:
@@ -221,40 +252,6 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
         if first is not None and piece.start - before.end == 1:
             return Named(first.symbol + name.symbol, first.symbol + name.symbol, name.grade)
     return name
-
-
-def _with_loose_entry(draft: Draft) -> list[Point]:
-    """Prices before any label, as in "4629-4633 sell zone", are the entry when no other is named."""
-    points = draft.points
-    if not draft.loose or draft.of(SLOT.ENTRY, SLOT.SIDE):
-        return points
-    first = draft.loose[0]
-    labelled = [p.piece.start for p in points]
-    if labelled and first.piece.start > min(labelled):
-        return points
-    run = [p for p in draft.loose if p.run == first.run and p.line == first.line][:2]
-    return [p._replace(slot=SLOT.SIDE) for p in run] + points
-
-
-def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Point]:
-    """1️⃣ 43900 2️⃣ 43960 beside a complete entry and stop: nobody wrote "target", and nothing else is counted so.
-
-    Without a count they must stand on lines of their own, each farther from the stop than the one before.
-    """
-    if not draft.loose or draft.of(SLOT.TARGET) or not draft.of(SLOT.STOP) or not draft.sides:
-        return points
-    taken = {p.piece.start for p in points}
-    listed = [p for p in draft.loose if p.piece.start not in taken]
-    if len(listed) < _ITEMS_MIN or not (all(p.joint == "index" for p in listed) or _steps_away(listed, points, sign)):
-        return points
-    return points + [p._replace(slot=SLOT.TARGET) for p in listed]
-
-
-def _steps_away(listed: Sequence[Point], points: Sequence[Point], sign: int) -> bool:
-    entries = [p.value * sign for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
-    steps = [max(entries), *(p.value * sign for p in listed)] if entries else []
-    alone = all(p.joint == "line" for p in listed)
-    return alone and bool(steps) and all(a < b for a, b in pairwise(steps))
 
 
 def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:
@@ -315,10 +312,16 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     joint = entries[1].joint
     weighted = sum(1 for slot, _ in draft.shares if slot in (SLOT.ENTRY, SLOT.SIDE)) >= len(prices)
     weighted = weighted or set(prices) <= set(draft.aside)  # each price has its own share of the margin
-    apart = weighted or joint not in ("range", "", "bracket", "slash", "word") or (joint == "slash" and limit)
+    apart = (
+        weighted
+        or joint not in ("range", "", "bracket", "slash", "word")
+        or (joint == "slash" and limit and not draft.said(ROLE.ZONE))
+    )
     apart = apart or dialect.price_range is PriceRange.TWO_ENTRIES
     if len(prices) == 2 and together and not apart:
         return InZone(min(prices), max(prices)), False
+    if len(prices) == 3 and entries[2].joint == "range" and min(prices[1:]) <= prices[0] <= max(prices[1:]):
+        return InZone(min(prices), max(prices)), False  # "Entry: 2340, entry range: 2338-2342"
     return Ladder(prices[:_LEGS_MAX]), False
 
 

@@ -53,6 +53,16 @@ INSTRUMENTS = _names("""
 """)
 """Metals, indices and oil under the names brokers give them."""
 
+ALIKE = {
+    name.upper(): names.split()[0].upper()
+    for names in (
+        "nas100 us100 ustec ndx100", "spx500 us500 sp500 spx", "ger40 ger30 de30 de40", "us30 dj30", "eu50 stoxx50",
+        "usoil xtiusd", "ukoil xbrusd", "natgas ngas", "btc xbt", "v75 vix75",
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Names of one instrument, each with the first of them: two of these in one post are no contradiction."""
+
 PRICE_MIN = {
     "btc": 1000, "eth": 100, "xauusd": 500, "us30": 1000, "dj30": 1000, "nas100": 1000, "us100": 1000,
     "ustec": 1000, "ndx100": 1000, "ger30": 1000, "ger40": 1000, "de30": 1000, "de40": 1000, "uk100": 1000,

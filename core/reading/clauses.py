@@ -142,7 +142,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     for part, end in _parts(pieces):
         if part:
             roles = frozenset([p.role for p in part])
-            if sticky is not None and sticky.role is ROLE.NOT and _contrasts(part):
+            if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
             out.append(Clause(part, roles, hedge))
@@ -199,7 +199,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             if (ticked or (told and role is ROLE.MOVE)) and first < cut and _tells(pieces[first:cut]):
                 yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
                 first = cut
-            ticked = told = False
+            ticked, told = False, told and role is ROLE.TARGET and pieces[at - 1].role is ROLE.HIT  # "hit TP3, moving"
             continue
         if piece.text == "." and at and pieces[at - 1].role is ROLE.INDEX:
             continue  # "1. hedef", "1. Ziel"

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 DIGITS_MAX = 15
+_WHOLE_MAX, _REST_MAX = 6, 20
 LARGEST = Decimal(10) ** 9
 SMALLEST = Decimal(10) ** -12
 
@@ -36,7 +37,7 @@ def figures(text: str) -> list[Figure | None]:
 def figure(text: str) -> Figure | None:
     """One number, or None. ``text`` holds ASCII digits, points, commas and apostrophes only."""
     text = text.replace("'", ",") if text.count("'") else text
-    if sum(map(str.isdigit, text)) > DIGITS_MAX:
+    if sum(map(str.isdigit, text)) > DIGITS_MAX and not _is_dusty(text):
         return None
     marks = [c for c in text if c in ".,"]
     if not marks:
@@ -57,6 +58,12 @@ def figure(text: str) -> Figure | None:
     if len(groups[0]) > 3 or any(len(g) != 3 for g in groups[1:-1]):
         return None
     return Figure(Decimal("".join(groups[:-1]) + "." + groups[-1]))
+
+
+def _is_dusty(text: str) -> bool:
+    """0.009190499999999999: what a program writes for 0.0091905."""
+    whole, _, rest = text.partition(".")
+    return whole.isdigit() and rest.isdigit() and len(whole) <= _WHOLE_MAX and len(rest) <= _REST_MAX
 
 
 def is_a_price(value: Decimal) -> bool:

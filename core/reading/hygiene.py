@@ -56,7 +56,7 @@ _MARKS = {
     "〜": "~", "∼": "~", "≈": "~", "’": "'", "‘": "'", "“": '"', "”": '"', "。": ".", "、": ", ", "，": ", ",
     "•": " ", "●": " ", "·": " ", "⁄": "/", "٫": ".", "٬": ",", "،": ",", "؟": "?", "№": "№", "｟": "(",
     "【": "(", "】": ")", "「": "(", "」": ")", "➔": "-", "→": "-", "➡": " ", "🔤": " ", "┃": " ", "│": "|",
-    "⇒": "-", "⟹": "-", "↔": "-", "⇔": "-", "⟷": "-",
+    "❗": "!", "❕": "!", "⇒": "-", "⟹": "-", "↔": "-", "⇔": "-", "⟷": "-",
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
 }  # fmt: skip
 _SIMPLER = str.maketrans(
@@ -68,6 +68,13 @@ _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not
 _MIXED = re.compile(r"[^\W\d_]+")
 _TWO_SCRIPTS = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _MARKUP = re.compile(r"[*`_~|]{2,}|[*`]")
+_UNDERLINED = re.compile("__[0-9]+__")
+"""23__30__: an underlined part of a number."""
+_STRIKE = re.compile("(?<!~)~~(?!~)")
+_THOUSANDS = re.compile("(?<=[0-9０-９])，(?=[0０][0-9０-９]{2}(?![0-9０-９]))")
+"""６０，０００: what begins with a nought is no price of a list."""
+_DISGUISED = re.compile("\\b(?:[АВЕКМНОРСТХ]{2,6}(?=[/_-]USD)|ВТС\\b|ЕТН\\b)")
+"""A ticker in letters that only look Latin: before its quote, or one of the two everybody knows."""
 _PICTURE_NAME = re.compile(":[a-z]+(?:_[a-z]+)+:")
 """A picture by its name, as chats write it that have lost the picture: :white_check_mark:"""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
@@ -84,13 +91,15 @@ class Clean:
     """``text``: plain, of the same letters; ``lower``: the same, folded, letter for letter.
 
     ``origin[i]`` is where character ``i`` stood in the message; one more entry marks the end.
-    ``whole`` is false when the message was longer than what is read of it.
+    ``whole`` is false when the message was longer than what is read of it; ``struck`` is true when
+    a part of it is struck through.
     """
 
     text: str
     lower: str
     origin: Sequence[int]
     whole: bool = True
+    struck: bool = False
 
     @property
     def unmoved(self) -> bool:
@@ -107,8 +116,11 @@ class Clean:
 def clean(text: str) -> Clean:
     """Read at most ``TEXT_MAX`` characters and make them plain. Never raises; time grows with the length only."""
     written = text[:TEXT_MAX]
+    struck = "~~" in written and _is_struck(written)
     if not written.isascii():
         written = _ENCLOSED.sub(" ", written)
+        if "，" in written:
+            written = _THOUSANDS.sub(",", written)
     plain = written if written.isascii() else written.translate(_ALONE)
     origin: Sequence[int] = range(len(written) + 1)
     if not plain.isascii() or "\r" in plain:
@@ -118,14 +130,30 @@ def clean(text: str) -> Clean:
     if _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
     if plain.isascii():
-        return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX)
+        return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX, struck)
     plain = _KEYCAPS.sub(_digits, plain)
+    plain = _DISGUISED.sub(_in_latin, plain)
     if _TWO_SCRIPTS.search(plain):
         plain = _MIXED.sub(_one_script, plain)
     lower = plain.lower()
     if len(lower) != len(plain) or "Σ" in plain:
         lower = "".join(c.lower()[:1] for c in plain)  # a final sigma would depend on its neighbours
-    return Clean(plain, lower, origin, len(text) <= TEXT_MAX)
+    return Clean(plain, lower, origin, len(text) <= TEXT_MAX, struck)
+
+
+def _is_struck(text: str) -> bool:
+    """Whether two pairs of tildes enclose something: "~~TP1 2350~~", and not the range "2340~~2335"."""
+    opened = -1
+    for found in _STRIKE.finditer(text):
+        start, end = found.span()
+        if opened >= 0 and any(map(str.isalnum, text[opened:start])):
+            return True
+        opened = end if not text[start - 1 : start].isalnum() or start == 0 else -1
+    return False
+
+
+def _in_latin(found: re.Match[str]) -> str:
+    return "".join(_LOOKALIKES.get(c, c) for c in found[0])
 
 
 def _uneven(written: str, plain: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
@@ -186,6 +214,8 @@ def _plain(letter: str) -> str:
     if digit is not None:
         return str(digit)
     category = unicodedata.category(letter)
+    if category == "Pd" or (category in ("Sm", "So") and _points_from_one_to_the_other(letter)):
+        return "-"
     if category in ("Cf", "Cs", "Co", "Cn") or "\U0001f3fb" <= letter <= "\U0001f3ff":
         return ""
     if category in ("Mn", "Me", "Cc"):
@@ -193,6 +223,8 @@ def _plain(letter: str) -> str:
     if category in ("Zs", "Zl", "Zp"):
         return " "
     spread = unicodedata.normalize("NFKD", letter)
+    if "\u2044" in spread:
+        spread = " " + spread  # 81.139½ is no 81.1391/2
     if len(spread) > _SPREAD_MAX:
         return " "
     if "\uac00" <= letter <= "\ud7a3":
@@ -201,6 +233,14 @@ def _plain(letter: str) -> str:
         _LETTERS.get(c, _MARKS.get(c, c)) for c in spread if unicodedata.category(c) not in ("Mn", "Me", "Cf")
     )
     return kept.translate(_SIMPLER)
+
+
+def _points_from_one_to_the_other(letter: str) -> bool:
+    """An arrow to the right or both ways, as it stands between two prices; the heavy ones are bullets."""
+    if "\u2700" <= letter <= "\u27bf" or letter < "\u2190":
+        return False
+    name = unicodedata.name(letter, "")
+    return "ARROW" in name and "RIGHT" in name and "UP" not in name and "DOWN" not in name
 
 
 def _cap(pieces: list[str]) -> None:
@@ -231,7 +271,7 @@ def _without_markup(text: str, origin: Sequence[int]) -> tuple[str, list[int]]:
         pieces.append(text[last:start])
         places += origin[last:start]
         inside = (
-            "_" not in found[0]
+            ("_" not in found[0] or _UNDERLINED.match(text, start) is not None)
             and text[start - 1 : start] in "0123456789.,"
             and text[end : end + 1].isdigit()
             and start > 0

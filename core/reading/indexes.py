@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -14,6 +15,7 @@ from core.reading.roles import ROLE, Role
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
 _INDEX_MAX, _DIGITS_MAX = 20, 2
+_SHORT_FORM_MAX = 5
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
 
 
@@ -33,7 +35,7 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                 or _follows_label(out, at, counted)
             ):
                 out[at] = piece._replace(role=ROLE.INDEX)
-                label = out[_before_a_dot(out, at)].role if at else ROLE.LINE
+                label = out[_label_before(out, at)].role if at else ROLE.LINE
                 if label in counted:
                     counted[label] = int(piece.value)
         elif "," in piece.text and _lists_targets(out, at):
@@ -92,16 +94,33 @@ def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
     return after.text in ")]" or following is None or following.role is not ROLE.PRICE or following.start > after.end
 
 
-def _before_a_dot(pieces: Sequence[Lexeme], at: int) -> int:
-    """Where the label of a number stands: before it, or before the dot of "T.p.1"."""
-    dotted = at > 1 and pieces[at - 1].text == "." and pieces[at - 1].end == pieces[at].start
-    return at - 2 if dotted else at - 1
+def _label_before(pieces: Sequence[Lexeme], at: int) -> int:
+    """Where the label of a number stands: before it, the dot of "T.p.1", the dash of "TP-1:" or a short form "(TP)"."""
+    if at < 2:
+        return at - 1
+    mark = pieces[at - 1]
+    if mark.text in ".-" and mark.end == pieces[at].start and mark.start == pieces[at - 2].end:
+        return at - 2
+    if mark.text == ")":
+        opened = next((n for n in range(at - 2, max(at - _SHORT_FORM_MAX, 0), -1) if pieces[n].text == "("), at)
+        return opened - 1
+    return at - 1
+
+
+def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Target 6 - Moon!: 263.10": a title between the count and a colon before the price."""
+    row = pieces[at + 1 : at + 7]
+    return any(mark.text == ":" and price.role is ROLE.PRICE for mark, price in pairwise(row)) and all(
+        p.role is not ROLE.LINE for p in row[:3]
+    )
 
 
 def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
-    back = _before_a_dot(pieces, at)
+    back = _label_before(pieces, at)
     while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
         back -= 1  # "Target 🎯 1"
+    if at > 1 and pieces[at - 1].text == "-" and pieces[at - 2].end == pieces[at - 1].start == pieces[at].start - 1:
+        back = at - 2 if at + 1 < len(pieces) and pieces[at + 1].text in "@:=" else back  # "Tp-2@4290"
     label = pieces[back] if at else None
     if label is not None and label.text == "(" and at > 1 and pieces[at - 2].role in counted:
         return at + 1 < len(pieces) and pieces[at + 1].text == ")"
@@ -113,12 +132,16 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if following is None and pieces[at].value == counted[label.role] + 1 and _stands_above_its_price(pieces, at):
         return True
     ticked = at + 1 < len(pieces) and any(p.role is ROLE.TICK for p in pieces[at + 1 : at + 3])
+    if pieces[at - 1].text == "-" and following is not None and following.role is label.role:
+        return False  # "TP-2 TP-3": two prices
     if following is None or following.role in (ROLE.HIT, ROLE.CLOSED, label.role):
         return ticked or following is not None
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
     if (label.role, following.role) in _COUNTED_BEFORE:
         return True  # "Entry 1: market", "TP 2 to 62500"
     if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
-        return counts_on and following.role is ROLE.ADD
+        return counts_on and (following.role is ROLE.ADD or _is_titled(pieces, at))
     after = pieces[at + 1]
+    if after.role is ROLE.TICK:
+        return True  # "Target 2 ✅ 2.305"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")

@@ -86,11 +86,16 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Exit EURJPY here" closes a trade; beside a stop an exit is where a plan ends."""
-    if all(p.role is not ROLE.STOP for p in pieces):
-        for at in range(len(pieces) - 1):
-            if pieces[at].text == "exit" and pieces[at + 1].role is ROLE.TICKER:
-                pieces[at] = pieces[at]._replace(role=ROLE.CLOSE)
+    """ "Exit EURJPY here", "LONG EXIT" close a trade; beside a stop an exit with a price is where a plan ends."""
+    stops = any(p.role is ROLE.STOP for p in pieces)
+    lone = not stops and all(p.role is not ROLE.PRICE and p.role not in _SIDES for p in pieces)
+    for at in (at for at in range(len(pieces)) if pieces[at].text == "exit"):
+        before, behind = pieces[at - 1 : at], pieces[at + 1 : at + 3]
+        named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
+        ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
+        leads = lone and at == 0 and pieces[0].role is ROLE.TARGET  # "Exit SOL and ADA"
+        if named or leads or (ends and before and before[0].role in _SIDES):
+            pieces[at] = pieces[at]._replace(role=ROLE.CLOSE)
     return pieces
 
 
@@ -181,7 +186,7 @@ def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SIGNS = {Role.TARGET: frozenset("🎯🏁🥅⛳🏹"), Role.STOP: frozenset("🛑⛔❌🚫🟥🧱🛡")}
+_SIGNS = {Role.TARGET: frozenset("🎯🏁🥅⛳🏹"), Role.STOP: frozenset("🛑⛔❌🚫🟥🧱🛡✖")}
 PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
 
 
@@ -192,8 +197,43 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         if role in said:
             continue
         for at in range(len(pieces) - 1):
-            if pieces[at].text in signs and _price_behind(pieces, at):
+            sided = role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES  # "BUY 🏁 1413"
+            if pieces[at].text in signs and _price_behind(pieces, at) and not sided:
                 pieces[at] = pieces[at]._replace(role=role)
+    return pieces
+
+
+CHEERS = frozenset("💥🔥🚀🎉🥳💯🏆👏🙌🤑💰💸🍾🥂😎💪👌🎊🏁🎯")
+_ORDERED = (Role.LINE, Role.STOP, Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.EVEN)
+
+
+def cheers_as_ticks(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP1 💥 SL to entry": a cheer behind a counted target, where no side is named and no price follows."""
+    roles = {p.role for p in pieces}
+    priced = any(p.role is ROLE.PRICE and len(p.text) > _COUNTED_MAX for p in pieces)
+    if priced or not roles.isdisjoint(_SIDES):
+        return pieces
+    for at in range(2, len(pieces)):
+        counted = pieces[at - 1].role in (ROLE.INDEX, ROLE.PRICE) and pieces[at - 2].role is ROLE.TARGET
+        ends = at + 1 == len(pieces) or pieces[at + 1].role in _ORDERED
+        if counted and ends and pieces[at].text in CHEERS:
+            pieces[at] = pieces[at]._replace(role=ROLE.TICK)
+    return pieces
+
+
+ASKED = frozenset("?")
+
+
+def asked_as_later(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Sl - ???": nothing is asked, it is not known yet."""
+    open_label = False
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.STOP or piece.role is ROLE.TARGET:
+            open_label = True
+        elif piece.text == "?" and open_label:
+            pieces[at] = piece._replace(role=ROLE.LATER)
+        elif piece.text not in "-:=.@":
+            open_label = False
     return pieces
 
 
@@ -244,6 +284,7 @@ def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 
 _LABELS = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
 _FIGURES = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER, Role.LATER))
+_PLACED = _FIGURES | _LABELS
 _TRAILING_MIN = 2
 _COUNTED_MAX = 2
 """Digits of a number that counts its label."""
@@ -292,7 +333,7 @@ def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
 
 
 def _levels(pieces: Sequence[Lexeme], line: slice) -> list[Role]:
-    return [ROLE.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _FIGURES | _LABELS]
+    return [ROLE.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _PLACED]
 
 
 def _leads(pieces: Sequence[Lexeme], lines: Sequence[slice], number: int) -> bool:
@@ -305,10 +346,13 @@ def _leads(pieces: Sequence[Lexeme], lines: Sequence[slice], number: int) -> boo
     return heads or (row[0] in _LABELS and ROLE.PRICE in row)
 
 
-def _counts(label: Lexeme, piece: Lexeme) -> bool:
-    """The 1 of "tp1" and "target 1", where the price stands before it."""
+def _counts(label: Lexeme, piece: Lexeme, run: Sequence[Lexeme]) -> bool:
+    """The 1 of "tp1" and "target 1", where the price stands before it; in "buy 30 sl 29 tp 32" all are prices."""
     short = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) <= _COUNTED_MAX
-    return short and piece.start <= label.end + 1
+    if not short or piece.start > label.end + 1 or piece.value is None:
+        return False
+    priced = next((p.value for p in reversed(run) if p.role is ROLE.PRICE and p.value), None)
+    return piece.start == label.end or priced is None or not priced / 2 < piece.value < priced * 2
 
 
 def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
@@ -324,7 +368,7 @@ def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
             run.append(piece)
             continue
         label = [piece]
-        if at < len(row) and _counts(piece, row[at]) and not (at + 1 < len(row) and row[at + 1].role in _LABELS):
+        if at < len(row) and _counts(piece, row[at], run) and not (at + 1 < len(row) and row[at + 1].role in _LABELS):
             label.append(row[at])
             at += 1
         first = _first_of_run(run, piece.role, sided=not found)

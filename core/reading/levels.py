@@ -44,6 +44,9 @@ _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
+_TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
+_LEVELS = (Role.STOP, Role.TARGET)
+_FOR = ("for", "on", "of", "para", "pour", "fur", "für", "для", "на", "icin", "untuk", "per")
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
 
@@ -149,6 +152,8 @@ class _Walker:
                     self.swallow = ROLE.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(SLOT.TARGET)
                 return
+        if self._tells_which_trade(at):
+            return
         sides.append(piece)
         self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
@@ -156,6 +161,19 @@ class _Walker:
             self.slot, self.filled, self.words, self.paused = SLOT.SIDE, 0, 0, False
             self.run += 1
             self.joint = "first"
+
+    def _tells_which_trade(self, at: int) -> bool:
+        """ "SL for the gold sell: 2946", "For the gold sell: SL 2946": the side names a trade, and opens none."""
+        following = next_on_line(self.pieces, at)
+        back = at - 1
+        while back >= 0 and self.pieces[back].role in (ROLE.FILLER, ROLE.TICKER):
+            back -= 1
+        if following is None or all(p.text not in _FOR for p in self.pieces[back + 1 : at]):
+            return False
+        before = self.pieces[back].role if back >= 0 else ROLE.LINE
+        return (before in _LEVELS and not self.filled and following.role is ROLE.PRICE) or (
+            before is ROLE.LINE and following.role in _LEVELS
+        )
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
@@ -263,11 +281,22 @@ class _Walker:
         elif not breaks and self.filled and not self.between:
             self.found.note(piece.role, self.slot, piece)  # "buy above 61000 and below 61500"
 
+    def later(self, at: int, piece: Lexeme) -> None:
+        """ "SL - ???": what follows on another line is no answer."""
+        self.runner(at, piece)
+        if self.slot is SLOT.STOP and not self.filled:
+            self.slot = SLOT.LOOSE
+
     def runner(self, at: int, piece: Lexeme) -> None:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
         heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
-        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads:
+        leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
+        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads and not leads:
             self.found.runner = self.found.runner or piece
+
+    def zone(self, _at: int, piece: Lexeme) -> None:
+        if piece.text in _ZONES:
+            self.found.kinds.add(ROLE.ZONE)
 
     def mark(self, at: int, piece: Lexeme) -> None:
         text = piece.text
@@ -317,18 +346,21 @@ class _Walker:
         if self._is_of_the_order(at):
             self.word(at, piece)
 
-    def word(self, _at: int, piece: Lexeme) -> None:
+    def word(self, at: int, piece: Lexeme) -> None:
         role = piece.role
         self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
-        if self.fresh_line and role in _STANDING and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
+        begins = self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;")
+        if begins and role in _STANDING and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
             self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
         unknown = role is ROLE.WORD or role is ROLE.LINK
         self.words += 1
         if self.slot is SLOT.LOOSE:
             return
-        if self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
+        if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
+            self.slot, self.filled = SLOT.LOOSE, 0  # "Support around 113.10" behind a label without a price
+        elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:
             self.paused = True  # talk behind the number; the next line may go on with the list
@@ -345,8 +377,10 @@ _STEPS: dict[Role, _Step | None] = {
     **dict.fromkeys(_AMOUNTS, _Walker.amount),
     **dict.fromkeys(_LIMITS, _Walker.limit),
     **dict.fromkeys((Role.TO, Role.AND), _Walker.joins),
-    **dict.fromkeys((Role.RUNNER, Role.LATER), _Walker.runner),
-    **dict.fromkeys((Role.FILLER, Role.ZONE, Role.BUT), None),
+    Role.RUNNER: _Walker.runner,
+    Role.LATER: _Walker.later,
+    **dict.fromkeys((Role.FILLER, Role.BUT), None),
+    Role.ZONE: _Walker.zone,
     Role.LINE: _Walker.end_line,
     Role.PRICE: _Walker.price,
     Role.MARK: _Walker.mark,

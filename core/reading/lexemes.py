@@ -15,12 +15,16 @@ from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.labels import (
+    ASKED,
+    CHEERS,
     EXITS,
     NAMING,
     PICTURED,
     SEEKERS,
     al_as_buy,
+    asked_as_later,
     candles_as_stop,
+    cheers_as_ticks,
     exits_as_labels,
     exits_named,
     labels_behind_their_prices,
@@ -39,6 +43,7 @@ from core.reading.pieces import (
     NUMBERED,
     RANKED,
     SHARED,
+    SPACED,
     Lexeme,
     bracketed_indexes,
     counted_targets,
@@ -53,10 +58,14 @@ from core.reading.pieces import (
 )
 from core.reading.remarks import (
     COMMENTS,
+    HERE,
     INDICATORS,
     PER,
+    bars_aside,
     comments_aside,
+    hier_as_here,
     indicators_aside,
+    levelled_sides,
     lots_aside,
     numbers_counted,
     pullbacks_to_a_price,
@@ -69,7 +78,6 @@ from core.reading.tokens import SHAPE, TOKENS_MAX, Shape, Tokens, tokenize
 _GLUED_CLOCK = frozenset(("h", "m", "d", "w"))
 _GLUED_RUN = 4
 _RUN_MAX = 16
-_ROW_MIN = 3
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
 _ENDS_A_NUMBER = frozenset(("\n", "", ",", ")", "|", ";", "(", "&", "+"))
@@ -92,17 +100,16 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     roles = [p.role for p in pieces]
     if not SHARED.isdisjoint(roles):
         pieces = units_backward(pieces)
-    if len(pieces) > _ROW_MIN:
+    if SPACED.search(text.lower):
         pieces = thousands_by_space(pieces)
     if not RANKED.isdisjoint(said) or "第" in text.lower:
         pieces = ordinals_counted(pieces)
     hints = _GATES & said
     if hints:
-        for words, lent in _LOANS:
-            if not hints.isdisjoint(words):
-                pieces = lent(pieces)
+        for number in sorted({number for hint in hints for number in _DUE[hint]}):
+            pieces = _LOANS[number][1](pieces)
     if not text.lower.isascii() and any("\u4e00" <= word <= "\u9fff" for word in said):
-        pieces = pullbacks_to_a_price(pieces)
+        pieces = levelled_sides(pullbacks_to_a_price(pieces))
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
 
@@ -125,6 +132,10 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),
+    (ASKED, asked_as_later),
+    (HERE, hier_as_here),
+    (CHEERS, cheers_as_ticks),
+    (frozenset(("close",)), bars_aside),
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
     (frozenset(("price", "cmp")), quotes_aside),
@@ -132,6 +143,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))
+_DUE = {word: tuple(n for n, (words, _) in enumerate(_LOANS) if word in words) for word in _GATES}
+"""Which of them a word allows, by their numbers."""
 
 
 class _Reader(Numerals):

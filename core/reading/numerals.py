@@ -27,7 +27,11 @@ _UNITS = {
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 TIMES = ("x", "х")
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
-_MONEY = ("$", "€", "usd", "usdt")
+_MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
+_STAMP_MAX = 16
+_IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
+_ENDINGS = ("и", "й", "я", "му", "го", "ю", "м", "е", "ы", "ый", "ая", "st", "nd", "rd", "th")
+_GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
 _COUNTED_NOUNS = frozenset(
     (
         *("signals", "trades", "calls", "members", "followers", "setups", "layers", "orders", "positions", "parts"),
@@ -37,7 +41,13 @@ _COUNTED_NOUNS = frozenset(
     )
 )
 _COUNT_MAX = 100
-_SPACED_CLOCK = frozenset(("h", "m", "d", "w", "min", "am", "pm"))
+_POWER_DIGITS = 2
+_REWARDS = ("r", "rr", "rrr")
+_REWARD_MAX = 50
+"""Nobody promises more times the risk; what is larger is a price."""
+_RANKS = ("st", "nd", "rd", "th")
+_RANKS_BEFORE = ("a", "o", "er", "era", "e", "eme", "ere", "я", "ая", "й", "ый", "ой", "ci", "ro", "do")
+_SPACED_CLOCK = frozenset(("ч", "м", "д", "h", "m", "d", "w", "min", "am", "pm"))
 _BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
 
 
@@ -115,13 +125,26 @@ class Numerals:
         if mark in "-/" and ends and len(text) <= 2 and len(second) <= 2 and len(texts[at + 4]) == 4:
             return 5 if texts[at + 4].startswith("20") else 0  # 12/03/2025
         if mark in "-/" and len(text) == 4 and text.startswith("20") and len(second) <= 2:
-            return 5 if ends and len(texts[at + 4]) <= 2 else 0
+            return self._date_and_time(at) if ends and len(texts[at + 4]) <= 2 else 0
         return 0
+
+    def _date_and_time(self, at: int) -> int:
+        """2025-11-11T20:25:01Z: as programs write it, glued."""
+        upto, glued = at + 5, self.tokens.glued
+        if self.texts[upto] == "t" and glued[upto] and glued[upto + 1]:
+            while (
+                upto < at + _STAMP_MAX
+                and glued[upto]
+                and (self.facts[upto].shape is SHAPE.NUMBER or self.texts[upto] in _IN_A_STAMP)
+            ):
+                upto += 1
+        return upto - at
 
     def _with_unit(self, at: int, value: Figure) -> None:
         before, after = (self.texts[at - 1] if at else ""), self.texts[at + 1]
         shape = self.facts[at + 1].shape
-        if before in _BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%"):
+        tagged = before in _BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%")
+        if tagged and not (before == "#" and self._is_behind_its_label(at)):
             self._give(_BEFORE_A_NUMBER[before], at + 1, value)
         elif shape is SHAPE.MARK and after in "%-/":
             self._with_mark(at, value, after)
@@ -132,11 +155,18 @@ class Numerals:
         else:
             self._give(ROLE.PRICE, at + 1, value)
 
+    def _is_behind_its_label(self, at: int) -> bool:
+        """ "Target1#110.52": the hash stands for a colon, and nobody tags a price."""
+        row = [p.role for p in self.out[-3:-1]]
+        return "." in self.texts[at] and any(role in _COUNTED for role in row)
+
     def _with_mark(self, at: int, value: Figure, mark: str) -> None:
         if mark == "%":
             self._give(ROLE.PERCENT, at + 2, value)
         elif self._is_fraction(at, value):
             self._give(ROLE.SHARE, at + 3, value)
+        elif mark == "-" and self.texts[at + 2] in _ENDINGS and self.tokens.glued[at + 1] and self.tokens.glued[at + 2]:
+            self._give(ROLE.INDEX, at + 3, value)  # 2-му тейку, 1-й
         elif mark == "-" and self.texts[at + 2] in TIMES:
             self._give(ROLE.TIMES, at + 3, value)
         else:
@@ -160,7 +190,12 @@ class Numerals:
     def _word_unit(self, at: int, value: Figure) -> None:
         fact, word = self.facts[at + 1], self.texts[at + 1]
         glued, meaning = self.tokens.glued[at + 1], fact.meaning
-        if word in ("k", "к") and glued:
+        power = self._power(at) if word == "e" and glued else 0
+        if power:
+            exponent = int(self.text.lower[self.tokens.ends[at + 1] : self.tokens.ends[power - 1]])
+            total = value.value.scaleb(exponent)
+            self._give(ROLE.PRICE if is_a_price(total) else ROLE.BROKEN, power, Figure(total))
+        elif word in ("k", "к") and glued:
             self._thousands(at, value)
         elif word in TIMES and (glued or self.facts[at + 2].shape is not SHAPE.NUMBER):
             self._give(ROLE.TIMES, at + 2, value)
@@ -169,9 +204,9 @@ class Numerals:
             start, end = self.tokens.starts[at + 1], self.tokens.ends[at + 1]
             self.out.append(Lexeme(_role(meaning_of(word[1:])), word[1:], start + 1, end))
             self.at = at + 2
-        elif word in ("r", "rr", "rrr"):
+        elif word in _REWARDS and (glued or (value.value <= _REWARD_MAX and not self._labels_what_follows(at + 1))):
             self._give(ROLE.REWARD, at + 2, value)
-        elif glued and word in ("st", "nd", "rd", "th"):
+        elif glued and (word in _RANKS or (word in _RANKS_BEFORE and self.facts[at + 2].meaning in _COUNTED)):
             self._give(ROLE.INDEX, at + 2, value)
         elif (
             isinstance(meaning, Role)
@@ -181,7 +216,7 @@ class Numerals:
         ):
             scale = _SCALE.get(meaning, Decimal(1))
             self._give(_UNITS[meaning], at + 2, Figure(value.value * scale))
-        elif word in _MONEY:
+        elif word in _MONEY or (glued and word in _GLUED_MONEY and len(self.texts[at]) > 1):
             self._give(ROLE.PRICE, at + 2, value)
         elif word in _COUNTED_NOUNS and value.value <= _COUNT_MAX and self.texts[at].isdigit() and not glued:
             self._give(ROLE.IDENT, at + 2, value)
@@ -189,6 +224,19 @@ class Numerals:
             self._give(ROLE.WORD, at + 2)
         else:
             self._give(ROLE.PRICE, at + 1, value)
+
+    def _power(self, at: int) -> int:
+        """Where 2.34e3 and 1.2e-5 end; 0 where no power of ten is written."""
+        glued = self.tokens.glued
+        last = at + 2 + (self.texts[at + 2] in ("-", "+") and glued[at + 2])
+        digits = self.texts[last]
+        return last + 1 if glued[last] and digits.isdigit() and len(digits) <= _POWER_DIGITS else 0
+
+    def _labels_what_follows(self, at: int) -> bool:
+        """ "TP 2350 RR 1:2": the ratio is told behind its label, and before it stands a price."""
+        spoken = longest(self.tokens, at)  # "R:R"
+        follows = spoken[1] if spoken else at + 1
+        return self.facts[follows + (self.texts[follows] in (":", "="))].shape is SHAPE.NUMBER
 
     def _thousands(self, at: int, value: Figure) -> None:
         """68k8 is 68,800 and 4k110 is 4,110: the digits behind the k go on after the comma."""

@@ -5,6 +5,7 @@ Separate from the reader that names the parts one by one: what is decided here n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
@@ -76,6 +77,10 @@ def _is_in_row(pieces: Sequence[Lexeme], at: int) -> bool:
 
 _GROUP = 3
 _GROUPED_MIN = 2
+
+
+SPACED = re.compile(r"[0-9]\s[0-9]{3}(?![0-9])")
+"""Without this nothing can be written so."""
 
 
 def _pairs(pieces: list[Lexeme]) -> list[int]:

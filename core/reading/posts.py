@@ -17,6 +17,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
+from core.reading.rows import LARGEST_COUNT, TALKING, is_foreign, parted
 from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
@@ -31,9 +32,34 @@ class Post:
         self.pieces = pieces
         self.text = text
         self.roles = frozenset([p.role for p in pieces])
+        self.comments: frozenset[int] = frozenset()
+        """Where the lines begin that are no part of the plan."""
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
+        if not self.roles.isdisjoint(TALKING) and self.found.said and self.found.has_plan:
+            self._leave_talk_out(setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
+
+    def _leave_talk_out(self, setting: Setting) -> None:
+        """Read the plan without the lines of talk around it, where it is complete without them."""
+        plan, talk = parted(self.pieces)
+        if not talk:
+            return
+        alone = draft(plan)
+        ends = max((p.piece.end for p in alone.points), default=0)
+        if all(t.start > ends for t in alone.tickers):
+            alone.tickers = self.draft.tickers  # what is named only behind the plan need not be what it is about
+        found = calls.find(alone, plan, self.text, setting)
+        if not found.is_complete:
+            return
+        whole = self.draft
+        alone.ticked, alone.asked, alone.quoted = whole.ticked, whole.asked, whole.quoted
+        alone.gains, alone.marks = whole.gains, whole.marks
+        foreign = {p.start: is_foreign(row) for row in talk for p in row}
+        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign]
+        unplaced = [p for p in beside if found.is_near(p.value) or (foreign[p.piece.start] and p.value > LARGEST_COUNT)]
+        self.comments = frozenset([row[0].start for row in talk])
+        self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *unplaced))
 
     @once
     def talk(self) -> int:
@@ -52,6 +78,14 @@ class Post:
     def told(self) -> dict[Role, Lexeme]:
         """The first piece of every role that is no level."""
         return {role: piece for role, _, piece in reversed(self.draft.marks)}
+
+    @property
+    def plan_ends(self) -> int | None:
+        """Where the last level stands of a plan that is complete and of which nothing has come yet."""
+        draft, found = self.draft, self.found
+        if not found.is_complete or found.rivals or draft.ticked or draft.gains or len(found.stops) > 1:
+            return None
+        return max((p.piece.end for p in draft.points), default=None)
 
     @property
     def announces(self) -> bool:

@@ -40,6 +40,7 @@ DOUBTED = {
     Role.WAIT: "it says to wait",
     Role.ADDED: "it adds to a trade that is already running",
     Role.CANCEL: "it speaks of cancelling",
+    Role.EXCEPT: "it makes an exception",
 }
 """What makes a complete plan doubtful wherever it is said."""
 

@@ -64,6 +64,30 @@ def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+_GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt"))
+HERE = frozenset(("hier",))
+
+
+def hier_as_here(pieces: list[Lexeme]) -> list[Lexeme]:
+    """German for here, and French for yesterday: the company tells."""
+    if any(p.text in _GERMAN or p.text.startswith("ich ") for p in pieces):
+        for at, piece in enumerate(pieces):
+            if piece.text == "hier" and piece.role is ROLE.PAST:
+                pieces[at] = piece._replace(role=ROLE.FILLER)
+    return pieces
+
+
+def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Symbol: ETHUSDT, TF: 15m, Close: 1871.55": a field of a chart's alert, and no order."""
+    if all(p.role not in (ROLE.SYMBOL, ROLE.TIME) for p in pieces):
+        return pieces
+    for at in range(len(pieces) - 2):
+        if pieces[at].text == "close" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
+            pieces[at] = pieces[at]._replace(role=ROLE.ANALYSIS)
+            _aside(pieces, at + 2)
+    return pieces
+
+
 def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """0.01 per $100: how much to put in."""
     for at in range(1, len(pieces) - 1):
@@ -146,4 +170,14 @@ def pullbacks_to_a_price(pieces: list[Lexeme]) -> list[Lexeme]:
         )
         if behind is not None and behind.role in _SIDES:
             pieces[at] = pieces[at]._replace(role=ROLE.FILLER)
+    return pieces
+
+
+def levelled_sides(pieces: list[Lexeme]) -> list[Lexeme]:
+    """平多: to level a long is to close it."""
+    for at in range(len(pieces) - 1):
+        piece, side = pieces[at], pieces[at + 1]
+        levels = piece.role is ROLE.WORD and piece.text.endswith("平") and piece.end == side.start
+        if levels and side.role in _SIDES:
+            pieces[at] = piece._replace(role=ROLE.CLOSE)
     return pieces

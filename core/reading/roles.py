@@ -73,6 +73,7 @@ class Role(StrEnum):
     YOU_CAN = "optional"
     QUESTION = "question"
     BUT = "contrast"
+    EXCEPT = "exception"
     # Talk that must never trade
     RECAP = "recap"
     MEMORY = "memory"

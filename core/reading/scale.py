@@ -19,14 +19,14 @@ Bounds = tuple[int | None, int | None]
 """The least and the most an instrument costs, where that is certain."""
 
 
-def settled(points: Sequence[Point], sign: int, bounds: Bounds = (None, None)) -> list[Point]:
-    """The points with every ambiguous figure decided. ``sign``: +1 long, -1 short, 0 unknown."""
+def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
+    """The points with every ambiguous figure decided."""
     if any(p.piece.other is not None for p in points):
         points = [_bounded(p, *bounds) for p in points]
     decided = _decimal_marks(points)
     if len(decided) < 2:
         return decided
-    return _short_stop(_short_ends(decided), sign)
+    return _short_stop(_short_ends(decided))
 
 
 def _bounded(point: Point, least: int | None, most: int | None) -> Point:
@@ -103,30 +103,23 @@ def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
     return Decimal(head + mark + digits[: len(digits) - len(short)] + short)
 
 
-def _short_stop(points: list[Point], sign: int) -> list[Point]:
-    """An author who shortens his zone (4391-93) shortens his stop and targets too (SL 85 is 4385)."""
+def _short_stop(points: list[Point]) -> list[Point]:
+    """An author who shortens his zone (4391-93) shortens his stop and targets too (SL 85 is 4385).
+
+    Only the digits before it are taken from the zone: which side that is on is for the judgement to say.
+    """
     entries = [p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
     shortened = [p for p in entries if p.piece.text.isdigit() and p.value != Decimal(p.piece.text)]
-    if not shortened or not sign or len(entries) < 2:
+    if not shortened or len(entries) < 2:
         return points
     anchor = entries[0].value
     out = []
     for point in points:
-        way = {SLOT.STOP: -sign, SLOT.TARGET: sign}.get(point.slot, 0)
         short = point.piece.text
-        if way and short.isdigit() and len(short) in (2, 3) and point.value < anchor / 5:
-            out.append(point._replace(value=_toward(anchor, short, way)))
+        completes = point.slot in (SLOT.STOP, SLOT.TARGET) and short.isdigit() and len(short) in (2, 3)
+        if completes and point.value < anchor / 5:
+            step = Decimal(10) ** len(short)
+            out.append(point._replace(value=anchor // step * step + Decimal(short)))
         else:
             out.append(point)
     return out
-
-
-def _toward(anchor: Decimal, short: str, way: int) -> Decimal:
-    """The nearest price on that side of the entry which ends in these digits."""
-    step = Decimal(10) ** len(short)
-    candidate = anchor // step * step + Decimal(short)
-    if way > 0 and candidate <= anchor:
-        return candidate + step
-    if way < 0 and candidate >= anchor:
-        return candidate - step
-    return candidate

@@ -15,7 +15,7 @@ from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
 from core.reading.places import WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import Role
-from core.signals import NO_STOP, AtMarket, AtPrice, Entry, Ladder, Level, Percent, Reason, TargetLevel
+from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 
 STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
@@ -27,6 +27,8 @@ BREAKOUTS_MAX = 2
 """Cornix takes as many (its help, article 5814956); more are a list of something else."""
 RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
+_ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
+_NEAR = Decimal("1.2")
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
 
 
@@ -53,6 +55,17 @@ class Found(NamedTuple):
         """Whether a stop or targets stand beside an entry: a message somebody could trade by itself."""
         placed = bool(self.entries) or self.at_market or self.said
         return placed and (bool(self.stops and self.targets) or bool(self.stops and self.entries))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it says everything: which instrument, which side, where in, where out, and where to."""
+        placed = bool(self.entries) or self.at_market
+        return placed and self.said and self.symbol is not None and bool(self.stop and self.targets)
+
+    def is_near(self, value: Decimal) -> bool:
+        """Whether a number that is no level of the plan could be taken for one."""
+        levels = (*self.entries, *self.priced, *(p.value for p in self.stops))
+        return any(v < value * _NEAR and value < v * _NEAR for v in levels)
 
 
 _MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
@@ -140,7 +153,7 @@ def _crossed(found: Found, lever: Decimal) -> list[str]:
         said += _stop_faults(sign, far, stop)
         said += _target_faults(sign, far, edge, targets)
         said += _reward_faults((low + high) / 2, stop, targets)
-        if high > low * Decimal("1.15"):
+        if high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else _LADDER_MAX):
             said.append("the entry prices are far apart")
     elif sign and stop is not None and targets:
         if any((t - stop) * sign <= 0 for t in targets):

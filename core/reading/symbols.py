@@ -1,14 +1,15 @@
 """Find which instrument a message names: a pair, a cashtag, gold by any name, or a bare ticker beside its side.
 
 Separate, because a wrong instrument is the one error no stop can mend. A name is believed in
-four grades; the better grade wins, and two different names of the best grade are a doubt.
+four grades: one that is sure outweighs one that only stands where a ticker would, and two different
+names that are sure are a doubt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.catalogue import ALIKE, COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.once import once
@@ -17,6 +18,8 @@ from core.reading.tokens import SHAPE, Shape, Tokens
 
 SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 """How an owner names an instrument."""
+FOREIGN_FROM = "\u024f"
+"""Behind the last Latin letter."""
 _JOINED_MAX = 4
 _TAIL_MAX = 3
 _TAG_MAX = 12
@@ -44,6 +47,11 @@ class Names:
     def shouts(self) -> bool:
         """Whether everything is in capitals, so that capitals tell nothing."""
         return self.text.isupper()
+
+    @once
+    def foreign(self) -> bool:
+        """Whether it is written in another script, so that a Latin word in capitals is a name."""
+        return sum([c.isalpha() and c > FOREIGN_FROM for c in self.text]) * 2 > sum(map(str.isalpha, self.text))
 
     def at(self, at: int) -> Named | None:
         """The instrument that is named at token ``at`` by itself, whatever stands around it."""
@@ -79,9 +87,11 @@ class Names:
                 return Named(alias, alias, CASHTAG, at, spoken[1])
         if found is None or found.grade != KNOWN:
             return None
-        if word in WORDY and not self._is_upper(found):
+        if word not in WORDY or self.facts[at + 1].shape is SHAPE.HAN:
+            return found
+        if not self._is_upper(found):
             return None
-        if word in WORDY and fact.meaning is not None and (self.shouts or self._begins_a_phrase(at)):
+        if fact.meaning is not None and not self.foreign and (self.shouts or self._begins_a_phrase(at)):
             return None
         return found
 
@@ -204,25 +214,33 @@ def _base(symbol: str) -> str:
     return symbol.removesuffix(ending) or symbol
 
 
-def choose(found: Sequence[Named]) -> tuple[str | None, tuple[str, ...]]:
-    """The instrument a message is about, and the rivals that make it doubtful."""
+def choose(found: Sequence[Named], sided: Sequence[Named] = ()) -> tuple[str | None, tuple[str, ...]]:
+    """The instrument a message is about, and the rivals that make it doubtful.
+
+    Whatever is surely a name is a rival, however it is written: gold beside EURUSD is one of two instruments.
+    ``sided``: those in the sentence of the side, the nearest first, which go before all others.
+    """
     if not found:
         return None, ()
     if len(found) == 1:
         return found[0].symbol, ()
+    found = [n for n in found if len(n.base) > 1] or found  # "[trader #B]" beside a name
     best = max(n.grade for n in found)
-    top = [n for n in found if n.grade == best]
+    nearest = {name: place for place, name in enumerate(sided)}
+    surest = [n for n in found if n.grade >= min(best, KNOWN)]
+    surest.sort(key=lambda n: (nearest.get(n, len(nearest)), -n.grade))
     bases: dict[str, str] = {}
-    for name in top:
-        core = _core(name)
-        if len(name.symbol) > len(bases.get(core, "")):
-            bases[core] = name.symbol
+    for name in surest:
+        core = core_of(name)
+        if name.symbol.startswith(bases.setdefault(core, name.symbol)):
+            bases[core] = name.symbol  # BTC, and then BTCUSDT
     symbols = tuple(bases.values())
     return (symbols[0], symbols[1:])
 
 
-def _core(name: Named) -> str:
+def core_of(name: Named) -> str:
+    """What two names of one instrument have in common."""
     for ending in GLUED_QUOTES:
         if name.symbol.endswith(ending.upper()) and name.symbol != ending.upper():
-            return name.symbol.removesuffix(ending.upper())
-    return name.base
+            return ALIKE.get(name.symbol) or name.symbol.removesuffix(ending.upper())
+    return ALIKE.get(name.symbol, name.base)

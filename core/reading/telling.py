@@ -21,11 +21,12 @@ from core.signals import Reason
 _SIDES = frozenset((Role.BUY, Role.SELL))
 _LABELS = frozenset((Role.STOP, Role.TARGET))
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE))
+_NAMED = _SIDES | _LABELS | _LEVELS
 _FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
 """These take the force from what stands in their sentence, and from nothing else."""
 _ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.PAST, Role.OTHERS, Role.QUESTION))
 """Said in the sentence of the order, one of these makes it no call at all."""
-_HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED)
+_HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED) | {Role.AD}
 _MANAGED = frozenset(
     (
         *(Role.MOVE, Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE, Role.EDIT, Role.HOLD),
@@ -33,6 +34,15 @@ _MANAGED = frozenset(
     )
 )
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
+_CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
+_BEYOND = (Role.ABOVE, Role.BELOW)
+_ORDERED = frozenset(
+    (
+        *(Role.BUY, Role.SELL, Role.ENTRY, Role.HEADING, Role.MARKET, Role.LIMIT, Role.FILLED, Role.STOP),
+        *(Role.TARGET, Role.HOLD, Role.CLOSE, Role.WAIT, Role.ADD, Role.LESSON, Role.RECAP, Role.IF, Role.PRICE),
+    )
+)
+_SHORT_MAX, _NEAR = 8, 4
 _ENDS = ".;!?"
 _RULES = "-_=~*"
 _PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
@@ -59,13 +69,20 @@ SILENT = Told((), None)
 class _Sentence:
     """A stretch between two full stops or lines: where its side stands, and whether it names a level."""
 
-    __slots__ = ("levels", "pieces", "roles", "side")
+    __slots__ = ("heads", "levels", "pieces", "roles", "side")
 
-    def __init__(self, pieces: Sequence[Lexeme], roles: frozenset[Role]) -> None:
+    def __init__(self, pieces: Sequence[Lexeme], *, heads: bool) -> None:
         self.pieces = pieces
-        self.roles = roles
+        self.heads = heads
+        self.roles = roles = frozenset([p.role for p in pieces])
         self.side = next((at for at, p in enumerate(pieces) if p.role in _SIDES), -1)
         self.levels = not roles.isdisjoint(_LEVELS)
+
+    @property
+    def closes_a_candle(self) -> bool:
+        """ "Nur wenn H4 über 2345 schließt": beyond a price a candle closes, and no trade."""
+        beyond = self.levels and not self.roles.isdisjoint(_BEYOND)
+        return beyond and self.roles & _MANAGED <= _CLOSES
 
     @property
     def behind_the_stop(self) -> bool:
@@ -79,28 +96,43 @@ def tells(roles: frozenset[Role]) -> bool:
     return ROLE.WORD in roles or not roles.isdisjoint(_HEDGES)
 
 
-def around_the_plan(pieces: Sequence[Lexeme], symbol: str | None, text: Clean, *, several: bool) -> Told:
-    """Every word around a complete plan that makes it doubtful, and the one that makes it a story.
+class Plan(NamedTuple):
+    """What must be known of a plan to weigh the words around it.
 
     ``several``: it names more than one instrument or side, which beside a word of the past is a list of results.
+    ``ends``: where the last level of a complete plan stands; what is said behind it is a comment, and no story.
+    ``comments``: where the lines begin that are no part of it.
     """
+
+    symbol: str | None
+    several: bool
+    ends: int | None = None
+    comments: frozenset[int] = frozenset()
+
+
+def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
+    """Every word around a complete plan that makes it doubtful, and the one that makes it a story."""
     doubts: list[Reason] = []
     roles: dict[Role, Lexeme] = {}
     story: Reason | None = None
-    hedged = False
+    hedged = commented = False
     for said in _sentences(pieces):
-        hedges = list(_hedges(said))
-        roles |= {p.role: p for _, p in hedges if p.role not in roles}
+        first = said.pieces[0]
+        commented = first.start in plan.comments or (commented and not said.heads)
+        hedges = [(at, p) for at, p in _hedges(said) if not (commented and _is_beside_the_point(said, at))]
         doubts += [doubt(p.role, p, text) for _, p in hedges]
+        if plan.ends is not None and first.start > plan.ends:
+            continue
+        roles |= {p.role: p for _, p in hedges if p.role not in roles}
         hedged = hedged or (said.side >= 0 and any(p.role in _TOLD for _, p in hedges))
         beside = next((p for at, p in hedges if p.role in _ELSEWHERE and _is_of_the_order(said, at, p)), None)
         story = story or (why(beside.role, beside, text) if beside is not None else None)
-        stranger = _stranger(said, symbol or "")
+        stranger = None if commented else _stranger(said, plan.symbol or "")
         if stranger is not None:
             doubts.append(Reason("a word I do not know stands beside the order", *_span(stranger, text)))
     told = [piece for role, piece in roles.items() if role in _TOLD]
     passed = any(p.role in _PASSED for p in told)
-    if (several and passed) or (len(told) >= _HEDGES_OF_A_STORY and (passed or hedged)):
+    if (plan.several and passed) or (len(told) >= _HEDGES_OF_A_STORY and (passed or hedged)):
         story = story or why(told[0].role, told[0], text)
     hedge = next((why(piece.role, piece, text) for role, piece in roles.items() if role in _ELSEWHERE), None)
     return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story, story or hedge)
@@ -118,15 +150,16 @@ def _span(piece: Lexeme, text: Clean) -> tuple[int, int]:
 
 def _sentences(pieces: Sequence[Lexeme]) -> Iterator[_Sentence]:
     first = 0
+    heads = True
     for at, piece in enumerate(pieces):
-        if piece.role is ROLE.LINE or (piece.role is ROLE.MARK and (piece.text in _ENDS or _rules_off(pieces, at))):
+        line = piece.role is ROLE.LINE
+        if line or (piece.role is ROLE.MARK and (piece.text in _ENDS or _rules_off(pieces, at))):
             if first < at:
-                row = pieces[first:at]
-                yield _Sentence(row, frozenset([p.role for p in row]))
+                yield _Sentence(pieces[first:at], heads=heads)
+            heads = line
             first = at + 1
     if first < len(pieces):
-        row = pieces[first:]
-        yield _Sentence(row, frozenset([p.role for p in row]))
+        yield _Sentence(pieces[first:], heads=heads)
 
 
 def _rules_off(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -138,20 +171,39 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
     """The words of a sentence that take its force, with their places."""
     if said.roles.isdisjoint(_HEDGES):
         return
-    managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED)
+    managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED) and not said.closes_a_candle
     for at, piece in enumerate(said.pieces):
         role = piece.role
         if role not in _HEDGES:
             continue
+        if role is ROLE.AD and (said.side >= 0 or not said.levels or not said.roles.isdisjoint(_LABELS)):
+            continue  # what it costs to join stands beside a sample
         if role in _FORCELESS and (managed or (role is ROLE.IF and said.behind_the_stop)):
             continue
+        if piece.text == "remember" and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
+            continue  # "Remember: once TP1 is hit ..."
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
             continue  # "if it does not trigger before 17:00 I remove it"
-        if role is ROLE.WILL and said.side < 0 and not said.levels and not said.roles.isdisjoint(_LABELS):
-            continue  # "Target: I'll manage it live"
+        if role is ROLE.WILL and _is_of_a_label(said.pieces, at):
+            continue  # "Target: I'll manage it live", "(SL I will tell)"
         if role is ROLE.QUESTION and said.side < 0 and not said.levels:
             continue
         yield at, piece
+
+
+def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the last thing named before a word is a stop or a target that has no figure yet."""
+    before = next((p.role for p in reversed(pieces[:at]) if p.role in _NAMED), None)
+    behind = next((p.role for p in pieces[at + 1 :] if p.role in _NAMED), None)
+    return before in _LABELS and behind not in _LEVELS
+
+
+def _is_beside_the_point(said: _Sentence, at: int) -> bool:
+    """A "not" in a long comment that stands by no word of the order: "it did not react to the rise in BTC, ..."."""
+    if said.pieces[at].role is not ROLE.NOT or len(said.pieces) <= _SHORT_MAX:
+        return False
+    near = said.pieces[max(0, at - _NEAR) : at + _NEAR + 1]
+    return all(p.role not in _ORDERED for p in near)
 
 
 def _is_of_the_order(said: _Sentence, at: int, piece: Lexeme) -> bool:

@@ -32,7 +32,7 @@ SHAPE = at_hand(Shape)
 
 _PIECE = re.compile(
     "("
-    r"https?://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+|@[a-z][a-z0-9_]{2,}"
+    r"(?:https?|tg)://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+|@[a-z][a-z0-9_]{2,}"
     r"|\n"
     r"|[0-9]+(?:[.,'][0-9]+){0,40}"
     f"|[{chr(INDEX_FIRST)}-{chr(INDEX_LAST)}]"
@@ -43,7 +43,7 @@ _PIECE = re.compile(
 )
 SPOKEN_FIRST, SPOKEN_LAST = 0xE100, 0xE180
 """Pieces that stand for a word of a channel's dialect begin with one of these; no post can hold them."""
-_LINKS = ("http://", "https://", "www.", "t.me/")
+_LINKS = ("http://", "https://", "www.", "t.me/", "tg://")
 TOKENS_MAX = 1200
 """Pieces read of one post; a post of full length and ordinary words has about 900."""
 PADDING = 4

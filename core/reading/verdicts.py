@@ -10,37 +10,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.reading.clauses import Clause, priced
-from core.reading.followups import REPORTS, SPEAKING, Said
+from core.reading.amendments import amendment, closing_order, edited
+from core.reading.clauses import Clause
+from core.reading.followups import REPORTS, SPEAKING
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
 from core.reading.lexemes import lexemes
 from core.reading.pieces import Lexeme
-from core.reading.places import SLOT, Point
+from core.reading.places import SLOT
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
+from core.reading.scope import closing
 from core.reading.setting import PLAIN, Setting
-from core.reading.soundness import TARGET_FACTOR_MAX, Found
-from core.reading.telling import SILENT, around_the_plan, at_the_side, tells
-from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, Signal
-from core.vocabulary import Price, Side
+from core.reading.standing import standing
+from core.reading.telling import SILENT, Plan, around_the_plan, at_the_side, tells
+from core.signals import Act, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
 _WORDS_FOR_AN_ORDER = 20
-_WORDS_FOR_TALK = 10
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
-_PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
-_QUOTES = frozenset('"“”«„')
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
-_VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL)
-_PLACING = frozenset(("set", "setting", "put", "place", "use", "ставим", "поставьте", "pongan", "coloquen", "setzt"))
-_CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
+_VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)
 
 
 def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
@@ -52,9 +48,12 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if _MATTERS.isdisjoint(roles):
         return _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
-    if isinstance(reading, Nothing) or (text.whole and _is_read_to_its_end(pieces, text)):
+    if isinstance(reading, Nothing):
         return reading
-    return replace(reading, doubts=(*reading.doubts, Reason("it is too long to be read to its end")))
+    doubts = [Reason("a part of it is struck out")] if text.struck else []
+    if not (text.whole and _is_read_to_its_end(pieces, text)):
+        doubts.append(Reason("it is too long to be read to its end"))
+    return replace(reading, doubts=(*reading.doubts, *doubts)) if doubts else reading
 
 
 def _is_read_to_its_end(pieces: Sequence[Lexeme], text: Clean) -> bool:
@@ -79,7 +78,7 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
 def _decided(post: Post) -> Reading:
     if post.found.has_plan:
         return _plan(post)
-    return _amendment(post) or _bare_call(post)
+    return amendment(post) or _bare_call(post)
 
 
 def _plan(post: Post) -> Reading:
@@ -90,29 +89,33 @@ def _plan(post: Post) -> Reading:
     if ROLE.LESSON in told:
         return Nothing((post.why(ROLE.LESSON, told[ROLE.LESSON]),))
     if post.pieces[0].role is ROLE.MOVE and found.symbol is None:
-        return _edited(Act.OTHER, post)
+        return edited(Act.OTHER, post)
     if ROLE.EDIT in told:
         moves = not found.targets and any(i.act is Act.MOVE_STOP for i in post.said.instructions)
-        amendment = _amendment(post) if moves else None
-        return amendment or _edited(Act.EDIT_TARGETS, post)
+        change = amendment(post) if moves else None
+        return change or edited(Act.EDIT_TARGETS, post)
     opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not ROLE.LINE), post.pieces[0])
     if opening.role is ROLE.RECAP and opening.text in _TITLES:
         return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
-    again = _story(post)
+    again = _story(post) or closing_order(post)
     if again is not None:
         return again
-    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < told[ROLE.IF].start:
+    first = min((p.piece.start for p in (*found.stops, *post.draft.of(SLOT.TARGET))), default=len(post.text.text))
+    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < min(told[ROLE.IF].start, first):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
-        return _amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
+        return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
-        return _edited(Act.SET_LEVELS, post)
+        return edited(Act.SET_LEVELS, post)
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
-    around = around_the_plan(post.pieces, found.symbol, post.text, several=several) if tells(post.roles) else SILENT
+    around = SILENT
+    if tells(post.roles):
+        plan = Plan(found.symbol, several, post.plan_ends, post.comments)
+        around = around_the_plan(post.pieces, plan, post.text)
     story = around.story if found.said else around.hedge
     if story is not None:
         return Nothing((story,))
-    extra = list(around.doubts)
+    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text)]
     if not found.said and (_talk_beside(post) > 1 or _asks(post)):
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
@@ -130,7 +133,7 @@ def _orders(clause: Clause) -> bool:
     lead = next((p for p in clause.pieces if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
     if lead is None or lead.role not in _VERBS or clause.hedge is not None:
         return False
-    if clause.has(ROLE.TARGET, ROLE.LATER, ROLE.BUY, ROLE.SELL):
+    if clause.has(ROLE.TARGET, ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
         return False
     return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
 
@@ -163,11 +166,11 @@ def _story(post: Post) -> Reading | None:
         said.instructions = [
             i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)
         ]
-    if any(i.act not in REPORTS for i in said.instructions):
+    if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
         said.doubts.append(Reason("it repeats the call beside the order"))
-        amendment = _amendment(post)
-        if amendment is not None:
-            return amendment
+        change = amendment(post)
+        if change is not None:
+            return change
     piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
     return Nothing((post.why(ROLE.HIT, piece),))
 
@@ -177,156 +180,10 @@ def _reports(clause: Clause) -> bool:
     if clause.hedge is not None:
         return False
     return clause.has(*_OVER) and (
-        clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER) or clause.talk == 0
+        clause.has(ROLE.STOPPED)
+        or clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER)
+        or clause.talk == 0
     )
-
-
-def _edited(act: Act, post: Post) -> Amendment:
-    """Levels for a call that is already known."""
-    found = post.found
-    doubts = [Reason("the stop is never removed")] if post.removes_stop else []
-    if found.leftovers:
-        piece = found.leftovers[0].piece
-        doubts.append(Reason("a number I could not place", *post.text.span(piece.start, piece.end)))
-    if found.rivals:
-        doubts.append(Reason("several instruments are named"))
-    if post.talk > _WORDS_FOR_TALK:
-        doubts.append(Reason("the order is buried in talk"))
-    if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
-        doubts.append(Reason("the stop and the targets are on the same side"))
-    reason = Reason("levels for an earlier call")
-    if act is Act.SET_LEVELS and found.entries and not found.said:
-        doubts.append(Reason("it may be a call in words unknown to me"))
-    stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
-    entry = found.entry if found.entries else None
-    return Amendment(
-        found.symbol,
-        _side(found),
-        (Instruction(act, stop),),
-        found.stop,
-        found.targets,
-        (reason,),
-        tuple(doubts),
-        entry,
-    )
-
-
-def _side(found: Found) -> Side | None:
-    return ({1: Side.LONG, -1: Side.SHORT}.get(found.sign)) if found.said else None
-
-
-def _amendment(post: Post) -> Reading | None:
-    """The follow-up, if there is one."""
-    roles, found, said = post.roles, post.found, post.said
-    if post.pieces[0].text in _QUOTES and post.said.instructions:
-        return Nothing((Reason(REFUSED[ROLE.OTHERS]),))  # a member's thanks, in his words
-    if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
-        return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
-    if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
-        return _edited(Act.SET_LEVELS, post)
-    if found.said and found.entries and found.targets:
-        said.instructions = [i for i in said.instructions if i.act is not Act.OTHER]
-    if found.said and found.entries and found.symbol:
-        said.instructions = [i for i in said.instructions if not _is_unplaced(i)]  # "SL will be updated later"
-    if found.said and found.symbol and found.at_market and roles.isdisjoint(_CHANGES):
-        said.instructions = [i for i in said.instructions if i.act is not Act.MOVE_STOP]  # "gold buy now, SL 1989"
-    if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
-        return _edited(Act.EDIT_TARGETS, post)
-    if not said.instructions:
-        if said.removes_stop:
-            return Nothing(tuple(said.doubts))
-        if said.hedged:
-            piece = said.hedged[0]
-            return Nothing((post.why(piece.role, piece),))
-        return None
-    if post.talk > _WORDS_FOR_AN_ORDER:
-        return Nothing((Reason("too much talk around it to be an order"),))
-    changes = any(i.act not in REPORTS for i in said.instructions)
-    if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
-        return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
-    for talk in (ROLE.RECAP, ROLE.AD):
-        if not changes and found.rivals and talk in roles:
-            return Nothing((Reason(REFUSED[talk]),))
-    if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles:
-        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
-    return _ordered(post)
-
-
-def _places(post: Post) -> bool:
-    """ "Set SL 2330 and TP 2360": nothing is moved that was there before."""
-    changes = [p for p in post.pieces if p.role in _CHANGES]
-    return not post.said.hedged and all(p.role is ROLE.MOVE and p.text in _PLACING for p in changes)
-
-
-def _is_vague(said: Said) -> bool:
-    return any(map(_is_unplaced, said.instructions))
-
-
-def _is_unplaced(instruction: Instruction) -> bool:
-    """A stop is moved, and nothing says where to."""
-    return instruction.act is Act.MOVE_STOP and instruction.price is None and instruction.level is None
-
-
-def _ordered(post: Post) -> Amendment:
-    """The orders and reports, with everything that makes them doubtful."""
-    found, said = post.found, post.said
-    doubts = list(said.doubts)
-    if any(i.act is Act.OTHER and (said.entry is None or i.price != said.entry) for i in said.instructions):
-        doubts.append(Reason("adding to a trade is for a human to decide"))
-    cancels = any(i.act is Act.CANCEL for i in said.instructions)
-    if cancels and found.said and found.entries and not _names_what_it_cancels(post):
-        said.instructions.insert(0, Instruction(Act.OTHER, price=Price(found.entries[0])))
-        doubts.append(Reason("it cancels and opens in one breath"))
-    if said.hedged:
-        doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
-    if post.roles & {ROLE.LESSON, ROLE.AD, ROLE.QUESTION}:
-        doubts.append(Reason("it is not clearly an order"))
-    meant = found.symbol if not found.rivals else said.symbols.pop() if len(said.symbols) == 1 else None
-    if found.rivals and meant is None:
-        doubts.append(Reason("several instruments are named"))
-    if (
-        found.said
-        and len({p.piece.start for p in post.draft.loose}.union(p.piece.start for p in _entered(post))) > 1
-        and any(i.act not in REPORTS for i in said.instructions)
-    ):
-        doubts.append(Reason("it may be a call in words unknown to me"))
-    if _is_vague(said):
-        doubts.append(Reason("it does not say where the stop goes"))
-    taken = any(i.price is not None for i in said.instructions)
-    instructions = tuple(_with_price(i, post.pieces, taken) for i in said.instructions)
-    edits = any(i.act is Act.EDIT_TARGETS for i in instructions)
-    if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
-        doubts.append(Reason("a target is off by about ten times"))
-    moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
-    return Amendment(
-        symbol=meant,
-        side=_side(found),
-        instructions=instructions,
-        stop=AtPrice(moved) if moved is not None else None,
-        targets=found.targets if edits else (),
-        reasons=tuple(said.reasons),
-        doubts=tuple(doubts),
-        entry=AtLimit(said.entry) if said.entry is not None else None,
-    )
-
-
-def _entered(post: Post) -> list[Point]:
-    return [p for p in post.draft.points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
-
-
-def _names_what_it_cancels(post: Post) -> bool:
-    """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
-    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(ROLE.CANCEL, ROLE.REMOVE)]
-    named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
-    return all(any(start <= p.start < end for start, end in taken) for p in named)
-
-
-def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool) -> Instruction:
-    """A report names its price on a line of its own."""
-    if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
-        return instruction
-    prices = list(priced(pieces))
-    return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction
 
 
 def _bare_call(post: Post) -> Reading:
@@ -334,7 +191,12 @@ def _bare_call(post: Post) -> Reading:
     found, told = post.found, post.told
     refusals = [post.why(role, told[role]) for role in REFUSED if role in told]
     if found.said and found.entries:
-        refusals = [r for r in refusals if r.text not in _SAME_LINE_ONLY] + at_the_side(post.pieces, post.text)
+        elsewhere = (
+            _SAME_LINE_ONLY | {REFUSED[ROLE.ANALYSIS]}
+            if found.targets or SLOT.ENTRY in post.draft.labels
+            else _SAME_LINE_ONLY
+        )
+        refusals = [r for r in refusals if r.text not in elsewhere] + at_the_side(post.pieces, post.text)
     named = found.said and post.instrument is not None
     placed = bool(found.entries) or found.at_market or found.stop is not None or (bool(found.targets) and found.said)
     questioned = _asks(post)
@@ -344,7 +206,7 @@ def _bare_call(post: Post) -> Reading:
         return Nothing(tuple(refusals))
     levels = bool(post.draft.of(SLOT.STOP)) and bool(post.draft.of(SLOT.TARGET, SLOT.ENTRY))
     if levels and not found.said:
-        return _edited(Act.SET_LEVELS, post)
+        return edited(Act.SET_LEVELS, post)
     if questioned:
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from telethon.tl import types
 
-from bot.lane import KNOWN_MAX, Lane, Note
+from bot.lane import KNOWN_MAX, Lane, Note, note_of
 from core.messages import Message
 from core.vocabulary import ChannelId, MessageId
 
@@ -96,3 +98,25 @@ def test_the_same_caption_in_two_albums_is_heard_twice() -> None:
     ear = lane()
     heard = [hear(ear, note(n, 0, album=n // 3, text="BUY"), is_live=True) for n in range(3, 9)]
     assert [news.id for news in heard if news is not None] == [3, 6]
+
+
+@pytest.mark.parametrize(
+    ("words", "struck", "heard"),
+    [
+        ("Buy gold\nTP 2350", (), "Buy gold\nTP 2350"),
+        ("Buy gold\nTP 2350", ((9, 7),), "Buy gold\n~~TP 2350~~"),
+        ("🚀 Buy gold", ((3, 8),), "🚀 ~~Buy gold~~"),
+        ("one two three", ((0, 3), (8, 5)), "~~one~~ two ~~three~~"),
+    ],
+)
+def test_what_is_struck_through_is_heard_as_one_types_it(
+    words: str, struck: tuple[tuple[int, int], ...], heard: str
+) -> None:
+    post = types.Message(
+        id=7,
+        peer_id=types.PeerChannel(1),
+        date=START,
+        message=words,
+        entities=[types.MessageEntityStrike(*place) for place in struck],
+    )
+    assert note_of(CHANNEL, post, START).message.text == heard

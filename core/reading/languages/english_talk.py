@@ -15,15 +15,15 @@ WORDS = {
     """,
     Role.IF: """
         if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
-        while, provided, provided that, assuming, depending, depending on, depends, depends on, subject to,
-        in the event, in the event of, given that, given a, only on, only with, only valid, valid only,
-        only after, only when, only if, on confirmation, with confirmation, after confirmation,
-        confirmation needed, needs confirmation, pending confirmation, upon, conditional, on condition,
-        on a retest, on retest, on the retest, on a break, on a test, on the test, in case of, contingent,
-        requires, on a strong, on a weak, on strong, on weak, on a hot, on a soft, on news, on a daily close,
-        on a weekly close, on a close, on daily close, on weekly close, on a candle close, on candle close,
-        on a close above, on a close below, on an hourly close, on hourly close, on a h4 close,
-        on a clean break, on a sweep, on rejection, on a rejection, on a pullback, on pullback, on a dip
+        while, provided, provided that, assuming, depending, depending on, depends, depends on, subject to, in
+        the event, in the event of, given that, given a, only on, only with, only valid, valid only, only after,
+        only when, only if, on confirmation, with confirmation, after confirmation, confirmation needed, needs
+        confirmation, pending confirmation, upon, conditional, on condition, on a retest, on retest, on the
+        retest, on a break, on a test, on the test, in case of, contingent, requires, on a strong, on a weak, on
+        strong, on weak, on a hot, on a soft, on news, on a daily close, on a weekly close, on a close, on daily
+        close, on weekly close, on a candle close, on candle close, on a close above, on a close below, on an
+        hourly close, on hourly close, on a h4 close, on a clean break, on a sweep, on rejection, on a
+        rejection, on a pullback, on pullback, on a dip, pending news, pending the news, pending data
     """,
     Role.WILL: """
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow,
@@ -51,26 +51,29 @@ WORDS = {
         shall, should, thoughts, is it time, what do you think, do we, are we, could we
     """,
     Role.RECAP: """
-        skipped, not taken, demo, just kidding, kidding, joke, copy of, i m not taking, i am not taking,
-        not taking it, my own position, my own trade, my personal trade, my personal position, personally,
-        my position, own position, just sharing, my trade, positions open, open trade, already in,
-        we are already in, missed, expired, backtest, backtested, back test, paper trade, open positions,
-        open trades, trades open, current positions, running trades, active trades, reminder, still open,
-        still valid, still active, old call, recap, results, result, summary, weekly report, daily report,
-        report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips gained,
-        pips made, trade result, signals result, this week, this month, earlier, previous signal,
-        previous trade, trade recap, running profit, profits booked, in profit, made, we made, we took, i took,
-        took earlier, gained, so far, members made, congratulations, congrats, proof, still running, we called,
-        called at, as called, as predicted, closed in profit, profit booked, easy profit, pips running,
-        pip running, testimonial, screenshot, win, wins, won, losses, journal, track record, insane profit,
-        huge profit, floating, my setup, my plan, my play, my bag, my bags, entry was, our entry was, stop was,
-        sl was, entered at, i entered, i bought, i sold, i longed, i shorted, i got in, i have been in, my long,
-        my short, i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
-        monthly results, signals closed, members banked, profit so far, trades taken, week in review, win ratio,
-        hit rate, took a long, took a short, took this long, took this short, best trade, worst trade, worst,
-        best trades, win rate of, trades this week, account update, portfolio update, position update,
-        positions update, trade update, running well, running nicely, running smoothly, doing well, going well,
-        going nicely, playing out, in the money, is working, working nicely
+        i m in, i am in, im in, we re in, currently in, still in, i m already in,
+        skipped, not taken, demo, just kidding, kidding, joke, copy of, i m not taking, i am not taking, not
+        taking it, my own position, my own trade, my personal trade, my personal position, personally, my
+        position, own position, just sharing, my trade, positions open, open trade, already in, we are already
+        in, missed, expired, backtest, backtested, back test, paper trade, open positions, open trades, trades
+        open, current positions, running trades, active trades, reminder, still open, still valid, still active,
+        old call, recap, results, result, summary, weekly report, daily report, report, performance, stats,
+        statistics, profit made, total profit, total pips, pips profit, pips gained, pips made, trade result,
+        signals result, this week, this month, earlier, previous signal, previous trade, trade recap, running
+        profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained, so far, members
+        made, congratulations, congrats, proof, still running, we called, called at, as called, as predicted,
+        closed in profit, profit booked, easy profit, pips running, pip running, testimonial, screenshot, win,
+        wins, won, losses, journal, track record, insane profit, huge profit, floating, my setup, my plan, my
+        play, my bag, my bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i
+        sold, i longed, i shorted, i got in, i have been in, my long, my short, i am long, i m long, i am short,
+        i m short, im long, im short, total gain, weekly results, monthly results, signals closed, members
+        banked, profit so far, trades taken, week in review, win ratio, hit rate, took a long, took a short,
+        took this long, took this short, best trade, worst trade, worst, best trades, win rate of, trades this
+        week, account update, portfolio update, position update, positions update, trade update, running well,
+        running nicely, running smoothly, doing well, going well, going nicely, playing out, in the money, is
+        working, working nicely, too late, too late now, already moved, already ran, already flew, trade is
+        over, trade over, this is over, is over now, setup is gone, setup gone, idea is gone, level is gone, no
+        longer there, has played out, is done and dusted
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
@@ -94,7 +97,7 @@ WORDS = {
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
         support zone, scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest,
-        key levels, keep an eye, watch, watching, watchlist, consolidation, consolidating, breakout, bullish,
+        key levels, keep an eye, watch, watching, consolidation, consolidating, breakout, bullish,
         bearish, chart, trendline, reversal, sideways, dump, pump, momentum, retracement, correction wave,
         sentiment, rsi, liquidity, fvg, market structure, order block, wave, fundamental, price action, uptrend,
         downtrend, rejection, pullback, outlook for, weekly outlook, daily outlook, market recap,
@@ -120,10 +123,11 @@ WORDS = {
         giveaway, referral, sign up, register, bonus, membership, link in bio, lifetime, buy vip, free vip,
         deposit bonus, copy trading, retweet, premium channel, private members, limited seats, limited spots,
         spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member,
-        missed it, invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate,
+        invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate,
         copy our trades, click here, sign up here, dm for, inbox me, join us, join our, join my, join the
     """,
     Role.WAIT: """
+        watchlist, watch list,
         wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready, be ready, stay tuned,
         upcoming, next signal, preparing, prepare, soon signal, wait for confirmation, wait for my,
         looking for, eyeing, watching for, no entry yet, not yet, will post, will share, alert me, incoming,
@@ -137,63 +141,69 @@ WORDS = {
         crypto signals
     """,
     Role.FILLER: """
+        close call, close calls, close enough,
         average entry price, average price, avg entry, avg price, to a close, long term, long run, longterm,
-        longer, last long, as long as, so long, how long, all day long, long time, long way, before long,
-        too long, market close, market closes, market open, market opens, session close, for those who,
-        those who, those still holding, anyone still holding, anyone holding, if you are still in,
-        if you re still in, if you still hold, if you are still holding, if still holding, if still in,
-        if you are in, if you re in, who may still be holding, may still be holding, still in this,
-        don t forget, dont forget, do not forget, don t forget to, dont forget to, do not forget to, short term,
-        shortterm, short of, in short, short time, shortly, short lived, close to, closer, closest,
-        candle close, candle closes, close candle, closing candle, close below, close above, closes below,
-        closes above, closing below, closing above, close green, close red, daily close, weekly close,
-        stay close, stop going, stopped going, stop hunt, stop hunts, stop hunting, hit and run, buy the dip,
-        closed candle, at the moment, not financial advice, not a financial advice, not investment advice,
-        this is not financial advice, this is not investment advice, own risk, trade at your own risk, the, a,
-        of, on, in, with, your, my, this, it, its, is, are, be careful, please, pls, for, by, guys, use proper,
-        manage your, strictly, follow, x, part of the game, part of trading, part of the business, part of it,
-        everyone, everybody, folks, team, fam, traders, boys, before nfp, before news, before the news,
-        before cpi, before fomc, before the weekend, before weekend, close the charts, close the chart,
-        close the app, close your laptop, we, we re, we are, our, entering, opening, placed, placing, goes,
-        lies, recommend, we recommend, recommended, recommendation, suggested, desk, desk note, note, small,
-        tight, wide, new, fresh, quick, good, best, great, each, leave, initial, small lots, small lot,
-        small size, looks ready, ready, one, today, todays, today s, london, new york, ny, asia, asian, tokyo,
-        valid until, valid till, valid for, good till, gtc, expiry, expires, expiration, midterm, mid term,
-        medium term, layering, layers, max, maximum, min, minimum, carefully, wisely, that, these, those,
-        here we go, let s go, lets go, take this, take it, go, going, also, some more, strategy, strategies,
-        via, per, off, and a, is at, sitting, set at, fast, slow, both, strong buy, strong sell, strong,
-        fills fast, jumping, jumping in, jump in, jump, play, breakout play, as before, i m, im, i, as always,
-        same lot, same, again, taking, contract, n, sum, setup active, is a go, is live, live, trade live,
-        scalp only, day, overnight, price action, still, looks, so, let, us, all members, new trade,
-        trade active now, or better, or lower, or higher, from now on, market crypto, market forex, market spot,
-        market futures, crypto market, forex market, stock market, the market, markets, market type,
-        market conditions, index, layering up to, lets see, let s see, n t, as of now, ny close, new york close,
-        london close, friday close, end of day, eod, us close, order book, order books, start to enter,
-        to enter, start, pattern, with care, trade with care, point set at, free, paid, 4 all, 4 you, sats,
-        satoshi, compatible format, cornix compatible format, must be, let be, average is now, avg is now,
-        average now, average is, new average, our average is, average entry is, average entry now, is shared,
-        shared with, sharing with, do not rush, don t rush, dont rush, never rush, no rush, no need to rush,
-        do not chase, don t chase, dont chase, never chase, do not fomo, don t fomo, no fomo,
-        do not overleverage, don t overleverage, dont overleverage, do not over leverage, don t over leverage,
-        don t be greedy, do not be greedy, dont be greedy, don t overtrade, do not overtrade, don t panic,
-        do not panic, dont panic, don t worry, do not worry, dont worry, don t miss, do not miss, dont miss,
-        don t miss this, don t risk more, do not risk more, dont risk more, never risk more, don t overrisk,
-        do not overrisk, don t over risk, do not over risk, don t use high, do not use high, don t go all in,
-        do not go all in, never go all in, don t all in, don t be late, do not be late, no greed, not more than,
-        no more than, nothing more, don t enter all at once, don t go heavy, do not go heavy, members only,
-        vip members, dear members, for members, for our members, all our members, our members only,
-        i don t gamble, we don t gamble, don t gamble, do not gamble, i don t like, we don t like, don t like,
-        i do not like, i don t trust, we don t trust, same sl as, same stop as, take the money,
-        posted by mistake, sent by mistake, wrong channel, retail accounts, retail investor accounts,
-        retail investors, of retail, with money you cannot, money you cannot, you cannot afford, can t afford,
-        cannot afford, you can t lose, cannot lose, don t trade with money, do not trade with money,
-        don t invest money, do not invest money, don t oversize, do not oversize, dont oversize, never oversize,
-        only risk money, open time, opening time, open date, opening date, close time, posted at, sent at,
-        issued at, published at, we may not, members lounge, better, not before, not earlier, layering allowed,
-        no layering, long legs, lock it in, wish you, wishing you, wish you all, i wish you, we wish you,
-        wish everyone, hope you, hope you all, hope everyone, hope this helps, our analysts, our analyst,
-        analysts team, analyst team, our experts, book a call, book a consultation, book your call,
-        book a session, book a seat, book your seat, book your spot
+        longer, last long, as long as, so long, how long, all day long, long time, long way, before long, too long,
+        market close, market closes, market open, market opens, session close, for those who, those who, those
+        still holding, anyone still holding, anyone holding, if you are still in, if you re still in, if you still
+        hold, if you are still holding, if still holding, if still in, if you are in, if you re in, who may still
+        be holding, may still be holding, still in this, don t forget, dont forget, do not forget, don t forget to,
+        dont forget to, do not forget to, short term, shortterm, short of, in short, short time, shortly, short
+        lived, close to, closer, closest, candle close, candle closes, close candle, closing candle, close below,
+        close above, closes below, closes above, closing below, closing above, close green, close red, daily close,
+        weekly close, stay close, stop going, stopped going, stop hunt, stop hunts, stop hunting, hit and run, buy
+        the dip, closed candle, at the moment, not financial advice, not a financial advice, not investment advice,
+        this is not financial advice, this is not investment advice, own risk, trade at your own risk, the, a, of,
+        on, in, with, your, my, this, it, its, is, are, be careful, please, pls, for, by, guys, use proper, manage
+        your, strictly, follow, x, part of the game, part of trading, part of the business, part of it, everyone,
+        everybody, folks, team, fam, traders, boys, before nfp, before news, before the news, before cpi, before
+        fomc, before the weekend, before weekend, close the charts, close the chart, close the app, close your
+        laptop, we, we re, we are, our, entering, opening, placed, placing, goes, lies, recommend, we recommend,
+        recommended, recommendation, suggested, desk, desk note, note, small, tight, wide, new, fresh, quick, good,
+        best, great, each, leave, initial, small lots, small lot, small size, looks ready, ready, one, today,
+        todays, today s, london, new york, ny, asia, asian, tokyo, valid until, valid till, valid for, good till,
+        gtc, expiry, expires, expiration, midterm, mid term, medium term, layering, layers, max, maximum, min,
+        minimum, carefully, wisely, that, these, those, here we go, let s go, lets go, take this, take it, go,
+        going, also, some more, strategy, strategies, via, per, off, and a, is at, sitting, set at, fast, slow,
+        both, strong buy, strong sell, strong, fills fast, jumping, jumping in, jump in, jump, play, breakout play,
+        as before, i m, im, i, as always, same lot, same, for members, for new members, for all members, for our
+        members, for vip members, again, taking, contract, n, sum, setup active, is a go, is live, live, trade
+        live, scalp only, day, overnight, price action, still, looks, so, let, us, all members, new trade, trade
+        active now, or better, or lower, or higher, from now on, market crypto, market forex, market spot, market
+        futures, crypto market, forex market, stock market, the market, markets, market type, market conditions,
+        index, layering up to, lets see, let s see, n t, as of now, ny close, new york close, london close, friday
+        close, end of day, eod, us close, order book, order books, start to enter, to enter, start, pattern, with
+        care, trade with care, point set at, free, paid, 4 all, 4 you, sats, satoshi, compatible format, cornix
+        compatible format, must be, let be, average is now, avg is now, average now, average is, new average, our
+        average is, average entry is, average entry now, is shared, shared with, sharing with, do not rush, don t
+        rush, dont rush, never rush, no rush, no need to rush, do not chase, don t chase, dont chase, never chase,
+        do not fomo, don t fomo, no fomo, do not overleverage, don t overleverage, dont overleverage, do not over
+        leverage, don t over leverage, don t be greedy, do not be greedy, dont be greedy, don t overtrade, do not
+        overtrade, don t panic, do not panic, dont panic, don t worry, do not worry, dont worry, don t miss, do not
+        miss, dont miss, don t miss this, don t risk more, do not risk more, dont risk more, never risk more, don t
+        overrisk, do not overrisk, don t over risk, do not over risk, don t use high, do not use high, don t go all
+        in, do not go all in, never go all in, don t all in, don t be late, do not be late, no greed, not more
+        than, no more than, nothing more, don t enter all at once, don t go heavy, do not go heavy, members only,
+        vip members, dear members, for members, for our members, all our members, our members only, i don t gamble,
+        we don t gamble, don t gamble, do not gamble, i don t like, we don t like, don t like, i do not like, i don
+        t trust, we don t trust, same sl as, same stop as, take the money, posted by mistake, sent by mistake,
+        wrong channel, retail accounts, retail investor accounts, retail investors, of retail, with money you
+        cannot, money you cannot, you cannot afford, can t afford, cannot afford, you can t lose, cannot lose, don
+        t trade with money, do not trade with money, don t invest money, do not invest money, don t oversize, do
+        not oversize, dont oversize, never oversize, only risk money, open time, opening time, open date, opening
+        date, close time, posted at, sent at, issued at, published at, we may not, members lounge, better, not
+        before, not earlier, layering allowed, no layering, long legs, lock it in, wish you, wishing you, wish you
+        all, i wish you, we wish you, wish everyone, hope you, hope you all, hope everyone, hope this helps, our
+        analysts, our analyst, analysts team, analyst team, our experts, book a call, book a consultation, book
+        your call, book a session, book a seat, book your seat, book your spot, was close, is close, are close,
+        were close, very close, too close, pretty close, really close, getting close, got close, came close, come
+        close, close call, close enough, close one, extremely close, remember to, remember that, always remember,
+        please remember, remember not, remember never, remember the rules, just remember, analyst note, analyst
+        notes, analyst view, analyst comment, our analyst team, not good anymore, no good anymore
+    """,
+    Role.EXCEPT: """
+        except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
+        all but
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
 }
@@ -202,35 +212,35 @@ EVERYDAY = """
     hello hi hey morning afternoon evening weekend week month day days welcome thanks thank cheers sir ladies
     gentlemen lads friends mates champs champions legends kings warriors crew squad gang bro bros brothers
     sisters dear investors soldiers hurry quickly urgent urgently attention important immediate act alarm hot
-    fire rocket amazing awesome beautiful clean crisp nice lovely perfect excellent solid sweet superb
-    fantastic brilliant decent favorite favourite huge massive big bigger biggest little tiny large larger main
-    major minor key top prime premium quality clear clearly sharp simple simply easy fine ok okay yes sure cool
-    gem bomb beast banger monster juicy tasty spicy explosive powerful luck lucky happy success successful
-    blessed blessings god bless enjoy peace money management cash capital wealth rich freedom dollars bucks
-    reward rewards careful carefully caution cautious responsible responsibly sensible proper properly wise
-    patience patient patiently calm calmly relax greedy greed respect stick protect manage conservative
-    conservatively conservatives aggressive aggressively aggressives moderate moderately normal normally usual
-    usually regular standard light lighter heavy heavily comfortable afford basis discipline style scalpers
-    scalper swingers swinger intraday sniper snipers lowrisk highrisk session sessions killzone hour minute
-    minutes currently presently early late midday layer layered layers split spread equal equally parts each
-    and or as than so such any every few several many much more less most least very too quite really extremely
-    exactly approximately approx about roughly around nearly well back away inside outside within across along
-    through towards toward against during into onto out left right next following second third other another
-    same similar single double triple two three four five six ten couple twice start begin ride catch grab send
-    run place placing put putting get getting go going see check note notice read attack strike load fill
-    filling using use used based give giving gives trust watchful keep keeping stay staying follow followed
-    apply adjust according accordingly advised advise here there below above him me you yours us ourselves
-    yourself plus minus via per versus vs etc ie eg number no nr hashtag public group channel chat room club
-    family community desk pro master academy official elite gold diamond platinum silver vipgroup crypto coins
-    tokens altcoin altcoins alt alts memecoin meme metals metal commodity commodities indices stocks stock
-    forex fx currency currencies futures beginner smart fresh brand brandnew daily weekly monthly hourly
-    midweek comment comments like likes react reaction reactions emoji thumbs pin pinned account accounts fund
-    funded funds challenge prop exact accurate accuracy precise precision ahead forward straight direct
-    directly instant fastest soonest target levels given attached slippage spreads broker brokers commission
-    commissions fee fees differ vary pricing update updates info information details detail full confident
-    confidence conviction high low mid medium highly entries reason reasons wick wicks allowed only thin thick
-    choppy volatile quiet wild nervous holiday holidays tight expected opportunity opportunities chance luckily
-    everyone
+    fire rocket amazing awesome beautiful clean crisp nice lovely perfect excellent solid sweet superb fantastic
+    brilliant decent favorite favourite huge massive big bigger biggest little tiny large larger main major
+    minor key top prime premium quality clear clearly sharp simple simply easy fine ok okay yes sure cool gem
+    bomb beast banger monster juicy tasty spicy explosive powerful luck lucky happy success successful blessed
+    blessings god bless enjoy peace money management cash capital wealth rich freedom dollars bucks reward
+    rewards careful carefully caution cautious responsible responsibly sensible proper properly wise patience
+    patient patiently calm calmly relax greedy greed respect stick protect manage conservative conservatively
+    conservatives aggressive aggressively aggressives moderate moderately normal normally usual usually regular
+    standard light lighter heavy heavily comfortable afford basis discipline style scalpers scalper swingers
+    swinger intraday sniper snipers lowrisk highrisk session sessions killzone hour minute minutes currently
+    presently early late midday layer layered layers split spread equal equally parts each and or as than so
+    such any every few several many much more less most least very too quite really extremely exactly
+    approximately approx about roughly around nearly well back away inside outside within across along through
+    towards toward against during into onto out left right next following second third other another same
+    similar single double triple two three four five six ten couple twice start begin ride catch grab send run
+    place placing put putting get getting go going see check note notice read attack strike load fill filling
+    using use used based give giving gives trust watchful keep keeping stay staying follow followed apply adjust
+    according accordingly advised advise here there below above him me you yours us ourselves yourself plus
+    minus via per versus vs etc ie eg number no nr hashtag public group channel chat room club family community
+    desk pro master academy official elite gold diamond platinum silver vipgroup crypto coins tokens altcoin
+    altcoins alt alts memecoin meme metals metal commodity commodities indices stocks stock forex fx currency
+    currencies futures beginner smart fresh brand brandnew daily weekly monthly hourly midweek comment comments
+    like likes react reaction reactions emoji thumbs pin pinned account accounts fund funded funds challenge
+    prop exact accurate accuracy precise precision ahead forward straight direct directly instant fastest
+    soonest target levels given attached slippage spreads broker brokers commission commissions fee fees differ
+    vary pricing update updates info information details detail full confident confidence conviction high low
+    mid medium highly entries reason reasons wick wicks allowed only thin thick choppy volatile quiet wild
+    nervous holiday holidays tight expected opportunity opportunities chance luckily everyone unleash alright
+    bit bounced rolling doller exclaim behold introducing presenting fellas
 """
 
 ALIASES: dict[str, str] = {}

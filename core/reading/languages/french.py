@@ -55,7 +55,7 @@ WORDS = {
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
         monter, remonter, on met, mets, passez, passer, on passe, ramenez, ramener, on ramène, placez, placer,
         on place, déplace, déplacement, ajustez, ajuster, on ajuste, abaissez, descendez, je déplace, je mets,
-        je passe, décaler, décalez, on décale
+        je passe, décaler, décalez, on décale, je remonte, je monte, je baisse, on baisse, baissez
     """,
     Role.CLOSE: """
         fermez, fermer, clôturez, clôturer, fermez tout, coupez, sortez, on ferme, on clôture, on coupe,
@@ -132,6 +132,7 @@ WORDS = {
     """,
     Role.QUESTION: "qui, pourquoi, comment, est-ce que, quel, quelle",
     Role.RECAP: """
+        je suis dans, je suis en long, je suis en short, je suis déjà, toujours en position,
         bilan, résultat, résultats, résumé, récap, récapitulatif, cette semaine, bravo, félicitations, gagné,
         gagnés, gagnants, performance, performances, de la semaine, du mois, ma position, mon trade, mon entrée,
         pips gagnés
@@ -139,7 +140,7 @@ WORDS = {
     Role.MEMORY: """
         était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier
         signal, dernière, précédent, précédente, autrefois, la dernière fois, archive, ce matin, avait donné, il
-        y a
+        y a, a bien marché, a marché, a fonctionné, a bien fonctionné
     """,
     Role.OTHERS: """
         elle, ils, elles, ami, un ami, quelqu un, membre, membres, un membre, abonnés, analyste, analystes,
@@ -163,6 +164,7 @@ WORDS = {
         soyez prêts, surveillez, on surveille, en attente de confirmation, attendons, attente, à surveiller,
         je surveille
     """,
+    Role.EXCEPT: "sauf, excepté, hormis, à part, à l'exception de",
     Role.BUT: "mais, juste, seulement, plutot, uniquement",
     Role.EDIT: "nouveau sl, nouveau stop, nouveau tp, nouvel objectif, nouveaux objectifs",
     Role.PAST: "hier, semaine dernière, avant hier, le mois dernier",

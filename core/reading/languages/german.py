@@ -11,16 +11,16 @@ WORDS = {
     Role.BETWEEN: "zwischen",
     Role.BUY: """
         kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder,
-        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long
+        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich
     """,
     Role.SELL: """
-        verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen,
-        short position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short
+        verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen, short
+        position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short, verkaufe ich
     """,
     Role.ENTRY: """
         einstieg, einstiegszone, einstiegspreis, einstiegskurs, einstiegsbereich, einstiege, einstiegsmarke,
         einstieg bei, einstieg zwischen, kaufzone, verkaufszone, entry bei, kaufpreis, eröffnung,
-        einstiegspunkt, kaufbereich
+        einstiegspunkt, kaufbereich, ek, kaufkurs, verkaufskurs, eröffnungskurs
     """,
     Role.STOP: "verluststopp, stopp, stop kurs, stopkurs, verlustbegrenzung, stopps, stopmarke",
     Role.TARGET: """
@@ -62,11 +62,11 @@ WORDS = {
         zieht hoch, runterziehen, verschoben, ändern, sichern auf, schiebt, schiebe
     """,
     Role.CLOSE: """
-        schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir,
-        schließt bitte, steigen aus, aussteigen, steigt aus, alles schließen, position schließen,
-        positionen schließen, raus hier, raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles,
-        gehe raus, gehen raus, schliesse, manuell schließen, schließt alles, komplett schließen,
-        ausstieg jetzt
+        schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir, schließt bitte,
+        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen, raus hier,
+        raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus, schliesse,
+        manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse, wir schließen,
+        schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt, ich verkaufe alles
     """,
     Role.CLOSED: """
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen,
@@ -103,11 +103,11 @@ WORDS = {
         stop getroffen, abgestoppt, stopp erreicht, stop loss erreicht, rausgestoppt, stop wurde erreicht
     """,
     Role.FILLED: """
-        ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt,
-        limit gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt,
-        order gegriffen, order wurde gefullt, order wurde aktiviert, limit wurde gefullt,
-        limit wurde ausgefuhrt, wurde gefullt, wurde ausgefuhrt, wurde aktiviert, wurde eingestoppt,
-        wurde ausgelost
+        ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt, limit
+        gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt, order
+        gegriffen, order wurde gefullt, order wurde aktiviert, limit wurde gefullt, limit wurde ausgefuhrt,
+        wurde gefullt, wurde ausgefuhrt, wurde aktiviert, wurde eingestoppt, wurde ausgelost, limit ausgelöst,
+        order ausgelöst
     """,
     Role.HOLD: """
         halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen,
@@ -134,6 +134,7 @@ WORDS = {
     """,
     Role.QUESTION: "wer, warum, wie, wann, welche, sollen wir",
     Role.RECAP: """
+        ich bin in, bin bereits in, bin schon in, ich bin long, ich bin short, bin long in, bin short in,
         ergebnis, ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz,
         performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz,
         zusammenfassung, rekord, erinnerung
@@ -166,9 +167,13 @@ WORDS = {
         abwarten bis, beobachten, im auge, beobachte, warten auf bestätigung, vorbereiten,
         bestätigung abwarten, bestätigung
     """,
+    Role.EXCEPT: "außer, ausgenommen, bis auf, mit ausnahme von, abgesehen von",
     Role.BUT: "aber, nur, sondern, stattdessen, einfach nur",
     Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
-    Role.PAST: "gestern, letzte woche, vorgestern, letzten monat, gestrige",
+    Role.PAST: """
+        gestern, letzte woche, vorgestern, letzten monat, gestrige, gestrig, gestrigen, gestriger, gestriges,
+        von gestern
+    """,
 }
 
 EVERYDAY = """

@@ -121,6 +121,7 @@ WORDS = {
     """,
     Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha",
     Role.RECAP: """
+        main already, mera position, mera trade,
         natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke, mubarak ho,
         sab profit me, badhai, badhai ho, total profit, kal humne, humne
     """,
@@ -145,6 +146,7 @@ WORDS = {
         intezar, ruko, taiyar raho, tayar raho, wait karo, wait karein, intezaar, intezaar karo, ready raho,
         ready rahein, thoda wait, ruk jao, confirmation ka, tayyar raho
     """,
+    Role.EXCEPT: "chhod ke, chhodkar, chhod kar, chod ke, chodkar, ke alawa, ke siva, ko chhod, ko chhodkar, chhod",
     Role.BUT: "lekin, sirf, bas, balki, magar",
     Role.EDIT: "naya sl, naya stop, naya target, nayi sl, naya tp",
     Role.PAST: "kal ka, kal ke, parso, pichle hafte, kal humne",

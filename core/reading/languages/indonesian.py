@@ -5,6 +5,8 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.BELOW: "di bawah, dibawah",
+    Role.ABOVE: "di atas, diatas",
     Role.BUY: """
         beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di
     """,
@@ -46,13 +48,13 @@ WORDS = {
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
-        dinaikkan, digeser, dipindah
+        dinaikkan, digeser, dipindah, geserkan, geser ke, pindahkan ke
     """,
     Role.CLOSE: """
-        tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang,
-        close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
-        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
-        cutloss, cl sekarang
+        tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang, close
+        posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi, cl semua,
+        cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang, cutloss, cl
+        sekarang, saya tutup, kita tutup, silakan close
     """,
     Role.CLOSED: "ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup",
     Role.CANCEL: """
@@ -107,6 +109,7 @@ WORDS = {
     """,
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """
+        saya sudah di, saya masih di, posisi saya,
         hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan,
         rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
         mengingatkan, reminder
@@ -135,9 +138,10 @@ WORDS = {
         tunggu, bersiap, siap siap, standby, stand by, bersiap siap, tunggu konfirmasi, tunggu aba aba,
         pantau, kita pantau, menunggu, nunggu, tunggu dulu, perhatikan
     """,
+    Role.EXCEPT: "kecuali, selain, terkecuali",
     Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
     Role.EDIT: "sl baru, tp baru, stop baru, target baru",
-    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu",
+    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu, tadi malam",
 }
 
 EVERYDAY = """

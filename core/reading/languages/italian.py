@@ -56,15 +56,15 @@ WORDS = {
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
-        portate, portiamo, portare, mettete, metto, metti, mettere, alzate, alziamo, alzare, abbassate,
-        muovete, muoviamo, muovere, aggiornate, passiamo, passate, aggiustate, aggiustiamo, impostate,
-        posizionate, trasciniamo
+        portate, portiamo, portare, mettete, metto, metti, mettere, alzate, alziamo, alzare, abbassate, muovete,
+        muoviamo, muovere, aggiornate, passiamo, passate, aggiustate, aggiustiamo, impostate, posizionate,
+        trasciniamo, alzo, abbasso, abbassiamo, porto
     """,
     Role.CLOSE: """
-        chiudere, chiudiamo, chiudete, chiudi, usciamo, chiudo, chiudere tutto, chiudete tutto,
-        chiudiamo tutto, chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto,
-        chiudiamo la posizione, chiudete la posizione, chiudere la posizione, chiusura manuale, chiudiamo qui,
-        liquidiamo, fuori tutti, siamo fuori, chiudete ora
+        chiudere, chiudiamo, chiudete, chiudi, usciamo, chiudo, chiudere tutto, chiudete tutto, chiudiamo tutto,
+        chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto, chiudiamo la posizione, chiudete la
+        posizione, chiudere la posizione, chiusura manuale, chiudiamo qui, liquidiamo, fuori tutti, siamo fuori,
+        chiudete ora, chiudo qui, vado a chiudere
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,
@@ -133,6 +133,7 @@ WORDS = {
     """,
     Role.QUESTION: "chi, perché, che ne pensate, quale",
     Role.RECAP: """
+        sono dentro, sono già in, sono long, sono short,
         riepilogo, risultato, risultati, risultati di oggi, questa settimana, complimenti, guadagno, guadagnati,
         resoconto, profitti di, bilancio, della settimana, la mia posizione, il mio trade, promemoria, vinti,
         persi
@@ -161,9 +162,10 @@ WORDS = {
         aspettate, attendere, attendiamo, attendete, aspettiamo, aspettare, aspetto, preparatevi, monitoriamo,
         in attesa, attendiamo conferma, aspettate conferma, conferma, tenete d'occhio
     """,
+    Role.EXCEPT: "tranne, eccetto, salvo, a parte, ad eccezione di, escluso, fuorché",
     Role.BUT: "ma, solo, soltanto, invece",
     Role.EDIT: "nuovo sl, nuovo stop, nuovo tp, nuovi target, nuovo target",
-    Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera",
+    Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera, di ieri, la settimana scorsa, l altro ieri",
 }
 
 EVERYDAY = """

@@ -54,12 +54,13 @@ WORDS = {
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
         przenieś, przenieście, przenoszę, podnosimy, podnieś, podnieście, podnoszę, ustawcie, ustawiam,
-        przesuńcie, dajemy, ściągamy, obniżamy, zmieniamy, zmień, wrzucamy, podciągamy, podciągnij
+        przesuńcie, dajemy, ściągamy, obniżamy, zmieniamy, zmień, wrzucamy, podciągamy, podciągnij, obniżam,
+        podciągam
     """,
     Role.CLOSE: """
         zamykamy, zamknij, zamykam, wychodzimy, zamknijcie, zamykam wszystko, zamykamy wszystko, zamknijmy,
         wychodzę, wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy,
-        tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja
+        tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość
     """,
     Role.CLOSED: """
         zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,
@@ -126,6 +127,7 @@ WORDS = {
     """,
     Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
     Role.RECAP: """
+        jestem w, jestem już w, siedzę w,
         podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień, gratulacje, gratki, zarobiliśmy,
         zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja, mój trade, przypomnienie,
         przypominam, zysk z
@@ -154,9 +156,12 @@ WORDS = {
         czekamy, czekajcie, ostrożnie, czekam, czekam na, poczekajcie, przygotujcie, przygotuj, obserwujemy,
         obserwuję, potwierdzenie, na potwierdzenie, oczekujemy, bądźcie gotowi
     """,
+    Role.EXCEPT: "oprócz, poza, z wyjątkiem, prócz, wyjąwszy",
     Role.BUT: "ale, tylko, jedynie, zamiast tego, natomiast",
     Role.EDIT: "nowy sl, nowy stop, nowy tp, nowe cele, nowy cel",
-    Role.PAST: "wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu",
+    Role.PAST: """
+        wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu, wczorajszy, wczorajsza, wczorajsze, z wczoraj
+    """,
 }
 
 EVERYDAY = """

@@ -55,17 +55,18 @@ WORDS = {
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
         levamos, puxem, puxar, puxa, passem, passar, passamos, passe, coloque, coloca, ajustem, ajuste,
-        arrastem, subimos, mexer, sobe, passa, move, desce
+        arrastem, subimos, mexer, sobe, passa, move, desce, baixo, baixamos, baixem, ajusto, coloco, colocamos,
+        levo, passo
     """,
     Role.CLOSE: """
         fechar, fechem, fechamos, encerrar, encerrem, feche, sair, saiam, zerar, fechar tudo, fechem tudo,
-        encerramos, encerrar tudo, encerra, encerrar a operacao, encerrem a operacao, saimos,
-        sair da operacao, saiam da operacao, fechar operacao, fechar a operacao, fechando, encerrando, fecho,
-        fechar agora, zeramos, zerem, saindo
+        encerramos, encerrar tudo, encerra, encerrar a operacao, encerrem a operacao, saimos, sair da operacao,
+        saiam da operacao, fechar operacao, fechar a operacao, fechando, encerrando, fecho, fechar agora,
+        zeramos, zerem, saindo, fecho aqui, saio, encerro, vou fechar
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
-        encerramos em, encerradas, fechadas
+        encerramos em, encerradas, fechadas, fechei, fechei a operação, encerrei, saí da operação
     """,
     Role.CANCEL: """
         cancelar, cancelado, cancelem, cancele, cancelamos, cancela, ordem cancelada, cancelada,
@@ -125,6 +126,7 @@ WORDS = {
     """,
     Role.QUESTION: "quem, por que, como, qual, quanto, devo",
     Role.RECAP: """
+        estou dentro, já estou em, sigo em, estou comprado, estou vendido,
         resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
         ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia
     """,
@@ -153,9 +155,10 @@ WORDS = {
         aguardem, aguardar, esperem, aguarde, aguardando, aguardamos, esperar, preparem, preparem se,
         fiquem atentos, atentos, de olho, aguardem confirmacao, esperar confirmacao, formando
     """,
+    Role.EXCEPT: "exceto, menos, salvo, com exceção de, tirando",
     Role.BUT: "mas, so, apenas, somente, em vez disso",
     Role.EDIT: "novo sl, novo stop, novo tp, novos alvos, novo alvo, stop novo",
-    Role.PAST: "ontem, semana passada, anteontem, mes passado",
+    Role.PAST: "ontem, semana passada, anteontem, mes passado, de ontem",
 }
 
 EVERYDAY = """

@@ -76,18 +76,18 @@ WORDS = {
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
         moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca, pongo, pon, poned,
         pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo, ajusten, ajusta, ajustad,
-        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos
+        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos, suban, ajusto, llevo, paso
     """,
     Role.EDIT: """
         modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
         nuevo tp, nuevos tp, nuevo objetivo, nuevos objetivos, tp nuevo
     """,
     Role.CLOSE: """
-        cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
-        cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
-        cierren la operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya,
-        fuera de la operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera,
-        fuera del trade, fuera de este trade
+        cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre, cierren
+        todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion, cierren la
+        operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya, fuera de la
+        operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera, fuera del trade,
+        fuera de este trade, cierro aquí, cierro la operación, cierro posición, voy a cerrar
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
@@ -127,11 +127,11 @@ WORDS = {
         pegado, pego, hecho, golpeado, golpeo, llegamos, llegado, alcanzamos, en el bolsillo
     """,
     Role.STOPPED: """
-        nos saco, salto el stop, toco el stop, toco stop, toco el sl, toco sl, nos toco el stop,
-        nos toco el sl, nos toco stop, salto stop, salto el sl, nos saco el stop, nos saco el sl, stop tocado,
-        sl tocado, stop alcanzado, stop saltado, stopeado, stopeada, nos stopearon, saltado el stop,
-        cerrada por stop, cerrado por stop, cerrada en stop, tocado el stop, tocado stop, toco el stop loss,
-        toco stop loss, stop ejecutado, salta el stop, salta stop, pego el stop, nos barrieron, nos barrio
+        nos saco, salto el stop, toco el stop, toco stop, toco el sl, toco sl, nos toco el stop, nos toco el sl,
+        nos toco stop, salto stop, salto el sl, nos saco el stop, nos saco el sl, stop tocado, sl tocado, stop
+        alcanzado, stop saltado, stopeado, stopeada, nos stopearon, saltado el stop, cerrada por stop, cerrado
+        por stop, cerrada en stop, tocado el stop, tocado stop, toco el stop loss, toco stop loss, stop
+        ejecutado, salta el stop, salta stop, pego el stop, nos barrieron, nos barrio, stop tomado, sl tomado
     """,
     Role.FILLED: """
         activada, activado, entro la orden, entramos ya, orden activada, orden ejecutada, ejecutada,
@@ -168,6 +168,7 @@ WORDS = {
     """,
     Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto",
     Role.RECAP: """
+        estoy dentro, estamos dentro, ya estoy en, sigo en, estoy en largo, estoy en corto,
         ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, total, ganancias de,
         por mi parte, profit total, balance semanal, resultados de, resultado de, ganancia total, hoy cerramos,
         ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes,
@@ -192,7 +193,8 @@ WORDS = {
     """,
     Role.LESSON: """
         ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen, prueba, señal de
-        prueba, muestra, plantilla, formato, falsa, senal falsa, ejemplo de senal
+        prueba, muestra, plantilla, formato, falsa, senal falsa, ejemplo de senal, así es una señal, así son,
+        así se ve una señal
     """,
     Role.AD: """
         unete, descuento, oferta, suscribete, promocion, grupo vip, gratis, gratuito, enlace, link, contactar,
@@ -204,8 +206,9 @@ WORDS = {
         esperando confirmacion, esperar confirmacion, esperen confirmacion, atento, preparense,
         preparados para, estar atentos, vigilando, en espera, seguimos esperando
     """,
+    Role.EXCEPT: "menos, excepto, salvo, a excepción de, aparte de, exceptuando",
     Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
-    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche",
+    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche, de ayer, la semana pasada, antier",
 }
 
 EVERYDAY = """

@@ -65,13 +65,14 @@ WORDS = {
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
         taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin,
-        taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim
+        taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz,
+        düşürün, güncelliyorum
     """,
     Role.CLOSE: """
-        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
-        işlemi kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım,
-        pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
-        işlemden çıkıyoruz, işlemden çıkın, kapatıp
+        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz, işlemi
+        kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım, pozisyonu
+        kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz, işlemden
+        çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum
     """,
     Role.CLOSED: "kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır",
     Role.CANCEL: """
@@ -85,7 +86,11 @@ WORDS = {
         kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın,
         kısmen, ceyregini, ucte birini, dortte birini
     """,
-    Role.HALF: "yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı",
+    Role.HALF: """
+        yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,
+        karın yarısını, kârın yarısını, yarısını alıp, karın yarısını alıp, kârın yarısını alıp, yarısını
+        alıyoruz, yarısını kapatıp, yarısını kapatıyoruz, yarısını alın
+    """,
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
     Role.EVEN: """
         girişe, giriş seviyesine, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
@@ -130,6 +135,7 @@ WORDS = {
     """,
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """
+        işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim,
         özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
         toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
     """,
@@ -157,9 +163,10 @@ WORDS = {
         bekleyin, hazır olun, hazırlanın, takipte, takip ediyoruz, takipteyiz, bekleniyor, onay bekliyoruz,
         onay bekleyin, beklemede
     """,
+    Role.EXCEPT: "hariç, dışında, haricinde, dışındakiler",
     Role.BUT: "ama, sadece, yalnız, fakat",
     Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
-    Role.PAST: "dün, dünkü, geçen hafta, geçen ay",
+    Role.PAST: "dün, dünkü, geçen hafta, geçen ay, geçen haftaki, evvelsi gün, dün akşam",
 }
 
 EVERYDAY = """

@@ -260,3 +260,11 @@ def test_a_call_that_was_cut_is_never_opened() -> None:
 def test_no_amount_is_beyond_reason(huge: str) -> None:
     for text in (f"XAUUSD BUY 2340 sl {huge} tp {huge}", f"close {huge}", f"move sl to {huge}"):
         assert all(0 < value < Decimal(10) ** 10 for value in numbers(read(text)))
+
+
+def test_a_single_word_is_an_order_where_it_answers_a_post() -> None:
+    alone, answered = read("close"), read("close", reply_text="SOLUSDT long 140 sl 135 tp 150")
+    assert isinstance(alone, Amendment)
+    assert [doubt.text for doubt in alone.doubts] == ["it is a single word"]
+    assert isinstance(answered, Amendment)
+    assert (answered.symbol, answered.doubts) == ("SOLUSDT", ())

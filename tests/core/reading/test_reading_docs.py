@@ -17,7 +17,7 @@ from core.signals import NO_STOP
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "reading.md"
 TEXT = PAGE.read_text(encoding="utf-8")
-JUDGES = ("soundness", "verdicts", "followups", "telling")
+JUDGES = ("soundness", "verdicts", "amendments", "followups", "telling", "scope", "standing")
 
 
 def rows(heading: str) -> list[list[str]]:
@@ -31,6 +31,8 @@ def sentences(node: ast.AST) -> list[str]:
     """The sentences a call or a list of the code hands to the owner, figures as …"""
     match node:
         case ast.Call(func=ast.Name(id="Reason") | ast.Attribute(attr="append"), args=[first, *_]):
+            return spoken(first)
+        case ast.Call(func=ast.Name(id="_at"), args=[first, *_]):
             return spoken(first)
         case ast.Tuple(elts=[first, ast.Lambda()]):
             return spoken(first)

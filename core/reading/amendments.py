@@ -1,0 +1,213 @@
+"""Judge what a post says about a call already made: an order, a report, levels sent later, or talk.
+
+Separate from the verdict on calls: there levels decide what a post is, here verbs do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.reading.clauses import priced
+from core.reading.followups import REPORTS, Said
+from core.reading.pieces import Lexeme
+from core.reading.places import SLOT, Point
+from core.reading.posts import Post
+from core.reading.refusals import REFUSED
+from core.reading.roles import ROLE, Role
+from core.reading.scope import closing, is_only_in, scope_of, side_of
+from core.reading.soundness import TARGET_FACTOR_MAX
+from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason
+from core.vocabulary import Price
+
+_PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
+_PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
+_ANNOUNCED = _PLANNED - {Act.CLOSE}
+_OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
+_WORDS_OF_A_PLAN = 4
+_QUOTES = frozenset('"“”«„')
+_PLACING = frozenset(("set", "setting", "put", "place", "use", "ставим", "поставьте", "pongan", "coloquen", "setzt"))
+_CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
+_WORDS_FOR_AN_ORDER = 20
+_WORDS_FOR_TALK = 10
+
+
+def edited(act: Act, post: Post) -> Amendment:
+    """Levels for a call that is already known."""
+    found = post.found
+    doubts = [Reason("the stop is never removed")] if post.removes_stop else []
+    if found.leftovers:
+        piece = found.leftovers[0].piece
+        doubts.append(Reason("a number I could not place", *post.text.span(piece.start, piece.end)))
+    if found.rivals:
+        doubts.append(Reason("several instruments are named"))
+    if post.talk > _WORDS_FOR_TALK:
+        doubts.append(Reason("the order is buried in talk"))
+    if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
+        doubts.append(Reason("the stop and the targets are on the same side"))
+    reason = Reason("levels for an earlier call")
+    if act is Act.SET_LEVELS and found.entries and not found.said:
+        doubts.append(Reason("it may be a call in words unknown to me"))
+    stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
+    entry = found.entry if found.entries else None
+    return Amendment(
+        found.symbol,
+        side_of(found),
+        (Instruction(act, stop),),
+        found.stop,
+        found.targets,
+        (reason,),
+        tuple(doubts),
+        entry,
+    )
+
+
+def amendment(post: Post) -> Reading | None:
+    """The follow-up, if there is one."""
+    roles, found, said = post.roles, post.found, post.said
+    if post.pieces[0].text in _QUOTES and post.said.instructions:
+        return Nothing((Reason(REFUSED[ROLE.OTHERS]),))  # a member's thanks, in his words
+    if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
+        return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
+    if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
+        return edited(Act.SET_LEVELS, post)
+    if found.said and found.entries and found.targets:
+        said.instructions = [i for i in said.instructions if i.act is not Act.OTHER]
+    if found.said and found.entries and found.symbol and _places(post):
+        said.instructions = [i for i in said.instructions if i.act is not Act.EDIT_TARGETS]  # "TP set 1.29"
+    if found.said and found.entries and found.symbol:
+        said.instructions = [i for i in said.instructions if not _is_unplaced(i)]  # "SL will be updated later"
+    if found.said and found.symbol and found.at_market and roles.isdisjoint(_CHANGES):
+        said.instructions = [i for i in said.instructions if i.act is not Act.MOVE_STOP]  # "gold buy now, SL 1989"
+    if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
+        return edited(Act.EDIT_TARGETS, post)
+    if not said.instructions:
+        if said.removes_stop:
+            return Nothing(tuple(said.doubts))
+        if _is_about_to(post):
+            said.instructions = said.planned
+            return _ordered(post)
+        if said.hedged:
+            piece = said.hedged[0]
+            return Nothing((post.why(piece.role, piece),))
+        return None
+    if post.talk > _WORDS_FOR_AN_ORDER:
+        return Nothing((Reason("too much talk around it to be an order"),))
+    changes = any(i.act not in REPORTS for i in said.instructions)
+    if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
+        return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
+    for talk in (ROLE.RECAP, ROLE.AD):
+        if not changes and found.rivals and talk in roles:
+            return Nothing((Reason(REFUSED[talk]),))
+    if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles and not _is_closing(post):
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
+    return _ordered(post)
+
+
+def closing_order(post: Post) -> Amendment | None:
+    """ "Closing LONG SOLUSDT" above the levels of the call it closes: never a call, and asked about."""
+    clause = closing(post.parts) if ROLE.CLOSE in post.roles else None
+    if clause is None or not is_only_in(clause, post.pieces):
+        return None
+    post.said.instructions = [i for i in post.said.instructions if i.act in (Act.CLOSE, Act.CLOSE_PART)]
+    post.said.doubts = [Reason("it repeats the call beside the order")]
+    return _ordered(post) if post.said.instructions else None
+
+
+def _is_about_to(post: Post) -> bool:
+    """ "I will adjust my stop loss to 4717": said in the future, and a human may take it for an order."""
+    said = post.said
+    plain = len(said.planned) == len(said.hedged) and post.talk <= _WORDS_OF_A_PLAN and post.roles.isdisjoint(_OPEN)
+    return plain and bool(said.planned) and all(i.act in _ANNOUNCED and not _is_unplaced(i) for i in said.planned)
+
+
+def _is_closing(post: Post) -> bool:
+    """ "Closing this at a small loss": what it made is said beside the order, which a human judges."""
+    acts = {i.act for i in post.said.instructions}
+    told = post.roles.isdisjoint((ROLE.CLOSED, ROLE.PAST, ROLE.AD))
+    orders = any(c.has(ROLE.CLOSE) and not c.has(ROLE.MEMORY) for c in post.parts)
+    return Act.CLOSE in acts and acts <= _PLANNED | {Act.CLOSE_PART} and orders and told
+
+
+def _places(post: Post) -> bool:
+    """ "Set SL 2330 and TP 2360": nothing is moved that was there before."""
+    changes = [p for p in post.pieces if p.role in _CHANGES]
+    return not post.said.hedged and all(p.role is ROLE.MOVE and p.text in _PLACING for p in changes)
+
+
+def _is_vague(said: Said) -> bool:
+    return any(map(_is_unplaced, said.instructions))
+
+
+def _is_unplaced(instruction: Instruction) -> bool:
+    """A stop is moved, and nothing says where to."""
+    return instruction.act is Act.MOVE_STOP and instruction.price is None and instruction.level is None
+
+
+def _ordered(post: Post) -> Amendment:
+    """The orders and reports, with everything that makes them doubtful."""
+    found, said = post.found, post.said
+    doubts = list(said.doubts)
+    if any(i.act is Act.OTHER and (said.entry is None or i.price != said.entry) for i in said.instructions):
+        doubts.append(Reason("adding to a trade is for a human to decide"))
+    cancels = any(i.act is Act.CANCEL for i in said.instructions)
+    if cancels and found.said and found.entries and not (_names_what_it_cancels(post) or _heads_a_card(post)):
+        said.instructions.insert(0, Instruction(Act.OTHER, price=Price(found.entries[0])))
+        doubts.append(Reason("it cancels and opens in one breath"))
+    if said.hedged:
+        doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
+    if post.roles & {ROLE.LESSON, ROLE.AD, ROLE.QUESTION}:
+        doubts.append(Reason("it is not clearly an order"))
+    scope = scope_of(found, said, post.parts, post.text)
+    doubts += scope.doubts
+    if (
+        found.said
+        and len({p.piece.start for p in post.draft.loose}.union(p.piece.start for p in _entered(post))) > 1
+        and any(i.act not in REPORTS for i in said.instructions)
+    ):
+        doubts.append(Reason("it may be a call in words unknown to me"))
+    if _is_vague(said):
+        doubts.append(Reason("it does not say where the stop goes"))
+    taken = any(i.price is not None for i in said.instructions)
+    instructions = tuple(_with_price(i, post.pieces, taken) for i in said.instructions)
+    edits = any(i.act is Act.EDIT_TARGETS for i in instructions)
+    if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
+        doubts.append(Reason("a target is off by about ten times"))
+    moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
+    return Amendment(
+        symbol=scope.symbol,
+        side=scope.side,
+        instructions=instructions,
+        stop=AtPrice(moved) if moved is not None else None,
+        targets=found.targets if edits else (),
+        reasons=tuple(said.reasons),
+        doubts=tuple(doubts),
+        entry=AtLimit(said.entry) if said.entry is not None else None,
+    )
+
+
+def _entered(post: Post) -> list[Point]:
+    return [p for p in post.draft.points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
+
+
+def _names_what_it_cancels(post: Post) -> bool:
+    """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
+    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(ROLE.CANCEL, ROLE.REMOVE)]
+    named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
+    return all(any(start <= p.start < end for start, end in taken) for p in named)
+
+
+def _heads_a_card(post: Post) -> bool:
+    """ "Cancelled: ETHUSDT", and below it the side and the price of the order: a card of one order."""
+    first = next((at for at, p in enumerate(post.pieces) if p.role is ROLE.LINE), 0)
+    head = {p.role for p in post.pieces[:first]}
+    lone = len(post.found.entries) == 1 and not post.found.stops and not post.found.targets
+    return lone and {ROLE.CANCEL, ROLE.TICKER} <= head and head.isdisjoint((ROLE.BUY, ROLE.SELL, ROLE.PRICE))
+
+
+def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool) -> Instruction:
+    """A report names its price on a line of its own."""
+    if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
+        return instruction
+    prices = list(priced(pieces))
+    return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction

@@ -1,0 +1,39 @@
+"""Read a post of one word: "BE", "SL ❌", "TP1", "close!".
+
+Separate from the follow-ups, because nothing beside the word says what it is about: a label by itself
+is a report or a wish, and a verb by itself may be a cheer, an idiom or an answer in a talk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.reading.clauses import Clause
+from core.reading.orders import BESIDE
+from core.reading.pieces import Lexeme
+from core.reading.roles import Role
+from core.reading.tokens import SHAPE, shape_of
+from core.signals import Act, Instruction
+
+_LABELS = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
+_VERBS = (Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
+_BESIDE_A_VERB = frozenset((Role.FILLER, Role.MARK, Role.TICK, Role.LINE, Role.UP, Role.DOWN, Role.BUT, Role.NOT))
+_CUT = "cut"
+"""In English a stop with a price behind it, and by itself an order."""
+
+
+def labelled(clause: Clause) -> Instruction | None:
+    """What a label says that has nothing of its own beside it."""
+    meant = clause.roles - BESIDE
+    act = _LABELS.get(next(iter(meant))) if len(meant) == 1 and clause.hedge is None else None
+    if act is Act.STOP_HIT and any(p.text == _CUT for p in clause.pieces):
+        return Instruction(Act.CLOSE)
+    return Instruction(act, target=clause.index if act is Act.TARGET_HIT else None) if act else None
+
+
+def lone_verb(parts: Sequence[Clause]) -> Lexeme | None:
+    """ "Close!", "so close", "close, but no", "half": the verb of a post that says no more than that."""
+    spoken = [p for clause in parts for p in clause.pieces if p.role not in _BESIDE_A_VERB]
+    if len(spoken) != 1 or spoken[0].role not in _VERBS or len(spoken[0].text.split()) > 1:
+        return None
+    return None if shape_of(spoken[0].text) is SHAPE.HAN else spoken[0]  # 先减三成 is a sentence

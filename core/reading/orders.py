@@ -1,0 +1,266 @@
+"""Say what one clause asks for or reports: the stop moved, a part closed, an order withdrawn, a target reached.
+
+Separate from the sum of a post's clauses: a new way to say something is a line here, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from core.reading.clauses import WHOLE, Clause
+from core.reading.lexicon import ORDINALS
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+from core.signals import Act, Instruction
+from core.vocabulary import Price
+
+_TARGET_TO_PRICE = frozenset(
+    (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
+)
+_NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
+_ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ", "第")
+_ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
+_TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing", "利確", "止盈")
+_AMOUNTS = ("some", "part", "portion")
+"""How much, and not yet what to do with it."""
+_CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
+_DELETED = ("delete", "deleted", "remove", "removed")
+BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
+"""What may stand beside a label that says something by itself."""
+_OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
+_NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+TALK_MAX = 4
+TALK_IN_A_REPORT = 2
+
+
+def _price(clause: Clause) -> Price | None:
+    value = clause.price
+    return Price(value) if value is not None and value > 0 else None
+
+
+def _level(clause: Clause) -> int | None:
+    """The target whose price the stop goes to: "TP2 hit move SL to TP1" means the first."""
+    verb = next((p.start for p in clause.pieces if p.role in (ROLE.MOVE, ROLE.STOP)), 0)
+    found = [int(p.value) for p in clause.pieces if p.role is ROLE.INDEX and p.value and verb < p.start]
+    return found[0] if len(found) == 1 else None
+
+
+def _removes_the_stop(c: Clause) -> bool:
+    return c.has(ROLE.STOP) and c.has(ROLE.REMOVE, ROLE.CANCEL) and not c.has(ROLE.LIMIT) and c.price is None
+
+
+def _breaks_even(c: Clause) -> bool:
+    if c.has(ROLE.CLOSE, ROLE.CLOSED) or c.price is not None:
+        return False
+    to_entry = c.has(ROLE.ENTRY) and c.has(ROLE.MOVE) and c.has(ROLE.STOP) and c.index is None
+    rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
+    return to_entry or _stop_is_entry(c) or (c.has(ROLE.EVEN) and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _stop_is_entry(c: Clause) -> bool:
+    """ "SL @ entry", "SL entry": the stop and nothing else beside the entry."""
+    said = [
+        p.role
+        for p in c.pieces
+        if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text not in "@=:-." and p.text.isascii()
+    ]
+    return said == [ROLE.STOP, ROLE.ENTRY]
+
+
+def _moves_the_stop(c: Clause) -> bool:
+    relative = c.has(ROLE.MOVE, ROLE.TO) and c.has(ROLE.TARGET) and _level(c) is not None and not c.has(ROLE.DISTANCE)
+    sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
+    to_a_price = c.price is not None and not sided and not c.has(ROLE.TARGET, ROLE.CLOSE)
+    bare = c.has(ROLE.MOVE) and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
+    return c.has(ROLE.STOP) and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
+
+
+def _cancels(c: Clause) -> bool:
+    """ "Delete the pending order", in any order of words and in any language."""
+    if c.has(ROLE.CANCEL):
+        return True
+    orders = c.has(ROLE.LIMIT) or c.pieces[-1].text in _DELETED or _names_an_entry(c)
+    return c.has(ROLE.REMOVE) and orders and not c.has(ROLE.STOP, ROLE.TARGET)
+
+
+def _names_an_entry(c: Clause) -> bool:
+    """ "Delete the second entry"."""
+    return any(p.role in (ROLE.ENTRY, ROLE.ADD) and p.text.endswith(("entry", "entries")) for p in c.pieces)
+
+
+def _is_stopped(c: Clause) -> bool:
+    if c.has(ROLE.STOPPED):
+        return True
+    if not c.has(ROLE.STOP) or c.price is not None:
+        return False
+    alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
+    crossed = any(p.text in _CROSSES for p in c.pieces)
+    return (
+        c.has(ROLE.HIT, ROLE.CLOSED, ROLE.FILLED)
+        or (crossed and all(p.role in (*BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
+        or (alone and c.has(ROLE.TICKER))
+        or (c.pieces[0].role is ROLE.STOP and c.has(ROLE.CLOSE))
+    )
+
+
+def _is_reached(c: Clause) -> bool:
+    if not c.has(ROLE.TARGET) or c.has(ROLE.ENTRY):
+        return False
+    if c.has(ROLE.HIT, ROLE.CLOSED):
+        return not (c.has(ROLE.CLOSED) and c.has(ROLE.STOP))
+    if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (c.has(ROLE.FILLED) or c.pieces[-1].role is ROLE.TO):
+        return True  # "TP1 triggered", "TP1到"
+    spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
+    tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
+    if c.pieces[0].text == "到" and c.price is None:
+        return True  # "到第一止盈了"
+    if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
+        return True  # "✅ 1st target"
+    priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
+    return tick > spot and not priced and (c.index is not None or (c.has(ROLE.ALL) and c.price is None))
+
+
+def _part(c: Clause) -> Instruction:
+    if c.percent == WHOLE:
+        return Instruction(Act.CLOSE)
+    percent = c.percent if c.percent is not None else Decimal(50) if c.has(ROLE.HALF) else c.share
+    return Instruction(Act.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
+
+
+def takes_profit(c: Clause) -> bool:
+    """ "... take profits" behind an order is one more order, not a label."""
+    return c.has(ROLE.EVEN) and any(p.role is ROLE.TARGET and p.text.startswith("take profits") for p in c.pieces)
+
+
+def _is_part(c: Clause) -> bool:
+    if takes_profit(c):
+        return True
+    smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
+    one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
+    if c.has(ROLE.CLOSE) and (smaller or one_entry) and not c.has(ROLE.STOP):
+        return True
+    if (
+        c.has(ROLE.CLOSED)
+        and (c.has(ROLE.HALF, ROLE.SHARE) or c.percent is not None)
+        and not c.has(ROLE.STOP, ROLE.RECAP)
+    ):
+        return True
+    if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(ROLE.STOP, ROLE.SIZE):
+        return True
+    says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
+    says = says or (c.has(ROLE.SHARE) and c.has(ROLE.PART))
+    return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
+    """ "Close the first entries": a part of the position."""
+    before = next((p.text for p in reversed(c.pieces) if p.start < entry.start), "")
+    return entry.text.startswith(_ORDINALS) or before + " " in _ORDINALS
+
+
+def speaks_of_one_entry(c: Clause, act: Act) -> bool:
+    """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
+    if act is Act.BREAK_EVEN and not c.has(ROLE.EVEN):
+        return False
+    spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
+    for at, piece in enumerate(spoken):
+        if piece.role not in _ORDERED or (piece.role is ROLE.LIMIT and act is Act.BREAK_EVEN):
+            continue
+        beside = (*spoken[max(at - 1, 0) : at], *spoken[at + 1 : at + 2])
+        if piece.role is ROLE.ADD or piece.text.startswith(_ORDINALS) or any(_tells_which(p, act) for p in beside):
+            return True
+    return False
+
+
+def _tells_which(piece: Lexeme, act: Act) -> bool:
+    """A count, or a word that nobody knows, right beside the entry."""
+    counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1
+    described = act is not Act.BREAK_EVEN and piece.role in (ROLE.WORD, ROLE.MOVE)
+    return counts or described or piece.role is ROLE.INDEX or piece.text in ORDINALS
+
+
+def _is_half(c: Clause) -> bool:
+    """ "Half out here": nobody says close, and nothing else can be meant."""
+    others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
+    return c.has(ROLE.HALF) and not c.has(*others) and c.talk <= TALK_IN_A_REPORT
+
+
+def _closes(c: Clause) -> bool:
+    if c.has(ROLE.CLOSED) and c.has(ROLE.TICKER) and c.price is not None and not c.has(*_NOT_A_CLOSE):
+        return True  # "ETHUSDT short closed @ 3312"
+    if (
+        c.has(ROLE.CLOSED)
+        and c.has(ROLE.MARKET)
+        and c.has(ROLE.TICKER, ROLE.BUY, ROLE.SELL)
+        and not c.has(*_NOT_A_CLOSE)
+    ):
+        return True  # "I have closed my BTC long here"
+    return c.has(ROLE.CLOSE) or (
+        c.has(ROLE.CLOSED) and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
+    )
+
+
+def _edits_targets(c: Clause) -> bool:
+    if c.has(ROLE.REMOVE) and (c.index is not None or c.has(ROLE.ALL)) and not c.has(ROLE.STOP):
+        return True  # "remove TP1"
+    price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
+    if c.price is None or price is None or target is None:
+        return False
+    if c.has(ROLE.MOVE, ROLE.EDIT):
+        stop = c.first(ROLE.STOP)
+        return stop is None or not target.start < stop.start < price.start
+    return price.start > target.start and (c.index is not None and c.has(ROLE.TO) and c.roles <= _TARGET_TO_PRICE)
+
+
+def moves_the_entry(c: Clause) -> bool:
+    """ "Move entry to 59400", "entry changed to 59400": never "move to entry", which is the stop's way."""
+    if not (c.has(ROLE.ENTRY, ROLE.LIMIT) and c.has(ROLE.MOVE, ROLE.EDIT) and c.price is not None) or c.has(
+        *_NOT_THE_ENTRY
+    ):
+        return False
+    order = [p.role for p in c.pieces if p.role in (ROLE.ENTRY, ROLE.LIMIT, ROLE.TO, ROLE.PRICE)]
+    return order[0] in (ROLE.ENTRY, ROLE.LIMIT) and order[1:] in ([ROLE.TO, ROLE.PRICE], [ROLE.PRICE])
+
+
+def _is_filled(c: Clause) -> bool:
+    entered = c.has(ROLE.ENTRY) and not c.has(ROLE.CLOSE, ROLE.EVEN)
+    averaged = any(p.role is ROLE.FILLER and p.text.startswith(("average", "avg")) for p in c.pieces)
+    ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and (c.price is None or averaged) and not c.has(ROLE.TARGET)
+    if c.has(ROLE.LIMIT) and c.has(ROLE.HIT) and not c.has(ROLE.TARGET, ROLE.STOP):
+        return True  # "our buy limit just got hit"
+    return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
+        c.has(ROLE.FILLED) and not c.has(ROLE.TARGET) and c.talk <= TALK_IN_A_REPORT
+    )
+
+
+def _adds(c: Clause) -> bool:
+    if any(p.role is ROLE.ADDED and p.text == "add another" for p in c.pieces):
+        return c.talk <= TALK_IN_A_REPORT
+    return c.has(ROLE.ADD) and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP)
+
+
+_Rule = tuple[frozenset[Role], Callable[[Clause], bool], Callable[[Clause], Instruction | None]]
+
+
+def _with(*roles: Role) -> frozenset[Role]:
+    return frozenset(roles)
+
+
+_PARTS = _with(Role.CLOSE, Role.CLOSED, Role.PART, Role.PERCENT, Role.EVEN)
+RULES: tuple[_Rule, ...] = (
+    (_with(Role.REMOVE, Role.CANCEL), _removes_the_stop, lambda _: None),
+    (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
+    (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
+    (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
+    (_with(Role.STOP), _moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
+    (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
+    (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
+    (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_PARTS, _is_part, _part),
+    (_with(Role.HALF), _is_half, _part),
+    (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
+    (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
+)
+"""What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""

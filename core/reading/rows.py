@@ -1,0 +1,86 @@
+"""Keep what is said around a plan apart from the plan: a comment above it, house rules and advice below it.
+
+Separate from the places of numbers: there a label decides, here the line it stands on. A post whose plan
+is complete without its talk is read without it; what the talk means for the plan is `telling`'s to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.reading.everyday import is_everyday
+from core.reading.indexes import QUIET
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+
+_LABELS = frozenset((Role.ENTRY, Role.STOP, Role.TARGET, Role.BUY, Role.SELL, Role.ADD))
+_HEADS = _LABELS | {Role.TICKER, Role.PRICE, Role.INDEX, Role.LEVERAGE, Role.SYMBOL, Role.LIMIT, Role.MARKET}
+_PASSED_OVER = QUIET | {Role.ZONE, Role.HEADING, Role.TO, Role.MARKET, Role.LIMIT, Role.INDEX, Role.BETWEEN}
+_FIGURES = frozenset((Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.RUNNER, Role.LATER))
+_TALKS = frozenset(
+    (
+        *(Role.IF, Role.NOT, Role.WILL, Role.MAY, Role.PAST, Role.MEMORY, Role.OTHERS, Role.QUESTION, Role.HIT),
+        *(Role.MOVE, Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.PART, Role.HALF, Role.RECAP, Role.ANALYSIS, Role.EVEN),
+        *(Role.WAIT, Role.YOU_CAN, Role.AD, Role.HOLD),
+    )
+)
+TALKING = _TALKS | {Role.WORD}
+"""Without one of these a post holds no line of talk."""
+_ENTERS = frozenset((Role.BUY, Role.SELL, Role.ENTRY))
+_KEPT = frozenset((Role.TIMES, Role.LEVERAGE, Role.CROSS, Role.ISOLATED, Role.LATER))
+_WORDS_MIN = 3
+_STRANGERS_MIN = 2
+LARGEST_COUNT = 20
+"""A larger number in words that nobody knows could be the price of a condition."""
+
+
+def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme]]]:
+    """The plan, and the lines of talk before its first level and behind its last."""
+    rows = list(_rows(pieces))
+    levels = [at for at, row in enumerate(rows) if _gives_a_level(row)]
+    if not levels:
+        return [], []
+    talk = [row for row in (*rows[: levels[0]], *rows[levels[-1] + 1 :]) if _is_talk(row)]
+    said = {row[0].start for row in talk}
+    return [p for row in rows if row[0].start not in said for p in row], talk
+
+
+def _rows(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
+    first = 0
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE:
+            yield pieces[first : at + 1]
+            first = at + 1
+    if first < len(pieces):
+        yield pieces[first:]
+
+
+def _gives_a_level(row: Sequence[Lexeme]) -> bool:
+    """A label with its figure, on a line that begins with one or holds no other talk; or nothing but figures."""
+    head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
+    labelled = False
+    for piece in row:
+        role = piece.role
+        if role in _FIGURES:
+            if labelled or head in _FIGURES:
+                break
+        elif role in _LABELS:
+            labelled = True
+        elif role not in _PASSED_OVER:
+            labelled = False
+    else:
+        return False
+    return head in _HEADS or all(p.role not in _TALKS for p in row)
+
+
+def _is_talk(row: Sequence[Lexeme]) -> bool:
+    roles = {p.role for p in row}
+    if not roles.isdisjoint(_KEPT) or (ROLE.MARKET in roles and not roles.isdisjoint(_ENTERS)):
+        return False
+    return not roles.isdisjoint(_TALKS) or sum(p.role is ROLE.WORD for p in row) >= _WORDS_MIN
+
+
+def is_foreign(row: Sequence[Lexeme]) -> bool:
+    """Whether a line of talk is in words that nobody here knows, and might say anything."""
+    words = [p.text for p in row if p.role is ROLE.WORD and p.text[0].isalpha() and len(p.text) > 1]
+    return sum([not is_everyday(word) for word in words]) >= _STRANGERS_MIN

@@ -1,0 +1,68 @@
+"""Tell a call from one that already stands, or no longer does: the author's own trade, a watchlist, a call crossed out.
+
+Separate from the sentences that hedge, because here nothing is said against the call: it is complete and
+sound, and only its place - behind "holding", under a cross, above "soon" - makes it somebody's news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.reading.hygiene import Clean
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+from core.signals import Reason
+
+_SIDES = (Role.BUY, Role.SELL)
+_HELD = frozenset((Role.HOLD, Role.FILLED))
+_HOLD, _IN = "hold", "in"
+_PLACED = (Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
+_CROSSES = frozenset("❌✖❎🚫")
+_CROSSED = frozenset((Role.LINE, Role.TICKER, Role.BUY, Role.SELL, Role.HEADING))
+_ENDS = ".;!?"
+
+
+def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> Iterator[Reason]:
+    """What about a complete call makes it an old one, or one that is only watched."""
+    side = next((at for at, p in enumerate(pieces) if p.role in _SIDES), 0)
+    before = _before(pieces, side)
+    own = next((p for p in before if p.role in _HELD or p.text == _HOLD), None)
+    if own is None and before and before[0].text == _IN and any(p.role is ROLE.TICKER for p in before):
+        own = before[0]  # "In SOLUSDT long from 140"
+    if own is not None:
+        yield _at("it speaks of a trade that is already open", own, text)
+    if pieces[0].role is ROLE.MOVE and len(pieces) > 1 and pieces[1].text == ":":
+        yield _at("it may be about an earlier call", pieces[0], text)
+    crossed = next(_crosses(pieces), None)
+    if crossed is not None:
+        yield _at("it is crossed out", crossed, text)
+    if ROLE.LATER in roles:
+        for at in range(1, len(pieces)):
+            later, follows = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+            ends = follows is None or follows.role is ROLE.LINE or follows.text in _ENDS
+            if later.role is ROLE.LATER and ends and pieces[at - 1].role in _PLACED:
+                yield _at("it may be for later", later, text)
+                break
+
+
+def _before(pieces: Sequence[Lexeme], side: int) -> Sequence[Lexeme]:
+    """What the sentence of the side says before it."""
+    first = side
+    while first and pieces[first - 1].role is not ROLE.LINE and pieces[first - 1].text not in _ENDS:
+        first -= 1
+    return pieces[first:side]
+
+
+def _crosses(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """A cross before the name or the side that the post begins with, or alone on a line."""
+    for at, piece in enumerate(pieces):
+        if piece.role is not ROLE.MARK or piece.text not in _CROSSES:
+            continue
+        begins = at == 0 or pieces[at - 1].role is ROLE.LINE
+        behind = next((p.role for p in pieces[at + 1 :] if p.text not in _CROSSES), ROLE.LINE)
+        if begins and (behind is ROLE.LINE or (at == 0 and behind in _CROSSED)):
+            yield piece
+
+
+def _at(words: str, piece: Lexeme, text: Clean) -> Reason:
+    return Reason(words, *text.span(piece.start, piece.end))
