@@ -38,9 +38,6 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
     said, channel = _said(read), account.rules.channel(read.message.channel)
     if channel is None:
         return declined(read, "channel", f"{read.message.channel} is not listed in the configuration")
-    told = account.told(read.message)
-    if told is not None and told.echo == read.message.id:
-        return ()  # an edit of words, not of meaning
     waiting = _waiting(account, read)
     if len(waiting) > 1:
         return declined(read, "follow-up", f"{len(waiting)} calls wait for levels, and these are not guessed")

@@ -16,7 +16,7 @@ from core.account.states import RECENT_MAX, TOLD_MAX, Account, Heard, Told, is_n
 from core.events import ChannelFollowed, MessageRead
 from core.messages import Message
 from core.reading.dialogue import says_no_more
-from core.reading.fingerprint import Mark, fingerprint
+from core.reading.fingerprint import Mark, doubts_of, fingerprint
 from core.signals import Nothing, Reading, Signal
 from core.vocabulary import MessageId, position_id
 
@@ -89,8 +89,9 @@ def _told(account: Account, heard: Heard, read: MessageRead) -> Mapping[MessageI
     reading, id_ = read.reading, read.message.id
     assert not isinstance(reading, Nothing)  # noqa: S101 - narrowed by the caller
     mark, known = fingerprint(reading), heard.told.get(id_)
-    if known is not None and not isinstance(known.read.reading, Nothing):
-        told = Told(read, mark, known.read.reading, id_ if known.mark == mark else None)
+    if known is not None:
+        is_same = known.mark == mark and doubts_of(known.read.reading) == doubts_of(reading)
+        told = Told(read, mark, known.read, id_ if is_same else None)
     else:
         told = Told(read, mark, None, _repeated(account, heard, read, mark))
     after = {**heard.told, id_: told}

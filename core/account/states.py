@@ -13,7 +13,7 @@ from core.messages import Message
 from core.plans import Grant
 from core.reading.fingerprint import Mark
 from core.rules import Rules
-from core.signals import Amendment, Signal
+from core.signals import Signal
 from core.views import Doors
 from core.vocabulary import (
     ZERO,
@@ -43,13 +43,13 @@ BOUND_MAX = 256
 class Told:
     """A post that meant something, as it was last told, and the ``mark`` of its meaning.
 
-    ``before``: what it meant before its edit. ``echo``: the post that had said the same already;
-    the post itself for an edit that changed no meaning.
+    ``before``: how it was told before its edit. ``echo``: the post that had said the same already;
+    the post itself for an edit that changed neither its meaning nor its doubts.
     """
 
     read: MessageRead
     mark: Mark
-    before: Signal | Amendment | None = None
+    before: MessageRead | None = None
     echo: MessageId | None = None
 
 

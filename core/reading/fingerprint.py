@@ -30,6 +30,11 @@ def fingerprint(reading: Reading) -> Mark:
             assert_never(reading)
 
 
+def doubts_of(reading: Reading) -> frozenset[str]:
+    """What is doubtful in it, wherever it stands: an edit that says the same and adds "CANCELLED" is news."""
+    return frozenset() if isinstance(reading, Nothing) else frozenset(doubt.text for doubt in reading.doubts)
+
+
 def _unordered(entry: Entry | None) -> object:
     """A ladder is the same whichever of its prices is named first."""
     return frozenset(entry.prices) if isinstance(entry, Ladder) else entry

@@ -129,6 +129,21 @@ async def test_eight_edits_of_one_call_are_one_trade() -> None:
 
 
 @in_virtual_time
+async def test_a_call_that_is_cancelled_by_an_edit_loses_its_entry_but_never_its_trade() -> None:
+    async with open_world() as world:
+        waiting = call("ETHUSDT", entry=2_950, stop=2_900, targets=(3_100,))
+        first = await world.say(waiting)
+        held = await live(world)
+        await edit(world, 1, waiting + "\n\nCANCELLED")
+        await edit(world, 2, call() + "\n\nCANCELLED")
+        assert isinstance(world.state(first), Over)
+        assert isinstance(world.state(held), Live)
+        await edit(world, 2, call() + "\n\nCANCELLED\nCLOSE NOW")
+        await world.until(lambda: world.is_state(held, Over), 10)
+        await world.settled()
+
+
+@in_virtual_time
 async def test_a_deleted_call_loses_its_entry_but_never_its_trade() -> None:
     async with open_world() as world:
         waiting = await world.say(call("ETHUSDT", entry=2_950, stop=2_900, targets=(3_100,)))
