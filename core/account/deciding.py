@@ -91,7 +91,8 @@ def _heard(account: Account, read: MessageRead) -> Answer:
         return ()  # other words, the same meaning
     match read.reading:
         case Signal():
-            return (*_call(account, read), *contradicted(account, read))
+            answer = _call(account, read)
+            return answer if _is_old_news(account, read) else (*answer, *contradicted(account, read))
         case Amendment():
             return follow_up(account, read)
         case Nothing():
@@ -147,6 +148,14 @@ def _call(account: Account, read: MessageRead) -> Answer:
     if lacks_stop and channel.dialect.wait_s and obstacle_to(account, read, read.quote) is None:
         return (CallHeld(read.position, read.at, read, read.at + timedelta(seconds=channel.dialect.wait_s)),)
     return verdict(account, read, channel)
+
+
+def _is_old_news(account: Account, read: MessageRead) -> bool:
+    """Is it a repeat or a summary? What a channel said before its newest call contradicts nothing."""
+    told, earlier = account.told(read.message), kin(account, read)
+    if told is not None and told.echo is not None:
+        return True
+    return earlier is not None and says_no_more(signal_of(read), signal_of(earlier))
 
 
 def _said_again(account: Account, read: MessageRead, earlier: MessageRead) -> Answer:

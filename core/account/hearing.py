@@ -16,7 +16,7 @@ from core.account.states import RECENT_MAX, TOLD_MAX, Account, Heard, Told, is_n
 from core.events import ChannelFollowed, MessageRead
 from core.messages import Message
 from core.reading.dialogue import says_no_more
-from core.reading.fingerprint import Mark, doubts_of, fingerprint
+from core.reading.fingerprint import Mark, doubts_of, fingerprint, trade_of
 from core.signals import Nothing, Reading, Signal
 from core.vocabulary import MessageId, position_id
 
@@ -88,26 +88,26 @@ def _told(account: Account, heard: Heard, read: MessageRead) -> Mapping[MessageI
     """The channel's memory with this post as the newest."""
     reading, id_ = read.reading, read.message.id
     assert not isinstance(reading, Nothing)  # noqa: S101 - narrowed by the caller
-    mark, known = fingerprint(reading), heard.told.get(id_)
+    mark, trade, known = fingerprint(reading), trade_of(reading), heard.told.get(id_)
     if known is not None:
         is_same = known.mark == mark and doubts_of(known.read.reading) == doubts_of(reading)
-        told = Told(read, mark, known.read, id_ if is_same else None)
+        told = Told(read, mark, trade, known.read, id_ if is_same else None)
     else:
-        told = Told(read, mark, None, _repeated(account, heard, read, mark))
+        told = Told(read, mark, trade, None, _repeated(account, heard, read, trade))
     after = {**heard.told, id_: told}
     if len(after) > TOLD_MAX:
         del after[next(iter(after))]
     return after
 
 
-def _repeated(account: Account, heard: Heard, read: MessageRead, mark: Mark) -> MessageId | None:
+def _repeated(account: Account, heard: Heard, read: MessageRead, trade: Mark) -> MessageId | None:
     """The post that said the same within the channel's window; a call without a stop says too little to tell."""
     channel = account.rules.channel(read.message.channel)
     if channel is None or not isinstance(read.reading, Signal) or read.reading.stop is None or not channel.repeat_s:
         return None
     since = read.at - timedelta(seconds=channel.repeat_s)
-    found = (id_ for id_, told in heard.told.items() if told.mark == mark and told.read.at > since)
-    return next(found, None)
+    lately = ((id_, told) for id_, told in heard.told.items() if told.trade == trade and told.read.at > since)
+    return next((id_ for id_, told in lately if _is_for_the_same(told.read, read)), None)
 
 
 def kin(account: Account, read: MessageRead) -> MessageRead | None:

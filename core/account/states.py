@@ -41,7 +41,7 @@ BOUND_MAX = 256
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A post that meant something, as it was last told, and the ``mark`` of its meaning.
+    """A post that meant something, as it was last told, the ``mark`` of its meaning and its ``trade`` in its own words.
 
     ``before``: how it was told before its edit. ``echo``: the post that had said the same already;
     the post itself for an edit that changed neither its meaning nor its doubts.
@@ -49,6 +49,7 @@ class Told:
 
     read: MessageRead
     mark: Mark
+    trade: Mark
     before: MessageRead | None = None
     echo: MessageId | None = None
 

@@ -30,6 +30,16 @@ def fingerprint(reading: Reading) -> Mark:
             assert_never(reading)
 
 
+def trade_of(reading: Reading) -> Mark:
+    """The trade of a call beside its instrument and side: two posts that are equal here would open it twice.
+
+    Leverage and margin mode do not count, nor how the instrument is spelled.
+    """
+    if not isinstance(reading, Signal):
+        return ()
+    return (_unordered(reading.entry), reading.stop, reading.targets, reading.spot)
+
+
 def doubts_of(reading: Reading) -> frozenset[str]:
     """What is doubtful in it, wherever it stands: an edit that says the same and adds "CANCELLED" is news."""
     return frozenset() if isinstance(reading, Nothing) else frozenset(doubt.text for doubt in reading.doubts)
