@@ -76,7 +76,7 @@ def _words(account: Account, read: MessageRead) -> Words:
     """What the post says of its call: by what it answers, and by name."""
     said, message = _said(read), read.message
     symbol = read.instrument.symbol if read.instrument is not None else None
-    named = Words(symbol, said.symbol, said.side)
+    named = Words(symbol, said.symbol, said.side, every=said.every)
     own = account.named(message.channel, message.id)
     if message.edited_at is not None and own in account.grants:
         return replace(named, answers=own, is_reply=True, is_ours=True)  # a call that became a follow-up on itself

@@ -42,7 +42,7 @@ class Words:
 
     ``symbol`` is the venue's, ``named`` the channel's word for it. ``answers``: the call at the
     root of the replies it hangs on; ``is_reply``: it answers something; ``is_ours``: that
-    something is a call that was heard.
+    something is a call that was heard; ``every``: it says "all".
     """
 
     symbol: Symbol | None = None
@@ -51,6 +51,7 @@ class Words:
     answers: PositionId | None = None
     is_reply: bool = False
     is_ours: bool = False
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def bind(words: Words, open_calls: Sequence[OpenCall], how: FollowUps = FollowUp
         return Unclear(fitting, "it answers no call, and this channel's follow-ups do")
     if len(fitting) == 1:
         return Meant(fitting)
-    if how is FollowUps.LAST_CALL:
+    if how is FollowUps.LAST_CALL and not words.every:
         return Meant(fitting[-1:])
     return Unclear(fitting, f"it could mean {len(fitting)} open trades, and is not guessed")
 

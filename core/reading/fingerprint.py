@@ -23,7 +23,7 @@ def fingerprint(reading: Reading) -> Mark:
             terms = (reading.leverage, reading.leverage_max, reading.margin_mode, reading.spot)
             return (Signal, symbol, side, _unordered(entry), stop, targets, terms)
         case Amendment(symbol=symbol, side=side, entry=entry, stop=stop, targets=targets):
-            return (Amendment, symbol, side, _unordered(entry), stop, targets, reading.instructions)
+            return (Amendment, symbol, side, _unordered(entry), stop, targets, reading.instructions, reading.every)
         case Nothing():
             return ()
         case _:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from core.reading.clauses import WHOLE, Clause
 from core.reading.hygiene import Clean
+from core.reading.lexicon import EVERY
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.signals import Act, Instruction, Reason
@@ -50,6 +51,7 @@ _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NAMED_BESIDE = (Role.FILLER, Role.TICKER)
+_HAN = "\u3040"
 _TALK_MAX = 4
 _TALK_IN_A_REPORT = 2
 
@@ -67,6 +69,8 @@ class Said:
     entry: Price | None = None
     symbols: set[str] = field(default_factory=set)
     """The instruments named beside what is to be done."""
+    every: bool = False
+    """All trades are spoken of, or may be: "close all"."""
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
@@ -142,6 +146,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.entry = instruction.price
             said.reasons.append(Reason(instruction.act.value, *span))
             said.symbols |= {p.named.symbol for p in clause.pieces if p.named is not None}
+            said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
             if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
                 said.doubts.append(Reason("it takes a target away", *span))
             if clause.has(ROLE.YOU_CAN):
@@ -164,6 +169,13 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.instructions.append(Instruction(Act.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
+
+
+def _is_every(piece: Lexeme) -> bool:
+    """ "All", "close all"; Chinese and Japanese write it in one with the verb."""
+    if piece.text < _HAN:
+        return not EVERY.isdisjoint(piece.text.split())
+    return piece.text.startswith(tuple(word for word in EVERY if word >= _HAN))
 
 
 def _is_for_later(clause: Clause, act: Act) -> bool:

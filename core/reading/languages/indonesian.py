@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "semua, semuanya, seluruh, seluruhnya"
+
 WORDS = {
     Role.BUY: """
         beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di

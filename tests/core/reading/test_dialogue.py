@@ -46,6 +46,31 @@ def test_the_last_call_is_meant_only_where_the_channels_dialect_says_so() -> Non
     assert bind(Words(symbol=GOLD), OPEN, FollowUps.LAST_CALL) == Meant((SHORT,))
 
 
+def test_all_trades_are_never_only_the_last_one() -> None:
+    assert must(Unclear, bind(Words(every=True), OPEN, FollowUps.LAST_CALL)).candidates == (OLD, SHORT, COIN)
+    assert bind(Words(every=True), OPEN[:1], FollowUps.LAST_CALL) == Meant((OLD,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Close all trades", "Move all SL to BE", "close all longs", "cancel all pending", "Close both trades"),
+        *("Закрываем все сделки", "cerrar todo", "全部平仓", "すべて決済", "Alle Positionen schließen"),
+        *("إغلاق جميع الصفقات", "tüm işlemleri kapat", "Fermez toutes les positions", "zamknij wszystkie"),
+        *("tutup semua posisi", "Feche tudo", "sabhi trades close karo", "همه معاملات را ببندید", "chiudete tutte"),
+    ],
+)
+def test_the_word_all_is_heard_in_every_language(text: str) -> None:
+    assert must(Amendment, read(text)).every
+
+
+@pytest.mark.parametrize(
+    "text", ["Close now", "Close half, rest to BE", "All good! TP1 hit, close half", "平仓一半", "закрываем половину"]
+)
+def test_what_speaks_of_one_trade_is_not_for_all(text: str) -> None:
+    assert not must(Amendment, read(text)).every
+
+
 def test_where_follow_ups_come_by_reply_even_the_only_trade_is_asked_about() -> None:
     assert bind(Words(), OPEN[:1], FollowUps.ONLY_BY_REPLY) == Unclear(
         (OLD,), "it answers no call, and this channel's follow-ups do"
@@ -61,6 +86,7 @@ words_said = st.builds(
     answers=names,
     is_reply=st.booleans(),
     is_ours=st.booleans(),
+    every=st.booleans(),
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.events import CallDeclined
 from core.messages import Deletion, Message
 from core.position import Awaiting, Live, Over
-from core.reading.dialects import Dialect
+from core.reading.dialects import Dialect, FollowUps
 from core.runtime.desk import ACCOUNT
 from core.runtime.replay import replay_account
 from core.views import Receipt, Verdict
@@ -18,6 +18,8 @@ from tests.sim.market import BTC
 from tests.sim.world import RULES, TRUSTED, World, open_world
 
 WAITING = replace(RULES, channels=tuple(replace(channel, dialect=Dialect(wait_s=60)) for channel in RULES.channels))
+LAST = Dialect(follow_ups=FollowUps.LAST_CALL)
+LAST_CALL = replace(RULES, channels=tuple(replace(channel, dialect=LAST) for channel in RULES.channels))
 REMEMBERING = replace(RULES, channels=tuple(replace(channel, repeat_s=86_400) for channel in RULES.channels))
 
 
@@ -60,6 +62,19 @@ async def test_a_close_that_could_mean_two_trades_is_asked_about_and_closes_the_
         assert isinstance(world.state(first), Live)
         (newest, *_) = await world.front.signals(1)
         assert newest.verdict is Verdict.APPLIED
+        await world.settled()
+
+
+@in_virtual_time
+async def test_where_the_last_call_is_meant_all_trades_are_asked_about() -> None:
+    async with open_world(owner_rules=LAST_CALL) as world:
+        trades = [await live(world), await live(world, eth())]
+        await world.say("close all trades")
+        await world.run(1)
+        (question,) = world.front.follow_ups()
+        assert [one.position for one in question.candidates] == trades
+        await world.front.bind(question.nonce, tuple(trades), "user:42")
+        await world.until(lambda: all(world.is_state(each, Over) for each in trades), 10)
         await world.settled()
 
 
