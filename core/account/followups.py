@@ -25,6 +25,7 @@ from core.events import (
     MessageRead,
 )
 from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed
+from core.reading.followups import REPORTS
 from core.rules import ChannelRules
 from core.signals import Act, Amendment, AtMarket, Signal
 from core.vocabulary import PositionId, nonce_for, position_id
@@ -46,7 +47,7 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
     if read.message.edited_at is not None and any(i.act is Act.CLOSE_PART for i in said.instructions):
         return declined(read, "edited", "an edited post closes no part: it may have been done already")
     if not requests(said, read.position, read.at, authority(read.message)) and said.entry is None:
-        return declined(read, "follow-up", "it reports, and our own orders decide")
+        return declined(read, "follow-up", _why_nothing(said))
     match bind(_words(account, read), _open_calls(account, read), channel.dialect.follow_ups):
         case Unmet(why=why):
             return declined(read, "follow-up", why)
@@ -61,6 +62,13 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
 def _said(read: MessageRead) -> Amendment:
     assert isinstance(read.reading, Amendment)  # noqa: S101 - narrowed by every caller
     return read.reading
+
+
+def _why_nothing(said: Amendment) -> str:
+    """Why a follow-up asks nothing of any trade: it only reports, or what it wants is for a human to do."""
+    is_report = all(each.act in REPORTS for each in said.instructions)
+    doubts = () if is_report else _doubts(said)
+    return "; ".join(doubts) or "it reports, and our own orders decide"
 
 
 def _doubts(said: Amendment) -> tuple[str, ...]:

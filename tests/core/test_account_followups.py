@@ -18,6 +18,7 @@ from core.events import (
     MessageRead,
     StopMoveAsked,
 )
+from core.reading import read
 from core.signals import Act, Amendment, Instruction, Reason
 from core.vocabulary import ChannelId, MessageId, PositionId, Side, position_id
 from tests.builders import (
@@ -172,6 +173,19 @@ def test_each_instruction_becomes_one_request(
 )
 def test_what_only_reports_moves_nothing(instruction: Instruction) -> None:
     assert "our own orders decide" in reason(one_open(), said(instruction))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Add more at 98", "adding to a trade is for a human to decide"),
+        ("Trail stop", "it does not say where the stop goes"),
+        ("Move SL to", "it does not say where the stop goes"),
+        ("TP1 hit", "it reports, and our own orders decide"),
+    ],
+)
+def test_a_wish_that_nothing_can_be_made_of_is_declined_for_what_it_lacks(text: str, why: str) -> None:
+    assert reason(one_open(), heard(read(text), 10)) == f"follow-up: {why}"
 
 
 def test_two_instructions_in_one_post_are_both_passed_on() -> None:
