@@ -87,17 +87,17 @@ def _words(account: Account, read: MessageRead) -> Words:
     named = Words(symbol, said.symbol, said.side, every=said.every)
     own = account.named(message.channel, message.id)
     if message.edited_at is not None and own in account.grants:
-        return replace(named, answers=own, is_reply=True, is_ours=True)  # a call that became a follow-up on itself
+        return replace(named, answers=(own,), is_reply=True, is_ours=True)  # a call that became a follow-up on itself
     if message.reply_to is None:
         return named
-    passed_on = account.bound.get(position_id(message.channel, message.reply_to), ())
-    if len(passed_on) == 1:
-        return replace(named, answers=passed_on[0], is_reply=True, is_ours=True)
+    passed_on = account.bound.get(position_id(message.channel, message.reply_to))
+    if passed_on is not None:
+        return replace(named, answers=passed_on, is_reply=True, is_ours=True)
     heard = account.heard[message.channel]
     root = heard.roots.get(message.id, message.reply_to)
     known = heard.told.get(root)
     is_ours = known is not None and isinstance(known.read.reading, Signal)
-    return replace(named, answers=account.named(message.channel, root), is_reply=True, is_ours=is_ours)
+    return replace(named, answers=(account.named(message.channel, root),), is_reply=True, is_ours=is_ours)
 
 
 def _ask(
@@ -169,7 +169,7 @@ def _waiting(account: Account, read: MessageRead) -> tuple[CallHeld, ...]:
     words = _words(account, read)
     mine = [held for held in account.held.values() if held.call.message.channel == message.channel]
     if words.is_reply:
-        return tuple(held for held in mine if held.position == words.answers)
+        return tuple(held for held in mine if held.position in words.answers)
     fitting = (held for held in mine if held.call.instrument is not None)
     return tuple(
         held

@@ -18,7 +18,7 @@ from core.messages import Message
 from core.reading.dialogue import says_no_more
 from core.reading.fingerprint import Mark, doubts_of, fingerprint, trade_of
 from core.signals import Nothing, Reading, Signal
-from core.vocabulary import MessageId, position_id
+from core.vocabulary import MessageId, PositionId, position_id
 
 KIN_MAX = 8
 """Of so many of the newest calls for the same trade one may be the same call."""
@@ -31,7 +31,7 @@ def hear(account: Account, read: MessageRead) -> Account:
     message = read.message
     origin = position_id(message.channel, message.id)
     if read.position != origin:  # a changed call begins its second life: the post itself was heard before
-        return _reborn(replace(account, heirs={**account.heirs, origin: read.position}), read)
+        return _reborn(_inherited(account, origin, read.position), read)
     before = account.heard.get(message.channel) or Heard(MessageId(0), message.heard_at, 0)
     is_call = isinstance(read.reading, Signal) and message.edited_at is None
     recent, oldest = _recent(before, message), before.oldest
@@ -65,6 +65,13 @@ def follow(account: Account, fact: ChannelFollowed) -> Account:
     """Begin a channel's memory: its mark must outlive a run in which it said nothing."""
     heard = Heard(fact.newest, None, 0, {fact.newest: None})
     return replace(account, heard={**account.heard, fact.channel: heard})
+
+
+def _inherited(account: Account, origin: PositionId, heir: PositionId) -> Account:
+    """What was said of the call's old position is said of its new one."""
+    old = account.heirs.get(origin, origin)
+    bound = {post: tuple(heir if each == old else each for each in to) for post, to in account.bound.items()}
+    return replace(account, heirs={**account.heirs, origin: heir}, bound=bound)
 
 
 def _reborn(account: Account, read: MessageRead) -> Account:

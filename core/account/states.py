@@ -127,7 +127,7 @@ class Account:
     heirs: Mapping[PositionId, PositionId] = field(default_factory=dict)
     """Which position a post's call lives on in since it was changed."""
     bound: Mapping[PositionId, tuple[PositionId, ...]] = field(default_factory=dict)
-    """The trades each follow-up was passed on to."""
+    """The trades each follow-up was passed on to; one that is over stays, so that a reply to it means no other."""
     halted: str = ""
     """Why the venue itself cannot be traded on now; empty: it can."""
 

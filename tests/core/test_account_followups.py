@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,9 +14,11 @@ from core.events import (
     CallDeclined,
     CancelAsked,
     CloseAsked,
+    FollowUpAnswered,
     FollowUpApplied,
     FollowUpAsked,
     MessageRead,
+    PositionEnded,
     StopMoveAsked,
 )
 from core.reading import read
@@ -26,11 +29,13 @@ from tests.builders import (
     OTHER_CHANNEL,
     Line,
     a_channel,
+    a_message,
     a_signal,
     an_account,
     an_instrument,
     at,
     heard,
+    money,
     of,
     only,
     price,
@@ -119,15 +124,29 @@ def test_what_could_mean_two_trades_is_asked_and_not_guessed() -> None:
         (said(symbol="XRPUSDT"), "nothing of this channel is open in XRPUSDT"),
         (said(symbol="ETHUSDT", side=Side.LONG), "nothing of this channel is open that it could mean"),
         (said(channel=ChannelId("-9")), "channel: -9 is not listed"),
-        (said(reply_to=MessageId(77)), "it answers a post that nothing open came from"),
     ],
 )
 def test_a_follow_up_that_means_no_open_trade_for_certain_is_declined(read: MessageRead, why: str) -> None:
     assert why in reason(two_open(), read)
 
 
-def test_a_reply_to_an_unknown_post_is_never_taken_for_the_only_trade() -> None:
-    assert "nothing open came from" in reason(one_open(), said(reply_to=MessageId(77)))
+def test_a_reply_to_an_unknown_post_is_asked_about_and_never_taken_for_the_only_trade() -> None:
+    question = asked(one_open(), said(reply_to=MessageId(77)))
+    assert [candidate.position for candidate in question.candidates] == [FIRST]
+    assert "nothing open came from" in question.why[0]
+
+
+def test_a_reply_to_what_went_to_two_trades_is_asked_about_them_and_means_the_one_that_is_left() -> None:
+    third = heard(a_signal(), 3, instrument=an_instrument("XRPUSDT"))
+    account, question = tell(two_open(), third, said(Instruction(Act.BREAK_EVEN)))
+    both = FollowUpAnswered(said().position, at(5), only(FollowUpAsked, question).nonce, (FIRST, SECOND), "user:1")
+    account = told(account, both)
+    close = replace(said(), message=a_message(11, when=at(6), reply_to=MessageId(10)))
+    assert [each.position for each in asked(account, close).candidates] == [FIRST, SECOND]
+    account = told(account, PositionEnded(FIRST, at(7), money(0)))
+    assert meant(account, close) == [SECOND]
+    account = told(account, PositionEnded(SECOND, at(8), money(0)))
+    assert "the call it answers is not open" in reason(account, close)
 
 
 def test_a_reply_to_a_later_post_may_name_its_symbol_instead() -> None:
