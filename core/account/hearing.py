@@ -114,7 +114,7 @@ def _repeated(account: Account, heard: Heard, read: MessageRead, trade: Mark) ->
         return None
     since = read.at - timedelta(seconds=channel.repeat_s)
     lately = ((id_, told) for id_, told in heard.told.items() if told.trade == trade and told.read.at > since)
-    return next((id_ for id_, told in lately if _is_for_the_same(told.read, read)), None)
+    return next((id_ for id_, told in lately if is_for_the_same(told.read, read)), None)
 
 
 def kin(account: Account, read: MessageRead) -> MessageRead | None:
@@ -125,11 +125,12 @@ def kin(account: Account, read: MessageRead) -> MessageRead | None:
     since = read.at - timedelta(seconds=min(channel.repeat_s, SUMMARY_S))
     others = (told.read for id_, told in reversed(tuple(heard.told.items())) if id_ != read.message.id)
     lately = takewhile(lambda earlier: earlier.at > since, others)
-    alike = (earlier for earlier in lately if _is_for_the_same(earlier, read))
+    alike = (earlier for earlier in lately if is_for_the_same(earlier, read))
     return next((earlier for earlier in islice(alike, KIN_MAX) if _overlap(earlier.reading, read.reading)), None)
 
 
-def _is_for_the_same(earlier: MessageRead, later: MessageRead) -> bool:
+def is_for_the_same(earlier: MessageRead, later: MessageRead) -> bool:
+    """Do both call one side of one instrument, however they spell it?"""
     one, other = earlier.reading, later.reading
     if not isinstance(one, Signal) or not isinstance(other, Signal) or one.side is not other.side:
         return False

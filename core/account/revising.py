@@ -10,7 +10,9 @@ and closes nothing; words added to it are a follow-up on itself (fault T07, T08)
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
+from core.account.hearing import is_for_the_same
 from core.account.judging import Answer, closed, declined, dropped, signal_of, verdict
 from core.account.requests import authority, levels, requests
 from core.account.states import Account, Told
@@ -24,11 +26,11 @@ from core.events import (
     PositionEnded,
     PostsDeleted,
 )
-from core.personal import settled
+from core.personal import leverage_of, settled
 from core.reading import read as understand
 from core.reading.fingerprint import doubts_of, fingerprint
 from core.rules import ChannelRules
-from core.signals import Act, Amendment, Nothing, Signal
+from core.signals import Act, Amendment, AtMarket, Nothing, Signal
 from core.vocabulary import PositionId, position_id
 
 EDITED = "the post was edited"
@@ -112,9 +114,12 @@ def _added(before: str, now: str) -> str:
 
 def edited_call(account: Account, read: MessageRead, channel: ChannelRules, told: Told | None) -> Answer:
     """A post that is a call now was edited."""
+    position = account.named(read.message.channel, read.message.id)
+    before = told.before if told is not None else None
+    if position in account.grants and before is not None and (over := _overturned(account, read, before, channel)):
+        return over
     if read.age_s > channel.age_s_max:
         return declined(read, "age", f"edited {read.age_s:.0f} s ago, at most {channel.age_s_max} s")
-    position = account.named(read.message.channel, read.message.id)
     call = replace(read, position=position)
     if any(question.position == position for question in account.questions.values()):
         over = closed(account, position, read.at, EDITED)
@@ -123,30 +128,60 @@ def edited_call(account: Account, read: MessageRead, channel: ChannelRules, told
         if signal_of(read).stop is None:
             return (CallHeld(position, read.at, call, held.until),)
         return verdict(account, call, channel)
-    before = told.before.reading if told is not None and told.before is not None else None
-    if position in account.grants and isinstance(before, Signal):
-        return _changed(account, read, before, channel)
+    if position in account.grants and before is not None and isinstance(before.reading, Signal):
+        return _changed(account, read, before.reading, channel)
     return declined(read, "edited", "an edited post never opens a trade")
+
+
+def _overturned(account: Account, read: MessageRead, before: MessageRead, channel: ChannelRules) -> Answer:
+    """An open trade's call means another one now, or is doubtful: its entry goes, however late that is heard."""
+    if not isinstance(before.reading, Signal):
+        return ()
+    if not is_for_the_same(before, read):
+        position = account.named(read.message.channel, read.message.id)
+        applied = FollowUpApplied(read.position, read.at, (position,))
+        return (applied, _withdrawn(account, read, f"{EDITED} and means another trade now"))
+    known = doubts_of(before.reading)
+    doubts = [doubt.text for doubt in settled(signal_of(read), channel).doubts if doubt.text not in known]
+    if not doubts:
+        return ()  # those that stand beside it since it was approved
+    why = f"{EDITED}: {doubts[0]}"
+    told = declined(read, "doubt", f"{why}; an entry that waits is withdrawn, and what is held stays")
+    return (_withdrawn(account, read, why), *told)
 
 
 def _changed(account: Account, read: MessageRead, before: Signal, channel: ChannelRules) -> Answer:
     """Compare a call with what it said before, and ask its position for the difference."""
     now, by = signal_of(read), authority(read.message)
     position = account.named(read.message.channel, read.message.id)
-    applied = FollowUpApplied(read.position, read.at, (position,))
-    if (now.symbol, now.side) != (before.symbol, before.side):
-        return (applied, _withdrawn(account, read, f"{EDITED} and means another trade now"))
     doubts = settled(now, channel).doubts
     if doubts:
-        why = f"{EDITED}: {doubts[0].text}"
-        told = declined(read, "doubt", f"{why}; an entry that waits is withdrawn, and what is held stays")
-        return (_withdrawn(account, read, why), *told)
+        return declined(read, "doubt", f"{EDITED}: {doubts[0].text}")
     stop = now.stop if now.stop != before.stop else None
     targets = now.targets if now.targets != before.targets else ()
     asked: Answer = tuple(Instruct(position, one) for one in levels(stop, targets, position, read.at, by))
-    if stop is not None or now.entry != before.entry:
+    is_geared = _gear(account, now, channel) != _gear(account, before, channel)
+    if stop is not None or now.entry != before.entry or (is_geared and not isinstance(now.entry, AtMarket)):
         asked = (*revise(position, read, now, read), *asked)
-    return (applied, *asked) if asked else ()
+    applied = (FollowUpApplied(read.position, read.at, (position,)),) if asked else ()
+    return (*_left_alone(read, before, is_geared=is_geared), *applied, *asked)
+
+
+def _gear(account: Account, call: Signal, channel: ChannelRules) -> Decimal:
+    return leverage_of(call, channel, account.rules.limits.leverage_max)[0]
+
+
+def _left_alone(read: MessageRead, before: Signal, *, is_geared: bool) -> Answer:
+    """Say what of an edit changes nothing in a trade that has filled."""
+    now = signal_of(read)
+    told: list[str] = []
+    if before.targets and not now.targets:
+        told.append("its targets were taken away, and the trade keeps them")
+    if is_geared:
+        told.append("its leverage was changed: what is held keeps its own, and only an entry that waits is judged anew")
+    if now.margin_mode is not before.margin_mode:
+        told.append("its margin mode was changed, and the account keeps its own")
+    return declined(read, "edited", "; ".join(told)) if told else ()
 
 
 def revise(position: PositionId, call: MessageRead, signal: Signal, read: MessageRead) -> Answer:

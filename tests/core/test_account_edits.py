@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from core.account import Account
-from core.commands import Instruct
+from core.commands import Instruct, OpenPosition
 from core.events import (
+    ApprovalAnswered,
     ApprovalAsked,
     ApprovalExpired,
     CallDeclined,
+    CallRevised,
     CancelAsked,
+    Choice,
     CloseAsked,
     EntryWithdrawAsked,
     FollowUpApplied,
     FollowUpAsked,
     FollowUpExpired,
     MessageRead,
+    PositionEnded,
     StopMoveAsked,
+    TargetsAsked,
 )
 from core.reading import read
 from core.reading.dialects import Dialect
 from core.rules import Mode
+from core.signals import Signal
+from core.strategies import Multiplier, OwnLeverage
 from core.vocabulary import MessageId, position_id
-from tests.builders import CHANNEL, Line, a_channel, an_account, at, heard, of, only, some_rules, tell, told
+from tests.builders import (
+    CHANNEL,
+    Line,
+    a_channel,
+    a_quote,
+    an_account,
+    at,
+    heard,
+    money,
+    must,
+    of,
+    only,
+    some_rules,
+    tell,
+    told,
+)
 
 CALL = "BTCUSDT LONG\nEntry: 59900\nSL 59000\nTP1 61000\nTP2 62000"
 FIRST = position_id(CHANNEL, MessageId(1))
@@ -125,6 +148,57 @@ def test_an_order_for_another_instrument_is_not_carried_out_on_this_one() -> Non
 def test_a_call_that_is_taken_back_and_put_back_opens_nothing() -> None:
     account = told(waiting_at_the_venue(), edit(f"{CALL}\nexpired"))
     assert tell(account, edit(CALL, when=30))[1] == ()
+
+
+def test_a_call_may_be_taken_back_however_late_that_is_heard() -> None:
+    late = post(f"{CALL}\nexpired", when=4_000, edited_at=at(20))
+    assert requests(tell(waiting_at_the_venue(), late)[1]) == [EntryWithdrawAsked]
+
+
+def test_an_edited_leverage_is_judged_anew_while_the_entry_waits_and_the_rest_is_told() -> None:
+    account = told(an_account(), post(f"{CALL}\nLeverage 10x"))
+    answer = tell(account, edit(f"{CALL}\nLeverage 3x"))[1]
+    assert requests(answer) == [EntryWithdrawAsked]
+    revised = must(Signal, only(CallRevised, answer).call.reading)
+    assert revised.leverage == 3
+    assert "what is held keeps its own" in only(CallDeclined, answer).reason
+    plan = only(OpenPosition, tell(told(account, edit(f"{CALL}\nLeverage 3x")), ended())[1]).admitted.plan
+    assert plan.leverage == 3
+
+
+def test_a_leverage_that_the_limits_cut_to_the_same_changes_nothing() -> None:
+    exactly = OwnLeverage(Multiplier.EXACTLY, Decimal(5))
+    account = told(an_account(some_rules(a_channel(leverage=exactly))), post(f"{CALL}\nLeverage 10x"))
+    assert tell(account, edit(f"{CALL}\nLeverage 3x"))[1] == ()
+
+
+def test_targets_that_an_edit_takes_away_and_a_margin_mode_are_left_alone_and_told() -> None:
+    answer = tell(waiting_at_the_venue(), edit(f"{CALL.split('TP1', maxsplit=1)[0]}\nCross"))[1]
+    assert not of(Instruct, answer)
+    why = only(CallDeclined, answer).reason
+    assert "its targets were taken away, and the trade keeps them" in why
+    assert "its margin mode was changed" in why
+
+
+def test_a_doubt_that_the_owner_has_approved_withdraws_nothing() -> None:
+    doubted = f"{CALL}\nmaybe"
+    account = told(an_account(), post(doubted))
+    (question,) = account.questions.values()
+    yes = ApprovalAnswered(FIRST, at(3), question.nonce, Choice.APPROVE, "user:1", a_quote(60_000, when=at(3)))
+    account = told(account, yes)
+    assert FIRST in account.grants
+    answer = tell(account, edit(doubted.replace("62000", "63000")))[1]
+    assert only(CallDeclined, answer).reason.startswith("doubt: ")
+    assert not of(Instruct, answer)
+
+
+def test_another_spelling_of_the_instrument_is_no_other_trade() -> None:
+    answer = tell(waiting_at_the_venue(), edit(CALL.replace("BTCUSDT", "BTC").replace("62000", "63000")))[1]
+    assert requests(answer) == [TargetsAsked]
+
+
+def ended() -> PositionEnded:
+    return PositionEnded(FIRST, at(21), money(0), untouched=True, quote=a_quote(60_000, when=at(21)))
 
 
 @pytest.mark.parametrize("text", [f"{CALL} 🔥🔥", f"🔥\n{CALL}\nManage your risk!", CALL.replace("59000", "59000.0")])
