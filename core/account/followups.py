@@ -6,7 +6,7 @@ several trades, or is doubtful, is put to a human with a button for each; silenc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -48,13 +48,15 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
         return declined(read, "edited", "an edited post closes no part: it may have been done already")
     if not requests(said, read.position, read.at, authority(read.message)) and said.entry is None:
         return declined(read, "follow-up", _why_nothing(said))
-    match bind(_words(account, read), _open_calls(account, read), channel.dialect.follow_ups):
+    words = _words(account, read)
+    doubts = (*_doubts(said), *_doubts_here(said, words))
+    match bind(words, _open_calls(account, read), channel.dialect.follow_ups):
         case Unmet(why=why):
             return declined(read, "follow-up", why)
         case Unclear(candidates=candidates, why=why):
-            return _ask(account, read, candidates, (why, *_doubts(said)), channel)
-        case Meant(positions=positions) if said.doubts:
-            return _ask(account, read, positions, _doubts(said), channel)
+            return _ask(account, read, candidates, (why, *doubts), channel)
+        case Meant(positions=positions) if doubts:
+            return _ask(account, read, positions, doubts, channel)
         case Meant(positions=positions):
             return apply(account, read, positions)
 
@@ -73,6 +75,13 @@ def _why_nothing(said: Amendment) -> str:
 
 def _doubts(said: Amendment) -> tuple[str, ...]:
     return tuple(doubt.text for doubt in said.doubts)
+
+
+def _doubts_here(said: Amendment, words: Words) -> Iterator[str]:
+    """What makes an order doubtful that is plain in itself."""
+    are_levels = all(each.act is Act.SET_LEVELS for each in said.instructions)
+    if are_levels and said.targets and said.stop is None and not words.is_reply:
+        yield "it names targets only, and answers no call"  # as an outlook does
 
 
 def _open_calls(account: Account, read: MessageRead) -> tuple[OpenCall, ...]:

@@ -78,6 +78,9 @@ _GROUP = 3
 _GROUPED_MIN = 2
 
 
+_NUMBERED = (Role.TARGET, Role.ENTRY)
+
+
 def _pairs(pieces: list[Lexeme]) -> list[int]:
     """Where a short whole number is followed by exactly three digits, one space apart, and by no third."""
     found: list[int] = []
@@ -89,6 +92,8 @@ def _pairs(pieces: list[Lexeme]) -> list[int]:
             continue
         if not (first.text.isdigit() and second.text.isdigit()):
             continue
+        if at and pieces[at - 1].role in _NUMBERED and pieces[at - 1].end == first.start:
+            continue  # "TP1 105"
         if len(first.text) > _GROUP or first.text.startswith("0") or (found and found[-1] == at - 1):
             continue
         found.append(at)

@@ -33,6 +33,9 @@ _WORDS_FOR_TALK = 10
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
+_BESIDE_TARGETS = frozenset(
+    (ROLE.TARGET, ROLE.PRICE, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.AND, ROLE.RUNNER)
+)
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _QUOTES = frozenset('"“”«„')
@@ -50,7 +53,7 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
         return Nothing((Reason("there is no text"),))
     roles = [p.role for p in pieces]
     if _MATTERS.isdisjoint(roles):
-        return _talk(pieces, text)
+        return _bare_targets(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing) or (text.whole and _is_read_to_its_end(pieces, text)):
         return reading
@@ -61,6 +64,18 @@ def _is_read_to_its_end(pieces: Sequence[Lexeme], text: Clean) -> bool:
     """Whether nothing stands behind the last piece; where labels changed places it need not be the last of the row."""
     last = text.lower[pieces[-1].end :].strip()
     return not last or not text.lower[max(p.end for p in pieces) :].strip()
+
+
+def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "TP1 2350, TP2 2360" and nothing else: levels sent later."""
+    roles = {p.role for p in pieces}
+    if not {ROLE.TARGET, ROLE.PRICE} <= roles <= _BESIDE_TARGETS or not text.whole or "?" in text.lower:
+        return None
+    post = Post(indexed(pieces), text, setting)
+    found = post.found
+    if not found.priced or found.entries or found.leftovers or post.draft.counted_from > 1:
+        return None
+    return _edited(Act.SET_LEVELS, post)
 
 
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:

@@ -11,6 +11,7 @@ import pytest
 from core.account import Account
 from core.commands import Instruct
 from core.events import (
+    ApprovalAsked,
     CallDeclined,
     CancelAsked,
     CloseAsked,
@@ -20,9 +21,11 @@ from core.events import (
     MessageRead,
     PositionEnded,
     StopMoveAsked,
+    TargetsAsked,
 )
 from core.reading import read
-from core.signals import Act, Amendment, Instruction, Reason
+from core.reading.dialects import Dialect
+from core.signals import Act, Amendment, AtPrice, Instruction, Reason
 from core.vocabulary import ChannelId, MessageId, PositionId, Side, position_id
 from tests.builders import (
     CHANNEL,
@@ -39,6 +42,7 @@ from tests.builders import (
     of,
     only,
     price,
+    row,
     some_rules,
     tell,
     told,
@@ -192,6 +196,44 @@ def test_each_instruction_becomes_one_request(
 )
 def test_what_only_reports_moves_nothing(instruction: Instruction) -> None:
     assert "our own orders decide" in reason(one_open(), said(instruction))
+
+
+def test_targets_alone_are_taken_while_a_call_waits_for_its_stop() -> None:
+    bare = heard(a_signal(stop=None, targets=()))
+    account = told(an_account(some_rules(a_channel(dialect=Dialect(wait_s=60)))), bare)
+    assert account.held
+    targets, stop = (heard(levels, id_) for id_, levels in ((10, read("TP 105")), (11, read("SL 95"))))
+    plan = only(ApprovalAsked, tell(told(account, targets), stop)[1]).plan
+    assert row(plan.stop, [target.price for target in plan.targets]) == (95, [105])
+
+
+@pytest.mark.parametrize(
+    "text", ["TP1 105\nTP2 110", "Targets: 105 / 110", "TP 105, 110", "Цели 105 110", "目标 105 110"]
+)
+def test_targets_alone_are_for_the_call_they_answer_and_asked_about_without_a_reply(text: str) -> None:
+    later = replace(heard(read(text), 10, reply_to=MessageId(1)), instrument=None)
+    levels = tuple(AtPrice(price(each)) for each in (105, 110))
+    assert only(Instruct, tell(one_open(), later)[1]).request == TargetsAsked(FIRST, at(0), levels, BY)
+    question = asked(one_open(), replace(later, message=a_message(10)))
+    assert question.why == ("it names targets only, and answers no call",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Next target 107",
+        "take profit 107?",
+        "TP1: 50%",
+        "TP 30 pips",
+        "TP open",
+        "TP2 110",
+        "our target was 107",
+        "TP 107 ✅",
+    ],
+)
+def test_talk_of_targets_sets_none(text: str) -> None:
+    answer = tell(one_open(), heard(read(text), 10, reply_to=MessageId(1)))[1]
+    assert not of(Instruct, answer)
 
 
 @pytest.mark.parametrize(
