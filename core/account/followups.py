@@ -30,6 +30,9 @@ from core.rules import ChannelRules
 from core.signals import Act, Amendment, AtMarket, Signal
 from core.vocabulary import PositionId, nonce_for, position_id
 
+NEVER_LATE = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP, Act.CANCEL}
+"""Carried out however late they are heard: they only protect. A part or a close is asked about then (fault T11)."""
+
 CANDIDATES_MAX = 20
 """A question with more buttons than this helps nobody; the oldest trades are left out."""
 
@@ -49,7 +52,7 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
     if not requests(said, read.position, read.at, authority(read.message)) and said.entry is None:
         return declined(read, "follow-up", _why_nothing(said))
     words = _words(account, read)
-    doubts = (*_doubts(said), *_doubts_here(said, words))
+    doubts = (*_doubts(said), *_doubts_here(read, words, channel))
     match bind(words, _open_calls(account, read), channel.dialect.follow_ups):
         case Unmet(why=why):
             return declined(read, "follow-up", why)
@@ -77,8 +80,11 @@ def _doubts(said: Amendment) -> tuple[str, ...]:
     return tuple(doubt.text for doubt in said.doubts)
 
 
-def _doubts_here(said: Amendment, words: Words) -> Iterator[str]:
+def _doubts_here(read: MessageRead, words: Words, channel: ChannelRules) -> Iterator[str]:
     """What makes an order doubtful that is plain in itself."""
+    said = _said(read)
+    if read.age_s > channel.age_s_max and any(each.act not in NEVER_LATE for each in said.instructions):
+        yield f"it was posted {read.age_s:.0f} s ago, and an order older than {channel.age_s_max} s may be over"
     are_levels = all(each.act is Act.SET_LEVELS for each in said.instructions)
     if are_levels and said.targets and said.stop is None and not words.is_reply:
         yield "it names targets only, and answers no call"  # as an outlook does

@@ -249,6 +249,21 @@ def test_a_wish_that_nothing_can_be_made_of_is_declined_for_what_it_lacks(text: 
     assert reason(one_open(), heard(read(text), 10)) == f"follow-up: {why}"
 
 
+@pytest.mark.parametrize("text", ["Close now", "Close half", "Close half, SL to BE", "New TP 110", "SL 96 TP 110"])
+def test_an_order_that_is_heard_late_is_asked_about(text: str) -> None:
+    late = heard(read(text), 10, when=at(7_200), posted_at=at(0), reply_to=MessageId(1))
+    question = asked(one_open(), late)
+    assert question.why == ("it was posted 7200 s ago, and an order older than 60 s may be over",)
+    yes = FollowUpAnswered(late.position, at(7_210), question.nonce, (FIRST,), "user:1")
+    assert of(Instruct, tell(told(one_open(), late), yes)[1])
+
+
+@pytest.mark.parametrize("text", ["Move SL to BE", "Move SL to 98", "Cancel the order", "TP1 hit, SL to BE"])
+def test_what_only_protects_is_carried_out_however_late_it_is_heard(text: str) -> None:
+    late = heard(read(text), 10, when=at(7_200), posted_at=at(0), reply_to=MessageId(1))
+    assert meant(one_open(), late) == [FIRST]
+
+
 def test_two_instructions_in_one_post_are_both_passed_on() -> None:
     answer = tell(one_open(), said(Instruction(Act.CLOSE_PART), Instruction(Act.BREAK_EVEN)))[1]
     assert [type(line.request) for line in of(Instruct, answer)] == [CloseAsked, StopMoveAsked]
