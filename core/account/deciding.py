@@ -86,7 +86,7 @@ def _heard(account: Account, read: MessageRead) -> Answer:
     if why := taken_back(account, read):
         return dropped(account, account.named(read.message.channel, read.message.id), read.at, f"edited: {why}")
     if (order := added_order(account, read)) is not None:
-        return follow_up(account, order)
+        return (*disowned(account, order), *follow_up(account, order))
     if is_echo(account, read):
         return ()  # other words, the same meaning
     match read.reading:
@@ -94,7 +94,7 @@ def _heard(account: Account, read: MessageRead) -> Answer:
             answer = _call(account, read)
             return answer if _is_old_news(account, read) else (*answer, *contradicted(account, read))
         case Amendment():
-            return follow_up(account, read)
+            return (*disowned(account, read), *follow_up(account, read))
         case Nothing():
             return disowned(account, read)
 

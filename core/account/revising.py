@@ -88,8 +88,12 @@ def added_order(account: Account, read: MessageRead) -> MessageRead | None:
 
 
 def disowned(account: Account, read: MessageRead) -> Answer:
-    """The post of an open trade is edited and is no call any more: its entry is taken back as if it were deleted."""
-    if not _edits_what_is_open(account, read):
+    """The post of an open trade is edited and is no call any more: its entry is taken back as if it were deleted.
+
+    One that became a plain order is carried out instead; while a doubtful one is asked about, nothing may fill.
+    """
+    is_plain = isinstance(read.reading, Amendment) and not read.reading.doubts
+    if is_plain or not _edits_what_is_open(account, read):
         return ()
     return (_withdrawn(account, read, NO_CALL),)
 

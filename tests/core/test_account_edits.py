@@ -121,10 +121,11 @@ def test_an_order_that_an_edit_adds_to_its_call_is_a_follow_up_on_it(words: str,
         assert requests(answer) == asked
 
 
-def test_a_doubtful_order_that_an_edit_adds_is_asked_about() -> None:
-    answer = tell(waiting_at_the_venue(), edit(f"{CALL}\n\nDelete"))[1]
-    assert only(FollowUpAsked, answer).why == ("it is not clear what is meant",)
-    assert not of(Instruct, answer)
+@pytest.mark.parametrize("text", [f"{CALL}\n\nDelete", f"CLOSED\n{CALL}", f"{CALL}\nNot filled, cancelled"])
+def test_while_a_doubtful_order_of_an_edit_is_asked_about_nothing_can_fill(text: str) -> None:
+    answer = tell(waiting_at_the_venue(), edit(text))[1]
+    assert only(FollowUpAsked, answer).why
+    assert requests(answer) == [EntryWithdrawAsked]
 
 
 def test_each_order_of_an_edit_that_grows_is_carried_out_once() -> None:
