@@ -164,6 +164,7 @@ class Amendment:
     """A follow-up on an earlier call: which one is told by the reply or by symbol and side.
 
     ``entry`` is where the earlier call should now be entered, when an edit says so.
+    ``every``: it says "all", and may mean more trades than one.
     """
 
     symbol: str | None
@@ -174,6 +175,7 @@ class Amendment:
     reasons: tuple[Reason, ...] = ()
     doubts: tuple[Reason, ...] = ()
     entry: Entry | None = None
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)

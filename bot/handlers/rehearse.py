@@ -15,7 +15,7 @@ _ENDS = {
     Verdict.OPENED: "✓ It would be opened.",
     Verdict.ASKED: "? You would be asked.",
     Verdict.WATCHED: "○ It would only be written down.",
-    Verdict.APPLIED: "✓ It would be passed on to its open trade.",
+    Verdict.APPLIED: "✓ It would be passed on to what is open:",
     Verdict.DECLINED: "✗ It would be declined.",
     Verdict.IGNORED: "· It would be ignored.",
 }

@@ -16,7 +16,15 @@ from core.account.guarding import take_over
 from core.account.hearing import kin
 from core.account.judging import Answer, declined, dropped, judge, obstacle_to, opened, signal_of, verdict
 from core.account.opposite import contradicted
-from core.account.revising import deleted, edited_call, revised_call, takes_back
+from core.account.revising import (
+    added_order,
+    deleted,
+    disowned,
+    edited_call,
+    is_echo,
+    revised_call,
+    taken_back,
+)
 from core.account.states import Account
 from core.commands import Instruct
 from core.events import (
@@ -55,13 +63,8 @@ NOBODY = "nobody answered in time, and silence is no"
 def decide(account: Account, fact: AccountFact) -> Answer:
     """Answer one fact, seeing the state it led to."""
     match fact:
-        case MessageRead(reading=Nothing() | Amendment()) if takes_back(account, fact):
-            asked = account.named(fact.message.channel, fact.message.id)
-            return dropped(account, asked, fact.at, "edited: the post was edited and is no call any more")
-        case MessageRead(reading=Signal()):
-            return (*_call(account, fact), *contradicted(account, fact, _call))
-        case MessageRead(reading=Amendment()):
-            return follow_up(account, fact)
+        case MessageRead():
+            return _heard(account, fact)
         case PostsDeleted():
             return deleted(account, fact)
         case EquityRead():
@@ -76,6 +79,24 @@ def decide(account: Account, fact: AccountFact) -> Answer:
             return take_over(fact)
         case _:
             return _rung(account, fact)
+
+
+def _heard(account: Account, read: MessageRead) -> Answer:
+    """A post, or an edit of one: what it takes back comes first, then what it adds, then what it is."""
+    if why := taken_back(account, read):
+        return dropped(account, account.named(read.message.channel, read.message.id), read.at, f"edited: {why}")
+    if (order := added_order(account, read)) is not None:
+        return (*disowned(account, order), *follow_up(account, order))
+    if is_echo(account, read):
+        return ()  # other words, the same meaning
+    match read.reading:
+        case Signal():
+            answer = _call(account, read)
+            return answer if _is_old_news(account, read) else (*answer, *contradicted(account, read, _call))
+        case Amendment():
+            return (*disowned(account, read), *follow_up(account, read))
+        case Nothing():
+            return disowned(account, read)
 
 
 def _rung(account: Account, fact: AccountFact) -> Answer:
@@ -127,6 +148,14 @@ def _call(account: Account, read: MessageRead) -> Answer:
     if lacks_stop and channel.dialect.wait_s and obstacle_to(account, read, read.quote) is None:
         return (CallHeld(read.position, read.at, read, read.at + timedelta(seconds=channel.dialect.wait_s)),)
     return verdict(account, read, channel)
+
+
+def _is_old_news(account: Account, read: MessageRead) -> bool:
+    """Is it a repeat or a summary? What a channel said before its newest call contradicts nothing."""
+    told, earlier = account.told(read.message), kin(account, read)
+    if told is not None and told.echo is not None:
+        return True
+    return earlier is not None and says_no_more(signal_of(read), signal_of(earlier))
 
 
 def _said_again(account: Account, read: MessageRead, earlier: MessageRead) -> Answer:

@@ -168,7 +168,7 @@ def _lost(account: Account, ended: PositionEnded) -> Account:
 def _ended(account: Account, position: PositionId) -> Account:
     """Give the slot back; of what was remembered for it only a revision stays, until it is judged."""
     grants = _without(account.grants, position)
-    if not (account.revised or account.heirs or account.bound):
+    if not (account.revised or account.heirs):
         return replace(account, grants=grants)
     living = grants.keys() | {position} | {question.position for question in account.questions.values()}
     return replace(
@@ -176,7 +176,6 @@ def _ended(account: Account, position: PositionId) -> Account:
         grants=grants,
         revised={p: revision for p, revision in account.revised.items() if p in living},
         heirs={p: heir for p, heir in account.heirs.items() if heir in living},
-        bound={p: to for p, to in account.bound.items() if position not in to},
     )
 
 

@@ -6,7 +6,7 @@ several trades, or is doubtful, is put to a human with a button for each; silenc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from core.account.judging import Answer, closed, declined, signal_of, verdict
@@ -24,10 +24,14 @@ from core.events import (
     MessageRead,
 )
 from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed
+from core.reading.followups import REPORTS
 from core.records import replace
 from core.rules import ChannelRules
 from core.signals import Act, Amendment, AtMarket, Signal
 from core.vocabulary import PositionId, nonce_for, position_id
+
+NEVER_LATE = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP, Act.CANCEL}
+"""Carried out however late they are heard: they only protect. A part or a close is asked about then (fault T11)."""
 
 CANDIDATES_MAX = 20
 """A question with more buttons than this helps nobody; the oldest trades are left out."""
@@ -38,9 +42,6 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
     said, channel = _said(read), account.rules.channel(read.message.channel)
     if channel is None:
         return declined(read, "channel", f"{read.message.channel} is not listed in the configuration")
-    told = account.told(read.message)
-    if told is not None and told.echo == read.message.id:
-        return ()  # an edit of words, not of meaning
     waiting = _waiting(account, read)
     if len(waiting) > 1:
         return declined(read, "follow-up", f"{len(waiting)} calls wait for levels, and these are not guessed")
@@ -49,14 +50,16 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
     if read.message.edited_at is not None and any(i.act is Act.CLOSE_PART for i in said.instructions):
         return declined(read, "edited", "an edited post closes no part: it may have been done already")
     if not requests(said, read.position, read.at, authority(read.message)) and said.entry is None:
-        return declined(read, "follow-up", "it reports, and our own orders decide")
-    match bind(_words(account, read), _open_calls(account, read), channel.dialect.follow_ups):
+        return declined(read, "follow-up", _why_nothing(said))
+    words = _words(account, read)
+    doubts = (*_doubts(said), *_doubts_here(read, words, channel))
+    match bind(words, _open_calls(account, read), channel.dialect.follow_ups):
         case Unmet(why=why):
             return declined(read, "follow-up", why)
         case Unclear(candidates=candidates, why=why):
-            return _ask(account, read, candidates, (why, *_doubts(said)), channel)
-        case Meant(positions=positions) if said.doubts:
-            return _ask(account, read, positions, _doubts(said), channel)
+            return _ask(account, read, candidates, (why, *doubts), channel)
+        case Meant(positions=positions) if doubts:
+            return _ask(account, read, positions, doubts, channel)
         case Meant(positions=positions):
             return apply(account, read, positions)
 
@@ -66,8 +69,25 @@ def _said(read: MessageRead) -> Amendment:
     return read.reading
 
 
+def _why_nothing(said: Amendment) -> str:
+    """Why a follow-up asks nothing of any trade: it only reports, or what it wants is for a human to do."""
+    is_report = all(each.act in REPORTS for each in said.instructions)
+    doubts = () if is_report else _doubts(said)
+    return "; ".join(doubts) or "it reports, and our own orders decide"
+
+
 def _doubts(said: Amendment) -> tuple[str, ...]:
     return tuple(doubt.text for doubt in said.doubts)
+
+
+def _doubts_here(read: MessageRead, words: Words, channel: ChannelRules) -> Iterator[str]:
+    """What makes an order doubtful that is plain in itself."""
+    said = _said(read)
+    if read.age_s > channel.age_s_max and any(each.act not in NEVER_LATE for each in said.instructions):
+        yield f"it was posted {read.age_s:.0f} s ago, and an order older than {channel.age_s_max} s may be over"
+    are_levels = all(each.act is Act.SET_LEVELS for each in said.instructions)
+    if are_levels and said.targets and said.stop is None and not words.is_reply:
+        yield "it names targets only, and answers no call"  # as an outlook does
 
 
 def _open_calls(account: Account, read: MessageRead) -> tuple[OpenCall, ...]:
@@ -79,20 +99,20 @@ def _words(account: Account, read: MessageRead) -> Words:
     """What the post says of its call: by what it answers, and by name."""
     said, message = _said(read), read.message
     symbol = read.instrument.symbol if read.instrument is not None else None
-    named = Words(symbol, said.symbol, said.side)
+    named = Words(symbol, said.symbol, said.side, every=said.every)
     own = account.named(message.channel, message.id)
     if message.edited_at is not None and own in account.grants:
-        return replace(named, answers=own, is_reply=True, is_ours=True)  # a call that became a follow-up on itself
+        return replace(named, answers=(own,), is_reply=True, is_ours=True)  # a call that became a follow-up on itself
     if message.reply_to is None:
         return named
-    passed_on = account.bound.get(position_id(message.channel, message.reply_to), ())
-    if len(passed_on) == 1:
-        return replace(named, answers=passed_on[0], is_reply=True, is_ours=True)
+    passed_on = account.bound.get(position_id(message.channel, message.reply_to))
+    if passed_on is not None:
+        return replace(named, answers=passed_on, is_reply=True, is_ours=True)
     heard = account.heard[message.channel]
     root = heard.roots.get(message.id, message.reply_to)
     known = heard.told.get(root)
     is_ours = known is not None and isinstance(known.read.reading, Signal)
-    return replace(named, answers=account.named(message.channel, root), is_reply=True, is_ours=is_ours)
+    return replace(named, answers=(account.named(message.channel, root),), is_reply=True, is_ours=is_ours)
 
 
 def _ask(
@@ -164,7 +184,7 @@ def _waiting(account: Account, read: MessageRead) -> tuple[CallHeld, ...]:
     words = _words(account, read)
     mine = [held for held in account.held.values() if held.call.message.channel == message.channel]
     if words.is_reply:
-        return tuple(held for held in mine if held.position == words.answers)
+        return tuple(held for held in mine if held.position in words.answers)
     fitting = (held for held in mine if held.call.instrument is not None)
     return tuple(
         held

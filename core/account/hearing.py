@@ -15,10 +15,10 @@ from core.account.states import RECENT_MAX, TOLD_MAX, Account, Heard, Told, is_n
 from core.events import ChannelFollowed, MessageRead
 from core.messages import Message
 from core.reading.dialogue import says_no_more
-from core.reading.fingerprint import Mark, fingerprint
+from core.reading.fingerprint import Mark, doubts_of, fingerprint, trade_of
 from core.records import replace
 from core.signals import Nothing, Reading, Signal
-from core.vocabulary import MessageId, position_id
+from core.vocabulary import MessageId, PositionId, position_id
 
 KIN_MAX = 8
 """Of so many of the newest calls for the same trade one may be the same call."""
@@ -31,7 +31,7 @@ def hear(account: Account, read: MessageRead) -> Account:
     message = read.message
     origin = position_id(message.channel, message.id)
     if read.position != origin:  # a changed call begins its second life: the post itself was heard before
-        return _reborn(replace(account, heirs={**account.heirs, origin: read.position}), read)
+        return _reborn(_inherited(account, origin, read.position), read)
     before = account.heard.get(message.channel) or Heard(MessageId(0), message.heard_at, 0)
     is_call = isinstance(read.reading, Signal) and message.edited_at is None
     recent, oldest = _recent(before, message), before.oldest
@@ -67,6 +67,13 @@ def follow(account: Account, fact: ChannelFollowed) -> Account:
     return replace(account, heard={**account.heard, fact.channel: heard})
 
 
+def _inherited(account: Account, origin: PositionId, heir: PositionId) -> Account:
+    """What was said of the call's old position is said of its new one."""
+    old = account.heirs.get(origin, origin)
+    bound = {post: tuple(heir if each == old else each for each in to) for post, to in account.bound.items()}
+    return replace(account, heirs={**account.heirs, origin: heir}, bound=bound)
+
+
 def _reborn(account: Account, read: MessageRead) -> Account:
     """What is remembered of the call from now on is what it was changed to; the mark stays that of its own words."""
     heard = account.heard.get(read.message.channel)
@@ -88,25 +95,26 @@ def _told(account: Account, heard: Heard, read: MessageRead) -> Mapping[MessageI
     """The channel's memory with this post as the newest."""
     reading, id_ = read.reading, read.message.id
     assert not isinstance(reading, Nothing)  # noqa: S101 - narrowed by the caller
-    mark, known = fingerprint(reading), heard.told.get(id_)
-    if known is not None and not isinstance(known.read.reading, Nothing):
-        told = Told(read, mark, known.read.reading, id_ if known.mark == mark else None)
+    mark, trade, known = fingerprint(reading), trade_of(reading), heard.told.get(id_)
+    if known is not None:
+        is_same = known.mark == mark and doubts_of(known.read.reading) == doubts_of(reading)
+        told = Told(read, mark, trade, known.read, id_ if is_same else None)
     else:
-        told = Told(read, mark, None, _repeated(account, heard, read, mark))
+        told = Told(read, mark, trade, None, _repeated(account, heard, read, trade))
     after = {**heard.told, id_: told}
     if len(after) > TOLD_MAX:
         del after[next(iter(after))]
     return after
 
 
-def _repeated(account: Account, heard: Heard, read: MessageRead, mark: Mark) -> MessageId | None:
+def _repeated(account: Account, heard: Heard, read: MessageRead, trade: Mark) -> MessageId | None:
     """The post that said the same within the channel's window; a call without a stop says too little to tell."""
     channel = account.rules.channel(read.message.channel)
     if channel is None or not isinstance(read.reading, Signal) or read.reading.stop is None or not channel.repeat_s:
         return None
     since = read.at - timedelta(seconds=channel.repeat_s)
-    found = (id_ for id_, told in heard.told.items() if told.mark == mark and told.read.at > since)
-    return next(found, None)
+    lately = ((id_, told) for id_, told in heard.told.items() if told.trade == trade and told.read.at > since)
+    return next((id_ for id_, told in lately if is_for_the_same(told.read, read)), None)
 
 
 def kin(account: Account, read: MessageRead) -> MessageRead | None:
@@ -117,11 +125,12 @@ def kin(account: Account, read: MessageRead) -> MessageRead | None:
     since = read.at - timedelta(seconds=min(channel.repeat_s, SUMMARY_S))
     others = (told.read for id_, told in reversed(tuple(heard.told.items())) if id_ != read.message.id)
     lately = takewhile(lambda earlier: earlier.at > since, others)
-    alike = (earlier for earlier in lately if _is_for_the_same(earlier, read))
+    alike = (earlier for earlier in lately if is_for_the_same(earlier, read))
     return next((earlier for earlier in islice(alike, KIN_MAX) if _overlap(earlier.reading, read.reading)), None)
 
 
-def _is_for_the_same(earlier: MessageRead, later: MessageRead) -> bool:
+def is_for_the_same(earlier: MessageRead, later: MessageRead) -> bool:
+    """Do both call one side of one instrument, however they spell it?"""
     one, other = earlier.reading, later.reading
     if not isinstance(one, Signal) or not isinstance(other, Signal) or one.side is not other.side:
         return False

@@ -13,7 +13,7 @@ from core.messages import Message
 from core.plans import Grant
 from core.reading.fingerprint import Mark
 from core.rules import Rules
-from core.signals import Amendment, Signal
+from core.signals import Signal
 from core.views import Doors
 from core.vocabulary import (
     ZERO,
@@ -41,15 +41,16 @@ BOUND_MAX = 256
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A post that meant something, as it was last told, and the ``mark`` of its meaning.
+    """A post that meant something, as it was last told, the ``mark`` of its meaning and its ``trade`` in its own words.
 
-    ``before``: what it meant before its edit. ``echo``: the post that had said the same already;
-    the post itself for an edit that changed no meaning.
+    ``before``: how it was told before its edit. ``echo``: the post that had said the same already;
+    the post itself for an edit that changed neither its meaning nor its doubts.
     """
 
     read: MessageRead
     mark: Mark
-    before: Signal | Amendment | None = None
+    trade: Mark
+    before: MessageRead | None = None
     echo: MessageId | None = None
 
 
@@ -126,7 +127,7 @@ class Account:
     heirs: Mapping[PositionId, PositionId] = field(default_factory=dict)
     """Which position a post's call lives on in since it was changed."""
     bound: Mapping[PositionId, tuple[PositionId, ...]] = field(default_factory=dict)
-    """The trades each follow-up was passed on to."""
+    """The trades each follow-up was passed on to; one that is over stays, so that a reply to it means no other."""
     halted: str = ""
     """Why the venue itself cannot be traded on now; empty: it can."""
 

@@ -183,6 +183,7 @@ def _ordered(post: Post) -> Amendment:
         reasons=tuple(said.reasons),
         doubts=tuple(doubts),
         entry=AtLimit(said.entry) if said.entry is not None else None,
+        every=said.every,
     )
 
 

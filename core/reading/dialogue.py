@@ -41,16 +41,17 @@ class Words:
     """What a follow-up says about which call it means.
 
     ``symbol`` is the venue's, ``named`` the channel's word for it. ``answers``: the call at the
-    root of the replies it hangs on; ``is_reply``: it answers something; ``is_ours``: that
-    something is a call that was heard.
+    root of the replies it hangs on, or all that a follow-up there went to; ``is_reply``: it answers
+    something; ``is_ours``: that something is a call or a follow-up that was heard; ``every``: it says "all".
     """
 
     symbol: Symbol | None = None
     named: str | None = None
     side: Side | None = None
-    answers: PositionId | None = None
+    answers: tuple[PositionId, ...] = ()
     is_reply: bool = False
     is_ours: bool = False
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,33 +85,37 @@ def bind(words: Words, open_calls: Sequence[OpenCall], how: FollowUps = FollowUp
         answered = _by_reply(words, open_calls)
         if answered is not None:
             return answered
+        if words.symbol is None and words.named is None:
+            how = FollowUps.ONLY_BY_REPLY  # what it answers is unknown here, and may have been another trade
     if words.symbol is None and words.named is not None:
         return Unmet(f"nothing of this channel is open in {words.named}")
     fitting = tuple(call.position for call in open_calls if _fits(words, call))
     if not fitting:
         return Unmet("nothing of this channel is open that it could mean")
     if how is FollowUps.ONLY_BY_REPLY:
-        return Unclear(fitting, "it answers no call, and this channel's follow-ups do")
+        unknown = "it answers a post that nothing open came from"
+        return Unclear(fitting, unknown if words.is_reply else "it answers no call, and this channel's follow-ups do")
     if len(fitting) == 1:
         return Meant(fitting)
-    if how is FollowUps.LAST_CALL:
+    if how is FollowUps.LAST_CALL and not words.every:
         return Meant(fitting[-1:])
     return Unclear(fitting, f"it could mean {len(fitting)} open trades, and is not guessed")
 
 
 def _by_reply(words: Words, open_calls: Sequence[OpenCall]) -> Binding | None:
     """What the answered post settles; None when it is unknown here and the words have to tell."""
-    call = next((call for call in open_calls if call.position == words.answers), None)
-    if call is None:
-        if words.is_ours:
-            return Unmet("the call it answers is not open")
-        nameless = words.symbol is None and words.named is None
-        return Unmet("it answers a post that nothing open came from") if nameless else None
-    if _fits(words, call):
-        return Meant((call.position,))
-    others = tuple(other.position for other in open_calls if other is not call and _fits(words, other))
-    spoken = words.symbol or words.named or words.side
-    return Unclear((call.position, *others), f"it answers a call in {call.symbol} {call.side} and speaks of {spoken}")
+    answered = [call for call in open_calls if call.position in words.answers]
+    if not answered:
+        return Unmet("the call it answers is not open") if words.is_ours else None
+    fitting = tuple(call.position for call in answered if _fits(words, call))
+    if len(fitting) == 1:
+        return Meant(fitting)
+    if fitting:
+        return Unclear(fitting, f"it answers what went to {len(fitting)} open trades")
+    others = tuple(other.position for other in open_calls if other not in answered and _fits(words, other))
+    call, spoken = answered[0], words.symbol or words.named or words.side
+    candidates = (*(each.position for each in answered), *others)
+    return Unclear(candidates, f"it answers a call in {call.symbol} {call.side} and speaks of {spoken}")
 
 
 def _fits(words: Words, call: OpenCall) -> bool:

@@ -23,11 +23,26 @@ def fingerprint(reading: Reading) -> Mark:
             terms = (reading.leverage, reading.leverage_max, reading.margin_mode, reading.spot)
             return (Signal, symbol, side, _unordered(entry), stop, targets, terms)
         case Amendment(symbol=symbol, side=side, entry=entry, stop=stop, targets=targets):
-            return (Amendment, symbol, side, _unordered(entry), stop, targets, reading.instructions)
+            return (Amendment, symbol, side, _unordered(entry), stop, targets, reading.instructions, reading.every)
         case Nothing():
             return ()
         case _:
             assert_never(reading)
+
+
+def trade_of(reading: Reading) -> Mark:
+    """The trade of a call beside its instrument and side: two posts that are equal here would open it twice.
+
+    Leverage and margin mode do not count, nor how the instrument is spelled.
+    """
+    if not isinstance(reading, Signal):
+        return ()
+    return (_unordered(reading.entry), reading.stop, reading.targets, reading.spot)
+
+
+def doubts_of(reading: Reading) -> frozenset[str]:
+    """What is doubtful in it, wherever it stands: an edit that says the same and adds "CANCELLED" is news."""
+    return frozenset() if isinstance(reading, Nothing) else frozenset(doubt.text for doubt in reading.doubts)
 
 
 def _unordered(entry: Entry | None) -> object:

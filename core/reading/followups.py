@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from core.reading.clauses import Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
+from core.reading.lexicon import EVERY
 from core.reading.orders import RULES, TALK_IN_A_REPORT, TALK_MAX, moves_the_entry, speaks_of_one_entry, takes_profit
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -41,6 +42,7 @@ _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
+_HAN = "\u3040"
 
 
 @dataclass(slots=True)
@@ -58,6 +60,8 @@ class Said:
     entry: Price | None = None
     ordered: list[Clause] = field(default_factory=list)
     """The clauses that order or report."""
+    every: bool = False
+    """All trades are spoken of, or may be: "close all"."""
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
@@ -159,6 +163,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.entry = instruction.price
             said.reasons.append(Reason(instruction.act.value, *span))
             said.ordered.append(clause)
+            said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
             if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
                 said.doubts.append(Reason("it takes a target away", *span))
             if clause.has(ROLE.YOU_CAN):
@@ -189,6 +194,13 @@ def _was_done(clause: Clause) -> bool:
     """ "The stop was moved to entry": told of the past, and no order."""
     row = [p.role for p in clause.pieces if p.role is not ROLE.FILLER]
     return ROLE.MEMORY in row and ROLE.STOP in row and row.index(ROLE.STOP) + 1 == row.index(ROLE.MEMORY)
+
+
+def _is_every(piece: Lexeme) -> bool:
+    """ "All", "close all"; Chinese and Japanese write it in one with the verb."""
+    if piece.text < _HAN:
+        return not EVERY.isdisjoint(piece.text.split())
+    return piece.text.startswith(tuple(word for word in EVERY if word >= _HAN))
 
 
 def _is_for_later(clause: Clause, act: Act) -> bool:

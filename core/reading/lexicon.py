@@ -96,6 +96,8 @@ def _counted() -> dict[str, int]:
 
 
 ORDINALS = _counted()
+EVERY = frozenset(clean(word.strip()).lower for each in LANGUAGES for word in getattr(each, "EVERY", "all").split(","))
+"""The words that speak of several trades at once: "all", "both"."""
 _ROOT, _HAN = _grow()
 _HAN_SIZES = {
     first: sorted({len(phrase) for phrase in _HAN if phrase[0] == first and len(phrase) <= _HAN_MAX}, reverse=True)

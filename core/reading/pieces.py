@@ -81,6 +81,7 @@ _GROUPED_MIN = 2
 
 SPACED = re.compile(r"[0-9]\s[0-9]{3}(?![0-9])")
 """Without this nothing can be written so."""
+_NUMBERED = (Role.TARGET, Role.ENTRY)
 
 
 def _pairs(pieces: list[Lexeme]) -> list[int]:
@@ -94,6 +95,8 @@ def _pairs(pieces: list[Lexeme]) -> list[int]:
             continue
         if not (first.text.isdigit() and second.text.isdigit()):
             continue
+        if at and pieces[at - 1].role in _NUMBERED and pieces[at - 1].end == first.start:
+            continue  # "TP1 105"
         if len(first.text) > _GROUP or first.text.startswith("0") or (found and found[-1] == at - 1):
             continue
         found.append(at)

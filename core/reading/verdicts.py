@@ -25,7 +25,7 @@ from core.reading.scope import closing
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.telling import SILENT, Plan, around_the_plan, at_the_side, tells
-from core.signals import Act, Nothing, Reading, Reason, Signal
+from core.signals import Act, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
 _WORDS_FOR_AN_ORDER = 20
@@ -33,6 +33,9 @@ _WORDS_FOR_AN_ORDER = 20
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
+_BESIDE_TARGETS = frozenset(
+    (ROLE.TARGET, ROLE.PRICE, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.AND, ROLE.RUNNER)
+)
 _TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
@@ -46,7 +49,7 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
         return Nothing((Reason("there is no text"),))
     roles = [p.role for p in pieces]
     if _MATTERS.isdisjoint(roles):
-        return _talk(pieces, text)
+        return _bare_targets(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
         return reading
@@ -60,6 +63,18 @@ def _is_read_to_its_end(pieces: Sequence[Lexeme], text: Clean) -> bool:
     """Whether nothing stands behind the last piece; where labels changed places it need not be the last of the row."""
     last = text.lower[pieces[-1].end :].strip()
     return not last or not text.lower[max(p.end for p in pieces) :].strip()
+
+
+def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "TP1 2350, TP2 2360" and nothing else: levels sent later."""
+    roles = {p.role for p in pieces}
+    if not {ROLE.TARGET, ROLE.PRICE} <= roles <= _BESIDE_TARGETS or not text.whole or "?" in text.lower:
+        return None
+    post = Post(indexed(pieces), text, setting)
+    found = post.found
+    if not found.priced or found.entries or found.leftovers or post.draft.counted_from > 1:
+        return None
+    return edited(Act.SET_LEVELS, post)
 
 
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:

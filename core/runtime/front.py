@@ -11,6 +11,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import get_args
 
+from core.account.followups import follow_up
 from core.account.judging import judge
 from core.events import (
     ApprovalAnswered,
@@ -190,7 +191,7 @@ class FrontDesk(VenueCounter):
 
     async def why(self, position: PositionId) -> WhyView | None:
         lines = await self._desk.parts.journal.about(position)
-        heard = next((line.body for line in lines if isinstance(line.body, MessageRead | PositionAdopted)), None)
+        heard = _heard(lines)
         if heard is None:
             return None
         if isinstance(heard, PositionAdopted):
@@ -224,8 +225,7 @@ class FrontDesk(VenueCounter):
             case Nothing(reasons=reasons):
                 return TryView(lines, Verdict.IGNORED, reasons[0].text if reasons else "", (), None, words)
             case Amendment():
-                why = "a follow-up: it would go to the trade it is about"
-                return TryView(lines, Verdict.APPLIED, why, (), None, words)
+                return TryView(lines, *self._rehearsed(read, rules), (), None, words)
             case Signal(doubts=doubts):
                 judged = judge(self._desk.account, read, rules, read.quote, now, Decimal(1))
                 if isinstance(judged, Declined):
@@ -233,6 +233,19 @@ class FrontDesk(VenueCounter):
                 plan = plan_view(judged.plan, self._desk.account.equity)
                 verdict = Verdict.ASKED if doubts or rules.mode is Mode.ASK else _FOR_MODE[rules.mode]
                 return TryView(lines, verdict, "", judged.checks, plan, words)
+
+    def _rehearsed(self, read: MessageRead, rules: ChannelRules) -> tuple[Verdict, str]:
+        """What would become of a follow-up of that channel; of none, it may be about whatever is open."""
+        account = self._desk.account
+        if rules.id == REHEARSAL:
+            grants = {position: replace(grant, channel=REHEARSAL) for position, grant in account.grants.items()}
+            account = replace(account, rules=replace(account.rules, channels=(rules,)), grants=grants)
+        answer = follow_up(account, read)
+        verdict, reason = _verdict(answer)
+        to = [
+            grant for fact in answer if isinstance(fact, FollowUpApplied) for grant in map(account.grants.get, fact.to)
+        ]
+        return verdict, reason or ", ".join(f"{grant.symbol} {grant.side}" for grant in to if grant is not None)
 
     def _rehearsal_rules(self, channel: ChannelId | None) -> ChannelRules:
         """That channel's rules; for none, those of the channel that risks least."""
@@ -318,7 +331,7 @@ class FrontDesk(VenueCounter):
         """Keep the newest messages and what became of them at hand."""
         for entry in entries:
             match entry:
-                case MessageRead(position=id_) if len(entries) > 1 or id_ not in self._recent:
+                case MessageRead(position=id_) if _is_judged(entries) or id_ not in self._recent:
                     self._recent[id_] = self._signal(entry, entries)
                     while len(self._recent) > RECENT_MAX:
                         self._recent.popitem(last=False)
@@ -344,12 +357,23 @@ def _risk(rules: ChannelRules) -> Decimal:
     return rules.sizing.percent if isinstance(rules.sizing, RiskPercent) else Decimal("Infinity")
 
 
-def _verdict(entries: tuple[Entry, ...]) -> tuple[Verdict, str]:
-    """The last thing that was decided about a message."""
+def _is_judged(entries: tuple[Entry, ...]) -> bool:
+    return any(isinstance(entry, JUDGED) for entry in entries)
+
+
+def _heard(lines: Sequence[Recorded]) -> MessageRead | PositionAdopted | None:
+    """The post as it was edited last, while it still said something; or how the trade came to be ours."""
+    found = [line.body for line in lines if isinstance(line.body, MessageRead | PositionAdopted)]
+    telling = [fact for fact in found if not (isinstance(fact, MessageRead) and isinstance(fact.reading, Nothing))]
+    return next(reversed(telling or found), None)
+
+
+def _verdict(entries: Sequence[Entry]) -> tuple[Verdict, str]:
+    """The last thing that was decided about a message; an edit into talk decides nothing about its trade."""
     found = (Verdict.IGNORED, "")
     for entry in entries:
         match entry:
-            case MessageRead(reading=Nothing(reasons=reasons)):
+            case MessageRead(reading=Nothing(reasons=reasons)) if found[0] is Verdict.IGNORED:
                 found = (Verdict.IGNORED, reasons[0].text if reasons else "")
             case CallAdmitted():
                 found = (Verdict.OPENED, "")

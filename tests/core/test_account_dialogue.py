@@ -146,7 +146,6 @@ def test_memory_is_bounded_however_much_is_told() -> None:
     for number in range(2, BOUND_MAX + 50):
         account = told(account, says(Instruction(Act.BREAK_EVEN), id_=number))
     assert len(account.bound) <= BOUND_MAX
-    assert not told(account, PositionEnded(FIRST, at(9), money(0))).bound
 
 
 # --- replies ----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,29 +11,38 @@ import pytest
 from core.account import Account
 from core.commands import Instruct
 from core.events import (
+    ApprovalAsked,
     CallDeclined,
     CancelAsked,
     CloseAsked,
+    FollowUpAnswered,
     FollowUpApplied,
     FollowUpAsked,
     MessageRead,
+    PositionEnded,
     StopMoveAsked,
+    TargetsAsked,
 )
-from core.signals import Act, Amendment, Instruction, Reason
+from core.reading import read
+from core.reading.dialects import Dialect
+from core.signals import Act, Amendment, AtPrice, Instruction, Reason
 from core.vocabulary import ChannelId, MessageId, PositionId, Side, position_id
 from tests.builders import (
     CHANNEL,
     OTHER_CHANNEL,
     Line,
     a_channel,
+    a_message,
     a_signal,
     an_account,
     an_instrument,
     at,
     heard,
+    money,
     of,
     only,
     price,
+    row,
     some_rules,
     tell,
     told,
@@ -118,15 +128,29 @@ def test_what_could_mean_two_trades_is_asked_and_not_guessed() -> None:
         (said(symbol="XRPUSDT"), "nothing of this channel is open in XRPUSDT"),
         (said(symbol="ETHUSDT", side=Side.LONG), "nothing of this channel is open that it could mean"),
         (said(channel=ChannelId("-9")), "channel: -9 is not listed"),
-        (said(reply_to=MessageId(77)), "it answers a post that nothing open came from"),
     ],
 )
 def test_a_follow_up_that_means_no_open_trade_for_certain_is_declined(read: MessageRead, why: str) -> None:
     assert why in reason(two_open(), read)
 
 
-def test_a_reply_to_an_unknown_post_is_never_taken_for_the_only_trade() -> None:
-    assert "nothing open came from" in reason(one_open(), said(reply_to=MessageId(77)))
+def test_a_reply_to_an_unknown_post_is_asked_about_and_never_taken_for_the_only_trade() -> None:
+    question = asked(one_open(), said(reply_to=MessageId(77)))
+    assert [candidate.position for candidate in question.candidates] == [FIRST]
+    assert "nothing open came from" in question.why[0]
+
+
+def test_a_reply_to_what_went_to_two_trades_is_asked_about_them_and_means_the_one_that_is_left() -> None:
+    third = heard(a_signal(), 3, instrument=an_instrument("XRPUSDT"))
+    account, question = tell(two_open(), third, said(Instruction(Act.BREAK_EVEN)))
+    both = FollowUpAnswered(said().position, at(5), only(FollowUpAsked, question).nonce, (FIRST, SECOND), "user:1")
+    account = told(account, both)
+    close = replace(said(), message=a_message(11, when=at(6), reply_to=MessageId(10)))
+    assert [each.position for each in asked(account, close).candidates] == [FIRST, SECOND]
+    account = told(account, PositionEnded(FIRST, at(7), money(0)))
+    assert meant(account, close) == [SECOND]
+    account = told(account, PositionEnded(SECOND, at(8), money(0)))
+    assert "the call it answers is not open" in reason(account, close)
 
 
 def test_a_reply_to_a_later_post_may_name_its_symbol_instead() -> None:
@@ -172,6 +196,72 @@ def test_each_instruction_becomes_one_request(
 )
 def test_what_only_reports_moves_nothing(instruction: Instruction) -> None:
     assert "our own orders decide" in reason(one_open(), said(instruction))
+
+
+def test_targets_alone_are_taken_while_a_call_waits_for_its_stop() -> None:
+    bare = heard(a_signal(stop=None, targets=()))
+    account = told(an_account(some_rules(a_channel(dialect=Dialect(wait_s=60)))), bare)
+    assert account.held
+    targets, stop = (heard(levels, id_) for id_, levels in ((10, read("TP 105")), (11, read("SL 95"))))
+    plan = only(ApprovalAsked, tell(told(account, targets), stop)[1]).plan
+    assert row(plan.stop, [target.price for target in plan.targets]) == (95, [105])
+
+
+@pytest.mark.parametrize(
+    "text", ["TP1 105\nTP2 110", "Targets: 105 / 110", "TP 105, 110", "Цели 105 110", "目标 105 110"]
+)
+def test_targets_alone_are_for_the_call_they_answer_and_asked_about_without_a_reply(text: str) -> None:
+    later = replace(heard(read(text), 10, reply_to=MessageId(1)), instrument=None)
+    levels = tuple(AtPrice(price(each)) for each in (105, 110))
+    assert only(Instruct, tell(one_open(), later)[1]).request == TargetsAsked(FIRST, at(0), levels, BY)
+    question = asked(one_open(), replace(later, message=a_message(10)))
+    assert question.why == ("it names targets only, and answers no call",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Next target 107",
+        "take profit 107?",
+        "TP1: 50%",
+        "TP 30 pips",
+        "TP open",
+        "TP2 110",
+        "our target was 107",
+        "TP 107 ✅",
+    ],
+)
+def test_talk_of_targets_sets_none(text: str) -> None:
+    answer = tell(one_open(), heard(read(text), 10, reply_to=MessageId(1)))[1]
+    assert not of(Instruct, answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Add more at 98", "adding to a trade is for a human to decide"),
+        ("Trail stop", "it does not say where the stop goes"),
+        ("Move SL to", "it does not say where the stop goes"),
+        ("TP1 hit", "it reports, and our own orders decide"),
+    ],
+)
+def test_a_wish_that_nothing_can_be_made_of_is_declined_for_what_it_lacks(text: str, why: str) -> None:
+    assert reason(one_open(), heard(read(text), 10)) == f"follow-up: {why}"
+
+
+@pytest.mark.parametrize("text", ["Close now", "Close half", "Close half, SL to BE", "New TP 110", "SL 96 TP 110"])
+def test_an_order_that_is_heard_late_is_asked_about(text: str) -> None:
+    late = heard(read(text), 10, when=at(7_200), posted_at=at(0), reply_to=MessageId(1))
+    question = asked(one_open(), late)
+    assert question.why == ("it was posted 7200 s ago, and an order older than 60 s may be over",)
+    yes = FollowUpAnswered(late.position, at(7_210), question.nonce, (FIRST,), "user:1")
+    assert of(Instruct, tell(told(one_open(), late), yes)[1])
+
+
+@pytest.mark.parametrize("text", ["Move SL to BE", "Move SL to 98", "Cancel the order", "TP1 hit, SL to BE"])
+def test_what_only_protects_is_carried_out_however_late_it_is_heard(text: str) -> None:
+    late = heard(read(text), 10, when=at(7_200), posted_at=at(0), reply_to=MessageId(1))
+    assert meant(one_open(), late) == [FIRST]
 
 
 def test_two_instructions_in_one_post_are_both_passed_on() -> None:

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.account import Account
 from core.account.states import HOLES_MAX, RECENT_MAX
-from core.events import ChannelFollowed
+from core.commands import OpenPosition
+from core.events import CallDeclined, ChannelFollowed, PositionEnded
 from core.runtime.advancing import advance_account
-from core.signals import Nothing
+from core.signals import MarginMode, Nothing
 from core.vocabulary import MessageId
-from tests.builders import CHANNEL, OTHER_CHANNEL, a_message, an_account, at, heard, told
+from tests.builders import (
+    CHANNEL,
+    OTHER_CHANNEL,
+    a_channel,
+    a_message,
+    a_signal,
+    an_account,
+    at,
+    equity,
+    heard,
+    money,
+    of,
+    only,
+    some_rules,
+    tell,
+    told,
+)
 
 CHATTER = Nothing(())
 
@@ -53,6 +72,15 @@ def test_the_mark_is_the_newest_message_and_calls_are_counted_once() -> None:
     account = told(an_account(), heard(id_=9), heard(CHATTER, 4), heard(id_=9, edited_at=at(3)))
     assert account.heard[CHANNEL].mark == 9
     assert account.heard[CHANNEL].calls == 1
+
+
+def test_another_spelling_or_leverage_is_no_other_call() -> None:
+    account = told(an_account(some_rules(a_channel(repeat_s=86_400))), heard(), equity(10_000, at(3_600)))
+    account = told(account, PositionEnded(heard().position, at(9), money(0)))
+    for again in (a_signal(symbol="BTC"), a_signal(leverage=Decimal(5)), a_signal(margin_mode=MarginMode.CROSS)):
+        answer = tell(account, heard(again, 3, when=at(3_600)))[1]
+        assert only(CallDeclined, answer).reason == "repeat: it says again what post 1 said"
+    assert of(OpenPosition, tell(account, heard(a_signal(stop=96), 3, when=at(3_600)))[1])
 
 
 def test_a_gap_may_be_filled_later() -> None:

@@ -28,10 +28,12 @@ from tests.builders import (
     money,
     must,
     of,
+    only,
     opened,
     some_limits,
     some_rules,
     tell,
+    told,
 )
 
 TURNS = Exits(on_opposite=True)
@@ -57,6 +59,16 @@ def test_a_call_for_the_other_side_closes_the_channels_trade_and_says_why() -> N
 
 def test_without_the_rule_the_trade_stays() -> None:
     assert closed_by(heard(SHORT, 2), some_rules(a_channel(), limits=some_limits(per_symbol_max=2))) == []
+
+
+def test_an_old_call_said_again_closes_nothing_of_the_one_that_came_after_it() -> None:
+    rules = some_rules(a_channel(exits=TURNS, repeat_s=86_400))
+    account = told(an_account(rules), heard(SHORT), PositionEnded(heard().position, at(5), money(0)))
+    account, held = opened(account, heard(a_signal(), 2, when=at(10)))
+    for again in (SHORT, replace(SHORT, targets=())):
+        answer = tell(account, heard(again, 3, when=at(300)))[1]
+        assert only(CallDeclined, answer).reason.startswith(("repeat: ", "summary: "))
+        assert not of(Instruct, answer), held
 
 
 @pytest.mark.parametrize(

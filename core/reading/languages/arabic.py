@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "كل, الكل, جميع, كافة"
+
 WORDS = {
     Role.HUNDREDTH: "بالمئة, بالمائة, في المئة, بالميه, بالمية, في المائة",
     Role.BELOW: "تحت, اسفل",

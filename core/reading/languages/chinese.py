@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "全部, 所有"
+
 WORDS = {
     Role.BUY: """
         多, 做多, 开多, 多单, 买入, 买进, 看多, 做多单, 多頭, 买多, 进多, 接多, 开多单, 做多进场, 低多,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "all, every, everything, both"
+
 WORDS = {
     Role.HUNDREDTH: "percent, per cent, percents, pct",
     Role.BELOW: "below, under, lower than, bellow, beneath, underneath",

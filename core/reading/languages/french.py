@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "tout, tous, toutes"
+
 WORDS = {
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",
     Role.BELOW: "en dessous de",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "alle, alles, allen, aller, sämtliche, beide"
+
 WORDS = {
     Role.HUNDREDTH: "prozent",
     Role.BELOW: "unter, unterhalb",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "semua, semuanya, seluruh, seluruhnya"
+
 WORDS = {
     Role.BELOW: "di bawah, dibawah",
     Role.ABOVE: "di atas, diatas",

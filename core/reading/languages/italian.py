@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "tutto, tutti, tutte"
+
 WORDS = {
     Role.HUNDREDTH: "per cento, percento",
     Role.BELOW: "sotto",

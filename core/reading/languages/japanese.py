@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "全て, すべて, 全部, 全ポジション"
+
 WORDS = {
     Role.BUY: """
         ロング, 買い, 買, 買いエントリー, ロングエントリー, 買い注文, ロング狙い, ロングイン, 買います,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "همه, تمام, تمامی"
+
 WORDS = {
     Role.BUY: "خرید, لانگ, خرید کنید, بخرید, بخریم, میخریم, وارد لانگ, خرید از, لانگ میزنیم, لانگ بگیرید",
     Role.SELL: "فروش, شورت, فروش کنید, بفروشید, وارد شورت, میفروشیم, شورت بگیرید, فروش از, سل",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
+
 WORDS = {
     Role.HUNDREDTH: "procent, procenta, procentów, proc",
     Role.BELOW: "poniżej",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "tudo, todos, todas, ambas, ambos"
+
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
     Role.BELOW: "abaixo de, abaixo",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "все, всё, всех, всем, оба, обе"
+
 WORDS = {
     Role.HUNDREDTH: "процент, процента, процентов, проц",
     Role.BELOW: "ниже",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "todo, todos, todas, ambas, ambos"
+
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
     Role.BELOW: "por debajo de, debajo de, bajo",

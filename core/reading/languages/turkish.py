@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
+
 WORDS = {
     Role.HUNDREDTH: "yüzde",
     Role.BELOW: "altında",

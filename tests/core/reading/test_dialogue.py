@@ -21,16 +21,16 @@ OPEN = (OpenCall(OLD, GOLD, Side.LONG), OpenCall(SHORT, GOLD, Side.SHORT), OpenC
 
 
 def test_a_reply_means_the_call_it_answers_whatever_else_is_open() -> None:
-    assert bind(Words(answers=SHORT, is_reply=True, is_ours=True), OPEN) == Meant((SHORT,))
+    assert bind(Words(answers=(SHORT,), is_reply=True, is_ours=True), OPEN) == Meant((SHORT,))
 
 
 def test_a_reply_that_names_another_instrument_is_asked_about() -> None:
-    words = Words(symbol=BTC, named="BTC", answers=OLD, is_reply=True, is_ours=True)
+    words = Words(symbol=BTC, named="BTC", answers=(OLD,), is_reply=True, is_ours=True)
     assert must(Unclear, bind(words, OPEN)).candidates == (OLD, COIN)
 
 
 def test_a_reply_to_a_call_that_is_over_never_means_a_later_one_in_the_same_instrument() -> None:
-    words = Words(symbol=GOLD, named="gold", answers=PositionId("gone"), is_reply=True, is_ours=True)
+    words = Words(symbol=GOLD, named="gold", answers=(PositionId("gone"),), is_reply=True, is_ours=True)
     assert bind(words, OPEN) == Unmet("the call it answers is not open")
 
 
@@ -46,21 +46,47 @@ def test_the_last_call_is_meant_only_where_the_channels_dialect_says_so() -> Non
     assert bind(Words(symbol=GOLD), OPEN, FollowUps.LAST_CALL) == Meant((SHORT,))
 
 
+def test_all_trades_are_never_only_the_last_one() -> None:
+    assert must(Unclear, bind(Words(every=True), OPEN, FollowUps.LAST_CALL)).candidates == (OLD, SHORT, COIN)
+    assert bind(Words(every=True), OPEN[:1], FollowUps.LAST_CALL) == Meant((OLD,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Close all trades", "Move all SL to BE", "close all longs", "cancel all pending", "Close both trades"),
+        *("Закрываем все сделки", "cerrar todo", "全部平仓", "すべて決済", "Alle Positionen schließen"),
+        *("إغلاق جميع الصفقات", "tüm işlemleri kapat", "Fermez toutes les positions", "zamknij wszystkie"),
+        *("tutup semua posisi", "Feche tudo", "sabhi trades close karo", "همه معاملات را ببندید", "chiudete tutte"),
+    ],
+)
+def test_the_word_all_is_heard_in_every_language(text: str) -> None:
+    assert must(Amendment, read(text)).every
+
+
+@pytest.mark.parametrize(
+    "text", ["Close now", "Close half, rest to BE", "All good! TP1 hit, close half", "平仓一半", "закрываем половину"]
+)
+def test_what_speaks_of_one_trade_is_not_for_all(text: str) -> None:
+    assert not must(Amendment, read(text)).every
+
+
 def test_where_follow_ups_come_by_reply_even_the_only_trade_is_asked_about() -> None:
     assert bind(Words(), OPEN[:1], FollowUps.ONLY_BY_REPLY) == Unclear(
         (OLD,), "it answers no call, and this channel's follow-ups do"
     )
 
 
-names = st.sampled_from([None, OLD, SHORT, COIN, PositionId("gone")])
+names = st.sampled_from([OLD, SHORT, COIN, PositionId("gone")])
 words_said = st.builds(
     Words,
     symbol=st.sampled_from([None, GOLD, BTC]),
     named=st.sampled_from([None, "gold"]),
     side=st.sampled_from([None, *Side]),
-    answers=names,
+    answers=st.lists(names, max_size=2).map(tuple),
     is_reply=st.booleans(),
     is_ours=st.booleans(),
+    every=st.booleans(),
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.events import CallDeclined
 from core.messages import Deletion, Message
 from core.position import Awaiting, Live, Over
-from core.reading.dialects import Dialect
+from core.reading.dialects import Dialect, FollowUps
 from core.runtime.desk import ACCOUNT
 from core.runtime.replay import replay_account
 from core.views import Receipt, Verdict
@@ -18,6 +18,8 @@ from tests.sim.market import BTC
 from tests.sim.world import RULES, TRUSTED, World, open_world
 
 WAITING = replace(RULES, channels=tuple(replace(channel, dialect=Dialect(wait_s=60)) for channel in RULES.channels))
+LAST = Dialect(follow_ups=FollowUps.LAST_CALL)
+LAST_CALL = replace(RULES, channels=tuple(replace(channel, dialect=LAST) for channel in RULES.channels))
 REMEMBERING = replace(RULES, channels=tuple(replace(channel, repeat_s=86_400) for channel in RULES.channels))
 
 
@@ -60,6 +62,19 @@ async def test_a_close_that_could_mean_two_trades_is_asked_about_and_closes_the_
         assert isinstance(world.state(first), Live)
         (newest, *_) = await world.front.signals(1)
         assert newest.verdict is Verdict.APPLIED
+        await world.settled()
+
+
+@in_virtual_time
+async def test_where_the_last_call_is_meant_all_trades_are_asked_about() -> None:
+    async with open_world(owner_rules=LAST_CALL) as world:
+        trades = [await live(world), await live(world, eth())]
+        await world.say("close all trades")
+        await world.run(1)
+        (question,) = world.front.follow_ups()
+        assert [one.position for one in question.candidates] == trades
+        await world.front.bind(question.nonce, tuple(trades), "user:42")
+        await world.until(lambda: all(world.is_state(each, Over) for each in trades), 10)
         await world.settled()
 
 
@@ -126,6 +141,21 @@ async def test_eight_edits_of_one_call_are_one_trade() -> None:
         (newest, *_) = await world.front.signals(1)
         assert newest.reason.startswith("repeat: ")
         assert replay_account(await world.journal.read(ACCOUNT)) == world.desk.account, "memory is folded from facts"
+
+
+@in_virtual_time
+async def test_a_call_that_is_cancelled_by_an_edit_loses_its_entry_but_never_its_trade() -> None:
+    async with open_world() as world:
+        waiting = call("ETHUSDT", entry=2_950, stop=2_900, targets=(3_100,))
+        first = await world.say(waiting)
+        held = await live(world)
+        await edit(world, 1, waiting + "\n\nCANCELLED")
+        await edit(world, 2, call() + "\n\nCANCELLED")
+        assert isinstance(world.state(first), Over)
+        assert isinstance(world.state(held), Live)
+        await edit(world, 2, call() + "\n\nCANCELLED\nCLOSE NOW")
+        await world.until(lambda: world.is_state(held, Over), 10)
+        await world.settled()
 
 
 @in_virtual_time

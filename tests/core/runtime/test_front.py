@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from core.events import Choice
+from core.messages import Message
 from core.position import Live
 from core.views import Doors, Receipt, Verdict
-from core.vocabulary import ChannelId, Nonce, PositionId
+from core.vocabulary import ChannelId, MessageId, Nonce, PositionId
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.calls import D, call
 from tests.sim.faults import Call
@@ -119,6 +121,48 @@ async def test_a_rehearsal_says_what_would_be_and_leaves_no_trace() -> None:
         assert (await world.front.rehearse("x" * 10_000)).verdict is Verdict.IGNORED
         await world.run(0.01)
         assert (world.journal.head, len(world.venue.sent), world.desk.account) == (head, sent, account)
+
+
+@in_virtual_time
+async def test_a_rehearsed_follow_up_meets_what_is_open() -> None:
+    async with open_world() as world:
+        nothing = await world.front.rehearse("BTCUSDT close now", TRUSTED)
+        assert (nothing.verdict, nothing.reason) == (
+            Verdict.DECLINED,
+            "follow-up: nothing of this channel is open that it could mean",
+        )
+        await opened(world)
+        head = world.journal.head
+        for channel in (TRUSTED, None):
+            passed_on = await world.front.rehearse("BTCUSDT close now", channel)
+            assert (passed_on.verdict, passed_on.reason) == (Verdict.APPLIED, "BTCUSDT long")
+            assert (await world.front.rehearse("Move SL to", channel)).verdict is Verdict.DECLINED
+            reports = await world.front.rehearse("TP1 hit", channel)
+            assert (reports.verdict, reports.reason) == (
+                Verdict.DECLINED,
+                "follow-up: it reports, and our own orders decide",
+            )
+            doubtful = await world.front.rehearse("Delete", channel)
+            assert (doubtful.verdict, doubtful.reason) == (Verdict.ASKED, "it is not clear what is meant")
+        assert (await world.front.rehearse("BTCUSDT close now", WATCHED)).verdict is Verdict.DECLINED
+        assert world.journal.head == head
+
+
+@in_virtual_time
+async def test_why_shows_a_post_as_it_was_edited_last_while_it_said_something() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        now, edited = world.clock.now(), call(stop=59_500)
+        for number, text in enumerate((edited, ".")):
+            later = now + timedelta(seconds=number + 1)
+            await world.desk.hear(Message(TRUSTED, MessageId(1), text, now, later, edited_at=later))
+            await world.run(2)
+        why = await world.front.why(position)
+        assert why is not None
+        assert (why.text, why.verdict) == (edited, Verdict.APPLIED)
+        assert "stop 59500" in why.reading
+        (newest,) = await world.front.signals(1)
+        assert (newest.excerpt, newest.verdict) == (" ".join(edited.split()), Verdict.APPLIED)
 
 
 @in_virtual_time
