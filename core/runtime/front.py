@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
+from itertools import islice
 from typing import get_args
 
 from core.account.followups import follow_up
@@ -90,7 +91,8 @@ class FrontDesk(VenueCounter):
     def __init__(self, desk: TradingDesk, history: Sequence[Recorded], venue_name: str, lessons: Lessons) -> None:
         super().__init__(desk)
         self._venue_name, self.lessons, self.hands = venue_name, lessons, OwnersHands(desk)
-        self._recent: OrderedDict[PositionId, SignalView] = OrderedDict()
+        self._recent: OrderedDict[PositionId, tuple[MessageRead, tuple[Entry, ...]]] = OrderedDict()
+        """The newest messages, each with what was decided about it last."""
         self._answering: set[Nonce] = set()
         for line in history:
             if type(line.body) in _TOLD:
@@ -187,7 +189,7 @@ class FrontDesk(VenueCounter):
         return [view for view in views if view is not None]
 
     async def signals(self, count: int) -> Sequence[SignalView]:
-        return list(reversed(self._recent.values()))[:count]
+        return [self._signal(*told) for told in islice(reversed(self._recent.values()), count)]
 
     async def why(self, position: PositionId) -> WhyView | None:
         lines = await self._desk.parts.journal.about(position)
@@ -332,19 +334,18 @@ class FrontDesk(VenueCounter):
         for entry in entries:
             match entry:
                 case MessageRead(position=id_) if _is_judged(entries) or id_ not in self._recent:
-                    self._recent[id_] = self._signal(entry, entries)
+                    self._recent[id_] = (entry, entries)
                     while len(self._recent) > RECENT_MAX:
                         self._recent.popitem(last=False)
                 case entry if isinstance(entry, JUDGED):
                     known = self._recent.get(entry.position)
                     if known is not None:
-                        verdict, reason = _verdict((entry,))
-                        self._recent[entry.position] = replace(known, verdict=verdict, reason=reason)
+                        self._recent[entry.position] = (known[0], (entry,))
                 case _:
                     pass
 
-    def _signal(self, read: MessageRead, entries: tuple[Entry, ...]) -> SignalView:
-        verdict, reason = _verdict((read, *entries))
+    def _signal(self, read: MessageRead, decided: tuple[Entry, ...]) -> SignalView:
+        verdict, reason = _verdict((read, *decided))
         excerpt = " ".join(read.message.text.split())[:EXCERPT_MAX]
         channel = title_of(self._desk.account, read.message.channel)
         return SignalView(read.position, read.at, channel, excerpt, verdict, reason)

@@ -193,7 +193,7 @@ async def _wander(world: World, dice: random.Random) -> None:
             move, jump = math.cos(angle) * length * SIGMA, math.sin(angle) * length * JUMP
             size = move if is_watched else move * math.sqrt(IDLE_STEPS)
             size += jump if chance < STEP_S / JUMPS_EVERY_S else 0.0
-            world.exchange.move(symbol, world.market.last(symbol) * Decimal(str(round(1 + size, 6))))
+            world.exchange.move(symbol, world.market.last(symbol) * Decimal(f"{1 + size:.6f}"))
 
 
 async def _heal(world: World) -> None:

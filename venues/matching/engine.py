@@ -227,8 +227,8 @@ class Engine:
             if self._orders is None:
                 self._orders = tuple(order.report() for order in floor.register.all()), floor.margin_ordered
             orders, ordered = self._orders
-            margin = Money(ledger.margin_held + ordered)
-            seen = self._seen = Observation(at, ledger.equity, ledger.balance, margin, ledger.positions(), orders)
+            equity, margin = ledger.equity, Money(ledger.margin_held + ordered)
+            seen = self._seen = Observation(at, equity, ledger.balance, margin, ledger.positions(equity), orders)
         if seen.at == at:
             return seen
         return Observation(at, seen.equity, seen.balance, seen.margin_used, seen.positions, seen.orders)

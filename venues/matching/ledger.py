@@ -131,20 +131,23 @@ class Ledger:
         """
         held = self.of(symbol)
         instrument = self.instruments[symbol]
-        net = sum((one.quantity * one.side.sign for one in held), ZERO)
-        total = sum((one.quantity for one in held), ZERO)
+        net = total = others = ZERO
+        for one in self.all():
+            if one.symbol == symbol:
+                net += one.quantity * one.side.sign
+                total += one.quantity
+            else:
+                others += self.maintenance(one)
         slope = instrument.point_value * (net - instrument.maintenance_rate * total)
         if not held or slope == 0:
             return None
-        others = sum((self.maintenance(one) for one in self.all() if one.symbol != symbol), ZERO)
         price = (others - equity + held[0].mark * instrument.point_value * net) / slope
         if price <= 0:
             return None
         return instrument.price_above(Price(price)) if slope > 0 else instrument.price_below(Price(price))
 
-    def positions(self) -> tuple[OpenPosition, ...]:
-        """The holdings as the account's owner sees them."""
-        equity = self.equity
+    def positions(self, equity: Money) -> tuple[OpenPosition, ...]:
+        """The holdings of an account worth ``equity``, as its owner sees them."""
         return tuple(self._position(held, equity) for held in self.all())
 
     def _position(self, held: Holding, equity: Money) -> OpenPosition:

@@ -88,3 +88,13 @@ def test_those_woken_by_one_tick_are_woken_nearest_first() -> None:
     for number in (3, 1, 2):
         triggers.set(BTC, PositionId(f"p{number}"), Levels(above=Price(Decimal(number))))
     assert triggers.crossed(BTC, Price(Decimal(3))) == ["p1", "p2", "p3"]
+
+
+def test_who_waits_for_a_price_is_known_until_it_was_woken_for_all_it_named() -> None:
+    triggers = Triggers()
+    assert not triggers.is_waiting(ME)
+    triggers.set(BTC, ME, Levels(Price(Decimal(12)), Price(Decimal(8))))
+    triggers.crossed(BTC, Price(Decimal(12)))
+    assert triggers.is_waiting(ME), "for the other price"
+    triggers.crossed(BTC, Price(Decimal(7)))
+    assert not triggers.is_waiting(ME)
