@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
-from bot.handlers import BY_NAME, SLASHES, commands_markdown, nearest, said, split, unknown
+from bot.handlers import BY_NAME, SLASHES, commands_markdown, nearest, rehearse, said, split, unknown
 from bot.handlers.presses import press
 from bot.render import to_plain
 from bot.slash import Ask, Reply, Role, Tap
@@ -284,6 +285,17 @@ async def test_why_tells_the_whole_trail_of_an_id_a_symbol_or_the_latest(desk: D
         ):
             assert words in shown
     assert "Nothing is known" in (await run("why", an_ask(desk, "zzz")))[0]
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+async def test_signals_and_why_have_a_word_for_every_verdict(desk: DeskForTests, verdict: Verdict) -> None:
+    desk.hold(a_position())
+    desk.trails[PositionId("aaaaaaaaaa")] = replace(desk.trails[PositionId("aaaaaaaaaa")], verdict=verdict)
+    desk.heard = [SignalView(PositionId("aaaaaaaaaa"), START, "Gold Room", "GOLD BUY NOW", verdict, "its reason")]
+    for name in ("signals", "why"):
+        shown, _ = await run(name, an_ask(desk))
+        assert str(verdict) in shown
+    assert verdict in rehearse.ENDS
 
 
 async def test_try_rehearses_words_replies_and_forwarded_posts_by_the_right_rules(desk: DeskForTests) -> None:
