@@ -181,7 +181,7 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
         async def listen() -> None:
             await house.desk.opened.wait()
             try:
-                await ear.listen(_marks(house), house.desk.hear)
+                await ear.listen(_marks(house), house.desk.hear, house.front.notice)
             except InterlockError as trouble:
                 phone.tell(f"The channels are not heard: {trouble}", critical=True)
                 raise

@@ -214,12 +214,18 @@ class Venue(Protocol):
 Hear = Callable[[Word], Awaitable[None]]
 """Takes one post, or the news that some are gone; returns once it is in the inbox: a flood waits at the door."""
 
+Notice = Callable[[str], Awaitable[None]]
+"""Has the owner told of something that stops nothing; returns once it is written down."""
+
 
 class Ear(Protocol):
     """Something that hears channels: posts, their changes, and that posts were taken back."""
 
-    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
-        """Hand over every post after the channel's mark, then each new one; runs until cancelled."""
+    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear, notice: Notice) -> None:
+        """Hand over every post after the channel's mark, then each new one; ``notice``: what cannot be heard.
+
+        Runs until cancelled.
+        """
 
 
 class Shelf(Protocol):

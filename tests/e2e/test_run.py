@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import yaml
+
 from tests.standins.bybit_public import BybitPublic
 from tests.standins.outside import outside
 
@@ -18,6 +20,17 @@ async def test_a_post_heard_by_telethon_becomes_a_protected_position_and_a_card_
         card = await world.until_told("BTCUSDT long")
         assert "paper" in card
         await world.until_told("🛡")
+
+
+async def test_a_channel_that_was_not_joined_is_told_and_the_joined_one_is_traded(tmp_path: Path) -> None:
+    async with outside(tmp_path) as world:
+        config = yaml.safe_load(world.config.read_text(encoding="utf-8"))
+        config["channels"].append({"id": "-1009999999999", "title": "Beta", "mode": "auto", "risk_pct": 1})
+        world.config.write_text(yaml.safe_dump(config), encoding="utf-8")
+        async with world.running():
+            await world.until_told("Beta (-1009999999999) is not heard: the listening account has not joined it")
+            world.telegram.post(world.channel, CALL)
+            await world.until_told("🛡")
 
 
 async def test_what_was_posted_while_it_was_down_is_heard_after_the_start(tmp_path: Path) -> None:
