@@ -57,6 +57,7 @@ from core.vocabulary import (
     OrderTag,
     PositionId,
     Price,
+    Quantity,
     Side,
     StreamId,
     Symbol,
@@ -270,6 +271,9 @@ class Hands(Protocol):
 
     async def retarget(self, position: PositionId, prices: Sequence[Price], by: str) -> TargetsOffer | Unfit:
         """Exchange the targets."""
+
+    def weigh_part(self, position: PositionId, fraction: Decimal) -> Quantity | Unfit:
+        """How much a close of ``fraction`` would sell; 0: the entry that waits would be cancelled."""
 
     async def weigh_addition(self, position: PositionId, fraction: Decimal) -> AddOffer | Unfit:
         """What adding ``fraction`` of the planned quantity would be, cut to the room there is."""

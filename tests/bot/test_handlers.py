@@ -12,9 +12,11 @@ from bot.handlers import BY_NAME, SLASHES, commands_markdown, nearest, rehearse,
 from bot.handlers.presses import press
 from bot.render import to_plain
 from bot.slash import Ask, Reply, Role, Tap
+from core.position import Live
 from core.views import Doors, SignalView, Stage, Verdict
 from core.vocabulary import ChannelId, PositionId, Quantity, Symbol
 from tests.bot.desk_for_tests import GOLD, START, DeskForTests, PlayedClock, a_position, an_ask
+from tests.builders import CALL, must
 
 D = Decimal
 
@@ -211,6 +213,27 @@ async def test_a_share_nobody_can_close_is_explained(desk: DeskForTests, words: 
     assert reply.rows == ()
 
 
+async def test_a_part_too_small_to_sell_is_explained_by_word_and_by_button_and_asked_of_nobody(
+    desk: DeskForTests,
+) -> None:
+    desk.hold(a_position(str(CALL)))
+    ask = an_ask(desk, "BTCUSDT 0.001%")
+    shown, reply = await run("close", ask)
+    assert "0.001 % of 10 is 0.0001; the least order is 0.001, in steps of 0.001" in shown
+    assert reply.rows == ()
+    tapped = an_ask(desk, "BTCUSDT half")
+    _, asked = await run("close", tapped)
+    held = must(Live, desk.hands.trades[CALL])
+    desk.hands.trades[CALL] = replace(held, part_at=START)  # somebody else was faster
+    pressed = await press(tapped, Tap.YES, taps(asked)[0][1])
+    assert pressed.toast == "Nothing was closed."
+    assert pressed.edit is not None
+    assert "is on its way out" in to_plain(pressed.edit.text)
+    again = await press(ask, Tap.CLOSE_HALF, str(CALL))
+    assert "is on its way out" in again.toast
+    assert desk.closes == []
+
+
 async def test_close_as_a_reply_means_the_trade_of_that_card(desk: DeskForTests) -> None:
     desk.hold(a_position("aaaaaaaaaa"), a_position("bbbbbbbbbb", symbol=Symbol("ETHUSDT")))
     shown, _ = await run("close", an_ask(desk, about=PositionId("bbbbbbbbbb")))
@@ -220,7 +243,7 @@ async def test_close_as_a_reply_means_the_trade_of_that_card(desk: DeskForTests)
 async def test_a_button_of_a_trade_that_is_over_says_so(desk: DeskForTests) -> None:
     desk.hold(a_position(stage=Stage.OVER))
     pressed = await press(an_ask(desk), Tap.CLOSE, "aaaaaaaaaa")
-    assert pressed.toast == "This trade is over."
+    assert pressed.toast == "This trade is over: there is nothing to close."
     assert pressed.reply is None
 
 
