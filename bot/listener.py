@@ -71,6 +71,21 @@ class TelethonEar:
         self._open_session = open_session or (lambda: private_session(settings.session))
         self._absent: set[ChannelId] = set()
 
+    async def prove(self) -> None:
+        """Ask Telegram who listens. Raises `ConfigError` when nobody is signed in; its silence proves nothing."""
+        try:
+            async with connected(self._settings, self._session()) as client:
+                await asked(lambda: check_apart(client, self._settings), ASK_S_MAX)
+        except (errors.FloodWaitError, LineLost) as error:
+            logger.warning("the listening account is not proven: {}", error)
+
+    def _session(self) -> Any:
+        session = self._open_session()
+        if not session.auth_key:
+            session.close()
+            raise not_signed_in()
+        return session
+
     async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear, notice: Notice) -> None:
         """Hand over every post after the channel's mark, then each new one and each change of words.
 
@@ -83,12 +98,8 @@ class TelethonEar:
         pause_s = 1.0
         while True:
             is_up = asyncio.Event()
-            session = self._open_session()
-            if not session.auth_key:
-                session.close()
-                raise not_signed_in()
             try:
-                async with connected(self._settings, session, connection_telling(is_up)) as client:
+                async with connected(self._settings, self._session(), connection_telling(is_up)) as client:
                     if not roll.lanes:
                         found = await roll.call(client)
                         await asked(lambda: check_apart(client, self._settings), ASK_S_MAX)

@@ -168,9 +168,11 @@ async def connected(
 
 
 async def check_apart(client: Any, settings: ListenerSettings) -> None:
-    """Raise `ConfigError` when the account that listens may also command the bot."""
+    """Raise `ConfigError` when the account that listens is nobody's any more, or may also command the bot."""
     me = await client.get_me(input_peer=True)
-    if me is not None and me.user_id in settings.commanders:
+    if me is None:
+        raise not_accepted()
+    if me.user_id in settings.commanders:
         raise ConfigError(
             f"telegram.users: {me.user_id} is the listening account; whoever steals its session would command the bot: "
             "listen with an account of its own, or take it off the list"
@@ -225,7 +227,7 @@ def explained(error: BaseException) -> InterlockError | None:
                 f"the session was used in two places, so Telegram ended it: stop one, then {_LOGIN_AGAIN}"
             )
         case errors.UnauthorizedError() | errors.AuthKeyError() | errors.AuthKeyNotFound():
-            return ConfigError(f"Telegram no longer accepts the listening account's session (revoked): {_LOGIN_AGAIN}")
+            return not_accepted()
         case errors.ApiIdInvalidError() | errors.ApiIdPublishedFloodError():
             return ConfigError("listener.api_id and listener.api_hash are no pair: copy both from my.telegram.org/apps")
         case errors.PhoneNumberInvalidError() | errors.PhoneNumberUnoccupiedError():
@@ -242,6 +244,10 @@ def explained(error: BaseException) -> InterlockError | None:
 
 def not_signed_in() -> ConfigError:
     return ConfigError(f"the listening account has not signed in yet: {_LOGIN_AGAIN}")
+
+
+def not_accepted() -> ConfigError:
+    return ConfigError(f"Telegram no longer accepts the listening account's session (revoked): {_LOGIN_AGAIN}")
 
 
 # -- signing in
