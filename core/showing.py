@@ -50,7 +50,7 @@ from core.views import (
     Verdict,
     WhyView,
 )
-from core.vocabulary import ZERO, ChannelId, Money, PositionId
+from core.vocabulary import ZERO, ChannelId, Money, PositionId, Price, Quantity
 
 HUNDRED = Decimal(100)
 
@@ -139,10 +139,21 @@ def _shield(position: Position) -> Shield:
 
 
 def _targets(plan: Plan, live: Live | None) -> tuple[TargetView, ...]:
+    """The plan's targets, and once a ladder was cut the orders that stand for them."""
+    if live is None:
+        return tuple(TargetView(target.price, target.share, hit=False) for target in plan.targets)
     return tuple(
-        TargetView(target.price, target.share, live is not None and live.is_hit(index))
+        TargetView(target.price, target.share, live.is_hit(index), _resting(live, index, target.price))
         for index, target in enumerate(plan.targets)
     )
+
+
+def _resting(live: Live, index: int, price: Price) -> Quantity | None:
+    """What the order of a target still sells. One of an exchanged target is on its way off the book, and not shown."""
+    if not live.laddered:
+        return None
+    mine = (rung for rung in live.working_rungs if (rung.index, rung.price) == (index, price))
+    return Quantity(sum((rung.quantity - rung.filled for rung in mine), ZERO))
 
 
 def stranger_view(held: OpenPosition, instrument: Instrument, account: Account) -> StrangerView:

@@ -57,11 +57,12 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetView:
-    """``hit``: it has filled."""
+    """``hit``: it has filled. ``order``: what its order would still sell, 0 without one; None: none was cut yet."""
 
     price: Price
     share: Decimal
     hit: bool
+    order: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

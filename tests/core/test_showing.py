@@ -113,6 +113,17 @@ def test_without_a_price_only_what_is_realised_is_shown() -> None:
     assert [target.hit for target in shown.targets] == [True, False]
 
 
+def test_targets_are_shown_by_the_orders_that_stand_for_them() -> None:
+    plan = a_plan(targets=(105, 110))
+    assert [target.order for target in view(after(plan=plan)).targets] == [None, None]
+    live = a_live(plan)
+    assert [target.order for target in view(live).targets] == [5, 5]
+    half_hit = live_through(live, left(2, by=tag("tp1"), cause=ExitCause.TARGET, at_price=105))[0]
+    assert [target.order for target in view(half_hit).targets] == [3, 5]
+    dust = live_through(after(plan=a_plan(quantity=quantity("0.001"), targets=(105, 110))), filled("0.001"))[0]
+    assert [target.order for target in view(dust).targets] == [quantity("0.001"), 0]
+
+
 def test_a_waiting_entry_shows_its_planned_price() -> None:
     market = a_plan(kind=EntryKind.MARKET, price=None, expected=price(101), risk=money(0))
     assert row(view(after(plan=market)).entry, view(after(plan=market)).profit_r) == (101, 0)

@@ -146,6 +146,21 @@ async def test_why_shows_the_words_the_reading_the_checks_the_plan_and_the_histo
 
 
 @in_virtual_time
+async def test_a_card_shows_the_targets_the_venue_holds_before_and_after_a_part_is_closed() -> None:
+    async with open_world() as world:
+        position = await opened(world, call(targets=(61_000, 62_000)))
+        for fraction in (None, Decimal("0.5")):
+            if fraction is not None:
+                await world.front.close(position, "user:42", fraction)
+                await world.run(10)
+            shown = world.front.position(position)
+            assert shown is not None
+            resting = {order.price: order.quantity for order in world.exchange.working if "-tp" in str(order.tag)}
+            assert resting
+            assert {target.price: target.order for target in shown.targets if target.order} == resting
+
+
+@in_virtual_time
 async def test_the_signals_are_remembered_newest_first_with_their_verdicts_over_a_restart() -> None:
     async with open_world() as world:
         await world.say("good morning")
