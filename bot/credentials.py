@@ -18,7 +18,7 @@ from core.errors import ConfigError
 PROOF_S_MAX = 5.0
 """Telegram may be away at the start; then nothing is proven, and it is tried again as long as we run."""
 REFUSED = "telegram.bot_token: Telegram refuses the bot's token; get a new one from @BotFather and start again"
-_TOKEN = re.compile(r"[0-9]{4,20}:[A-Za-z0-9_-]{1,80}", re.ASCII)
+_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,80}", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 

@@ -40,6 +40,7 @@ from core.views import (
     FollowUpView,
     LimitView,
     Moment,
+    OrderView,
     PlanView,
     PositionView,
     QuestionView,
@@ -174,7 +175,9 @@ def stranger_view(held: OpenPosition, instrument: Instrument, account: Account) 
     )
 
 
-def adopted_why(fact: PositionAdopted, account: Account, history: tuple[Moment, ...]) -> WhyView:
+def adopted_why(
+    fact: PositionAdopted, account: Account, history: tuple[Moment, ...], orders: tuple[OrderView, ...]
+) -> WhyView:
     """The trail of a trade that nobody called: it was at the venue, and its owner handed it over."""
     return WhyView(
         position=fact.position,
@@ -187,6 +190,7 @@ def adopted_why(fact: PositionAdopted, account: Account, history: tuple[Moment, 
         checks=(),
         plan=plan_view(fact.plan, account.equity),
         history=history,
+        orders=orders,
     )
 
 

@@ -273,6 +273,17 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderView:
+    """One order of a trade. ``sent``: its terms in words; ``price``: the average of what it ``filled``."""
+
+    name: str
+    sent: str
+    filled: Quantity
+    price: Price | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class WhyView:
     """The verdict trail of one message: words, reading, checks with numbers, plan, what happened."""
 
@@ -288,6 +299,7 @@ class WhyView:
     history: tuple[Moment, ...]
     marked: tuple[Part, ...] = ()
     """The words again, each stretch with what it was read as."""
+    orders: tuple[OrderView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

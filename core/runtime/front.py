@@ -12,6 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from core.account.judging import judge
+from core.blotter import history_of, orders_of
 from core.events import (
     ApprovalAnswered,
     ApprovalAsked,
@@ -60,7 +61,6 @@ from core.views import (
     Doors,
     FollowUpView,
     LimitView,
-    Moment,
     PositionView,
     QuestionView,
     Receipt,
@@ -190,7 +190,7 @@ class FrontDesk(VenueCounter):
         if heard is None:
             return None
         if isinstance(heard, PositionAdopted):
-            return adopted_why(heard, self._desk.account, _history(lines))
+            return adopted_why(heard, self._desk.account, history_of(lines, tell), orders_of(lines))
         verdict, reason = _verdict(tuple(line.body for line in lines))
         judged = [line.body for line in lines if isinstance(line.body, JUDGED)]
         checks = next((fact.checks for fact in reversed(judged) if isinstance(fact, CHECKED)), ())
@@ -206,8 +206,9 @@ class FrontDesk(VenueCounter):
             reason=reason,
             checks=checks,
             plan=plan_view(plan, self._desk.account.equity) if plan is not None else None,
-            history=_history(lines),
+            history=history_of(lines, tell),
             marked=parts(heard.message.text, heard.reading),
+            orders=orders_of(lines),
         )
 
     async def rehearse(self, text: str, channel: ChannelId | None = None) -> TryView:
@@ -364,10 +365,6 @@ def _verdict(entries: tuple[Entry, ...]) -> tuple[Verdict, str]:
             case _:
                 pass
     return found
-
-
-def _history(lines: Sequence[Recorded]) -> tuple[Moment, ...]:
-    return tuple(Moment(line.at, text) for line in lines if (text := tell(line.body)) is not None)
 
 
 def _plan_of(judged: Sequence[JUDGED]) -> Plan | None:

@@ -13,8 +13,8 @@ from bot.handlers.presses import press
 from bot.render import to_plain
 from bot.slash import Ask, Reply, Role, Tap
 from core.position import Live
-from core.views import Doors, SignalView, Stage, Verdict
-from core.vocabulary import ChannelId, PositionId, Quantity, Symbol
+from core.views import Doors, OrderView, SignalView, Stage, Verdict
+from core.vocabulary import ChannelId, PositionId, Price, Quantity, Symbol
 from tests.bot.desk_for_tests import GOLD, START, DeskForTests, PlayedClock, a_position, an_ask
 from tests.builders import CALL, must
 
@@ -319,6 +319,20 @@ async def test_signals_and_why_have_a_word_for_every_verdict(desk: DeskForTests,
         shown, _ = await run(name, an_ask(desk))
         assert str(verdict) in shown
     assert verdict in rehearse.ENDS
+
+
+async def test_why_keeps_the_entry_and_the_stop_in_sight_among_many_orders(desk: DeskForTests) -> None:
+    name = PositionId("aaaaaaaaaa")
+    desk.hold(a_position())
+    held = OrderView("entry", "market buy of 0.05 BTCUSDT", Quantity(D("0.05")), Price(D(65000)), "filled")
+    stop = OrderView("stop", "64000 → 64500, 3 moves", Quantity(D(0)), None, "stands for 0.05")
+    closes = [OrderView(f"close {n}", "0.05 at market", Quantity(D(0)), None, "refused: halted") for n in range(20)]
+    desk.trails[name] = replace(desk.trails[name], orders=(held, stop, *closes))
+    shown, _ = await run("why", an_ask(desk, name))
+    assert "Entry · market buy of 0.05 BTCUSDT · filled 0.05 at 65,000\n" in shown
+    assert "Stop · 64000 → 64500, 3 moves · stands for 0.05\n" in shown
+    assert "Close 19 · 0.05 at market · refused: halted\n… 6 between them" in shown
+    assert "Close 5 " not in shown
 
 
 async def test_try_rehearses_words_replies_and_forwarded_posts_by_the_right_rules(desk: DeskForTests) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from core.events import Choice
 from core.position import Live
-from core.views import Doors, Receipt, Verdict
+from core.views import Doors, Receipt, StopWish, Verdict
 from core.vocabulary import ChannelId, Nonce, PositionId
+from tests.builders import price, row
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.calls import D, call
 from tests.sim.faults import Call
@@ -158,6 +159,32 @@ async def test_a_card_shows_the_targets_the_venue_holds_before_and_after_a_part_
             resting = {order.price: order.quantity for order in world.exchange.working if "-tp" in str(order.tag)}
             assert resting
             assert {target.price: target.order for target in shown.targets if target.order} == resting
+
+
+@in_virtual_time
+async def test_why_lists_every_order_of_a_trade_however_long_its_history_is() -> None:
+    async with open_world() as world:
+        position = await opened(world, call(targets=(61_000, 62_000)))
+        for stop in range(59_100, 59_900, 100):
+            await world.front.hands.tighten(position, StopWish(price(stop)), "user:42")
+            await world.run(1)
+        world.price(BTC, 61_050)
+        await world.run(2)
+        world.price(BTC, 59_000)
+        await world.run(10)
+        why = await world.front.why(position)
+        assert why is not None
+        assert len(why.history) > 25
+        entry, stop_, near, far, *_ = why.orders
+        assert [entry.name, stop_.name, near.name, far.name] == ["entry", "stop", "target 1", "target 2"]
+        assert entry.sent.startswith("market buy of")
+        assert [order.state for order in (entry, stop_, near)] == ["filled"] * 3
+        assert entry.filled == near.filled + stop_.filled
+        assert row(near.price, far.filled) == (61_000, 0)
+        await world.restart()
+        again = await world.front.why(position)
+        assert again is not None
+        assert again.orders == why.orders
 
 
 @in_virtual_time
