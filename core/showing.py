@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from core.account import Account
 from core.adoption import propose
-from core.events import ApprovalAsked, FollowUpAsked, PositionAdopted
+from core.events import ApprovalAsked, FollowUpAsked, MessageRead, PositionAdopted
 from core.instrument import Instrument
 from core.ledger import Ledger
 from core.market import Quote
@@ -60,6 +60,13 @@ def title_of(account: Account, channel: ChannelId) -> str:
     """The owner's name for a channel, its id when it is not listed."""
     rules = account.rules.channel(channel)
     return rules.title if rules is not None else str(channel)
+
+
+def symbol_of(read: MessageRead) -> str:
+    """What a message names, as the venue calls it if it knows it; empty for nothing."""
+    if isinstance(read.reading, Nothing):
+        return ""
+    return read.instrument.symbol if read.instrument is not None else read.reading.symbol or ""
 
 
 def position_view(

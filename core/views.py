@@ -194,12 +194,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignalView:
+    """One message and what became of it. ``symbol``: what it names, empty for nothing."""
+
     position: PositionId
     at: datetime
     channel: str
     excerpt: str
     verdict: Verdict
     reason: str
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)

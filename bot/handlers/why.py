@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.cards import check_lines, ticket
 from bot.explained import explained
 from bot.handlers.signals import verdict_words
-from bot.handlers.trades import matching
+from bot.handlers.trades import as_symbol, matching
 from bot.render import Look, Rich, Span, bold, clock_time, code, lines, number, price, quote, rich, shorten
 from bot.slash import Ask, Reply, Role, Slash
 from core.views import OrderView, WhyView
@@ -24,8 +24,8 @@ async def run(ask: Ask) -> Reply:
         found = await ask.desk.why(PositionId(word.lower()))
         if found is None and (trades := matching(ask.desk, word)):
             found = await ask.desk.why(trades[-1].position)
-        if found is None and (ended := await _ended(ask, word)):
-            found = await ask.desk.why(ended)
+        if found is None and (named := await _named(ask, word)):
+            found = await ask.desk.why(named)
         return (
             Reply(trail(found, ask))
             if found
@@ -37,12 +37,11 @@ async def run(ask: Ask) -> Reply:
     return await about(ask, latest[0].position) if latest else Reply(rich("No message has been heard yet."))
 
 
-async def _ended(ask: Ask, symbol: str) -> PositionId | None:
-    """The newest trade in this symbol that is over and still remembered."""
+async def _named(ask: Ask, word: str) -> PositionId | None:
+    """The newest message that names this symbol and is still remembered, whatever became of it."""
     for signal in await ask.desk.signals(_REMEMBERED):
-        trade = ask.desk.position(signal.position)
-        if trade is not None and trade.symbol.upper() == symbol.upper():
-            return trade.position
+        if signal.symbol and as_symbol(signal.symbol) == as_symbol(word):
+            return signal.position
     return None
 
 

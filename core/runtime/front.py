@@ -52,6 +52,7 @@ from core.showing import (
     position_view,
     question_view,
     reading_lines,
+    symbol_of,
     title_of,
 )
 from core.signals import Amendment, Nothing, Signal
@@ -331,7 +332,7 @@ class FrontDesk(VenueCounter):
         verdict, reason = _verdict((read, *entries))
         excerpt = " ".join(read.message.text.split())[:EXCERPT_MAX]
         channel = title_of(self._desk.account, read.message.channel)
-        return SignalView(read.position, read.at, channel, excerpt, verdict, reason)
+        return SignalView(read.position, read.at, channel, excerpt, verdict, reason, symbol_of(read))
 
 
 _FOR_MODE = {Mode.AUTO: Verdict.OPENED, Mode.ASK: Verdict.ASKED, Mode.WATCH: Verdict.WATCHED}

@@ -321,6 +321,16 @@ async def test_signals_and_why_have_a_word_for_every_verdict(desk: DeskForTests,
     assert verdict in rehearse.ENDS
 
 
+async def test_why_of_a_symbol_finds_also_what_was_never_opened_the_newest_first(desk: DeskForTests) -> None:
+    for name, verdict in (("older", Verdict.OPENED), ("declined", Verdict.DECLINED)):
+        desk.hold(a_position(name, symbol=Symbol("ETHUSDT"), stage=Stage.OVER))
+        desk.heard.append(SignalView(PositionId(name), START, "Gold Room", "x", verdict, "", "ETHUSDT"))
+    for word in ("ETHUSDT", "#eth/usdt"):
+        assert "Why · declined" in (await run("why", an_ask(desk, word)))[0]
+    desk.hold(a_position("open", symbol=Symbol("ETHUSDT")))
+    assert "Why · open" in (await run("why", an_ask(desk, "ETHUSDT")))[0]
+
+
 async def test_why_keeps_the_entry_and_the_stop_in_sight_among_many_orders(desk: DeskForTests) -> None:
     name = PositionId("aaaaaaaaaa")
     desk.hold(a_position())

@@ -199,6 +199,7 @@ async def test_the_signals_are_remembered_newest_first_with_their_verdicts_over_
         before = await world.front.signals(10)
         assert [view.verdict for view in before] == expected
         assert [view.verdict for view in await world.front.signals(2)] == expected[:2]
+        assert [view.symbol for view in before] == ["BTCUSDT"] * 4 + [""]
         await world.restart()
         assert list(await world.front.signals(10)) == list(before)
 
