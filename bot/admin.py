@@ -312,9 +312,11 @@ def readers_of(settings: BotSettings, desk: Desk) -> dict[UserId, Reader]:
         zone = ZoneInfo(settings.zone)
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise ConfigError(f"zone: {settings.zone!r} is no time zone; write one such as Europe/Vienna") from error
-    venue = desk.status().venue
+    status = desk.status()
+    titles = {channel.id: channel.title for channel in status.channels}
     return {
-        user: Reader(user, role, Look(venue, settings.currency, zone, user)) for user, role in settings.users.items()
+        user: Reader(user, role, Look(status.venue, settings.currency, zone, user, titles))
+        for user, role in settings.users.items()
     }
 
 

@@ -97,10 +97,15 @@ def position_view(
         profit_r=(profit / plan.risk).quantize(Decimal("0.01")) if plan.risk else ZERO,
         opened_at=live.opened_at if live is not None else None,
         ended_at=position.at if isinstance(position, Over) else None,
-        note=note or (position.reason if isinstance(position, Over) else ""),
+        note=note or (_ended(position.reason) if isinstance(position, Over) else ""),
         proof_at=proof_at,
         left_at=plan.instrument.price_near(ledger.left) if ledger.left is not None else None,
     )
+
+
+def _ended(reason: str) -> str:
+    """Why it ended; where somebody wanted it, by whom."""
+    return f"ended by {reason}" if reason.startswith(("user:", "channel:")) else reason
 
 
 def _live(position: Position) -> Live | None:

@@ -138,7 +138,7 @@ def _of_dialogue(line: Fact | Command) -> str | None:
         case CallHeld(until=until):
             return f"its levels are waited for until {until:%H:%M:%S}"
         case CallRevised():
-            return "the call was changed: its waiting entry is withdrawn, and it is judged again as it reads now"
+            return "the call was changed: an entry that waits is withdrawn and judged again; what is held stays"
         case ApprovalExpired(why=why) | FollowUpExpired(why=why) if why:
             return f"the question is closed: {why}"
         case PostsDeleted(messages=messages):
@@ -270,7 +270,7 @@ def _of_wishes(line: Fact | Command) -> str | None:
         case LadderRecut(rungs=rungs):
             return "new targets: " + ", ".join(f"{rung.quantity} at {rung.price}" for rung in rungs)
         case EntryWithdrawAsked(by=by, why=why):
-            return f"{by} withdraws the entry: {why}"
+            return f"{by} withdraws what waits of the entry: {why}"
         case RequestRefused(by=by, why=why):
             return f"not done for {by}: {why}"
         case CloseAsked(by=by, fraction=fraction):

@@ -75,6 +75,7 @@ from core.vocabulary import ZERO, ChannelId, MessageId, Money, Nonce, PositionId
 
 RECENT_MAX = 200
 EXCERPT_MAX = 120
+UNHEARD = (Verdict.IGNORED, "")
 REHEARSAL = ChannelId("rehearsal")
 JUDGED = CallAdmitted | CallDeclined | CallHeld | CallWatched | ApprovalAsked | FollowUpApplied | FollowUpAsked
 
@@ -323,13 +324,15 @@ class FrontDesk(VenueCounter):
                 case entry if isinstance(entry, JUDGED):
                     known = self._recent.get(entry.position)
                     if known is not None:
-                        verdict, reason = _verdict((entry,))
+                        verdict, reason = _verdict((entry,), (known.verdict, known.reason))
                         self._recent[entry.position] = replace(known, verdict=verdict, reason=reason)
                 case _:
                     pass
 
     def _signal(self, read: MessageRead, entries: tuple[Entry, ...]) -> SignalView:
-        verdict, reason = _verdict((read, *entries))
+        known = self._recent.get(read.position)
+        before = (known.verdict, known.reason) if known is not None else UNHEARD
+        verdict, reason = _verdict((read, *entries), before)
         excerpt = " ".join(read.message.text.split())[:EXCERPT_MAX]
         channel = title_of(self._desk.account, read.message.channel)
         return SignalView(read.position, read.at, channel, excerpt, verdict, reason, symbol_of(read))
@@ -342,11 +345,17 @@ def _risk(rules: ChannelRules) -> Decimal:
     return rules.sizing.percent if isinstance(rules.sizing, RiskPercent) else Decimal("Infinity")
 
 
-def _verdict(entries: tuple[Entry, ...]) -> tuple[Verdict, str]:
-    """The last thing that was decided about a message."""
-    found = (Verdict.IGNORED, "")
+def _verdict(entries: tuple[Entry, ...], before: tuple[Verdict, str] = UNHEARD) -> tuple[Verdict, str]:
+    """The last thing that was decided about a message; what has opened a trade stays so, whatever its edits do."""
+    found = before
     for entry in entries:
         match entry:
+            case CallDeclined(reason=reason) if found[0] is Verdict.OPENED:
+                found = (Verdict.OPENED, f"an edit of it was declined: {reason}")
+            case FollowUpApplied() if found[0] is Verdict.OPENED:
+                found = (Verdict.OPENED, "an edit of it was passed on to its trade")
+            case _ if found[0] is Verdict.OPENED:
+                pass
             case MessageRead(reading=Nothing(reasons=reasons)):
                 found = (Verdict.IGNORED, reasons[0].text if reasons else "")
             case CallAdmitted():

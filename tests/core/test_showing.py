@@ -136,6 +136,12 @@ def test_a_finished_trade_says_why_it_ended() -> None:
     assert view(over, note="told").note == "told"
 
 
+def test_a_trade_that_somebody_ended_says_by_whom() -> None:
+    closing = live_through(a_live(), CloseAsked(CALL, at(20), "channel:-1001"))[0]
+    over = live_through(closing, left(10, by=tag("close"), cause=ExitCause.CLOSE))[0]
+    assert view(over).note == "ended by channel:-1001"
+
+
 def test_a_plan_shows_its_rewards_in_units_of_its_risk() -> None:
     shown = plan_view(a_plan(targets=(105, 110)), money(10_000))
     assert row(shown.entry, shown.reward_r, shown.risk_pct) == ("limit 100", (1, 2), Decimal("0.5"))
