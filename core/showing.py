@@ -11,10 +11,12 @@ from core.adoption import propose
 from core.events import ApprovalAsked, FollowUpAsked, MessageRead, PositionAdopted
 from core.instrument import Instrument
 from core.ledger import Ledger
+from core.limits import Standing
 from core.market import Quote
 from core.orders import OpenPosition, TimeInForce
-from core.plans import EntryLeg, Grant, Plan
+from core.plans import EntryLeg, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
+from core.rules import Limits
 from core.signals import (
     Act,
     Amendment,
@@ -291,35 +293,48 @@ def _instruction(one: Instruction, said: Amendment) -> str:
 
 
 def limit_views(account: Account) -> tuple[LimitView, ...]:
-    """Each limit with what is used of it; empty while the equity is not known."""
+    """Each limit that may decline a call, with what is used of it; empty while the equity is not known."""
     standing, limits = account.standing(), account.rules.limits
     if standing is None:
         return ()
-    equity = standing.equity
+    equity, grants = standing.equity, standing.grants.values()
     loss = Money(standing.day_equity * limits.daily_loss_pct_max / HUNDRED)
     worst = Money(standing.lost_today + standing.total_risk())
     exposure = Money(equity * limits.exposure_pct_max / HUNDRED)
+    risk = Money(equity * limits.risk_pct_max / HUNDRED)
+    leverage = max((grant.notional / grant.margin for grant in grants if grant.margin), default=None)
+    riskiest = max((grant.risk for grant in grants), default=None)
+    stop_pct, entry_pct = limits.stop_distance_pct_max, limits.entry_off_market_pct_max
     return (
-        LimitView("open positions", Decimal(len(standing.grants)), Decimal(limits.open_positions_max), "", "at once"),
+        LimitView("open positions", Decimal(len(grants)), Decimal(limits.open_positions_max), "", "at once"),
         LimitView(
             "daily loss", standing.lost_today, loss, "money", f"{limits.daily_loss_pct_max} % of the day's start"
         ),
         LimitView("daily loss, every stop hit", worst, loss, "money", "today's loss and all open risk"),
         LimitView("exposure", standing.total_notional(), exposure, "money", f"{limits.exposure_pct_max} % of equity"),
         LimitView("margin", standing.total_margin(), equity, "money", "of equity"),
-        LimitView("leverage", _leverage(standing.grants.values()), limits.leverage_max, "x", "highest open"),
-        LimitView(
-            "risk of one trade",
-            max((grant.risk for grant in standing.grants.values()), default=Money(ZERO)),
-            Money(equity * limits.risk_pct_max / HUNDRED),
-            "money",
-            f"{limits.risk_pct_max} % of equity",
-        ),
+        *_symbol_limits(standing, limits),
+        LimitView("leverage", leverage, limits.leverage_max, "x", "", each=True),
+        LimitView("risk of one trade", riskiest, risk, "money", f"{limits.risk_pct_max} % of equity", each=True),
+        LimitView("stop distance", None, stop_pct, "%", "from the entry to the stop", each=True),
+        LimitView("entry off the market", None, entry_pct, "%", "from the price to a limit or a zone", each=True),
     )
 
 
-def _leverage(grants: Iterable[Grant]) -> Decimal:
-    return max((grant.notional / grant.margin for grant in grants if grant.margin), default=ZERO)
+def _symbol_limits(standing: Standing, limits: Limits) -> Iterable[LimitView]:
+    """What each symbol that is held or waited for takes; with nothing open, what one may take."""
+    share = limits.symbol_exposure_pct_max
+    exposure, most = Money(standing.equity * share / HUNDRED), Decimal(limits.per_symbol_max)
+    detail, grants = f"{share} % of equity", standing.grants.values()
+    if not grants:
+        yield LimitView("positions in one symbol", None, most, "", "", each=True)
+        yield LimitView("exposure in one symbol", None, exposure, "money", detail, each=True)
+    for symbol in sorted({grant.symbol for grant in grants}):
+        same = [grant for grant in grants if grant.symbol == symbol]
+        yield LimitView(f"positions in {symbol}", Decimal(len(same)), most, "", "")
+        yield LimitView(
+            f"exposure in {symbol}", sum((grant.notional for grant in same), ZERO), exposure, "money", detail
+        )
 
 
 def reading_lines(reading: Reading) -> tuple[str, ...]:

@@ -169,13 +169,18 @@ class ReconcileView:
 
 @dataclass(frozen=True, slots=True)
 class LimitView:
-    """One limit as arithmetic: ``used`` of ``allowed``, in ``unit`` ("USDT", "positions", "x", "%")."""
+    """One limit as arithmetic: ``used`` of ``allowed``, in ``unit`` ("USDT", "positions", "x", "%").
+
+    ``each``: it bounds every trade by itself, and nothing is used up; ``used`` is the most of what is open,
+    None: nothing is, or it is not measured.
+    """
 
     name: str
-    used: Decimal
+    used: Decimal | None
     allowed: Decimal
     unit: str
     detail: str
+    each: bool = False
 
 
 class Verdict(StrEnum):

@@ -106,6 +106,9 @@ async def test_limits_are_arithmetic_with_a_bar(desk: DeskForTests) -> None:
     shown, _ = await run("limits", an_ask(desk))
     assert "12.40 of 500.00 USDT, 487.60 left" in shown
     assert "█░░░░░░░░░░░" in shown
+    assert "Leverage: at most 10 x; the most open has 10\n" in shown
+    assert "Stop distance: at most 20 %, from the entry to the stop\n" in shown + "\n"
+    assert "used up" not in shown
 
 
 async def test_positions_offer_buttons_that_name_the_trade_itself(desk: DeskForTests) -> None:

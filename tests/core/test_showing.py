@@ -18,6 +18,7 @@ from core.events import (
     RulesLoaded,
     StopMoveAsked,
 )
+from core.limits import admit
 from core.orders import EntryKind, TimeInForce
 from core.plans import EntryLeg
 from core.position import Position
@@ -168,12 +169,41 @@ def test_limits_are_shown_as_used_of_allowed() -> None:
     assert limit_views(Account()) == ()
     account = told(an_account(), heard())
     (grant,) = account.grants.values()
-    used = {limit.name: (limit.used, limit.allowed) for limit in limit_views(account)}
+    views = {limit.name: limit for limit in limit_views(account)}
+    used = {name: (view.used, view.allowed) for name, view in views.items()}
     assert row(*used["open positions"]) == (1, 5)
     assert row(*used["exposure"]) == (grant.notional, 30_000)
+    assert row(*used["exposure in BTCUSDT"]) == (grant.notional, 15_000)
+    assert row(*used["positions in BTCUSDT"]) == (1, 1)
     assert row(*used["daily loss, every stop hit"]) == (grant.risk, 500)
     assert row(*used["risk of one trade"]) == (grant.risk, 200)
     assert used["leverage"][0] == pytest.approx(10, abs=Decimal("0.01"))
+    assert [name for name, view in views.items() if view.each] == [
+        "leverage",
+        "risk of one trade",
+        "stop distance",
+        "entry off the market",
+    ]
+
+
+def test_with_nothing_open_the_bounds_of_one_symbol_and_of_one_trade_are_shown_all_the_same() -> None:
+    bounds = {limit.name: (limit.used, limit.allowed) for limit in limit_views(an_account()) if limit.each}
+    assert row(*bounds["positions in one symbol"]) == (None, 1)
+    assert row(*bounds["exposure in one symbol"]) == (None, 15_000)
+    assert row(*bounds["stop distance"]) == (None, 20)
+    assert row(*bounds["entry off the market"]) == (None, 10)
+    assert row(*bounds["leverage"]) == (None, 10)
+
+
+def test_every_limit_that_can_decline_a_call_is_shown() -> None:
+    """By the name its check has: "exposure in BTCUSDT" and so on."""
+    account = told(an_account(), heard())
+    standing = account.standing()
+    assert standing is not None
+    answer = admit(a_plan(), standing, account.rules.limits, at(0))
+    shown = {limit.name for limit in limit_views(account)} | {"doors", "equity known"}
+    names = {check.name for check in answer.checks}
+    assert names - shown <= {"free margin", "risk of this trade", "daily loss if every stop is hit"}
 
 
 def test_a_channel_goes_by_the_owners_name_for_it() -> None:
