@@ -22,6 +22,7 @@ from core.errors import ConfigError, InterlockError
 
 if TYPE_CHECKING:
     from bot.admin import BotSettings
+    from bot.listener import TelethonEar
     from core.config import Config
     from core.ports import Clock, Ear, Journal, Prices, Venue
     from core.rules import Rules
@@ -177,12 +178,16 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
         phone = await stack.enter_async_context(open_bot(bot, house.front, house.journal, clock))
         await stack.enter_async_context(open_scheduler(TIMETABLE, house.desk.watch.due, clock, zone))
 
+        told: set[str] = set()
+
         async def listen() -> None:
             await house.desk.opened.wait()
             try:
-                await ear.listen(_marks(house), house.desk.hear)
+                await ear.listen(_marks(house), house.desk.hear, house.front.notice)
             except InterlockError as trouble:
-                phone.tell(f"The channels are not heard: {trouble}", critical=True)
+                if str(trouble) not in told:  # it is tried again and again, and the same words ring once
+                    phone.tell(f"The channels are not heard: {trouble}", critical=True)
+                told.add(str(trouble))
                 raise
 
         house.desk.roof.watch("ear", listen)
@@ -250,6 +255,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
+    from bot.credentials import prove_all
     from core.runtime.clock import SystemClock
     from core.runtime.recovery import protected_first
 
@@ -258,29 +264,21 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
         await protected_first(house.desk)
         # In a thread, because Telegram's libraries are half a second's reading, and the desk trades already.
         bot, ear = await asyncio.to_thread(_telegram, config, clock)
+        if not house.desk.account.grants:  # with nothing to look after, a start that cannot be told or hear is none
+            await prove_all(bot.prove, ear.prove)
         async with open_doors(house, bot, ear, clock, config.day_zone):
             name, count = house.front.status().venue, len(config.channels)
-            print(f"Interlock runs on {name}; it hears {count} channels. Ctrl+C ends it.", flush=True)
+            print(f"Interlock runs on {name}; it follows {count} channels. Ctrl+C ends it.", flush=True)
             await stop.wait()
 
 
-def _telegram(config: Config, clock: Clock) -> tuple[BotSettings, Ear]:
-    from bot.admin import BotSettings
+def _telegram(config: Config, clock: Clock) -> tuple[BotSettings, TelethonEar]:
+    from bot.admin import bot_settings
     from bot.listener import TelethonEar
     from bot.session import listener_settings
-    from bot.slash import Role
-    from core.vocabulary import UserId
     from storage.second_factor import FactorFile
 
-    bot = BotSettings(
-        token=config.telegram.bot_token.get_secret_value(),
-        users={UserId(user): Role(role) for user, role in config.telegram.users.items()},
-        base_url=config.telegram.base_url,
-        base_file_url=config.telegram.base_file_url,
-        zone=config.day_zone,
-        factor=FactorFile(Path(config.data)),
-    )
-    return bot, TelethonEar(listener_settings(config), clock)
+    return bot_settings(config, FactorFile(Path(config.data))), TelethonEar(listener_settings(config), clock)
 
 
 @asynccontextmanager
@@ -296,13 +294,13 @@ async def _real_house(config: Config, clock: Clock) -> AsyncIterator[House]:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.session import listener_settings
+    from bot.credentials import check_shapes
     from storage.settings import load
     from storage.taught import TaughtFile
 
     config = load(options.config)
     taught = TaughtFile(Path(config.data)).told()
-    listener_settings(config)
+    check_shapes(config)
     modes = ", ".join(f"{channel.title}: {channel.mode}" for channel in config.channels)
     print(f"{options.config} is sound. Venue: {config.venue.label}. {modes}.")
     if taught:

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import httpx
 from loguru import logger
+from telegram import Bot as TelegramBot
 from telegram import BotCommand, BotCommandScopeChat, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import (
@@ -33,6 +34,7 @@ from telegram.request import HTTPXRequest
 
 from bot import wire
 from bot.auth import Gate
+from bot.credentials import REFUSED
 from bot.diary import open_diary
 from bot.dispatch import CONFLICT, Dispatch
 from bot.handlers import SLASHES
@@ -42,6 +44,7 @@ from bot.polling import PollRequest, PollWatch
 from bot.render import Look, Rich, rich, stamped
 from bot.second_factor import NobodyEnrolled
 from bot.slash import Questions, Reply, Role
+from core.config import Config
 from core.errors import ConfigError
 from core.ports import Clock, Desk, Journal, SecondFactor
 from core.runtime.supervisor import Supervisor
@@ -74,6 +77,29 @@ class BotSettings:
     rhythm: Rhythm = field(default_factory=Rhythm)
     pace: Pace = field(default_factory=Pace)
     factor: SecondFactor = field(default_factory=NobodyEnrolled)
+
+    async def prove(self) -> None:
+        """Ask Telegram who this token is. Raises `ConfigError` when it refuses it; its silence proves nothing."""
+        try:
+            async with TelegramBot(self.token, self.base_url, self.base_file_url):
+                return
+        except InvalidToken:
+            raise ConfigError(REFUSED) from None  # its text holds the token
+        except TelegramError as error:
+            logger.warning("Telegram cannot be reached ({}); the bot's token is not proven", type(error).__name__)
+
+
+def bot_settings(config: Config, factor: SecondFactor) -> BotSettings:
+    """Those of a configuration."""
+    telegram = config.telegram
+    return BotSettings(
+        token=telegram.bot_token.get_secret_value(),
+        users={UserId(user): Role(role) for user, role in telegram.users.items()},
+        base_url=telegram.base_url,
+        base_file_url=telegram.base_file_url,
+        zone=config.day_zone,
+        factor=factor,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +155,15 @@ class Bot:
 
     async def keep_connected(self, dispatch: Dispatch) -> None:
         """Connect, watch, and connect again with growing pauses, until `close`."""
-        failures = 0
+        failures, was_refused = 0, False
         while not self._stopping.is_set():
             try:
                 await self._session(dispatch)
-                failures = 0
+                failures, was_refused = 0, False
             except InvalidToken:
                 # Its text holds the token: it is not even looked at.
-                logger.error("Telegram refuses the bot's token: get a new one from @BotFather and put it in the config")
+                logger.log("DEBUG" if was_refused else "ERROR", REFUSED)
+                was_refused = True
             except TelegramError as error:
                 logger.warning("Telegram cannot be reached ({}); trading goes on", type(error).__name__)
             pause = self._settings.retry_s[min(failures, len(self._settings.retry_s) - 1)]
@@ -285,9 +312,11 @@ def readers_of(settings: BotSettings, desk: Desk) -> dict[UserId, Reader]:
         zone = ZoneInfo(settings.zone)
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise ConfigError(f"zone: {settings.zone!r} is no time zone; write one such as Europe/Vienna") from error
-    venue = desk.status().venue
+    status = desk.status()
+    titles = {channel.id: channel.title for channel in status.channels}
     return {
-        user: Reader(user, role, Look(venue, settings.currency, zone, user)) for user, role in settings.users.items()
+        user: Reader(user, role, Look(status.venue, settings.currency, zone, user, titles))
+        for user, role in settings.users.items()
     }
 
 

@@ -34,7 +34,7 @@ from bot.render import (
 )
 from bot.slash import Button, Reply, Rows, Tap
 from core.plans import Check
-from core.views import PlanView, PositionView, Shield, Stage
+from core.views import PlanView, PositionView, Shield, Stage, TargetView
 from core.vocabulary import PositionId, Side
 
 _GAUGE = 24
@@ -113,8 +113,7 @@ def _realised(view: PositionView, look: Look) -> str:
 def ladder(view: PositionView) -> list[str]:
     """Every level as a row, the best on top; how far each is from the entry, as it earns."""
     levels: list[tuple[Decimal, str, str]] = [
-        (target.price, f"TP{place}", "✓" if target.hit else f"{percent(target.share * 100, 0)}")
-        for place, target in enumerate(view.targets, start=1)
+        (target.price, f"TP{place}", _target_mark(view, target)) for place, target in enumerate(view.targets, start=1)
     ]
     levels.append((view.entry, "entry", ""))
     levels.append((view.stop, "stop", "✗" if view.shield is Shield.UNPROVEN else ""))
@@ -122,6 +121,17 @@ def ladder(view: PositionView) -> list[str]:
         levels.append((view.mark, "now", "◀"))
     levels.sort(key=lambda level: level[0] * view.side.sign, reverse=True)
     return columns([(name, price(at), _distance(view, at), mark) for at, name, mark in levels], frozenset({1, 2}))
+
+
+def _target_mark(view: PositionView, target: TargetView) -> str:
+    """Hit, or what its order still sells; before there are orders its share of the plan."""
+    if target.hit:
+        return "✓"
+    if target.order is None:
+        return percent(target.share * 100, 0)
+    if target.order:
+        return number(target.order)
+    return "no order" if view.stage is Stage.LIVE else ""
 
 
 def _distance(view: PositionView, at: Decimal) -> str:

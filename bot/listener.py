@@ -16,14 +16,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from loguru import logger
 from telethon import errors, events
-from telethon.tl import functions, types
+from telethon.tl import types
 
 from bot.lane import Lane, Note, note_of
+from bot.roll import Roll
 from bot.session import (
     TROUBLE,
     LineLost,
@@ -40,11 +40,13 @@ from bot.session import (
 )
 from core.errors import ConfigError
 from core.messages import TEXT_MAX, Deletion, Following
-from core.ports import Clock, Hear
+from core.ports import Clock, Hear, Notice
 from core.vocabulary import ChannelId, MessageId
 
 INBOX_MAX = 256
 """Updates waiting for the desk; then Telethon waits, and after it the history."""
+ROLL_POLLS = 10
+"""The roll is called again at every so-manieth look at the history: each five minutes."""
 RECENT_POSTS = 20
 """How many of the newest posts each look at the history covers, to find changed words."""
 BACKFILL_MAX = 200
@@ -67,29 +69,43 @@ class TelethonEar:
         self._settings = settings
         self._clock = clock
         self._open_session = open_session or (lambda: private_session(settings.session))
-        self._began_at: datetime | None = None
+        self._absent: set[ChannelId] = set()
 
-    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
+    async def prove(self) -> None:
+        """Ask Telegram who listens. Raises `ConfigError` when nobody is signed in; its silence proves nothing."""
+        try:
+            async with connected(self._settings, self._session()) as client:
+                await asked(lambda: check_apart(client, self._settings), ASK_S_MAX)
+        except (errors.FloodWaitError, LineLost) as error:
+            logger.warning("the listening account is not proven: {}", error)
+
+    def _session(self) -> Any:
+        session = self._open_session()
+        if not session.auth_key:
+            session.close()
+            raise not_signed_in()
+        return session
+
+    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear, notice: Notice) -> None:
         """Hand over every post after the channel's mark, then each new one and each change of words.
 
         A channel without a mark starts from the first connection, and that mark is handed over. After a
-        restart, an edit made since the mark's post may be handed over a second time. Runs until cancelled.
-        Raises `ConfigError` when the account is not signed in, revoked or banned, or a channel cannot be
-        read, and `AlreadyRunning`.
+        restart, an edit made since the mark's post may be handed over a second time. A channel that cannot
+        be read is told by ``notice``, and the others are heard. Runs until cancelled. Raises `ConfigError`
+        when the account is not signed in, revoked or banned, or can read none of them, and `AlreadyRunning`.
         """
-        lanes: dict[int, Lane] = {}
+        roll = Roll(self._settings, marks, notice, self._absent)
         pause_s = 1.0
         while True:
             is_up = asyncio.Event()
-            session = self._open_session()
-            if not session.auth_key:
-                session.close()
-                raise not_signed_in()
             try:
-                async with connected(self._settings, session, connection_telling(is_up)) as client:
-                    lanes = lanes or await self._find(client, marks)
+                async with connected(self._settings, self._session(), connection_telling(is_up)) as client:
+                    if not roll.lanes:
+                        found = await roll.call(client)
+                        await asked(lambda: check_apart(client, self._settings), ASK_S_MAX)
+                        roll.lanes.update(found)
                     pause_s = 1.0
-                    await _Line(client, lanes, hear, self._clock, self._settings.poll_s, is_up).run()
+                    await _Line(client, roll, hear, notice, self._clock, self._settings, is_up).run()
             except errors.FloodWaitError as flood:
                 pause_s = waiting_out(flood)
             except LineLost as error:
@@ -97,42 +113,25 @@ class TelethonEar:
             await asyncio.sleep(pause_s)
             pause_s = min(pause_s * 2, RECONNECT_S_MAX)
 
-    async def _find(self, client: Any, marks: Mapping[ChannelId, MessageId]) -> dict[int, Lane]:
-        """Look the channels up once, among those the account has joined."""
-        wanted = {int(channel): channel for channel in self._settings.channels}
-        lanes: dict[int, Lane] = {}
-
-        async def walk() -> None:
-            state = await client(functions.updates.GetStateRequest())
-            self._began_at = self._began_at or state.date
-            await check_apart(client, self._settings)
-            async for dialog in client.iter_dialogs():
-                channel = wanted.get(dialog.id)
-                if channel is not None and not getattr(dialog.entity, "left", False):
-                    start = marks.get(channel, dialog.dialog.top_message)
-                    began_at = None if channel in marks else self._began_at
-                    lanes[dialog.id] = Lane(channel, dialog.input_entity, start, start, channel in marks, began_at)
-                if len(lanes) == len(wanted):
-                    return
-
-        await asked(walk, ASK_S_MAX * 3)
-        missing = ", ".join(channel for key, channel in wanted.items() if key not in lanes)
-        if missing:
-            raise ConfigError(f"listener.channels: the account has not joined {missing}; join, or remove it")
-        return lanes
-
 
 class _Line:
     """One connected client from its first to its last moment; the lanes outlive it."""
 
     def __init__(
-        self, client: Any, lanes: dict[int, Lane], hear: Hear, clock: Clock, poll_s: float, is_up: asyncio.Event
+        self,
+        client: Any,
+        roll: Roll,
+        hear: Hear,
+        notice: Notice,
+        clock: Clock,
+        settings: ListenerSettings,
+        is_up: asyncio.Event,
     ) -> None:
         self._client = client
-        self._lanes = lanes
-        self._hear = hear
+        self._roll, self._lanes = roll, roll.lanes
+        self._hear, self._notice = hear, notice
         self._clock = clock
-        self._poll_s = poll_s
+        self._settings, self._poll_s = settings, settings.poll_s
         self._is_up = is_up
         self._inbox: asyncio.Queue[tuple[Lane, Note | Deletion]] = asyncio.Queue(INBOX_MAX)
         self._door = asyncio.Lock()
@@ -189,13 +188,15 @@ class _Line:
 
     async def _keep_complete(self) -> None:
         """Look at every channel's history now, after each reconnect, and every ``poll_s`` seconds."""
-        is_behind = True
+        is_behind, polls = True, 0
         while True:
             self._is_up.clear()
             pause_s = self._poll_s
             try:
                 await (self._catch_up() if is_behind else self._poll())
-                is_behind = False
+                is_behind, polls = False, polls + 1
+                if polls % ROLL_POLLS == 0 and self._roll.missing:
+                    await self._call_the_roll()
             except errors.FloodWaitError as flood:
                 pause_s = waiting_out(flood)
             except LineLost as error:
@@ -220,6 +221,14 @@ class _Line:
             async with self._door:
                 await self._pass_on(lane, notes)
 
+    async def _call_the_roll(self) -> None:
+        """Begin to hear the channels that were joined meanwhile."""
+        found = await self._roll.call(self._client)
+        async with self._door:
+            self._lanes.update(found)
+            for lane in found.values():
+                await self._pass_on(lane, await self._history(lane))
+
     async def _history(self, lane: Lane) -> list[Any]:
         """The newest posts, and everything back to where the history was read last; newest first."""
 
@@ -237,20 +246,21 @@ class _Line:
         except LineLost as error:
             if not isinstance(error.__cause__, (errors.ChannelPrivateError, errors.ChannelInvalidError)):
                 raise
-            self._note_lost(lane)
+            await self._note_lost(lane)
             return []
         if lane.is_lost:
             lane.is_lost = False
-            logger.info("{} can be read again", lane.channel)
+            await self._notice(f"{self._settings.name(lane.channel)} can be read again")
         return posts
 
-    def _note_lost(self, lane: Lane) -> None:
+    async def _note_lost(self, lane: Lane) -> None:
         """Being thrown out of one channel does not make us deaf to the others (fault T15)."""
-        if not lane.is_lost:
-            logger.error("{} can no longer be read: the account was removed from it", lane.channel)
-        lane.is_lost = True
+        was_lost, lane.is_lost = lane.is_lost, True
         if all(other.is_lost for other in self._lanes.values()):
-            raise ConfigError("listener.channels: the account was removed from all of them; join again")
+            raise ConfigError("channels: the listening account was removed from all of them; join again")
+        if not was_lost:
+            name = self._settings.name(lane.channel)
+            await self._notice(f"{name} can no longer be read: the listening account was removed from it")
 
     async def _pass_on(self, lane: Lane, posts: list[Any]) -> None:
         if len(posts) >= BACKFILL_MAX and (skipped := lane.unheard_below(posts[-1].id)) > 0:

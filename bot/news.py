@@ -13,7 +13,22 @@ from decimal import Decimal
 
 from bot.cards import card_key, result, title
 from bot.outbox import Priority
-from bot.render import Look, Rich, bold, clock_time, gain, lines, money, number, price, rich, shorten, span_of
+from bot.render import (
+    Look,
+    Rich,
+    arrow,
+    bold,
+    change,
+    clock_time,
+    gain,
+    lines,
+    money,
+    number,
+    price,
+    rich,
+    shorten,
+    span_of,
+)
 from bot.slash import Button, Rows, Tap
 from core.events import (
     CallDeclined,
@@ -32,6 +47,7 @@ from core.events import (
     PositionPlanned,
     QuantityDrifted,
     Quarantined,
+    ReportDue,
     RequestRefused,
     Resumed,
     ShieldMissing,
@@ -103,6 +119,8 @@ def news_of(body: object, view: PositionView | None, source: str) -> News | None
             return News(lambda _: words, Priority.ANSWER, rings=True, position=position)
         case PositionEnded(position=position, profit=profit):
             return News(lambda look: _ended(view, position, profit, look), rings=True, position=position)
+        case ReportDue():
+            return News(lambda look: _report(body, look))
         case _:
             return _alarm(body, name) or _doors(body)
 
@@ -200,6 +218,15 @@ def _doors(body: object) -> News | None:
             return None
 
 
+def _report(fact: ReportDue, look: Look) -> Rich:
+    earned = fact.equity - fact.day_equity
+    share = f" ({change(earned / fact.day_equity * 100)})" if fact.day_equity else ""
+    return lines(
+        rich(bold(f"{arrow(earned)} The day {fact.day}: {gain(earned, look)}"), f"{share}, open profits included"),
+        f"Equity {money(fact.equity, look)}; it began with {money(fact.day_equity, look)}.",
+    )
+
+
 def _ended(view: PositionView | None, position: PositionId, profit: Money, look: Look) -> Rich:
     sign = "✓" if profit >= 0 else "✗"
     if view is None:
@@ -244,7 +271,7 @@ class Recap:
                 self._keep(at, lambda look: rich(bold("🔒 PANIC"), f" pressed by {look.who(by)}"))
             case _:
                 news = news_of(body, view, "")
-                if news is not None and news.rings:
+                if news is not None and (news.rings or isinstance(body, ReportDue)):
                     self._keep(at, news.words)
 
     def _keep(self, at: datetime, words: Callable[[Look], Rich]) -> None:

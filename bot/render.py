@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from enum import StrEnum
 from itertools import groupby
 
-from core.vocabulary import UserId
+from core.vocabulary import ChannelId, UserId
 
 TEXT_UNITS_MAX = 4096
 """Telegram's bound on a message, in UTF-16 units after the markup is taken away."""
@@ -30,6 +30,7 @@ _ELLIPSIS = "…"
 _UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _FIT = {"\t": " "}
+_AUTHORITY = re.compile(r"(\bby |\bfor |\b)(?:(user|channel):(-?[0-9]{1,20})\b|rule:(?=\w))", re.ASCII)
 
 
 class Style(StrEnum):
@@ -80,6 +81,7 @@ class Look:
     currency: str = "USDT"
     zone: tzinfo = UTC
     user: UserId | None = None
+    titles: Mapping[ChannelId, str] = field(default_factory=dict)
 
     @property
     def on_paper(self) -> bool:
@@ -88,9 +90,17 @@ class Look:
 
     def who(self, by: str) -> str:
         """ "user:42" as a person reads it."""
-        if by == f"user:{self.user}":
-            return "you"
-        return by.replace(":", " ", 1) if by else "nobody"
+        return "you" if by == f"user:{self.user}" else self.said(by) or "nobody"
+
+    def said(self, text: str) -> str:
+        """Our own words with people and channels by their names: the journal writes "user:42", "channel:-100…"."""
+        return _AUTHORITY.sub(self._named, text)
+
+    def _named(self, found: re.Match[str]) -> str:
+        before, kind, id_ = found.groups()
+        if kind == "user":
+            return before + ("you" if before and id_ == str(self.user) else f"user {id_}")
+        return before + self.titles.get(ChannelId(id_), f"channel {id_}") if kind == "channel" else before
 
 
 def rich(*parts: Rich | Span | str) -> Rich:
@@ -210,8 +220,9 @@ def to_plain(text: Rich) -> str:
 
 
 def stamped(text: Rich, look: Look) -> Rich:
-    """With the venue profile under it: nobody should mistake paper for money, or money for paper."""
+    """With names for ids, and the venue profile under it: nobody should mistake paper for money, or money for paper."""
     profile = f"{look.venue} · paper money" if look.on_paper and "paper" not in look.venue.lower() else look.venue
+    text = Rich(tuple(span if span.quoted else replace(span, text=look.said(span.text)) for span in text.spans))
     foot = rich("\n", italic(f"· {shorten(clean(profile), 60)}"))
     return fit(text, TEXT_UNITS_MAX - sum(utf16(span.text) for span in foot.spans)) + foot
 

@@ -14,9 +14,9 @@ import asyncio
 import os
 import sqlite3
 import stat
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -70,6 +70,8 @@ class ListenerSettings:
     poll_s: float = 30.0
     commanders: frozenset[int] = frozenset()
     """Who may command the bot; the listening account is none of them, or its session would be a key to the desk."""
+    titles: Mapping[ChannelId, str] = field(default_factory=dict)
+    """What the owner calls the channels."""
 
     def __post_init__(self) -> None:
         if self.api_id <= 0 or not self.api_hash.get_secret_value():
@@ -84,6 +86,10 @@ class ListenerSettings:
         if not self.poll_s > 0:
             raise ConfigError(f"listener.poll_s: {self.poll_s} is no pause; use 20 to 60 seconds")
 
+    def name(self, channel: ChannelId) -> str:
+        """How its owner calls it."""
+        return f"{self.titles[channel]} ({channel})" if channel in self.titles else str(channel)
+
 
 def listener_settings(config: Config) -> ListenerSettings:
     """Those of a configuration; the session file lies in its data directory. Raises `ConfigError`."""
@@ -94,6 +100,7 @@ def listener_settings(config: Config) -> ListenerSettings:
         session=Path(config.data) / "session" / "listener.session",
         channels=tuple(ChannelId(channel.id) for channel in config.channels),
         commanders=frozenset(config.telegram.users),
+        titles={ChannelId(channel.id): channel.title for channel in config.channels},
     )
 
 
@@ -161,9 +168,11 @@ async def connected(
 
 
 async def check_apart(client: Any, settings: ListenerSettings) -> None:
-    """Raise `ConfigError` when the account that listens may also command the bot."""
+    """Raise `ConfigError` when the account that listens is nobody's any more, or may also command the bot."""
     me = await client.get_me(input_peer=True)
-    if me is not None and me.user_id in settings.commanders:
+    if me is None:
+        raise not_accepted()
+    if me.user_id in settings.commanders:
         raise ConfigError(
             f"telegram.users: {me.user_id} is the listening account; whoever steals its session would command the bot: "
             "listen with an account of its own, or take it off the list"
@@ -218,7 +227,7 @@ def explained(error: BaseException) -> InterlockError | None:
                 f"the session was used in two places, so Telegram ended it: stop one, then {_LOGIN_AGAIN}"
             )
         case errors.UnauthorizedError() | errors.AuthKeyError() | errors.AuthKeyNotFound():
-            return ConfigError(f"Telegram no longer accepts the listening account's session (revoked): {_LOGIN_AGAIN}")
+            return not_accepted()
         case errors.ApiIdInvalidError() | errors.ApiIdPublishedFloodError():
             return ConfigError("listener.api_id and listener.api_hash are no pair: copy both from my.telegram.org/apps")
         case errors.PhoneNumberInvalidError() | errors.PhoneNumberUnoccupiedError():
@@ -235,6 +244,10 @@ def explained(error: BaseException) -> InterlockError | None:
 
 def not_signed_in() -> ConfigError:
     return ConfigError(f"the listening account has not signed in yet: {_LOGIN_AGAIN}")
+
+
+def not_accepted() -> ConfigError:
+    return ConfigError(f"Telegram no longer accepts the listening account's session (revoked): {_LOGIN_AGAIN}")
 
 
 # -- signing in

@@ -18,9 +18,10 @@ from core.position import Awaiting, Live, Opening, Position
 from core.position.amending import replanned, stop_wish
 from core.position.protection import is_tighter, present
 from core.position.scaling import addition, at_risk
+from core.position.states import part_quantity
 from core.signals import AtPrice
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, TargetView, Unfit
-from core.vocabulary import Money, Price, Quantity
+from core.vocabulary import ZERO, Money, Price, Quantity
 
 WAITS = Unfit("nothing is held of it yet; /close cancels an entry that waits")
 LEAVING = Unfit("it is over, or on its way out")
@@ -100,6 +101,27 @@ def weigh_addition(position: Position | None, asked: AddAsked, account: Account)
         grant=plan.risk,
         checks=checks,
     )
+
+
+def weigh_part(position: Position | None, fraction: Decimal) -> Quantity | Unfit:
+    """How much a close of ``fraction`` (0 to 1) sells of what is held; 0: an entry that waits is cancelled."""
+    if isinstance(position, Opening | Awaiting):
+        return Quantity(ZERO)
+    if not isinstance(position, Live):
+        return LEAVING
+    instrument, held = position.plan.instrument, position.ledger.held
+    if fraction == 1:
+        return held
+    if position.part_at is not None:
+        return Unfit("a part of it is on its way out; ask again once that has filled")
+    part = part_quantity(position, fraction)
+    if not part:
+        share = f"{(fraction * 100).normalize():f} % of {held}"
+        return Unfit(
+            f"{share} is {(held * fraction).normalize():f}; the least order is {instrument.quantity_min}, "
+            f"in steps of {instrument.step}"
+        )
+    return part
 
 
 def weigh_targets(position: Position | None, asked: TargetsAsked, mark: Price | None) -> TargetsOffer | Unfit:

@@ -57,6 +57,7 @@ from core.vocabulary import (
     OrderTag,
     PositionId,
     Price,
+    Quantity,
     Side,
     StreamId,
     Symbol,
@@ -214,12 +215,18 @@ class Venue(Protocol):
 Hear = Callable[[Word], Awaitable[None]]
 """Takes one post, or the news that some are gone; returns once it is in the inbox: a flood waits at the door."""
 
+Notice = Callable[[str], Awaitable[None]]
+"""Has the owner told of something that stops nothing; returns once it is written down."""
+
 
 class Ear(Protocol):
     """Something that hears channels: posts, their changes, and that posts were taken back."""
 
-    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
-        """Hand over every post after the channel's mark, then each new one; runs until cancelled."""
+    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear, notice: Notice) -> None:
+        """Hand over every post after the channel's mark, then each new one; ``notice``: what cannot be heard.
+
+        Runs until cancelled.
+        """
 
 
 class Shelf(Protocol):
@@ -264,6 +271,9 @@ class Hands(Protocol):
 
     async def retarget(self, position: PositionId, prices: Sequence[Price], by: str) -> TargetsOffer | Unfit:
         """Exchange the targets."""
+
+    def weigh_part(self, position: PositionId, fraction: Decimal) -> Quantity | Unfit:
+        """How much a close of ``fraction`` would sell; 0: the entry that waits would be cancelled."""
 
     async def weigh_addition(self, position: PositionId, fraction: Decimal) -> AddOffer | Unfit:
         """What adding ``fraction`` of the planned quantity would be, cut to the room there is."""

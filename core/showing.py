@@ -8,13 +8,15 @@ from decimal import Decimal
 
 from core.account import Account
 from core.adoption import propose
-from core.events import ApprovalAsked, FollowUpAsked, PositionAdopted
+from core.events import ApprovalAsked, FollowUpAsked, MessageRead, PositionAdopted
 from core.instrument import Instrument
 from core.ledger import Ledger
+from core.limits import Standing
 from core.market import Quote
 from core.orders import OpenPosition, TimeInForce
-from core.plans import EntryLeg, Grant, Plan
+from core.plans import EntryLeg, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
+from core.rules import Limits
 from core.signals import (
     Act,
     Amendment,
@@ -40,6 +42,7 @@ from core.views import (
     FollowUpView,
     LimitView,
     Moment,
+    OrderView,
     PlanView,
     PositionView,
     QuestionView,
@@ -50,7 +53,7 @@ from core.views import (
     Verdict,
     WhyView,
 )
-from core.vocabulary import ZERO, ChannelId, Money, PositionId
+from core.vocabulary import ZERO, ChannelId, Money, PositionId, Price, Quantity
 
 HUNDRED = Decimal(100)
 
@@ -59,6 +62,13 @@ def title_of(account: Account, channel: ChannelId) -> str:
     """The owner's name for a channel, its id when it is not listed."""
     rules = account.rules.channel(channel)
     return rules.title if rules is not None else str(channel)
+
+
+def symbol_of(read: MessageRead) -> str:
+    """What a message names, as the venue calls it if it knows it; empty for nothing."""
+    if isinstance(read.reading, Nothing):
+        return ""
+    return read.instrument.symbol if read.instrument is not None else read.reading.symbol or ""
 
 
 def position_view(
@@ -89,10 +99,15 @@ def position_view(
         profit_r=(profit / plan.risk).quantize(Decimal("0.01")) if plan.risk else ZERO,
         opened_at=live.opened_at if live is not None else None,
         ended_at=position.at if isinstance(position, Over) else None,
-        note=note or (position.reason if isinstance(position, Over) else ""),
+        note=note or (_ended(position.reason) if isinstance(position, Over) else ""),
         proof_at=proof_at,
         left_at=plan.instrument.price_near(ledger.left) if ledger.left is not None else None,
     )
+
+
+def _ended(reason: str) -> str:
+    """Why it ended; where somebody wanted it, by whom."""
+    return f"ended by {reason}" if reason.startswith(("user:", "channel:")) else reason
 
 
 def _live(position: Position) -> Live | None:
@@ -139,10 +154,21 @@ def _shield(position: Position) -> Shield:
 
 
 def _targets(plan: Plan, live: Live | None) -> tuple[TargetView, ...]:
+    """The plan's targets, and once a ladder was cut the orders that stand for them."""
+    if live is None:
+        return tuple(TargetView(target.price, target.share, hit=False) for target in plan.targets)
     return tuple(
-        TargetView(target.price, target.share, live is not None and live.is_hit(index))
+        TargetView(target.price, target.share, live.is_hit(index), _resting(live, index, target.price))
         for index, target in enumerate(plan.targets)
     )
+
+
+def _resting(live: Live, index: int, price: Price) -> Quantity | None:
+    """What the order of a target still sells. One of an exchanged target is on its way off the book, and not shown."""
+    if not live.laddered:
+        return None
+    mine = (rung for rung in live.working_rungs if (rung.index, rung.price) == (index, price))
+    return Quantity(sum((rung.quantity - rung.filled for rung in mine), ZERO))
 
 
 def stranger_view(held: OpenPosition, instrument: Instrument, account: Account) -> StrangerView:
@@ -163,7 +189,9 @@ def stranger_view(held: OpenPosition, instrument: Instrument, account: Account) 
     )
 
 
-def adopted_why(fact: PositionAdopted, account: Account, history: tuple[Moment, ...]) -> WhyView:
+def adopted_why(
+    fact: PositionAdopted, account: Account, history: tuple[Moment, ...], orders: tuple[OrderView, ...]
+) -> WhyView:
     """The trail of a trade that nobody called: it was at the venue, and its owner handed it over."""
     return WhyView(
         position=fact.position,
@@ -176,6 +204,7 @@ def adopted_why(fact: PositionAdopted, account: Account, history: tuple[Moment, 
         checks=(),
         plan=plan_view(fact.plan, account.equity),
         history=history,
+        orders=orders,
     )
 
 
@@ -264,35 +293,48 @@ def _instruction(one: Instruction, said: Amendment) -> str:
 
 
 def limit_views(account: Account) -> tuple[LimitView, ...]:
-    """Each limit with what is used of it; empty while the equity is not known."""
+    """Each limit that may decline a call, with what is used of it; empty while the equity is not known."""
     standing, limits = account.standing(), account.rules.limits
     if standing is None:
         return ()
-    equity = standing.equity
+    equity, grants = standing.equity, standing.grants.values()
     loss = Money(standing.day_equity * limits.daily_loss_pct_max / HUNDRED)
     worst = Money(standing.lost_today + standing.total_risk())
     exposure = Money(equity * limits.exposure_pct_max / HUNDRED)
+    risk = Money(equity * limits.risk_pct_max / HUNDRED)
+    leverage = max((grant.notional / grant.margin for grant in grants if grant.margin), default=None)
+    riskiest = max((grant.risk for grant in grants), default=None)
+    stop_pct, entry_pct = limits.stop_distance_pct_max, limits.entry_off_market_pct_max
     return (
-        LimitView("open positions", Decimal(len(standing.grants)), Decimal(limits.open_positions_max), "", "at once"),
+        LimitView("open positions", Decimal(len(grants)), Decimal(limits.open_positions_max), "", "at once"),
         LimitView(
             "daily loss", standing.lost_today, loss, "money", f"{limits.daily_loss_pct_max} % of the day's start"
         ),
         LimitView("daily loss, every stop hit", worst, loss, "money", "today's loss and all open risk"),
         LimitView("exposure", standing.total_notional(), exposure, "money", f"{limits.exposure_pct_max} % of equity"),
         LimitView("margin", standing.total_margin(), equity, "money", "of equity"),
-        LimitView("leverage", _leverage(standing.grants.values()), limits.leverage_max, "x", "highest open"),
-        LimitView(
-            "risk of one trade",
-            max((grant.risk for grant in standing.grants.values()), default=Money(ZERO)),
-            Money(equity * limits.risk_pct_max / HUNDRED),
-            "money",
-            f"{limits.risk_pct_max} % of equity",
-        ),
+        *_symbol_limits(standing, limits),
+        LimitView("leverage", leverage, limits.leverage_max, "x", "", each=True),
+        LimitView("risk of one trade", riskiest, risk, "money", f"{limits.risk_pct_max} % of equity", each=True),
+        LimitView("stop distance", None, stop_pct, "%", "from the entry to the stop", each=True),
+        LimitView("entry off the market", None, entry_pct, "%", "from the price to a limit or a zone", each=True),
     )
 
 
-def _leverage(grants: Iterable[Grant]) -> Decimal:
-    return max((grant.notional / grant.margin for grant in grants if grant.margin), default=ZERO)
+def _symbol_limits(standing: Standing, limits: Limits) -> Iterable[LimitView]:
+    """What each symbol that is held or waited for takes; with nothing open, what one may take."""
+    share = limits.symbol_exposure_pct_max
+    exposure, most = Money(standing.equity * share / HUNDRED), Decimal(limits.per_symbol_max)
+    detail, grants = f"{share} % of equity", standing.grants.values()
+    if not grants:
+        yield LimitView("positions in one symbol", None, most, "", "", each=True)
+        yield LimitView("exposure in one symbol", None, exposure, "money", detail, each=True)
+    for symbol in sorted({grant.symbol for grant in grants}):
+        same = [grant for grant in grants if grant.symbol == symbol]
+        yield LimitView(f"positions in {symbol}", Decimal(len(same)), most, "", "")
+        yield LimitView(
+            f"exposure in {symbol}", sum((grant.notional for grant in same), ZERO), exposure, "money", detail
+        )
 
 
 def reading_lines(reading: Reading) -> tuple[str, ...]:

@@ -138,7 +138,7 @@ def _of_dialogue(line: Fact | Command) -> str | None:
         case CallHeld(until=until):
             return f"its levels are waited for until {until:%H:%M:%S}"
         case CallRevised():
-            return "the call was changed: its waiting entry is withdrawn, and it is judged again as it reads now"
+            return "the call was changed: an entry that waits is withdrawn and judged again; what is held stays"
         case ApprovalExpired(why=why) | FollowUpExpired(why=why) if why:
             return f"the question is closed: {why}"
         case PostsDeleted(messages=messages):
@@ -186,30 +186,29 @@ def _kind(reading: Reading) -> str:
 def _of_orders(line: Fact | Command) -> str | None:
     match line:
         case PlaceEntry(order=order):
-            return f"sent {_entry(order)}"
+            return f"sent a {entry_words(order)}, its stop {order.stop} attached"
         case PlaceExit(order=order):
             price = f"at {order.price}" if order.price is not None else "at market"
             return f"sent a reduce-only order: {order.quantity} {price}"
         case MoveStop(price=price):
             return f"asked the venue to move the stop to {price}"
         case CancelOrder(tag=tag):
-            return f"asked the venue to cancel {_leg(tag)}"
+            return f"asked the venue to cancel {leg_words(tag)}"
         case OrderRefused(tag=tag, reason=reason, code=code):
-            return f"the venue refused {_leg(tag)}: {reason} ({code})"
+            return f"the venue refused {leg_words(tag)}: {reason} ({code})"
         case OutcomeUnknown(tag=tag, why=why):
-            return f"no answer about {_leg(tag)} ({why}): being looked up"
+            return f"no answer about {leg_words(tag)} ({why}): being looked up"
         case OrderEnded(tag=tag, reason=reason):
-            return f"{_leg(tag)} is off the book: {reason}"
+            return f"{leg_words(tag)} is off the book: {reason}"
         case _:
             return None
 
 
-def _entry(order: EntryOrder) -> str:
+def entry_words(order: EntryOrder) -> str:
+    """ "limit buy of 0.05 BTCUSDT at 60000" """
     price = f" at {order.price}" if order.price is not None else ""
     price += " or not at all" if order.time_in_force is TimeInForce.IOC else ""
-    return (
-        f"a {order.kind} {order.side.opening} of {order.quantity} {order.symbol}{price}, its stop {order.stop} attached"
-    )
+    return f"{order.kind} {order.side.opening} of {order.quantity} {order.symbol}{price}"
 
 
 def _stop_place(asked: StopMoveAsked) -> str:
@@ -220,7 +219,7 @@ def _stop_place(asked: StopMoveAsked) -> str:
     return str(asked.price) if asked.price is not None else "the entry"
 
 
-def _leg(tag: str) -> str:
+def leg_words(tag: str) -> str:
     """What an order of ours is for, from its name."""
     leg = tag.partition("-")[2].partition("-")[0]
     if leg.startswith("tp"):
@@ -271,7 +270,7 @@ def _of_wishes(line: Fact | Command) -> str | None:
         case LadderRecut(rungs=rungs):
             return "new targets: " + ", ".join(f"{rung.quantity} at {rung.price}" for rung in rungs)
         case EntryWithdrawAsked(by=by, why=why):
-            return f"{by} withdraws the entry: {why}"
+            return f"{by} withdraws what waits of the entry: {why}"
         case RequestRefused(by=by, why=why):
             return f"not done for {by}: {why}"
         case CloseAsked(by=by, fraction=fraction):
@@ -286,6 +285,6 @@ def _of_wishes(line: Fact | Command) -> str | None:
             return f"added {leg.quantity}: {why}"
         case EntriesReleased(tags=tags, at_market=at_market):
             when = "the price has turned" if at_market else "its turn has come"
-            return f"{', '.join(map(_leg, tags))} sent: {when}"
+            return f"{', '.join(map(leg_words, tags))} sent: {when}"
         case _:
             return None

@@ -57,11 +57,12 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetView:
-    """``hit``: it has filled."""
+    """``hit``: it has filled. ``order``: what its order would still sell, 0 without one; None: none was cut yet."""
 
     price: Price
     share: Decimal
     hit: bool
+    order: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +169,18 @@ class ReconcileView:
 
 @dataclass(frozen=True, slots=True)
 class LimitView:
-    """One limit as arithmetic: ``used`` of ``allowed``, in ``unit`` ("USDT", "positions", "x", "%")."""
+    """One limit as arithmetic: ``used`` of ``allowed``, in ``unit`` ("USDT", "positions", "x", "%").
+
+    ``each``: it bounds every trade by itself, and nothing is used up; ``used`` is the most of what is open,
+    None: nothing is, or it is not measured.
+    """
 
     name: str
-    used: Decimal
+    used: Decimal | None
     allowed: Decimal
     unit: str
     detail: str
+    each: bool = False
 
 
 class Verdict(StrEnum):
@@ -193,12 +199,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignalView:
+    """One message and what became of it. ``symbol``: what it names, empty for nothing."""
+
     position: PositionId
     at: datetime
     channel: str
     excerpt: str
     verdict: Verdict
     reason: str
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +281,17 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderView:
+    """One order of a trade. ``sent``: its terms in words; ``price``: the average of what it ``filled``."""
+
+    name: str
+    sent: str
+    filled: Quantity
+    price: Price | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class WhyView:
     """The verdict trail of one message: words, reading, checks with numbers, plan, what happened."""
 
@@ -287,6 +307,7 @@ class WhyView:
     history: tuple[Moment, ...]
     marked: tuple[Part, ...] = ()
     """The words again, each stretch with what it was read as."""
+    orders: tuple[OrderView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from bot.demo.posts import DESK, Post
 from bot.demo.store import Chats
 from core.messages import Message
-from core.ports import Clock, Hear
+from core.ports import Clock, Hear, Notice
 from core.vocabulary import ChannelId, MessageId
 
 HEARD = "heard_at"
@@ -29,8 +29,11 @@ class DemoEar:
     def __init__(self, chats: Chats, clock: Clock) -> None:
         self._chats, self._clock = chats, clock
 
-    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear) -> None:
-        """Hand over what came after each channel's mark (no mark: everything), then each new or edited post."""
+    async def listen(self, marks: Mapping[ChannelId, MessageId], hear: Hear, notice: Notice) -> None:
+        """Hand over what came after each channel's mark (no mark: everything), then each new or edited post.
+
+        None of them can be out of reach, so there is nothing to give ``notice`` of.
+        """
         news = asyncio.Event()
 
         def wake(post: Post) -> None:

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from bot.cards import result, title
 from bot.handlers.trades import fraction, matching
-from bot.render import bold, code, lines, money, number, price, rich
+from bot.render import Rich, bold, code, lines, money, number, price, rich
 from bot.slash import Ask, Button, CloseThese, Reply, Role, Slash, Tap
-from core.views import PositionView
-from core.vocabulary import PositionId
+from core.views import PositionView, Unfit
+from core.vocabulary import PositionId, Quantity
 
 
 async def run(ask: Ask) -> Reply:
@@ -38,24 +38,33 @@ def about(ask: Ask, position: PositionId, share: Decimal) -> Reply:
 
 
 def confirm(ask: Ask, views: tuple[PositionView, ...], share: Decimal) -> Reply:
-    """The question; its button is good once, for 60 seconds, for this user."""
+    """The question; its button is good once, for 60 seconds, for this user. What is too small to part is not asked."""
+    parts = [(view, ask.desk.hands.weigh_part(view.position, share)) for view in views] if share < 1 else []
+    unfit = [rich(bold(title(view)), f" ✗ {part.why}.") for view, part in parts if isinstance(part, Unfit)]
+    sold = {view.position: part for view, part in parts if not isinstance(part, Unfit)}
+    if parts:
+        views = tuple(view for view in views if view.position in sold)
+    if not views:
+        return Reply(lines(bold("✗ Nothing is closed"), *unfit[:10]))
     nonce = ask.questions.put(ask.user, CloseThese(tuple(view.position for view in views), share))
     part = "" if share == 1 else f" {number(share * 100)}% of"
     what = title(views[0]) if len(views) == 1 else f"{len(views)} trades"
-    rows = (
-        rich(
-            bold(title(view)),
-            f" · {number(view.quantity)} at {price(view.entry)} · {result(view, ask.look)} · ",
-            code(view.position),
-        )
-        if view.quantity
-        else rich(bold(title(view)), f" · entry not filled: it is cancelled · risk {money(view.risk, ask.look)}")
-        for view in views[:10]
-    )
+    rows = (_row(ask, view, sold.get(view.position)) for view in views[:10])
     more = f"… and {len(views) - 10} more" if len(views) > 10 else None
     return Reply(
-        lines(bold(f"Close{part} {what} at market?"), *rows, more, "The button works once, for 60 seconds."),
+        lines(
+            bold(f"Close{part} {what} at market?"), *rows, more, *unfit[:10], "The button works once, for 60 seconds."
+        ),
         ((Button(f"Yes, close{part}"[:40], Tap.YES, nonce), Button("No", Tap.NO, nonce)),),
+    )
+
+
+def _row(ask: Ask, view: PositionView, sold: Quantity | None) -> Rich:
+    if not view.quantity:
+        return rich(bold(title(view)), f" · entry not filled: it is cancelled · risk {money(view.risk, ask.look)}")
+    size = number(view.quantity) if sold is None else f"{number(sold)} of {number(view.quantity)}"
+    return rich(
+        bold(title(view)), f" · {size} at {price(view.entry)} · {result(view, ask.look)} · ", code(view.position)
     )
 
 

@@ -32,7 +32,7 @@ from bot.slash import (
     Tap,
     Unasked,
 )
-from core.views import Receipt, StopWish
+from core.views import Receipt, StopWish, Unfit
 from core.vocabulary import Nonce, PositionId
 
 NEEDS: Mapping[Tap, Role] = {tap: Role.VIEWER if tap in (Tap.WHY, Tap.RUN) else Role.TRADER for tap in Tap}
@@ -49,6 +49,12 @@ _UNASKED = {
     Unasked.SPENT: "Already answered: this tap did nothing.",
     Unasked.LATE: "Too late: the button was good for 60 seconds. Nothing was done; send the command again.",
     Unasked.OTHERS: "This question was put to another user. Nothing was done.",
+}
+_CLOSED = {
+    Receipt.DONE: "✓ is being closed; its card shows how it goes",
+    Receipt.ALREADY: "✓ was being closed already",
+    Receipt.GONE: "was over already",
+    Receipt.EXPIRED: "was over already",
 }
 
 
@@ -70,7 +76,9 @@ async def _bind(ask: Ask, _tap: Tap, about: str) -> Pressed:
 async def _close(ask: Ask, tap: Tap, about: str) -> Pressed:
     share = Decimal("0.5") if tap is Tap.CLOSE_HALF else Decimal(1)
     reply = close.about(ask, PositionId(about), share)
-    return Pressed("Confirm below." if reply.rows else "This trade is over.", reply=reply if reply.rows else None)
+    return (
+        Pressed("Confirm below.", reply=reply) if reply.rows else Pressed(to_plain(reply.text)[:TOAST_MAX], loud=True)
+    )
 
 
 async def _why(ask: Ask, _tap: Tap, about: str) -> Pressed:
@@ -151,17 +159,15 @@ async def _close_these(ask: Ask, intent: CloseThese) -> Pressed:
     closing = 0
     for position in intent.positions:
         view = ask.desk.position(position)
+        name = bold(view.symbol if view else position)
+        part = ask.desk.hands.weigh_part(position, intent.fraction) if intent.fraction < 1 else None
+        if isinstance(part, Unfit):
+            rows.append(rich(name, f" ✗ is not closed: {part.why}"))
+            continue
         receipt = await ask.desk.close(position, ask.by, intent.fraction)
         closing += receipt is Receipt.DONE
-        name = view.symbol if view else position
-        said = {
-            Receipt.DONE: "✓ is being closed; its card shows how it goes",
-            Receipt.ALREADY: "✓ was being closed already",
-            Receipt.GONE: "was over already",
-            Receipt.EXPIRED: "was over already",
-        }[receipt]
-        rows.append(rich(bold(name), f" {said}"))
-    toast = f"Closing {closing}." if closing else "Nothing was left to close."
+        rows.append(rich(name, f" {_CLOSED[receipt]}"))
+    toast = f"Closing {closing}." if closing else "Nothing was closed."
     return Pressed(toast, edit=Reply(lines(*rows)))
 
 

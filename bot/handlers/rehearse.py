@@ -11,10 +11,11 @@ from core.messages import TEXT_MAX
 from core.views import Verdict
 from core.vocabulary import ChannelId
 
-_ENDS = {
+ENDS = {
     Verdict.OPENED: "✓ It would be opened.",
     Verdict.ASKED: "? You would be asked.",
     Verdict.WATCHED: "○ It would only be written down.",
+    Verdict.WAITING: "… It would wait for the levels its channel sends later.",
     Verdict.APPLIED: "✓ It would be passed on to what is open:",
     Verdict.DECLINED: "✗ It would be declined.",
     Verdict.IGNORED: "· It would be ignored.",
@@ -35,7 +36,7 @@ async def rehearsal(ask: Ask, text: str) -> Reply:
     return Reply(
         lines(
             rich(bold("Rehearsal"), f" — nothing is done; {rules}"),
-            bold(_ENDS[view.verdict]),
+            bold(ENDS[view.verdict]),
             view.reason or None,
             explained(view.marked, 700),
             reading(view.reading),

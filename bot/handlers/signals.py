@@ -12,6 +12,7 @@ _MARKS = {
     Verdict.DECLINED: "✗ declined",
     Verdict.IGNORED: "· ignored",
     Verdict.WATCHED: "○ watched",
+    Verdict.WAITING: "… waiting",
     Verdict.APPLIED: "✓ applied",
 }
 _USUAL = 8

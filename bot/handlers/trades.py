@@ -19,14 +19,19 @@ from core.vocabulary import Price
 _PRICE = re.compile(r"[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,12})?", re.ASCII)
 
 
+def as_symbol(word: str) -> str:
+    """A symbol however it is written: "#btc/usdt" is BTCUSDT."""
+    return word.strip().lstrip("#").replace("/", "").upper()
+
+
 def matching(desk: Desk, word: str) -> tuple[PositionView, ...]:
     """The open trades ``word`` may mean: one id, all of a symbol, or "all"."""
-    wanted = word.strip().lstrip("#").replace("/", "").upper()
+    wanted = as_symbol(word)
     open_now = desk.positions()
     if wanted == "ALL":
         return tuple(open_now)
     exact = tuple(view for view in open_now if view.position.upper() == wanted)
-    return exact or tuple(view for view in open_now if view.symbol.replace("/", "").upper() == wanted)
+    return exact or tuple(view for view in open_now if as_symbol(view.symbol) == wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def one_meant(ask: Ask) -> Meant | Reply:
 
 
 def _is_name_of(word: str, view: PositionView) -> bool:
-    return word.lstrip("#").replace("/", "").upper() in (view.position.upper(), view.symbol.replace("/", "").upper())
+    return as_symbol(word) in (view.position.upper(), as_symbol(view.symbol))
 
 
 def level(word: str) -> Price | None:

@@ -1,17 +1,20 @@
-"""Why something was done or not: the words, the reading, every check with its numbers, the size, the history."""
+"""Why something was done or not: the words, the reading, every check with its numbers, the orders, the history."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from bot.cards import check_lines, ticket
 from bot.explained import explained
 from bot.handlers.signals import verdict_words
-from bot.handlers.trades import matching
-from bot.render import Look, Rich, Span, bold, clock_time, code, lines, quote, rich, shorten
+from bot.handlers.trades import as_symbol, matching
+from bot.render import Look, Rich, Span, bold, clock_time, code, lines, number, price, quote, rich, shorten
 from bot.slash import Ask, Reply, Role, Slash
-from core.views import WhyView
+from core.views import OrderView, WhyView
 from core.vocabulary import PositionId
 
 _HISTORY = 25
+_ORDERS = 16
 _REMEMBERED = 200
 
 
@@ -21,8 +24,8 @@ async def run(ask: Ask) -> Reply:
         found = await ask.desk.why(PositionId(word.lower()))
         if found is None and (trades := matching(ask.desk, word)):
             found = await ask.desk.why(trades[-1].position)
-        if found is None and (ended := await _ended(ask, word)):
-            found = await ask.desk.why(ended)
+        if found is None and (named := await _named(ask, word)):
+            found = await ask.desk.why(named)
         return (
             Reply(trail(found, ask))
             if found
@@ -34,12 +37,11 @@ async def run(ask: Ask) -> Reply:
     return await about(ask, latest[0].position) if latest else Reply(rich("No message has been heard yet."))
 
 
-async def _ended(ask: Ask, symbol: str) -> PositionId | None:
-    """The newest trade in this symbol that is over and still remembered."""
+async def _named(ask: Ask, word: str) -> PositionId | None:
+    """The newest message that names this symbol and is still remembered, whatever became of it."""
     for signal in await ask.desk.signals(_REMEMBERED):
-        trade = ask.desk.position(signal.position)
-        if trade is not None and trade.symbol.upper() == symbol.upper():
-            return trade.position
+        if signal.symbol and as_symbol(signal.symbol) == as_symbol(word):
+            return signal.position
     return None
 
 
@@ -59,6 +61,7 @@ def trail(view: WhyView, ask: Ask) -> Rich:
         reading(view.reading),
         lines("", bold("Checks"), check_lines(view.checks)) if view.checks else None,
         lines("", bold("Plan"), ticket(view.plan, look)) if view.plan else None,
+        _orders(view.orders) if view.orders else None,
         _history(view, look) if view.history else None,
     ]
     return lines(*parts)
@@ -67,6 +70,21 @@ def trail(view: WhyView, ask: Ask) -> Rich:
 def reading(reasons: tuple[str, ...]) -> Rich | None:
     """What the reader understood, and from which words."""
     return lines("", bold("Reading"), *(f"• {reason}" for reason in reasons[:30])) if reasons else None
+
+
+def _orders(orders: Sequence[OrderView]) -> Rich:
+    """The entry and the stop always, then the newest of the others."""
+    left_out = len(orders) - _ORDERS
+    shown = (*orders[:2], *orders[2:][-(_ORDERS - 2) :])
+    return lines("", bold("Orders"), *map(_order, shown), f"… {left_out} between them" if left_out > 0 else None)
+
+
+def _order(order: OrderView) -> Rich:
+    name = order.name[:1].upper() + order.name[1:]
+    at = f" at {price(order.price)}" if order.price is not None else ""
+    filled = f"filled {number(order.filled)}{at}" if order.filled else ""
+    state = "" if order.filled and order.state == "filled" else shorten(order.state, 120)
+    return rich(bold(name), " · ", " · ".join(filter(None, (order.sent, filled, state))))
 
 
 def _history(view: WhyView, look: Look) -> Rich:

@@ -14,18 +14,17 @@ from typing import get_args
 
 from core.account.followups import follow_up
 from core.account.judging import judge
+from core.blotter import history_of, orders_of
 from core.events import (
     ApprovalAnswered,
     ApprovalAsked,
     CallAdmitted,
     CallDeclined,
-    CallHeld,
     CallWatched,
     Choice,
     CloseAsked,
     FollowUpAnswered,
     FollowUpApplied,
-    FollowUpAsked,
     MessageRead,
     PanicPressed,
     Paused,
@@ -34,6 +33,7 @@ from core.events import (
     VenueNoticed,
 )
 from core.messages import TEXT_MAX, Message
+from core.outcomes import JUDGED, UNHEARD, Outcome, is_judged, newest, outcome
 from core.plans import Declined, Plan
 from core.ports import Lessons, Recorded
 from core.position import Closing, Live, Over, Parked, Position, Working
@@ -54,6 +54,7 @@ from core.showing import (
     position_view,
     question_view,
     reading_lines,
+    symbol_of,
     title_of,
 )
 from core.signals import Amendment, Nothing, Signal
@@ -63,7 +64,6 @@ from core.views import (
     Doors,
     FollowUpView,
     LimitView,
-    Moment,
     PositionView,
     QuestionView,
     Receipt,
@@ -78,7 +78,6 @@ from core.vocabulary import ZERO, ChannelId, MessageId, Money, Nonce, PositionId
 RECENT_MAX = 200
 EXCERPT_MAX = 120
 REHEARSAL = ChannelId("rehearsal")
-JUDGED = CallAdmitted | CallDeclined | CallHeld | CallWatched | ApprovalAsked | FollowUpApplied | FollowUpAsked
 
 CHECKED = CallAdmitted | CallDeclined | CallWatched | ApprovalAsked
 _TOLD = frozenset((MessageRead, *get_args(JUDGED)))
@@ -91,7 +90,7 @@ class FrontDesk(VenueCounter):
     def __init__(self, desk: TradingDesk, history: Sequence[Recorded], venue_name: str, lessons: Lessons) -> None:
         super().__init__(desk)
         self._venue_name, self.lessons, self.hands = venue_name, lessons, OwnersHands(desk)
-        self._recent: OrderedDict[PositionId, tuple[MessageRead, tuple[Entry, ...]]] = OrderedDict()
+        self._recent: OrderedDict[PositionId, tuple[MessageRead, Outcome]] = OrderedDict()
         """The newest messages, each with what was decided about it last."""
         self._answering: set[Nonce] = set()
         for line in history:
@@ -193,12 +192,12 @@ class FrontDesk(VenueCounter):
 
     async def why(self, position: PositionId) -> WhyView | None:
         lines = await self._desk.parts.journal.about(position)
-        heard = _heard(lines)
+        heard = newest(lines)
         if heard is None:
             return None
         if isinstance(heard, PositionAdopted):
-            return adopted_why(heard, self._desk.account, _history(lines))
-        verdict, reason = _verdict(tuple(line.body for line in lines))
+            return adopted_why(heard, self._desk.account, history_of(lines, tell), orders_of(lines))
+        verdict, reason = outcome(tuple(line.body for line in lines))
         judged = [line.body for line in lines if isinstance(line.body, JUDGED)]
         checks = next((fact.checks for fact in reversed(judged) if isinstance(fact, CHECKED)), ())
         state = await read_stream(self._desk.parts.journal, position)
@@ -213,8 +212,9 @@ class FrontDesk(VenueCounter):
             reason=reason,
             checks=checks,
             plan=plan_view(plan, self._desk.account.equity) if plan is not None else None,
-            history=_history(lines),
+            history=history_of(lines, tell),
             marked=parts(heard.message.text, heard.reading),
+            orders=orders_of(lines),
         )
 
     async def rehearse(self, text: str, channel: ChannelId | None = None) -> TryView:
@@ -243,7 +243,7 @@ class FrontDesk(VenueCounter):
             grants = {position: replace(grant, channel=REHEARSAL) for position, grant in account.grants.items()}
             account = replace(account, rules=replace(account.rules, channels=(rules,)), grants=grants)
         answer = follow_up(account, read)
-        verdict, reason = _verdict(answer)
+        verdict, reason = outcome(answer)
         to = [
             grant for fact in answer if isinstance(fact, FollowUpApplied) for grant in map(account.grants.get, fact.to)
         ]
@@ -333,22 +333,22 @@ class FrontDesk(VenueCounter):
         """Keep the newest messages and what became of them at hand."""
         for entry in entries:
             match entry:
-                case MessageRead(position=id_) if _is_judged(entries) or id_ not in self._recent:
-                    self._recent[id_] = (entry, entries)
+                case MessageRead(position=id_) if is_judged(entries) or id_ not in self._recent:
+                    known = self._recent.get(id_)
+                    self._recent[id_] = (entry, outcome(entries, known[1] if known is not None else UNHEARD))
                     while len(self._recent) > RECENT_MAX:
                         self._recent.popitem(last=False)
                 case entry if isinstance(entry, JUDGED):
                     known = self._recent.get(entry.position)
                     if known is not None:
-                        self._recent[entry.position] = (known[0], (entry,))
+                        self._recent[entry.position] = (known[0], outcome((entry,), known[1]))
                 case _:
                     pass
 
-    def _signal(self, read: MessageRead, decided: tuple[Entry, ...]) -> SignalView:
-        verdict, reason = _verdict((read, *decided))
+    def _signal(self, read: MessageRead, judged: Outcome) -> SignalView:
         excerpt = " ".join(read.message.text.split())[:EXCERPT_MAX]
         channel = title_of(self._desk.account, read.message.channel)
-        return SignalView(read.position, read.at, channel, excerpt, verdict, reason)
+        return SignalView(read.position, read.at, channel, excerpt, *judged, symbol_of(read))
 
 
 _FOR_MODE = {Mode.AUTO: Verdict.OPENED, Mode.ASK: Verdict.ASKED, Mode.WATCH: Verdict.WATCHED}
@@ -356,47 +356,6 @@ _FOR_MODE = {Mode.AUTO: Verdict.OPENED, Mode.ASK: Verdict.ASKED, Mode.WATCH: Ver
 
 def _risk(rules: ChannelRules) -> Decimal:
     return rules.sizing.percent if isinstance(rules.sizing, RiskPercent) else Decimal("Infinity")
-
-
-def _is_judged(entries: tuple[Entry, ...]) -> bool:
-    return any(isinstance(entry, JUDGED) for entry in entries)
-
-
-def _heard(lines: Sequence[Recorded]) -> MessageRead | PositionAdopted | None:
-    """The post as it was edited last, while it still said something; or how the trade came to be ours."""
-    found = [line.body for line in lines if isinstance(line.body, MessageRead | PositionAdopted)]
-    telling = [fact for fact in found if not (isinstance(fact, MessageRead) and isinstance(fact.reading, Nothing))]
-    return next(reversed(telling or found), None)
-
-
-def _verdict(entries: Sequence[Entry]) -> tuple[Verdict, str]:
-    """The last thing that was decided about a message; an edit into talk decides nothing about its trade."""
-    found = (Verdict.IGNORED, "")
-    for entry in entries:
-        match entry:
-            case MessageRead(reading=Nothing(reasons=reasons)) if found[0] is Verdict.IGNORED:
-                found = (Verdict.IGNORED, reasons[0].text if reasons else "")
-            case CallAdmitted():
-                found = (Verdict.OPENED, "")
-            case CallDeclined(reason=reason):
-                found = (Verdict.DECLINED, reason)
-            case CallWatched():
-                found = (Verdict.WATCHED, "this channel is only watched")
-            case ApprovalAsked():
-                found = (Verdict.ASKED, "")
-            case FollowUpAsked(why=why):
-                found = (Verdict.ASKED, why[0] if why else "")
-            case CallHeld(until=until):
-                found = (Verdict.WAITING, f"for its levels, until {until:%H:%M:%S}")
-            case FollowUpApplied():
-                found = (Verdict.APPLIED, "")
-            case _:
-                pass
-    return found
-
-
-def _history(lines: Sequence[Recorded]) -> tuple[Moment, ...]:
-    return tuple(Moment(line.at, text) for line in lines if (text := tell(line.body)) is not None)
 
 
 def _plan_of(judged: Sequence[JUDGED]) -> Plan | None:

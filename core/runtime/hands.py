@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.events import AddAsked, StopLoosenAsked, StopMoveAsked, TargetsAsked
-from core.offering import idle, weigh_addition, weigh_stop, weigh_targets
+from core.offering import idle, weigh_addition, weigh_part, weigh_stop, weigh_targets
 from core.position import Live, Position
 from core.runtime.desk import TradingDesk
 from core.signals import AtPrice
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, Unfit
-from core.vocabulary import OrderSide, PositionId, Price, Side
+from core.vocabulary import OrderSide, PositionId, Price, Quantity, Side
 
 GONE = Unfit("there is no such trade (any more)")
 
@@ -65,6 +65,10 @@ class OwnersHands:
         if isinstance(offer, TargetsOffer):
             await self._desk.positions[position].tell(asked)
         return offer
+
+    def weigh_part(self, position: PositionId, fraction: Decimal) -> Quantity | Unfit:
+        state = self._state(position)
+        return GONE if state is None else weigh_part(state, fraction)
 
     async def weigh_addition(self, position: PositionId, fraction: Decimal) -> AddOffer | Unfit:
         asked = await self._addition(position, fraction, "")

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager, suppress
 from loguru import logger
 
 from core.commands import Instruct, PlaceExit
-from core.errors import VenueUnreachable
+from core.errors import InterlockError, OwnFault, VenueUnreachable
 from core.events import (
     CloseAsked,
     OrderAccepted,
@@ -132,7 +132,10 @@ async def _halt(desk: TradingDesk, why: str) -> None:
 
 
 def _fell(name: str, failure: Exception) -> None:
-    logger.opt(exception=failure).error("{} failed and is started again", name)
+    if isinstance(failure, InterlockError) and not isinstance(failure, OwnFault):
+        logger.error("{} failed and is started again: {}", name, failure)  # the line says all: no trace is of use
+    else:
+        logger.opt(exception=failure).error("{} failed and is started again", name)
 
 
 async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:

@@ -191,6 +191,8 @@ class DeskForTests:
         return (
             LimitView("Day's loss", D("12.4"), D(500), "USDT", "5% of 10,000.00 at midnight UTC"),
             LimitView("Open positions", D(len(self.positions())), D(5), "positions", ""),
+            LimitView("leverage", D(10), D(10), "x", "", each=True),
+            LimitView("stop distance", None, D(20), "%", "from the entry to the stop", each=True),
         )
 
     def question(self, nonce: Nonce) -> QuestionView | None:

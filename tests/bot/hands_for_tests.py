@@ -7,19 +7,22 @@ from decimal import Decimal
 
 from core.account.states import Account
 from core.events import AddAsked, PositionFact, StopConfirmed, StopLoosenAsked, StopMoveAsked, TargetsAsked
-from core.offering import weigh_addition, weigh_stop, weigh_targets
+from core.offering import weigh_addition, weigh_part, weigh_stop, weigh_targets
 from core.ports import Clock
 from core.position import Live, Position
 from core.position.protection import present
 from core.runtime.hands import GONE
 from core.signals import AtPrice
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, Unfit
-from core.vocabulary import Money, PositionId, Price
+from core.vocabulary import Money, PositionId, Price, Quantity
 from tests.builders import CALL, a_live, a_plan, live_through, must
 
 
 class HandsForTests:
-    """`core.ports.Hands` over one trade, `CALL`: ten at 100, its stop at 98 and granted down to 95."""
+    """`core.ports.Hands` over one trade, `CALL`: ten at 100, its stop at 98 and granted down to 95.
+
+    Of any other trade a part is weighed as if it were that one.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
@@ -72,6 +75,9 @@ class HandsForTests:
         if isinstance(offer, TargetsOffer):
             self._tell(asked)
         return offer
+
+    def weigh_part(self, position: PositionId, fraction: Decimal) -> Quantity | Unfit:
+        return weigh_part(self.trades.get(position, self.trades[CALL]), fraction)
 
     async def weigh_addition(self, position: PositionId, fraction: Decimal) -> AddOffer | Unfit:
         return weigh_addition(self.trades.get(position), self._added(position, fraction, ""), self.account)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -23,7 +24,7 @@ from bot.outbox import Pace
 from bot.slash import Role
 from core.errors import ConfigError
 from core.events import Choice, LossWarned, PositionEnded, ShieldMissing, ShieldRestored, StrangerFound
-from core.views import Doors, Stage
+from core.views import Doors, Moment, Stage
 from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol, UserId
 from storage.memory import MemoryJournal
 from tests.bot.desk_for_tests import OWNER, DeskForTests, MovableClock
@@ -193,6 +194,22 @@ async def test_a_missing_stop_rings_and_its_return_is_told(world: World) -> None
         await world.shows("⚠ ▲ BTCUSDT long: no stop is proven for 3 s")
         await world.desk.tell(ShieldRestored(name, world.clock.now()))
         await world.shows("✓ ▲ BTCUSDT long: the stop stands again")
+
+
+async def test_people_and_channels_are_named_and_no_id_of_the_journal_reaches_a_phone(world: World) -> None:
+    name = PositionId("aaaaaaaaaa")
+    world.desk.hold(a_position(stage=Stage.OVER, note="ended by channel:-1001"))
+    told = Moment(world.clock.now(), f"close of 50 % asked by user:{OWNER}")
+    trail = replace(world.desk.trails[name], history=(told,), reason="doors: paused by user:7 since 12:00:00")
+    world.desk.trails[name] = trail
+    async with world.bot() as bot:
+        await world.connected(bot)
+        await world.desk.tell(PositionEnded(name, world.clock.now(), Money(D(1))))
+        await world.shows("is over: +24.10 USDT (+0.46R)\nended by Gold Room")
+        await world.demo.say(DESK, f"/why {name}")
+        why = await world.shows("Why · aaaaaaaaaa")
+    assert "close of 50 % asked by you" in why.body.text
+    assert "paused by user 7 since" in why.body.text
 
 
 async def test_reconcile_answers_also_when_all_is_well(world: World) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from core.messages import Message, Word
 from core.ports import Ear, Hear
 from core.vocabulary import ChannelId, MessageId
@@ -34,13 +36,17 @@ class Inbox:
         return [(message.channel, message.id, message.text) for message in self.heard]
 
 
+async def never_told(words: str) -> None:
+    pytest.fail(words)
+
+
 @asynccontextmanager
 async def listening(world: World, marks: Marks) -> AsyncIterator[Inbox]:
     inbox = Inbox()
     inbox.door.set()
     ear: Ear = world.demo.ear
     take: Hear = inbox.hear
-    task = asyncio.create_task(ear.listen(marks, take))
+    task = asyncio.create_task(ear.listen(marks, take, never_told))
     try:
         yield inbox
     finally:

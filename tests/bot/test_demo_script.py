@@ -45,6 +45,9 @@ class TinyDesk:
             row = {"symbol": "XAUUSD", "side": "long", "quantity": "1", "entry": str(entry), "stop": str(stop)}
             self.world.venue.positions = [row | {"targets": [str(target) for target in targets]}]
 
+    async def notice(self, words: str) -> None:
+        raise AssertionError(words)
+
     async def follow(self) -> None:
         """Break even at the first target, then trail by half a percent, then stopped out."""
         peak = Decimal(0)
@@ -79,7 +82,8 @@ async def test_the_shipped_script_plays_to_its_end_whatever_the_prices(tmp_path:
         for symbol, price in world.venue.prices.items():
             world.venue.prices[symbol] = (price * Decimal(scale)).quantize(Decimal("0.00001"))
         desk = TinyDesk(world)
-        tasks = [asyncio.create_task(world.demo.ear.listen({}, desk.hear)), asyncio.create_task(desk.follow())]
+        hearing = world.demo.ear.listen({}, desk.hear, desk.notice)
+        tasks = [asyncio.create_task(hearing), asyncio.create_task(desk.follow())]
         try:
             async with asyncio.timeout(30):
                 await play(world, speed=100)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
-from bot.handlers import BY_NAME, SLASHES, commands_markdown, nearest, said, split, unknown
+from bot.handlers import BY_NAME, SLASHES, commands_markdown, nearest, rehearse, said, split, unknown
 from bot.handlers.presses import press
 from bot.render import to_plain
 from bot.slash import Ask, Reply, Role, Tap
-from core.views import Doors, SignalView, Stage, Verdict
-from core.vocabulary import ChannelId, PositionId, Quantity, Symbol
+from core.position import Live
+from core.views import Doors, OrderView, SignalView, Stage, Verdict
+from core.vocabulary import ChannelId, PositionId, Price, Quantity, Symbol
 from tests.bot.desk_for_tests import GOLD, START, DeskForTests, PlayedClock, a_position, an_ask
+from tests.builders import CALL, must
 
 D = Decimal
 
@@ -103,6 +106,9 @@ async def test_limits_are_arithmetic_with_a_bar(desk: DeskForTests) -> None:
     shown, _ = await run("limits", an_ask(desk))
     assert "12.40 of 500.00 USDT, 487.60 left" in shown
     assert "█░░░░░░░░░░░" in shown
+    assert "Leverage: at most 10 x; the most open has 10\n" in shown
+    assert "Stop distance: at most 20 %, from the entry to the stop\n" in shown + "\n"
+    assert "used up" not in shown
 
 
 async def test_positions_offer_buttons_that_name_the_trade_itself(desk: DeskForTests) -> None:
@@ -210,6 +216,27 @@ async def test_a_share_nobody_can_close_is_explained(desk: DeskForTests, words: 
     assert reply.rows == ()
 
 
+async def test_a_part_too_small_to_sell_is_explained_by_word_and_by_button_and_asked_of_nobody(
+    desk: DeskForTests,
+) -> None:
+    desk.hold(a_position(str(CALL)))
+    ask = an_ask(desk, "BTCUSDT 0.001%")
+    shown, reply = await run("close", ask)
+    assert "0.001 % of 10 is 0.0001; the least order is 0.001, in steps of 0.001" in shown
+    assert reply.rows == ()
+    tapped = an_ask(desk, "BTCUSDT half")
+    _, asked = await run("close", tapped)
+    held = must(Live, desk.hands.trades[CALL])
+    desk.hands.trades[CALL] = replace(held, part_at=START)  # somebody else was faster
+    pressed = await press(tapped, Tap.YES, taps(asked)[0][1])
+    assert pressed.toast == "Nothing was closed."
+    assert pressed.edit is not None
+    assert "is on its way out" in to_plain(pressed.edit.text)
+    again = await press(ask, Tap.CLOSE_HALF, str(CALL))
+    assert "is on its way out" in again.toast
+    assert desk.closes == []
+
+
 async def test_close_as_a_reply_means_the_trade_of_that_card(desk: DeskForTests) -> None:
     desk.hold(a_position("aaaaaaaaaa"), a_position("bbbbbbbbbb", symbol=Symbol("ETHUSDT")))
     shown, _ = await run("close", an_ask(desk, about=PositionId("bbbbbbbbbb")))
@@ -219,7 +246,7 @@ async def test_close_as_a_reply_means_the_trade_of_that_card(desk: DeskForTests)
 async def test_a_button_of_a_trade_that_is_over_says_so(desk: DeskForTests) -> None:
     desk.hold(a_position(stage=Stage.OVER))
     pressed = await press(an_ask(desk), Tap.CLOSE, "aaaaaaaaaa")
-    assert pressed.toast == "This trade is over."
+    assert pressed.toast == "This trade is over: there is nothing to close."
     assert pressed.reply is None
 
 
@@ -284,6 +311,41 @@ async def test_why_tells_the_whole_trail_of_an_id_a_symbol_or_the_latest(desk: D
         ):
             assert words in shown
     assert "Nothing is known" in (await run("why", an_ask(desk, "zzz")))[0]
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+async def test_signals_and_why_have_a_word_for_every_verdict(desk: DeskForTests, verdict: Verdict) -> None:
+    desk.hold(a_position())
+    desk.trails[PositionId("aaaaaaaaaa")] = replace(desk.trails[PositionId("aaaaaaaaaa")], verdict=verdict)
+    desk.heard = [SignalView(PositionId("aaaaaaaaaa"), START, "Gold Room", "GOLD BUY NOW", verdict, "its reason")]
+    for name in ("signals", "why"):
+        shown, _ = await run(name, an_ask(desk))
+        assert str(verdict) in shown
+    assert verdict in rehearse.ENDS
+
+
+async def test_why_of_a_symbol_finds_also_what_was_never_opened_the_newest_first(desk: DeskForTests) -> None:
+    for name, verdict in (("older", Verdict.OPENED), ("declined", Verdict.DECLINED)):
+        desk.hold(a_position(name, symbol=Symbol("ETHUSDT"), stage=Stage.OVER))
+        desk.heard.append(SignalView(PositionId(name), START, "Gold Room", "x", verdict, "", "ETHUSDT"))
+    for word in ("ETHUSDT", "#eth/usdt"):
+        assert "Why · declined" in (await run("why", an_ask(desk, word)))[0]
+    desk.hold(a_position("open", symbol=Symbol("ETHUSDT")))
+    assert "Why · open" in (await run("why", an_ask(desk, "ETHUSDT")))[0]
+
+
+async def test_why_keeps_the_entry_and_the_stop_in_sight_among_many_orders(desk: DeskForTests) -> None:
+    name = PositionId("aaaaaaaaaa")
+    desk.hold(a_position())
+    held = OrderView("entry", "market buy of 0.05 BTCUSDT", Quantity(D("0.05")), Price(D(65000)), "filled")
+    stop = OrderView("stop", "64000 → 64500, 3 moves", Quantity(D(0)), None, "stands for 0.05")
+    closes = [OrderView(f"close {n}", "0.05 at market", Quantity(D(0)), None, "refused: halted") for n in range(20)]
+    desk.trails[name] = replace(desk.trails[name], orders=(held, stop, *closes))
+    shown, _ = await run("why", an_ask(desk, name))
+    assert "Entry · market buy of 0.05 BTCUSDT · filled 0.05 at 65,000\n" in shown
+    assert "Stop · 64000 → 64500, 3 moves · stands for 0.05\n" in shown
+    assert "Close 19 · 0.05 at market · refused: halted\n… 6 between them" in shown
+    assert "Close 5 " not in shown
 
 
 async def test_try_rehearses_words_replies_and_forwarded_posts_by_the_right_rules(desk: DeskForTests) -> None:

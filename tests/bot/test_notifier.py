@@ -31,6 +31,7 @@ from core.events import (
     MessageRead,
     PositionEnded,
     Quarantined,
+    ReportDue,
     ShieldMissing,
     StrangerFound,
 )
@@ -216,6 +217,29 @@ async def test_a_target_is_told_quietly_and_a_stop_only_by_its_end(world: World)
         await world.shows("✓ ▲ BTCUSDT long: target hit, 0.02 at 67,000")
         assert await world.settled() == 3
     assert not world.phone.find("target hit")[1].body.rings
+
+
+async def test_the_day_is_told_once_to_everybody_with_what_it_earned(world: World) -> None:
+    report = ReportDue(world.clock.now(), "2026-03-02", Money(D("9850.5")), Money(D(10000)))
+    for _ in range(2):  # and not again after a restart
+        async with world.telling():
+            if not world.phone.texts():
+                await world.desk.tell(report)
+            for user in (OWNER, VIEWER):
+                await world.shows("▼ The day 2026-03-02: -149.50 USDT (-1.50%), open profits included", user)
+                await world.shows("Equity 9,850.50 USDT; it began with 10,000.00 USDT.", user)
+            await world.settled()
+    assert sum("The day" in text for text in world.phone.texts()) == 1
+
+
+async def test_the_report_of_a_day_that_could_not_be_told_stands_in_the_recap(world: World) -> None:
+    async with world.telling():
+        await world.settled()
+    await world.desk.tell(ReportDue(world.clock.now(), "2026-03-02", Money(D(10100)), Money(D(10000))))
+    world.clock.forward(3600)
+    async with world.telling():
+        await world.shows("While you could not be told")
+        await world.shows("▲ The day 2026-03-02: +100.00 USDT (+1.00%)")
 
 
 async def test_the_one_who_paused_is_not_told_what_he_did(world: World) -> None:

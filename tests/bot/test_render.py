@@ -31,6 +31,7 @@ from bot.render import (
     money,
     number,
     price,
+    quote,
     rich,
     shorten,
     span_of,
@@ -38,6 +39,7 @@ from bot.render import (
     to_html,
     to_plain,
 )
+from core.vocabulary import ChannelId, UserId
 
 D = Decimal
 HOSTILE = st.one_of(
@@ -49,6 +51,24 @@ HOSTILE = st.one_of(
     st.integers(1, 9000).map(lambda count: "<" * count),
 )
 SPANS = st.builds(Span, HOSTILE, st.sampled_from(Style))
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("close of 50 % asked by channel:-1001", "close of 50 % asked by Gold Room"),
+        ("not done for channel:-999: looser", "not done for channel -999: looser"),
+        ("panic by user:42: everything is closed", "panic by you: everything is closed"),
+        ("user:42 wants the stop at 5", "user 42 wants the stop at 5"),
+        ("paused by user:421 since 12:00", "paused by user 421 since 12:00"),
+        ("rule:held long enough", "held long enough"),
+        ("superuser:42, rule: 5", "superuser:42, rule: 5"),
+    ],
+)
+def test_people_and_channels_are_named_but_never_inside_somebody_elses_words(words: str, read: str) -> None:
+    look = Look("paper", user=UserId(42), titles={ChannelId("-1001"): "Gold Room"})
+    assert to_plain(stamped(rich(words), look)).splitlines()[0] == read
+    assert to_plain(stamped(rich(quote(words)), look)).splitlines()[0] == words
 
 
 @given(st.lists(SPANS, max_size=130))

@@ -17,7 +17,7 @@ from bot.render import to_html, to_plain
 from bot.slash import Button, Tap, read_tap
 from core.plans import Check
 from core.views import Shield, Stage, TargetView, Verdict, WhyView
-from core.vocabulary import Nonce, PositionId, Price, Side, Symbol
+from core.vocabulary import Nonce, PositionId, Price, Quantity, Side, Symbol
 from tests.bot.desk_for_tests import LOOK, START, a_plan, a_position, a_question
 
 D = Decimal
@@ -39,6 +39,15 @@ def test_a_live_card_shows_its_ladder_with_the_best_on_top() -> None:
         "stop  64,000 -1.54%",
         "x──|─●─────○───────────○",
     ]
+
+
+def test_a_card_shows_what_each_target_order_sells_and_which_target_has_none() -> None:
+    near, far = TargetView(Price(D(67000)), D("0.5"), False, Quantity(D("0.05"))), Price(D(70000))
+    view = a_position(targets=(near, TargetView(far, D("0.5"), False, Quantity(D(0)))))
+    assert [row.split()[-1] for row in ladder(view)[:2]] == ["order", "0.05"]
+    assert ladder(view)[0].endswith("no order")
+    over = ladder(a_position(targets=view.targets, stage=Stage.OVER))
+    assert over[0].endswith("+7.69%")
 
 
 def test_a_short_earns_downwards_on_ladder_and_gauge() -> None:

@@ -18,6 +18,7 @@ from core.events import (
     RulesLoaded,
     StopMoveAsked,
 )
+from core.limits import admit
 from core.orders import EntryKind, TimeInForce
 from core.plans import EntryLeg
 from core.position import Position
@@ -113,6 +114,17 @@ def test_without_a_price_only_what_is_realised_is_shown() -> None:
     assert [target.hit for target in shown.targets] == [True, False]
 
 
+def test_targets_are_shown_by_the_orders_that_stand_for_them() -> None:
+    plan = a_plan(targets=(105, 110))
+    assert [target.order for target in view(after(plan=plan)).targets] == [None, None]
+    live = a_live(plan)
+    assert [target.order for target in view(live).targets] == [5, 5]
+    half_hit = live_through(live, left(2, by=tag("tp1"), cause=ExitCause.TARGET, at_price=105))[0]
+    assert [target.order for target in view(half_hit).targets] == [3, 5]
+    dust = live_through(after(plan=a_plan(quantity=quantity("0.001"), targets=(105, 110))), filled("0.001"))[0]
+    assert [target.order for target in view(dust).targets] == [quantity("0.001"), 0]
+
+
 def test_a_waiting_entry_shows_its_planned_price() -> None:
     market = a_plan(kind=EntryKind.MARKET, price=None, expected=price(101), risk=money(0))
     assert row(view(after(plan=market)).entry, view(after(plan=market)).profit_r) == (101, 0)
@@ -123,6 +135,12 @@ def test_a_finished_trade_says_why_it_ended() -> None:
     over = live_through(a_live(), FoundFlat(CALL, at(50), price(95)))[0]
     assert row(view(over).note, view(over).ended_at) == ("closed outside our sight", at(50))
     assert view(over, note="told").note == "told"
+
+
+def test_a_trade_that_somebody_ended_says_by_whom() -> None:
+    closing = live_through(a_live(), CloseAsked(CALL, at(20), "channel:-1001"))[0]
+    over = live_through(closing, left(10, by=tag("close"), cause=ExitCause.CLOSE))[0]
+    assert view(over).note == "ended by channel:-1001"
 
 
 def test_a_plan_shows_its_rewards_in_units_of_its_risk() -> None:
@@ -151,12 +169,41 @@ def test_limits_are_shown_as_used_of_allowed() -> None:
     assert limit_views(Account()) == ()
     account = told(an_account(), heard())
     (grant,) = account.grants.values()
-    used = {limit.name: (limit.used, limit.allowed) for limit in limit_views(account)}
+    views = {limit.name: limit for limit in limit_views(account)}
+    used = {name: (view.used, view.allowed) for name, view in views.items()}
     assert row(*used["open positions"]) == (1, 5)
     assert row(*used["exposure"]) == (grant.notional, 30_000)
+    assert row(*used["exposure in BTCUSDT"]) == (grant.notional, 15_000)
+    assert row(*used["positions in BTCUSDT"]) == (1, 1)
     assert row(*used["daily loss, every stop hit"]) == (grant.risk, 500)
     assert row(*used["risk of one trade"]) == (grant.risk, 200)
     assert used["leverage"][0] == pytest.approx(10, abs=Decimal("0.01"))
+    assert [name for name, view in views.items() if view.each] == [
+        "leverage",
+        "risk of one trade",
+        "stop distance",
+        "entry off the market",
+    ]
+
+
+def test_with_nothing_open_the_bounds_of_one_symbol_and_of_one_trade_are_shown_all_the_same() -> None:
+    bounds = {limit.name: (limit.used, limit.allowed) for limit in limit_views(an_account()) if limit.each}
+    assert row(*bounds["positions in one symbol"]) == (None, 1)
+    assert row(*bounds["exposure in one symbol"]) == (None, 15_000)
+    assert row(*bounds["stop distance"]) == (None, 20)
+    assert row(*bounds["entry off the market"]) == (None, 10)
+    assert row(*bounds["leverage"]) == (None, 10)
+
+
+def test_every_limit_that_can_decline_a_call_is_shown() -> None:
+    """By the name its check has: "exposure in BTCUSDT" and so on."""
+    account = told(an_account(), heard())
+    standing = account.standing()
+    assert standing is not None
+    answer = admit(a_plan(), standing, account.rules.limits, at(0))
+    shown = {limit.name for limit in limit_views(account)} | {"doors", "equity known"}
+    names = {check.name for check in answer.checks}
+    assert names - shown <= {"free margin", "risk of this trade", "daily loss if every stop is hit"}
 
 
 def test_a_channel_goes_by_the_owners_name_for_it() -> None:

@@ -220,7 +220,7 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (CallHeld(ME, NOW, heard(), at(30)), "its levels are waited for until 12:00:30"),
     (
         CallRevised(ME, NOW, heard()),
-        "the call was changed: its waiting entry is withdrawn, and it is judged again as it reads now",
+        "the call was changed: an entry that waits is withdrawn and judged again; what is held stays",
     ),
     (ApprovalExpired(ME, NOW, Nonce("n"), "the post was edited"), "the question is closed: the post was edited"),
     (LevelsMissed(ME, NOW), None),
@@ -241,7 +241,7 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (TargetsAsked(ME, NOW, (AtPrice(price(105)), OpenEnded()), "user:1"), "user:1 wants the targets at 105, open"),
     (TargetsAsked(ME, NOW, (AtPrice(price(105)),), "user:1", 2), "user:1 wants target 2 at 105"),
     (LadderRecut(ME, NOW, (RungCut(0, tag("tp1"), price(105), quantity(1)),)), "new targets: 1 at 105"),
-    (EntryWithdrawAsked(ME, NOW, "channel:-1", "deleted"), "channel:-1 withdraws the entry: deleted"),
+    (EntryWithdrawAsked(ME, NOW, "channel:-1", "deleted"), "channel:-1 withdraws what waits of the entry: deleted"),
     (RequestRefused(ME, NOW, "channel:-1", "looser"), "not done for channel:-1: looser"),
     (Told(NOW, UserId(1), "k", 1, 1), None),
     (TelegramUpdateTaken(NOW, 1, UserId(1)), None),

@@ -254,6 +254,18 @@ def test_a_title_the_console_has_no_letters_for_is_still_shown(tmp_path: Path) -
     assert b"is sound" in asked.stdout
 
 
+@pytest.mark.parametrize(("name", "key"), [("BOT_TOKEN", "bot_token"), ("API_HASH", "listener.api_hash")])
+@pytest.mark.usefixtures("secrets")
+def test_check_names_a_secret_that_cannot_be_one_and_does_not_show_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch, name: str, key: str
+) -> None:
+    monkeypatch.setenv(f"INTERLOCK_{name}", "garbage")
+    status, _, err = run("check", "--config", str(ROOT / "config.example.yaml"))
+    assert status == 2
+    assert err.startswith(f"interlock: telegram.{key}: ")
+    assert "garbage" not in err
+
+
 def _with(found: str, put: str) -> str:
     text = re.sub(found, lambda _: put, EXAMPLE, count=1, flags=re.MULTILINE)
     assert text != EXAMPLE, found

@@ -47,6 +47,7 @@ class Desk:
     messages: asyncio.Queue[Message] = field(default_factory=asyncio.Queue)
     deletions: asyncio.Queue[Deletion] = field(default_factory=asyncio.Queue)
     followed: asyncio.Queue[Following] = field(default_factory=asyncio.Queue)
+    notices: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
     is_free: asyncio.Event = field(default_factory=asyncio.Event)
     listening: asyncio.Task[None] | None = None
     breaks_with: Exception | None = None
@@ -62,6 +63,12 @@ class Desk:
                 self.deletions.put_nowait(word)
             case Following():
                 self.followed.put_nowait(word)
+
+    async def notice(self, words: str) -> None:
+        self.notices.put_nowait(words)
+
+    async def next_notice(self) -> str:
+        return await asyncio.wait_for(self.notices.get(), PATIENCE_S)
 
     async def next(self) -> Message:
         return await asyncio.wait_for(self.messages.get(), PATIENCE_S)
@@ -98,15 +105,15 @@ async def listening(
     open_session: OpenSession | None = None,
     patience_s: float = PATIENCE_S,
 ) -> AsyncIterator[Desk]:
-    """An ear at work: every channel's history has been asked for once, or ``patience_s`` went by."""
+    """An ear at work: every joined channel's history has been asked for once, or ``patience_s`` went by."""
     desk = Desk()
     if is_free:
         desk.is_free.set()
     session = open_session or (lambda: dc.session_of(person))
     ear = TelethonEar(settings_for(*channels, poll_s=poll_s), StandingClock(), session)
-    ready = asyncio.create_task(dc.asked("messages.getHistory", len(channels)))
+    ready = asyncio.create_task(dc.asked("messages.getHistory", sum(person.id in one.members for one in channels)))
     await asyncio.sleep(0)  # lets the line above note how often it was asked before
-    desk.listening = asyncio.create_task(ear.listen(marks or {}, desk.hear))
+    desk.listening = asyncio.create_task(ear.listen(marks or {}, desk.hear, desk.notice))
     try:
         await asyncio.wait({ready, desk.listening}, timeout=patience_s, return_when=asyncio.FIRST_COMPLETED)
         yield desk

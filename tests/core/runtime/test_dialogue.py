@@ -130,6 +130,24 @@ async def test_an_edit_of_a_filled_call_exchanges_its_targets_and_only_tightens_
 
 
 @in_virtual_time
+async def test_a_call_that_was_opened_stays_opened_in_every_list_whatever_its_edits_do() -> None:
+    async with open_world() as world:
+        position = await live(world)
+        for text in (call(stop=59_500), call(side="SHORT", stop=62_000, targets=(58_000,)), "good morning"):
+            await edit(world, 1, text)
+            listed = {view.position: view.verdict for view in await world.front.signals(9)}
+            why = await world.front.why(position)
+            assert why is not None
+            assert (listed[position], why.verdict) == (Verdict.OPENED, Verdict.OPENED)
+        before = await world.front.signals(9)
+        await world.restart()
+        after = await world.front.signals(9)
+        assert [(view.position, view.verdict, view.reason) for view in after] == [
+            (view.position, view.verdict, view.reason) for view in before
+        ]
+
+
+@in_virtual_time
 async def test_eight_edits_of_one_call_are_one_trade() -> None:
     async with open_world(owner_rules=REMEMBERING) as world:
         position = await live(world)

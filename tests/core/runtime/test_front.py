@@ -12,8 +12,9 @@ import pytest
 from core.events import Choice
 from core.messages import Message
 from core.position import Live
-from core.views import Doors, Receipt, Verdict
+from core.views import Doors, Receipt, StopWish, Verdict
 from core.vocabulary import ChannelId, MessageId, Nonce, PositionId
+from tests.builders import price, row
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.calls import D, call
 from tests.sim.faults import Call
@@ -190,6 +191,47 @@ async def test_why_shows_the_words_the_reading_the_checks_the_plan_and_the_histo
 
 
 @in_virtual_time
+async def test_a_card_shows_the_targets_the_venue_holds_before_and_after_a_part_is_closed() -> None:
+    async with open_world() as world:
+        position = await opened(world, call(targets=(61_000, 62_000)))
+        for fraction in (None, Decimal("0.5")):
+            if fraction is not None:
+                await world.front.close(position, "user:42", fraction)
+                await world.run(10)
+            shown = world.front.position(position)
+            assert shown is not None
+            resting = {order.price: order.quantity for order in world.exchange.working if "-tp" in str(order.tag)}
+            assert resting
+            assert {target.price: target.order for target in shown.targets if target.order} == resting
+
+
+@in_virtual_time
+async def test_why_lists_every_order_of_a_trade_however_long_its_history_is() -> None:
+    async with open_world() as world:
+        position = await opened(world, call(targets=(61_000, 62_000)))
+        for stop in range(59_100, 59_900, 100):
+            await world.front.hands.tighten(position, StopWish(price(stop)), "user:42")
+            await world.run(1)
+        world.price(BTC, 61_050)
+        await world.run(2)
+        world.price(BTC, 59_000)
+        await world.run(10)
+        why = await world.front.why(position)
+        assert why is not None
+        assert len(why.history) > 25
+        entry, stop_, near, far, *_ = why.orders
+        assert [entry.name, stop_.name, near.name, far.name] == ["entry", "stop", "target 1", "target 2"]
+        assert entry.sent.startswith("market buy of")
+        assert [order.state for order in (entry, stop_, near)] == ["filled"] * 3
+        assert entry.filled == near.filled + stop_.filled
+        assert row(near.price, far.filled) == (61_000, 0)
+        await world.restart()
+        again = await world.front.why(position)
+        assert again is not None
+        assert again.orders == why.orders
+
+
+@in_virtual_time
 async def test_the_signals_are_remembered_newest_first_with_their_verdicts_over_a_restart() -> None:
     async with open_world() as world:
         await world.say("good morning")
@@ -201,6 +243,7 @@ async def test_the_signals_are_remembered_newest_first_with_their_verdicts_over_
         before = await world.front.signals(10)
         assert [view.verdict for view in before] == expected
         assert [view.verdict for view in await world.front.signals(2)] == expected[:2]
+        assert [view.symbol for view in before] == ["BTCUSDT"] * 4 + [""]
         await world.restart()
         assert list(await world.front.signals(10)) == list(before)
 

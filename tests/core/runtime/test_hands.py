@@ -150,3 +150,20 @@ async def test_nothing_is_moved_or_added_before_something_is_held_but_targets_ma
         offer = must(TargetsOffer, await hands.retarget(position, (Price(D(63_000)),), ME))
         assert [one.price for one in offer.targets] == [63_000]
         assert [target.price for target in world.state(position).plan.targets] == [63_000]
+
+
+@in_virtual_time
+async def test_a_part_is_weighed_as_the_venue_will_take_it_and_a_dust_of_it_is_refused_in_numbers() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        held = live(world, position).ledger.held
+        step = live(world, position).plan.instrument.step
+        assert world.front.hands.weigh_part(position, D(1)) == held
+        half = world.front.hands.weigh_part(position, D("0.5"))
+        assert half == held / 2 // step * step
+        assert f"in steps of {step}" in why(world.front.hands.weigh_part(position, step / held / 2))
+        await world.front.close(position, ME, D("0.5"))
+        assert "on its way out" in why(world.front.hands.weigh_part(position, D("0.5")))
+        await world.until(lambda: live(world, position).part_at is None)
+        assert live(world, position).ledger.held == held - held / 2 // step * step
+        assert "no such trade" in why(world.front.hands.weigh_part(PositionId("nobody"), D("0.5")))
