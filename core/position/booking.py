@@ -73,7 +73,9 @@ def book(live: Live, fact: Booking) -> Live:
             # Once a target was taken the rest of the entry is given up (Cornix: "Sell Reached").
             is_target = any(rung.tag == tag for rung in live.rungs)
             entering = legs.dropped(live.entering) if is_target else live.entering
-            return replace(live, ledger=sold, rungs=rungs, part_at=part_at, entering=entering)
+            is_better = is_target and (fact.price - live.best) * live.plan.side.sign > 0
+            best = fact.price if is_better else live.best
+            return replace(live, ledger=sold, rungs=rungs, part_at=part_at, entering=entering, best=best)
         case QuantityDrifted():
             ledger = _entered(live.ledger, fact)
             entering = _counted(live.entering, live.plan, ledger, fact)
@@ -114,4 +116,6 @@ def reopened(live: Live, fact: EntryFilled) -> Live:
     rungs = tuple(gone(rung) for rung in live.rungs)
     stop = Unconfirmed(live.plan.stop, fact.at, 0)
     entering = legs.all_ended(live.entering)
-    return replace(live, stop=stop, entering=entering, rungs=rungs, best=fact.price, wanted=None, moved_at=None)
+    return replace(
+        live, stop=stop, entering=entering, rungs=rungs, best=fact.price, wanted=None, asked=None, moved_at=None
+    )

@@ -37,7 +37,7 @@ from core.orders import ExitOrder
 from core.position import amending, awaiting, outside, protection
 from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
-from core.position.guarding import after_fill, follow, move, review_stop, tighten, watch_stop
+from core.position.guarding import after_fill, carry_out, follow, move, review_stop, tighten, watch_stop
 from core.position.ladders import cut_ladder
 from core.position.leaving import after_the_end, give_way, leave, part, trim, while_closing
 from core.position.scaling import addition, may_loosen
@@ -80,9 +80,9 @@ def _live(live: Live, fact: PositionFact) -> Answer:
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
             rest = _take_back(live, at) if target else ()
-            return (*rest, *give_way(live, at), *tighten(live, at))
-        case PriceReached(at=at):
-            return (*follow(live, at), *_turned(live, fact))
+            return (*rest, *give_way(live, at), *tighten(live, at, fact.price))
+        case PriceReached(at=at, price=price):
+            return carry_out(live, at, price) or (*follow(live, at, price), *_turned(live, fact))
         case RangeMeasured(at=at):
             return follow(live, at)
         case ReviewDue(at=at):

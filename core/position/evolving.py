@@ -37,7 +37,7 @@ from core.events import (
 from core.position import amending, outside
 from core.position import entering as legs
 from core.position.booking import Booking, book, first_fill, flat, gone, reopened
-from core.position.protection import OWNER
+from core.position.protection import OWNER, better_stop
 from core.position.states import (
     GUARD,
     Awaiting,
@@ -62,6 +62,7 @@ from core.vocabulary import ZERO, Quantity
 QUICK_CLOSES = 2
 """So many closing orders are followed by the next at once; after that the review asks again, and again so many of
 those that sold something are."""
+RULE = "rule:"
 OUTSIDE = "closed outside our sight"
 TAKEN = "rule:filled after its end, and another trade has its symbol"
 NOTHING = Quantity(ZERO)
@@ -170,7 +171,9 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case StopMoveDecided():
             return _stop_moved(live, fact)
         case OrderRefused(tag=tag) if tag == stop_tag(live):
-            return replace(live, wanted=None)  # an old stop stands where it stood
+            return replace(live, wanted=None, refusals=live.refusals + 1)  # an old stop stands where it stood
+        case OrderAccepted(tag=tag) if tag == stop_tag(live):
+            return replace(live, refusals=0)
         case OrderEnded(tag=tag) | OrderRefused(tag=tag) if live.entering.find(tag) is not None:
             told = fact.filled if isinstance(fact, OrderEnded) else NOTHING
             return replace(live, entering=legs.ended(live.entering, tag, told))
@@ -215,6 +218,7 @@ def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
     stop, sign = live.stop, live.plan.side.sign
     if isinstance(stop, Unconfirmed) and fact.by == GUARD:
         stop = replace(stop, attempts=stop.attempts + 1)
+    is_asked = not fact.by.startswith(RULE)
     loosened = (fact.price - (live.wanted or stop.price)) * sign < 0
     return replace(
         live,
@@ -223,6 +227,7 @@ def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
         stop_moves=live.stop_moves + 1,
         moved_at=fact.at,
         held_back=False,
+        asked=fact.price if is_asked else live.asked,
         by_hand=live.by_hand or (loosened and fact.by.startswith(OWNER)),
         entering=legs.dropped(live.entering, behind=fact.price, sign=sign),
     )
@@ -233,8 +238,10 @@ def _priced(live: Live, fact: PriceReached) -> Live:
     better = (fact.price - live.best) * live.plan.side.sign > 0
     entering = legs.turned(live.entering, live.plan, fact.price)
     best = fact.price if better else live.best
-    held_back = live.held_back or (better and fact.at < may_move_at(live))
-    return replace(live, best=best, entering=entering, held_back=held_back)
+    seen = replace(live, best=best, entering=entering)
+    is_early = fact.at < may_move_at(live)
+    held_back = live.held_back or (is_early and (better or better_stop(seen, fact.price) is not None))
+    return replace(seen, held_back=held_back)
 
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:
@@ -245,7 +252,9 @@ def _stop_read(live: Live, fact: StopConfirmed) -> Live:
     tighter = (wish for wish in (live.wanted, slipped) if wish is not None and (wish - fact.price) * sign > 0)
     wanted = max(tighter, key=lambda wish: wish * sign, default=None)
     slipped_at = live.slipped_at if slipped is None else fact.at
-    live = replace(live, overruled=outside.overruled_by(live, fact), slipped_at=slipped_at)
+    overruled = outside.overruled_by(live, fact)
+    asked = live.asked if overruled == live.overruled else None  # whoever moved it since has the last word
+    live = replace(live, overruled=overruled, asked=asked, slipped_at=slipped_at)
     if fact.quantity < live.ledger.held:
         # A stop for less than is held protects less than is held.
         since, attempts = _chased(live, fact.at)

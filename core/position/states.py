@@ -179,6 +179,10 @@ class Live:
     """When the stop that stands was first read back."""
     slipped_at: datetime | None = None
     """When the stop was last seen looser than it stood: an older request of ours came after a newer one."""
+    asked: Price | None = None
+    """The stop that somebody asked for last: kept until the market lets it stand."""
+    refusals: int = 0
+    """How many moves of the stop the venue refused in a row."""
     closes: int = 0
     """How many closing orders there were before it came back to life: a name is never two orders."""
 
@@ -280,10 +284,19 @@ def is_stop_tag(tag: OrderTag) -> bool:
     return tag.partition("-")[2].startswith("stop")
 
 
+REFUSED_S = 2
+"""So long after a refused move of the stop the rules ask again; twice as long after each further one ..."""
+REFUSED_S_MAX = 300
+"""... and no longer than this."""
+
+
 def may_move_at(live: Live) -> datetime:
-    """When the venue's pace allows the trail its next move."""
+    """When the venue's pace, and its refusals, allow the rules their next move."""
+    if live.moved_at is None:
+        return live.opened_at
     pace = timedelta(milliseconds=live.plan.handling.stop_every_ms)
-    return live.opened_at if live.moved_at is None else live.moved_at + pace
+    refused_s = min(REFUSED_S * 2 ** min(live.refusals - 1, 10), REFUSED_S_MAX) if live.refusals else 0
+    return live.moved_at + max(pace, timedelta(seconds=refused_s))
 
 
 def part_tag(live: Live) -> OrderTag:
