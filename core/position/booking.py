@@ -117,5 +117,14 @@ def reopened(live: Live, fact: EntryFilled) -> Live:
     stop = Unconfirmed(live.plan.stop, fact.at, 0)
     entering = legs.all_ended(live.entering)
     return replace(
-        live, stop=stop, entering=entering, rungs=rungs, best=fact.price, wanted=None, asked=None, moved_at=None
+        live,
+        stop=stop,
+        entering=entering,
+        rungs=rungs,
+        best=fact.price,
+        wanted=None,
+        asked=None,
+        moved_at=None,
+        touched=(),
+        touched_at=None,
     )

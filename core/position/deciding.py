@@ -34,7 +34,7 @@ from core.events import (
     TargetsAsked,
 )
 from core.orders import ExitOrder
-from core.position import amending, awaiting, outside, protection
+from core.position import amending, awaiting, outside, protection, recutting
 from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
 from core.position.guarding import after_fill, carry_out, follow, move, review_stop, tighten, watch_stop
@@ -75,14 +75,15 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             return (*trim(live, live.ledger.held), *after_fill(live, fact), *cut)
         case OrderEnded(at=at, tag=tag) | OrderRefused(at=at, tag=tag) if live.entering.find(tag) is not None:
             return (*_ladder(live, at), *_next_legs(live, at))
-        case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
-            return amending.recut(live, at)
+        case OrderEnded(at=at, tag=tag) if recutting.is_exchanged(live, tag):
+            return recutting.recut(live, at)
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
             rest = _take_back(live, at) if target else ()
             return (*rest, *give_way(live, at), *tighten(live, at, fact.price))
         case PriceReached(at=at, price=price):
-            return carry_out(live, at, price) or (*follow(live, at, price), *_turned(live, fact))
+            rest = _take_back(live, at) if live.touched_at == at else ()
+            return carry_out(live, at, price) or (*rest, *follow(live, at, price), *_turned(live, fact))
         case RangeMeasured(at=at):
             return follow(live, at)
         case ReviewDue(at=at):
@@ -175,7 +176,7 @@ def _review(live: Live, at: datetime) -> Answer:
     if live.entry_open and not withdrawn:
         later.append(plan.expires_at)
     next_look = (WakeAt(plan.position, min(later)),) if later else ()
-    cuts = (*give_way(live, at), *_ladder(live, at), *amending.review(live, at))
+    cuts = (*give_way(live, at), *_ladder(live, at), *recutting.review(live, at))
     return (*cuts, *withdrawn, *unknown, *again, *next_look, *review_stop(live, at))
 
 

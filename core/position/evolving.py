@@ -34,7 +34,7 @@ from core.events import (
     StopMoveDecided,
     TargetsAsked,
 )
-from core.position import amending, outside
+from core.position import amending, outside, recutting
 from core.position import entering as legs
 from core.position.booking import Booking, book, first_fill, flat, gone, reopened
 from core.position.protection import OWNER, better_stop
@@ -189,7 +189,7 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case TargetsAsked():
             return amending.retargeted(live, fact)
         case LadderRecut():
-            return amending.recorded(live, fact)
+            return recutting.recorded(live, fact)
         case RangeMeasured(range=measured):
             return replace(live, range=measured)
         case _:
@@ -234,11 +234,16 @@ def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
 
 
 def _priced(live: Live, fact: PriceReached) -> Live:
-    """The best price counts; a stop that may not follow it yet follows it when the venue's pace allows."""
+    """The best price counts; a stop that may not follow it yet follows it when the venue's pace allows.
+
+    A target that no order stands for is reached by its price, and ends the entry like one that was taken.
+    """
     better = (fact.price - live.best) * live.plan.side.sign > 0
     entering = legs.turned(live.entering, live.plan, fact.price)
     best = fact.price if better else live.best
-    seen = replace(live, best=best, entering=entering)
+    seen = replace(live, best=best, entering=entering, touched=live.touched + recutting.touched(live, fact.price))
+    if seen.hits > live.hits:
+        seen = replace(seen, touched_at=fact.at, entering=legs.dropped(entering))
     is_early = fact.at < may_move_at(live)
     held_back = live.held_back or (is_early and (better or better_stop(seen, fact.price) is not None))
     return replace(seen, held_back=held_back)

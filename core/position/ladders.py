@@ -9,11 +9,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.events import RungCut
+from core.plans import Plan
 from core.position.states import Live, rung_tag
 from core.vocabulary import ZERO, Quantity
 
 WHOLE = Decimal("0.999999")
 """Thirds written by an older program do not add up to 1."""
+
+
+def runs_on(plan: Plan) -> bool:
+    """Is a share left to run?"""
+    return bool(plan.targets) and sum(target.share for target in plan.targets) < WHOLE
 
 
 def cut_ladder(live: Live) -> tuple[RungCut, ...]:
@@ -31,9 +37,8 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
     if not ahead or fresh < instrument.quantity_min:
         return ()
     whole = sum(target.share for _, target in ahead)
-    runs_on = sum(target.share for target in live.plan.targets) < WHOLE
     free = live.ledger.held - sum(rung.quantity - rung.filled for rung in live.working_rungs)
-    pool = Quantity(max(ZERO, min(fresh * whole if runs_on else fresh, free)))
+    pool = Quantity(max(ZERO, min(fresh * whole if runs_on(live.plan) else fresh, free)))
     left = instrument.quantity_below(pool)
     cut: list[RungCut] = []
     for place, (index, target) in enumerate(ahead, 1):

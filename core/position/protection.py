@@ -7,6 +7,7 @@ difference from what is into facts and intentions. A stop is only ever tightened
 from __future__ import annotations
 
 from core.position.outside import is_respectful
+from core.position.recutting import is_pending
 from core.position.states import Live, Working
 from core.position.trailing import break_even, gained, is_gained, next_price, trailed
 from core.vocabulary import Price
@@ -85,6 +86,6 @@ def next_level(live: Live) -> Price | None:
         # What could not be placed is neither forgotten nor asked for blindly: it waits for a price it can stand behind.
         levels += (Price(price + sign * live.plan.instrument.tick) for price, _ in _wishes(live))
     for index, target in enumerate(live.plan.targets):
-        if not target.share and not live.is_hit(index):
+        if live.is_unordered(index) and not live.is_hit(index) and not (target.share and is_pending(live)):
             levels.append(target.price)
     return min(levels, key=lambda level: level * sign, default=None)

@@ -183,6 +183,10 @@ class Live:
     """The stop that somebody asked for last: kept until the market lets it stand."""
     refusals: int = 0
     """How many moves of the stop the venue refused in a row."""
+    touched: tuple[int, ...] = ()
+    """The targets, from 0, whose price came while no order stood for them."""
+    touched_at: datetime | None = None
+    """When a target was last reached by its price alone."""
     closes: int = 0
     """How many closing orders there were before it came back to life: a name is never two orders."""
 
@@ -197,12 +201,23 @@ class Live:
         return self.entry_open or self.entering.is_missing_fills
 
     def is_hit(self, index: int) -> bool:
-        """Has every order of the plan's target ``index`` (from 0) filled? One without a share is hit by its price."""
+        """Has every order of the plan's target ``index`` (from 0) filled? One that has none is hit by its price."""
         target = self.plan.targets[index]
         if not target.share:
             return (self.best - target.price) * self.plan.side.sign >= 0
+        if index in self.touched:
+            return True
         rungs = [rung for rung in self.rungs if rung.index == index]
         return bool(rungs) and all(rung.filled >= rung.quantity for rung in rungs)
+
+    def is_unordered(self, index: int) -> bool:
+        """Does no order stand for the plan's target ``index``, though the targets were cut?
+
+        It has no share, or one too small for an order; or its order was refused or cancelled.
+        """
+        if not self.plan.targets[index].share:
+            return True
+        return bool(self.laddered) and all(rung.gone for rung in self.rungs if rung.index == index)
 
     @property
     def hits(self) -> int:

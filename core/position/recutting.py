@@ -1,0 +1,100 @@
+"""Targets that are cut anew: off the book first, then on it again for what is held by then.
+
+Separate from `ladders`, which shares out what has filled, because these replace orders that rest: the old ones
+are cancelled before the new ones are placed, so that exits never exceed what is held (invariant I4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.commands import CancelOrder, PlaceExit, PositionCommand
+from core.events import LadderRecut, PositionFact, RungCut
+from core.orders import ExitOrder
+from core.position.ladders import runs_on
+from core.position.states import Live, Rung, rung_tag
+from core.vocabulary import ZERO, OrderTag, Price, Quantity
+
+Answer = tuple[PositionFact | PositionCommand, ...]
+
+EXCHANGED = -1
+"""The index of a rung that another one takes the place of: it stands for no target any more."""
+
+
+def withdrawn(live: Live) -> tuple[CancelOrder, ...]:
+    """Take what is exchanged off the book."""
+    plan = live.plan
+    return tuple(CancelOrder(plan.position, plan.symbol, rung.tag) for rung in _exchanged(live) if not rung.gone)
+
+
+def _exchanged(live: Live) -> tuple[Rung, ...]:
+    return tuple(rung for rung in live.rungs if rung.index == EXCHANGED)
+
+
+def is_exchanged(live: Live, tag: OrderTag) -> bool:
+    """Did this order stand for a target that is no longer in the plan?"""
+    return any(rung.tag == tag for rung in _exchanged(live))
+
+
+def review(live: Live, at: datetime) -> Answer:
+    """Ask again for what is not off the book, or put on it what waited for that."""
+    return (withdrawn(live) or recut(live, at)) if _exchanged(live) else ()
+
+
+def recut(live: Live, at: datetime) -> Answer:
+    """Put the new targets on the book for what no other exit holds."""
+    plan = live.plan
+    if not live.laddered or withdrawn(live):
+        return ()
+    cut = _cut(live)
+    if not cut:
+        return ()
+    orders = (ExitOrder(rung.tag, plan.symbol, plan.side, rung.quantity, rung.price) for rung in cut)
+    return (LadderRecut(plan.position, at, cut), *(PlaceExit(plan.position, order) for order in orders))
+
+
+def _cut(live: Live) -> tuple[RungCut, ...]:
+    """Share what is held and free over the targets that have no rung yet, nearest first."""
+    plan, instrument = live.plan, live.plan.instrument
+    ahead = {i: target for i, target in enumerate(plan.targets) if target.share and not live.is_hit(i)}
+    missing = {i: target for i, target in ahead.items() if all(rung.index != i for rung in live.rungs)}
+    whole = sum((target.share for target in ahead.values()), ZERO)
+    runner = 1 - sum((target.share for target in plan.targets), ZERO) if runs_on(plan) else ZERO
+    kept = sum((rung.quantity - rung.filled for rung in live.working_rungs), ZERO)
+    if not missing or not whole:
+        return ()
+    left = instrument.quantity_below(Quantity(max(ZERO, live.ledger.held * whole / (whole + runner) - kept)))
+    pool, weight = left, sum((target.share for target in missing.values()), ZERO)
+    cut: list[RungCut] = []
+    for place, (index, target) in enumerate(missing.items(), 1):
+        if left < instrument.quantity_min:
+            break
+        share = max(instrument.quantity_below(Quantity(pool * target.share / weight)), instrument.quantity_min)
+        quantity = left if place == len(missing) or left - share < instrument.quantity_min else share
+        left = Quantity(left - quantity)
+        cut.append(RungCut(index, rung_tag(plan.position, live.ladders, index), target.price, quantity))
+    return tuple(cut)
+
+
+def recorded(live: Live, fact: LadderRecut) -> Live:
+    """The new rungs stand; those they replace are forgotten."""
+    stand = tuple(rung for rung in live.rungs if rung.index != EXCHANGED)
+    new = tuple(Rung(rung.index, rung.tag, rung.price, rung.quantity) for rung in fact.rungs)
+    return replace(live, rungs=(*stand, *new), ladders=live.ladders + 1)
+
+
+def is_pending(live: Live) -> bool:
+    """Will orders for targets come as soon as those that they replace are gone?"""
+    return bool(_exchanged(live)) and bool(withdrawn(live) or _cut(live))
+
+
+def touched(live: Live, price: Price) -> tuple[int, ...]:
+    """The targets that this price has reached while no order stands for them, and none will."""
+    reached = tuple(
+        index
+        for index, target in enumerate(live.plan.targets)
+        if target.share and (price - target.price) * live.plan.side.sign >= 0
+        if live.is_unordered(index) and not live.is_hit(index)
+    )
+    return () if reached and is_pending(live) else reached
