@@ -77,6 +77,8 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             return (*_ladder(live, at), *_next_legs(live, at))
         case OrderEnded(at=at, tag=tag) if recutting.is_exchanged(live, tag):
             return recutting.recut(live, at)
+        case OrderRefused(at=at, tag=tag) if recutting.is_exchanged(live, tag):
+            return (wake(live.plan, at, CLOSE_S),)
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
             rest = _take_back(live, at) if target else ()

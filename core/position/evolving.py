@@ -180,6 +180,8 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case OrderEnded(tag=tag) | OrderRefused(tag=tag):
             if tag == part_tag(live):
                 return replace(live, part_at=None)
+            if isinstance(fact, OrderRefused) and recutting.may_be_placed_again(live, tag):
+                return recutting.to_be_placed_again(live, tag)
             return replace(live, rungs=tuple(gone(rung) if rung.tag == tag else rung for rung in live.rungs))
         case PriceReached():
             return _priced(live, fact)

@@ -20,6 +20,8 @@ Answer = tuple[PositionFact | PositionCommand, ...]
 
 EXCHANGED = -1
 """The index of a rung that another one takes the place of: it stands for no target any more."""
+REFUSALS_EACH = 3
+"""So many orders a target may be refused before its price alone decides."""
 
 
 def withdrawn(live: Live) -> tuple[CancelOrder, ...]:
@@ -30,6 +32,21 @@ def withdrawn(live: Live) -> tuple[CancelOrder, ...]:
 
 def _exchanged(live: Live) -> tuple[Rung, ...]:
     return tuple(rung for rung in live.rungs if rung.index == EXCHANGED)
+
+
+def may_be_placed_again(live: Live, tag: OrderTag) -> bool:
+    """Was this a target's order, and have so few been refused that the reason may pass?
+
+    One that the venue took and then cancelled is another matter: its price alone decides then (fault B30).
+    """
+    is_target = any(rung.tag == tag and rung.index != EXCHANGED and not rung.gone for rung in live.rungs)
+    return is_target and live.targets_refused < REFUSALS_EACH * len(live.plan.targets)
+
+
+def to_be_placed_again(live: Live, tag: OrderTag) -> Live:
+    """A refused order stands for nothing; the review puts another in its place."""
+    rungs = tuple(replace(rung, index=EXCHANGED, gone=True) if rung.tag == tag else rung for rung in live.rungs)
+    return replace(live, rungs=rungs, targets_refused=live.targets_refused + 1)
 
 
 def is_exchanged(live: Live, tag: OrderTag) -> bool:

@@ -183,6 +183,8 @@ class Live:
     """The stop that somebody asked for last: kept until the market lets it stand."""
     refusals: int = 0
     """How many moves of the stop the venue refused in a row."""
+    targets_refused: int = 0
+    """How many orders for targets the venue has refused."""
     touched: tuple[int, ...] = ()
     """The targets, from 0, whose price came while no order stood for them."""
     touched_at: datetime | None = None

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from core.strategies import Exits, Protection, Split
+from tests.builders import row
 from tests.core.runtime.test_strategies import a_ladder, live, opened, resting, strategy
+from tests.sim.calls import call
+from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
 from tests.sim.world import open_world
@@ -23,4 +28,17 @@ async def test_a_target_without_a_share_gives_the_rest_of_the_ladder_up_when_its
         world.price(BTC, 59_290)
         await world.run(5)
         assert live(world, position).ledger.held == held
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_target_that_was_refused_once_rests_again_and_moves_the_stop() -> None:
+    async with open_world(owner_rules=strategy(protection=Protection(1))) as world:
+        world.faults.next(Call.EXIT, Fault.REFUSED, code="110009")
+        position = await opened(world, call(targets=(60600, 61000, 66000)))
+        await world.run(10)
+        assert resting(world, "tp") == [60_600, 61_000, 66_000]
+        world.price(BTC, 60_700)
+        await world.run(5)
+        assert row(live(world, position).hits, live(world, position).stop.price) == (1, Decimal("60066.2"))
         await world.settled()
