@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core.events import EntryFilled, ExitFilled, FoundFlat, FundingBooked, QuantityDrifted
+from core.events import EntryFilled, ExitCause, ExitFilled, FoundFlat, FundingBooked, QuantityDrifted
 from core.ledger import Ledger
 from core.plans import Plan
 from core.position import entering as legs
+from core.position import recutting
 from core.position.states import Entering, Live, Rung, Unconfirmed, Working, part_tag
 from core.vocabulary import ZERO, Quantity
 
@@ -75,11 +76,12 @@ def book(live: Live, fact: Booking) -> Live:
             entering = legs.dropped(live.entering) if is_target else live.entering
             is_better = is_target and (fact.price - live.best) * live.plan.side.sign > 0
             best = fact.price if is_better else live.best
-            return replace(live, ledger=sold, rungs=rungs, part_at=part_at, entering=entering, best=best)
+            live = replace(live, ledger=sold, rungs=rungs, part_at=part_at, entering=entering, best=best)
+            return recutting.fitted(live) if fact.cause in (ExitCause.CLOSE, ExitCause.OUTSIDE) else live
         case QuantityDrifted():
             ledger = _entered(live.ledger, fact)
             entering = _counted(live.entering, live.plan, ledger, fact)
-            return _outgrown(replace(live, ledger=ledger, entering=entering), fact.at)
+            return recutting.fitted(_outgrown(replace(live, ledger=ledger, entering=entering), fact.at))
         case FundingBooked(amount=amount):
             return replace(live, ledger=live.ledger.paid(amount))
 

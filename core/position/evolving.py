@@ -152,7 +152,7 @@ def _while_live(live: Live, fact: PositionFact) -> Position:
                 # One part at a time: two taps on "half" are not two halves.
                 if live.part_at is not None or not part_quantity(live, fraction):
                     return live
-                return replace(live, parts=live.parts + 1, part_at=at)
+                return recutting.set_aside(replace(live, parts=live.parts + 1, part_at=at))
             return _closing(live, by, at)
         case FoundFlat(at=at):
             return Over(live.plan, OUTSIDE, at, flat(live, fact))

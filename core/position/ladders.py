@@ -55,5 +55,5 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
 
 def furthest_first(live: Live) -> list[RungCut]:
     """The working rungs, the one furthest from the entry first: the first to give way."""
-    rungs = sorted(live.working_rungs, key=lambda rung: rung.index, reverse=True)
+    rungs = sorted(live.working_rungs, key=lambda rung: rung.price * live.plan.side.sign, reverse=True)
     return [RungCut(rung.index, rung.tag, rung.price, Quantity(rung.quantity - rung.filled)) for rung in rungs]

@@ -12,6 +12,7 @@ from datetime import datetime
 from core.commands import CancelOrder, PlaceExit, PositionCommand
 from core.events import LadderRecut, PositionFact, RungCut
 from core.orders import ExitOrder
+from core.plans import Target
 from core.position.ladders import runs_on
 from core.position.states import Live, Rung, rung_tag
 from core.vocabulary import ZERO, OrderTag, Price, Quantity
@@ -19,9 +20,21 @@ from core.vocabulary import ZERO, OrderTag, Price, Quantity
 Answer = tuple[PositionFact | PositionCommand, ...]
 
 EXCHANGED = -1
-"""The index of a rung that another one takes the place of: it stands for no target any more."""
+"""The index of a rung whose target is no longer in the plan."""
 REFUSALS_EACH = 3
 """So many orders a target may be refused before its price alone decides."""
+
+
+def set_aside(live: Live) -> Live:
+    """Have every target's order replaced: what is held changes, and each target gets its share of what stays."""
+    rungs = tuple(rung if rung.gone else replace(rung, aside=True) for rung in live.rungs)
+    return replace(live, rungs=rungs)
+
+
+def fitted(live: Live) -> Live:
+    """Less is held than the targets were cut from: they are cut anew, unless they have room all the same."""
+    open_ = sum((rung.quantity - rung.filled for rung in live.working_rungs if not _is_replaced(rung)), ZERO)
+    return set_aside(live) if open_ > _due(live) else live
 
 
 def withdrawn(live: Live) -> tuple[CancelOrder, ...]:
@@ -31,7 +44,12 @@ def withdrawn(live: Live) -> tuple[CancelOrder, ...]:
 
 
 def _exchanged(live: Live) -> tuple[Rung, ...]:
-    return tuple(rung for rung in live.rungs if rung.index == EXCHANGED)
+    return tuple(rung for rung in live.rungs if _is_replaced(rung))
+
+
+def _is_replaced(rung: Rung) -> bool:
+    """Does another one take its place? One that was set aside and filled all the same has done its work."""
+    return rung.index == EXCHANGED or (rung.aside and rung.filled < rung.quantity)
 
 
 def may_be_placed_again(live: Live, tag: OrderTag) -> bool:
@@ -39,18 +57,18 @@ def may_be_placed_again(live: Live, tag: OrderTag) -> bool:
 
     One that the venue took and then cancelled is another matter: its price alone decides then (fault B30).
     """
-    is_target = any(rung.tag == tag and rung.index != EXCHANGED and not rung.gone for rung in live.rungs)
+    is_target = any(rung.tag == tag and not rung.gone and not _is_replaced(rung) for rung in live.rungs)
     return is_target and live.targets_refused < REFUSALS_EACH * len(live.plan.targets)
 
 
 def to_be_placed_again(live: Live, tag: OrderTag) -> Live:
     """A refused order stands for nothing; the review puts another in its place."""
-    rungs = tuple(replace(rung, index=EXCHANGED, gone=True) if rung.tag == tag else rung for rung in live.rungs)
+    rungs = tuple(replace(rung, aside=True, gone=True) if rung.tag == tag else rung for rung in live.rungs)
     return replace(live, rungs=rungs, targets_refused=live.targets_refused + 1)
 
 
 def is_exchanged(live: Live, tag: OrderTag) -> bool:
-    """Did this order stand for a target that is no longer in the plan?"""
+    """Does another order take the place of this one?"""
     return any(rung.tag == tag for rung in _exchanged(live))
 
 
@@ -62,7 +80,7 @@ def review(live: Live, at: datetime) -> Answer:
 def recut(live: Live, at: datetime) -> Answer:
     """Put the new targets on the book for what no other exit holds."""
     plan = live.plan
-    if not live.laddered or withdrawn(live):
+    if not live.laddered or live.part_at is not None or withdrawn(live):
         return ()
     cut = _cut(live)
     if not cut:
@@ -74,14 +92,12 @@ def recut(live: Live, at: datetime) -> Answer:
 def _cut(live: Live) -> tuple[RungCut, ...]:
     """Share what is held and free over the targets that have no rung yet, nearest first."""
     plan, instrument = live.plan, live.plan.instrument
-    ahead = {i: target for i, target in enumerate(plan.targets) if target.share and not live.is_hit(i)}
-    missing = {i: target for i, target in ahead.items() if all(rung.index != i for rung in live.rungs)}
-    whole = sum((target.share for target in ahead.values()), ZERO)
-    runner = 1 - sum((target.share for target in plan.targets), ZERO) if runs_on(plan) else ZERO
+    standing = [rung for rung in live.rungs if not _is_replaced(rung)]
+    missing = {i: target for i, target in _ahead(live).items() if all(rung.index != i for rung in standing)}
     kept = sum((rung.quantity - rung.filled for rung in live.working_rungs), ZERO)
-    if not missing or not whole:
+    if not missing:
         return ()
-    left = instrument.quantity_below(Quantity(max(ZERO, live.ledger.held * whole / (whole + runner) - kept)))
+    left = Quantity(max(ZERO, _due(live) - kept))
     pool, weight = left, sum((target.share for target in missing.values()), ZERO)
     cut: list[RungCut] = []
     for place, (index, target) in enumerate(missing.items(), 1):
@@ -94,9 +110,22 @@ def _cut(live: Live) -> tuple[RungCut, ...]:
     return tuple(cut)
 
 
+def _ahead(live: Live) -> dict[int, Target]:
+    """The targets, by their index, that something is still to be sold at."""
+    return {i: target for i, target in enumerate(live.plan.targets) if target.share and not live.is_hit(i)}
+
+
+def _due(live: Live) -> Quantity:
+    """How much of what is held belongs to the targets ahead; the rest runs on."""
+    plan = live.plan
+    whole = sum((target.share for target in _ahead(live).values()), ZERO)
+    runner = 1 - sum((target.share for target in plan.targets), ZERO) if runs_on(plan) else ZERO
+    return plan.instrument.quantity_below(Quantity(live.ledger.held * whole / (whole + runner) if whole else ZERO))
+
+
 def recorded(live: Live, fact: LadderRecut) -> Live:
     """The new rungs stand; those they replace are forgotten."""
-    stand = tuple(rung for rung in live.rungs if rung.index != EXCHANGED)
+    stand = tuple(rung for rung in live.rungs if not _is_replaced(rung))
     new = tuple(Rung(rung.index, rung.tag, rung.price, rung.quantity) for rung in fact.rungs)
     return replace(live, rungs=(*stand, *new), ladders=live.ladders + 1)
 

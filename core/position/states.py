@@ -46,7 +46,7 @@ Stop = Working | Unconfirmed
 class Rung:
     """One take-profit order of the ladder. ``index`` is the plan's target, from 0.
 
-    ``gone``: no longer on the book, filled or not.
+    ``gone``: no longer on the book, filled or not. ``aside``: another one takes its place.
     """
 
     index: int
@@ -55,6 +55,7 @@ class Rung:
     quantity: Quantity
     filled: Quantity = Quantity(ZERO)
     gone: bool = False
+    aside: bool = False
 
 
 class LegStage(StrEnum):

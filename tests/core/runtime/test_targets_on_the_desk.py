@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from core.position import Over
 from core.strategies import Exits, Protection, Split
 from tests.builders import row
 from tests.core.runtime.test_strategies import a_ladder, live, opened, resting, strategy
@@ -41,4 +42,20 @@ async def test_a_target_that_was_refused_once_rests_again_and_moves_the_stop() -
         world.price(BTC, 60_700)
         await world.run(5)
         assert row(live(world, position).hits, live(world, position).stop.price) == (1, Decimal("60066.2"))
+        await world.settled()
+
+
+@in_virtual_time
+async def test_after_half_was_closed_all_of_the_rest_is_sold_at_the_targets() -> None:
+    async with open_world(owner_rules=strategy(protection=Protection(1))) as world:
+        position = await opened(world, call(targets=(60600, 61000, 61500)))
+        await world.run(10)
+        await world.front.close(position, "user:42", Decimal("0.5"))
+        await world.run(6)
+        assert resting(world, "tp") == [60_600, 61_000, 61_500]
+        for price in (60_700, 61_100, 61_600):
+            world.price(BTC, price)
+            await world.run(6)
+        assert isinstance(world.state(position), Over)
+        assert world.exchange.position(BTC) is None
         await world.settled()
