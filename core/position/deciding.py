@@ -34,7 +34,7 @@ from core.events import (
     TargetsAsked,
 )
 from core.orders import ExitOrder
-from core.position import amending, awaiting, outside, protection, recutting
+from core.position import amending, awaiting, outside, parked, protection, recutting
 from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
 from core.position.guarding import after_fill, carry_out, follow, move, review_stop, tighten, watch_stop
@@ -60,7 +60,7 @@ def decide(position: Position, fact: PositionFact) -> Answer:
         case Over():
             return after_the_end(position, fact)
         case Parked():
-            return ()
+            return parked.answer(position, fact)
 
 
 def _live(live: Live, fact: PositionFact) -> Answer:

@@ -22,12 +22,13 @@ from core.events import (
     ReviewDue,
     ShieldMissing,
     ShieldRestored,
+    StopLost,
     StrangerFound,
 )
 from core.invariants import Picture, Since, at_the_door, check
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
-from core.position import Closing, Live, Over, Position, Unconfirmed
+from core.position import Closing, Live, Over, Parked, Position, Unconfirmed
 from core.reconcile import LAG, Comparison, Suspicion, compare, stops
 from core.rounds import Round, RoundDue
 from core.runtime.effects import SECOND_LOOK_S
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 RETIRE_AFTER = timedelta(hours=1)
 ALARM_S = 3.0
 """A stop that is missing so long is told as an alarm (invariant I1)."""
+
+REARM_S = 10.0
+"""So long after the stop of a quarantined position was put back a reading may still show none (fault B17)."""
 
 
 @dataclass(slots=True)
@@ -63,6 +67,8 @@ class Reconciler:
         """When each position's stop was last read back from the venue."""
         self.strangers: dict[Holding, OpenPosition] = {}
         self.strays = Strays()
+        self._rearmed: dict[PositionId, float] = {}
+        """When the stop of each quarantined position was last put back, in seconds of the monotonic clock."""
         self._suspicions: frozenset[Suspicion] = frozenset()
         self._since: Since = {}
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
@@ -140,13 +146,26 @@ class Reconciler:
 
     async def guard(self) -> None:
         """Read every stop back, and have what is missing repaired at once."""
-        if not any(_held(actor.state) for actor in self._desk.positions.values()):
+        if not any(isinstance(actor.state, Parked) or _held(actor.state) for actor in self._desk.positions.values()):
             return
         async with self._looking:
             observed = await self._read()
             if observed is not None:
                 for fact in stops(self._believed(), observed):
                     self._desk.post(fact)
+                self._rearm(observed)
+
+    def _rearm(self, observed: Observation) -> None:
+        """A life that is parked looks at nothing: tell it that its stop is missing, which is all it answers to."""
+        now_s = self._parts.clock.monotonic()
+        for id_, state in self._believed().items():
+            if not isinstance(state, Parked) or now_s - self._rearmed.get(id_, -REARM_S) < REARM_S:
+                continue
+            holding = (state.plan.symbol, state.plan.side)
+            if any((p.symbol, p.side) == holding and p.quantity and p.stop is None for p in observed.positions):
+                logger.error("{} is quarantined and has lost its stop: the last one is set again", id_)
+                self._rearmed[id_] = now_s
+                self._desk.post(StopLost(id_, observed.at, "the venue shows a quarantined position without a stop"))
 
     async def _read(self) -> Observation | None:
         asked_at = self._parts.clock.now()
