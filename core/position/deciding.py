@@ -39,7 +39,7 @@ from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
 from core.position.guarding import after_fill, carry_out, follow, move, review_stop, tighten, watch_stop
 from core.position.ladders import cut_ladder
-from core.position.leaving import after_the_end, give_way, leave, part, trim, while_closing
+from core.position.leaving import after_exit, after_the_end, give_way, leave, part, trim, while_closing
 from core.position.scaling import addition, may_loosen
 from core.position.states import Awaiting, Closing, LegStage, Live, Opening, Over, Parked, Position, part_tag
 
@@ -78,13 +78,13 @@ def _live(live: Live, fact: PositionFact) -> Answer:
         case OrderEnded(at=at, tag=tag) if recutting.is_exchanged(live, tag):
             return recutting.recut(live, at)
         case OrderEnded(at=at, tag=tag) | OrderRefused(at=at, tag=tag) if tag == part_tag(live):
-            return give_way(live, at)
+            return recutting.resumed(live, at)
         case OrderRefused(at=at, tag=tag) if recutting.is_exchanged(live, tag):
             return (wake(live.plan, at, CLOSE_S),)
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
             rest = _take_back(live, at) if target else ()
-            return (*rest, *give_way(live, at), *tighten(live, at, fact.price))
+            return (*rest, *after_exit(live, fact), *tighten(live, at, fact.price))
         case PriceReached(at=at, price=price):
             rest = _take_back(live, at) if live.touched_at == at else ()
             return carry_out(live, at, price) or (*rest, *follow(live, at, price), *_turned(live, fact))

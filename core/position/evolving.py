@@ -34,7 +34,7 @@ from core.events import (
     StopMoveDecided,
     TargetsAsked,
 )
-from core.position import amending, outside, recutting
+from core.position import amending, outside, parked, recutting
 from core.position import entering as legs
 from core.position.booking import Booking, book, first_fill, flat, gone, reopened
 from core.position.protection import OWNER, better_stop
@@ -80,7 +80,7 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
             raise ImpossibleFact(f"{type(fact).__name__} before {fact.position} was planned")
         case Parked(last=last):
             # What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
-            return evolve(last, fact) if is_owners_close(fact) else position
+            return evolve(last, fact) if is_owners_close(fact) else parked.recorded(position, fact)
         case _ if isinstance(fact, Quarantined):
             return Parked(position, fact.why)
         case _ if isinstance(fact, PositionPlanned | PositionAdopted):

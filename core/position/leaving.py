@@ -13,6 +13,7 @@ from core.commands import CancelOrder, MoveStop, PlaceExit
 from core.events import (
     CloseAsked,
     EntryFilled,
+    ExitCause,
     ExitFilled,
     OrderAccepted,
     OrderEnded,
@@ -62,6 +63,13 @@ def give_way(live: Live, at: datetime) -> Answer:
     """
     answers = dict.fromkeys((*trim(live, live.ledger.held), *recutting.review(live, at)))
     return (*answers, wake(live.plan, at, CLOSE_S)) if answers else ()
+
+
+def after_exit(live: Live, fact: ExitFilled) -> Answer:
+    """Trim what is too much. Targets on their way off the book are asked again by the review, not by each fill."""
+    if fact.cause is ExitCause.OUTSIDE or not recutting.is_replacing(live):
+        return give_way(live, fact.at)
+    return (*recutting.resumed(live, fact.at), wake(live.plan, fact.at, CLOSE_S))
 
 
 def part(live: Live, at: datetime, fraction: Decimal) -> Answer:

@@ -21,6 +21,8 @@ Answer = tuple[PositionFact | PositionCommand, ...]
 
 EXCHANGED = -1
 """The index of a rung whose target is no longer in the plan."""
+FORMER = -2
+"""The index of a rung that was replaced: it stands for nothing any more."""
 REFUSALS_EACH = 3
 """So many orders a target may be refused before its price alone decides."""
 
@@ -77,6 +79,15 @@ def review(live: Live, at: datetime) -> Answer:
     return (withdrawn(live) or recut(live, at)) if _exchanged(live) else ()
 
 
+def resumed(live: Live, at: datetime) -> Answer:
+    """Put on the book what waited for others to leave it, once they have."""
+    return recut(live, at) if is_replacing(live) else ()
+
+
+def is_replacing(live: Live) -> bool:
+    return bool(_exchanged(live))
+
+
 def recut(live: Live, at: datetime) -> Answer:
     """Put the new targets on the book for what no other exit holds."""
     plan = live.plan
@@ -124,8 +135,8 @@ def _due(live: Live) -> Quantity:
 
 
 def recorded(live: Live, fact: LadderRecut) -> Live:
-    """The new rungs stand; those they replace are forgotten."""
-    stand = tuple(rung for rung in live.rungs if not _is_replaced(rung))
+    """The new rungs stand; those they replace are only remembered, to be swept should they come on the book late."""
+    stand = (replace(rung, index=FORMER, gone=True, aside=False) if _is_replaced(rung) else rung for rung in live.rungs)
     new = tuple(Rung(rung.index, rung.tag, rung.price, rung.quantity) for rung in fact.rungs)
     return replace(live, rungs=(*stand, *new), ladders=live.ladders + 1)
 
