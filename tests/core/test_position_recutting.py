@@ -27,11 +27,16 @@ from core.position import Live, Position
 from core.position.listening import levels
 from core.position.recutting import REFUSALS_EACH
 from core.position.states import part_quantity
+from core.reconcile import compare
 from core.vocabulary import OrderTag
 from tests.builders import (
+    BTC,
     CALL,
+    a_holding,
     a_live,
     a_plan,
+    an_observation,
+    an_order,
     answer_to,
     at,
     left,
@@ -185,3 +190,20 @@ def test_whatever_parts_are_sold_all_that_stays_has_its_target_and_no_more(share
         open_ = sum(rung.quantity for rung in live.working_rungs)
         share = live.ledger.held * sum(shares) / whole if runs else live.ledger.held
         assert 0 <= share - open_ < Decimal("0.001") * 2
+
+
+def test_each_crumb_of_a_part_asks_for_no_cancel_again() -> None:
+    """They queued up before the new targets, which were taken for lost and placed twice (seed attach-26112102)."""
+    asked = live_through(a_live(a_plan(targets=(105, 110))), half())[0]
+    state, first = live_through(asked, sold(2, tag("part", 1), 21))
+    second = answer_to(state, sold(3, tag("part", 1), 21.1))
+    assert of(CancelOrder, (*first, *second)) == []
+    assert len(of(CancelOrder, answer_to(state, review(26)))) == 2
+
+
+def test_a_target_that_was_replaced_is_remembered_and_swept_when_it_comes_late() -> None:
+    state = live_through(a_live(a_plan(targets=(105, 110))), refused(tag("tp1")), review(15))[0]
+    shown = an_observation(
+        a_holding(), orders=tuple(an_order(each) for each in (tag("tp1"), tag("tp1", 1), tag("tp2")))
+    )
+    assert compare({CALL: state}, shown, frozenset()).orphans == ((BTC, tag("tp1")),)
