@@ -1,32 +1,29 @@
 """What a channel's later words change in a trade: its stop by another name, its targets, never its size.
 
 Separate from the position's own life, because these are wishes of others: each is worked out
-against what the trade is now, and refused aloud where it would loosen. Exchanged targets go off
-the book before the new ones come on, so that exits never exceed what is held (invariant I4).
+against what the trade is now, and refused aloud where it would loosen. How exchanged targets leave
+the book before the new ones come on is told in `recutting`.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal
 
-from core.commands import CancelOrder, PlaceExit, PositionCommand
-from core.events import LadderRecut, PositionFact, RequestRefused, RungCut, StopMoveAsked, TargetsAsked
-from core.orders import ExitOrder
+from core.commands import PositionCommand
+from core.events import PositionFact, RequestRefused, StopMoveAsked, TargetsAsked
 from core.plans import Plan, Target
-from core.position.ladders import WHOLE
+from core.position.ladders import runs_on
 from core.position.protection import OWNER
-from core.position.states import Live, Rung, rung_tag
+from core.position.recutting import EXCHANGED, recut, withdrawn
+from core.position.states import Live
 from core.position.trailing import break_even
 from core.records import replace
 from core.signals import AtPrice, OpenEnded, Percent, Pips, TargetLevel
 from core.strategies import Source
-from core.vocabulary import ZERO, OrderTag, Price, Quantity
+from core.vocabulary import ZERO, Price
 
 Answer = tuple[PositionFact | PositionCommand, ...]
 
-EXCHANGED = -1
-"""The index of a rung whose target is no longer in the plan."""
 HUNDRED = Decimal(100)
 
 
@@ -94,11 +91,6 @@ def may_retarget(plan: Plan, asked: TargetsAsked) -> bool:
     return plan.exits.source is not Source.PERSONAL or asked.by.startswith(OWNER)
 
 
-def runs_on(plan: Plan) -> bool:
-    """Is a share left to run?"""
-    return bool(plan.targets) and sum(target.share for target in plan.targets) < WHOLE
-
-
 def _price(plan: Plan, entry: Price, level: AtPrice | Pips | Percent) -> Price:
     wanted = level.price if isinstance(level, AtPrice) else _away(plan, entry, level, plan.side.sign)
     return plan.instrument.sooner(plan.side, wanted)
@@ -123,7 +115,8 @@ def retargeted(live: Live, asked: TargetsAsked) -> Live:
         return live
     kept = {index for index, target in enumerate(plan.targets) if target in live.plan.targets[index : index + 1]}
     rungs = tuple(rung if rung.gone or rung.index in kept else replace(rung, index=EXCHANGED) for rung in live.rungs)
-    return replace(live, plan=plan, rungs=rungs)
+    touched = tuple(index for index in live.touched if index in kept)
+    return replace(live, plan=plan, rungs=rungs, touched=touched)
 
 
 def withdraw(live: Live, asked: TargetsAsked) -> Answer:
@@ -132,69 +125,8 @@ def withdraw(live: Live, asked: TargetsAsked) -> Answer:
         fit = f"these targets do not fit a {live.plan.side} entered at {live.ledger.entry}: {_words(asked.targets)}"
         why = fit if may_retarget(live.plan, asked) else "the targets are the owner's, as the configuration says"
         return (RequestRefused(live.plan.position, asked.at, asked.by, why),)
-    return _withdrawn(live) or recut(live, asked.at)
+    return withdrawn(live) or recut(live, asked.at)
 
 
 def _words(levels: tuple[TargetLevel, ...]) -> str:
     return ", ".join(str(level.price) for level in levels if isinstance(level, AtPrice)) or "none has a price"
-
-
-def _withdrawn(live: Live) -> tuple[CancelOrder, ...]:
-    plan = live.plan
-    return tuple(CancelOrder(plan.position, plan.symbol, rung.tag) for rung in _exchanged(live) if not rung.gone)
-
-
-def _exchanged(live: Live) -> tuple[Rung, ...]:
-    return tuple(rung for rung in live.rungs if rung.index == EXCHANGED)
-
-
-def is_exchanged(live: Live, tag: OrderTag) -> bool:
-    """Did this order stand for a target that is no longer in the plan?"""
-    return any(rung.tag == tag for rung in _exchanged(live))
-
-
-def review(live: Live, at: datetime) -> Answer:
-    """Ask again for what is not off the book, or put on it what waited for that."""
-    return (_withdrawn(live) or recut(live, at)) if _exchanged(live) else ()
-
-
-def recut(live: Live, at: datetime) -> Answer:
-    """Put the new targets on the book for what no other exit holds."""
-    plan = live.plan
-    if not live.laddered or _withdrawn(live):
-        return ()
-    cut = _cut(live)
-    if not cut:
-        return ()
-    orders = (ExitOrder(rung.tag, plan.symbol, plan.side, rung.quantity, rung.price) for rung in cut)
-    return (LadderRecut(plan.position, at, cut), *(PlaceExit(plan.position, order) for order in orders))
-
-
-def _cut(live: Live) -> tuple[RungCut, ...]:
-    """Share what is held and free over the targets that have no rung yet, nearest first."""
-    plan, instrument = live.plan, live.plan.instrument
-    ahead = {i: target for i, target in enumerate(plan.targets) if target.share and not live.is_hit(i)}
-    missing = {i: target for i, target in ahead.items() if all(rung.index != i for rung in live.rungs)}
-    whole = sum((target.share for target in ahead.values()), ZERO)
-    runner = 1 - sum((target.share for target in plan.targets), ZERO) if runs_on(plan) else ZERO
-    kept = sum((rung.quantity - rung.filled for rung in live.working_rungs), ZERO)
-    if not missing or not whole:
-        return ()
-    left = instrument.quantity_below(Quantity(max(ZERO, live.ledger.held * whole / (whole + runner) - kept)))
-    pool, weight = left, sum((target.share for target in missing.values()), ZERO)
-    cut: list[RungCut] = []
-    for place, (index, target) in enumerate(missing.items(), 1):
-        if left < instrument.quantity_min:
-            break
-        share = max(instrument.quantity_below(Quantity(pool * target.share / weight)), instrument.quantity_min)
-        quantity = left if place == len(missing) or left - share < instrument.quantity_min else share
-        left = Quantity(left - quantity)
-        cut.append(RungCut(index, rung_tag(plan.position, live.ladders, index), target.price, quantity))
-    return tuple(cut)
-
-
-def recorded(live: Live, fact: LadderRecut) -> Live:
-    """The new rungs stand; those they replace are forgotten."""
-    stand = tuple(rung for rung in live.rungs if rung.index != EXCHANGED)
-    new = tuple(Rung(rung.index, rung.tag, rung.price, rung.quantity) for rung in fact.rungs)
-    return replace(live, rungs=(*stand, *new), ladders=live.ladders + 1)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.events import EntryFilled, ExitFilled, FoundFlat, FundingBooked, QuantityDrifted
+from core.events import EntryFilled, ExitCause, ExitFilled, FoundFlat, FundingBooked, QuantityDrifted
 from core.ledger import Ledger
 from core.plans import Plan
 from core.position import entering as legs
+from core.position import recutting
 from core.position.states import Entering, Live, Rung, Unconfirmed, Working, part_tag
 from core.records import replace
 from core.vocabulary import ZERO, Quantity
@@ -73,11 +74,14 @@ def book(live: Live, fact: Booking) -> Live:
             # Once a target was taken the rest of the entry is given up (Cornix: "Sell Reached").
             is_target = any(rung.tag == tag for rung in live.rungs)
             entering = legs.dropped(live.entering) if is_target else live.entering
-            return replace(live, ledger=sold, rungs=rungs, part_at=part_at, entering=entering)
+            is_better = is_target and (fact.price - live.best) * live.plan.side.sign > 0
+            best = fact.price if is_better else live.best
+            live = replace(live, ledger=sold, rungs=rungs, part_at=part_at, entering=entering, best=best)
+            return recutting.fitted(live) if fact.cause in (ExitCause.CLOSE, ExitCause.OUTSIDE) else live
         case QuantityDrifted():
             ledger = _entered(live.ledger, fact)
             entering = _counted(live.entering, live.plan, ledger, fact)
-            return _outgrown(replace(live, ledger=ledger, entering=entering), fact.at)
+            return recutting.fitted(_outgrown(replace(live, ledger=ledger, entering=entering), fact.at))
         case FundingBooked(amount=amount):
             return replace(live, ledger=live.ledger.paid(amount))
 
@@ -114,4 +118,15 @@ def reopened(live: Live, fact: EntryFilled) -> Live:
     rungs = tuple(gone(rung) for rung in live.rungs)
     stop = Unconfirmed(live.plan.stop, fact.at, 0)
     entering = legs.all_ended(live.entering)
-    return replace(live, stop=stop, entering=entering, rungs=rungs, best=fact.price, wanted=None, moved_at=None)
+    return replace(
+        live,
+        stop=stop,
+        entering=entering,
+        rungs=rungs,
+        best=fact.price,
+        wanted=None,
+        asked=None,
+        moved_at=None,
+        touched=(),
+        touched_at=None,
+    )

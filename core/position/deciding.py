@@ -34,14 +34,14 @@ from core.events import (
     TargetsAsked,
 )
 from core.orders import ExitOrder
-from core.position import amending, awaiting, outside, protection
+from core.position import amending, awaiting, outside, protection, recutting
 from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
-from core.position.guarding import after_fill, follow, move, rearm, review_stop, tighten, watch_stop
+from core.position.guarding import after_fill, carry_out, follow, move, rearm, review_stop, tighten, watch_stop
 from core.position.ladders import cut_ladder
-from core.position.leaving import after_the_end, give_way, leave, part, trim, while_closing
+from core.position.leaving import after_exit, after_the_end, give_way, leave, part, trim, while_closing
 from core.position.scaling import addition, may_loosen
-from core.position.states import Awaiting, Closing, LegStage, Live, Opening, Over, Parked, Position
+from core.position.states import Awaiting, Closing, LegStage, Live, Opening, Over, Parked, Position, part_tag
 
 __all__ = ["CLOSE_S", "PROOF_S", "Answer", "decide"]
 
@@ -71,18 +71,23 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             cut = () if leg is not None and leg.is_resting else _ladder(live, at)
             return (*trim(live, live.ledger.held), *after_fill(live, fact), *cut, *_next_legs(live, at))
         case QuantityDrifted(at=at):
-            cut = () if live.entry_open else _ladder(live, at)
-            return (*trim(live, live.ledger.held), *after_fill(live, fact), *cut)
+            exits = give_way(live, at) or (() if live.entry_open else _ladder(live, at))
+            return (*exits, *after_fill(live, fact))
         case OrderEnded(at=at, tag=tag) | OrderRefused(at=at, tag=tag) if live.entering.find(tag) is not None:
             return (*_ladder(live, at), *_next_legs(live, at))
-        case OrderEnded(at=at, tag=tag) if amending.is_exchanged(live, tag):
-            return amending.recut(live, at)
+        case OrderEnded(at=at, tag=tag) if recutting.is_exchanged(live, tag):
+            return recutting.recut(live, at)
+        case OrderEnded(at=at, tag=tag) | OrderRefused(at=at, tag=tag) if tag == part_tag(live):
+            return recutting.resumed(live, at)
+        case OrderRefused(at=at, tag=tag) if recutting.is_exchanged(live, tag):
+            return (wake(live.plan, at, CLOSE_S),)
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
             rest = _take_back(live, at) if target else ()
-            return (*rest, *give_way(live, at), *tighten(live, at))
-        case PriceReached(at=at):
-            return (*follow(live, at), *_turned(live, fact))
+            return (*rest, *after_exit(live, fact), *tighten(live, at, fact.price))
+        case PriceReached(at=at, price=price):
+            rest = _take_back(live, at) if live.touched_at == at else ()
+            return carry_out(live, at, price) or (*rest, *follow(live, at, price), *_turned(live, fact))
         case RangeMeasured(at=at):
             return follow(live, at)
         case ReviewDue(at=at):
@@ -175,7 +180,7 @@ def _review(live: Live, at: datetime) -> Answer:
     if live.entry_open and not withdrawn:
         later.append(plan.expires_at)
     next_look = (WakeAt(plan.position, min(later)),) if later else ()
-    cuts = (*give_way(live, at), *_ladder(live, at), *amending.review(live, at))
+    cuts = give_way(live, at) or _ladder(live, at)
     return (*cuts, *withdrawn, *unknown, *again, *next_look, *review_stop(live, at))
 
 

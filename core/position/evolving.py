@@ -33,10 +33,10 @@ from core.events import (
     StopMoveDecided,
     TargetsAsked,
 )
-from core.position import amending, outside
+from core.position import amending, outside, recutting
 from core.position import entering as legs
 from core.position.booking import Booking, book, first_fill, flat, gone, reopened
-from core.position.protection import OWNER
+from core.position.protection import OWNER, better_stop
 from core.position.states import (
     GUARD,
     Awaiting,
@@ -62,6 +62,7 @@ from core.vocabulary import ZERO, Quantity
 QUICK_CLOSES = 2
 """So many closing orders are followed by the next at once; after that the review asks again, and again so many of
 those that sold something are."""
+RULE = "rule:"
 OUTSIDE = "closed outside our sight"
 TAKEN = "rule:filled after its end, and another trade has its symbol"
 NOTHING = Quantity(ZERO)
@@ -151,7 +152,7 @@ def _while_live(live: Live, fact: PositionFact) -> Position:
                 # One part at a time: two taps on "half" are not two halves.
                 if live.part_at is not None or not part_quantity(live, fraction):
                     return live
-                return replace(live, parts=live.parts + 1, part_at=at)
+                return recutting.set_aside(replace(live, parts=live.parts + 1, part_at=at))
             return _closing(live, by, at)
         case FoundFlat(at=at):
             return Over(live.plan, OUTSIDE, at, flat(live, fact))
@@ -170,13 +171,17 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case StopMoveDecided():
             return _stop_moved(live, fact)
         case OrderRefused(tag=tag) if tag == stop_tag(live):
-            return replace(live, wanted=None)  # an old stop stands where it stood
+            return replace(live, wanted=None, refusals=live.refusals + 1)  # an old stop stands where it stood
+        case OrderAccepted(tag=tag) if tag == stop_tag(live):
+            return replace(live, refusals=0)
         case OrderEnded(tag=tag) | OrderRefused(tag=tag) if live.entering.find(tag) is not None:
             told = fact.filled if isinstance(fact, OrderEnded) else NOTHING
             return replace(live, entering=legs.ended(live.entering, tag, told))
         case OrderEnded(tag=tag) | OrderRefused(tag=tag):
             if tag == part_tag(live):
                 return replace(live, part_at=None)
+            if isinstance(fact, OrderRefused) and recutting.may_be_placed_again(live, tag):
+                return recutting.to_be_placed_again(live, tag)
             return replace(live, rungs=tuple(gone(rung) if rung.tag == tag else rung for rung in live.rungs))
         case PriceReached():
             return _priced(live, fact)
@@ -186,7 +191,7 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case TargetsAsked():
             return amending.retargeted(live, fact)
         case LadderRecut():
-            return amending.recorded(live, fact)
+            return recutting.recorded(live, fact)
         case RangeMeasured(range=measured):
             return replace(live, range=measured)
         case _:
@@ -215,6 +220,7 @@ def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
     stop, sign = live.stop, live.plan.side.sign
     if isinstance(stop, Unconfirmed) and fact.by == GUARD:
         stop = replace(stop, attempts=stop.attempts + 1)
+    is_asked = not fact.by.startswith(RULE)
     loosened = (fact.price - (live.wanted or stop.price)) * sign < 0
     return replace(
         live,
@@ -223,18 +229,26 @@ def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
         stop_moves=live.stop_moves + 1,
         moved_at=fact.at,
         held_back=False,
+        asked=fact.price if is_asked else live.asked,
         by_hand=live.by_hand or (loosened and fact.by.startswith(OWNER)),
         entering=legs.dropped(live.entering, behind=fact.price, sign=sign),
     )
 
 
 def _priced(live: Live, fact: PriceReached) -> Live:
-    """The best price counts; a stop that may not follow it yet follows it when the venue's pace allows."""
+    """The best price counts; a stop that may not follow it yet follows it when the venue's pace allows.
+
+    A target that no order stands for is reached by its price, and ends the entry like one that was taken.
+    """
     better = (fact.price - live.best) * live.plan.side.sign > 0
     entering = legs.turned(live.entering, live.plan, fact.price)
     best = fact.price if better else live.best
-    held_back = live.held_back or (better and fact.at < may_move_at(live))
-    return replace(live, best=best, entering=entering, held_back=held_back)
+    seen = replace(live, best=best, entering=entering, touched=live.touched + recutting.touched(live, fact.price))
+    if seen.hits > live.hits:
+        seen = replace(seen, touched_at=fact.at, entering=legs.dropped(entering))
+    is_early = fact.at < may_move_at(live)
+    held_back = live.held_back or (is_early and (better or better_stop(seen, fact.price) is not None))
+    return replace(seen, held_back=held_back)
 
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:
@@ -245,7 +259,9 @@ def _stop_read(live: Live, fact: StopConfirmed) -> Live:
     tighter = (wish for wish in (live.wanted, slipped) if wish is not None and (wish - fact.price) * sign > 0)
     wanted = max(tighter, key=lambda wish: wish * sign, default=None)
     slipped_at = live.slipped_at if slipped is None else fact.at
-    live = replace(live, overruled=outside.overruled_by(live, fact), slipped_at=slipped_at)
+    overruled = outside.overruled_by(live, fact)
+    asked = live.asked if overruled == live.overruled else None  # whoever moved it since has the last word
+    live = replace(live, overruled=overruled, asked=asked, slipped_at=slipped_at)
     if fact.quantity < live.ledger.held:
         # A stop for less than is held protects less than is held.
         since, attempts = _chased(live, fact.at)

@@ -84,18 +84,26 @@ def after_fill(live: Live, fact: EntryFilled | QuantityDrifted) -> Answer:
     return (prove(live.plan), wake(live.plan, fact.at, PROOF_S))
 
 
-def tighten(live: Live, at: datetime) -> Answer:
-    """Move the stop where the rules want it."""
-    better = protection.better_stop(live)
+def tighten(live: Live, at: datetime, seen: Price | None = None) -> Answer:
+    """Move the stop where the rules want it; one that the price ``seen`` has passed waits until it can stand."""
+    better = protection.better_stop(live, seen)
     return move(live, at, better[0], RULES, better[1]) if better is not None else ()
 
 
-def follow(live: Live, at: datetime) -> Answer:
+def carry_out(live: Live, at: datetime, seen: Price) -> Answer:
+    """Close where the price has passed a trail whose stop never came to stand (fault B24)."""
+    trail = protection.unplaced_trail(live)
+    if trail is None or (seen - trail) * live.plan.side.sign > 0:
+        return ()
+    return leave(live, at, f"rule:the price is past the trail at {trail}")
+
+
+def follow(live: Live, at: datetime, seen: Price | None = None) -> Answer:
     """Let the trail move the stop, at the venue's pace: late by one pace at most."""
-    if protection.better_stop(live) is None:
+    if protection.better_stop(live, seen) is None:
         return ()
     free_at = may_move_at(live)
-    return tighten(live, at) if at >= free_at else (WakeAt(live.plan.position, free_at),)
+    return tighten(live, at, seen) if at >= free_at else (WakeAt(live.plan.position, free_at),)
 
 
 def review_stop(live: Live, at: datetime) -> Answer:

@@ -9,11 +9,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.events import RungCut
+from core.plans import Plan
 from core.position.states import LegStage, Live, rung_tag
 from core.vocabulary import ZERO, Quantity
 
 WHOLE = Decimal("0.999999")
 """Thirds written by an older program do not add up to 1."""
+
+
+def runs_on(plan: Plan) -> bool:
+    """Is a share left to run?"""
+    return bool(plan.targets) and sum(target.share for target in plan.targets) < WHOLE
 
 
 def cut_ladder(live: Live) -> tuple[RungCut, ...]:
@@ -32,9 +38,8 @@ def cut_ladder(live: Live) -> tuple[RungCut, ...]:
     if not ahead or fresh < instrument.quantity_min:
         return ()
     whole = sum(target.share for _, target in ahead)
-    runs_on = sum(target.share for target in live.plan.targets) < WHOLE
     free = live.ledger.held - sum(rung.quantity - rung.filled for rung in live.working_rungs)
-    meant = fresh * sum(target.share for _, target in every) if runs_on else fresh
+    meant = fresh * sum(target.share for _, target in every) if runs_on(live.plan) else fresh
     pool = Quantity(max(ZERO, min(meant, free)))
     left = instrument.quantity_below(pool)
     cut: list[RungCut] = []
@@ -59,5 +64,5 @@ def _room(live: Live) -> int:
 
 def furthest_first(live: Live) -> list[RungCut]:
     """The working rungs, the one furthest from the entry first: the first to give way."""
-    rungs = sorted(live.working_rungs, key=lambda rung: rung.index, reverse=True)
+    rungs = sorted(live.working_rungs, key=lambda rung: rung.price * live.plan.side.sign, reverse=True)
     return [RungCut(rung.index, rung.tag, rung.price, Quantity(rung.quantity - rung.filled)) for rung in rungs]

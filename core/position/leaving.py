@@ -13,6 +13,7 @@ from core.commands import CancelOrder, MoveStop, PlaceExit
 from core.events import (
     CloseAsked,
     EntryFilled,
+    ExitCause,
     ExitFilled,
     OrderAccepted,
     OrderEnded,
@@ -25,6 +26,7 @@ from core.events import (
     StopMoveDecided,
 )
 from core.orders import ExitOrder
+from core.position import recutting
 from core.position.asking import CLOSE_S, Answer, cancel, cancel_entries, look_up, prove, wake
 from core.position.ladders import furthest_first
 from core.position.states import (
@@ -55,18 +57,30 @@ def trim(live: Live, held: Quantity) -> tuple[CancelOrder, ...]:
 
 
 def give_way(live: Live, at: datetime) -> Answer:
-    """Trim the exits to what is held, and look again: a venue may refuse to cancel for a while."""
-    cancels = trim(live, live.ledger.held)
-    return (*cancels, wake(live.plan, at, CLOSE_S)) if cancels else ()
+    """Trim the exits to what is held, and cut anew what is to be.
+
+    And look again: a venue may refuse to cancel for a while.
+    """
+    answers = dict.fromkeys((*trim(live, live.ledger.held), *recutting.review(live, at)))
+    return (*answers, wake(live.plan, at, CLOSE_S)) if answers else ()
+
+
+def after_exit(live: Live, fact: ExitFilled) -> Answer:
+    """Trim what is too much. Targets on their way off the book are asked again by the review, not by each fill."""
+    if fact.cause is ExitCause.OUTSIDE or not recutting.is_replacing(live):
+        return give_way(live, fact.at)
+    return (*recutting.resumed(live, fact.at), wake(live.plan, fact.at, CLOSE_S))
 
 
 def part(live: Live, at: datetime, fraction: Decimal) -> Answer:
-    """Close a fraction at market."""
+    """Close a fraction at market; the targets are cut anew for the rest, but what it needs comes first."""
     plan = live.plan
     quantity = part_quantity(live, fraction)
     order = ExitOrder(part_tag(live), plan.symbol, plan.side, quantity, None)
     rest = Quantity(live.ledger.held - quantity)
-    return (*trim(live, rest), PlaceExit(plan.position, order), wake(plan, at, CLOSE_S))
+    first = trim(live, rest)
+    others = tuple(cancelled for cancelled in recutting.withdrawn(live) if cancelled not in first)
+    return (*first, PlaceExit(plan.position, order), *others, wake(plan, at, CLOSE_S))
 
 
 def leave(live: Live, at: datetime, by: str) -> Answer:

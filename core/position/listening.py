@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from core.orders import EntryKind
 from core.plans import Plan
 from core.position import entering as legs
-from core.position.protection import next_level
-from core.position.states import Awaiting, Entering, Live, Opening, Position
+from core.position.protection import next_level, unplaced_trail
+from core.position.states import Awaiting, Entering, Live, Opening, Position, Working
 from core.vocabulary import Price, Side
 
 
@@ -32,7 +32,8 @@ def levels(position: Position | None) -> Levels:
     match position:
         case Live(plan=plan, entering=entering):
             favour = _sooner(plan.side, next_level(position), legs.next_turn(entering, plan))
-            return _sided(plan.side, favour, legs.touch_level(entering, plan))
+            passed = unplaced_trail(position) if isinstance(position.stop, Working) else None
+            return _sided(plan.side, favour, _sooner(plan.side.opposite, legs.touch_level(entering, plan), passed))
         case Opening(plan=plan) | Awaiting(plan=plan) if not position.leaving:
             favour = _sooner(plan.side, forgone(plan), legs.next_turn(position.entering, plan))
             touch, stop = legs.touch_level(position.entering, plan), stopped(plan, position.entering)

@@ -46,7 +46,7 @@ Stop = Working | Unconfirmed
 class Rung:
     """One take-profit order of the ladder. ``index`` is the plan's target, from 0.
 
-    ``gone``: no longer on the book, filled or not.
+    ``gone``: no longer on the book, filled or not. ``aside``: another one takes its place.
     """
 
     index: int
@@ -55,6 +55,7 @@ class Rung:
     quantity: Quantity
     filled: Quantity = Quantity(ZERO)
     gone: bool = False
+    aside: bool = False
 
 
 class LegStage(StrEnum):
@@ -185,6 +186,16 @@ class Live:
     """When the stop that stands was first read back."""
     slipped_at: datetime | None = None
     """When the stop was last seen looser than it stood: an older request of ours came after a newer one."""
+    asked: Price | None = None
+    """The stop that somebody asked for last: kept until the market lets it stand."""
+    refusals: int = 0
+    """How many moves of the stop the venue refused in a row."""
+    targets_refused: int = 0
+    """How many orders for targets the venue has refused."""
+    touched: tuple[int, ...] = ()
+    """The targets, from 0, whose price came while no order stood for them."""
+    touched_at: datetime | None = None
+    """When a target was last reached by its price alone."""
     closes: int = 0
     """How many closing orders there were before it came back to life: a name is never two orders."""
 
@@ -199,12 +210,23 @@ class Live:
         return self.entry_open or self.entering.is_missing_fills
 
     def is_hit(self, index: int) -> bool:
-        """Has every order of the plan's target ``index`` (from 0) filled? One without a share is hit by its price."""
+        """Has every order of the plan's target ``index`` (from 0) filled? One that has none is hit by its price."""
         target = self.plan.targets[index]
         if not target.share:
             return (self.best - target.price) * self.plan.side.sign >= 0
+        if index in self.touched:
+            return True
         rungs = [rung for rung in self.rungs if rung.index == index]
         return bool(rungs) and all(rung.filled >= rung.quantity for rung in rungs)
+
+    def is_unordered(self, index: int) -> bool:
+        """Does no order stand for the plan's target ``index``, though the targets were cut?
+
+        It has no share, or one too small for an order; or its order was refused or cancelled.
+        """
+        if not self.plan.targets[index].share:
+            return True
+        return bool(self.laddered) and all(rung.gone for rung in self.rungs if rung.index == index)
 
     @property
     def hits(self) -> int:
@@ -286,10 +308,19 @@ def is_stop_tag(tag: OrderTag) -> bool:
     return tag.partition("-")[2].startswith("stop")
 
 
+REFUSED_S = 2
+"""So long after a refused move of the stop the rules ask again; twice as long after each further one ..."""
+REFUSED_S_MAX = 300
+"""... and no longer than this."""
+
+
 def may_move_at(live: Live) -> datetime:
-    """When the venue's pace allows the trail its next move."""
+    """When the venue's pace, and its refusals, allow the rules their next move."""
+    if live.moved_at is None:
+        return live.opened_at
     pace = timedelta(milliseconds=live.plan.handling.stop_every_ms)
-    return live.opened_at if live.moved_at is None else live.moved_at + pace
+    refused_s = min(REFUSED_S * 2 ** min(live.refusals - 1, 10), REFUSED_S_MAX) if live.refusals else 0
+    return live.moved_at + max(pace, timedelta(seconds=refused_s))
 
 
 def part_tag(live: Live) -> OrderTag:

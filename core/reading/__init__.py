@@ -37,7 +37,8 @@ def read(
     """What the post says; every reason's span slices ``text`` as it was given.
 
     At most `core.messages.TEXT_MAX` characters are read. ``reply_text``, the post it answers,
-    lends a follow-up its instrument when it names none itself, and a single word its meaning.
+    lends a follow-up its instrument when it names none itself, and a single word its meaning; empty when
+    it answers one whose text is not known.
     ``dialect``: how its channel writes. ``listed``: the names in capitals that the venue trades, such as
     BTC and BTCUSDT (`names_of`); an unknown word in capitals is then an instrument only if it is one of them.
     """

@@ -155,7 +155,8 @@ class TradingDesk:
     async def read(self, message: Message, dialect: Dialect) -> MessageRead:
         """Understand a post and add what the venue knows of its symbol now."""
         listed = self.names.of(self.instruments)
-        reading = read(message.text, reply_text=message.reply_text, dialect=dialect, listed=listed)
+        answered = message.reply_text or ("" if message.reply_to is not None else None)
+        reading = read(message.text, reply_text=answered, dialect=dialect, listed=listed)
         instrument = quote = None
         if not isinstance(reading, Nothing) and reading.symbol is not None:
             instrument = find(reading.symbol, self.instruments, self.account.rules.aliases)

@@ -39,7 +39,9 @@ def test_a_stop_moved_by_hand_is_taken_over_and_said_once() -> None:
 
 
 def test_our_own_move_is_not_taken_for_the_owners() -> None:
-    live = must(Live, live_through(a_live(a_plan(targets=(105, 110))), left(5, when=30, by=tag("tp1", 0)))[0])
+    live = must(
+        Live, live_through(a_live(a_plan(targets=(105, 110))), left(5, when=30, by=tag("tp1", 0), at_price=105))[0]
+    )
     moved, _ = live_through(live, stands(100, amount=10, when=31))
     late, said = live_through(moved, stands(95, when=32))
     assert not of(StopMovedOutside, said)

@@ -26,6 +26,7 @@ from core.events import (
 )
 from core.position import Closing, Live, Position, Unconfirmed, Working
 from core.position.guarding import REPAIRS_MAX
+from core.position.listening import Levels, levels
 from core.position.protection import next_level
 from core.position.states import stop_tag
 from core.rules import Protection, Trail
@@ -249,13 +250,19 @@ def test_a_trail_waits_for_its_target() -> None:
     assert next_level(live) is None
     assert answer_to(live, reached(104)) == ()
     hit = must(Live, live_through(live, left(5, by=tag("tp1"), cause=ExitCause.TARGET, at_price=105))[0])
-    assert next_level(hit) == Decimal("100.2")
+    assert row(hit.wanted, next_level(hit)) == (Decimal("102.9"), Decimal("105.21"))
 
 
 def test_only_a_trail_listens_to_prices_and_in_tenths_of_its_distance() -> None:
     assert next_level(a_live()) is None
-    assert next_level(a_live(a_plan(protection=TRAIL))) == Decimal("100.2")
-    assert next_level(a_live(a_plan(Side.SHORT, protection=TRAIL))) == Decimal("99.8")
+    begun = must(Live, live_through(a_live(a_plan(protection=TRAIL)), reached(100))[0])
+    assert row(begun.wanted, next_level(begun)) == (98, Decimal("100.2"))
+    short = live_through(a_live(a_plan(Side.SHORT, protection=TRAIL)), reached(100))[0]
+    assert next_level(must(Live, short)) == Decimal("99.8")
+
+
+def test_a_trail_from_the_entry_begins_with_the_next_price() -> None:
+    assert levels(a_live(a_plan(protection=TRAIL))) == Levels(above=price("98.1"), below=price(98))
 
 
 @given(

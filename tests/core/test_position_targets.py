@@ -106,10 +106,10 @@ def test_the_share_of_an_open_ended_target_runs_on() -> None:
     assert sum(cut(answer_to(after(plan=plan), filled(9)))) == Decimal("5.999")
 
 
-def test_a_drift_downward_takes_back_the_furthest_targets() -> None:
+def test_a_drift_downward_takes_the_targets_back_the_furthest_first() -> None:
     live = a_live(a_plan(targets=(105, 110)))
     answer = answer_to(live, QuantityDrifted(CALL, at(20), quantity(6), price(100)))
-    assert only(CancelOrder, answer).tag == tag("tp2")
+    assert [order.tag for order in of(CancelOrder, answer)] == [tag("tp2"), tag("tp1")]
     assert of(ProveStop, answer)
     assert of(WakeAt, answer)
 
@@ -128,8 +128,8 @@ def test_a_refused_target_is_off_the_book_and_the_rest_stands() -> None:
 def test_a_part_is_closed_at_market_and_makes_room_first() -> None:
     live = a_live(a_plan(targets=(105, 110)))
     answer = answer_to(live, CloseAsked(CALL, at(20), "user:1", Decimal("0.5")))
-    assert [type(line) for line in answer] == [CancelOrder, PlaceExit, WakeAt]
-    assert only(CancelOrder, answer).tag == tag("tp2")
+    assert [type(line) for line in answer] == [CancelOrder, PlaceExit, CancelOrder, WakeAt]
+    assert [order.tag for order in of(CancelOrder, answer)] == [tag("tp2"), tag("tp1")]
     order = only(PlaceExit, answer).order
     assert row(order.quantity, order.price) == (5, None)
 

@@ -72,8 +72,9 @@ def reached(level: str | int | Decimal, when: float = 20) -> PriceReached:
     return PriceReached(CALL, at(when), price(level))
 
 
-def hit(number: int) -> PositionFact:
-    return left(5, when=10 + number, by=tag(f"tp{number}"), cause=ExitCause.TARGET, at_price=100 + 5 * number)
+def hit(number: int, sign: int = 1) -> PositionFact:
+    where = 100 + 5 * number * sign
+    return left(5, when=10 + number, by=tag(f"tp{number}"), cause=ExitCause.TARGET, at_price=where)
 
 
 def stops(plan: Plan, *facts: PositionFact) -> list[Decimal]:
@@ -137,7 +138,7 @@ def test_a_short_is_trailed_as_a_long_is(kind: TrailKind) -> None:
     short = trailing(kind, 2, side=Side.SHORT, targets=(95, 90, 85, 80))
     measured = RangeMeasured(CALL, at(9), price(1))
     up = stops(long, measured, hit(1), reached(106), hit(2), reached(111))
-    down = stops(short, measured, hit(1), reached(94), hit(2), reached(89))
+    down = stops(short, measured, hit(1, -1), reached(94), hit(2, -1), reached(89))
     assert len(up) == len(down) > 0
     assert up == sorted(up)
     assert down == sorted(down, reverse=True)
@@ -198,7 +199,7 @@ def test_an_owner_may_want_the_bare_entry_as_break_even() -> None:
 
 
 def test_break_even_at_a_target_waits_for_no_pace() -> None:
-    plan = replace(paced(), protection=Protection(1, Trail(0, Decimal(3))))
+    plan = replace(paced(), protection=Protection(1, Trail(0, Decimal(5))))
     state = live_through(a_live(plan), reached("102.5", when=20))[0]
     answer = answer_to(state, left(5, when=20.2, by=tag("tp1"), cause=ExitCause.TARGET, at_price=105))
     assert only(MoveStop, answer).price == Decimal("100.2")

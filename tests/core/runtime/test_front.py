@@ -160,7 +160,7 @@ async def test_why_shows_a_post_as_it_was_edited_last_while_it_said_something() 
             await world.run(2)
         why = await world.front.why(position)
         assert why is not None
-        assert (why.text, why.verdict) == (edited, Verdict.APPLIED)
+        assert (why.text, why.verdict) == (edited, Verdict.OPENED)
         assert "stop 59500" in why.reading
         (newest,) = await world.front.signals(1)
         assert (newest.excerpt, newest.verdict) == (" ".join(edited.split()), Verdict.APPLIED)
