@@ -271,3 +271,19 @@ def label_behind(pieces: Sequence[Lexeme], at: int) -> Role | None:
         return None
     figure = next((p for p in pieces[at + 2 : at + 5] if p.role is not ROLE.FILLER and p.text not in ":=@-"), None)
     return None if figure is not None and figure.role in _VALUED else row[0]
+
+
+_CROSSES = frozenset("❌✖❎🚫⛔")
+
+
+def adorned(pieces: Sequence[Lexeme]) -> bool:
+    """Whether ticks and crosses only adorn: every target has a tick and the stop a cross, and not both have come."""
+    counted = dict.fromkeys((ROLE.TARGET, ROLE.TICK), 0)
+    stop = crossed = False
+    for piece in pieces:
+        if piece.role in counted:
+            counted[piece.role] += 1
+        if piece.role is ROLE.STOP or piece.role is ROLE.LINE:
+            stop = piece.role is ROLE.STOP
+        crossed = crossed or (stop and piece.text in _CROSSES)
+    return crossed and counted[ROLE.TARGET] == counted[ROLE.TICK]
