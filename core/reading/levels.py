@@ -73,7 +73,8 @@ class _Walker:
         self.joint = "first"
         self.after_market = False
         self.between = False
-        self.side_line = -1
+        self.side_line = self.judged_line = -1
+        self.ordered = False
         self.swallow: Role | None = None
         self.sided: set[int] = set()
         self.labels_targets = any(p.role is ROLE.TARGET for p in pieces)
@@ -348,7 +349,9 @@ class _Walker:
         return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)
 
     def market(self, at: int, piece: Lexeme) -> None:
-        if self._is_of_the_order(at):
+        if self.judged_line != self.line:
+            self.judged_line, self.ordered = self.line, self._is_of_the_order(at)
+        if self.ordered:
             self.word(at, piece)
 
     def word(self, _at: int, piece: Lexeme) -> None:
