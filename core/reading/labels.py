@@ -88,9 +88,6 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Exit EURJPY here" closes a trade; beside a stop an exit is where a plan ends."""
     if all(p.role is not ROLE.STOP for p in pieces):
-        lone = all(p.role is not ROLE.PRICE and p.role not in _SIDES for p in pieces)
-        if lone and pieces[0].text == "exit" and pieces[0].role is ROLE.TARGET:
-            pieces[0] = pieces[0]._replace(role=ROLE.CLOSE)  # "Exit SOL and ADA"
         for at in range(len(pieces) - 1):
             if pieces[at].text == "exit" and pieces[at + 1].role is ROLE.TICKER:
                 pieces[at] = pieces[at]._replace(role=ROLE.CLOSE)

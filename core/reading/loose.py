@@ -80,7 +80,7 @@ def _with_further_entries(points: list[Point], draft: Draft, row: _Row) -> list[
     sign = 1 if sides[0].value > stop.value else -1
     limit = min((p.value * sign for p in labelled if p.slot is SLOT.TARGET), default=None)
     taken = {p.piece.start for p in points}
-    found = []
+    found: list[Point] = []
     for point in draft.loose:
         if not sides[0].piece.start < point.piece.start < ends or point.piece.start in taken:
             continue

@@ -72,7 +72,12 @@ WORDS = {
         running nicely, running smoothly, doing well, going well, going nicely, playing out, in the money, is
         working, working nicely, too late, too late now, already moved, already ran, already flew, trade is
         over, trade over, this is over, is over now, setup is gone, setup gone, idea is gone, level is gone, no
-        longer there, has played out, is done and dusted
+        longer there, has played out, is done and dusted, closing the week, close the week, closed the week, we
+        close the week, closing the month, close the month, closed the month, closing the day, closed the day,
+        closing the year, closing bell, market closed, market is closed, the market is closed, markets closed,
+        markets are closed, out for the day, i m out for the day, i am out for the day, out for today, i m out
+        for today, out for lunch, out of office, take some rest, take some time, take some days off, take some
+        time off, take some sleep, close friends
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,

@@ -127,7 +127,8 @@ WORDS = {
     Role.QUESTION: "quem, por que, como, qual, quanto, devo",
     Role.RECAP: """
         resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
-        ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia
+        ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia,
+        fechamos a semana, fechamos o mês, fechamos o dia, fechamos semana, fechamos o ano
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,
