@@ -14,7 +14,8 @@ from itertools import pairwise
 from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
 from core.reading.indexes import QUIET, next_on_line
-from core.reading.pieces import Lexeme, label_behind
+from core.reading.once import once
+from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
 
@@ -72,7 +73,8 @@ class _Walker:
         self.joint = "first"
         self.after_market = False
         self.between = False
-        self.side_line = -1
+        self.side_line = self.judged_line = -1
+        self.ordered = False
         self.swallow: Role | None = None
         self.sided: set[int] = set()
         self.labels_targets = any(p.role is ROLE.TARGET for p in pieces)
@@ -329,8 +331,12 @@ class _Walker:
 
     def tick(self, at: int, piece: Lexeme) -> None:
         if self.slot is SLOT.TARGET and at and self.pieces[at - 1].role is ROLE.PRICE:
-            self.found.ticked = True
+            self.found.ticked = self.found.ticked or not self.adorned
         self.word(at, piece)
+
+    @once
+    def adorned(self) -> bool:
+        return adorned(self.pieces)
 
     def _is_of_the_order(self, at: int) -> bool:
         """ "The first trade of the day is here": on a line of talk, no word for the market says how to enter."""
@@ -343,7 +349,9 @@ class _Walker:
         return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)
 
     def market(self, at: int, piece: Lexeme) -> None:
-        if self._is_of_the_order(at):
+        if self.judged_line != self.line:
+            self.judged_line, self.ordered = self.line, self._is_of_the_order(at)
+        if self.ordered:
             self.word(at, piece)
 
     def word(self, at: int, piece: Lexeme) -> None:
