@@ -34,8 +34,7 @@ _ARROWS = {Role.UP: 1, Role.DOWN: -1}
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
-_WORDS_BETWEEN = 4
-_LOTS_TO_PRICE = 20
+_WORDS_BETWEEN, _LOTS_TO_PRICE = 4, 20
 _TALK_MIN = 4
 _ORDERED = frozenset((*_LABELS, *_SIDED, Role.TICKER, Role.PRICE, Role.LIMIT, Role.SYMBOL, Role.SPOT))
 _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
@@ -359,13 +358,13 @@ class _Walker:
         self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
-        begins = self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;")
-        if begins and role in _STANDING and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
+        begins = role in _STANDING and (self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;"))
+        if begins and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
             self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
-        unknown = role is ROLE.WORD or role is ROLE.LINK
         self.words += 1
         if self.slot is SLOT.LOOSE:
             return
+        unknown = role in (ROLE.WORD, ROLE.LINK)
         if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
             self.slot, self.filled = SLOT.LOOSE, 0  # "Support around 113.10" behind a label without a price
         elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
