@@ -80,7 +80,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
             said.instructions.append(Instruction(Act.TARGET_HIT, target=counted.index))  # "TP1, stop to BE"
     if len(parts) == 1 and not said.instructions:
         _alone(parts[0], said, text)
-    if len(said.ordered) == 1 and not said.doubts and (lone := lone_verb(parts)) is not None:
+    if len(said.ordered) == 1 and len(parts) <= 2 and not said.doubts and (lone := lone_verb(parts)) is not None:
         said.doubts.append(Reason("it is a single word", *text.span(lone.start, lone.end)))
     if any(i.act in _PROMPTED for i in said.instructions) and _only_secures(parts):
         said.instructions = [i for i in said.instructions if i.act is not Act.CLOSE_PART]

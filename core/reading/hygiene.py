@@ -73,8 +73,9 @@ _UNDERLINED = re.compile("__[0-9]+__")
 _STRIKE = re.compile("(?<!~)~~(?!~)")
 _THOUSANDS = re.compile("(?<=[0-9０-９])，(?=[0０][0-9０-９]{2}(?![0-9０-９]))")
 """６０，０００: what begins with a nought is no price of a list."""
-_DISGUISED = re.compile("\\b(?:[АВЕКМНОРСТХ]{2,6}(?=[/_-]USD)|ВТС\\b|ЕТН\\b)")
-"""A ticker in letters that only look Latin: before its quote, or one of the two everybody knows."""
+_CAPITALS = re.compile("[АВЕКМНОРСТХ]{3,6}")
+_DISGUISED = ("ВТС", "ЕТН")
+"""The two tickers everybody knows, in letters that only look Latin; any other only before its quote."""
 _PICTURE_NAME = re.compile(":[a-z]+(?:_[a-z]+)+:")
 """A picture by its name, as chats write it that have lost the picture: :white_check_mark:"""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
@@ -132,7 +133,7 @@ def clean(text: str) -> Clean:
     if plain.isascii():
         return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX, struck)
     plain = _KEYCAPS.sub(_digits, plain)
-    plain = _DISGUISED.sub(_in_latin, plain)
+    plain = _CAPITALS.sub(_in_latin, plain)
     if _TWO_SCRIPTS.search(plain):
         plain = _MIXED.sub(_one_script, plain)
     lower = plain.lower()
@@ -153,7 +154,10 @@ def _is_struck(text: str) -> bool:
 
 
 def _in_latin(found: re.Match[str]) -> str:
-    return "".join(_LOOKALIKES.get(c, c) for c in found[0])
+    word, text, (start, end) = found[0], found.string, found.span()
+    whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+    quoted = text[end + 1 : end + 4] == "USD" and text[end] in "/-_"
+    return "".join(_LOOKALIKES.get(c, c) for c in word) if whole and (quoted or word in _DISGUISED) else word
 
 
 def _uneven(written: str, plain: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:

@@ -88,13 +88,11 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Exit EURJPY here", "LONG EXIT" close a trade; beside a stop an exit with a price is where a plan ends."""
     stops = any(p.role is ROLE.STOP for p in pieces)
-    lone = not stops and all(p.role is not ROLE.PRICE and p.role not in _SIDES for p in pieces)
     for at in (at for at in range(len(pieces)) if pieces[at].text == "exit"):
         before, behind = pieces[at - 1 : at], pieces[at + 1 : at + 3]
         named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
         ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
-        leads = lone and at == 0 and pieces[0].role is ROLE.TARGET  # "Exit SOL and ADA"
-        if named or leads or (ends and before and before[0].role in _SIDES):
+        if named or (ends and before and before[0].role in _SIDES):
             pieces[at] = pieces[at]._replace(role=ROLE.CLOSE)
     return pieces
 

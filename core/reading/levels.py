@@ -14,7 +14,8 @@ from itertools import pairwise
 from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
 from core.reading.indexes import QUIET, next_on_line
-from core.reading.pieces import Lexeme, label_behind
+from core.reading.once import once
+from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
 
@@ -33,8 +34,7 @@ _ARROWS = {Role.UP: 1, Role.DOWN: -1}
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
-_WORDS_BETWEEN = 4
-_LOTS_TO_PRICE = 20
+_WORDS_BETWEEN, _LOTS_TO_PRICE = 4, 20
 _TALK_MIN = 4
 _ORDERED = frozenset((*_LABELS, *_SIDED, Role.TICKER, Role.PRICE, Role.LIMIT, Role.SYMBOL, Role.SPOT))
 _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
@@ -72,7 +72,8 @@ class _Walker:
         self.joint = "first"
         self.after_market = False
         self.between = False
-        self.side_line = -1
+        self.side_line = self.judged_line = -1
+        self.ordered = False
         self.swallow: Role | None = None
         self.sided: set[int] = set()
         self.labels_targets = any(p.role is ROLE.TARGET for p in pieces)
@@ -329,8 +330,12 @@ class _Walker:
 
     def tick(self, at: int, piece: Lexeme) -> None:
         if self.slot is SLOT.TARGET and at and self.pieces[at - 1].role is ROLE.PRICE:
-            self.found.ticked = True
+            self.found.ticked = self.found.ticked or not self.adorned
         self.word(at, piece)
+
+    @once
+    def adorned(self) -> bool:
+        return adorned(self.pieces)
 
     def _is_of_the_order(self, at: int) -> bool:
         """ "The first trade of the day is here": on a line of talk, no word for the market says how to enter."""
@@ -343,7 +348,9 @@ class _Walker:
         return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)
 
     def market(self, at: int, piece: Lexeme) -> None:
-        if self._is_of_the_order(at):
+        if self.judged_line != self.line:
+            self.judged_line, self.ordered = self.line, self._is_of_the_order(at)
+        if self.ordered:
             self.word(at, piece)
 
     def word(self, at: int, piece: Lexeme) -> None:
@@ -351,13 +358,13 @@ class _Walker:
         self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
-        begins = self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;")
-        if begins and role in _STANDING and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
+        begins = role in _STANDING and (self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;"))
+        if begins and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
             self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
-        unknown = role is ROLE.WORD or role is ROLE.LINK
         self.words += 1
         if self.slot is SLOT.LOOSE:
             return
+        unknown = role in (ROLE.WORD, ROLE.LINK)
         if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
             self.slot, self.filled = SLOT.LOOSE, 0  # "Support around 113.10" behind a label without a price
         elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):

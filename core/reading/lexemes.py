@@ -109,7 +109,9 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         for number in sorted({number for hint in hints for number in _DUE[hint]}):
             pieces = _LOANS[number][1](pieces)
     if not text.lower.isascii() and any("\u4e00" <= word <= "\u9fff" for word in said):
-        pieces = levelled_sides(pullbacks_to_a_price(pieces))
+        pieces = pullbacks_to_a_price(pieces)
+        if "平" in text.lower:
+            pieces = levelled_sides(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point
@@ -15,6 +16,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import near
 
 _ITEMS_MIN = 2
+_RUNGS_MAX = 12
 
 
 def with_loose(draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]:
@@ -25,8 +27,16 @@ def with_loose(draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]
     points = _with_loose_targets(_with_loose_entry(draft), draft, sign)
     if len(points) < _ITEMS_MIN:
         return points
-    points = _with_further_entries(points, draft, pieces)
-    return _with_further_targets(points, draft, pieces, sign) if sign else points
+    row = _Row(pieces, {p.start: at for at, p in enumerate(pieces)})
+    points = _with_further_entries(points, draft, row)
+    return _with_further_targets(points, draft, row, sign) if sign else points
+
+
+class _Row(NamedTuple):
+    """The pieces, and where each stands."""
+
+    pieces: Sequence[Lexeme]
+    places: dict[int, int]
 
 
 def _with_loose_entry(draft: Draft) -> list[Point]:
@@ -59,7 +69,7 @@ def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Po
 _BARE = frozenset((Role.PRICE, Role.MARK, Role.INDEX, Role.PERCENT, Role.TICK, Role.AND, Role.LINE))
 
 
-def _with_further_entries(points: list[Point], draft: Draft, pieces: Sequence[Lexeme]) -> list[Point]:
+def _with_further_entries(points: list[Point], draft: Draft, row: _Row) -> list[Point]:
     """5.40, and 5.15 on a line of its own below: before any other label, and inside the stop and the targets."""
     sides = [p for p in points if p.slot is SLOT.SIDE]
     stop = next((p for p in points if p.slot is SLOT.STOP), None)
@@ -68,30 +78,26 @@ def _with_further_entries(points: list[Point], draft: Draft, pieces: Sequence[Le
         return points
     ends = min(p.piece.start for p in labelled)
     sign = 1 if sides[0].value > stop.value else -1
-    limits = [p.value * sign for p in labelled if p.slot is SLOT.TARGET]
+    limit = min((p.value * sign for p in labelled if p.slot is SLOT.TARGET), default=None)
     taken = {p.piece.start for p in points}
-    found = []
+    found: list[Point] = []
     for point in draft.loose:
         if not sides[0].piece.start < point.piece.start < ends or point.piece.start in taken:
             continue
-        inside = stop.value * sign < point.value * sign < min(limits, default=point.value * sign + 1)
-        if not inside or not (_stands_alone(point, pieces) or _is_a_limit(point, pieces)):
+        inside = stop.value * sign < point.value * sign and (limit is None or point.value * sign < limit)
+        if not inside or len(found) >= _RUNGS_MAX or not _is_a_rung(row, row.places[point.piece.start]):
             return points
         found.append(point._replace(slot=SLOT.SIDE))
     at = points.index(sides[-1]) + 1
     return [*points[:at], *found, *points[at:]]
 
 
-def _is_a_limit(point: Point, pieces: Sequence[Lexeme]) -> bool:
-    """ "Buy 4238, other limit 4235"."""
-    return any(limit.role is ROLE.LIMIT and price.start == point.piece.start for limit, price in pairwise(pieces))
-
-
-def _stands_alone(point: Point, pieces: Sequence[Lexeme]) -> bool:
-    at = next(n for n, p in enumerate(pieces) if p.start == point.piece.start)
-    before = takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at]))
-    behind = takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:])
-    return all(p.role in _BARE for p in (*before, *behind))
+def _is_a_rung(row: _Row, at: int) -> bool:
+    """Whether a price stands alone on its line, or behind the word for an order: "buy 4238, other limit 4235"."""
+    before = takewhile(lambda p: p.role is not ROLE.LINE, reversed(row.pieces[:at]))
+    behind = takewhile(lambda p: p.role is not ROLE.LINE, row.pieces[at:])
+    limit = at > 0 and row.pieces[at - 1].role is ROLE.LIMIT
+    return limit or all(p.role in _BARE for p in (*before, *behind))
 
 
 _NO_TARGET = frozenset(
@@ -103,14 +109,14 @@ _NO_TARGET = frozenset(
 """What may not stand between a target and the next one."""
 
 
-def _with_further_targets(points: list[Point], draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]:
+def _with_further_targets(points: list[Point], draft: Draft, row: _Row, sign: int) -> list[Point]:
     """ "First target 4155, then, if it holds, 4162": in one sentence, and each a step farther than the one before."""
     taken = {p.piece.start for p in points}
     loose = (p for p in draft.loose if p.piece.start not in taken)
     found: list[Point] = []
     last: Point | None = None
     for point in sorted((*points, *loose), key=lambda p: p.piece.start):
-        if point.slot is SLOT.LOOSE and last is not None and _goes_on(last, point, pieces, sign):
+        if point.slot is SLOT.LOOSE and last is not None and _goes_on(last, point, row, sign):
             found.append(point._replace(slot=SLOT.TARGET))
             last = point
         else:
@@ -118,12 +124,12 @@ def _with_further_targets(points: list[Point], draft: Draft, pieces: Sequence[Le
     return [*points, *found]
 
 
-def _goes_on(last: Point, point: Point, pieces: Sequence[Lexeme], sign: int) -> bool:
+def _goes_on(last: Point, point: Point, row: _Row, sign: int) -> bool:
     """Whether a price is the next step behind a target, and nothing between the two says otherwise."""
     if (point.value - last.value) * sign <= 0 or not near(point.value, last.value):
         return False
-    beside = (p for p in pieces if last.piece.end <= p.start < point.piece.start)
-    return all(p.role not in _NO_TARGET and p.text not in ".;!?" for p in beside)
+    first, behind = row.places[last.piece.start] + 1, row.places[point.piece.start]
+    return first <= behind and all(p.role not in _NO_TARGET and p.text not in ".;!?" for p in row.pieces[first:behind])
 
 
 def _steps_away(listed: Sequence[Point], points: Sequence[Point], sign: int) -> bool:

@@ -161,7 +161,7 @@ def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
 
 def speaks_of_one_entry(c: Clause, act: Act) -> bool:
     """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
-    if act is Act.BREAK_EVEN and not c.has(ROLE.EVEN):
+    if not c.has(*_ORDERED) or (act is Act.BREAK_EVEN and not c.has(ROLE.EVEN)):
         return False
     spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
     for at, piece in enumerate(spoken):

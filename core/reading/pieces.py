@@ -176,34 +176,31 @@ _IN_A_NUMBER = frozenset("(#:.№")
 
 def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Signal (12)", "signal no. 5", at the end of a line without a side: which one it is, and no price."""
-    for at in range(len(pieces) - 1):
-        if pieces[at].text not in NUMBERED or any(p.role in (ROLE.BUY, ROLE.SELL) for p in _same_line(pieces, at)):
-            continue
-        behind = at + 1
-        while (
-            behind < len(pieces)
-            and behind < at + 4
-            and (pieces[behind].text in _IN_A_NUMBER or pieces[behind].role is ROLE.TICKET)
-        ):
-            behind += 1
-        number = pieces[behind] if behind < len(pieces) else None
-        after = pieces[behind + 1] if behind + 1 < len(pieces) else None
-        ends = after is None or after.role is ROLE.LINE or after.text == ")"
-        if (
-            number is not None
-            and number.role is ROLE.PRICE
-            and number.text.isdigit()
-            and len(number.text) <= _NUMBER_MAX
-            and ends
-        ):
-            pieces[behind] = number._replace(role=ROLE.IDENT)
+    first = 0
+    for last in [at for at, p in enumerate(pieces) if p.role is ROLE.LINE] + [len(pieces)]:
+        if all(p.role is not ROLE.BUY and p.role is not ROLE.SELL for p in pieces[first:last]):
+            for at in range(first, last):
+                if pieces[at].text in NUMBERED:
+                    _number_aside(pieces, at)
+        first = last + 1
     return pieces
 
 
-def _same_line(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
-    first = next((n + 1 for n in range(at, -1, -1) if pieces[n].role is ROLE.LINE), 0)
-    last = next((n for n in range(at, len(pieces)) if pieces[n].role is ROLE.LINE), len(pieces))
-    return pieces[first:last]
+def _number_aside(pieces: list[Lexeme], at: int) -> None:
+    behind = at + 1
+    while (
+        behind < len(pieces)
+        and behind < at + 4
+        and (pieces[behind].text in _IN_A_NUMBER or pieces[behind].role is ROLE.TICKET)
+    ):
+        behind += 1
+    number = pieces[behind] if behind < len(pieces) else None
+    after = pieces[behind + 1] if behind + 1 < len(pieces) else None
+    ends = after is None or after.role is ROLE.LINE or after.text == ")"
+    if number is None or number.role is not ROLE.PRICE or not number.text.isdigit() or not ends:
+        return
+    if len(number.text) <= _NUMBER_MAX:
+        pieces[behind] = number._replace(role=ROLE.IDENT)
 
 
 def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -274,3 +271,19 @@ def label_behind(pieces: Sequence[Lexeme], at: int) -> Role | None:
         return None
     figure = next((p for p in pieces[at + 2 : at + 5] if p.role is not ROLE.FILLER and p.text not in ":=@-"), None)
     return None if figure is not None and figure.role in _VALUED else row[0]
+
+
+_CROSSES = frozenset("❌✖❎🚫⛔")
+
+
+def adorned(pieces: Sequence[Lexeme]) -> bool:
+    """Whether ticks and crosses only adorn: every target has a tick and the stop a cross, and not both have come."""
+    counted = dict.fromkeys((ROLE.TARGET, ROLE.TICK), 0)
+    stop = crossed = False
+    for piece in pieces:
+        if piece.role in counted:
+            counted[piece.role] += 1
+        if piece.role is ROLE.STOP or piece.role is ROLE.LINE:
+            stop = piece.role is ROLE.STOP
+        crossed = crossed or (stop and piece.text in _CROSSES)
+    return crossed and counted[ROLE.TARGET] == counted[ROLE.TICK]

@@ -27,6 +27,7 @@ from core.vocabulary import Side
 
 _SIDES = {Role.BUY: Side.LONG, Role.SELL: Side.SHORT}
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.ENTRY, Role.STOP, Role.TARGET))
+_SEVERAL = 2
 _ENDS = (Act.CLOSE, Act.CANCEL)
 _BUT = "but"
 _HOLD = "hold"
@@ -54,6 +55,8 @@ def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> 
 
 
 def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | None, str | None]:
+    if not found.rivals and sum(ROLE.TICKER in c.roles for c in parts) < _SEVERAL:
+        return found.symbol, None
     ordered = {core_of(name): name.symbol for clause in said.ordered for name in _names(clause)}
     others = {core_of(name) for clause in parts if not _leaves_alone(clause, said) for name in _names(clause)}
     if all(i.act in REPORTS for i in said.instructions):
@@ -66,8 +69,7 @@ def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | No
 
 
 def _side(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[Side | None, str | None]:
-    sides = {_SIDES[p.role] for c in parts for p in c.pieces if p.role in _SIDES}
-    if len(sides) < len(_SIDES):
+    if not (any(ROLE.BUY in c.roles for c in parts) and any(ROLE.SELL in c.roles for c in parts)):
         return side_of(found), None
     ordered = {_SIDES[p.role] for c in said.ordered for p in c.pieces if p.role in _SIDES}
     others = {_SIDES[p.role] for c in parts if not _leaves_alone(c, said) for p in c.pieces if p.role in _SIDES}
@@ -99,9 +101,10 @@ def _holds(clause: Clause) -> bool:
 
 def _is_held(said: Said, parts: Sequence[Clause]) -> bool:
     """ "Hold gold, close the rest": what is to be ended has no name of its own."""
+    if len(parts) == 1 or all(i.act not in _ENDS for i in said.instructions):
+        return False
     ends = [c for c in said.ordered if c.has(ROLE.CLOSE, ROLE.CANCEL) and not _names(c)]
-    held = any(_names(c) and _holds(c) for c in parts if c not in said.ordered)
-    return held and bool(ends) and any(i.act in _ENDS for i in said.instructions)
+    return bool(ends) and any(_names(c) and _holds(c) for c in parts if c not in said.ordered)
 
 
 def _exceptions(parts: Sequence[Clause]) -> list[Lexeme]:

@@ -65,7 +65,7 @@ class Found(NamedTuple):
     def is_near(self, value: Decimal) -> bool:
         """Whether a number that is no level of the plan could be taken for one."""
         levels = (*self.entries, *self.priced, *(p.value for p in self.stops))
-        return any(v < value * _NEAR and value < v * _NEAR for v in levels)
+        return bool(levels) and min(levels) < value * _NEAR and value < max(levels) * _NEAR
 
 
 _MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (

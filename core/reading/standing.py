@@ -7,6 +7,7 @@ sound, and only its place - behind "holding", under a cross, above "soon" - make
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
@@ -14,7 +15,7 @@ from core.reading.roles import ROLE, Role
 from core.signals import Reason
 
 _SIDES = (Role.BUY, Role.SELL)
-_HELD = frozenset((Role.HOLD, Role.FILLED))
+_HELD = frozenset((Role.HOLD, Role.FILLED, Role.RUNNER))
 _HOLD, _IN = "hold", "in"
 _PLACED = (Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
 _CROSSES = frozenset("❌✖❎🚫")
@@ -24,18 +25,18 @@ _ENDS = ".;!?"
 
 def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> Iterator[Reason]:
     """What about a complete call makes it an old one, or one that is only watched."""
-    side = next((at for at, p in enumerate(pieces) if p.role in _SIDES), 0)
-    before = _before(pieces, side)
-    own = next((p for p in before if p.role in _HELD or p.text == _HOLD), None)
-    if own is None and before and before[0].text == _IN and any(p.role is ROLE.TICKER for p in before):
-        own = before[0]  # "In SOLUSDT long from 140"
-    if own is not None:
-        yield _at("it speaks of a trade that is already open", own, text)
-    if pieces[0].role is ROLE.MOVE and len(pieces) > 1 and pieces[1].text == ":":
-        yield _at("it may be about an earlier call", pieces[0], text)
-    crossed = next(_crosses(pieces), None)
-    if crossed is not None:
-        yield _at("it is crossed out", crossed, text)
+    first = pieces[0]
+    if first.text == _IN or not roles.isdisjoint(_HELD):
+        before = _before(pieces, next((at for at, p in enumerate(pieces) if p.role in _SIDES), 0))
+        own = next((p for p in before if _is_held(p)), None)
+        if own is None and before and before[0].text == _IN and any(p.role is ROLE.TICKER for p in before):
+            own = before[0]  # "In SOLUSDT long from 140"
+        if own is not None:
+            yield _at("it speaks of a trade that is already open", own, text)
+    if first.role is ROLE.MOVE and len(pieces) > 1 and pieces[1].text == ":":
+        yield _at("it may be about an earlier call", first, text)
+    if not text.text.isascii() and any(cross in text.text for cross in _CROSSES):
+        yield from (_at("it is crossed out", piece, text) for piece in islice(_crosses(pieces), 1))
     if ROLE.LATER in roles:
         for at in range(1, len(pieces)):
             later, follows = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
@@ -43,6 +44,10 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
             if later.role is ROLE.LATER and ends and pieces[at - 1].role in _PLACED:
                 yield _at("it may be for later", later, text)
                 break
+
+
+def _is_held(piece: Lexeme) -> bool:
+    return piece.role in _HELD and (piece.role is not ROLE.RUNNER or piece.text == _HOLD)
 
 
 def _before(pieces: Sequence[Lexeme], side: int) -> Sequence[Lexeme]:

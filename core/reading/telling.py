@@ -43,6 +43,7 @@ _ORDERED = frozenset(
     )
 )
 _SHORT_MAX, _NEAR = 8, 4
+_REACH = 16
 _ENDS = ".;!?"
 _RULES = "-_=~*"
 _PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
@@ -120,7 +121,8 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         first = said.pieces[0]
         commented = first.start in plan.comments or (commented and not said.heads)
         hedges = [(at, p) for at, p in _hedges(said) if not (commented and _is_beside_the_point(said, at))]
-        doubts += [doubt(p.role, p, text) for _, p in hedges]
+        if len(doubts) < _DOUBTS_MAX:
+            doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
         if plan.ends is not None and first.start > plan.ends:
             continue
         roles |= {p.role: p for _, p in hedges if p.role not in roles}
@@ -172,13 +174,14 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
     if said.roles.isdisjoint(_HEDGES):
         return
     managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED) and not said.closes_a_candle
+    rules_the_stop = ROLE.IF in said.roles and said.behind_the_stop
     for at, piece in enumerate(said.pieces):
         role = piece.role
         if role not in _HEDGES:
             continue
         if role is ROLE.AD and (said.side >= 0 or not said.levels or not said.roles.isdisjoint(_LABELS)):
             continue  # what it costs to join stands beside a sample
-        if role in _FORCELESS and (managed or (role is ROLE.IF and said.behind_the_stop)):
+        if role in _FORCELESS and (managed or (role is ROLE.IF and rules_the_stop)):
             continue
         if piece.text == "remember" and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
             continue  # "Remember: once TP1 is hit ..."
@@ -193,8 +196,8 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
 
 def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether the last thing named before a word is a stop or a target that has no figure yet."""
-    before = next((p.role for p in reversed(pieces[:at]) if p.role in _NAMED), None)
-    behind = next((p.role for p in pieces[at + 1 :] if p.role in _NAMED), None)
+    before = next((p.role for p in reversed(pieces[max(0, at - _REACH) : at]) if p.role in _NAMED), None)
+    behind = next((p.role for p in pieces[at + 1 : at + _REACH] if p.role in _NAMED), None)
     return before in _LABELS and behind not in _LEVELS
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from core.reading.amendments import amendment, closing_order, edited
 from core.reading.clauses import Clause
@@ -28,6 +29,8 @@ from core.reading.telling import SILENT, Plan, around_the_plan, at_the_side, tel
 from core.signals import Act, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
+_RULES_MAX = 12
+"""Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
@@ -138,7 +141,9 @@ def _plan(post: Post) -> Reading:
     if post.announces and not post.roles.isdisjoint(_OVER):
         extra.append(Reason("it reports and calls in one breath"))
     if not post.roles.isdisjoint(_VERBS):
-        orders = (c for c in post.parts if _orders(c) and not _is_ruled(c, post.pieces))
+        orders = [c for c in post.parts if _orders(c)]
+        if len(orders) <= _RULES_MAX:
+            orders = [c for c in orders if not _is_ruled(c, post.pieces)]
         extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
     return post.call(extra)
 
@@ -155,12 +160,15 @@ def _orders(clause: Clause) -> bool:
 
 def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
     """ "Move SL to breakeven once price reaches 1R", "close half at TP1 and go BE": a rule for this trade."""
-    ends = [at for at, p in enumerate(pieces) if p.role is ROLE.LINE or p.text in ".!;"]
     here = pieces.index(clause.pieces[0])
-    first = max((at for at in ends if at < here), default=0)
-    last = min((at for at in ends if at > here), default=len(pieces))
-    roles = {p.role for p in pieces[first:last]}
+    before = takewhile(_goes_on, reversed(pieces[:here]))
+    behind = takewhile(_goes_on, pieces[here:])
+    roles = {p.role for p in (*before, *behind)}
     return ROLE.IF in roles or (ROLE.TARGET in roles and ROLE.PRICE not in roles)
+
+
+def _goes_on(piece: Lexeme) -> bool:
+    return piece.role is not ROLE.LINE and piece.text not in ".!;"
 
 
 def _side_comes_last(post: Post) -> bool:

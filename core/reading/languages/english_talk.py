@@ -73,7 +73,12 @@ WORDS = {
         running nicely, running smoothly, doing well, going well, going nicely, playing out, in the money, is
         working, working nicely, too late, too late now, already moved, already ran, already flew, trade is
         over, trade over, this is over, is over now, setup is gone, setup gone, idea is gone, level is gone, no
-        longer there, has played out, is done and dusted
+        longer there, has played out, is done and dusted, closing the week, close the week, closed the week, we
+        close the week, closing the month, close the month, closed the month, closing the day, closed the day,
+        closing the year, closing bell, market closed, market is closed, the market is closed, markets closed,
+        markets are closed, out for the day, i m out for the day, i am out for the day, out for today, i m out
+        for today, out for lunch, out of office, take some rest, take some time, take some days off, take some
+        time off, take some sleep, close friends, screen time
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
@@ -123,8 +128,9 @@ WORDS = {
         giveaway, referral, sign up, register, bonus, membership, link in bio, lifetime, buy vip, free vip,
         deposit bonus, copy trading, retweet, premium channel, private members, limited seats, limited spots,
         spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member,
-        invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate,
-        copy our trades, click here, sign up here, dm for, inbox me, join us, join our, join my, join the
+        invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate, copy our trades,
+        click here, sign up here, dm for, inbox me, join us, join our, join my, join the, secure your spot,
+        secure your seat, secure your place, lock in your spot, lock your spot, lock in your seat
     """,
     Role.WAIT: """
         watchlist, watch list,
@@ -143,63 +149,66 @@ WORDS = {
     Role.FILLER: """
         close call, close calls, close enough,
         average entry price, average price, avg entry, avg price, to a close, long term, long run, longterm,
-        longer, last long, as long as, so long, how long, all day long, long time, long way, before long, too long,
-        market close, market closes, market open, market opens, session close, for those who, those who, those
-        still holding, anyone still holding, anyone holding, if you are still in, if you re still in, if you still
-        hold, if you are still holding, if still holding, if still in, if you are in, if you re in, who may still
-        be holding, may still be holding, still in this, don t forget, dont forget, do not forget, don t forget to,
-        dont forget to, do not forget to, short term, shortterm, short of, in short, short time, shortly, short
-        lived, close to, closer, closest, candle close, candle closes, close candle, closing candle, close below,
-        close above, closes below, closes above, closing below, closing above, close green, close red, daily close,
-        weekly close, stay close, stop going, stopped going, stop hunt, stop hunts, stop hunting, hit and run, buy
-        the dip, closed candle, at the moment, not financial advice, not a financial advice, not investment advice,
-        this is not financial advice, this is not investment advice, own risk, trade at your own risk, the, a, of,
-        on, in, with, your, my, this, it, its, is, are, be careful, please, pls, for, by, guys, use proper, manage
-        your, strictly, follow, x, part of the game, part of trading, part of the business, part of it, everyone,
-        everybody, folks, team, fam, traders, boys, before nfp, before news, before the news, before cpi, before
-        fomc, before the weekend, before weekend, close the charts, close the chart, close the app, close your
-        laptop, we, we re, we are, our, entering, opening, placed, placing, goes, lies, recommend, we recommend,
-        recommended, recommendation, suggested, desk, desk note, note, small, tight, wide, new, fresh, quick, good,
-        best, great, each, leave, initial, small lots, small lot, small size, looks ready, ready, one, today,
-        todays, today s, london, new york, ny, asia, asian, tokyo, valid until, valid till, valid for, good till,
-        gtc, expiry, expires, expiration, midterm, mid term, medium term, layering, layers, max, maximum, min,
-        minimum, carefully, wisely, that, these, those, here we go, let s go, lets go, take this, take it, go,
-        going, also, some more, strategy, strategies, via, per, off, and a, is at, sitting, set at, fast, slow,
-        both, strong buy, strong sell, strong, fills fast, jumping, jumping in, jump in, jump, play, breakout play,
-        as before, i m, im, i, as always, same lot, same, for members, for new members, for all members, for our
-        members, for vip members, again, taking, contract, n, sum, setup active, is a go, is live, live, trade
-        live, scalp only, day, overnight, price action, still, looks, so, let, us, all members, new trade, trade
-        active now, or better, or lower, or higher, from now on, market crypto, market forex, market spot, market
-        futures, crypto market, forex market, stock market, the market, markets, market type, market conditions,
-        index, layering up to, lets see, let s see, n t, as of now, ny close, new york close, london close, friday
-        close, end of day, eod, us close, order book, order books, start to enter, to enter, start, pattern, with
-        care, trade with care, point set at, free, paid, 4 all, 4 you, sats, satoshi, compatible format, cornix
-        compatible format, must be, let be, average is now, avg is now, average now, average is, new average, our
-        average is, average entry is, average entry now, is shared, shared with, sharing with, do not rush, don t
-        rush, dont rush, never rush, no rush, no need to rush, do not chase, don t chase, dont chase, never chase,
-        do not fomo, don t fomo, no fomo, do not overleverage, don t overleverage, dont overleverage, do not over
-        leverage, don t over leverage, don t be greedy, do not be greedy, dont be greedy, don t overtrade, do not
-        overtrade, don t panic, do not panic, dont panic, don t worry, do not worry, dont worry, don t miss, do not
-        miss, dont miss, don t miss this, don t risk more, do not risk more, dont risk more, never risk more, don t
-        overrisk, do not overrisk, don t over risk, do not over risk, don t use high, do not use high, don t go all
-        in, do not go all in, never go all in, don t all in, don t be late, do not be late, no greed, not more
-        than, no more than, nothing more, don t enter all at once, don t go heavy, do not go heavy, members only,
-        vip members, dear members, for members, for our members, all our members, our members only, i don t gamble,
-        we don t gamble, don t gamble, do not gamble, i don t like, we don t like, don t like, i do not like, i don
-        t trust, we don t trust, same sl as, same stop as, take the money, posted by mistake, sent by mistake,
-        wrong channel, retail accounts, retail investor accounts, retail investors, of retail, with money you
-        cannot, money you cannot, you cannot afford, can t afford, cannot afford, you can t lose, cannot lose, don
-        t trade with money, do not trade with money, don t invest money, do not invest money, don t oversize, do
-        not oversize, dont oversize, never oversize, only risk money, open time, opening time, open date, opening
-        date, close time, posted at, sent at, issued at, published at, we may not, members lounge, better, not
-        before, not earlier, layering allowed, no layering, long legs, lock it in, wish you, wishing you, wish you
-        all, i wish you, we wish you, wish everyone, hope you, hope you all, hope everyone, hope this helps, our
-        analysts, our analyst, analysts team, analyst team, our experts, book a call, book a consultation, book
-        your call, book a session, book a seat, book your seat, book your spot, was close, is close, are close,
-        were close, very close, too close, pretty close, really close, getting close, got close, came close, come
-        close, close call, close enough, close one, extremely close, remember to, remember that, always remember,
-        please remember, remember not, remember never, remember the rules, just remember, analyst note, analyst
-        notes, analyst view, analyst comment, our analyst team, not good anymore, no good anymore
+        longer, last long, as long as, so long, how long, all day long, long time, long way, before long, too
+        long, market close, market closes, market open, market opens, session close, for those who, those who,
+        those still holding, anyone still holding, anyone holding, if you are still in, if you re still in, if
+        you still hold, if you are still holding, if still holding, if still in, if you are in, if you re in,
+        who may still be holding, may still be holding, still in this, don t forget, dont forget, do not forget,
+        don t forget to, dont forget to, do not forget to, short term, shortterm, short of, in short, short
+        time, shortly, short lived, close to, closer, closest, candle close, candle closes, close candle,
+        closing candle, close below, close above, closes below, closes above, closing below, closing above,
+        close green, close red, daily close, weekly close, stay close, stop going, stopped going, stop hunt,
+        stop hunts, stop hunting, hit and run, buy the dip, closed candle, at the moment, not financial advice,
+        not a financial advice, not investment advice, this is not financial advice, this is not investment
+        advice, own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be
+        careful, please, pls, for, by, guys, use proper, manage your, strictly, follow, x, part of the game,
+        part of trading, part of the business, part of it, everyone, everybody, folks, team, fam, traders, boys,
+        before nfp, before news, before the news, before cpi, before fomc, before the weekend, before weekend,
+        close the charts, close the chart, close the app, close your laptop, we, we re, we are, our, entering,
+        opening, placed, placing, goes, lies, recommend, we recommend, recommended, recommendation, suggested,
+        desk, desk note, note, small, tight, wide, new, fresh, quick, good, best, great, each, leave, initial,
+        small lots, small lot, small size, looks ready, ready, one, today, todays, today s, london, new york,
+        ny, asia, asian, tokyo, valid until, valid till, valid for, good till, gtc, expiry, expires, expiration,
+        midterm, mid term, medium term, layering, layers, max, maximum, min, minimum, carefully, wisely, that,
+        these, those, here we go, let s go, lets go, take this, take it, go, going, also, some more, strategy,
+        strategies, via, per, off, and a, is at, sitting, set at, fast, slow, both, strong buy, strong sell,
+        strong, fills fast, jumping, jumping in, jump in, jump, play, breakout play, as before, i m, im, i, as
+        always, same lot, same, for members, for new members, for all members, for our members, for vip members,
+        again, taking, contract, n, sum, setup active, is a go, is live, live, trade live, scalp only, day,
+        overnight, price action, still, looks, so, let, us, all members, new trade, trade active now, or better,
+        or lower, or higher, from now on, market crypto, market forex, market spot, market futures, crypto
+        market, forex market, stock market, the market, markets, market type, market conditions, index, layering
+        up to, lets see, let s see, n t, as of now, ny close, new york close, london close, friday close, end of
+        day, eod, us close, order book, order books, start to enter, to enter, start, pattern, with care, trade
+        with care, point set at, free, paid, 4 all, 4 you, sats, satoshi, compatible format, cornix compatible
+        format, must be, let be, average is now, avg is now, average now, average is, new average, our average
+        is, average entry is, average entry now, is shared, shared with, sharing with, do not rush, don t rush,
+        dont rush, never rush, no rush, no need to rush, do not chase, don t chase, dont chase, never chase, do
+        not fomo, don t fomo, no fomo, do not overleverage, don t overleverage, dont overleverage, do not over
+        leverage, don t over leverage, don t be greedy, do not be greedy, dont be greedy, don t overtrade, do
+        not overtrade, don t panic, do not panic, dont panic, don t worry, do not worry, dont worry, don t miss,
+        do not miss, dont miss, don t miss this, don t risk more, do not risk more, dont risk more, never risk
+        more, don t overrisk, do not overrisk, don t over risk, do not over risk, don t use high, do not use
+        high, don t go all in, do not go all in, never go all in, don t all in, don t be late, do not be late,
+        no greed, not more than, no more than, nothing more, don t enter all at once, don t go heavy, do not go
+        heavy, members only, vip members, dear members, for members, for our members, all our members, our
+        members only, i don t gamble, we don t gamble, don t gamble, do not gamble, i don t like, we don t like,
+        don t like, i do not like, i don t trust, we don t trust, same sl as, same stop as, take the money,
+        posted by mistake, sent by mistake, wrong channel, retail accounts, retail investor accounts, retail
+        investors, of retail, with money you cannot, money you cannot, you cannot afford, can t afford, cannot
+        afford, you can t lose, cannot lose, don t trade with money, do not trade with money, don t invest
+        money, do not invest money, don t oversize, do not oversize, dont oversize, never oversize, only risk
+        money, open time, opening time, open date, opening date, close time, posted at, sent at, issued at,
+        published at, we may not, members lounge, better, not before, not earlier, layering allowed, no
+        layering, long legs, lock it in, wish you, wishing you, wish you all, i wish you, we wish you, wish
+        everyone, hope you, hope you all, hope everyone, hope this helps, our analysts, our analyst, analysts
+        team, analyst team, our experts, book a call, book a consultation, book your call, book a session, book
+        a seat, book your seat, book your spot, was close, is close, are close, were close, very close, too
+        close, pretty close, really close, getting close, got close, came close, come close, close call, close
+        enough, close one, extremely close, remember to, remember that, always remember, please remember,
+        remember not, remember never, remember the rules, just remember, analyst note, analyst notes, analyst
+        view, analyst comment, our analyst team, not good anymore, no good anymore, bank holiday, bank holidays,
+        out of your comfort zone, out of your head
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,

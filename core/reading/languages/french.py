@@ -137,7 +137,8 @@ WORDS = {
         je suis dans, je suis en long, je suis en short, je suis déjà, toujours en position,
         bilan, résultat, résultats, résumé, récap, récapitulatif, cette semaine, bravo, félicitations, gagné,
         gagnés, gagnants, performance, performances, de la semaine, du mois, ma position, mon trade, mon entrée,
-        pips gagnés
+        pips gagnés, on clôture la semaine, on ferme la semaine, on finit la semaine, on termine la semaine, on
+        clôture le mois
     """,
     Role.MEMORY: """
         était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier

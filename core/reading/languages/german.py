@@ -139,7 +139,8 @@ WORDS = {
         ich bin in, bin bereits in, bin schon in, ich bin long, ich bin short, bin long in, bin short in,
         ergebnis, ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz,
         performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz,
-        zusammenfassung, rekord, erinnerung
+        zusammenfassung, rekord, erinnerung, wir schließen die woche, schließen die woche, schließen wir die
+        woche, wir schließen den monat, schließen den monat
     """,
     Role.MEMORY: """
         war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher,

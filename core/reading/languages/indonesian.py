@@ -111,10 +111,10 @@ WORDS = {
     """,
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """
-        saya sudah di, saya masih di, posisi saya,
-        hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan,
-        rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
-        mengingatkan, reminder
+        saya sudah di, saya masih di,
+        hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan, rekap
+        mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
+        mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini
     """,
     Role.MEMORY: """
         tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir, sinyal

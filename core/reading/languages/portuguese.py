@@ -130,7 +130,8 @@ WORDS = {
     Role.RECAP: """
         estou dentro, já estou em, sigo em, estou comprado, estou vendido,
         resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
-        ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia
+        ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia,
+        fechamos a semana, fechamos o mês, fechamos o dia, fechamos semana, fechamos o ano
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,

@@ -171,11 +171,12 @@ WORDS = {
     Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto",
     Role.RECAP: """
         estoy dentro, estamos dentro, ya estoy en, sigo en, estoy en largo, estoy en corto,
-        ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, total, ganancias de,
-        por mi parte, profit total, balance semanal, resultados de, resultado de, ganancia total, hoy cerramos,
-        ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes,
-        pips de profit, en profit, cierre de semana, mi operacion, mi posicion, mi entrada, mi trade,
-        recordatorio
+        ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, total, ganancias de, por
+        mi parte, profit total, balance semanal, resultados de, resultado de, ganancia total, hoy cerramos,
+        ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes, pips de
+        profit, en profit, cierre de semana, mi operacion, mi posicion, mi entrada, mi trade, recordatorio,
+        cerramos la semana, cerramos el mes, cerramos el día, cerramos semana, cerramos mes, cerramos el año,
+        cerramos con
     """,
     Role.MEMORY: """
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,

@@ -139,7 +139,8 @@ WORDS = {
     Role.RECAP: """
         işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim,
         özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
-        toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma
+        toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma, haftayı kapatıyoruz, haftayı kapattık,
+        ayı kapatıyoruz, günü kapatıyoruz
     """,
     Role.MEMORY: """
         idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen

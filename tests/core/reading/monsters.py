@@ -26,6 +26,15 @@ MONSTERS = (
     ),
     *("close all move sl to be, ", "take profit ", "TP1✅", "not if will ", "BTCUSDT ", "$A", "1,", "http://", "ab1"),
     *("long stop limit ", "é\u0301", "buy 1 sell 2 ", "tp1 hit. ", "20 150 ", "risk 1 ", "first 1\n", "\ufe0f\u20e31"),
+    *(
+        "tp 9 x 8 7 6 ",
+        "buy 9 sl 1\n2\n3\n",
+        "will sl ",
+        "sl 1 ❌ tp 9✅ ",
+        "buy btc 9 sl 1 tp 99\nif so so so 5 ",
+        "for the buy ",
+        "buy btc 9 sl 1 tp 99 not if will ",
+    ),
     *("a1b2c3d4 ", "1/usdt ", "1k1 ", "2020-1-1 ", "А b", "\ue0ff", "close half, ", "%1", "to be to be ", "no "),
 )
 
