@@ -111,6 +111,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if len(found.entries) > 2 and any(p.joint == "word" for p in draft.of(Slot.ENTRY, Slot.SIDE)):
         said.append("unknown words stand between the entry prices")
     said += [words for words, is_so in _MARKED if is_so(draft)]
+    if draft.counted_to > len(found.targets) > 0:
+        said.append("a target that is counted has no price")
     if any(_is_a_level(v, found) for v in draft.ticketed):
         said.append("a number I could not place: " + ", ".join(map(str, draft.ticketed[:3])))
     if found.leftovers:

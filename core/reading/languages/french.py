@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.RUNNER: "ouvert, ouverte, tp ouvert",
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",
     Role.BELOW: "en dessous de",
     Role.ABOVE: "au dessus de",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.RUNNER: "offen, open end",
     Role.HUNDREDTH: "prozent",
     Role.BELOW: "unter, unterhalb",
     Role.ABOVE: "über, oberhalb",

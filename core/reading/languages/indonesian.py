@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.RUNNER: "terbuka",
     Role.BELOW: "di bawah, dibawah",
     Role.ABOVE: "di atas, diatas",
     Role.BUY: """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.RUNNER: "aperto, aperta",
     Role.HUNDREDTH: "per cento, percento",
     Role.BELOW: "sotto",
     Role.ABOVE: "sopra",

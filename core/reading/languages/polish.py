@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS = {
+    Role.RUNNER: "otwarty, otwarte",
     Role.HUNDREDTH: "procent, procenta, procentów, proc",
     Role.BELOW: "poniżej",
     Role.ABOVE: "powyżej",
