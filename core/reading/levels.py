@@ -361,7 +361,7 @@ class _Walker:
         if self.slot is SLOT.LOOSE:
             return
         if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
-            self.slot, self.filled = SLOT.LOOSE, 0  # "Support around 113.10" behind a label without a price
+            self.slot, self.filled = SLOT.LOOSE, 0  # "Support near 1.0850" behind a label without a price
         elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:
