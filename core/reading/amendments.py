@@ -115,7 +115,7 @@ def closing_order(post: Post) -> Amendment | None:
 
 
 def _is_about_to(post: Post) -> bool:
-    """ "I will adjust my stop loss to 4717": said in the future, and a human may take it for an order."""
+    """ "We will pull our stops to 1.0910": said in the future, and a human may take it for an order."""
     said = post.said
     plain = len(said.planned) == len(said.hedged) and post.talk <= _WORDS_OF_A_PLAN and post.roles.isdisjoint(_OPEN)
     return plain and bool(said.planned) and all(i.act in _ANNOUNCED and not _is_unplaced(i) for i in said.planned)

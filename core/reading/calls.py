@@ -200,8 +200,9 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     for at, piece in enumerate(solid):
         before = solid[at - 1].role if at else ROLE.LINE
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
-        heads = piece.text in COINS and before is ROLE.LINE and after in _SIDES  # "link long from 17.42"
-        if (piece.role in _NEVER_BARE and not heads) or not piece.text.isalnum():
+        if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
+            continue  # "link long from 17.42"
+        if not piece.text.isalnum():
             continue
         alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (

@@ -61,7 +61,7 @@ def figure(text: str) -> Figure | None:
 
 
 def _is_dusty(text: str) -> bool:
-    """0.009190499999999999: what a program writes for 0.0091905."""
+    """0.15704000000000003: what a program writes for 0.15704."""
     whole, _, rest = text.partition(".")
     return whole.isdigit() and rest.isdigit() and len(whole) <= _WHOLE_MAX and len(rest) <= _REST_MAX
 

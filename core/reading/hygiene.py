@@ -228,7 +228,7 @@ def _plain(letter: str) -> str:
         return " "
     spread = unicodedata.normalize("NFKD", letter)
     if "\u2044" in spread:
-        spread = " " + spread  # 81.139½ is no 81.1391/2
+        spread = " " + spread  # 1.2050½ is no 1.20501/2
     if len(spread) > _SPREAD_MAX:
         return " "
     if "\uac00" <= letter <= "\ud7a3":

@@ -108,7 +108,7 @@ def _label_before(pieces: Sequence[Lexeme], at: int) -> int:
 
 
 def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Target 6 - Moon!: 263.10": a title between the count and a colon before the price."""
+    """ "Goal 4 - the sky!: 7.80": a title between the count and a colon before the price."""
     row = pieces[at + 1 : at + 7]
     return any(mark.text == ":" and price.role is ROLE.PRICE for mark, price in pairwise(row)) and all(
         p.role is not ROLE.LINE for p in row[:3]
@@ -120,7 +120,7 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
         back -= 1  # "Target 🎯 1"
     if at > 1 and pieces[at - 1].text == "-" and pieces[at - 2].end == pieces[at - 1].start == pieces[at].start - 1:
-        back = at - 2 if at + 1 < len(pieces) and pieces[at + 1].text in "@:=" else back  # "Tp-2@4290"
+        back = at - 2 if at + 1 < len(pieces) and pieces[at + 1].text in "@:=" else back  # "TP-2@2660"
     label = pieces[back] if at else None
     if label is not None and label.text == "(" and at > 1 and pieces[at - 2].role in counted:
         return at + 1 < len(pieces) and pieces[at + 1].text == ")"

@@ -195,7 +195,7 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         if role in said:
             continue
         for at in range(len(pieces) - 1):
-            sided = role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES  # "BUY 🏁 1413"
+            sided = role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES  # "BUY 🏁 2640"
             if pieces[at].text in signs and _price_behind(pieces, at) and not sided:
                 pieces[at] = pieces[at]._replace(role=role)
     return pieces

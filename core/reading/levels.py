@@ -18,6 +18,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
+from core.reading.rows import is_of_the_order
 
 _LABELS = {
     Role.ENTRY: Slot.ENTRY,
@@ -35,17 +36,14 @@ _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN, _LOTS_TO_PRICE = 4, 20
-_TALK_MIN = 4
-_ORDERED = frozenset((*_LABELS, *_SIDED, Role.TICKER, Role.PRICE, Role.LIMIT, Role.SYMBOL, Role.SPOT))
 _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
-_ONE_LINE = (Slot.ASIDE, Slot.LEVERAGE)
-_ONE_NUMBER = (Slot.STOP, Slot.SIDE)
+_ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
 _ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
-_LEVELS = (Role.STOP, Role.TARGET)
+_LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
 _FOR = ("for", "on", "of", "para", "pour", "fur", "für", "для", "на", "icin", "untuk", "per")
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
@@ -76,7 +74,6 @@ class _Walker:
         self.ordered = False
         self.swallow: Role | None = None
         self.sided: set[int] = set()
-        self.labels_targets = any(p.role is ROLE.TARGET for p in pieces)
         self.label_text = ""
         self.ticketed = False
         self.zoned = False
@@ -165,9 +162,11 @@ class _Walker:
 
     def _tells_which_trade(self, at: int) -> bool:
         """ "SL for the gold sell: 2946", "For the gold sell: SL 2946": the side names a trade, and opens none."""
+        if not at or self.pieces[at - 1].role not in _BESIDE_A_SIDE:
+            return False
         following = next_on_line(self.pieces, at)
         back = at - 1
-        while back >= 0 and self.pieces[back].role in (ROLE.FILLER, ROLE.TICKER):
+        while back >= 0 and self.pieces[back].role in _BESIDE_A_SIDE:
             back -= 1
         if following is None or all(p.text not in _FOR for p in self.pieces[back + 1 : at]):
             return False
@@ -223,9 +222,12 @@ class _Walker:
         else:
             self.joint = "range" if piece.role is ROLE.TO or self.between else "list"
 
-    def index(self, _at: int, piece: Lexeme) -> None:
-        if self.slot is SLOT.TARGET and piece.value is not None and not self.found.of(SLOT.TARGET):
-            self.found.counted_from = self.found.counted_from or int(piece.value)
+    def index(self, at: int, piece: Lexeme) -> None:
+        if self.slot is SLOT.TARGET and piece.value is not None:
+            if at and self.pieces[at - 1].role is ROLE.TARGET:
+                self.found.counted_to = max(self.found.counted_to, int(piece.value))
+            if not self.found.counted_from and not self.found.of(SLOT.TARGET):
+                self.found.counted_from = int(piece.value)
         if self.fresh_line and self.slot is SLOT.ENTRY and self.filled and self.found.points[-1].joint != "index":
             self.slot, self.filled = SLOT.LOOSE, 0  # behind a zone on one line a new count is one of targets
         besides = self.slot is SLOT.ENTRY and any(r is ROLE.MARKET and s is SLOT.ENTRY for r, s, _ in self.found.marks)
@@ -283,8 +285,10 @@ class _Walker:
             self.found.note(piece.role, self.slot, piece)  # "buy above 61000 and below 61500"
 
     def later(self, at: int, piece: Lexeme) -> None:
-        """ "SL - ???": what follows on another line is no answer."""
+        """ "SL - ???": what follows on another line is no answer. "TP2: later" misses no price."""
         self.runner(at, piece)
+        if self.slot is SLOT.TARGET:
+            self.found.counted_to = len(self.found.of(SLOT.TARGET))
         if self.slot is SLOT.STOP and not self.filled:
             self.slot = SLOT.LOOSE
 
@@ -334,22 +338,16 @@ class _Walker:
         self.word(at, piece)
 
     @once
+    def labels_targets(self) -> bool:
+        return any(p.role is ROLE.TARGET for p in self.pieces)
+
+    @once
     def adorned(self) -> bool:
         return adorned(self.pieces)
 
-    def _is_of_the_order(self, at: int) -> bool:
-        """ "The first trade of the day is here": on a line of talk, no word for the market says how to enter."""
-        first = last = at
-        while first and self.pieces[first - 1].role is not ROLE.LINE:
-            first -= 1
-        while last < len(self.pieces) and self.pieces[last].role is not ROLE.LINE:
-            last += 1
-        row = self.pieces[first:last]
-        return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)
-
     def market(self, at: int, piece: Lexeme) -> None:
         if self.judged_line != self.line:
-            self.judged_line, self.ordered = self.line, self._is_of_the_order(at)
+            self.judged_line, self.ordered = self.line, is_of_the_order(self.pieces, at)
         if self.ordered:
             self.word(at, piece)
 
@@ -366,7 +364,7 @@ class _Walker:
             return
         unknown = role in (ROLE.WORD, ROLE.LINK)
         if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
-            self.slot, self.filled = SLOT.LOOSE, 0  # "Support around 113.10" behind a label without a price
+            self.slot, self.filled = SLOT.LOOSE, 0  # "Support near 1.0850" behind a label without a price
         elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:

@@ -108,10 +108,10 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     if hints:
         for number in sorted({number for hint in hints for number in _DUE[hint]}):
             pieces = _LOANS[number][1](pieces)
-    if not text.lower.isascii() and any("\u4e00" <= word <= "\u9fff" for word in said):
+    if "回" in text.lower or "反" in text.lower:
         pieces = pullbacks_to_a_price(pieces)
-        if "平" in text.lower:
-            pieces = levelled_sides(pieces)
+    if "平" in text.lower:
+        pieces = levelled_sides(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
 

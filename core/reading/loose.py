@@ -93,7 +93,7 @@ def _with_further_entries(points: list[Point], draft: Draft, row: _Row) -> list[
 
 
 def _is_a_rung(row: _Row, at: int) -> bool:
-    """Whether a price stands alone on its line, or behind the word for an order: "buy 4238, other limit 4235"."""
+    """Whether a price stands alone on its line, or behind the word for an order: "buy 2640, one more limit 2636"."""
     before = takewhile(lambda p: p.role is not ROLE.LINE, reversed(row.pieces[:at]))
     behind = takewhile(lambda p: p.role is not ROLE.LINE, row.pieces[at:])
     limit = at > 0 and row.pieces[at - 1].role is ROLE.LIMIT

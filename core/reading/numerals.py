@@ -156,7 +156,7 @@ class Numerals:
             self._give(ROLE.PRICE, at + 1, value)
 
     def _is_behind_its_label(self, at: int) -> bool:
-        """ "Target1#110.52": the hash stands for a colon, and nobody tags a price."""
+        """ "TP1#0.6650": the hash stands for a colon, and nobody tags a price."""
         row = [p.role for p in self.out[-3:-1]]
         return "." in self.texts[at] and any(role in _COUNTED for role in row)
 

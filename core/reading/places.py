@@ -66,6 +66,8 @@ class Draft:
     """Numbers behind the word for the number of a signal."""
     risked: list[Point] = field(default_factory=list)
     labels: set[Slot] = field(default_factory=set)
+    counted_to: int = 0
+    """The farthest target that a label counts."""
     counted_from: int = 0
     """Which target the first number behind the word is for; 0: not said."""
     ticked: bool = False

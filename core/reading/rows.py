@@ -28,6 +28,13 @@ TALKING = _TALKS | {Role.WORD}
 """Without one of these a post holds no line of talk."""
 _ENTERS = frozenset((Role.BUY, Role.SELL, Role.ENTRY))
 _KEPT = frozenset((Role.TIMES, Role.LEVERAGE, Role.CROSS, Role.ISOLATED, Role.LATER))
+_ORDERED = frozenset(
+    (
+        *(*_LABELS, Role.LEVERAGE, Role.SIZE, Role.RATIO, Role.TICKET, Role.TICKER, Role.PRICE, Role.LIMIT),
+        *(Role.SYMBOL, Role.SPOT),
+    )
+)
+_TALK_MIN = 4
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
 LARGEST_COUNT = 20
@@ -84,3 +91,14 @@ def is_foreign(row: Sequence[Lexeme]) -> bool:
     """Whether a line of talk is in words that nobody here knows, and might say anything."""
     words = [p.text for p in row if p.role is ROLE.WORD and p.text[0].isalpha() and len(p.text) > 1]
     return sum([not is_everyday(word) for word in words]) >= _STRANGERS_MIN
+
+
+def is_of_the_order(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "The first trade of the day is here": on a line of talk, no word for the market says how to enter."""
+    first = last = at
+    while first and pieces[first - 1].role is not ROLE.LINE:
+        first -= 1
+    while last < len(pieces) and pieces[last].role is not ROLE.LINE:
+        last += 1
+    row = pieces[first:last]
+    return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)

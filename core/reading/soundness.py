@@ -116,6 +116,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if draft.said(Role.BREAKOUT) and isinstance(found.entry, Ladder):
         said += _breakout_faults(draft, len(found.entry.prices))
     said += [words for words, is_so in _MARKED if is_so(draft)]
+    if draft.counted_to > len(found.targets) > 0:
+        said.append("a target that is counted has no price")
     if any(_is_a_level(v, found) for v in draft.ticketed):
         said.append("a number I could not place: " + ", ".join(map(str, draft.ticketed[:3])))
     if found.leftovers:

@@ -202,7 +202,7 @@ def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def _is_beside_the_point(said: _Sentence, at: int) -> bool:
-    """A "not" in a long comment that stands by no word of the order: "it did not react to the rise in BTC, ..."."""
+    """A "not" in a long comment that stands by no word of the order: "the level did not break at first, ..."."""
     if said.pieces[at].role is not ROLE.NOT or len(said.pieces) <= _SHORT_MAX:
         return False
     near = said.pieces[max(0, at - _NEAR) : at + _NEAR + 1]

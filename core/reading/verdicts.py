@@ -118,8 +118,7 @@ def _plan(post: Post) -> Reading:
     again = _story(post) or closing_order(post)
     if again is not None:
         return again
-    first = min((p.piece.start for p in (*found.stops, *post.draft.of(SLOT.TARGET))), default=len(post.text.text))
-    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < min(told[ROLE.IF].start, first):
+    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post)):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
@@ -138,7 +137,7 @@ def _plan(post: Post) -> Reading:
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
-    if post.announces and not post.roles.isdisjoint(_OVER):
+    if not post.roles.isdisjoint(_OVER) and post.announces:
         extra.append(Reason("it reports and calls in one breath"))
     if not post.roles.isdisjoint(_VERBS):
         orders = [c for c in post.parts if _orders(c)]
@@ -165,6 +164,11 @@ def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
     behind = takewhile(_goes_on, pieces[here:])
     roles = {p.role for p in (*before, *behind)}
     return ROLE.IF in roles or (ROLE.TARGET in roles and ROLE.PRICE not in roles)
+
+
+def _first_label(post: Post) -> int:
+    labelled = (*post.found.stops, *post.draft.of(SLOT.TARGET))
+    return min((p.piece.start for p in labelled), default=len(post.text.text))
 
 
 def _goes_on(piece: Lexeme) -> bool:

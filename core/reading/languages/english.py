@@ -14,11 +14,12 @@ WORDS = {
     Role.BUY: """
         buy, buys, buying, buy back, buyback, buying back, long, longs, longing, go long, going long, buy long,
         bullish entry, call buy, bought long, aping, aping in, accumulate, accumulating, direction bullish, bias
-        bullish, bullish position, buyy, buuy, byu, bying, longg, logn
+        bullish, bullish position, buyy, buuy, byu, bying, longg, logn, just longed, just bought
     """,
     Role.SELL: """
         sell, sells, selling, short, shorts, shorting, go short, going short, sell short, direction bearish,
-        bias bearish, bearish position, sel, selll, seel, sells now, shrt, shorted here
+        bias bearish, bearish position, sel, selll, seel, sells now, shrt, shorted here, just shorted, just
+        sold
     """,
     Role.ENTRY: """
         entry, entries, enter, entry price, entry point, entry zone, entry level, entry area, entry target,
@@ -235,7 +236,10 @@ WORDS = {
         profit, grab some profits, grab partials, grab some pips, pay yourself, pay yourselves, paying myself, a
         quarter of, take something off, take a bit off, lighten up, lighten, scaled out, take it off
     """,
-    Role.HALF: "half, 1 2, one half, sold half, sell half, selling half, sold half of it",
+    Role.HALF: """
+        half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed
+        half
+    """,
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """
         be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry,

@@ -7,6 +7,7 @@ from core.reading.roles import Role
 EVERY = "tout, tous, toutes"
 
 WORDS = {
+    Role.RUNNER: "ouvert, ouverte, tp ouvert",
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",
     Role.BELOW: "en dessous de",
     Role.ABOVE: "au dessus de",

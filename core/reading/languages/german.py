@@ -7,6 +7,7 @@ from core.reading.roles import Role
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 
 WORDS = {
+    Role.RUNNER: "offen, open end",
     Role.HUNDREDTH: "prozent",
     Role.BELOW: "unter, unterhalb",
     Role.ABOVE: "über, oberhalb",

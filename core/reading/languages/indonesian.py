@@ -7,6 +7,7 @@ from core.reading.roles import Role
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 
 WORDS = {
+    Role.RUNNER: "terbuka",
     Role.BELOW: "di bawah, dibawah",
     Role.ABOVE: "di atas, diatas",
     Role.BUY: """

@@ -7,6 +7,7 @@ from core.reading.roles import Role
 EVERY = "tutto, tutti, tutte"
 
 WORDS = {
+    Role.RUNNER: "aperto, aperta",
     Role.HUNDREDTH: "per cento, percento",
     Role.BELOW: "sotto",
     Role.ABOVE: "sopra",

@@ -7,6 +7,7 @@ from core.reading.roles import Role
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 
 WORDS = {
+    Role.RUNNER: "otwarty, otwarte",
     Role.HUNDREDTH: "procent, procenta, procentów, proc",
     Role.BELOW: "poniżej",
     Role.ABOVE: "powyżej",

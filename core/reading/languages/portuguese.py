@@ -35,7 +35,7 @@ WORDS = {
     Role.ISOLATED: "isolada, isolado",
     Role.MARKET: "agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado",
     Role.LIMIT: "ordem limite, limitada, ordem pendente, pendente, ordem limitada, ordens pendentes, ordem limit",
-    Role.RUNNER: "aberto",
+    Role.RUNNER: "aberto, em aberto",
     Role.SYMBOL: "moeda, ativo, criptomoeda, cripto, par de moedas, ativo negociado",
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
     Role.SIZE: "risco, banca",

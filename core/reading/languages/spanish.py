@@ -49,7 +49,7 @@ WORDS = {
     """,
     Role.BREAKOUT: "orden stop",
     Role.ZONE: "zona, rango, rango corto, rango largo, cerca de, desde",
-    Role.RUNNER: "abierto, libre",
+    Role.RUNNER: "abierto, libre, abierta",
     Role.LATER: "por definir",
     Role.SYMBOL: "moneda, par, activo, instrumento, par de divisas, divisa, cripto, criptomoneda, simbolo",
     Role.HEADING: """
