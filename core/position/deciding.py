@@ -177,7 +177,7 @@ def _review(live: Live, at: datetime) -> Answer:
     unknown = tuple(look_up(plan, leg.tag) for leg in live.entering.legs if leg.stage is LegStage.SENT)
     again = (wake(plan, at, CLOSE_S),) if withdrawn or unknown else ()
     later = [over_at[0]] if over_at is not None else []
-    if live.entry_open and not withdrawn:
+    if (live.entry_open or live.entering.waiting) and not withdrawn:
         later.append(plan.expires_at)
     next_look = (WakeAt(plan.position, min(later)),) if later else ()
     cuts = give_way(live, at) or _ladder(live, at)
