@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.position import deciding, evolving, guarding
+from core.position import deciding, evolving, guarding, protection
 from core.strategies import Protection, Trail
 from tests.sim.bugs import Patch
 from tests.sim.calls import call
@@ -30,7 +30,7 @@ def hammered(patch: Patch) -> None:
     forgotten(patch)
     for room in (evolving, guarding):
         patch.around(room, "may_move_at", lambda was: lambda live: was(replace(live, refusals=0)))
-    patch.around(guarding.protection, "better_stop", lambda was: lambda live, _seen=None: was(live))
+    patch.around(protection, "better_stop", lambda was: lambda live, _seen=None: was(live))
 
 
 async def spike() -> None:
