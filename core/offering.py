@@ -16,6 +16,7 @@ from core.limits import more_risk
 from core.plans import Check
 from core.position import Awaiting, Live, Opening, Position
 from core.position.amending import replanned, stop_wish
+from core.position.leaving import part_refused
 from core.position.protection import is_tighter, present
 from core.position.scaling import addition, at_risk
 from core.position.states import part_quantity
@@ -109,19 +110,10 @@ def weigh_part(position: Position | None, fraction: Decimal) -> Quantity | Unfit
         return Quantity(ZERO)
     if not isinstance(position, Live):
         return LEAVING
-    instrument, held = position.plan.instrument, position.ledger.held
     if fraction == 1:
-        return held
-    if position.part_at is not None:
-        return Unfit("a part of it is on its way out; ask again once that has filled")
-    part = part_quantity(position, fraction)
-    if not part:
-        share = f"{(fraction * 100).normalize():f} % of {held}"
-        return Unfit(
-            f"{share} is {(held * fraction).normalize():f}; the least order is {instrument.quantity_min}, "
-            f"in steps of {instrument.step}"
-        )
-    return part
+        return position.ledger.held
+    why = part_refused(position, fraction)
+    return Unfit(why) if why else part_quantity(position, fraction)
 
 
 def weigh_targets(position: Position | None, asked: TargetsAsked, mark: Price | None) -> TargetsOffer | Unfit:

@@ -76,7 +76,7 @@ def compare(
         owned.add((plan.symbol, plan.side))
         found = held.get((plan.symbol, plan.side))
         if isinstance(position, Parked):
-            facts.extend(_parked_facts(id_, position, found, observed.at))
+            facts.extend(_parked_facts(id_, believed, found, observed.at))
             continue
         told = told_of[id_]
         is_other, is_too_fresh = _is_other(position, told), _is_too_fresh(position, observed.at)
@@ -113,7 +113,7 @@ def stops(believed: Mapping[PositionId, Position], observed: Observation) -> tup
         if isinstance(position, Live | Closing):
             facts.extend(_stop_facts(id_, position, found, observed.at))
         elif isinstance(position, Parked):
-            facts.extend(_parked_facts(id_, position, found, observed.at))
+            facts.extend(_parked_facts(id_, believed, found, observed.at))
     return tuple(facts)
 
 
@@ -187,10 +187,22 @@ def _stop_facts(
         yield StopConfirmed(id_, at, found.stop, found.quantity)
 
 
-def _parked_facts(id_: PositionId, parked: Parked, found: OpenPosition | None, at: datetime) -> Iterator[PositionFact]:
-    """Of what is quarantined only its missing stop is told; more than it can hold is somebody else's by now."""
-    if found is not None and found.stop is None and found.quantity <= held_at_most(parked.last):
-        yield StopLost(id_, at, "the venue shows a quarantined position without a stop")
+def _parked_facts(
+    id_: PositionId, believed: Mapping[PositionId, Position], found: OpenPosition | None, at: datetime
+) -> Iterator[PositionFact]:
+    """Of what is quarantined only its missing stop is told; more than it can hold is somebody else's by now.
+
+    Where another trade of ours may hold the same, how much is whose is not known, and nothing is told of it to sell.
+    """
+    parked = believed[id_]
+    if not isinstance(parked, Parked) or found is None or found.stop is not None:
+        return
+    if found.quantity <= held_at_most(parked.last):
+        others = (one for other, one in believed.items() if other != id_ and not isinstance(one, Over))
+        is_shared = any((one.plan.symbol, one.plan.side) == (found.symbol, found.side) for one in others)
+        held, mark = (None, None) if is_shared else (found.quantity, found.mark)
+        why = f"the venue shows a quarantined position without a stop, and its price at {found.mark}"
+        yield StopLost(id_, at, why, held, mark)
 
 
 def _orphans(believed: Mapping[PositionId, Position], observed: Observation) -> Iterator[tuple[Symbol, OrderTag]]:

@@ -132,11 +132,16 @@ class StopConfirmed:
 
 @dataclass(frozen=True, slots=True)
 class StopLost:
-    """The venue holds no stop for this position, or refused to move it."""
+    """The venue holds no stop for this position, or refused to move it.
+
+    ``held`` and ``mark``: how much is held there and its price now, where the reading is all that is known of it.
+    """
 
     position: PositionId
     at: datetime
     why: str
+    held: Quantity | None = None
+    mark: Price | None = None
 
 
 @dataclass(frozen=True, slots=True)

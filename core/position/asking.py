@@ -60,8 +60,8 @@ def look_up_entries(plan: Plan, entering: Entering) -> tuple[LookUp, ...]:
 def release(
     plan: Plan, entering: Entering, tags: tuple[OrderTag, ...], at: datetime, stop: Price, *, at_market: bool = False
 ) -> Answer:
-    """Send entry orders that had waited."""
-    if not tags:
+    """Send entry orders that had waited, unless the entry has expired meanwhile: its bell may ring late."""
+    if not tags or at >= plan.expires_at:
         return ()
     sent = legs.released(entering, tags, stop, at_market=at_market)
     placed = (PlaceEntry(plan.position, legs.order(plan, leg)) for leg in sent.legs if leg.tag in tags)

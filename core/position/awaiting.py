@@ -97,9 +97,10 @@ def _next_look(waiting: Waiting, at: datetime) -> WakeAt:
 
 
 def _next_legs(waiting: Waiting, at: datetime) -> Answer:
-    """One entry order has ended: the next in line may rest now."""
-    plan = waiting.plan
-    return release(plan, waiting.entering, legs.due(waiting.entering, plan), at, plan.stop)
+    """One entry order has ended: the next in line may rest now, and one that trails waits until the entry expires."""
+    plan, entering = waiting.plan, waiting.entering
+    sent = release(plan, entering, legs.due(entering, plan), at, plan.stop)
+    return sent or ((WakeAt(plan.position, plan.expires_at),) if entering.waiting else ())
 
 
 def _priced(waiting: Waiting, at: datetime, price: Price) -> Answer:

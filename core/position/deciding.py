@@ -39,7 +39,7 @@ from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
 from core.position.guarding import after_fill, carry_out, follow, move, rearm, review_stop, tighten, watch_stop
 from core.position.ladders import cut_ladder
-from core.position.leaving import after_exit, after_the_end, give_way, leave, part, trim, while_closing
+from core.position.leaving import after_exit, after_the_end, give_way, leave, part, part_refused, trim, while_closing
 from core.position.scaling import addition, may_loosen
 from core.position.states import Awaiting, Closing, LegStage, Live, Opening, Over, Parked, Position, part_tag
 
@@ -130,8 +130,10 @@ def _asked(live: Live, fact: Asked) -> Answer:
             return move(live, at, price, by, "the owner gives it room")
         case AddAsked():
             return _add(live, fact)
-        case CloseAsked(fraction=fraction):
-            return part(live, at, fraction) if live.part_at == at else ()
+        case CloseAsked(by=by, fraction=fraction):
+            if live.part_at == at:
+                return part(live, at, fraction)
+            return (RequestRefused(plan.position, at, by, part_refused(live, fraction)),)
         case CancelAsked() | EntryWithdrawAsked(rest=True):
             return _take_back(live, at)
         case EntryWithdrawAsked():
@@ -177,7 +179,7 @@ def _review(live: Live, at: datetime) -> Answer:
     unknown = tuple(look_up(plan, leg.tag) for leg in live.entering.legs if leg.stage is LegStage.SENT)
     again = (wake(plan, at, CLOSE_S),) if withdrawn or unknown else ()
     later = [over_at[0]] if over_at is not None else []
-    if live.entry_open and not withdrawn:
+    if (live.entry_open or live.entering.waiting) and not withdrawn:
         later.append(plan.expires_at)
     next_look = (WakeAt(plan.position, min(later)),) if later else ()
     cuts = give_way(live, at) or _ladder(live, at)

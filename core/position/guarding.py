@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.commands import MoveStop, WakeAt
+from core.commands import MoveStop, PlaceExit, WakeAt
 from core.events import (
     EntryFilled,
     OrderAccepted,
@@ -20,6 +20,7 @@ from core.events import (
     StopLost,
     StopMoveDecided,
 )
+from core.orders import ExitOrder
 from core.position import protection
 from core.position.asking import PROOF_S, Answer, cancel, look_up, prove, wake
 from core.position.leaving import leave
@@ -123,11 +124,16 @@ def review_stop(live: Live, at: datetime) -> Answer:
 def rearm(parked: Parked, fact: PositionFact) -> Answer:
     """The last stop that is known of what is quarantined, when the venue lost it: nothing else is done for it.
 
-    It asks nothing of the life that failed: not what its rules want, and not whether this was tried before.
+    No venue takes one that the price has passed: then what is held is sold instead (fault B24), as the stop would
+    have done. It asks nothing of the life that failed: not what its rules want, and not whether this was tried before.
     """
     stop, plan = last_stop(parked), parked.plan
     if not isinstance(fact, StopLost) or stop is None:
         return ()
+    if fact.held is not None and fact.mark is not None and (fact.mark - stop) * plan.side.sign <= 0:
+        # A name of its moment: what fills in part is followed by the next, and none is one of that life.
+        close = order_tag(plan.position, "close", int(fact.at.timestamp()))
+        return (PlaceExit(plan.position, ExitOrder(close, plan.symbol, plan.side, fact.held, None)),)
     tag = order_tag(plan.position, "stop", PARKED_MOVE)
     return (MoveStop(plan.position, tag, plan.symbol, plan.side, stop),)
 

@@ -72,6 +72,19 @@ def after_exit(live: Live, fact: ExitFilled) -> Answer:
     return (*recutting.resumed(live, fact.at), wake(live.plan, fact.at, CLOSE_S))
 
 
+def part_refused(live: Live, fraction: Decimal) -> str:
+    """Why no part of this size is sold now, with the numbers; empty when one can be."""
+    if live.part_at is not None:
+        return "a part of it is on its way out; ask again once that has filled"
+    if part_quantity(live, fraction):
+        return ""
+    instrument, held = live.plan.instrument, live.ledger.held
+    return (
+        f"{(fraction * 100).normalize():f} % of {held} is {(held * fraction).normalize():f}; "
+        f"the least order is {instrument.quantity_min}, in steps of {instrument.step}"
+    )
+
+
 def part(live: Live, at: datetime, fraction: Decimal) -> Answer:
     """Close a fraction at market; the targets are cut anew for the rest, but what it needs comes first."""
     plan = live.plan

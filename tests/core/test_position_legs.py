@@ -286,6 +286,32 @@ def test_a_trailing_entry_that_is_never_touched_expires_without_a_request() -> N
     assert of(CancelOrder, answer) == []
 
 
+def test_what_still_waits_after_the_first_fill_expires_with_the_entry() -> None:
+    """One hour after its two minutes a second order was bought at market: the first had filled long before."""
+    plan = trailing(expires_at=at(120))
+    touched = live_through(after(plan=plan), reached(100), reached(101, when=21))[0]
+    state = live_through(touched, filled(5, when=22), stands(90, 5, 23))[0]
+    assert min(bell.at for bell in of(WakeAt, answer_to(state, ReviewDue(CALL, at(25))))) == plan.expires_at
+    waited, answer = live_through(state, reached(98, when=115), ReviewDue(CALL, at(120)))
+    assert row(must(Live, waited).entering.waiting, of(WakeAt, answer), levels(waited).below) == ((), [], None)
+
+
+def test_nothing_that_waited_is_sent_after_the_entry_has_expired_however_late_its_bell_rings() -> None:
+    held = live_through(after(plan=trailing()), reached(100), reached(101, when=21), filled(5, when=22))[0]
+    in_turn = after(accepted(), plan=one_at_a_time())
+    late = LADDER.expires_at
+    assert of(PlaceEntry, live_through(held, reached(98), PriceReached(CALL, late, price(99)))[1]) == []
+    assert of(PlaceEntry, answer_to(in_turn, replace(filled(5), at=late))) == []
+    assert of(PlaceEntry, answer_to(in_turn, OrderEnded(CALL, late, ENTRY, quantity(0), "cancelled"))) == []
+
+
+def test_what_trails_after_the_order_before_it_was_refused_still_expires() -> None:
+    capped = replace(trailing().legs[0], time_in_force=TimeInForce.IOC)
+    plan = replace(trailing(), legs=(capped, trailing().legs[1]))
+    answer = answer_to(after(plan=plan), OrderRefused(CALL, at(1), ENTRY, "1", "no"))
+    assert [bell.at for bell in of(WakeAt, answer)] == [plan.expires_at]
+
+
 def test_a_trailing_entry_is_given_up_when_the_stop_trades_first() -> None:
     state = live_through(after(plan=trailing()), reached(100), reached(90, when=21))[0]
     assert must(Over, state).reason == "rule:the stop was reached before the entry"

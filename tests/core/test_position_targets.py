@@ -17,6 +17,7 @@ from core.events import (
     OrderRefused,
     PositionFact,
     QuantityDrifted,
+    RequestRefused,
     ReviewDue,
 )
 from core.plans import Target
@@ -143,8 +144,18 @@ def test_each_part_has_a_name_of_its_own() -> None:
     assert only(PlaceExit, second).order.quantity == Decimal("2.5")
 
 
-def test_a_part_too_small_to_trade_is_none() -> None:
-    assert answer_to(a_live(), CloseAsked(CALL, at(20), "user:1", Decimal("0.00001"))) == ()
+def test_a_part_too_small_to_trade_is_refused_in_numbers_whoever_asks() -> None:
+    tiny = CloseAsked(CALL, at(20), "channel:-1001", Decimal("0.00001"))
+    refused = only(RequestRefused, answer_to(a_live(), tiny))
+    numbers = "0.001 % of 10 is 0.0001; the least order is 0.001, in steps of 0.001"
+    assert row(refused.by, refused.why) == ("channel:-1001", numbers)
+
+
+def test_a_second_part_while_one_is_on_its_way_out_is_refused_aloud() -> None:
+    half = [CloseAsked(CALL, at(20 + n), "user:1", Decimal("0.5")) for n in range(2)]
+    (refused,) = answer_to(live_through(a_live(), half[0])[0], half[1])
+    assert isinstance(refused, RequestRefused)
+    assert refused.why == "a part of it is on its way out; ask again once that has filled"
 
 
 @given(

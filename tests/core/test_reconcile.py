@@ -41,6 +41,7 @@ from tests.builders import (
     live_through,
     must,
     of,
+    only,
     price,
     quantity,
     tag,
@@ -235,6 +236,25 @@ def test_but_for_its_stop_which_is_put_back_where_it_was_known_to_stand() -> Non
         assert state == parked(last)
         (move,) = of(MoveStop, answer)
         assert (move.price, move.symbol, move.side) == (price(stop), "BTCUSDT", Side.LONG)
+
+
+@given(level=st.sampled_from((90, 95, 96)), side=st.sampled_from(Side))
+def test_where_the_price_is_past_that_stop_what_is_held_is_sold_instead(level: int, side: Side) -> None:
+    held, mark = parked(a_live(a_plan(side))), price(100 - (100 - level) * side.sign)
+    (lost,) = look(held, replace(a_holding(4, stop=None, side=side), mark=mark)).facts
+    answer = live_through(held, lost)[1]  # type: ignore[arg-type]
+    if level > 95:
+        assert only(MoveStop, answer).price == 100 - 5 * side.sign
+    else:
+        order = only(PlaceExit, answer).order
+        assert (order.tag, order.side, order.quantity) == (tag("close", int(lost.at.timestamp())), side, quantity(4))
+
+
+def test_nothing_is_sold_that_another_trade_of_ours_may_hold_by_now() -> None:
+    lost = replace(a_holding(4, stop=None), mark=price(90))
+    other = after(plan=a_plan(id_=OTHER))
+    (fact,) = stops({CALL: parked(a_live()), OTHER: other}, an_observation(lost))
+    assert of(PlaceExit, live_through(parked(a_live()), fact)[1]) == []
 
 
 def test_what_a_quarantined_position_cannot_hold_is_somebody_elses_and_gets_no_stop() -> None:

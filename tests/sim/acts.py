@@ -241,6 +241,19 @@ async def _gap_in_price(world: World, dice: random.Random) -> None:
     world.price(symbol, world.market.last(symbol) * Decimal(str(round(1 + dice.gauss(0, 0.02), 6))))
 
 
+async def _spike(world: World, dice: random.Random) -> None:
+    """A trade runs far past its first target, and the market is back before a request could reach its venue."""
+    symbol = dice.choice(TRADED)
+    last, near = world.market.last(symbol), world.market.instruments[symbol].price_near
+    if world.exchange.position(symbol) is None:
+        stop, first, far = (str(near(Price(last * Decimal(of)))) for of in ("0.985", "1.003", "1.08"))
+        await world.say(call(symbol, stop=stop, targets=(first, far)), TRUSTED)
+        await asyncio.sleep(dice.uniform(1, 8))
+    for size in (dice.uniform(0.005, 0.01), dice.uniform(0.012, 0.02), -dice.uniform(0.008, 0.016)):
+        world.price(symbol, world.market.last(symbol) * Decimal(str(round(1 + size, 6))))
+        await asyncio.sleep(dice.choice((0, 0.002, 0.05, 3)))
+
+
 ACTS: dict[str, tuple[Act, float]] = {
     "call": (a_call, 10),
     "follow-up": (_follow_up, 4),
@@ -253,5 +266,6 @@ ACTS: dict[str, tuple[Act, float]] = {
     "stranger": (_stranger, 0.5),
     "by hand in a symbol that waits": (_by_hand_where_we_wait, 0.5),
     "jump": (_gap_in_price, 0.5),
+    "spike": (_spike, 2),
 }
 """What they do, and how many times an hour, roughly."""

@@ -16,6 +16,7 @@ from core.vocabulary import ZERO, Price, Quantity, Side, Symbol
 from tests.sim.exchange import Exchange
 from tests.sim.papers import Papers
 from tests.sim.reach import Lasting
+from tests.sim.trails import Trails
 from tests.sim.venue import FaultyVenue
 from tests.sim.wiretap import Wiretap
 
@@ -35,6 +36,8 @@ MERGING_S_MAX = 26.0
 """The owner holds his own where an entry waits: it is taken back as soon as he is known for a stranger."""
 MISJUDGED_S_MAX = 30.0
 """More or less is held than the desk believes: what somebody else did is believed when it was read twice."""
+PASSED_S_MAX = 15.0
+"""The market is past where a trail wants a stop that is not there: the request, its proof, and the close."""
 PANIC_S_MAX = 10.0
 """After a panic, on a venue that answers: a close that was lost or refused is asked again after five seconds."""
 
@@ -85,6 +88,8 @@ class Oracle:
         self._slipped = Lasting(SLIPPED_S_MAX)
         self._misjudged = Lasting(MISJUDGED_S_MAX)
         self._merging = Lasting(MERGING_S_MAX)
+        self._passed = Lasting(PASSED_S_MAX)
+        self._trails = Trails(exchange, self.breach)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
         self._slipping: set[tuple[Symbol, Side]] = set()
@@ -107,12 +112,14 @@ class Oracle:
     def be_patient(self, seconds: float) -> None:
         """Mending takes this long when the means of mending fail as well."""
         mended = (self.mending, self._orphaned, self._overbooked, self._freed, self._misjudged, self._panicked)
-        for lasting in (*mended, self._merging):
+        for lasting in (*mended, self._merging, self._passed):
             lasting.bound_s = max(seconds, lasting.bound_s)
 
     def durable(self, batch: Batch) -> None:
         """One batch of the journal is durable."""
         self.papers.durable(batch)
+        for entry in batch.entries:
+            self._trails.hear(entry)
         if any(isinstance(entry, DECIDED) for entry in batch.entries):
             self.look()
 
@@ -128,6 +135,7 @@ class Oracle:
         self._protection(ours, total_s)
         slipped = self._stops_only_tighten(ours)
         self._lasts(self._slipped, slipped, total_s, "I7", "put back by an older request, and not mended")
+        self._lasts(self._passed, self._trails.passed(ours), total_s, "I7", "held past its trail, without that stop")
         self._trades()
         symbols = {symbol for symbol, _ in ours}
         orphans = {str(o.tag) for o in seen.orders if self._is_orphan(o, symbols)}

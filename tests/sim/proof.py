@@ -69,7 +69,12 @@ INVARIANTS = (
     ("I4", "exits that rest never exceed what is held (10 s to notice a trade by hand)", "the exchange's books"),
     ("I5", "loss at the stop, slots, and the day's loss with what floats and is at risk", "journal, computed anew"),
     ("I6", "an outcome is what the venue said, or two looks apart; nothing held that no grant counts", "wire, journal"),
-    ("I7", "stops only tighten; what the venue itself puts back stands again within 10 s", "the exchange's books"),
+    (
+        "I7",
+        "stops only tighten; what the venue itself puts back stands again within 10 s; a trail that the market has "
+        "passed before its stop stood is closed within 15 s",
+        "the exchange's books, journal",
+    ),
     ("I8", "nothing opened by a stale call, at an old price, or after the owner shut the doors", "journal"),
     ("I9", "nothing taken for flat that never was", "journal against the books"),
     ("I10", "prices and quantities on the grid", "wire"),
@@ -85,7 +90,11 @@ INVARIANTS = (
     ("I20", "every post has its verdict", "at the end of each story"),
     ("I21", "after a panic all is flat within 10 s", "the exchange's books"),
     ("I22", "no alert is lost", "not here: the outbox, tests/bot/test_outbox.py"),
-    ("I23", "at most 240 requests a minute, and no loop without a pause", "wire"),
+    (
+        "I23",
+        "at most 240 requests a minute, and no loop without a pause; refused moves of a stop at most 8 a minute",
+        "wire, journal",
+    ),
 )
 
 

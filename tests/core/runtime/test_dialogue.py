@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.events import CallDeclined
+from core.events import CallDeclined, RequestRefused
 from core.messages import Deletion, Message
 from core.position import Awaiting, Live, Over
 from core.reading.dialects import Dialect, FollowUps
@@ -62,6 +62,21 @@ async def test_a_close_that_could_mean_two_trades_is_asked_about_and_closes_the_
         assert isinstance(world.state(first), Live)
         (newest, *_) = await world.front.signals(1)
         assert newest.verdict is Verdict.APPLIED
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_part_that_a_channel_wants_sold_and_that_is_too_small_is_answered_in_numbers() -> None:
+    async with open_world() as world:
+        trade = await live(world)
+        held = world.exchange.position(BTC)
+        assert held is not None
+        await world.say("close 1%", reply_to=trade)
+        await world.run(2)
+        (refused,) = [line.body for line in await world.journal.about(trade) if isinstance(line.body, RequestRefused)]
+        assert refused.why.startswith(f"1 % of {held.quantity} is ")
+        assert refused.why.endswith("the least order is 0.001, in steps of 0.001")
+        assert world.exchange.position(BTC) == held
         await world.settled()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from core.events import Quarantined
 from core.position import Parked
 from core.vocabulary import PositionId, Side
@@ -11,6 +13,7 @@ from tests.core.runtime.test_faults import opened, requests
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
+from tests.sim.wire import WRITES
 from tests.sim.world import World, open_world
 
 
@@ -56,3 +59,26 @@ async def test_it_is_put_back_after_a_restart_too_and_asked_again_at_a_bounded_r
         world.faults.heal()
         await world.run(15)
         assert stop(world) == before
+
+
+@pytest.mark.parametrize("notional", [None, Decimal(300)])
+@in_virtual_time
+async def test_one_whose_price_is_past_the_stop_that_was_lost_is_sold_until_nothing_is_held(
+    notional: Decimal | None,
+) -> None:
+    """No venue takes such a stop (fault B24): it was asked for again every three seconds, for ever."""
+    async with open_world() as world:
+        world.oracle.be_patient(120)
+        position = await parked(world)
+        world.exchange.thin_out(notional)
+        world.exchange.drop_stop(BTC, Side.LONG, say=False)
+        world.price(BTC, 58_900)
+        await world.run(5)
+        world.exchange.thin_out(None)
+        await world.run(10)
+        assert world.exchange.position(BTC) is None
+        sent = len(world.venue.sent)
+        await world.run(60)
+        writes = [one for one in world.venue.sent[sent:] if one.call in WRITES]
+        assert writes == []
+        assert isinstance(world.state(position), Parked)

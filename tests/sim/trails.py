@@ -1,0 +1,114 @@
+"""Holds what trails had asked for against what happened (I7), and counts refused moves of a stop (I23).
+
+Apart from the journal's audit because it measures a promise: once the market has passed a trail,
+whatever became of the request for its stop, the position is on its way out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from core.commands import Command
+from core.events import (
+    Fact,
+    OrderAccepted,
+    OrderRefused,
+    PositionEnded,
+    PositionPlanned,
+    PositionReopened,
+    PriceReached,
+    StopLoosenAsked,
+    StopMoveDecided,
+    StopMovedOutside,
+)
+from core.orders import OpenPosition
+from core.plans import Plan
+from core.strategies import TrailKind
+from core.vocabulary import Holding, PositionId, Price
+from tests.sim.exchange import Exchange
+
+TRAIL = "trail "
+"""How the desk says why, when a trail moves a stop."""
+REFUSED_MAX = 8
+"""Refused moves of the rules, of one position in one minute, with none accepted between: 2, 4, 8 ... seconds apart."""
+
+
+class Trails:
+    """Where each trail wants its stop, by the journal and its own arithmetic."""
+
+    def __init__(self, exchange: Exchange, breach: Callable[[str, str], None]) -> None:
+        self._exchange, self._breach = exchange, breach
+        self._plans: dict[PositionId, Plan] = {}
+        self._best: dict[PositionId, Decimal] = {}
+        """The best price the desk has heard of."""
+        self._wanted: dict[PositionId, Decimal] = {}
+        self._left_alone: set[PositionId] = set()
+        """Whose stop the owner has moved himself."""
+        self._moved_by: dict[PositionId, str] = {}
+        self._refused: dict[PositionId, deque[float]] = defaultdict(deque)
+
+    def hear(self, entry: Fact | Command) -> None:
+        """One line of the journal."""
+        match entry:
+            case PositionPlanned(plan=plan):
+                self._plans[plan.position] = plan
+            case PriceReached(position=position, price=price):
+                self._priced(position, price)
+            case StopMoveDecided(position=position, by=by):
+                self._moved_by[position] = by
+                if entry.why.startswith(TRAIL):
+                    self._want(position, entry.price)
+            case StopLoosenAsked(position=position) | StopMovedOutside(position=position):
+                self._left_alone.add(position)
+                self._wanted.pop(position, None)
+            case PositionEnded(position=position) | PositionReopened(position=position):
+                self._wanted.pop(position, None)
+                self._best.pop(position, None)
+            case OrderRefused(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
+                self._was_refused(position)
+            case OrderAccepted(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
+                self._refused[position].clear()
+            case _:
+                pass
+
+    def _priced(self, position: PositionId, price: Price) -> None:
+        """Once a trail has moved a stop, one behind the highest price follows every price that was heard."""
+        plan = self._plans.get(position)
+        if plan is None:
+            return
+        best = self._best.get(position, price)
+        self._best[position] = max(best, price) if plan.side.sign > 0 else min(best, price)
+        trail = plan.protection.trail
+        if position in self._wanted and trail is not None and trail.kind is TrailKind.HIGHEST:
+            wish = self._best[position] * (1 - plan.side.sign * trail.distance_pct / 100)
+            self._want(position, wish - plan.side.sign * plan.instrument.tick)
+
+    def _want(self, position: PositionId, wish: Decimal) -> None:
+        plan = self._plans.get(position)
+        if plan is not None and position not in self._left_alone:
+            known = self._wanted.get(position, wish)
+            self._wanted[position] = max(known, wish) if plan.side.sign > 0 else min(known, wish)
+
+    def _was_refused(self, position: PositionId) -> None:
+        if self._moved_by.get(position) != "rule:protection":
+            return
+        now, refused = self._exchange.clock.monotonic(), self._refused[position]
+        refused.append(now)
+        while now - refused[0] > 60:
+            refused.popleft()
+        if len(refused) > REFUSED_MAX:
+            self._breach("I23", f"{len(refused)} moves of the stop of {position} were refused in one minute")
+
+    def passed(self, ours: Mapping[Holding, OpenPosition]) -> set[str]:
+        """What is held although the market has passed where its trail wants a stop that is not there."""
+        found = set()
+        for position, wish in self._wanted.items():
+            plan = self._plans[position]
+            held, sign = ours.get((plan.symbol, plan.side)), plan.side.sign
+            if held is None or (self._exchange.market.last(plan.symbol) - wish) * sign > 0:
+                continue
+            if held.stop is None or (held.stop - wish) * sign < 0:
+                found.add(f"{position}, trailed to {wish}")
+        return found
