@@ -106,10 +106,12 @@ def _shown(channel: ChannelRules, lesson: Lesson, trial: Trial) -> Iterator[str]
     yield f"A rule for {channel.title}: {lesson}"
     yield f"Of {trial.tried} posts heard, {len(trial.changes)} would be read otherwise."
     if trial.woken:
-        yield f"\n{len(trial.woken)} that were no call would act:"
+        yield f"\n{len(trial.woken)} would act anew or otherwise:"
         for change in trial.woken:
             yield from _example(change)
-    others = [change for change in trial.changes if not change.wakes]
+    if trial.freed:
+        yield f"\n{len(trial.freed)} that you were asked about would act unasked."
+    others = [*trial.freed, *(change for change in trial.changes if not (change.wakes or change.frees))]
     if others:
         yield "\nFor example:"
         for change in others[:_EXAMPLES_SHOWN]:
@@ -125,10 +127,10 @@ def _example(change: Change) -> Iterator[str]:
 
 
 def _agrees(trial: Trial, ask: Ask) -> bool:
-    """A rule that wakes posts is kept only for somebody who says how many he has seen."""
-    if not trial.woken:
+    """A rule by which posts would act that did not is kept only for somebody who says how many."""
+    if not trial.seen:
         return _is_yes(ask("Keep it? [y/N] "))
-    count = len(trial.woken)
+    count = len(trial.seen)
     return ask(f"Keep it? Type {count} if you have seen these {count} and want them: ").strip() == str(count)
 
 

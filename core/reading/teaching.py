@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import dropwhile
 from typing import TypeVar
 
 from core.reading.dialects import (
@@ -25,15 +26,17 @@ from core.reading.dialects import (
 from core.reading.figures import figure
 from core.reading.hygiene import Clean, clean
 from core.reading.lexemes import lexemes
-from core.reading.own_words import objection
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.reading.symbols import SYMBOL_PATTERN
+from core.reading.teachable import objection
 
 CORRECTION_MAX = 200
 _LABEL_WORDS_MAX = 4
 _IS = frozenset(("is", "are", "means", "=", ":", "has"))
 _ARTICLES = frozenset(("a", "an", "the", "at", "order"))
+_NO_WORDS = frozenset(("side", "direction", "this", "it", "that", "these", "call", "signal", "post", "trade"))
+"""What speaks of the post and stands in none: no rule comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,8 @@ def _checked(lesson: Lesson, dialect: Dialect) -> Lesson | Puzzled:
             return Puzzled(f"a phrase has at most {WORD_LENGTH_MAX} characters")
         if why := objection(phrase, role):
             return Puzzled(f"{phrase!r} cannot be taught: {why}")
+        if role is not None and (known := _symbol(phrase.lower())):
+            return Puzzled(f"{phrase!r} cannot be taught: the reader knows it as {known}")
     after = lesson.over(dialect)
     if after == dialect:
         return Puzzled("that is so already")
@@ -158,9 +163,11 @@ def _halves(correction: str) -> tuple[str, str]:
         left, right = words[:-1], words[-1:]  # "stop loss 2310"
     else:
         left, right = words[:1], words[1:]
-    while right and right[0].lower() in _ARTICLES:
-        right = right[1:]
-    return " ".join(left), " ".join(right)
+    return " ".join(left), _plain(right)
+
+
+def _plain(words: Sequence[str]) -> str:
+    return " ".join(dropwhile(lambda word: word.lower() in _ARTICLES, words))
 
 
 def _number(word: str) -> Decimal | None:
@@ -274,6 +281,8 @@ def _meaning(said: _Said) -> Lesson | Puzzled | None:
     if not said.left or not said.right:
         return None
     role, symbol = _role(said.right), _symbol(said.right)
+    if (role or symbol) and _plain(said.left.lower().split()) in _NO_WORDS:
+        return Puzzled(f"{said.left!r} is no word of the channel's; write its word: WORD means {said.right}")
     if role is not None:
         return Lesson("", words=((said.left, role),))
     return Lesson("", symbols=((said.left, symbol),)) if symbol is not None else None
