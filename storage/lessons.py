@@ -105,6 +105,7 @@ async def _posts(data: Path, channel: ChannelRules) -> list[Post]:
 def _shown(channel: ChannelRules, lesson: Lesson, trial: Trial) -> Iterator[str]:
     yield f"A rule for {channel.title}: {lesson}"
     yield f"Of {trial.tried} posts heard, {len(trial.changes)} would be read otherwise."
+    yield "They are read without the venue's list: only the running desk knows a name that stands nowhere else."
     if trial.woken:
         yield f"\n{len(trial.woken)} would act anew or otherwise:"
         for change in trial.woken:

@@ -33,7 +33,13 @@ from core.reading.teachable import objection
 
 CORRECTION_MAX = 200
 _LABEL_WORDS_MAX = 4
-_IS = frozenset(("is", "are", "means", "=", ":", "has"))
+_IS = frozenset(("is", "are", "means", "be", "has"))
+_OUGHT = frozenset(("should", "must", "would"))
+_COLON = re.compile(r"：|:(?=\s|$)|(?<![0-9]):(?=[0-9])")
+"""Not the one of 13:30, and of no address."""
+_FOLLOW_UPS = re.compile("follow ?up", re.IGNORECASE)
+_COUNTED = re.compile("[ -]?[0-9]{1,2}$")
+"""Which of the targets: "TP2"."""
 _ARTICLES = frozenset(("a", "an", "the", "at", "order"))
 _NO_WORDS = frozenset(("side", "direction", "this", "it", "that", "these", "call", "signal", "post", "trade"))
 """What speaks of the post and stands in none: no rule comes of it."""
@@ -155,10 +161,10 @@ def _checked(lesson: Lesson, dialect: Dialect) -> Lesson | Puzzled:
 
 
 def _halves(correction: str) -> tuple[str, str]:
-    words = correction.replace("=", " is ").replace(": ", " is ").split()
+    words = _COLON.sub(" is ", _FOLLOW_UPS.sub("follow-up", correction)).replace("=", " is ").split()
     at = next((at for at, word in enumerate(words) if at and word.lower() in _IS), None)
     if at is not None:
-        left, right = words[:at], words[at + 1 :]
+        left, right = words[: at - 1 if at > 1 and words[at - 1].lower() in _OUGHT else at], words[at + 1 :]
     elif len(words) > 1 and _number(words[-1]) is not None:
         left, right = words[:-1], words[-1:]  # "stop loss 2310"
     else:
@@ -239,7 +245,7 @@ def _bare_price(said: _Said) -> Lesson | Puzzled | None:
 
 def _labelled(said: _Said) -> Lesson | Puzzled | None:
     """ "SL is 2310": the unknown words before 2310 in the post are how this channel writes it."""
-    role, value = _role(said.left), _number(said.right)
+    role, value = _role(_COUNTED.sub("", _plain(said.left.split()))), _number(said.right)
     if value is None or role not in (Role.STOP, Role.TARGET, Role.ENTRY):
         return None
     for post in said.posts:
@@ -259,12 +265,18 @@ def _before(pieces: Sequence[Lexeme], text: Clean) -> str:
     row = list(pieces)
     while row and row[-1].role is Role.MARK and row[-1].text.isascii():
         row.pop()
+    if len(row) > 1 and row[-2].role is Role.WORD and _counts(row[-1]):
+        row.pop()  # "prize 2: 2350"
     if row and row[-1].role is Role.MARK:
         return row[-1].text
     words: list[Lexeme] = []
     while row and row[-1].role is Role.WORD and len(words) < _LABEL_WORDS_MAX:
         words.insert(0, row.pop())
     return text.text[words[0].start : words[-1].end] if words else ""
+
+
+def _counts(piece: Lexeme) -> bool:
+    return piece.role is Role.INDEX or (piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) < 3)
 
 
 def _word_of(said: _Said) -> Lesson | Puzzled | None:

@@ -146,6 +146,7 @@ async def test_the_owner_sees_what_changes_and_says_yes(tmp_path: Path) -> None:
     assert "1 that you were asked about would act unasked." in owner.shown
     assert '"guard" means stop' in owner.shown
     assert "Of 2 posts heard, 1 would be read otherwise." in owner.shown
+    assert "They are read without the venue's list" in owner.shown
     assert "was: buy XAUUSD limit 2340 TP 2370 (ask)" in owner.shown
     assert "now: buy XAUUSD limit 2340 SL 2310 TP 2370" in owner.shown
     (lesson,) = TaughtFile(tmp_path / "data").load()[GOLD]

@@ -28,7 +28,11 @@ def refused(correction: str, *posts: str, dialect: Dialect = STANDARD) -> str:
 
 
 @pytest.mark.parametrize(
-    "correction", ["SL is 2310", "sl 2310", "Stop loss: 2310", "stop = 2310", "止损 2310", "стоп 2310"]
+    "correction",
+    [
+        *("SL is 2310", "sl 2310", "Stop loss: 2310", "stop = 2310", "止损 2310", "стоп 2310", "止损：2310"),
+        *("SL:2310", "the SL is 2310", "SL should be 2310", "the stop must be 2310.", "SL =2310"),
+    ],
 )
 def test_a_number_teaches_the_word_before_it(correction: str) -> None:
     (word,) = taught(correction).words
@@ -38,6 +42,12 @@ def test_a_number_teaches_the_word_before_it(correction: str) -> None:
 
 def test_a_picture_before_a_number_may_be_the_word() -> None:
     assert taught("tp 2370").words == (("🏆", Role.TARGET),)
+
+
+@pytest.mark.parametrize("correction", ["TP2 is 2360", "tp 2: 2360", "TP-2 should be 2360", "the target 2 is 2360"])
+@pytest.mark.parametrize("line", ["prize 2: 2360", "prize 2360", "prize2 2360", "prize 2) 2360"])
+def test_a_target_may_be_named_by_its_number(correction: str, line: str) -> None:
+    assert taught(correction, f"gold buy 2340\n{line}\nSL 2330").words == (("prize", Role.TARGET),)
 
 
 def test_the_newest_post_that_holds_the_number_is_meant() -> None:
@@ -59,6 +69,8 @@ def test_the_newest_post_that_holds_the_number_is_meant() -> None:
         ("entry is market", Lesson("", bare_price=BarePrice.MARKET)),
         ("100-200 is two entries", Lesson("", price_range=PriceRange.TWO_ENTRIES)),
         ("follow-ups by reply", Lesson("", follow_ups=FollowUps.ONLY_BY_REPLY)),
+        ("follow ups by reply", Lesson("", follow_ups=FollowUps.ONLY_BY_REPLY)),
+        ("Follow ups: last call", Lesson("", follow_ups=FollowUps.LAST_CALL)),
         ("follow-ups are for the last call", Lesson("", follow_ups=FollowUps.LAST_CALL)),
         ("wait 60", Lesson("", wait_s=60)),
         ("demo is lesson", Lesson("", words=(("demo", Role.LESSON),))),
