@@ -89,7 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     shown = parse.add_mutually_exclusive_group()
     shown.add_argument("--jsonl", action="store_true", help="one JSON message a line in, one reading a line out")
     shown.add_argument("--explain", action="store_true", help="the text with its fields marked, and every reason")
-    parse.add_argument("--dialect", type=Path, metavar="FILE", help="a dialect as it stands under a channel")
+    spoken = parse.add_mutually_exclusive_group()
+    spoken.add_argument("--dialect", type=Path, metavar="FILE", help="a dialect as it stands under a channel")
+    spoken.add_argument("--channel", metavar="NAME", help="as this channel of the config writes, and was taught")
+    parse.add_argument("--config", type=Path, default=Path("config.yaml"), help="where that channel stands")
     teach = add("teach", _teach, "correct how a channel is read; asks before anything is kept")
     teach.add_argument("channel", metavar="CHANNEL", help="its id or its title")
     teach.add_argument("correction", nargs="+", help="what is right, such as: SL is 2310; or: undo")
@@ -331,9 +334,9 @@ def _second_factor(options: argparse.Namespace) -> int:
 
 def _parse(options: argparse.Namespace) -> int:
     from core.reading.console import answer
-    from storage.settings import load_dialect
+    from storage.taught import dialect_of
 
-    dialect = load_dialect(options.dialect)
+    dialect = dialect_of(options.dialect, options.channel, options.config)
     answer(jsonl=options.jsonl, explained=options.explain, dialect=dialect)
     return 0
 

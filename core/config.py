@@ -27,8 +27,8 @@ from core.reading.dialects import (
     FollowUps,
     PriceRange,
 )
-from core.reading.own_words import objection
 from core.reading.symbols import SYMBOL_PATTERN
+from core.reading.teachable import objection
 from core.reading.teaching import CORRECTION_MAX, Lesson
 from core.rules import (
     ChannelRules,

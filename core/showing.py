@@ -350,7 +350,7 @@ def reading_lines(reading: Reading) -> tuple[str, ...]:
             return (*head, *stop, *targets, *judged, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
         case Amendment():
             acts = ", ".join(str(instruction.act).replace("_", " ") for instruction in reading.instructions)
-            why = tuple(reason.text for reason in reading.reasons)
+            why = tuple(reason.text for reason in reading.reasons if not reason.field)
             return (acts, *why, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
 
 

@@ -16,14 +16,14 @@ from pathlib import Path
 from core.config import Config
 from core.errors import ConfigError
 from core.events import MessageRead
-from core.lessons import POSTS_MAX, Taught, with_lessons
+from core.lessons import POSTS_MAX
 from core.reading.teaching import Lesson, Puzzled, learn
 from core.reading.trial import Change, Post, Trial, tried
 from core.rules import ChannelRules
 from storage.lock import hold
 from storage.reader import open_reader
 from storage.settings import load
-from storage.taught import TaughtFile
+from storage.taught import TaughtFile, channel_of
 
 _EXAMPLES_SHOWN = 5
 _BY = "owner at the machine"
@@ -48,7 +48,7 @@ def teach(path: Path, named: str, correction: str, at: datetime, ask: Ask, say: 
 def _teach(config: Config, named: str, correction: str, at: datetime, ask: Ask, say: Say) -> bool:
     shelf = TaughtFile(Path(config.data))
     taught = shelf.load()
-    channel = _channel(config, taught, named)
+    channel = channel_of(config, taught, named)
     posts = asyncio.run(_posts(Path(config.data), channel))
     lesson = learn(correction, [post.text for post in posts], channel.dialect)
     if isinstance(lesson, Puzzled):
@@ -68,7 +68,7 @@ def _teach(config: Config, named: str, correction: str, at: datetime, ask: Ask, 
 def _undo(config: Config, named: str, ask: Ask, say: Say) -> bool:
     shelf = TaughtFile(Path(config.data))
     taught = shelf.load()
-    channel = _channel(config, taught, named)
+    channel = channel_of(config, taught, named)
     lessons = taught.get(channel.id, ())
     if not lessons:
         say(f"{channel.title} has been taught nothing.")
@@ -80,15 +80,6 @@ def _undo(config: Config, named: str, ask: Ask, say: Say) -> bool:
     shelf.write({**taught, channel.id: lessons[:-1]})
     say("Taken back, from the next start on.")
     return True
-
-
-def _channel(config: Config, taught: Taught, named: str) -> ChannelRules:
-    channels = with_lessons(config.rules(), taught).channels
-    found = [channel for channel in channels if named.lower() in (str(channel.id), channel.title.lower())]
-    if len(found) == 1:
-        return found[0]
-    known = ", ".join(f"{channel.id} ({channel.title})" for channel in channels)
-    raise ConfigError(f"no one channel is called {named}; write one of {known}")
 
 
 async def _posts(data: Path, channel: ChannelRules) -> list[Post]:
@@ -105,11 +96,14 @@ async def _posts(data: Path, channel: ChannelRules) -> list[Post]:
 def _shown(channel: ChannelRules, lesson: Lesson, trial: Trial) -> Iterator[str]:
     yield f"A rule for {channel.title}: {lesson}"
     yield f"Of {trial.tried} posts heard, {len(trial.changes)} would be read otherwise."
+    yield "They are read without the venue's list: only the running desk knows a name that stands nowhere else."
     if trial.woken:
-        yield f"\n{len(trial.woken)} that were no call would act:"
+        yield f"\n{len(trial.woken)} would act anew or otherwise:"
         for change in trial.woken:
             yield from _example(change)
-    others = [change for change in trial.changes if not change.wakes]
+    if trial.freed:
+        yield f"\n{len(trial.freed)} that you were asked about would act unasked."
+    others = [*trial.freed, *(change for change in trial.changes if not (change.wakes or change.frees))]
     if others:
         yield "\nFor example:"
         for change in others[:_EXAMPLES_SHOWN]:
@@ -125,10 +119,10 @@ def _example(change: Change) -> Iterator[str]:
 
 
 def _agrees(trial: Trial, ask: Ask) -> bool:
-    """A rule that wakes posts is kept only for somebody who says how many he has seen."""
-    if not trial.woken:
+    """A rule by which posts would act that did not is kept only for somebody who says how many."""
+    if not trial.seen:
         return _is_yes(ask("Keep it? [y/N] "))
-    count = len(trial.woken)
+    count = len(trial.seen)
     return ask(f"Keep it? Type {count} if you have seen these {count} and want them: ").strip() == str(count)
 
 

@@ -19,6 +19,7 @@ from core.reading.dialects import STANDARD, Dialect
 from core.runtime.logs import hide
 
 CONFIG_BYTES_MAX = 1_000_000
+_NO_DIALECT = "write one as it stands under a channel's dialect, or name the channel: --channel NAME"
 SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"), ("venue", "key"), ("venue", "secret"))
 
 
@@ -41,16 +42,17 @@ def data_of(path: Path) -> Path:
 
 def load_dialect(path: Path | None) -> Dialect:
     """A dialect as it stands under a channel; the standard for no file. Raises `ConfigError`."""
-    return STANDARD if path is None else parse_dialect(read_yaml(path), str(path))
+    return STANDARD if path is None else parse_dialect(read_yaml(path, _NO_DIALECT), str(path))
 
 
-def read_yaml(path: Path) -> object:
+def read_yaml(path: Path, instead: str = "copy config.example.yaml and fill it in") -> object:
+    """What a file holds, unchecked. ``instead``: what to do where there is none. Raises `ConfigError`."""
     try:
         if path.stat().st_size > CONFIG_BYTES_MAX:
             raise ConfigError(f"{path}: larger than {CONFIG_BYTES_MAX:,} bytes; this cannot be a configuration")
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise ConfigError(f"{path}: there is no such file; copy config.example.yaml and fill it in") from None
+        raise ConfigError(f"{path}: there is no such file; {instead}") from None
     except (OSError, UnicodeDecodeError) as failure:
         raise ConfigError(f"{path}: it cannot be read ({failure}); check its permissions and encoding") from None
     try:

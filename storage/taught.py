@@ -12,12 +12,15 @@ from typing import Any
 
 import yaml
 
-from core.config import parse_taught
-from core.lessons import Taught
+from core.config import Config, parse, parse_taught
+from core.errors import ConfigError
+from core.lessons import Taught, with_lessons
+from core.reading.dialects import Dialect
 from core.reading.teaching import Lesson
+from core.rules import ChannelRules
 from core.vocabulary import ChannelId
 from storage.private import replace_private
-from storage.settings import read_yaml
+from storage.settings import load_dialect, read_yaml
 
 TAUGHT = "dialects.yaml"
 _HEAD = "# Taught by correction (/teach, main.py teach): channel -> its rules, the oldest first.\n"
@@ -47,6 +50,27 @@ class TaughtFile:
         lines = {str(channel): [_line(lesson) for lesson in lessons] for channel, lessons in taught.items() if lessons}
         text = _HEAD + yaml.safe_dump(lines, allow_unicode=True, sort_keys=False)
         replace_private(self.path, text)
+
+
+def channel_of(config: Config, taught: Taught, named: str) -> ChannelRules:
+    """The channel of that id or title, as it is configured and was taught. Raises `ConfigError`: which there are."""
+    channels = with_lessons(config.rules(), taught).channels
+    found = [channel for channel in channels if named.lower() in (str(channel.id), channel.title.lower())]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(f"{channel.id} ({channel.title})" for channel in channels)
+    raise ConfigError(f"no one channel is called {named}; write one of {known}")
+
+
+def dialect_of(file: Path | None, named: str | None, config: Path) -> Dialect:
+    """The dialect in ``file``, or that of the channel ``named`` in ``config``; no secret is looked for.
+
+    Raises `ConfigError`.
+    """
+    if named is None:
+        return load_dialect(file)
+    written = parse(read_yaml(config))
+    return channel_of(written, TaughtFile(Path(written.data)).load(), named).dialect
 
 
 def _line(lesson: Lesson) -> dict[str, Any]:

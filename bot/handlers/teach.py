@@ -1,7 +1,7 @@
 """Correcting how a channel is read: a rule is proposed, shown on what was heard, and kept only after a tap.
 
-Separate because nothing else in the chat changes rules. A rule by which posts that were no call would
-have acted shows every one of them, and the tap that keeps it vouches for having seen exactly those.
+Separate because nothing else in the chat changes rules. A rule by which posts would have acted that did
+not, or otherwise, shows every one of them, and the tap that keeps it vouches for having seen exactly those.
 """
 
 from __future__ import annotations
@@ -74,11 +74,17 @@ async def _propose(ask: Ask, correction: str, channel: ChannelId | None, post: P
         return Reply(rich(f"✗ {found.why}"))
     woken = found.trial.woken
     if len(woken) > _SEEN_MAX:
-        why = f"{len(woken)} posts that were no call would act: too many to look at here. "
+        why = f"{len(woken)} posts would act anew or otherwise: too many to look at here. "
         return Reply(lines(_head(found), rich(why, "Teach it with main.py teach, or teach something narrower.")))
     nonce = ask.questions.put(ask.user, KeepLesson(found))
-    label = f"Keep it: I have seen these {len(woken)}" if woken else "Keep it"
-    return Reply(proposed(found), ((Button(label, Tap.YES, nonce), Button("No", Tap.NO, nonce)),))
+    return Reply(proposed(found), ((Button(_label(found), Tap.YES, nonce), Button("No", Tap.NO, nonce)),))
+
+
+def _label(proposal: Proposal) -> str:
+    """What the tap vouches for."""
+    woken, freed = len(proposal.trial.woken), len(proposal.trial.freed)
+    vouched = (f"I have seen these {woken}" if woken else "", f"{freed} would act unasked" if freed else "")
+    return ": ".join(filter(None, ("Keep it", ", ".join(filter(None, vouched)))))
 
 
 def _head(proposal: Proposal) -> Rich:
@@ -92,13 +98,14 @@ def _head(proposal: Proposal) -> Rich:
 
 def proposed(proposal: Proposal) -> Rich:
     """The rule, what it would have changed, and in full whatever it would have woken."""
-    woken = proposal.trial.woken
-    others = [change for change in proposal.trial.changes if not change.wakes]
+    woken, freed = proposal.trial.woken, proposal.trial.freed
+    others = [*freed, *(change for change in proposal.trial.changes if not (change.wakes or change.frees))]
     more = len(others) - _EXAMPLES_SHOWN
     return lines(
         _head(proposal),
-        rich("\n", bold(f"⚠ {len(woken)} that were no call would act:")) if woken else None,
+        rich("\n", bold(f"⚠ {len(woken)} would act anew or otherwise:")) if woken else None,
         *(_example(change, 150) for change in woken),
+        rich("\n", bold(f"⚠ {len(freed)} that you were asked about would act unasked.")) if freed else None,
         rich("\n", bold("For example:")) if others else None,
         *(_example(change, 200) for change in others[:_EXAMPLES_SHOWN]),
         f"… and {more} more" if more > 0 else None,

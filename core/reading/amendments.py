@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.reading.behind import behind
 from core.reading.clauses import priced
 from core.reading.followups import REPORTS, Said
 from core.reading.pieces import Lexeme
@@ -50,7 +51,7 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("it may be a call in words unknown to me"))
     stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
-    return Amendment(
+    change = Amendment(
         found.symbol,
         side_of(found),
         (Instruction(act, stop),),
@@ -60,6 +61,7 @@ def edited(act: Act, post: Post) -> Amendment:
         tuple(doubts),
         entry,
     )
+    return replace(change, reasons=(reason, *behind(change, post.draft, post.pieces, post.text)))
 
 
 def amendment(post: Post) -> Reading | None:
@@ -174,17 +176,17 @@ def _ordered(post: Post) -> Amendment:
     if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
         doubts.append(Reason("a target is off by about ten times"))
     moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
-    return Amendment(
+    change = Amendment(
         symbol=scope.symbol,
         side=scope.side,
         instructions=instructions,
         stop=AtPrice(moved) if moved is not None else None,
         targets=found.targets if edits else (),
-        reasons=tuple(said.reasons),
         doubts=tuple(doubts),
         entry=AtLimit(said.entry) if said.entry is not None else None,
         every=said.every,
     )
+    return replace(change, reasons=(*said.reasons, *behind(change, post.draft, post.pieces, post.text)))
 
 
 def _entered(post: Post) -> list[Point]:

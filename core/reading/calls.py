@@ -348,7 +348,7 @@ def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
 
 
 _MARGINS = {Role.CROSS: MarginMode.CROSS, Role.ISOLATED: MarginMode.ISOLATED}
-_ORDER_WORDS = (Role.MARKET, Role.LIMIT, Role.BREAKOUT)
+_ORDER_WORDS = (Role.MARKET, Role.LIMIT, Role.BREAKOUT, Role.CROSS, Role.ISOLATED, Role.SPOT)
 
 
 def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> Signal:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core.reading.figures import is_a_price
+from core.reading.lexicon import SHARES
 from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -45,22 +46,6 @@ WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _MANY_CLAUSES = 120
 _COUNT_MAX = 10
-
-
-_CUTTING = ("", "减", "平", "出", "先减", "先平", "止盈")
-FRACTIONS = {
-    **dict.fromkeys(
-        ("a quarter", "a quarter of", "one quarter", "quarter", "четверть", "un cuarto", "una cuarta parte"), 25
-    ),
-    **dict.fromkeys(("um quarto", "un quart", "le quart", "ein viertel", "viertel", "un quarto", "cwiartke"), 25),
-    **dict.fromkeys(("ceyregini", "dortte birini", "seperempat", "四分之一", "ربع", "يك چهارم", "4分の1"), 25),
-    **dict.fromkeys(("a third", "one third", "треть", "un tercio", "um terco", "un tiers", "ein drittel"), 33),
-    **dict.fromkeys(("un terzo", "jedna trzecia", "ucte birini", "sepertiga", "三分之一", "ثلث", "يك سوم"), 33),
-    **dict.fromkeys(("three quarters", "75 percent", "四分之三"), 75),
-    **{f"{verb}{count}成": (at + 1) * 10 for verb in _CUTTING for at, count in enumerate("一二三四五六七八九")},
-    **{f"{verb}两成": 20 for verb in _CUTTING},
-}
-"""How much, in words, in per cent."""
 
 
 def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
@@ -111,7 +96,7 @@ class Clause:
     @once
     def share(self) -> Decimal | None:
         """1/4 in per cent, where that is a whole number."""
-        worded = next((FRACTIONS[p.text] for p in self.pieces if p.text in FRACTIONS), None)
+        worded = next((SHARES[p.text] for p in self.pieces if p.text in SHARES), None)
         if worded is not None:
             return Decimal(worded)
         found = next((p.text for p in self.pieces if p.role is ROLE.SHARE), None)

@@ -153,6 +153,10 @@ def _rows(said: dict[str, Any]) -> Iterator[tuple[str, str, Field]]:
     if said["leverage"]:
         upto = f" to {said['leverage_max']}" if said["leverage_max"] else ""
         yield "leverage", f"{said['leverage']}{upto}x {said['margin_mode'] or ''}".strip(), Field.LEVERAGE
+    elif said["margin_mode"]:
+        yield "margin", said["margin_mode"], Field.LEVERAGE
+    if said["spot"]:
+        yield "market", "spot", Field.LEVERAGE
     for action in said["actions"]:
         details = (action["price"], f"{action['percent']} %" if action["percent"] else None)
         target = f"target {action['target']}" if action["target"] else None

@@ -48,6 +48,9 @@ _NAMED = {
     "stop": Field.STOP,
     "target": Field.TARGET,
     "leverage": Field.LEVERAGE,
+    "cross margin": Field.LEVERAGE,
+    "isolated margin": Field.LEVERAGE,
+    "spot": Field.LEVERAGE,
 }
 BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks of direction: they turn what a screen shows around."""

@@ -98,6 +98,21 @@ def _counted() -> dict[str, int]:
 ORDINALS = _counted()
 EVERY = frozenset(clean(word.strip()).lower for each in LANGUAGES for word in getattr(each, "EVERY", "all").split(","))
 """The words that speak of several trades at once: "all", "both"."""
+SHARES = {
+    clean(word.strip()).lower: percent
+    for each in LANGUAGES
+    for percent, words in getattr(each, "SHARES", {}).items()
+    for word in words.split(",")
+}
+"""What a word for a part comes to, in per cent: "a quarter"."""
+
+
+def listed(table: str) -> tuple[str, ...]:
+    """The words of a table that a language may have beside its parts."""
+    rows = (getattr(each, table, "").split(",") for each in LANGUAGES)
+    return tuple(clean(word.strip()).lower for row in rows for word in row if word.strip())
+
+
 _ROOT, _HAN = _grow()
 _HAN_SIZES = {
     first: sorted({len(phrase) for phrase in _HAN if phrase[0] == first and len(phrase) <= _HAN_MAX}, reverse=True)

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from core.reading.clauses import WHOLE, Clause
-from core.reading.lexicon import ORDINALS
+from core.reading.lexicon import ORDINALS, listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.tokens import Shape, shape_of
 from core.signals import Act, Instruction
 from core.vocabulary import Price
 
@@ -19,9 +20,10 @@ _TARGET_TO_PRICE = frozenset(
     (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
 )
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
-_ORDINALS = ("first ", "1st ", "lower ", "upper ", "higher ", "last ", "第")
+_WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in listed("WHICH"))
+"""Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
-_TAKEN = ("take", "taking", "фикс", "pull", "pulling", "cash", "cashing", "利確", "止盈")
+_TAKEN = frozenset(listed("TAKEN"))
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
@@ -156,7 +158,7 @@ def _is_part(c: Clause) -> bool:
 def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
     """ "Close the first entries": a part of the position."""
     before = next((p.text for p in reversed(c.pieces) if p.start < entry.start), "")
-    return entry.text.startswith(_ORDINALS) or before + " " in _ORDINALS
+    return entry.text.startswith(_WHICH) or before + " " in _WHICH
 
 
 def speaks_of_one_entry(c: Clause, act: Act) -> bool:
@@ -168,7 +170,7 @@ def speaks_of_one_entry(c: Clause, act: Act) -> bool:
         if piece.role not in _ORDERED or (piece.role is ROLE.LIMIT and act is Act.BREAK_EVEN):
             continue
         beside = (*spoken[max(at - 1, 0) : at], *spoken[at + 1 : at + 2])
-        if piece.role is ROLE.ADD or piece.text.startswith(_ORDINALS) or any(_tells_which(p, act) for p in beside):
+        if piece.role is ROLE.ADD or piece.text.startswith(_WHICH) or any(_tells_which(p, act) for p in beside):
             return True
     return False
 

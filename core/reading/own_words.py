@@ -13,25 +13,12 @@ from typing import NamedTuple
 
 from core.reading.dialects import Dialect
 from core.reading.hygiene import clean
-from core.reading.lexicon import han_pieces, longest
 from core.reading.roles import Role
 from core.reading.tokens import PADDING, SPOKEN_FIRST, SPOKEN_LAST, Shape, Tokens, shape_of, tokenize
 
 _ROLES = tuple(Role)
 _NAME = chr(SPOKEN_LAST)
 """Begins a piece that is a name; the symbol follows. Private characters vanish from every post."""
-_MUTING = frozenset(
-    (Role.NOT, Role.IF, Role.WILL, Role.MAY, Role.QUESTION, Role.LESSON, Role.RECAP, Role.ANALYSIS, Role.REMOVE)
-)
-"""What keeps a post from trading: a word for it is never made to mean anything else."""
-_NEGATING = "no"
-"""A ticket number in the vocabulary ("No. 17"), and a no everywhere else."""
-_NO_WORDS = {
-    Shape.NUMBER: "a number is no word",
-    Shape.INDEX: "a list number is no word",
-    Shape.LINE: "it must stand on one line",
-    Shape.LINK: "a link or a handle is never read",
-}
 
 
 class _Piece(NamedTuple):
@@ -121,7 +108,7 @@ def _phrases(words: tuple[tuple[str, Role], ...], symbols: tuple[tuple[str, str]
     begins: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     han: dict[str, str] = {}
     for phrase, reads in instead:
-        parts = _parts(phrase)
+        parts = parts_of(phrase)
         if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
             han.setdefault(parts[0], reads)
         elif parts:
@@ -132,30 +119,7 @@ def _phrases(words: tuple[tuple[str, Role], ...], symbols: tuple[tuple[str, str]
     return _Phrases(begins, han, sizes)
 
 
-def _parts(phrase: str) -> tuple[str, ...]:
+def parts_of(phrase: str) -> tuple[str, ...]:
+    """The pieces a phrase is compared by."""
     tokens = tokenize(clean(phrase))
     return tuple(tokens.texts[: tokens.size])
-
-
-def objection(phrase: str, role: Role | None) -> str | None:
-    """Why a dialect may not hold this phrase, in words for its owner; None when it may. ``role`` None: a name."""
-    parts = _parts(phrase)
-    for part in parts:
-        if shape_of(part) in _NO_WORDS:
-            return _NO_WORDS[shape_of(part)]
-    if not any(shape_of(part) in (Shape.WORD, Shape.HAN) or not part.isascii() for part in parts):
-        return "nothing in it is a word"
-    if role not in _MUTING and _mutes(phrase, parts):
-        return "the reader knows it as a word that keeps a post from trading, and that is never taught away"
-    return None
-
-
-def _mutes(phrase: str, parts: tuple[str, ...]) -> bool:
-    if _NEGATING in parts:
-        return True
-    tokens = tokenize(clean(phrase))
-    said: list[Role | str | None] = [
-        found[0] for at in range(tokens.size) if (found := longest(tokens, at)) is not None
-    ]
-    said += [meaning for part in parts if shape_of(part) is Shape.HAN for meaning, _, _ in han_pieces(part)]
-    return any(meaning in _MUTING for meaning in said)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import dropwhile
 from typing import TypeVar
 
 from core.reading.dialects import (
@@ -25,15 +26,23 @@ from core.reading.dialects import (
 from core.reading.figures import figure
 from core.reading.hygiene import Clean, clean
 from core.reading.lexemes import lexemes
-from core.reading.own_words import objection
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.reading.symbols import SYMBOL_PATTERN
+from core.reading.teachable import objection
 
 CORRECTION_MAX = 200
 _LABEL_WORDS_MAX = 4
-_IS = frozenset(("is", "are", "means", "=", ":", "has"))
+_IS = frozenset(("is", "are", "means", "be", "has"))
+_OUGHT = frozenset(("should", "must", "would"))
+_COLON = re.compile(r"：|:(?=\s|$)|(?<![0-9]):(?=[0-9])")
+"""Not the one of 13:30, and of no address."""
+_FOLLOW_UPS = re.compile("follow ?up", re.IGNORECASE)
+_COUNTED = re.compile("[ -]?[0-9]{1,2}$")
+"""Which of the targets: "TP2"."""
 _ARTICLES = frozenset(("a", "an", "the", "at", "order"))
+_NO_WORDS = frozenset(("side", "direction", "this", "it", "that", "these", "call", "signal", "post", "trade"))
+"""What speaks of the post and stands in none: no rule comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,8 @@ def _checked(lesson: Lesson, dialect: Dialect) -> Lesson | Puzzled:
             return Puzzled(f"a phrase has at most {WORD_LENGTH_MAX} characters")
         if why := objection(phrase, role):
             return Puzzled(f"{phrase!r} cannot be taught: {why}")
+        if role is not None and (known := _symbol(phrase.lower())):
+            return Puzzled(f"{phrase!r} cannot be taught: the reader knows it as {known}")
     after = lesson.over(dialect)
     if after == dialect:
         return Puzzled("that is so already")
@@ -150,17 +161,19 @@ def _checked(lesson: Lesson, dialect: Dialect) -> Lesson | Puzzled:
 
 
 def _halves(correction: str) -> tuple[str, str]:
-    words = correction.replace("=", " is ").replace(": ", " is ").split()
+    words = _COLON.sub(" is ", _FOLLOW_UPS.sub("follow-up", correction)).replace("=", " is ").split()
     at = next((at for at, word in enumerate(words) if at and word.lower() in _IS), None)
     if at is not None:
-        left, right = words[:at], words[at + 1 :]
+        left, right = words[: at - 1 if at > 1 and words[at - 1].lower() in _OUGHT else at], words[at + 1 :]
     elif len(words) > 1 and _number(words[-1]) is not None:
         left, right = words[:-1], words[-1:]  # "stop loss 2310"
     else:
         left, right = words[:1], words[1:]
-    while right and right[0].lower() in _ARTICLES:
-        right = right[1:]
-    return " ".join(left), " ".join(right)
+    return " ".join(left), _plain(right)
+
+
+def _plain(words: Sequence[str]) -> str:
+    return " ".join(dropwhile(lambda word: word.lower() in _ARTICLES, words))
 
 
 def _number(word: str) -> Decimal | None:
@@ -232,7 +245,7 @@ def _bare_price(said: _Said) -> Lesson | Puzzled | None:
 
 def _labelled(said: _Said) -> Lesson | Puzzled | None:
     """ "SL is 2310": the unknown words before 2310 in the post are how this channel writes it."""
-    role, value = _role(said.left), _number(said.right)
+    role, value = _role(_COUNTED.sub("", _plain(said.left.split()))), _number(said.right)
     if value is None or role not in (Role.STOP, Role.TARGET, Role.ENTRY):
         return None
     for post in said.posts:
@@ -252,12 +265,18 @@ def _before(pieces: Sequence[Lexeme], text: Clean) -> str:
     row = list(pieces)
     while row and row[-1].role is Role.MARK and row[-1].text.isascii():
         row.pop()
+    if len(row) > 1 and row[-2].role is Role.WORD and _counts(row[-1]):
+        row.pop()  # "prize 2: 2350"
     if row and row[-1].role is Role.MARK:
         return row[-1].text
     words: list[Lexeme] = []
     while row and row[-1].role is Role.WORD and len(words) < _LABEL_WORDS_MAX:
         words.insert(0, row.pop())
     return text.text[words[0].start : words[-1].end] if words else ""
+
+
+def _counts(piece: Lexeme) -> bool:
+    return piece.role is Role.INDEX or (piece.role is Role.PRICE and piece.text.isdigit() and len(piece.text) < 3)
 
 
 def _word_of(said: _Said) -> Lesson | Puzzled | None:
@@ -274,6 +293,8 @@ def _meaning(said: _Said) -> Lesson | Puzzled | None:
     if not said.left or not said.right:
         return None
     role, symbol = _role(said.right), _symbol(said.right)
+    if (role or symbol) and _plain(said.left.lower().split()) in _NO_WORDS:
+        return Puzzled(f"{said.left!r} is no word of the channel's; write its word: WORD means {said.right}")
     if role is not None:
         return Lesson("", words=((said.left, role),))
     return Lesson("", symbols=((said.left, symbol),)) if symbol is not None else None

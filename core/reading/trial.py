@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from core.reading import as_json, fingerprint, read
 from core.reading.dialects import Dialect
-from core.signals import Nothing, Reading, Signal
+from core.signals import Amendment, Nothing, Reading, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,17 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A post that would be read otherwise. ``wakes``: it would act and was nothing, or open and was no call."""
+    """A post that would be read otherwise.
+
+    ``wakes``: it would act and was nothing, open and was no call, or act on another side, instrument, stop or
+    order than it named. ``frees``: it says the same and more, and would act where a human was asked.
+    """
 
     post: Post
     before: str
     after: str
     wakes: bool
+    frees: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,14 @@ class Trial:
         return tuple(change for change in self.changes if change.wakes)
 
     @property
+    def freed(self) -> tuple[Change, ...]:
+        """The changes whose number somebody has to agree to: to act unasked is what most rules are taught for."""
+        return tuple(change for change in self.changes if change.frees)
+
+    @property
     def seen(self) -> frozenset[str]:
-        """The ids of those: what a confirmation vouches for."""
-        return frozenset(change.post.id for change in self.woken)
+        """The ids of both: what a confirmation vouches for."""
+        return frozenset(change.post.id for change in self.changes if change.wakes or change.frees)
 
 
 def changed(post: Post, old: Dialect, new: Dialect, listed: frozenset[str] = frozenset()) -> Change | None:
@@ -57,8 +67,24 @@ def changed(post: Post, old: Dialect, new: Dialect, listed: frozenset[str] = fro
     after = read(post.text, reply_text=post.reply_text, dialect=new, listed=listed)
     if (fingerprint(before), _verdict(before)) == (fingerprint(after), _verdict(after)):
         return None
-    wakes = isinstance(before, Nothing) or (isinstance(after, Signal) and not isinstance(before, Signal))
-    return Change(post, brief(before), brief(after), wakes)
+    wakes = isinstance(before, Nothing) or _is_turned(before, after)
+    frees = not wakes and _verdict(before) == "ask" and _verdict(after) in ("open", "apply")
+    return Change(post, brief(before), brief(after), wakes, frees)
+
+
+def _is_turned(before: Signal | Amendment, after: Reading) -> bool:
+    """Whether it would be another order, not the same one with a gap filled."""
+    match after:
+        case Nothing():
+            return False
+        case Amendment() if isinstance(before, Amendment):
+            terms = [(before.instructions, after.instructions)]
+        case Signal() if isinstance(before, Signal):
+            terms = []
+        case _:
+            return True
+    said = ((before.side, after.side), (before.symbol, after.symbol), (before.stop, after.stop), *terms)
+    return any(was and was != now for was, now in said)
 
 
 def tried(posts: Sequence[Post], old: Dialect, new: Dialect, listed: frozenset[str] = frozenset()) -> Trial:

@@ -236,6 +236,8 @@ def _bare_call(post: Post) -> Reading:
         return edited(Act.SET_LEVELS, post)
     if questioned:
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
+    if found.said and placed and not named:
+        return Nothing((Reason("no instrument is named"),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
 
 

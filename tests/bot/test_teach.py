@@ -55,7 +55,8 @@ async def test_a_rule_is_shown_with_what_it_changes_and_kept_by_a_tap(
     assert '"guard" means stop' in shown
     assert "Of 2 posts heard, 1 would be read otherwise." in shown
     assert "was: buy XAUUSD limit 2340 TP 2370 (ask)" in shown
-    assert labels(reply) == ["Keep it", "No"]
+    assert "1 that you were asked about would act unasked" in shown
+    assert labels(reply) == ["Keep it: 1 would act unasked", "No"]
     assert not lessons.kept
     pressed = await press(ask, Tap.YES, nonce(reply))
     assert pressed.toast.startswith('✓ Kept: "guard" means stop')
@@ -98,7 +99,7 @@ async def test_a_rule_that_wakes_posts_shows_each_and_the_button_vouches_for_the
     lessons.posts = [Post(f"w{number}", f"moon BTC{'C' * number}USDT now") for number in range(3)]
     ask = an_ask(desk, f"{GOLD} moon means buy")
     shown, reply = await teach(ask)
-    assert "⚠ 3 that were no call would act:" in shown
+    assert "⚠ 3 would act anew or otherwise:" in shown
     assert all(post.text in shown for post in lessons.posts)
     assert labels(reply)[0] == "Keep it: I have seen these 3"
     lessons.posts.append(Post("new", "moon SOLUSDT now"))

@@ -176,6 +176,42 @@ def test_parse_reads_in_the_dialect_of_a_file(run: Run, tmp_path: Path) -> None:
     assert [json.loads(out)[field] for field in ("verdict", "symbol", "stop")] == ["open", "XAUUSD", "2330"]
 
 
+CHANNELS = """
+data: {data}
+telegram: {{bot_token: "env:NEVER_SET", users: {{1: admin}}, listener: {{api_id: 1, api_hash: "env:NEVER_SET"}}}}
+channels:
+- {{id: "-1001", title: Gold Room, dialect: {{symbol: XAUUSD}}}}
+- {{id: "-1002", title: Other}}
+"""
+
+
+@pytest.mark.parametrize("named", ["-1001", "gold room"])
+def test_parse_reads_as_a_channel_writes_and_was_taught(run: Run, tmp_path: Path, named: str) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(CHANNELS.format(data=json.dumps(str(tmp_path))), encoding="utf-8")
+    taught = "'-1001':\n- {said: SL is 2330, words: {guard: stop}}\n"
+    (tmp_path / "dialects.yaml").write_text(taught, encoding="utf-8")
+    words = ("parse", "--channel", named, "--config", str(config))
+    status, out, err = run(*words, heard="buy 2340 guard 2330 tp 2350")
+    assert (status, err) == (0, "")
+    assert [json.loads(out)[field] for field in ("verdict", "symbol", "stop")] == ["open", "XAUUSD", "2330"]
+
+
+def test_parse_names_the_channels_there_are(run: Run, tmp_path: Path) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(CHANNELS.format(data=json.dumps(str(tmp_path))), encoding="utf-8")
+    status, out, err = run("parse", "--channel", "silver", "--config", str(config), heard="buy")
+    assert (status, out) == (2, "")
+    assert "no one channel is called silver; write one of -1001 (Gold Room), -1002 (Other)" in err
+
+
+def test_a_dialect_that_is_not_there_is_not_taken_for_a_configuration(run: Run, tmp_path: Path) -> None:
+    status, out, err = run("parse", "--dialect", str(tmp_path / "missing.yaml"), heard="buy")
+    assert (status, out) == (2, "")
+    assert "there is no such file; write one as it stands under a channel's dialect" in err
+    assert len(err.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("written", "line"),
     [

@@ -141,17 +141,19 @@ async def taught(config: Path, correction: str, owner: Owner, channel: str = "-1
 
 async def test_the_owner_sees_what_changes_and_says_yes(tmp_path: Path) -> None:
     config = await a_house(tmp_path, "gold buy 2340\nguard 2310\ntp 2370", "good morning")
-    owner = Owner("y")
+    owner = Owner("1")
     assert await taught(config, "SL is 2310", owner, "gold room")
+    assert "1 that you were asked about would act unasked." in owner.shown
     assert '"guard" means stop' in owner.shown
     assert "Of 2 posts heard, 1 would be read otherwise." in owner.shown
+    assert "They are read without the venue's list" in owner.shown
     assert "was: buy XAUUSD limit 2340 TP 2370 (ask)" in owner.shown
     assert "now: buy XAUUSD limit 2340 SL 2310 TP 2370" in owner.shown
     (lesson,) = TaughtFile(tmp_path / "data").load()[GOLD]
     assert (lesson.words, lesson.at) == ((("guard", Role.STOP),), NOON.isoformat(timespec="seconds"))
 
 
-@pytest.mark.parametrize("answer", ["", "n", "no", "maybe", "1"])
+@pytest.mark.parametrize("answer", ["", "n", "no", "maybe", "2"])
 async def test_anything_but_yes_keeps_nothing(tmp_path: Path, answer: str) -> None:
     config = await a_house(tmp_path, "gold buy 2340\nguard 2310")
     assert not await taught(config, "SL is 2310", Owner(answer))
@@ -165,7 +167,7 @@ async def test_a_rule_that_wakes_posts_is_kept_only_by_who_counts_them(
     config = await a_house(tmp_path, "moon BTCUSDT now", "the moon is high")
     owner = Owner(answer)
     assert await taught(config, "moon means buy", owner) is is_kept
-    assert "1 that were no call would act:" in owner.shown
+    assert "1 would act anew or otherwise:" in owner.shown
     assert "moon BTCUSDT now" in owner.shown
 
 

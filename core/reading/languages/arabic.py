@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "كل, الكل, جميع, كافة"
+SHARES = {25: "ربع", 33: "ثلث"}
 
 WORDS = {
     Role.HUNDREDTH: "بالمئة, بالمائة, في المئة, بالميه, بالمية, في المائة",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "all, every, everything, both"
+SHARES = {25: "a quarter, a quarter of, one quarter, quarter", 33: "a third, one third", 75: "three quarters"}
+TAKEN = "take, taking, pull, pulling, cash, cashing"
+WHICH = "first, 1st, lower, upper, higher, last"
 
 WORDS = {
     Role.HUNDREDTH: "percent, per cent, percents, pct",

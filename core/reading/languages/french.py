@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "tout, tous, toutes"
+SHARES = {25: "un quart, le quart", 33: "un tiers"}
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert",

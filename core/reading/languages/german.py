@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
+SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
 
 WORDS = {
     Role.RUNNER: "offen, open end",

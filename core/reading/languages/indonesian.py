@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "semua, semuanya, seluruh, seluruhnya"
+SHARES = {25: "seperempat", 33: "sepertiga"}
 
 WORDS = {
     Role.RUNNER: "terbuka",

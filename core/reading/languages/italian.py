@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "tutto, tutti, tutte"
+SHARES = {25: "un quarto", 33: "un terzo"}
 
 WORDS = {
     Role.RUNNER: "aperto, aperta",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "全て, すべて, 全部, 全ポジション"
+TAKEN = "利確"
 
 WORDS = {
     Role.BUY: """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "همه, تمام, تمامی"
+SHARES = {25: "یک چهارم", 33: "یک سوم"}
 
 WORDS = {
     Role.BUY: "خرید, لانگ, خرید کنید, بخرید, بخریم, میخریم, وارد لانگ, خرید از, لانگ میزنیم, لانگ بگیرید",

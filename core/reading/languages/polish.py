@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
+SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "tudo, todos, todas, ambas, ambos"
+SHARES = {25: "um quarto", 33: "um terço"}
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "все, всё, всех, всем, оба, обе"
+SHARES = {25: "четверть", 33: "треть"}
+TAKEN = "фикс"
 
 WORDS = {
     Role.HUNDREDTH: "процент, процента, процентов, проц",

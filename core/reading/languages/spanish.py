@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "todo, todos, todas, ambas, ambos"
+SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
+SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",

@@ -91,6 +91,8 @@ def test_there_are_fifteen_languages_and_each_is_nothing_but_words() -> None:
         phrases = [p.strip() for words in language.WORDS.values() for p in words.split(",")]
         assert all(phrases), language.__name__
         assert all(symbol.isascii() and symbol.isupper() for symbol in language.ALIASES)
+        shares = getattr(language, "SHARES", {})
+        assert all(0 < percent < 100 and all(map(str.strip, words.split(","))) for percent, words in shares.items())
 
 
 def words_of(language: str) -> dict[Role, str]:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from core.messages import TEXT_MAX
 from core.reading import as_json, names_of, read
 from core.reading.dialects import MEANINGS, WORD_LENGTH_MAX, WORDS_MAX, BarePrice, Dialect, PriceRange
-from core.reading.own_words import objection
 from core.reading.roles import Role
+from core.reading.teachable import objection
 from core.signals import Amendment, AtLimit, AtMarket, AtPrice, InZone, Ladder, Nothing, Reading, Signal
 from core.vocabulary import Side
 from tests.core.reading.monsters import MONSTERS, fastest_s, filled
@@ -169,9 +169,14 @@ def test_what_is_no_word_is_no_word_of_a_dialect(phrase: str, why: str) -> None:
     assert objection(phrase, Role.STOP) == why
 
 
-@pytest.mark.parametrize(
-    "phrase", ["not", "NO", "if", "would not", "don't", "maybe", "不要", "nicht", "remove", "analysis"]
+SILENCERS = (
+    *("not", "NO", "if", "would not", "don't", "maybe", "不要", "nicht", "remove", "analysis"),
+    *("yesterday", "was", "last night", "he", "according to", "wait", "hold", "closed", "hit", "cancel", "you can"),
+    *("вчера", "soon", "except", "just kidding"),
 )
+
+
+@pytest.mark.parametrize("phrase", SILENCERS)
 def test_a_word_that_keeps_a_post_from_trading_is_never_taught_away(phrase: str) -> None:
     assert "never taught away" in (objection(phrase, Role.BUY) or "")
     assert objection(phrase, None) is not None
@@ -182,6 +187,37 @@ def test_a_word_may_always_be_made_to_keep_posts_from_trading() -> None:
     assert isinstance(
         read("BTC long 60000 sl 59000 tp 61000 demo", dialect=Dialect(words=(("demo", Role.LESSON),))), Nothing
     )
+
+
+@pytest.mark.parametrize("phrase", SILENCERS)
+@pytest.mark.parametrize("place", ["{} XAUUSD buy 2340 sl 2330 tp 2350", "XAUUSD buy 2340 sl 2330 tp 2350 {}"])
+def test_no_meaning_that_may_be_taught_makes_a_silenced_call_open(phrase: str, place: str) -> None:
+    text = place.format(phrase)
+    if as_json(read(text))["verdict"] == "open":
+        return
+    for meaning in MEANINGS.values():
+        if objection(phrase, meaning) is None:
+            assert as_json(read(text, dialect=Dialect(words=((phrase, meaning),))))["verdict"] != "open", meaning
+
+
+@pytest.mark.parametrize(
+    ("phrase", "role", "known"),
+    [
+        ("sell", Role.BUY, "sell"),
+        ("sell now", Role.BUY, "sell"),
+        ("лонг", Role.SELL, "buy"),
+        ("做空", Role.BUY, "sell"),
+        ("sl", Role.TARGET, "stop"),
+        ("TP", Role.FILLER, "target"),
+        ("long", None, "buy"),
+    ],
+)
+def test_a_word_for_a_side_or_a_level_is_never_turned(phrase: str, role: Role | None, known: str) -> None:
+    assert objection(phrase, role) == f"the reader knows it as a word for {known}, and that is never turned"
+
+
+def test_a_word_the_reader_knows_may_be_written_down_again() -> None:
+    assert [objection(word, role) for word, role in (("sl", Role.STOP), ("long", Role.BUY))] == [None, None]
 
 
 def test_a_word_is_a_word_and_never_a_pattern() -> None:

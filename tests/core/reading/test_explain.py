@@ -56,6 +56,32 @@ def test_a_follow_up_marks_its_order_and_a_refusal_its_word() -> None:
     assert ("do not", Field.DOUBT) in marked("do not buy gold")
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gold: move SL to 2340", [("Gold", Field.SYMBOL), ("2340", Field.STOP)]),
+        ("EURUSD sells: SL to 1.0**8**", [("EURUSD", Field.SYMBOL), ("sells", Field.SIDE), ("1.0**8", Field.STOP)]),
+        ("close half of the buys", [("buys", Field.SIDE)]),
+        ("TP1 2350, TP2 2360", [("2350", Field.TARGET), ("2360", Field.TARGET)]),
+        ("new SL 2330\nnew TP 2360", [("2330", Field.STOP), ("2360", Field.TARGET)]),
+        ("gold hold, EURUSD close now", [("EURUSD", Field.SYMBOL)]),
+    ],
+)
+def test_a_follow_up_marks_what_it_names(text: str, found: list[tuple[str, Field]]) -> None:
+    assert [pair for pair in marked(text) if pair[1] not in (Field.ORDER, Field.DOUBT)] == found
+
+
+@pytest.mark.parametrize("word", ["isolated", "cross", "spot"])
+def test_the_kind_of_margin_is_shown_also_without_a_leverage(word: str) -> None:
+    text = f"BTCUSDT long {word} 60000 sl 59000 tp 61000"
+    assert (word, Field.LEVERAGE) in marked(text)
+    assert any(line.split()[1:] == [word] for line in shown(text).splitlines())
+
+
+def test_a_call_of_an_instrument_nobody_named_says_so() -> None:
+    assert "? no instrument is named" in shown("buy 2340\nguard 2330")
+
+
 @given(st.text(max_size=300))
 def test_the_stretches_are_the_post_again(text: str) -> None:
     found = parts(text, read(text))

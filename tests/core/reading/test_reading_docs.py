@@ -27,6 +27,14 @@ def rows(heading: str) -> list[list[str]]:
     return [line.split(" | ") for line in lines if not line.startswith(("role", "what the owner"))]
 
 
+def test_no_row_of_a_table_is_wider_than_its_head() -> None:
+    pipe = re.compile(r"(?<!\\)\|")
+    for table in re.findall(r"(?:^\|.*\n)+", TEXT, re.MULTILINE):
+        head, rule, *body = table.splitlines()
+        assert re.fullmatch(r"\|(---\|)+", rule), head
+        assert {len(pipe.findall(row)) for row in body} == {len(pipe.findall(head))}, head
+
+
 def sentences(node: ast.AST) -> list[str]:
     """The sentences a call or a list of the code hands to the owner, figures as …"""
     match node:

@@ -28,7 +28,11 @@ def refused(correction: str, *posts: str, dialect: Dialect = STANDARD) -> str:
 
 
 @pytest.mark.parametrize(
-    "correction", ["SL is 2310", "sl 2310", "Stop loss: 2310", "stop = 2310", "止损 2310", "стоп 2310"]
+    "correction",
+    [
+        *("SL is 2310", "sl 2310", "Stop loss: 2310", "stop = 2310", "止损 2310", "стоп 2310", "止损：2310"),
+        *("SL:2310", "the SL is 2310", "SL should be 2310", "the stop must be 2310.", "SL =2310"),
+    ],
 )
 def test_a_number_teaches_the_word_before_it(correction: str) -> None:
     (word,) = taught(correction).words
@@ -38,6 +42,12 @@ def test_a_number_teaches_the_word_before_it(correction: str) -> None:
 
 def test_a_picture_before_a_number_may_be_the_word() -> None:
     assert taught("tp 2370").words == (("🏆", Role.TARGET),)
+
+
+@pytest.mark.parametrize("correction", ["TP2 is 2360", "tp 2: 2360", "TP-2 should be 2360", "the target 2 is 2360"])
+@pytest.mark.parametrize("line", ["prize 2: 2360", "prize 2360", "prize2 2360", "prize 2) 2360"])
+def test_a_target_may_be_named_by_its_number(correction: str, line: str) -> None:
+    assert taught(correction, f"gold buy 2340\n{line}\nSL 2330").words == (("prize", Role.TARGET),)
 
 
 def test_the_newest_post_that_holds_the_number_is_meant() -> None:
@@ -59,6 +69,8 @@ def test_the_newest_post_that_holds_the_number_is_meant() -> None:
         ("entry is market", Lesson("", bare_price=BarePrice.MARKET)),
         ("100-200 is two entries", Lesson("", price_range=PriceRange.TWO_ENTRIES)),
         ("follow-ups by reply", Lesson("", follow_ups=FollowUps.ONLY_BY_REPLY)),
+        ("follow ups by reply", Lesson("", follow_ups=FollowUps.ONLY_BY_REPLY)),
+        ("Follow ups: last call", Lesson("", follow_ups=FollowUps.LAST_CALL)),
         ("follow-ups are for the last call", Lesson("", follow_ups=FollowUps.LAST_CALL)),
         ("wait 60", Lesson("", wait_s=60)),
         ("demo is lesson", Lesson("", words=(("demo", Role.LESSON),))),
@@ -82,6 +94,12 @@ def test_a_sentence_teaches_a_rule(correction: str, rule: Lesson) -> None:
         ("entry is a limit", "that is so already"),
         ("not means buy", "never taught away"),
         ("if it falls is buy", "never taught away"),
+        ("yesterday means filler", "never taught away"),
+        ("sell means buy", "as a word for sell, and that is never turned"),
+        ("gold means buy", "the reader knows it as XAUUSD"),
+        ("side is sell", "'side' is no word of the channel's"),
+        ("the direction is sell", "'the direction' is no word of the channel's"),
+        ("this is not a call", "'this' is no word of the channel's"),
         ("5 means stop", "a number is no word"),
         ("symbol is the yellow one", "name one instrument"),
         ("wait 99999", "0 to 3600"),
@@ -97,9 +115,9 @@ def test_what_teaches_nothing_says_why(correction: str, why: str) -> None:
 
 
 def test_a_word_taught_anew_means_the_new_thing() -> None:
-    dialect = taught("goal means target").over(STANDARD)
-    again = taught("GOAL means stop", dialect=dialect).over(dialect)
-    assert again.words == (("GOAL", Role.STOP),)
+    dialect = taught("haven means target").over(STANDARD)
+    again = taught("HAVEN means stop", dialect=dialect).over(dialect)
+    assert again.words == (("HAVEN", Role.STOP),)
 
 
 def test_a_dialect_that_is_full_takes_no_more() -> None:
@@ -138,6 +156,27 @@ def test_a_follow_up_that_would_be_a_call_is_woken_too() -> None:
     assert change.before == "BTC SL 59000 TP 61000 set levels 59000"
     assert change.after == "buy BTC market SL 59000 TP 61000"
     assert change.wakes
+
+
+def test_a_post_that_would_act_where_a_human_was_asked_is_counted() -> None:
+    posts = [Post("a", "BUY gold 2340\nguard 2330\nTP 2350"), Post("b", "good morning")]
+    trial = tried(posts, STANDARD, taught("SL is 2330", posts[0].text).over(STANDARD))
+    assert [(change.post.id, change.wakes) for change in trial.freed] == [("a", False)]
+    assert trial.seen == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        ("sell gold 2340 sl 2350 tp 2330", Dialect(words=(("sell", Role.BUY),))),
+        ("buy gold 2340 sl 2330 tp 2350", Dialect(symbols=(("gold", "BTCUSDT"),))),
+        ("buy gold 2340 sl 2330 haven 2320 tp 2350", Dialect(words=(("sl", Role.FILLER), ("haven", Role.STOP)))),
+        ("close half", Dialect(words=(("half", Role.ALL),))),
+    ],
+)
+def test_a_post_that_would_be_another_order_than_it_was_is_woken(text: str, dialect: Dialect) -> None:
+    trial = tried([Post("a", text)], STANDARD, dialect)
+    assert trial.woken, trial
 
 
 def test_a_rule_about_replies_changes_no_reading() -> None:
