@@ -7,6 +7,7 @@ limit. Each error is one line: the key, what is wrong with it, and the fix.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -314,7 +315,7 @@ class Config(_Strict):
     def rules(self) -> Rules:
         """The plain values the house works with."""
         return Rules(
-            limits=self.limits.limits(),
+            limits=replace(self.limits.limits(), hedge=self.venue.hedge),
             channels=tuple(channel.rules() for channel in self.channels),
             day_zone=self.day_zone,
             symbols_denied=self.symbols_denied,

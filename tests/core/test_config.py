@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
@@ -106,6 +107,10 @@ def test_the_rules_say_what_was_written() -> None:
     assert (channel.age_s_max, channel.approval_s, channel.entry_s) == (30, 60, 600)
     assert (channel.drift_pct_max, rules.limits.leverage_max) == (Decimal(1), Decimal(3))
     assert (rules.symbols_denied, rules.aliases) == (("X",), (("G", "XAUUSD"),))
+
+
+def test_an_account_in_hedge_mode_counts_each_side_of_a_symbol_by_itself() -> None:
+    assert parse(written(venue={"hedge": True})).rules().limits == replace(Limits(), hedge=True)
 
 
 @pytest.mark.parametrize(("size", "sizing"), [({"notional": 500}, FixedNotional), ({"quantity": 0.01}, FixedQuantity)])
