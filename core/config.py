@@ -13,10 +13,10 @@ from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_core import ErrorDetails
 
-from core.cornix import INSTEAD, in_our_words
+from core.cornix import in_our_words
 from core.errors import ConfigError
+from core.mistakes import lines
 from core.reading.dialects import (
     MEANINGS,
     STANDARD,
@@ -124,7 +124,7 @@ class TaughtConfig(_Strict):
 class ChannelConfig(_Strict):
     """One channel. Exactly one of risk_pct, notional, quantity says how much."""
 
-    id: Annotated[str, Field(min_length=1, max_length=64)]
+    id: Annotated[str, Field(pattern=r"^-[0-9]{1,19}$")]
     title: Annotated[str, Field(min_length=1, max_length=64)]
     mode: Mode = Mode.ASK
     risk_pct: Percent | None = None
@@ -290,13 +290,14 @@ class Config(_Strict):
             raise ValueError("write a zone such as UTC or Europe/Berlin") from unknown
         return zone
 
-    @model_validator(mode="after")
-    def _distinct_channels(self) -> Config:
-        ids = [channel.id for channel in self.channels]
+    @field_validator("channels")
+    @classmethod
+    def _distinct_channels(cls, channels: tuple[ChannelConfig, ...]) -> tuple[ChannelConfig, ...]:
+        ids = [channel.id for channel in channels]
         twice = sorted({id_ for id_ in ids if ids.count(id_) > 1})
         if twice:
-            raise ValueError(f"channel {', '.join(twice)} is listed twice")
-        return self
+            raise ValueError(f"{', '.join(twice)} is listed twice; keep one of them")
+        return channels
 
     @model_validator(mode="after")
     def _within_the_limits(self) -> Config:
@@ -347,26 +348,4 @@ def _checked(model: type[Checked], raw: object, before: str = "") -> Checked:
     try:
         return model.model_validate(raw)
     except ValidationError as wrong:
-        lines = map(_line, _causes(wrong.errors(include_url=False)))
-        raise ConfigError("\n".join(before + line for line in lines)) from None
-
-
-def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Without the echoes: a list all of whose entries are wrong is not too short besides."""
-    deeper = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
-    return [error for error in errors if error["type"] != "too_short" or error["loc"] not in deeper]
-
-
-def _line(error: ErrorDetails) -> str:
-    key = ".".join(f"[{part}]" if isinstance(part, int) else part for part in error["loc"]).replace(".[", "[")
-    said = error["msg"].removeprefix("Value error, ")
-    match error["type"]:
-        case "missing":
-            return f"{key}: it is missing; add it as in config.example.yaml"
-        case "extra_forbidden":
-            setting = ".".join(str(part) for part in error["loc"][-2:])
-            return f"{key}: {INSTEAD.get(setting, 'there is no such setting; check the spelling, or remove it')}"
-        case "enum" | "literal_error":
-            return f"{key}: {said[0].lower()}{said[1:]}; write one of these"
-        case _:
-            return f"{key or 'config'}: {said[0].lower()}{said[1:]}"
+        raise ConfigError("\n".join(before + line for line in lines(wrong.errors(include_url=False)))) from None
