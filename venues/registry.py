@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from core.config import Config, VenueConfig
 from core.errors import ConfigError, VenueUnreachable
 from core.instrument import Instrument
+from core.market import Funding
 from core.ports import Clock, Prices, Venue
 from core.vocabulary import Money, Symbol
 
@@ -63,7 +64,7 @@ async def inspect_venue(config: Config, clock: Clock) -> list[str]:
 async def _inspected(config: VenueConfig, clock: Clock) -> tuple[tuple[str, ...], Mapping[Symbol, Instrument]]:
     """What to warn of, and what is listed."""
     if config.kind == "paper":
-        async with open_prices(config.prices, clock, _places(config)) as (_, catalogue):
+        async with open_prices(config.prices, clock, _places(config)) as (_, catalogue, _):
             return (), await catalogue()
     from venues.bybit.venue import open_bybit
 
@@ -103,7 +104,7 @@ async def _paper(config: VenueConfig, data: Path, clock: Clock) -> AsyncIterator
     from venues.paper import capabilities, open_paper
 
     async with AsyncExitStack() as stack:
-        prices, catalogue = await stack.enter_async_context(open_prices(config.prices, clock, _places(config)))
+        prices, catalogue, funding = await stack.enter_async_context(open_prices(config.prices, clock, _places(config)))
 
         async def open_account() -> Venue:
             account = open_paper(
@@ -114,6 +115,7 @@ async def _paper(config: VenueConfig, data: Path, clock: Clock) -> AsyncIterator
                 opening_balance=Money(config.opening_balance),
                 name=config.name,
                 hedge=config.hedge,
+                funding=funding,
             )
             return await stack.enter_async_context(account)
 
@@ -142,12 +144,14 @@ VENUES = {"paper": _paper, "bybit": _bybit}
 
 Catalogue = Callable[[], Awaitable[Mapping[Symbol, Instrument]]]
 """Reads the contracts a market knows; raises `VenueUnreachable`."""
-Market = tuple[Prices, Catalogue]
+FundingOf = Callable[[Symbol], Funding | None]
+Market = tuple[Prices, Catalogue, FundingOf]
 
 
 @asynccontextmanager
 async def open_prices(kind: str, clock: Clock, places: Places) -> AsyncIterator[Market]:
-    """Open "live" (Bybit's public tickers, no key) or "synthetic" prices, and the way to the instruments they know.
+    """Open "live" (Bybit's public tickers, no key) or "synthetic" prices, and the ways to the
+    instruments they know and to what holding them costs.
 
     Raises ``KeyError`` for another name.
     """
@@ -163,7 +167,7 @@ async def _live(clock: Clock, places: Places) -> AsyncIterator[Market]:
     from venues.prices.live import LiveMarket
 
     async with LiveMarket(clock, Random(), url=places.stream) as market:  # noqa: S311 - it only jitters reconnects
-        yield market, lambda: instruments(places.rest)
+        yield market, lambda: instruments(places.rest), market.funding
 
 
 @asynccontextmanager
@@ -175,7 +179,7 @@ async def _synthetic(clock: Clock, _: Places) -> AsyncIterator[Market]:
         return CATALOGUE
 
     async with SyntheticMarket(clock, "run") as market:
-        yield market, known
+        yield market, known, lambda _: None
 
 
 MARKETS = {"live": _live, "synthetic": _synthetic}
