@@ -238,7 +238,9 @@ class VenueConfig(_Strict):
     kind: Literal["paper", "bybit"] = "paper"
     name: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")] = "paper"
     hedge: bool = False
-    prices: Literal["live", "synthetic"] = "live"
+    prices: Literal["live", "synthetic", "recorded"] = "live"
+    candles: Annotated[dict[SymbolName, str], Field(max_length=50)] = {}
+    speed: Annotated[float, Field(gt=0, le=1000)] | None = None
     opening_balance: Amount = Decimal(10_000)
     environment: Literal["live", "testnet", "demo"] = "demo"
     live: bool = False
@@ -251,6 +253,12 @@ class VenueConfig(_Strict):
 
     @model_validator(mode="after")
     def _whole(self) -> VenueConfig:
+        if bool(self.candles) is not (self.prices == "recorded"):
+            raise ValueError("prices: recorded and candles go together, such as candles: {BTCUSDT: btcusdt.csv}")
+        if self.speed is not None and self.prices != "recorded":
+            raise ValueError(
+                f"speed is that of recorded prices; remove it, or write prices: recorded, not {self.prices}"
+            )
         if self.kind == "paper":
             return self
         if self.key is None or self.secret is None:
@@ -259,8 +267,8 @@ class VenueConfig(_Strict):
             raise ValueError("environment: live trades real money; write live: true as well, or environment: demo")
         if self.live and self.environment != "live":
             raise ValueError(f"live: true contradicts environment: {self.environment}; remove one of them")
-        if self.prices == "synthetic":
-            raise ValueError(f"{self.kind} trades at its own prices; remove prices: synthetic")
+        if self.prices != "live":
+            raise ValueError(f"{self.kind} trades at its own prices; remove prices: {self.prices}")
         return self
 
     @property
