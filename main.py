@@ -298,10 +298,12 @@ async def _real_house(config: Config, clock: Clock) -> AsyncIterator[House]:
 
 def _check(options: argparse.Namespace) -> int:
     from bot.credentials import check_shapes
+    from storage.lock import check_room
     from storage.settings import load
     from storage.taught import TaughtFile
 
     config = load(options.config)
+    check_room(Path(config.data))
     taught = TaughtFile(Path(config.data)).told()
     check_shapes(config)
     modes = ", ".join(f"{channel.title}: {channel.mode}" for channel in config.channels)

@@ -311,7 +311,7 @@ def readers_of(settings: BotSettings, desk: Desk) -> dict[UserId, Reader]:
     try:
         zone = ZoneInfo(settings.zone)
     except (ZoneInfoNotFoundError, ValueError) as error:
-        raise ConfigError(f"zone: {settings.zone!r} is no time zone; write one such as Europe/Vienna") from error
+        raise ConfigError(f"day_zone: {settings.zone!r} is no time zone; write one such as Europe/Vienna") from error
     status = desk.status()
     titles = {channel.id: channel.title for channel in status.channels}
     return {
@@ -327,7 +327,7 @@ async def open_bot(settings: BotSettings, desk: Desk, journal: Journal, clock: C
     Raises `ConfigError` when no user is listed or the zone is unknown, and nothing else.
     """
     if not settings.users:
-        raise ConfigError("users: list at least one Telegram user id; the bot obeys nobody else")
+        raise ConfigError("telegram.users: list at least one Telegram user id; the bot obeys nobody else")
     # They write the bot's token at INFO, in every URL.
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -29,9 +29,12 @@ def check_shapes(config: Config) -> None:
         wrong.append("telegram.bot_token: this is no token; @BotFather's are digits, a colon and 35 letters or digits")
     if not _HASH.fullmatch(telegram.listener.api_hash.get_secret_value()):
         wrong.append("telegram.listener.api_hash: this is none; copy the 32 digits and letters of my.telegram.org/apps")
+    try:
+        listener_settings(config)
+    except ConfigError as mistake:
+        wrong.append(str(mistake))
     if wrong:
         raise ConfigError("\n".join(wrong))
-    listener_settings(config)
 
 
 async def prove_all(*proofs: Callable[[], Awaitable[None]]) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sqlite3
 import stat
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
@@ -40,6 +41,8 @@ FLOOD_SAID_FROM_S = 5
 _SUFFIX = ".session"
 _PRIVATE_DIR, _PRIVATE_FILE = 0o700, 0o600
 _LOGIN_AGAIN = "run `main.py login`"
+_KEYS = "telegram.listener.api_id and telegram.listener.api_hash"
+_CHANNEL = re.compile(r"-[0-9]{1,19}", re.ASCII)
 
 OpenSession = Callable[[], Any]
 """Opens where the account's key is kept: a Telethon session, closed by the client that uses it."""
@@ -60,7 +63,7 @@ class ListenerSettings:
 
     ``api_id`` and ``api_hash`` come from my.telegram.org/apps. ``channels`` are numeric ids as text,
     such as "-1001234567890": names can be given to somebody else. ``poll_s`` is the pause between
-    two looks at a channel's history, 20 to 60 seconds in real life. Raises `ConfigError`.
+    two looks at a channel's history, 20 to 60 seconds in real life. Raises `ConfigError`, a line for each mistake.
     """
 
     api_id: int
@@ -74,17 +77,20 @@ class ListenerSettings:
     """What the owner calls the channels."""
 
     def __post_init__(self) -> None:
-        if self.api_id <= 0 or not self.api_hash.get_secret_value():
-            raise ConfigError("listener.api_id and listener.api_hash: copy both from my.telegram.org/apps")
-        if not self.channels:
-            raise ConfigError("listener.channels: name at least one channel, such as -1001234567890")
-        for channel in self.channels:
-            if not (channel.startswith("-") and channel[1:].isascii() and channel[1:].isdigit() and len(channel) <= 20):
-                raise ConfigError(f"listener.channels: {channel[:40]!r} is no channel id; write it as -1001234567890")
-        if len(set(self.channels)) != len(self.channels):
-            raise ConfigError("listener.channels: a channel is named twice; name each once")
         if not self.poll_s > 0:
-            raise ConfigError(f"listener.poll_s: {self.poll_s} is no pause; use 20 to 60 seconds")
+            raise ValueError(f"{self.poll_s} is no pause; use 20 to 60 seconds")
+        wrong = []
+        if self.api_id <= 0 or not self.api_hash.get_secret_value():
+            wrong.append(f"{_KEYS}: copy both from my.telegram.org/apps")
+        if not self.channels:
+            wrong.append("channels: name at least one, such as -1001234567890")
+        for place, channel in enumerate(self.channels):
+            if not _CHANNEL.fullmatch(channel):
+                wrong.append(f"channels[{place}].id: {channel[:40]!r} is no channel id; write it as -1001234567890")
+            if channel in self.channels[:place]:
+                wrong.append(f"channels[{place}].id: {channel} is listed twice; keep one of them")
+        if wrong:
+            raise ConfigError("\n".join(wrong))
 
     def name(self, channel: ChannelId) -> str:
         """How its owner calls it."""
@@ -118,7 +124,7 @@ def private_session(path: Path) -> Any:
         _make_private(file)
         return SQLiteSession(str(file))
     except (OSError, sqlite3.Error) as error:
-        raise explained(error) or ConfigError(f"listener.session: {file} cannot be used: {error}") from error
+        raise explained(error) or ConfigError(f"data: the session {file} cannot be used: {error}") from error
 
 
 def _make_private(file: Path) -> None:
@@ -127,7 +133,7 @@ def _make_private(file: Path) -> None:
     if _is_open_to_others(home):
         strangers = [entry.name for entry in home.iterdir() if not entry.name.startswith(file.stem)]
         if strangers:
-            raise ConfigError(f"listener.session: {home} is open to others; give the session a directory of its own")
+            raise ConfigError(f"data: {home} is open to others; move what is not the session's out of it")
         oschmod.set_mode(str(home), _PRIVATE_DIR)
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, _PRIVATE_FILE))
     if _is_open_to_others(file):
@@ -229,7 +235,7 @@ def explained(error: BaseException) -> InterlockError | None:
         case errors.UnauthorizedError() | errors.AuthKeyError() | errors.AuthKeyNotFound():
             return not_accepted()
         case errors.ApiIdInvalidError() | errors.ApiIdPublishedFloodError():
-            return ConfigError("listener.api_id and listener.api_hash are no pair: copy both from my.telegram.org/apps")
+            return ConfigError(f"{_KEYS} are no pair: copy both from my.telegram.org/apps")
         case errors.PhoneNumberInvalidError() | errors.PhoneNumberUnoccupiedError():
             return ConfigError(
                 "Telegram does not know this phone number: write it with its country code, as +12025550100"

@@ -7,15 +7,16 @@ limit. Each error is one line: the key, what is wrong with it, and the fix.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_core import ErrorDetails
 
-from core.cornix import INSTEAD, in_our_words
+from core.cornix import in_our_words
 from core.errors import ConfigError
+from core.mistakes import lines
 from core.reading.dialects import (
     MEANINGS,
     STANDARD,
@@ -123,7 +124,7 @@ class TaughtConfig(_Strict):
 class ChannelConfig(_Strict):
     """One channel. Exactly one of risk_pct, notional, quantity says how much."""
 
-    id: Annotated[str, Field(min_length=1, max_length=64)]
+    id: Annotated[str, Field(pattern=r"^-[0-9]{1,19}$")]
     title: Annotated[str, Field(min_length=1, max_length=64)]
     mode: Mode = Mode.ASK
     risk_pct: Percent | None = None
@@ -237,7 +238,9 @@ class VenueConfig(_Strict):
     kind: Literal["paper", "bybit"] = "paper"
     name: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")] = "paper"
     hedge: bool = False
-    prices: Literal["live", "synthetic"] = "live"
+    prices: Literal["live", "synthetic", "recorded"] = "live"
+    candles: Annotated[dict[SymbolName, str], Field(max_length=50)] = {}
+    speed: Annotated[float, Field(gt=0, le=1000)] | None = None
     opening_balance: Amount = Decimal(10_000)
     environment: Literal["live", "testnet", "demo"] = "demo"
     live: bool = False
@@ -250,6 +253,12 @@ class VenueConfig(_Strict):
 
     @model_validator(mode="after")
     def _whole(self) -> VenueConfig:
+        if bool(self.candles) is not (self.prices == "recorded"):
+            raise ValueError("prices: recorded and candles go together, such as candles: {BTCUSDT: btcusdt.csv}")
+        if self.speed is not None and self.prices != "recorded":
+            raise ValueError(
+                f"speed is that of recorded prices; remove it, or write prices: recorded, not {self.prices}"
+            )
         if self.kind == "paper":
             return self
         if self.key is None or self.secret is None:
@@ -258,8 +267,8 @@ class VenueConfig(_Strict):
             raise ValueError("environment: live trades real money; write live: true as well, or environment: demo")
         if self.live and self.environment != "live":
             raise ValueError(f"live: true contradicts environment: {self.environment}; remove one of them")
-        if self.prices == "synthetic":
-            raise ValueError(f"{self.kind} trades at its own prices; remove prices: synthetic")
+        if self.prices != "live":
+            raise ValueError(f"{self.kind} trades at its own prices; remove prices: {self.prices}")
         return self
 
     @property
@@ -289,13 +298,14 @@ class Config(_Strict):
             raise ValueError("write a zone such as UTC or Europe/Berlin") from unknown
         return zone
 
-    @model_validator(mode="after")
-    def _distinct_channels(self) -> Config:
-        ids = [channel.id for channel in self.channels]
+    @field_validator("channels")
+    @classmethod
+    def _distinct_channels(cls, channels: tuple[ChannelConfig, ...]) -> tuple[ChannelConfig, ...]:
+        ids = [channel.id for channel in channels]
         twice = sorted({id_ for id_ in ids if ids.count(id_) > 1})
         if twice:
-            raise ValueError(f"channel {', '.join(twice)} is listed twice")
-        return self
+            raise ValueError(f"{', '.join(twice)} is listed twice; keep one of them")
+        return channels
 
     @model_validator(mode="after")
     def _within_the_limits(self) -> Config:
@@ -314,7 +324,7 @@ class Config(_Strict):
     def rules(self) -> Rules:
         """The plain values the house works with."""
         return Rules(
-            limits=self.limits.limits(),
+            limits=replace(self.limits.limits(), hedge=self.venue.hedge),
             channels=tuple(channel.rules() for channel in self.channels),
             day_zone=self.day_zone,
             symbols_denied=self.symbols_denied,
@@ -346,26 +356,4 @@ def _checked(model: type[Checked], raw: object, before: str = "") -> Checked:
     try:
         return model.model_validate(raw)
     except ValidationError as wrong:
-        lines = map(_line, _causes(wrong.errors(include_url=False)))
-        raise ConfigError("\n".join(before + line for line in lines)) from None
-
-
-def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Without the echoes: a list all of whose entries are wrong is not too short besides."""
-    deeper = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
-    return [error for error in errors if error["type"] != "too_short" or error["loc"] not in deeper]
-
-
-def _line(error: ErrorDetails) -> str:
-    key = ".".join(f"[{part}]" if isinstance(part, int) else part for part in error["loc"]).replace(".[", "[")
-    said = error["msg"].removeprefix("Value error, ")
-    match error["type"]:
-        case "missing":
-            return f"{key}: it is missing; add it as in config.example.yaml"
-        case "extra_forbidden":
-            setting = ".".join(str(part) for part in error["loc"][-2:])
-            return f"{key}: {INSTEAD.get(setting, 'there is no such setting; check the spelling, or remove it')}"
-        case "enum" | "literal_error":
-            return f"{key}: {said[0].lower()}{said[1:]}; write one of these"
-        case _:
-            return f"{key or 'config'}: {said[0].lower()}{said[1:]}"
+        raise ConfigError("\n".join(before + line for line in lines(wrong.errors(include_url=False)))) from None

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from core.plans import Admitted, Check, Declined, Grant, Plan
 from core.rules import Limits
-from core.vocabulary import ZERO, Money, PositionId
+from core.vocabulary import ZERO, Money, PositionId, Side, Symbol
 
 EQUITY_AGE_S_MAX = 180
 """Equity is read every few seconds; older than this it is not known (invariant I8)."""
@@ -81,6 +81,7 @@ def _checks(plan: Plan, standing: Standing, limits: Limits, at: datetime) -> lis
     equity, grants = standing.equity, standing.grants
     age_s = (at - standing.equity_at).total_seconds()
     same = [grant for grant in grants.values() if grant.symbol == plan.symbol]
+    merging = [grant for grant in same if not limits.hedge or grant.side is plan.side]
     exposure = standing.total_notional() + plan.notional
     symbol_exposure = sum((grant.notional for grant in same), ZERO) + plan.notional
     allowed_loss = standing.day_equity * limits.daily_loss_pct_max / HUNDRED
@@ -90,14 +91,26 @@ def _checks(plan: Plan, standing: Standing, limits: Limits, at: datetime) -> lis
         Check("doors", not standing.closed_by, standing.closed_by or "open"),
         Check("equity known", equity > 0 and age_s <= EQUITY_AGE_S_MAX, f"{equity:.2f}, read {age_s:.0f} s ago"),
         _at_most("open positions", Decimal(len(grants) + 1), Decimal(limits.open_positions_max), ""),
-        _at_most(f"positions in {plan.symbol}", Decimal(len(same) + 1), Decimal(limits.per_symbol_max), ""),
+        _at_most(slot(plan.symbol, plan.side, limits), Decimal(len(merging) + 1), Decimal(limits.per_symbol_max), ""),
         _at_most("leverage", plan.leverage, limits.leverage_max, "x"),
+        *_shared_leverage(plan, same if limits.hedge else []),
         _at_most("risk of this trade", plan.risk, equity * limits.risk_pct_max / HUNDRED, ""),
         _at_most("exposure", exposure, equity * limits.exposure_pct_max / HUNDRED, ""),
         _at_most(f"exposure in {plan.symbol}", symbol_exposure, equity * limits.symbol_exposure_pct_max / HUNDRED, ""),
         _at_most("free margin", plan.margin, free, ""),
         _at_most("daily loss if every stop is hit", worst_day, allowed_loss, ""),
     ]
+
+
+def slot(symbol: Symbol, side: Side, limits: Limits) -> str:
+    """What `Limits.per_symbol_max` counts, by the name its check has."""
+    return f"{side} positions in {symbol}" if limits.hedge else f"positions in {symbol}"
+
+
+def _shared_leverage(plan: Plan, same: list[Grant]) -> list[Check]:
+    """Both sides of a symbol have one leverage: raising it would bring the liquidation of the other side nearer."""
+    held = [round(grant.notional / grant.margin, 2) for grant in same if grant.margin]
+    return [_at_most(f"leverage in {plan.symbol}", plan.leverage, min(held), "x")] if held else []
 
 
 def _at_most(name: str, used: Decimal, allowed: Decimal, unit: str) -> Check:

@@ -1,9 +1,10 @@
-"""What the market says: a quote, a candle."""
+"""What the market says: a quote, a candle, what it costs to hold."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 
 from core.vocabulary import OrderSide, Price, Quantity, Symbol
 
@@ -35,3 +36,16 @@ class Candle:
     low: Price
     close: Price
     volume: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """What longs pay shorts: ``rate``, a fraction of the face value, at ``next_at``, and then ``every`` so often."""
+
+    rate: Decimal
+    next_at: datetime
+    every: timedelta
+
+    def due(self, since: datetime, at: datetime) -> int:
+        """How many payments fell due after ``since``, up to ``at``."""
+        return (at - self.next_at) // self.every - (since - self.next_at) // self.every

@@ -100,6 +100,7 @@ class Limits:
 
     open_positions_max: int = 5
     per_symbol_max: int = 1
+    """No setting: a venue keeps one row of a symbol with one stop, in which a second trade would merge (fault M09)."""
     exposure_pct_max: Decimal = Decimal(300)
     """Sum of notionals in percent of equity."""
     symbol_exposure_pct_max: Decimal = Decimal(150)
@@ -111,6 +112,8 @@ class Limits:
     stop_distance_pct_max: Decimal = Decimal(20)
     entry_off_market_pct_max: Decimal = Decimal(10)
     """A limit further than this from the market is a typing error until a human says otherwise (fault H02)."""
+    hedge: bool = False
+    """The account holds both sides of a symbol apart, so each is counted by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -11,7 +12,7 @@ from core.adoption import propose
 from core.events import ApprovalAsked, FollowUpAsked, MessageRead, PositionAdopted
 from core.instrument import Instrument
 from core.ledger import Ledger
-from core.limits import Standing
+from core.limits import Standing, slot
 from core.market import Quote
 from core.orders import OpenPosition, TimeInForce
 from core.plans import EntryLeg, Plan
@@ -331,7 +332,8 @@ def _symbol_limits(standing: Standing, limits: Limits) -> Iterable[LimitView]:
         yield LimitView("exposure in one symbol", None, exposure, "money", detail, each=True)
     for symbol in sorted({grant.symbol for grant in grants}):
         same = [grant for grant in grants if grant.symbol == symbol]
-        yield LimitView(f"positions in {symbol}", Decimal(len(same)), most, "", "")
+        for name, count in Counter(slot(symbol, grant.side, limits) for grant in same).items():
+            yield LimitView(name, Decimal(count), most, "", "")
         yield LimitView(
             f"exposure in {symbol}", sum((grant.notional for grant in same), ZERO), exposure, "money", detail
         )

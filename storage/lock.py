@@ -43,6 +43,17 @@ def prepare(directory: Path) -> Path:
     return directory
 
 
+def check_room(directory: Path) -> None:
+    """Could a start keep its data there? Leaves nothing behind. Raises `ConfigError` as `prepare`."""
+    made = [part for part in (directory, *directory.parents) if not part.exists()]
+    try:
+        prepare(directory)
+    finally:
+        for part in made:
+            with contextlib.suppress(OSError):
+                part.rmdir()
+
+
 @contextlib.contextmanager
 def hold(directory: Path, *, command: Sequence[str] = (), since: datetime | None = None) -> Iterator[Path]:
     """Keep every other start out of ``directory`` until the block ends.

@@ -24,11 +24,19 @@ SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"), ("ve
 
 
 def load(path: Path, *, but: str = "") -> Config:
-    """The checked configuration. Raises `ConfigError`: the key, its problem, the fix.
+    """The checked configuration. Raises `ConfigError`: all that is wrong, each with its key and the fix.
 
     ``but``: a part whose secrets are not needed now, and are not looked for.
     """
-    return parse(_with_secrets(read_yaml(path), but))
+    raw = read_yaml(path)
+    wrong = _take_secrets(raw, but)
+    try:
+        config = parse(raw)
+    except ConfigError as mistake:
+        raise ConfigError("\n".join((*wrong, str(mistake)))) from None
+    if wrong:
+        raise ConfigError("\n".join(wrong))
+    return config
 
 
 def data_of(path: Path) -> Path:
@@ -63,16 +71,20 @@ def read_yaml(path: Path, instead: str = "copy config.example.yaml and fill it i
         raise ConfigError(f"{path}:{line} is not valid YAML ({getattr(wrong, 'problem', wrong)})") from None
 
 
-def _with_secrets(raw: object, but: str) -> object:
-    """Replace what points to a secret by the secret."""
+def _take_secrets(raw: object, but: str) -> list[str]:
+    """Put each secret where something points to it; what is wrong with those that are not to be had."""
+    wrong: list[str] = []
     for path in (path for path in SECRETS if path[0] != but):
         holder = raw
         for key in path[:-1]:
             holder = holder.get(key) if isinstance(holder, dict) else None
         if isinstance(holder, dict) and isinstance(holder.get(path[-1]), str):
-            holder[path[-1]] = secret = _secret(".".join(path), holder[path[-1]])
-            hide(secret)
-    return raw
+            try:
+                holder[path[-1]] = secret = _secret(".".join(path), holder[path[-1]])
+                hide(secret)
+            except ConfigError as missing:
+                wrong.append(str(missing))
+    return wrong
 
 
 def _secret(key: str, pointer: str) -> str:

@@ -1,6 +1,7 @@
 """What happened, in tables a report can be made from: calls, positions, orders, fills, equity.
 
-In a file of their own, not the journal's: no report can make the journal's writer wait for
+Nothing in the house reads them: they are the owner's, for a report of his own in any client of SQLite
+(docs/house.md shows how). In a file of their own, not the journal's: no report can make the journal's writer wait for
 a lock, and nothing here is worth saving. Everything is folded from the journal, so a
 missing, damaged or older file is simply built again.
 """

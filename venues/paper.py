@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -18,7 +18,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from core.instrument import Instrument
-from core.market import Quote
+from core.market import Funding, Quote
 from core.orders import (
     Absent,
     Accepted,
@@ -41,6 +41,8 @@ from venues.mailbox import Mail
 from venues.matching import Amendment, Code, Engine, NewOrder, OrderKind, Outcome, Terms
 from venues.paper_file import AccountFile, Line, execution_line, line_key, open_account_file, unreadable
 
+FundingOf = Callable[[Symbol], Funding | None]
+"""What the market says of a symbol's funding; None: nothing."""
 MARKS_EVERY_S = 10.0
 """How often mere price changes of a held symbol are written: they only matter if no price comes after a restart."""
 
@@ -61,13 +63,22 @@ def capabilities(*, hedge: bool) -> Capabilities:
 class PaperVenue:
     """One paper account. Made by `open_paper`; implements `core.ports.Venue`."""
 
-    def __init__(self, name: str, engine: Engine, prices: Prices, clock: Clock, file: AccountFile) -> None:
+    def __init__(
+        self,
+        name: str,
+        engine: Engine,
+        prices: Prices,
+        clock: Clock,
+        file: AccountFile,
+        funding: FundingOf = lambda _: None,
+    ) -> None:
         self.name = name
         self.capabilities = capabilities(hedge=engine.terms.hedge)
         self._engine = engine
         self._prices = prices
         self._clock = clock
         self._file = file
+        self._funding = funding
         self._instruments: Mapping[Symbol, Instrument] = engine.instruments
         self._unwritten: list[VenueReport] = []
         self._closed_written = engine.closed_count
@@ -234,6 +245,9 @@ class PaperVenue:
         """Let one quote work on the account."""
         if self._halted:
             return
+        funding = self._funding(quote.symbol)
+        if funding is not None:
+            self._engine.hear_funding(quote.symbol, funding)
         reports = self._engine.on_quote(quote)
         if reports:
             self._tell(reports)
@@ -328,10 +342,12 @@ async def open_paper(
     name: str = "paper",
     hedge: bool = False,
     terms: Terms | None = None,
+    funding: FundingOf = lambda _: None,
 ) -> AsyncIterator[PaperVenue]:
     """Open the paper account kept at ``path``; a new one begins with ``opening_balance``.
 
-    ``terms``: how the exchange deals; by default with 0.01 % funding every eight hours.
+    ``terms``: how the exchange deals; by default with 0.01 % funding every eight hours,
+    which is for symbols of which ``funding`` knows nothing; what falls due while nobody looks is paid at the next rate.
     Raises `ConfigError` for a file that cannot be carried on, `AlreadyRunning` for one in use.
     A price source or a writer that dies is not hidden: every answer is `Silent` from then on,
     readers get a `StreamGap`, and the error is raised when the account is closed.
@@ -339,7 +355,7 @@ async def open_paper(
     dealing = replace(terms or Terms(funding_rate=Decimal("0.0001")), hedge=hedge)
     async with open_account_file(path) as file:
         engine = await _restore(file, instruments, dealing, opening_balance)
-        venue = PaperVenue(name, engine, prices, clock, file)
+        venue = PaperVenue(name, engine, prices, clock, file, funding)
         # What was met while we were dead is met at the first price there is, before anything is answered.
         for symbol in engine.busy_symbols:
             quote = await prices.quote(symbol)

@@ -6,7 +6,7 @@ Each is imported only when it is opened: a table of openers, one row a venue.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from core.config import Config, VenueConfig
 from core.errors import ConfigError, VenueUnreachable
 from core.instrument import Instrument
+from core.market import Funding
 from core.ports import Clock, Prices, Venue
 from core.vocabulary import Money, Symbol
 
@@ -63,7 +64,7 @@ async def inspect_venue(config: Config, clock: Clock) -> list[str]:
 async def _inspected(config: VenueConfig, clock: Clock) -> tuple[tuple[str, ...], Mapping[Symbol, Instrument]]:
     """What to warn of, and what is listed."""
     if config.kind == "paper":
-        async with open_prices(config.prices, clock, _places(config)) as (_, catalogue):
+        async with open_prices(config, clock) as (_, catalogue, _):
             return (), await catalogue()
     from venues.bybit.venue import open_bybit
 
@@ -103,7 +104,7 @@ async def _paper(config: VenueConfig, data: Path, clock: Clock) -> AsyncIterator
     from venues.paper import capabilities, open_paper
 
     async with AsyncExitStack() as stack:
-        prices, catalogue = await stack.enter_async_context(open_prices(config.prices, clock, _places(config)))
+        prices, catalogue, funding = await stack.enter_async_context(open_prices(config, clock))
 
         async def open_account() -> Venue:
             account = open_paper(
@@ -114,6 +115,7 @@ async def _paper(config: VenueConfig, data: Path, clock: Clock) -> AsyncIterator
                 opening_balance=Money(config.opening_balance),
                 name=config.name,
                 hedge=config.hedge,
+                funding=funding,
             )
             return await stack.enter_async_context(account)
 
@@ -142,40 +144,66 @@ VENUES = {"paper": _paper, "bybit": _bybit}
 
 Catalogue = Callable[[], Awaitable[Mapping[Symbol, Instrument]]]
 """Reads the contracts a market knows; raises `VenueUnreachable`."""
-Market = tuple[Prices, Catalogue]
+FundingOf = Callable[[Symbol], Funding | None]
+Market = tuple[Prices, Catalogue, FundingOf]
 
 
 @asynccontextmanager
-async def open_prices(kind: str, clock: Clock, places: Places) -> AsyncIterator[Market]:
-    """Open "live" (Bybit's public tickers, no key) or "synthetic" prices, and the way to the instruments they know.
+async def open_prices(config: VenueConfig, clock: Clock) -> AsyncIterator[Market]:
+    """Open "live" (Bybit's public tickers, no key), "synthetic" or "recorded" prices.
 
-    Raises ``KeyError`` for another name.
+    With them come the ways to the instruments they know and to what holding them costs. Raises
+    `ConfigError` for a recording that cannot be played.
     """
-    async with MARKETS[kind](clock, places) as market:
+    async with MARKETS[config.prices](config, clock) as market:
         yield market
 
 
 @asynccontextmanager
-async def _live(clock: Clock, places: Places) -> AsyncIterator[Market]:
+async def _live(config: VenueConfig, clock: Clock) -> AsyncIterator[Market]:
     from random import Random
 
     from venues.prices.contracts import instruments
     from venues.prices.live import LiveMarket
 
+    places = _places(config)
     async with LiveMarket(clock, Random(), url=places.stream) as market:  # noqa: S311 - it only jitters reconnects
-        yield market, lambda: instruments(places.rest)
+        yield market, lambda: instruments(places.rest), market.funding
 
 
 @asynccontextmanager
-async def _synthetic(clock: Clock, _: Places) -> AsyncIterator[Market]:
-    from venues.catalogue import CATALOGUE
+async def _synthetic(_: VenueConfig, clock: Clock) -> AsyncIterator[Market]:
     from venues.prices.synthetic import SyntheticMarket
 
-    async def known() -> Mapping[Symbol, Instrument]:
-        return CATALOGUE
-
     async with SyntheticMarket(clock, "run") as market:
-        yield market, known
+        yield market, _catalogue, lambda _: None
 
 
-MARKETS = {"live": _live, "synthetic": _synthetic}
+@asynccontextmanager
+async def _recorded(config: VenueConfig, clock: Clock) -> AsyncIterator[Market]:
+    """Several symbols are played together, each candle at its own moment, as if it were now."""
+    from heapq import merge
+
+    from venues.prices.recorded import PAUSE_S_MAX, SPEED, RecordedMarket, candles, quotes
+
+    known = await _catalogue()
+    unknown = sorted(set(config.candles) - set(known))
+    if unknown:
+        raise ConfigError(f"venue.candles: {', '.join(unknown)} cannot be played; write some of {', '.join(known)}")
+    files = [(Path(file), known[Symbol(symbol)]) for symbol, file in config.candles.items()]
+    for file, instrument in files:
+        with closing(candles(file, instrument.symbol)) as rows:
+            next(rows)  # a file that is none is said before anything starts
+    played = merge(*(quotes(candles(file, each.symbol), each) for file, each in files), key=lambda quote: quote.at)
+    market = RecordedMarket(played, speed=config.speed or SPEED, clock=clock, pause_s_max=PAUSE_S_MAX)
+    async with market:
+        yield market, _catalogue, lambda _: None
+
+
+async def _catalogue() -> Mapping[Symbol, Instrument]:
+    from venues.catalogue import CATALOGUE
+
+    return CATALOGUE
+
+
+MARKETS = {"live": _live, "synthetic": _synthetic, "recorded": _recorded}

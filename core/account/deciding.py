@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from core.account.followups import answered_follow_up, follow_up, levels_for
 from core.account.guarding import take_over
 from core.account.hearing import kin
-from core.account.judging import Answer, declined, dropped, judge, obstacle_to, opened, signal_of, verdict
+from core.account.judging import Answer, declined, dropped, judge, obstacle_to, opened, run_away, signal_of, verdict
 from core.account.opposite import contradicted
 from core.account.revising import (
     added_order,
@@ -186,7 +186,8 @@ def _answered(account: Account, fact: ApprovalAnswered) -> Answer:
     if channel is None:
         return (CallDeclined(question.position, fact.at, "the channel is not listed any more", ()),)
     factor = HALF if fact.choice is Choice.HALF else Decimal(1)
-    verdict = judge(account, question.call, channel, fact.quote, fact.at, factor)
+    missed = run_away(question.plan, fact.quote)
+    verdict = missed or judge(account, question.call, channel, fact.quote, fact.at, factor)
     if isinstance(verdict, Declined):
         return (CallDeclined(question.position, fact.at, f"approved, but {verdict.reason}", verdict.checks),)
     return opened(verdict, fact.at)

@@ -26,6 +26,7 @@ from core.limits import admit, grant_for
 from core.market import Quote
 from core.personal import settled
 from core.plans import Admitted, Check, Declined, Plan
+from core.position.listening import forgone
 from core.rules import ChannelRules, Mode
 from core.signals import Signal
 from core.vocabulary import Money, PositionId, nonce_for
@@ -106,6 +107,15 @@ def judge(
         return drafted
     admitted = admit(drafted.plan, standing, account.rules.limits, at)
     return admitted.after(drafted.checks)
+
+
+def run_away(plan: Plan, quote: Quote | None) -> Declined | None:
+    """Has the price reached the first target of a call since it was heard? Then it has run while somebody was asked."""
+    target = forgone(plan)
+    if quote is None or target is None or (quote.last - target) * plan.side.sign < 0:
+        return None
+    check = Check("first target", False, f"{target} was reached while you were asked, the price is {quote.last}")
+    return Declined(f"{check.name}: {check.detail}", (check,))
 
 
 def obstacle_to(account: Account, read: MessageRead, quote: Quote | None) -> Check | None:

@@ -75,7 +75,7 @@ def test_a_session_file_somebody_opened_up_is_closed_again(tmp_path: Path) -> No
 def test_a_directory_with_other_things_in_it_is_left_alone_and_refused(tmp_path: Path) -> None:
     oschmod.set_mode(str(tmp_path), 0o755)
     (tmp_path / "holiday.jpg").touch()
-    with pytest.raises(ConfigError, match="a directory of its own"):
+    with pytest.raises(ConfigError, match=r"^data: .*is open to others; move what is not the session's out of it"):
         private_session(tmp_path / "listener.session")
     assert oschmod.get_mode(str(tmp_path)) == 0o755
     assert not (tmp_path / "listener.session").exists()
@@ -187,14 +187,13 @@ def test_the_settings_never_show_the_api_hash(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "advice"),
     [
-        ({"channels": ()}, "name at least one"),
-        ({"channels": (ChannelId("@calls"),)}, "write it as -100"),
-        ({"channels": (ChannelId("-"),)}, "write it as -100"),
-        ({"channels": (CHANNEL, CHANNEL)}, "named twice"),
-        ({"api_id": 0}, r"my\.telegram\.org"),
+        ({"channels": ()}, "^channels: name at least one"),
+        ({"channels": (ChannelId("@calls"),)}, r"^channels\[0\]\.id: '@calls' is no channel id; write it as -100"),
+        ({"channels": (CHANNEL, ChannelId("-"))}, r"^channels\[1\]\.id: '-' is no channel id; write it as -100"),
+        ({"channels": (CHANNEL, CHANNEL)}, r"^channels\[1\]\.id: -\d+ is listed twice; keep one"),
+        ({"api_id": 0}, r"^telegram\.listener\.api_id and .*my\.telegram\.org"),
         ({"api_hash": SecretStr("")}, r"my\.telegram\.org"),
-        ({"poll_s": 0.0}, "20 to 60"),
-        ({"poll_s": float("nan")}, "20 to 60"),
+        ({"api_id": 0, "channels": (ChannelId("hello"),)}, r"(?s)api_id.*\nchannels\[0\]\.id: 'hello'"),
     ],
 )
 def test_settings_that_cannot_work_say_what_to_write_instead(
@@ -202,3 +201,9 @@ def test_settings_that_cannot_work_say_what_to_write_instead(
 ) -> None:
     with pytest.raises(ConfigError, match=advice):
         replace(settings(tmp_path), **changes)  # type: ignore[arg-type] # wrong on purpose
+
+
+@pytest.mark.parametrize("pause", [0.0, float("nan")])
+def test_a_pause_that_is_none_is_our_own_mistake(tmp_path: Path, pause: float) -> None:
+    with pytest.raises(ValueError, match="20 to 60"):
+        replace(settings(tmp_path), poll_s=pause)

@@ -28,8 +28,8 @@ from core.events import (
     RulesLoaded,
     StrangerFound,
 )
-from core.rules import Mode, Rules
-from core.signals import Nothing, Reason
+from core.rules import Entries, Mode, Rules
+from core.signals import AtLimit, Nothing, Reason
 from core.vocabulary import ChannelId, Nonce, Side
 from tests.builders import (
     BTC,
@@ -48,6 +48,7 @@ from tests.builders import (
     of,
     only,
     opened,
+    price,
     quantity,
     some_limits,
     some_rules,
@@ -217,6 +218,28 @@ def test_an_approved_call_is_opened_at_the_price_of_that_moment() -> None:
     plan = only(OpenPosition, answer).admitted.plan
     assert plan.expected == Decimal("101.1")
     assert plan.expires_at == at(60) + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("side", "limit", "stop", "first", "past"), [(Side.LONG, 99, 95, 103, 104), (Side.SHORT, 101, 105, 97, 96)]
+)
+def test_a_call_whose_first_target_traded_while_its_owner_was_asked_has_run_without_us(
+    side: Side, limit: int, stop: int, first: int, past: int
+) -> None:
+    call = a_signal(side, AtLimit(price(limit)), stop, (first,))
+    account, answer = tell(an_account(ASKING), heard(call))
+    nonce = only(ApprovalAsked, answer).nonce
+    for choice in (Choice.APPROVE, Choice.HALF):
+        declined = reason(tell(account, press(nonce, choice, mid=past))[1])
+        assert declined == f"approved, but first target: {first} was reached while you were asked, the price is {past}"
+    back = only(OpenPosition, tell(account, press(nonce, mid=100))[1]).admitted.plan
+    assert back.price == limit
+
+
+def test_a_channel_that_does_not_mind_its_first_target_is_approved_beyond_it() -> None:
+    patient = some_rules(a_channel(Mode.ASK, entries=Entries(cancel_on_target=False)))
+    account, answer = tell(an_account(patient), heard(a_signal(entry=AtLimit(price(99)), targets=(103,))))
+    assert of(OpenPosition, tell(account, press(only(ApprovalAsked, answer).nonce, mid=104))[1])
 
 
 def test_half_an_approval_risks_half() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
@@ -48,19 +49,44 @@ def mistake(raw: object) -> str:
         (written(limts={}), "limts: there is no such setting; check the spelling, or remove it"),
         (written(limits={"leverage": 5}), "limits.leverage: there is no such setting"),
         ({"channels": [CHANNEL]}, "telegram: it is missing; add it as in config.example.yaml"),
-        (a_channel(mode="yolo"), "channels[0].mode: input should be 'auto', 'ask' or 'watch'; write one of these"),
-        (a_channel(risk_pct=0), "channels[0].risk_pct: input should be greater than 0"),
-        (a_channel(risk_pct=101), "channels[0].risk_pct: input should be less than or equal to 100"),
-        (a_channel(risk_pct=".nan"), "channels[0].risk_pct: "),
-        (a_channel(risk_pct=float("inf")), "channels[0].risk_pct: "),
+        (a_channel(mode="yolo"), "channels[0].mode: 'yolo' will not do; write auto, ask or watch"),
+        (a_channel(risk_pct=0), "channels[0].risk_pct: 0 will not do; write a number above 0"),
+        (a_channel(risk_pct=101), "channels[0].risk_pct: 101 will not do; write a number of at most 100"),
+        (a_channel(risk_pct=".nan"), "channels[0].risk_pct: '.nan' will not do; write a number, such as 1"),
+        (a_channel(risk_pct=float("inf")), "channels[0].risk_pct: inf will not do; write a number"),
         (a_channel(risk_pct=1, quantity=1), "channels[0]: give only one of risk_pct, notional and quantity"),
-        (written(channels=[CHANNEL, CHANNEL]), "config: channel -1001 is listed twice"),
-        (written(channels=[]), "channels: "),
+        (written(channels=[CHANNEL, CHANNEL]), "channels: -1001 is listed twice; keep one of them"),
+        (written(channels=[]), "channels: an empty list will not do; it needs at least one entry"),
         (written(day_zone="Mars/Olympus"), "day_zone: write a zone such as UTC or Europe/Berlin"),
         (written(day_zone=""), "day_zone: write a zone such as UTC or Europe/Berlin"),
-        (written(venue={"kind": "moon"}), "venue.kind: input should be "),
-        (written(telegram={**TELEGRAM, "users": {}}), "telegram.users: "),
-        (written(telegram={**TELEGRAM, "users": {1: "boss"}}), "telegram.users[1]: input should be 'viewer'"),
+        (written(venue={"kind": "moon"}), "venue.kind: 'moon' will not do; write paper or bybit"),
+        (
+            written(telegram={**TELEGRAM, "users": {}}),
+            "telegram.users: an empty group will not do; it needs at least one",
+        ),
+        (written(telegram={**TELEGRAM, "users": {1: "boss"}}), "telegram.users[1]: 'boss' will not do; write viewer,"),
+        (
+            written(telegram={**TELEGRAM, "users": {"me": "admin"}}),
+            "telegram.users.me: 'me' will not do; write a whole",
+        ),
+        (written(telegram="yes"), "telegram: 'yes' will not do; write 'key: value' lines under it"),
+        (
+            written(telegram={**TELEGRAM, "bot_token": 5}),
+            "telegram.bot_token: this will not do; write env:NAME or file:",
+        ),
+        (written(channels="-1001"), "channels: '-1001' will not do; write a list"),
+        (written(channels=["-1001"]), "channels[0]: '-1001' will not do; write 'key: value' lines under it"),
+        (written(symbols_denied="PEPEUSDT"), "symbols_denied: 'PEPEUSDT' will not do; write a list"),
+        (written(venue={"hedge": "maybe"}), "venue.hedge: 'maybe' will not do; write true or false"),
+        (written(venue={"name": "My Account"}), "venue.name: 'My Account' will not do; write small letters, digits"),
+        (written(data=5), "data: 5 will not do; write text, in quotes where it looks like a number"),
+        (written(data=None), "data: nothing will not do; write text"),
+        (a_channel(approval_s=1.5), "channels[0].approval_s: 1.5 will not do; write a whole number"),
+        (a_channel(title="x" * 65), "channels[0].title: this will not do; write at most 64 characters"),
+        (
+            a_channel(take_profits={"session_end": "9pm"}),
+            "channels[0].take_profits.session_end: '9pm' will not do; write",
+        ),
         ([], "config: it must be a list of 'key: value' lines"),
         (None, "config: it must be a list of 'key: value' lines"),
     ],
@@ -82,8 +108,9 @@ def test_a_secret_is_shown_nowhere() -> None:
         assert "a-bot-token" not in shown
         assert "a-hash" not in shown
     assert config.telegram.bot_token.get_secret_value() == "a-bot-token"
-    leaked = mistake(written(telegram={**TELEGRAM, "bot_token": {"live": "hush-hush"}, "users": {1: "hush-hush"}}))
+    leaked = mistake(written(telegram={**TELEGRAM, "bot_token": {"live": "hush-hush"}, "users": {1: "a" * 32}}))
     assert "hush-hush" not in leaked
+    assert "a" * 32 not in leaked, "what may be a key in the wrong place is not shown either"
 
 
 def test_what_is_not_written_is_the_house_default() -> None:
@@ -106,6 +133,10 @@ def test_the_rules_say_what_was_written() -> None:
     assert (channel.age_s_max, channel.approval_s, channel.entry_s) == (30, 60, 600)
     assert (channel.drift_pct_max, rules.limits.leverage_max) == (Decimal(1), Decimal(3))
     assert (rules.symbols_denied, rules.aliases) == (("X",), (("G", "XAUUSD"),))
+
+
+def test_an_account_in_hedge_mode_counts_each_side_of_a_symbol_by_itself() -> None:
+    assert parse(written(venue={"hedge": True})).rules().limits == replace(Limits(), hedge=True)
 
 
 @pytest.mark.parametrize(("size", "sizing"), [({"notional": 500}, FixedNotional), ({"quantity": 0.01}, FixedQuantity)])
@@ -169,8 +200,12 @@ def test_a_real_venue_begins_on_demo_and_its_secrets_print_as_stars() -> None:
         ({"environment": "live"}, "environment: live trades real money; write live: true as well"),
         ({"environment": "testnet", "live": True}, "live: true contradicts environment: testnet"),
         ({"prices": "synthetic"}, "bybit trades at its own prices"),
-        ({"environment": "spot"}, "venue.environment: input should be 'live', 'testnet' or 'demo'"),
-        ({"margin_mode": "portfolio"}, "venue.margin_mode: input should be 'isolated' or 'cross'"),
+        ({"prices": "recorded", "candles": {"BTCUSDT": "btc.csv"}}, "bybit trades at its own prices"),
+        ({"prices": "recorded"}, "prices: recorded and candles go together"),
+        ({"candles": {"BTCUSDT": "btc.csv"}}, "prices: recorded and candles go together"),
+        ({"speed": 2}, "speed is that of recorded prices"),
+        ({"environment": "spot"}, "venue.environment: 'spot' will not do; write live, testnet or demo"),
+        ({"margin_mode": "portfolio"}, "venue.margin_mode: 'portfolio' will not do; write isolated or cross"),
     ],
 )
 def test_a_real_venue_that_contradicts_itself_is_refused(change: dict[str, Any], said: str) -> None:

@@ -76,9 +76,15 @@ def test_split_is_even() -> None:
             "channels[0]: trail: breakeven takes after_target or after_pct: remove distance_pct",
         ),
         ({"stop": {"trailing": {"kind": "step"}}}, "channels[0].trail: step keeps a distance: add distance_pct"),
-        ({"trail": {"kind": "breakeven", "after_target": 0}}, "channels[0].break_even_after: input should be greater"),
+        (
+            {"trail": {"kind": "breakeven", "after_target": 0}},
+            "channels[0].break_even_after: 0 will not do; write a number",
+        ),
         ({"stop": {"trailing": 3}}, "channels[0].trail: "),
-        ({"stop": {"source": "off"}}, "channels[0].stop.source: input should be 'channel', 'personal' or 'fallback'"),
+        (
+            {"stop": {"source": "off"}},
+            "channels[0].stop.source: 'off' will not do; write channel, personal or fallback",
+        ),
         ({"stop": {"wide": 1}}, "channels[0].stop.source: it is missing"),
     ],
 )

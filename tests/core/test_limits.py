@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from core.limits import EQUITY_AGE_S_MAX, Standing, admit, grant_for
 from core.plans import Admitted, Declined, Plan
 from core.rules import Limits
+from core.vocabulary import Money, Side
 from tests.builders import BTC, NOON, a_grant, a_plan, a_standing, at, money, must, some_limits
 
 PLAN = a_plan(notional=money(1000), margin=money(200), risk=money(50), leverage=Decimal(5))
@@ -113,6 +114,28 @@ def test_a_winning_day_gives_no_room_for_a_larger_loss() -> None:
 def test_a_grant_counts_until_its_position_has_ended_whatever_the_venue_answered() -> None:
     unknown = a_standing(*(a_grant() for _ in range(5)))
     assert refusal(unknown) == "open positions"
+
+
+def test_in_hedge_mode_each_side_of_a_symbol_has_its_own_slot() -> None:
+    """The venue keeps the two apart, so the call of one channel leaves the other side to another's."""
+    long, short = a_grant(200, symbol=BTC, margin=money(40)), replace(PLAN, side=Side.SHORT)
+    assert refusal(a_standing(long), plan=short) == f"positions in {BTC}"
+    assert isinstance(verdict(a_standing(long), plan=short, hedge=True), Admitted)
+    assert refusal(a_standing(long), hedge=True) == f"long positions in {BTC}"
+    both = a_standing(long, replace(long, side=Side.SHORT))
+    assert refusal(both, plan=short, hedge=True) == f"short positions in {BTC}"
+    assert refusal(a_standing(replace(long, notional=money(14_500), margin=money(2_900))), plan=short, hedge=True) == (
+        f"exposure in {BTC}"
+    )
+
+
+def test_the_other_side_may_not_raise_the_leverage_of_what_is_open() -> None:
+    """A symbol has one leverage for both sides: more of it brings the liquidation of the open trade nearer."""
+    short = replace(PLAN, side=Side.SHORT)
+    for times, is_admitted in ((4, False), (5, True), (6, True)):
+        held = a_standing(a_grant(200, symbol=BTC, margin=Money(Decimal(200) / times)))
+        assert isinstance(verdict(held, plan=short, hedge=True), Admitted) is is_admitted
+    assert refusal(a_standing(a_grant(200, symbol=BTC)), plan=short, hedge=True) == f"leverage in {BTC}"
 
 
 AMOUNTS = st.integers(0, 20_000).map(money)

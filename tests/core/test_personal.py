@@ -212,8 +212,14 @@ def test_the_configuration_becomes_the_rules() -> None:
             "channels[0].stop: source: personal or fallback and distance_pct go together",
         ),
         ({"stop": {"source": "channel", "distance_pct": 3}}, "channels[0].stop: source: personal or fallback"),
-        ({"stop": {"source": "off"}}, "channels[0].stop.source: input should be 'channel', 'personal' or 'fallback'"),
-        ({"stop": {"source": "personal", "distance_pct": 0}}, "channels[0].stop.distance_pct: input should be greater"),
+        (
+            {"stop": {"source": "off"}},
+            "channels[0].stop.source: 'off' will not do; write channel, personal or fallback",
+        ),
+        (
+            {"stop": {"source": "personal", "distance_pct": 0}},
+            "channels[0].stop.distance_pct: 0 will not do; write a number",
+        ),
         (
             {"stop": {"source": "personal", "distance_pct": 25}},
             "channel -1001: stop.distance_pct 25 is over limits.stop_distance_pct_max 20",

@@ -66,6 +66,7 @@ from tests.builders import (
     price,
     quantity,
     row,
+    some_limits,
     some_rules,
     tag,
     tell,
@@ -184,6 +185,12 @@ def test_limits_are_shown_as_used_of_allowed() -> None:
         "stop distance",
         "entry off the market",
     ]
+
+
+def test_in_hedge_mode_the_slots_of_a_symbol_are_shown_by_side() -> None:
+    account = told(an_account(some_rules(limits=some_limits(hedge=True))), heard())
+    shown = {limit.name: limit for limit in limit_views(account)}
+    assert row(shown["long positions in BTCUSDT"].used, shown["long positions in BTCUSDT"].allowed) == (1, 1)
 
 
 def test_with_nothing_open_the_bounds_of_one_symbol_and_of_one_trade_are_shown_all_the_same() -> None:

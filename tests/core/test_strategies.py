@@ -361,10 +361,13 @@ def test_a_stop_inside_the_spread_of_the_furthest_entry_is_refused() -> None:
         ({"entries": {"weights": [100]}}, "channels[0].entries: ratio: custom and weights go together"),
         ({"take_profits": {"ratio": "custom"}}, "channels[0].take_profits: ratio: custom and weights go together"),
         ({"entries": {"ratio": "sniper"}}, "channels[0].entries.ratio: "),
-        ({"entries": {"trailing_pct": 0.001}}, "channels[0].entries.trailing_pct: input should be greater than or"),
-        ({"entries": {"first_as_market_pct": 0.001}}, "channels[0].entries.first_as_market_pct: input should be"),
-        ({"trail": {"distance_pct": 0.001}}, "channels[0].trail.distance_pct: input should be greater than or"),
-        ({"trail": {"kind": "atr", "ranges": 0.0001}}, "channels[0].trail.ranges: input should be greater than or"),
+        ({"entries": {"trailing_pct": 0.001}}, "channels[0].entries.trailing_pct: 0.001 will not do; write"),
+        (
+            {"entries": {"first_as_market_pct": 0.001}},
+            "channels[0].entries.first_as_market_pct: 0.001 will not do; write",
+        ),
+        ({"trail": {"distance_pct": 0.001}}, "channels[0].trail.distance_pct: 0.001 will not do; write"),
+        ({"trail": {"kind": "atr", "ranges": 0.0001}}, "channels[0].trail.ranges: 0.0001 will not do; write"),
         ({"entries": {"zone_orders": 11}}, "channels[0].entries.zone_orders: "),
         ({"trail": {"kind": "step"}}, "channels[0].trail: step keeps a distance: add distance_pct, such as 0.5"),
         (

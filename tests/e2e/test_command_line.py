@@ -219,9 +219,9 @@ def test_a_dialect_that_is_not_there_is_not_taken_for_a_configuration(run: Run, 
         ("words: {'not': buy}", "never taught away"),
         ("words: {2310: stop}", "words"),
         ("symbols: {yellow: 'x au'}", "symbols.yellow"),
-        ("wait_s: -1", "wait_s: input should be greater than or equal to 0"),
-        ("wait_s: 3601", "wait_s: input should be less than or equal to 3600"),
-        ("price_range: ladder", "price_range: input should be 'zone' or 'two-entries'; write one of these"),
+        ("wait_s: -1", "wait_s: -1 will not do; write a number of at least 0"),
+        ("wait_s: 3601", "wait_s: 3601 will not do; write a number of at most 3600"),
+        ("price_range: ladder", "price_range: 'ladder' will not do; write zone or two-entries"),
         ("regex: '.*'", "regex: there is no such setting"),
         ("- 1", "it must be a list of 'key: value' lines"),
         ("", "it must be a list of 'key: value' lines"),
@@ -325,6 +325,11 @@ WRONG = {
     "two sizes": (_with("    risk_pct: 0.5\n", "    risk_pct: 0.5\n    notional: 500\n"), "channels[1]"),
     "a channel twice": (_with("-1009876543210", "-1001234567890"), "-1001234567890"),
     "a zone of another planet": (_with("day_zone: UTC", "day_zone: Mars/Olympus"), "day_zone"),
+    "no channel id": (
+        _with("-1009876543210", "hello"),
+        "channels[1].id: 'hello' will not do; write the channel's number",
+    ),
+    "data under a file": (_with("^data: ./data/run", f"data: {ROOT}/main.py/data"), "data: "),
     "an id that is no number": (_with("api_id: 1", "api_id: one"), "telegram.listener.api_id"),
     "unknown prices": (_with("prices: live", "prices: made-up"), "venue.prices"),
     "a lost opening balance": (_with("opening_balance: 10000", "opening_balance: -5"), "venue.opening_balance"),
@@ -354,6 +359,23 @@ def test_several_wrong_values_are_told_at_once(run: Run, tmp_path: Path) -> None
     status, _, err = run("check", "--config", str(path))
     assert status == 2
     assert [line.split(": ")[1] for line in err.splitlines()] == ["telegram.listener.api_id", "channels[0].mode"]
+
+
+def test_every_secret_that_is_not_set_is_named_and_what_else_is_wrong(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text(_with("mode: ask", "mode: perhaps"), encoding="utf-8")
+    status, _, err = run("check", "--config", str(path))
+    assert status == 2
+    keys = ["telegram.bot_token", "telegram.listener.api_hash", "channels[0].mode"]
+    assert [line.split(": ")[1] for line in err.splitlines()] == keys
+
+
+@pytest.mark.usefixtures("secrets")
+def test_check_leaves_no_data_directory_behind(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text(_with("^data: ./data/run", f"data: {tmp_path}/new/data"), encoding="utf-8")
+    assert run("check", "--config", str(path))[0] == 0
+    assert sorted(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00\x01", b"a: 1\n" * 300_000], ids=["none", "binary", "huge"])

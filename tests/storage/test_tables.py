@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import closing
@@ -103,6 +104,20 @@ async def test_a_closed_trade_is_told_with_averages_fees_and_profit(tables: Tabl
     assert (trade.profit, trade.fees, trade.funding) == (Decimal("14.5"), Decimal("0.4"), Decimal("-0.01"))
     assert (trade.risk, trade.cause) == (Decimal("30.9"), ExitCause.STOP)
     assert (trade.opened_at, trade.closed_at) == (at(2), at(10))
+
+
+async def test_the_reports_of_the_documentation_are_answered_while_the_desk_writes(tables: Tables) -> None:
+    world = World()
+    await closed_trade(world)
+    await tables.catch_up(world.journal)
+    text = (Path(__file__).parents[2] / "docs" / "house.md").read_text(encoding="utf-8")
+    by_channel, why_not = re.findall(r"```sql\n(.*?)```", text, re.DOTALL)
+    with closing(sqlite3.connect(f"{tables._path.as_uri()}?mode=ro", uri=True)) as reader:
+        assert reader.execute(by_channel).fetchall() == [(plan().channel, 1, 14.5, 1)]
+        assert reader.execute(why_not).fetchall() == []
+        await world.tell(CallDeclined(CALL, at(11), "age: too old", CHECKS), stream="account")
+        await tables.catch_up(world.journal)
+        assert [row[1:] for row in reader.execute(why_not)] == [("age: too old", 1)]
 
 
 async def test_what_was_taken_over_at_the_venue_is_a_trade_as_well(tables: Tables) -> None:

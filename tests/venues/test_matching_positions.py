@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
-from core.orders import Accepted, FundingPaid, OrderStatus, Purpose, StopReport
+from core.market import Funding
+from core.orders import Accepted, FundingPaid, OrderStatus, Purpose, StopReport, VenueReport
 from core.vocabulary import Money, OrderSide, OrderTag, Price, Side
 from tests.venues.contract import BTC, GOLD, INSTRUMENTS, START, price, quantity, quote
 from tests.venues.test_matching_orders import FLAT_BOOK, buy, code, engine, fills, last_order, sell
@@ -228,6 +229,35 @@ def test_every_funding_period_is_paid_once_even_those_slept_through() -> None:
     assert isinstance(paid, FundingPaid)
     assert paid.amount == Decimal("-1.5")
     assert exchange.on_quote(quote(50000, day + 60)) == ()
+
+
+def test_a_symbol_pays_the_rate_that_was_told_for_the_moment_at_the_moment_that_was_told() -> None:
+    exchange = engine(terms=Terms(depth=FLAT_BOOK, funding_rate=Decimal("0.0001")))
+    four, every = START + timedelta(hours=4), timedelta(hours=4)
+    exchange.hear_funding(BTC, Funding(Decimal("0.0003"), four, every))
+    exchange.place(buy("a", "0.1"), START)
+    assert exchange.on_quote(quote(50000, 4 * 3600 - 1)) == ()
+    exchange.hear_funding(BTC, Funding(Decimal("0.0002"), four, every))
+    exchange.hear_funding(BTC, Funding(Decimal("-0.01"), four + every, every))  # told before our clock is there
+    amounts = [_paid(exchange.on_quote(quote(50000, 4 * 3600)))]
+    exchange.hear_funding(BTC, Funding(Decimal("-0.01"), four + every, every))
+    amounts += [_paid(exchange.on_quote(quote(50000, hours * 3600))) for hours in (5, 8)]
+    assert amounts == [[Decimal("-1")], [], [Decimal("50")]]
+
+
+def _paid(reports: tuple[VenueReport, ...]) -> list[Decimal]:
+    return [report.amount for report in reports if isinstance(report, FundingPaid)]
+
+
+def test_an_account_that_counted_periods_goes_on_where_it_was() -> None:
+    exchange = engine(terms=Terms(depth=FLAT_BOOK, funding_rate=Decimal("0.0001")))
+    exchange.place(buy("a", "0.1"), START)
+    saved = exchange.snapshot()
+    (held,) = saved["live"]["holdings"]
+    held["funded"] = (START - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(hours=8)
+    again = type(exchange).restore(exchange.instruments, saved, exchange.terms)
+    assert _paid(again.on_quote(quote(50000, 3600))) == []
+    assert _paid(again.on_quote(quote(50000, 8 * 3600))) == [Decimal("-0.5")]
 
 
 def test_gold_pays_no_funding() -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import AlreadyRunning, ConfigError
+from core.market import Funding
 from core.orders import (
     Accepted,
     Execution,
@@ -48,7 +49,7 @@ from tests.venues.contract import (
 )
 from venues.mailbox import REPORTS_MAX
 from venues.matching import Depth, NewOrder, OrderKind, Terms
-from venues.paper import PaperVenue, open_paper
+from venues.paper import FundingOf, PaperVenue, open_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,17 @@ class PaperStage:
 
 @asynccontextmanager
 async def stage_on(
-    path: Path, *, hedge: bool = False, terms: Terms | None = None, at: str | int | None = 50000
+    path: Path,
+    *,
+    hedge: bool = False,
+    terms: Terms | None = None,
+    at: str | int | None = 50000,
+    funding: FundingOf = lambda _: None,
 ) -> AsyncIterator[PaperStage]:
     tape = Tape(SteadyClock())
     if at is not None:
         tape.set(at)
-    async with open_paper(path, INSTRUMENTS, tape, tape.clock, hedge=hedge, terms=terms) as venue:
+    async with open_paper(path, INSTRUMENTS, tape, tape.clock, hedge=hedge, terms=terms, funding=funding) as venue:
         yield PaperStage(venue, tape)
 
 
@@ -313,6 +319,18 @@ async def test_funding_is_paid_every_eight_hours_of_quote_time(tmp_path: Path) -
         paid = await until(reports, lambda report: isinstance(report, FundingPaid))
         assert isinstance(paid, FundingPaid)
         assert paid.amount == Decimal("-0.5")
+
+
+async def test_funding_is_what_the_market_says_where_it_does(tmp_path: Path) -> None:
+    told = Funding(Decimal("-0.0004"), START + timedelta(hours=1), timedelta(hours=1))
+    async with stage_on(tmp_path / "paper.db", funding=lambda _: told) as stage:
+        reports = stage.venue.reports()
+        await stage.venue.enter(entry("a"))
+        stage.tape.clock.seconds += 3600
+        stage.move(50000)
+        paid = await until(reports, lambda report: isinstance(report, FundingPaid))
+        assert isinstance(paid, FundingPaid)
+        assert paid.amount == Decimal(2)
 
 
 async def test_a_thin_book_sells_a_met_stop_out_over_several_ticks(tmp_path: Path) -> None:

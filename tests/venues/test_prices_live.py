@@ -6,13 +6,13 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from random import Random
 
 import pytest
 
-from core.market import Quote
+from core.market import Funding, Quote
 from core.ports import Prices
 from core.vocabulary import Symbol
 from tests.standins.bybit_public import ACK_S, BybitPublic
@@ -277,3 +277,19 @@ async def test_readers_end_with_the_market() -> None:
     async with asyncio.timeout(5):
         assert len([each async for each in reader]) <= 1
     assert await market.quote(ETH) is None
+
+
+async def test_what_holding_costs_is_what_the_ticker_says_and_nonsense_costs_no_price() -> None:
+    async with bybit() as venue, live(venue) as market:
+        await quote(market)
+        assert market.funding(BTC) is None
+        said = {"fundingRate": "-0.00042", "nextFundingTime": "1767240000000", "fundingIntervalHour": "4"}
+        await venue.delta(BTC, **said, lastPrice="60001.0")
+        await seen_until(market.ticks(), lambda tick: tick.last == Decimal("60001.0"))
+        at_four = datetime(2026, 1, 1, 4, tzinfo=UTC)
+        assert market.funding(BTC) == Funding(Decimal("-0.00042"), at_four, timedelta(hours=4))
+        for odd in ("", "soon", "9e99"):
+            await venue.delta(BTC, **dict.fromkeys(said, odd), lastPrice="60002.0")
+            await seen_until(market.ticks(), lambda tick: tick.last == Decimal("60002.0"))
+            assert market.funding(BTC) is None
+        assert market.tally.get("garbage", 0) == 0

@@ -14,12 +14,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.config import VenueConfig
 from core.errors import ConfigError
 from core.market import Candle, Quote
+from core.orders import Accepted, Execution, Purpose
 from core.ports import Prices
+from core.runtime.clock import SystemClock
 from core.vocabulary import Price, Quantity, Side, Symbol
+from tests.venues.contract import entry
 from venues.catalogue import CATALOGUE
 from venues.prices.recorded import COLUMNS, RecordedMarket, candles, quotes
+from venues.registry import open_venue
 
 BTC, ETH = CATALOGUE[Symbol("BTCUSDT")], CATALOGUE[Symbol("ETHUSDT")]
 BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -236,3 +241,35 @@ async def test_a_broken_recording_ends_its_readers_and_is_told_on_leaving(tmp_pa
 def test_an_impossible_speed_is_refused(speed: float) -> None:
     with pytest.raises(ValueError, match="the speed"):
         RecordedMarket((), speed=speed)
+
+
+def a_venue(**candles: Path) -> VenueConfig:
+    named = {symbol: str(file) for symbol, file in candles.items()}
+    return VenueConfig(prices="recorded", candles=named, speed=1000)
+
+
+async def test_a_paper_account_trades_a_recording_named_in_the_configuration(tmp_path: Path) -> None:
+    falling = "".join(f"{second * 60},{p},{p},{p},{p},1\n" for second, p in enumerate(range(60_000, 58_000, -20)))
+    (tmp_path / "btc.csv").write_text("timestamp,open,high,low,close,volume\n" + falling, encoding="utf-8")
+    config = a_venue(BTCUSDT=tmp_path / "btc.csv")
+    async with asyncio.timeout(30), open_venue(config, tmp_path / "data", SystemClock()) as (venue, prices):
+        first = await prices.quote(Symbol("BTCUSDT"))
+        assert first is not None
+        bought = await venue.enter(entry("a", stop="58900"))
+        assert isinstance(bought, Accepted)
+        async for report in venue.reports():
+            if isinstance(report, Execution) and report.purpose is Purpose.STOP:
+                assert Decimal(58_800) <= report.price <= Decimal(58_900)
+                break
+
+
+async def test_a_recording_that_cannot_be_played_is_said_before_anything_starts(tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").touch()
+    for config, words in (
+        (a_venue(BTCUSDT=tmp_path / "none.csv"), "cannot be read"),
+        (a_venue(BTCUSDT=tmp_path / "empty.csv"), "no candle"),
+        (a_venue(QQQUSDT=tmp_path / "empty.csv"), "QQQUSDT cannot be played; write some of BTCUSDT"),
+    ):
+        with pytest.raises(ConfigError, match=words):
+            async with open_venue(config, tmp_path / "data", SystemClock()):
+                pass

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.instrument import Instrument
-from core.market import Quote
+from core.market import Funding, Quote
 from core.orders import Accepted, Observation, OrderReport, Refused, TimeInForce, VenueReport
 from core.vocabulary import Money, OrderSide, OrderTag, Price, Side, Symbol
 from venues.matching import snapshot
@@ -200,6 +200,12 @@ class Engine:
         if floor.told:
             self._changing()
         return floor.flush()
+
+    def hear_funding(self, symbol: Symbol, funding: Funding) -> None:
+        """Take what the market says from now on; a rate that was told for a moment stands until that is settled."""
+        known, held = self._floor.funding.get(symbol), self._floor.ledger.of(symbol)
+        if known is None or known.next_at == funding.next_at or all(one.funded >= known.next_at for one in held):
+            self._floor.funding[symbol] = funding
 
     def apply_funding(self, symbol: Symbol, rate: Decimal, at: datetime) -> tuple[VenueReport, ...]:
         """Charge one funding payment now; ``rate`` > 0: longs pay."""

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from core.instrument import Instrument, Kind
+from core.market import Funding
 from core.orders import (
     Execution,
     OrderStatus,
@@ -37,7 +38,7 @@ class Terms:
     ``slippage_max``: a market order buys no further than this fraction beyond the best price, the
     rest is cancelled (Bybit, page "Place Order": market orders are IOC within a price limit).
     ``funding_rate``: a fraction of the face value, paid by longs at each multiple of
-    ``funding_every`` since 1970, perpetuals only; 0 turns it off.
+    ``funding_every`` since 1970, perpetuals only; 0 turns it off. It is for symbols whose own is not known.
     The three maxima are Bybit's: active orders, conditional orders a symbol, targets a position.
     """
 
@@ -51,9 +52,8 @@ class Terms:
     conditionals_max: int = 10
     targets_max: int = 20
 
-    def period(self, at: datetime) -> int:
-        """The number of the funding period that ``at`` lies in."""
-        return (at - EPOCH) // self.funding_every
+    def funding(self) -> Funding:
+        return Funding(self.funding_rate, EPOCH, self.funding_every)
 
 
 @dataclass(slots=True)
@@ -65,6 +65,8 @@ class Floor:
     ledger: Ledger
     register: Register = field(default_factory=Register)
     tapes: dict[Symbol, Tape] = field(default_factory=dict)
+    funding: dict[Symbol, Funding] = field(default_factory=dict)
+    """What the market says of it, for the symbols of which it does."""
     executed: int = 0
     told: list[VenueReport] = field(default_factory=list)
 
@@ -226,7 +228,7 @@ class Floor:
     ) -> Holding:
         request = order.request
         mark = self.tapes[request.symbol].quote.mark
-        held = self.ledger.add(request.symbol, request.opens, quantity, price, mark=mark, period=self.terms.period(at))
+        held = self.ledger.add(request.symbol, request.opens, quantity, price, mark=mark, at=at)
         # In the same step as the fill, so that there is no instant without the stop. A later fill of the
         # same order leaves an amended stop alone, unless the first part was already stopped out.
         if request.stop is not None and (not order.stop_given or held.stop is None):
@@ -271,5 +273,7 @@ class Floor:
         name = ExecutionId(f"x{self.executed}")
         self.told.append(Execution(name, held.symbol, side, held.side, quantity, price, fee, purpose, tag, at))
 
-    def has_funding(self, symbol: Symbol) -> bool:
-        return self.terms.funding_rate != 0 and self.instruments[symbol].kind is Kind.LINEAR
+    def funding_of(self, symbol: Symbol) -> Funding | None:
+        """None where none is paid."""
+        known = self.funding.get(symbol) or self.terms.funding()
+        return known if known.rate != 0 and self.instruments[symbol].kind is Kind.LINEAR else None

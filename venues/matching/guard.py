@@ -83,15 +83,15 @@ def drop_leftovers(floor: Floor, symbol: Symbol, at: datetime) -> None:
 
 
 def settle_funding(floor: Floor, symbol: Symbol, at: datetime) -> None:
-    """Pay the funding of every period that began since the last quote, at today's mark."""
-    if not floor.has_funding(symbol):
+    """Pay what fell due since it was last settled, at today's mark and rate."""
+    funding = floor.funding_of(symbol)
+    if funding is None:
         return
-    period = floor.terms.period(at)
     for held in floor.ledger.of(symbol):
-        missed = period - held.funded
+        missed = funding.due(held.funded, at)
         if missed > 0:
-            held.funded = period
-            pay_funding(floor, held, floor.terms.funding_rate * missed, at)
+            held.funded = at
+            pay_funding(floor, held, funding.rate * missed, at)
 
 
 def pay_funding(floor: Floor, held: Holding, rate: Decimal, at: datetime) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 
 from core.instrument import Instrument
@@ -27,7 +28,7 @@ class Holding:
 
     ``stop`` covers the whole quantity, whatever it becomes. ``closing``: its stop was met or it is
     being liquidated; it is sold into every quote until nothing is left. ``due``: the part of it
-    that a met target has yet to sell. ``funded``: the number of the last funding period settled.
+    that a met target has yet to sell. ``funded``: up to when its funding is settled.
     """
 
     symbol: Symbol
@@ -35,7 +36,7 @@ class Holding:
     quantity: Quantity
     cost: Decimal
     mark: Price
-    funded: int
+    funded: datetime
     stop: Price | None = None
     stop_by: TriggerBy = TriggerBy.LAST
     targets: tuple[Target, ...] = ()
@@ -63,10 +64,12 @@ class Ledger:
     def of(self, symbol: Symbol) -> tuple[Holding, ...]:
         return tuple(self.holdings.get(symbol, {}).values())
 
-    def add(self, symbol: Symbol, side: Side, quantity: Quantity, price: Price, *, mark: Price, period: int) -> Holding:
+    def add(
+        self, symbol: Symbol, side: Side, quantity: Quantity, price: Price, *, mark: Price, at: datetime
+    ) -> Holding:
         """Open a position or add to it."""
         held = self.holdings.setdefault(symbol, {}).setdefault(
-            side, Holding(symbol, side, Quantity(ZERO), ZERO, mark, period)
+            side, Holding(symbol, side, Quantity(ZERO), ZERO, mark, at)
         )
         held.quantity = Quantity(held.quantity + quantity)
         held.cost += quantity * price

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from itertools import islice
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from core.orders import Execution
 from core.vocabulary import Money, Symbol
 from venues.matching.book import Tape
-from venues.matching.floor import Floor
+from venues.matching.floor import EPOCH, Floor
 from venues.matching.ledger import Holding
 from venues.matching.register import Order
 
@@ -49,8 +49,13 @@ def converter() -> Converter:
     made.register_unstructure_hook(Decimal, str)
     made.register_structure_hook(Decimal, lambda text, _: Decimal(text))
     made.register_unstructure_hook(datetime, datetime.isoformat)
-    made.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
+    made.register_structure_hook(datetime, lambda saved, _: _moment(saved))
     return made
+
+
+def _moment(saved: str | int) -> datetime:
+    """An older account counted the eight hours' funding periods since 1970 that were settled."""
+    return EPOCH + saved * timedelta(hours=8) if isinstance(saved, int) else datetime.fromisoformat(saved)
 
 
 def to_plain(value: object) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from random import Random
 from types import MappingProxyType, TracebackType
@@ -22,10 +23,11 @@ from typing import Annotated, Literal, Self
 
 import aiohttp
 from loguru import logger
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WrapValidator
 from pydantic.alias_generators import to_camel
+from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
-from core.market import Quote
+from core.market import Funding, Quote
 from core.ports import Clock
 from core.vocabulary import Price, Symbol
 from venues.prices import Reader, Tape
@@ -36,6 +38,8 @@ __all__ = ["FOLLOWED_MAX", "REST", "STREAM", "LiveMarket", "Pace", "instruments"
 STREAM = "wss://stream.bybit.com/v5/public/linear"
 FOLLOWED_MAX = 800
 """Symbols: more than Bybit lists, and their topics fit into the 21,000 letters of one connection."""
+FUNDING_HOURS = 8
+"""Between two payments, where the ticker does not say."""
 MESSAGE_BYTES_MAX = 256 * 1024
 
 
@@ -62,6 +66,19 @@ def _blank_is_none(raw: object) -> object:
 
 
 _Above = Annotated[Decimal, Field(gt=0, le=Decimal(10) ** 15, max_digits=40)]
+
+
+def _none_if_odd(raw: object, read: ValidatorFunctionWrapHandler) -> object:
+    """What only says what holding costs must never cost us a price."""
+    try:
+        return read(raw)
+    except ValidationError:
+        return None
+
+
+_Rate = Annotated[Decimal | None, Field(ge=-1, le=1, max_digits=40), WrapValidator(_none_if_odd)]
+_Moment = Annotated[int | None, Field(gt=0, le=10**14), WrapValidator(_none_if_odd)]
+_Hours = Annotated[int | None, Field(gt=0, le=24), WrapValidator(_none_if_odd)]
 _Listed = Annotated[_Above | None, BeforeValidator(_blank_is_none)]
 
 
@@ -75,6 +92,9 @@ class _Ticker(BaseModel):
     ask1_price: _Listed = None
     last_price: _Listed = None
     mark_price: _Listed = None
+    funding_rate: _Rate = None
+    next_funding_time: _Moment = None
+    funding_interval_hour: _Hours = None
 
 
 class _Frame(BaseModel):
@@ -154,6 +174,14 @@ class LiveMarket:
         return await self._tape.awaited(
             lambda: self._fresh(symbol), self._pace.first_quote, lambda: symbol in self._followed
         )
+
+    def funding(self, symbol: Symbol) -> Funding | None:
+        """What the ticker says of the next payment; None while it says nothing."""
+        ticker = self._known.get(symbol)
+        if ticker is None or ticker.funding_rate is None or ticker.next_funding_time is None:
+            return None
+        next_at = datetime.fromtimestamp(ticker.next_funding_time // 1000, UTC)
+        return Funding(ticker.funding_rate, next_at, timedelta(hours=ticker.funding_interval_hour or FUNDING_HOURS))
 
     def ticks(self) -> Reader:
         """Every change of every followed symbol; a slow reader skips to the newest."""

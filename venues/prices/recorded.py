@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -31,6 +31,10 @@ ROWS_MAX = 5_000_000
 """Nine years of minutes."""
 LINE_MAX = 512
 NUMBER_MAX = Decimal(10) ** 15
+SPEED = 60.0
+"""As which a desk is played to: a recorded minute takes a second."""
+PAUSE_S_MAX = 2.0
+"""For a desk: well below the age at which it takes a price for none."""
 FIRST_QUOTE_S = 1.0
 """How long `RecordedMarket.quote` waits for a symbol that has not been played yet."""
 
@@ -38,7 +42,7 @@ _LENGTH = timedelta(minutes=1)
 """Taken for a candle's length where the file has only one."""
 
 
-def candles(path: Path, symbol: Symbol) -> Iterator[Candle]:
+def candles(path: Path, symbol: Symbol) -> Generator[Candle, None, None]:
     """Read ``timestamp,open,high,low,close,volume`` with that line first, oldest candle first.
 
     A timestamp is seconds or milliseconds since 1970, or ISO 8601 with its zone. Raises
