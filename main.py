@@ -92,14 +92,13 @@ def _parser() -> argparse.ArgumentParser:
     spoken = parse.add_mutually_exclusive_group()
     spoken.add_argument("--dialect", type=Path, metavar="FILE", help="a dialect as it stands under a channel")
     spoken.add_argument("--channel", metavar="NAME", help="as this channel of the config writes, and was taught")
-    parse.add_argument("--config", type=Path, default=Path("config.yaml"), help="where that channel stands")
     teach = add("teach", _teach, "correct how a channel is read; asks before anything is kept")
     teach.add_argument("channel", metavar="CHANNEL", help="its id or its title")
     teach.add_argument("correction", nargs="+", help="what is right, such as: SL is 2310; or: undo")
-    teach.add_argument("--config", type=Path, default=Path("config.yaml"))
+    for command in (parse, teach):
+        command.add_argument("--config", type=Path, default=Path("config.yaml"), help="where that channel stands")
     journal.add_argument("--trade", metavar="ID", help="only what concerns this trade, or the trades of this symbol")
     journal.add_argument("--follow", action="store_true", help="go on with what is written from now on")
-
     bench = add("bench", _measure, "measure every figure as a ratio to a floor of the same run")
     sim = add("simulate", _measure, "try to break the desk: faults, deaths and people, drawn from seeds")
     for flag, kind, usual in (("--seeds", int, 50), ("--hours", float, 6.0), ("--start", int, 0)):
