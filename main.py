@@ -303,11 +303,10 @@ def _check(options: argparse.Namespace) -> int:
 
     config = load(options.config)
     check_room(Path(config.data))
-    taught = TaughtFile(Path(config.data)).told()
     check_shapes(config)
     modes = ", ".join(f"{channel.title}: {channel.mode}" for channel in config.channels)
     print(f"{options.config} is sound. Venue: {config.venue.label}. {modes}.")
-    if taught:
+    if taught := TaughtFile(Path(config.data)).told():
         print(taught)
     if options.online:
         from core.runtime.clock import SystemClock
