@@ -262,16 +262,23 @@ async def _open_all(desk: TradingDesk, street: Street) -> None:
         post = Message(CHANNEL, MessageId(number), "", now, now)
         position = position_id(CHANNEL, post.id)
         await desk.tell(MessageRead(position, now, post, call, instrument, street.now(symbol)))
-        async with asyncio.timeout(10):
-            while not _is_proven(desk, position):  # noqa: ASYNC110 - a desk tells nobody when a stop is proven
-                await asyncio.sleep(0.0005)
+        await _stop_beyond(desk, position, Price(Decimal(0)))
+        street.move(symbol, OPENING)  # the first price that a trail hears asks for its stop
+        await _stop_beyond(desk, position, stop.price)
     await asyncio.sleep(SETTLED_S)
 
 
-def _is_proven(desk: TradingDesk, position: PositionId) -> bool:
+async def _stop_beyond(desk: TradingDesk, position: PositionId, price: Price) -> None:
+    """Wait until a stop stands, and higher than that."""
+    async with asyncio.timeout(10):
+        while not _stands_beyond(desk, position, price):  # noqa: ASYNC110 - a desk tells nobody when a stop is proven
+            await asyncio.sleep(0.0005)
+
+
+def _stands_beyond(desk: TradingDesk, position: PositionId, price: Price) -> bool:
     actor = desk.positions.get(position)
     state = actor.state if actor is not None else None
-    return isinstance(state, Live) and isinstance(state.stop, Working)
+    return isinstance(state, Live) and isinstance(state.stop, Working) and state.stop.price > price
 
 
 async def _walk(street: Street, door: Door, seconds: float) -> None:
