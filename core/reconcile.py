@@ -82,7 +82,8 @@ def compare(
         is_other, is_too_fresh = _is_other(position, told), _is_too_fresh(position, observed.at)
         unripe |= is_other and is_too_fresh
         if is_other and not is_too_fresh:
-            suspicion = _suspect(str(id_), told, observed.at, earlier)
+            strange = isinstance(position, Opening | Awaiting) and not filled_unheard(position, observed)
+            suspicion = _suspect(str(id_), told, observed.at, earlier, of_any_size=strange)
             suspicions.add(suspicion)
             facts.extend(_proven(id_, position, suspicion, found, observed))
             # What may have filled what is held is asked for at once: a needless look costs nothing.
@@ -136,10 +137,17 @@ def _apart(position: Living, told: Quantity) -> timedelta:
     return LAG if told == held_by(position) else APART
 
 
-def _suspect(who: str, told: Quantity, at: datetime, earlier: frozenset[Suspicion]) -> Suspicion:
-    """The suspicion an earlier reading left, or a new one."""
-    known = next((s for s in earlier if (s.who, s.quantity) == (who, told)), None)
-    return known if known is not None else Suspicion(who, told, at)
+def _suspect(
+    who: str, told: Quantity, at: datetime, earlier: frozenset[Suspicion], *, of_any_size: bool = False
+) -> Suspicion:
+    """The suspicion an earlier reading left, or a new one.
+
+    ``of_any_size``: that somebody else holds something stays suspect while he adds to it or sells a part.
+    """
+    for known in earlier:
+        if known.who == who and (known.quantity == told or (of_any_size and known.quantity and told)):
+            return Suspicion(who, told, known.since)
+    return Suspicion(who, told, at)
 
 
 def _proven(

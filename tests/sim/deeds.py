@@ -22,7 +22,7 @@ from tests.sim.market import TRADED
 from tests.sim.world import ASKING, TRUSTED, World
 
 Deed = Callable[[World, random.Random], Awaitable[bool]]
-START_S_MAX = 1200
+START_S_MAX = 3600
 
 
 # --- the venue ---------------------------------------------------------------------------------
