@@ -78,7 +78,7 @@ def test_a_desk_that_is_killed_in_the_middle_goes_on_when_it_is_started_again(
     pressing.communicate()
     with running(process.data, "--no-script") as (_, visitor):
         visitor.until("the venue is flat", lambda: not visitor.venue().positions and not visitor.venue().orders)
-        shown = visitor.ask_desk("/status", "Doors")
+        shown = visitor.ask_desk("/status", "Doors", "locked after a panic")
         assert "locked after a panic" in shown.text
 
 
