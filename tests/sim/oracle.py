@@ -212,11 +212,12 @@ def _names(keys: set[tuple[Symbol, Side]]) -> set[str]:
 
 
 def _overbooked(seen: Observation, held: Mapping[tuple[Symbol, Side], OpenPosition]) -> list[str]:
+    """Each with what rests: a stop that sells slice by slice gives the desk a new sum to follow each time."""
     found = []
     for (symbol, side), position in held.items():
         resting = sum(
             (o.quantity - o.filled for o in seen.orders if o.symbol == symbol and o.reduce_only), Quantity(ZERO)
         )
         if resting > position.quantity:
-            found.append(f"{side} {symbol}")
+            found.append(f"{side} {symbol}, {resting} on the book")
     return found

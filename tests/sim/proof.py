@@ -69,7 +69,11 @@ INVARIANTS = (
     ),
     ("I2", "an intent is one order, a call one opening, an edit none; never more bought than planned", "wire, journal"),
     ("I3", "nothing leaves that is not durable in the journal", "wire"),
-    ("I4", "exits that rest never exceed what is held (10 s to notice a trade by hand)", "the exchange's books"),
+    (
+        "I4",
+        "exits that rest never exceed what is held (10 s to follow a trade by hand or a slice of a stop)",
+        "the exchange's books",
+    ),
     ("I5", "loss at the stop, slots, and the day's loss with what floats and is at risk", "journal, computed anew"),
     ("I6", "an outcome is what the venue said, or two looks apart; nothing held that no grant counts", "wire, journal"),
     (
