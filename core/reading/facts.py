@@ -7,6 +7,7 @@ within a bound, and that is most of the reader's speed.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,7 +44,8 @@ class Named(NamedTuple):
     last: int = 0
 
 
-class Fact(NamedTuple):
+@dataclass(slots=True)
+class Fact:
     """``branch``: the phrases that begin here. ``name``: what it names with nothing glued to it.
 
     ``always``: its part, whatever stands around it; ``alone``: its part when nothing is glued to it

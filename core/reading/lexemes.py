@@ -48,7 +48,6 @@ from core.reading.pieces import (
     bracketed_indexes,
     counted_targets,
     from_behind,
-    make,
     no_as_negation,
     numbered_headings,
     ordinals_counted,
@@ -168,10 +167,10 @@ class _Reader(Numerals):
             if role is None and fact.alone is not None and self._is_alone(at, fact):
                 role = fact.alone
             if role is not None:
-                out.append(make((role, text, start, end, None, None, None)))
+                out.append(Lexeme(role, text, start, end))
             elif fact.amount is not None and self._is_a_price(at):
                 value, other = fact.amount
-                out.append(make((ROLE.PRICE, text, start, end, value, other, None)))
+                out.append(Lexeme(ROLE.PRICE, text, start, end, value, other))
             else:
                 self.at = at
                 steps[fact.shape](self, at)

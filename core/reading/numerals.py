@@ -12,7 +12,7 @@ from core.reading.facts import LOOKED_AT_MAX, Fact, Named
 from core.reading.figures import Figure, figure, figures, is_a_price
 from core.reading.hygiene import Clean
 from core.reading.lexicon import han_pieces, longest, meaning_of
-from core.reading.pieces import Lexeme, make
+from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, Tokens
 from core.reading.units import COUNTED_NOUNS, MONEY, REWARDS, TIMES, UNITS
@@ -46,14 +46,14 @@ class Numerals:
 
     def _one(self, role: Role, at: int) -> None:
         tokens = self.tokens
-        self.out.append(make((role, tokens.texts[at], tokens.starts[at], tokens.ends[at], None, None, None)))
+        self.out.append(Lexeme(role, tokens.texts[at], tokens.starts[at], tokens.ends[at]))
         self.at = at + 1
 
     def _give(self, role: Role, upto: int, value: Figure | None = None, named: Named | None = None) -> None:
         start, end = self.tokens.starts[self.at], self.tokens.ends[upto - 1]
         words = self.text.lower[start:end]
         amount, other = value if value else (None, None)
-        self.out.append(make((role, words, start, end, amount, other, named)))
+        self.out.append(Lexeme(role, words, start, end, amount, other, named))
         self.at = upto
 
     def _number(self, at: int) -> None:

@@ -36,7 +36,7 @@ def _bounded(point: Point, least: int | None, most: int | None) -> Point:
         return point
     low, high = Decimal(least or 0), Decimal(most or 0)
     fits = (point.value < low <= other) or (most is not None and other < high <= point.value)
-    return point._replace(value=other) if fits else point
+    return point.worth(other) if fits else point
 
 
 def near(one: Decimal, other: Decimal, factor: Decimal = _NEAR) -> bool:
@@ -60,9 +60,9 @@ def _decimal_marks(points: Sequence[Point]) -> list[Point]:
         if point.slot is SLOT.TARGET:
             expected += 1
         if other is not None and not near(point.value, middle) and near(other, middle):
-            out.append(point._replace(value=other))
+            out.append(point.worth(other))
         elif point.slot is SLOT.TARGET and point.piece.text[1:2] == "." and _is_indexed(point, expected, middle):
-            out.append(point._replace(value=Decimal(point.piece.text.split(".")[1])))
+            out.append(point.worth(Decimal(point.piece.text.split(".")[1])))
         else:
             out.append(point)
     return out
@@ -85,7 +85,7 @@ def _short_ends(points: list[Point]) -> list[Point]:
         if before is not None and before.run == point.run and point.joint in ("range", "slash"):
             longer = _completed(point, before.value, before.piece.text if written is None else written)
             if longer is not None and near(longer, before.value, Decimal("1.1")):
-                out.append(point._replace(value=longer))
+                out.append(point.worth(longer))
                 written = plain(longer)
                 continue
         written = None
@@ -119,7 +119,7 @@ def _short_stop(points: list[Point]) -> list[Point]:
         completes = point.slot in (SLOT.STOP, SLOT.TARGET) and short.isdigit() and len(short) in (2, 3)
         if completes and point.value < anchor / 5:
             step = Decimal(10) ** len(short)
-            out.append(point._replace(value=anchor // step * step + Decimal(short)))
+            out.append(point.worth(anchor // step * step + Decimal(short)))
         else:
             out.append(point)
     return out

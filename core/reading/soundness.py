@@ -8,8 +8,8 @@ because this list only ever grows, by an incident a line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
@@ -32,7 +32,8 @@ _NEAR = Decimal("1.2")
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """The fields of a call before judgement. ``sign``: +1 long, -1 short, 0 unsaid."""
 
     sign: int
