@@ -26,6 +26,7 @@ _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
 _OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
 _WORDS_OF_A_PLAN = 4
+_UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _QUOTES = frozenset('"“”«„')
 _PLACING = frozenset(("set", "setting", "put", "place", "use", "ставим", "поставьте", "pongan", "coloquen", "setzt"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
@@ -158,7 +159,7 @@ def _ordered(post: Post) -> Amendment:
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
-    if post.roles & {ROLE.LESSON, ROLE.AD, ROLE.QUESTION}:
+    if not post.roles.isdisjoint(_UNCLEAR):
         doubts.append(Reason("it is not clearly an order"))
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts

@@ -96,20 +96,21 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     if max(map(len, said)) > LOOKED_AT_MAX:
         texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
     pieces = _Reader(tokens, list(map(fact_of, texts)), text).all()
-    roles = [p.role for p in pieces]
+    roles = {p.role for p in pieces}
     if not SHARED.isdisjoint(roles):
         pieces = units_backward(pieces)
-    if SPACED.search(text.lower):
+    if ROLE.PRICE in roles and SPACED.search(text.lower):
         pieces = thousands_by_space(pieces)
-    if not RANKED.isdisjoint(said) or "第" in text.lower:
+    han = "" if text.lower.isascii() else text.lower
+    if not RANKED.isdisjoint(said) or "第" in han:
         pieces = ordinals_counted(pieces)
     hints = _GATES & said
     if hints:
         for number in sorted({number for hint in hints for number in _DUE[hint]}):
             pieces = _LOANS[number][1](pieces)
-    if "回" in text.lower or "反" in text.lower:
+    if "回" in han or "反" in han:
         pieces = pullbacks_to_a_price(pieces)
-    if "平" in text.lower:
+    if "平" in han:
         pieces = levelled_sides(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
@@ -156,9 +157,9 @@ class _Reader(Numerals):
         self.names = Names(tokens, facts, text.text)
 
     def all(self) -> list[Lexeme]:
-        texts, starts, ends, _, count = self.tokens
-        facts, steps, out = self.facts, self._STEPS, self.out
-        for at, fact, text, start, end in zip(range(count), facts, texts, starts, ends, strict=False):
+        tokens, steps, out = self.tokens, self._STEPS, self.out
+        row = zip(range(tokens.size), self.facts, tokens.texts, tokens.starts, tokens.ends, strict=False)
+        for at, fact, text, start, end in row:
             if at < self.at:
                 continue
             if len(out) >= TOKENS_MAX:
