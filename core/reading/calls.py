@@ -56,32 +56,34 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     points = with_loose(draft, pieces, sign) if draft.loose else draft.points
     if points:
         points = settled(points, price_bounds(symbol))
-    entries = _unique([p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)])
-    adds = [p for p in points if p.slot is SLOT.ADD]
-    stops = _unique([p for p in points if p.slot is SLOT.STOP])
+    placed = dict[Slot, list[Point]]()
+    for point in points:
+        placed.setdefault(SLOT.ENTRY if point.slot is SLOT.SIDE else point.slot, []).append(point)
+    entries, stops = _unique(placed.get(SLOT.ENTRY, [])), _unique(placed.get(SLOT.STOP, []))
     if not stops and entries and not draft.distances:
         stops = [p for p in draft.risked if near(p.value, entries[0].value)][:1]  # "Risk 4221": the price risked
     if len(stops) > 1:
         entries = _first_plan(entries, stops[0])
-    targets, strays = _counted([p for p in points if p.slot is SLOT.TARGET])
-    entry, at_market = _entry(draft, entries, adds, setting.dialect)
-    prices = tuple(p.value for p in entries)
+    targets, strays = _counted(placed.get(SLOT.TARGET, []))
+    entry, at_market = _entry(draft, entries, placed.get(SLOT.ADD, []), setting.dialect)
+    prices = tuple([p.value for p in entries])
     if not sign:
         sign = _side_of_levels(prices, stops, targets)
-    used = {p.piece.start for p in points}
-    leftovers = (*(p for p in draft.loose if p.piece.start not in used), *strays)
+    leftovers = tuple(strays)
+    if draft.loose:
+        used = {p.piece.start for p in points}
+        leftovers = (*(p for p in draft.loose if p.piece.start not in used), *strays)
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
-        tuple(p.value for p in targets), leftovers, at_market, _is_unsure(points, symbol),
+        tuple([p.value for p in targets]), leftovers, at_market, _is_unsure(points, symbol),
     )  # fmt: skip
 
 
 def _is_unsure(points: Sequence[Point], symbol: str | None) -> bool:
     """1,701 for a coin of which nobody knows the price: 1701, or 1.701 where the comma is the decimal mark."""
-    if price_bounds(symbol) != (None, None):
+    if not points or any([p.piece.other is None for p in points]):
         return False
-    commas = [p for p in points if p.piece.other is not None and "," in p.piece.text]
-    return bool(commas) and all(p.piece.other is not None for p in points)
+    return any("," in p.piece.text for p in points) and price_bounds(symbol) == (None, None)
 
 
 def _side(draft: Draft) -> tuple[int, bool]:
@@ -113,7 +115,7 @@ def _symbol(
     found = [t.named for t in draft.tickers if t.named is not None]
     if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
         return found[0].symbol, (), found[0].grade
-    if not any(n.grade > 2 for n in found):
+    if not found or max([n.grade for n in found]) <= KNOWN:
         found += _beside(pieces, text)
     found = [n for n in found if n.symbol.lower() not in STABLE]
     if not found and listed and draft.of(SLOT.STOP):
@@ -198,6 +200,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]
     found: list[Named] = []
     for at, piece in enumerate(solid):
+        if not (piece.text in COINS or text.text[piece.start : piece.end].isupper()):
+            continue
         before = solid[at - 1].role if at else ROLE.LINE
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
         if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
@@ -267,9 +271,9 @@ def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:
     return [p for p in targets if p not in strays], strays
 
 
-def _unique(points: Sequence[Point]) -> list[Point]:
+def _unique(points: list[Point]) -> list[Point]:
     if len(points) < 2:
-        return list(points)
+        return points
     seen: set[Decimal] = set()
     kept = []
     for point in points:
@@ -292,10 +296,10 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
         market = [slot for role, slot, _ in draft.marks if role is ROLE.MARKET and slot is not SLOT.STOP]
     labelled_market = SLOT.ENTRY in market
     limit, breakout = draft.said(ROLE.LIMIT), draft.said(ROLE.BREAKOUT)
-    prices = tuple(Price(p.value) for p in entries)
-    together = len({p.run for p in entries}) == 1
-    if not prices:
+    if not entries:
         return AtMarket(), bool(market)
+    prices = tuple([Price(p.value) for p in entries])
+    together = len({p.run for p in entries}) == 1
     if len(prices) == 1:
         if market and entries[0].joint == "range":
             return AtLimit(prices[0], from_market=True), False
@@ -348,6 +352,8 @@ def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
 
 
 _MARGINS = {Role.CROSS: MarginMode.CROSS, Role.ISOLATED: MarginMode.ISOLATED}
+_FIELDS = {slot: slot.value for slot in Slot} | {Slot.SIDE: "entry"}
+"""What a reason calls the place of a number."""
 _ORDER_WORDS = (Role.MARKET, Role.LIMIT, Role.BREAKOUT, Role.CROSS, Role.ISOLATED, Role.SPOT)
 
 
@@ -384,9 +390,12 @@ def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     """Which words and numbers gave each field."""
     spans: list[tuple[str, Lexeme]] = [("side", s) for s in draft.sides[:1]]
     spans += [("symbol", t) for t in draft.tickers[:1]]
-    spans += [(p.slot.value if p.slot is not SLOT.SIDE else "entry", p.piece) for p in draft.points]
-    spans += [(slot.value, p) for slot, p in (*draft.distances, *draft.shares) if slot in (SLOT.STOP, SLOT.TARGET)]
-    spans += [("target", draft.runner)] if draft.runner is not None else []
+    spans += [(_FIELDS[p.slot], p.piece) for p in draft.points]
+    if draft.distances or draft.shares:
+        far = (*draft.distances, *draft.shares)
+        spans += [(_FIELDS[slot], p) for slot, p in far if slot in (SLOT.STOP, SLOT.TARGET)]
+    if draft.runner is not None:
+        spans.append(("target", draft.runner))
     spans += [("leverage", p) for p in draft.leverages]
     if not draft.kinds.isdisjoint(_ORDER_WORDS):
         spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]

@@ -134,7 +134,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             sticky = None if _denies_a_report(part, hedge) else hedge
         if end is not None:
             if end.text == "?":
-                asked = end._replace(role=ROLE.QUESTION)
+                asked = end.recast(ROLE.QUESTION)
                 out[begun:] = [Clause(c.pieces, c.roles, c.hedge or asked) for c in out[begun:]]
             sticky, begun = None, len(out)
         if len(out) >= _MANY_CLAUSES:

@@ -7,9 +7,11 @@ within a bound, and that is most of the reader's speed.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from core.reading import units
 from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.figures import Figure, figures
 from core.reading.lexicon import Branch, alias_of, beginning, meaning_of, together
@@ -42,7 +44,8 @@ class Named(NamedTuple):
     last: int = 0
 
 
-class Fact(NamedTuple):
+@dataclass(slots=True)
+class Fact:
     """``branch``: the phrases that begin here. ``name``: what it names with nothing glued to it.
 
     ``always``: its part, whatever stands around it; ``alone``: its part when nothing is glued to it
@@ -60,7 +63,9 @@ class Fact(NamedTuple):
     longer: Collection[str]
     amounts: tuple[Figure | None, ...]
     amount: Figure | None
-    """The figure of a number that is a price where nothing is glued to it and no unit follows."""
+    """The figure of a number that is a price where no unit follows."""
+    counts: bool
+    """Whether it may be the unit of a number that stands before it."""
 
 
 @lru_cache(maxsize=_REMEMBERED_MAX)
@@ -76,7 +81,8 @@ def fact_of(text: str) -> Fact:
     amounts = tuple(figures(text)) if shape is Shape.NUMBER and len(text) < LOOKED_AT_MAX else ()
     amount = amounts[0] if len(amounts) == 1 and branch is None and text.count(".") < 2 else None
     longer: Collection[str] = branch.next if branch else QUOTES_APART
-    return Fact(shape, branch, meaning, name, text in WORDY, _always(shape, text), alone, longer, amounts, amount)
+    always, counts = _always(shape, text), _counts(shape, text, meaning)
+    return Fact(shape, branch, meaning, name, text in WORDY, always, alone, longer, amounts, amount, counts)
 
 
 def _spoken(text: str) -> Fact:
@@ -84,7 +90,14 @@ def _spoken(text: str) -> Fact:
     role = role_of(text)
     symbol = symbol_of(text)
     name = None if role is not None else Named(symbol, symbol, CASHTAG)
-    return Fact(Shape.SPOKEN, None, role, name, False, role, None, (), (), None)
+    return Fact(Shape.SPOKEN, None, role, name, False, role, None, (), (), None, counts=False)
+
+
+def _counts(shape: Shape, text: str, meaning: Role | str | None) -> bool:
+    """A per cent or a fraction, pips, an R or money; and any Chinese, which writes its units without a space."""
+    if shape is Shape.WORD:
+        return meaning in units.UNITS or text in units.WORDS
+    return shape is Shape.HAN or (shape is Shape.MARK and text in units.MARKS)
 
 
 def _always(shape: Shape, text: str) -> Role | None:

@@ -14,7 +14,14 @@ from core.reading.clauses import Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
 from core.reading.lexicon import EVERY
-from core.reading.orders import RULES, TALK_IN_A_REPORT, TALK_MAX, moves_the_entry, speaks_of_one_entry, takes_profit
+from core.reading.orders import (
+    TALK_IN_A_REPORT,
+    TALK_MAX,
+    moves_the_entry,
+    rules_for,
+    speaks_of_one_entry,
+    takes_profit,
+)
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.signals import Act, Instruction, Reason
@@ -72,24 +79,33 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
             _one(clause, said, text)
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
-    if any(i.act in _PROMPTED for i in said.instructions) and all(
-        i.act is not Act.TARGET_HIT for i in said.instructions
-    ):
+    if len(parts) == 1 and not said.instructions:
+        _alone(parts[0], said, text)
+    if not said.instructions:
+        return said
+    acts = {i.act for i in said.instructions}
+    prompted = not acts.isdisjoint(_PROMPTED)
+    if prompted and Act.TARGET_HIT not in acts:
         counted = next((c for c in parts if _COUNTED <= c.roles <= _COUNTED_ALONE), None)
         if counted is not None:
             said.instructions.append(Instruction(Act.TARGET_HIT, target=counted.index))  # "TP1, stop to BE"
-    if len(parts) == 1 and not said.instructions:
-        _alone(parts[0], said, text)
     if len(said.ordered) == 1 and len(parts) <= 2 and not said.doubts and (lone := lone_verb(parts)) is not None:
         said.doubts.append(Reason("it is a single word", *text.span(lone.start, lone.end)))
-    if any(i.act in _PROMPTED for i in said.instructions) and _only_secures(parts):
+    if prompted and Act.CLOSE_PART in acts and _only_secures(parts):
         said.instructions = [i for i in said.instructions if i.act is not Act.CLOSE_PART]
-    moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
-    kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
-    reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
-    kept = [replace(i, target=reached) if _is_prompted(i) and reached else i for i in kept]
-    said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
+    if len(said.instructions) > 1:
+        said.instructions = _in_order(said.instructions)
     return said
+
+
+def _in_order(said: Sequence[Instruction]) -> list[Instruction]:
+    """Each once, and an order that follows from a target with the target that was reached."""
+    moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said)
+    kept = [i for i in said if not (moved and i.act is Act.BREAK_EVEN)]
+    reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
+    if reached:
+        kept = [replace(i, target=reached) if _is_prompted(i) else i for i in kept]
+    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
 
 
 def _only_secures(parts: Sequence[Clause]) -> bool:
@@ -143,8 +159,8 @@ def _order(said: Instruction, moved: bool) -> tuple[bool, bool, int]:
 
 
 def _one(clause: Clause, said: Said, text: Clean) -> None:
-    for needed, applies, build in RULES:
-        if needed.isdisjoint(clause.roles) or not applies(clause):
+    for _, applies, build in rules_for(clause.roles):
+        if not applies(clause):
             continue
         instruction = build(clause)
         span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
@@ -166,7 +182,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
             if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
                 said.doubts.append(Reason("it takes a target away", *span))
-            if clause.has(ROLE.YOU_CAN):
+            if ROLE.YOU_CAN in clause.roles:
                 said.doubts.append(Reason("it is left to the reader", *span))
             bare = instruction.act is Act.CANCEL and not clause.has(ROLE.CANCEL)  # "Delete"
             if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and (clause.talk or bare):
@@ -217,9 +233,10 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     """ "Move SL to BE take profits" says two things in one breath; most clauses say one."""
+    if instruction is None or instruction.act not in (Act.BREAK_EVEN, Act.MOVE_STOP, Act.STOP_HIT):
+        return False
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
-    more = lead is ROLE.HALF or clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
-    return more and instruction is not None and instruction.act in (Act.BREAK_EVEN, Act.MOVE_STOP, Act.STOP_HIT)
+    return lead is ROLE.HALF or clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
 
 
 def _rest_breaks_even(clause: Clause) -> bool:

@@ -34,12 +34,12 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                 or (_begins_a_line(out, at) and _heads_a_line(out, at))
                 or _follows_label(out, at, counted)
             ):
-                out[at] = piece._replace(role=ROLE.INDEX)
+                out[at] = piece.recast(ROLE.INDEX)
                 label = out[_label_before(out, at)].role if at else ROLE.LINE
                 if label in counted:
                     counted[label] = int(piece.value)
         elif "," in piece.text and _lists_targets(out, at):
-            out[at] = piece._replace(role=ROLE.INDEX, value=Decimal(max(piece.text.split(","), key=int)))
+            out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
     return out
 
 

@@ -69,7 +69,7 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     if ROLE.STOP not in roles:
         for at, piece in enumerate(pieces):
             if priced and _bails_out(piece) and _price_behind(pieces, at):
-                pieces[at] = piece._replace(role=ROLE.STOP)
+                pieces[at] = piece.recast(ROLE.STOP)
                 roles.add(ROLE.STOP)
             priced = priced or piece.role is ROLE.PRICE
     if ROLE.STOP not in roles or ROLE.TARGET in roles:
@@ -79,9 +79,9 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         if piece.role is ROLE.PRICE:
             priced = True
         elif piece.text == "in" and not priced and _price_behind(pieces, at):
-            pieces[at] = piece._replace(role=ROLE.ENTRY)
+            pieces[at] = piece.recast(ROLE.ENTRY)
         elif priced and (piece.role in _LEAVES or piece.text == "out") and _price_behind(pieces, at):
-            pieces[at] = piece._replace(role=ROLE.TARGET)
+            pieces[at] = piece.recast(ROLE.TARGET)
     return pieces
 
 
@@ -93,7 +93,7 @@ def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
         named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
         ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
         if named or (ends and before and before[0].role in _SIDES):
-            pieces[at] = pieces[at]._replace(role=ROLE.CLOSE)
+            pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces
 
 
@@ -103,7 +103,7 @@ def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     if ROLE.STOP not in roles and {ROLE.ENTRY, ROLE.TARGET} <= roles:
         for at in range(len(pieces) - 2):
             if pieces[at].text == "s" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
-                pieces[at] = pieces[at]._replace(role=ROLE.STOP)
+                pieces[at] = pieces[at].recast(ROLE.STOP)
     return pieces
 
 
@@ -117,7 +117,7 @@ def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
         for at in range(1, len(pieces) - 1):
             role = _LETTERS.get(pieces[at].text)
             if role is not None and pieces[at - 1].role is ROLE.TICKER and pieces[at + 1].role is ROLE.PRICE:
-                pieces[at] = pieces[at]._replace(role=role)
+                pieces[at] = pieces[at].recast(role)
                 break
     return pieces
 
@@ -133,7 +133,7 @@ def or_as_gold(pieces: list[Lexeme]) -> list[Lexeme]:
     for at, piece in enumerate(pieces):
         beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
         if piece.text == "or" and any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in beside):
-            pieces[at] = piece._replace(role=ROLE.TICKER, named=_GOLD)
+            pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=_GOLD)
             break
     return pieces
 
@@ -146,7 +146,7 @@ def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
         after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
         named = pieces[at].text == "al" and pieces[at - 1].role is ROLE.TICKER
         if named and after in (ROLE.PRICE, ROLE.LINE, ROLE.MARKET, ROLE.ZONE, ROLE.MARK):
-            pieces[at] = pieces[at]._replace(role=ROLE.BUY)
+            pieces[at] = pieces[at].recast(ROLE.BUY)
             break
     return pieces
 
@@ -161,7 +161,7 @@ def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
         return pieces
     for at in range(len(pieces) - 1):
         if pieces[at].text in _CANDLES and pieces[at + 1].role is ROLE.PRICE:
-            pieces[at] = pieces[at]._replace(role=ROLE.STOP)
+            pieces[at] = pieces[at].recast(ROLE.STOP)
             break
     return pieces
 
@@ -180,7 +180,7 @@ def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Stop 16.85, looking for 18.1": before a price it is a target, before anything else it is waiting."""
     for at in range(1, len(pieces) - 1):
         if pieces[at].text in _SOUGHT and pieces[at + 1].role is ROLE.PRICE:
-            pieces[at] = pieces[at]._replace(role=ROLE.TARGET)
+            pieces[at] = pieces[at].recast(ROLE.TARGET)
     return pieces
 
 
@@ -197,7 +197,7 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         for at in range(len(pieces) - 1):
             sided = role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES  # "BUY 🏁 2640"
             if pieces[at].text in signs and _price_behind(pieces, at) and not sided:
-                pieces[at] = pieces[at]._replace(role=role)
+                pieces[at] = pieces[at].recast(role)
     return pieces
 
 
@@ -215,7 +215,7 @@ def cheers_as_ticks(pieces: list[Lexeme]) -> list[Lexeme]:
         counted = pieces[at - 1].role in (ROLE.INDEX, ROLE.PRICE) and pieces[at - 2].role is ROLE.TARGET
         ends = at + 1 == len(pieces) or pieces[at + 1].role in _ORDERED
         if counted and ends and pieces[at].text in CHEERS:
-            pieces[at] = pieces[at]._replace(role=ROLE.TICK)
+            pieces[at] = pieces[at].recast(ROLE.TICK)
     return pieces
 
 
@@ -229,7 +229,7 @@ def asked_as_later(pieces: list[Lexeme]) -> list[Lexeme]:
         if piece.role is ROLE.STOP or piece.role is ROLE.TARGET:
             open_label = True
         elif piece.text == "?" and open_label:
-            pieces[at] = piece._replace(role=ROLE.LATER)
+            pieces[at] = piece.recast(ROLE.LATER)
         elif piece.text not in "-:=.@":
             open_label = False
     return pieces
@@ -246,7 +246,7 @@ def ticks_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     ticked = [at for at in range(len(pieces) - 1) if pieces[at].role is ROLE.TICK and pieces[at + 1].role is ROLE.PRICE]
     if len(ticked) >= _TICKED_MIN:
         for at in ticked:
-            pieces[at] = pieces[at]._replace(role=ROLE.TARGET)
+            pieces[at] = pieces[at].recast(ROLE.TARGET)
     return pieces
 
 
@@ -276,7 +276,7 @@ def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         if role is None or role in roles or not _price_behind(pieces, at):
             continue
         if text in _GUARDS or pieces[at + 1].text in ":=":
-            pieces[at] = pieces[at]._replace(role=role)
+            pieces[at] = pieces[at].recast(role)
     return pieces
 
 

@@ -65,10 +65,9 @@ class _Walker:
         self.paused = False
         self.words = 0
         self.line = 0
-        self.fresh_line = True
+        self.heard = self.spoken = ROLE.LINE
         self.run = 0
         self.joint = "first"
-        self.after_market = False
         self.between = False
         self.side_line = self.judged_line = -1
         self.ordered = False
@@ -86,9 +85,9 @@ class _Walker:
             if step is not None:
                 step(self, at, piece)
             if role not in QUIET:
-                self.fresh_line = role is ROLE.LINE
+                self.heard = role
                 if role is not ROLE.LINE:
-                    self.after_market = role is ROLE.MARKET
+                    self.spoken = role
         return self.found
 
     def label(self, _at: int, piece: Lexeme) -> None:
@@ -184,10 +183,12 @@ class _Walker:
     def price(self, at: int, piece: Lexeme) -> None:
         assert piece.value is not None  # noqa: S101 - a price always carries its figure
         slot, joint = self.slot, self.joint
-        if joint == "line" and self.zoned and self.filled == 1 and slot is SLOT.ENTRY:
-            joint = "range"  # the second end of a zone, on a line of its own
-        self.run += joint == "line"
         self.joint = ""
+        if joint == "line":
+            if self.zoned and self.filled == 1 and slot is SLOT.ENTRY:
+                joint = "range"  # the second end of a zone, on a line of its own
+            else:
+                self.run += 1
         if not is_a_price(piece.value):
             self.found.broken.append(piece)
         elif slot is SLOT.LEVERAGE and (joint in _TOGETHER or not self.found.leverages):
@@ -205,19 +206,19 @@ class _Walker:
             if self.label_text == "risk":
                 self.found.risked.append(Point(piece, piece.value, SLOT.STOP, self.run, joint, self.line))
         else:
-            if self._follows_its_lots(at, piece.value):
+            if slot is SLOT.SIDE and self._follows_its_lots(at, piece.value):
                 self.found.aside.append(self.found.points.pop().value)
             self.found.points.append(Point(piece, piece.value, slot, self.run, joint, self.line))
             self.filled += 1
 
     def _follows_its_lots(self, at: int, price: Decimal) -> bool:
         """ "Buy 0.10 at 4034": how much, and then at what price."""
-        if self.slot is not SLOT.SIDE or self.filled != 1 or self.pieces[at - 1].text not in ("at", "@"):
+        if self.filled != 1 or self.pieces[at - 1].text not in ("at", "@"):
             return False
         return self.found.points[-1].value * _LOTS_TO_PRICE < price
 
     def joins(self, _at: int, piece: Lexeme) -> None:
-        if piece.role is ROLE.AND and self.after_market:
+        if piece.role is ROLE.AND and self.spoken is ROLE.MARKET:
             self.joint = WITH_MARKET
         else:
             self.joint = "range" if piece.role is ROLE.TO or self.between else "list"
@@ -228,7 +229,7 @@ class _Walker:
                 self.found.counted_to = max(self.found.counted_to, int(piece.value))
             if not self.found.counted_from and not self.found.of(SLOT.TARGET):
                 self.found.counted_from = int(piece.value)
-        if self.fresh_line and self.slot is SLOT.ENTRY and self.filled and self.found.points[-1].joint != "index":
+        if self.heard is ROLE.LINE and self.slot is SLOT.ENTRY and self.filled and self.found.points[-1].joint != "index":
             self.slot, self.filled = SLOT.LOOSE, 0  # behind a zone on one line a new count is one of targets
         besides = self.slot is SLOT.ENTRY and any(r is ROLE.MARKET and s is SLOT.ENTRY for r, s, _ in self.found.marks)
         self.joint = WITH_MARKET if besides else "index"
@@ -294,7 +295,7 @@ class _Walker:
 
     def runner(self, at: int, piece: Lexeme) -> None:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
-        heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
+        heads = self.heard is ROLE.LINE and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
         leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
         if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads and not leads:
             self.found.runner = self.found.runner or piece
@@ -311,9 +312,9 @@ class _Walker:
         elif text in "-~_/":
             if self.joint in ("", "range"):
                 self.joint = "slash" if text == "/" else "range"
-            elif text == "-" and self.after_market and self.slot is not SLOT.SIDE and not self._dash_labels(at):
+            elif text == "-" and self.spoken is ROLE.MARKET and self.slot is not SLOT.SIDE and not self._dash_labels(at):
                 self.joint = "range"  # from the market to a price
-        elif text in "&+" and self.after_market:
+        elif text in "&+" and self.spoken is ROLE.MARKET:
             self.joint = WITH_MARKET
         elif text == "&" and self.between:
             self.joint = "range"
@@ -356,16 +357,16 @@ class _Walker:
         self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
-        begins = role in _STANDING and (self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;"))
+        begins = role in _STANDING and (self.heard is ROLE.LINE or (at > 0 and self.pieces[at - 1].text in ".;"))
         if begins and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
             self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
         self.words += 1
         if self.slot is SLOT.LOOSE:
             return
         unknown = role in (ROLE.WORD, ROLE.LINK)
-        if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
+        if self.heard is ROLE.LINE and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
             self.slot, self.filled = SLOT.LOOSE, 0  # "Support near 1.0850" behind a label without a price
-        elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
+        elif self.heard is ROLE.LINE and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:
             self.paused = True  # talk behind the number; the next line may go on with the list

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import ClassVar
 
-from core.reading.catalogue import INSTRUMENTS
+from core.reading.catalogue import INSTRUMENTS, QUOTES
 from core.reading.dialects import STANDARD, Dialect
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
 from core.reading.figures import Figure, figures
@@ -37,7 +37,7 @@ from core.reading.labels import (
     words_as_labels,
 )
 from core.reading.lexicon import BRIDGES, alias_of, han_pieces, together
-from core.reading.numerals import TIMES, Numerals
+from core.reading.numerals import BEFORE_A_NUMBER, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
     NUMBERED,
@@ -48,7 +48,6 @@ from core.reading.pieces import (
     bracketed_indexes,
     counted_targets,
     from_behind,
-    make,
     no_as_negation,
     numbered_headings,
     ordinals_counted,
@@ -74,13 +73,13 @@ from core.reading.remarks import (
 from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
 from core.reading.tokens import SHAPE, TOKENS_MAX, Shape, Tokens, tokenize
+from core.reading.units import TIMES
 
 _GLUED_CLOCK = frozenset(("h", "m", "d", "w"))
 _GLUED_RUN = 4
 _RUN_MAX = 16
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
-_ENDS_A_NUMBER = frozenset(("\n", "", ",", ")", "|", ";", "(", "&", "+"))
 _EDITED = (Role.STOP, Role.TARGET)
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
@@ -97,20 +96,21 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     if max(map(len, said)) > LOOKED_AT_MAX:
         texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
     pieces = _Reader(tokens, list(map(fact_of, texts)), text).all()
-    roles = [p.role for p in pieces]
+    roles = {p.role for p in pieces}
     if not SHARED.isdisjoint(roles):
         pieces = units_backward(pieces)
-    if SPACED.search(text.lower):
+    if ROLE.PRICE in roles and SPACED.search(text.lower):
         pieces = thousands_by_space(pieces)
-    if not RANKED.isdisjoint(said) or "第" in text.lower:
+    han = "" if text.lower.isascii() else text.lower
+    if not RANKED.isdisjoint(said) or "第" in han:
         pieces = ordinals_counted(pieces)
     hints = _GATES & said
     if hints:
         for number in sorted({number for hint in hints for number in _DUE[hint]}):
             pieces = _LOANS[number][1](pieces)
-    if "回" in text.lower or "反" in text.lower:
+    if "回" in han or "反" in han:
         pieces = pullbacks_to_a_price(pieces)
-    if "平" in text.lower:
+    if "平" in han:
         pieces = levelled_sides(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
@@ -157,27 +157,49 @@ class _Reader(Numerals):
         self.names = Names(tokens, facts, text.text)
 
     def all(self) -> list[Lexeme]:
-        texts, starts, ends, glued, count = self.tokens
-        facts, steps, out = self.facts, self._STEPS, self.out
-        while self.at < count and len(out) < TOKENS_MAX:
-            at = self.at
-            fact = facts[at]
+        tokens, steps, out = self.tokens, self._STEPS, self.out
+        row = zip(range(tokens.size), self.facts, tokens.texts, tokens.starts, tokens.ends, strict=False)
+        for at, fact, text, start, end in row:
+            if at < self.at:
+                continue
+            if len(out) >= TOKENS_MAX:
+                break
             role = fact.always
-            if role is None and fact.alone is not None:
-                follows = texts[at + 1]
-                if follows not in fact.longer and follows not in BRIDGES:
-                    role = None if glued[at + 1] and facts[at + 1].shape in _WRITTEN else fact.alone
+            if role is None and fact.alone is not None and self._is_alone(at, fact):
+                role = fact.alone
             if role is not None:
-                out.append(make((role, texts[at], starts[at], ends[at], None, None, None)))
-                self.at = at + 1
-            elif fact.amount is not None and not glued[at] and texts[at + 1] in _ENDS_A_NUMBER:
+                out.append(Lexeme(role, text, start, end))
+            elif fact.amount is not None and self._is_a_price(at):
                 value, other = fact.amount
-                out.append(make((ROLE.PRICE, texts[at], starts[at], ends[at], value, other, None)))
-                self.at = at + 1
+                out.append(Lexeme(ROLE.PRICE, text, start, end, value, other))
             else:
+                self.at = at
                 steps[fact.shape](self, at)
                 assert self.at > at  # noqa: S101 - the loop's own invariant
         return out
+
+    def _is_alone(self, at: int, fact: Fact) -> bool:
+        """Whether nothing behind a word that means something by itself can make it part of anything else."""
+        texts, glued = self.texts, self.tokens.glued
+        follows = texts[at + 1]
+        if follows in BRIDGES:
+            return texts[at + 2] not in fact.longer and texts[at + 2] not in QUOTES
+        if follows in fact.longer:
+            return False
+        if not glued[at + 1] or self.facts[at + 1].shape not in _WRITTEN:
+            return True
+        goes_on = glued[at + 2] and self.facts[at + 2].shape in _WRITTEN
+        return not (goes_on or glued[at] or texts[at] + follows in INSTRUMENTS)  # "TP1"
+
+    def _is_a_price(self, at: int) -> bool:
+        """Whether nothing that touches a number, and nothing behind it, can make it anything else."""
+        texts, glued, follows = self.texts, self.tokens.glued, self.facts[at + 1]
+        if glued[at] and texts[at - 1] in BEFORE_A_NUMBER:
+            return False
+        if glued[at + 1]:
+            timed = texts[at + 1] == ":" and glued[at + 2]
+            return not (timed or follows.counts or follows.shape in _WRITTEN)
+        return not follows.counts or (texts[at + 1] == "-" and not glued[at + 2] and texts[at + 2] not in TIMES)
 
     def _index(self, at: int) -> None:
         self._give(ROLE.INDEX, at + 1, Figure(Decimal(ord(self.texts[at]) - INDEX_FIRST + 1)))

@@ -49,7 +49,7 @@ def _with_loose_entry(draft: Draft) -> list[Point]:
     if labelled and first.piece.start > min(labelled):
         return points
     run = [p for p in draft.loose if p.run == first.run and p.line == first.line][:2]
-    return [p._replace(slot=SLOT.SIDE) for p in run] + points
+    return [p.put(SLOT.SIDE) for p in run] + points
 
 
 def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Point]:
@@ -63,7 +63,7 @@ def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Po
     listed = [p for p in draft.loose if p.piece.start not in taken]
     if len(listed) < _ITEMS_MIN or not (all(p.joint == "index" for p in listed) or _steps_away(listed, points, sign)):
         return points
-    return points + [p._replace(slot=SLOT.TARGET) for p in listed]
+    return points + [p.put(SLOT.TARGET) for p in listed]
 
 
 _BARE = frozenset((Role.PRICE, Role.MARK, Role.INDEX, Role.PERCENT, Role.TICK, Role.AND, Role.LINE))
@@ -87,7 +87,7 @@ def _with_further_entries(points: list[Point], draft: Draft, row: _Row) -> list[
         inside = stop.value * sign < point.value * sign and (limit is None or point.value * sign < limit)
         if not inside or len(found) >= _RUNGS_MAX or not _is_a_rung(row, row.places[point.piece.start]):
             return points
-        found.append(point._replace(slot=SLOT.SIDE))
+        found.append(point.put(SLOT.SIDE))
     at = points.index(sides[-1]) + 1
     return [*points[:at], *found, *points[at:]]
 
@@ -117,7 +117,7 @@ def _with_further_targets(points: list[Point], draft: Draft, row: _Row, sign: in
     last: Point | None = None
     for point in sorted((*points, *loose), key=lambda p: p.piece.start):
         if point.slot is SLOT.LOOSE and last is not None and _goes_on(last, point, row, sign):
-            found.append(point._replace(slot=SLOT.TARGET))
+            found.append(point.put(SLOT.TARGET))
             last = point
         else:
             last = point if point.slot is SLOT.TARGET else None

@@ -12,43 +12,25 @@ from core.reading.facts import LOOKED_AT_MAX, Fact, Named
 from core.reading.figures import Figure, figure, figures, is_a_price
 from core.reading.hygiene import Clean
 from core.reading.lexicon import han_pieces, longest, meaning_of
-from core.reading.pieces import Lexeme, make
+from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, Tokens
+from core.reading.units import COUNTED_NOUNS, MONEY, REWARDS, TIMES, UNITS
 
-_UNITS = {
-    Role.PIPS: Role.DISTANCE,
-    Role.CLOCK: Role.TIME,
-    Role.THOUSAND: Role.PRICE,
-    Role.LEVERAGE: Role.TIMES,
-    Role.MYRIAD: Role.PRICE,
-    Role.HUNDREDTH: Role.PERCENT,
-}
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
-TIMES = ("x", "х")
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
-_MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
 _STAMP_MAX = 16
 _IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
 _ENDINGS = ("и", "й", "я", "му", "го", "ю", "м", "е", "ы", "ый", "ая", "st", "nd", "rd", "th")
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
-_COUNTED_NOUNS = frozenset(
-    (
-        *("signals", "trades", "calls", "members", "followers", "setups", "layers", "orders", "positions", "parts"),
-        *("сигналов", "сделок", "сделки", "ордера", "ордеров", "частями", "части", "частей", "ordenes", "partes"),
-        *("ordens", "ordres", "parties", "teile", "teilen", "ordini", "parti", "zlecenia", "emir", "layer", "posisi"),
-        *("legs", "rungs", "bullets", "tranches", "steps", "candles", "tranchen", "tranche", "pierna", "piernas"),
-    )
-)
 _COUNT_MAX = 100
 _POWER_DIGITS = 2
-_REWARDS = ("r", "rr", "rrr")
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
 _RANKS = ("st", "nd", "rd", "th")
 _RANKS_BEFORE = ("a", "o", "er", "era", "e", "eme", "ere", "я", "ая", "й", "ый", "ой", "ci", "ro", "do")
 _SPACED_CLOCK = frozenset(("ч", "м", "д", "h", "m", "d", "w", "min", "am", "pm"))
-_BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
+BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
 
 
 class Numerals:
@@ -64,14 +46,14 @@ class Numerals:
 
     def _one(self, role: Role, at: int) -> None:
         tokens = self.tokens
-        self.out.append(make((role, tokens.texts[at], tokens.starts[at], tokens.ends[at], None, None, None)))
+        self.out.append(Lexeme(role, tokens.texts[at], tokens.starts[at], tokens.ends[at]))
         self.at = at + 1
 
     def _give(self, role: Role, upto: int, value: Figure | None = None, named: Named | None = None) -> None:
         start, end = self.tokens.starts[self.at], self.tokens.ends[upto - 1]
         words = self.text.lower[start:end]
         amount, other = value if value else (None, None)
-        self.out.append(make((role, words, start, end, amount, other, named)))
+        self.out.append(Lexeme(role, words, start, end, amount, other, named))
         self.at = upto
 
     def _number(self, at: int) -> None:
@@ -143,9 +125,9 @@ class Numerals:
     def _with_unit(self, at: int, value: Figure) -> None:
         before, after = (self.texts[at - 1] if at else ""), self.texts[at + 1]
         shape = self.facts[at + 1].shape
-        tagged = before in _BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%")
+        tagged = before in BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%")
         if tagged and not (before == "#" and self._is_behind_its_label(at)):
-            self._give(_BEFORE_A_NUMBER[before], at + 1, value)
+            self._give(BEFORE_A_NUMBER[before], at + 1, value)
         elif shape is SHAPE.MARK and after in "%-/":
             self._with_mark(at, value, after)
         elif shape is SHAPE.HAN:
@@ -181,7 +163,7 @@ class Numerals:
 
     def _han_unit(self, at: int, value: Figure) -> None:
         meaning = han_pieces(self.texts[at + 1])[0][0]
-        role = _UNITS.get(meaning) if isinstance(meaning, Role) else None
+        role = UNITS.get(meaning) if isinstance(meaning, Role) else None
         if role is ROLE.TIMES and not self.tokens.glued[at + 1]:
             role = None  # "94000 レバ5倍": the label of the next number
         scale = _SCALE.get(meaning, Decimal(1)) if isinstance(meaning, Role) else Decimal(1)
@@ -204,21 +186,21 @@ class Numerals:
             start, end = self.tokens.starts[at + 1], self.tokens.ends[at + 1]
             self.out.append(Lexeme(_role(meaning_of(word[1:])), word[1:], start + 1, end))
             self.at = at + 2
-        elif word in _REWARDS and (glued or (value.value <= _REWARD_MAX and not self._labels_what_follows(at + 1))):
+        elif word in REWARDS and (glued or (value.value <= _REWARD_MAX and not self._labels_what_follows(at + 1))):
             self._give(ROLE.REWARD, at + 2, value)
         elif glued and (word in _RANKS or (word in _RANKS_BEFORE and self.facts[at + 2].meaning in _COUNTED)):
             self._give(ROLE.INDEX, at + 2, value)
         elif (
             isinstance(meaning, Role)
-            and meaning in _UNITS
+            and meaning in UNITS
             and meaning is not ROLE.LEVERAGE
             and (glued or word not in _SPACED_CLOCK or meaning is not ROLE.CLOCK)
         ):
             scale = _SCALE.get(meaning, Decimal(1))
-            self._give(_UNITS[meaning], at + 2, Figure(value.value * scale))
-        elif word in _MONEY or (glued and word in _GLUED_MONEY and len(self.texts[at]) > 1):
+            self._give(UNITS[meaning], at + 2, Figure(value.value * scale))
+        elif word in MONEY or (glued and word in _GLUED_MONEY and len(self.texts[at]) > 1):
             self._give(ROLE.PRICE, at + 2, value)
-        elif word in _COUNTED_NOUNS and value.value <= _COUNT_MAX and self.texts[at].isdigit() and not glued:
+        elif word in COUNTED_NOUNS and value.value <= _COUNT_MAX and self.texts[at].isdigit() and not glued:
             self._give(ROLE.IDENT, at + 2, value)
         elif glued and meaning is None and word.isascii() and (not fact.branch or not longest(self.tokens, at + 1)):
             self._give(ROLE.WORD, at + 2)

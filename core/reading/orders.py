@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from core.reading.clauses import WHOLE, Clause
 from core.reading.lexicon import ORDINALS, listed
@@ -266,3 +267,9 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
 )
 """What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""
+
+
+@lru_cache(maxsize=2048)
+def rules_for(roles: frozenset[Role]) -> tuple[_Rule, ...]:
+    """The rows that may apply to a clause of these roles; clauses are much alike, so it is remembered."""
+    return tuple(rule for rule in RULES if not rule[0].isdisjoint(roles))

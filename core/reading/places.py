@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from core.enums import at_hand
 from core.reading.pieces import Lexeme
@@ -33,7 +32,8 @@ WITH_MARKET = "with market"
 """What stands before a price that is entered besides the market."""
 
 
-class Point(NamedTuple):
+@dataclass(slots=True)
+class Point:
     """A number in its place. ``run`` counts the unbroken lists of numbers; ``joint`` is what stood before it."""
 
     piece: Lexeme
@@ -42,6 +42,12 @@ class Point(NamedTuple):
     run: int
     joint: str
     line: int
+
+    def put(self, slot: Slot) -> Point:
+        return Point(self.piece, self.value, slot, self.run, self.joint, self.line)
+
+    def worth(self, value: Decimal) -> Point:
+        return Point(self.piece, value, self.slot, self.run, self.joint, self.line)
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ Separate from the judgement: what is asked of a post often is worked out once, a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.reading import calls
 from core.reading.clauses import Clause, clauses
@@ -21,7 +22,7 @@ from core.reading.rows import LARGEST_COUNT, TALKING, is_foreign, parted
 from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
-_TALK = (Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS)
+_TALK = frozenset((Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS))
 _REMOVING = (Role.REMOVE, Role.CANCEL)
 
 
@@ -60,12 +61,12 @@ class Post:
         beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign]
         unplaced = [p for p in beside if found.is_near(p.value) or (foreign[p.piece.start] and p.value > LARGEST_COUNT)]
         self.comments = frozenset([row[0].start for row in talk])
-        self.draft, self.found = alone, found._replace(leftovers=(*found.leftovers, *unplaced))
+        self.draft, self.found = alone, replace(found, leftovers=(*found.leftovers, *unplaced))
 
     @once
     def talk(self) -> int:
         """How many words say nothing about the trade itself."""
-        return sum(p.role in _TALK for p in self.pieces)
+        return sum([p.role in _TALK for p in self.pieces])
 
     @once
     def parts(self) -> list[Clause]:
@@ -101,7 +102,7 @@ class Post:
         """The call; where it names no instrument it is about the channel's own."""
         found = self.found
         if found.symbol is None and self.instrument is not None:
-            found = found._replace(symbol=self.instrument, graded=CASHTAG)
+            found = replace(found, symbol=self.instrument, graded=CASHTAG)
         return calls.signal(self.draft, found, self.text, extra)
 
     def spans(self, clause: Clause) -> tuple[int, int]:

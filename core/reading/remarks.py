@@ -46,7 +46,8 @@ _MONEY = PER | {"$", "€", "usd", "usdt"}
 
 
 def _aside(pieces: list[Lexeme], at: int) -> None:
-    pieces[at] = pieces[at]._replace(role=ROLE.IDENT, value=None, other=None)
+    piece = pieces[at]
+    pieces[at] = Lexeme(ROLE.IDENT, piece.text, piece.start, piece.end, named=piece.named)
 
 
 def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -73,7 +74,7 @@ def hier_as_here(pieces: list[Lexeme]) -> list[Lexeme]:
     if any(p.text in _GERMAN or p.text.startswith("ich ") for p in pieces):
         for at, piece in enumerate(pieces):
             if piece.text == "hier" and piece.role is ROLE.PAST:
-                pieces[at] = piece._replace(role=ROLE.FILLER)
+                pieces[at] = piece.recast(ROLE.FILLER)
     return pieces
 
 
@@ -83,7 +84,7 @@ def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         return pieces
     for at in range(len(pieces) - 2):
         if pieces[at].text == "close" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
-            pieces[at] = pieces[at]._replace(role=ROLE.ANALYSIS)
+            pieces[at] = pieces[at].recast(ROLE.ANALYSIS)
             _aside(pieces, at + 2)
     return pieces
 
@@ -133,7 +134,7 @@ def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(len(pieces) - 2) if entered else ():
         behind = at + 1 + (pieces[at + 1].text in ":=")
         if pieces[at].text in QUOTED and pieces[behind].role is ROLE.PRICE:
-            pieces[at] = pieces[at]._replace(role=ROLE.FILLER)
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
             _aside(pieces, behind)
     return pieces
 
@@ -149,14 +150,14 @@ def numbers_counted(pieces: list[Lexeme]) -> list[Lexeme]:
         heads = at == 1 or pieces[at - 2].role is ROLE.LINE
         if tag.role is ROLE.IDENT and len(tag.text) == 1 and pieces[at - 1].text == "#" and heads:
             if price.role is ROLE.PRICE:
-                pieces[at] = tag._replace(role=ROLE.INDEX)
+                pieces[at] = tag.recast(ROLE.INDEX)
             continue
         if pieces[at].text not in _NUMBERS or pieces[at - 1].role not in _COUNTED:
             continue
         behind = at + 1 + (pieces[at + 1].text in ".:#")
         if behind < len(pieces) and pieces[behind].role is ROLE.PRICE and len(pieces[behind].text) == 1:
-            pieces[at] = pieces[at]._replace(role=ROLE.FILLER)
-            pieces[behind] = pieces[behind]._replace(role=ROLE.INDEX)
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
+            pieces[behind] = pieces[behind].recast(ROLE.INDEX)
     return pieces
 
 
@@ -169,7 +170,7 @@ def pullbacks_to_a_price(pieces: list[Lexeme]) -> list[Lexeme]:
             (p for p in pieces[at + 2 : at + 7] if p.role not in (ROLE.PRICE, ROLE.MARK, ROLE.TO, ROLE.ZONE)), None
         )
         if behind is not None and behind.role in _SIDES:
-            pieces[at] = pieces[at]._replace(role=ROLE.FILLER)
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
     return pieces
 
 
@@ -179,5 +180,5 @@ def levelled_sides(pieces: list[Lexeme]) -> list[Lexeme]:
         piece, side = pieces[at], pieces[at + 1]
         levels = piece.role is ROLE.WORD and piece.text.endswith("平") and piece.end == side.start
         if levels and side.role in _SIDES:
-            pieces[at] = piece._replace(role=ROLE.CLOSE)
+            pieces[at] = piece.recast(ROLE.CLOSE)
     return pieces

@@ -13,6 +13,7 @@ from core.reading.figures import plain
 from core.reading.places import SLOT, Point
 
 _NEAR = Decimal("1.5")
+_RANGES = ("range", "slash")
 
 
 Bounds = tuple[int | None, int | None]
@@ -21,12 +22,14 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided."""
-    if any(p.piece.other is not None for p in points):
+    if any([p.piece.other is not None for p in points]):
         points = [_bounded(p, *bounds) for p in points]
     decided = _decimal_marks(points)
     if len(decided) < 2:
         return decided
-    return _short_stop(_short_ends(decided))
+    if any([p.joint in _RANGES for p in decided]):
+        decided = _short_ends(decided)
+    return _short_stop(decided)
 
 
 def _bounded(point: Point, least: int | None, most: int | None) -> Point:
@@ -36,7 +39,7 @@ def _bounded(point: Point, least: int | None, most: int | None) -> Point:
         return point
     low, high = Decimal(least or 0), Decimal(most or 0)
     fits = (point.value < low <= other) or (most is not None and other < high <= point.value)
-    return point._replace(value=other) if fits else point
+    return point.worth(other) if fits else point
 
 
 def near(one: Decimal, other: Decimal, factor: Decimal = _NEAR) -> bool:
@@ -60,9 +63,9 @@ def _decimal_marks(points: Sequence[Point]) -> list[Point]:
         if point.slot is SLOT.TARGET:
             expected += 1
         if other is not None and not near(point.value, middle) and near(other, middle):
-            out.append(point._replace(value=other))
+            out.append(point.worth(other))
         elif point.slot is SLOT.TARGET and point.piece.text[1:2] == "." and _is_indexed(point, expected, middle):
-            out.append(point._replace(value=Decimal(point.piece.text.split(".")[1])))
+            out.append(point.worth(Decimal(point.piece.text.split(".")[1])))
         else:
             out.append(point)
     return out
@@ -82,10 +85,10 @@ def _short_ends(points: list[Point]) -> list[Point]:
     written: str | None = None
     for point in points:
         before = out[-1] if out else None
-        if before is not None and before.run == point.run and point.joint in ("range", "slash"):
+        if before is not None and before.run == point.run and point.joint in _RANGES:
             longer = _completed(point, before.value, before.piece.text if written is None else written)
             if longer is not None and near(longer, before.value, Decimal("1.1")):
-                out.append(point._replace(value=longer))
+                out.append(point.worth(longer))
                 written = plain(longer)
                 continue
         written = None
@@ -109,8 +112,7 @@ def _short_stop(points: list[Point]) -> list[Point]:
     Only the digits before it are taken from the zone: which side that is on is for the judgement to say.
     """
     entries = [p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
-    shortened = [p for p in entries if p.piece.text.isdigit() and p.value != Decimal(p.piece.text)]
-    if not shortened or len(entries) < 2:
+    if len(entries) < 2 or not any(p.piece.text.isdigit() and p.value != Decimal(p.piece.text) for p in entries):
         return points
     anchor = entries[0].value
     out = []
@@ -119,7 +121,7 @@ def _short_stop(points: list[Point]) -> list[Point]:
         completes = point.slot in (SLOT.STOP, SLOT.TARGET) and short.isdigit() and len(short) in (2, 3)
         if completes and point.value < anchor / 5:
             step = Decimal(10) ** len(short)
-            out.append(point._replace(value=anchor // step * step + Decimal(short)))
+            out.append(point.worth(anchor // step * step + Decimal(short)))
         else:
             out.append(point)
     return out

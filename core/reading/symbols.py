@@ -75,7 +75,8 @@ class Names:
             return Named(base + texts[at + 1].upper(), base, PAIR, at, self._tail(at + 2))
         elif fact.name is not None:
             found, word = fact.name, texts[at]
-            found = found._replace(first=at, last=self._tail(at + 1) if found.grade == PAIR else at + 1)
+            last = self._tail(at + 1) if found.grade == PAIR else at + 1
+            found = Named(found.symbol, found.base, found.grade, at, last)
         else:
             found, word = None, ""
         if found is not None and found.grade >= CASHTAG:
@@ -138,10 +139,10 @@ class Names:
             return Named(symbol, word.upper(), PAIR, at, self._tail(end))
         found = spelled(word)
         if found is not None and found.grade == PAIR:
-            return found._replace(first=at, last=self._tail(last))
+            return Named(found.symbol, found.base, PAIR, at, self._tail(last))
         if shape is SHAPE.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
             return None
-        return found._replace(first=at, last=last) if found else None
+        return Named(found.symbol, found.base, found.grade, at, last) if found else None
 
     def _quote(self, at: int) -> tuple[str, int] | None:
         texts, glued = self.tokens.texts, self.tokens.glued

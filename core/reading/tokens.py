@@ -7,9 +7,10 @@ every alternative is a run of one class of characters, so the time grows with th
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
-from typing import NamedTuple
+from operator import not_
 
 from core.enums import at_hand
 from core.reading.hygiene import INDEX_FIRST, INDEX_LAST, Clean
@@ -50,7 +51,8 @@ PADDING = 4
 """Empty pieces behind the last one, so that nobody who looks ahead must ask whether there is one."""
 
 
-class Tokens(NamedTuple):
+@dataclass(slots=True)
+class Tokens:
     """The pieces side by side: what, from, to, and whether nothing stood between it and the piece before.
 
     ``texts`` is folded and ends with ``PADDING`` empty pieces; ``size`` leaves them out.
@@ -69,7 +71,7 @@ def tokenize(text: Clean) -> Tokens:
     places = list(accumulate(map(len, parts)))
     texts = parts[1::2]
     count = len(texts)
-    glued = [not gap for gap in parts[0:-1:2]]
+    glued = list(map(not_, parts[0:-1:2]))
     if count:
         glued[0] = False
     last = places[-1]

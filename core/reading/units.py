@@ -1,0 +1,32 @@
+"""What stands behind a number and says of what it is: a per cent, pips, an R, money, so many trades.
+
+Separate, because two rooms ask: what a word may be by itself, and what a number is where it stands.
+"""
+
+from __future__ import annotations
+
+from core.reading.roles import Role
+
+UNITS = {
+    Role.PIPS: Role.DISTANCE,
+    Role.CLOCK: Role.TIME,
+    Role.THOUSAND: Role.PRICE,
+    Role.LEVERAGE: Role.TIMES,
+    Role.MYRIAD: Role.PRICE,
+    Role.HUNDREDTH: Role.PERCENT,
+}
+"""What a number becomes before a word of such a meaning."""
+TIMES = ("x", "х")
+REWARDS = ("r", "rr", "rrr")
+MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
+COUNTED_NOUNS = frozenset(
+    (
+        *("signals", "trades", "calls", "members", "followers", "setups", "layers", "orders", "positions", "parts"),
+        *("сигналов", "сделок", "сделки", "ордера", "ордеров", "частями", "части", "частей", "ordenes", "partes"),
+        *("ordens", "ordres", "parties", "teile", "teilen", "ordini", "parti", "zlecenia", "emir", "layer", "posisi"),
+        *("legs", "rungs", "bullets", "tranches", "steps", "candles", "tranchen", "tranche", "pierna", "piernas"),
+    )
+)
+WORDS = COUNTED_NOUNS.union(TIMES, REWARDS, MONEY)
+MARKS = frozenset("%-/_")
+"""A dash and a slash may end a range, begin a fraction or a date, or join a number to a name."""
