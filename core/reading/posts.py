@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading import calls
+from core.reading.besides import with_besides
 from core.reading.clauses import Clause, clauses
 from core.reading.facts import CASHTAG
 from core.reading.followups import SPEAKING, Said, follow_ups
@@ -102,7 +103,8 @@ class Post:
         found = self.found
         if found.symbol is None and self.instrument is not None:
             found = found._replace(symbol=self.instrument, graded=CASHTAG)
-        return calls.signal(self.draft, found, self.text, extra)
+        said = calls.signal(self.draft, found, self.text, extra)
+        return with_besides(said, self.draft, self.pieces, self.text, self.roles)
 
     def spans(self, clause: Clause) -> tuple[int, int]:
         return self.text.span(clause.pieces[0].start, clause.pieces[-1].end)

@@ -9,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
 _INDICATORS = ("rsi", "atr", "adx", "cci", "mfi", "stoch", "stochastic", "macd", "obv")
-_PER = (
-    *("per", "for every", "for each", "per each", "every", "each", "por cada", "por", "cada", "para cada", "par"),
-    *("pour", "pour chaque", "chaque", "pro", "je", "fur", "auf je", "per ogni", "ogni", "na kazde", "na", "her"),
-    *("icin", "setiap", "untuk setiap", "tiap", "на каждые", "каждые", "на", "لكل", "به ازاي", "به ازای", "每"),
-)
 _COMMENTS = (
     *("note", "notes", "comment", "comments", "reason", "reasons", "rationale", "why", "context", "technicals"),
     *("remark", "remarks", "commentary", "reasoning", "analysis", "confluence", "confluences", "thesis", "logic"),
@@ -35,7 +31,8 @@ QUOTED = frozenset(
         *("текущая цена", "aktualna cena", "guncel fiyat", "harga saat ini", "السعر الحالي", "قيمت فعلي"),
     )
 )
-INDICATORS, PER, COMMENTS, PULLBACKS = map(frozenset, (_INDICATORS, _PER, _COMMENTS, _PULLBACKS))
+INDICATORS, COMMENTS, PULLBACKS = map(frozenset, (_INDICATORS, _COMMENTS, _PULLBACKS))
+PER = frozenset(listed("PER"))
 _NUMBERS = ("no", "nr", "num", "number", "№", "n")
 _COUNTED = (Role.ENTRY, Role.TARGET, Role.STOP)
 _SIDES = (Role.BUY, Role.SELL)

@@ -9,6 +9,13 @@ SHARES = {25: "a quarter, a quarter of, one quarter, quarter", 33: "a third, one
 TAKEN = "take, taking, pull, pulling, cash, cashing"
 WHICH = "first, 1st, lower, upper, higher, last"
 
+EACH = "each, every, apiece"
+RISK = "risk, risking"
+LOTS = "lot, lots"
+PER = "per, for every, for each, per each, every, each"
+CLOSES = "close, closes, closing, closed"
+CANDLES = "candle, candles, bar, daily, weekly, hourly"
+
 WORDS = {
     Role.HUNDREDTH: "percent, per cent, percents, pct",
     Role.BELOW: "below, under, lower than, bellow, beneath, underneath",

@@ -7,6 +7,13 @@ from core.reading.roles import Role
 EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
 
+EACH = "chaque, chacun, chacune"
+RISK = "risque"
+LOTS = "lot, lots"
+PER = "par, pour, pour chaque, chaque"
+CLOSES = "clôture, clôturant, clôturer"
+CANDLES = "bougie, bougies, journalière, quotidienne, hebdomadaire"
+
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert",
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",

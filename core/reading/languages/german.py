@@ -7,6 +7,13 @@ from core.reading.roles import Role
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
 
+EACH = "jedes, jedem, jeder, jeden, jeweils, je"
+RISK = "risiko"
+LOTS = "lot, lots"
+PER = "pro, je, für, auf je"
+CLOSES = "schluss, schlusskurs, schließt, tagesschluss, tagesschlusskurs, kerzenschluss"
+CANDLES = "kerze, kerzen, tageskerze, täglich, tagesschluss, kerzenschluss, tagesschlusskurs"
+
 WORDS = {
     Role.RUNNER: "offen, open end",
     Role.HUNDREDTH: "prozent",

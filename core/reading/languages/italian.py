@@ -7,6 +7,13 @@ from core.reading.roles import Role
 EVERY = "tutto, tutti, tutte"
 SHARES = {25: "un quarto", 33: "un terzo"}
 
+EACH = "ogni, ciascuno, ciascun, ciascuna"
+RISK = "rischio"
+LOTS = "lotto, lotti"
+PER = "per ogni, ogni"
+CLOSES = "chiusura, chiude"
+CANDLES = "candela, candele, giornaliera, giornaliero, settimanale"
+
 WORDS = {
     Role.RUNNER: "aperto, aperta",
     Role.HUNDREDTH: "per cento, percento",

@@ -7,6 +7,12 @@ from core.reading.roles import Role
 EVERY = "全て, すべて, 全部, 全ポジション"
 TAKEN = "利確"
 
+EACH = "各, ずつ"
+RISK = "リスク"
+LOTS = "ロット"
+CLOSES = "終値, 確定, クローズ"
+CANDLES = "日足, 時間足, 週足, 足"
+
 WORDS = {
     Role.BUY: """
         ロング, 買い, 買, 買いエントリー, ロングエントリー, 買い注文, ロング狙い, ロングイン, 買います,

@@ -7,6 +7,13 @@ from core.reading.roles import Role
 EVERY = "tudo, todos, todas, ambas, ambos"
 SHARES = {25: "um quarto", 33: "um terço"}
 
+EACH = "cada"
+RISK = "risco"
+LOTS = "lote, lotes"
+PER = "por cada, a cada, para cada"
+CLOSES = "fechamento, fecho, fechar, fecha"
+CANDLES = "vela, velas, diário, diária, semanal"
+
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
     Role.BELOW: "abaixo de, abaixo",

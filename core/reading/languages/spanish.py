@@ -7,6 +7,13 @@ from core.reading.roles import Role
 EVERY = "todo, todos, todas, ambas, ambos"
 SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 
+EACH = "cada"
+RISK = "riesgo"
+LOTS = "lote, lotes, lotaje"
+PER = "por cada, por, cada, para cada"
+CLOSES = "cierre, cierra, cierres"
+CANDLES = "vela, velas, diario, diaria, semanal"
+
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
     Role.BELOW: "por debajo de, debajo de, bajo",

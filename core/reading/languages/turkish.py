@@ -7,6 +7,13 @@ from core.reading.roles import Role
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
 SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}
 
+EACH = "her"
+RISK = "riski, riskiniz"
+LOTS = "lotla"
+PER = "her, için"
+CLOSES = "kapanış, kapanışı, kapanırsa, kapanışta"
+CANDLES = "mum, mumu, günlük, haftalık, saatlik"
+
 WORDS = {
     Role.HUNDREDTH: "yüzde",
     Role.BELOW: "altında",

@@ -1,0 +1,299 @@
+"""Read what a call says besides its levels: how it is shared out, how much to put in, and when its stop counts.
+
+Separate from the levels, because nothing here decides whether or where a trade is opened: it is written
+down beside the call, and the owner's rules say what becomes of it. It is looked for only where a
+percentage stands, a word of size, or a word between the stop and its price.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import takewhile
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from core.reading.figures import figures
+from core.reading.hygiene import Clean
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.places import SLOT, Draft, Slot
+from core.reading.roles import ROLE, Role
+from core.reading.tokens import Shape, shape_of
+from core.signals import AtMarket, AtPrice, InZone, Ladder, Reason, Signal, SizeAdvice, SizeKind
+
+_PERCENT_MAX = Decimal(100)
+_LOTS_MAX = Decimal(100)
+_NEAR = 4
+"""How many pieces may stand between a figure and the word that says what it counts."""
+_GAIN_TOLERANCE = Decimal("0.1")
+_CONDITION_MAX = 80
+_ENTERED = (Slot.ENTRY, Slot.SIDE, Slot.ADD)
+_LABELS = (Role.ENTRY, Role.STOP, Role.TARGET, Role.ADD, Role.LEVERAGE, Role.LINE)
+_QUIET = frozenset((Role.FILLER, Role.SIZE, Role.ZONE, Role.BUT, Role.HEADING, Role.MOVE))
+_START = attrgetter("start")
+
+
+class _Words:
+    """A table of words, asked of a piece: those of Chinese and Japanese may stand inside a longer run."""
+
+    def __init__(self, table: str) -> None:
+        words = listed(table)
+        self._han = tuple(w for w in words if shape_of(w) is Shape.HAN)
+        self._words = frozenset(words)
+
+    def are_in(self, piece: Lexeme) -> bool:
+        text = piece.text
+        if text in self._words or not self._words.isdisjoint(text.split()):
+            return True
+        return not text.isascii() and any(word in text for word in self._han)
+
+
+_EACH, _RISK, _LOTS, _PER = _Words("EACH"), _Words("RISK"), _Words("LOTS"), _Words("PER")
+_CLOSES, _CANDLES = _Words("CLOSES"), _Words("CANDLES")
+
+
+class _Found(NamedTuple):
+    """Percentages and the pieces that say them."""
+
+    percents: tuple[Decimal, ...]
+    pieces: tuple[Lexeme, ...]
+
+
+_NONE = _Found((), ())
+
+
+def with_besides(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Clean, roles: frozenset[Role]) -> Signal:
+    """The call with everything it says besides its levels, each with its words."""
+    changed: dict[str, Any] = {}
+    reasons: list[Reason] = []
+    if ROLE.PERCENT in roles:
+        for name, levels, found in _weights(call, draft, pieces, text):
+            if found.percents and levels > 1:
+                changed[f"{name}_weights"] = found.percents
+                reasons += [_reason(f"{name} weight", (piece,), text) for piece in found.pieces]
+    if ROLE.SIZE in roles:
+        advice = next(_sizes(pieces, text), None)
+        if advice is not None:
+            changed["size"], figure = advice
+            reasons.append(_reason("size", figure, text))
+    if isinstance(call.stop, AtPrice):
+        words = _condition(draft, pieces)
+        if words:
+            changed["stop_condition"] = text.text[words[0].start : words[-1].end][:_CONDITION_MAX]
+            reasons.append(_reason("stop condition", words, text))
+    return replace(call, reasons=(*call.reasons, *reasons), **changed) if changed else call
+
+
+def _reason(name: str, pieces: Sequence[Lexeme], text: Clean) -> Reason:
+    return Reason(name, *text.span(pieces[0].start, pieces[-1].end), name)
+
+
+def _weights(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> Iterator[tuple[str, int, _Found]]:
+    """For the entry and the targets: how many levels there are, and the percentages beside them."""
+    shares = [(slot, p) for slot, p in draft.shares if not _is_signed(p, text)]
+    places = len(call.entry.prices) if isinstance(call.entry, Ladder) else 1
+    entries = [p.piece for p in draft.points if p.slot in _ENTERED]
+    named = [p for slot, p in shares if slot in _ENTERED]
+    yield "entry", places, _each(shares, pieces, SLOT.ENTRY, places) or _beside(named, entries, places)
+    targets = [p.piece for p in draft.points if p.slot is SLOT.TARGET]
+    targets = targets or [p for slot, p in draft.distances if slot is SLOT.TARGET]
+    named = [p for slot, p in shares if slot is SLOT.TARGET] if targets else []
+    goals = len(call.targets)
+    found = _each(shares, pieces, SLOT.TARGET, goals) or _beside(named, targets, goals)
+    yield "target", goals, _NONE if _are_gains(found.percents, call) else found
+
+
+def _is_signed(piece: Lexeme, text: Clean) -> bool:
+    """ "(+5.4%)", "(~3.6% at risk)": what is won or lost there, and no share."""
+    before = text.text[max(0, piece.start - 2) : piece.start]
+    return before[-1:] in ("+", "~", "≈") or (before[-1:] == "-" and not before[:1].isdigit())
+
+
+def _each(shares: Sequence[tuple[Slot, Lexeme]], pieces: Sequence[Lexeme], slot: Slot, levels: int) -> _Found | None:
+    """ "Close 25% at each target", "50% each": one percentage for all of them, also in a line of talk."""
+    for at, share in enumerate(pieces):
+        if share.role is not ROLE.PERCENT or share.value is None or not 0 < share.value <= _PERCENT_MAX:
+            continue
+        row = (*_until(reversed(pieces[:at])), *_until(pieces[at + 1 :]))
+        if any(map(_EACH.are_in, row)):
+            under = next((under for under, piece in shares if piece.start == share.start), SLOT.LOOSE)
+            named = next((_SLOTS[piece.role] for piece in row if piece.role in _SLOTS), under)
+            if named is slot or (slot is SLOT.ENTRY and named in _ENTERED):
+                return _Found((share.value,) * levels, (share,))
+    return None
+
+
+_SLOTS = {Role.TARGET: Slot.TARGET, Role.ENTRY: Slot.ENTRY, Role.ADD: Slot.ENTRY}
+
+
+def _until(pieces: Iterator[Lexeme] | Sequence[Lexeme]) -> list[Lexeme]:
+    """What stands so near on the same line, and no further than the next figure."""
+    near = takewhile(lambda p: p.role not in (ROLE.LINE, ROLE.PRICE, ROLE.PERCENT) and p.text not in ".;", pieces)
+    return [piece for _, piece in zip(range(_NEAR), near, strict=False)]
+
+
+def _beside(shares: Sequence[Lexeme], levels: Sequence[Lexeme], count: int) -> _Found:
+    """A percentage to each level: behind it, before it, or all of them behind all levels.
+
+    Where they stand in no such order they count only as something that was said: as many as there are.
+    """
+    percents = tuple(p.value for p in shares if p.value is not None and 0 < p.value <= _PERCENT_MAX)
+    if len(percents) < 2 or len(percents) != len(shares):
+        return _NONE
+    order = "".join(kind for _, kind in sorted([(p.start, "%") for p in shares] + [(p.start, "=") for p in levels]))
+    paired = order in ("=%" * len(shares), "%=" * len(shares), "=" * len(shares) + "%" * len(shares))
+    if len(shares) == count and not paired:
+        return _NONE
+    return _Found(percents, tuple(shares))
+
+
+def _are_gains(percents: Sequence[Decimal], call: Signal) -> bool:
+    """Percentages that grow as the distance to their targets does tell what is won there (fault: "TP1 (16.8%)")."""
+    prices = [t.price for t in call.targets if isinstance(t, AtPrice)]
+    if len(prices) != len(percents) or len(set(percents)) < 2:
+        return False
+    for base in _bases(call):
+        rates = [percent / abs(price - base) for percent, price in zip(percents, prices, strict=True) if price != base]
+        if len(rates) == len(prices) and max(rates) - min(rates) <= _GAIN_TOLERANCE * max(rates):
+            return True
+    return False
+
+
+def _bases(call: Signal) -> tuple[Decimal, ...]:
+    """The prices a gain may be counted from."""
+    entry = call.entry
+    if isinstance(entry, AtMarket):
+        return () if entry.reference is None else (entry.reference,)
+    if isinstance(entry, Ladder):
+        return (*entry.prices, sum(entry.prices) / len(entry.prices))
+    if isinstance(entry, InZone):
+        return (entry.low, entry.high, (entry.low + entry.high) / 2)
+    return (entry.price,)
+
+
+def _sizes(pieces: Sequence[Lexeme], text: Clean) -> Iterator[tuple[SizeAdvice, tuple[Lexeme, ...]]]:
+    """Every advice about the size: a word of size with its figure behind it or right before it."""
+    for at, label in enumerate(pieces):
+        if label.role is not ROLE.SIZE:
+            continue
+        behind = at + 1 + sum(1 for _ in takewhile(_leads_on, pieces[at + 1 : at + 1 + _NEAR]))
+        before = at - 1 - sum(1 for _ in takewhile(_is_quiet, reversed(pieces[max(0, at - _NEAR) : at])))
+        for here in (behind, before):
+            found = _advice(pieces, here, at, text) if 0 <= here < len(pieces) else None
+            if found is not None:
+                yield found
+                break
+
+
+def _leads_on(piece: Lexeme) -> bool:
+    return piece.role in _QUIET or (piece.role is ROLE.MARK and piece.text in ":=-~(@")
+
+
+def _is_quiet(piece: Lexeme) -> bool:
+    return piece.role in _QUIET
+
+
+def _advice(
+    pieces: Sequence[Lexeme], at: int, labelled: int, text: Clean
+) -> tuple[SizeAdvice, tuple[Lexeme, ...]] | None:
+    """What the figure at one place says beside the word of size at the other."""
+    figure, label = pieces[at], pieces[labelled]
+    follows = pieces[at + 1] if at + 1 < len(pieces) else figure
+    ends, span = _percents(pieces, at)
+    if ends and not _is_signed(figure, text):
+        kind = SizeKind.RISK if _RISK.are_in(label) or _RISK.are_in(follows) else SizeKind.ACCOUNT
+        return SizeAdvice(kind, min(ends), max(ends)), span
+    if figure.role not in (ROLE.PRICE, ROLE.IDENT) or any(map(_PER.are_in, pieces[labelled:at])):
+        return None
+    count, per = _figure(figure), _per(pieces, at + 1)
+    counts_lots = _LOTS.are_in(label) or (follows.role is ROLE.SIZE and _LOTS.are_in(follows)) or per is not None
+    if count is None or not 0 < count <= _LOTS_MAX or not counts_lots:
+        return None
+    return SizeAdvice(SizeKind.LOTS, count, count, per), (figure,)
+
+
+def _percents(pieces: Sequence[Lexeme], at: int) -> tuple[tuple[Decimal, ...], tuple[Lexeme, ...]]:
+    """The figure at this place with the other end of its range, where it is a percentage."""
+    figure = pieces[at]
+    ends = [figure]
+    if figure.role is ROLE.HALF and pieces[at + 1 : at + 2] and pieces[at + 1].text == "%":
+        written = [found.value for part in figure.text.split("-") for found in figures(part) if found is not None]
+        return tuple(value for value in written if 0 < value <= _PERCENT_MAX), (figure, pieces[at + 1])  # "1-2%"
+    if figure.role is not ROLE.PERCENT:
+        return (), ()
+    for joint, other in ((1, 2), (-1, -2)):
+        if 0 <= at + other < len(pieces) and pieces[at + other].role is ROLE.PERCENT:
+            ends += [pieces[at + other]] if pieces[at + joint].text in _RANGES else []
+    ends.sort(key=_START)
+    values = tuple(p.value for p in ends if p.value is not None and 0 < p.value <= _PERCENT_MAX)
+    return values, tuple(ends)
+
+
+_RANGES = ("-", "~", "to", "/")
+
+
+def _figure(piece: Lexeme) -> Decimal | None:
+    """Its number, also where it was set aside."""
+    if piece.value is not None or not piece.text[:1].isdigit():
+        return piece.value
+    found = figures(piece.text)[0] if shape_of(piece.text) is Shape.NUMBER and piece.text[-1].isdigit() else None
+    return None if found is None else found.value
+
+
+def _per(pieces: Sequence[Lexeme], at: int) -> Decimal | None:
+    """For how much money so many lots are meant: "per $100", "на каждые 100$"."""
+    row = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at : at + _NEAR]))
+    said = next((n for n, piece in enumerate(row) if _PER.are_in(piece)), None)
+    if said is None or any(p.role not in _QUIET for p in row[:said]):
+        return None
+    values = map(_figure, pieces[at + said + 1 : at + said + 1 + _NEAR])
+    return next((value for value in values if value), None)
+
+
+def _place(pieces: Sequence[Lexeme], piece: Lexeme) -> int | None:
+    """Where it stands; None in a post whose labels have changed places."""
+    at = bisect_left(pieces, piece.start, key=_START)
+    return at if at < len(pieces) and pieces[at].start == piece.start else None
+
+
+def _condition(draft: Draft, pieces: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """The words by which the stop counts only at the close of a candle: "H4 close below", "(daily close)"."""
+    stop = next((p.piece for p in draft.points if p.slot is SLOT.STOP), None)
+    at = None if stop is None else _place(pieces, stop)
+    if at is None:
+        return ()
+    return _before(pieces, at) or _behind(pieces, at)
+
+
+def _before(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
+    """Between the label and the price; or the label itself, with what leads to it ("4h close below 0.203 = out")."""
+    first = at
+    while first and pieces[first - 1].role not in _LABELS and at - first < 2 * _NEAR:
+        first -= 1
+    label = pieces[first - 1] if first else pieces[at]
+    if label.role is ROLE.LINE and first > 1 and pieces[first - 2].role is ROLE.STOP:
+        label = pieces[first - 2]
+    if label.role is not ROLE.STOP:
+        return ()
+    words = [piece for piece in pieces[first:at] if piece.role is not ROLE.MARK]
+    if any(map(_CLOSES.are_in, words)):
+        return words
+    if " " not in label.text or not _CLOSES.are_in(label):
+        return ()
+    lead = list(takewhile(_is_of_a_candle, reversed(pieces[max(0, first - 1 - _NEAR) : first - 1])))
+    return (*reversed(lead), label, *words)
+
+
+def _behind(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
+    """Behind the price: a close, and of what."""
+    row = [p for p in _until(pieces[at + 1 : at + 1 + 2 * _NEAR]) if p.role is not ROLE.MARK]
+    words = list(takewhile(lambda p: p.role not in _LABELS, row))
+    told = any(map(_CLOSES.are_in, words)) and any(map(_is_of_a_candle, words))
+    return words if told else ()
+
+
+def _is_of_a_candle(piece: Lexeme) -> bool:
+    return piece.role in (ROLE.TIME, ROLE.CLOCK) or _CANDLES.are_in(piece)
