@@ -122,6 +122,18 @@ class SizeAdvice:
     most: Decimal
     per: Decimal | None = None
 
+    @property
+    def words(self) -> str:
+        """ "risk 1-2 %", "3 % of the account", "0.01 lots for each 100" """
+        figure = f"{self.least:f}" if self.least == self.most else f"{self.least:f}-{self.most:f}"
+        match self.kind:
+            case SizeKind.RISK:
+                return f"risk {figure} %"
+            case SizeKind.ACCOUNT:
+                return f"{figure} % of the account"
+            case SizeKind.LOTS:
+                return f"{figure} lots" if self.per is None else f"{figure} lots for each {self.per:f}"
+
 
 NO_STOP = "no stop is given"
 """The one doubt about a call that goes away when a stop comes: from its channel, later, or from the owner."""

@@ -78,7 +78,7 @@ class _Shared(_Strict):
 class EntriesConfig(_Shared):
     """`core.strategies.Entries`."""
 
-    ratio: Literal[Split.EVEN, Split.DECREASING, Split.INCREASING, Split.CUSTOM] = Split.EVEN
+    ratio: Literal[Split.EVEN, Split.DECREASING, Split.INCREASING, Split.CUSTOM, Split.AS_CALLED] = Split.EVEN
     zone_orders: Annotated[int, Field(ge=1, le=10)] = 1
     active_orders: Annotated[int, Field(ge=1, le=10)] = 10
     first_as_market_pct: Annotated[Decimal, Field(ge=PCT_MIN, le=5)] | None = None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from core.reading.figures import figures
 from core.reading.hygiene import Clean
@@ -23,6 +23,7 @@ from core.reading.places import SLOT, Draft, Slot
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import Shape, shape_of
 from core.signals import AtMarket, AtPrice, InZone, Ladder, Reason, Signal, SizeAdvice, SizeKind
+from core.vocabulary import ZERO
 
 _PERCENT_MAX = Decimal(100)
 _LOTS_MAX = Decimal(100)
@@ -33,6 +34,8 @@ _CONDITION_MAX = 80
 _ENTERED = (Slot.ENTRY, Slot.SIDE, Slot.ADD)
 _LABELS = (Role.ENTRY, Role.STOP, Role.TARGET, Role.ADD, Role.LEVERAGE, Role.LINE)
 _QUIET = frozenset((Role.FILLER, Role.SIZE, Role.ZONE, Role.BUT, Role.HEADING, Role.MOVE))
+_ENDS = (Role.LINE, Role.PRICE, Role.PERCENT)
+_DIGITS = frozenset("0123456789.,")
 _START = attrgetter("start")
 
 
@@ -55,25 +58,15 @@ _EACH, _RISK, _LOTS, _PER = _Words("EACH"), _Words("RISK"), _Words("LOTS"), _Wor
 _CLOSES, _CANDLES = _Words("CLOSES"), _Words("CANDLES")
 
 
-class _Found(NamedTuple):
-    """Percentages and the pieces that say them."""
-
-    percents: tuple[Decimal, ...]
-    pieces: tuple[Lexeme, ...]
-
-
-_NONE = _Found((), ())
-
-
 def with_besides(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Clean, roles: frozenset[Role]) -> Signal:
     """The call with everything it says besides its levels, each with its words."""
     changed: dict[str, Any] = {}
     reasons: list[Reason] = []
     if ROLE.PERCENT in roles:
-        for name, levels, found in _weights(call, draft, pieces, text):
-            if found.percents and levels > 1:
-                changed[f"{name}_weights"] = found.percents
-                reasons += [_reason(f"{name} weight", (piece,), text) for piece in found.pieces]
+        for name, found in _weights(call, draft, pieces, text):
+            if found is not None:
+                changed[f"{name}_weights"] = tuple(p.value for p in found)
+                reasons += [_reason(f"{name} weight", (piece,), text) for piece in dict.fromkeys(found)]
     if ROLE.SIZE in roles:
         advice = next(_sizes(pieces, text), None)
         if advice is not None:
@@ -91,68 +84,78 @@ def _reason(name: str, pieces: Sequence[Lexeme], text: Clean) -> Reason:
     return Reason(name, *text.span(pieces[0].start, pieces[-1].end), name)
 
 
-def _weights(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> Iterator[tuple[str, int, _Found]]:
-    """For the entry and the targets: how many levels there are, and the percentages beside them."""
-    shares = [(slot, p) for slot, p in draft.shares if not _is_signed(p, text)]
-    places = len(call.entry.prices) if isinstance(call.entry, Ladder) else 1
-    entries = [p.piece for p in draft.points if p.slot in _ENTERED]
-    named = [p for slot, p in shares if slot in _ENTERED]
-    yield "entry", places, _each(shares, pieces, SLOT.ENTRY, places) or _beside(named, entries, places)
-    targets = [p.piece for p in draft.points if p.slot is SLOT.TARGET]
-    targets = targets or [p for slot, p in draft.distances if slot is SLOT.TARGET]
-    named = [p for slot, p in shares if slot is SLOT.TARGET] if targets else []
+def _weights(
+    call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Clean
+) -> Iterator[tuple[str, Sequence[Lexeme] | None]]:
+    """For the entry and the targets the percentages beside them, wherever there are several of them."""
+    shares = [(slot, p) for slot, p in draft.shares if _is_share(p, text)]
+    each = _each(shares, pieces)
+    if isinstance(call.entry, Ladder) and len(call.entry.prices) > 1:
+        places = len(call.entry.prices)
+        levels = [p.piece for p in draft.points if p.slot in _ENTERED]
+        beside = [p for slot, p in shares if slot in _ENTERED]
+        yield "entry", _for_each(each, _ENTERED, places) or _beside(beside, levels, places)
     goals = len(call.targets)
-    found = _each(shares, pieces, SLOT.TARGET, goals) or _beside(named, targets, goals)
-    yield "target", goals, _NONE if _are_gains(found.percents, call) else found
+    levels = [p.piece for p in draft.points if p.slot is SLOT.TARGET]
+    levels = levels or [p for slot, p in draft.distances if slot is SLOT.TARGET]
+    if goals > 1 and levels:
+        beside = [p for slot, p in shares if slot is SLOT.TARGET]
+        found = _for_each(each, (SLOT.TARGET,), goals) or _beside(beside, levels, goals)
+        yield "target", None if found is not None and _are_gains(found, call) else found
+
+
+def _is_share(piece: Lexeme, text: Clean) -> bool:
+    """Whether it can be a part of a whole, and no "(+5.4%)" that is won there or "(~3.6%)" that is lost."""
+    return piece.value is not None and 0 < piece.value <= _PERCENT_MAX and not _is_signed(piece, text)
 
 
 def _is_signed(piece: Lexeme, text: Clean) -> bool:
-    """ "(+5.4%)", "(~3.6% at risk)": what is won or lost there, and no share."""
     before = text.text[max(0, piece.start - 2) : piece.start]
     return before[-1:] in ("+", "~", "≈") or (before[-1:] == "-" and not before[:1].isdigit())
 
 
-def _each(shares: Sequence[tuple[Slot, Lexeme]], pieces: Sequence[Lexeme], slot: Slot, levels: int) -> _Found | None:
-    """ "Close 25% at each target", "50% each": one percentage for all of them, also in a line of talk."""
+def _each(shares: Sequence[tuple[Slot, Lexeme]], pieces: Sequence[Lexeme]) -> tuple[Slot, Lexeme] | None:
+    """ "Close 25% at each target", "50% each": the percentage and what it is for, also in a line of talk."""
     for at, share in enumerate(pieces):
-        if share.role is not ROLE.PERCENT or share.value is None or not 0 < share.value <= _PERCENT_MAX:
-            continue
-        row = (*_until(reversed(pieces[:at])), *_until(pieces[at + 1 :]))
-        if any(map(_EACH.are_in, row)):
-            under = next((under for under, piece in shares if piece.start == share.start), SLOT.LOOSE)
-            named = next((_SLOTS[piece.role] for piece in row if piece.role in _SLOTS), under)
-            if named is slot or (slot is SLOT.ENTRY and named in _ENTERED):
-                return _Found((share.value,) * levels, (share,))
+        if share.role is ROLE.PERCENT:
+            row = (*_on(pieces[max(0, at - _NEAR) : at][::-1]), *_on(pieces[at + 1 : at + 1 + _NEAR]))
+            if any(map(_EACH.are_in, row)):
+                under = next((under for under, piece in shares if piece.start == share.start), SLOT.LOOSE)
+                return next((_SLOTS[piece.role] for piece in row if piece.role in _SLOTS), under), share
     return None
 
 
 _SLOTS = {Role.TARGET: Slot.TARGET, Role.ENTRY: Slot.ENTRY, Role.ADD: Slot.ENTRY}
 
 
-def _until(pieces: Iterator[Lexeme] | Sequence[Lexeme]) -> list[Lexeme]:
-    """What stands so near on the same line, and no further than the next figure."""
-    near = takewhile(lambda p: p.role not in (ROLE.LINE, ROLE.PRICE, ROLE.PERCENT) and p.text not in ".;", pieces)
-    return [piece for _, piece in zip(range(_NEAR), near, strict=False)]
+def _for_each(each: tuple[Slot, Lexeme] | None, slots: Sequence[Slot], count: int) -> Sequence[Lexeme] | None:
+    """The one percentage as often as there are levels."""
+    fits = each is not None and each[0] in slots and each[1].value is not None and 0 < each[1].value <= _PERCENT_MAX
+    return (each[1],) * count if each is not None and fits else None
 
 
-def _beside(shares: Sequence[Lexeme], levels: Sequence[Lexeme], count: int) -> _Found:
+def _on(pieces: Sequence[Lexeme]) -> list[Lexeme]:
+    """What goes on from here on the same line, and no further than the next figure."""
+    return list(takewhile(lambda p: p.role not in _ENDS and p.text not in ".;", pieces))
+
+
+def _beside(shares: Sequence[Lexeme], levels: Sequence[Lexeme], count: int) -> Sequence[Lexeme] | None:
     """A percentage to each level: behind it, before it, or all of them behind all levels.
 
-    Where they stand in no such order they count only as something that was said: as many as there are.
+    Where they stand in no such order they are only something that was said, and never as many as there are levels.
     """
-    percents = tuple(p.value for p in shares if p.value is not None and 0 < p.value <= _PERCENT_MAX)
-    if len(percents) < 2 or len(percents) != len(shares):
-        return _NONE
+    many = len(shares)
+    if many < 2:
+        return None
     order = "".join(kind for _, kind in sorted([(p.start, "%") for p in shares] + [(p.start, "=") for p in levels]))
-    paired = order in ("=%" * len(shares), "%=" * len(shares), "=" * len(shares) + "%" * len(shares))
-    if len(shares) == count and not paired:
-        return _NONE
-    return _Found(percents, tuple(shares))
+    paired = order in ("=%" * many, "%=" * many, "=" * many + "%" * many)
+    return shares if paired or many != count else None
 
 
-def _are_gains(percents: Sequence[Decimal], call: Signal) -> bool:
-    """Percentages that grow as the distance to their targets does tell what is won there (fault: "TP1 (16.8%)")."""
-    prices = [t.price for t in call.targets if isinstance(t, AtPrice)]
+def _are_gains(shares: Sequence[Lexeme], call: Signal) -> bool:
+    """Percentages that grow as the distance to their targets does tell what is won there: "TP1 0.5604 (16.81%)"."""
+    percents = [share.value for share in shares if share.value is not None]
+    prices = [target.price for target in call.targets if isinstance(target, AtPrice)]
     if len(prices) != len(percents) or len(set(percents)) < 2:
         return False
     for base in _bases(call):
@@ -168,7 +171,7 @@ def _bases(call: Signal) -> tuple[Decimal, ...]:
     if isinstance(entry, AtMarket):
         return () if entry.reference is None else (entry.reference,)
     if isinstance(entry, Ladder):
-        return (*entry.prices, sum(entry.prices) / len(entry.prices))
+        return (*entry.prices, sum(entry.prices, ZERO) / len(entry.prices))
     if isinstance(entry, InZone):
         return (entry.low, entry.high, (entry.low + entry.high) / 2)
     return (entry.price,)
@@ -220,8 +223,8 @@ def _percents(pieces: Sequence[Lexeme], at: int) -> tuple[tuple[Decimal, ...], t
     figure = pieces[at]
     ends = [figure]
     if figure.role is ROLE.HALF and pieces[at + 1 : at + 2] and pieces[at + 1].text == "%":
-        written = [found.value for part in figure.text.split("-") for found in figures(part) if found is not None]
-        return tuple(value for value in written if 0 < value <= _PERCENT_MAX), (figure, pieces[at + 1])  # "1-2%"
+        written = [Decimal(part) for part in figure.text.split("-") if part.isascii() and part.isdigit()]
+        return tuple(value for value in written if value), (figure, pieces[at + 1])  # "1-2%", and no half
     if figure.role is not ROLE.PERCENT:
         return (), ()
     for joint, other in ((1, 2), (-1, -2)):
@@ -237,9 +240,9 @@ _RANGES = ("-", "~", "to", "/")
 
 def _figure(piece: Lexeme) -> Decimal | None:
     """Its number, also where it was set aside."""
-    if piece.value is not None or not piece.text[:1].isdigit():
+    if piece.value is not None or not _DIGITS.issuperset(piece.text):
         return piece.value
-    found = figures(piece.text)[0] if shape_of(piece.text) is Shape.NUMBER and piece.text[-1].isdigit() else None
+    found = figures(piece.text)[0] if piece.text[:1].isdigit() and piece.text[-1:].isdigit() else None
     return None if found is None else found.value
 
 
@@ -253,19 +256,21 @@ def _per(pieces: Sequence[Lexeme], at: int) -> Decimal | None:
     return next((value for value in values if value), None)
 
 
-def _place(pieces: Sequence[Lexeme], piece: Lexeme) -> int | None:
-    """Where it stands; None in a post whose labels have changed places."""
-    at = bisect_left(pieces, piece.start, key=_START)
-    return at if at < len(pieces) and pieces[at].start == piece.start else None
-
-
 def _condition(draft: Draft, pieces: Sequence[Lexeme]) -> Sequence[Lexeme]:
     """The words by which the stop counts only at the close of a candle: "H4 close below", "(daily close)"."""
-    stop = next((p.piece for p in draft.points if p.slot is SLOT.STOP), None)
-    at = None if stop is None else _place(pieces, stop)
-    if at is None:
+    for point in draft.points:
+        if point.slot is SLOT.STOP:
+            break
+    else:
         return ()
-    return _before(pieces, at) or _behind(pieces, at)
+    start = point.piece.start
+    at = bisect_left(pieces, start, key=_START)
+    if at == len(pieces) or pieces[at].start != start:
+        return ()  # labels that stood behind their prices have changed places
+    lead = pieces[at - 2 if pieces[at - 1].role is ROLE.MARK else at - 1]
+    bare = lead.role is ROLE.STOP and " " not in lead.text
+    ends = at + 1 == len(pieces) or pieces[at + 1].role in _LABELS or pieces[at + 1].text in ",.;|"
+    return (() if bare else _before(pieces, at)) or (() if ends else _behind(pieces, at))
 
 
 def _before(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
@@ -289,7 +294,7 @@ def _before(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
 
 def _behind(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
     """Behind the price: a close, and of what."""
-    row = [p for p in _until(pieces[at + 1 : at + 1 + 2 * _NEAR]) if p.role is not ROLE.MARK]
+    row = [p for p in _on(pieces[at + 1 : at + 1 + 2 * _NEAR]) if p.role is not ROLE.MARK]
     words = list(takewhile(lambda p: p.role not in _LABELS, row))
     told = any(map(_CLOSES.are_in, words)) and any(map(_is_of_a_candle, words))
     return words if told else ()

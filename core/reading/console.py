@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,9 @@ _COLOURS = {
     Field.ENTRY: "bold blue",
     Field.STOP: "bold red",
     Field.TARGET: "bold green",
+    Field.SHARE: "cyan",
     Field.LEVERAGE: "bold white",
+    Field.SIZE: "cyan",
     Field.ORDER: "bold magenta",
     Field.DOUBT: "black on yellow",
 }
@@ -146,10 +148,15 @@ def _rows(said: dict[str, Any]) -> Iterator[tuple[str, str, Field]]:
     if said["entry_type"]:
         entry = " ".join((said["entry_type"], " - ".join(said["entry"]), *_beside(said))).strip()
         yield "entry", entry, Field.ENTRY
+    if said["entry_weights"]:
+        yield "shared out", _percents(said["entry_weights"]), Field.SHARE
     if said["stop"]:
-        yield "stop", said["stop"], Field.STOP
+        condition = f' "{said["stop_condition"]}"' if said["stop_condition"] else ""
+        yield "stop", said["stop"] + condition, Field.STOP
     if said["targets"]:
         yield "targets", ", ".join(said["targets"]), Field.TARGET
+    if said["target_weights"]:
+        yield "shared out", _percents(said["target_weights"]), Field.SHARE
     if said["leverage"]:
         upto = f" to {said['leverage_max']}" if said["leverage_max"] else ""
         yield "leverage", f"{said['leverage']}{upto}x {said['margin_mode'] or ''}".strip(), Field.LEVERAGE
@@ -157,10 +164,16 @@ def _rows(said: dict[str, Any]) -> Iterator[tuple[str, str, Field]]:
         yield "margin", said["margin_mode"], Field.LEVERAGE
     if said["spot"]:
         yield "market", "spot", Field.LEVERAGE
+    if said["size"]:
+        yield "size", said["size"], Field.SIZE
     for action in said["actions"]:
         details = (action["price"], f"{action['percent']} %" if action["percent"] else None)
         target = f"target {action['target']}" if action["target"] else None
         yield "order", " ".join(filter(None, (action["action"].replace("_", " "), *details, target))), Field.ORDER
+
+
+def _percents(weights: Sequence[str]) -> str:
+    return ", ".join(f"{weight} %" for weight in weights)
 
 
 def _beside(said: dict[str, Any]) -> Iterator[str]:

@@ -23,7 +23,7 @@ from core.orders import EntryKind, TimeInForce
 from core.plans import EntryLeg
 from core.position import Position
 from core.rules import Mode
-from core.showing import limit_views, plan_view, position_view, question_view, reading_lines, title_of
+from core.showing import limit_views, plan_view, position_view, question_view, title_of
 from core.signals import (
     Act,
     Amendment,
@@ -43,6 +43,7 @@ from core.signals import (
 )
 from core.views import PositionView, Shield, Stage
 from core.vocabulary import ChannelId, Side
+from core.wording import reading_lines
 from tests.builders import (
     CALL,
     CHANNEL,
