@@ -93,7 +93,7 @@ def _price(pair: tuple[Decimal, Decimal]) -> Decimal:
 def warn_of_condition(call: Signal, channel: ChannelRules, sheet: Sheet) -> None:
     """A stop that the venue cannot hold is no stop: what the call makes conditional is triggered by the price."""
     if call.stop_condition and not puts_stop(call, channel):
-        sheet.warn("stop", f'the call says "{call.stop_condition}"; at the venue the price alone triggers it')
+        sheet.warn("stop condition", f'the call says "{call.stop_condition}"; at the venue the price alone triggers it')
 
 
 def compare_size(

@@ -119,6 +119,8 @@ class TakeProfitsConfig(_Shared):
     def _targets_of_the_owner(self) -> TakeProfitsConfig:
         if bool(self.at_pct) is (self.source is Source.CHANNEL):
             raise ValueError("source: personal or fallback and at_pct go together, such as at_pct: [1, 2, 4]")
+        if self.source is Source.PERSONAL and self.ratio is Split.AS_CALLED:
+            raise ValueError("ratio: as_called is for the call's targets, and these are yours: write another ratio")
         if self.weights and len(self.weights) < len(self.at_pct):
             raise ValueError(f"{len(self.weights)} weights for {len(self.at_pct)} at_pct: write one for each")
         if list(self.at_pct) != sorted(set(self.at_pct)):

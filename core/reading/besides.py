@@ -17,11 +17,10 @@ from typing import Any
 
 from core.reading.figures import figures
 from core.reading.hygiene import Clean
-from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Slot
 from core.reading.roles import ROLE, Role
-from core.reading.tokens import Shape, shape_of
+from core.reading.tables import CANDLES, CLOSES, EACH, LOTS, PER, RISK
 from core.signals import AtMarket, AtPrice, InZone, Ladder, Reason, Signal, SizeAdvice, SizeKind
 from core.vocabulary import ZERO
 
@@ -39,39 +38,22 @@ _DIGITS = frozenset("0123456789.,")
 _START = attrgetter("start")
 
 
-class _Words:
-    """A table of words, asked of a piece: those of Chinese and Japanese may stand inside a longer run."""
-
-    def __init__(self, table: str) -> None:
-        words = listed(table)
-        self._han = tuple(w for w in words if shape_of(w) is Shape.HAN)
-        self._words = frozenset(words)
-
-    def are_in(self, piece: Lexeme) -> bool:
-        text = piece.text
-        if text in self._words or not self._words.isdisjoint(text.split()):
-            return True
-        return not text.isascii() and any(word in text for word in self._han)
-
-
-_EACH, _RISK, _LOTS, _PER = _Words("EACH"), _Words("RISK"), _Words("LOTS"), _Words("PER")
-_CLOSES, _CANDLES = _Words("CLOSES"), _Words("CANDLES")
-
-
 def with_besides(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Clean, roles: frozenset[Role]) -> Signal:
     """The call with everything it says besides its levels, each with its words."""
     changed: dict[str, Any] = {}
     reasons: list[Reason] = []
-    if ROLE.PERCENT in roles:
-        for name, found in _weights(call, draft, pieces, text):
-            if found is not None:
-                changed[f"{name}_weights"] = tuple(p.value for p in found)
-                reasons += [_reason(f"{name} weight", (piece,), text) for piece in dict.fromkeys(found)]
+    advised: Sequence[Lexeme] = ()
     if ROLE.SIZE in roles:
         advice = next(_sizes(pieces, text), None)
         if advice is not None:
-            changed["size"], figure = advice
-            reasons.append(_reason("size", figure, text))
+            changed["size"], advised = advice
+            reasons.append(_reason("size", advised, text))
+    if ROLE.PERCENT in roles:
+        shares = [(slot, p) for slot, p in draft.shares if _is_share(p, text) and p not in advised]
+        for name, found in _weights(call, draft, pieces, shares):
+            if found is not None:
+                changed[f"{name}_weights"] = tuple(p.value for p in found)
+                reasons += [_reason(f"{name} weight", (piece,), text) for piece in dict.fromkeys(found)]
     if isinstance(call.stop, AtPrice):
         words = _condition(draft, pieces)
         if words:
@@ -85,10 +67,9 @@ def _reason(name: str, pieces: Sequence[Lexeme], text: Clean) -> Reason:
 
 
 def _weights(
-    call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Clean
+    call: Signal, draft: Draft, pieces: Sequence[Lexeme], shares: Sequence[tuple[Slot, Lexeme]]
 ) -> Iterator[tuple[str, Sequence[Lexeme] | None]]:
     """For the entry and the targets the percentages beside them, wherever there are several of them."""
-    shares = [(slot, p) for slot, p in draft.shares if _is_share(p, text)]
     each = _each(shares, pieces)
     if isinstance(call.entry, Ladder) and len(call.entry.prices) > 1:
         places = len(call.entry.prices)
@@ -119,7 +100,7 @@ def _each(shares: Sequence[tuple[Slot, Lexeme]], pieces: Sequence[Lexeme]) -> tu
     for at, share in enumerate(pieces):
         if share.role is ROLE.PERCENT:
             row = (*_on(pieces[max(0, at - _NEAR) : at][::-1]), *_on(pieces[at + 1 : at + 1 + _NEAR]))
-            if any(map(_EACH.are_in, row)):
+            if any(map(EACH.has, row)):
                 under = next((under for under, piece in shares if piece.start == share.start), SLOT.LOOSE)
                 return next((_SLOTS[piece.role] for piece in row if piece.role in _SLOTS), under), share
     return None
@@ -192,7 +173,7 @@ def _sizes(pieces: Sequence[Lexeme], text: Clean) -> Iterator[tuple[SizeAdvice, 
 
 
 def _leads_on(piece: Lexeme) -> bool:
-    return piece.role in _QUIET or (piece.role is ROLE.MARK and piece.text in ":=-~(@")
+    return piece.role in _QUIET or (piece.role is ROLE.MARK and piece.text in ":=-~(@%")
 
 
 def _is_quiet(piece: Lexeme) -> bool:
@@ -207,12 +188,12 @@ def _advice(
     follows = pieces[at + 1] if at + 1 < len(pieces) else figure
     ends, span = _percents(pieces, at)
     if ends and not _is_signed(figure, text):
-        kind = SizeKind.RISK if _RISK.are_in(label) or _RISK.are_in(follows) else SizeKind.ACCOUNT
+        kind = SizeKind.RISK if RISK.has(label) or RISK.has(follows) else SizeKind.ACCOUNT
         return SizeAdvice(kind, min(ends), max(ends)), span
-    if figure.role not in (ROLE.PRICE, ROLE.IDENT) or any(map(_PER.are_in, pieces[labelled:at])):
+    if figure.role not in (ROLE.PRICE, ROLE.IDENT) or any(map(PER.has, pieces[labelled:at])):
         return None
     count, per = _figure(figure), _per(pieces, at + 1)
-    counts_lots = _LOTS.are_in(label) or (follows.role is ROLE.SIZE and _LOTS.are_in(follows)) or per is not None
+    counts_lots = LOTS.has(label) or (follows.role is ROLE.SIZE and LOTS.has(follows)) or per is not None
     if count is None or not 0 < count <= _LOTS_MAX or not counts_lots:
         return None
     return SizeAdvice(SizeKind.LOTS, count, count, per), (figure,)
@@ -249,7 +230,7 @@ def _figure(piece: Lexeme) -> Decimal | None:
 def _per(pieces: Sequence[Lexeme], at: int) -> Decimal | None:
     """For how much money so many lots are meant: "per $100", "на каждые 100$"."""
     row = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at : at + _NEAR]))
-    said = next((n for n, piece in enumerate(row) if _PER.are_in(piece)), None)
+    said = next((n for n, piece in enumerate(row) if PER.has(piece)), None)
     if said is None or any(p.role not in _QUIET for p in row[:said]):
         return None
     values = map(_figure, pieces[at + said + 1 : at + said + 1 + _NEAR])
@@ -279,14 +260,14 @@ def _before(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
     while first and pieces[first - 1].role not in _LABELS and at - first < 2 * _NEAR:
         first -= 1
     label = pieces[first - 1] if first else pieces[at]
-    if label.role is ROLE.LINE and first > 1 and pieces[first - 2].role is ROLE.STOP:
-        label = pieces[first - 2]
+    if label.role is ROLE.LINE:  # "Stop:" and below it what it is
+        label = next((p for p in reversed(pieces[max(0, first - 3) : first - 1]) if p.role is not ROLE.MARK), label)
     if label.role is not ROLE.STOP:
         return ()
     words = [piece for piece in pieces[first:at] if piece.role is not ROLE.MARK]
-    if any(map(_CLOSES.are_in, words)):
+    if any(map(CLOSES.has, words)):
         return words
-    if " " not in label.text or not _CLOSES.are_in(label):
+    if " " not in label.text or not CLOSES.has(label):
         return ()
     lead = list(takewhile(_is_of_a_candle, reversed(pieces[max(0, first - 1 - _NEAR) : first - 1])))
     return (*reversed(lead), label, *words)
@@ -296,9 +277,9 @@ def _behind(pieces: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
     """Behind the price: a close, and of what."""
     row = [p for p in _on(pieces[at + 1 : at + 1 + 2 * _NEAR]) if p.role is not ROLE.MARK]
     words = list(takewhile(lambda p: p.role not in _LABELS, row))
-    told = any(map(_CLOSES.are_in, words)) and any(map(_is_of_a_candle, words))
+    told = any(map(CLOSES.has, words)) and any(map(_is_of_a_candle, words))
     return words if told else ()
 
 
 def _is_of_a_candle(piece: Lexeme) -> bool:
-    return piece.role in (ROLE.TIME, ROLE.CLOCK) or _CANDLES.are_in(piece)
+    return piece.role in (ROLE.TIME, ROLE.CLOCK) or CANDLES.has(piece)

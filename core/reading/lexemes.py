@@ -57,11 +57,13 @@ from core.reading.pieces import (
     units_backward,
 )
 from core.reading.remarks import (
+    CLOSING,
     COMMENTS,
     HERE,
     INDICATORS,
     PER,
     bars_aside,
+    closes_at_the_stop,
     comments_aside,
     hier_as_here,
     indicators_aside,
@@ -138,6 +140,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (HERE, hier_as_here),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
+    (CLOSING, closes_at_the_stop),
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
     (frozenset(("price", "cmp")), quotes_aside),

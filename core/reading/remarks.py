@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.tables import CANDLES, CLOSES
+from core.reading.tables import PER as _PER
 
 _INDICATORS = ("rsi", "atr", "adx", "cci", "mfi", "stoch", "stochastic", "macd", "obv")
 _COMMENTS = (
@@ -32,7 +33,7 @@ QUOTED = frozenset(
     )
 )
 INDICATORS, COMMENTS, PULLBACKS = map(frozenset, (_INDICATORS, _COMMENTS, _PULLBACKS))
-PER = frozenset(listed("PER"))
+PER = _PER.words
 _NUMBERS = ("no", "nr", "num", "number", "№", "n")
 _COUNTED = (Role.ENTRY, Role.TARGET, Role.STOP)
 _SIDES = (Role.BUY, Role.SELL)
@@ -82,6 +83,34 @@ def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if pieces[at].text == "close" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
             pieces[at] = pieces[at]._replace(role=ROLE.ANALYSIS)
             _aside(pieces, at + 2)
+    return pieces
+
+
+CLOSING = CLOSES.words
+_ON_THE_WAY = frozenset((Role.FILLER, Role.MARK, Role.ZONE, Role.IF))
+_TELLING = frozenset((Role.TIME, Role.CLOCK, Role.BELOW, Role.ABOVE))
+_WAY_MAX = 8
+
+
+def closes_at_the_stop(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Stop: 4h candle closing under 58000": what the stop waits for, and neither an order nor a report."""
+    for at, label in enumerate(pieces):
+        if label.role is not ROLE.STOP:
+            continue
+        words: list[int] = []
+        told = False
+        for here in range(at + 1, min(at + _WAY_MAX, len(pieces))):
+            piece = pieces[here]
+            spoken = CLOSES.has(piece) or CANDLES.has(piece)
+            if piece.role is ROLE.PRICE and told:
+                for word in words:
+                    pieces[word] = pieces[word]._replace(role=ROLE.FILLER)
+            if not spoken and piece.role not in _ON_THE_WAY and piece.role not in _TELLING:
+                break
+            if piece.role is ROLE.MARK and piece.text in ",.;!?|":
+                break
+            told = told or piece.role in _TELLING or CANDLES.has(piece)
+            words += [here] if spoken and piece.role not in _TELLING else []
     return pieces
 
 

@@ -13,7 +13,7 @@ EACH = "each, every, apiece"
 RISK = "risk, risking"
 LOTS = "lot, lots"
 PER = "per, for every, for each, per each, every, each"
-CLOSES = "close, closes, closing, closed"
+CLOSES = "close, closes, closing"
 CANDLES = "candle, candles, bar, daily, weekly, hourly"
 
 WORDS = {

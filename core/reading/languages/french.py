@@ -17,7 +17,7 @@ CANDLES = "bougie, bougies, journalière, quotidienne, hebdomadaire"
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert",
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",
-    Role.BELOW: "en dessous de",
+    Role.BELOW: "en dessous de, sous",
     Role.ABOVE: "au dessus de",
     Role.BETWEEN: "entre",
     Role.BUY: """
