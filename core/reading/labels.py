@@ -9,32 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.reading.facts import CASHTAG, Named
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-EXITS = frozenset(
-    (
-        *(
-            "out",
-            "cut",
-            "get",
-            "abort",
-            "kill",
-            "close",
-            "closing",
-            "take",
-            "taking",
-            "rest",
-            "bail",
-            "bailout",
-            "bailing",
-            "bank",
-            "book",
-            "cash",
-        ),
-        *("wrong", "collect", "забрать", "забираю", "фиксирую", "cerrar", "salida", "raus", "sortie"),
-    )
-)
+EXITS = frozenset(listed("LEAVING"))
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
 _LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
 _SIDES = (Role.BUY, Role.SELL)
@@ -50,7 +29,7 @@ def _points_on(piece: Lexeme) -> bool:
     return piece.role is ROLE.MARK and (piece.text in ":=@-" or not piece.text.isascii())
 
 
-_BAILS = ("bail", "cut", "get out", "abort", "kill", "scratch")
+_BAILS = listed("BAILING")
 
 
 def _bails_out(piece: Lexeme) -> bool:
@@ -151,7 +130,7 @@ def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_CANDLES = ("close below", "close above", "closes below", "closes above", "closing below", "closing above")
+_CANDLES = listed("CLOSES_BEYOND")
 
 
 def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -166,13 +145,7 @@ def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SOUGHT = frozenset(
-    (
-        *("looking for", "looking to", "looking at", "buscando", "buscamos", "procurando", "cherchant", "cercando"),
-        *("看", "上看", "下看", "看向", "看到", "先看"),
-        *("ищем", "ищу", "ждем", "ждём", "suchen", "szukamy", "aiming", "eyeing", "hunting", "chasing"),
-    )
-)
+_SOUGHT = frozenset(listed("SEEKING"))
 SEEKERS = frozenset(phrase.split()[0] for phrase in _SOUGHT)
 
 
@@ -250,18 +223,8 @@ def ticks_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_NAMED = {
-    **dict.fromkeys(("profit", "profits", "gain", "win", "gewinn", "lucro", "ganancia", "profitto"), Role.TARGET),
-    **dict.fromkeys(("прибыль", "профит", "kazanç", "keuntungan", "nafa", "سود", "ربح", "عائد"), Role.TARGET),
-    **dict.fromkeys(("loss", "lose", "perte", "verlust", "perdita", "убыток", "zarar", "rugi", "nuksan"), Role.STOP),
-    **dict.fromkeys(("ضرر", "خسارة", "strata", "perda"), Role.STOP),
-}
-_GUARDS = frozenset(
-    (
-        *("protect", "protection", "shield", "invalid", "danger", "wrong", "abort", "stopping", "insurance"),
-        *("защита", "proteccion", "protecao", "protection", "schutz", "protezione", "ochrona", "koruma", "proteksi"),
-    )
-)
+_NAMED = dict.fromkeys(listed("PROFIT"), Role.TARGET) | dict.fromkeys(listed("LOSS"), Role.STOP)
+_GUARDS = frozenset(listed("GUARDS"))
 NAMING = frozenset(_NAMED) | _GUARDS
 
 

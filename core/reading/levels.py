@@ -14,11 +14,13 @@ from itertools import pairwise
 from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
 from core.reading.indexes import QUIET, next_on_line
+from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
 from core.reading.rows import is_of_the_order
+from core.reading.tables import RISK
 
 _LABELS = {
     Role.ENTRY: Slot.ENTRY,
@@ -41,10 +43,10 @@ _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
-_ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
+_ZONES = listed("ZONES")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
-_FOR = ("for", "on", "of", "para", "pour", "fur", "für", "для", "на", "icin", "untuk", "per")
+_FOR = frozenset(listed("FOR"))
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
 
@@ -202,7 +204,7 @@ class _Walker:
             self.found.aside.append(piece.value)
             if self.ticketed:
                 self.found.ticketed.append(piece.value)
-            if self.label_text == "risk":
+            if self.label_text in RISK.words:
                 self.found.risked.append(Point(piece, piece.value, SLOT.STOP, self.run, joint, self.line))
         else:
             if self._follows_its_lots(at, piece.value):
@@ -249,7 +251,7 @@ class _Walker:
         elif self._counts_a_gain(at):
             self.found.gains.append(piece)
         elif piece.role is ROLE.DISTANCE:
-            risked = self.slot is SLOT.ASIDE and self.label_text == "risk"
+            risked = self.slot is SLOT.ASIDE and self.label_text in RISK.words
             self.found.distances.append((SLOT.STOP if risked else self.slot, piece))
         else:
             self.found.shares.append((self.slot, piece))

@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from core.reading.facts import Named
-from core.reading.lexicon import ORDINALS
+from core.reading.lexicon import ORDINALS, listed
 from core.reading.roles import ROLE, Role
 
 
@@ -170,9 +170,7 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-NUMBERED = frozenset(
-    ("signal", "signals", "trade", "call", "setup", "idea", "alert", "сигнал", "señal", "senal", "sinal", "sinyal")
-)
+NUMBERED = frozenset(listed("SIGNALS"))
 _NUMBER_MAX = 3
 _IN_A_NUMBER = frozenset("(#:.№")
 

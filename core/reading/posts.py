@@ -14,6 +14,7 @@ from core.reading.facts import CASHTAG
 from core.reading.followups import SPEAKING, Said, follow_ups
 from core.reading.hygiene import Clean
 from core.reading.levels import draft
+from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import why
@@ -23,6 +24,7 @@ from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
 _TALK = (Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS)
+_NEW = tuple(f"{word} " for word in listed("NEW"))
 _REMOVING = (Role.REMOVE, Role.CANCEL)
 
 
@@ -92,7 +94,7 @@ class Post:
     @property
     def announces(self) -> bool:
         """Whether a heading says that what follows is new."""
-        return any(p.role is ROLE.HEADING and p.text.startswith("new ") for p in self.pieces)
+        return any(p.role is ROLE.HEADING and p.text.startswith(_NEW) for p in self.pieces)
 
     @property
     def removes_stop(self) -> bool:

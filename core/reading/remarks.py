@@ -9,32 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tables import CANDLES, CLOSES
 from core.reading.tables import PER as _PER
 
-_INDICATORS = ("rsi", "atr", "adx", "cci", "mfi", "stoch", "stochastic", "macd", "obv")
-_COMMENTS = (
-    *("note", "notes", "comment", "comments", "reason", "reasons", "rationale", "why", "context", "technicals"),
-    *("remark", "remarks", "commentary", "reasoning", "analysis", "confluence", "confluences", "thesis", "logic"),
-    *("nota", "razon", "razones", "comentario", "motivo", "observacao", "remarque", "raison", "commentaire"),
-    *("hinweis", "grund", "kommentar", "begrundung", "motivazione", "commento", "analisi", "uwaga", "powod"),
-    *("komentarz", "uzasadnienie", "aciklama", "neden", "yorum", "catatan", "alasan", "analisis", "analise"),
-    *("комментарий", "примечание", "причина", "обоснование", "анализ", "заметка", "ملاحظه", "السبب", "توضيح"),
-    *("备注", "说明", "理由", "分析", "コメント", "根拠", "メモ"),
-)
-_PULLBACKS = ("回踩", "回调", "反弹", "回落", "回撤", "反抽", "回测")
-QUOTED = frozenset(
-    (
-        *("current price", "current market price", "market price", "price now", "last price", "live price", "cmp"),
-        *("precio actual", "preco atual", "prix actuel", "aktueller kurs", "aktueller preis", "prezzo attuale"),
-        *("текущая цена", "aktualna cena", "guncel fiyat", "harga saat ini", "السعر الحالي", "قيمت فعلي"),
-    )
-)
-INDICATORS, COMMENTS, PULLBACKS = map(frozenset, (_INDICATORS, _COMMENTS, _PULLBACKS))
+INDICATORS = frozenset(("rsi", "atr", "adx", "cci", "mfi", "stoch", "stochastic", "macd", "obv"))
+COMMENTS, QUOTED, PULLBACKS, NUMBERS = map(frozenset, map(listed, ("COMMENTS", "PRICE_NOW", "PULLBACKS", "NUMBERS")))
+QUOTING = frozenset(phrase.split()[-1] for phrase in QUOTED if "price" not in phrase) | {"price"}
+"""Without one of these no price of now is told."""
 PER = _PER.words
-_NUMBERS = ("no", "nr", "num", "number", "№", "n")
+_NUMBERS = NUMBERS | {"№"}
 _COUNTED = (Role.ENTRY, Role.TARGET, Role.STOP)
 _SIDES = (Role.BUY, Role.SELL)
 _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Role.MOVE, Role.CLOSE, Role.LEVERAGE))

@@ -29,6 +29,10 @@ LOTS = "手"
 PER = "每"
 CLOSES = "收盘, 收线, 收于, 收在, 实体"
 CANDLES = "日线, 周线, 小时, 级别"
+SEEKING = "看, 上看, 下看, 看向, 看到, 先看"
+ZONES = "区间"
+COMMENTS = "备注, 说明, 理由, 分析"
+PULLBACKS = "回踩, 回调, 反弹, 回落, 回撤, 反抽, 回测"
 
 WORDS = {
     Role.BUY: """

@@ -13,6 +13,16 @@ LOTS = "lot, lots"
 PER = "par, pour, pour chaque, chaque"
 CLOSES = "clôture, clôturant, clôturer"
 CANDLES = "bougie, bougies, journalière, quotidienne, hebdomadaire"
+OF = "chez, sur, en"
+FOR = "pour"
+LEAVING = "sortie"
+SEEKING = "cherchant"
+LOSS = "perte"
+GUARDS = "protection"
+COUNTED = "ordres, parties, tranche"
+RANKS_BEFORE = "er, e, eme, ere"
+COMMENTS = "remarque, raison, commentaire"
+PRICE_NOW = "prix actuel"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert",

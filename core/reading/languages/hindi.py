@@ -11,6 +11,9 @@ RISK = "jokhim, khatra"
 LOTS = "lot"
 CLOSES = "close, band"
 CANDLES = "candle, mombatti"
+OF = "pe"
+PROFIT = "nafa"
+LOSS = "nuksan"
 
 WORDS = {
     Role.BUY: """

@@ -13,6 +13,14 @@ LOTS = "lot, lotnya"
 PER = "setiap, untuk setiap, tiap"
 CLOSES = "penutupan, ditutup, tutup"
 CANDLES = "candle, harian, mingguan"
+FOR = "untuk"
+PROFIT = "keuntungan"
+LOSS = "rugi"
+GUARDS = "proteksi"
+COUNTED = "layer, posisi"
+SIGNALS = "sinyal"
+COMMENTS = "catatan, alasan, analisis"
+PRICE_NOW = "harga saat ini"
 
 WORDS = {
     Role.RUNNER: "terbuka",

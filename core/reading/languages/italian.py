@@ -13,6 +13,17 @@ LOTS = "lotto, lotti"
 PER = "per ogni, ogni"
 CLOSES = "chiusura, chiude"
 CANDLES = "candela, candele, giornaliera, giornaliero, settimanale"
+OF = "su, di, da"
+FOR = "per"
+SEEKING = "cercando"
+PROFIT = "profitto"
+LOSS = "perdita"
+GUARDS = "protezione"
+ZONES = "zona"
+COUNTED = "ordini, parti"
+RANKS_BEFORE = "a, o"
+COMMENTS = "nota, motivo, motivazione, commento, analisi"
+PRICE_NOW = "prezzo attuale"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta",

@@ -12,6 +12,7 @@ RISK = "リスク"
 LOTS = "ロット"
 CLOSES = "終値, 確定, クローズ"
 CANDLES = "日足, 時間足, 週足, 足"
+COMMENTS = "コメント, 根拠, メモ"
 
 WORDS = {
     Role.BUY: """

@@ -13,6 +13,15 @@ LOTS = "lota, loty, lotów"
 PER = "na każde, na"
 CLOSES = "zamknięcie, zamknięciu, zamknięcia, zamknie"
 CANDLES = "świeca, świecy, świecę, dzienne, dzienna, dziennej, tygodniowe"
+OF = "na, w"
+SEEKING = "szukamy"
+LOSS = "strata"
+GUARDS = "ochrona"
+ZONES = "strefa"
+COUNTED = "zlecenia"
+NUMBERS = "nr"
+COMMENTS = "uwaga, powód, komentarz, uzasadnienie"
+PRICE_NOW = "aktualna cena"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte",

@@ -13,6 +13,15 @@ LOTS = "lotla"
 PER = "her, için"
 CLOSES = "kapanış, kapanışı, kapanırsa, kapanışta"
 CANDLES = "mum, mumu, günlük, haftalık, saatlik"
+FOR = "için"
+PROFIT = "kazanç"
+LOSS = "zarar"
+GUARDS = "koruma"
+ZONES = "bölgesi"
+COUNTED = "emir"
+RANKS_BEFORE = "ci"
+COMMENTS = "açıklama, neden, yorum"
+PRICE_NOW = "güncel fiyat"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
