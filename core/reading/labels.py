@@ -13,7 +13,8 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-EXITS = frozenset(listed("LEAVING"))
+_IN, _OUT = listed("IN"), listed("OUT")
+EXITS = frozenset((*listed("LEAVING"), *_OUT))
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
 _LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
 _SIDES = (Role.BUY, Role.SELL)
@@ -29,11 +30,11 @@ def _points_on(piece: Lexeme) -> bool:
     return piece.role is ROLE.MARK and (piece.text in ":=@-" or not piece.text.isascii())
 
 
-_BAILS = listed("BAILING")
+_BAILS, _WRONG = listed("BAILING"), listed("WRONG")
 
 
 def _bails_out(piece: Lexeme) -> bool:
-    return piece.text == "wrong" or (piece.role is ROLE.CLOSE and piece.text.startswith(_BAILS))
+    return piece.text in _WRONG or (piece.role is ROLE.CLOSE and piece.text.startswith(_BAILS))
 
 
 def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -57,9 +58,9 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     for at, piece in enumerate(pieces):
         if piece.role is ROLE.PRICE:
             priced = True
-        elif piece.text == "in" and not priced and _price_behind(pieces, at):
+        elif piece.text in _IN and not priced and _price_behind(pieces, at):
             pieces[at] = piece._replace(role=ROLE.ENTRY)
-        elif priced and (piece.role in _LEAVES or piece.text == "out") and _price_behind(pieces, at):
+        elif priced and (piece.role in _LEAVES or piece.text in _OUT) and _price_behind(pieces, at):
             pieces[at] = piece._replace(role=ROLE.TARGET)
     return pieces
 

@@ -43,7 +43,7 @@ _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
-_ZONES = listed("ZONES")
+_ZONES, _BETWEEN = listed("ZONES"), listed("BETWEEN")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
 _FOR = frozenset(listed("FOR"))
@@ -102,7 +102,7 @@ class _Walker:
         self.label_text = piece.text
         self.ticketed = piece.role is ROLE.TICKET
         self.zoned = piece.text.endswith(_ZONES)
-        self.between = piece.text.endswith("between")
+        self.between = piece.text.endswith(_BETWEEN)
         if "limit" in piece.text:
             self.found.note(ROLE.LIMIT, SLOT.ENTRY, piece)
         if "market" in piece.text:

@@ -28,7 +28,7 @@ _AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _DELETED = frozenset(listed("DELETED"))
-_ENTRIES, _AVERAGE = listed("ENTRIES"), listed("AVERAGE")
+_ENTRIES, _AVERAGE, _ARRIVED = map(listed, ("ENTRIES", "AVERAGE", "ARRIVED"))
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
@@ -116,7 +116,7 @@ def _is_reached(c: Clause) -> bool:
         return True  # "TP1 triggered", "TP1到"
     spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
-    if c.pieces[0].text == "到" and c.price is None:
+    if c.pieces[0].text in _ARRIVED and c.price is None:
         return True  # "到第一止盈了"
     if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
         return True  # "✅ 1st target"
