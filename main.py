@@ -95,8 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     teach = add("teach", _teach, "correct how a channel is read; asks before anything is kept")
     teach.add_argument("channel", metavar="CHANNEL", help="its id or its title")
     teach.add_argument("correction", nargs="+", help="what is right, such as: SL is 2310; or: undo")
-    for command in (parse, teach):
-        command.add_argument("--config", type=Path, default=Path("config.yaml"), help="where that channel stands")
+    teach.add_argument("--config", type=Path, default=Path("config.yaml"), help="where that channel stands")
+    parse.add_argument("--config", type=Path, help="where that channel stands; --jsonl: those the messages name")
     journal.add_argument("--trade", metavar="ID", help="only what concerns this trade, or the trades of this symbol")
     journal.add_argument("--follow", action="store_true", help="go on with what is written from now on")
     bench = add("bench", _measure, "measure every figure as a ratio to a floor of the same run")
@@ -334,10 +334,10 @@ def _second_factor(options: argparse.Namespace) -> int:
 
 def _parse(options: argparse.Namespace) -> int:
     from core.reading.console import answer
-    from storage.taught import dialect_of
+    from storage.taught import dialects_of
 
-    dialect = dialect_of(options.dialect, options.channel, options.config)
-    answer(jsonl=options.jsonl, explained=options.explain, dialect=dialect)
+    dialect, channels = dialects_of(options.dialect, options.channel, options.config)
+    answer(jsonl=options.jsonl, explained=options.explain, dialect=dialect, channels=channels)
     return 0
 
 

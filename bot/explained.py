@@ -19,7 +19,9 @@ _STYLES = {
     Field.ENTRY: Style.UNDERLINE,
     Field.STOP: Style.HEAVY,
     Field.TARGET: Style.ITALIC,
+    Field.SHARE: Style.CODE,
     Field.LEVERAGE: Style.PLAIN,
+    Field.SIZE: Style.CODE,
     Field.DOUBT: Style.STRUCK,
     Field.NONE: Style.PLAIN,
 }

@@ -13,7 +13,7 @@ BREAK_EVEN = "breakeven"
 """A kind of trailing stop at Cornix; here break-even stands beside the trail, and both may be had."""
 
 INSTEAD: Mapping[str, str] = {
-    "entries.source": "not offered: where to enter is the channel's word, how it is shared out is yours; remove it",
+    "entries.source": "not offered: where to enter is the channel's word, how it is shared out is ratio; remove it",
     "entries.prices": "not offered: an entry at other prices than the call's is another trade; remove it",
     "take_profits.active_orders": "not offered: all targets rest at the venue at once; remove it",
     "take_profits.trailing_pct": "not offered: a target is an order at its price; write trail for what runs on",
@@ -25,6 +25,9 @@ INSTEAD: Mapping[str, str] = {
     "stop.timeout_s": "not offered: a stop that waits is none; remove it",
 }
 """Settings of Cornix that are not settings here: what to do about each."""
+
+
+_RATIOS = {"split": "even", "channel": "as_called"}
 
 
 def in_our_words(channel: Mapping[str, Any]) -> dict[str, Any]:
@@ -41,8 +44,9 @@ def in_our_words(channel: Mapping[str, Any]) -> dict[str, Any]:
         _break_even(said, trail)
     for part in ("entries", "take_profits"):
         shared = said.get(part)
-        if isinstance(shared, dict) and shared.get("ratio") == "split":
-            said[part] = {**shared, "ratio": "even"}
+        ratio = _RATIOS.get(str(shared.get("ratio"))) if isinstance(shared, dict) else None
+        if isinstance(shared, dict) and ratio is not None:
+            said[part] = {**shared, "ratio": ratio}
     return said
 
 

@@ -8,11 +8,12 @@ market, sizes down.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import ROUND_DOWN, Decimal
 from zoneinfo import ZoneInfo
 
+from core.advised import compare_size, shared, warn_of_condition
 from core.approach import Approach, Ground, Way, approach
 from core.feasible import fits
 from core.instrument import Instrument
@@ -72,10 +73,12 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     sheet.ask("fresh price", quote_age_s <= QUOTE_AGE_S_MAX, f"{quote_age_s:.1f} s old, at most {QUOTE_AGE_S_MAX} s")
     side = _side(signal, sheet)
     note(signal, terms.channel, sheet)
+    warn_of_condition(signal, terms.channel, sheet)
     from_first = puts_stop(signal, terms.channel) and _counts_from_first(terms)
     signal = settled(signal, terms.channel)
     ground = Ground(side, terms.channel, terms.limits, terms.instrument, terms.quote)
     found = approach(signal.entry, ground, sheet)
+    terms = replace(terms, channel=shared(signal, terms.channel, len(found.ways), sheet))
     stop = _stop(signal.stop, side, found.ways, terms, sheet, from_first=from_first)
     if any(way.kind is EntryKind.LIMIT for way in found.ways):
         _not_stopped(stop, side, terms, sheet)
@@ -87,6 +90,8 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     fits(legs, targets, expected, len(found.ways), terms.instrument, terms.channel, sheet)
     notional = terms.instrument.notional(quantity, expected)
     leverage = _leverage(signal, expected, stop, notional, terms, sheet)
+    margin = Money(notional / leverage)
+    compare_size(signal.size, risk, margin, quantity, terms.equity, sheet)
     expires_at, close_at = terms.at + timedelta(seconds=terms.channel.entry_s), _session_end(terms)
     return Plan(
         position=terms.position,
@@ -101,7 +106,7 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
         targets=targets,
         leverage=leverage,
         notional=notional,
-        margin=Money(notional / leverage),
+        margin=margin,
         risk=risk,
         protection=terms.channel.protection,
         instrument=terms.instrument,

@@ -23,7 +23,8 @@ def settled(call: Signal, channel: ChannelRules) -> Signal:
         doubts = tuple(doubt for doubt in call.doubts if doubt.text != NO_STOP)
         call = replace(call, stop=Percent(channel.stop.distance_pct), doubts=doubts)
     if puts_targets(call, channel):
-        call = replace(call, targets=tuple(Percent(each) for each in channel.exits.at_pct))
+        own = tuple(Percent(each) for each in channel.exits.at_pct)
+        call = replace(call, targets=own, target_weights=())
     return call
 
 

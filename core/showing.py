@@ -18,26 +18,7 @@ from core.orders import OpenPosition, TimeInForce
 from core.plans import EntryLeg, Plan
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
 from core.rules import Limits
-from core.signals import (
-    Act,
-    Amendment,
-    AtLimit,
-    AtMarket,
-    AtPrice,
-    AtStop,
-    Entry,
-    Instruction,
-    InZone,
-    Ladder,
-    Level,
-    Nothing,
-    OpenEnded,
-    Percent,
-    Pips,
-    Reading,
-    Signal,
-    TargetLevel,
-)
+from core.signals import Amendment, Nothing
 from core.views import (
     CandidateView,
     FollowUpView,
@@ -55,6 +36,7 @@ from core.views import (
     WhyView,
 )
 from core.vocabulary import ZERO, ChannelId, Money, PositionId, Price, Quantity
+from core.wording import instruction_words
 
 HUNDRED = Decimal(100)
 
@@ -277,20 +259,7 @@ def follow_up_view(
 
 def _asks(said: Amendment) -> tuple[str, ...]:
     """Each thing it wants, with its figures."""
-    return tuple(_instruction(one, said) for one in said.instructions)
-
-
-def _instruction(one: Instruction, said: Amendment) -> str:
-    words = str(one.act).replace("_", " ")
-    if one.price is not None:
-        words += f" {one.price}"
-    if one.level is not None:
-        words += f" target {one.level}"
-    if one.percent is not None:
-        words += f" {one.percent} %"
-    if one.act in (Act.SET_LEVELS, Act.EDIT_TARGETS) and said.targets:
-        words += f", targets {', '.join(map(level_words, said.targets))}"
-    return words
+    return tuple(instruction_words(one, said) for one in said.instructions)
 
 
 def limit_views(account: Account) -> tuple[LimitView, ...]:
@@ -337,47 +306,3 @@ def _symbol_limits(standing: Standing, limits: Limits) -> Iterable[LimitView]:
         yield LimitView(
             f"exposure in {symbol}", sum((grant.notional for grant in same), ZERO), exposure, "money", detail
         )
-
-
-def reading_lines(reading: Reading) -> tuple[str, ...]:
-    """What was understood, then what is doubtful; the words behind it are shown by `core.reading.explain`."""
-    match reading:
-        case Nothing(reasons=reasons):
-            return tuple(reason.text for reason in reasons)
-        case Signal():
-            head = (f"{reading.symbol or 'no symbol'} {reading.side or 'no side'}, {_entry(reading.entry)}",)
-            stop = (f"stop {level_words(reading.stop)}" if reading.stop is not None else "no stop",)
-            targets = (f"targets {', '.join(map(level_words, reading.targets))}",) if reading.targets else ()
-            judged = (reason.text for reason in reading.reasons if not reason.field)
-            return (*head, *stop, *targets, *judged, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
-        case Amendment():
-            acts = ", ".join(str(instruction.act).replace("_", " ") for instruction in reading.instructions)
-            why = tuple(reason.text for reason in reading.reasons if not reason.field)
-            return (acts, *why, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
-
-
-def _entry(entry: Entry) -> str:
-    match entry:
-        case AtMarket(reference):
-            return "at market" if reference is None else f"at market, near {reference}"
-        case AtLimit(price):
-            return f"limit {price}"
-        case AtStop(price):
-            return f"once it breaks {price}"
-        case InZone(low, high):
-            return f"zone {low} to {high}"
-        case Ladder(prices, breakout):
-            return ("as it breaks " if breakout else "ladder ") + ", ".join(map(str, prices))
-
-
-def level_words(level: Level | TargetLevel) -> str:
-    """ "2352", "30 pips", "5 %", "open" """
-    match level:
-        case AtPrice(price):
-            return str(price)
-        case Pips(count):
-            return f"{count} pips"
-        case Percent(value):
-            return f"{value} %"
-        case OpenEnded():
-            return "open"

@@ -100,6 +100,41 @@ class MarginMode(StrEnum):
     CROSS = "cross"
 
 
+class SizeKind(StrEnum):
+    """What an advice about the size counts."""
+
+    RISK = "risk"
+    """Percent of the account, lost when the stop is hit."""
+    ACCOUNT = "of the account"
+    """Percent of the account, put in as margin."""
+    LOTS = "lots"
+
+
+@dataclass(frozen=True, slots=True)
+class SizeAdvice:
+    """How much a channel would put in, from ``least`` to ``most``; recorded and shown, never obeyed.
+
+    ``per``: so many lots for each so much money in the account; None: whatever is in it.
+    """
+
+    kind: SizeKind
+    least: Decimal
+    most: Decimal
+    per: Decimal | None = None
+
+    @property
+    def words(self) -> str:
+        """ "risk 1-2 %", "3 % of the account", "0.01 lots for each 100" """
+        figure = f"{self.least:f}" if self.least == self.most else f"{self.least:f}-{self.most:f}"
+        match self.kind:
+            case SizeKind.RISK:
+                return f"risk {figure} %"
+            case SizeKind.ACCOUNT:
+                return f"{figure} % of the account"
+            case SizeKind.LOTS:
+                return f"{figure} lots" if self.per is None else f"{figure} lots for each {self.per:f}"
+
+
 NO_STOP = "no stop is given"
 """The one doubt about a call that goes away when a stop comes: from its channel, later, or from the owner."""
 
@@ -111,6 +146,9 @@ class Signal:
     ``symbol`` is the channel's spelling, cleaned (BTCUSDT, BTC, XAUUSD); None when it names none.
     ``leverage_max`` is the upper end when a range was written. ``adds`` are those of the entry's
     prices that only average a trade already open (DCA). ``doubts`` not empty: ask a human.
+    ``entry_weights``, ``target_weights``: percent at each price of the ladder and at each target, in
+    the order of those, as written: they need not be as many, nor add up to 100. ``stop_condition``:
+    the post's own words where its stop counts only at the close of a candle, empty where it does not.
     """
 
     symbol: str | None
@@ -125,6 +163,10 @@ class Signal:
     reasons: tuple[Reason, ...] = ()
     doubts: tuple[Reason, ...] = ()
     adds: tuple[Price, ...] = ()
+    entry_weights: tuple[Decimal, ...] = ()
+    target_weights: tuple[Decimal, ...] = ()
+    size: SizeAdvice | None = None
+    stop_condition: str = ""
 
 
 class Act(StrEnum):

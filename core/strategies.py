@@ -33,6 +33,8 @@ class Split(StrEnum):
     """All of it at the first."""
     CUSTOM = "custom"
     """As the owner's weights say."""
+    AS_CALLED = "as_called"
+    """As the call says; evenly where it does not, or not so that it can be used."""
 
 
 class Source(StrEnum):
@@ -203,7 +205,7 @@ def _parts(split: Split, count: int) -> tuple[Decimal, ...]:
     """The proportions of a split, not yet made to add up."""
     places = range(count)
     match split:
-        case Split.EVEN | Split.CUSTOM:
+        case Split.EVEN | Split.CUSTOM | Split.AS_CALLED:
             return (Decimal(1),) * count
         case Split.DECREASING:
             return tuple(Decimal(2 ** (count - 1 - place)) for place in places)

@@ -69,8 +69,8 @@ from core.events import (
     VenueNoticed,
 )
 from core.orders import EntryOrder, TimeInForce
-from core.showing import level_words
 from core.signals import Amendment, Nothing, Reading, Signal
+from core.wording import level_words
 
 
 def tell(line: Fact | Command) -> str | None:

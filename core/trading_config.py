@@ -78,7 +78,7 @@ class _Shared(_Strict):
 class EntriesConfig(_Shared):
     """`core.strategies.Entries`."""
 
-    ratio: Literal[Split.EVEN, Split.DECREASING, Split.INCREASING, Split.CUSTOM] = Split.EVEN
+    ratio: Literal[Split.EVEN, Split.DECREASING, Split.INCREASING, Split.CUSTOM, Split.AS_CALLED] = Split.EVEN
     zone_orders: Annotated[int, Field(ge=1, le=10)] = 1
     active_orders: Annotated[int, Field(ge=1, le=10)] = 10
     first_as_market_pct: Annotated[Decimal, Field(ge=PCT_MIN, le=5)] | None = None
@@ -119,6 +119,8 @@ class TakeProfitsConfig(_Shared):
     def _targets_of_the_owner(self) -> TakeProfitsConfig:
         if bool(self.at_pct) is (self.source is Source.CHANNEL):
             raise ValueError("source: personal or fallback and at_pct go together, such as at_pct: [1, 2, 4]")
+        if self.source is Source.PERSONAL and self.ratio is Split.AS_CALLED:
+            raise ValueError("ratio: as_called is for the call's targets, and these are yours: write another ratio")
         if self.weights and len(self.weights) < len(self.at_pct):
             raise ValueError(f"{len(self.weights)} weights for {len(self.at_pct)} at_pct: write one for each")
         if list(self.at_pct) != sorted(set(self.at_pct)):

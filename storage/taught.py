@@ -7,6 +7,8 @@ and mend it while the program stands still; it is read at every start and replac
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from storage.private import replace_private
 from storage.settings import load_dialect, read_yaml
 
 TAUGHT = "dialects.yaml"
+CONFIG = Path("config.yaml")
+"""Where a channel that is named stands, unless it is said."""
 _HEAD = "# Taught by correction (/teach, main.py teach): channel -> its rules, the oldest first.\n"
 
 
@@ -62,15 +66,22 @@ def channel_of(config: Config, taught: Taught, named: str) -> ChannelRules:
     raise ConfigError(f"no one channel is called {named}; write one of {known}")
 
 
-def dialect_of(file: Path | None, named: str | None, config: Path) -> Dialect:
-    """The dialect in ``file``, or that of the channel ``named`` in ``config``; no secret is looked for.
+def dialects_of(file: Path | None, named: str | None, config: Path | None) -> tuple[Dialect, Mapping[str, Dialect]]:
+    """How to read a post, and how those that name a channel of ``config`` by its id or its title in small letters.
 
-    Raises `ConfigError`.
+    The first is what ``file`` says, or the channel ``named`` in ``config``, which is then how every post is read.
+    No secret is looked for. Raises `ConfigError`.
     """
-    if named is None:
-        return load_dialect(file)
-    written = parse(read_yaml(config))
-    return channel_of(written, TaughtFile(Path(written.data)).load(), named).dialect
+    if named is None and config is None:
+        return load_dialect(file), {}
+    written = parse(read_yaml(config or CONFIG))
+    taught = TaughtFile(Path(written.data)).load()
+    if named is not None:
+        return channel_of(written, taught, named).dialect, {}
+    channels = with_lessons(written.rules(), taught).channels
+    titled = Counter(channel.title.lower() for channel in channels)
+    by_title = {each.title.lower(): each.dialect for each in channels if titled[each.title.lower()] == 1}
+    return load_dialect(file), by_title | {str(each.id): each.dialect for each in channels}
 
 
 def _line(lesson: Lesson) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from core.reading.behind import Meant, behind
 from core.reading.clauses import priced
 from core.reading.followups import REPORTS, Said
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
 from core.reading.posts import Post
@@ -28,7 +29,7 @@ _OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
 _WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _QUOTES = frozenset('"“”«„')
-_PLACING = frozenset(("set", "setting", "put", "place", "use", "ставим", "поставьте", "pongan", "coloquen", "setzt"))
+_PLACING = frozenset(listed("PLACING"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10

@@ -14,6 +14,7 @@ from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
+from core.reading.lexicon import listed
 from core.reading.loose import with_loose
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
@@ -137,29 +138,7 @@ _ORDERS = (
     Role.TARGET,
     Role.PART,
 )
-_OF = frozenset(
-    (
-        "bei",
-        "beim",
-        "chez",
-        "для",
-        "on",
-        "of",
-        "in",
-        "for",
-        "по",
-        "en",
-        "em",
-        "su",
-        "auf",
-        "sur",
-        "na",
-        "di",
-        "pe",
-        "da",
-        "w",
-    )
-)
+_OF = frozenset(listed("OF"))
 _NEVER_BARE = frozenset(
     Role[name]
     for name in [

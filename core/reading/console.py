@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from core.errors import InterlockError
@@ -29,7 +30,9 @@ _COLOURS = {
     Field.ENTRY: "bold blue",
     Field.STOP: "bold red",
     Field.TARGET: "bold green",
+    Field.SHARE: "cyan",
     Field.LEVERAGE: "bold white",
+    Field.SIZE: "cyan",
     Field.ORDER: "bold magenta",
     Field.DOUBT: "black on yellow",
 }
@@ -40,11 +43,15 @@ _VERDICTS = {
     "ignore": ("·", "dim", "Nothing to act on."),
 }
 _MARGIN = "  "
+_NO_CHANNELS: Mapping[str, Dialect] = MappingProxyType({})
 
 
-def answer(*, jsonl: bool, explained: bool, dialect: Dialect = STANDARD) -> None:
+def answer(
+    *, jsonl: bool, explained: bool, dialect: Dialect = STANDARD, channels: Mapping[str, Dialect] = _NO_CHANNELS
+) -> None:
     """Read standard input and answer on standard output, each text or each line of JSON.
 
+    A line whose channel is one of ``channels`` is read as that one writes, any other in the ``dialect``.
     Raises `InterlockError` for a line that is no message: its number, and what a message needs.
     """
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "backslashreplace")):
@@ -60,8 +67,8 @@ def answer(*, jsonl: bool, explained: bool, dialect: Dialect = STANDARD) -> None
         return
     for number, line in enumerate(sys.stdin, 1):
         if line.strip():
-            id_, text, reply = _message(line, number)
-            reading = read(text, reply_text=reply, dialect=dialect)
+            id_, text, reply, channel = _message(line, number)
+            reading = read(text, reply_text=reply, dialect=channels.get(channel, dialect))
             _write(json.dumps({"id": id_, **as_json(reading)}, ensure_ascii=False))
 
 
@@ -70,15 +77,17 @@ def _write(line: str) -> None:
     sys.stdout.flush()
 
 
-def _message(line: str, number: int) -> tuple[Any, str, str | None]:
+def _message(line: str, number: int) -> tuple[Any, str, str | None, str]:
+    """Its id, its text, the text it answers and its channel in small letters; empty where it names none."""
     try:
         asked = json.loads(line)
         id_, text, reply = asked["id"], asked["text"], asked.get("reply_to")
         if not isinstance(text, str) or not isinstance(reply, str | None):
             raise TypeError("text and reply_to must be texts")
+        channel = asked.get("channel")
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as wrong:
         raise InterlockError(f"line {number} is not a message ({wrong}); it needs id and text") from None
-    return id_, text, reply
+    return id_, text, reply, str(channel).lower() if isinstance(channel, str | int) else ""
 
 
 def _console() -> Console:
@@ -146,10 +155,15 @@ def _rows(said: dict[str, Any]) -> Iterator[tuple[str, str, Field]]:
     if said["entry_type"]:
         entry = " ".join((said["entry_type"], " - ".join(said["entry"]), *_beside(said))).strip()
         yield "entry", entry, Field.ENTRY
+    if said["entry_weights"]:
+        yield "shared out", _percents(said["entry_weights"]), Field.SHARE
     if said["stop"]:
-        yield "stop", said["stop"], Field.STOP
+        condition = f' "{said["stop_condition"]}"' if said["stop_condition"] else ""
+        yield "stop", said["stop"] + condition, Field.STOP
     if said["targets"]:
         yield "targets", ", ".join(said["targets"]), Field.TARGET
+    if said["target_weights"]:
+        yield "shared out", _percents(said["target_weights"]), Field.SHARE
     if said["leverage"]:
         upto = f" to {said['leverage_max']}" if said["leverage_max"] else ""
         yield "leverage", f"{said['leverage']}{upto}x {said['margin_mode'] or ''}".strip(), Field.LEVERAGE
@@ -157,10 +171,16 @@ def _rows(said: dict[str, Any]) -> Iterator[tuple[str, str, Field]]:
         yield "margin", said["margin_mode"], Field.LEVERAGE
     if said["spot"]:
         yield "market", "spot", Field.LEVERAGE
+    if said["size"]:
+        yield "size", said["size"], Field.SIZE
     for action in said["actions"]:
         details = (action["price"], f"{action['percent']} %" if action["percent"] else None)
         target = f"target {action['target']}" if action["target"] else None
         yield "order", " ".join(filter(None, (action["action"].replace("_", " "), *details, target))), Field.ORDER
+
+
+def _percents(weights: Sequence[str]) -> str:
+    return ", ".join(f"{weight} %" for weight in weights)
 
 
 def _beside(said: dict[str, Any]) -> Iterator[str]:

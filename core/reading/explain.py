@@ -22,7 +22,9 @@ class Field(StrEnum):
     ENTRY = "entry"
     STOP = "stop"
     TARGET = "target"
+    SHARE = "share"
     LEVERAGE = "leverage"
+    SIZE = "size"
     ORDER = "order"
     DOUBT = "doubt"
     """It makes a human look, or the post nothing."""
@@ -47,6 +49,10 @@ _NAMED = {
     "stop order": Field.ENTRY,
     "stop": Field.STOP,
     "target": Field.TARGET,
+    "entry weight": Field.SHARE,
+    "target weight": Field.SHARE,
+    "stop condition": Field.STOP,
+    "size": Field.SIZE,
     "leverage": Field.LEVERAGE,
     "cross margin": Field.LEVERAGE,
     "isolated margin": Field.LEVERAGE,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from core.reading.clauses import Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
-from core.reading.lexicon import EVERY
+from core.reading.lexicon import EVERY, listed
 from core.reading.orders import (
     TALK_IN_A_REPORT,
     TALK_MAX,
@@ -44,7 +44,7 @@ _OBJECTS = (
     *(Role.HEADING, Role.LIMIT, Role.ALL),
 )
 """Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
-_SECURED = ("secure", "secured", "securing", "lock in", "lock")
+_SECURED = listed("SECURED")
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))

@@ -9,32 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.reading.facts import CASHTAG, Named
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-EXITS = frozenset(
-    (
-        *(
-            "out",
-            "cut",
-            "get",
-            "abort",
-            "kill",
-            "close",
-            "closing",
-            "take",
-            "taking",
-            "rest",
-            "bail",
-            "bailout",
-            "bailing",
-            "bank",
-            "book",
-            "cash",
-        ),
-        *("wrong", "collect", "забрать", "забираю", "фиксирую", "cerrar", "salida", "raus", "sortie"),
-    )
-)
+_IN, _OUT = listed("IN"), listed("OUT")
+EXITS = frozenset((*listed("LEAVING"), *_OUT))
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
 _LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
 _SIDES = (Role.BUY, Role.SELL)
@@ -50,11 +30,11 @@ def _points_on(piece: Lexeme) -> bool:
     return piece.role is ROLE.MARK and (piece.text in ":=@-" or not piece.text.isascii())
 
 
-_BAILS = ("bail", "cut", "get out", "abort", "kill", "scratch")
+_BAILS, _WRONG = listed("BAILING"), listed("WRONG")
 
 
 def _bails_out(piece: Lexeme) -> bool:
-    return piece.text == "wrong" or (piece.role is ROLE.CLOSE and piece.text.startswith(_BAILS))
+    return piece.text in _WRONG or (piece.role is ROLE.CLOSE and piece.text.startswith(_BAILS))
 
 
 def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -78,9 +58,9 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     for at, piece in enumerate(pieces):
         if piece.role is ROLE.PRICE:
             priced = True
-        elif piece.text == "in" and not priced and _price_behind(pieces, at):
+        elif piece.text in _IN and not priced and _price_behind(pieces, at):
             pieces[at] = piece.recast(ROLE.ENTRY)
-        elif priced and (piece.role in _LEAVES or piece.text == "out") and _price_behind(pieces, at):
+        elif priced and (piece.role in _LEAVES or piece.text in _OUT) and _price_behind(pieces, at):
             pieces[at] = piece.recast(ROLE.TARGET)
     return pieces
 
@@ -151,7 +131,7 @@ def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_CANDLES = ("close below", "close above", "closes below", "closes above", "closing below", "closing above")
+_CANDLES = listed("CLOSES_BEYOND")
 
 
 def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -166,13 +146,7 @@ def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SOUGHT = frozenset(
-    (
-        *("looking for", "looking to", "looking at", "buscando", "buscamos", "procurando", "cherchant", "cercando"),
-        *("看", "上看", "下看", "看向", "看到", "先看"),
-        *("ищем", "ищу", "ждем", "ждём", "suchen", "szukamy", "aiming", "eyeing", "hunting", "chasing"),
-    )
-)
+_SOUGHT = frozenset(listed("SEEKING"))
 SEEKERS = frozenset(phrase.split()[0] for phrase in _SOUGHT)
 
 
@@ -250,18 +224,8 @@ def ticks_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_NAMED = {
-    **dict.fromkeys(("profit", "profits", "gain", "win", "gewinn", "lucro", "ganancia", "profitto"), Role.TARGET),
-    **dict.fromkeys(("прибыль", "профит", "kazanç", "keuntungan", "nafa", "سود", "ربح", "عائد"), Role.TARGET),
-    **dict.fromkeys(("loss", "lose", "perte", "verlust", "perdita", "убыток", "zarar", "rugi", "nuksan"), Role.STOP),
-    **dict.fromkeys(("ضرر", "خسارة", "strata", "perda"), Role.STOP),
-}
-_GUARDS = frozenset(
-    (
-        *("protect", "protection", "shield", "invalid", "danger", "wrong", "abort", "stopping", "insurance"),
-        *("защита", "proteccion", "protecao", "protection", "schutz", "protezione", "ochrona", "koruma", "proteksi"),
-    )
-)
+_NAMED = dict.fromkeys(listed("PROFIT"), Role.TARGET) | dict.fromkeys(listed("LOSS"), Role.STOP)
+_GUARDS = frozenset(listed("GUARDS"))
 NAMING = frozenset(_NAMED) | _GUARDS
 
 

@@ -14,11 +14,13 @@ from itertools import pairwise
 from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
 from core.reading.indexes import QUIET, next_on_line
+from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
 from core.reading.rows import is_of_the_order
+from core.reading.tables import RISK
 
 _LABELS = {
     Role.ENTRY: Slot.ENTRY,
@@ -41,10 +43,10 @@ _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
-_ZONES = ("zone", "area", "range", "zona", "зона", "зоны", "bereich", "strefa", "区间", "bolgesi")
+_ZONES, _BETWEEN = listed("ZONES"), listed("BETWEEN")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
-_FOR = ("for", "on", "of", "para", "pour", "fur", "für", "для", "на", "icin", "untuk", "per")
+_FOR = frozenset(listed("FOR"))
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
 
@@ -99,7 +101,7 @@ class _Walker:
         self.label_text = piece.text
         self.ticketed = piece.role is ROLE.TICKET
         self.zoned = piece.text.endswith(_ZONES)
-        self.between = piece.text.endswith("between")
+        self.between = piece.text.endswith(_BETWEEN)
         if "limit" in piece.text:
             self.found.note(ROLE.LIMIT, SLOT.ENTRY, piece)
         if "market" in piece.text:
@@ -203,7 +205,7 @@ class _Walker:
             self.found.aside.append(piece.value)
             if self.ticketed:
                 self.found.ticketed.append(piece.value)
-            if self.label_text == "risk":
+            if self.label_text in RISK.words:
                 self.found.risked.append(Point(piece, piece.value, SLOT.STOP, self.run, joint, self.line))
         else:
             if slot is SLOT.SIDE and self._follows_its_lots(at, piece.value):
@@ -250,7 +252,7 @@ class _Walker:
         elif self._counts_a_gain(at):
             self.found.gains.append(piece)
         elif piece.role is ROLE.DISTANCE:
-            risked = self.slot is SLOT.ASIDE and self.label_text == "risk"
+            risked = self.slot is SLOT.ASIDE and self.label_text in RISK.words
             self.found.distances.append((SLOT.STOP if risked else self.slot, piece))
         else:
             self.found.shares.append((self.slot, piece))

@@ -56,11 +56,15 @@ from core.reading.pieces import (
     units_backward,
 )
 from core.reading.remarks import (
+    CLOSING,
     COMMENTS,
     HERE,
     INDICATORS,
+    NUMBERS,
     PER,
+    QUOTING,
     bars_aside,
+    closes_at_the_stop,
     comments_aside,
     hier_as_here,
     indicators_aside,
@@ -118,7 +122,7 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
 _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
     (NUMBERED, numbered_headings),
     (frozenset("+"), signed_notes),
-    (frozenset(("no", "nr", "num", "number", "№", "n", "#")), numbers_counted),
+    (NUMBERS | {"№", "#"}, numbers_counted),
     (frozenset(("no",)), no_as_negation),
     (SEEKERS, sought_prices),
     (frozenset(("all",)), counted_targets),
@@ -138,9 +142,10 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (HERE, hier_as_here),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
+    (CLOSING, closes_at_the_stop),
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
-    (frozenset(("price", "cmp")), quotes_aside),
+    (QUOTING, quotes_aside),
     (COMMENTS, comments_aside),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""

@@ -11,7 +11,7 @@ from decimal import Decimal
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named
 from core.reading.figures import Figure, figure, figures, is_a_price
 from core.reading.hygiene import Clean
-from core.reading.lexicon import han_pieces, longest, meaning_of
+from core.reading.lexicon import han_pieces, listed, longest, meaning_of
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, Tokens
@@ -21,15 +21,14 @@ _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _STAMP_MAX = 16
 _IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
-_ENDINGS = ("и", "й", "я", "му", "го", "ю", "м", "е", "ы", "ый", "ая", "st", "nd", "rd", "th")
+_ENDINGS = listed("ENDINGS")
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
 _COUNT_MAX = 100
 _POWER_DIGITS = 2
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
-_RANKS = ("st", "nd", "rd", "th")
-_RANKS_BEFORE = ("a", "o", "er", "era", "e", "eme", "ere", "я", "ая", "й", "ый", "ой", "ci", "ro", "do")
-_SPACED_CLOCK = frozenset(("ч", "м", "д", "h", "m", "d", "w", "min", "am", "pm"))
+_RANKS, _RANKS_BEFORE = listed("RANKS"), listed("RANKS_BEFORE")
+_SPACED_CLOCK = frozenset(listed("CLOCK_LETTERS"))
 BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
 
 

@@ -25,10 +25,11 @@ _WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in l
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = frozenset(listed("TAKEN"))
-_AMOUNTS = ("some", "part", "portion")
+_AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
-_DELETED = ("delete", "deleted", "remove", "removed")
+_DELETED = frozenset(listed("DELETED"))
+_ENTRIES, _AVERAGE, _ARRIVED = map(listed, ("ENTRIES", "AVERAGE", "ARRIVED"))
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
@@ -89,7 +90,7 @@ def _cancels(c: Clause) -> bool:
 
 def _names_an_entry(c: Clause) -> bool:
     """ "Delete the second entry"."""
-    return any(p.role in (ROLE.ENTRY, ROLE.ADD) and p.text.endswith(("entry", "entries")) for p in c.pieces)
+    return any(p.role in (ROLE.ENTRY, ROLE.ADD) and p.text.endswith(_ENTRIES) for p in c.pieces)
 
 
 def _is_stopped(c: Clause) -> bool:
@@ -116,7 +117,7 @@ def _is_reached(c: Clause) -> bool:
         return True  # "TP1 triggered", "TP1到"
     spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
-    if c.pieces[0].text == "到" and c.price is None:
+    if c.pieces[0].text in _ARRIVED and c.price is None:
         return True  # "到第一止盈了"
     if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
         return True  # "✅ 1st target"
@@ -228,7 +229,7 @@ def moves_the_entry(c: Clause) -> bool:
 
 def _is_filled(c: Clause) -> bool:
     entered = c.has(ROLE.ENTRY) and not c.has(ROLE.CLOSE, ROLE.EVEN)
-    averaged = any(p.role is ROLE.FILLER and p.text.startswith(("average", "avg")) for p in c.pieces)
+    averaged = any(p.role is ROLE.FILLER and p.text.startswith(_AVERAGE) for p in c.pieces)
     ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and (c.price is None or averaged) and not c.has(ROLE.TARGET)
     if c.has(ROLE.LIMIT) and c.has(ROLE.HIT) and not c.has(ROLE.TARGET, ROLE.STOP):
         return True  # "our buy limit just got hit"

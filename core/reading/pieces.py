@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.reading.facts import Named
-from core.reading.lexicon import ORDINALS
+from core.reading.lexicon import ORDINALS, listed
 from core.reading.roles import ROLE, Role
 
 
@@ -60,6 +60,9 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
             continue  # "TP 3.9, x10": a target, and then the leverage
         if back and pieces[back - 1].end == earlier.start and pieces[back - 1].role in (ROLE.TARGET, ROLE.ENTRY):
             continue  # TP1: the figure belongs to its label
+        behind_a_price = back > 0 and pieces[back - 1].role is ROLE.PRICE
+        if unit.role is ROLE.PERCENT and pieces[back + 1].text == "," and behind_a_price:
+            continue  # "tp 32 34, 50% each": a price behind a price
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
         if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
             pieces[back] = earlier.recast(unit.role)
@@ -173,9 +176,7 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-NUMBERED = frozenset(
-    ("signal", "signals", "trade", "call", "setup", "idea", "alert", "сигнал", "señal", "senal", "sinal", "sinyal")
-)
+NUMBERED = frozenset(listed("SIGNALS"))
 _NUMBER_MAX = 3
 _IN_A_NUMBER = frozenset("(#:.№")
 

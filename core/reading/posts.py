@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.reading import calls
+from core.reading.besides import with_besides
 from core.reading.clauses import Clause, clauses
 from core.reading.facts import CASHTAG
 from core.reading.followups import SPEAKING, Said, follow_ups
 from core.reading.hygiene import Clean
 from core.reading.levels import draft
+from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import why
@@ -23,6 +25,7 @@ from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
 _TALK = frozenset((Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS))
+_NEW = tuple(f"{word} " for word in listed("NEW"))
 _REMOVING = (Role.REMOVE, Role.CANCEL)
 
 
@@ -92,7 +95,7 @@ class Post:
     @property
     def announces(self) -> bool:
         """Whether a heading says that what follows is new."""
-        return any(p.role is ROLE.HEADING and p.text.startswith("new ") for p in self.pieces)
+        return any(p.role is ROLE.HEADING and p.text.startswith(_NEW) for p in self.pieces)
 
     @property
     def removes_stop(self) -> bool:
@@ -103,7 +106,8 @@ class Post:
         found = self.found
         if found.symbol is None and self.instrument is not None:
             found = replace(found, symbol=self.instrument, graded=CASHTAG)
-        return calls.signal(self.draft, found, self.text, extra)
+        said = calls.signal(self.draft, found, self.text, extra)
+        return with_besides(said, self.draft, self.pieces, self.text, self.roles)
 
     def spans(self, clause: Clause) -> tuple[int, int]:
         return self.text.span(clause.pieces[0].start, clause.pieces[-1].end)

@@ -9,34 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.tables import CANDLES, CLOSES
+from core.reading.tables import PER as _PER
 
-_INDICATORS = ("rsi", "atr", "adx", "cci", "mfi", "stoch", "stochastic", "macd", "obv")
-_PER = (
-    *("per", "for every", "for each", "per each", "every", "each", "por cada", "por", "cada", "para cada", "par"),
-    *("pour", "pour chaque", "chaque", "pro", "je", "fur", "auf je", "per ogni", "ogni", "na kazde", "na", "her"),
-    *("icin", "setiap", "untuk setiap", "tiap", "на каждые", "каждые", "на", "لكل", "به ازاي", "به ازای", "每"),
-)
-_COMMENTS = (
-    *("note", "notes", "comment", "comments", "reason", "reasons", "rationale", "why", "context", "technicals"),
-    *("remark", "remarks", "commentary", "reasoning", "analysis", "confluence", "confluences", "thesis", "logic"),
-    *("nota", "razon", "razones", "comentario", "motivo", "observacao", "remarque", "raison", "commentaire"),
-    *("hinweis", "grund", "kommentar", "begrundung", "motivazione", "commento", "analisi", "uwaga", "powod"),
-    *("komentarz", "uzasadnienie", "aciklama", "neden", "yorum", "catatan", "alasan", "analisis", "analise"),
-    *("комментарий", "примечание", "причина", "обоснование", "анализ", "заметка", "ملاحظه", "السبب", "توضيح"),
-    *("备注", "说明", "理由", "分析", "コメント", "根拠", "メモ"),
-)
-_PULLBACKS = ("回踩", "回调", "反弹", "回落", "回撤", "反抽", "回测")
-QUOTED = frozenset(
-    (
-        *("current price", "current market price", "market price", "price now", "last price", "live price", "cmp"),
-        *("precio actual", "preco atual", "prix actuel", "aktueller kurs", "aktueller preis", "prezzo attuale"),
-        *("текущая цена", "aktualna cena", "guncel fiyat", "harga saat ini", "السعر الحالي", "قيمت فعلي"),
-    )
-)
-INDICATORS, PER, COMMENTS, PULLBACKS = map(frozenset, (_INDICATORS, _PER, _COMMENTS, _PULLBACKS))
-_NUMBERS = ("no", "nr", "num", "number", "№", "n")
+INDICATORS = frozenset(("rsi", "atr", "adx", "cci", "mfi", "stoch", "stochastic", "macd", "obv"))
+COMMENTS, QUOTED, PULLBACKS, NUMBERS = map(frozenset, map(listed, ("COMMENTS", "PRICE_NOW", "PULLBACKS", "NUMBERS")))
+QUOTING = frozenset(phrase.split()[-1] for phrase in QUOTED if "price" not in phrase) | {"price"}
+"""Without one of these no price of now is told."""
+PER = _PER.words
+_NUMBERS = NUMBERS | {"№"}
 _COUNTED = (Role.ENTRY, Role.TARGET, Role.STOP)
 _SIDES = (Role.BUY, Role.SELL)
 _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Role.MOVE, Role.CLOSE, Role.LEVERAGE))
@@ -86,6 +70,34 @@ def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if pieces[at].text == "close" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
             pieces[at] = pieces[at].recast(ROLE.ANALYSIS)
             _aside(pieces, at + 2)
+    return pieces
+
+
+CLOSING = CLOSES.words
+_ON_THE_WAY = frozenset((Role.FILLER, Role.MARK, Role.ZONE, Role.IF))
+_TELLING = frozenset((Role.TIME, Role.CLOCK, Role.BELOW, Role.ABOVE))
+_WAY_MAX = 8
+
+
+def closes_at_the_stop(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Stop: 4h candle closing under 58000": what the stop waits for, and neither an order nor a report."""
+    for at, label in enumerate(pieces):
+        if label.role is not ROLE.STOP:
+            continue
+        words: list[int] = []
+        told = False
+        for here in range(at + 1, min(at + _WAY_MAX, len(pieces))):
+            piece = pieces[here]
+            spoken = CLOSES.has(piece) or CANDLES.has(piece)
+            if piece.role is ROLE.PRICE and told:
+                for word in words:
+                    pieces[word] = pieces[word].recast(ROLE.FILLER)
+            if not spoken and piece.role not in _ON_THE_WAY and piece.role not in _TELLING:
+                break
+            if piece.role is ROLE.MARK and piece.text in ",.;!?|":
+                break
+            told = told or piece.role in _TELLING or CANDLES.has(piece)
+            words += [here] if spoken and piece.role not in _TELLING else []
     return pieces
 
 

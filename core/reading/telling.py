@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.refusals import DOUBTED, doubt, why
 from core.reading.roles import ROLE, Role
@@ -26,6 +27,7 @@ _FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
 """These take the force from what stands in their sentence, and from nothing else."""
 _ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.PAST, Role.OTHERS, Role.QUESTION))
 """Said in the sentence of the order, one of these makes it no call at all."""
+_REMINDING = listed("REMEMBER")
 _HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED) | {Role.AD}
 _MANAGED = frozenset(
     (
@@ -183,7 +185,7 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue  # what it costs to join stands beside a sample
         if role in _FORCELESS and (managed or (role is ROLE.IF and rules_the_stop)):
             continue
-        if piece.text == "remember" and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
+        if piece.text in _REMINDING and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
             continue  # "Remember: once TP1 is hit ..."
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
             continue  # "if it does not trigger before 17:00 I remove it"

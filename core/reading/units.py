@@ -5,6 +5,7 @@ Separate, because two rooms ask: what a word may be by itself, and what a number
 
 from __future__ import annotations
 
+from core.reading.lexicon import listed
 from core.reading.roles import Role
 
 UNITS = {
@@ -19,14 +20,7 @@ UNITS = {
 TIMES = ("x", "х")
 REWARDS = ("r", "rr", "rrr")
 MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
-COUNTED_NOUNS = frozenset(
-    (
-        *("signals", "trades", "calls", "members", "followers", "setups", "layers", "orders", "positions", "parts"),
-        *("сигналов", "сделок", "сделки", "ордера", "ордеров", "частями", "части", "частей", "ordenes", "partes"),
-        *("ordens", "ordres", "parties", "teile", "teilen", "ordini", "parti", "zlecenia", "emir", "layer", "posisi"),
-        *("legs", "rungs", "bullets", "tranches", "steps", "candles", "tranchen", "tranche", "pierna", "piernas"),
-    )
-)
+COUNTED_NOUNS = frozenset(listed("COUNTED"))
 WORDS = COUNTED_NOUNS.union(TIMES, REWARDS, MONEY)
 MARKS = frozenset("%-/_")
 """A dash and a slash may end a range, begin a fraction or a date, or join a number to a name."""

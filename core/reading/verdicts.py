@@ -17,6 +17,7 @@ from core.reading.followups import REPORTS, SPEAKING
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
 from core.reading.lexemes import lexemes
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT
 from core.reading.posts import Post
@@ -39,7 +40,7 @@ _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 _BESIDE_TARGETS = frozenset(
     (ROLE.TARGET, ROLE.PRICE, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.AND, ROLE.RUNNER)
 )
-_TITLES = frozenset(("recap", "trade recap", "trade result", "result", "results", "yesterday", "previous trade"))
+_TITLES = frozenset(listed("TITLES"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)

@@ -46,14 +46,19 @@ def as_json(reading: Reading) -> dict[str, Any]:
 
 def _blank(kind: str, verdict: str) -> dict[str, Any]:
     empty = dict.fromkeys(
-        ("symbol", "side", "entry_type", "reference", "stop", "leverage", "leverage_max", "margin_mode")
+        (
+            *("symbol", "side", "entry_type", "reference", "stop", "stop_condition"),
+            *("leverage", "leverage_max", "margin_mode", "size"),
+        )
     )
     return {
         "kind": kind,
         "verdict": verdict,
         **empty,
         "entry": [],
+        "entry_weights": [],
         "targets": [],
+        "target_weights": [],
         "spot": False,
         "actions": [],
         "reasons": [],
@@ -72,12 +77,16 @@ def _call(call: Signal) -> dict[str, Any]:
         "entry_type": kind,
         "entry": prices,
         "reference": reference,
+        "entry_weights": [plain(w) for w in call.entry_weights],
         "stop": None if call.stop is None else _level(call.stop),
+        "stop_condition": call.stop_condition or None,
         "targets": [_level(t) for t in call.targets],
+        "target_weights": [plain(w) for w in call.target_weights],
         "leverage": None if call.leverage is None else plain(call.leverage.normalize()),
         "leverage_max": None if call.leverage_max is None else plain(call.leverage_max.normalize()),
         "margin_mode": call.margin_mode.value if call.margin_mode else None,
         "spot": call.spot,
+        "size": None if call.size is None else call.size.words,
         "reasons": [r.text for r in (*call.doubts, *call.reasons)],
     }
 

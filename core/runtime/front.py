@@ -53,7 +53,6 @@ from core.showing import (
     plan_view,
     position_view,
     question_view,
-    reading_lines,
     symbol_of,
     title_of,
 )
@@ -74,6 +73,7 @@ from core.views import (
     WhyView,
 )
 from core.vocabulary import ZERO, ChannelId, MessageId, Money, Nonce, PositionId
+from core.wording import reading_lines
 
 RECENT_MAX = 200
 EXCERPT_MAX = 120

@@ -23,7 +23,7 @@ from core.orders import EntryKind, TimeInForce
 from core.plans import EntryLeg
 from core.position import Position
 from core.rules import Mode
-from core.showing import limit_views, plan_view, position_view, question_view, reading_lines, title_of
+from core.showing import limit_views, plan_view, position_view, question_view, title_of
 from core.signals import (
     Act,
     Amendment,
@@ -40,9 +40,12 @@ from core.signals import (
     Pips,
     Reading,
     Reason,
+    SizeAdvice,
+    SizeKind,
 )
 from core.views import PositionView, Shield, Stage
 from core.vocabulary import ChannelId, Side
+from core.wording import reading_lines
 from tests.builders import (
     CALL,
     CHANNEL,
@@ -246,6 +249,22 @@ def test_an_entry_is_read_back_in_words(entry: Entry, said: str) -> None:
         (
             a_signal(Side.SHORT, stop=None, targets=(), reasons=(Reason("why"),), doubts=(Reason("hm"),)),
             ("BTCUSDT short, at market", "no stop", "why", "doubt: hm"),
+        ),
+        (
+            a_signal(
+                entry_weights=(Decimal(30), Decimal(70)),
+                stop_condition="H4 close below",
+                target_weights=(Decimal(50), Decimal(50)),
+                size=SizeAdvice(SizeKind.ACCOUNT, Decimal(3), Decimal(3)),
+            ),
+            (
+                "BTCUSDT long, at market",
+                "shared out 30 %, 70 %",
+                'stop 95, "H4 close below"',
+                "targets 105, 110",
+                "shared out 50 %, 50 %",
+                "size advised: 3 % of the account",
+            ),
         ),
         (
             Amendment(None, None, (Instruction(Act.CLOSE), Instruction(Act.BREAK_EVEN)), doubts=(Reason("hm"),)),

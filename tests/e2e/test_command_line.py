@@ -197,6 +197,20 @@ def test_parse_reads_as_a_channel_writes_and_was_taught(run: Run, tmp_path: Path
     assert [json.loads(out)[field] for field in ("verdict", "symbol", "stop")] == ["open", "XAUUSD", "2330"]
 
 
+def test_parse_reads_each_message_as_the_channel_it_names_writes(run: Run, tmp_path: Path) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(CHANNELS.format(data=json.dumps(str(tmp_path))), encoding="utf-8")
+    (tmp_path / "dialects.yaml").write_text("'-1001':\n- {said: SL is 2330, words: {guard: stop}}\n", encoding="utf-8")
+    named = ["-1001", -1001, "Gold Room", "-1002", "stranger", None]
+    asked = [{"id": n, "text": "buy 2340 guard 2330 tp 2350", "channel": name} for n, name in enumerate(named)]
+    heard = "\n".join(map(json.dumps, asked)) + "\n"
+    status, out, err = run("parse", "--jsonl", "--config", str(config), heard=heard)
+    assert (status, err) == (0, "")
+    assert [json.loads(line)["stop"] for line in out.splitlines()] == ["2330"] * 3 + [None] * 3
+    status, out, _ = run("parse", "--jsonl", heard=heard)
+    assert [json.loads(line)["stop"] for line in out.splitlines()] == [None] * 6, "no configuration is looked for"
+
+
 def test_parse_names_the_channels_there_are(run: Run, tmp_path: Path) -> None:
     config = tmp_path / "config.yaml"
     config.write_text(CHANNELS.format(data=json.dumps(str(tmp_path))), encoding="utf-8")

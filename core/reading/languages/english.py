@@ -9,6 +9,43 @@ SHARES = {25: "a quarter, a quarter of, one quarter, quarter", 33: "a third, one
 TAKEN = "take, taking, pull, pulling, cash, cashing"
 WHICH = "first, 1st, lower, upper, higher, last"
 
+EACH = "each, every, apiece"
+RISK = "risk, risking"
+LOTS = "lot, lots"
+PER = "per, for every, for each, per each, every, each"
+CLOSES = "close, closes, closing"
+CANDLES = "candle, candles, bar, daily, weekly, hourly"
+IN = "in"
+OUT = "out"
+WRONG = "wrong"
+BETWEEN = "between"
+REMEMBER = "remember"
+PLACING = "set, setting, put, place, use"
+OF = "on, of, in, for"
+FOR = "for, on, of"
+LEAVING = """
+    out, cut, get, abort, kill, close, closing, take, taking, rest, bail, bailout, bailing, bank, book, cash, wrong,
+    collect
+"""
+BAILING = "bail, cut, get out, abort, kill, scratch"
+CLOSES_BEYOND = "close below, close above, closes below, closes above, closing below, closing above"
+SEEKING = "looking for, looking to, looking at, aiming, eyeing, hunting, chasing"
+PROFIT = "profit, profits, gain, win"
+LOSS = "loss, lose"
+GUARDS = "protect, protection, shield, invalid, danger, wrong, abort, stopping, insurance"
+ZONES = "zone, area, range"
+CLOCK_LETTERS = "h, m, d, w, min, am, pm"
+ENDINGS = "st, nd, rd, th"
+RANKS = "st, nd, rd, th"
+SIGNALS = "signal, signals, trade, call, setup, idea, alert"
+NUMBERS = "no, num, number, n"
+AMOUNTS = "some, part, portion"
+DELETED = "delete, deleted, remove, removed"
+SECURED = "secure, secured, securing, lock in, lock"
+ENTRIES = "entry, entries"
+AVERAGE = "average, avg"
+NEW = "new"
+
 WORDS = {
     Role.HUNDREDTH: "percent, per cent, percents, pct",
     Role.BELOW: "below, under, lower than, bellow, beneath, underneath",

@@ -7,6 +7,17 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+COUNTED = """
+    signals, trades, calls, members, followers, setups, layers, orders, positions, parts, legs, rungs, bullets,
+    tranches, steps, candles, layer
+"""
+COMMENTS = """
+    note, notes, comment, comments, reason, reasons, rationale, why, context, technicals, remark, remarks,
+    commentary, reasoning, analysis, confluence, confluences, thesis, logic
+"""
+PRICE_NOW = "current price, current market price, market price, price now, last price, live price, cmp"
+TITLES = "recap, trade recap, trade result, result, results, yesterday, previous trade"
+
 WORDS = {
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,

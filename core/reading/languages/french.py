@@ -7,10 +7,28 @@ from core.reading.roles import Role
 EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
 
+EACH = "chaque, chacun, chacune"
+RISK = "risque"
+LOTS = "lot, lots"
+PER = "par, pour, pour chaque, chaque"
+CLOSES = "clôture, clôturant, clôturer"
+CANDLES = "bougie, bougies, journalière, quotidienne, hebdomadaire"
+BETWEEN = "entre"
+OF = "chez, sur, en"
+FOR = "pour"
+LEAVING = "sortie"
+SEEKING = "cherchant"
+LOSS = "perte"
+GUARDS = "protection"
+COUNTED = "ordres, parties, tranche"
+RANKS_BEFORE = "er, e, eme, ere"
+COMMENTS = "remarque, raison, commentaire"
+PRICE_NOW = "prix actuel"
+
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert",
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",
-    Role.BELOW: "en dessous de",
+    Role.BELOW: "en dessous de, sous",
     Role.ABOVE: "au dessus de",
     Role.BETWEEN: "entre",
     Role.BUY: """

@@ -7,6 +7,27 @@ from core.reading.roles import Role
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
 
+EACH = "jedes, jedem, jeder, jeden, jeweils, je"
+RISK = "risiko"
+LOTS = "lot, lots"
+PER = "pro, je, für, auf je"
+CLOSES = "schluss, schlusskurs, schließt, tagesschluss, tagesschlusskurs, kerzenschluss"
+CANDLES = "kerze, kerzen, tageskerze, täglich, tagesschluss, kerzenschluss, tagesschlusskurs"
+BETWEEN = "zwischen"
+PLACING = "setzt"
+OF = "bei, beim, auf"
+FOR = "für"
+LEAVING = "raus"
+SEEKING = "suchen"
+PROFIT = "gewinn"
+LOSS = "verlust"
+GUARDS = "schutz"
+ZONES = "bereich"
+COUNTED = "teile, teilen, tranchen"
+NUMBERS = "nr"
+COMMENTS = "hinweis, grund, kommentar, begründung"
+PRICE_NOW = "aktueller kurs, aktueller preis"
+
 WORDS = {
     Role.RUNNER: "offen, open end",
     Role.HUNDREDTH: "prozent",

@@ -6,6 +6,15 @@ from core.reading.roles import Role
 
 EVERY = "sab, sabhi, saari, sari, saare"
 
+EACH = "har, pratyek"
+RISK = "jokhim, khatra"
+LOTS = "lot"
+CLOSES = "close, band"
+CANDLES = "candle, mombatti"
+OF = "pe"
+PROFIT = "nafa"
+LOSS = "nuksan"
+
 WORDS = {
     Role.BUY: """
         kharido, khareedo, kharidna, kharid lo, khareed lo, buy karo, buy karein, long karo, lelo, buy kar lo,

@@ -7,6 +7,21 @@ from core.reading.roles import Role
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
 
+EACH = "setiap, tiap, masing"
+RISK = "risiko, resiko"
+LOTS = "lot, lotnya"
+PER = "setiap, untuk setiap, tiap"
+CLOSES = "penutupan, ditutup, tutup"
+CANDLES = "candle, harian, mingguan"
+FOR = "untuk"
+PROFIT = "keuntungan"
+LOSS = "rugi"
+GUARDS = "proteksi"
+COUNTED = "layer, posisi"
+SIGNALS = "sinyal"
+COMMENTS = "catatan, alasan, analisis"
+PRICE_NOW = "harga saat ini"
+
 WORDS = {
     Role.RUNNER: "terbuka",
     Role.BELOW: "di bawah, dibawah",

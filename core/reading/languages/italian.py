@@ -7,6 +7,25 @@ from core.reading.roles import Role
 EVERY = "tutto, tutti, tutte"
 SHARES = {25: "un quarto", 33: "un terzo"}
 
+EACH = "ogni, ciascuno, ciascun, ciascuna"
+RISK = "rischio"
+LOTS = "lotto, lotti"
+PER = "per ogni, ogni"
+CLOSES = "chiusura, chiude"
+CANDLES = "candela, candele, giornaliera, giornaliero, settimanale"
+BETWEEN = "tra"
+OF = "su, di, da"
+FOR = "per"
+SEEKING = "cercando"
+PROFIT = "profitto"
+LOSS = "perdita"
+GUARDS = "protezione"
+ZONES = "zona"
+COUNTED = "ordini, parti"
+RANKS_BEFORE = "a, o"
+COMMENTS = "nota, motivo, motivazione, commento, analisi"
+PRICE_NOW = "prezzo attuale"
+
 WORDS = {
     Role.RUNNER: "aperto, aperta",
     Role.HUNDREDTH: "per cento, percento",

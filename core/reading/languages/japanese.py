@@ -7,6 +7,13 @@ from core.reading.roles import Role
 EVERY = "全て, すべて, 全部, 全ポジション"
 TAKEN = "利確"
 
+EACH = "各, ずつ"
+RISK = "リスク"
+LOTS = "ロット"
+CLOSES = "終値, 確定, クローズ"
+CANDLES = "日足, 時間足, 週足, 足"
+COMMENTS = "コメント, 根拠, メモ"
+
 WORDS = {
     Role.BUY: """
         ロング, 買い, 買, 買いエントリー, ロングエントリー, 買い注文, ロング狙い, ロングイン, 買います,
@@ -36,6 +43,7 @@ WORDS = {
     Role.HEADING: "ポジション, 注文, 取引, シグナル",
     Role.PIPS: "ピップス",
     Role.HUNDREDTH: "パーセント",
+    Role.SIZE: "ロット, ロット数, リスク, 証拠金",
     Role.MOVE: """
         移動, 引き上げ, 動かす, 動かします, 移動します, 上げます, 下げます, ずらす, ずらします, 引き上げます,
         移します, 移す

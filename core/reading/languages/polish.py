@@ -7,6 +7,23 @@ from core.reading.roles import Role
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
 
+EACH = "każdy, każdym, każdej, każda, każdego, po"
+RISK = "ryzyko, ryzyka, ryzykiem"
+LOTS = "lota, loty, lotów"
+PER = "na każde, na"
+CLOSES = "zamknięcie, zamknięciu, zamknięcia, zamknie"
+CANDLES = "świeca, świecy, świecę, dzienne, dzienna, dziennej, tygodniowe"
+BETWEEN = "między"
+OF = "na, w"
+SEEKING = "szukamy"
+LOSS = "strata"
+GUARDS = "ochrona"
+ZONES = "strefa"
+COUNTED = "zlecenia"
+NUMBERS = "nr"
+COMMENTS = "uwaga, powód, komentarz, uzasadnienie"
+PRICE_NOW = "aktualna cena"
+
 WORDS = {
     Role.RUNNER: "otwarty, otwarte",
     Role.HUNDREDTH: "procent, procenta, procentów, proc",

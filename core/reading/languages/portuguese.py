@@ -7,6 +7,23 @@ from core.reading.roles import Role
 EVERY = "tudo, todos, todas, ambas, ambos"
 SHARES = {25: "um quarto", 33: "um terço"}
 
+EACH = "cada"
+RISK = "risco"
+LOTS = "lote, lotes"
+PER = "por cada, a cada, para cada"
+CLOSES = "fechamento, fecho, fechar, fecha"
+CANDLES = "vela, velas, diário, diária, semanal"
+OF = "em, na, da"
+SEEKING = "procurando"
+PROFIT = "lucro"
+LOSS = "perda"
+GUARDS = "proteção"
+COUNTED = "ordens"
+RANKS_BEFORE = "a, o"
+SIGNALS = "sinal"
+COMMENTS = "nota, motivo, observação, análise"
+PRICE_NOW = "preço atual"
+
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
     Role.BELOW: "abaixo de, abaixo",

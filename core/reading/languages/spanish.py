@@ -7,6 +7,27 @@ from core.reading.roles import Role
 EVERY = "todo, todos, todas, ambas, ambos"
 SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 
+EACH = "cada"
+RISK = "riesgo"
+LOTS = "lote, lotes, lotaje"
+PER = "por cada, por, cada, para cada"
+CLOSES = "cierre, cierra, cierres"
+CANDLES = "vela, velas, diario, diaria, semanal"
+BETWEEN = "entre"
+PLACING = "pongan, coloquen"
+OF = "en"
+FOR = "para"
+LEAVING = "cerrar, salida"
+SEEKING = "buscando, buscamos"
+PROFIT = "ganancia"
+GUARDS = "protección"
+ZONES = "zona"
+COUNTED = "órdenes, partes, pierna, piernas"
+RANKS_BEFORE = "a, o, er, era, ro, do"
+SIGNALS = "señal"
+COMMENTS = "nota, razón, razones, comentario, motivo, análisis"
+PRICE_NOW = "precio actual"
+
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
     Role.BELOW: "por debajo de, debajo de, bajo",

@@ -7,6 +7,22 @@ from core.reading.roles import Role
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
 SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}
 
+EACH = "her"
+RISK = "riski, riskiniz"
+LOTS = "lotla"
+PER = "her, için"
+CLOSES = "kapanış, kapanışı, kapanırsa, kapanışta"
+CANDLES = "mum, mumu, günlük, haftalık, saatlik"
+FOR = "için"
+PROFIT = "kazanç"
+LOSS = "zarar"
+GUARDS = "koruma"
+ZONES = "bölgesi"
+COUNTED = "emir"
+RANKS_BEFORE = "ci"
+COMMENTS = "açıklama, neden, yorum"
+PRICE_NOW = "güncel fiyat"
+
 WORDS = {
     Role.HUNDREDTH: "yüzde",
     Role.BELOW: "altında",

@@ -95,6 +95,24 @@ def test_there_are_fifteen_languages_and_each_is_nothing_but_words() -> None:
         assert all(0 < percent < 100 and all(map(str.strip, words.split(","))) for percent, words in shares.items())
 
 
+def test_the_guide_names_every_table_and_the_reader_asks_for_each() -> None:
+    rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|", GUIDE, re.MULTILINE)
+    told = {name for row in rows for name in re.findall(r"[A-Z_]+", row)}
+    written = {name for language in LANGUAGES for name in vars(language) if name.isupper()} - {"WORDS", "ALIASES"}
+    assert told == written
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "core" / "reading").glob("*.py"))
+    assert {name for name in told if f'"{name}"' not in code} == set()
+
+
+def test_every_table_is_words_and_each_stands_once_in_its_language() -> None:
+    for language in LANGUAGES:
+        tables = {name: words for name, words in vars(language).items() if name.isupper() and isinstance(words, str)}
+        for name, words in tables.items():
+            found = [word.strip() for word in words.split(",")]
+            assert all(found), (language.__name__, name)
+            assert len(set(found)) == len(found), (language.__name__, name)
+
+
 def words_of(language: str) -> dict[Role, str]:
     """A language's words; the longest is written down in two parts."""
     parts = [module.WORDS for module in LANGUAGES if module.__name__.removesuffix("_talk") == language]

@@ -1,0 +1,29 @@
+"""Words that a language lists beside its parts, asked of a piece: does it speak of a close, of each, of lots?
+
+Separate from the lexicon, which gives every word one part in the grammar: these say something about a
+piece whatever its part is.
+"""
+
+from __future__ import annotations
+
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.tokens import Shape, shape_of
+
+
+class Table:
+    """The words of one table in every language; those of Chinese and Japanese may stand inside a longer run."""
+
+    def __init__(self, name: str) -> None:
+        self.words = frozenset(listed(name))
+        self._han = tuple(word for word in self.words if shape_of(word) is Shape.HAN)
+
+    def has(self, piece: Lexeme) -> bool:
+        """Whether it is one of them, or one of its words is."""
+        text = piece.text
+        if text in self.words or not self.words.isdisjoint(text.split()):
+            return True
+        return not text.isascii() and any(word in text for word in self._han)
+
+
+EACH, RISK, LOTS, PER, CLOSES, CANDLES = map(Table, ("EACH", "RISK", "LOTS", "PER", "CLOSES", "CANDLES"))
