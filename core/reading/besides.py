@@ -50,7 +50,7 @@ def with_besides(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Cle
             reasons.append(_reason("size", advised, text))
     if ROLE.PERCENT in roles:
         shares = [(slot, p) for slot, p in draft.shares if _is_share(p, text) and p not in advised]
-        others = [p for p in pieces if p not in advised]
+        others = [p for p in pieces if p not in advised] if advised else pieces
         for name, found in _weights(call, draft, others, shares):
             if found is not None:
                 changed[f"{name}_weights"] = tuple(p.value for p in found)
