@@ -50,7 +50,8 @@ def with_besides(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Cle
             reasons.append(_reason("size", advised, text))
     if ROLE.PERCENT in roles:
         shares = [(slot, p) for slot, p in draft.shares if _is_share(p, text) and p not in advised]
-        for name, found in _weights(call, draft, pieces, shares):
+        others = [p for p in pieces if p not in advised] if advised else pieces
+        for name, found in _weights(call, draft, others, shares):
             if found is not None:
                 changed[f"{name}_weights"] = tuple(p.value for p in found)
                 reasons += [_reason(f"{name} weight", (piece,), text) for piece in {piece.start: piece for piece in found}.values()]

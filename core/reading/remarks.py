@@ -82,23 +82,25 @@ _WAY_MAX = 8
 def closes_at_the_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Stop: 4h candle closing under 58000": what the stop waits for, and neither an order nor a report."""
     for at, label in enumerate(pieces):
-        if label.role is not ROLE.STOP:
-            continue
-        words: list[int] = []
-        told = False
-        for here in range(at + 1, min(at + _WAY_MAX, len(pieces))):
-            piece = pieces[here]
-            spoken = CLOSES.has(piece) or CANDLES.has(piece)
-            if piece.role is ROLE.PRICE and told:
-                for word in words:
-                    pieces[word] = pieces[word].recast(ROLE.FILLER)
-            if not spoken and piece.role not in _ON_THE_WAY and piece.role not in _TELLING:
-                break
-            if piece.role is ROLE.MARK and piece.text in ",.;!?|":
-                break
-            told = told or piece.role in _TELLING or CANDLES.has(piece)
-            words += [here] if spoken and piece.role not in _TELLING else []
+        way = _way_to_its_price(pieces, at + 1) if label.role is ROLE.STOP else ()
+        words = [n for n in way if CLOSES.has(pieces[n]) or CANDLES.has(pieces[n])]
+        plain = all(n in words or pieces[n].role in _ON_THE_WAY or pieces[n].role in _TELLING for n in way)
+        if words and plain and any(pieces[n].role in _TELLING or CANDLES.has(pieces[n]) for n in way):
+            for n in words:
+                if pieces[n].role not in _TELLING:
+                    pieces[n] = pieces[n].recast(ROLE.FILLER)
     return pieces
+
+
+def _way_to_its_price(pieces: Sequence[Lexeme], first: int) -> Sequence[int]:
+    """Where the words stand between a label and its price; none where it has none so near."""
+    for here in range(first, min(first + _WAY_MAX, len(pieces))):
+        piece = pieces[here]
+        if piece.role is ROLE.PRICE:
+            return range(first, here)
+        if piece.role in _COUNTED or piece.role is ROLE.LINE or piece.text in ",.;!?|":
+            break
+    return ()
 
 
 def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -81,6 +81,11 @@ def test_weights_that_do_not_pair_with_the_levels_are_never_as_many() -> None:
     assert call("ADA long 0.45 sl 0.42 tp1 0.47 20% 20% tp2 0.48 60% tp3 0.49").target_weights == ()
 
 
+def test_a_size_for_each_order_is_a_size() -> None:
+    found = call("BTC long\nEntry 1: 60000\nEntry 2: 59000\nSL 58000\nTP 62000\nRisk 1% each entry")
+    assert (found.size, found.entry_weights) == (SizeAdvice(SizeKind.RISK, Decimal(1), Decimal(1)), ())
+
+
 def test_a_price_before_a_percentage_stays_a_target() -> None:
     assert len(call("AVAX long 30 sl 28 tp 32 34, 50% each").targets) == 2
 
