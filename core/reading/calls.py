@@ -18,11 +18,12 @@ from core.reading.lexicon import listed
 from core.reading.loose import with_loose
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
+from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
 from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
-from core.reading.soundness import Found, doubts
+from core.reading.soundness import SIDES, Found, doubts
 from core.reading.symbols import bare, choose
 from core.signals import (
     AtLimit,
@@ -41,7 +42,7 @@ from core.signals import (
     Signal,
     TargetLevel,
 )
-from core.vocabulary import Price, Side
+from core.vocabulary import Price
 
 _LEGS_MAX = 12
 _COUNTED_MIN = 3
@@ -82,7 +83,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
 
 def _is_unsure(points: Sequence[Point], symbol: str | None) -> bool:
     """1,701 for a coin of which nobody knows the price: 1701, or 1.701 where the comma is the decimal mark."""
-    if not points or any([p.piece.other is None for p in points]):
+    if not points or any(p.piece.other is None for p in points):
         return False
     return any("," in p.piece.text for p in points) and price_bounds(symbol) == (None, None)
 
@@ -127,59 +128,31 @@ def _symbol(
 
 _SIDES = (Role.BUY, Role.SELL)
 _ORDERS = (
-    Role.MOVE,
-    Role.EDIT,
-    Role.STOP,
-    Role.CLOSE,
-    Role.CANCEL,
-    Role.HIT,
-    Role.EVEN,
-    Role.PERCENT,
-    Role.TARGET,
-    Role.PART,
+    *(Role.MOVE, Role.EDIT, Role.STOP, Role.CLOSE, Role.CANCEL, Role.HIT, Role.EVEN, Role.PERCENT),
+    *(Role.TARGET, Role.PART),
 )
 _OF = frozenset(listed("OF"))
 _NEVER_BARE = frozenset(
-    Role[name]
-    for name in [
-        "CLOSED",
-        "ALL",
-        "NOT",
-        "ZONE",
-        "HALF",
-        "FILLED",
-        "IF",
-        "WILL",
-        "ENTRY",
-        "STOP",
-        "TARGET",
-        "LEVERAGE",
-        "HEADING",
-        "VENUE",
-        "MARKET",
-        "LIMIT",
-        "BUY",
-        "SELL",
-        "SIZE",
-        "PIPS",
-        "RATIO",
-        "AD",
-        "RECAP",
-        "SYMBOL",
-        "ANALYSIS",
-        "EVEN",
-        "CLOSE",
-    ]
-) | frozenset(_ORDERS)
+    (
+        *_ORDERS,
+        *(Role.CLOSED, Role.ALL, Role.NOT, Role.ZONE, Role.HALF, Role.FILLED, Role.IF, Role.WILL, Role.ENTRY),
+        *(Role.LEVERAGE, Role.HEADING, Role.VENUE, Role.MARKET, Role.LIMIT, Role.BUY, Role.SELL, Role.SIZE),
+        *(Role.PIPS, Role.RATIO, Role.AD, Role.RECAP, Role.SYMBOL, Role.ANALYSIS),
+    )
+)
 """What a word means before it may be taken for a ticker."""
 
 
 def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
+    written = text.text
+    names = {p.start for p in pieces if p.text in COINS or written[p.start : p.end].isupper()}
+    if not names:
+        return []
     solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]
     found: list[Named] = []
     for at, piece in enumerate(solid):
-        if not (piece.text in COINS or text.text[piece.start : piece.end].isupper()):
+        if piece.start not in names:
             continue
         before = solid[at - 1].role if at else ROLE.LINE
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
@@ -345,7 +318,7 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
         margin = next((r for r, _, _ in draft.marks if r in (ROLE.CROSS, ROLE.ISOLATED)), None)
     return Signal(
         symbol=found.symbol,
-        side={1: Side.LONG, -1: Side.SHORT}.get(found.sign),
+        side=SIDES.get(found.sign),
         entry=found.entry,
         stop=found.stop,
         targets=found.targets,
@@ -379,5 +352,5 @@ def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     if not draft.kinds.isdisjoint(_ORDER_WORDS):
         spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]
     if text.unmoved:
-        return tuple([Reason(name, piece.start, piece.end, name) for name, piece in spans])
-    return tuple([Reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans])
+        return tuple([reason(name, piece.start, piece.end, name) for name, piece in spans])
+    return tuple([reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans])
