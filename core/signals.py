@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from core.records import quick
 from core.vocabulary import Price, Side
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why the reader believes something. ``start``/``end`` slice the original text; equal: no span.
@@ -26,6 +28,7 @@ class Reason:
     field: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class AtPrice:
     price: Price
@@ -54,6 +57,7 @@ Level = AtPrice | Pips | Percent
 TargetLevel = AtPrice | Pips | Percent | OpenEnded
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class AtMarket:
     """Now. ``reference`` is the price the channel named beside it, if any."""
@@ -104,6 +108,7 @@ NO_STOP = "no stop is given"
 """The one doubt about a call that goes away when a stop comes: from its channel, later, or from the owner."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Signal:
     """A call to open a position.
