@@ -12,7 +12,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -47,7 +47,10 @@ class _Lasting:
 
 
 _to_ascii = json.JSONEncoder(
-    check_circular=False, allow_nan=False, separators=(",", ":"), default=lambda one: one.fields
+    check_circular=False,
+    allow_nan=False,
+    separators=(",", ":"),
+    default=lambda one: one.fields if isinstance(one, _Lasting) else one.isoformat(),
 ).encode
 
 
@@ -70,7 +73,7 @@ def converter() -> Converter:
 
     made = Converter(detailed_validation=False, unstruct_collection_overrides={tuple: list})
     made.register_unstructure_hook(Decimal, _amount)
-    made.register_unstructure_hook(datetime, moment)
+    made.register_unstructure_hook(datetime, _moment)
     made.register_structure_hook(Decimal, _read_amount)
     made.register_structure_hook(datetime, _read_moment)
     for plain in (str, int, bool):
@@ -142,6 +145,11 @@ def moment(value: datetime) -> str:
     if value.tzinfo is None:
         raise ValueError(f"{value} has no time zone")
     return value.isoformat()
+
+
+def _moment(value: datetime) -> datetime | str:
+    """Of UTC, as nearly every moment is, orjson makes the same text in a tenth of the time."""
+    return value if value.tzinfo is UTC else moment(value)
 
 
 def _read_moment(value: Any, _: object) -> datetime:

@@ -197,8 +197,8 @@ def test_the_seal_covers_every_column_of_a_line() -> None:
 
 def test_a_line_is_a_fact_or_an_intention() -> None:
     lines = [line for one in opening() for line in draft(one)]
-    assert [line.columns[5] for line in lines] == ["fact", "fact", "intention", "fact", "intention"]
-    assert {line.columns[3] for line in lines} == {CALL}
+    assert [columns[5] for columns, _ in lines] == ["fact", "fact", "intention", "fact", "intention"]
+    assert {columns[3] for columns, _ in lines} == {CALL}
 
 
 def test_a_line_reads_back_as_it_was_recorded() -> None:
