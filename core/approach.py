@@ -6,13 +6,13 @@ orders a zone is cut into, how far the market may be followed, what a price that
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from core.instrument import Instrument
 from core.market import Quote
 from core.orders import EntryKind, TimeInForce
-from core.records import quick
+from core.records import quick, replace
 from core.rules import ChannelRules, Limits
 from core.sheet import Sheet
 from core.signals import AtLimit, AtMarket, AtStop, Entry, InZone, Ladder

@@ -70,10 +70,13 @@ def _text_of(one: _Lasting) -> orjson.Fragment:
 def converter() -> Converter:
     """Made on first use: cattrs costs a fraction of a second that `--help` need not pay."""
     from cattrs import Converter
+    from cattrs.fns import identity
 
-    made = Converter(detailed_validation=False, unstruct_collection_overrides={tuple: list})
+    made = Converter(detailed_validation=False)
     made.register_unstructure_hook(Decimal, _amount)
     made.register_unstructure_hook(datetime, _moment)
+    made.register_unstructure_hook_factory(_is_word, lambda _: identity)  # orjson knows what it says
+    made.register_unstructure_hook_factory(_is_row, functools.partial(_write_row, made))
     made.register_structure_hook(Decimal, _read_amount)
     made.register_structure_hook(datetime, _read_moment)
     for plain in (str, int, bool):
@@ -168,6 +171,22 @@ def _reader_of(plain: type) -> Callable[[Any, Any], Any]:
         return value
 
     return read
+
+
+def _is_word(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _is_row(kind: Any) -> bool:
+    return typing.get_origin(kind) is tuple
+
+
+def _write_row(converter: Converter, kind: Any) -> Callable[[Any], list[Any]]:
+    """Any number of values of one kind; cattrs alone would ask a generator for each of them."""
+    write, *more = {converter.get_unstructure_hook(one) for one in typing.get_args(kind) if one is not Ellipsis}
+    if more:
+        raise TypeError(f"a journal holds no {kind}: its places are of different kinds")
+    return lambda values: [*map(write, values)]
 
 
 def _is_renamed(kind: Any) -> bool:
