@@ -37,7 +37,8 @@ def quick(kind: Record) -> Record:
     """Make a frozen, slotted dataclass that is locked once, when all its fields are set: a third of the time.
 
     Until then a new one belongs to a twin of its class that has no lock, and nobody has seen it yet.
-    Raises ``TypeError`` for a class whose fields are not simply all its own, or that has more to do when it is made.
+    Raises ``TypeError`` for a class whose fields are not simply all its own, or that has more to do when it is made;
+    so does a class that would inherit from it, whose own would end as one of this class.
     """
     own = {field.name: field for field in fields(kind)}
     if tuple(own) != kind.__dict__["__slots__"] or hasattr(kind, "__post_init__"):
@@ -57,7 +58,12 @@ def quick(kind: Record) -> Record:
     init = known["__init__"]
     init.__qualname__, init.__annotations__ = f"{kind.__qualname__}.__init__", kind.__dict__["__init__"].__annotations__
     type.__setattr__(kind, "__init__", init)
+    type.__setattr__(kind, "__init_subclass__", classmethod(_refuse_heir))
     return kind
+
+
+def _refuse_heir(heir: type) -> None:
+    raise TypeError(f"{heir.__name__} cannot inherit from a quick record")
 
 
 @cache

@@ -82,9 +82,14 @@ def test_a_record_with_more_to_do_cannot_be_quick() -> None:
             raise AssertionError
 
     @dataclass(frozen=True, slots=True)
-    class Upgraded(Ticket):
+    class Upgraded(Punched):
         lounge: bool = True
 
     for kind in (Punched, Upgraded):
         with pytest.raises(TypeError, match="not made of its own plain fields alone"):
             quick(kind)
+
+
+def test_nothing_inherits_from_a_quick_record() -> None:
+    with pytest.raises(TypeError, match="Upgraded cannot inherit from a quick record"):
+        type("Upgraded", (Ticket,), {})
