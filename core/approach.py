@@ -6,12 +6,13 @@ orders a zone is cut into, how far the market may be followed, what a price that
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from core.instrument import Instrument
 from core.market import Quote
 from core.orders import EntryKind, TimeInForce
+from core.records import quick, replace
 from core.rules import ChannelRules, Limits
 from core.sheet import Sheet
 from core.signals import AtLimit, AtMarket, AtStop, Entry, InZone, Ladder
@@ -19,6 +20,7 @@ from core.strategies import HUNDRED, Chase
 from core.vocabulary import Price, Side
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What an approach depends on besides the call. ``side`` is the call's."""
@@ -35,6 +37,7 @@ class Ground:
         return self.quote.taker(self.side.opening)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Way:
     """One entry order without its size: ``price`` is the limit or trigger, ``expected`` its worst fill."""
@@ -45,6 +48,7 @@ class Way:
     time_in_force: TimeInForce = TimeInForce.GTC
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Approach:
     """The entry orders, the nearest first. ``factor``: how much of the size is left after a chase."""

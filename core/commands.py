@@ -12,9 +12,11 @@ from datetime import datetime
 from core.events import CancelAsked, CloseAsked, EntryWithdrawAsked, StopMoveAsked, TargetsAsked
 from core.orders import EntryOrder, ExitOrder
 from core.plans import Admitted, Plan
+from core.records import quick
 from core.vocabulary import OrderTag, PositionId, Price, Side, Symbol
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class OpenPosition:
     """Begin the life of an admitted plan, in the same commit as the admission."""
@@ -42,6 +44,7 @@ class Instruct:
     request: Request
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
     position: PositionId
@@ -54,6 +57,7 @@ class PlaceExit:
     order: ExitOrder
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class MoveStop:
     """Amend the stop in place; never cancel and create."""

@@ -21,6 +21,7 @@ from core.market import Quote
 from core.orders import EntryKind, TimeInForce
 from core.personal import leverage_of, note, puts_stop, settled
 from core.plans import Declined, Drafted, EntryLeg, Plan, Target
+from core.records import quick
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Limits, RiskPercent
 from core.sheet import No, Sheet
 from core.signals import (
@@ -42,6 +43,7 @@ LIQUIDATION_ROOM = Decimal("1.5")
 """How many times further than the stop the liquidation price must lie."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Everything a draft depends on besides the call itself. ``factor`` scales the size (0 < factor <= 1)."""

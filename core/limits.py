@@ -12,6 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from core.plans import Admitted, Check, Declined, Grant, Plan
+from core.records import quick
 from core.rules import Limits
 from core.vocabulary import ZERO, Money, PositionId, Side, Symbol
 
@@ -20,6 +21,7 @@ EQUITY_AGE_S_MAX = 180
 HUNDRED = Decimal(100)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What the account stands at: its worth, its day, and what is already granted.

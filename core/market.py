@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from core.records import quick
 from core.vocabulary import OrderSide, Price, Quantity, Symbol
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Quote:
     """The prices of one symbol at one moment. ``bid <= ask``; ``mark`` drives profit and liquidation."""

@@ -14,6 +14,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from core.records import quick
 from core.vocabulary import ExecutionId, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
 
 
@@ -33,6 +34,7 @@ class EntryKind(StrEnum):
     """Waits for the price to break through, then works at its limit."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class EntryOrder:
     """Open a position, with the stop that goes with it in the same request.

@@ -14,12 +14,14 @@ from typing import Generic, TypeVar
 
 from core.instrument import Instrument
 from core.orders import EntryKind, TimeInForce
+from core.records import quick
 from core.strategies import Entries, Exits, Protection
 from core.vocabulary import ChannelId, Money, PositionId, Price, Quantity, Side, Symbol
 
 P = TypeVar("P")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Check:
     """One question asked of a call: its name, whether it passed, and the numbers in words.
@@ -33,6 +35,7 @@ class Check:
     warns: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Target:
     """Take ``share`` of the filled quantity (0 <= share <= 1) at ``price``; 0: the price only moves the stop."""
@@ -41,6 +44,7 @@ class Target:
     share: Decimal
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class EntryLeg:
     """One of the orders a position is entered with.
@@ -72,6 +76,7 @@ class Handling:
     exits_max: int = EXITS_MAX
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One position as it would be opened.
@@ -108,6 +113,7 @@ class Plan:
     handling: Handling = Handling()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Drafted:
     """A plan and the arithmetic behind it."""
@@ -128,6 +134,7 @@ class Declined:
         return Declined(self.reason, earlier + self.checks)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Grant:
     """What an admitted position holds of the account: one slot, and so much of each limit."""

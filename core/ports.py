@@ -31,6 +31,7 @@ from core.orders import (
     VenueReport,
 )
 from core.reading.teaching import Lesson, Puzzled
+from core.records import quick
 from core.second_factor import Proof
 from core.views import (
     AddOffer,
@@ -75,6 +76,7 @@ class Clock(Protocol):
         """Seconds since some fixed moment; never goes back."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Batch:
     """What one writer adds to its stream in one go.
@@ -89,6 +91,7 @@ class Batch:
     entries: tuple[Fact | Command, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """One line of the journal. ``seq`` counts all lines from 1 without a gap."""

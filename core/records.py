@@ -1,17 +1,19 @@
-"""A record with some of its values changed: every fact makes several of them.
+"""A record made, or made anew with some of its values changed: every fact makes dozens of them.
 
-Separate, because it is about the language and not about trading. `dataclasses.replace` asks each
-field how it was declared, each time anew; for an account of two dozen fields that takes longer
-than making it.
+Separate, because it is about the language and not about trading. A frozen dataclass sets each of
+its fields through two calls that only get past its own lock, and `dataclasses.replace` asks each
+field how it was declared, each time anew: together a quarter of what a call costs on its way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+Record = TypeVar("Record", bound=type)
 
 if TYPE_CHECKING:
     from dataclasses import replace
@@ -28,7 +30,40 @@ else:
         return type(record)(*values)
 
 
-__all__ = ["replace"]
+__all__ = ["quick", "replace"]
+
+
+def quick(kind: Record) -> Record:
+    """Make a frozen, slotted dataclass that is locked once, when all its fields are set: a third of the time.
+
+    Until then a new one belongs to a twin of its class that has no lock, and nobody has seen it yet.
+    Raises ``TypeError`` for a class whose fields are not simply all its own, or that has more to do when it is made;
+    so does a class that would inherit from it, whose own would end as one of this class.
+    """
+    own = {field.name: field for field in fields(kind)}
+    if tuple(own) != kind.__dict__["__slots__"] or hasattr(kind, "__post_init__"):
+        raise TypeError(f"{kind.__name__} is not made of its own plain fields alone")
+    unlocked = {"__slots__": tuple(own), "__setattr__": object.__setattr__, "__module__": kind.__module__}
+    known: dict[str, Any] = {"_unlock": object.__setattr__, "_Twin": type(kind.__name__, kind.__bases__, unlocked)}
+    known |= {"_Kind": kind, "_absent": MISSING}
+    given, steps = ["self"], ["_unlock(self, '__class__', _Twin)"]
+    for name, field in own.items():
+        made = field.default_factory is not MISSING
+        known |= {f"_{name}": MISSING if made else field.default, f"_make_{name}": field.default_factory}
+        given.append(f"{name}=_{name}" if made or field.default is not MISSING else name)
+        value = f"_make_{name}() if {name} is _absent else {name}" if made else name
+        steps.append(f"self.{name} = {value}")
+    text = "\n ".join([f"def __init__({', '.join(given)}):", *steps, "self.__class__ = _Kind"])
+    exec(text, known)  # noqa: S102 - as each dataclass is made: nothing else can name the arguments of a function
+    init = known["__init__"]
+    init.__qualname__, init.__annotations__ = f"{kind.__qualname__}.__init__", kind.__dict__["__init__"].__annotations__
+    type.__setattr__(kind, "__init__", init)
+    type.__setattr__(kind, "__init_subclass__", classmethod(_refuse_heir))
+    return kind
+
+
+def _refuse_heir(heir: type) -> None:
+    raise TypeError(f"{heir.__name__} cannot inherit from a quick record")
 
 
 @cache

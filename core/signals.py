@@ -11,9 +11,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.enums import at_hand
+from core.records import quick
 from core.vocabulary import Price, Side
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why the reader believes something. ``start``/``end`` slice the original text; equal: no span.
@@ -27,6 +29,7 @@ class Reason:
     field: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class AtPrice:
     price: Price
@@ -55,6 +58,7 @@ Level = AtPrice | Pips | Percent
 TargetLevel = AtPrice | Pips | Percent | OpenEnded
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class AtMarket:
     """Now. ``reference`` is the price the channel named beside it, if any."""
@@ -140,6 +144,7 @@ NO_STOP = "no stop is given"
 """The one doubt about a call that goes away when a stop comes: from its channel, later, or from the owner."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Signal:
     """A call to open a position.

@@ -123,13 +123,10 @@ def warm_up() -> None:
 # --- lines ------------------------------------------------------------------------------------
 
 
-class Draft(NamedTuple):
-    """A line that has no place in the journal yet: its columns from ``stream`` to ``body``, and
-    the same as the one text the chain hashes.
-    """
-
-    columns: tuple[StreamId, int, int, PositionId | None, str, str, str, int, str]
-    sealed: bytes
+Draft = tuple[tuple[StreamId, int, int, PositionId | None, str, str, str, int, str], bytes]
+"""A line that has no place in the journal yet: its columns from ``stream`` to ``body``, and
+the same as the one text the chain hashes.
+"""
 
 
 class Line(NamedTuple):
@@ -156,13 +153,13 @@ def draft(batch: Batch) -> list[Draft]:
     if not batch.entries:
         raise ValueError(f"a batch for {batch.stream} holds no entries")
     at = moment(batch.at)
-    drafts = []
+    drafts: list[Draft] = []
     for place, entry in enumerate(batch.entries):
         name, v, body = CODEC.encode(entry)
         kind = "fact" if type(entry) in _FACTS else "intention"
         position = getattr(entry, "position", None)
         columns = (batch.stream, batch.version, place, position, at, kind, name, v, body)
-        drafts.append(Draft(columns, _canonical(*columns)))
+        drafts.append((columns, _canonical(*columns)))
     return drafts
 
 

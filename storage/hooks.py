@@ -12,7 +12,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -47,7 +47,10 @@ class _Lasting:
 
 
 _to_ascii = json.JSONEncoder(
-    check_circular=False, allow_nan=False, separators=(",", ":"), default=lambda one: one.fields
+    check_circular=False,
+    allow_nan=False,
+    separators=(",", ":"),
+    default=lambda one: one.fields if isinstance(one, _Lasting) else one.isoformat(),
 ).encode
 
 
@@ -67,10 +70,13 @@ def _text_of(one: _Lasting) -> orjson.Fragment:
 def converter() -> Converter:
     """Made on first use: cattrs costs a fraction of a second that `--help` need not pay."""
     from cattrs import Converter
+    from cattrs.fns import identity
 
-    made = Converter(detailed_validation=False, unstruct_collection_overrides={tuple: list})
+    made = Converter(detailed_validation=False)
     made.register_unstructure_hook(Decimal, _amount)
-    made.register_unstructure_hook(datetime, moment)
+    made.register_unstructure_hook(datetime, _moment)
+    made.register_unstructure_hook_factory(_is_word, lambda _: identity)  # orjson knows what it says
+    made.register_unstructure_hook_factory(_is_row, functools.partial(_write_row, made))
     made.register_structure_hook(Decimal, _read_amount)
     made.register_structure_hook(datetime, _read_moment)
     for plain in (str, int, bool):
@@ -144,6 +150,11 @@ def moment(value: datetime) -> str:
     return value.isoformat()
 
 
+def _moment(value: datetime) -> datetime | str:
+    """Of UTC, as nearly every moment is, orjson makes the same text in a tenth of the time."""
+    return value if value.tzinfo is UTC else moment(value)
+
+
 def _read_moment(value: Any, _: object) -> datetime:
     read = datetime.fromisoformat(value)
     if read.tzinfo is None:
@@ -160,6 +171,22 @@ def _reader_of(plain: type) -> Callable[[Any, Any], Any]:
         return value
 
     return read
+
+
+def _is_word(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _is_row(kind: Any) -> bool:
+    return typing.get_origin(kind) is tuple
+
+
+def _write_row(converter: Converter, kind: Any) -> Callable[[Any], list[Any]]:
+    """Any number of values of one kind; cattrs alone would ask a generator for each of them."""
+    write, *more = {converter.get_unstructure_hook(one) for one in typing.get_args(kind) if one is not Ellipsis}
+    if more:
+        raise TypeError(f"a journal holds no {kind}: its places are of different kinds")
+    return lambda values: [*map(write, values)]
 
 
 def _is_renamed(kind: Any) -> bool:

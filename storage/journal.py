@@ -25,6 +25,7 @@ from storage.backup import copy
 from storage.codec import GENESIS, Draft, Line, as_recorded, draft, is_sound, number, recorded, warm_up
 from storage.private import create_private
 from storage.statements import ABOUT, HEAD, PAGE, ROWS, SINCE, STREAM, VERSIONS, inserting
+from storage.waiting import WaitingRoom
 
 if TYPE_CHECKING:
     import aiosqlite
@@ -37,7 +38,7 @@ wait for it. `SqliteJournal.checkpoint`, called every few seconds beside the des
 """
 
 TAIL = 256
-"""The newest lines, kept for who follows: a line just written need not be read back for each of them."""
+"""The newest appends, kept for who follows: what was just written need not be read back for each of them."""
 
 MakeRoom = Callable[[], Awaitable[bool]]
 """Frees space on the disk, and tells whether there was any to free."""
@@ -141,11 +142,11 @@ class SqliteJournal:
         self._versions = versions
         self._group_max = group_max
         self._make_room = make_room
-        self._queue: asyncio.Queue[_Request | None] = asyncio.Queue(waiting_max)
+        self._room = WaitingRoom[_Request](waiting_max)
         self._turn = asyncio.Lock()
         self._landing: asyncio.Task[None] | None = None
         self._grown: asyncio.Event | None = None
-        self._tail: deque[Recorded] = deque(maxlen=TAIL)
+        self._tail: deque[tuple[tuple[Batch, ...], int]] = deque(maxlen=TAIL)
         self._open = True
 
     @property
@@ -165,12 +166,10 @@ class SqliteJournal:
             raise JournalUnwritable(f"the journal {self._path} is closed; nothing was written")
         done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         request = _Request(batches, drafts, done)
-        if not self._turn.locked() and self._queue.empty():
+        if not self._turn.locked() and self._room.is_empty:
             await self._write_at_once(request)
-        elif self._queue.full():
-            await self._queue.put(request)
         else:
-            self._queue.put_nowait(request)
+            await self._room.enter(request)
         return await done
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:
@@ -207,8 +206,7 @@ class SqliteJournal:
                 await self._grown.wait()
                 continue
             await asyncio.sleep(0)  # first whoever wrote it: its follower looks at a desk that has moved on
-            behind = self._seq - seq
-            for line in list(self._tail)[-behind:] if behind <= len(self._tail) else await self.since(seq):
+            for line in self._at_hand(seq) or await self.since(seq):
                 seq = line.seq
                 yield line
 
@@ -246,6 +244,15 @@ class SqliteJournal:
         with schema.explained(self._path, "read the journal"):
             return [Line._make(row) for row in await self._reader.execute_fetchall(sql, args)]
 
+    def _at_hand(self, seq: int) -> list[Recorded]:
+        """What was written after line ``seq``, as far as it need not be read back; empty: it must be."""
+        found: list[Recorded] = []
+        for batches, last in reversed(self._tail):
+            if last <= seq:
+                break
+            found[:0] = as_recorded(batches, last)
+        return found[seq + 1 - found[0].seq :] if found and found[0].seq <= seq + 1 else []
+
     async def _read_back(self, page: Sequence[Line]) -> list[Recorded]:
         found: list[Recorded] = []
         for start in range(0, len(page), SLICE):
@@ -267,7 +274,7 @@ class SqliteJournal:
             await asyncio.shield(self._finish(writer))
 
     async def _finish(self, writer: asyncio.Task[None]) -> None:
-        await self._queue.put(None)
+        await self._room.enter(None)
         await writer
 
     async def _write_at_once(self, request: _Request) -> None:
@@ -296,15 +303,9 @@ class SqliteJournal:
     async def _write(self) -> None:
         last = False
         while not last:
-            group: list[_Request] = []
-            one = await self._queue.get()
+            await self._room.somebody()
             async with self._turn:
-                while one is not None:
-                    group.append(one)
-                    if len(group) == self._group_max or self._queue.empty():
-                        break
-                    one = self._queue.get_nowait()
-                last = one is None
+                group, last = self._room.call(self._group_max)
                 await self._perform(self._numbered(group))
                 if len(group) > 1:
                     await asyncio.sleep(0)  # in a crowd, whom this commit has answered may join the next one
@@ -359,7 +360,7 @@ class SqliteJournal:
         self._seq, self._hash = commit.lines[-1].seq, commit.lines[-1].hash
         self._versions |= commit.versions
         for request, last in commit.written:
-            self._tail += as_recorded(request.batches, last)
+            self._tail.append((request.batches, last))
             if not request.done.done():
                 request.done.set_result(last)
         self._wake_followers()

@@ -12,6 +12,7 @@ from core.limits import Standing
 from core.messages import Message
 from core.plans import Grant
 from core.reading.fingerprint import Mark
+from core.records import quick
 from core.rules import Rules
 from core.signals import Signal
 from core.views import Doors
@@ -39,6 +40,7 @@ BOUND_MAX = 256
 """How many follow-ups are remembered with the trades they were passed on to."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Told:
     """A post that meant something, as it was last told, the ``mark`` of its meaning and its ``trade`` in its own words.
@@ -54,6 +56,7 @@ class Told:
     echo: MessageId | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What was heard of one channel: ``recent`` holds when each of its newest posts, by id, was last edited.
@@ -94,6 +97,7 @@ class Closed:
         return f"{self.doors} by {self.by} since {self.at:%H:%M:%S}"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Account:
     """The account. ``equity`` is None until the venue was read for the first time."""

@@ -11,6 +11,7 @@ from core.instrument import Instrument
 from core.market import Quote
 from core.messages import Message
 from core.plans import Check, Grant, Plan
+from core.records import quick
 from core.rules import Rules
 from core.signals import Reading
 from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId, Quantity, Side, Symbol
@@ -52,6 +53,7 @@ class LossWarned:
     allowed: Money
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class MessageRead:
     """A channel's post was heard and read; ``position`` is what it would open.
@@ -72,6 +74,7 @@ class MessageRead:
         return (self.at - (self.message.edited_at or self.message.posted_at)).total_seconds()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CallAdmitted:
     """Every check passed: a slot and its risk are granted."""

@@ -8,10 +8,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.plans import EntryLeg, Plan
+from core.records import quick
 from core.signals import Percent, Pips, TargetLevel
 from core.vocabulary import ExecutionId, Money, OrderTag, PositionId, Price, Quantity
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PositionPlanned:
     """An admitted plan begins its life."""

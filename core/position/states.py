@@ -16,12 +16,14 @@ from enum import StrEnum
 
 from core.ledger import Ledger
 from core.plans import EntryLeg, Plan
+from core.records import quick
 from core.vocabulary import ZERO, OrderTag, PositionId, Price, Quantity, order_tag
 
 GUARD = "rule:guard"
 """On whose authority a stop is repaired; only its moves count as attempts."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Working:
     """Read from the venue: the stop stands there, for so much."""
@@ -30,6 +32,7 @@ class Working:
     quantity: Quantity
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Unconfirmed:
     """A stop at ``price`` was asked for and is not proven yet; ``attempts`` counts the repairs."""
@@ -69,6 +72,7 @@ class LegStage(StrEnum):
     """Off the book, or never to be sent."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Leg:
     """One entry order. ``stop``: what it carries; ``told``: what the venue said that it filled in all.
@@ -95,6 +99,7 @@ class Leg:
         return self.stage is LegStage.ENDED and self.filled >= self.told
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entering:
     """The entry orders, nearest first. ``turn``: the best price since a waiting one was touched, which it trails."""
@@ -133,6 +138,7 @@ class Overruled:
     was: Price
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Opening:
     """The entry was sent; nothing is known yet. ``leaving`` names who already wants out."""
@@ -151,6 +157,7 @@ class Awaiting:
     leaving: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Live:
     """Something is held. ``wanted``: a stop that was asked for and is not proven yet.

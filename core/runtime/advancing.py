@@ -6,7 +6,6 @@ that changed nothing leave no trace in the journal and ask nothing of anybody.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from core import account as accounts
@@ -44,6 +43,7 @@ from core.fold import step
 from core.messages import Deletion, Following
 from core.plans import Handling
 from core.position import Closing, Live, Over, Parked, Position
+from core.records import replace
 from core.runtime.actor import Entry
 from core.views import Doors
 

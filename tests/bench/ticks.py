@@ -59,7 +59,8 @@ from core.vocabulary import (
     Symbol,
     position_id,
 )
-from storage.journal import open_journal
+from storage.journal import SqliteJournal, open_journal
+from storage.tables import EVERY_S
 from venues.catalogue import CATALOGUE
 from venues.prices import Tape
 
@@ -233,11 +234,19 @@ async def on_a_desk(data: Path, seconds: float) -> Heard:
         open_journal(data / "journal.sqlite3") as journal,
         open_desk(Parts(door, journal, street, clock), RULES) as desk,
     ):
+        desk.roof.watch("log", lambda: _fold_in(journal))
         await _open_all(desk, street)
         tune()
         await _walk(street, door, seconds)
         await asyncio.sleep(SETTLED_S)
         return Heard(door.waited_s, _quiet_ns(desk, street))
+
+
+async def _fold_in(journal: SqliteJournal) -> None:
+    """Fold the journal's log in every few seconds, as the running desk does beside its read models."""
+    while True:
+        await asyncio.sleep(EVERY_S)
+        await journal.checkpoint()
 
 
 def _quiet_ns(desk: TradingDesk, street: Street, rounds: int = 50) -> float:

@@ -45,6 +45,17 @@ def test_every_entry_comes_back_exactly_as_it_was_written(name: str) -> None:
     comes_back()
 
 
+@given(st.datetimes(timezones=st.just(UTC)))
+def test_a_moment_of_utc_is_written_as_any_other(at: datetime) -> None:
+    _, _, body = CODEC.encode(Paused(at, "user:1"))
+    assert json.loads(body)["at"] == at.isoformat()
+
+
+def test_a_moment_stands_beside_half_an_emoji() -> None:
+    _, _, body = CODEC.encode(Paused(NOON, "\ud83d"))
+    assert json.loads(body) == {"at": NOON.isoformat(), "by": "\ud83d"}
+
+
 @given(AMOUNTS, AMOUNTS)
 def test_an_amount_keeps_every_digit_and_its_exponent(one: Decimal, other: Decimal) -> None:
     again = CODEC.decode(*CODEC.encode(EquityRead(NOON, money(str(one)), money(str(other)))))
@@ -197,8 +208,8 @@ def test_the_seal_covers_every_column_of_a_line() -> None:
 
 def test_a_line_is_a_fact_or_an_intention() -> None:
     lines = [line for one in opening() for line in draft(one)]
-    assert [line.columns[5] for line in lines] == ["fact", "fact", "intention", "fact", "intention"]
-    assert {line.columns[3] for line in lines} == {CALL}
+    assert [columns[5] for columns, _ in lines] == ["fact", "fact", "intention", "fact", "intention"]
+    assert {columns[3] for columns, _ in lines} == {CALL}
 
 
 def test_a_line_reads_back_as_it_was_recorded() -> None:
