@@ -277,7 +277,8 @@ class Reconciler:
         now = self._parts.clock.now()
         early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
         offset_s, known = max(early, late, 0.0), self._desk.account.breaches
-        shown = (self._desk.account, observed.positions, observed.orders, *believed.values())
+        seen = (observed.equity, observed.positions, observed.orders)
+        shown = (self._desk.account, *seen, *believed.values())
         if offset_s <= OFFSET_S_MAX and len(shown) == len(self._sound) and all(map(is_, shown, self._sound)):
             return  # the very same, and it was sound
         breaches, self._since = check(Picture(self._desk.account, believed, observed, now, offset_s), self._since)
