@@ -18,6 +18,7 @@ from core.errors import JournalUnwritable
 from core.events import Fact
 from core.fold import COMMANDS
 from core.ports import Batch, Journal
+from core.runtime.inbox import Inbox
 from core.vocabulary import StreamId
 
 INBOX_MAX = 10_000
@@ -80,25 +81,26 @@ class Actor(Generic[S, F]):
         self._stream, self._version, self._journal = stream, version, journal
         self._advance, self._done, self._on_failure = advance, done, on_failure
         self._births, self._on_unwritable = births, on_unwritable
-        self._inbox: asyncio.Queue[_Letter[F]] = asyncio.Queue(maxsize=INBOX_MAX)
+        self._inbox = Inbox[_Letter[F]](INBOX_MAX)
 
     def post(self, fact: F) -> None:
         """Hand over a fact. Raises ``asyncio.QueueFull`` when this life is hopelessly behind."""
-        self._inbox.put_nowait(_Letter(fact, None))
+        self._inbox.put(_Letter(fact, None))
 
     async def tell(self, fact: F) -> None:
         """Hand over a fact and return once it is durable and its answer is under way.
 
         Raises whatever this life failed with; the failure has been dealt with then, not the fact.
+        Raises ``asyncio.QueueFull`` as `post` does.
         """
         answered = asyncio.get_running_loop().create_future()
-        await self._inbox.put(_Letter(fact, answered))
+        self._inbox.put(_Letter(fact, answered))
         await answered
 
     async def run(self) -> None:
         """Live until cancelled."""
         while True:
-            letter = await self._inbox.get()
+            letter = await self._inbox.take()
             try:
                 await self._handle(letter.fact)
             except Exception as failure:  # our own bug: this life is parked, the others live on

@@ -56,6 +56,7 @@ from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, birth, fact_of, held_life, silence_of
 from core.runtime.effects import Effects, together
+from core.runtime.inbox import Inbox
 from core.runtime.names import Names
 from core.runtime.supervisor import Supervisor
 from core.runtime.triggers import Triggers
@@ -65,6 +66,7 @@ from core.spelling import find
 from core.vocabulary import ChannelId, PositionId, Side, StreamId, Symbol, position_id
 
 ACCOUNT = StreamId("account")
+WORK_MAX = 1000
 MESSAGES_MAX = 1000
 """So many posts may wait to be read; beyond it the ear waits at the door."""
 
@@ -96,7 +98,7 @@ class TradingDesk:
         self._of_symbol: dict[Symbol, dict[PositionId, None]] = {}
         self.last: dict[PositionId, tuple[Entry, ...]] = {}
         """What each position did last: the lines of its newest step."""
-        self._works: dict[PositionId, asyncio.Queue[PositionCommand]] = {}
+        self._works: dict[PositionId, Inbox[PositionCommand]] = {}
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
         self.triggers = Triggers()
         can = parts.venue.capabilities
@@ -228,7 +230,7 @@ class TradingDesk:
             on_failure=self._position_failed,
             on_unwritable=self._unwritable,
         )
-        work: asyncio.Queue[PositionCommand] = asyncio.Queue(maxsize=1000)
+        work = Inbox[PositionCommand](WORK_MAX)
         self.positions[position], self._works[position] = actor, work
         if state is not None:
             self._of_symbol.setdefault(state.plan.symbol, {})[position] = None
@@ -264,7 +266,8 @@ class TradingDesk:
                 self.expire_later(fact)
             if isinstance(fact, PanicPressed):
                 self._close_all(fact)
-        asyncio.get_running_loop().call_soon(self.on_account, done.entries)  # after the order has left
+        if done.entries:
+            asyncio.get_running_loop().call_soon(self.on_account, done.entries)  # after the order has left
 
     def _close_all(self, panic: PanicPressed) -> None:
         """Whatever is on the desk wants out: what holds a grant is asked by the account, the rest here."""
@@ -348,20 +351,17 @@ class TradingDesk:
             case LookUp() | ProveStop() | WakeAt():
                 self._look(command)
             case _:
-                self._works[command.position].put_nowait(command)
+                self._works[command.position].put(command)
 
     def _look(self, command: LookUp | ProveStop | WakeAt) -> None:
         self._looks += 1
         name = f"{type(command).__name__} {self._looks} of {command.position}"
         self.roof.spawn(name, self.effects.perform(command))
 
-    async def _work(self, position: PositionId, work: asyncio.Queue[PositionCommand]) -> None:
+    async def _work(self, position: PositionId, work: Inbox[PositionCommand]) -> None:
         batch_max = self.parts.venue.capabilities.batch_max
         while True:
-            waiting = [await work.get()]
-            while not work.empty():
-                waiting.append(work.get_nowait())
-            for each in together(waiting, batch_max):
+            for each in together([await work.take(), *work.take_rest()], batch_max):
                 try:
                     await self.effects.perform(each)
                 except Exception as failure:  # an adapter's bug parks this position, not the desk

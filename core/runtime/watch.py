@@ -31,6 +31,7 @@ from core.position import Closing, Live, Over
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
 from core.runtime.advancing import held_life
+from core.runtime.inbox import Inbox
 from core.runtime.ranges import RangeMeter
 from core.runtime.reconciler import Reconciler
 from core.runtime.reports import Owner, position_of, translate
@@ -56,7 +57,7 @@ class Watch:
         self.quotes: dict[Symbol, Quote] = {}
         self._meters: dict[Symbol, RangeMeter] = {}
         self.reconciler = Reconciler(desk, self.backfill)
-        self._rounds: asyncio.Queue[RoundDue] = asyncio.Queue(maxsize=ROUNDS_MAX)
+        self._rounds = Inbox[RoundDue](ROUNDS_MAX)
         self._began, self._began_s = desk.parts.clock.now(), desk.parts.clock.monotonic()
         self._fills_since = self._began
         self._torn = asyncio.Event()
@@ -198,13 +199,13 @@ class Watch:
 
     def due(self, due: RoundDue) -> None:
         """A round is due; one of a kind that still waits is not due twice."""
-        if not self._rounds.full():
-            self._rounds.put_nowait(due)
+        if len(self._rounds) < ROUNDS_MAX:
+            self._rounds.put(due)
 
     async def make_rounds(self) -> None:
         """Do what is due, in order, for ever."""
         while True:
-            due = await self._rounds.get()
+            due = await self._rounds.take()
             match due.round:  # the most frequent first
                 case Round.GUARD:
                     await self.reconciler.guard()

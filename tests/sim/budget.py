@@ -37,13 +37,13 @@ class Budget:
     def hear(self, entry: Fact | Command) -> None:
         """One line of the journal."""
         match entry:
+            case EquityRead(equity=equity):  # half of all lines
+                self._read = (equity, self._exchange.clock.monotonic())
             case RulesLoaded(rules=rules):
                 self.rules = rules
             case DayBegan(equity=equity):
                 self._day_equity = equity
                 self.days += 1
-            case EquityRead(equity=equity):
-                self._read = (equity, self._exchange.clock.monotonic())
             case PositionPlanned(plan=plan):
                 self._planned(plan)
             case _:

@@ -189,7 +189,8 @@ class Engine:
             held.mark = quote.mark
         settle_funding(floor, symbol, at)
         orders = floor.register.of(symbol)
-        for order in _by_price(order for order in orders if not order.armed and floor.is_reached(order)):
+        reached = [order for order in orders if not order.armed and floor.is_reached(order)]
+        for order in _by_price(reached) if reached else ():
             if order.is_working:
                 floor.rest(order, at)
         for order in orders:

@@ -52,8 +52,9 @@ class Terms:
     conditionals_max: int = 10
     targets_max: int = 20
 
-    def funding(self) -> Funding:
-        return Funding(self.funding_rate, EPOCH, self.funding_every)
+    def funding(self) -> Funding | None:
+        """None where none is paid."""
+        return Funding(self.funding_rate, EPOCH, self.funding_every) if self.funding_rate else None
 
 
 @dataclass(slots=True)
@@ -276,4 +277,5 @@ class Floor:
     def funding_of(self, symbol: Symbol) -> Funding | None:
         """None where none is paid."""
         known = self.funding.get(symbol) or self.terms.funding()
-        return known if known.rate != 0 and self.instruments[symbol].kind is Kind.LINEAR else None
+        is_paid = known is not None and known.rate != 0 and self.instruments[symbol].kind is Kind.LINEAR
+        return known if is_paid else None
