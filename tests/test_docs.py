@@ -85,7 +85,7 @@ def test_the_example_configuration_fits_a_venue_of_perpetuals_which_it_names(mon
 async def test_the_new_command_of_the_guide_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch) -> None:
     written, tested = _blocks("adding-a-command.md", "python")
     module = types.ModuleType("equity")
-    exec(compile(written, "bot/handlers/equity.py", "exec"), module.__dict__)  # noqa: S102 - it is our own guide
+    exec(compile(written, "docs/adding-a-command.md", "exec"), module.__dict__)  # noqa: S102 - it is our own guide
     slash: Slash = module.SLASH
     monkeypatch.setitem(BY_NAME, slash.name, slash)
 
@@ -94,6 +94,6 @@ async def test_the_new_command_of_the_guide_works_as_the_guide_says(monkeypatch:
         return to_plain(reply.text), reply
 
     room = {"DeskForTests": DeskForTests, "an_ask": an_ask, "run": run}
-    exec(compile(tested, "tests/bot/test_handlers.py", "exec"), room)  # noqa: S102
+    exec(compile(tested, "docs/adding-a-command.md", "exec"), room)  # noqa: S102
     name = next(node.name for node in ast.parse(tested).body if isinstance(node, ast.AsyncFunctionDef))
     await room[name](DeskForTests(PlayedClock()))  # type: ignore[operator]

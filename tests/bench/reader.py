@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import yaml
-
 from core.messages import TEXT_MAX
 from tests.core.reading.monsters import MONSTERS, fastest_s, filled
+from tests.posts import texts
 
-CORPUS = Path(__file__).parents[1] / "corpus"
 CHATTER = "Good morning traders, have a nice day"
 
 
 def corpus_s() -> float:
     """Seconds a post of the corpus takes, on average."""
-    files = sorted(CORPUS.glob("*.yaml"))
-    texts = [entry["text"] for file in files for entry in yaml.safe_load(file.read_text(encoding="utf-8"))]
-    return sum(map(fastest_s, texts)) / len(texts)
+    written = texts()
+    return sum(map(fastest_s, written)) / len(written)
 
 
 def worst_s() -> tuple[float, float]:

@@ -234,7 +234,7 @@ async def test_refusals_surface_as_the_library_names_them(tmp_path: Path) -> Non
 
 
 async def test_a_flood_is_retry_after_and_the_library_can_wait_for_it(tmp_path: Path) -> None:
-    async with opened(tmp_path, burst=2, per_s=5.0) as world:
+    async with opened(tmp_path, burst=2, per_s=1.0) as world:
         async with talking(world.demo, polling=False) as heard:
             for text in "ab":
                 await heard.app.bot.send_message(42, text)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import yaml
 
+from main import main
 from tests.standins.bybit_v5 import BybitV5
-from tests.standins.outside import ROOT, Outside, outside
+from tests.standins.outside import Outside, outside
+
+Check = Callable[..., Awaitable[tuple[int, str]]]
 
 
 def there_of(world: Outside) -> BybitV5:
@@ -20,18 +22,20 @@ def there_of(world: Outside) -> BybitV5:
     return world.bybit
 
 
-async def check(world: Outside, **secrets: str) -> tuple[int | None, str]:
-    """`main.py check --online`: its exit status and what it says."""
-    command = (sys.executable, "main.py", "check", "--online", "--config", str(world.config))
-    process = await asyncio.create_subprocess_exec(
-        *command,
-        cwd=ROOT,
-        env={**world.environment, **secrets},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await process.communicate()
-    return process.returncode, said.decode()
+@pytest.fixture
+def check(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Check:
+    """`main.py check --online`: its exit status and what it says.
+
+    In a thread, and in no process of its own: what a process is told apart by is another test's business.
+    """
+
+    async def checked(world: Outside, **secrets: str) -> tuple[int, str]:
+        for name, secret in {**world.environment, **secrets}.items():
+            monkeypatch.setenv(name, secret)
+        status = await asyncio.to_thread(main, ("check", "--online", "--config", str(world.config)))
+        return status, "".join(capsys.readouterr())
+
+    return checked
 
 
 def revoke(there: BybitV5) -> None:
@@ -65,7 +69,9 @@ WRONG: dict[str, tuple[Callable[[BybitV5], None], str]] = {
 
 
 @pytest.mark.parametrize("wrong", WRONG)
-async def test_what_must_not_trade_is_one_sentence_in_the_chat_and_from_check(wrong: str, tmp_path: Path) -> None:
+async def test_what_must_not_trade_is_one_sentence_in_the_chat_and_from_check(
+    wrong: str, tmp_path: Path, check: Check
+) -> None:
     spoil, words = WRONG[wrong]
     async with outside(tmp_path, exchange=True) as world:
         spoil(there_of(world))
@@ -79,7 +85,7 @@ async def test_what_must_not_trade_is_one_sentence_in_the_chat_and_from_check(wr
         assert there_of(world).key().secret not in told + said
 
 
-async def test_a_wrong_key_and_a_wrong_secret_are_told_apart(tmp_path: Path) -> None:
+async def test_a_wrong_key_and_a_wrong_secret_are_told_apart(tmp_path: Path, check: Check) -> None:
     async with outside(tmp_path, exchange=True) as world:
         status, said = await check(world, INTERLOCK_TEST_SECRET="wrong-secret-wrong-secret")
         assert (status, "the secret does not belong to the key: copy both again" in said) == (2, True)
@@ -110,7 +116,7 @@ async def test_a_call_that_bybit_would_refuse_is_declined_with_the_reason(tmp_pa
 
 
 async def test_a_configuration_of_contracts_that_bybit_does_not_list_is_told_before_a_call_meets_it(
-    tmp_path: Path,
+    tmp_path: Path, check: Check
 ) -> None:
     async with outside(tmp_path, exchange=True) as world:
         there_of(world).contract("NEWUSDT", status="PreLaunch", isPreListing=True)

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from core.reading import as_json, read
+from tests.posts import posts
 
-CORPUS = Path(__file__).parents[2] / "corpus"
 CHANGING = {"close", "close_partial", "move_stop", "move_stop_to_breakeven", "cancel", "edit_targets", "set_levels"}
 
 
 def messages() -> list[Any]:
-    found = []
-    for path in sorted(CORPUS.glob("*.yaml")):
-        for number, entry in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), start=1):
-            found.append(pytest.param(entry, id=f"{path.stem}-{number}"))
-    return found
+    return [
+        pytest.param(entry, id=f"{name}-{number}")
+        for name, entries in posts().items()
+        for number, entry in enumerate(entries, start=1)
+    ]
 
 
 def as_number(text: str) -> Decimal | str:

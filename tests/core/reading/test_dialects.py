@@ -16,7 +16,7 @@ from core.reading.teachable import objection
 from core.signals import Amendment, AtLimit, AtMarket, AtPrice, InZone, Ladder, Nothing, Reading, Signal
 from core.vocabulary import Side
 from tests.core.reading.monsters import MONSTERS, fastest_s, filled
-from tests.core.reading.test_corpus import messages
+from tests.posts import texts
 
 HOUSE = Dialect(
     words=(
@@ -117,8 +117,7 @@ def test_a_reply_is_read_in_the_dialect_too() -> None:
 
 def test_the_corpus_is_read_as_before_in_a_dialect_that_says_nothing() -> None:
     spoken = Dialect(words=(("zyxwv", Role.STOP),), symbols=(("qqqqqq", "BTCUSDT"),))
-    for entry in messages():
-        text = entry.values[0]["text"]
+    for text in texts():
         assert read(text, dialect=spoken) == read(text, dialect=Dialect()) == read(text)
 
 
@@ -252,6 +251,7 @@ def test_no_dialect_makes_the_reader_raise_or_point_beside_the_text(text: str, d
     as_json(found)
 
 
+@pytest.mark.untraced
 def test_with_the_largest_dialect_four_times_the_length_takes_nowhere_near_sixteen_times_as_long() -> None:
     """Linear is 4, quadratic 16."""
     words = tuple((f"{'a' * 30}{chr(97 + n % 26)}{chr(97 + n // 26)}", Role.STOP) for n in range(WORDS_MAX))

@@ -8,21 +8,19 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from core.messages import TEXT_MAX
+from tests.posts import texts
 
 RUNS = 2000
 LIMIT_S = 300
 HERE = Path(__file__).parent
-CORPUS = HERE.parents[1] / "corpus"
 
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
     """Every seventh post of the corpus, a file each, for the fuzzer to begin with."""
-    texts = [e["text"] for path in sorted(CORPUS.glob("*.yaml")) for e in yaml.safe_load(path.read_text("utf-8"))]
-    for number, text in enumerate(texts[::7]):
+    for number, text in enumerate(texts()[::7]):
         (tmp_path / f"{number:03d}").write_text(text, encoding="utf-8")
     return tmp_path
 

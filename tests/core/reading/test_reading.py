@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -33,7 +32,6 @@ from core.signals import (
 from core.vocabulary import Side
 from tests.core.reading.monsters import MONSTERS, fastest_s, filled
 
-CORPUS = Path(__file__).parents[2] / "corpus"
 REPORTS = (Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED)
 WORDS = [
     *(
@@ -231,12 +229,14 @@ def test_nothing_always_says_why() -> None:
         assert reading.reasons
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("unit", MONSTERS)
 def test_four_times_the_length_takes_nowhere_near_sixteen_times_as_long(unit: str) -> None:
     """Linear is 4, quadratic 16; how fast it is in seconds is measured by `main.py bench`, not here."""
     assert fastest_s(filled(unit, TEXT_MAX), 7) < 9 * fastest_s(filled(unit, TEXT_MAX // 4), 7) + 0.001
 
 
+@pytest.mark.untraced
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.sampled_from(["", " ", "\n"]))
 def test_no_repeated_phrase_takes_more_than_its_length(words: list[str], gap: str) -> None:

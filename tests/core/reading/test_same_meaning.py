@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import pytest
-import yaml
 
 from core.reading import as_json, read
+from tests.posts import texts
 
-CORPUS = Path(__file__).parents[2] / "corpus"
+pytestmark = pytest.mark.untraced
 FIELDS = ("symbol", "side", "entry", "stop", "targets")
 LAYOUTS: dict[str, Callable[[str], str]] = {
     "empty lines": lambda text: text.replace("\n", "\n\n"),
@@ -27,18 +27,19 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 }
 
 
-def opened() -> list[str]:
-    """Every call of the corpus that is opened unattended."""
-    posts: list[Any] = [p for file in sorted(CORPUS.glob("*.yaml")) for p in yaml.safe_load(file.read_text("utf-8"))]
-    return [post["text"] for post in posts if as_json(read(post["text"]))["verdict"] == "open"]
+@cache
+def opened() -> dict[str, dict[str, Any]]:
+    """Every call of the corpus that is opened unattended, and what it means."""
+    read_as = {text: as_json(read(text)) for text in texts()}
+    return {text: meant for text, meant in read_as.items() if meant["verdict"] == "open"}
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_another_layout_never_opens_another_trade(layout: str) -> None:
     calls = opened()
     changed, still_open = [], 0
-    for text in calls:
-        meant, got = as_json(read(text)), as_json(read(LAYOUTS[layout](text)))
+    for text, meant in calls.items():
+        got = as_json(read(LAYOUTS[layout](text)))
         if got["verdict"] == "open":
             still_open += 1
             changed += [(text, f, meant[f], got[f]) for f in FIELDS if meant[f] != got[f]]
@@ -48,8 +49,7 @@ def test_another_layout_never_opens_another_trade(layout: str) -> None:
 
 def test_a_stop_and_a_target_exchanged_are_never_opened() -> None:
     exchanged = 0
-    for text in opened():
-        meant = as_json(read(text))
+    for text, meant in opened().items():
         stop, target = meant["stop"], meant["targets"][0] if meant["targets"] else None
         if (
             stop is None

@@ -126,6 +126,7 @@ async def test_a_panic_during_an_outage_waits_for_the_venue_and_then_closes() ->
         assert (await proof_of(world))[0].is_done
 
 
+@pytest.mark.untraced
 def test_a_death_at_any_door_of_a_panic_loses_none_of_it() -> None:
     """The program dies at each journal write and each request in turn, is started again, and all is flat."""
 

@@ -345,6 +345,7 @@ def test_death_at_every_door_of_a_day_leaves_no_double_no_orphan_and_no_naked_po
     assert not failures_of((Death(number, edge),) for number in range(1, doors + 1) for edge in Edge)
 
 
+@pytest.mark.untraced
 @pytest.mark.usefixtures("quiet")
 def test_a_second_death_in_the_middle_of_recovery_changes_nothing() -> None:
     dice = random.Random(1)
@@ -352,6 +353,7 @@ def test_a_second_death_in_the_middle_of_recovery_changes_nothing() -> None:
     assert not failures_of((Death(a, dice.choice(list(Edge))), Death(b, dice.choice(list(Edge)))) for a, b in pairs)
 
 
+@pytest.mark.untraced
 @pytest.mark.usefixtures("quiet")
 def test_panic_closes_everything_after_a_death_at_any_door() -> None:
     assert not failures_of(((Death(number, Edge.AFTER),) for number in range(1, 60, 3)), panic=True)
