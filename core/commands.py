@@ -12,7 +12,7 @@ from datetime import datetime
 from core.events import CancelAsked, CloseAsked, EntryWithdrawAsked, StopMoveAsked, TargetsAsked
 from core.orders import EntryOrder, ExitOrder
 from core.plans import Admitted, Plan
-from core.vocabulary import OrderTag, PositionId, Price, Side, Symbol
+from core.vocabulary import OrderTag, PositionId, Price, Quantity, Side, Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,17 @@ class PlaceExit:
 
 @dataclass(frozen=True, slots=True)
 class MoveStop:
-    """Amend the stop in place; never cancel and create."""
+    """Amend the stop in place; never cancel and create.
+
+    ``quantity``: where the stop is an order of its own, which is then placed beside the former one; None elsewhere.
+    """
 
     position: PositionId
     tag: OrderTag
     symbol: Symbol
     side: Side
     price: Price
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from core.events import (
     StopMoveDecided,
     TargetsAsked,
 )
-from core.position import amending, outside, recutting
+from core.position import amending, outside, recutting, stop_orders
 from core.position import entering as legs
 from core.position.booking import Booking, book, first_fill, flat, gone, reopened
 from core.position.protection import OWNER, better_stop
@@ -162,6 +162,7 @@ def _while_live(live: Live, fact: PositionFact) -> Position:
 
 def _recorded(live: Live, fact: PositionFact) -> Live:
     """Everything that does not change what is held."""
+    live = stop_orders.told(live, fact)
     match fact:
         case StopConfirmed():
             return _stop_read(live, fact)
@@ -228,6 +229,7 @@ def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
         wanted=fact.price,
         stop_moves=live.stop_moves + 1,
         moved_at=fact.at,
+        stop_orders=stop_orders.sent(live),
         held_back=False,
         asked=fact.price if is_asked else live.asked,
         by_hand=live.by_hand or (loosened and fact.by.startswith(OWNER)),

@@ -58,6 +58,18 @@ class Rung:
     aside: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class StopOrder:
+    """A stop that was sent as an order of its own, and may be on the book. ``quantity``: what it has yet to sell.
+
+    ``stands``: the venue took it.
+    """
+
+    tag: OrderTag
+    quantity: Quantity
+    stands: bool = False
+
+
 class LegStage(StrEnum):
     WAITING = "waiting"
     """Not sent yet: others come first, or its price has to turn."""
@@ -198,6 +210,8 @@ class Live:
     """When a target was last reached by its price alone."""
     closes: int = 0
     """How many closing orders there were before it came back to life: a name is never two orders."""
+    stop_orders: tuple[StopOrder, ...] = ()
+    """The stops that may be on the book, where each is an order of its own, oldest first."""
 
     @property
     def entry_open(self) -> bool:

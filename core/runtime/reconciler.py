@@ -105,7 +105,7 @@ class Reconciler:
             told = findings if findings is not None else Findings()
             told.looks += 1
             await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
-            await self.remember({position_of(order.tag) for order in observed.orders})
+            await self.remember({position_of(one.tag) for book in (observed.orders, observed.stops) for one in book})
             found = compare(self._believed(), observed, self._suspicions)
             if found.suspicions - self._suspicions:
                 await self._backfill()  # the fills that explain it, with their prices, before the second look guesses

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core import events
-from core.orders import Observation, OpenPosition, OrderReport
+from core.orders import Observation, OpenPosition, OrderReport, StandingStop
 from core.ports import Batch
 from core.vocabulary import ZERO, Price, Quantity, Side, Symbol
 from tests.sim.exchange import Exchange
@@ -28,6 +28,8 @@ SLIPPED_S_MAX = 10.0
 """A stop that the venue put back by an older request of ours, or an entry's: within this it stands where it stood."""
 ORPHAN_S_MAX = 10.0
 """One round of the reconciler, and what a look and a cancel take."""
+OVERSIZED_S_MAX = 10.0
+"""A stop that is an order of its own is for more than is held: it is asked for anew once the fills have paused."""
 OVERBOOKED_S_MAX = 10.0
 """Two rounds: that somebody else sold a part is believed when it was read twice."""
 FREED_S_MAX = 26.0
@@ -83,6 +85,7 @@ class Oracle:
         self.mending = Lasting(MENDED_S_MAX)
         self._orphaned = Lasting(ORPHAN_S_MAX)
         self._overbooked = Lasting(OVERBOOKED_S_MAX)
+        self._oversized = Lasting(OVERSIZED_S_MAX)
         self._freed = Lasting(FREED_S_MAX)
         self._panicked = Lasting(PANIC_S_MAX)
         self._slipped = Lasting(SLIPPED_S_MAX)
@@ -111,7 +114,15 @@ class Oracle:
 
     def be_patient(self, seconds: float) -> None:
         """Mending takes this long when the means of mending fail as well."""
-        mended = (self.mending, self._orphaned, self._overbooked, self._freed, self._misjudged, self._panicked)
+        mended = (
+            self.mending,
+            self._orphaned,
+            self._overbooked,
+            self._oversized,
+            self._freed,
+            self._misjudged,
+            self._panicked,
+        )
         for lasting in (*mended, self._merging, self._passed):
             lasting.bound_s = max(seconds, lasting.bound_s)
 
@@ -138,9 +149,11 @@ class Oracle:
         self._lasts(self._passed, self._trails.passed(ours), total_s, "I7", "held past its trail, without that stop")
         self._trades()
         symbols = {symbol for symbol, _ in ours}
-        orphans = {str(o.tag) for o in seen.orders if self._is_orphan(o, symbols)}
+        orphans = {str(o.tag) for o in (*seen.orders, *seen.stops) if self._is_orphan(o, symbols)}
         self._lasts(self._orphaned, orphans, total_s, "I11", "left on the book after its position was flat")
         self._lasts(self._overbooked, set(_overbooked(seen, ours)), total_s, "I4", "exits rest for more than is held")
+        oversized = _names({key for key, position in ours.items() if position.protected > position.quantity})
+        self._lasts(self._oversized, oversized, total_s, "I4", "its stop orders are for more than is held")
         held = {f"{side} {symbol}" for symbol, side in ours}
         self._lasts(self._freed, held - self.papers.granted(), total_s, "I6", "held, and no grant counts it")
         misjudged = self.papers.holdings.misjudged(ours)
@@ -152,7 +165,9 @@ class Oracle:
 
     def _protection(self, ours: Mapping[tuple[Symbol, Side], OpenPosition], total_s: float) -> None:
         """I1. What the venue itself took away is the venue's doing, and mended in another bound."""
-        naked = {key for key, position in ours.items() if position.stop is None}
+        naked = {
+            key for key, position in ours.items() if position.stop is None or position.protected < position.quantity
+        }
         lost = naked & self._exchange.dropped
         self._lasts(self.naked, _names(naked - lost), total_s, "I1", "held without a stop")
         self._lasts(self.mending, _names(lost), total_s, "I1", "its stop was lost, and not put back")
@@ -190,7 +205,7 @@ class Oracle:
                 self.papers.traded(fill)
         self._booked = len(fills)
 
-    def _is_orphan(self, order: OrderReport, symbols: set[Symbol]) -> bool:
+    def _is_orphan(self, order: OrderReport | StandingStop, symbols: set[Symbol]) -> bool:
         """Is it ours, of a position that was held and is not any more, or of a post that was taken back?"""
         position, _, leg = order.tag.partition("-")
         is_withdrawn = leg.startswith("entry") and position in self.papers.taken_back

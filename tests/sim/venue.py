@@ -29,6 +29,7 @@ from core.orders import (
     Purpose,
     Refused,
     Silent,
+    StopTicket,
     StreamGap,
     VenueReport,
 )
@@ -60,6 +61,7 @@ from tests.sim.wire import (
 from venues.matching import Code
 
 T = TypeVar("T")
+WOULD_TRIGGER = "-2021"
 OBSERVE = Call.OBSERVE
 
 
@@ -68,8 +70,9 @@ class FaultyVenue:
 
     name = "paper"
 
-    def __init__(self, exchange: Exchange, faults: Faults, *, attached_stop: bool = True) -> None:
-        self.capabilities = Capabilities(attached_stop, hedge_mode=False, absence_proof_s=ABSENCE_PROOF_S)
+    def __init__(self, exchange: Exchange, faults: Faults) -> None:
+        own = exchange.stop_orders
+        self.capabilities = Capabilities(not own, False, ABSENCE_PROOF_S, stop_is_order=own)
         self.exchange, self.faults = exchange, faults
         self.reach = Reach(exchange.clock)
         self.doors = Doors()
@@ -159,20 +162,36 @@ class FaultyVenue:
     async def amend(self, change: OrderChange) -> Answer:
         return await self._send(Call.EXIT, change.tag, lambda: self.exchange.paper.amend(change))
 
-    async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
-        asked = (symbol, side, stop)
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
+        if self.capabilities.stop_is_order:
+            return await self._place_stop(symbol, side, stop, ticket)
+        asked = (symbol, side, stop, None)
         held = self.exchange.position(symbol)
         if held is not None and held.stop == stop:
             self._hit("B20")
-        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.paper.set_stop(*asked))
+        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.paper.set_stop(symbol, side, stop))
         if isinstance(answer, Refused) and answer.code == Code.BAD_REQUEST and self.exchange.position(symbol):
-            self._hit("B24", "N06")
+            self._hit("B24")
+        return answer
+
+    async def _place_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None) -> Answer:
+        """A stop that is an order: nothing is changed in place here, and nothing is sized by itself (fault N05)."""
+        if ticket is None:
+            raise ValueError("here a stop is an order: it has a name and a quantity")
+        if self.exchange.engine.look_up(ticket.tag) is not None:
+            self._hit("N11")
+        asked = (symbol, side, stop, ticket)
+        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.place_stop(ticket, symbol, side, stop))
+        if isinstance(answer, Refused) and answer.code == WOULD_TRIGGER:
+            self._hit("N06")
         return answer
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         known = self.exchange.engine.look_up(tag)
         if known is not None and known.status is not OrderStatus.WORKING:
             self._hit("B11")
+        elif known is not None and known.reduce_only and self.exchange.position(symbol) is None:
+            self._hit("N08")
         return await self._send(Call.CANCEL, tag, lambda: self.exchange.paper.cancel(symbol, tag))
 
     async def cancel_all(self, symbol: Symbol) -> Answer:
@@ -191,7 +210,7 @@ class FaultyVenue:
     async def observe(self) -> Observation | Silent:
         self.observing, asked_at = self.observing + 1, self._at()
         try:
-            observed = await self._ask(OBSERVE, None, self.exchange.paper.observe)
+            observed = await self._ask(OBSERVE, None, self.exchange.observe)
         finally:
             self.observing -= 1
         for order in observed.orders if isinstance(observed, Observation) and observed.at >= asked_at else ():
@@ -273,7 +292,7 @@ class FaultyVenue:
         elif fault is Fault.REQUEST_LATE:
             late_s = self.faults.dice.uniform(TIMEOUT_S, LATE_S)
             if isinstance(request, tuple):
-                self.exchange.impose(*request, late_s)
+                self.exchange.impose(*request[:3], late_s)
             self._spawn(self._arrives(do, late_s))
         return await self._silence(fault)
 

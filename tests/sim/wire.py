@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from core.orders import Absent, Answer, EntryOrder, ExitOrder, OpenPosition, OrderReport
+from core.orders import Absent, Answer, EntryOrder, ExitOrder, OpenPosition, OrderReport, StopTicket
 from core.vocabulary import ZERO, Money, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.faults import Call, Fault
 
-Request = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price]
+Request = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price, StopTicket | None]
 """What names a request: the order, the order to cancel, or the stop to be set."""
 
 Told = Answer | OrderReport | Absent

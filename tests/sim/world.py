@@ -87,9 +87,9 @@ class World:
     ) -> None:
         self.clock, venue_clock = SimClock(begins), SimClock(begins)
         self.market = ScriptedMarket(venue_clock)
-        self.exchange = Exchange(venue_clock, self.market, terms)
+        self.exchange = Exchange(venue_clock, self.market, terms, stop_orders=not attached_stop)
         self.faults = Faults(seed)
-        self.venue = FaultyVenue(self.exchange, self.faults, attached_stop=attached_stop)
+        self.venue = FaultyVenue(self.exchange, self.faults)
         self.oracle = Oracle(self.exchange, self.venue)
         self.rules = owner_rules
         self.disk_full = False
