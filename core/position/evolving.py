@@ -339,5 +339,7 @@ def _after_the_end(over: Over, fact: PositionFact) -> Position:
             return _closing(live, TAKEN, fact.at) if fact.unwanted else live
         case ExitFilled() | FundingBooked() if over.live is not None:
             return replace(over, live=book(over.live, fact))
+        case OrderEnded() | OrderRefused() if over.live is not None and over.plan.handling.stop_is_order:
+            return replace(over, live=_recorded(over.live, fact))  # one exit less to be swept
         case _:
             return over

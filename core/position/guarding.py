@@ -120,7 +120,7 @@ def review_stop(live: Live, at: datetime) -> Answer:
     if live.held_back and (followed := follow(live, at)):
         return followed
     if live.wanted is None:
-        return stop_orders.resized(live, at, RULES)
+        return stop_orders.resized(live, at)
     if early:
         return (wake(live.plan, at, PROOF_S),)
     return move(live, at, live.wanted, GUARD, "the move was not confirmed")

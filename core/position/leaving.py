@@ -160,18 +160,29 @@ def _rearm(closing: Closing, at: datetime) -> Answer:
 def _stops_looked_after(closing: Closing, at: datetime) -> Answer:
     """A close may take many orders: meanwhile the stop is for what is still held."""
     live = closing.live
-    return (*stop_orders.review(live, at), *stop_orders.resized(live, at, GUARD))
+    return (*stop_orders.review(live, at), *stop_orders.resized(live, at))
 
 
 def after_the_end(over: Over, fact: PositionFact) -> Answer:
-    """Whatever still rests for a position that is over is swept, once, by the fact that ended it (invariant I11)."""
+    """Whatever still rests for a position that is over is swept, once, by the fact that ended it (invariant I11).
+
+    Where exits stay when their position is gone (fault N08) it is swept again until the venue has said that it is off.
+    """
+    if over.live is None:
+        return ()
+    stays = over.plan.handling.stop_is_order
+    if isinstance(fact, ReviewDue):
+        left = _left_over(over.live) if stays else ()
+        return (*left, wake(over.plan, fact.at, CLOSE_S)) if left else ()
     ended_now = fact.at == over.at and not isinstance(fact, OrderAccepted | StopConfirmed | StopLost)
-    if over.live is None or not ended_now:
+    if not ended_now:
         return ()
     if isinstance(fact, OrderEnded | OrderRefused) and over.live.entering.find(fact.tag) is None:
         return ()  # it is about a target
-    return (
-        *cancel_entries(over.plan, over.live.entering),
-        *(cancel(over.plan, rung.tag) for rung in over.live.working_rungs),
-        *stop_orders.swept(over.live),
-    )
+    again = (wake(over.plan, fact.at, CLOSE_S),) if stays else ()
+    return (*cancel_entries(over.plan, over.live.entering), *_left_over(over.live), *again)
+
+
+def _left_over(live: Live) -> Answer:
+    """Take every exit off the book."""
+    return (*(cancel(live.plan, rung.tag) for rung in live.working_rungs), *stop_orders.swept(live))

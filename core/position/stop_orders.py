@@ -15,10 +15,8 @@ from core.commands import MoveStop
 from core.events import ExitFilled, OrderAccepted, OrderEnded, OrderRefused, PositionFact, StopMoveDecided
 from core.plans import Plan
 from core.position.asking import CLOSE_S, PROOF_S, Answer, cancel, look_up, prove, wake
-from core.position.states import Live, StopOrder, may_move_at
+from core.position.states import GUARD, Live, StopOrder
 from core.vocabulary import OrderTag, Price, Quantity, order_tag
-
-RESIZED = "less is held than the stop is for"
 
 # --- what is sent -----------------------------------------------------------------------------
 
@@ -109,17 +107,13 @@ def to_resize(live: Live, at: datetime) -> Answer:
     return (wake(live.plan, at, PROOF_S),) if is_oversized(live) else ()
 
 
-def resized(live: Live, at: datetime, by: str) -> Answer:
-    """Ask for one of the right size where it stands, at the pace that the venue allows."""
+def resized(live: Live, at: datetime) -> Answer:
+    """Ask for one of the right size where it stands: again and again, but not more often than reviews come."""
     if not is_oversized(live):
         return ()
-    is_early = live.moved_at is not None and (at - live.moved_at).total_seconds() < PROOF_S
-    if is_early or at < may_move_at(live):
+    asked_s = CLOSE_S if live.moved_at is None else (at - live.moved_at).total_seconds()
+    if 0 <= asked_s < (CLOSE_S if live.refusals else PROOF_S):
         return (wake(live.plan, at, PROOF_S),)
-    price = live.wanted or live.stop.price
-    stop = live.plan.instrument.tighter(live.plan.side, price)
-    return (
-        StopMoveDecided(live.plan.position, at, stop, by, RESIZED),
-        request(live, stop),
-        wake(live.plan, at, CLOSE_S),
-    )
+    stop = live.plan.instrument.tighter(live.plan.side, live.wanted or live.stop.price)
+    decided = StopMoveDecided(live.plan.position, at, stop, GUARD, "less is held than the stop is for")
+    return (decided, request(live, stop), wake(live.plan, at, CLOSE_S))

@@ -122,6 +122,8 @@ class Exchange:
 
     async def _publish(self) -> None:
         async for told in self.paper.reports():
+            if self.stop_orders and isinstance(told, StopReport):
+                continue  # a position has no stop here that could be told of
             report = self._as_seized(told)
             self.told.append(report)
             if isinstance(report, OrderReport) and report.status is not OrderStatus.REJECTED:

@@ -90,6 +90,7 @@ class Oracle:
         self._panicked = Lasting(PANIC_S_MAX)
         self._slipped = Lasting(SLIPPED_S_MAX)
         self._misjudged = Lasting(MISJUDGED_S_MAX)
+        self._joined = Lasting(MISJUDGED_S_MAX)
         self._merging = Lasting(MERGING_S_MAX)
         self._passed = Lasting(PASSED_S_MAX)
         self._trails = Trails(exchange, self.breach)
@@ -123,7 +124,7 @@ class Oracle:
             self._misjudged,
             self._panicked,
         )
-        for lasting in (*mended, self._merging, self._passed):
+        for lasting in (*mended, self._joined, self._merging, self._passed):
             lasting.bound_s = max(seconds, lasting.bound_s)
 
     def durable(self, batch: Batch) -> None:
@@ -149,7 +150,7 @@ class Oracle:
         self._lasts(self._passed, self._trails.passed(ours), total_s, "I7", "held past its trail, without that stop")
         self._trades()
         symbols = {symbol for symbol, _ in ours}
-        orphans = {str(o.tag) for o in (*seen.orders, *seen.stops) if self._is_orphan(o, symbols)}
+        orphans = {str(o.tag) for book in (seen.orders, seen.stops) for o in book if self._is_orphan(o, symbols)}
         self._lasts(self._orphaned, orphans, total_s, "I11", "left on the book after its position was flat")
         self._lasts(self._overbooked, set(_overbooked(seen, ours)), total_s, "I4", "exits rest for more than is held")
         oversized = _names({key for key, position in ours.items() if position.protected > position.quantity})
@@ -168,6 +169,10 @@ class Oracle:
         naked = {
             key for key, position in ours.items() if position.stop is None or position.protected < position.quantity
         }
+        # What the owner has added is covered once it is known for his: by orders that were not sent for it, it cannot be.
+        joined = {key for key in naked if ours[key].stop is not None and key[0] in self._exchange.added}
+        self._lasts(self._joined, _names(joined), total_s, "I1", "what was added to it is held without a stop")
+        naked -= joined
         lost = naked & self._exchange.dropped
         self._lasts(self.naked, _names(naked - lost), total_s, "I1", "held without a stop")
         self._lasts(self.mending, _names(lost), total_s, "I1", "its stop was lost, and not put back")

@@ -177,7 +177,7 @@ class World:
     def _is_idle(self, desk: TradingDesk) -> bool:
         """Is nothing held, nothing on the book, and nothing on the desk that could change that?"""
         seen = self.exchange.seen
-        if seen.positions or seen.orders or desk.watch.reconciler.suspects:
+        if seen.positions or seen.orders or seen.stops or desk.watch.reconciler.suspects:
             return False
         return all(isinstance(actor.state, Over) for actor in desk.positions.values())
 
@@ -315,11 +315,12 @@ class World:
         ours = {state.plan.symbol for id_ in self.desk.positions if not isinstance(state := self.state(id_), Over)}
         for held in self.exchange.held:
             assert held.symbol in self.oracle.strangers or held.symbol in ours, f"{held} is held and nobody knows it"
-            assert held.symbol in self.oracle.strangers or held.stop is not None, f"{held} is naked"
-        for order in self.exchange.working:
-            owner = self.desk.positions.get(PositionId(order.tag.partition("-")[0]))
-            is_foreign = order.tag.startswith("venue-")
-            assert is_foreign or (owner is not None and not isinstance(owner.state, Over)), f"{order} is an orphan"
+            is_covered = held.stop is not None and held.protected >= held.quantity
+            assert held.symbol in self.oracle.strangers or is_covered, f"{held} is naked"
+        for tag in (*(order.tag for order in self.exchange.working), *(stop.tag for stop in self.exchange.now().stops)):
+            owner = self.desk.positions.get(PositionId(tag.partition("-")[0]))
+            is_foreign = tag.startswith("venue-")
+            assert is_foreign or (owner is not None and not isinstance(owner.state, Over)), f"{tag} is an orphan"
         assert not self.oracle.papers.unknown.since, f"unknown: {sorted(self.oracle.papers.unknown.since)}"
 
 
