@@ -174,6 +174,8 @@ def after_the_end(over: Over, fact: PositionFact) -> Answer:
     if isinstance(fact, ReviewDue):
         left = _left_over(over.live) if stays else ()
         return (*left, wake(over.plan, fact.at, CLOSE_S)) if left else ()
+    if stays and isinstance(fact, OutcomeUnknown):
+        return (look_up(over.plan, fact.tag),)  # it may never have arrived
     ended_now = fact.at == over.at and not isinstance(fact, OrderAccepted | StopConfirmed | StopLost)
     if not ended_now:
         return ()

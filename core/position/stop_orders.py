@@ -98,8 +98,9 @@ def review(live: Live, at: datetime) -> Answer:
 
 
 def is_oversized(live: Live) -> bool:
-    """Was the newest sent for more than is held by now? Then a part of it would sell what another trade holds."""
-    return bool(live.stop_orders) and live.stop_orders[-1].quantity > live.ledger.held > 0
+    """Is the newest that stands for more than is held by now? Then a part of it would sell what another trade holds."""
+    standing = [one for one in live.stop_orders if one.stands]
+    return bool(standing) and standing[-1].quantity > live.ledger.held > 0
 
 
 def to_resize(live: Live, at: datetime) -> Answer:

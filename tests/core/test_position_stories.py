@@ -45,7 +45,7 @@ from core.position import Closing, Live, Over, Parked, Position, Unconfirmed, Wo
 from core.position.listening import levels
 from core.position.protection import better_stop
 from core.strategies import Entries, Exits, Protection, Trail, TrailKind
-from core.vocabulary import ExecutionId, OrderTag, Side, order_tag
+from core.vocabulary import ExecutionId, OrderTag, Side
 from tests.builders import CALL, a_plan, an_instrument, at, money, of, planned, price, quantity, tag
 
 TAGS = st.sampled_from(

@@ -192,6 +192,11 @@ class Exchange:
         """A stop that is an order of its own."""
         return stops.in_its_numbers(await self.paper.by_hand(stops.stop_order(ticket, symbol, side, stop)))
 
+    async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
+        """Already gone is Accepted."""
+        answer = await self.paper.cancel(symbol, tag)
+        return stops.in_its_numbers(answer) if self.stop_orders else answer
+
     async def observe(self) -> Observation | Silent:
         """The account as its owner is shown it."""
         seen = await self.paper.observe()

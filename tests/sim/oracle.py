@@ -169,7 +169,7 @@ class Oracle:
         naked = {
             key for key, position in ours.items() if position.stop is None or position.protected < position.quantity
         }
-        # What the owner has added is covered once it is known for his: by orders that were not sent for it, it cannot be.
+        # What the owner has added is covered once it is known: orders that were not sent for it do not sell it.
         joined = {key for key in naked if ours[key].stop is not None and key[0] in self._exchange.added}
         self._lasts(self._joined, _names(joined), total_s, "I1", "what was added to it is held without a stop")
         naked -= joined

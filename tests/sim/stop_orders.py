@@ -18,10 +18,11 @@ CODES = {
     Code.EXPECTS_RISING: "-2021",
     Code.NOTHING_TO_REDUCE: "-2022",
     Code.DUPLICATE: "-4116",
+    Code.NO_SUCH_ORDER: "-2011",
     Code.TOO_MANY_CONDITIONALS: "-4045",
     Code.BAD_REQUEST: "-1111",
 }
-"""Binance USDM, page "Error Code": would trigger at once, reduce-only rejected, id used twice, too many, off the grid."""
+"""Binance USDM, page "Error Code"."""
 
 
 def stop_order(ticket: StopTicket, symbol: Symbol, side: Side, stop: Price) -> NewOrder:
@@ -31,7 +32,7 @@ def stop_order(ticket: StopTicket, symbol: Symbol, side: Side, stop: Price) -> N
 
 
 def in_its_numbers(answer: Answer) -> Answer:
-    """A refusal by the number that this exchange gives it."""
+    """A refusal by the number that this exchange gives it; the engine's own is Bybit's."""
     if not isinstance(answer, Refused):
         return answer
     return replace(answer, code=next((own for code, own in CODES.items() if code == answer.code), answer.code))

@@ -34,7 +34,7 @@ from core.orders import (
     VenueReport,
 )
 from core.ports import Capabilities
-from core.vocabulary import OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import OrderTag, Price, Side, Symbol
 from tests.sim.doors import Doors
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Call, Fault, Faults
@@ -56,6 +56,7 @@ from tests.sim.wire import (
     Sent,
     Told,
     empty_side,
+    rejection,
     tag_of,
 )
 from venues.matching import Code
@@ -182,8 +183,7 @@ class FaultyVenue:
             self._hit("N11")
         asked = (symbol, side, stop, ticket)
         answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.place_stop(ticket, symbol, side, stop))
-        if isinstance(answer, Refused) and answer.code == WOULD_TRIGGER:
-            self._hit("N06")
+        self.faults.hits["N06"] += isinstance(answer, Refused) and answer.code == WOULD_TRIGGER
         return answer
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
@@ -192,7 +192,7 @@ class FaultyVenue:
             self._hit("B11")
         elif known is not None and known.reduce_only and self.exchange.position(symbol) is None:
             self._hit("N08")
-        return await self._send(Call.CANCEL, tag, lambda: self.exchange.paper.cancel(symbol, tag))
+        return await self._send(Call.CANCEL, tag, lambda: self.exchange.cancel(symbol, tag))
 
     async def cancel_all(self, symbol: Symbol) -> Answer:
         return await self._send(Call.CANCEL, OrderTag(symbol), lambda: self.exchange.paper.cancel_all(symbol))
@@ -350,13 +350,7 @@ class FaultyVenue:
         return task
 
     def _reject(self, order: EntryOrder | ExitOrder, fault: Fault) -> None:
-        status = OrderStatus.REJECTED if fault is Fault.ACK_THEN_REJECT else OrderStatus.CANCELLED
-        side = order.side.opening if isinstance(order, EntryOrder) else order.side.closing
-        nothing = Quantity(order.quantity * 0)
-        exits = isinstance(order, ExitOrder)
-        report = OrderReport(
-            order.tag, order.symbol, side, status, order.quantity, nothing, order.price, exits, self._at(), fault.value
-        )
+        report = rejection(order, fault, self._at())
         self._rejected[order.tag] = report
         self.on_answer(Call.LOOK_UP, order.tag, report)
         self._told(report)

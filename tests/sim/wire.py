@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 
-from core.orders import Absent, Answer, EntryOrder, ExitOrder, OpenPosition, OrderReport, StopTicket
+from core.orders import Absent, Answer, EntryOrder, ExitOrder, OpenPosition, OrderReport, OrderStatus, StopTicket
 from core.vocabulary import ZERO, Money, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.faults import Call, Fault
 
@@ -64,3 +65,13 @@ def tag_of(request: Request) -> OrderTag | None:
     if isinstance(request, EntryOrder | ExitOrder):
         return request.tag
     return request if isinstance(request, str) else None
+
+
+def rejection(order: EntryOrder | ExitOrder, fault: Fault, at: datetime) -> OrderReport:
+    """What is told of an order that was accepted and came to nothing."""
+    status = OrderStatus.REJECTED if fault is Fault.ACK_THEN_REJECT else OrderStatus.CANCELLED
+    side = order.side.opening if isinstance(order, EntryOrder) else order.side.closing
+    exits, nothing = isinstance(order, ExitOrder), Quantity(ZERO)
+    return OrderReport(
+        order.tag, order.symbol, side, status, order.quantity, nothing, order.price, exits, at, fault.value
+    )

@@ -303,9 +303,9 @@ async def pressed(world: World, position: PositionId) -> None:
         await asyncio.sleep(0.5)
 
 
-async def lived(*deaths: Death, panic: bool = False) -> int:
+async def lived(*deaths: Death, panic: bool = False, attached_stop: bool = True) -> int:
     """Live that day with these deaths, then look whether all is well; returns how many doors its last life passed."""
-    async with open_world(started=False) as world:
+    async with open_world(started=False, attached_stop=attached_stop) as world:
         await day(world, *deaths)
         assert world.lives >= 1 + len(deaths), "somebody did not die"
         doors = len(world.doors.passed)
@@ -325,12 +325,12 @@ def quiet() -> Iterator[None]:
     logger.enable("core.runtime")
 
 
-def failures_of(stories: Iterable[tuple[Death, ...]], *, panic: bool = False) -> str:
+def failures_of(stories: Iterable[tuple[Death, ...]], *, panic: bool = False, attached_stop: bool = True) -> str:
     """Live a day for each list of deaths; one line for each that ended badly."""
     failures = []
     for deaths in stories:
         try:
-            play(lived(*deaths, panic=panic))
+            play(lived(*deaths, panic=panic, attached_stop=attached_stop))
         except AssertionError as failure:
             names = ", ".join(f"{death.edge} door {death.number}" for death in deaths)
             failures.append(f"dying {names}: {str(failure).splitlines()[0]}")
