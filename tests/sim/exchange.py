@@ -188,8 +188,12 @@ class Exchange:
         request = NewOrder(order.tag, order.symbol, side, kind, order.quantity, price=price, trigger=trigger)
         return await self.paper.by_hand(request)
 
-    async def place_stop(self, ticket: StopTicket, symbol: Symbol, side: Side, stop: Price) -> Answer:
-        """A stop that is an order of its own."""
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None) -> Answer:
+        """The position's own; or an order beside those that stand, sized by nobody but who sends it."""
+        if not self.stop_orders:
+            return await self.paper.set_stop(symbol, side, stop)
+        if ticket is None:
+            raise ValueError("here a stop is an order: it has a name and a quantity")
         return stops.in_its_numbers(await self.paper.by_hand(stops.stop_order(ticket, symbol, side, stop)))
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:

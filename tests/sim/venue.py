@@ -62,7 +62,7 @@ from tests.sim.wire import (
 from venues.matching import Code
 
 T = TypeVar("T")
-WOULD_TRIGGER = "-2021"
+WOULD_TRIGGER = (Code.BAD_REQUEST, "-2021")
 OBSERVE = Call.OBSERVE
 
 
@@ -164,26 +164,13 @@ class FaultyVenue:
         return await self._send(Call.EXIT, change.tag, lambda: self.exchange.paper.amend(change))
 
     async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
-        if self.capabilities.stop_is_order:
-            return await self._place_stop(symbol, side, stop, ticket)
-        asked = (symbol, side, stop, None)
+        asked = (symbol, side, stop, ticket)
         held = self.exchange.position(symbol)
         if held is not None and held.stop == stop:
             self._hit("B20")
-        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.paper.set_stop(symbol, side, stop))
-        if isinstance(answer, Refused) and answer.code == Code.BAD_REQUEST and self.exchange.position(symbol):
-            self._hit("B24")
-        return answer
-
-    async def _place_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None) -> Answer:
-        """A stop that is an order: nothing is changed in place here, and nothing is sized by itself (fault N05)."""
-        if ticket is None:
-            raise ValueError("here a stop is an order: it has a name and a quantity")
-        if self.exchange.engine.look_up(ticket.tag) is not None:
-            self._hit("N11")
-        asked = (symbol, side, stop, ticket)
-        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.place_stop(ticket, symbol, side, stop))
-        self.faults.hits["N06"] += isinstance(answer, Refused) and answer.code == WOULD_TRIGGER
+        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.set_stop(*asked))
+        if isinstance(answer, Refused) and answer.code in WOULD_TRIGGER and self.exchange.position(symbol):
+            self._hit("B24", "N06")
         return answer
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
@@ -399,10 +386,8 @@ class FaultyVenue:
         struck = self.faults.strike(Call.ENTRY_FILL)
         if struck is not None:
             say = struck[0] is Fault.STOP_DROPPED
-            asyncio.get_running_loop().call_soon(self._drop_stop, fill.symbol, fill.position_side, say)
-
-    def _drop_stop(self, symbol: Symbol, side: Side, say: bool) -> None:
-        self.exchange.drop_stop(symbol, side, say=say)
+            drop = partial(self.exchange.drop_stop, fill.symbol, fill.position_side, say=say)
+            asyncio.get_running_loop().call_soon(drop)
 
     def _push(self, report: VenueReport) -> None:
         self._stream.append(report)

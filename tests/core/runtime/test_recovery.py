@@ -339,19 +339,25 @@ def failures_of(stories: Iterable[tuple[Death, ...]], *, panic: bool = False, at
 
 @pytest.mark.untraced
 @pytest.mark.usefixtures("quiet")
-def test_death_at_every_door_of_a_day_leaves_no_double_no_orphan_and_no_naked_position() -> None:
-    doors = play(lived())
+@pytest.mark.parametrize("attached_stop", [True, False], ids=["attach", "two-step"])
+def test_death_at_every_door_of_a_day_leaves_no_double_no_orphan_and_no_naked_position(*, attached_stop: bool) -> None:
+    doors = play(lived(attached_stop=attached_stop))
     assert doors > 60
-    assert not failures_of((Death(number, edge),) for number in range(1, doors + 1) for edge in Edge)
+    every = ((Death(number, edge),) for number in range(1, doors + 1) for edge in Edge)
+    assert not failures_of(every, attached_stop=attached_stop)
 
 
 @pytest.mark.usefixtures("quiet")
-def test_a_second_death_in_the_middle_of_recovery_changes_nothing() -> None:
+@pytest.mark.parametrize(("attached_stop", "pairs"), [(True, 40), (False, 60)], ids=["attach", "two-step"])
+def test_a_second_death_in_the_middle_of_recovery_changes_nothing(*, attached_stop: bool, pairs: int) -> None:
     dice = random.Random(1)
-    pairs = [(dice.randint(1, 60), dice.randint(1, 8)) for _ in range(40)]
-    assert not failures_of((Death(a, dice.choice(list(Edge))), Death(b, dice.choice(list(Edge)))) for a, b in pairs)
+    doors = [(dice.randint(1, 60), dice.randint(1, 8)) for _ in range(pairs)]
+    both = ((Death(a, dice.choice(list(Edge))), Death(b, dice.choice(list(Edge)))) for a, b in doors)
+    assert not failures_of(both, attached_stop=attached_stop)
 
 
 @pytest.mark.usefixtures("quiet")
-def test_panic_closes_everything_after_a_death_at_any_door() -> None:
-    assert not failures_of(((Death(number, Edge.AFTER),) for number in range(1, 60, 3)), panic=True)
+@pytest.mark.parametrize("attached_stop", [True, False], ids=["attach", "two-step"])
+def test_panic_closes_everything_after_a_death_at_any_door(*, attached_stop: bool) -> None:
+    deaths = ((Death(number, Edge.AFTER),) for number in range(1, 60, 3))
+    assert not failures_of(deaths, panic=True, attached_stop=attached_stop)
