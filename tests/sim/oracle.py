@@ -40,6 +40,8 @@ MISJUDGED_S_MAX = 30.0
 """More or less is held than the desk believes: what somebody else did is believed when it was read twice."""
 PASSED_S_MAX = 15.0
 """The market is past where a trail wants a stop that is not there: the request, its proof, and the close."""
+LAGS_S_MAX = 10.0
+"""A trail's stop is not where it is wanted: one throttle, the request, its proof, and once more."""
 PANIC_S_MAX = 10.0
 """After a panic, on a venue that answers: a close that was lost or refused is asked again after five seconds."""
 
@@ -93,11 +95,14 @@ class Oracle:
         self._joined = Lasting(MISJUDGED_S_MAX)
         self._merging = Lasting(MERGING_S_MAX)
         self._passed = Lasting(PASSED_S_MAX)
-        self._trails = Trails(exchange, self.breach)
+        self._lagging = Lasting(LAGS_S_MAX)
+        self.trails = Trails(exchange, self.breach)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
         self._slipping: set[tuple[Symbol, Side]] = set()
         """Whose stop the venue itself has put back."""
+        self._whole: dict[tuple[Symbol, Side], Quantity] = {}
+        """How much of each holding was held, and protected, at the last look."""
         self._stops: dict[tuple[Symbol, Side], Price] = {}
         self._traded: set[str] = set()
         self._booked = 0
@@ -124,14 +129,14 @@ class Oracle:
             self._misjudged,
             self._panicked,
         )
-        for lasting in (*mended, self._joined, self._merging, self._passed):
+        for lasting in (*mended, self._joined, self._merging, self._passed, self._lagging):
             lasting.bound_s = max(seconds, lasting.bound_s)
 
     def durable(self, batch: Batch) -> None:
         """One batch of the journal is durable."""
         self.papers.durable(batch)
         for entry in batch.entries:
-            self._trails.hear(entry)
+            self.trails.hear(entry)
         if any(isinstance(entry, DECIDED) for entry in batch.entries):
             self.look()
 
@@ -147,7 +152,8 @@ class Oracle:
         self._protection(ours, total_s)
         slipped = self._stops_only_tighten(ours)
         self._lasts(self._slipped, slipped, total_s, "I7", "put back by an older request, and not mended")
-        self._lasts(self._passed, self._trails.passed(ours), total_s, "I7", "held past its trail, without that stop")
+        self._lasts(self._passed, self.trails.passed(ours), total_s, "I7", "held past its trail, without that stop")
+        self._lasts(self._lagging, self.trails.lagging(ours), total_s, "I7", "its stop does not follow")
         self._trades()
         symbols = {symbol for symbol, _ in ours}
         orphans = {str(o.tag) for book in (seen.orders, seen.stops) for o in book if self._is_orphan(o, symbols)}
@@ -176,6 +182,10 @@ class Oracle:
         lost = naked & self._exchange.dropped
         self._lasts(self.naked, _names(naked - lost), total_s, "I1", "held without a stop")
         self._lasts(self.mending, _names(lost), total_s, "I1", "its stop was lost, and not put back")
+        for key in self._whole.keys() & (naked - lost):
+            if self._whole[key] == ours[key].quantity:  # nothing was traded: an order of ours took it away
+                self.breach("I1", f"{sorted(_names({key}))} had its stop, and was left without one")
+        self._whole = {key: position.quantity for key, position in ours.items() if key not in naked | joined}
         if naked - lost and self._venue.capabilities.attached_stop:
             self.breach("I1", f"{sorted(_names(naked - lost))} held without a stop, which could have been attached")
 

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from core.errors import JournalUnwritable
 from core.lessons import with_lessons
-from core.position import Over, Position
+from core.position import Live, Over, Position
 from core.rounds import Round, RoundDue
 from core.rules import ChannelRules, Limits, Mode, Protection, Rules
 from core.runtime.desk import ACCOUNT, Parts, TradingDesk
@@ -142,6 +142,8 @@ class World:
         parts = Parts(self.venue, guarded, self.market, self.clock)
         history = await self.journal.read(ACCOUNT)
         async with open_desk(parts, with_lessons(self.rules, self.shelf.taught)) as desk:
+            lives = {id_: life for id_, actor in desk.positions.items() if isinstance(life := actor.state, Live)}
+            self.oracle.trails.remembered({id_: life.best for id_, life in lives.items()})
             papers, teaching = self.oracle.papers, self._teaching(desk)
             self._desk, self._front = desk, WitnessedFront(desk, history, "paper", teaching, papers)
             self._parts += [desk, self._front]
