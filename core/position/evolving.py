@@ -78,9 +78,8 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
             if isinstance(fact, PositionAdopted):  # as a fill that comes when nothing of the entry rests any more
                 return evolve(Over(fact.plan, "", fact.at, None), outside.adopted_as(fact))
             raise ImpossibleFact(f"{type(fact).__name__} before {fact.position} was planned")
-        case Parked(last=last):
-            # What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
-            return evolve(last, fact) if is_owners_close(fact) else position
+        case Parked():
+            return _while_parked(position, fact)
         case _ if isinstance(fact, Quarantined):
             return Parked(position, fact.why)
         case _ if isinstance(fact, PositionPlanned | PositionAdopted):
@@ -98,6 +97,25 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
 def is_owners_close(fact: PositionFact) -> bool:
     """Does a human, or the panic button, want out?"""
     return isinstance(fact, CloseAsked) and fact.by.startswith(("user:", "panic"))
+
+
+def _while_parked(parked: Parked, fact: PositionFact) -> Position:
+    """What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
+
+    What has filled meanwhile is booked then, once; should that be what fails, the next close is tried without it.
+    """
+    match fact:
+        case EntryFilled() | ExitFilled():
+            return replace(parked, fills=(*parked.fills, fact))
+        case Quarantined():
+            return replace(parked, fills=())
+        case _ if is_owners_close(fact):
+            state = evolve(parked.last, fact)
+            for fill in parked.fills:
+                state = evolve(state, fill)
+            return state
+        case _:
+            return parked
 
 
 def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Position:

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from core.events import EntryFilled, ExitFilled
 from core.ledger import Ledger
 from core.plans import EntryLeg, Plan
 from core.vocabulary import ZERO, OrderTag, PositionId, Price, Quantity, order_tag
@@ -285,10 +286,14 @@ class Over:
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """Quarantined: our code failed here. The stop stays at the venue, or is put back there; a human must look."""
+    """Quarantined: our code failed here. The stop stays at the venue, or is put back there; a human must look.
+
+    ``fills``: what the venue traded for it meanwhile, to be booked once its owner wants out.
+    """
 
     last: Opening | Awaiting | Live | Closing | Over
     why: str
+    fills: tuple[EntryFilled | ExitFilled, ...] = ()
 
     @property
     def plan(self) -> Plan:
