@@ -102,6 +102,8 @@ class Exchange:
         """Positions whose stop the venue took away, until they have one again."""
         self.seen = self.now()
         """The account after the last event."""
+        self.fired: set[Holding] = set()
+        """Of which a stop order has sold something since the last look."""
         self._held: dict[Holding, Decimal] = {}
         self._emptied: dict[Holding, datetime] = {}
         """When it was flat last."""
@@ -142,6 +144,8 @@ class Exchange:
         if not before or not self._held[holding]:
             self.foreign.discard(fill.symbol)
             self.added.discard(fill.symbol)
+        if fill.tag is not None and "-stop-" in fill.tag:
+            self.fired.add(holding)
         order = self.engine.request_of(fill.tag) if opens and fill.tag is not None else None
         if order is not None and order.stop is not None:
             self.impose(*holding, order.stop)  # it takes the place of the one that stood

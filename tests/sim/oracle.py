@@ -101,8 +101,6 @@ class Oracle:
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
         self._slipping: set[tuple[Symbol, Side]] = set()
         """Whose stop the venue itself has put back."""
-        self._whole: dict[tuple[Symbol, Side], Quantity] = {}
-        """How much of each holding was held, and protected, at the last look."""
         self._stops: dict[tuple[Symbol, Side], Price] = {}
         self._traded: set[str] = set()
         self._booked = 0
@@ -182,10 +180,6 @@ class Oracle:
         lost = naked & self._exchange.dropped
         self._lasts(self.naked, _names(naked - lost), total_s, "I1", "held without a stop")
         self._lasts(self.mending, _names(lost), total_s, "I1", "its stop was lost, and not put back")
-        for key in self._whole.keys() & (naked - lost):
-            if self._whole[key] == ours[key].quantity:  # nothing was traded: an order of ours took it away
-                self.breach("I1", f"{sorted(_names({key}))} had its stop, and was left without one")
-        self._whole = {key: position.quantity for key, position in ours.items() if key not in naked | joined}
         if naked - lost and self._venue.capabilities.attached_stop:
             self.breach("I1", f"{sorted(_names(naked - lost))} held without a stop, which could have been attached")
 
@@ -195,6 +189,8 @@ class Oracle:
         for key in self._stops.keys() - ours.keys():
             del self._stops[key]
             self.papers.loosened.pop(key, None)
+        while self._exchange.fired:  # it may have found no buyer for all of it: what stands now is another one
+            self._stops.pop(self._exchange.fired.pop(), None)
         for key, position in ours.items():
             before, now = self._stops.get(key), position.stop
             if now is None:
