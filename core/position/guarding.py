@@ -84,10 +84,19 @@ def after_fill(live: Live, fact: EntryFilled | QuantityDrifted) -> Answer:
     stop = live.stop
     fresh = isinstance(stop, Unconfirmed) and stop.since == fact.at
     missing = not live.plan.handling.attached_stop or live.wanted is not None
+    if stop_orders.is_outgrown(live):
+        return _grown(live, fact.at)
     if fresh and missing:
         why = "the fill has no stop yet" if live.wanted is None else "the fill brought an older stop along"
         return move(live, fact.at, protection.present(live), RULES, why)
     return (prove(live.plan), wake(live.plan, fact.at, PROOF_S))
+
+
+def _grown(live: Live, at: datetime) -> Answer:
+    """Have a stop that is an order of its own stand for what has filled since it was sent."""
+    if stop_orders.is_too_soon(live, at):
+        return (wake(live.plan, at, stop_orders.CRUMBS_S),)
+    return move(live, at, protection.present(live), RULES, "more is held than the stop is for")
 
 
 def tighten(live: Live, at: datetime, seen: Price | None = None) -> Answer:
@@ -115,6 +124,8 @@ def follow(live: Live, at: datetime, seen: Price | None = None) -> Answer:
 def review_stop(live: Live, at: datetime) -> Answer:
     """Ask again for what was asked and not proven, but give each request its time."""
     early = _is_early(live, at)
+    if stop_orders.is_outgrown(live):
+        return _grown(live, at)
     if isinstance(live.stop, Unconfirmed):
         return (prove(live.plan), wake(live.plan, at, PROOF_S)) if early else _repair(live, at)
     if live.held_back and (followed := follow(live, at)):

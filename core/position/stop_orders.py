@@ -18,6 +18,9 @@ from core.position.asking import CLOSE_S, PROOF_S, Answer, cancel, look_up, prov
 from core.position.states import GUARD, Live, StopOrder
 from core.vocabulary import OrderTag, Price, Quantity, order_tag
 
+CRUMBS_S = 1
+"""So long the fills of an entry are gathered before the next stop is sent for them."""
+
 # --- what is sent -----------------------------------------------------------------------------
 
 
@@ -80,8 +83,8 @@ def is_left_alone(live: Live) -> bool:
 
 
 def superseded(live: Live) -> Answer:
-    """Take off the book what a newer one, that stands, has replaced."""
-    places = [place for place, one in enumerate(live.stop_orders) if one.stands]
+    """Take off the book what a newer one, that stands and is for all that is held, has replaced."""
+    places = [i for i, one in enumerate(live.stop_orders) if one.stands and one.quantity >= live.ledger.held]
     return tuple(cancel(live.plan, one.tag) for one in live.stop_orders[: places[-1]]) if places else ()
 
 
@@ -95,6 +98,16 @@ def review(live: Live, at: datetime) -> Answer:
     unknown = tuple(look_up(live.plan, one.tag) for one in live.stop_orders if not one.stands)
     asked = (*superseded(live), *unknown)
     return (*asked, wake(live.plan, at, CLOSE_S)) if asked else ()
+
+
+def is_outgrown(live: Live) -> bool:
+    """Is more held than the newest was sent for? That is no stop that was lost, and no repair that failed."""
+    return bool(live.stop_orders) and live.stop_orders[-1].quantity < live.ledger.held
+
+
+def is_too_soon(live: Live, at: datetime) -> bool:
+    """Was one sent a moment ago? An entry may fill in crumbs, and each needs no stop of its own (invariant I23)."""
+    return live.moved_at is not None and 0 <= (at - live.moved_at).total_seconds() < CRUMBS_S
 
 
 def is_oversized(live: Live) -> bool:

@@ -170,3 +170,23 @@ def test_where_a_stop_belongs_to_its_position_nothing_of_this_is_done() -> None:
     assert names(state) == []
     _, answer = live_through(state, StopLost(CALL, at(8), "gone"))
     assert only(MoveStop, answer).quantity is None
+
+
+def test_an_entry_that_fills_in_crumbs_has_its_stop_sized_once_a_second_and_is_not_left_for_it() -> None:
+    state, moves = after(filled(1, when=1), plan=own()), []
+    for crumb in range(1, 10):
+        state, answer = live_through(state, filled(1, when=1 + crumb / 10))
+        moves += of(MoveStop, answer)
+        assert of(WakeAt, answer)
+    state, answer = live_through(state, ReviewDue(CALL, at(2.5)))
+    assert moves == []
+    assert only(MoveStop, answer).quantity == 10
+    assert must(Unconfirmed, must(Live, state).stop).attempts == 0
+
+
+def test_two_that_cover_only_together_are_both_left_until_one_covers_all() -> None:
+    state = after(
+        filled(4), took(1, 1.1), stands(95, 4, 1.2), StopMoveAsked(CALL, at(20), price(97), "user:42"), plan=own()
+    )
+    state = live_through(state, filled(4, when=20.1))[0]
+    assert of(CancelOrder, answer_to(state, took(2, 20.2))) == []
