@@ -229,10 +229,10 @@ class Reconciler:
             if state is None or owner in self._desk.positions:
                 continue
             self._desk.adopt(PositionId(owner), state, version_after(lines))
+            now, plan = self._parts.clock.now(), state.plan
             if not isinstance(state, Over):
-                now, plan = self._parts.clock.now(), state.plan
                 self._desk.note(PositionReopened(plan.position, now, grant_for(plan)))
-                self._desk.post(ReviewDue(plan.position, now))
+            self._desk.post(ReviewDue(plan.position, now))  # of what is over too: its exits may have stayed (fault N08)
 
     def _retire(self, at: datetime) -> None:
         """Let go of positions that have been over for an hour; the journal keeps them."""

@@ -52,10 +52,11 @@ report that is never told does not count until the next round of the reconciler 
 """
 RUNS = """A violation here is a defect, of the program or of its auditor; its story, as small as it could be
 made, is told by the tests as soon as it is mended. The one at `attach` (an entry of ours waited 28 s beside
-what the owner bought by hand, 26 s are allowed) and the one at `two-step` (a start put off by two suspensions
-was not waited for) are mended since. Both venues of this version attach their stops; the two-step kind stands
-for those to come: it takes a stop in a second request, as an order of its own, for the quantity it is sent for, in a
-list of its own, and keeps it when its position is gone.
+what the owner bought by hand, 26 s are allowed) and the one at `two-step` (after a death the stop of a trade that was
+over was asked to leave the book every ten seconds only) are mended since. Both venues of this version attach their
+stops; the two-step kind stands for those to come: it takes a stop in a second request, as an order of its own, for the
+quantity it is sent for, in a list of its own, and keeps it when its position is gone. Its run is a short one: a fault
+without hits there struck none of its stories.
 
 """
 FOUND = """Seeds needed were counted while stories and auditor grew, over several versions of both.

@@ -151,3 +151,17 @@ async def test_a_death_between_the_new_stop_and_the_end_of_the_former_one_leaves
         (stop,) = stops(world)
         assert stop.quantity == held(world)
         await world.settled()
+
+
+@in_virtual_time
+async def test_after_a_death_what_is_left_of_a_closed_trade_is_asked_to_go_every_five_seconds() -> None:
+    """Only each round of the reconciler asked (seed two-step-120008)."""
+    async with open_world(attached_stop=False) as world:
+        position = await opened(world)
+        world.faults.next(Call.CANCEL, Fault.REFUSED, 3)
+        world.price(BTC, 90_000)
+        await world.until(lambda: world.is_state(position, Over), 5)
+        await world.restart()
+        await world.run(6.5)
+        assert stops(world) == ()
+        await world.settled()
