@@ -13,7 +13,7 @@ from core.events import CancelAsked, CloseAsked, EntryWithdrawAsked, StopMoveAsk
 from core.orders import EntryOrder, ExitOrder
 from core.plans import Admitted, Plan
 from core.records import quick
-from core.vocabulary import OrderTag, PositionId, Price, Side, Symbol
+from core.vocabulary import OrderTag, PositionId, Price, Quantity, Side, Symbol
 
 
 @quick
@@ -60,13 +60,17 @@ class PlaceExit:
 @quick
 @dataclass(frozen=True, slots=True)
 class MoveStop:
-    """Amend the stop in place; never cancel and create."""
+    """Amend the stop in place; never cancel and create.
+
+    ``quantity``: where the stop is an order of its own, which is then placed beside the former one; None elsewhere.
+    """
 
     position: PositionId
     tag: OrderTag
     symbol: Symbol
     side: Side
     price: Price
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,14 @@ class OrderChange:
 
 
 @dataclass(frozen=True, slots=True)
+class StopTicket:
+    """The name and the size of a stop, where it is an order of its own (`core.ports.Capabilities.stop_is_order`)."""
+
+    tag: OrderTag
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """The venue took the request. Not a fill."""
 
@@ -223,8 +231,22 @@ VenueReport = Execution | OrderReport | StopReport | FundingPaid | StreamGap | V
 
 
 @dataclass(frozen=True, slots=True)
+class StandingStop:
+    """A stop that is an order of its own, as the venue lists it; ``side`` is that of the position it reduces."""
+
+    tag: OrderTag
+    symbol: Symbol
+    side: Side
+    quantity: Quantity
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPosition:
-    """One position as the venue holds it. ``stop`` None: it is naked."""
+    """One position as the venue holds it. ``stop`` None: it is naked.
+
+    ``covered``: how much its stops sell, where they are orders of their own; None: the stop covers whatever is held.
+    """
 
     symbol: Symbol
     side: Side
@@ -234,6 +256,12 @@ class OpenPosition:
     stop: Price | None
     unrealised: Money
     liquidation: Price | None
+    covered: Quantity | None = None
+
+    @property
+    def protected(self) -> Quantity:
+        """How much is sold at the stop; more than is held where a stop order was sent for more."""
+        return self.quantity if self.covered is None else self.covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,4 +274,6 @@ class Observation:
     margin_used: Money
     positions: tuple[OpenPosition, ...]
     orders: tuple[OrderReport, ...]
-    """Working orders only."""
+    """Working orders only, without the stops."""
+    stops: tuple[StandingStop, ...] = ()
+    """Every stop that is an order of its own and waits for its price; none where stops belong to positions."""

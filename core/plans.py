@@ -68,12 +68,14 @@ class Handling:
     """What the venue asks of us: does a stop travel with its entry, and how much may be asked of it?
 
     ``stop_every_ms``: milliseconds from one move of a trail to the next; 0: as often as it likes.
-    ``exits_max``: exit orders that one position may have on the book.
+    ``exits_max``: exit orders that one position may have on the book. ``stop_is_order``: a stop sells what it was sent
+    for, and stays when its position is gone.
     """
 
     attached_stop: bool = True
     stop_every_ms: int = 0
     exits_max: int = EXITS_MAX
+    stop_is_order: bool = False
 
 
 @quick

@@ -28,6 +28,7 @@ from core.orders import (
     OrderChange,
     OrderReport,
     Silent,
+    StopTicket,
     VenueReport,
 )
 from core.reading.teaching import Lesson, Puzzled
@@ -167,6 +168,8 @@ class Capabilities:
     """Entries of one symbol that may wait for their trigger."""
     stop_every_ms: int = 500
     """Milliseconds between two moves of one trail, so that following it never meets the venue's limits."""
+    stop_is_order: bool = False
+    """A stop is an order of its own: it sells what it was sent for, and stays when its position is gone."""
 
 
 class Venue(Protocol):
@@ -193,8 +196,12 @@ class Venue(Protocol):
     async def amend(self, change: OrderChange) -> Answer:
         """Change a working order in place. The same values again are Accepted; a closed order is Refused."""
 
-    async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
-        """Amend the position's stop in place, for its full size. The same price again is Accepted."""
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
+        """Amend the position's stop in place, for its full size. The same price again is Accepted.
+
+        Where a stop is an order of its own: place one by this ``ticket``, beside those that stand; the desk cancels
+        them once it does. A tag seen before is never a second order. Elsewhere the ticket says nothing.
+        """
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         """Cancel a working order. Already gone is Accepted: read what it filled from the reports."""

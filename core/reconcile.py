@@ -7,7 +7,7 @@ A missing stop is the exception: it is chased at once, because a needless look c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -33,6 +33,7 @@ LAG = timedelta(seconds=6)
 ANSWERED = timedelta(seconds=30)
 """By then a venue that is read has told what became of an order that is not on its book."""
 CLOCK = timedelta(minutes=1)
+LEFT_BY = "left by "
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,9 @@ def compare(
         suspicions.add(suspicion)
         if observed.at - suspicion.since >= APART:
             facts.append(StrangerFound(observed.at, stranger.symbol, stranger.side, stranger.quantity))
-    orphans = tuple(_orphans(believed, observed))
+    deserted = tuple(_deserted(believed, observed, earlier))
+    suspicions.update(deserted)
+    orphans = (*_orphans(believed, observed), *_left_by(deserted, observed))
     return Comparison(tuple(facts), frozenset(suspicions), orphans, tuple(missing), unripe)
 
 
@@ -191,8 +194,8 @@ def _stop_facts(
         return
     if found.stop is None:
         yield StopLost(id_, at, "the venue shows a position without a stop")
-    elif live.stop != Working(found.stop, found.quantity):
-        yield StopConfirmed(id_, at, found.stop, found.quantity)
+    elif live.stop != Working(found.stop, found.protected):
+        yield StopConfirmed(id_, at, found.stop, found.protected)
 
 
 def _parked_facts(
@@ -218,10 +221,42 @@ def _orphans(believed: Mapping[PositionId, Position], observed: Observation) -> 
 
     Their position is over, or it believes them gone.
     """
-    for order in observed.orders:
-        owner = believed.get(PositionId(order.tag.partition("-")[0]))
-        if isinstance(owner, Over) or order.tag in _given_up(owner):
-            yield order.symbol, order.tag
+    for symbol, tag in _named(observed):
+        owner = believed.get(_owner_of(tag))
+        if isinstance(owner, Over) or tag in _given_up(owner):
+            yield symbol, tag
+    for stop in observed.stops:
+        owner = believed.get(_owner_of(stop.tag))
+        live = owner.live if isinstance(owner, Closing) else owner
+        if isinstance(live, Live) and all(one.tag != stop.tag for one in live.stop_orders):
+            yield stop.symbol, stop.tag
+
+
+def _named(observed: Observation) -> Iterator[tuple[Symbol, OrderTag]]:
+    """Everything that waits on the book: orders, and stops that are orders of their own."""
+    yield from ((order.symbol, order.tag) for order in observed.orders)
+    yield from ((stop.symbol, stop.tag) for stop in observed.stops)
+
+
+def _owner_of(tag: OrderTag) -> PositionId:
+    return PositionId(tag.partition("-")[0])
+
+
+def _deserted(
+    believed: Mapping[PositionId, Position], observed: Observation, earlier: frozenset[Suspicion]
+) -> Iterator[Suspicion]:
+    """What is quarantined, has orders on the book, and holds nothing by this reading."""
+    held = {(p.symbol, p.side) for p in observed.positions if p.quantity > 0}
+    for id_ in {_owner_of(tag) for _, tag in _named(observed)}:
+        owner = believed.get(id_)
+        if isinstance(owner, Parked) and (owner.plan.symbol, owner.plan.side) not in held:
+            yield _suspect(f"{LEFT_BY}{id_}", Quantity(ZERO), observed.at, earlier)
+
+
+def _left_by(deserted: Sequence[Suspicion], observed: Observation) -> Iterator[tuple[Symbol, OrderTag]]:
+    """Orders of what has held nothing for longer than a fill may be missing from what the venue shows."""
+    left = {one.who.removeprefix(LEFT_BY) for one in deserted if observed.at - one.since >= LAG}
+    return ((symbol, tag) for symbol, tag in _named(observed) if _owner_of(tag) in left)
 
 
 def _given_up(owner: Position | None) -> set[OrderTag]:

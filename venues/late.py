@@ -22,6 +22,7 @@ from core.orders import (
     OrderReport,
     Refused,
     Silent,
+    StopTicket,
     VenueReport,
 )
 from core.ports import Capabilities, Clock, Venue
@@ -59,8 +60,8 @@ class LateVenue:
     async def amend(self, change: OrderChange) -> Answer:
         return await self._venue.amend(change) if self._venue is not None else self._refused()
 
-    async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
-        return await self._venue.set_stop(symbol, side, stop) if self._venue is not None else self._refused()
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
+        return await self._venue.set_stop(symbol, side, stop, ticket) if self._venue is not None else self._refused()
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         return await self._venue.cancel(symbol, tag) if self._venue is not None else self._silent()

@@ -32,6 +32,7 @@ from core.orders import (
     OrderReport,
     Refused,
     Silent,
+    StopTicket,
     StreamGap,
     VenueReport,
 )
@@ -141,7 +142,7 @@ class PaperVenue:
         """What the owner does in the exchange's own app: any order, also one without a stop."""
         return await self._place(request)
 
-    async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
         await self._freshen(symbol)
         if self._halted:
             return self._silent()

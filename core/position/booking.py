@@ -12,7 +12,7 @@ from core.events import EntryFilled, ExitCause, ExitFilled, FoundFlat, FundingBo
 from core.ledger import Ledger
 from core.plans import Plan
 from core.position import entering as legs
-from core.position import recutting
+from core.position import recutting, stop_orders
 from core.position.states import Entering, Live, Rung, Unconfirmed, Working, part_tag
 from core.records import replace
 from core.vocabulary import ZERO, Quantity
@@ -76,6 +76,7 @@ def book(live: Live, fact: Booking) -> Live:
             entering = legs.dropped(live.entering) if is_target else live.entering
             is_better = is_target and (fact.price - live.best) * live.plan.side.sign > 0
             best = fact.price if is_better else live.best
+            live = stop_orders.told(live, fact)
             live = replace(live, ledger=sold, rungs=rungs, part_at=part_at, entering=entering, best=best)
             return recutting.fitted(live) if fact.cause in (ExitCause.CLOSE, ExitCause.OUTSIDE) else live
         case QuantityDrifted():

@@ -34,7 +34,7 @@ from core.events import (
     TargetsAsked,
 )
 from core.orders import ExitOrder
-from core.position import amending, awaiting, outside, protection, recutting
+from core.position import amending, awaiting, outside, protection, recutting, stop_orders
 from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
 from core.position.guarding import after_fill, carry_out, follow, move, rearm, review_stop, tighten, watch_stop
@@ -84,7 +84,8 @@ def _live(live: Live, fact: PositionFact) -> Answer:
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
             rest = _take_back(live, at) if target else ()
-            return (*rest, *after_exit(live, fact), *tighten(live, at, fact.price))
+            fitted = tighten(live, at, fact.price) or stop_orders.to_resize(live, at)
+            return (*rest, *after_exit(live, fact), *fitted)
         case PriceReached(at=at, price=price):
             rest = _take_back(live, at) if live.touched_at == at else ()
             return carry_out(live, at, price) or (*rest, *follow(live, at, price), *_turned(live, fact))
@@ -183,7 +184,8 @@ def _review(live: Live, at: datetime) -> Answer:
         later.append(plan.expires_at)
     next_look = (WakeAt(plan.position, min(later)),) if later else ()
     cuts = give_way(live, at) or _ladder(live, at)
-    return (*cuts, *withdrawn, *unknown, *again, *next_look, *review_stop(live, at))
+    stops = (*review_stop(live, at), *stop_orders.review(live, at))
+    return (*cuts, *withdrawn, *unknown, *again, *next_look, *stops)
 
 
 def _leave_at(live: Live) -> tuple[datetime, str] | None:

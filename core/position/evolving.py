@@ -33,7 +33,7 @@ from core.events import (
     StopMoveDecided,
     TargetsAsked,
 )
-from core.position import amending, outside, recutting
+from core.position import amending, outside, recutting, stop_orders
 from core.position import entering as legs
 from core.position.booking import Booking, book, first_fill, flat, gone, reopened
 from core.position.protection import OWNER, better_stop
@@ -78,9 +78,8 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
             if isinstance(fact, PositionAdopted):  # as a fill that comes when nothing of the entry rests any more
                 return evolve(Over(fact.plan, "", fact.at, None), outside.adopted_as(fact))
             raise ImpossibleFact(f"{type(fact).__name__} before {fact.position} was planned")
-        case Parked(last=last):
-            # What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
-            return evolve(last, fact) if is_owners_close(fact) else position
+        case Parked():
+            return _while_parked(position, fact)
         case _ if isinstance(fact, Quarantined):
             return Parked(position, fact.why)
         case _ if isinstance(fact, PositionPlanned | PositionAdopted):
@@ -98,6 +97,25 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
 def is_owners_close(fact: PositionFact) -> bool:
     """Does a human, or the panic button, want out?"""
     return isinstance(fact, CloseAsked) and fact.by.startswith(("user:", "panic"))
+
+
+def _while_parked(parked: Parked, fact: PositionFact) -> Position:
+    """What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
+
+    What has filled meanwhile is booked then, once; should that be what fails, the next close is tried without it.
+    """
+    match fact:
+        case EntryFilled() | ExitFilled():
+            return replace(parked, fills=(*parked.fills, fact))
+        case Quarantined():
+            return replace(parked, fills=())
+        case _ if is_owners_close(fact):
+            state = evolve(parked.last, fact)
+            for fill in parked.fills:
+                state = evolve(state, fill)
+            return state
+        case _:
+            return parked
 
 
 def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Position:
@@ -162,6 +180,7 @@ def _while_live(live: Live, fact: PositionFact) -> Position:
 
 def _recorded(live: Live, fact: PositionFact) -> Live:
     """Everything that does not change what is held."""
+    live = stop_orders.told(live, fact)
     match fact:
         case StopConfirmed():
             return _stop_read(live, fact)
@@ -228,6 +247,7 @@ def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
         wanted=fact.price,
         stop_moves=live.stop_moves + 1,
         moved_at=fact.at,
+        stop_orders=stop_orders.sent(live),
         held_back=False,
         asked=fact.price if is_asked else live.asked,
         by_hand=live.by_hand or (loosened and fact.by.startswith(OWNER)),
@@ -337,5 +357,7 @@ def _after_the_end(over: Over, fact: PositionFact) -> Position:
             return _closing(live, TAKEN, fact.at) if fact.unwanted else live
         case ExitFilled() | FundingBooked() if over.live is not None:
             return replace(over, live=book(over.live, fact))
+        case OrderEnded() | OrderRefused() if over.live is not None and over.plan.handling.stop_is_order:
+            return replace(over, live=_recorded(over.live, fact))  # one exit less to be swept
         case _:
             return over

@@ -12,6 +12,7 @@ from core.commands import MoveStop, PlaceExit, WakeAt
 from core.events import (
     EntryFilled,
     OrderAccepted,
+    OrderEnded,
     OrderRefused,
     OutcomeUnknown,
     PositionFact,
@@ -21,7 +22,7 @@ from core.events import (
     StopMoveDecided,
 )
 from core.orders import ExitOrder
-from core.position import protection
+from core.position import protection, stop_orders
 from core.position.asking import PROOF_S, Answer, cancel, look_up, prove, wake
 from core.position.leaving import leave
 from core.position.states import (
@@ -37,13 +38,13 @@ from core.position.states import (
     may_move_at,
     stop_tag,
 )
-from core.vocabulary import Price, order_tag
+from core.vocabulary import Price, Quantity, order_tag
 
 RULES = "rule:protection"
 REPAIRS_MAX = 3
 """After so many repairs of a stop the position is closed."""
-PARKED_MOVE = 0
-"""No move of a living position has this number: the first is 1."""
+ABSENT = "absent"
+"""The code of an order that, as was found out, never reached the venue."""
 
 
 def watch_stop(live: Live, fact: PositionFact) -> Answer:
@@ -59,12 +60,16 @@ def watch_stop(live: Live, fact: PositionFact) -> Answer:
         case StopLost(at=at):
             return _repair(live, at)
         case OutcomeUnknown(tag=tag):
-            return (prove(plan) if is_stop_tag(tag) else look_up(plan, tag),)
+            return stop_orders.inquiry(plan, tag) if is_stop_tag(tag) else (look_up(plan, tag),)
         case OrderAccepted(tag=tag) if tag == stop_tag(live):
-            return (prove(plan),)
-        case OrderRefused(at=at, tag=tag, reason=reason) if tag == stop_tag(live):
-            if isinstance(live.stop, Unconfirmed):
+            return (prove(plan), *stop_orders.superseded(live))
+        case OrderAccepted(tag=tag) if is_stop_tag(tag):
+            return stop_orders.superseded(live)
+        case OrderRefused(at=at, tag=tag, code=code, reason=reason) if tag == stop_tag(live):
+            if isinstance(live.stop, Unconfirmed) and code != ABSENT:
                 return leave(live, at, f"rule:no stop could be set ({reason})")
+            return (prove(plan),)
+        case OrderEnded(tag=tag) if is_stop_tag(tag) and stop_orders.is_left_alone(live):
             return (prove(plan),)
         case _:
             return ()
@@ -79,10 +84,19 @@ def after_fill(live: Live, fact: EntryFilled | QuantityDrifted) -> Answer:
     stop = live.stop
     fresh = isinstance(stop, Unconfirmed) and stop.since == fact.at
     missing = not live.plan.handling.attached_stop or live.wanted is not None
+    if stop_orders.is_outgrown(live):
+        return _grown(live, fact.at)
     if fresh and missing:
         why = "the fill has no stop yet" if live.wanted is None else "the fill brought an older stop along"
         return move(live, fact.at, protection.present(live), RULES, why)
     return (prove(live.plan), wake(live.plan, fact.at, PROOF_S))
+
+
+def _grown(live: Live, at: datetime) -> Answer:
+    """Have a stop that is an order of its own stand for what has filled since it was sent."""
+    if stop_orders.is_too_soon(live, at):
+        return (wake(live.plan, at, stop_orders.CRUMBS_S),)
+    return move(live, at, protection.present(live), RULES, "more is held than the stop is for")
 
 
 def tighten(live: Live, at: datetime, seen: Price | None = None) -> Answer:
@@ -110,12 +124,14 @@ def follow(live: Live, at: datetime, seen: Price | None = None) -> Answer:
 def review_stop(live: Live, at: datetime) -> Answer:
     """Ask again for what was asked and not proven, but give each request its time."""
     early = _is_early(live, at)
+    if stop_orders.is_outgrown(live):
+        return _grown(live, at)
     if isinstance(live.stop, Unconfirmed):
         return (prove(live.plan), wake(live.plan, at, PROOF_S)) if early else _repair(live, at)
     if live.held_back and (followed := follow(live, at)):
         return followed
     if live.wanted is None:
-        return ()
+        return stop_orders.resized(live, at)
     if early:
         return (wake(live.plan, at, PROOF_S),)
     return move(live, at, live.wanted, GUARD, "the move was not confirmed")
@@ -130,12 +146,14 @@ def rearm(parked: Parked, fact: PositionFact) -> Answer:
     stop, plan = last_stop(parked), parked.plan
     if not isinstance(fact, StopLost) or stop is None:
         return ()
+    # A name of its moment: what fills in part is followed by the next, and none is one of that life.
+    moment = int(fact.at.timestamp())
     if fact.held is not None and fact.mark is not None and (fact.mark - stop) * plan.side.sign <= 0:
-        # A name of its moment: what fills in part is followed by the next, and none is one of that life.
-        close = order_tag(plan.position, "close", int(fact.at.timestamp()))
+        close = order_tag(plan.position, "close", moment)
         return (PlaceExit(plan.position, ExitOrder(close, plan.symbol, plan.side, fact.held, None)),)
-    tag = order_tag(plan.position, "stop", PARKED_MOVE)
-    return (MoveStop(plan.position, tag, plan.symbol, plan.side, stop),)
+    tag = order_tag(plan.position, "stop", moment)
+    quantity = (fact.held or held_last(parked)) if plan.handling.stop_is_order else None
+    return (MoveStop(plan.position, tag, plan.symbol, plan.side, stop, quantity),)
 
 
 def last_stop(parked: Parked) -> Price | None:
@@ -147,6 +165,15 @@ def last_stop(parked: Parked) -> Price | None:
             return stop.price
         case Over():
             return None
+
+
+def held_last(parked: Parked) -> Quantity:
+    """What it held when it was quarantined, or was about to buy."""
+    match parked.last:
+        case Live(ledger=ledger) | Closing(live=Live(ledger=ledger)):
+            return ledger.held
+        case _:
+            return parked.plan.quantity
 
 
 def _is_early(live: Live, at: datetime) -> bool:
@@ -167,12 +194,11 @@ def move(live: Live, at: datetime, price: Price, by: str, why: str) -> Answer:
     """Amend the stop in place; an entry order that it has passed is given up (Cornix: "below stop price")."""
     plan, sign = live.plan, live.plan.side.sign
     stop = plan.instrument.tighter(plan.side, price)
-    tag = order_tag(plan.position, "stop", live.stop_moves + 1)
     prices = ((leg.tag, leg.terms.price) for leg in live.entering.resting)
     passed = (name for name, limit in prices if limit is not None and (limit - stop) * sign <= 0)
     return (
         StopMoveDecided(plan.position, at, stop, by, why),
-        MoveStop(plan.position, tag, plan.symbol, plan.side, stop),
+        stop_orders.request(live, stop),
         wake(plan, at, PROOF_S),
         *(cancel(plan, name) for name in passed),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from core.commands import CancelOrder, MoveStop, PlaceExit
+from core.commands import CancelOrder, PlaceExit
 from core.events import (
     CloseAsked,
     EntryFilled,
@@ -26,7 +26,7 @@ from core.events import (
     StopMoveDecided,
 )
 from core.orders import ExitOrder
-from core.position import recutting
+from core.position import recutting, stop_orders
 from core.position.asking import CLOSE_S, Answer, cancel, cancel_entries, look_up, prove, wake
 from core.position.ladders import furthest_first
 from core.position.states import (
@@ -40,7 +40,7 @@ from core.position.states import (
     part_quantity,
     part_tag,
 )
-from core.vocabulary import ZERO, OrderTag, Quantity, order_tag
+from core.vocabulary import ZERO, OrderTag, Quantity
 
 
 def trim(live: Live, held: Quantity) -> tuple[CancelOrder, ...]:
@@ -122,7 +122,9 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
         case CloseAsked(at=at) | EntryFilled(at=at) | ExitFilled(at=at) if at == closing.since:
             return _way_out(closing, at)
         case OutcomeUnknown(tag=tag):
-            return (prove(plan) if is_stop_tag(tag) else look_up(plan, tag),)
+            return stop_orders.inquiry(plan, tag) if is_stop_tag(tag) else (look_up(plan, tag),)
+        case OrderAccepted(tag=tag) if is_stop_tag(tag):
+            return stop_orders.superseded(closing.live)
         case OrderRefused(at=at, tag=tag) | OrderEnded(at=at, tag=tag) if _has_just_ended(closing, tag, at):
             # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
             # and after a few of them with the review that is pending anyway.
@@ -133,7 +135,7 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
             return _rearm(closing, at)
         case ReviewDue(at=at):
             looked = (look_up(plan, close_tag(closing)), prove(plan)) if closing.asked else (prove(plan),)
-            return (*looked, *_way_out(closing, at))
+            return (*looked, *_way_out(closing, at), *_stops_looked_after(closing, at))
         case _:
             return ()
 
@@ -149,22 +151,40 @@ def _rearm(closing: Closing, at: datetime) -> Answer:
     if not live.ledger.held:
         return ()
     stop = plan.instrument.tighter(plan.side, live.stop.price)
-    tag = order_tag(plan.position, "stop", live.stop_moves + 1)
-    why = "still open, and no stop is shown"
     return (
-        StopMoveDecided(plan.position, at, stop, GUARD, why),
-        MoveStop(plan.position, tag, plan.symbol, plan.side, stop),
+        StopMoveDecided(plan.position, at, stop, GUARD, "still open, and no stop is shown"),
+        stop_orders.request(live, stop),
     )
+
+
+def _stops_looked_after(closing: Closing, at: datetime) -> Answer:
+    """A close may take many orders: meanwhile the stop is for what is still held."""
+    live = closing.live
+    return (*stop_orders.review(live, at), *stop_orders.resized(live, at))
 
 
 def after_the_end(over: Over, fact: PositionFact) -> Answer:
-    """Whatever still rests for a position that is over is swept, once, by the fact that ended it (invariant I11)."""
+    """Whatever still rests for a position that is over is swept, once, by the fact that ended it (invariant I11).
+
+    Where exits stay when their position is gone (fault N08) it is swept again until the venue has said that it is off.
+    """
+    if over.live is None:
+        return ()
+    stays = over.plan.handling.stop_is_order
+    if isinstance(fact, ReviewDue):
+        left = _left_over(over.live) if stays else ()
+        return (*left, wake(over.plan, fact.at, CLOSE_S)) if left else ()
+    if stays and isinstance(fact, OutcomeUnknown):
+        return (look_up(over.plan, fact.tag),)  # it may never have arrived
     ended_now = fact.at == over.at and not isinstance(fact, OrderAccepted | StopConfirmed | StopLost)
-    if over.live is None or not ended_now:
+    if not ended_now:
         return ()
     if isinstance(fact, OrderEnded | OrderRefused) and over.live.entering.find(fact.tag) is None:
         return ()  # it is about a target
-    return (
-        *cancel_entries(over.plan, over.live.entering),
-        *(cancel(over.plan, rung.tag) for rung in over.live.working_rungs),
-    )
+    again = (wake(over.plan, fact.at, CLOSE_S),) if stays else ()
+    return (*cancel_entries(over.plan, over.live.entering), *_left_over(over.live), *again)
+
+
+def _left_over(live: Live) -> Answer:
+    """Take every exit off the book."""
+    return (*(cancel(live.plan, rung.tag) for rung in live.working_rungs), *stop_orders.swept(live))

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from core.events import EntryFilled, ExitFilled
 from core.ledger import Ledger
 from core.plans import EntryLeg, Plan
 from core.records import quick
@@ -59,6 +60,18 @@ class Rung:
     filled: Quantity = Quantity(ZERO)
     gone: bool = False
     aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopOrder:
+    """A stop that was sent as an order of its own, and may be on the book. ``quantity``: what it has yet to sell.
+
+    ``stands``: the venue took it.
+    """
+
+    tag: OrderTag
+    quantity: Quantity
+    stands: bool = False
 
 
 class LegStage(StrEnum):
@@ -205,6 +218,8 @@ class Live:
     """When a target was last reached by its price alone."""
     closes: int = 0
     """How many closing orders there were before it came back to life: a name is never two orders."""
+    stop_orders: tuple[StopOrder, ...] = ()
+    """The stops that may be on the book, where each is an order of its own, oldest first."""
 
     @property
     def entry_open(self) -> bool:
@@ -278,10 +293,14 @@ class Over:
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """Quarantined: our code failed here. The stop stays at the venue, or is put back there; a human must look."""
+    """Quarantined: our code failed here. The stop stays at the venue, or is put back there; a human must look.
+
+    ``fills``: what the venue traded for it meanwhile, to be booked once its owner wants out.
+    """
 
     last: Opening | Awaiting | Live | Closing | Over
     why: str
+    fills: tuple[EntryFilled | ExitFilled, ...] = ()
 
     @property
     def plan(self) -> Plan:

@@ -54,7 +54,8 @@ def with_besides(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Cle
         for name, found in _weights(call, draft, others, shares):
             if found is not None:
                 changed[f"{name}_weights"] = tuple(p.value for p in found)
-                reasons += [_reason(f"{name} weight", (piece,), text) for piece in {piece.start: piece for piece in found}.values()]
+                each = {piece.start: piece for piece in found}
+                reasons += [_reason(f"{name} weight", (piece,), text) for piece in each.values()]
     if isinstance(call.stop, AtPrice):
         words = _condition(draft, pieces)
         if words:

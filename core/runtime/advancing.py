@@ -128,8 +128,10 @@ def _is_so_already(account: Account, wish: Paused | Resumed) -> bool:
 
 def advance_position(position: Position | None, fact: PositionFact) -> tuple[Position | None, tuple[Entry, ...]]:
     life = held_life(position)
-    if isinstance(fact, EntryFilled | ExitFilled) and life is not None and fact.execution in life.ledger.executions:
-        return position, ()  # told twice, or fetched again (fault B16)
+    if isinstance(fact, EntryFilled | ExitFilled):
+        kept = (fill.execution for fill in position.fills) if isinstance(position, Parked) else ()
+        if fact.execution in kept or (life is not None and fact.execution in life.ledger.executions):
+            return position, ()  # told twice, or fetched again (fault B16)
     after, entries = step(position, fact, positions.evolve, positions.decide)
     if isinstance(fact, NOISE) and len(entries) == 1 and after == position:
         return position, ()

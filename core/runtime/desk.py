@@ -102,7 +102,7 @@ class TradingDesk:
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
         self.triggers = Triggers()
         can = parts.venue.capabilities
-        self._handling = Handling(can.attached_stop, can.stop_every_ms, can.exits_max)
+        self._handling = Handling(can.attached_stop, can.stop_every_ms, can.exits_max, can.stop_is_order)
         self._messages: asyncio.Queue[Word] = asyncio.Queue(maxsize=MESSAGES_MAX)
         self._looks = 0
         self._timers: set[asyncio.TimerHandle] = set()

@@ -41,6 +41,7 @@ from core.orders import (
     OrderStatus,
     Refused,
     Silent,
+    StopTicket,
 )
 from core.ports import Clock, Venue
 from core.vocabulary import OrderTag, PositionId, Symbol
@@ -117,8 +118,9 @@ class Effects:
             case Ladder(position=position, orders=orders):
                 for order, answer in zip(orders, await self._venue.exit_many(orders), strict=True):
                     self._answered(position, order.tag, answer)
-            case MoveStop(position=position, tag=tag):
-                answer = await self._venue.set_stop(command.symbol, command.side, command.price)
+            case MoveStop(position=position, tag=tag, quantity=quantity):
+                ticket = StopTicket(tag, quantity) if quantity is not None else None
+                answer = await self._venue.set_stop(command.symbol, command.side, command.price, ticket)
                 self._answered(position, tag, answer)
             case CancelOrder(position=position, symbol=symbol, tag=tag):
                 await self._cancel(position, symbol, tag)
@@ -208,7 +210,7 @@ class Effects:
             elif held.stop is None:
                 self._post(StopLost(command.position, observed.at, "the venue shows a position without a stop"))
             else:
-                self._post(StopConfirmed(command.position, observed.at, held.stop, held.quantity))
+                self._post(StopConfirmed(command.position, observed.at, held.stop, held.protected))
             return
 
     def _wake(self, command: WakeAt) -> None:

@@ -108,7 +108,7 @@ class Reconciler:
             told = findings if findings is not None else Findings()
             told.looks += 1
             await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
-            await self.remember({position_of(order.tag) for order in observed.orders})
+            await self.remember({position_of(one.tag) for book in (observed.orders, observed.stops) for one in book})
             found = compare(self._believed(), observed, self._suspicions)
             if found.suspicions - self._suspicions:
                 await self._backfill()  # the fills that explain it, with their prices, before the second look guesses
@@ -232,10 +232,10 @@ class Reconciler:
             if state is None or owner in self._desk.positions:
                 continue
             self._desk.adopt(PositionId(owner), state, version_after(lines))
+            now, plan = self._parts.clock.now(), state.plan
             if not isinstance(state, Over):
-                now, plan = self._parts.clock.now(), state.plan
                 self._desk.note(PositionReopened(plan.position, now, grant_for(plan)))
-                self._desk.post(ReviewDue(plan.position, now))
+            self._desk.post(ReviewDue(plan.position, now))  # of what is over too: its exits may have stayed (fault N08)
 
     def _retire(self, at: datetime) -> None:
         """Let go of positions that have been over for an hour; the journal keeps them."""

@@ -7,12 +7,12 @@ in flight -> hold the venue against what we believe -> only then open the doors.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
 from loguru import logger
 
-from core.commands import Instruct, PlaceExit
+from core.commands import CancelOrder, Instruct, PlaceExit
 from core.errors import InterlockError, OwnFault, VenueUnreachable
 from core.events import (
     CloseAsked,
@@ -35,7 +35,7 @@ from core.runtime.effects import SECOND_LOOK_S
 from core.runtime.replay import replay_account, replay_position, version_after
 from core.runtime.supervisor import Supervisor
 from core.views import Doors
-from core.vocabulary import OrderTag, PositionId, StreamId
+from core.vocabulary import PositionId, StreamId
 
 RETRY_S, RETRY_S_MAX = 2.0, 30.0
 """How long a venue that could not be opened is left alone before it is asked again: doubling from one to the other."""
@@ -197,16 +197,23 @@ async def _finish(desk: TradingDesk, id_: PositionId, lines: Sequence[Recorded])
         return
     if state is None or isinstance(state, Parked):
         return
-    answered = _answered(lines)
     # On the way out the review sends what is needed, and first takes back what keeps a close out (fault N07).
-    for line in lines if not isinstance(state, Closing) else ():
-        if isinstance(line.body, PlaceExit) and line.body.order.tag not in answered:
-            desk.perform(line.body)
+    for command in dict.fromkeys(_in_flight(lines)) if not isinstance(state, Closing) else ():
+        desk.perform(command)
     await desk.tell_position(ReviewDue(id_, desk.parts.clock.now()))
 
 
-def _answered(lines: Sequence[Recorded]) -> set[OrderTag]:
-    return {line.body.tag for line in lines if isinstance(line.body, OrderAccepted | OrderRefused | OrderEnded)}
+def _in_flight(lines: Sequence[Recorded]) -> Iterator[PlaceExit | CancelOrder]:
+    """Exits whose answer is not in the journal, each behind what was to leave the book before it (fault N07)."""
+    ended = {line.body.tag for line in lines if isinstance(line.body, OrderRefused | OrderEnded)}
+    answered = ended | {line.body.tag for line in lines if isinstance(line.body, OrderAccepted)}
+    cancels: list[tuple[int, CancelOrder]] = []
+    for line in lines:
+        if isinstance(line.body, CancelOrder) and line.body.tag not in ended:
+            cancels.append((line.version, line.body))
+        if isinstance(line.body, PlaceExit) and line.body.order.tag not in answered:
+            yield from (command for version, command in cancels if version == line.version)
+            yield line.body
 
 
 def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> None:

@@ -34,7 +34,7 @@ from core.vocabulary import OrderTag, PositionId, Side, Symbol
 Owner = Callable[[Symbol, Side | None, datetime], PositionId | None]
 """Who held this symbol (on this side) at that moment; None: nobody we know of."""
 
-LEGS = {"tp": ExitCause.TARGET, "close": ExitCause.CLOSE, "part": ExitCause.CLOSE}
+LEGS = {"tp": ExitCause.TARGET, "close": ExitCause.CLOSE, "part": ExitCause.CLOSE, "stop": ExitCause.STOP}
 
 
 def position_of(tag: OrderTag) -> PositionId:

@@ -34,6 +34,7 @@ from core.orders import (
     Refused,
     Silent,
     StopReport,
+    StopTicket,
     VenueReport,
 )
 from core.ports import Capabilities
@@ -175,7 +176,7 @@ class Door:
         self._tell_stop(order.symbol)
         return Accepted(now)
 
-    async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
         printed = self.printed.pop(symbol, None)
         if printed is not None:
             self.waited_s.append(time.perf_counter() - printed)

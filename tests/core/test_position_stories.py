@@ -42,11 +42,10 @@ from core.fold import COMMANDS, step
 from core.orders import EntryKind
 from core.plans import EntryLeg, Handling, Plan
 from core.position import Closing, Live, Over, Parked, Position, Unconfirmed, Working
-from core.position.guarding import PARKED_MOVE
 from core.position.listening import levels
 from core.position.protection import better_stop
 from core.strategies import Entries, Exits, Protection, Trail, TrailKind
-from core.vocabulary import ExecutionId, OrderTag, Side, order_tag
+from core.vocabulary import ExecutionId, OrderTag, Side
 from tests.builders import CALL, a_plan, an_instrument, at, money, of, planned, price, quantity, tag
 
 TAGS = st.sampled_from(
@@ -202,8 +201,8 @@ def test_everything_sent_is_sound_on_the_grid_and_named_once(plan: Plan, story: 
         assert order.side is plan.side
         assert seen.setdefault(order.tag, order.price) == order.price
     assert all(plan.instrument.is_on_grid(move.price) for move in of(MoveStop, lines))
-    put_back = order_tag(plan.position, "stop", PARKED_MOVE)
-    moves = [move.tag for move in of(MoveStop, lines) if move.tag != put_back]
+    # What is quarantined has its stop put back by the name of the moment, which no decided move has.
+    moves = [move.tag for move in of(MoveStop, lines) if int(move.tag.rpartition("-")[2]) < 1_000_000]
     assert len(set(moves)) == len(moves)
     assert len(of(StopMoveDecided, lines)) == len(moves)
     assert all(rung.quantity >= plan.instrument.quantity_min for cut in of(LadderCut, lines) for rung in cut.rungs)

@@ -103,7 +103,7 @@ VENUE = (
     Row("B17", "a fill or an order is not visible yet", _wire(Fault.LAGGING, Call.OBSERVE, Call.LOOK_UP)),
     Row("B18", "the empty side's row comes first", _wire(Fault.EMPTY_ROW, Call.OBSERVE)),
     Row("B19", "the position mode does not fit", _wire(Fault.REFUSED, ENTER, code="10001")),
-    Row("B20", "not modified", Natural("stops set to where they stood")),
+    Row("B20", "not modified", Natural("stops set to where they stood"), "attach"),
     Row("B21", "no balance for an entry", _wire(Fault.REFUSED, ENTER, code="110007")),
     Row("B22", "nothing left to reduce", Natural("exits refused because nothing is held")),
     Row(
@@ -156,7 +156,12 @@ OTHER_VENUE = (
     Row("N05", "no attached stop", Natural("entries that filled without one"), "two-step"),
     Row("N06", "a stop would trigger at once", Natural("stops refused as on the wrong side"), "two-step"),
     Row("N07", "resting exits keep a full close out", Natural("closes refused with -4118"), "two-step"),
-    Row("N08", "a stop that fired leaves targets", Elsewhere("the engine drops reduce-only leftovers, as Bybit does")),
+    Row(
+        "N08",
+        "exits stay when their position is gone",
+        Natural("exits cancelled that nothing was held for"),
+        "two-step",
+    ),
     Row("N09", "precision and notional", _wire(Fault.REFUSED, ENTER, code="-4164"), "two-step"),
     Row("N10", "418: banned", Deed(), "two-step"),
     Row("N11", "a client order id used twice", Natural("the same order sent again"), "two-step"),

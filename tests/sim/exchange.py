@@ -26,11 +26,14 @@ from core.orders import (
     OrderReport,
     OrderStatus,
     Purpose,
+    Silent,
     StopReport,
+    StopTicket,
     VenueReport,
 )
 from core.ports import Clock
 from core.vocabulary import ExecutionId, Holding, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
+from tests.sim import stop_orders as stops
 from tests.sim.market import ScriptedMarket
 from venues.matching import Depth, Engine, NewOrder, OrderKind, Terms
 from venues.paper import PaperVenue
@@ -67,11 +70,16 @@ class WitnessedPaper(PaperVenue):
 
 
 class Exchange:
-    """One paper account and its market. ``on_event`` is called after everything that happens in it."""
+    """One paper account and its market. ``on_event`` is called after everything that happens in it.
 
-    def __init__(self, clock: Clock, market: ScriptedMarket, terms: Terms | None = None) -> None:
-        self.clock, self.market = clock, market
-        self._terms = terms or Terms()
+    ``stop_orders``: it attaches no stops, holds each as an order of its own, and keeps exits whose position is gone.
+    """
+
+    def __init__(
+        self, clock: Clock, market: ScriptedMarket, terms: Terms | None = None, *, stop_orders: bool = False
+    ) -> None:
+        self.clock, self.market, self.stop_orders = clock, market, stop_orders
+        self._terms = replace(terms or Terms(), keeps_leftovers=stop_orders)
         self.engine = Engine(market.instruments, Money(Decimal(10_000)), self._terms)
         self.file = MemoryFile()
         self.paper = WitnessedPaper("paper", self.engine, market, clock, cast("AccountFile", self.file))
@@ -92,8 +100,10 @@ class Exchange:
         """Is the next foreign fill the venue's own?"""
         self.dropped: set[tuple[Symbol, Side]] = set()
         """Positions whose stop the venue took away, until they have one again."""
-        self.seen = self.engine.observe(clock.now())
+        self.seen = self.now()
         """The account after the last event."""
+        self.fired: set[Holding] = set()
+        """Of which a stop order has sold something since the last look."""
         self._held: dict[Holding, Decimal] = {}
         self._emptied: dict[Holding, datetime] = {}
         """When it was flat last."""
@@ -114,6 +124,8 @@ class Exchange:
 
     async def _publish(self) -> None:
         async for told in self.paper.reports():
+            if self.stop_orders and isinstance(told, StopReport):
+                continue  # a position has no stop here that could be told of
             report = self._as_seized(told)
             self.told.append(report)
             if isinstance(report, OrderReport) and report.status is not OrderStatus.REJECTED:
@@ -132,6 +144,8 @@ class Exchange:
         if not before or not self._held[holding]:
             self.foreign.discard(fill.symbol)
             self.added.discard(fill.symbol)
+        if fill.tag is not None and "-stop-" in fill.tag:
+            self.fired.add(holding)
         order = self.engine.request_of(fill.tag) if opens and fill.tag is not None else None
         if order is not None and order.stop is not None:
             self.impose(*holding, order.stop)  # it takes the place of the one that stood
@@ -155,10 +169,12 @@ class Exchange:
     def happened(self) -> None:
         """Something may have changed: remember it, and let the oracle look."""
         now = self.clock.now()
-        self.seen = self.engine.observe(now)
+        self.seen = self.now()
         self._past.append(self.seen)
         if self.dropped:
-            self.dropped &= {(held.symbol, held.side) for held in self.seen.positions if held.stop is None}
+            self.dropped &= {
+                (p.symbol, p.side) for p in self.seen.positions if p.stop is None or p.protected < p.quantity
+            }
         while len(self._past) > 1 and now - self._past[1].at > REMEMBERED:
             self._past.popleft()
         self.on_event()
@@ -175,6 +191,24 @@ class Exchange:
         side = order.side.opening
         request = NewOrder(order.tag, order.symbol, side, kind, order.quantity, price=price, trigger=trigger)
         return await self.paper.by_hand(request)
+
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None) -> Answer:
+        """The position's own; or an order beside those that stand, sized by nobody but who sends it."""
+        if not self.stop_orders:
+            return await self.paper.set_stop(symbol, side, stop)
+        if ticket is None:
+            raise ValueError("here a stop is an order: it has a name and a quantity")
+        return stops.in_its_numbers(await self.paper.by_hand(stops.stop_order(ticket, symbol, side, stop)))
+
+    async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
+        """Already gone is Accepted."""
+        answer = await self.paper.cancel(symbol, tag)
+        return stops.in_its_numbers(answer) if self.stop_orders else answer
+
+    async def observe(self) -> Observation | Silent:
+        """The account as its owner is shown it."""
+        seen = await self.paper.observe()
+        return stops.shown(self.engine, seen) if self.stop_orders and isinstance(seen, Observation) else seen
 
     def as_of(self, age_s: float) -> Observation:
         """What an old copy of the account would show; the oldest remembered when there is no older one."""
@@ -201,13 +235,19 @@ class Exchange:
 
     # --- the truth ------------------------------------------------------------------------
 
+    def now(self) -> Observation:
+        """The account at this moment."""
+        seen = self.engine.observe(self.clock.now())
+        return stops.shown(self.engine, seen) if self.stop_orders else seen
+
     @property
     def held(self) -> tuple[OpenPosition, ...]:
-        return self.engine.observe(self.clock.now()).positions
+        return self.now().positions
 
     @property
     def working(self) -> tuple[OrderReport, ...]:
-        return self.engine.observe(self.clock.now()).orders
+        """What rests; stops are not among it."""
+        return self.now().orders
 
     def position(self, symbol: Symbol) -> OpenPosition | None:
         return next((one for one in self.held if one.symbol == symbol), None)
@@ -256,9 +296,20 @@ class Exchange:
         """Take the stop of a position away, as happens at real venues (fault B23)."""
         now = self.clock.now()
         self.dropped.add((symbol, side))
+        if self.stop_orders:
+            self._drop_stop_orders(symbol, side, say=say)
+            return
         self.engine.set_stop(symbol, side, None, now)
         if say:
             held = self.position(symbol)
             quantity = held.quantity if held is not None else Quantity(Decimal(0))
             self.on_report(StopReport(symbol, side, None, quantity, now))
+        self.happened()
+
+    def _drop_stop_orders(self, symbol: Symbol, side: Side, *, say: bool) -> None:
+        for stop in self.now().stops:
+            if (stop.symbol, stop.side) == (symbol, side):
+                told = self.engine.cancel(stop.tag, self.clock.now()).reports
+                for report in told if say else ():
+                    self.on_report(report)
         self.happened()

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core import events
-from core.orders import Observation, OpenPosition, OrderReport
+from core.orders import Observation, OpenPosition, OrderReport, StandingStop
 from core.ports import Batch
 from core.vocabulary import ZERO, Price, Quantity, Side, Symbol
 from tests.sim.exchange import Exchange
@@ -28,6 +28,8 @@ SLIPPED_S_MAX = 10.0
 """A stop that the venue put back by an older request of ours, or an entry's: within this it stands where it stood."""
 ORPHAN_S_MAX = 10.0
 """One round of the reconciler, and what a look and a cancel take."""
+OVERSIZED_S_MAX = 10.0
+"""A stop that is an order of its own is for more than is held: it is asked for anew once the fills have paused."""
 OVERBOOKED_S_MAX = 10.0
 """Two rounds: that somebody else sold a part is believed when it was read twice."""
 FREED_S_MAX = 26.0
@@ -38,6 +40,8 @@ MISJUDGED_S_MAX = 30.0
 """More or less is held than the desk believes: what somebody else did is believed when it was read twice."""
 PASSED_S_MAX = 15.0
 """The market is past where a trail wants a stop that is not there: the request, its proof, and the close."""
+LAGS_S_MAX = 10.0
+"""A trail's stop is not where it is wanted: one throttle, the request, its proof, and once more."""
 PANIC_S_MAX = 10.0
 """After a panic, on a venue that answers: a close that was lost or refused is asked again after five seconds."""
 
@@ -83,13 +87,16 @@ class Oracle:
         self.mending = Lasting(MENDED_S_MAX)
         self._orphaned = Lasting(ORPHAN_S_MAX)
         self._overbooked = Lasting(OVERBOOKED_S_MAX)
+        self._oversized = Lasting(OVERSIZED_S_MAX)
         self._freed = Lasting(FREED_S_MAX)
         self._panicked = Lasting(PANIC_S_MAX)
         self._slipped = Lasting(SLIPPED_S_MAX)
         self._misjudged = Lasting(MISJUDGED_S_MAX)
+        self._joined = Lasting(MISJUDGED_S_MAX)
         self._merging = Lasting(MERGING_S_MAX)
         self._passed = Lasting(PASSED_S_MAX)
-        self._trails = Trails(exchange, self.breach)
+        self._lagging = Lasting(LAGS_S_MAX)
+        self.trails = Trails(exchange, self.breach)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
         self._slipping: set[tuple[Symbol, Side]] = set()
@@ -111,8 +118,16 @@ class Oracle:
 
     def be_patient(self, seconds: float) -> None:
         """Mending takes this long when the means of mending fail as well."""
-        mended = (self.mending, self._orphaned, self._overbooked, self._freed, self._misjudged, self._panicked)
-        for lasting in (*mended, self._merging, self._passed):
+        mended = (
+            self.mending,
+            self._orphaned,
+            self._overbooked,
+            self._oversized,
+            self._freed,
+            self._misjudged,
+            self._panicked,
+        )
+        for lasting in (*mended, self._joined, self._merging, self._passed, self._lagging):
             lasting.bound_s = max(seconds, lasting.bound_s)
 
     def durable(self, batch: Batch) -> None:
@@ -121,7 +136,7 @@ class Oracle:
         if len(batch.entries) == 1 and type(batch.entries[0]) is events.EquityRead:
             return  # half of all lines, and of interest to the papers alone
         for entry in batch.entries:
-            self._trails.hear(entry)
+            self.trails.hear(entry)
         if any(type(entry) in DECIDED for entry in batch.entries):
             self.look()
 
@@ -137,12 +152,15 @@ class Oracle:
         self._protection(ours, total_s)
         slipped = self._stops_only_tighten(ours)
         self._lasts(self._slipped, slipped, total_s, "I7", "put back by an older request, and not mended")
-        self._lasts(self._passed, self._trails.passed(ours), total_s, "I7", "held past its trail, without that stop")
+        self._lasts(self._passed, self.trails.passed(ours), total_s, "I7", "held past its trail, without that stop")
+        self._lasts(self._lagging, self.trails.lagging(ours), total_s, "I7", "its stop does not follow")
         self._trades()
         symbols = {symbol for symbol, _ in ours}
-        orphans = {str(o.tag) for o in seen.orders if self._is_orphan(o, symbols)}
+        orphans = {str(o.tag) for book in (seen.orders, seen.stops) for o in book if self._is_orphan(o, symbols)}
         self._lasts(self._orphaned, orphans, total_s, "I11", "left on the book after its position was flat")
         self._lasts(self._overbooked, set(_overbooked(seen, ours)), total_s, "I4", "exits rest for more than is held")
+        oversized = _names({key for key, position in ours.items() if position.protected > position.quantity})
+        self._lasts(self._oversized, oversized, total_s, "I4", "its stop orders are for more than is held")
         held = {f"{side} {symbol}" for symbol, side in ours}
         self._lasts(self._freed, held - self.papers.granted(), total_s, "I6", "held, and no grant counts it")
         misjudged = self.papers.holdings.misjudged(ours)
@@ -154,7 +172,13 @@ class Oracle:
 
     def _protection(self, ours: Mapping[tuple[Symbol, Side], OpenPosition], total_s: float) -> None:
         """I1. What the venue itself took away is the venue's doing, and mended in another bound."""
-        naked = {key for key, position in ours.items() if position.stop is None}
+        naked = {
+            key for key, position in ours.items() if position.stop is None or position.protected < position.quantity
+        }
+        # What the owner has added is covered once it is known: orders that were not sent for it do not sell it.
+        joined = {key for key in naked if ours[key].stop is not None and key[0] in self._exchange.added}
+        self._lasts(self._joined, _names(joined), total_s, "I1", "what was added to it is held without a stop")
+        naked -= joined
         lost = naked & self._exchange.dropped
         self._lasts(self.naked, _names(naked - lost), total_s, "I1", "held without a stop")
         self._lasts(self.mending, _names(lost), total_s, "I1", "its stop was lost, and not put back")
@@ -167,6 +191,8 @@ class Oracle:
         for key in self._stops.keys() - ours.keys():
             del self._stops[key]
             self.papers.loosened.pop(key, None)
+        while self._exchange.fired:  # it may have found no buyer for all of it: what stands now is another one
+            self._stops.pop(self._exchange.fired.pop(), None)
         for key, position in ours.items():
             before, now = self._stops.get(key), position.stop
             if now is None:
@@ -192,7 +218,7 @@ class Oracle:
                 self.papers.traded(fill)
         self._booked = len(fills)
 
-    def _is_orphan(self, order: OrderReport, symbols: set[Symbol]) -> bool:
+    def _is_orphan(self, order: OrderReport | StandingStop, symbols: set[Symbol]) -> bool:
         """Is it ours, of a position that was held and is not any more, or of a post that was taken back?"""
         position, _, leg = order.tag.partition("-")
         is_withdrawn = leg.startswith("entry") and position in self.papers.taken_back

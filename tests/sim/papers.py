@@ -42,7 +42,7 @@ from core.events import (
     StrangerFound,
 )
 from core.limits import grant_for
-from core.orders import EntryOrder, Execution, ExitOrder
+from core.orders import EntryOrder, Execution, ExitOrder, StopTicket
 from core.plans import Grant, Plan
 from core.ports import Batch
 from core.rules import Mode
@@ -67,7 +67,7 @@ UNKNOWN_S_MAX = 60.0
 OWN_REASONS = {"late"}
 """Refusals that the desk gives itself, for an order that never left."""
 ABSENT_APART_S = 1.9
-Written = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price]
+Written = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price, StopTicket | None]
 
 
 class Papers:
@@ -186,8 +186,9 @@ class Papers:
             case PlaceEntry(order=order) | PlaceExit(order=order):
                 self.written |= {order, order.tag}
                 self._unfilled.setdefault(order.tag, order.quantity)
-            case MoveStop(symbol=symbol, side=side, price=price):
-                self.written.add((symbol, side, price))
+            case MoveStop(tag=tag, symbol=symbol, side=side, price=price, quantity=quantity):
+                ticket = StopTicket(tag, quantity) if quantity is not None else None
+                self.written |= {(symbol, side, price, ticket), tag}
             case CancelOrder(tag=tag):
                 self.written.add(tag)
             case _:

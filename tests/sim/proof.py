@@ -52,9 +52,11 @@ report that is never told does not count until the next round of the reconciler 
 """
 RUNS = """A violation here is a defect, of the program or of its auditor; its story, as small as it could be
 made, is told by the tests as soon as it is mended. The one at `attach` (an entry of ours waited 28 s beside
-what the owner bought by hand, 26 s are allowed) and the one at `two-step` (a start put off by two suspensions
-was not waited for) are mended since. Both venues of this version attach their stops; the two-step kind stands
-for those to come.
+what the owner bought by hand, 26 s are allowed) and the one at `two-step` (after a death the stop of a trade that was
+over was asked to leave the book every ten seconds only) are mended since. Both venues of this version attach their
+stops; the two-step kind stands for those to come: it takes a stop in a second request, as an order of its own, for the
+quantity it is sent for, in a list of its own, and keeps it when its position is gone. Its run is a short one: a fault
+without hits there struck none of its stories.
 
 """
 FOUND = """Seeds needed were counted while stories and auditor grew, over several versions of both.
@@ -63,15 +65,16 @@ FOUND = """Seeds needed were counted while stories and auditor grew, over severa
 INVARIANTS = (
     (
         "I1",
-        "no holding without its stop at the venue: never where stops are attached, at most 10 s elsewhere; "
-        "one the venue lost is back within 10 s",
-        "the exchange's books",
+        "no holding without its stop at the venue, for all of it: never where stops are attached, at most 10 s "
+        "elsewhere, where the only stop order of a holding is never cancelled; one the venue lost is back within 10 s",
+        "the exchange's books, wire",
     ),
     ("I2", "an intent is one order, a call one opening, an edit none; never more bought than planned", "wire, journal"),
     ("I3", "nothing leaves that is not durable in the journal", "wire"),
     (
         "I4",
-        "exits that rest never exceed what is held (10 s to follow a trade by hand or a slice of a stop)",
+        "exits that rest, and stop orders, never exceed what is held (10 s to follow a trade by hand, or a part or a "
+        "slice of a stop that was sold)",
         "the exchange's books",
     ),
     ("I5", "loss at the stop, slots, and the day's loss with what floats and is at risk", "journal, computed anew"),
@@ -79,7 +82,8 @@ INVARIANTS = (
     (
         "I7",
         "stops only tighten; what the venue itself puts back stands again within 10 s; a trail that the market has "
-        "passed before its stop stood is closed within 15 s",
+        "passed before its stop stood is closed within 15 s; none moves before it is active, by an old price, or "
+        "nearer than it was asked to, and none lags for 10 s",
         "the exchange's books, journal",
     ),
     ("I8", "nothing opened by a stale call, at an old price, or after the owner shut the doors", "journal"),
@@ -89,14 +93,18 @@ INVARIANTS = (
     ("I12", "a second instance cannot send", "not here: the lock and the stream's version, tests/storage"),
     ("I13", "who decided is who was asked; a follow-up reaches the trade it means; every fill really was", "journal"),
     ("I14", "no secret in any line", "not here: tests/core/runtime/test_logs.py"),
-    ("I15", "the journal read back is the desk, and the same seed the same trace", "at the end of each story"),
+    (
+        "I15",
+        "the journal read back is the desk, its best prices among it, and the same seed the same trace",
+        "after each start; at the end of each story",
+    ),
     ("I16", "after any death the same end", "the same checks after every start"),
     ("I17", "a second reconciliation does nothing", "at the end of each story"),
     ("I18", "the owner's own positions and orders are not touched until he gives them to the desk", "wire, journal"),
     ("I19", "held as believed, within 30 s; healed, all is known and protected", "the books; at the end of each story"),
     ("I20", "every post has its verdict", "at the end of each story"),
     ("I21", "after a panic all is flat within 10 s", "the exchange's books"),
-    ("I22", "no alert is lost", "not here: the outbox, tests/bot/test_outbox.py"),
+    ("I22", "no alarm is lost", "not in the stories: in virtual time with deaths, tests/bot/test_alarms_of_a_world.py"),
     (
         "I23",
         "at most 240 requests a minute, and no loop without a pause; refused moves of a stop at most 8 a minute",

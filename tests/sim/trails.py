@@ -1,4 +1,4 @@
-"""Holds what trails had asked for against what happened (I7), and counts refused moves of a stop (I23).
+"""Holds what trails ask for against the market (I7), and counts refused moves of a stop (I23).
 
 Apart from the journal's audit because it measures a promise: once the market has passed a trail,
 whatever became of the request for its stop, the position is on its way out.
@@ -12,6 +12,9 @@ from decimal import Decimal
 
 from core.commands import Command
 from core.events import (
+    EntryFilled,
+    ExitCause,
+    ExitFilled,
     Fact,
     OrderAccepted,
     OrderRefused,
@@ -31,6 +34,8 @@ from tests.sim.exchange import Exchange
 
 TRAIL = "trail "
 """How the desk says why, when a trail moves a stop."""
+STALE_S = 30.0
+"""So old a price may be by the time it is written down: a full disk, or a loop that was blocked."""
 REFUSED_MAX = 8
 """Refused moves of the rules, of one position in one minute, with none accepted between: 2, 4, 8 ... seconds apart."""
 
@@ -44,6 +49,11 @@ class Trails:
         self._best: dict[PositionId, Decimal] = {}
         """The best price the desk has heard of."""
         self._wanted: dict[PositionId, Decimal] = {}
+        self._seen: dict[PositionId, Decimal] = {}
+        """The best price since its first fill, by whatever word of it: a trail has no other to go by."""
+        self._told: dict[PositionId, Decimal] = {}
+        """The best that the market was said to trade at since then."""
+        self._sold_at_target: set[PositionId] = set()
         self._left_alone: set[PositionId] = set()
         """Whose stop the owner has moved himself."""
         self._moved_by: dict[PositionId, str] = {}
@@ -55,10 +65,21 @@ class Trails:
             case PositionPlanned(plan=plan):
                 self._plans[plan.position] = plan
             case PriceReached(position=position, price=price):
+                self._is_of_now(entry)
                 self._priced(position, price)
+                if position in self._seen:
+                    self._saw(self._seen, position, price)
+                    self._saw(self._told, position, price)
+            case EntryFilled(position=position, price=price):
+                self._saw(self._seen, position, price)
+            case ExitFilled(position=position, price=price, cause=cause):
+                if cause is ExitCause.TARGET:
+                    self._sold_at_target.add(position)
+                    self._saw(self._seen, position, price)
             case StopMoveDecided(position=position, by=by):
                 self._moved_by[position] = by
                 if entry.why.startswith(TRAIL):
+                    self._is_due(entry)
                     self._want(position, entry.price)
             case StopLoosenAsked(position=position) | StopMovedOutside(position=position):
                 self._left_alone.add(position)
@@ -66,6 +87,9 @@ class Trails:
             case PositionEnded(position=position) | PositionReopened(position=position):
                 self._wanted.pop(position, None)
                 self._best.pop(position, None)
+                self._seen.pop(position, None)
+                self._told.pop(position, None)
+                self._sold_at_target.discard(position)
             case OrderRefused(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
                 self._was_refused(position)
             case OrderAccepted(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
@@ -84,6 +108,53 @@ class Trails:
         if position in self._wanted and trail is not None and trail.kind is TrailKind.HIGHEST:
             wish = self._best[position] * (1 - plan.side.sign * trail.distance_pct / 100)
             self._want(position, wish - plan.side.sign * plan.instrument.tick)
+
+    def _saw(self, best: dict[PositionId, Decimal], position: PositionId, price: Price) -> None:
+        plan = self._plans.get(position)
+        if plan is not None:
+            known = best.get(position, price)
+            best[position] = max(known, price) if plan.side.sign > 0 else min(known, price)
+
+    def _is_of_now(self, told: PriceReached) -> None:
+        """A trail follows what the market trades at, and not what it traded at once."""
+        plan = self._plans.get(told.position)
+        if plan is not None and told.price not in self._exchange.market.recent(plan.symbol):
+            self._breach("I7", f"{told.position} was told of {told.price}, which was not traded for {STALE_S:.0f} s")
+
+    def _is_due(self, moved: StopMoveDecided) -> None:
+        """No trail moves a stop before it is active, nor nearer to the best price than it was asked to."""
+        plan, best = self._plans.get(moved.position), self._seen.get(moved.position)
+        trail = plan.protection.trail if plan is not None else None
+        if plan is None or trail is None or best is None:
+            return
+        sign = plan.side.sign
+        if trail.after_target and moved.position not in self._sold_at_target:
+            target = plan.targets[min(trail.after_target, len(plan.targets)) - 1].price
+            if (best - target) * sign < 0:
+                self._breach("I7", f"{moved.position} trails at {best}, before its target {target}")
+        nearest = best * (1 - sign * trail.distance_pct / 100)
+        if trail.kind is TrailKind.HIGHEST and (moved.price - nearest) * sign > plan.instrument.tick:
+            self._breach("I7", f"{moved.position} trails to {moved.price}, nearer than {nearest} to its best {best}")
+
+    def remembered(self, best: Mapping[PositionId, Price]) -> None:
+        """After a start: the best price that was written down is the one that trails go by."""
+        for position, known in best.items():
+            seen, plan = self._told.get(position), self._plans.get(position)
+            if plan is not None and seen is not None and (seen - known) * plan.side.sign > 0:
+                self._breach("I15", f"{position} has seen {seen}, and after the start its best price is {known}")
+
+    def lagging(self, ours: Mapping[Holding, OpenPosition]) -> set[str]:
+        """Whose stop is not where its trail wants it, though the market has not passed that, and nobody refused it."""
+        found = set()
+        for position, wish in self._wanted.items():
+            plan = self._plans[position]
+            held, sign = ours.get((plan.symbol, plan.side)), plan.side.sign
+            if held is None or held.stop is None or self._refused[position]:
+                continue
+            is_ahead = (self._exchange.market.last(plan.symbol) - wish) * sign > 0
+            if is_ahead and (held.stop - wish) * sign < 0:
+                found.add(f"{position}, to be trailed to {wish}")
+        return found
 
     def _want(self, position: PositionId, wish: Decimal) -> None:
         plan = self._plans.get(position)

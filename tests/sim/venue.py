@@ -29,11 +29,12 @@ from core.orders import (
     Purpose,
     Refused,
     Silent,
+    StopTicket,
     StreamGap,
     VenueReport,
 )
 from core.ports import Capabilities
-from core.vocabulary import OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import OrderTag, Price, Side, Symbol
 from tests.sim.doors import Doors
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Call, Fault, Faults
@@ -55,11 +56,13 @@ from tests.sim.wire import (
     Sent,
     Told,
     empty_side,
+    rejection,
     tag_of,
 )
 from venues.matching import Code
 
 T = TypeVar("T")
+WOULD_TRIGGER = (Code.BAD_REQUEST, "-2021")
 OBSERVE = Call.OBSERVE
 
 
@@ -68,8 +71,9 @@ class FaultyVenue:
 
     name = "paper"
 
-    def __init__(self, exchange: Exchange, faults: Faults, *, attached_stop: bool = True) -> None:
-        self.capabilities = Capabilities(attached_stop, hedge_mode=False, absence_proof_s=ABSENCE_PROOF_S)
+    def __init__(self, exchange: Exchange, faults: Faults) -> None:
+        own = exchange.stop_orders
+        self.capabilities = Capabilities(not own, False, ABSENCE_PROOF_S, stop_is_order=own)
         self.exchange, self.faults = exchange, faults
         self.reach = Reach(exchange.clock)
         self.doors = Doors()
@@ -159,13 +163,13 @@ class FaultyVenue:
     async def amend(self, change: OrderChange) -> Answer:
         return await self._send(Call.EXIT, change.tag, lambda: self.exchange.paper.amend(change))
 
-    async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
-        asked = (symbol, side, stop)
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
+        asked = (symbol, side, stop, ticket)
         held = self.exchange.position(symbol)
         if held is not None and held.stop == stop:
             self._hit("B20")
-        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.paper.set_stop(*asked))
-        if isinstance(answer, Refused) and answer.code == Code.BAD_REQUEST and self.exchange.position(symbol):
+        answer = await self._send(Call.SET_STOP, asked, lambda: self.exchange.set_stop(*asked))
+        if isinstance(answer, Refused) and answer.code in WOULD_TRIGGER and self.exchange.position(symbol):
             self._hit("B24", "N06")
         return answer
 
@@ -173,7 +177,9 @@ class FaultyVenue:
         known = self.exchange.engine.look_up(tag)
         if known is not None and known.status is not OrderStatus.WORKING:
             self._hit("B11")
-        return await self._send(Call.CANCEL, tag, lambda: self.exchange.paper.cancel(symbol, tag))
+        elif known is not None and known.reduce_only and self.exchange.position(symbol) is None:
+            self._hit("N08")
+        return await self._send(Call.CANCEL, tag, lambda: self.exchange.cancel(symbol, tag))
 
     async def cancel_all(self, symbol: Symbol) -> Answer:
         return await self._send(Call.CANCEL, OrderTag(symbol), lambda: self.exchange.paper.cancel_all(symbol))
@@ -191,7 +197,7 @@ class FaultyVenue:
     async def observe(self) -> Observation | Silent:
         self.observing, asked_at = self.observing + 1, self._at()
         try:
-            observed = await self._ask(OBSERVE, None, self.exchange.paper.observe)
+            observed = await self._ask(OBSERVE, None, self.exchange.observe)
         finally:
             self.observing -= 1
         for order in observed.orders if isinstance(observed, Observation) and observed.at >= asked_at else ():
@@ -273,7 +279,7 @@ class FaultyVenue:
         elif fault is Fault.REQUEST_LATE:
             late_s = self.faults.dice.uniform(TIMEOUT_S, LATE_S)
             if isinstance(request, tuple):
-                self.exchange.impose(*request, late_s)
+                self.exchange.impose(*request[:3], late_s)
             self._spawn(self._arrives(do, late_s))
         return await self._silence(fault)
 
@@ -331,13 +337,7 @@ class FaultyVenue:
         return task
 
     def _reject(self, order: EntryOrder | ExitOrder, fault: Fault) -> None:
-        status = OrderStatus.REJECTED if fault is Fault.ACK_THEN_REJECT else OrderStatus.CANCELLED
-        side = order.side.opening if isinstance(order, EntryOrder) else order.side.closing
-        nothing = Quantity(order.quantity * 0)
-        exits = isinstance(order, ExitOrder)
-        report = OrderReport(
-            order.tag, order.symbol, side, status, order.quantity, nothing, order.price, exits, self._at(), fault.value
-        )
+        report = rejection(order, fault, self._at())
         self._rejected[order.tag] = report
         self.on_answer(Call.LOOK_UP, order.tag, report)
         self._told(report)
@@ -386,10 +386,8 @@ class FaultyVenue:
         struck = self.faults.strike(Call.ENTRY_FILL)
         if struck is not None:
             say = struck[0] is Fault.STOP_DROPPED
-            asyncio.get_running_loop().call_soon(self._drop_stop, fill.symbol, fill.position_side, say)
-
-    def _drop_stop(self, symbol: Symbol, side: Side, say: bool) -> None:
-        self.exchange.drop_stop(symbol, side, say=say)
+            drop = partial(self.exchange.drop_stop, fill.symbol, fill.position_side, say=say)
+            asyncio.get_running_loop().call_soon(drop)
 
     def _push(self, report: VenueReport) -> None:
         self._stream.append(report)

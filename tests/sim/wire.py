@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 
-from core.orders import Absent, Answer, EntryOrder, ExitOrder, OpenPosition, OrderReport
+from core.orders import Absent, Answer, EntryOrder, ExitOrder, OpenPosition, OrderReport, OrderStatus, StopTicket
 from core.vocabulary import ZERO, Money, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.faults import Call, Fault
 
-Request = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price]
+Request = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price, StopTicket | None]
 """What names a request: the order, the order to cancel, or the stop to be set."""
 
 Told = Answer | OrderReport | Absent
@@ -64,3 +65,13 @@ def tag_of(request: Request) -> OrderTag | None:
     if isinstance(request, EntryOrder | ExitOrder):
         return request.tag
     return request if isinstance(request, str) else None
+
+
+def rejection(order: EntryOrder | ExitOrder, fault: Fault, at: datetime) -> OrderReport:
+    """What is told of an order that was accepted and came to nothing."""
+    status = OrderStatus.REJECTED if fault is Fault.ACK_THEN_REJECT else OrderStatus.CANCELLED
+    side = order.side.opening if isinstance(order, EntryOrder) else order.side.closing
+    exits, nothing = isinstance(order, ExitOrder), Quantity(ZERO)
+    return OrderReport(
+        order.tag, order.symbol, side, status, order.quantity, nothing, order.price, exits, at, fault.value
+    )

@@ -10,7 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 
 from core.orders import Absent, Accepted, EntryOrder, ExitOrder, OrderReport, OrderStatus, Refused
-from core.vocabulary import OrderTag
+from core.vocabulary import OrderTag, PositionId
 from tests.sim.exchange import Exchange
 from tests.sim.faults import Call
 from tests.sim.papers import Papers
@@ -48,8 +48,18 @@ class Wiretap:
                 self._breach("I18", f"{call} trades {request.symbol}, which is the owner's own")
         if isinstance(request, tuple) and request[0] in self._exchange.foreign:
             self._breach("I18", f"{call} moves a stop of {request[0]}, which is the owner's own")
+        if isinstance(request, str) and "-stop-" in request:
+            self._keeps_one(request)
         if isinstance(request, str) and request.startswith("venue-"):
             self._breach("I18", f"{call} touches {request}, which is the owner's own order")
+
+    def _keeps_one(self, cancelled: str) -> None:
+        """I1: of the stop orders of what is held one stands at every moment: the new one comes first."""
+        owner, stops = PositionId(cancelled.partition("-")[0]), self._exchange.now().stops
+        mine = {stop.tag: stop for stop in stops if stop.tag.startswith(f"{owner}-")}
+        last = mine[OrderTag(cancelled)] if mine.keys() == {cancelled} else None
+        if last is not None and self._exchange.position(last.symbol) and self._papers.holdings.holds(owner):
+            self._breach("I1", f"{cancelled} is cancelled, and is the only stop of what is held")
 
     def _count(self, now: float) -> None:
         self._lately.append(now)

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from core.errors import JournalUnwritable
 from core.lessons import with_lessons
-from core.position import Over, Position
+from core.position import Live, Over, Position
 from core.rounds import Round, RoundDue
 from core.rules import ChannelRules, Limits, Mode, Protection, Rules
 from core.runtime.desk import ACCOUNT, Parts, TradingDesk
@@ -87,9 +87,9 @@ class World:
     ) -> None:
         self.clock, venue_clock = SimClock(begins), SimClock(begins)
         self.market = ScriptedMarket(venue_clock)
-        self.exchange = Exchange(venue_clock, self.market, terms)
+        self.exchange = Exchange(venue_clock, self.market, terms, stop_orders=not attached_stop)
         self.faults = Faults(seed)
-        self.venue = FaultyVenue(self.exchange, self.faults, attached_stop=attached_stop)
+        self.venue = FaultyVenue(self.exchange, self.faults)
         self.oracle = Oracle(self.exchange, self.venue)
         self.rules = owner_rules
         self.disk_full = False
@@ -142,6 +142,8 @@ class World:
         parts = Parts(self.venue, guarded, self.market, self.clock)
         history = await self.journal.read(ACCOUNT)
         async with open_desk(parts, with_lessons(self.rules, self.shelf.taught)) as desk:
+            lives = {id_: life for id_, actor in desk.positions.items() if isinstance(life := actor.state, Live)}
+            self.oracle.trails.remembered({id_: life.best for id_, life in lives.items()})
             papers, teaching = self.oracle.papers, self._teaching(desk)
             self._desk, self._front = desk, WitnessedFront(desk, history, "paper", teaching, papers)
             self._parts += [desk, self._front]
@@ -177,7 +179,7 @@ class World:
     def _is_idle(self, desk: TradingDesk) -> bool:
         """Is nothing held, nothing on the book, and nothing on the desk that could change that?"""
         seen = self.exchange.seen
-        if seen.positions or seen.orders or desk.watch.reconciler.suspects:
+        if seen.positions or seen.orders or seen.stops or desk.watch.reconciler.suspects:
             return False
         return all(isinstance(actor.state, Over) for actor in desk.positions.values())
 
@@ -315,11 +317,12 @@ class World:
         ours = {state.plan.symbol for id_ in self.desk.positions if not isinstance(state := self.state(id_), Over)}
         for held in self.exchange.held:
             assert held.symbol in self.oracle.strangers or held.symbol in ours, f"{held} is held and nobody knows it"
-            assert held.symbol in self.oracle.strangers or held.stop is not None, f"{held} is naked"
-        for order in self.exchange.working:
-            owner = self.desk.positions.get(PositionId(order.tag.partition("-")[0]))
-            is_foreign = order.tag.startswith("venue-")
-            assert is_foreign or (owner is not None and not isinstance(owner.state, Over)), f"{order} is an orphan"
+            is_covered = held.stop is not None and held.protected >= held.quantity
+            assert held.symbol in self.oracle.strangers or is_covered, f"{held} is naked"
+        for tag in (*(order.tag for order in self.exchange.working), *(stop.tag for stop in self.exchange.now().stops)):
+            owner = self.desk.positions.get(PositionId(tag.partition("-")[0]))
+            is_foreign = tag.startswith("venue-")
+            assert is_foreign or (owner is not None and not isinstance(owner.state, Over)), f"{tag} is an orphan"
         assert not self.oracle.papers.unknown.since, f"unknown: {sorted(self.oracle.papers.unknown.since)}"
 
 

@@ -28,6 +28,7 @@ from core.orders import (
     Refused,
     Silent,
     StopReport,
+    StopTicket,
     StreamGap,
     VenueReport,
 )
@@ -154,7 +155,7 @@ class BybitVenue:
     async def amend(self, change: OrderChange) -> Answer:
         return await self._orders.amend(change)
 
-    async def set_stop(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
+    async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
         answer = await self._orders.set_stop(symbol, side, stop)
         if isinstance(answer, Refused) and answer.code in MIXED:
             return await self.guards.stand(symbol, side, stop)

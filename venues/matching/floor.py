@@ -40,6 +40,7 @@ class Terms:
     ``funding_rate``: a fraction of the face value, paid by longs at each multiple of
     ``funding_every`` since 1970, perpetuals only; 0 turns it off. It is for symbols whose own is not known.
     The three maxima are Bybit's: active orders, conditional orders a symbol, targets a position.
+    ``keeps_leftovers``: orders that only reduce stay on the book when their position is gone (Binance USDM, fault N08).
     """
 
     hedge: bool = False
@@ -51,6 +52,7 @@ class Terms:
     orders_max: int = 500
     conditionals_max: int = 10
     targets_max: int = 20
+    keeps_leftovers: bool = False
 
     def funding(self) -> Funding | None:
         """None where none is paid."""

@@ -77,6 +77,8 @@ def _liquidate(floor: Floor, at: datetime) -> None:
 
 def drop_leftovers(floor: Floor, symbol: Symbol, at: datetime) -> None:
     """Cancel reduce-only orders whose position is gone: an exit must never open anything."""
+    if floor.terms.keeps_leftovers:
+        return
     for order in floor.register.of(symbol):
         if order.request.only_reduces and floor.closes(order) is None:
             floor.end(order, End.BY_REDUCE_ONLY, at)

@@ -6,9 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from core.events import Quarantined
-from core.position import Parked
+from core.errors import ImpossibleFact
+from core.events import CloseAsked, ExitFilled, PositionAdopted, Quarantined
+from core.position import Closing, Over, Parked, evolve
+from core.records import replace
 from core.vocabulary import PositionId, Side
+from tests.builders import must
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
@@ -82,3 +85,38 @@ async def test_one_whose_price_is_past_the_stop_that_was_lost_is_sold_until_noth
         writes = [one for one in world.venue.sent[sent:] if one.call in WRITES]
         assert writes == []
         assert isinstance(world.state(position), Parked)
+
+
+@in_virtual_time
+async def test_a_close_after_the_guard_has_sold_it_books_each_fill_once_and_ends_the_trade() -> None:
+    """The fill was written down for the quarantined position, and again once it was closed."""
+    async with open_world() as world:
+        world.oracle.be_patient(120)
+        position = await parked(world)
+        world.exchange.drop_stop(BTC, Side.LONG, say=False)
+        world.price(BTC, 58_900)
+        await world.run(120)
+        assert world.exchange.position(BTC) is None
+        await world.front.close(position, "user:42")
+        await world.run(30)
+        over = world.state(position)
+        assert isinstance(over, Over)
+        assert over.live is not None
+        assert over.live.ledger.fees == sum(fill.fee for fill in world.exchange.file.fills)
+        lines = [line.body for line in await world.journal.about(position)]
+        fills = [fact.execution for fact in lines if isinstance(fact, ExitFilled)]
+        assert len(fills) == len(set(fills)) > 0
+        assert position not in world.desk.account.grants
+
+
+@in_virtual_time
+async def test_a_fill_that_cannot_be_booked_does_not_keep_the_owner_from_closing() -> None:
+    async with open_world() as world:
+        position = await parked(world)
+        state = world.state(position)
+        impossible = PositionAdopted(position, world.clock.now(), state.plan)
+        broken = replace(must(Parked, state), fills=(impossible,))  # type: ignore[arg-type]
+        with pytest.raises(ImpossibleFact):
+            evolve(broken, CloseAsked(position, world.clock.now(), "user:42"))
+        again = evolve(broken, Quarantined(position, world.clock.now(), "it failed again"))
+        assert isinstance(evolve(again, CloseAsked(position, world.clock.now(), "user:42")), Closing)

@@ -303,9 +303,9 @@ async def pressed(world: World, position: PositionId) -> None:
         await asyncio.sleep(0.5)
 
 
-async def lived(*deaths: Death, panic: bool = False) -> int:
+async def lived(*deaths: Death, panic: bool = False, attached_stop: bool = True) -> int:
     """Live that day with these deaths, then look whether all is well; returns how many doors its last life passed."""
-    async with open_world(started=False) as world:
+    async with open_world(started=False, attached_stop=attached_stop) as world:
         await day(world, *deaths)
         assert world.lives >= 1 + len(deaths), "somebody did not die"
         doors = len(world.doors.passed)
@@ -325,12 +325,12 @@ def quiet() -> Iterator[None]:
     logger.enable("core.runtime")
 
 
-def failures_of(stories: Iterable[tuple[Death, ...]], *, panic: bool = False) -> str:
+def failures_of(stories: Iterable[tuple[Death, ...]], *, panic: bool = False, attached_stop: bool = True) -> str:
     """Live a day for each list of deaths; one line for each that ended badly."""
     failures = []
     for deaths in stories:
         try:
-            play(lived(*deaths, panic=panic))
+            play(lived(*deaths, panic=panic, attached_stop=attached_stop))
         except AssertionError as failure:
             names = ", ".join(f"{death.edge} door {death.number}" for death in deaths)
             failures.append(f"dying {names}: {str(failure).splitlines()[0]}")
@@ -339,21 +339,27 @@ def failures_of(stories: Iterable[tuple[Death, ...]], *, panic: bool = False) ->
 
 @pytest.mark.untraced
 @pytest.mark.usefixtures("quiet")
-def test_death_at_every_door_of_a_day_leaves_no_double_no_orphan_and_no_naked_position() -> None:
-    doors = play(lived())
+@pytest.mark.parametrize("attached_stop", [True, False], ids=["attach", "two-step"])
+def test_death_at_every_door_of_a_day_leaves_no_double_no_orphan_and_no_naked_position(*, attached_stop: bool) -> None:
+    doors = play(lived(attached_stop=attached_stop))
     assert doors > 60
-    assert not failures_of((Death(number, edge),) for number in range(1, doors + 1) for edge in Edge)
+    every = ((Death(number, edge),) for number in range(1, doors + 1) for edge in Edge)
+    assert not failures_of(every, attached_stop=attached_stop)
 
 
 @pytest.mark.untraced
 @pytest.mark.usefixtures("quiet")
-def test_a_second_death_in_the_middle_of_recovery_changes_nothing() -> None:
+@pytest.mark.parametrize(("attached_stop", "pairs"), [(True, 40), (False, 60)], ids=["attach", "two-step"])
+def test_a_second_death_in_the_middle_of_recovery_changes_nothing(*, attached_stop: bool, pairs: int) -> None:
     dice = random.Random(1)
-    pairs = [(dice.randint(1, 60), dice.randint(1, 8)) for _ in range(40)]
-    assert not failures_of((Death(a, dice.choice(list(Edge))), Death(b, dice.choice(list(Edge)))) for a, b in pairs)
+    doors = [(dice.randint(1, 60), dice.randint(1, 8)) for _ in range(pairs)]
+    both = ((Death(a, dice.choice(list(Edge))), Death(b, dice.choice(list(Edge)))) for a, b in doors)
+    assert not failures_of(both, attached_stop=attached_stop)
 
 
 @pytest.mark.untraced
 @pytest.mark.usefixtures("quiet")
-def test_panic_closes_everything_after_a_death_at_any_door() -> None:
-    assert not failures_of(((Death(number, Edge.AFTER),) for number in range(1, 60, 3)), panic=True)
+@pytest.mark.parametrize("attached_stop", [True, False], ids=["attach", "two-step"])
+def test_panic_closes_everything_after_a_death_at_any_door(*, attached_stop: bool) -> None:
+    deaths = ((Death(number, Edge.AFTER),) for number in range(1, 60, 3))
+    assert not failures_of(deaths, panic=True, attached_stop=attached_stop)

@@ -11,11 +11,11 @@ import logging
 import statistics
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from unittest import mock
 
-from tests.sim.story import draw
+from tests.sim.story import Story, draw
 from tests.sim.telling import tell
 
 HOURS = 2.0
@@ -40,13 +40,17 @@ class Patch:
 
 @dataclass(frozen=True, slots=True)
 class Bug:
-    """``caught_by``: the invariants of which one is expected to break; ``venue``: where it can show."""
+    """``caught_by``: the invariants of which one is expected to break; ``venue``: where it can show.
+
+    ``trail``: what stops follow in its stories; empty: what each draws, which is mostly nothing.
+    """
 
     id: str
     source: str
     caught_by: str
     plant: Callable[[Patch], None]
     venue: str = "attach"
+    trail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,9 @@ class Caught:
 
 def every_bug() -> tuple[Bug, ...]:
     """All of them, in the order of the rooms they are planted in."""
-    from tests.sim.bugs import judgement, lives, starts, wire
+    from tests.sim.bugs import judgement, lives, starts, stops, wire
 
-    return (*wire.BUGS, *starts.BUGS, *judgement.BUGS, *lives.BUGS)
+    return (*wire.BUGS, *starts.BUGS, *judgement.BUGS, *lives.BUGS, *stops.BUGS)
 
 
 def hunt(bug: Bug, seeds: int = SEEDS_MAX, hours: float = HOURS, start: int = 0) -> Caught:
@@ -71,11 +75,18 @@ def hunt(bug: Bug, seeds: int = SEEDS_MAX, hours: float = HOURS, start: int = 0)
     for number in range(1, seeds + 1):
         with ExitStack() as stack:
             bug.plant(Patch(stack))
-            breaches = tell(draw(start + number, hours, bug.venue)).breaches
+            breaches = tell(_story(bug, start + number, hours)).breaches
         found = [breach.invariant for breach in breaches if breach.invariant in expected]
         if found:
             return Caught(bug, number, found[0])
     return Caught(bug, 0, "")
+
+
+def _story(bug: Bug, seed: int, hours: float) -> Story:
+    story = draw(seed, hours, bug.venue)
+    if not bug.trail:
+        return story
+    return replace(story, setting=replace(story.setting, trails=True, trail=bug.trail, break_even_after=None))
 
 
 def table(caught: list[Caught]) -> str:

@@ -9,7 +9,16 @@ from typing import Any
 
 from core.account.states import Heard
 from core.commands import MoveStop, PlaceEntry, PlaceExit
-from core.events import ApprovalAsked, OutcomeUnknown, PanicPressed, Paused, PositionEnded
+from core.events import (
+    ApprovalAsked,
+    OrderAccepted,
+    OrderEnded,
+    OrderRefused,
+    OutcomeUnknown,
+    PanicPressed,
+    Paused,
+    PositionEnded,
+)
 from core.runtime import recovery
 from core.runtime.actor import Actor, Step
 from core.runtime.desk import TradingDesk
@@ -81,7 +90,8 @@ def _no_finish(patch: Patch) -> None:
 def _entry_again(patch: Patch) -> None:
     def wrap(finish: Any) -> Any:
         async def again(desk: Any, id_: Any, lines: Any) -> None:
-            answered = recovery._answered(lines)
+            told = (line.body for line in lines)
+            answered = {fact.tag for fact in told if isinstance(fact, OrderAccepted | OrderRefused | OrderEnded)}
             for line in lines:
                 if isinstance(line.body, PlaceEntry) and line.body.order.tag not in answered:
                     order = replace(line.body.order, tag=OrderTag(f"{line.body.order.tag[:-1]}1"))

@@ -1,0 +1,192 @@
+"""Stops that are orders of their own: sized by what is held, replaced with no gap, swept when nothing is held."""
+
+from __future__ import annotations
+
+from core.commands import CancelOrder, LookUp, MoveStop, ProveStop, WakeAt
+from core.events import (
+    CloseAsked,
+    ExitCause,
+    OrderAccepted,
+    OrderEnded,
+    OrderRefused,
+    OutcomeUnknown,
+    PositionFact,
+    Quarantined,
+    ReviewDue,
+    StopLost,
+    StopMoveAsked,
+)
+from core.plans import Handling, Plan
+from core.position import Closing, Live, Over, Position, Unconfirmed, Working
+from core.records import replace
+from core.vocabulary import OrderTag
+from tests.builders import (
+    CALL,
+    a_plan,
+    after,
+    answer_to,
+    at,
+    filled,
+    left,
+    live_through,
+    must,
+    of,
+    only,
+    price,
+    quantity,
+    row,
+    stands,
+    tag,
+)
+
+
+def own() -> Plan:
+    """A plan at a venue that attaches no stop and holds each as an order."""
+    return replace(a_plan(), handling=Handling(attached_stop=False, stop_is_order=True))
+
+
+def took(number: int, when: float) -> OrderAccepted:
+    return OrderAccepted(CALL, at(when), tag("stop", number))
+
+
+def ended(number: int, when: float, amount: int = 0) -> OrderEnded:
+    return OrderEnded(CALL, at(when), tag("stop", number), quantity(amount), "cancelled")
+
+
+def names(position: Position) -> list[OrderTag]:
+    live = position.live if isinstance(position, Closing | Over) else position
+    return [one.tag for one in must(Live, live).stop_orders]
+
+
+def guarded(*facts: PositionFact) -> Position:
+    """Filled whole, its stop taken and proven; then these facts."""
+    return after(filled(10), took(1, 1.1), stands(95, 10, 1.2), *facts, plan=own())
+
+
+def test_the_first_stop_is_sent_for_what_has_filled_not_for_what_was_planned() -> None:
+    state, answer = live_through(after(plan=own()), filled(4))
+    move = only(MoveStop, answer)
+    assert row(move.quantity, move.tag) == (4, tag("stop", 1))
+    assert names(state) == [tag("stop", 1)]
+
+
+def test_a_further_fill_has_one_for_all_that_is_held_sent_beside_the_former_one() -> None:
+    state, answer = live_through(after(filled(4), took(1, 1.1), stands(95, 4, 1.2), plan=own()), filled(6, when=5))
+    assert only(MoveStop, answer).quantity == 10
+    assert of(CancelOrder, answer) == []
+    assert names(state) == [tag("stop", 1), tag("stop", 2)]
+    taken = answer_to(state, took(2, 5.1))
+    assert only(CancelOrder, taken).tag == tag("stop", 1)
+    assert of(ProveStop, taken)
+
+
+def test_a_stop_that_covers_less_than_is_held_is_no_proof() -> None:
+    state = after(filled(4), took(1, 1.1), stands(95, 4, 1.2), filled(6, when=5), stands(95, 4, 5.1), plan=own())
+    assert isinstance(must(Live, state).stop, Unconfirmed)
+    assert must(Live, guarded()).stop == Working(price(95), quantity(10))
+
+
+def test_the_former_one_is_not_cancelled_while_nobody_knows_whether_the_new_one_stands() -> None:
+    moved = guarded(StopMoveAsked(CALL, at(20), price(97), "user:42"))
+    answer = answer_to(moved, OutcomeUnknown(CALL, at(22), tag("stop", 2), "time-out"))
+    assert of(CancelOrder, answer) == []
+    assert only(LookUp, answer).tag == tag("stop", 2)
+    assert of(ProveStop, answer)
+
+
+def test_one_that_never_arrived_is_asked_for_anew_and_the_position_kept() -> None:
+    absent = OrderRefused(CALL, at(7), tag("stop", 1), "absent", "it never reached the venue")
+    state, answer = live_through(after(filled(10), plan=own()), absent)
+    assert isinstance(state, Live)
+    assert of(ProveStop, answer)
+    again = answer_to(state, StopLost(CALL, at(7.1), "the venue shows a position without a stop"))
+    assert only(MoveStop, again).tag == tag("stop", 2)
+
+
+def test_once_a_part_is_sold_and_the_fills_have_paused_the_stop_is_sized_anew_where_it_stands() -> None:
+    state, answer = live_through(guarded(), left(4, when=20, cause=ExitCause.CLOSE))
+    assert of(MoveStop, answer) == []
+    assert min(bell.at for bell in of(WakeAt, answer)) == at(23)
+    smaller = only(MoveStop, answer_to(state, ReviewDue(CALL, at(23))))
+    assert row(smaller.price, smaller.quantity) == (95, 6)
+
+
+def test_a_resize_that_is_refused_is_asked_for_again_at_the_pace_of_reviews() -> None:
+    state = guarded(left(4, when=20, cause=ExitCause.CLOSE), ReviewDue(CALL, at(23)))
+    state = live_through(state, OrderRefused(CALL, at(23.1), tag("stop", 2), "10003", "key"))[0]
+    assert of(MoveStop, answer_to(state, ReviewDue(CALL, at(26)))) == []
+    assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(28)))).quantity == 6
+
+
+def test_a_stop_order_that_the_venue_ended_is_looked_for_at_once() -> None:
+    assert of(ProveStop, answer_to(guarded(), ended(1, 30)))
+
+
+def test_one_that_fired_and_sold_a_part_counts_for_what_it_has_yet_to_sell() -> None:
+    state = guarded(left(4, when=20, by=tag("stop", 1), cause=ExitCause.STOP))
+    assert must(Live, state).stop_orders[0].quantity == 6
+    assert names(live_through(state, ended(1, 20.1, 4))[0]) == []
+
+
+def test_when_nothing_is_held_any_more_every_stop_is_taken_off_the_book() -> None:
+    over, answer = live_through(guarded(), left(10, when=20, cause=ExitCause.OUTSIDE))
+    assert isinstance(over, Over)
+    assert tag("stop", 1) in [one.tag for one in of(CancelOrder, answer)]
+
+
+def test_what_does_not_leave_the_book_is_asked_again_until_it_has() -> None:
+    silence = OutcomeUnknown(CALL, at(20.1), tag("stop", 1), "refused")
+    over = guarded(left(10, when=20, cause=ExitCause.OUTSIDE), silence)
+    again = answer_to(over, ReviewDue(CALL, at(25)))
+    assert tag("stop", 1) in [one.tag for one in of(CancelOrder, again)]
+    assert of(WakeAt, again)
+    targets = (OrderEnded(CALL, at(26), one.tag, quantity(0), "cancelled") for one in of(CancelOrder, again))
+    quiet = live_through(over, *targets)[0]
+    assert answer_to(quiet, ReviewDue(CALL, at(30))) == ()
+
+
+def test_a_stop_that_filled_whole_is_not_cancelled_after_it() -> None:
+    over, answer = live_through(guarded(), left(10, when=20, by=tag("stop", 1), cause=ExitCause.STOP))
+    assert isinstance(over, Over)
+    assert tag("stop", 1) not in [one.tag for one in of(CancelOrder, answer)]
+
+
+def test_on_the_way_out_a_lost_stop_is_put_back_for_what_is_still_held() -> None:
+    closing = guarded(CloseAsked(CALL, at(20), "user:42"), left(4, when=20.1, by=tag("close"), cause=ExitCause.CLOSE))
+    assert isinstance(closing, Closing)
+    assert only(MoveStop, answer_to(closing, StopLost(CALL, at(21), "gone"))).quantity == 6
+
+
+def test_what_is_quarantined_gets_its_stop_back_for_what_is_held_by_a_name_never_used() -> None:
+    parked = guarded(Quarantined(CALL, at(20), "a bug of ours"))
+    first = only(MoveStop, answer_to(parked, StopLost(CALL, at(30), "gone", quantity(7), price(99))))
+    other = only(MoveStop, answer_to(parked, StopLost(CALL, at(40), "gone")))
+    assert row(first.quantity, other.quantity) == (7, 10)
+    assert first.tag != other.tag
+
+
+def test_where_a_stop_belongs_to_its_position_nothing_of_this_is_done() -> None:
+    state = after(filled(10), plan=replace(a_plan(), handling=Handling(attached_stop=False)))
+    assert names(state) == []
+    _, answer = live_through(state, StopLost(CALL, at(8), "gone"))
+    assert only(MoveStop, answer).quantity is None
+
+
+def test_an_entry_that_fills_in_crumbs_has_its_stop_sized_once_a_second_and_is_not_left_for_it() -> None:
+    state, moves = after(filled(1, when=1), plan=own()), []
+    for crumb in range(1, 10):
+        state, answer = live_through(state, filled(1, when=1 + crumb / 10))
+        moves += of(MoveStop, answer)
+        assert of(WakeAt, answer)
+    state, answer = live_through(state, ReviewDue(CALL, at(2.5)))
+    assert moves == []
+    assert only(MoveStop, answer).quantity == 10
+    assert must(Unconfirmed, must(Live, state).stop).attempts == 0
+
+
+def test_two_that_cover_only_together_are_both_left_until_one_covers_all() -> None:
+    state = after(
+        filled(4), took(1, 1.1), stands(95, 4, 1.2), StopMoveAsked(CALL, at(20), price(97), "user:42"), plan=own()
+    )
+    state = live_through(state, filled(4, when=20.1))[0]
+    assert of(CancelOrder, answer_to(state, took(2, 20.2))) == []

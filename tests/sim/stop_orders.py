@@ -1,0 +1,60 @@
+"""How an exchange holds stops that are orders of their own: a second list, and refusals by other numbers.
+
+The engine underneath knows orders that wait for a trigger and only reduce; here they are told apart from the others,
+as Binance USDM does (its conditional orders have their own endpoint and their own list, faults N04 and C03).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.covering import guarded
+from core.orders import Answer, Observation, OrderReport, Refused, StandingStop, StopTicket
+from core.vocabulary import OrderSide, Price, Quantity, Side, Symbol
+from venues.matching import Code, Engine, NewOrder, OrderKind
+
+CODES = {
+    Code.EXPECTS_FALLING: "-2021",
+    Code.EXPECTS_RISING: "-2021",
+    Code.NOTHING_TO_REDUCE: "-2022",
+    Code.DUPLICATE: "-4116",
+    Code.NO_SUCH_ORDER: "-2011",
+    Code.TOO_MANY_CONDITIONALS: "-4045",
+    Code.BAD_REQUEST: "-1111",
+}
+"""Binance USDM, page "Error Code"."""
+
+
+def stop_order(ticket: StopTicket, symbol: Symbol, side: Side, stop: Price) -> NewOrder:
+    """A stop as this exchange takes it: it sells so much at market when it is met, and never opens anything."""
+    kind = OrderKind.STOP_MARKET
+    return NewOrder(ticket.tag, symbol, side.closing, kind, ticket.quantity, trigger=stop, reduce_only=True)
+
+
+def in_its_numbers(answer: Answer) -> Answer:
+    """A refusal by the number that this exchange gives it; the engine's own is Bybit's."""
+    if not isinstance(answer, Refused):
+        return answer
+    return replace(answer, code=next((own for code, own in CODES.items() if code == answer.code), answer.code))
+
+
+def is_stop(engine: Engine, order: OrderReport) -> bool:
+    """Does it wait for a trigger, and only reduce?"""
+    return order.reduce_only and engine.is_armed(order.tag)
+
+
+def shown(engine: Engine, seen: Observation) -> Observation:
+    """The account as this exchange shows it: stops in a list of their own."""
+    stops = tuple(_standing(order) for order in seen.orders if is_stop(engine, order))
+    if not stops and not seen.positions:
+        return seen
+    named = {stop.tag for stop in stops}
+    orders = tuple(order for order in seen.orders if order.tag not in named)
+    positions = tuple(guarded(held, stops) for held in seen.positions)
+    return replace(seen, positions=positions, orders=orders, stops=stops)
+
+
+def _standing(order: OrderReport) -> StandingStop:
+    assert order.price is not None
+    side = Side.LONG if order.side is OrderSide.SELL else Side.SHORT
+    return StandingStop(order.tag, order.symbol, side, Quantity(order.quantity - order.filled), order.price)
