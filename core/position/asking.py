@@ -22,6 +22,8 @@ PROOF_S = 3
 """A stop that is not proven this long after it was asked for is repaired (invariant I1)."""
 CLOSE_S = 5
 """A closing order that is not done after this long is looked up, then asked again."""
+TRIM_S = 2
+"""An exit that rests for more than is held is asked off the book again after this long (invariant I4)."""
 
 
 def wake(plan: Plan, at: datetime, seconds: int) -> WakeAt:

@@ -27,7 +27,7 @@ from core.events import (
 )
 from core.orders import ExitOrder
 from core.position import recutting, stop_orders
-from core.position.asking import CLOSE_S, Answer, cancel, cancel_entries, look_up, prove, wake
+from core.position.asking import CLOSE_S, TRIM_S, Answer, cancel, cancel_entries, look_up, prove, wake
 from core.position.ladders import furthest_first
 from core.position.states import (
     GUARD,
@@ -62,14 +62,14 @@ def give_way(live: Live, at: datetime) -> Answer:
     And look again: a venue may refuse to cancel for a while.
     """
     answers = dict.fromkeys((*trim(live, live.ledger.held), *recutting.review(live, at)))
-    return (*answers, wake(live.plan, at, CLOSE_S)) if answers else ()
+    return (*answers, wake(live.plan, at, TRIM_S)) if answers else ()
 
 
 def after_exit(live: Live, fact: ExitFilled) -> Answer:
     """Trim what is too much. Targets on their way off the book are asked again by the review, not by each fill."""
     if fact.cause is ExitCause.OUTSIDE or not recutting.is_replacing(live):
         return give_way(live, fact.at)
-    return (*recutting.resumed(live, fact.at), wake(live.plan, fact.at, CLOSE_S))
+    return (*recutting.resumed(live, fact.at), wake(live.plan, fact.at, TRIM_S))
 
 
 def part_refused(live: Live, fraction: Decimal) -> str:

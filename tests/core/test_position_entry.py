@@ -191,7 +191,9 @@ def test_an_exit_or_funding_of_something_never_held_changes_nothing() -> None:
 def test_a_quarantined_position_does_nothing_more() -> None:
     state = after(ACCEPTED, Quarantined(CALL, at(2), "bug"))
     assert must(Parked, state).plan == a_plan()
-    assert live_through(state, filled()) == (state, ())
+    later, asked = live_through(state, filled())
+    assert asked == ()
+    assert must(Parked, later).fills == (filled(),), "remembered, for when its owner wants out"
 
 
 @pytest.mark.parametrize("kind", list(EntryKind))
