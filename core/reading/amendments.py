@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.reading.behind import behind
+from core.reading.behind import Meant, behind
 from core.reading.clauses import priced
 from core.reading.followups import REPORTS, Said
 from core.reading.pieces import Lexeme
@@ -52,17 +52,21 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("it may be a call in words unknown to me"))
     stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
-    change = Amendment(
-        found.symbol,
-        side_of(found),
-        (Instruction(act, stop),),
-        found.stop,
-        found.targets,
-        (reason,),
-        tuple(doubts),
-        entry,
-    )
-    return replace(change, reasons=(reason, *behind(change, post.draft, post.pieces, post.text)))
+    meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
+    reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
+    return _amended(meant, (Instruction(act, stop),), reasons, doubts)
+
+
+def _amended(
+    meant: Meant,
+    instructions: tuple[Instruction, ...],
+    reasons: tuple[Reason, ...],
+    doubts: Sequence[Reason],
+    *,
+    every: bool = False,
+) -> Amendment:
+    symbol, side, stop, targets, entry = meant
+    return Amendment(symbol, side, instructions, stop, targets, reasons, tuple(doubts), entry, every)
 
 
 def amendment(post: Post) -> Reading | None:
@@ -151,10 +155,11 @@ def _ordered(post: Post) -> Amendment:
     """The orders and reports, with everything that makes them doubtful."""
     found, said = post.found, post.said
     doubts = list(said.doubts)
-    if any(i.act is Act.OTHER and (said.entry is None or i.price != said.entry) for i in said.instructions):
+    acts = {i.act for i in said.instructions}
+    others = [i for i in said.instructions if i.act is Act.OTHER]
+    if others and (said.entry is None or any(i.price != said.entry for i in others)):
         doubts.append(Reason("adding to a trade is for a human to decide"))
-    cancels = any(i.act is Act.CANCEL for i in said.instructions)
-    if cancels and found.said and found.entries and not (_names_what_it_cancels(post) or _heads_a_card(post)):
+    if Act.CANCEL in acts and found.said and found.entries and not (_names_what_it_cancels(post) or _heads_a_card(post)):
         said.instructions.insert(0, Instruction(Act.OTHER, price=Price(found.entries[0])))
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
@@ -165,29 +170,27 @@ def _ordered(post: Post) -> Amendment:
     doubts += scope.doubts
     if (
         found.said
-        and len({p.piece.start for p in post.draft.loose}.union(p.piece.start for p in _entered(post))) > 1
-        and any(i.act not in REPORTS for i in said.instructions)
+        and len({p.piece.start for p in (*post.draft.loose, *_entered(post))}) > 1
+        and not acts <= REPORTS
     ):
         doubts.append(Reason("it may be a call in words unknown to me"))
-    if _is_vague(said):
+    if Act.MOVE_STOP in acts and _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
-    taken = any(i.price is not None for i in said.instructions)
-    instructions = tuple(_with_price(i, post.pieces, taken) for i in said.instructions)
-    edits = any(i.act is Act.EDIT_TARGETS for i in instructions)
+    taken = any([i.price is not None for i in said.instructions])
+    instructions = tuple([_with_price(i, post.pieces, taken) for i in said.instructions])
+    edits = Act.EDIT_TARGETS in acts
     if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
         doubts.append(Reason("a target is off by about ten times"))
-    moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None)
-    change = Amendment(
+    moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None) if Act.MOVE_STOP in acts else None
+    meant = Meant(
         symbol=scope.symbol,
         side=scope.side,
-        instructions=instructions,
         stop=AtPrice(moved) if moved is not None else None,
         targets=found.targets if edits else (),
-        doubts=tuple(doubts),
         entry=AtLimit(said.entry) if said.entry is not None else None,
-        every=said.every,
     )
-    return replace(change, reasons=(*said.reasons, *behind(change, post.draft, post.pieces, post.text)))
+    reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
+    return _amended(meant, instructions, reasons, doubts, every=said.every)
 
 
 def _entered(post: Post) -> list[Point]:

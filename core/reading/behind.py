@@ -7,21 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Slot
 from core.reading.roles import ROLE
-from core.signals import Amendment, AtLimit, AtPrice, Reason
+from core.signals import AtLimit, AtPrice, Entry, Level, Reason, TargetLevel
 from core.vocabulary import Side
 
 
-def behind(change: Amendment, draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> tuple[Reason, ...]:
+class Meant(NamedTuple):
+    """What a follow-up says of its call; None where the post does not say it."""
+
+    symbol: str | None
+    side: Side | None
+    stop: Level | None
+    targets: tuple[TargetLevel, ...]
+    entry: Entry | None
+
+
+def behind(change: Meant, draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> tuple[Reason, ...]:
     """Which words and numbers gave each field; none for what the post does not say itself."""
-    return tuple(Reason(name, *text.span(p.start, p.end), name) for name, p in _fields(change, draft, pieces))
+    return tuple([Reason(name, *text.span(p.start, p.end), name) for name, p in _fields(change, draft, pieces)])
 
 
-def _fields(change: Amendment, draft: Draft, pieces: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:
+def _fields(change: Meant, draft: Draft, pieces: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:
     if change.side is not None:
         said = ROLE.BUY if change.side is Side.LONG else ROLE.SELL
         yield from (("side", p) for p in [p for p in draft.sides if p.role is said][:1])

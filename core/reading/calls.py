@@ -352,6 +352,8 @@ def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
 
 
 _MARGINS = {Role.CROSS: MarginMode.CROSS, Role.ISOLATED: MarginMode.ISOLATED}
+_FIELDS = {slot: slot.value for slot in Slot} | {Slot.SIDE: "entry"}
+"""What a reason calls the place of a number."""
 _ORDER_WORDS = (Role.MARKET, Role.LIMIT, Role.BREAKOUT, Role.CROSS, Role.ISOLATED, Role.SPOT)
 
 
@@ -388,9 +390,12 @@ def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     """Which words and numbers gave each field."""
     spans: list[tuple[str, Lexeme]] = [("side", s) for s in draft.sides[:1]]
     spans += [("symbol", t) for t in draft.tickers[:1]]
-    spans += [(p.slot.value if p.slot is not SLOT.SIDE else "entry", p.piece) for p in draft.points]
-    spans += [(slot.value, p) for slot, p in (*draft.distances, *draft.shares) if slot in (SLOT.STOP, SLOT.TARGET)]
-    spans += [("target", draft.runner)] if draft.runner is not None else []
+    spans += [(_FIELDS[p.slot], p.piece) for p in draft.points]
+    if draft.distances or draft.shares:
+        far = (*draft.distances, *draft.shares)
+        spans += [(_FIELDS[slot], p) for slot, p in far if slot in (SLOT.STOP, SLOT.TARGET)]
+    if draft.runner is not None:
+        spans.append(("target", draft.runner))
     spans += [("leverage", p) for p in draft.leverages]
     if not draft.kinds.isdisjoint(_ORDER_WORDS):
         spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]

@@ -22,7 +22,7 @@ from core.reading.rows import LARGEST_COUNT, TALKING, is_foreign, parted
 from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
-_TALK = (Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS)
+_TALK = frozenset((Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS))
 _REMOVING = (Role.REMOVE, Role.CANCEL)
 
 
@@ -66,7 +66,7 @@ class Post:
     @once
     def talk(self) -> int:
         """How many words say nothing about the trade itself."""
-        return sum(p.role in _TALK for p in self.pieces)
+        return sum([p.role in _TALK for p in self.pieces])
 
     @once
     def parts(self) -> list[Clause]:

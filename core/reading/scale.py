@@ -13,6 +13,7 @@ from core.reading.figures import plain
 from core.reading.places import SLOT, Point
 
 _NEAR = Decimal("1.5")
+_RANGES = ("range", "slash")
 
 
 Bounds = tuple[int | None, int | None]
@@ -21,12 +22,14 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided."""
-    if any(p.piece.other is not None for p in points):
+    if any([p.piece.other is not None for p in points]):
         points = [_bounded(p, *bounds) for p in points]
     decided = _decimal_marks(points)
     if len(decided) < 2:
         return decided
-    return _short_stop(_short_ends(decided))
+    if any([p.joint in _RANGES for p in decided]):
+        decided = _short_ends(decided)
+    return _short_stop(decided)
 
 
 def _bounded(point: Point, least: int | None, most: int | None) -> Point:
@@ -82,7 +85,7 @@ def _short_ends(points: list[Point]) -> list[Point]:
     written: str | None = None
     for point in points:
         before = out[-1] if out else None
-        if before is not None and before.run == point.run and point.joint in ("range", "slash"):
+        if before is not None and before.run == point.run and point.joint in _RANGES:
             longer = _completed(point, before.value, before.piece.text if written is None else written)
             if longer is not None and near(longer, before.value, Decimal("1.1")):
                 out.append(point.worth(longer))
@@ -109,8 +112,7 @@ def _short_stop(points: list[Point]) -> list[Point]:
     Only the digits before it are taken from the zone: which side that is on is for the judgement to say.
     """
     entries = [p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
-    shortened = [p for p in entries if p.piece.text.isdigit() and p.value != Decimal(p.piece.text)]
-    if not shortened or len(entries) < 2:
+    if len(entries) < 2 or not any(p.piece.text.isdigit() and p.value != Decimal(p.piece.text) for p in entries):
         return points
     anchor = entries[0].value
     out = []

@@ -93,7 +93,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("only the venue's list says that this is an instrument")
     if not found.said and not (Slot.ENTRY in draft.labels and found.sign and len(found.priced) >= TARGETS_FOR_A_SIDE):
         said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
-    elif len({s.role for s in draft.sides}) > 1:
+    elif len(draft.sides) > 1 and len({s.role for s in draft.sides}) > 1:
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append(NO_STOP)
@@ -103,27 +103,28 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     least, _ = price_bounds(found.symbol)
     if found.unsure:
         said.append("a comma may stand for thousands or for a decimal point")
-    if least and any(v < least for v in (*found.entries, *found.priced)):
+    if least and min((*found.entries, *found.priced), default=least) < least:
         said.append(f"{found.symbol} has not traded at such a price for many years")
     said += _crossed(found, max(levers, default=Decimal(1)))
     if len(found.stops) > 1:
         said.append("two different stops are given")
-    if any(p.joint == WITH_MARKET for p in draft.of(Slot.ENTRY, Slot.SIDE)):
+    joints = [p.joint for p in draft.of(Slot.ENTRY, Slot.SIDE)]
+    if WITH_MARKET in joints:
         said.append("it enters at the market and at a price")
     if len(found.entries) > 2 and not found.targets:
         said.append("some of the entry prices may be targets")
-    if len(found.entries) > 2 and any(p.joint == "word" for p in draft.of(Slot.ENTRY, Slot.SIDE)):
+    if len(found.entries) > 2 and "word" in joints:
         said.append("unknown words stand between the entry prices")
     if draft.said(Role.BREAKOUT) and isinstance(found.entry, Ladder):
         said += _breakout_faults(draft, len(found.entry.prices))
     said += [words for words, is_so in _MARKED if is_so(draft)]
     if draft.counted_to > len(found.targets) > 0:
         said.append("a target that is counted has no price")
-    if any(_is_a_level(v, found) for v in draft.ticketed):
+    if draft.ticketed and any(_is_a_level(v, found) for v in draft.ticketed):
         said.append("a number I could not place: " + ", ".join(map(str, draft.ticketed[:3])))
     if found.leftovers:
         said.append("a number I could not place: " + ", ".join(p.piece.text for p in found.leftovers[:3]))
-    if any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
+    if draft.leverages and any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
         said.append(f"leverage above {LEVERAGE_MAX}x")
     return [Reason(words) for words in said]
 
