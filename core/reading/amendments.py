@@ -132,7 +132,7 @@ def _is_closing(post: Post) -> bool:
     """ "Closing this at a small loss": what it made is said beside the order, which a human judges."""
     acts = {i.act for i in post.said.instructions}
     told = post.roles.isdisjoint((ROLE.CLOSED, ROLE.PAST, ROLE.AD))
-    orders = any(c.has(ROLE.CLOSE) and not c.has(ROLE.MEMORY) for c in post.parts)
+    orders = any(ROLE.CLOSE in c.roles and ROLE.MEMORY not in c.roles for c in post.parts)
     return Act.CLOSE in acts and acts <= _PLANNED | {Act.CLOSE_PART} and orders and told
 
 
@@ -159,7 +159,12 @@ def _ordered(post: Post) -> Amendment:
     others = [i for i in said.instructions if i.act is Act.OTHER]
     if others and (said.entry is None or any(i.price != said.entry for i in others)):
         doubts.append(Reason("adding to a trade is for a human to decide"))
-    if Act.CANCEL in acts and found.said and found.entries and not (_names_what_it_cancels(post) or _heads_a_card(post)):
+    if (
+        Act.CANCEL in acts
+        and found.said
+        and found.entries
+        and not (_names_what_it_cancels(post) or _heads_a_card(post))
+    ):
         said.instructions.insert(0, Instruction(Act.OTHER, price=Price(found.entries[0])))
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
@@ -168,15 +173,11 @@ def _ordered(post: Post) -> Amendment:
         doubts.append(Reason("it is not clearly an order"))
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts
-    if (
-        found.said
-        and len({p.piece.start for p in (*post.draft.loose, *_entered(post))}) > 1
-        and not acts <= REPORTS
-    ):
+    if found.said and len({p.piece.start for p in (*post.draft.loose, *_entered(post))}) > 1 and not acts <= REPORTS:
         doubts.append(Reason("it may be a call in words unknown to me"))
     if Act.MOVE_STOP in acts and _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
-    taken = any([i.price is not None for i in said.instructions])
+    taken = any(i.price is not None for i in said.instructions)
     instructions = tuple([_with_price(i, post.pieces, taken) for i in said.instructions])
     edits = Act.EDIT_TARGETS in acts
     if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:

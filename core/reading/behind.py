@@ -12,6 +12,7 @@ from typing import NamedTuple
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Slot
+from core.reading.reasons import reason
 from core.reading.roles import ROLE
 from core.signals import AtLimit, AtPrice, Entry, Level, Reason, TargetLevel
 from core.vocabulary import Side
@@ -29,7 +30,7 @@ class Meant(NamedTuple):
 
 def behind(change: Meant, draft: Draft, pieces: Sequence[Lexeme], text: Clean) -> tuple[Reason, ...]:
     """Which words and numbers gave each field; none for what the post does not say itself."""
-    return tuple([Reason(name, *text.span(p.start, p.end), name) for name, p in _fields(change, draft, pieces)])
+    return tuple([reason(name, *text.span(p.start, p.end), name) for name, p in _fields(change, draft, pieces)])
 
 
 def _fields(change: Meant, draft: Draft, pieces: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:

@@ -17,6 +17,7 @@ from core.reading.hygiene import Clean
 from core.reading.loose import with_loose
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
+from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
 from core.reading.scope import sided
@@ -81,7 +82,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
 
 def _is_unsure(points: Sequence[Point], symbol: str | None) -> bool:
     """1,701 for a coin of which nobody knows the price: 1701, or 1.701 where the comma is the decimal mark."""
-    if not points or any([p.piece.other is None for p in points]):
+    if not points or any(p.piece.other is None for p in points):
         return False
     return any("," in p.piece.text for p in points) and price_bounds(symbol) == (None, None)
 
@@ -126,81 +127,36 @@ def _symbol(
 
 _SIDES = (Role.BUY, Role.SELL)
 _ORDERS = (
-    Role.MOVE,
-    Role.EDIT,
-    Role.STOP,
-    Role.CLOSE,
-    Role.CANCEL,
-    Role.HIT,
-    Role.EVEN,
-    Role.PERCENT,
-    Role.TARGET,
-    Role.PART,
+    *(Role.MOVE, Role.EDIT, Role.STOP, Role.CLOSE, Role.CANCEL, Role.HIT, Role.EVEN, Role.PERCENT),
+    *(Role.TARGET, Role.PART),
 )
 _OF = frozenset(
     (
-        "bei",
-        "beim",
-        "chez",
-        "для",
-        "on",
-        "of",
-        "in",
-        "for",
-        "по",
-        "en",
-        "em",
-        "su",
-        "auf",
-        "sur",
-        "na",
-        "di",
-        "pe",
-        "da",
-        "w",
+        *("bei", "beim", "chez", "для", "on", "of", "in", "for", "по", "en", "em", "su", "auf", "sur", "na", "di"),
+        *("pe", "da", "w"),
     )
 )
 _NEVER_BARE = frozenset(
-    Role[name]
-    for name in [
-        "CLOSED",
-        "ALL",
-        "NOT",
-        "ZONE",
-        "HALF",
-        "FILLED",
-        "IF",
-        "WILL",
-        "ENTRY",
-        "STOP",
-        "TARGET",
-        "LEVERAGE",
-        "HEADING",
-        "VENUE",
-        "MARKET",
-        "LIMIT",
-        "BUY",
-        "SELL",
-        "SIZE",
-        "PIPS",
-        "RATIO",
-        "AD",
-        "RECAP",
-        "SYMBOL",
-        "ANALYSIS",
-        "EVEN",
-        "CLOSE",
-    ]
-) | frozenset(_ORDERS)
+    (
+        *_ORDERS,
+        *(Role.CLOSED, Role.ALL, Role.NOT, Role.ZONE, Role.HALF, Role.FILLED, Role.IF, Role.WILL, Role.ENTRY),
+        *(Role.LEVERAGE, Role.HEADING, Role.VENUE, Role.MARKET, Role.LIMIT, Role.BUY, Role.SELL, Role.SIZE),
+        *(Role.PIPS, Role.RATIO, Role.AD, Role.RECAP, Role.SYMBOL, Role.ANALYSIS),
+    )
+)
 """What a word means before it may be taken for a ticker."""
 
 
 def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
+    written = text.text
+    names = {p.start for p in pieces if p.text in COINS or written[p.start : p.end].isupper()}
+    if not names:
+        return []
     solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]
     found: list[Named] = []
     for at, piece in enumerate(solid):
-        if not (piece.text in COINS or text.text[piece.start : piece.end].isupper()):
+        if piece.start not in names:
             continue
         before = solid[at - 1].role if at else ROLE.LINE
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
@@ -400,5 +356,5 @@ def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:
     if not draft.kinds.isdisjoint(_ORDER_WORDS):
         spans += [(role.value, piece) for role, _, piece in draft.marks if role in _ORDER_WORDS]
     if text.unmoved:
-        return tuple([Reason(name, piece.start, piece.end, name) for name, piece in spans])
-    return tuple([Reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans])
+        return tuple([reason(name, piece.start, piece.end, name) for name, piece in spans])
+    return tuple([reason(name, *text.span(piece.start, piece.end), name) for name, piece in spans])

@@ -128,6 +128,7 @@ def _name(word: str) -> Named | None:
     return found._replace(grade=KNOWN) if word in COINS and (meaning_of(word) is None or word in WORDY) else None
 
 
+@lru_cache(maxsize=1024)
 def spelled(word: str) -> Named | None:
     """The pair a word spells with its quote, or else a bare name."""
     if not word.isascii() or len(word) > TICKER_MAX + 4:

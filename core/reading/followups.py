@@ -23,6 +23,7 @@ from core.reading.orders import (
     takes_profit,
 )
 from core.reading.pieces import Lexeme
+from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
 from core.signals import Act, Instruction, Reason
 from core.vocabulary import Price
@@ -50,6 +51,7 @@ _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Ro
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"
+_EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
 
 
 @dataclass(slots=True)
@@ -143,7 +145,7 @@ def _alone(clause: Clause, said: Said, text: Clean) -> None:
     said.reasons.append(Reason(instruction.act.value, *span))
     if instruction.act is Act.CLOSE:
         said.doubts.append(Reason("it is not clear what is meant", *span))
-    if instruction.act is Act.BREAK_EVEN and not clause.has(ROLE.MARKET):
+    if instruction.act is Act.BREAK_EVEN and ROLE.MARKET not in clause.roles:
         said.doubts.append(Reason("no word says that the stop moves", *span))
 
 
@@ -177,14 +179,14 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.instructions.append(instruction)
             if applies is moves_the_entry:
                 said.entry = instruction.price
-            said.reasons.append(Reason(instruction.act.value, *span))
+            said.reasons.append(reason(instruction.act.value, *span))
             said.ordered.append(clause)
             said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
             if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
                 said.doubts.append(Reason("it takes a target away", *span))
             if ROLE.YOU_CAN in clause.roles:
                 said.doubts.append(Reason("it is left to the reader", *span))
-            bare = instruction.act is Act.CANCEL and not clause.has(ROLE.CANCEL)  # "Delete"
+            bare = instruction.act is Act.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
             if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and (clause.talk or bare):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if clause.talk > TALK_MAX and instruction.act not in REPORTS:
@@ -192,13 +194,13 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) and instruction.act is Act.MOVE_STOP:
                 said.bare_stops.append(instruction.price)
                 said.doubts.append(Reason("no word says that the stop moves", *span))
-            if clause.has(ROLE.TO) and clause.has(ROLE.EVEN) and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
+            if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
                 said.doubts.append(Reason("it leaves a choice", *span))
             if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
                 said.doubts.append(Reason("it may mean a part, or later", *span))
             if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
                 said.doubts.append(Reason("it speaks of one entry", *span))
-            if clause.has(ROLE.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
+            if ROLE.CLOSED in clause.roles and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
                 said.doubts.append(Reason("it may be a report", *span))
             if instruction.act is Act.CLOSE_PART and _rest_breaks_even(clause):
                 said.instructions.append(Instruction(Act.BREAK_EVEN))
@@ -216,7 +218,7 @@ def _is_every(piece: Lexeme) -> bool:
     """ "All", "close all"; Chinese and Japanese write it in one with the verb."""
     if piece.text < _HAN:
         return not EVERY.isdisjoint(piece.text.split())
-    return piece.text.startswith(tuple(word for word in EVERY if word >= _HAN))
+    return piece.text.startswith(_EVERY_HAN)
 
 
 def _is_for_later(clause: Clause, act: Act) -> bool:
@@ -243,4 +245,4 @@ def _rest_breaks_even(clause: Clause) -> bool:
     """ "Close 50% rest at be": the stop of what is left."""
     rest = clause.first(ROLE.ALL)
     even = clause.first(ROLE.EVEN)
-    return rest is not None and even is not None and rest.start < even.start and not clause.has(ROLE.IF)
+    return rest is not None and even is not None and rest.start < even.start and ROLE.IF not in clause.roles

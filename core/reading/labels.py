@@ -294,10 +294,8 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     The stop and another must stand so, beside a side; no line may begin with a label that has a price,
     and a label at the end of a line above nothing but prices is their heading.
     """
-    for at, piece in enumerate(pieces):
-        if piece.role is ROLE.STOP and _ends_a_run(pieces, at):
-            break
-    else:
+    stops = [at for at, p in enumerate(pieces) if p.role is ROLE.STOP]
+    if not any(_ends_a_run(pieces, at) for at in stops):
         return pieces
     lines = list(_lines(pieces))
     if all(p.role not in _SIDES for p in pieces) or any(_leads(pieces, lines, n) for n in range(len(lines))):

@@ -61,21 +61,15 @@ class _Walker:
         self.pieces = pieces
         self.found = Draft()
         self.slot = SLOT.LOOSE
-        self.filled = 0
-        self.paused = False
-        self.words = 0
-        self.line = 0
-        self.heard = self.spoken = ROLE.LINE
-        self.run = 0
+        self.filled = self.words = self.line = self.run = 0
+        self.fresh_line = True
         self.joint = "first"
-        self.between = False
+        self.paused = self.after_market = self.between = self.ordered = self.ticketed = self.zoned = False
         self.side_line = self.judged_line = -1
-        self.ordered = False
         self.swallow: Role | None = None
         self.sided: set[int] = set()
+        self.placed: set[Slot] = set()
         self.label_text = ""
-        self.ticketed = False
-        self.zoned = False
 
     def walked(self) -> Draft:
         steps = _STEPS
@@ -85,9 +79,9 @@ class _Walker:
             if step is not None:
                 step(self, at, piece)
             if role not in QUIET:
-                self.heard = role
+                self.fresh_line = role is ROLE.LINE
                 if role is not ROLE.LINE:
-                    self.spoken = role
+                    self.after_market = role is ROLE.MARKET
         return self.found
 
     def label(self, _at: int, piece: Lexeme) -> None:
@@ -95,14 +89,15 @@ class _Walker:
             self.swallow = None
             return
         self._open(_LABELS[piece.role])
-        self.found.ticked = self.found.ticked or piece.text in PICTURES
-        self.label_text = piece.text
+        self.label_text = text = piece.text
         self.ticketed = piece.role is ROLE.TICKET
-        self.zoned = piece.text.endswith(_ZONES)
-        self.between = piece.text.endswith("between")
-        if "limit" in piece.text:
+        self.zoned = text.endswith(_ZONES)
+        self.between = text.endswith("between")
+        if text in PICTURES:
+            self.found.ticked = True
+        if "limit" in text:
             self.found.note(ROLE.LIMIT, SLOT.ENTRY, piece)
-        if "market" in piece.text:
+        if "market" in text:
             self.found.note(ROLE.MARKET, SLOT.ENTRY, piece)
 
     def _open(self, slot: Slot) -> None:
@@ -123,8 +118,8 @@ class _Walker:
 
     def _lists_lots(self, at: int) -> bool:
         """ "Lot guide: $500 - 0.03 $1000 - 0.05", a line each behind the plan: how much to put in."""
-        behind = self.slot is SLOT.ASIDE and self.found.of(SLOT.STOP)
-        return bool(behind) and at + 1 < len(self.pieces) and self.pieces[at + 1].text == "$"
+        behind = self.slot is SLOT.ASIDE and SLOT.STOP in self.placed
+        return behind and at + 1 < len(self.pieces) and self.pieces[at + 1].text == "$"
 
     def _goes_on_counting(self, at: int) -> bool:
         """1st 3405, 2nd 3410; 25% 3105, 35% 3060; on lines of their own behind the side: a ladder."""
@@ -181,34 +176,35 @@ class _Walker:
         return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])
 
     def price(self, at: int, piece: Lexeme) -> None:
-        assert piece.value is not None  # noqa: S101 - a price always carries its figure
-        slot, joint = self.slot, self.joint
+        value, found, slot, joint = piece.value, self.found, self.slot, self.joint
+        assert value is not None  # noqa: S101 - a price always carries its figure
         self.joint = ""
         if joint == "line":
             if self.zoned and self.filled == 1 and slot is SLOT.ENTRY:
                 joint = "range"  # the second end of a zone, on a line of its own
             else:
                 self.run += 1
-        if not is_a_price(piece.value):
-            self.found.broken.append(piece)
-        elif slot is SLOT.LEVERAGE and (joint in _TOGETHER or not self.found.leverages):
-            self.found.leverages.append(piece)
+        if not is_a_price(value):
+            found.broken.append(piece)
+        elif slot is SLOT.LEVERAGE and (joint in _TOGETHER or not found.leverages):
+            found.leverages.append(piece)
         elif (
             self.paused
             or slot in (SLOT.LOOSE, SLOT.LEVERAGE)
             or (slot is SLOT.STOP and self.filled and joint in _NEXT_NUMBER)
         ):
-            self.found.loose.append(Point(piece, piece.value, SLOT.LOOSE, self.run, joint, self.line))
+            found.loose.append(Point(piece, value, SLOT.LOOSE, self.run, joint, self.line))
         elif slot is SLOT.ASIDE:
-            self.found.aside.append(piece.value)
+            found.aside.append(value)
             if self.ticketed:
-                self.found.ticketed.append(piece.value)
+                found.ticketed.append(value)
             if self.label_text == "risk":
-                self.found.risked.append(Point(piece, piece.value, SLOT.STOP, self.run, joint, self.line))
+                found.risked.append(Point(piece, value, SLOT.STOP, self.run, joint, self.line))
         else:
-            if slot is SLOT.SIDE and self._follows_its_lots(at, piece.value):
-                self.found.aside.append(self.found.points.pop().value)
-            self.found.points.append(Point(piece, piece.value, slot, self.run, joint, self.line))
+            if slot is SLOT.SIDE and self._follows_its_lots(at, value):
+                found.aside.append(found.points.pop().value)
+            found.points.append(Point(piece, value, slot, self.run, joint, self.line))
+            self.placed.add(slot)
             self.filled += 1
 
     def _follows_its_lots(self, at: int, price: Decimal) -> bool:
@@ -218,7 +214,7 @@ class _Walker:
         return self.found.points[-1].value * _LOTS_TO_PRICE < price
 
     def joins(self, _at: int, piece: Lexeme) -> None:
-        if piece.role is ROLE.AND and self.spoken is ROLE.MARKET:
+        if piece.role is ROLE.AND and self.after_market:
             self.joint = WITH_MARKET
         else:
             self.joint = "range" if piece.role is ROLE.TO or self.between else "list"
@@ -227,9 +223,9 @@ class _Walker:
         if self.slot is SLOT.TARGET and piece.value is not None:
             if at and self.pieces[at - 1].role is ROLE.TARGET:
                 self.found.counted_to = max(self.found.counted_to, int(piece.value))
-            if not self.found.counted_from and not self.found.of(SLOT.TARGET):
+            if not self.found.counted_from and SLOT.TARGET not in self.placed:
                 self.found.counted_from = int(piece.value)
-        if self.heard is ROLE.LINE and self.slot is SLOT.ENTRY and self.filled and self.found.points[-1].joint != "index":
+        if self.fresh_line and self.slot is SLOT.ENTRY and self.filled and self.found.points[-1].joint != "index":
             self.slot, self.filled = SLOT.LOOSE, 0  # behind a zone on one line a new count is one of targets
         besides = self.slot is SLOT.ENTRY and any(r is ROLE.MARKET and s is SLOT.ENTRY for r, s, _ in self.found.marks)
         self.joint = WITH_MARKET if besides else "index"
@@ -295,7 +291,7 @@ class _Walker:
 
     def runner(self, at: int, piece: Lexeme) -> None:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
-        heads = self.heard is ROLE.LINE and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
+        heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
         leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
         if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads and not leads:
             self.found.runner = self.found.runner or piece
@@ -312,9 +308,9 @@ class _Walker:
         elif text in "-~_/":
             if self.joint in ("", "range"):
                 self.joint = "slash" if text == "/" else "range"
-            elif text == "-" and self.spoken is ROLE.MARKET and self.slot is not SLOT.SIDE and not self._dash_labels(at):
+            elif text == "-" and self.after_market and self.slot is not SLOT.SIDE and not self._dash_labels(at):
                 self.joint = "range"  # from the market to a price
-        elif text in "&+" and self.spoken is ROLE.MARKET:
+        elif text in "&+" and self.after_market:
             self.joint = WITH_MARKET
         elif text == "&" and self.between:
             self.joint = "range"
@@ -357,16 +353,16 @@ class _Walker:
         self.found.note(role, self.slot, piece)
         if self.joint == "":
             self.joint = "word"
-        begins = role in _STANDING and (self.heard is ROLE.LINE or (at > 0 and self.pieces[at - 1].text in ".;"))
-        if begins and self.found.of(SLOT.STOP) and self.found.of(SLOT.TARGET):
+        begins = role in _STANDING and (self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;"))
+        if begins and {SLOT.STOP, SLOT.TARGET} <= self.placed:
             self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
         self.words += 1
         if self.slot is SLOT.LOOSE:
             return
         unknown = role in (ROLE.WORD, ROLE.LINK)
-        if self.heard is ROLE.LINE and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
+        if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
             self.slot, self.filled = SLOT.LOOSE, 0  # "Support near 1.0850" behind a label without a price
-        elif self.heard is ROLE.LINE and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
+        elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:
             self.paused = True  # talk behind the number; the next line may go on with the list

@@ -189,7 +189,8 @@ class _Reader(Numerals):
         if not glued[at + 1] or self.facts[at + 1].shape not in _WRITTEN:
             return True
         goes_on = glued[at + 2] and self.facts[at + 2].shape in _WRITTEN
-        return not (goes_on or glued[at] or texts[at] + follows in INSTRUMENTS)  # "TP1"
+        tagged = glued[at] and texts[at - 1] == "#"
+        return not (goes_on or tagged or texts[at] + follows in INSTRUMENTS)  # "TP1"
 
     def _is_a_price(self, at: int) -> bool:
         """Whether nothing that touches a number, and nothing behind it, can make it anything else."""

@@ -50,15 +50,15 @@ def _level(clause: Clause) -> int | None:
 
 
 def _removes_the_stop(c: Clause) -> bool:
-    return c.has(ROLE.STOP) and c.has(ROLE.REMOVE, ROLE.CANCEL) and not c.has(ROLE.LIMIT) and c.price is None
+    return ROLE.STOP in c.roles and c.has(ROLE.REMOVE, ROLE.CANCEL) and ROLE.LIMIT not in c.roles and c.price is None
 
 
 def _breaks_even(c: Clause) -> bool:
     if c.has(ROLE.CLOSE, ROLE.CLOSED) or c.price is not None:
         return False
-    to_entry = c.has(ROLE.ENTRY) and c.has(ROLE.MOVE) and c.has(ROLE.STOP) and c.index is None
+    to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
-    return to_entry or _stop_is_entry(c) or (c.has(ROLE.EVEN) and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+    return to_entry or _stop_is_entry(c) or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
 
 
 def _stop_is_entry(c: Clause) -> bool:
@@ -72,19 +72,21 @@ def _stop_is_entry(c: Clause) -> bool:
 
 
 def _moves_the_stop(c: Clause) -> bool:
-    relative = c.has(ROLE.MOVE, ROLE.TO) and c.has(ROLE.TARGET) and _level(c) is not None and not c.has(ROLE.DISTANCE)
+    relative = (
+        c.has(ROLE.MOVE, ROLE.TO) and ROLE.TARGET in c.roles and _level(c) is not None and ROLE.DISTANCE not in c.roles
+    )
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     to_a_price = c.price is not None and not sided and not c.has(ROLE.TARGET, ROLE.CLOSE)
-    bare = c.has(ROLE.MOVE) and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
-    return c.has(ROLE.STOP) and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
+    bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
+    return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
 
 
 def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
-    if c.has(ROLE.CANCEL):
+    if ROLE.CANCEL in c.roles:
         return True
-    orders = c.has(ROLE.LIMIT) or c.pieces[-1].text in _DELETED or _names_an_entry(c)
-    return c.has(ROLE.REMOVE) and orders and not c.has(ROLE.STOP, ROLE.TARGET)
+    orders = ROLE.LIMIT in c.roles or c.pieces[-1].text in _DELETED or _names_an_entry(c)
+    return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 
 def _names_an_entry(c: Clause) -> bool:
@@ -93,26 +95,26 @@ def _names_an_entry(c: Clause) -> bool:
 
 
 def _is_stopped(c: Clause) -> bool:
-    if c.has(ROLE.STOPPED):
+    if ROLE.STOPPED in c.roles:
         return True
-    if not c.has(ROLE.STOP) or c.price is not None:
+    if ROLE.STOP not in c.roles or c.price is not None:
         return False
     alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
     crossed = any(p.text in _CROSSES for p in c.pieces)
     return (
         c.has(ROLE.HIT, ROLE.CLOSED, ROLE.FILLED)
         or (crossed and all(p.role in (*BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
-        or (alone and c.has(ROLE.TICKER))
-        or (c.pieces[0].role is ROLE.STOP and c.has(ROLE.CLOSE))
+        or (alone and ROLE.TICKER in c.roles)
+        or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles)
     )
 
 
 def _is_reached(c: Clause) -> bool:
-    if not c.has(ROLE.TARGET) or c.has(ROLE.ENTRY):
+    if ROLE.TARGET not in c.roles or ROLE.ENTRY in c.roles:
         return False
     if c.has(ROLE.HIT, ROLE.CLOSED):
-        return not (c.has(ROLE.CLOSED) and c.has(ROLE.STOP))
-    if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (c.has(ROLE.FILLED) or c.pieces[-1].role is ROLE.TO):
+        return not (ROLE.CLOSED in c.roles and ROLE.STOP in c.roles)
+    if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (ROLE.FILLED in c.roles or c.pieces[-1].role is ROLE.TO):
         return True  # "TP1 triggered", "TP1到"
     spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
@@ -121,19 +123,19 @@ def _is_reached(c: Clause) -> bool:
     if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
         return True  # "✅ 1st target"
     priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
-    return tick > spot and not priced and (c.index is not None or (c.has(ROLE.ALL) and c.price is None))
+    return tick > spot and not priced and (c.index is not None or (ROLE.ALL in c.roles and c.price is None))
 
 
 def _part(c: Clause) -> Instruction:
     if c.percent == WHOLE:
         return Instruction(Act.CLOSE)
-    percent = c.percent if c.percent is not None else Decimal(50) if c.has(ROLE.HALF) else c.share
+    percent = c.percent if c.percent is not None else Decimal(50) if ROLE.HALF in c.roles else c.share
     return Instruction(Act.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
 
 
 def takes_profit(c: Clause) -> bool:
     """ "... take profits" behind an order is one more order, not a label."""
-    return c.has(ROLE.EVEN) and any(p.role is ROLE.TARGET and p.text.startswith("take profits") for p in c.pieces)
+    return ROLE.EVEN in c.roles and any(p.role is ROLE.TARGET and p.text.startswith("take profits") for p in c.pieces)
 
 
 def _is_part(c: Clause) -> bool:
@@ -141,10 +143,10 @@ def _is_part(c: Clause) -> bool:
         return True
     smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
     one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
-    if c.has(ROLE.CLOSE) and (smaller or one_entry) and not c.has(ROLE.STOP):
+    if ROLE.CLOSE in c.roles and (smaller or one_entry) and ROLE.STOP not in c.roles:
         return True
     if (
-        c.has(ROLE.CLOSED)
+        ROLE.CLOSED in c.roles
         and (c.has(ROLE.HALF, ROLE.SHARE) or c.percent is not None)
         and not c.has(ROLE.STOP, ROLE.RECAP)
     ):
@@ -152,7 +154,7 @@ def _is_part(c: Clause) -> bool:
     if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(ROLE.STOP, ROLE.SIZE):
         return True
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
-    says = says or (c.has(ROLE.SHARE) and c.has(ROLE.PART))
+    says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
 
 
@@ -164,7 +166,7 @@ def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
 
 def speaks_of_one_entry(c: Clause, act: Act) -> bool:
     """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
-    if not c.has(*_ORDERED) or (act is Act.BREAK_EVEN and not c.has(ROLE.EVEN)):
+    if not c.has(*_ORDERED) or (act is Act.BREAK_EVEN and ROLE.EVEN not in c.roles):
         return False
     spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
     for at, piece in enumerate(spoken):
@@ -186,26 +188,26 @@ def _tells_which(piece: Lexeme, act: Act) -> bool:
 def _is_half(c: Clause) -> bool:
     """ "Half out here": nobody says close, and nothing else can be meant."""
     others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
-    return c.has(ROLE.HALF) and not c.has(*others) and c.talk <= TALK_IN_A_REPORT
+    return ROLE.HALF in c.roles and not c.has(*others) and c.talk <= TALK_IN_A_REPORT
 
 
 def _closes(c: Clause) -> bool:
-    if c.has(ROLE.CLOSED) and c.has(ROLE.TICKER) and c.price is not None and not c.has(*_NOT_A_CLOSE):
+    if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and c.price is not None and not c.has(*_NOT_A_CLOSE):
         return True  # "ETHUSDT short closed @ 3312"
     if (
-        c.has(ROLE.CLOSED)
-        and c.has(ROLE.MARKET)
+        ROLE.CLOSED in c.roles
+        and ROLE.MARKET in c.roles
         and c.has(ROLE.TICKER, ROLE.BUY, ROLE.SELL)
         and not c.has(*_NOT_A_CLOSE)
     ):
         return True  # "I have closed my BTC long here"
-    return c.has(ROLE.CLOSE) or (
-        c.has(ROLE.CLOSED) and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
+    return ROLE.CLOSE in c.roles or (
+        ROLE.CLOSED in c.roles and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
     )
 
 
 def _edits_targets(c: Clause) -> bool:
-    if c.has(ROLE.REMOVE) and (c.index is not None or c.has(ROLE.ALL)) and not c.has(ROLE.STOP):
+    if ROLE.REMOVE in c.roles and (c.index is not None or ROLE.ALL in c.roles) and ROLE.STOP not in c.roles:
         return True  # "remove TP1"
     price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
     if c.price is None or price is None or target is None:
@@ -213,7 +215,7 @@ def _edits_targets(c: Clause) -> bool:
     if c.has(ROLE.MOVE, ROLE.EDIT):
         stop = c.first(ROLE.STOP)
         return stop is None or not target.start < stop.start < price.start
-    return price.start > target.start and (c.index is not None and c.has(ROLE.TO) and c.roles <= _TARGET_TO_PRICE)
+    return price.start > target.start and (c.index is not None and ROLE.TO in c.roles and c.roles <= _TARGET_TO_PRICE)
 
 
 def moves_the_entry(c: Clause) -> bool:
@@ -227,20 +229,22 @@ def moves_the_entry(c: Clause) -> bool:
 
 
 def _is_filled(c: Clause) -> bool:
-    entered = c.has(ROLE.ENTRY) and not c.has(ROLE.CLOSE, ROLE.EVEN)
+    entered = ROLE.ENTRY in c.roles and not c.has(ROLE.CLOSE, ROLE.EVEN)
     averaged = any(p.role is ROLE.FILLER and p.text.startswith(("average", "avg")) for p in c.pieces)
-    ticked = c.has(ROLE.TICK) and c.has(ROLE.INDEX) and (c.price is None or averaged) and not c.has(ROLE.TARGET)
-    if c.has(ROLE.LIMIT) and c.has(ROLE.HIT) and not c.has(ROLE.TARGET, ROLE.STOP):
+    ticked = (
+        ROLE.TICK in c.roles and ROLE.INDEX in c.roles and (c.price is None or averaged) and ROLE.TARGET not in c.roles
+    )
+    if ROLE.LIMIT in c.roles and ROLE.HIT in c.roles and not c.has(ROLE.TARGET, ROLE.STOP):
         return True  # "our buy limit just got hit"
     return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
-        c.has(ROLE.FILLED) and not c.has(ROLE.TARGET) and c.talk <= TALK_IN_A_REPORT
+        ROLE.FILLED in c.roles and ROLE.TARGET not in c.roles and c.talk <= TALK_IN_A_REPORT
     )
 
 
 def _adds(c: Clause) -> bool:
     if any(p.role is ROLE.ADDED and p.text == "add another" for p in c.pieces):
         return c.talk <= TALK_IN_A_REPORT
-    return c.has(ROLE.ADD) and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP)
+    return ROLE.ADD in c.roles and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP)
 
 
 _Rule = tuple[frozenset[Role], Callable[[Clause], bool], Callable[[Clause], Instruction | None]]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
+from core.reading.reasons import reason
 from core.reading.roles import Role
 from core.signals import Reason
 
@@ -46,9 +47,9 @@ DOUBTED = {
 
 
 def why(role: Role, piece: Lexeme, text: Clean) -> Reason:
-    return Reason(REFUSED.get(role) or DOUBTED[role], *text.span(piece.start, piece.end))
+    return reason(REFUSED.get(role) or DOUBTED[role], *text.span(piece.start, piece.end))
 
 
 def doubt(role: Role, piece: Lexeme, text: Clean) -> Reason:
     """The same said of a complete plan, which is put to a human."""
-    return Reason(DOUBTED.get(role) or REFUSED[role], *text.span(piece.start, piece.end))
+    return reason(DOUBTED.get(role) or REFUSED[role], *text.span(piece.start, piece.end))

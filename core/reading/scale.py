@@ -13,7 +13,7 @@ from core.reading.figures import plain
 from core.reading.places import SLOT, Point
 
 _NEAR = Decimal("1.5")
-_RANGES = ("range", "slash")
+_RANGES = frozenset(("range", "slash"))
 
 
 Bounds = tuple[int | None, int | None]
@@ -22,12 +22,12 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided."""
-    if any([p.piece.other is not None for p in points]):
+    if any(p.piece.other is not None for p in points):
         points = [_bounded(p, *bounds) for p in points]
     decided = _decimal_marks(points)
     if len(decided) < 2:
         return decided
-    if any([p.joint in _RANGES for p in decided]):
+    if not _RANGES.isdisjoint([p.joint for p in decided]):
         decided = _short_ends(decided)
     return _short_stop(decided)
 
@@ -53,7 +53,7 @@ def _median(values: Sequence[Decimal]) -> Decimal:
 def _decimal_marks(points: Sequence[Point]) -> list[Point]:
     """Choose between 112.191 and 112191 by the company it keeps; by itself it is literal."""
     sure = [p.value for p in points if p.piece.other is None]
-    if not sure:
+    if not sure or (len(sure) == len(points) and not any(map(_may_be_indexed, points))):
         return list(points)
     middle = _median(sure)
     out = []
@@ -64,11 +64,15 @@ def _decimal_marks(points: Sequence[Point]) -> list[Point]:
             expected += 1
         if other is not None and not near(point.value, middle) and near(other, middle):
             out.append(point.worth(other))
-        elif point.slot is SLOT.TARGET and point.piece.text[1:2] == "." and _is_indexed(point, expected, middle):
+        elif _may_be_indexed(point) and _is_indexed(point, expected, middle):
             out.append(point.worth(Decimal(point.piece.text.split(".")[1])))
         else:
             out.append(point)
     return out
+
+
+def _may_be_indexed(point: Point) -> bool:
+    return point.slot is SLOT.TARGET and point.piece.text[1:2] == "."
 
 
 def _is_indexed(point: Point, expected: int, middle: Decimal) -> bool:

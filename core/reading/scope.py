@@ -26,6 +26,7 @@ from core.signals import Act, Reason
 from core.vocabulary import Side
 
 _SIDES = {Role.BUY: Side.LONG, Role.SELL: Side.SHORT}
+_BOTH = frozenset(_SIDES)
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.ENTRY, Role.STOP, Role.TARGET))
 _SEVERAL = 2
 _ENDS = (Act.CLOSE, Act.CANCEL)
@@ -44,18 +45,21 @@ class Scope(NamedTuple):
 
 def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> Scope:
     """What the orders of a post are for, by the clauses they stand in."""
-    doubts = [doubt(ROLE.EXCEPT, piece, text) for piece in _exceptions(parts)][:1]
+    roles = frozenset[Role]().union(*[c.roles for c in parts])
+    doubts: list[Reason] = []
+    if ROLE.EXCEPT in roles or ROLE.BUT in roles:
+        doubts += [doubt(ROLE.EXCEPT, piece, text) for piece in _exceptions(parts)][:1]
     symbol, objection = _symbol(found, said, parts)
     doubts += [Reason(objection)] if objection else []
     if objection is None and symbol is not None and _is_held(said, parts):
         doubts.append(Reason("it says to hold it and to end it"))
-    side, objection = _side(found, said, parts)
+    side, objection = _side(found, said, parts) if roles >= _BOTH else (side_of(found), None)
     doubts += [Reason(objection)] if objection else []
     return Scope(symbol, side, tuple(doubts))
 
 
 def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | None, str | None]:
-    if not found.rivals and sum(ROLE.TICKER in c.roles for c in parts) < _SEVERAL:
+    if not found.rivals and sum([ROLE.TICKER in c.roles for c in parts]) < _SEVERAL:
         return found.symbol, None
     ordered = {core_of(name): name.symbol for clause in said.ordered for name in _names(clause)}
     others = {core_of(name) for clause in parts if not _leaves_alone(clause, said) for name in _names(clause)}
@@ -69,8 +73,6 @@ def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | No
 
 
 def _side(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[Side | None, str | None]:
-    if not (any(ROLE.BUY in c.roles for c in parts) and any(ROLE.SELL in c.roles for c in parts)):
-        return side_of(found), None
     ordered = {_SIDES[p.role] for c in said.ordered for p in c.pieces if p.role in _SIDES}
     others = {_SIDES[p.role] for c in parts if not _leaves_alone(c, said) for p in c.pieces if p.role in _SIDES}
     if len(ordered) == 1 and others <= ordered:
@@ -92,11 +94,11 @@ def _names(clause: Clause) -> list[Named]:
 
 def _leaves_alone(clause: Clause, said: Said) -> bool:
     """ "EURUSD we hold", "don't close gold": what is named here is not meant."""
-    return (clause.has(ROLE.NOT) or _holds(clause)) and clause not in said.ordered
+    return (ROLE.NOT in clause.roles or _holds(clause)) and clause not in said.ordered
 
 
 def _holds(clause: Clause) -> bool:
-    return clause.has(ROLE.HOLD) or any(p.text == _HOLD for p in clause.pieces)
+    return ROLE.HOLD in clause.roles or any(p.text == _HOLD for p in clause.pieces)
 
 
 def _is_held(said: Said, parts: Sequence[Clause]) -> bool:
@@ -122,7 +124,7 @@ def _exceptions(parts: Sequence[Clause]) -> list[Lexeme]:
 def closing(parts: Sequence[Clause]) -> Clause | None:
     """ "Closing LONG SOLUSDT, entry 140, stop 135": the clause that ends the side it names, whatever levels follow."""
     for clause in parts:
-        if clause.hedge is not None or not clause.has(ROLE.CLOSE) or not clause.has(*_SIDES):
+        if clause.hedge is not None or ROLE.CLOSE not in clause.roles or not clause.has(*_SIDES):
             continue
         ends = [at for at, p in enumerate(clause.pieces) if p.role is ROLE.CLOSE]
         sides = [at for at, p in enumerate(clause.pieces) if p.role in _SIDES]

@@ -14,6 +14,7 @@ from decimal import Decimal
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
 from core.reading.places import WITH_MARKET, Draft, Point, Slot
+from core.reading.reasons import reason
 from core.reading.roles import Role
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 
@@ -126,7 +127,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("a number I could not place: " + ", ".join(p.piece.text for p in found.leftovers[:3]))
     if draft.leverages and any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
         said.append(f"leverage above {LEVERAGE_MAX}x")
-    return [Reason(words) for words in said]
+    return [reason(words) for words in said]
 
 
 def _breakout_faults(draft: Draft, prices: int) -> list[str]:

@@ -50,8 +50,7 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     pieces = lexemes(text, setting.dialect)
     if not pieces:
         return Nothing((Reason("there is no text"),))
-    roles = [p.role for p in pieces]
-    if _MATTERS.isdisjoint(roles):
+    if not any(p.role in _MATTERS for p in pieces):
         return _bare_targets(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
@@ -207,7 +206,7 @@ def _reports(clause: Clause) -> bool:
     if clause.hedge is not None:
         return False
     return clause.has(*_OVER) and (
-        clause.has(ROLE.STOPPED)
+        ROLE.STOPPED in clause.roles
         or clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER)
         or clause.talk == 0
     )
