@@ -92,7 +92,7 @@ class Numerals:
         text, mark = texts[at], texts[at + 1]
         if text.count(".") == 2 and len(text) <= 10 and not self._is_glued_to_a_label(at):
             day, _, year = text.split(".")
-            if len(year) in (2, 4) and int(day) > 0:
+            if len(year) in (2, 4) and day.isdigit() and int(day) > 0:
                 return 1
         if not glued[at + 1] or mark not in ":-/" or not glued[at + 2] or facts[at + 2].shape is not SHAPE.NUMBER:
             return 0

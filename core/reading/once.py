@@ -23,5 +23,6 @@ class once(Generic[T]):  # noqa: N801 - it is written like a property
         self.name = name
 
     def __get__(self, asked: Any, owner: type) -> T:
-        value = asked.__dict__[self.name] = self.make(asked)
+        value = self.make(asked)
+        setattr(asked, self.name, value)  # never by way of __dict__: an object that has made one is slow to ask
         return value

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.reading import read
 from core.reading.figures import DIGITS_MAX, figure, figures, plain
+from core.signals import Amendment
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,8 @@ def test_every_figure_is_finite_and_written_without_exponent(written: str) -> No
         if found is not None:
             assert found.value.is_finite()
             assert "E" not in plain(found.value)
+
+
+@pytest.mark.parametrize("written", ["5'3.2.14", "1,5.2.2025", "1'234.56.26"])
+def test_a_day_that_is_no_whole_number_begins_no_date(written: str) -> None:
+    assert not isinstance(read(f"BUY XAUUSD {written} SL 2330 TP 2360"), Amendment)
