@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from core.enums import at_hand
 from core.vocabulary import Price, Side
 
 
@@ -141,6 +142,9 @@ class Act(StrEnum):
     EDIT_TARGETS = "edit_targets"
     SET_LEVELS = "set_levels"
     OTHER = "other"
+
+
+ACT = at_hand(Act)
 
 
 @dataclass(frozen=True, slots=True)

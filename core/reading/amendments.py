@@ -18,7 +18,7 @@ from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
 from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX
-from core.signals import Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason
+from core.signals import ACT, Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason
 from core.vocabulary import Price
 
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
@@ -48,9 +48,9 @@ def edited(act: Act, post: Post) -> Amendment:
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
     reason = Reason("levels for an earlier call")
-    if act is Act.SET_LEVELS and found.entries and not found.said:
+    if act is ACT.SET_LEVELS and found.entries and not found.said:
         doubts.append(Reason("it may be a call in words unknown to me"))
-    stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not Act.EDIT_TARGETS else None
+    stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
     meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
     reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
@@ -77,17 +77,17 @@ def amendment(post: Post) -> Reading | None:
     if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
         return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
     if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
-        return edited(Act.SET_LEVELS, post)
+        return edited(ACT.SET_LEVELS, post)
     if found.said and found.entries and found.targets:
-        said.instructions = [i for i in said.instructions if i.act is not Act.OTHER]
+        said.instructions = [i for i in said.instructions if i.act is not ACT.OTHER]
     if found.said and found.entries and found.symbol and _places(post):
-        said.instructions = [i for i in said.instructions if i.act is not Act.EDIT_TARGETS]  # "TP set 1.29"
+        said.instructions = [i for i in said.instructions if i.act is not ACT.EDIT_TARGETS]  # "TP set 1.29"
     if found.said and found.entries and found.symbol:
         said.instructions = [i for i in said.instructions if not _is_unplaced(i)]  # "SL will be updated later"
     if found.said and found.symbol and found.at_market and roles.isdisjoint(_CHANGES):
-        said.instructions = [i for i in said.instructions if i.act is not Act.MOVE_STOP]  # "gold buy now, SL 1989"
+        said.instructions = [i for i in said.instructions if i.act is not ACT.MOVE_STOP]  # "gold buy now, SL 1989"
     if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
-        return edited(Act.EDIT_TARGETS, post)
+        return edited(ACT.EDIT_TARGETS, post)
     if not said.instructions:
         if said.removes_stop:
             return Nothing(tuple(said.doubts))
@@ -116,7 +116,7 @@ def closing_order(post: Post) -> Amendment | None:
     clause = closing(post.parts) if ROLE.CLOSE in post.roles else None
     if clause is None or not is_only_in(clause, post.pieces):
         return None
-    post.said.instructions = [i for i in post.said.instructions if i.act in (Act.CLOSE, Act.CLOSE_PART)]
+    post.said.instructions = [i for i in post.said.instructions if i.act in (ACT.CLOSE, ACT.CLOSE_PART)]
     post.said.doubts = [Reason("it repeats the call beside the order")]
     return _ordered(post) if post.said.instructions else None
 
@@ -133,7 +133,7 @@ def _is_closing(post: Post) -> bool:
     acts = {i.act for i in post.said.instructions}
     told = post.roles.isdisjoint((ROLE.CLOSED, ROLE.PAST, ROLE.AD))
     orders = any(ROLE.CLOSE in c.roles and ROLE.MEMORY not in c.roles for c in post.parts)
-    return Act.CLOSE in acts and acts <= _PLANNED | {Act.CLOSE_PART} and orders and told
+    return ACT.CLOSE in acts and acts <= _PLANNED | {ACT.CLOSE_PART} and orders and told
 
 
 def _places(post: Post) -> bool:
@@ -148,7 +148,7 @@ def _is_vague(said: Said) -> bool:
 
 def _is_unplaced(instruction: Instruction) -> bool:
     """A stop is moved, and nothing says where to."""
-    return instruction.act is Act.MOVE_STOP and instruction.price is None and instruction.level is None
+    return instruction.act is ACT.MOVE_STOP and instruction.price is None and instruction.level is None
 
 
 def _ordered(post: Post) -> Amendment:
@@ -156,16 +156,16 @@ def _ordered(post: Post) -> Amendment:
     found, said = post.found, post.said
     doubts = list(said.doubts)
     acts = {i.act for i in said.instructions}
-    others = [i for i in said.instructions if i.act is Act.OTHER]
+    others = [i for i in said.instructions if i.act is ACT.OTHER]
     if others and (said.entry is None or any(i.price != said.entry for i in others)):
         doubts.append(Reason("adding to a trade is for a human to decide"))
     if (
-        Act.CANCEL in acts
+        ACT.CANCEL in acts
         and found.said
         and found.entries
         and not (_names_what_it_cancels(post) or _heads_a_card(post))
     ):
-        said.instructions.insert(0, Instruction(Act.OTHER, price=Price(found.entries[0])))
+        said.instructions.insert(0, Instruction(ACT.OTHER, price=Price(found.entries[0])))
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
@@ -175,14 +175,14 @@ def _ordered(post: Post) -> Amendment:
     doubts += scope.doubts
     if found.said and len({p.piece.start for p in (*post.draft.loose, *_entered(post))}) > 1 and not acts <= REPORTS:
         doubts.append(Reason("it may be a call in words unknown to me"))
-    if Act.MOVE_STOP in acts and _is_vague(said):
+    if ACT.MOVE_STOP in acts and _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
     taken = any(i.price is not None for i in said.instructions)
     instructions = tuple([_with_price(i, post.pieces, taken) for i in said.instructions])
-    edits = Act.EDIT_TARGETS in acts
+    edits = ACT.EDIT_TARGETS in acts
     if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
         doubts.append(Reason("a target is off by about ten times"))
-    moved = next((i.price for i in instructions if i.act is Act.MOVE_STOP), None) if Act.MOVE_STOP in acts else None
+    moved = next((i.price for i in instructions if i.act is ACT.MOVE_STOP), None) if ACT.MOVE_STOP in acts else None
     meant = Meant(
         symbol=scope.symbol,
         side=scope.side,

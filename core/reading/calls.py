@@ -22,7 +22,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
 from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
-from core.reading.soundness import Found, doubts
+from core.reading.soundness import SIDES, Found, doubts
 from core.reading.symbols import bare, choose
 from core.signals import (
     AtLimit,
@@ -41,7 +41,7 @@ from core.signals import (
     Signal,
     TargetLevel,
 )
-from core.vocabulary import Price, Side
+from core.vocabulary import Price
 
 _LEGS_MAX = 12
 _COUNTED_MIN = 3
@@ -322,7 +322,7 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
         margin = next((r for r, _, _ in draft.marks if r in (ROLE.CROSS, ROLE.ISOLATED)), None)
     return Signal(
         symbol=found.symbol,
-        side={1: Side.LONG, -1: Side.SHORT}.get(found.sign),
+        side=SIDES.get(found.sign),
         entry=found.entry,
         stop=found.stop,
         targets=found.targets,

@@ -13,7 +13,7 @@ from core.reading.orders import BESIDE
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 from core.reading.tokens import SHAPE, shape_of
-from core.signals import Act, Instruction
+from core.signals import ACT, Act, Instruction
 
 _LABELS = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
 _VERBS = (Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
@@ -26,9 +26,9 @@ def labelled(clause: Clause) -> Instruction | None:
     """What a label says that has nothing of its own beside it."""
     meant = clause.roles - BESIDE
     act = _LABELS.get(next(iter(meant))) if len(meant) == 1 and clause.hedge is None else None
-    if act is Act.STOP_HIT and any(p.text == _CUT for p in clause.pieces):
-        return Instruction(Act.CLOSE)
-    return Instruction(act, target=clause.index if act is Act.TARGET_HIT else None) if act else None
+    if act is ACT.STOP_HIT and any(p.text == _CUT for p in clause.pieces):
+        return Instruction(ACT.CLOSE)
+    return Instruction(act, target=clause.index if act is ACT.TARGET_HIT else None) if act else None
 
 
 def lone_verb(parts: Sequence[Clause]) -> Lexeme | None:

@@ -16,8 +16,8 @@ from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS,
 from core.reading.figures import Figure, figures
 from core.reading.lexicon import Branch, alias_of, beginning, meaning_of, together
 from core.reading.own_words import role_of, symbol_of
-from core.reading.roles import Role
-from core.reading.tokens import Shape, shape_of
+from core.reading.roles import ROLE, Role
+from core.reading.tokens import SHAPE, Shape, shape_of
 
 PICTURES = {"✅": Role.TICK, "☑": Role.TICK, "✔": Role.TICK, "📈": Role.UP, "📉": Role.DOWN}
 PAIR, CASHTAG, KNOWN, BARE, LISTED = 4, 3, 2, 1, 0
@@ -72,13 +72,13 @@ class Fact:
 def fact_of(text: str) -> Fact:
     """Everything known about one folded piece."""
     shape = shape_of(text)
-    if shape is Shape.SPOKEN:
+    if shape is SHAPE.SPOKEN:
         return _spoken(text)
     branch = beginning(text)
     meaning = branch.meaning if branch else None
-    name = _name(text) if shape is Shape.WORD else None
-    alone = _alone(text, branch) if shape is Shape.WORD and name is None else None
-    amounts = tuple(figures(text)) if shape is Shape.NUMBER and len(text) < LOOKED_AT_MAX else ()
+    name = _name(text) if shape is SHAPE.WORD else None
+    alone = _alone(text, branch) if shape is SHAPE.WORD and name is None else None
+    amounts = tuple(figures(text)) if shape is SHAPE.NUMBER and len(text) < LOOKED_AT_MAX else ()
     amount = amounts[0] if len(amounts) == 1 and branch is None and text.count(".") < 2 else None
     longer: Collection[str] = branch.next if branch else QUOTES_APART
     always, counts = _always(shape, text), _counts(shape, text, meaning)
@@ -90,20 +90,20 @@ def _spoken(text: str) -> Fact:
     role = role_of(text)
     symbol = symbol_of(text)
     name = None if role is not None else Named(symbol, symbol, CASHTAG)
-    return Fact(Shape.SPOKEN, None, role, name, False, role, None, (), (), None, counts=False)
+    return Fact(SHAPE.SPOKEN, None, role, name, False, role, None, (), (), None, counts=False)
 
 
 def _counts(shape: Shape, text: str, meaning: Role | str | None) -> bool:
     """A per cent or a fraction, pips, an R or money; and any Chinese, which writes its units without a space."""
-    if shape is Shape.WORD:
+    if shape is SHAPE.WORD:
         return meaning in units.UNITS or text in units.WORDS
-    return shape is Shape.HAN or (shape is Shape.MARK and text in units.MARKS)
+    return shape is SHAPE.HAN or (shape is SHAPE.MARK and text in units.MARKS)
 
 
 def _always(shape: Shape, text: str) -> Role | None:
-    if shape is Shape.MARK and text not in "$#":
-        return PICTURES.get(text, Role.MARK)
-    return {Shape.LINE: Role.LINE, Shape.LINK: Role.LINK}.get(shape)
+    if shape is SHAPE.MARK and text not in "$#":
+        return PICTURES.get(text, ROLE.MARK)
+    return {SHAPE.LINE: ROLE.LINE, SHAPE.LINK: ROLE.LINK}.get(shape)
 
 
 def _alone(word: str, branch: Branch | None) -> Role | None:
@@ -112,7 +112,7 @@ def _alone(word: str, branch: Branch | None) -> Role | None:
         return None
     meaning = branch.meaning if branch else None
     if meaning is None:
-        return None if torn(word, word.upper()) else Role.WORD
+        return None if torn(word, word.upper()) else ROLE.WORD
     return meaning if isinstance(meaning, Role) else None
 
 
@@ -160,17 +160,17 @@ def torn(word: str, written: str) -> Torn | None:
         tail = meaning_of(word[size:])
         if not isinstance(tail, Role):
             rest = torn(word[size:], written[size:]) if word.startswith(GLUED_QUOTES, size - 4) else None
-            if rest is not None and rest.lead in (Role.BUY, Role.SELL) and (pair := _by_itself(word[:size], "")):
-                return Torn(size, Role.TICKER, pair, rest.tail, again=True)
+            if rest is not None and rest.lead in (ROLE.BUY, ROLE.SELL) and (pair := _by_itself(word[:size], "")):
+                return Torn(size, ROLE.TICKER, pair, rest.tail, again=True)
             continue
         head = word[:size]
         if head in _ORDERED:
             tail = together(head, word[size:]) or tail
-            if tail in (Role.LIMIT, Role.BREAKOUT, Role.MARKET):
+            if tail in (ROLE.LIMIT, ROLE.BREAKOUT, ROLE.MARKET):
                 return Torn(size, _ORDERED[head], None, tail)  # BUYSTOP, selllimit
-        known = _by_itself(head, written[:size]) if tail in (Role.BUY, Role.SELL) else None
+        known = _by_itself(head, written[:size]) if tail in (ROLE.BUY, ROLE.SELL) else None
         if known is not None:
-            return Torn(size, Role.TICKER, known, tail)
+            return Torn(size, ROLE.TICKER, known, tail)
         first = meaning_of(head)
         if isinstance(first, Role) and size > _TORN_MIN and len(word) - size > _TORN_MIN and first != tail:
             return Torn(size, first, None, tail)

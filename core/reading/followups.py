@@ -25,7 +25,7 @@ from core.reading.orders import (
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
-from core.signals import Act, Instruction, Reason
+from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
 
 REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
@@ -80,21 +80,21 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         if not clause.roles.isdisjoint(SPEAKING):
             _one(clause, said, text)
             if _is_even_alone(clause) and _parts_with_some(said):
-                said.instructions.append(Instruction(Act.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
+                said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     if len(parts) == 1 and not said.instructions:
         _alone(parts[0], said, text)
     if not said.instructions:
         return said
     acts = {i.act for i in said.instructions}
     prompted = not acts.isdisjoint(_PROMPTED)
-    if prompted and Act.TARGET_HIT not in acts:
+    if prompted and ACT.TARGET_HIT not in acts:
         counted = next((c for c in parts if _COUNTED <= c.roles <= _COUNTED_ALONE), None)
         if counted is not None:
-            said.instructions.append(Instruction(Act.TARGET_HIT, target=counted.index))  # "TP1, stop to BE"
+            said.instructions.append(Instruction(ACT.TARGET_HIT, target=counted.index))  # "TP1, stop to BE"
     if len(said.ordered) == 1 and len(parts) <= 2 and not said.doubts and (lone := lone_verb(parts)) is not None:
         said.doubts.append(Reason("it is a single word", *text.span(lone.start, lone.end)))
-    if prompted and Act.CLOSE_PART in acts and _only_secures(parts):
-        said.instructions = [i for i in said.instructions if i.act is not Act.CLOSE_PART]
+    if prompted and ACT.CLOSE_PART in acts and _only_secures(parts):
+        said.instructions = [i for i in said.instructions if i.act is not ACT.CLOSE_PART]
     if len(said.instructions) > 1:
         said.instructions = _in_order(said.instructions)
     return said
@@ -102,9 +102,9 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
 
 def _in_order(said: Sequence[Instruction]) -> list[Instruction]:
     """Each once, and an order that follows from a target with the target that was reached."""
-    moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said)
-    kept = [i for i in said if not (moved and i.act is Act.BREAK_EVEN)]
-    reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
+    moved = any(i.act is ACT.MOVE_STOP and i.price is not None for i in said)
+    kept = [i for i in said if not (moved and i.act is ACT.BREAK_EVEN)]
+    reached = max((i.target or 0 for i in kept if i.act is ACT.TARGET_HIT), default=0)
     if reached:
         kept = [replace(i, target=reached) if _is_prompted(i) else i for i in kept]
     return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
@@ -118,7 +118,7 @@ def _only_secures(parts: Sequence[Clause]) -> bool:
 
 def _once_filled(instructions: Iterable[Instruction]) -> list[Instruction]:
     """ "Limit triggered, we are in" tells one thing twice."""
-    filled = [i for i in instructions if i.act is Act.ENTRY_FILLED]
+    filled = [i for i in instructions if i.act is ACT.ENTRY_FILLED]
     return [i for i in instructions if i not in filled[1:]]
 
 
@@ -131,7 +131,7 @@ def _is_even_alone(clause: Clause) -> bool:
 
 def _is_prompted(said: Instruction) -> bool:
     """Whether an order may follow from a target that is reached: "TP1 hit, close half"."""
-    part = said.act is Act.CLOSE_PART and said.percent is not None
+    part = said.act is ACT.CLOSE_PART and said.percent is not None
     return (part or said.act in _PROMPTED) and not said.target
 
 
@@ -143,20 +143,20 @@ def _alone(clause: Clause, said: Said, text: Clean) -> None:
     span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
     said.instructions.append(instruction)
     said.reasons.append(Reason(instruction.act.value, *span))
-    if instruction.act is Act.CLOSE:
+    if instruction.act is ACT.CLOSE:
         said.doubts.append(Reason("it is not clear what is meant", *span))
-    if instruction.act is Act.BREAK_EVEN and ROLE.MARKET not in clause.roles:
+    if instruction.act is ACT.BREAK_EVEN and ROLE.MARKET not in clause.roles:
         said.doubts.append(Reason("no word says that the stop moves", *span))
 
 
 def _parts_with_some(said: Said) -> bool:
-    return any(i.act in (Act.CLOSE_PART, Act.TARGET_HIT) for i in said.instructions)
+    return any(i.act in (ACT.CLOSE_PART, ACT.TARGET_HIT) for i in said.instructions)
 
 
 def _order(said: Instruction, moved: bool) -> tuple[bool, bool, int]:
     """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first."""
     reports = said.act in REPORTS
-    vague = said.act is Act.CLOSE_PART and said.percent is None and said.target is None
+    vague = said.act is ACT.CLOSE_PART and said.percent is None and said.target is None
     return (reports, vague and moved, -(said.target or 0) * reports)
 
 
@@ -182,16 +182,16 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.reasons.append(reason(instruction.act.value, *span))
             said.ordered.append(clause)
             said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
-            if instruction.act is Act.EDIT_TARGETS and instruction.price is None:
+            if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
                 said.doubts.append(Reason("it takes a target away", *span))
             if ROLE.YOU_CAN in clause.roles:
                 said.doubts.append(Reason("it is left to the reader", *span))
-            bare = instruction.act is Act.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
+            bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
             if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and (clause.talk or bare):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if clause.talk > TALK_MAX and instruction.act not in REPORTS:
                 said.doubts.append(Reason("the order is buried in talk", *span))
-            if not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) and instruction.act is Act.MOVE_STOP:
+            if not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) and instruction.act is ACT.MOVE_STOP:
                 said.bare_stops.append(instruction.price)
                 said.doubts.append(Reason("no word says that the stop moves", *span))
             if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
@@ -200,10 +200,10 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("it may mean a part, or later", *span))
             if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
                 said.doubts.append(Reason("it speaks of one entry", *span))
-            if ROLE.CLOSED in clause.roles and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
+            if ROLE.CLOSED in clause.roles and instruction.act in (ACT.CLOSE, ACT.CLOSE_PART):
                 said.doubts.append(Reason("it may be a report", *span))
-            if instruction.act is Act.CLOSE_PART and _rest_breaks_even(clause):
-                said.instructions.append(Instruction(Act.BREAK_EVEN))
+            if instruction.act is ACT.CLOSE_PART and _rest_breaks_even(clause):
+                said.instructions.append(Instruction(ACT.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
 
@@ -226,16 +226,16 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     if clause.has(ROLE.LATER, ROLE.WILL):
         return True
     target = clause.first(ROLE.TARGET)
-    if target is None or act is Act.CLOSE:
+    if target is None or act is ACT.CLOSE:
         return target is not None
     even = clause.first(ROLE.EVEN)
-    waits = act is Act.CLOSE_PART or (even is not None and even.start < target.start)
+    waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
     return waits and clause.index is not None and not clause.has(ROLE.HIT, ROLE.TICK, ROLE.MARKET, ROLE.CLOSED)
 
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     """ "Move SL to BE take profits" says two things in one breath; most clauses say one."""
-    if instruction is None or instruction.act not in (Act.BREAK_EVEN, Act.MOVE_STOP, Act.STOP_HIT):
+    if instruction is None or instruction.act not in (ACT.BREAK_EVEN, ACT.MOVE_STOP, ACT.STOP_HIT):
         return False
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
     return lead is ROLE.HALF or clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)

@@ -14,7 +14,7 @@ from core.reading.lexicon import ORDINALS, listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import Shape, shape_of
-from core.signals import Act, Instruction
+from core.signals import ACT, Act, Instruction
 from core.vocabulary import Price
 
 _TARGET_TO_PRICE = frozenset(
@@ -128,9 +128,9 @@ def _is_reached(c: Clause) -> bool:
 
 def _part(c: Clause) -> Instruction:
     if c.percent == WHOLE:
-        return Instruction(Act.CLOSE)
+        return Instruction(ACT.CLOSE)
     percent = c.percent if c.percent is not None else Decimal(50) if ROLE.HALF in c.roles else c.share
-    return Instruction(Act.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
+    return Instruction(ACT.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
 
 
 def takes_profit(c: Clause) -> bool:
@@ -166,11 +166,11 @@ def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
 
 def speaks_of_one_entry(c: Clause, act: Act) -> bool:
     """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
-    if not c.has(*_ORDERED) or (act is Act.BREAK_EVEN and ROLE.EVEN not in c.roles):
+    if not c.has(*_ORDERED) or (act is ACT.BREAK_EVEN and ROLE.EVEN not in c.roles):
         return False
     spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
     for at, piece in enumerate(spoken):
-        if piece.role not in _ORDERED or (piece.role is ROLE.LIMIT and act is Act.BREAK_EVEN):
+        if piece.role not in _ORDERED or (piece.role is ROLE.LIMIT and act is ACT.BREAK_EVEN):
             continue
         beside = (*spoken[max(at - 1, 0) : at], *spoken[at + 1 : at + 2])
         if piece.role is ROLE.ADD or piece.text.startswith(_WHICH) or any(_tells_which(p, act) for p in beside):
@@ -181,7 +181,7 @@ def speaks_of_one_entry(c: Clause, act: Act) -> bool:
 def _tells_which(piece: Lexeme, act: Act) -> bool:
     """A count, or a word that nobody knows, right beside the entry."""
     counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1
-    described = act is not Act.BREAK_EVEN and piece.role in (ROLE.WORD, ROLE.MOVE)
+    described = act is not ACT.BREAK_EVEN and piece.role in (ROLE.WORD, ROLE.MOVE)
     return counts or described or piece.role is ROLE.INDEX or piece.text in ORDINALS
 
 

@@ -20,7 +20,7 @@ from core.reading.pieces import Lexeme
 from core.reading.places import Draft
 from core.reading.refusals import doubt
 from core.reading.roles import ROLE, Role
-from core.reading.soundness import Found
+from core.reading.soundness import SIDES, Found
 from core.reading.symbols import core_of
 from core.signals import Act, Reason
 from core.vocabulary import Side
@@ -82,7 +82,7 @@ def _side(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[Side | Non
 
 def side_of(found: Found) -> Side | None:
     """The side a word or a picture gives; what only the levels say is nobody's word."""
-    return ({1: Side.LONG, -1: Side.SHORT}.get(found.sign)) if found.said else None
+    return SIDES.get(found.sign) if found.said else None
 
 
 def _names(clause: Clause) -> list[Named]:

@@ -13,10 +13,11 @@ from decimal import Decimal
 
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
-from core.reading.places import WITH_MARKET, Draft, Point, Slot
+from core.reading.places import SLOT, WITH_MARKET, Draft, Point
 from core.reading.reasons import reason
-from core.reading.roles import Role
+from core.reading.roles import ROLE
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
+from core.vocabulary import Side
 
 STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
@@ -31,6 +32,8 @@ RUIN_MAX = Decimal(10)
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _NEAR = Decimal("1.2")
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
+SIDES = {1: Side.LONG, -1: Side.SHORT}
+"""The side of a sign."""
 
 
 @dataclass(slots=True)
@@ -92,13 +95,13 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("the instrument's name is not plain letters")
     elif found.graded == LISTED:
         said.append("only the venue's list says that this is an instrument")
-    if not found.said and not (Slot.ENTRY in draft.labels and found.sign and len(found.priced) >= TARGETS_FOR_A_SIDE):
+    if not found.said and not (SLOT.ENTRY in draft.labels and found.sign and len(found.priced) >= TARGETS_FOR_A_SIDE):
         said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
     elif len(draft.sides) > 1 and len({s.role for s in draft.sides}) > 1:
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append(NO_STOP)
-    labelled = Slot.ENTRY in draft.labels  # "Entry:" without a price that could be read
+    labelled = SLOT.ENTRY in draft.labels  # "Entry:" without a price that could be read
     if (labelled or not found.targets) and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
@@ -109,14 +112,14 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     said += _crossed(found, max(levers, default=Decimal(1)))
     if len(found.stops) > 1:
         said.append("two different stops are given")
-    joints = [p.joint for p in draft.of(Slot.ENTRY, Slot.SIDE)]
+    joints = [p.joint for p in draft.of(SLOT.ENTRY, SLOT.SIDE)]
     if WITH_MARKET in joints:
         said.append("it enters at the market and at a price")
     if len(found.entries) > 2 and not found.targets:
         said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and "word" in joints:
         said.append("unknown words stand between the entry prices")
-    if draft.said(Role.BREAKOUT) and isinstance(found.entry, Ladder):
+    if draft.said(ROLE.BREAKOUT) and isinstance(found.entry, Ladder):
         said += _breakout_faults(draft, len(found.entry.prices))
     said += [words for words, is_so in _MARKED if is_so(draft)]
     if draft.counted_to > len(found.targets) > 0:
@@ -132,7 +135,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
 
 def _breakout_faults(draft: Draft, prices: int) -> list[str]:
     said: list[str] = []
-    if draft.of(Slot.ADD) or not draft.kinds.isdisjoint((Role.LIMIT, Role.ABOVE, Role.BELOW)):
+    if draft.of(SLOT.ADD) or not draft.kinds.isdisjoint((ROLE.LIMIT, ROLE.ABOVE, ROLE.BELOW)):
         said.append("it breaks out at one price and waits for another")
     if prices > BREAKOUTS_MAX:
         said.append(f"more than {BREAKOUTS_MAX} breakout prices are given")

@@ -87,18 +87,18 @@ def tokenize(text: Clean) -> Tokens:
 def shape_of(text: str) -> Shape:
     """What kind of piece this is; its first character tells, but for links."""
     if not text:
-        return Shape.END
+        return SHAPE.END
     first = text[0]
     if "0" <= first <= "9":
-        return Shape.NUMBER
+        return SHAPE.NUMBER
     if first == "\n":
-        return Shape.LINE
+        return SHAPE.LINE
     if chr(INDEX_FIRST) <= first <= chr(INDEX_LAST):
-        return Shape.INDEX
+        return SHAPE.INDEX
     if len(text) > 1 and (first == "@" or text.startswith(_LINKS)):
-        return Shape.LINK
+        return SHAPE.LINK
     if "\u3040" <= first <= "\u30ff" or "\u3400" <= first <= "\u4dbf" or "\u4e00" <= first <= "\u9fff":
-        return Shape.HAN
+        return SHAPE.HAN
     if chr(SPOKEN_FIRST) <= first <= chr(SPOKEN_LAST):
-        return Shape.SPOKEN
-    return Shape.WORD if first.isalnum() and not first.isdecimal() else Shape.MARK
+        return SHAPE.SPOKEN
+    return SHAPE.WORD if first.isalnum() and not first.isdecimal() else SHAPE.MARK

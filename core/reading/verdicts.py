@@ -26,7 +26,7 @@ from core.reading.scope import closing
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.telling import SILENT, Plan, around_the_plan, at_the_side, tells
-from core.signals import Act, Amendment, Nothing, Reading, Reason, Signal
+from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
 _RULES_MAX = 12
@@ -76,7 +76,7 @@ def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
     found = post.found
     if not found.priced or found.entries or found.leftovers or post.draft.counted_from > 1:
         return None
-    return edited(Act.SET_LEVELS, post)
+    return edited(ACT.SET_LEVELS, post)
 
 
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
@@ -106,11 +106,11 @@ def _plan(post: Post) -> Reading:
     if ROLE.LESSON in told:
         return Nothing((post.why(ROLE.LESSON, told[ROLE.LESSON]),))
     if post.pieces[0].role is ROLE.MOVE and found.symbol is None:
-        return edited(Act.OTHER, post)
+        return edited(ACT.OTHER, post)
     if ROLE.EDIT in told:
-        moves = not found.targets and any(i.act is Act.MOVE_STOP for i in post.said.instructions)
+        moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
         change = amendment(post) if moves else None
-        return change or edited(Act.EDIT_TARGETS, post)
+        return change or edited(ACT.EDIT_TARGETS, post)
     opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not ROLE.LINE), post.pieces[0])
     if opening.role is ROLE.RECAP and opening.text in _TITLES:
         return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
@@ -122,7 +122,7 @@ def _plan(post: Post) -> Reading:
     if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
-        return edited(Act.SET_LEVELS, post)
+        return edited(ACT.SET_LEVELS, post)
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
     around = SILENT
     if tells(post.roles):
@@ -190,7 +190,7 @@ def _story(post: Post) -> Reading | None:
     said = post.said
     if post.found.said:
         said.instructions = [
-            i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)
+            i for i in said.instructions if not (i.act is ACT.MOVE_STOP and i.price in said.bare_stops)
         ]
     if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
         said.doubts.append(Reason("it repeats the call beside the order"))
@@ -232,7 +232,7 @@ def _bare_call(post: Post) -> Reading:
         return Nothing(tuple(refusals))
     levels = bool(post.draft.of(SLOT.STOP)) and bool(post.draft.of(SLOT.TARGET, SLOT.ENTRY))
     if levels and not found.said:
-        return edited(Act.SET_LEVELS, post)
+        return edited(ACT.SET_LEVELS, post)
     if questioned:
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     if found.said and placed and not named:
