@@ -21,7 +21,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
 from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
-from core.reading.soundness import Found, doubts
+from core.reading.soundness import Found, doubts, led_by_the_market
 from core.reading.symbols import bare, choose
 from core.signals import (
     AtLimit,
@@ -306,7 +306,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
         if dialect.bare_price is BarePrice.MARKET and not limit and not breakout:
             return AtMarket(prices[0]), True
         return (AtStop(prices[0]) if breakout else AtLimit(prices[0])), False
-    if together and labelled_market:
+    if together and labelled_market and not led_by_the_market(draft, entries[0]):
         return AtMarket(prices[0]), True
     if breakout:
         return Ladder(prices[:_LEGS_MAX], breakout=True), False

@@ -78,6 +78,12 @@ _DISGUISED = ("ВТС", "ЕТН")
 """The two tickers everybody knows, in letters that only look Latin; any other only before its quote."""
 _PICTURE_NAME = re.compile(":[a-z]+(?:_[a-z]+)+:")
 """A picture by its name, as chats write it that have lost the picture: :white_check_mark:"""
+_POINTED = re.compile(r"(?<![\w.,:'])\.[0-9]")
+""".5580 by itself: a price that leaves out its nought."""
+_POINTED_TOO = re.compile(r"(?<![0-9.,:'])\.[0-9]")
+"""Where one does, "stop.5180" does too; alone it is a full stop."""
+_FROM_TO = re.compile(r"(?<=[0-9])(?:::+|\.\.+|\\)(?= ?[0-9])")
+"""4171:::4180, 4171..4180: a row of marks for the dash of a range."""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
 _CAP = "\u20e3"
 _UNEVEN = "\ue0ff"
@@ -130,6 +136,10 @@ def clean(text: str) -> Clean:
         plain = _PICTURE_NAME.sub(_blank, plain)
     if _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
+    if _FROM_TO.search(plain):
+        plain = _FROM_TO.sub(lambda found: "-".ljust(len(found[0])), plain)
+    if _POINTED.search(plain):
+        plain, origin = _with_noughts(plain, origin)
     if plain.isascii():
         return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX, struck)
     plain = _KEYCAPS.sub(_digits, plain)
@@ -284,6 +294,22 @@ def _without_markup(text: str, origin: Sequence[int]) -> tuple[str, list[int]]:
             pieces.append(" ")
             places.append(origin[start])
         last = end
+    pieces.append(text[last:])
+    places += origin[last:]
+    return "".join(pieces), places
+
+
+def _with_noughts(text: str, origin: Sequence[int]) -> tuple[str, list[int]]:
+    """Write 0.5580 for .5580; the nought stands where the point does."""
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for found in _POINTED_TOO.finditer(text):
+        at = found.start()
+        parts = " 0" if text[at - 1 : at].isalnum() and at else "0"
+        pieces += (text[last:at], parts)
+        places += (*origin[last:at], *[origin[at]] * len(parts))
+        last = at
     pieces.append(text[last:])
     places += origin[last:]
     return "".join(pieces), places

@@ -60,9 +60,11 @@ from core.reading.remarks import (
     COMMENTS,
     HERE,
     INDICATORS,
+    MONTHS,
     PER,
     bars_aside,
     comments_aside,
+    dates_aside,
     hier_as_here,
     indicators_aside,
     levelled_sides,
@@ -70,6 +72,7 @@ from core.reading.remarks import (
     numbers_counted,
     pullbacks_to_a_price,
     quotes_aside,
+    ratios_aside,
 )
 from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
@@ -131,6 +134,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("or",)), or_as_gold),
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
+    (frozenset((")", "]")), ratios_aside),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),
@@ -140,6 +144,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("close",)), bars_aside),
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
+    (MONTHS, dates_aside),
     (frozenset(("price", "cmp")), quotes_aside),
     (COMMENTS, comments_aside),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
@@ -35,13 +36,17 @@ QUOTED = frozenset(
         *("текущая цена", "aktualna cena", "guncel fiyat", "harga saat ini", "السعر الحالي", "قيمت فعلي"),
     )
 )
+MONTHS = frozenset(listed("MONTHS"))
 INDICATORS, PER, COMMENTS, PULLBACKS = map(frozenset, (_INDICATORS, _PER, _COMMENTS, _PULLBACKS))
 _NUMBERS = ("no", "nr", "num", "number", "№", "n")
 _COUNTED = (Role.ENTRY, Role.TARGET, Role.STOP)
 _SIDES = (Role.BUY, Role.SELL)
 _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Role.MOVE, Role.CLOSE, Role.LEVERAGE))
 _FIGURES = (Role.PRICE, Role.PERCENT)
-_LOTS_MAX = 2
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_PRICED = (Role.ENTRY, *_SIDES)
+_LOTS_MAX, _DAYS_MAX = 2, 31
+_OF_A_DAY = frozenset((".", "de", "di", "of", "th", "st", "nd", "rd"))
 _MONEY = PER | {"$", "€", "usd", "usdt"}
 
 
@@ -88,6 +93,53 @@ def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Setup of July 21", "21 июля": a day beside its month, and no price."""
+    for at, piece in enumerate(pieces):
+        if piece.text not in MONTHS:
+            continue
+        back, behind = at - 1, at + 1
+        while back >= 0 and pieces[back].text in _OF_A_DAY:
+            back -= 1
+        found = False
+        if back >= 0 and _is_a_day(pieces[back]) and (not back or pieces[back - 1].role not in _COUNTED):
+            _aside(pieces, back)
+            found = True
+        elif behind < len(pieces) and _is_a_day(pieces[behind]):
+            _aside(pieces, behind)
+            found = True
+        year = next((n for n in range(behind, min(behind + 3, len(pieces))) if _is_a_year(pieces[n])), None)
+        if year is not None and found:
+            _aside(pieces, year)
+        if found:
+            pieces[at] = piece._replace(role=ROLE.FILLER)
+    return pieces
+
+
+def _is_a_day(piece: Lexeme) -> bool:
+    day = piece.role in (ROLE.PRICE, ROLE.INDEX) and piece.text[:1].isdigit()
+    return day and piece.value is not None and 1 <= piece.value <= _DAYS_MAX and piece.value % 1 == 0
+
+
+def _is_a_year(piece: Lexeme) -> bool:
+    return piece.role is ROLE.PRICE and len(piece.text) == 4 and piece.text.startswith("20")
+
+
+def ratios_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "1) 1945 (RR 1-2)": what a target is worth, in brackets behind it, ends no list of targets."""
+    opened = 0
+    for at, piece in enumerate(pieces):
+        if piece.text in _OPENING or piece.role is ROLE.LINE:
+            opened = at
+        elif piece.text in _CLOSING and opened + 1 < at and pieces[opened + 1].role is ROLE.RATIO:
+            if _PLANNED.isdisjoint(p.role for p in pieces[opened:at]):
+                pieces[opened + 1] = pieces[opened + 1]._replace(role=ROLE.FILLER)
+                for n in range(opened + 2, at):
+                    if pieces[n].role is not ROLE.MARK:
+                        _aside(pieces, n)
+    return pieces
+
+
 def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """0.01 per $100: how much to put in."""
     for at in range(1, len(pieces) - 1):
@@ -129,7 +181,8 @@ def _comments(row: Sequence[Lexeme]) -> bool:
 
 def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Current price: 0.552, entry: 0.548": where an entry is named, what it costs now is news."""
-    entered = any(p.role is ROLE.ENTRY and q.role is ROLE.PRICE for p, q in pairwise(_spoken(pieces)))
+    spoken = [p for p in _spoken(pieces) if p.role is not ROLE.MARKET or p.text in QUOTED]
+    entered = any(p.role in _PRICED and q.role is ROLE.PRICE for p, q in pairwise(spoken))
     for at in range(len(pieces) - 2) if entered else ():
         behind = at + 1 + (pieces[at + 1].text in ":=")
         if pieces[at].text in QUOTED and pieces[behind].role is ROLE.PRICE:

@@ -8,6 +8,10 @@ EVERY = "all, every, everything, both"
 SHARES = {25: "a quarter, a quarter of, one quarter, quarter", 33: "a third, one third", 75: "three quarters"}
 TAKEN = "take, taking, pull, pulling, cash, cashing"
 WHICH = "first, 1st, lower, upper, higher, last"
+MONTHS = """
+    january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr,
+    jun, jul, aug, sept, sep, oct, nov, dec
+"""
 
 WORDS = {
     Role.HUNDREDTH: "percent, per cent, percents, pct",

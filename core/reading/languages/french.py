@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
+MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert",

@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
+MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 
 WORDS = {
     Role.RUNNER: "offen, open end",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "sab, sabhi, saari, sari, saare"
+MONTHS = "janvari, farvari, अप्रैल, जून, जुलाई, अगस्त, सितंबर, अक्टूबर, नवंबर, दिसंबर"
 
 WORDS = {
     Role.BUY: """

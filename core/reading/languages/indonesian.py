@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
+MONTHS = "januari, februari, maret, mei, agustus, desember"
 
 WORDS = {
     Role.RUNNER: "terbuka",

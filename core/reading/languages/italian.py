@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tutto, tutti, tutte"
 SHARES = {25: "un quarto", 33: "un terzo"}
+MONTHS = "gennaio, febbraio, aprile, maggio, giugno, luglio, settembre, ottobre, dicembre"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta",

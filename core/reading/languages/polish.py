@@ -6,6 +6,10 @@ from core.reading.roles import Role
 
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
+MONTHS = """
+    stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada,
+    grudnia
+"""
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte",

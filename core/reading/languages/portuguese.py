@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tudo, todos, todas, ambas, ambos"
 SHARES = {25: "um quarto", 33: "um terço"}
+MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, novembro, dezembro"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",

@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "todo, todos, todas, ambas, ambos"
 SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
+MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",

@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
 SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}
+MONTHS = "ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
