@@ -60,8 +60,8 @@ _MARKS = {
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
 }  # fmt: skip
 _SIMPLER = str.maketrans(
-    "損進場標開單倉間減動價現幣餅輕槓桿撤銷賣買掛達點數對種號時級沒會將預計讀頭擋較觸發補強盤轉關續觀後",
-    "损进场标开单仓间减动价现币饼轻杠杆撤销卖买挂达点数对种号时级没会将预计读头挡较触发补强盘转关续观后",
+    "損進場標開單倉間減動價現幣餅輕槓桿撤銷賣買掛達點數對種號時級沒會將預計讀頭擋較觸發補強盤轉關續觀後撐壓區漲測試穩險擔賺虧戶",
+    "损进场标开单仓间减动价现币饼轻杠杆撤销卖买挂达点数对种号时级没会将预计读头挡较触发补强盘转关续观后撑压区涨测试稳险担赚亏户",
 )
 _LOOKALIKES = dict(zip("АВЕКМНОРСТХаеорсухкмнтв", "ABEKMHOPCTXaeopcyxkmhtb", strict=True))
 _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not in "kmhtb"}

@@ -48,6 +48,7 @@ from core.reading.pieces import (
     bracketed_indexes,
     counted_targets,
     from_behind,
+    held_targets,
     make,
     no_as_negation,
     numbered_headings,
@@ -69,6 +70,7 @@ from core.reading.remarks import (
     indicators_aside,
     levelled_sides,
     lots_aside,
+    musings_aside,
     numbers_counted,
     pullbacks_to_a_price,
     quotes_aside,
@@ -111,6 +113,8 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     if hints:
         for number in sorted({number for hint in hints for number in _DUE[hint]}):
             pieces = _LOANS[number][1](pieces)
+    if ROLE.HOLD in roles and ROLE.TARGET in roles:
+        pieces = held_targets(pieces)
     if "回" in text.lower or "反" in text.lower:
         pieces = pullbacks_to_a_price(pieces)
     if "平" in text.lower:
@@ -135,6 +139,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
     (frozenset((")", "]")), ratios_aside),
+    (frozenset((")", "]")), musings_aside),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),

@@ -167,6 +167,8 @@ class Numerals:
             self._give(ROLE.SHARE, at + 3, value)
         elif mark == "-" and self.texts[at + 2] in _ENDINGS and self.tokens.glued[at + 1] and self.tokens.glued[at + 2]:
             self._give(ROLE.INDEX, at + 3, value)  # 2-му тейку, 1-й
+        elif mark == "-" and self.facts[at + 2].meaning is ROLE.CLOCK and self.tokens.glued[at + 1]:
+            self._give(ROLE.TIME, at + 3, value)  # 15-minute, 4-часовой
         elif mark == "-" and self.texts[at + 2] in TIMES:
             self._give(ROLE.TIMES, at + 3, value)
         else:

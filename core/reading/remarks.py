@@ -45,6 +45,7 @@ _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Rol
 _FIGURES = (Role.PRICE, Role.PERCENT)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _PRICED = (Role.ENTRY, *_SIDES)
+_MUSED = frozenset((Role.ANALYSIS, Role.IF))
 _LOTS_MAX, _DAYS_MAX = 2, 31
 _OF_A_DAY = frozenset((".", "de", "di", "of", "th", "st", "nd", "rd"))
 _MONEY = PER | {"$", "€", "usd", "usdt"}
@@ -132,11 +133,32 @@ def ratios_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if piece.text in _OPENING or piece.role is ROLE.LINE:
             opened = at
         elif piece.text in _CLOSING and opened + 1 < at and pieces[opened + 1].role is ROLE.RATIO:
-            if _PLANNED.isdisjoint(p.role for p in pieces[opened:at]):
-                pieces[opened + 1] = pieces[opened + 1]._replace(role=ROLE.FILLER)
-                for n in range(opened + 2, at):
-                    if pieces[n].role is not ROLE.MARK:
+            if not _PLANNED.isdisjoint(p.role for p in pieces[opened:at]):
+                continue
+            pieces[opened + 1] = pieces[opened + 1]._replace(role=ROLE.FILLER)
+            for n in range(opened + 2, at):
+                if pieces[n].role is not ROLE.MARK:
+                    _aside(pieces, n)
+    return pieces
+
+
+def musings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Buy 82800 (if it breaks, look at 81500)": what is thought in brackets behind a price is no level."""
+    opened = -1
+    priced = False
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE:
+            opened, priced = -1, False
+        elif piece.text in _OPENING:
+            opened = at if priced else -1
+        elif piece.text in _CLOSING and opened >= 0:
+            roles = {p.role for p in pieces[opened:at]}
+            if not roles.isdisjoint(_MUSED) and roles.isdisjoint(_PLANNED | {ROLE.MARKET, ROLE.LIMIT}):
+                for n in range(opened, at):
+                    if pieces[n].role is ROLE.PRICE:
                         _aside(pieces, n)
+            opened = -1
+        priced = (priced or piece.role is ROLE.PRICE) and piece.role not in _COUNTED
     return pieces
 
 

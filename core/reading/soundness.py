@@ -30,7 +30,7 @@ RUIN_MAX = Decimal(10)
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _NEAR = Decimal("1.2")
 _LABELLED = ("first", "index")
-_REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
+_REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
 
 
 class Found(NamedTuple):

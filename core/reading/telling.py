@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.refusals import DOUBTED, doubt, why
 from core.reading.roles import ROLE, Role
@@ -40,6 +41,14 @@ _ORDERED = frozenset(
     (
         *(Role.BUY, Role.SELL, Role.ENTRY, Role.HEADING, Role.MARKET, Role.LIMIT, Role.FILLED, Role.STOP),
         *(Role.TARGET, Role.HOLD, Role.CLOSE, Role.WAIT, Role.ADD, Role.LESSON, Role.RECAP, Role.IF, Role.PRICE),
+    )
+)
+EXPECTED = frozenset(listed("EXPECTED"))
+"""How somebody says what he hopes the market will do."""
+_WEIGHTY = frozenset(
+    (
+        *(Role.NOT, Role.IF, Role.WAIT, Role.QUESTION, Role.PAST, Role.MEMORY, Role.RECAP, Role.CANCEL, Role.ENTRY),
+        *(Role.LIMIT, Role.STOP, Role.TARGET, Role.BUT, Role.EXCEPT, Role.LESSON, Role.OTHERS),
     )
 )
 _SHORT_MAX, _NEAR = 8, 4
@@ -202,7 +211,12 @@ def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def _is_beside_the_point(said: _Sentence, at: int) -> bool:
-    """A "not" in a long comment that stands by no word of the order: "the level did not break at first, ..."."""
+    """What a comment hopes of the market, and a "not" in a long one by no word of the order.
+
+    "I expect a move down", and "the level did not break at first, ...".
+    """
+    if said.pieces[at].text in EXPECTED:
+        return said.side < 0 and not said.levels and said.roles.isdisjoint(_WEIGHTY)
     if said.pieces[at].role is not ROLE.NOT or len(said.pieces) <= _SHORT_MAX:
         return False
     near = said.pieces[max(0, at - _NEAR) : at + _NEAR + 1]

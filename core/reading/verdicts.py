@@ -154,6 +154,8 @@ def _orders(clause: Clause) -> bool:
         return False
     if clause.has(ROLE.TARGET, ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
         return False
+    if lead.role is ROLE.MOVE and clause.has(ROLE.HEADING) and not clause.has(ROLE.EVEN, ROLE.STOP):
+        return False  # "Place the order only in the entry zone"
     return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
 
 

@@ -12,6 +12,7 @@ MONTHS = """
     january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr,
     jun, jul, aug, sept, sep, oct, nov, dec
 """
+EXPECTED = "expecting, i expect, we expect, hopefully"
 
 WORDS = {
     Role.HUNDREDTH: "percent, per cent, percents, pct",

@@ -208,7 +208,10 @@ WORDS = {
         enough, close one, extremely close, remember to, remember that, always remember, please remember,
         remember not, remember never, remember the rules, just remember, analyst note, analyst notes, analyst
         view, analyst comment, our analyst team, not good anymore, no good anymore, bank holiday, bank holidays,
-        out of your comfort zone, out of your head
+        out of your comfort zone, out of your head,
+        this is for educational purposes only, for educational purposes only, educational purposes only, not a
+        recommendation, not investment recommendations, this is not a recommendation, not trading advice,
+        after which, following which
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,

@@ -9,7 +9,7 @@ SHARES = {25: "un quart, le quart", 33: "un tiers"}
 MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"
 
 WORDS = {
-    Role.RUNNER: "ouvert, ouverte, tp ouvert",
+    Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",
     Role.BELOW: "en dessous de",
     Role.ABOVE: "au dessus de",
@@ -39,7 +39,7 @@ WORDS = {
         cours actuel, actuellement, au prix actuel, immédiate, marché actuel
     """,
     Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
-    Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs",
+    Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
     Role.SIZE: "risque, capital, lot",
     Role.CLOCK: "heure, heures, minutes, jours",
@@ -54,7 +54,13 @@ WORDS = {
         pas de precipitation, n oubliez pas, ne soyez pas gourmands, ne soyez pas trop gourmand, pas de panique,
         ne risquez pas plus, ne risquez jamais plus, pas plus de, ne paniquez pas, ne vous inquietez pas,
         selon le plan, comme prevu, je vous souhaite, on vous souhaite, nous vous souhaitons, bonne chance,
-        bons trades, bon trade
+        bons trades, bon trade,
+        ceci n'est pas un conseil financier, ce n'est pas un conseil financier, pas un conseil financier, n'est
+        pas un conseil financier, ne constitue pas un conseil, pas un conseil en investissement, n'est pas un
+        conseil en investissement, à but éducatif, à des fins éducatives,
+        après quoi, suite à quoi,
+        je me positionne, je rentre, je prends position, on se positionne, nous nous positionnons, on rentre,
+        s'il vous plait
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,

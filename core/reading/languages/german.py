@@ -7,9 +7,10 @@ from core.reading.roles import Role
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
 MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
+EXPECTED = "hoffentlich"
 
 WORDS = {
-    Role.RUNNER: "offen, open end",
+    Role.RUNNER: "offen, open end, offen lassen",
     Role.HUNDREDTH: "prozent",
     Role.BELOW: "unter, unterhalb",
     Role.ABOVE: "über, oberhalb",
@@ -43,11 +44,11 @@ WORDS = {
         limitorder, limit bei, pending order, limit order, kauflimit, verkaufslimit, limitorders,
         die limit order
     """,
-    Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument",
+    Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",
     Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
     Role.SIZE: "risiko, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse",
     Role.PIPS: "punkte",
-    Role.CLOCK: "stunden, stunde, minuten, tage",
+    Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen",
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
@@ -59,7 +60,11 @@ WORDS = {
         kurzfristig, mittelfristig, langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen,
         nicht vergessen, nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge,
         riskiert nicht mehr, nie mehr als, laut plan, nach plan, ich wünsche, wünsche euch, wünschen euch,
-        viel erfolg, viel glück, wir wünschen
+        viel erfolg, viel glück, wir wünschen,
+        keine anlageberatung, keine finanzberatung, keine handelsempfehlung, keine anlageempfehlung, keine
+        kaufempfehlung, dies ist keine anlageberatung, das ist keine anlageberatung, dies ist keine
+        finanzberatung, nur zu bildungszwecken, keine empfehlung,
+        woraufhin, worauf
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,

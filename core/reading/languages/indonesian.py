@@ -7,9 +7,10 @@ from core.reading.roles import Role
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
 MONTHS = "januari, februari, maret, mei, agustus, desember"
+EXPECTED = "semoga"
 
 WORDS = {
-    Role.RUNNER: "terbuka",
+    Role.RUNNER: "terbuka, open aja",
     Role.BELOW: "di bawah, dibawah",
     Role.ABOVE: "di atas, diatas",
     Role.BUY: """
@@ -49,7 +50,9 @@ WORDS = {
         ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru, jangan panik, jangan overlot,
         jangan over lot, jangan fomo, jangan all in, tidak lebih dari, tidak perlu buru buru, sesuai plan,
         sesuai rencana, semoga profit, semoga cuan, semoga beruntung, semoga berhasil, semoga sukses,
-        semoga lancar, semoga untung, semoga kena tp, semoga tp
+        semoga lancar, semoga untung, semoga kena tp, semoga tp,
+        bukan saran keuangan, bukan nasihat keuangan, bukan saran investasi, bukan ajakan jual beli, bukan
+        ajakan, bukan rekomendasi, hanya untuk edukasi, untuk tujuan edukasi
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
@@ -94,7 +97,10 @@ WORDS = {
         aktif, pending kena, pending aktif, order aktif, order terisi, order kena, limit kena, limit terisi,
         sudah aktif, terisi, kejemput, pending kejemput, limit kejemput, order kejemput, pending tersentuh
     """,
-    Role.HOLD: "tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu",
+    Role.HOLD: """
+        tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu, biarin lari, biarkan lari,
+        biarkan jalan, biarin jalan
+    """,
     Role.NOT: "jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak",
     Role.IF: """
         jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama, dengan syarat, asalkan,

@@ -7,6 +7,7 @@ from core.reading.roles import Role
 EVERY = "tudo, todos, todas, ambas, ambos"
 SHARES = {25: "um quarto", 33: "um terço"}
 MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, novembro, dezembro"
+EXPECTED = "espero"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -37,12 +38,15 @@ WORDS = {
     Role.ISOLATED: "isolada, isolado",
     Role.MARKET: "agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado",
     Role.LIMIT: "ordem limite, limitada, ordem pendente, pendente, ordem limitada, ordens pendentes, ordem limit",
-    Role.RUNNER: "aberto, em aberto",
-    Role.SYMBOL: "moeda, ativo, criptomoeda, cripto, par de moedas, ativo negociado",
+    Role.RUNNER: "aberto, em aberto, deixar aberto",
+    Role.SYMBOL: """
+        moeda, ativo, criptomoeda, cripto, par de moedas, ativo negociado, papel, ação, código, ticker, opção,
+        empresa
+    """,
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
     Role.SIZE: "risco, banca",
     Role.PIPS: "pontos",
-    Role.CLOCK: "horas, hora, minutos, dias",
+    Role.CLOCK: "horas, hora, minutos, dias, minuto",
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
@@ -54,7 +58,11 @@ WORDS = {
         sem pressa, nao esquecam, nao esqueca, nao esquecam de, nao sejam gananciosos, nao arrisquem mais,
         nao arrisque mais, nao mais que, nao mais de, nao entrem em panico, nao se preocupem, conforme o plano,
         segundo o plano, sem ganancia, desejo a todos, desejamos a todos, bons lucros, boa sorte, desejamos,
-        muito lucro
+        muito lucro,
+        não é recomendação de compra, não é recomendação de investimento, não é uma recomendação, não é
+        recomendação, não é um conselho financeiro, não é conselho financeiro, não são recomendações, não
+        constitui recomendação, para fins educacionais, apenas para fins educacionais, apenas fins educativos,
+        depois do qual, após o que
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,

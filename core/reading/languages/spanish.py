@@ -7,6 +7,7 @@ from core.reading.roles import Role
 EVERY = "todo, todos, todas, ambas, ambos"
 SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
+EXPECTED = "espero"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -53,7 +54,10 @@ WORDS = {
     Role.ZONE: "zona, rango, rango corto, rango largo, cerca de, desde",
     Role.RUNNER: "abierto, libre, abierta",
     Role.LATER: "por definir",
-    Role.SYMBOL: "moneda, par, activo, instrumento, par de divisas, divisa, cripto, criptomoneda, simbolo",
+    Role.SYMBOL: """
+        moneda, par, activo, instrumento, par de divisas, divisa, cripto, criptomoneda, simbolo, acción, ticker,
+        código
+    """,
     Role.HEADING: """
         orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping,
         analise, entrada rapida
@@ -61,7 +65,7 @@ WORDS = {
     Role.SIZE: "riesgo, lotaje, lote, capital, bajo lotaje, cuenta",
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
-    Role.CLOCK: "hora, horas, minutos, dia, dias, semana",
+    Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, día, días, semanas",
     Role.THOUSAND: "mil",
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
@@ -74,7 +78,12 @@ WORDS = {
         atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides, no olviden el,
         no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas, no arriesgues mas,
         no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su,
-        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos
+        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos,
+        no es un consejo financiero, no es consejo financiero, no son consejos financieros, no es asesoramiento
+        financiero, no es asesoría financiera, no es una recomendación de inversión, no es recomendación de
+        inversión, no es una recomendación, no constituye asesoramiento financiero, con fines educativos, solo
+        con fines educativos,
+        tras lo cual, después de lo cual
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -144,7 +153,8 @@ WORDS = {
     """,
     Role.HOLD: """
         mantenemos, mantener, aguantar, aguanten, aguantamos, mantengan, mantened, mantener abierta,
-        dejamos correr, dejar correr, sigue abierta, seguimos, dejamos, sin tocar
+        dejamos correr, dejar correr, sigue abierta, seguimos, dejamos, sin tocar,
+        dejarlo correr
     """,
     Role.NOT: """
         nada, nunca, no cerramos, no cerrar, sin sl, no cierren, no cierren todavia, no cerreis, no muevan,
