@@ -154,12 +154,20 @@ def musings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         elif piece.text in _CLOSING and opened >= 0:
             roles = {p.role for p in pieces[opened:at]}
             if not roles.isdisjoint(_MUSED) and roles.isdisjoint(_PLANNED | {ROLE.MARKET, ROLE.LIMIT}):
-                for n in range(opened, at):
-                    if pieces[n].role is ROLE.PRICE:
-                        _aside(pieces, n)
+                _muse(pieces, opened, at)
             opened = -1
         priced = (priced or piece.role is ROLE.PRICE) and piece.role not in _COUNTED
     return pieces
+
+
+def _muse(pieces: list[Lexeme], first: int, last: int) -> None:
+    if all(p.role is not ROLE.PRICE for p in pieces[first:last]):
+        return
+    for at in range(first, last):
+        if pieces[at].role is ROLE.PRICE:
+            _aside(pieces, at)
+        elif pieces[at].role is ROLE.WORD:
+            pieces[at] = pieces[at]._replace(role=ROLE.FILLER)
 
 
 def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:

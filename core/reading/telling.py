@@ -129,10 +129,12 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
     for said in _sentences(pieces):
         first = said.pieces[0]
         commented = first.start in plan.comments or (commented and not said.heads)
+        behind = plan.ends is not None and first.start > plan.ends
         hedges = [(at, p) for at, p in _hedges(said) if not (commented and _is_beside_the_point(said, at))]
+        hedges = [(at, p) for at, p in hedges if not ((commented or behind) and _is_hope(said, p))]
         if len(doubts) < _DOUBTS_MAX:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
-        if plan.ends is not None and first.start > plan.ends:
+        if behind:
             continue
         roles |= {p.role: p for _, p in hedges if p.role not in roles}
         hedged = hedged or (said.side >= 0 and any(p.role in _TOLD for _, p in hedges))
@@ -211,16 +213,17 @@ def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def _is_beside_the_point(said: _Sentence, at: int) -> bool:
-    """What a comment hopes of the market, and a "not" in a long one by no word of the order.
-
-    "I expect a move down", and "the level did not break at first, ...".
-    """
-    if said.pieces[at].text in EXPECTED:
-        return said.side < 0 and not said.levels and said.roles.isdisjoint(_WEIGHTY)
+    """A "not" in a long comment that stands by no word of the order: "the level did not break at first, ..."."""
     if said.pieces[at].role is not ROLE.NOT or len(said.pieces) <= _SHORT_MAX:
         return False
     near = said.pieces[max(0, at - _NEAR) : at + _NEAR + 1]
     return all(p.role not in _ORDERED for p in near)
+
+
+def _is_hope(said: _Sentence, piece: Lexeme) -> bool:
+    """What a comment hopes of the market, and what may come beside the size: "small lots, it could get wild"."""
+    hoped = piece.text in EXPECTED or (piece.role is ROLE.MAY and ROLE.SIZE in said.roles)
+    return hoped and said.side < 0 and not said.levels and said.roles.isdisjoint(_WEIGHTY)
 
 
 def _is_of_the_order(said: _Sentence, at: int, piece: Lexeme) -> bool:

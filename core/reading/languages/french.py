@@ -42,7 +42,7 @@ WORDS = {
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
     Role.SIZE: "risque, capital, lot",
-    Role.CLOCK: "heure, heures, minutes, jours",
+    Role.CLOCK: "heure, heures, minutes, jours, date, jour",
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """

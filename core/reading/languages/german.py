@@ -48,7 +48,7 @@ WORDS = {
     Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
     Role.SIZE: "risiko, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse",
     Role.PIPS: "punkte",
-    Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen",
+    Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """

@@ -38,7 +38,7 @@ WORDS = {
     Role.SYMBOL: "koin, pasangan, pair, aset, mata uang",
     Role.HEADING: "posisi, order, sinyal, diteruskan dari",
     Role.SIZE: "risiko, modal, dari modal, manajemen risiko, resiko",
-    Role.CLOCK: "jam, menit, hari",
+    Role.CLOCK: "jam, menit, hari, tgl, tanggal",
     Role.HUNDREDTH: "persen",
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu, kemudian",
@@ -52,7 +52,8 @@ WORDS = {
         sesuai rencana, semoga profit, semoga cuan, semoga beruntung, semoga berhasil, semoga sukses,
         semoga lancar, semoga untung, semoga kena tp, semoga tp,
         bukan saran keuangan, bukan nasihat keuangan, bukan saran investasi, bukan ajakan jual beli, bukan
-        ajakan, bukan rekomendasi, hanya untuk edukasi, untuk tujuan edukasi
+        ajakan, bukan rekomendasi, hanya untuk edukasi, untuk tujuan edukasi,
+        mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp, jelang news, jelang fomc
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,

@@ -46,7 +46,7 @@ WORDS = {
     Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
     Role.SIZE: "rischio, capitale",
     Role.PIPS: "punti",
-    Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane",
+    Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
     Role.FILLER: """

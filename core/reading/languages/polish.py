@@ -47,7 +47,7 @@ WORDS = {
     Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
     Role.SIZE: "ryzyko, kapitału",
     Role.PIPS: "pipsów, pipsy, punktów",
-    Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, dniowy",
+    Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, dniowy, data",
     Role.TO: "do, lub",
     Role.AND: "oraz, potem, następnie",
     Role.FILLER: """

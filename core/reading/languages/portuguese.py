@@ -46,7 +46,7 @@ WORDS = {
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
     Role.SIZE: "risco, banca",
     Role.PIPS: "pontos",
-    Role.CLOCK: "horas, hora, minutos, dias, minuto",
+    Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """

@@ -54,7 +54,7 @@ WORDS = {
     """,
     Role.SIZE: "kasa, risk oranı, kasanın, miktar",
     Role.PIPS: "puan",
-    Role.CLOCK: "saat, dakika, gün, hafta",
+    Role.CLOCK: "saat, dakika, gün, hafta, tarih",
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
