@@ -26,7 +26,7 @@ _UNITS = {
     Role.HUNDREDTH: Role.PERCENT,
 }
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
-TIMES = ("x", "х")
+TIMES = ("x", "х", "배")
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
 _STAMP_MAX = 16
@@ -47,7 +47,7 @@ _POWER_DIGITS = 2
 _REWARDS = ("r", "rr", "rrr")
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
-_RANKS = ("st", "nd", "rd", "th")
+_RANKS = ("st", "nd", "rd", "th", "차")
 _RANKS_BEFORE = ("a", "o", "er", "era", "e", "eme", "ere", "я", "ая", "й", "ый", "ой", "ci", "ro", "do")
 _SPACED_CLOCK = frozenset(("ч", "м", "д", "h", "m", "d", "w", "min", "am", "pm"))
 _BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
