@@ -31,7 +31,7 @@ _HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED) | {Role.AD}
 _MANAGED = frozenset(
     (
         *(Role.MOVE, Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE, Role.EDIT, Role.HOLD),
-        *(Role.HIT, Role.FILLED, Role.SIZE, Role.LEVERAGE, Role.AD, Role.YOU_CAN),
+        *(Role.HIT, Role.FILLED, Role.SIZE, Role.LEVERAGE, Role.AD, Role.YOU_CAN, Role.RUNNER),
     )
 )
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
@@ -51,6 +51,8 @@ _WEIGHTY = frozenset(
         *(Role.LIMIT, Role.STOP, Role.TARGET, Role.BUT, Role.EXCEPT, Role.LESSON, Role.OTHERS),
     )
 )
+_TO_COME = (Role.IF, Role.WILL)
+_BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _SHORT_MAX, _NEAR = 8, 4
 _REACH = 16
 _ENDS = ".;!?"
@@ -196,6 +198,8 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue
         if piece.text == "remember" and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
             continue  # "Remember: once TP1 is hit ..."
+        if role is ROLE.RECAP and said.side < 0 and any(p.role in _TO_COME for p in said.pieces[:at]):
+            continue  # "I will close it in profit before the weekend"
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
             continue  # "if it does not trigger before 17:00 I remove it"
         if role is ROLE.WILL and _is_of_a_label(said.pieces, at):
@@ -221,9 +225,12 @@ def _is_beside_the_point(said: _Sentence, at: int) -> bool:
 
 
 def _is_hope(said: _Sentence, piece: Lexeme) -> bool:
-    """What a comment hopes of the market, and what may come beside the size: "small lots, it could get wild"."""
-    hoped = piece.text in EXPECTED or (piece.role is ROLE.MAY and ROLE.SIZE in said.roles)
-    return hoped and said.side < 0 and not said.levels and said.roles.isdisjoint(_WEIGHTY)
+    """What a comment hopes of the market, and what it may do: "small lots, it could get wild", "may be volatile"."""
+    if piece.text not in EXPECTED:
+        known = all(is_everyday(p.text) for p in said.pieces if p.role is ROLE.WORD and p.text[0].isalpha())
+        if piece.role is not ROLE.MAY or said.roles.isdisjoint(_BESIDE_A_HOPE) or not known:
+            return False
+    return said.side < 0 and not said.levels and said.roles.isdisjoint(_WEIGHTY)
 
 
 def _is_of_the_order(said: _Sentence, at: int, piece: Lexeme) -> bool:

@@ -109,7 +109,8 @@ WORDS = {
         market overview, market brief, roundup, resistances, supports, demand zone, supply zone, divergence,
         oversold, overbought, volatility, headlines, rumors, etf flows, funding rate, open interest, macd,
         crossover, liquidations, liquidated, liquidation, funding, screener, scanner, oi, whale alert,
-        liquidation alert, price alert, signal bot, volume spike
+        liquidation alert, price alert, signal bot, volume spike,
+        volatile
     """,
     Role.LESSON: """
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
@@ -221,6 +222,8 @@ WORDS = {
 }
 
 EVERYDAY = """
+    wild choppy crazy market markets be get
+    gl glhf gm gn
     hello hi hey morning afternoon evening weekend week month day days welcome thanks thank cheers sir ladies
     gentlemen lads friends mates champs champions legends kings warriors crew squad gang bro bros brothers
     sisters dear investors soldiers hurry quickly urgent urgently attention important immediate act alarm hot

@@ -161,7 +161,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analyse, résistance, tendance, résistances, supports, scénario, rebond, cassure, repli, volatilité,
-        annonces, inflation, structure, graphique, figure, perspectives, point marché
+        annonces, inflation, structure, graphique, figure, perspectives, point marché,
+        volatil, volatile
     """,
     Role.LESSON: """
         exemple, par exemple, cours, exemples, supposons, imaginez, leçon, apprendre, apprenez, test, signal
@@ -183,6 +184,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    être
     bonjour bonsoir salut coucou bienvenue merci amis amies chers cheres equipe famille messieurs mesdames
     traders trader investisseurs champions guerriers communaute attention urgent urgente vite rapide rapides
     rapidement important importante immediatement excellent excellente excellents bon bonne bons bonnes grand

@@ -163,7 +163,8 @@ WORDS = {
     Role.ANALYSIS: """
         analyse, unterstützung, widerstand, ausblick, korrektur, ausbruch, volatilität, arbeitsmarktdaten,
         zinsentscheid, charttechnik, szenario, prognose, erwarten, wochenausblick, nachrichten,
-        unterstützungen, widerstände, marktlage
+        unterstützungen, widerstände, marktlage,
+        volatil, volatiler markt
     """,
     Role.LESSON: """
         beispiel, zum beispiel, beispielsweise, angenommen, lektion, lernen, stellt euch vor, erklärung, test,
@@ -188,6 +189,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    sein werden
     hallo servus moin guten tag abend willkommen danke freunde community team familie trader händler investoren
     jungs mädels herren damen zusammen liebe achtung wichtig wichtige dringend eilig schnell schnelle schneller
     schnelles sofortig zügig ausgezeichnet hervorragend gut gute guter gutes schön schöne schöner schönes

@@ -139,7 +139,7 @@ WORDS = {
         usne, unhone, wo, woh, dost, mera dost, kisi ne, member, members, analyst, doosra channel, dusre
         channel, ke hisab se, kehta, kehte hain, bolta, log
     """,
-    Role.ANALYSIS: "tajziya, vishleshan",
+    Role.ANALYSIS: "tajziya, vishleshan, volatility",
     Role.LESSON: """
         misaal, udaharan, seekho, sikho, maan lo, maano, jaise ki, yaad rakho, samjho, namuna, test signal,
         nakli, fake signal

@@ -136,7 +136,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas,
-        teknikal, sentimen
+        teknikal, sentimen,
+        volatil, fluktuasi
     """,
     Role.LESSON: """
         contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya, tes, test sinyal, sinyal percobaan,

@@ -159,7 +159,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analisi, supporto, resistenza, rimbalzo, rottura, ritracciamento, scenario, notizie, volatilità,
-        outlook, grafico, supporti, resistenze, livelli chiave, settimanale, dati, mercato nervoso
+        outlook, grafico, supporti, resistenze, livelli chiave, settimanale, dati, mercato nervoso,
+        volatile, mercato volatile, mercato laterale
     """,
     Role.LESSON: """
         esempio, lezione, esempi, per esempio, ad esempio, supponiamo, immaginate, imparare, formazione, prova,
@@ -180,6 +181,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    essere
     ciao salve buongiorno buonasera buon buona buoni buone giorno giornata sera serata mattina benvenuti grazie
     amici amiche ragazzi ragazze signori famiglia squadra team comunita traders trader investitori campioni
     guerrieri attenzione urgente urgentemente veloce veloci velocemente rapido rapida rapidamente importante

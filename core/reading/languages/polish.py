@@ -154,7 +154,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza,
-        nastroje, opory, wsparcia, struktura, inflacja, sytuacja
+        nastroje, opory, wsparcia, struktura, inflacja, sytuacja,
+        zmienny, zmienności
     """,
     Role.LESSON: """
         przykład, charakter edukacyjny lekcja, zalecam, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja,

@@ -62,7 +62,8 @@ WORDS = {
         não é recomendação de compra, não é recomendação de investimento, não é uma recomendação, não é
         recomendação, não é um conselho financeiro, não é conselho financeiro, não são recomendações, não
         constitui recomendação, para fins educacionais, apenas para fins educacionais, apenas fins educativos,
-        depois do qual, após o que
+        depois do qual, após o que,
+        lembrem que, lembrem se que, lembre se que
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -154,7 +155,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         suporte, tendencia, resistencia, rompimento, correcao, alta do, noticias, feriado, volatilidade,
-        cenario, grafico, liquidez, analise tecnica, projecao
+        cenario, grafico, liquidez, analise tecnica, projecao,
+        volátil, mercado volátil, mercado lateral, mercado agitado, mercado nervoso
     """,
     Role.LESSON: """
         exemplo, aula, exemplos, por exemplo, suponha, imagine, licao, aprenda, teste, sinal de teste, amostra,
@@ -175,6 +177,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    ser estar
     ola oi bom boa bons boas dia tarde noite saudacoes obrigado obrigada amigos amigas galera pessoal turma
     gente familia traders trader investidores guerreiros campeoes senhores irmaos time equipe atencao urgente
     urgentemente rapido rapida rapidinho rapidamente importante imediatamente corre corram excelente excelentes

@@ -83,7 +83,8 @@ WORDS = {
         financiero, no es asesoría financiera, no es una recomendación de inversión, no es recomendación de
         inversión, no es una recomendación, no constituye asesoramiento financiero, con fines educativos, solo
         con fines educativos,
-        tras lo cual, después de lo cual
+        tras lo cual, después de lo cual,
+        recuerden que, recuerda que, recordad que, recuerden, tengan en cuenta que
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -204,7 +205,8 @@ WORDS = {
     Role.ANALYSIS: """
         analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura,
         noticias, nfp, volatilidad, alcistas, bajistas, rango lateral, canal alcista, estructura, liquidez,
-        zona de demanda, zona de oferta, proyeccion, escenario
+        zona de demanda, zona de oferta, proyeccion, escenario,
+        volátil, volátiles, mercado volátil, mercado lateral, mercado nervioso
     """,
     Role.LESSON: """
         ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen, prueba, señal de
@@ -227,6 +229,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    ser estar volátil
     hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros compañeras
     hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros
     atencion ojo urgente urgentemente rapido rapidito rapidamente importante inmediatamente excelente excelentes

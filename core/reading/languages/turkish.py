@@ -158,7 +158,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme,
-        yorum, beklenti, haber, seviyeleri
+        yorum, beklenti, haber, seviyeleri,
+        volatil, volatilite, oynak, oynaklık
     """,
     Role.LESSON: """
         örnek, eğitim, örneğin, diyelim, nedir, öğrenin, deneme, test, test sinyali, şablon, format, sahte,

@@ -49,7 +49,7 @@ WORDS = {
     Role.MEMORY: "đã mua, đã bán, lúc nãy, trước đó, hồi nãy, sáng nay",
     Role.PAST: "hôm qua, tuần trước, tháng trước, hôm trước",
     Role.OTHERS: "bạn tôi, người ta, anh ấy, thành viên, kênh khác, cá mập",
-    Role.ANALYSIS: "phân tích, kháng cự, hỗ trợ, xu hướng, nhận định, tin tức",
+    Role.ANALYSIS: "phân tích, kháng cự, hỗ trợ, xu hướng, nhận định, tin tức, biến động",
     Role.LESSON: "ví dụ, bài học, hướng dẫn, giả sử, kiến thức, lệnh demo",
     Role.AD: "tham gia, đăng ký, miễn phí, nhóm vip, liên hệ, khuyến mãi, ưu đãi",
     Role.WAIT: "chờ xác nhận, chờ giá, chờ thêm, khoan vào, chờ đợi, quan sát",
