@@ -36,6 +36,7 @@ _MANAGED = frozenset(
 )
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
 _CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
+_HOLDS = frozenset((Role.HOLD,))
 _BEYOND = (Role.ABOVE, Role.BELOW)
 _ORDERED = frozenset(
     (
@@ -92,9 +93,10 @@ class _Sentence:
 
     @property
     def closes_a_candle(self) -> bool:
-        """ "Nur wenn H4 über 2345 schließt": beyond a price a candle closes, and no trade."""
-        beyond = self.levels and not self.roles.isdisjoint(_BEYOND)
-        return beyond and self.roles & _MANAGED <= _CLOSES
+        """ "Nur wenn H4 über 2345 schließt", "if 2345 holds": at a price a candle closes or a level holds, no trade."""
+        managed = self.roles & _MANAGED
+        beyond = not self.roles.isdisjoint(_BEYOND) and managed <= _CLOSES
+        return self.levels and (beyond or managed <= _HOLDS)
 
     @property
     def behind_the_stop(self) -> bool:
