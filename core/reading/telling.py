@@ -140,7 +140,8 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
         if behind:
             continue
-        roles |= {p.role: p for _, p in hedges if p.role not in roles}
+        if not (commented and plan.ends is not None and said.roles.isdisjoint(_NAMED)):
+            roles |= {p.role: p for _, p in hedges if p.role not in roles}
         hedged = hedged or (said.side >= 0 and any(p.role in _TOLD for _, p in hedges))
         beside = next((p for at, p in hedges if p.role in _ELSEWHERE and _is_of_the_order(said, at, p)), None)
         story = story or (why(beside.role, beside, text) if beside is not None else None)

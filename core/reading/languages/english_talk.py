@@ -212,7 +212,9 @@ WORDS = {
         out of your comfort zone, out of your head,
         this is for educational purposes only, for educational purposes only, educational purposes only, not a
         recommendation, not investment recommendations, this is not a recommendation, not trading advice,
-        after which, following which
+        after which, following which,
+        set it and forget it, set and forget, term short, short mid term, short mid, short medium term, set and
+        forget it
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
