@@ -63,7 +63,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         stops = [p for p in draft.risked if near(p.value, entries[0].value)][:1]  # "Risk 4221": the price risked
     if len(stops) > 1:
         entries = _first_plan(entries, stops[0])
-    elif stops and len(entries) > 1 and draft.of(SLOT.ENTRY):
+    elif stops and len(entries) > 1 and draft.restates_its_entry:
         entries = [p for p in entries if p.value != stops[0].value]  # "2646-2636, entry 2646, SL 2636": the whole room
     targets, strays = _counted([p for p in points if p.slot is SLOT.TARGET])
     entry, at_market = _entry(draft, entries, adds, setting.dialect)

@@ -79,7 +79,7 @@ _DISGUISED = ("ВТС", "ЕТН")
 """The two tickers everybody knows, in letters that only look Latin; any other only before its quote."""
 _PICTURE_NAME = re.compile(":[a-z]+(?:_[a-z]+)+:")
 """A picture by its name, as chats write it that have lost the picture: :white_check_mark:"""
-_POINTED = re.compile(r"(?<![\w.,:'])\.[0-9]")
+_POINTED = re.compile(r"\.(?<![\w.,:'].)[0-9]")
 """.5580 by itself: a price that leaves out its nought."""
 _POINTED_TOO = re.compile(r"(?<![0-9.,:'])\.[0-9]")
 """Where one does, "stop.5180" does too; alone it is a full stop."""
@@ -137,7 +137,7 @@ def clean(text: str) -> Clean:
         plain = _PICTURE_NAME.sub(_blank, plain)
     if _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
-    if _FROM_TO.search(plain):
+    if "::" in plain or ".." in plain or "\\" in plain:
         plain = _FROM_TO.sub(lambda found: "-".ljust(len(found[0])), plain)
     if _POINTED.search(plain):
         plain, origin = _with_noughts(plain, origin)

@@ -113,6 +113,10 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     if hints:
         for number in sorted({number for hint in hints for number in _DUE[hint]}):
             pieces = _LOANS[number][1](pieces)
+    if ROLE.RATIO in roles:
+        pieces = ratios_aside(pieces)
+    if ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
+        pieces = musings_aside(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:
         pieces = held_targets(pieces)
     if "回" in text.lower or "反" in text.lower:
@@ -138,8 +142,6 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("or",)), or_as_gold),
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
-    (frozenset((")", "]")), ratios_aside),
-    (frozenset((")", "]")), musings_aside),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),

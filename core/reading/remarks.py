@@ -46,6 +46,7 @@ _FIGURES = (Role.PRICE, Role.PERCENT)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _PRICED = (Role.ENTRY, *_SIDES)
 _MUSED = frozenset((Role.ANALYSIS, Role.IF))
+_TRADED = frozenset((*_COUNTED, *_SIDES, Role.TICKER, Role.ZONE, Role.MARKET))
 _LOTS_MAX, _DAYS_MAX = 2, 31
 _OF_A_DAY = frozenset((".", "de", "di", "of", "th", "st", "nd", "rd"))
 _MONEY = PER | {"$", "€", "usd", "usdt"}
@@ -103,7 +104,7 @@ def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         while back >= 0 and pieces[back].text in _OF_A_DAY:
             back -= 1
         found = False
-        if back >= 0 and _is_a_day(pieces[back]) and (not back or pieces[back - 1].role not in _COUNTED):
+        if back >= 0 and _is_a_day(pieces[back]) and (not back or pieces[back - 1].role not in _TRADED):
             _aside(pieces, back)
             found = True
         elif behind < len(pieces) and _is_a_day(pieces[behind]):

@@ -125,7 +125,7 @@ class Names:
         if shape not in _WRITTEN or (shape is SHAPE.NUMBER and not word.isdigit()):
             return None
         last = at + 1
-        listed = shape is SHAPE.WORD and self._after_label(at)  # "Ativo: BOVAW32"
+        listed = shape is SHAPE.WORD and word not in COINS and self._after_label(at) and self._ends_a_code(last)
         while last < at + _JOINED_MAX and glued[last] and self.facts[last].shape in _WRITTEN:
             if self.facts[last].shape is SHAPE.NUMBER and not (
                 listed or word + texts[last] in INSTRUMENTS or word.isdigit()
@@ -148,6 +148,12 @@ class Names:
         if shape is SHAPE.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
             return None
         return found._replace(first=at, last=last) if found else None
+
+    def _ends_a_code(self, at: int) -> bool:
+        """Whether a number and nothing more is glued behind: BOVAW32, and not ETH10x."""
+        glued, facts = self.tokens.glued, self.facts
+        number = glued[at] and facts[at].shape is SHAPE.NUMBER and self.tokens.texts[at].isdigit()
+        return number and not (glued[at + 1] and facts[at + 1].shape in _WRITTEN)
 
     def _quote(self, at: int) -> tuple[str, int] | None:
         texts, glued = self.tokens.texts, self.tokens.glued
