@@ -23,7 +23,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
 from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
-from core.reading.soundness import SIDES, Found, doubts
+from core.reading.soundness import SIDES, Found, doubts, led_by_the_market
 from core.reading.symbols import bare, choose
 from core.signals import (
     AtLimit,
@@ -66,6 +66,8 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         stops = [p for p in draft.risked if near(p.value, entries[0].value)][:1]  # "Risk 4221": the price risked
     if len(stops) > 1:
         entries = _first_plan(entries, stops[0])
+    elif stops and len(entries) > 1 and draft.restates_its_entry:
+        entries = [p for p in entries if p.value != stops[0].value]  # "2646-2636, entry 2646, SL 2636": the whole room
     targets, strays = _counted(placed.get(SLOT.TARGET, []))
     entry, at_market = _entry(draft, entries, placed.get(SLOT.ADD, []), setting.dialect)
     prices = tuple([p.value for p in entries])
@@ -262,7 +264,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
         if dialect.bare_price is BarePrice.MARKET and not limit and not breakout:
             return AtMarket(prices[0]), True
         return (AtStop(prices[0]) if breakout else AtLimit(prices[0])), False
-    if together and labelled_market:
+    if together and labelled_market and not led_by_the_market(draft, entries[0]):
         return AtMarket(prices[0]), True
     if breakout:
         return Ladder(prices[:_LEGS_MAX], breakout=True), False

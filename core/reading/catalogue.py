@@ -78,6 +78,8 @@ COINS = _names("""
     fartcoin popcat mew turbo bome jto zro zk ethfi eigen ena dogs hmstr neiro moodeng zora syrup ondo trb
     crv cvx sushi yfi lrc zrx ankr iotx iost celr qtum ksm kava agix storj skl ctsi gmt ssv rpl cfx edu
     arkm dym kaspa bonk tnsr luna2 ustc xem zil icx vet btt jasmy astr glmr movr api3 bnt knc omg nmr
+    zen xvg iota rvn dgb ont sxp rsr dusk lpt ens qnt celo uma flux coti bico ilv slp aergo ksm kda btg
+    alice rose mina virtual pengu brett bera aixbt vana griffain ai16z melania dego ogn cvc rlc
     polyx phb tru nkn alpaca unfi stmx bake c98 gtc tlm xvs ygg wld
 """)
 """Coins that are recognised without a quote, a hash or a dollar sign."""
@@ -95,7 +97,7 @@ NICKNAMES = {
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur
-    render comp etc pol
+    render comp etc pol alice rose mina flux virtual brett vana melania
 """)
 """Of these, the ones that are also words: only in capitals."""
 

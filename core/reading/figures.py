@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 DIGITS_MAX = 15
 _WHOLE_MAX, _REST_MAX = 6, 20
+_LISTED_MIN = 4
 LARGEST = Decimal(10) ** 9
 SMALLEST = Decimal(10) ** -12
 
@@ -27,10 +28,10 @@ def figures(text: str) -> list[Figure | None]:
     """The numbers in one run of digits and separators; None for one that no human would write."""
     if sum(map(str.isdigit, text)) > DIGITS_MAX * 8:
         return [None]
-    single = figure(text)
+    parts = text.split(",")
+    single = None if _are_prices(parts) else figure(text)
     if single is not None or "," not in text:
         return [single]
-    parts = text.split(",")
     return [figure(part) for part in parts] if all(figure(p) for p in parts) else [None]
 
 
@@ -58,6 +59,15 @@ def figure(text: str) -> Figure | None:
     if len(groups[0]) > 3 or any(len(g) != 3 for g in groups[1:-1]):
         return None
     return Figure(Decimal("".join(groups[:-1]) + "." + groups[-1]))
+
+
+def _are_prices(parts: list[str]) -> bool:
+    """2392,2400 are two prices: nobody writes four decimals behind so large a one, and they are near each other."""
+    size = len(parts[0])
+    if len(parts) < 2 or size < _LISTED_MIN or any(len(p) != size or not p.isdigit() or p[0] == "0" for p in parts):
+        return False
+    values = [int(part) for part in parts]
+    return max(values) * 4 < min(values) * 5
 
 
 def _is_dusty(text: str) -> bool:

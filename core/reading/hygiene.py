@@ -43,6 +43,7 @@ _LETTERS = {
     "Ł": "L",
     "ø": "o",
     "đ": "d",
+    "Đ": "D",
     "ß": "s",
     "æ": "a",
     "ی": "ي",
@@ -60,8 +61,8 @@ _MARKS = {
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
 }  # fmt: skip
 _SIMPLER = str.maketrans(
-    "損進場標開單倉間減動價現幣餅輕槓桿撤銷賣買掛達點數對種號時級沒會將預計讀頭擋較觸發補強盤轉關續觀後",
-    "损进场标开单仓间减动价现币饼轻杠杆撤销卖买挂达点数对种号时级没会将预计读头挡较触发补强盘转关续观后",
+    "損進場標開單倉間減動價現幣餅輕槓桿撤銷賣買掛達點數對種號時級沒會將預計讀頭擋較觸發補強盤轉關續觀後撐壓區漲測試穩險擔賺虧戶",
+    "损进场标开单仓间减动价现币饼轻杠杆撤销卖买挂达点数对种号时级没会将预计读头挡较触发补强盘转关续观后撑压区涨测试稳险担赚亏户",
 )
 _LOOKALIKES = dict(zip("АВЕКМНОРСТХаеорсухкмнтв", "ABEKMHOPCTXaeopcyxkmhtb", strict=True))
 _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not in "kmhtb"}
@@ -78,6 +79,12 @@ _DISGUISED = ("ВТС", "ЕТН")
 """The two tickers everybody knows, in letters that only look Latin; any other only before its quote."""
 _PICTURE_NAME = re.compile(":[a-z]+(?:_[a-z]+)+:")
 """A picture by its name, as chats write it that have lost the picture: :white_check_mark:"""
+_POINTED = re.compile(r"\.(?<![\w.,:'].)[0-9]")
+""".5580 by itself: a price that leaves out its nought."""
+_POINTED_TOO = re.compile(r"(?<![0-9.,:'])\.[0-9]")
+"""Where one does, "stop.5180" does too; alone it is a full stop."""
+_FROM_TO = re.compile(r"(?<=[0-9])(?:::+|\.\.+|\\)(?= ?[0-9])")
+"""4171:::4180, 4171..4180: a row of marks for the dash of a range."""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
 _CAP = "\u20e3"
 _UNEVEN = "\ue0ff"
@@ -130,6 +137,10 @@ def clean(text: str) -> Clean:
         plain = _PICTURE_NAME.sub(_blank, plain)
     if _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
+    if "::" in plain or ".." in plain or "\\" in plain:
+        plain = _FROM_TO.sub(lambda found: "-".ljust(len(found[0])), plain)
+    if _POINTED.search(plain):
+        plain, origin = _with_noughts(plain, origin)
     if plain.isascii():
         return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX, struck)
     plain = _KEYCAPS.sub(_digits, plain)
@@ -284,6 +295,22 @@ def _without_markup(text: str, origin: Sequence[int]) -> tuple[str, list[int]]:
             pieces.append(" ")
             places.append(origin[start])
         last = end
+    pieces.append(text[last:])
+    places += origin[last:]
+    return "".join(pieces), places
+
+
+def _with_noughts(text: str, origin: Sequence[int]) -> tuple[str, list[int]]:
+    """Write 0.5580 for .5580; the nought stands where the point does."""
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for found in _POINTED_TOO.finditer(text):
+        at = found.start()
+        parts = " 0" if text[at - 1 : at].isalnum() and at else "0"
+        pieces += (text[last:at], parts)
+        places += (*origin[last:at], *[origin[at]] * len(parts))
+        last = at
     pieces.append(text[last:])
     places += origin[last:]
     return "".join(pieces), places

@@ -48,6 +48,7 @@ from core.reading.pieces import (
     bracketed_indexes,
     counted_targets,
     from_behind,
+    held_targets,
     no_as_negation,
     numbered_headings,
     ordinals_counted,
@@ -60,19 +61,23 @@ from core.reading.remarks import (
     COMMENTS,
     HERE,
     INDICATORS,
+    MONTHS,
     NUMBERS,
     PER,
     QUOTING,
     bars_aside,
     closes_at_the_stop,
     comments_aside,
+    dates_aside,
     hier_as_here,
     indicators_aside,
     levelled_sides,
     lots_aside,
+    musings_aside,
     numbers_counted,
     pullbacks_to_a_price,
     quotes_aside,
+    ratios_aside,
 )
 from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
@@ -112,6 +117,12 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     if hints:
         for number in sorted({number for hint in hints for number in _DUE[hint]}):
             pieces = _LOANS[number][1](pieces)
+    if ROLE.RATIO in roles:
+        pieces = ratios_aside(pieces)
+    if ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
+        pieces = musings_aside(pieces)
+    if ROLE.HOLD in roles and ROLE.TARGET in roles:
+        pieces = held_targets(pieces)
     if "回" in han or "反" in han:
         pieces = pullbacks_to_a_price(pieces)
     if "平" in han:
@@ -146,6 +157,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
     (QUOTING, quotes_aside),
+    (MONTHS, dates_aside),
     (COMMENTS, comments_aside),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
@@ -195,7 +207,8 @@ class _Reader(Numerals):
             return True
         goes_on = glued[at + 2] and self.facts[at + 2].shape in _WRITTEN
         tagged = glued[at] and texts[at - 1] == "#"
-        return not (goes_on or tagged or texts[at] + follows in INSTRUMENTS)  # "TP1"
+        coined = tagged or goes_on or texts[at] + follows in INSTRUMENTS or self.names.after_label(at)
+        return not coined  # "TP1", and not "Ativo: PETR4"
 
     def _is_a_price(self, at: int) -> bool:
         """Whether nothing that touches a number, and nothing behind it, can make it anything else."""

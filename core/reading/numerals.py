@@ -7,6 +7,7 @@ are the same in every language.
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import takewhile
 
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named
 from core.reading.figures import Figure, figure, figures, is_a_price
@@ -24,6 +25,7 @@ _IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
 _ENDINGS = listed("ENDINGS")
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
 _COUNT_MAX = 100
+_MONTHS = 12
 _POWER_DIGITS = 2
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
@@ -73,7 +75,7 @@ class Numerals:
         elif value is None and (counted := self._behind_its_count(at)) is not None:
             self._give(ROLE.PRICE, at + 1, counted)
         elif value is None:
-            self._one(ROLE.BROKEN, at)
+            self._one(ROLE.IDENT if self._is_a_version(at) else ROLE.BROKEN, at)
         else:
             self._with_unit(at, value)
 
@@ -81,6 +83,14 @@ class Numerals:
         """ "Tp1.1.96600" is 1.96600, behind the label that it counts."""
         count, _, rest = self.texts[at].partition(".")
         return figure(rest) if self._is_glued_to_a_label(at) and len(count) == 1 else None
+
+    def _is_a_version(self, at: int) -> bool:
+        """ "ETH/USDT - 2H - 1.1.1": the program's, behind a dash at the end of a line without a label."""
+        if self.texts[at - 1] != "-" or self.facts[at + 1].shape not in (SHAPE.LINE, SHAPE.END):
+            return False
+        line = takewhile(lambda p: p.role is not ROLE.LINE, reversed(self.out))
+        single = all(len(part) == 1 for part in self.texts[at].split("."))
+        return single and "," not in self.texts[at] and all(p.role not in _COUNTED for p in line)
 
     def _is_glued_to_a_label(self, at: int) -> bool:
         return self.tokens.glued[at] and bool(self.out) and self.out[-1].role in _COUNTED
@@ -105,6 +115,8 @@ class Numerals:
             return 5 if ends and glued[at + 4] else 3
         if mark in "-/" and ends and len(text) <= 2 and len(second) <= 2 and len(texts[at + 4]) == 4:
             return 5 if texts[at + 4].startswith("20") else 0  # 12/03/2025
+        if mark == "/" and len(second) <= 2 and int(second) <= _MONTHS and self.facts[at - 1].meaning is ROLE.CLOCK:
+            return 3  # "dia 28/10"
         if mark in "-/" and len(text) == 4 and text.startswith("20") and len(second) <= 2:
             return self._date_and_time(at) if ends and len(texts[at + 4]) <= 2 else 0
         return 0
@@ -148,6 +160,8 @@ class Numerals:
             self._give(ROLE.SHARE, at + 3, value)
         elif mark == "-" and self.texts[at + 2] in _ENDINGS and self.tokens.glued[at + 1] and self.tokens.glued[at + 2]:
             self._give(ROLE.INDEX, at + 3, value)  # 2-му тейку, 1-й
+        elif mark == "-" and self.facts[at + 2].meaning is ROLE.CLOCK and self.tokens.glued[at + 1]:
+            self._give(ROLE.TIME, at + 3, value)  # 15-minute, 4-часовой
         elif mark == "-" and self.texts[at + 2] in TIMES:
             self._give(ROLE.TIMES, at + 3, value)
         else:

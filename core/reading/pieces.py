@@ -267,6 +267,20 @@ def from_behind(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def held_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP3 let it run": behind a label that counts, and alone on its line, to hold is to leave it open."""
+    for at in range(1, len(pieces)):
+        counts = pieces[at].role is ROLE.HOLD and pieces[at - 1].role in _COUNTING
+        ends = at + 1 == len(pieces) or pieces[at + 1].role is ROLE.LINE
+        back = at - 1
+        while counts and ends and back >= 0 and pieces[back].role in _COUNTING:
+            if pieces[back].role is ROLE.TARGET:
+                pieces[at] = pieces[at].recast(ROLE.RUNNER)
+            back -= 1
+    return pieces
+
+
+_COUNTING = (Role.TARGET, Role.INDEX, Role.PRICE, Role.MARK, Role.TICK, Role.FILLER)
 _VALUED = (Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.INDEX, Role.RUNNER, Role.LATER)
 _BACKWARD = (Role.STOP, Role.TARGET)
 

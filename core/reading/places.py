@@ -83,6 +83,12 @@ class Draft:
     def of(self, *slots: Slot) -> list[Point]:
         return [p for p in self.points if p.slot in slots]
 
+    @property
+    def restates_its_entry(self) -> bool:
+        """ "Sell 2410-2418, entry 2410": a price beside the side, and again behind a label."""
+        sided = {p.value for p in self.of(SLOT.SIDE)}
+        return any(p.value in sided for p in self.of(SLOT.ENTRY))
+
     def said(self, role: Role) -> bool:
         return role in self.kinds
 

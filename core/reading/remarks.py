@@ -20,12 +20,18 @@ COMMENTS, QUOTED, PULLBACKS, NUMBERS = map(frozenset, map(listed, ("COMMENTS", "
 QUOTING = frozenset(phrase.split()[-1] for phrase in QUOTED if "price" not in phrase) | {"price"}
 """Without one of these no price of now is told."""
 PER = _PER.words
+MONTHS = frozenset(listed("MONTHS"))
 _NUMBERS = NUMBERS | {"№"}
 _COUNTED = (Role.ENTRY, Role.TARGET, Role.STOP)
 _SIDES = (Role.BUY, Role.SELL)
 _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Role.MOVE, Role.CLOSE, Role.LEVERAGE))
 _FIGURES = (Role.PRICE, Role.PERCENT)
-_LOTS_MAX = 2
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_PRICED = (Role.ENTRY, *_SIDES)
+_MUSED = frozenset((Role.ANALYSIS, Role.IF))
+_TRADED = frozenset((*_COUNTED, *_SIDES, Role.TICKER, Role.ZONE, Role.MARKET))
+_LOTS_MAX, _DAYS_MAX = 2, 31
+_OF_A_DAY = frozenset((".", "de", "di", "of", "th", "st", "nd", "rd"))
 _MONEY = PER | {"$", "€", "usd", "usdt"}
 
 
@@ -103,6 +109,82 @@ def _way_to_its_price(pieces: Sequence[Lexeme], first: int) -> Sequence[int]:
     return ()
 
 
+def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Setup of July 21", "21 июля": a day beside its month, and no price."""
+    for at, piece in enumerate(pieces):
+        if piece.text not in MONTHS:
+            continue
+        back, behind = at - 1, at + 1
+        while back >= 0 and pieces[back].text in _OF_A_DAY:
+            back -= 1
+        found = False
+        if back >= 0 and _is_a_day(pieces[back]) and (not back or pieces[back - 1].role not in _TRADED):
+            _aside(pieces, back)
+            found = True
+        elif behind < len(pieces) and _is_a_day(pieces[behind]):
+            _aside(pieces, behind)
+            found = True
+        year = next((n for n in range(behind, min(behind + 3, len(pieces))) if _is_a_year(pieces[n])), None)
+        if year is not None and found:
+            _aside(pieces, year)
+        if found:
+            pieces[at] = piece.recast(ROLE.FILLER)
+    return pieces
+
+
+def _is_a_day(piece: Lexeme) -> bool:
+    day = piece.role in (ROLE.PRICE, ROLE.INDEX) and piece.text[:1].isdigit()
+    return day and piece.value is not None and 1 <= piece.value <= _DAYS_MAX and piece.value % 1 == 0
+
+
+def _is_a_year(piece: Lexeme) -> bool:
+    return piece.role is ROLE.PRICE and len(piece.text) == 4 and piece.text.startswith("20")
+
+
+def ratios_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "1) 1945 (RR 1-2)": what a target is worth, in brackets behind it, ends no list of targets."""
+    opened = 0
+    for at, piece in enumerate(pieces):
+        if piece.text in _OPENING or piece.role is ROLE.LINE:
+            opened = at
+        elif piece.text in _CLOSING and opened + 1 < at and pieces[opened + 1].role is ROLE.RATIO:
+            if not _PLANNED.isdisjoint(p.role for p in pieces[opened:at]):
+                continue
+            pieces[opened + 1] = pieces[opened + 1].recast(ROLE.FILLER)
+            for n in range(opened + 2, at):
+                if pieces[n].role is not ROLE.MARK:
+                    _aside(pieces, n)
+    return pieces
+
+
+def musings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Buy 82800 (if it breaks, look at 81500)": what is thought in brackets behind a price is no level."""
+    opened = -1
+    priced = False
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE:
+            opened, priced = -1, False
+        elif piece.text in _OPENING:
+            opened = at if priced else -1
+        elif piece.text in _CLOSING and opened >= 0:
+            roles = {p.role for p in pieces[opened:at]}
+            if not roles.isdisjoint(_MUSED) and roles.isdisjoint(_PLANNED | {ROLE.MARKET, ROLE.LIMIT}):
+                _muse(pieces, opened, at)
+            opened = -1
+        priced = (priced or piece.role is ROLE.PRICE) and piece.role not in _COUNTED
+    return pieces
+
+
+def _muse(pieces: list[Lexeme], first: int, last: int) -> None:
+    if all(p.role is not ROLE.PRICE for p in pieces[first:last]):
+        return
+    for at in range(first, last):
+        if pieces[at].role is ROLE.PRICE:
+            _aside(pieces, at)
+        elif pieces[at].role is ROLE.WORD:
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
+
+
 def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """0.01 per $100: how much to put in."""
     for at in range(1, len(pieces) - 1):
@@ -144,7 +226,8 @@ def _comments(row: Sequence[Lexeme]) -> bool:
 
 def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Current price: 0.552, entry: 0.548": where an entry is named, what it costs now is news."""
-    entered = any(p.role is ROLE.ENTRY and q.role is ROLE.PRICE for p, q in pairwise(_spoken(pieces)))
+    spoken = [p for p in _spoken(pieces) if p.role is not ROLE.MARKET or p.text in QUOTED]
+    entered = any(p.role in _PRICED and q.role is ROLE.PRICE for p, q in pairwise(spoken))
     for at in range(len(pieces) - 2) if entered else ():
         behind = at + 1 + (pieces[at + 1].text in ":=")
         if pieces[at].text in QUOTED and pieces[behind].role is ROLE.PRICE:

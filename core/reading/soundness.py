@@ -23,7 +23,7 @@ STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
 SHORT_TARGET_FACTOR_MIN = Decimal("0.2")
 TARGETS_FOR_A_SIDE = 2
-"""A named entry, a stop on one side and so many targets on the other leave no doubt which side is meant."""
+"""A named entry, a stop on one side and so many named targets on the other leave no doubt which side is meant."""
 LEVERAGE_MAX = Decimal(125)
 BREAKOUTS_MAX = 2
 """Cornix takes as many (its help, article 5814956); more are a list of something else."""
@@ -31,7 +31,8 @@ RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _NEAR = Decimal("1.2")
-_REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(20)
+_LABELLED = ("first", "index")
+_REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
 
@@ -95,7 +96,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("the instrument's name is not plain letters")
     elif found.graded == LISTED:
         said.append("only the venue's list says that this is an instrument")
-    if not found.said and not (SLOT.ENTRY in draft.labels and found.sign and len(found.priced) >= TARGETS_FOR_A_SIDE):
+    if not found.said and not _tells_its_side(draft, found):
         said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
     elif len(draft.sides) > 1 and len({s.role for s in draft.sides}) > 1:
         said.append("both buy and sell are named")
@@ -113,7 +114,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if len(found.stops) > 1:
         said.append("two different stops are given")
     joints = [p.joint for p in draft.of(SLOT.ENTRY, SLOT.SIDE)]
-    if WITH_MARKET in joints:
+    if WITH_MARKET in joints or _adds_to_the_market(draft, found):
         said.append("it enters at the market and at a price")
     if len(found.entries) > 2 and not found.targets:
         said.append("some of the entry prices may be targets")
@@ -131,6 +132,28 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if draft.leverages and any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
         said.append(f"leverage above {LEVERAGE_MAX}x")
     return [reason(words) for words in said]
+
+
+def _tells_its_side(draft: Draft, found: Found) -> bool:
+    """A form filled in to the last line: a priced entry, a stop on one side, targets each behind a label of its own.
+
+    At the market there is no price to stand on either side of, and a row of figures may be a range of anything.
+    """
+    labelled = all(p.joint in _LABELLED for p in draft.of(SLOT.TARGET))
+    priced = SLOT.ENTRY in draft.labels and not draft.said(ROLE.MARKET)
+    return priced and labelled and bool(found.sign) and len(found.priced) >= TARGETS_FOR_A_SIDE
+
+
+def _adds_to_the_market(draft: Draft, found: Found) -> bool:
+    """ "Entry: now 0.0149, and 0.0143 to add": one part is bought at once and another waits."""
+    placed = draft.of(SLOT.ENTRY, SLOT.SIDE) if isinstance(found.entry, Ladder) else []
+    return any(p.run == placed[0].run for p in placed[1:]) and led_by_the_market(draft, placed[0])
+
+
+def led_by_the_market(draft: Draft, first: Point) -> bool:
+    """Whether an entry says "now" before its first price."""
+    market = (piece for role, slot, piece in draft.marks if role is ROLE.MARKET and slot is SLOT.ENTRY)
+    return any(piece.start < first.piece.start for piece in market)
 
 
 def _breakout_faults(draft: Draft, prices: int) -> list[str]:

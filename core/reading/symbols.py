@@ -62,10 +62,10 @@ class Names:
         if fact.shape is SHAPE.NUMBER and glued[at] and texts[at - 1] in "$#":
             return None
         goes_on = glued[at + 1] and self.facts[at + 1].shape in _WRITTEN
-        if goes_on or texts[at + 1] in _JOINS:
+        if goes_on or texts[at + 1] in _JOINS or (texts[at + 1] == "|" and texts[at + 2] in QUOTES_APART):
             found = self._spelled(at)
             word = found.base.lower() if found else ""
-            if found is not None and found.grade != PAIR:
+            if found is not None and found.grade < CASHTAG:
                 found = self._graded(found, word)
         elif texts[at] in CODES and texts[at + 1] in CODES and texts[at] != texts[at + 1]:
             pair = (texts[at] + texts[at + 1]).upper()  # "EUR USD"
@@ -92,7 +92,8 @@ class Names:
             return found
         if not self._is_upper(found):
             return None
-        if fact.meaning is not None and not self.foreign and (self.shouts or self._begins_a_phrase(at)):
+        titled = at == 0 and texts[1] == "\n"
+        if fact.meaning is not None and not self.foreign and not titled and (self.shouts or self._begins_a_phrase(at)):
             return None
         return found
 
@@ -125,8 +126,11 @@ class Names:
         if shape not in _WRITTEN or (shape is SHAPE.NUMBER and not word.isdigit()):
             return None
         last = at + 1
+        listed = shape is SHAPE.WORD and word not in COINS and self.after_label(at) and self._ends_a_code(last)
         while last < at + _JOINED_MAX and glued[last] and self.facts[last].shape in _WRITTEN:
-            if self.facts[last].shape is SHAPE.NUMBER and not (word + texts[last] in INSTRUMENTS or word.isdigit()):
+            if self.facts[last].shape is SHAPE.NUMBER and not (
+                listed or word + texts[last] in INSTRUMENTS or word.isdigit()
+            ):
                 break
             word += texts[last]
             last += 1
@@ -140,15 +144,24 @@ class Names:
         found = spelled(word)
         if found is not None and found.grade == PAIR:
             return Named(found.symbol, found.base, PAIR, at, self._tail(last))
+        if found is not None and listed and word[-1].isdigit():
+            return Named(found.symbol, found.base, CASHTAG, at, last)
         if shape is SHAPE.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
             return None
         return Named(found.symbol, found.base, found.grade, at, last) if found else None
 
+    def _ends_a_code(self, at: int) -> bool:
+        """Whether a number and nothing more is glued behind: BOVAW32, and not ETH10x."""
+        glued, facts = self.tokens.glued, self.facts
+        number = glued[at] and facts[at].shape is SHAPE.NUMBER and self.tokens.texts[at].isdigit()
+        return number and not (glued[at + 1] and facts[at + 1].shape in _WRITTEN)
+
     def _quote(self, at: int) -> tuple[str, int] | None:
         texts, glued = self.tokens.texts, self.tokens.glued
-        if texts[at] not in _JOINS or texts[at + 1] not in QUOTES:
+        piped = texts[at] == "|" and texts[at + 1] in QUOTES_APART
+        if not (piped or (texts[at] in _JOINS and texts[at + 1] in QUOTES)):
             return None
-        if texts[at] != "/" and not (glued[at] and glued[at + 1]):
+        if texts[at] not in "/|" and not (glued[at] and glued[at + 1]):
             return None
         return texts[at + 1], at + 2
 
@@ -177,13 +190,13 @@ class Names:
         if self.tokens.texts[inner.last] == "_":
             return None
         is_dollar = self.tokens.texts[at] == "$"
-        if spoken is not None and meaning_of(word) is not None and not is_dollar and not self._after_label(at):
+        if spoken is not None and meaning_of(word) is not None and not is_dollar and not self.after_label(at):
             return None
         if not (is_dollar or self._is_upper(inner) or word in COINS) or len(word) > _TAG_MAX:
             return None
         return Named(inner.symbol, inner.base, CASHTAG, at, inner.last)
 
-    def _after_label(self, at: int) -> bool:
+    def after_label(self, at: int) -> bool:
         """``Coin: #CROSS`` names a coin although the word means something else."""
         back = at - 1
         while back >= 0 and self.facts[back].shape is SHAPE.MARK and back > at - 4:

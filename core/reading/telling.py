@@ -32,11 +32,12 @@ _HEDGES = _FORCELESS | _ELSEWHERE | frozenset(DOUBTED) | {Role.AD}
 _MANAGED = frozenset(
     (
         *(Role.MOVE, Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE, Role.EDIT, Role.HOLD),
-        *(Role.HIT, Role.FILLED, Role.SIZE, Role.LEVERAGE, Role.AD, Role.YOU_CAN),
+        *(Role.HIT, Role.FILLED, Role.SIZE, Role.LEVERAGE, Role.AD, Role.YOU_CAN, Role.RUNNER),
     )
 )
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
 _CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
+_HOLDS = frozenset((Role.HOLD,))
 _BEYOND = (Role.ABOVE, Role.BELOW)
 _ORDERED = frozenset(
     (
@@ -44,6 +45,16 @@ _ORDERED = frozenset(
         *(Role.TARGET, Role.HOLD, Role.CLOSE, Role.WAIT, Role.ADD, Role.LESSON, Role.RECAP, Role.IF, Role.PRICE),
     )
 )
+EXPECTED = frozenset(listed("EXPECTED"))
+"""How somebody says what he hopes the market will do."""
+_WEIGHTY = frozenset(
+    (
+        *(Role.NOT, Role.IF, Role.WAIT, Role.QUESTION, Role.PAST, Role.MEMORY, Role.RECAP, Role.CANCEL, Role.ENTRY),
+        *(Role.LIMIT, Role.STOP, Role.TARGET, Role.BUT, Role.EXCEPT, Role.LESSON, Role.OTHERS),
+    )
+)
+_TO_COME = (Role.IF, Role.WILL)
+_BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _SHORT_MAX, _NEAR = 8, 4
 _REACH = 16
 _ENDS = ".;!?"
@@ -83,9 +94,10 @@ class _Sentence:
 
     @property
     def closes_a_candle(self) -> bool:
-        """ "Nur wenn H4 über 2345 schließt": beyond a price a candle closes, and no trade."""
-        beyond = self.levels and not self.roles.isdisjoint(_BEYOND)
-        return beyond and self.roles & _MANAGED <= _CLOSES
+        """ "Nur wenn H4 über 2345 schließt", "if 2345 holds": at a price a candle closes or a level holds, no trade."""
+        managed = self.roles & _MANAGED
+        beyond = not self.roles.isdisjoint(_BEYOND) and managed <= _CLOSES
+        return self.levels and (beyond or managed <= _HOLDS)
 
     @property
     def behind_the_stop(self) -> bool:
@@ -122,12 +134,15 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
     for said in _sentences(pieces):
         first = said.pieces[0]
         commented = first.start in plan.comments or (commented and not said.heads)
+        behind = plan.ends is not None and first.start > plan.ends
         hedges = [(at, p) for at, p in _hedges(said) if not (commented and _is_beside_the_point(said, at))]
+        hedges = [(at, p) for at, p in hedges if not ((commented or behind) and _is_hope(said, p))]
         if len(doubts) < _DOUBTS_MAX:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
-        if plan.ends is not None and first.start > plan.ends:
+        if behind:
             continue
-        roles |= {p.role: p for _, p in hedges if p.role not in roles}
+        if not (commented and plan.ends is not None and said.roles.isdisjoint(_NAMED)):
+            roles |= {p.role: p for _, p in hedges if p.role not in roles}
         hedged = hedged or (said.side >= 0 and any(p.role in _TOLD for _, p in hedges))
         beside = next((p for at, p in hedges if p.role in _ELSEWHERE and _is_of_the_order(said, at, p)), None)
         story = story or (why(beside.role, beside, text) if beside is not None else None)
@@ -187,6 +202,8 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue
         if piece.text in _REMINDING and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
             continue  # "Remember: once TP1 is hit ..."
+        if role is ROLE.RECAP and said.side < 0 and any(p.role in _TO_COME for p in said.pieces[:at]):
+            continue  # "I will close it in profit before the weekend"
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
             continue  # "if it does not trigger before 17:00 I remove it"
         if role is ROLE.WILL and _is_of_a_label(said.pieces, at):
@@ -209,6 +226,15 @@ def _is_beside_the_point(said: _Sentence, at: int) -> bool:
         return False
     near = said.pieces[max(0, at - _NEAR) : at + _NEAR + 1]
     return all(p.role not in _ORDERED for p in near)
+
+
+def _is_hope(said: _Sentence, piece: Lexeme) -> bool:
+    """What a comment hopes of the market, and what it may do: "small lots, it could get wild", "may be volatile"."""
+    if piece.text not in EXPECTED:
+        known = all(is_everyday(p.text) for p in said.pieces if p.role is ROLE.WORD and p.text[0].isalpha())
+        if piece.role is not ROLE.MAY or said.roles.isdisjoint(_BESIDE_A_HOPE) or not known:
+            return False
+    return said.side < 0 and not said.levels and said.roles.isdisjoint(_WEIGHTY)
 
 
 def _is_of_the_order(said: _Sentence, at: int, piece: Lexeme) -> bool:

@@ -33,7 +33,7 @@ SHAPE = at_hand(Shape)
 
 _PIECE = re.compile(
     "("
-    r"(?:https?|tg)://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+|@[a-z][a-z0-9_]{2,}"
+    r"(?:https?|tg)://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+|@-?[a-z][a-z0-9_]{2,}"
     r"|\n"
     r"|[0-9]+(?:[.,'][0-9]+){0,40}"
     f"|[{chr(INDEX_FIRST)}-{chr(INDEX_LAST)}]"

@@ -17,7 +17,7 @@ UNITS = {
     Role.HUNDREDTH: Role.PERCENT,
 }
 """What a number becomes before a word of such a meaning."""
-TIMES = ("x", "х")
+TIMES = ("x", "х", "배")
 REWARDS = ("r", "rr", "rrr")
 MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
 COUNTED_NOUNS = frozenset(listed("COUNTED"))

@@ -26,7 +26,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scope import closing
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
-from core.reading.telling import SILENT, Plan, around_the_plan, at_the_side, tells
+from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, at_the_side, tells
 from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
@@ -118,7 +118,8 @@ def _plan(post: Post) -> Reading:
     again = _story(post) or closing_order(post)
     if again is not None:
         return again
-    if ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post)):
+    wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
+    if wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post)):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
@@ -154,6 +155,8 @@ def _orders(clause: Clause) -> bool:
         return False
     if clause.has(ROLE.TARGET, ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
         return False
+    if lead.role is ROLE.MOVE and clause.has(ROLE.HEADING) and not clause.has(ROLE.EVEN, ROLE.STOP):
+        return False  # "Place the order only in the entry zone"
     return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
 
 

@@ -20,12 +20,14 @@ from core.reading.languages import (
     indonesian,
     italian,
     japanese,
+    korean,
     persian,
     polish,
     portuguese,
     russian,
     spanish,
     turkish,
+    vietnamese,
 )
 
 LANGUAGES: tuple[ModuleType, ...] = (
@@ -44,5 +46,7 @@ LANGUAGES: tuple[ModuleType, ...] = (
     italian,
     indonesian,
     japanese,
+    korean,
+    vietnamese,
     hindi,
 )

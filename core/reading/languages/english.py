@@ -8,6 +8,11 @@ EVERY = "all, every, everything, both"
 SHARES = {25: "a quarter, a quarter of, one quarter, quarter", 33: "a third, one third", 75: "three quarters"}
 TAKEN = "take, taking, pull, pulling, cash, cashing"
 WHICH = "first, 1st, lower, upper, higher, last"
+MONTHS = """
+    january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr,
+    jun, jul, aug, sept, sep, oct, nov, dec
+"""
+EXPECTED = "expecting, i expect, we expect, hopefully"
 
 EACH = "each, every, apiece"
 RISK = "risk, risking"
@@ -368,6 +373,9 @@ ALIASES = {
     "GBPJPY": "guppy, the beast, gj",
     "US500": "us 500",
     "US100": "us 100, nq100",
+    "BANKNIFTY": "bank nifty, banknifty, nifty bank",
+    "NIFTY": "nifty, nifty 50, nifty50",
+    "SENSEX": "sensex",
     "XPTUSD": "platinum",
     "XPDUSD": "palladium",
     "USDJPY": "uj, yen",

@@ -120,7 +120,8 @@ WORDS = {
         market overview, market brief, roundup, resistances, supports, demand zone, supply zone, divergence,
         oversold, overbought, volatility, headlines, rumors, etf flows, funding rate, open interest, macd,
         crossover, liquidations, liquidated, liquidation, funding, screener, scanner, oi, whale alert,
-        liquidation alert, price alert, signal bot, volume spike
+        liquidation alert, price alert, signal bot, volume spike,
+        volatile
     """,
     Role.LESSON: """
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam,
@@ -219,7 +220,12 @@ WORDS = {
         enough, close one, extremely close, remember to, remember that, always remember, please remember,
         remember not, remember never, remember the rules, just remember, analyst note, analyst notes, analyst
         view, analyst comment, our analyst team, not good anymore, no good anymore, bank holiday, bank holidays,
-        out of your comfort zone, out of your head
+        out of your comfort zone, out of your head,
+        this is for educational purposes only, for educational purposes only, educational purposes only, not a
+        recommendation, not investment recommendations, this is not a recommendation, not trading advice,
+        after which, following which,
+        set it and forget it, set and forget, term short, short mid term, short mid, short medium term, set and
+        forget it
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
@@ -229,6 +235,8 @@ WORDS = {
 }
 
 EVERYDAY = """
+    wild choppy crazy market markets be get
+    gl glhf gm gn
     hello hi hey morning afternoon evening weekend week month day days welcome thanks thank cheers sir ladies
     gentlemen lads friends mates champs champions legends kings warriors crew squad gang bro bros brothers
     sisters dear investors soldiers hurry quickly urgent urgently attention important immediate act alarm hot

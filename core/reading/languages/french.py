@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
+MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"
 
 EACH = "chaque, chacun, chacune"
 RISK = "risque"
@@ -26,7 +27,7 @@ COMMENTS = "remarque, raison, commentaire"
 PRICE_NOW = "prix actuel"
 
 WORDS = {
-    Role.RUNNER: "ouvert, ouverte, tp ouvert",
+    Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",
     Role.BELOW: "en dessous de, sous",
     Role.ABOVE: "au dessus de",
@@ -56,10 +57,10 @@ WORDS = {
         cours actuel, actuellement, au prix actuel, immédiate, marché actuel
     """,
     Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
-    Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs",
+    Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
     Role.SIZE: "risque, capital, lot",
-    Role.CLOCK: "heure, heures, minutes, jours",
+    Role.CLOCK: "heure, heures, minutes, jours, date, jour",
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
@@ -71,7 +72,13 @@ WORDS = {
         pas de precipitation, n oubliez pas, ne soyez pas gourmands, ne soyez pas trop gourmand, pas de panique,
         ne risquez pas plus, ne risquez jamais plus, pas plus de, ne paniquez pas, ne vous inquietez pas,
         selon le plan, comme prevu, je vous souhaite, on vous souhaite, nous vous souhaitons, bonne chance,
-        bons trades, bon trade
+        bons trades, bon trade,
+        ceci n'est pas un conseil financier, ce n'est pas un conseil financier, pas un conseil financier, n'est
+        pas un conseil financier, ne constitue pas un conseil, pas un conseil en investissement, n'est pas un
+        conseil en investissement, à but éducatif, à des fins éducatives,
+        après quoi, suite à quoi,
+        je me positionne, je rentre, je prends position, on se positionne, nous nous positionnons, on rentre,
+        s'il vous plait
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -172,7 +179,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analyse, résistance, tendance, résistances, supports, scénario, rebond, cassure, repli, volatilité,
-        annonces, inflation, structure, graphique, figure, perspectives, point marché
+        annonces, inflation, structure, graphique, figure, perspectives, point marché,
+        volatil, volatile
     """,
     Role.LESSON: """
         exemple, par exemple, cours, exemples, supposons, imaginez, leçon, apprendre, apprenez, test, signal
@@ -194,6 +202,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    être
     bonjour bonsoir salut coucou bienvenue merci amis amies chers cheres equipe famille messieurs mesdames
     traders trader investisseurs champions guerriers communaute attention urgent urgente vite rapide rapides
     rapidement important importante immediatement excellent excellente excellents bon bonne bons bonnes grand

@@ -6,6 +6,8 @@ from core.reading.roles import Role
 
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
+MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
+EXPECTED = "hoffentlich"
 
 EACH = "jedes, jedem, jeder, jeden, jeweils, je"
 RISK = "risiko"
@@ -29,7 +31,7 @@ COMMENTS = "hinweis, grund, kommentar, begründung"
 PRICE_NOW = "aktueller kurs, aktueller preis"
 
 WORDS = {
-    Role.RUNNER: "offen, open end",
+    Role.RUNNER: "offen, open end, offen lassen",
     Role.HUNDREDTH: "prozent",
     Role.BELOW: "unter, unterhalb",
     Role.ABOVE: "über, oberhalb",
@@ -63,11 +65,11 @@ WORDS = {
         limitorder, limit bei, pending order, limit order, kauflimit, verkaufslimit, limitorders,
         die limit order
     """,
-    Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument",
+    Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",
     Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
     Role.SIZE: "risiko, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse",
     Role.PIPS: "punkte",
-    Role.CLOCK: "stunden, stunde, minuten, tage",
+    Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
@@ -79,7 +81,11 @@ WORDS = {
         kurzfristig, mittelfristig, langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen,
         nicht vergessen, nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge,
         riskiert nicht mehr, nie mehr als, laut plan, nach plan, ich wünsche, wünsche euch, wünschen euch,
-        viel erfolg, viel glück, wir wünschen
+        viel erfolg, viel glück, wir wünschen,
+        keine anlageberatung, keine finanzberatung, keine handelsempfehlung, keine anlageempfehlung, keine
+        kaufempfehlung, dies ist keine anlageberatung, das ist keine anlageberatung, dies ist keine
+        finanzberatung, nur zu bildungszwecken, keine empfehlung,
+        woraufhin, worauf
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -178,7 +184,8 @@ WORDS = {
     Role.ANALYSIS: """
         analyse, unterstützung, widerstand, ausblick, korrektur, ausbruch, volatilität, arbeitsmarktdaten,
         zinsentscheid, charttechnik, szenario, prognose, erwarten, wochenausblick, nachrichten,
-        unterstützungen, widerstände, marktlage
+        unterstützungen, widerstände, marktlage,
+        volatil, volatiler markt
     """,
     Role.LESSON: """
         beispiel, zum beispiel, beispielsweise, angenommen, lektion, lernen, stellt euch vor, erklärung, test,
@@ -203,6 +210,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    sein werden
     hallo servus moin guten tag abend willkommen danke freunde community team familie trader händler investoren
     jungs mädels herren damen zusammen liebe achtung wichtig wichtige dringend eilig schnell schnelle schneller
     schnelles sofortig zügig ausgezeichnet hervorragend gut gute guter gutes schön schöne schöner schönes

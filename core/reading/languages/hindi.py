@@ -5,6 +5,8 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "sab, sabhi, saari, sari, saare"
+MONTHS = "janvari, farvari, अप्रैल, जून, जुलाई, अगस्त, सितंबर, अक्टूबर, नवंबर, दिसंबर"
+EXPECTED = "umeed"
 
 EACH = "har, pratyek"
 RISK = "jokhim, khatra"
@@ -54,7 +56,9 @@ WORDS = {
         lagaye, lagayein, hoga, na, kar dein, kar den, kardo, karen, kr, kro, kijiye, dein, den, laga dein,
         wale, jaldbazi na kare, jaldbazi mat karo, jaldi mat karo, lalach mat karo, lalach na kare,
         greedy mat bano, bhoolna mat, mat bhoolna, panic mat karo, fomo mat karo, zyada risk mat lo,
-        isse zyada nahi, plan ke hisab se
+        isse zyada nahi, plan ke hisab se,
+        यह वित्तीय सलाह नहीं है, वित्तीय सलाह नहीं, निवेश सलाह नहीं है, yeh financial advice nahi hai, financial
+        advice nahi hai, केवल शैक्षिक उद्देश्य
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
@@ -144,7 +148,7 @@ WORDS = {
         usne, unhone, wo, woh, dost, mera dost, kisi ne, member, members, analyst, doosra channel, dusre
         channel, ke hisab se, kehta, kehte hain, bolta, log
     """,
-    Role.ANALYSIS: "tajziya, vishleshan",
+    Role.ANALYSIS: "tajziya, vishleshan, volatility",
     Role.LESSON: """
         misaal, udaharan, seekho, sikho, maan lo, maano, jaise ki, yaad rakho, samjho, namuna, test signal,
         nakli, fake signal
@@ -161,6 +165,7 @@ WORDS = {
     Role.BUT: "lekin, sirf, bas, balki, magar",
     Role.EDIT: "naya sl, naya stop, naya target, nayi sl, naya tp",
     Role.PAST: "kal ka, kal ke, parso, pichle hafte, kal humne",
+    Role.RUNNER: "खुला, khula",
 }
 
 EVERYDAY = """

@@ -6,6 +6,8 @@ from core.reading.roles import Role
 
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
+MONTHS = "januari, februari, maret, mei, agustus, desember"
+EXPECTED = "semoga"
 
 EACH = "setiap, tiap, masing"
 RISK = "risiko, resiko"
@@ -23,7 +25,7 @@ COMMENTS = "catatan, alasan, analisis"
 PRICE_NOW = "harga saat ini"
 
 WORDS = {
-    Role.RUNNER: "terbuka",
+    Role.RUNNER: "terbuka, open aja",
     Role.BELOW: "di bawah, dibawah",
     Role.ABOVE: "di atas, diatas",
     Role.BUY: """
@@ -51,7 +53,7 @@ WORDS = {
     Role.SYMBOL: "koin, pasangan, pair, aset, mata uang",
     Role.HEADING: "posisi, order, sinyal, diteruskan dari",
     Role.SIZE: "risiko, modal, dari modal, manajemen risiko, resiko",
-    Role.CLOCK: "jam, menit, hari",
+    Role.CLOCK: "jam, menit, hari, tgl, tanggal",
     Role.HUNDREDTH: "persen",
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu, kemudian",
@@ -63,7 +65,10 @@ WORDS = {
         ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru, jangan panik, jangan overlot,
         jangan over lot, jangan fomo, jangan all in, tidak lebih dari, tidak perlu buru buru, sesuai plan,
         sesuai rencana, semoga profit, semoga cuan, semoga beruntung, semoga berhasil, semoga sukses,
-        semoga lancar, semoga untung, semoga kena tp, semoga tp
+        semoga lancar, semoga untung, semoga kena tp, semoga tp,
+        bukan saran keuangan, bukan nasihat keuangan, bukan saran investasi, bukan ajakan jual beli, bukan
+        ajakan, bukan rekomendasi, hanya untuk edukasi, untuk tujuan edukasi,
+        mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp, jelang news, jelang fomc
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
@@ -108,7 +113,10 @@ WORDS = {
         aktif, pending kena, pending aktif, order aktif, order terisi, order kena, limit kena, limit terisi,
         sudah aktif, terisi, kejemput, pending kejemput, limit kejemput, order kejemput, pending tersentuh
     """,
-    Role.HOLD: "tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu",
+    Role.HOLD: """
+        tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu, biarin lari, biarkan lari,
+        biarkan jalan, biarin jalan
+    """,
     Role.NOT: "jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak",
     Role.IF: """
         jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama, dengan syarat, asalkan,
@@ -143,7 +151,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas,
-        teknikal, sentimen
+        teknikal, sentimen,
+        volatil, fluktuasi
     """,
     Role.LESSON: """
         contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya, tes, test sinyal, sinyal percobaan,

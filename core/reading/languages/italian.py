@@ -6,6 +6,8 @@ from core.reading.roles import Role
 
 EVERY = "tutto, tutti, tutte"
 SHARES = {25: "un quarto", 33: "un terzo"}
+MONTHS = "gennaio, febbraio, aprile, maggio, giugno, luglio, settembre, ottobre, dicembre"
+EXPECTED = "spero"
 
 EACH = "ogni, ciascuno, ciascun, ciascuna"
 RISK = "rischio"
@@ -27,7 +29,7 @@ COMMENTS = "nota, motivo, motivazione, commento, analisi"
 PRICE_NOW = "prezzo attuale"
 
 WORDS = {
-    Role.RUNNER: "aperto, aperta",
+    Role.RUNNER: "aperto, aperta, aprire",
     Role.HUNDREDTH: "per cento, percento",
     Role.BELOW: "sotto",
     Role.ABOVE: "sopra",
@@ -59,11 +61,11 @@ WORDS = {
         al mercato, immediatamente
     """,
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
-    Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto",
+    Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
     Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
     Role.SIZE: "rischio, capitale",
     Role.PIPS: "punti",
-    Role.CLOCK: "ore, minuti, giorni",
+    Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
     Role.FILLER: """
@@ -75,7 +77,11 @@ WORDS = {
         sono, non abbiate fretta, senza fretta, non dimenticate, non dimenticare, non siate avidi,
         non esagerate, non rischiate piu, mai piu del, non piu del, niente panico, nessuna fretta,
         non preoccupatevi, secondo il piano, come da piano, vi auguro, vi auguriamo, auguro a tutti,
-        in bocca al lupo, buon trading, buona fortuna
+        in bocca al lupo, buon trading, buona fortuna,
+        non è un consiglio finanziario, non è un consiglio d'investimento, non è un consiglio di investimento,
+        non sono consigli finanziari, non costituisce consulenza finanziaria, non è consulenza finanziaria,
+        nessun consiglio finanziario, non è una raccomandazione, a scopo educativo, solo a scopo educativo,
+        dopodiché
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -133,7 +139,8 @@ WORDS = {
     """,
     Role.HOLD: """
         teniamo, tenete, tenere, mantenete, manteniamo, lasciamo correre, lasciate correre, tengo,
-        lascio correre
+        lascio correre,
+        lasciar correre
     """,
     Role.NOT: "non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né",
     Role.IF: """
@@ -171,7 +178,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analisi, supporto, resistenza, rimbalzo, rottura, ritracciamento, scenario, notizie, volatilità,
-        outlook, grafico, supporti, resistenze, livelli chiave, settimanale, dati, mercato nervoso
+        outlook, grafico, supporti, resistenze, livelli chiave, settimanale, dati, mercato nervoso,
+        volatile, mercato volatile, mercato laterale
     """,
     Role.LESSON: """
         esempio, lezione, esempi, per esempio, ad esempio, supponiamo, immaginate, imparare, formazione, prova,
@@ -192,6 +200,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    essere
     ciao salve buongiorno buonasera buon buona buoni buone giorno giornata sera serata mattina benvenuti grazie
     amici amiche ragazzi ragazze signori famiglia squadra team comunita traders trader investitori campioni
     guerrieri attenzione urgente urgentemente veloce veloci velocemente rapido rapida rapidamente importante

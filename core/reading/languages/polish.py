@@ -6,6 +6,10 @@ from core.reading.roles import Role
 
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
+MONTHS = """
+    stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada,
+    grudnia
+"""
 
 EACH = "każdy, każdym, każdej, każda, każdego, po"
 RISK = "ryzyko, ryzyka, ryzykiem"
@@ -25,7 +29,7 @@ COMMENTS = "uwaga, powód, komentarz, uzasadnienie"
 PRICE_NOW = "aktualna cena"
 
 WORDS = {
-    Role.RUNNER: "otwarty, otwarte",
+    Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
     Role.HUNDREDTH: "procent, procenta, procentów, proc",
     Role.BELOW: "poniżej",
     Role.ABOVE: "powyżej",
@@ -60,7 +64,7 @@ WORDS = {
     Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
     Role.SIZE: "ryzyko, kapitału",
     Role.PIPS: "pipsów, pipsy, punktów",
-    Role.CLOCK: "godzin, minut, dni",
+    Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, dniowy, data",
     Role.TO: "do, lub",
     Role.AND: "oraz, potem, następnie",
     Role.FILLER: """
@@ -70,7 +74,11 @@ WORDS = {
         cenie, około, okolice, każdy, krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie,
         bez pospiechu, nie zapominajcie, nie zapomnijcie, nie zapominaj, nie badzcie chciwi, bez chciwosci,
         nie ryzykujcie wiecej, nie wiecej niz, bez paniki, nie przejmujcie sie, zgodnie z planem,
-        życzę wszystkim, życzymy wszystkim, życzę, życzymy, powodzenia, samych zysków
+        życzę wszystkim, życzymy wszystkim, życzę, życzymy, powodzenia, samych zysków,
+        to nie jest porada inwestycyjna, nie jest poradą inwestycyjną, nie stanowi porady inwestycyjnej, nie
+        stanowi rekomendacji, to nie rekomendacja, nie jest to rekomendacja, nie jest rekomendacją, w celach
+        edukacyjnych, wyłącznie w celach edukacyjnych,
+        po czym
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
@@ -125,7 +133,7 @@ WORDS = {
         zrealizowane zlecenie, zlecenie zrealizowane, weszliśmy, zlecenie złapane, otwarte zlecenie, aktywne,
         zlecenie aktywne, pozycja aktywna, zlecenie zlapane, limit zlapany, weszlo
     """,
-    Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy",
+    Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
     Role.NOT: "nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy",
     Role.IF: """
         jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim, pod
@@ -163,7 +171,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza,
-        nastroje, opory, wsparcia, struktura, inflacja, sytuacja
+        nastroje, opory, wsparcia, struktura, inflacja, sytuacja,
+        zmienny, zmienności
     """,
     Role.LESSON: """
         przykład, charakter edukacyjny lekcja, zalecam, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja,

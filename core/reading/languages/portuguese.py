@@ -6,6 +6,8 @@ from core.reading.roles import Role
 
 EVERY = "tudo, todos, todas, ambas, ambos"
 SHARES = {25: "um quarto", 33: "um terço"}
+MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, novembro, dezembro"
+EXPECTED = "espero"
 
 EACH = "cada"
 RISK = "risco"
@@ -53,12 +55,15 @@ WORDS = {
     Role.ISOLATED: "isolada, isolado",
     Role.MARKET: "agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado",
     Role.LIMIT: "ordem limite, limitada, ordem pendente, pendente, ordem limitada, ordens pendentes, ordem limit",
-    Role.RUNNER: "aberto, em aberto",
-    Role.SYMBOL: "moeda, ativo, criptomoeda, cripto, par de moedas, ativo negociado",
+    Role.RUNNER: "aberto, em aberto, deixar aberto",
+    Role.SYMBOL: """
+        moeda, ativo, criptomoeda, cripto, par de moedas, ativo negociado, papel, ação, código, ticker, opção,
+        empresa
+    """,
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
     Role.SIZE: "risco, banca",
     Role.PIPS: "pontos",
-    Role.CLOCK: "horas, hora, minutos, dias",
+    Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
@@ -70,7 +75,12 @@ WORDS = {
         sem pressa, nao esquecam, nao esqueca, nao esquecam de, nao sejam gananciosos, nao arrisquem mais,
         nao arrisque mais, nao mais que, nao mais de, nao entrem em panico, nao se preocupem, conforme o plano,
         segundo o plano, sem ganancia, desejo a todos, desejamos a todos, bons lucros, boa sorte, desejamos,
-        muito lucro
+        muito lucro,
+        não é recomendação de compra, não é recomendação de investimento, não é uma recomendação, não é
+        recomendação, não é um conselho financeiro, não é conselho financeiro, não são recomendações, não
+        constitui recomendação, para fins educacionais, apenas para fins educacionais, apenas fins educativos,
+        depois do qual, após o que,
+        lembrem que, lembrem se que, lembre se que
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -162,7 +172,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         suporte, tendencia, resistencia, rompimento, correcao, alta do, noticias, feriado, volatilidade,
-        cenario, grafico, liquidez, analise tecnica, projecao
+        cenario, grafico, liquidez, analise tecnica, projecao,
+        volátil, mercado volátil, mercado lateral, mercado agitado, mercado nervoso
     """,
     Role.LESSON: """
         exemplo, aula, exemplos, por exemplo, suponha, imagine, licao, aprenda, teste, sinal de teste, amostra,
@@ -183,6 +194,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    ser estar
     ola oi bom boa bons boas dia tarde noite saudacoes obrigado obrigada amigos amigas galera pessoal turma
     gente familia traders trader investidores guerreiros campeoes senhores irmaos time equipe atencao urgente
     urgentemente rapido rapida rapidinho rapidamente importante imediatamente corre corram excelente excelentes

@@ -6,6 +6,8 @@ from core.reading.roles import Role
 
 EVERY = "todo, todos, todas, ambas, ambos"
 SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
+MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
+EXPECTED = "espero"
 
 EACH = "cada"
 RISK = "riesgo"
@@ -73,7 +75,10 @@ WORDS = {
     Role.ZONE: "zona, rango, rango corto, rango largo, cerca de, desde",
     Role.RUNNER: "abierto, libre, abierta",
     Role.LATER: "por definir",
-    Role.SYMBOL: "moneda, par, activo, instrumento, par de divisas, divisa, cripto, criptomoneda, simbolo",
+    Role.SYMBOL: """
+        moneda, par, activo, instrumento, par de divisas, divisa, cripto, criptomoneda, simbolo, acción, ticker,
+        código
+    """,
     Role.HEADING: """
         orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping,
         analise, entrada rapida
@@ -81,7 +86,7 @@ WORDS = {
     Role.SIZE: "riesgo, lotaje, lote, capital, bajo lotaje, cuenta",
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
-    Role.CLOCK: "hora, horas, minutos, dia, dias, semana",
+    Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, día, días, semanas",
     Role.THOUSAND: "mil",
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
@@ -94,7 +99,13 @@ WORDS = {
         atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides, no olviden el,
         no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas, no arriesgues mas,
         no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su,
-        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos
+        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos,
+        no es un consejo financiero, no es consejo financiero, no son consejos financieros, no es asesoramiento
+        financiero, no es asesoría financiera, no es una recomendación de inversión, no es recomendación de
+        inversión, no es una recomendación, no constituye asesoramiento financiero, con fines educativos, solo
+        con fines educativos,
+        tras lo cual, después de lo cual,
+        recuerden que, recuerda que, recordad que, recuerden, tengan en cuenta que
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -164,7 +175,8 @@ WORDS = {
     """,
     Role.HOLD: """
         mantenemos, mantener, aguantar, aguanten, aguantamos, mantengan, mantened, mantener abierta,
-        dejamos correr, dejar correr, sigue abierta, seguimos, dejamos, sin tocar
+        dejamos correr, dejar correr, sigue abierta, seguimos, dejamos, sin tocar,
+        dejarlo correr
     """,
     Role.NOT: """
         nada, nunca, no cerramos, no cerrar, sin sl, no cierren, no cierren todavia, no cerreis, no muevan,
@@ -214,7 +226,8 @@ WORDS = {
     Role.ANALYSIS: """
         analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura,
         noticias, nfp, volatilidad, alcistas, bajistas, rango lateral, canal alcista, estructura, liquidez,
-        zona de demanda, zona de oferta, proyeccion, escenario
+        zona de demanda, zona de oferta, proyeccion, escenario,
+        volátil, volátiles, mercado volátil, mercado lateral, mercado nervioso
     """,
     Role.LESSON: """
         ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen, prueba, señal de
@@ -237,6 +250,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    ser estar volátil
     hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros compañeras
     hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros
     atencion ojo urgente urgentemente rapido rapidito rapidamente importante inmediatamente excelente excelentes

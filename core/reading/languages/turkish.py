@@ -6,6 +6,8 @@ from core.reading.roles import Role
 
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
 SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}
+MONTHS = "ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık"
+EXPECTED = "umarım"
 
 EACH = "her"
 RISK = "riski, riskiniz"
@@ -60,7 +62,7 @@ WORDS = {
     """,
     Role.LIMIT: "limit emir, bekleyen emir, limit emri, limit, bekleyen, bekleyen emirler",
     Role.ZONE: "bölge, aralık, civarı",
-    Role.RUNNER: "açık",
+    Role.RUNNER: "açık, açık bırak, serbest",
     Role.SYMBOL: "coin adı, parite, koin, sembol, parite adı, coin, varlık, enstrüman, kripto",
     Role.HEADING: """
         işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem,
@@ -68,7 +70,7 @@ WORDS = {
     """,
     Role.SIZE: "kasa, risk oranı, kasanın, miktar",
     Role.PIPS: "puan",
-    Role.CLOCK: "saat, dakika, gün, hafta",
+    Role.CLOCK: "saat, dakika, gün, hafta, tarih",
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
@@ -79,7 +81,10 @@ WORDS = {
         koyun, koyalım, yatirim tavsiyesi degildir, yatirim tavsiyesi degil, acele etmeyin, acele etme,
         unutmayin, unutma, ac gozlu olmayin, panik yapmayin, fazla risk almayin, gecmeyin, plana gore,
         panik yok, bol kazançlar, bol kazanç, bol şans, dilerim, dileriz, diliyorum, hayırlı olsun,
-        hayırlı kazançlar
+        hayırlı kazançlar,
+        yatırım tavsiyesi içermez, yatırım tavsiyesi değil, finansal tavsiye değildir, sadece eğitim amaçlıdır,
+        eğitim amaçlıdır,
+        ardından da
     """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
@@ -169,7 +174,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme,
-        yorum, beklenti, haber, seviyeleri
+        yorum, beklenti, haber, seviyeleri,
+        volatil, volatilite, oynak, oynaklık
     """,
     Role.LESSON: """
         örnek, eğitim, örneğin, diyelim, nedir, öğrenin, deneme, test, test sinyali, şablon, format, sahte,
