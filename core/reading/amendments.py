@@ -81,7 +81,7 @@ def amendment(post: Post) -> Reading | None:
         said.instructions = [i for i in said.instructions if not _is_unplaced(i)]  # "SL will be updated later"
     if found.said and found.symbol and found.at_market and roles.isdisjoint(_CHANGES):
         said.instructions = [i for i in said.instructions if i.act is not Act.MOVE_STOP]  # "gold buy now, SL 1989"
-    if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
+    if not said.instructions and found.targets and not said.hedged and _changes_targets(post):
         return edited(Act.EDIT_TARGETS, post)
     if not said.instructions:
         if said.removes_stop:
@@ -104,6 +104,14 @@ def amendment(post: Post) -> Reading | None:
     if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles and not _is_closing(post):
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))
     return _ordered(post)
+
+
+def _changes_targets(post: Post) -> bool:
+    """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
+    if ROLE.EDIT in post.roles:
+        return True
+    moved = ROLE.MOVE in post.roles and not post.found.entries
+    return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
 
 
 def closing_order(post: Post) -> Amendment | None:

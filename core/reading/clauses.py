@@ -161,9 +161,9 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if role is ROLE.TO:
             leaving = False  # "close half or move SL to BE" is a choice
             continue
-        if role is ROLE.STOP and leaving and first < at:
-            yield pieces[first:at], None  # "close half stop to be": two orders in one breath
-            first, leaving = at, False
+        if role is ROLE.STOP and leaving and first < (cut := _verb_of(pieces, at)):
+            yield pieces[first:cut], None  # "close half stop to be": two orders in one breath
+            first, leaving = cut, False
         if role in _LEAVING:
             leaving = leaving or role is not ROLE.CLOSE
             if role is not ROLE.CLOSE:
@@ -198,6 +198,11 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied = denied and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:
+    """Where the order about a stop begins: with the verb right before it, 减仓提损, or with the stop itself."""
+    return stop - (stop > 0 and pieces[stop - 1].role is ROLE.MOVE)
 
 
 def _counts(piece: Lexeme) -> bool:

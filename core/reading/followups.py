@@ -88,6 +88,8 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
     kept = [replace(i, target=reached) if _is_prompted(i) and reached else i for i in kept]
+    if any(i.act is Act.CLOSE_PART and i.percent is not None for i in kept):
+        kept = [i for i in kept if not _is_vague_part(i)]  # "some profit taken", and below it how much
     said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
     return said
 
@@ -138,8 +140,11 @@ def _parts_with_some(said: Said) -> bool:
 def _order(said: Instruction, moved: bool) -> tuple[bool, bool, int]:
     """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first."""
     reports = said.act in REPORTS
-    vague = said.act is Act.CLOSE_PART and said.percent is None and said.target is None
-    return (reports, vague and moved, -(said.target or 0) * reports)
+    return (reports, _is_vague_part(said) and moved, -(said.target or 0) * reports)
+
+
+def _is_vague_part(said: Instruction) -> bool:
+    return said.act is Act.CLOSE_PART and said.percent is None and said.target is None
 
 
 def _one(clause: Clause, said: Said, text: Clean) -> None:
@@ -184,7 +189,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("it speaks of one entry", *span))
             if clause.has(ROLE.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
                 said.doubts.append(Reason("it may be a report", *span))
-            if instruction.act is Act.CLOSE_PART and _rest_breaks_even(clause):
+            if instruction.act is Act.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
                 said.instructions.append(Instruction(Act.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
@@ -220,6 +225,12 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
     more = lead is ROLE.HALF or clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
     return more and instruction is not None and instruction.act in (Act.BREAK_EVEN, Act.MOVE_STOP, Act.STOP_HIT)
+
+
+def _evens_out_too(clause: Clause) -> bool:
+    """减仓保本, 平一半 设好保本: written without "and", and Chinese has no "at" that it could stand for."""
+    even, part = clause.first(ROLE.EVEN), clause.first(ROLE.PART) or clause.first(ROLE.HALF)
+    return even is not None and even.text >= _HAN and (part is None or part.start < even.start)
 
 
 def _rest_breaks_even(clause: Clause) -> bool:

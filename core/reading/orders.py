@@ -26,6 +26,8 @@ _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = frozenset(listed("TAKEN"))
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
+_HALVING = frozenset("平减出走止先")
+"""多单减半 halves what is open; 多单一半 could be how much to buy."""
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _DELETED = ("delete", "deleted", "remove", "removed")
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
@@ -99,7 +101,8 @@ def _is_stopped(c: Clause) -> bool:
     alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
     crossed = any(p.text in _CROSSES for p in c.pieces)
     return (
-        c.has(ROLE.HIT, ROLE.CLOSED, ROLE.FILLED)
+        c.has(ROLE.HIT, ROLE.CLOSED)
+        or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN))  # "stop activated: at the entry" is where it stands
         or (crossed and all(p.role in (*BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
         or (alone and c.has(ROLE.TICKER))
         or (c.pieces[0].role is ROLE.STOP and c.has(ROLE.CLOSE))
@@ -184,8 +187,11 @@ def _tells_which(piece: Lexeme, act: Act) -> bool:
 
 def _is_half(c: Clause) -> bool:
     """ "Half out here": nobody says close, and nothing else can be meant."""
-    others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
-    return c.has(ROLE.HALF) and not c.has(*others) and c.talk <= TALK_IN_A_REPORT
+    others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
+    half = c.first(ROLE.HALF)
+    if half is None or c.has(*others) or c.talk > TALK_IN_A_REPORT:
+        return False
+    return half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL)
 
 
 def _closes(c: Clause) -> bool:

@@ -184,14 +184,20 @@ WORDS = {
         loss, eating the loss, exit both, close both, exit these, exit those, close these, close those, exit
         everything, exit signal, exit alert, close signal, exit right now, exit immediately, exit now please,
         exit asap, exit at breakeven, exit at be, close with breakeven, close at breakeven, close at be, close
-        with be
+        with be,
+        take the rest off, taking the rest off, take the rest, taking the rest, book the rest, booking the rest,
+        bank the rest, banking the rest, taking the remainder, take the remainder, close the remainder, closing the
+        remainder, closing the rest, taking the last part, taking the runner off
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed
         all, we closed, i closed, fully closed, stopped out at be, stopped out at breakeven, stopped out at
         entry, stopped out in profit, stopped at breakeven, stopped at entry, closed out, closed here, closed
         manually here, exited, have closed, has been closed, have been closed, just closed, i ve closed, we ve
-        closed
+        closed,
+        closed the rest, closed the remainder, rest closed, remainder closed, took the rest off, took the rest, the
+        rest is closed, rest is closed, closed the runner, closed the last part, remaining closed, remaining
+        position closed
     """,
     Role.CANCEL: """
         invalid, invalid signal, invalid call,
@@ -217,7 +223,12 @@ WORDS = {
         the last signal, disregard last signal, disregard this signal, disregard the signal, disregard that,
         disregard this, disregard the order, disregard previous signal, disregard the previous signal, order
         expired, orders expired, limit expired, pending expired, setup expired, signal expired, trade expired,
-        entry expired, ignore it, ignore this, please ignore, ignore pls, disregard, ignore
+        entry expired, ignore it, ignore this, please ignore, ignore pls, disregard, ignore,
+        not taking it anymore, not taking it any more, not taking this anymore, not taking this any more, not taking
+        this one, don't take this one anymore, don't take it anymore, don't take this anymore, do not take it
+        anymore, do not take this anymore, no longer taking this, no longer interested, not interested anymore, we
+        skip this one, we skip this, skipping this one, skip this one, not valid any more, not entering anymore, not
+        entering any more, don't enter anymore, do not enter anymore, no longer entering, let it go without us
     """,
     Role.REMOVE: """
         remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn, removing,
@@ -287,6 +298,12 @@ WORDS = {
     Role.PAST: """
         yesterday, last week, last month, last night, the other day, last monday, last tuesday, last wednesday,
         last thursday, last friday, years ago, throwback, flashback, archive, archives, back then
+    """,
+    Role.FILLER: """
+        no re-entry, no re entry, no reentry, no re-entries, no reentries, don't re-enter, do not re-enter, dont re
+        enter, don't reenter, do not reenter, dont reenter, no need to re-enter, don't enter again, do not enter
+        again, dont enter again, no new entries, no more entries, those who entered, those who are in, whoever is
+        in, who is in, if you entered, if you got in, anyone in
     """,
 }
 

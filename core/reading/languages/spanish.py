@@ -73,7 +73,11 @@ WORDS = {
         atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides, no olviden el,
         no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas, no arriesgues mas,
         no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su,
-        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos
+        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos,
+        no reentrar, no reentren, no reentréis, no volver a entrar, no vuelvan a entrar, no volváis a entrar, sin
+        reentrar, sin reentrada, sin reentradas, no hay reentrada, no más entradas, los que entraron, los que estén
+        dentro, los que están dentro, quien entró, quien esté dentro, quienes entraron, quienes estén dentro, si
+        entraron, los que siguen dentro
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -90,18 +94,24 @@ WORDS = {
         todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion, cierren la
         operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya, fuera de la
         operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera, fuera del trade,
-        fuera de este trade, cierro aquí, cierro la operación, cierro posición, voy a cerrar
+        fuera de este trade, cierro aquí, cierro la operación, cierro posición, voy a cerrar,
+        cerramos el resto, cierro el resto, cierren el resto, cerrar el resto, tomamos el resto, tomo el resto,
+        recogemos el resto, saco el resto, sacamos el resto, cerramos lo que queda, cierren lo que queda
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
-        cerrado en, cerrado manualmente, ya cerre
+        cerrado en, cerrado manualmente, ya cerre,
+        he cerrado, hemos cerrado, cerrado el resto, resto cerrado, el resto cerrado, cerré el resto
     """,
     Role.CANCEL: """
         cancelar, cancelamos, cancelen, cancelada, anular, anulamos, borramos la orden, eliminamos la orden,
         cancelo, cancelad, cancela, anulada, anulen, anulad, eliminen la orden, eliminar la orden,
         borren la orden, borrar orden, quiten la orden, quitar la orden, queda anulada, orden cancelada,
         senal cancelada, senal anulada, invalidada, quitamos la orden, quitamos la pendiente, ya no es valida,
-        ya no vale, descartamos, descartada
+        ya no vale, descartamos, descartada,
+        ya no entramos, ya no entrar, ya no la tomamos, ya no la tomo, ya no lo tomamos, no entramos más, no entren
+        más, no la tomamos más, ya no entren, ya no es válido, no es válida ya, dejó de ser válida, sin efecto,
+        queda sin efecto, la dejamos pasar, dejamos pasar esta, olvidamos esta, olviden esta
     """,
     Role.REMOVE: """
         quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar,
