@@ -14,7 +14,15 @@ from core.reading.clauses import Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
 from core.reading.lexicon import EVERY
-from core.reading.orders import RULES, TALK_IN_A_REPORT, TALK_MAX, moves_the_entry, speaks_of_one_entry, takes_profit
+from core.reading.orders import (
+    RULES,
+    TALK_IN_A_REPORT,
+    TALK_MAX,
+    moves_the_entry,
+    speaks_of_one_entry,
+    takes_profit,
+    took_a_part,
+)
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.signals import Act, Instruction, Reason
@@ -187,7 +195,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("it may mean a part, or later", *span))
             if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
                 said.doubts.append(Reason("it speaks of one entry", *span))
-            if clause.has(ROLE.CLOSED) and instruction.act in (Act.CLOSE, Act.CLOSE_PART):
+            if instruction.act in (Act.CLOSE, Act.CLOSE_PART) and (clause.has(ROLE.CLOSED) or took_a_part(clause)):
                 said.doubts.append(Reason("it may be a report", *span))
             if instruction.act is Act.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
                 said.instructions.append(Instruction(Act.BREAK_EVEN))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
 from core.reading.lexicon import ORDINALS, listed
@@ -24,6 +25,7 @@ _WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in l
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = frozenset(listed("TAKEN"))
+_TOOK = frozenset(listed("TOOK"))
 _AMOUNTS = ("some", "part", "portion")
 """How much, and not yet what to do with it."""
 _HALVING = frozenset("平减出走止先")
@@ -32,8 +34,12 @@ _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _DELETED = ("delete", "deleted", "remove", "removed")
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
+_NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
+"""Beside one of these a share that was taken is no part of a trade that is closed."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+_SHARE_MIN = 10
+"""Less is what a trade has made."""
 TALK_MAX = 4
 TALK_IN_A_REPORT = 2
 
@@ -153,9 +159,19 @@ def _is_part(c: Clause) -> bool:
         return True
     if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(ROLE.STOP, ROLE.SIZE):
         return True
+    if took_a_part(c):
+        return True
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (c.has(ROLE.SHARE) and c.has(ROLE.PART))
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def took_a_part(c: Clause) -> bool:
+    """ "Took 50% off here", "sold half": told of what was just done, in the words of an order."""
+    if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
+        return False
+    gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
+    return not gained and any(p.text in _TOOK for p in c.pieces) and c.talk <= TALK_MAX
 
 
 def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
@@ -186,7 +202,9 @@ def _tells_which(piece: Lexeme, act: Act) -> bool:
 
 
 def _is_half(c: Clause) -> bool:
-    """ "Half out here": nobody says close, and nothing else can be meant."""
+    """ "Half out here", "took half": nobody says close, and nothing else can be meant."""
+    if took_a_part(c):
+        return True
     others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
     half = c.first(ROLE.HALF)
     if half is None or c.has(*others) or c.talk > TALK_IN_A_REPORT:

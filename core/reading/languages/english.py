@@ -6,8 +6,11 @@ from core.reading.roles import Role
 
 EVERY = "all, every, everything, both"
 SHARES = {25: "a quarter, a quarter of, one quarter, quarter", 33: "a third, one third", 75: "three quarters"}
-TAKEN = "take, taking, pull, pulling, cash, cashing"
 WHICH = "first, 1st, lower, upper, higher, last"
+TAKEN = "take, taking, pull, pulling, cash, cashing"
+TOOK = """
+    took, booked, secured, trimmed, sold, cashed, banked, unloaded, offloaded, locked, peeled, scaled
+"""
 
 WORDS = {
     Role.HUNDREDTH: "percent, per cent, percents, pct",

@@ -6,6 +6,11 @@ from core.reading.roles import Role
 
 EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
+TAKEN = "prends, prenez, encaissez"
+TOOK = """
+    pris, sécurisé, sécurisée, vendu, vendue, encaissé, encaissée, allégé, réduit, soldé, soldée, retiré,
+    retirée
+"""
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert",

@@ -6,6 +6,10 @@ from core.reading.roles import Role
 
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
+TAKEN = "nehme, nehmt, realisiere"
+TOOK = """
+    mitgenommen, genommen, verkauft, abgebaut, reduziert, gesichert, realisiert, rausgenommen, glattgestellt
+"""
 
 WORDS = {
     Role.RUNNER: "offen, open end",

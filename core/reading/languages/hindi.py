@@ -5,6 +5,8 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "sab, sabhi, saari, sari, saare"
+TAKEN = "nikalo, kaato, book"
+TOOK = "nikala, nikale, kaata, becha, liya"
 
 WORDS = {
     Role.BUY: """

@@ -6,6 +6,8 @@ from core.reading.roles import Role
 
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
+TAKEN = "ambil, amankan"
+TOOK = "diambil, diamankan, dikunci"
 
 WORDS = {
     Role.RUNNER: "terbuka",

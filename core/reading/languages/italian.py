@@ -6,6 +6,11 @@ from core.reading.roles import Role
 
 EVERY = "tutto, tutti, tutte"
 SHARES = {25: "un quarto", 33: "un terzo"}
+TAKEN = "prendo, prendete, incasso, prelevo, preleviamo"
+TOOK = """
+    preso, presi, presa, incassato, incassata, venduto, venduta, ridotto, ridotta, prelevato, alleggerito,
+    realizzato, parzializzato
+"""
 
 WORDS = {
     Role.RUNNER: "aperto, aperta",
@@ -103,7 +108,7 @@ WORDS = {
         un terzo, ritirate, ritirare, togliete una parte, prelevate
     """,
     Role.HALF: "metà, metà posizione, la metà, metà della posizione, mezza posizione, 50 per cento",
-    Role.ALL: "tutto, il resto, resto, tutta, restante, la restante, rimanente, completamente",
+    Role.ALL: "tutto, il resto, resto, tutta, restante, la restante, rimanente, completamente, tutti, tutte",
     Role.EVEN: """
         in pari, a pareggio, pareggio, a break even, break even, breakeven, a be, a breakeven, in pareggio,
         al prezzo di ingresso, al punto di ingresso, all'ingresso, all'entrata, al prezzo di entrata,

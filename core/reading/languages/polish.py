@@ -6,6 +6,11 @@ from core.reading.roles import Role
 
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
+TAKEN = "zgarniam, realizuję, zdejmuję, zdejmujemy, kasuję"
+TOOK = """
+    zgarnąłem, zgarnęliśmy, wziąłem, wzięliśmy, zrealizowałem, zrealizowaliśmy, zrealizowane, sprzedałem,
+    sprzedaliśmy, zredukowałem, zredukowane, zabezpieczyłem, skasowałem, zdjąłem, zdjęliśmy
+"""
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte",

@@ -6,6 +6,11 @@ from core.reading.roles import Role
 
 EVERY = "tudo, todos, todas, ambas, ambos"
 SHARES = {25: "um quarto", 33: "um terço"}
+TAKEN = "realizo, tiro, tirem"
+TOOK = """
+    realizei, realizamos, realizada, realizado, tirei, tiramos, vendi, vendemos, vendido, garanti, garantido,
+    saquei, embolsei, reduzi, reduzido, parcializei, retirei, tirado
+"""
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",

@@ -6,6 +6,11 @@ from core.reading.roles import Role
 
 EVERY = "todo, todos, todas, ambas, ambos"
 SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
+TAKEN = "tomen, tomo, saco, retiro, recojo, recojan"
+TOOK = """
+    tomé, tomado, tomada, cerré, recogí, recogido, asegurado, aseguré, saqué, sacado, retirado, retiré, vendido,
+    vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
+"""
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -126,7 +131,7 @@ WORDS = {
         retiro, retiramos, saquen, sacad, sacar, sacamos, retira
     """,
     Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
-    Role.ALL: "todo, todas, todos, el resto, resto, lo demas, completo, completa",
+    Role.ALL: "todo, todas, todos, el resto, resto, lo demas, completo, completa, lo que queda",
     Role.EVEN: """
         punto de entrada, al punto de entrada, a la entrada, en be, sin riesgo, a precio de entrada,
         precio entrada, punto de equilibrio, a breakeven, en breakeven, breakeven, a be, a punto de entrada,

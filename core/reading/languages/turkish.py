@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
 SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}
+TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
