@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from core.reading.behind import behind
 from core.reading.clauses import priced
@@ -26,6 +27,7 @@ _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
 _OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
 _WORDS_OF_A_PLAN = 4
+_GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
 _PLACING = frozenset(("set", "setting", "put", "place", "use", "ставим", "поставьте", "pongan", "coloquen", "setzt"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
@@ -122,6 +124,23 @@ def closing_order(post: Post) -> Amendment | None:
     post.said.instructions = [i for i in post.said.instructions if i.act in (Act.CLOSE, Act.CLOSE_PART)]
     post.said.doubts = [Reason("it repeats the call beside the order")]
     return _ordered(post) if post.said.instructions else None
+
+
+def sale_of_what_is_held(post: Post) -> Amendment | None:
+    """ "Sell now, we are +13%": without an instrument or a level it can only be what is held, and a human is asked."""
+    found = post.found
+    gained = any(p.text == "+" and q.role in _GAINS for p, q in pairwise(post.pieces))
+    if not gained or found.entries or found.stop is not None or found.targets or post.roles & {ROLE.BUY, ROLE.RECAP}:
+        return None
+    sale = post.draft.sides[0]
+    span = post.text.span(sale.start, sale.end)
+    return Amendment(
+        symbol=None,
+        side=None,
+        instructions=(Instruction(Act.CLOSE),),
+        reasons=(Reason(Act.CLOSE.value, *span),),
+        doubts=(Reason("it is not clear what is meant", *span),),
+    )
 
 
 def _is_about_to(post: Post) -> bool:

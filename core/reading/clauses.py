@@ -34,6 +34,7 @@ _COMMANDS = frozenset(
     )
 )
 _HEDGES = _BEFORE | {Role.IF}
+_DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
@@ -130,6 +131,8 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
+            if hedge is not None and roles <= _DENIAL and _ends_in(ROLE.NOT, part):
+                out[begun:] = [Clause(c.pieces, c.roles, c.hedge or hedge) for c in out[begun:]]  # "close, not yet"
             out.append(Clause(part, roles, hedge))
             sticky = None if _denies_a_report(part, hedge) else hedge
         if end is not None:
@@ -140,6 +143,10 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
         if len(out) >= _MANY_CLAUSES:
             break
     return out
+
+
+def _ends_in(role: Role, part: Sequence[Lexeme]) -> bool:
+    return next((p.role for p in reversed(part) if p.role not in (ROLE.MARK, ROLE.MARKET)), None) is role
 
 
 def _contrasts(part: Sequence[Lexeme]) -> bool:

@@ -92,12 +92,14 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         said.doubts.append(Reason("it is a single word", *text.span(lone.start, lone.end)))
     if any(i.act in _PROMPTED for i in said.instructions) and _only_secures(parts):
         said.instructions = [i for i in said.instructions if i.act is not Act.CLOSE_PART]
-    moved = any(i.act is Act.MOVE_STOP and i.price is not None for i in said.instructions)
+    priced = [i.price for i in said.instructions if i.act is Act.MOVE_STOP and i.price is not None]
+    moved = any(price not in said.bare_stops for price in priced)  # "SL to BE", and below it "SL (BE): 5027" again
     kept = [i for i in said.instructions if not (moved and i.act is Act.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is Act.TARGET_HIT), default=0)
     kept = [replace(i, target=reached) if _is_prompted(i) and reached else i for i in kept]
-    if any(i.act is Act.CLOSE_PART and i.percent is not None for i in kept):
-        kept = [i for i in kept if not _is_vague_part(i)]  # "some profit taken", and below it how much
+    told = next((i for i in kept if i.act is Act.CLOSE_PART and i.percent is not None), None)
+    if told is not None:
+        kept = [told if _is_vague_part(i) else i for i in kept]  # "some profit taken", and below it how much
     said.instructions = _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
     return said
 

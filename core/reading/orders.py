@@ -157,7 +157,11 @@ def _is_part(c: Clause) -> bool:
         and not c.has(ROLE.STOP, ROLE.RECAP)
     ):
         return True
-    if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(ROLE.STOP, ROLE.SIZE):
+    if (
+        c.percent is not None
+        and any(p.text in _TAKEN for p in c.pieces)
+        and not c.has(ROLE.STOP, ROLE.SIZE, ROLE.RECAP)
+    ):
         return True
     if took_a_part(c):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from core.reading.amendments import amendment, closing_order, edited
+from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
 from core.reading.followups import REPORTS, SPEAKING
 from core.reading.hygiene import Clean
@@ -237,7 +237,8 @@ def _bare_call(post: Post) -> Reading:
     if questioned:
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     if found.said and placed and not named:
-        return Nothing((Reason("no instrument is named"),))
+        held = sale_of_what_is_held(post) if found.at_market and post.draft.sides else None
+        return held or Nothing((Reason("no instrument is named"),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
 
 

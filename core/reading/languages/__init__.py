@@ -12,6 +12,7 @@ from types import ModuleType
 from core.reading.languages import (
     arabic,
     chinese,
+    czech,
     english,
     english_talk,
     french,
@@ -45,4 +46,5 @@ LANGUAGES: tuple[ModuleType, ...] = (
     indonesian,
     japanese,
     hindi,
+    czech,
 )

@@ -133,7 +133,9 @@ WORDS = {
     Role.HOLD: """
         gardez, garder, on garde, on laisse courir, laissez courir, conservez, tenez, je garde, laisser courir
     """,
-    Role.NOT: "non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas",
+    Role.NOT: """
+        non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas, pas maintenant, pas tout de suite
+    """,
     Role.IF: """
         si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas, à
         condition que, sous réserve, selon le, seulement si, uniquement si, sur confirmation, après

@@ -49,7 +49,8 @@ WORDS = {
         greedy mat bano, bhoolna mat, mat bhoolna, panic mat karo, fomo mat karo, zyada risk mat lo,
         isse zyada nahi, plan ke hisab se,
         dobara entry nahi, dobara entry mat lena, re-entry mat lena, re entry mat lo, jo andar hai, jo andar hain,
-        jinhone entry li hai, jinki entry hai, jisne entry li hai
+        jinhone entry li hai, jinki entry hai, jisne entry li hai,
+        bhai log, bhai logo, sab log, aap log, mere bhaiyo, sabhi log
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,

@@ -133,7 +133,7 @@ WORDS = {
         teniamo, tenete, tenere, mantenete, manteniamo, lasciamo correre, lasciate correre, tengo,
         lascio correre
     """,
-    Role.NOT: "non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né",
+    Role.NOT: "non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso",
     Role.IF: """
         quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora, a
         condizione, a patto, dipende, solo se, soltanto se, con conferma, dopo conferma, sul retest, purché

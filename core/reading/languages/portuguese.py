@@ -126,7 +126,7 @@ WORDS = {
         ativou, ativou a ordem, pegou a entrada, pegou entrada, entrada pega, ativamos, estamos dentro, acionou
     """,
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
-    Role.NOT: "nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais",
+    Role.NOT: "nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não",
     Role.IF: """
         se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
         so se, somente se, com confirmacao, apos confirmacao, no reteste, sujeito a, em caso de

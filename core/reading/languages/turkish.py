@@ -128,7 +128,8 @@ WORDS = {
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
         değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz,
-        çekmeyin
+        çekmeyin,
+        henüz değil, daha değil, şimdi değil
     """,
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
