@@ -132,7 +132,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
             if hedge is not None and roles <= _DENIAL and _ends_in(ROLE.NOT, part):
-                out[begun:] = [Clause(c.pieces, c.roles, c.hedge or hedge) for c in out[begun:]]  # "close, not yet"
+                out[begun:] = [_denied(c, hedge) for c in out[begun:]]
             out.append(Clause(part, roles, hedge))
             sticky = None if _denies_a_report(part, hedge) else hedge
         if end is not None:
@@ -143,6 +143,11 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
         if len(out) >= _MANY_CLAUSES:
             break
     return out
+
+
+def _denied(clause: Clause, hedge: Lexeme) -> Clause:
+    """ "Close gold, not yet"; but "limit withdrawn, not reached" says why."""
+    return clause if ROLE.CANCEL in clause.roles else Clause(clause.pieces, clause.roles, clause.hedge or hedge)
 
 
 def _ends_in(role: Role, part: Sequence[Lexeme]) -> bool:

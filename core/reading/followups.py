@@ -51,6 +51,7 @@ _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Ro
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"
+_BARE = "no word says that the stop moves"
 
 
 @dataclass(slots=True)
@@ -70,6 +71,12 @@ class Said:
     """The clauses that order or report."""
     every: bool = False
     """All trades are spoken of, or may be: "close all"."""
+
+    def leave_bare_stops_out(self) -> None:
+        """The stop of a call that is told again is no order, and nothing to doubt."""
+        bare = [i for i in self.instructions if i.act is Act.MOVE_STOP and i.price in self.bare_stops]
+        self.instructions = [i for i in self.instructions if i not in bare]
+        self.doubts = [d for d in self.doubts if d.text != _BARE]
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
@@ -190,7 +197,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("the order is buried in talk", *span))
             if not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) and instruction.act is Act.MOVE_STOP:
                 said.bare_stops.append(instruction.price)
-                said.doubts.append(Reason("no word says that the stop moves", *span))
+                said.doubts.append(Reason(_BARE, *span))
             if clause.has(ROLE.TO) and clause.has(ROLE.EVEN) and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
                 said.doubts.append(Reason("it leaves a choice", *span))
             if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):

@@ -190,12 +190,14 @@ def _story(post: Post) -> Reading | None:
         return None
     said = post.said
     if post.found.said:
-        said.instructions = [
-            i for i in said.instructions if not (i.act is Act.MOVE_STOP and i.price in said.bare_stops)
-        ]
+        said.leave_bare_stops_out()
     if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
-        said.doubts.append(Reason("it repeats the call beside the order"))
+        again = Reason("it repeats the call beside the order")
+        if post.found.rivals:
+            said.doubts.append(again)  # several calls told again are a list of results
         change = amendment(post)
+        if isinstance(change, Amendment) and not post.found.rivals:
+            return replace(change, doubts=(*change.doubts, again))
         if change is not None:
             return change
     piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
