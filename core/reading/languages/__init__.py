@@ -27,6 +27,7 @@ from core.reading.languages import (
     russian,
     spanish,
     turkish,
+    vietnamese,
 )
 
 LANGUAGES: tuple[ModuleType, ...] = (
@@ -46,5 +47,6 @@ LANGUAGES: tuple[ModuleType, ...] = (
     indonesian,
     japanese,
     hindi,
+    vietnamese,
     czech,
 )

@@ -6,7 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
-TAKEN = "nehme, nehmt, realisiere"
+TAKEN = "nehme, nehmt, realisiere, vom tisch"
 TOOK = """
     mitgenommen, genommen, verkauft, abgebaut, reduziert, gesichert, realisiert, rausgenommen, glattgestellt
 """
@@ -66,14 +66,16 @@ WORDS = {
         nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen, nicht erneut einsteigen, kein
         reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege, kein neuer einstieg, wer drin ist, wer
         noch drin ist, wer dabei ist, wer noch dabei ist, alle die drin sind, alle die dabei sind, wer eingestiegen
-        ist, wer im trade ist
+        ist, wer im trade ist,
+        vom tisch
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
         setze, setzen wir, verschiebe, verschiebt, verschieben wir, anpassen, angepasst, hochziehen,
         zieht hoch, runterziehen, verschoben, ändern, sichern auf, schiebt, schiebe,
         erhöht, erhöhe, erhöhen, gesenkt, senke, senken, runtergesetzt, hochgesetzt, geändert, ändere, nachziehe,
-        gestellt, stellt
+        gestellt, stellt,
+        angehoben, anheben, hebe, heben
     """,
     Role.CLOSE: """
         schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir, schließt bitte,

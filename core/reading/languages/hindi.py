@@ -86,7 +86,8 @@ WORDS = {
     """,
     Role.HALF: """
         aadha, aadhi, adha, adhi, aadhi position, half position, half quantity, aadhi quantity, half qty,
-        aadha profit, half book karo, half book kar lo, aadha book karo, aadha book kar lo
+        aadha profit, half book karo, half book kar lo, aadha book karo, aadha book kar lo,
+        half book, half profit book, aadha book, half nikalo, half nikal lo, aadha nikalo
     """,
     Role.ALL: "sab kuch, poora, puri, poori, saari, sari, baaki, baki, pura, poori position, bacha hua",
     Role.EVEN: """

@@ -88,7 +88,8 @@ WORDS = {
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
         moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca, pongo, pon, poned,
         pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo, ajusten, ajusta, ajustad,
-        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos, suban, ajusto, llevo, paso
+        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos, suban, ajusto, llevo, paso,
+        moviendo, subiendo, ajustando, bajando, llevando, pasando
     """,
     Role.EDIT: """
         modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
@@ -120,7 +121,8 @@ WORDS = {
     """,
     Role.REMOVE: """
         quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar,
-        borramos, borren
+        borramos, borren,
+        eliminad, borrad
     """,
     Role.PART: """
         parcial, parciales, parcialmente, una parte, aseguramos, asegurar, aseguren, tomar parciales,

@@ -83,8 +83,8 @@ def test_the_guide_leads_to_a_language_that_is_read(house: Path) -> None:
     assert wrong(house) == []
 
 
-def test_there_are_sixteen_languages_and_each_is_nothing_but_words() -> None:
-    assert len({language.__name__.removesuffix("_talk") for language in LANGUAGES}) == 16
+def test_there_are_seventeen_languages_and_each_is_nothing_but_words() -> None:
+    assert len({language.__name__.removesuffix("_talk") for language in LANGUAGES}) == 17
     for language in LANGUAGES:
         assert set(vars(language)) >= {"WORDS", "ALIASES"}
         assert all(isinstance(role, Role) for role in language.WORDS)
