@@ -96,7 +96,7 @@ class Clause:
 
     @once
     def share(self) -> Decimal | None:
-        """1/4 in per cent, where that is a whole number."""
+        """1/4 in per cent, and 1/3 as near as a whole number comes."""
         worded = next((SHARES[p.text] for p in self.pieces if p.text in SHARES), None)
         if worded is not None:
             return Decimal(worded)
@@ -104,7 +104,7 @@ class Clause:
         if found is None:
             return None
         part, whole = (int(n) for n in found.split("/"))
-        return Decimal(part * 100 // whole) if part * 100 % whole == 0 else None
+        return Decimal(round(Decimal(part * 100) / whole))
 
     @once
     def index(self) -> int | None:

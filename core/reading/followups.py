@@ -18,6 +18,7 @@ from core.reading.orders import (
     RULES,
     TALK_IN_A_REPORT,
     TALK_MAX,
+    goes_nearly_to_the_entry,
     moves_the_entry,
     speaks_of_one_entry,
     takes_profit,
@@ -193,6 +194,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             bare = instruction.act is Act.CANCEL and not clause.has(ROLE.CANCEL)  # "Delete"
             if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and (clause.talk or bare):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
+            if instruction.act is Act.BREAK_EVEN and goes_nearly_to_the_entry(clause):
+                said.doubts.append(Reason("a word I do not know stands beside the order", *span))
             if clause.talk > TALK_MAX and instruction.act not in REPORTS:
                 said.doubts.append(Reason("the order is buried in talk", *span))
             if not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) and instruction.act is Act.MOVE_STOP:

@@ -13,6 +13,7 @@ from core.reading.clauses import WHOLE, Clause
 from core.reading.lexicon import ORDINALS, listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.slips import is_nearly_the_entry
 from core.reading.tokens import Shape, shape_of
 from core.signals import Act, Instruction
 from core.vocabulary import Price
@@ -68,12 +69,20 @@ def _breaks_even(c: Clause) -> bool:
     return to_entry or _stop_is_entry(c) or (c.has(ROLE.EVEN) and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
 
 
+def goes_nearly_to_the_entry(c: Clause) -> bool:
+    """ "Movemos SL a netrada": where the stop goes is one unknown word, and nearly the one for the entry."""
+    if not (c.has(ROLE.STOP) and c.has(ROLE.MOVE)) or c.price is not None or c.has(ROLE.ENTRY, ROLE.EVEN, ROLE.TARGET):
+        return False
+    unknown = [p.text for p in c.pieces if p.role is ROLE.WORD]
+    return len(unknown) == 1 and unknown[0] == c.pieces[-1].text and is_nearly_the_entry(unknown[0])
+
+
 def _stop_is_entry(c: Clause) -> bool:
     """ "SL @ entry", "SL entry": the stop and nothing else beside the entry."""
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text not in "@=:-." and p.text.isascii()
+        if p.role not in (ROLE.FILLER, ROLE.TICKER) and not (p.role is ROLE.MARK and p.text not in "(+")
     ]
     return said == [ROLE.STOP, ROLE.ENTRY]
 
@@ -283,6 +292,7 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
     (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
+    (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.STOP), _moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
     (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
     (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),

@@ -190,7 +190,9 @@ WORDS = {
         with be,
         take the rest off, taking the rest off, take the rest, taking the rest, book the rest, booking the rest,
         bank the rest, banking the rest, taking the remainder, take the remainder, close the remainder, closing the
-        remainder, closing the rest, taking the last part, taking the runner off
+        remainder, closing the rest, taking the last part, taking the runner off,
+        exit at cost, exit at cost to cost, close at cost, exit at entry, exit at entry price, close at entry, close
+        at entry price, exit around entry, close around entry, exit on cost
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed
@@ -231,7 +233,9 @@ WORDS = {
         this one, don't take this one anymore, don't take it anymore, don't take this anymore, do not take it
         anymore, do not take this anymore, no longer taking this, no longer interested, not interested anymore, we
         skip this one, we skip this, skipping this one, skip this one, not valid any more, not entering anymore, not
-        entering any more, don't enter anymore, do not enter anymore, no longer entering, let it go without us
+        entering any more, don't enter anymore, do not enter anymore, no longer entering, let it go without us,
+        limit order expired, limit orders expired, pending order expired, pending orders expired, buy limit expired,
+        sell limit expired
     """,
     Role.REMOVE: """
         remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn, removing,
@@ -266,7 +270,8 @@ WORDS = {
         go be, go breakeven, go break even, make it risk free, secure your entry, secure entry,
         secure the entry, protect your entry, protect entry, protect the entry, secure at entry, secure at be,
         secure at breakeven, no more risk, no risk left, risk is off, take the risk off, taking the risk off,
-        remove the risk, risk removed, zero risk now, no more risk on this
+        remove the risk, risk removed, zero risk now, no more risk on this,
+        with cost, on cost
     """,
     Role.HIT: """
         hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed,

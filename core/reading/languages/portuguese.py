@@ -77,7 +77,9 @@ WORDS = {
         zeramos, zerem, saindo, fecho aqui, saio, encerro, vou fechar,
         fechar o resto, fechamos o resto, fecho o resto, fechem o resto, fechar o restante, fechamos o restante,
         fecho o restante, fechem o restante, encerrar o restante, encerramos o restante, zerar o restante, realizar
-        o restante, realizo o restante, realizamos o restante
+        o restante, realizo o restante, realizamos o restante,
+        fecha tudo, fecha agora, fecha a operação, fecha aqui, fecha essa, encerra tudo, sai agora, sai dessa, zera
+        tudo
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
