@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-EVERY = "tất cả, toàn bộ"
+EVERY = "tất cả, toàn bộ, cả hai"
 SHARES = {33: "một phần ba", 25: "một phần tư"}
 TAKEN = "chốt"
 TOOK = "đã chốt"
