@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import priced
@@ -28,6 +29,7 @@ _ANNOUNCED = _PLANNED - {Act.CLOSE}
 _OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
 _WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
+_GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
 _PLACING = frozenset(listed("PLACING"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
@@ -87,7 +89,7 @@ def amendment(post: Post) -> Reading | None:
         said.instructions = [i for i in said.instructions if not _is_unplaced(i)]  # "SL will be updated later"
     if found.said and found.symbol and found.at_market and roles.isdisjoint(_CHANGES):
         said.instructions = [i for i in said.instructions if i.act is not ACT.MOVE_STOP]  # "gold buy now, SL 1989"
-    if not said.instructions and ROLE.EDIT in roles and found.targets and not said.hedged:
+    if not said.instructions and found.targets and not said.hedged and _changes_targets(post):
         return edited(ACT.EDIT_TARGETS, post)
     if not said.instructions:
         if said.removes_stop:
@@ -112,6 +114,14 @@ def amendment(post: Post) -> Reading | None:
     return _ordered(post)
 
 
+def _changes_targets(post: Post) -> bool:
+    """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
+    if ROLE.EDIT in post.roles:
+        return True
+    moved = ROLE.MOVE in post.roles and not post.found.entries
+    return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
+
+
 def closing_order(post: Post) -> Amendment | None:
     """ "Closing LONG SOLUSDT" above the levels of the call it closes: never a call, and asked about."""
     clause = closing(post.parts) if ROLE.CLOSE in post.roles else None
@@ -120,6 +130,23 @@ def closing_order(post: Post) -> Amendment | None:
     post.said.instructions = [i for i in post.said.instructions if i.act in (ACT.CLOSE, ACT.CLOSE_PART)]
     post.said.doubts = [Reason("it repeats the call beside the order")]
     return _ordered(post) if post.said.instructions else None
+
+
+def sale_of_what_is_held(post: Post) -> Amendment | None:
+    """ "Sell now, we are +13%": without an instrument or a level it can only be what is held, and a human is asked."""
+    found = post.found
+    gained = any(p.text == "+" and q.role in _GAINS for p, q in pairwise(post.pieces))
+    if not gained or found.entries or found.stop is not None or found.targets or post.roles & {ROLE.BUY, ROLE.RECAP}:
+        return None
+    sale = post.draft.sides[0]
+    span = post.text.span(sale.start, sale.end)
+    return Amendment(
+        symbol=None,
+        side=None,
+        instructions=(Instruction(Act.CLOSE),),
+        reasons=(Reason(Act.CLOSE.value, *span),),
+        doubts=(Reason("it is not clear what is meant", *span),),
+    )
 
 
 def _is_about_to(post: Post) -> bool:

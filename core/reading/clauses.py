@@ -34,6 +34,7 @@ _COMMANDS = frozenset(
     )
 )
 _HEDGES = _BEFORE | {Role.IF}
+_DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
@@ -95,7 +96,7 @@ class Clause:
 
     @once
     def share(self) -> Decimal | None:
-        """1/4 in per cent, where that is a whole number."""
+        """1/4 in per cent, and 1/3 as near as a whole number comes."""
         worded = next((SHARES[p.text] for p in self.pieces if p.text in SHARES), None)
         if worded is not None:
             return Decimal(worded)
@@ -103,7 +104,7 @@ class Clause:
         if found is None:
             return None
         part, whole = (int(n) for n in found.split("/"))
-        return Decimal(part * 100 // whole) if part * 100 % whole == 0 else None
+        return Decimal(round(Decimal(part * 100) / whole))
 
     @once
     def index(self) -> int | None:
@@ -130,6 +131,8 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
+            if hedge is not None and roles <= _DENIAL and _ends_in(ROLE.NOT, part):
+                out[begun:] = [_denied(c, hedge) for c in out[begun:]]
             out.append(Clause(part, roles, hedge))
             sticky = None if _denies_a_report(part, hedge) else hedge
         if end is not None:
@@ -140,6 +143,15 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
         if len(out) >= _MANY_CLAUSES:
             break
     return out
+
+
+def _denied(clause: Clause, hedge: Lexeme) -> Clause:
+    """ "Close gold, not yet"; but "limit withdrawn, not reached" says why."""
+    return clause if ROLE.CANCEL in clause.roles else Clause(clause.pieces, clause.roles, clause.hedge or hedge)
+
+
+def _ends_in(role: Role, part: Sequence[Lexeme]) -> bool:
+    return next((p.role for p in reversed(part) if p.role not in (ROLE.MARK, ROLE.MARKET)), None) is role
 
 
 def _contrasts(part: Sequence[Lexeme]) -> bool:
@@ -161,9 +173,9 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if role is ROLE.TO:
             leaving = False  # "close half or move SL to BE" is a choice
             continue
-        if role is ROLE.STOP and leaving and first < at:
-            yield pieces[first:at], None  # "close half stop to be": two orders in one breath
-            first, leaving = at, False
+        if role is ROLE.STOP and leaving and first < (cut := _verb_of(pieces, at)):
+            yield pieces[first:cut], None  # "close half stop to be": two orders in one breath
+            first, leaving = cut, False
         if role in _LEAVING:
             leaving = leaving or role is not ROLE.CLOSE
             if role is not ROLE.CLOSE:
@@ -198,6 +210,11 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied = denied and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:
+    """Where the order about a stop begins: with the verb right before it, 减仓提损, or with the stop itself."""
+    return stop - (stop > 0 and pieces[stop - 1].role is ROLE.MOVE)
 
 
 def _counts(piece: Lexeme) -> bool:

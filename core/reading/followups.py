@@ -17,10 +17,12 @@ from core.reading.lexicon import EVERY, listed
 from core.reading.orders import (
     TALK_IN_A_REPORT,
     TALK_MAX,
+    goes_nearly_to_the_entry,
     moves_the_entry,
     rules_for,
     speaks_of_one_entry,
     takes_profit,
+    took_a_part,
 )
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
@@ -52,6 +54,7 @@ _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
+_BARE = "no word says that the stop moves"
 
 
 @dataclass(slots=True)
@@ -71,6 +74,12 @@ class Said:
     """The clauses that order or report."""
     every: bool = False
     """All trades are spoken of, or may be: "close all"."""
+
+    def leave_bare_stops_out(self) -> None:
+        """The stop of a call that is told again is no order, and nothing to doubt."""
+        bare = [i for i in self.instructions if i.act is ACT.MOVE_STOP and i.price in self.bare_stops]
+        self.instructions = [i for i in self.instructions if i not in bare]
+        self.doubts = [d for d in self.doubts if d.text != _BARE]
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
@@ -96,17 +105,21 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if prompted and ACT.CLOSE_PART in acts and _only_secures(parts):
         said.instructions = [i for i in said.instructions if i.act is not ACT.CLOSE_PART]
     if len(said.instructions) > 1:
-        said.instructions = _in_order(said.instructions)
+        said.instructions = _in_order(said)
     return said
 
 
-def _in_order(said: Sequence[Instruction]) -> list[Instruction]:
+def _in_order(said: Said) -> list[Instruction]:
     """Each once, and an order that follows from a target with the target that was reached."""
-    moved = any(i.act is ACT.MOVE_STOP and i.price is not None for i in said)
-    kept = [i for i in said if not (moved and i.act is ACT.BREAK_EVEN)]
+    priced = [i.price for i in said.instructions if i.act is ACT.MOVE_STOP and i.price is not None]
+    moved = any(price not in said.bare_stops for price in priced)  # "SL to BE", and below it "SL (BE): 5027" again
+    kept = [i for i in said.instructions if not (moved and i.act is ACT.BREAK_EVEN)]
     reached = max((i.target or 0 for i in kept if i.act is ACT.TARGET_HIT), default=0)
     if reached:
         kept = [replace(i, target=reached) if _is_prompted(i) else i for i in kept]
+    told = next((i for i in kept if i.act is ACT.CLOSE_PART and i.percent is not None), None)
+    if told is not None:
+        kept = [told if _is_vague_part(i) else i for i in kept]  # "some profit taken", and below it how much
     return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
 
 
@@ -156,8 +169,11 @@ def _parts_with_some(said: Said) -> bool:
 def _order(said: Instruction, moved: bool) -> tuple[bool, bool, int]:
     """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first."""
     reports = said.act in REPORTS
-    vague = said.act is ACT.CLOSE_PART and said.percent is None and said.target is None
-    return (reports, vague and moved, -(said.target or 0) * reports)
+    return (reports, _is_vague_part(said) and moved, -(said.target or 0) * reports)
+
+
+def _is_vague_part(said: Instruction) -> bool:
+    return said.act is ACT.CLOSE_PART and said.percent is None and said.target is None
 
 
 def _one(clause: Clause, said: Said, text: Clean) -> None:
@@ -189,20 +205,22 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
             if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and (clause.talk or bare):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
+            if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
+                said.doubts.append(Reason("a word I do not know stands beside the order", *span))
             if clause.talk > TALK_MAX and instruction.act not in REPORTS:
                 said.doubts.append(Reason("the order is buried in talk", *span))
             if not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) and instruction.act is ACT.MOVE_STOP:
                 said.bare_stops.append(instruction.price)
-                said.doubts.append(Reason("no word says that the stop moves", *span))
+                said.doubts.append(Reason(_BARE, *span))
             if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
                 said.doubts.append(Reason("it leaves a choice", *span))
             if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
                 said.doubts.append(Reason("it may mean a part, or later", *span))
             if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
                 said.doubts.append(Reason("it speaks of one entry", *span))
-            if ROLE.CLOSED in clause.roles and instruction.act in (ACT.CLOSE, ACT.CLOSE_PART):
+            if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
                 said.doubts.append(Reason("it may be a report", *span))
-            if instruction.act is ACT.CLOSE_PART and _rest_breaks_even(clause):
+            if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
@@ -239,6 +257,12 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
         return False
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
     return lead is ROLE.HALF or clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
+
+
+def _evens_out_too(clause: Clause) -> bool:
+    """减仓保本, 平一半 设好保本: written without "and", and Chinese has no "at" that it could stand for."""
+    even, part = clause.first(ROLE.EVEN), clause.first(ROLE.PART) or clause.first(ROLE.HALF)
+    return even is not None and even.text >= _HAN and (part is None or part.start < even.start)
 
 
 def _rest_breaks_even(clause: Clause) -> bool:

@@ -40,12 +40,14 @@ from core.reading.lexicon import BRIDGES, alias_of, han_pieces, together
 from core.reading.numerals import BEFORE_A_NUMBER, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
+    GOALS,
     NUMBERED,
     RANKED,
     SHARED,
     SPACED,
     Lexeme,
     bracketed_indexes,
+    counted_goals,
     counted_targets,
     from_behind,
     held_targets,
@@ -146,6 +148,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("or",)), or_as_gold),
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
+    (GOALS, counted_goals),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
 from core.reading.lexicon import ORDINALS, listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.slips import is_nearly_the_entry
 from core.reading.tokens import Shape, shape_of
 from core.signals import ACT, Act, Instruction
 from core.vocabulary import Price
@@ -25,15 +27,22 @@ _WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in l
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = frozenset(listed("TAKEN"))
+_TOOK = frozenset(listed("TOOK"))
 _AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
+_HALVING = frozenset("平减出走止先")
+"""多单减半 halves what is open; 多单一半 could be how much to buy."""
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _DELETED = frozenset(listed("DELETED"))
 _ENTRIES, _AVERAGE, _ARRIVED = map(listed, ("ENTRIES", "AVERAGE", "ARRIVED"))
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
+_NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
+"""Beside one of these a share that was taken is no part of a trade that is closed."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+_SHARE_MIN = 10
+"""Less is what a trade has made."""
 TALK_MAX = 4
 TALK_IN_A_REPORT = 2
 
@@ -62,12 +71,20 @@ def _breaks_even(c: Clause) -> bool:
     return to_entry or _stop_is_entry(c) or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
 
 
+def goes_nearly_to_the_entry(c: Clause) -> bool:
+    """ "Movemos SL a netrada": where the stop goes is one unknown word, and nearly the one for the entry."""
+    if not (c.has(ROLE.STOP) and c.has(ROLE.MOVE)) or c.price is not None or c.has(ROLE.ENTRY, ROLE.EVEN, ROLE.TARGET):
+        return False
+    unknown = [p.text for p in c.pieces if p.role is ROLE.WORD]
+    return len(unknown) == 1 and unknown[0] == c.pieces[-1].text and is_nearly_the_entry(unknown[0])
+
+
 def _stop_is_entry(c: Clause) -> bool:
     """ "SL @ entry", "SL entry": the stop and nothing else beside the entry."""
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER) and p.text not in "@=:-." and p.text.isascii()
+        if p.role not in (ROLE.FILLER, ROLE.TICKER) and not (p.role is ROLE.MARK and p.text not in "(+")
     ]
     return said == [ROLE.STOP, ROLE.ENTRY]
 
@@ -103,7 +120,8 @@ def _is_stopped(c: Clause) -> bool:
     alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
     crossed = any(p.text in _CROSSES for p in c.pieces)
     return (
-        c.has(ROLE.HIT, ROLE.CLOSED, ROLE.FILLED)
+        c.has(ROLE.HIT, ROLE.CLOSED)
+        or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN))  # "stop activated: at the entry" is where it stands
         or (crossed and all(p.role in (*BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
         or (alone and ROLE.TICKER in c.roles)
         or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles)
@@ -152,11 +170,25 @@ def _is_part(c: Clause) -> bool:
         and not c.has(ROLE.STOP, ROLE.RECAP)
     ):
         return True
-    if c.percent is not None and any(p.text in _TAKEN for p in c.pieces) and not c.has(ROLE.STOP, ROLE.SIZE):
+    if (
+        c.percent is not None
+        and any(p.text in _TAKEN for p in c.pieces)
+        and not c.has(ROLE.STOP, ROLE.SIZE, ROLE.RECAP)
+    ):
+        return True
+    if took_a_part(c):
         return True
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def took_a_part(c: Clause) -> bool:
+    """ "Took 50% off here", "sold half": told of what was just done, in the words of an order."""
+    if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
+        return False
+    gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
+    return not gained and any(p.text in _TOOK for p in c.pieces) and c.talk <= TALK_MAX
 
 
 def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
@@ -187,9 +219,14 @@ def _tells_which(piece: Lexeme, act: Act) -> bool:
 
 
 def _is_half(c: Clause) -> bool:
-    """ "Half out here": nobody says close, and nothing else can be meant."""
-    others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
-    return ROLE.HALF in c.roles and not c.has(*others) and c.talk <= TALK_IN_A_REPORT
+    """ "Half out here", "took half": nobody says close, and nothing else can be meant."""
+    if took_a_part(c):
+        return True
+    others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
+    half = c.first(ROLE.HALF)
+    if half is None or c.has(*others) or c.talk > TALK_IN_A_REPORT:
+        return False
+    return half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL)
 
 
 def _closes(c: Clause) -> bool:
@@ -261,6 +298,7 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
     (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
+    (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.STOP), _moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
     (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
     (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),

@@ -241,6 +241,25 @@ def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+GOALS = frozenset("🎯")
+_GOALS_MAX = 20
+_COUNTS = (Role.INDEX, Role.PRICE)
+_HEADS = (Role.LINE, Role.TICK)
+
+
+def counted_goals(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "1🎯 stop to entry", 2️⃣🎯✅: a target whose number stands before the picture, and no price behind it."""
+    for at in range(1, len(pieces)):
+        count, goal = pieces[at - 1], pieces[at]
+        if goal.text not in GOALS or count.role not in _COUNTS or not count.value or count.end != goal.start:
+            continue
+        heads = at == 1 or pieces[at - 2].role in _HEADS
+        follows = next((p.role for p in pieces[at + 1 : at + 4] if p.role is not ROLE.MARK), ROLE.LINE)
+        if heads and follows is not ROLE.PRICE and count.value <= _GOALS_MAX and count.value == int(count.value):
+            pieces[at - 1 : at + 1] = [count.recast(ROLE.INDEX), goal.recast(ROLE.TARGET)]
+    return pieces
+
+
 def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
     """[1] 0.183 [2] 0.178, 1) 2.45 2) 2.38: a small number before a bracket and a price counts it."""
     opened = False

@@ -24,6 +24,7 @@ MONTHS = frozenset(listed("MONTHS"))
 _NUMBERS = NUMBERS | {"№"}
 _COUNTED = (Role.ENTRY, Role.TARGET, Role.STOP)
 _SIDES = (Role.BUY, Role.SELL)
+_LEVELLED = (*_SIDES, Role.PERCENT)
 _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Role.MOVE, Role.CLOSE, Role.LEVERAGE))
 _FIGURES = (Role.PRICE, Role.PERCENT)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
@@ -272,10 +273,10 @@ def pullbacks_to_a_price(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def levelled_sides(pieces: list[Lexeme]) -> list[Lexeme]:
-    """平多: to level a long is to close it."""
+    """平多, 平70%: to level a long, or a part of it, is to close it."""
     for at in range(len(pieces) - 1):
-        piece, side = pieces[at], pieces[at + 1]
-        levels = piece.role is ROLE.WORD and piece.text.endswith("平") and piece.end == side.start
-        if levels and side.role in _SIDES:
+        piece, levelled = pieces[at], pieces[at + 1]
+        levels = piece.role is ROLE.WORD and piece.text.endswith("平") and piece.end == levelled.start
+        if levels and levelled.role in _LEVELLED:
             pieces[at] = piece.recast(ROLE.CLOSE)
     return pieces

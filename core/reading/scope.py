@@ -69,7 +69,9 @@ def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | No
         return found.symbol, None
     if len(ordered) == 1 and others <= ordered.keys():
         return ordered.popitem()[1], None
-    return None, "several instruments are named"
+    strangers = (c for c in parts if c not in said.ordered and any(core_of(n) not in ordered for n in _names(c)))
+    told = len(ordered) == 1 and all(c.talk for c in strangers)  # "close EURJPY", and what is hoped of gold
+    return (ordered.popitem()[1] if told else None), "several instruments are named"
 
 
 def _side(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[Side | None, str | None]:

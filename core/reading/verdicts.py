@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from core.reading.amendments import amendment, closing_order, edited
+from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
 from core.reading.followups import REPORTS, SPEAKING
 from core.reading.hygiene import Clean
@@ -193,12 +193,14 @@ def _story(post: Post) -> Reading | None:
         return None
     said = post.said
     if post.found.said:
-        said.instructions = [
-            i for i in said.instructions if not (i.act is ACT.MOVE_STOP and i.price in said.bare_stops)
-        ]
+        said.leave_bare_stops_out()
     if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
-        said.doubts.append(Reason("it repeats the call beside the order"))
+        again = Reason("it repeats the call beside the order")
+        if post.found.rivals:
+            said.doubts.append(again)  # several calls told again are a list of results
         change = amendment(post)
+        if isinstance(change, Amendment) and not post.found.rivals:
+            return replace(change, doubts=(*change.doubts, again))
         if change is not None:
             return change
     piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
@@ -240,7 +242,8 @@ def _bare_call(post: Post) -> Reading:
     if questioned:
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     if found.said and placed and not named:
-        return Nothing((Reason("no instrument is named"),))
+        held = sale_of_what_is_held(post) if found.at_market and post.draft.sides else None
+        return held or Nothing((Reason("no instrument is named"),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
 
 

@@ -12,6 +12,7 @@ from types import ModuleType
 from core.reading.languages import (
     arabic,
     chinese,
+    czech,
     english,
     english_talk,
     french,
@@ -49,4 +50,5 @@ LANGUAGES: tuple[ModuleType, ...] = (
     korean,
     vietnamese,
     hindi,
+    czech,
 )

@@ -22,7 +22,7 @@ WORDS = {
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,
         cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt,
-        shouldn t, shouldnt, couldn t, ain t
+        shouldn t, shouldnt, couldn t, ain t, not yet, not now
     """,
     Role.IF: """
         if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
@@ -145,10 +145,9 @@ WORDS = {
         secure your seat, secure your place, lock in your spot, lock your spot, lock in your seat
     """,
     Role.WAIT: """
-        watchlist, watch list,
-        wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready, be ready, stay tuned,
-        upcoming, next signal, preparing, prepare, soon signal, wait for confirmation, wait for my,
-        looking for, eyeing, watching for, no entry yet, not yet, will post, will share, alert me, incoming,
+        watchlist, watch list, wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready,
+        be ready, stay tuned, upcoming, next signal, preparing, prepare, soon signal, wait for confirmation,
+        wait for my, looking for, eyeing, watching for, no entry yet, will post, will share, alert me, incoming,
         next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar,
         on the radar, on watch, setup loading, no trade yet, dont enter yet, on standby
     """,

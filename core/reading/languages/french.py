@@ -25,6 +25,11 @@ COUNTED = "ordres, parties, tranche"
 RANKS_BEFORE = "er, e, eme, ere"
 COMMENTS = "remarque, raison, commentaire"
 PRICE_NOW = "prix actuel"
+TAKEN = "prends, prenez, encaissez"
+TOOK = """
+    pris, sécurisé, sécurisée, vendu, vendue, encaissé, encaissée, allégé, réduit, soldé, soldée, retiré,
+    retirée
+"""
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -72,35 +77,47 @@ WORDS = {
         pas de precipitation, n oubliez pas, ne soyez pas gourmands, ne soyez pas trop gourmand, pas de panique,
         ne risquez pas plus, ne risquez jamais plus, pas plus de, ne paniquez pas, ne vous inquietez pas,
         selon le plan, comme prevu, je vous souhaite, on vous souhaite, nous vous souhaitons, bonne chance,
-        bons trades, bon trade,
-        ceci n'est pas un conseil financier, ce n'est pas un conseil financier, pas un conseil financier, n'est
-        pas un conseil financier, ne constitue pas un conseil, pas un conseil en investissement, n'est pas un
-        conseil en investissement, à but éducatif, à des fins éducatives,
-        après quoi, suite à quoi,
-        je me positionne, je rentre, je prends position, on se positionne, nous nous positionnons, on rentre,
-        s'il vous plait
+        bons trades, bon trade, ceci n'est pas un conseil financier, ce n'est pas un conseil financier,
+        pas un conseil financier, n'est pas un conseil financier, ne constitue pas un conseil,
+        pas un conseil en investissement, n'est pas un conseil en investissement, à but éducatif,
+        à des fins éducatives, après quoi, suite à quoi, je me positionne, je rentre, je prends position,
+        on se positionne, nous nous positionnons, on rentre, s'il vous plait, ne pas re-rentrer,
+        ne pas rerentrer, ne pas rentrer à nouveau, ne re-rentrez pas, ne rerentrez pas,
+        ne rentrez pas à nouveau, pas de ré-entrée, pas de réentrée, pas de re-entry, ne reprenez pas,
+        ceux qui sont dedans, ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans,
+        pour ceux qui sont dedans, pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés,
+        pour ceux en position
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
         monter, remonter, on met, mets, passez, passer, on passe, ramenez, ramener, on ramène, placez, placer,
         on place, déplace, déplacement, ajustez, ajuster, on ajuste, abaissez, descendez, je déplace, je mets,
-        je passe, décaler, décalez, on décale, je remonte, je monte, je baisse, on baisse, baissez
+        je passe, décaler, décalez, on décale, je remonte, je monte, je baisse, on baisse, baissez, passée, mis,
+        mise, remonté, remontée, déplacée, ramené, ramenée, abaissé, descendu, modifié, modifiée, décalé, monté,
+        relevé, relevez, on relève
     """,
     Role.CLOSE: """
         fermez, fermer, clôturez, clôturer, fermez tout, coupez, sortez, on ferme, on clôture, on coupe,
         on sort, je clôture, je ferme, je coupe, je sors, coupez tout, clôturez tout, on clôture tout,
-        fermez la position, fermez tout de suite, clôturez la position, fermons, clôturons, sortez tout,
-        sortir, on coupe tout, je clôture tout, on solde, soldez, clôture manuelle, clôture totale
+        fermez la position, fermez tout de suite, clôturez la position, fermons, clôturons, sortez tout, sortir,
+        on coupe tout, je clôture tout, on solde, soldez, clôture manuelle, clôture totale, on ferme le reste,
+        je ferme le reste, fermez le reste, on clôture le reste, je clôture le reste, clôturez le reste,
+        on coupe le reste, je coupe le reste, coupez le reste, on solde le reste, on encaisse le reste,
+        on prend le reste
     """,
     Role.CLOSED: """
         fermé, clôturé, cloturée, clôturée, fermée, clôturés, clôturées, coupé, coupée, position fermée,
-        position clôturée, on est sorti, on a clôturé, on a fermé, j'ai fermé, j'ai clôturé, j'ai coupé
+        position clôturée, on est sorti, on a clôturé, on a fermé, j'ai fermé, j'ai clôturé, j'ai coupé,
+        reste clôturé, le reste clôturé, reste fermé, le reste fermé, le reste est clôturé, le reste est fermé,
+        reste coupé, j'ai fermé le reste, on a fermé le reste, j'ai clôturé le reste
     """,
     Role.CANCEL: """
         annulez, annuler, annulé, supprimez l ordre, on annule, j'annule, annulons, annulée, annulation,
         supprimez l'ordre, supprimer l'ordre, on supprime l'ordre, retirez l'ordre, enlevez l'ordre,
         on retire l'ordre, ordre annulé, ordre supprimé, signal annulé, invalidé, invalidée, plus valable,
-        n'est plus valable, setup invalidé, oubliez ce signal, on oublie
+        n'est plus valable, setup invalidé, oubliez ce signal, on oublie, on ne prend plus, on ne rentre plus,
+        ne rentrez plus, ne prenez plus ce trade, je ne prends plus, plus d'actualité, n'est plus d'actualité,
+        n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer
     """,
     Role.REMOVE: "enlevez, supprimez, retirez, sans",
     Role.PART: """
@@ -139,7 +156,10 @@ WORDS = {
     Role.HOLD: """
         gardez, garder, on garde, on laisse courir, laissez courir, conservez, tenez, je garde, laisser courir
     """,
-    Role.NOT: "non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas",
+    Role.NOT: """
+        non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas, pas maintenant,
+        pas tout de suite
+    """,
     Role.IF: """
         si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas, à
         condition que, sous réserve, selon le, seulement si, uniquement si, sur confirmation, après

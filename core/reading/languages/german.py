@@ -29,6 +29,10 @@ COUNTED = "teile, teilen, tranchen"
 NUMBERS = "nr"
 COMMENTS = "hinweis, grund, kommentar, begründung"
 PRICE_NOW = "aktueller kurs, aktueller preis"
+TAKEN = "nehme, nehmt, realisiere, vom tisch"
+TOOK = """
+    mitgenommen, genommen, verkauft, abgebaut, reduziert, gesichert, realisiert, rausgenommen, glattgestellt
+"""
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -81,33 +85,45 @@ WORDS = {
         kurzfristig, mittelfristig, langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen,
         nicht vergessen, nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge,
         riskiert nicht mehr, nie mehr als, laut plan, nach plan, ich wünsche, wünsche euch, wünschen euch,
-        viel erfolg, viel glück, wir wünschen,
-        keine anlageberatung, keine finanzberatung, keine handelsempfehlung, keine anlageempfehlung, keine
-        kaufempfehlung, dies ist keine anlageberatung, das ist keine anlageberatung, dies ist keine
-        finanzberatung, nur zu bildungszwecken, keine empfehlung,
-        woraufhin, worauf
+        viel erfolg, viel glück, wir wünschen, keine anlageberatung, keine finanzberatung,
+        keine handelsempfehlung, keine anlageempfehlung, keine kaufempfehlung, dies ist keine anlageberatung,
+        das ist keine anlageberatung, dies ist keine finanzberatung, nur zu bildungszwecken, keine empfehlung,
+        woraufhin, worauf, nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen,
+        nicht erneut einsteigen, kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege,
+        kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
+        alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
-        setze, setzen wir, verschiebe, verschiebt, verschieben wir, anpassen, angepasst, hochziehen,
-        zieht hoch, runterziehen, verschoben, ändern, sichern auf, schiebt, schiebe
+        setze, setzen wir, verschiebe, verschiebt, verschieben wir, anpassen, angepasst, hochziehen, zieht hoch,
+        runterziehen, verschoben, ändern, sichern auf, schiebt, schiebe, erhöht, erhöhe, erhöhen, gesenkt,
+        senke, senken, runtergesetzt, hochgesetzt, geändert, ändere, nachziehe, gestellt, stellt, angehoben,
+        anheben, hebe, heben
     """,
     Role.CLOSE: """
         schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir, schließt bitte,
-        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen, raus hier,
-        raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus, schliesse,
-        manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse, wir schließen,
-        schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt, ich verkaufe alles
+        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen,
+        raus hier, raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus,
+        schliesse, manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse,
+        wir schließen, schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt,
+        ich verkaufe alles, schließe den rest, schließen den rest, schließt den rest, rest schließen, rest raus,
+        nehme den rest mit, rest mitnehmen, den rest schließen, den rest schließe ich, den rest nehme ich mit
     """,
     Role.CLOSED: """
-        geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen,
-        wurde geschlossen, ausgestiegen, habe geschlossen, manuell geschlossen, geschlossen bei
+        geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen, wurde geschlossen,
+        ausgestiegen, habe geschlossen, manuell geschlossen, geschlossen bei, rest geschlossen,
+        den rest geschlossen, rest ist geschlossen, rest wurde geschlossen, rest mitgenommen,
+        habe den rest geschlossen, hab geschlossen
     """,
     Role.CANCEL: """
         stornieren, storniert, abbrechen, löschen, storniere, order löschen, order stornieren, order gelöscht,
         löscht die order, löscht, gelöscht, orders löschen, limit löschen, streichen, gestrichen, hinfällig,
         ungültig, trade storniert, signal ungültig, nicht mehr gültig, stornieren wir, order entfernen,
-        nehmt die order raus, limit raus, lösche, signal gestrichen, verworfen
+        nehmt die order raus, limit raus, lösche, signal gestrichen, verworfen, kommt nicht mehr in frage,
+        nicht mehr einsteigen, steigen nicht mehr ein, steige nicht mehr ein, gehen nicht mehr rein,
+        gehe nicht mehr rein, nehmen wir nicht mehr, nehme ich nicht mehr, nicht mehr aktuell,
+        nicht länger gültig, setup hinfällig, lassen wir aus, lasse ich aus, lassen den trade aus,
+        wird nichts mehr
     """,
     Role.REMOVE: "entfernen, entfernt, ohne",
     Role.PART: """

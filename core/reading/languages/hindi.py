@@ -16,6 +16,8 @@ CANDLES = "candle, mombatti"
 OF = "pe"
 PROFIT = "nafa"
 LOSS = "nuksan"
+TAKEN = "nikalo, kaato, book"
+TOOK = "nikala, nikale, kaata, becha, liya"
 
 WORDS = {
     Role.BUY: """
@@ -56,9 +58,11 @@ WORDS = {
         lagaye, lagayein, hoga, na, kar dein, kar den, kardo, karen, kr, kro, kijiye, dein, den, laga dein,
         wale, jaldbazi na kare, jaldbazi mat karo, jaldi mat karo, lalach mat karo, lalach na kare,
         greedy mat bano, bhoolna mat, mat bhoolna, panic mat karo, fomo mat karo, zyada risk mat lo,
-        isse zyada nahi, plan ke hisab se,
-        यह वित्तीय सलाह नहीं है, वित्तीय सलाह नहीं, निवेश सलाह नहीं है, yeh financial advice nahi hai, financial
-        advice nahi hai, केवल शैक्षिक उद्देश्य
+        isse zyada nahi, plan ke hisab se, यह वित्तीय सलाह नहीं है, वित्तीय सलाह नहीं, निवेश सलाह नहीं है,
+        yeh financial advice nahi hai, financial advice nahi hai, केवल शैक्षिक उद्देश्य, dobara entry nahi,
+        dobara entry mat lena, re-entry mat lena, re entry mat lo, jo andar hai, jo andar hain,
+        jinhone entry li hai, jinki entry hai, jisne entry li hai, bhai log, bhai logo, sab log, aap log,
+        mere bhaiyo, sabhi log
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
@@ -70,7 +74,8 @@ WORDS = {
         close kar lo, close krdo, close krlo, close karein, close kare, band kar lo, exit kar do, exit karein,
         exit kro, nikal lo, nikal jaye, nikal jaiye, book kar lo, sab close karo, close kar dena, kaat do,
         kat do, cut kar do, cut karo, trade close karo, position close karo, close kro, exit le lo, bahar niklo,
-        bahar nikal jao, bahar aa jao, nikal jaao
+        bahar nikal jao, bahar aa jao, nikal jaao, baaki close karo, baki close karo, baaki close kar do,
+        baki close kar do, baki nikal do, baaki nikal do, baki book karo, baaki book karo
     """,
     Role.CLOSED: """
         band kar diya, close kar diya, nikal gaye, close ho gaya, close ho gayi, band ho gaya, close kiya,
@@ -79,7 +84,8 @@ WORDS = {
     Role.CANCEL: """
         cancel karo, cancel kar do, radd karo, radd kar do, order hatao, cancel krdo, cancel kar lo,
         cancel kr do, cancel hai, delete kar do, delete karo, order cancel, hata do order, order delete karo,
-        cancel kro, limit hata do, pending hata do, cancel samjho
+        cancel kro, limit hata do, pending hata do, cancel samjho, ab entry nahi leni, ab entry mat lena,
+        ab nahi lena, ab mat lena, ab valid nahi hai, ab valid nahi, chhod do isko, isko chhod do, rehne do
     """,
     Role.REMOVE: "hatao, hata do, nikal do",
     Role.PART: """
@@ -90,7 +96,8 @@ WORDS = {
     """,
     Role.HALF: """
         aadha, aadhi, adha, adhi, aadhi position, half position, half quantity, aadhi quantity, half qty,
-        aadha profit, half book karo, half book kar lo, aadha book karo, aadha book kar lo
+        aadha profit, half book karo, half book kar lo, aadha book karo, aadha book kar lo, half book,
+        half profit book, aadha book, half nikalo, half nikal lo, aadha nikalo
     """,
     Role.ALL: "sab kuch, poora, puri, poori, saari, sari, baaki, baki, pura, poori position, bacha hua",
     Role.EVEN: """

@@ -23,6 +23,8 @@ COUNTED = "layer, posisi"
 SIGNALS = "sinyal"
 COMMENTS = "catatan, alasan, analisis"
 PRICE_NOW = "harga saat ini"
+TAKEN = "ambil, amankan"
+TOOK = "diambil, diamankan, dikunci"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
@@ -65,27 +67,35 @@ WORDS = {
         ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru, jangan panik, jangan overlot,
         jangan over lot, jangan fomo, jangan all in, tidak lebih dari, tidak perlu buru buru, sesuai plan,
         sesuai rencana, semoga profit, semoga cuan, semoga beruntung, semoga berhasil, semoga sukses,
-        semoga lancar, semoga untung, semoga kena tp, semoga tp,
-        bukan saran keuangan, bukan nasihat keuangan, bukan saran investasi, bukan ajakan jual beli, bukan
-        ajakan, bukan rekomendasi, hanya untuk edukasi, untuk tujuan edukasi,
-        mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp, jelang news, jelang fomc
+        semoga lancar, semoga untung, semoga kena tp, semoga tp, bukan saran keuangan, bukan nasihat keuangan,
+        bukan saran investasi, bukan ajakan jual beli, bukan ajakan, bukan rekomendasi, hanya untuk edukasi,
+        untuk tujuan edukasi, mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp,
+        jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
+        ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk,
+        yang udah masuk, yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
-        dinaikkan, digeser, dipindah, geserkan, geser ke, pindahkan ke
+        dinaikkan, digeser, dipindah, geserkan, geser ke, pindahkan ke, dipindahkan, diturunkan, diubah
     """,
     Role.CLOSE: """
-        tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang, close
-        posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi, cl semua,
-        cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang, cutloss, cl
-        sekarang, saya tutup, kita tutup, silakan close
+        tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang,
+        close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
+        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
+        cutloss, cl sekarang, saya tutup, kita tutup, silakan close, close sisanya, tutup sisanya,
+        sisanya close, sisanya tutup, ambil sisanya, sisanya ambil, close sisa, tutup sisa
     """,
-    Role.CLOSED: "ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup",
+    Role.CLOSED: """
+        ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup,
+        sisanya sudah close, sisanya sudah ditutup, sisa sudah close, sisanya ditutup
+    """,
     Role.CANCEL: """
         batal, batalkan, hapus order, dibatalkan, cancel order, cancel dulu, hapus pending, hapus limit,
         hapus orderan, hapus pending order, batalkan order, batalkan pending, sinyal batal, sinyal dibatalkan,
         tidak valid, gak valid, cancel semua, delete pending, cabut order, cabut pending, batalin, tidak jadi,
-        gak jadi, nggak jadi
+        gak jadi, nggak jadi, tidak jadi masuk, gak jadi masuk, ga jadi masuk, tidak jadi entry, gak jadi entry,
+        ga jadi, tidak masuk lagi, sudah tidak valid, udah ga valid, udah gak valid, tidak valid lagi,
+        lewatkan saja, skip aja, skip saja
     """,
     Role.REMOVE: "hapus, tanpa",
     Role.PART: """

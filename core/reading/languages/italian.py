@@ -27,6 +27,11 @@ COUNTED = "ordini, parti"
 RANKS_BEFORE = "a, o"
 COMMENTS = "nota, motivo, motivazione, commento, analisi"
 PRICE_NOW = "prezzo attuale"
+TAKEN = "prendo, prendete, incasso, prelevo, preleviamo"
+TOOK = """
+    preso, presi, presa, incassato, incassata, venduto, venduta, ridotto, ridotta, prelevato, alleggerito,
+    realizzato, parzializzato
+"""
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -77,34 +82,43 @@ WORDS = {
         sono, non abbiate fretta, senza fretta, non dimenticate, non dimenticare, non siate avidi,
         non esagerate, non rischiate piu, mai piu del, non piu del, niente panico, nessuna fretta,
         non preoccupatevi, secondo il piano, come da piano, vi auguro, vi auguriamo, auguro a tutti,
-        in bocca al lupo, buon trading, buona fortuna,
-        non è un consiglio finanziario, non è un consiglio d'investimento, non è un consiglio di investimento,
-        non sono consigli finanziari, non costituisce consulenza finanziaria, non è consulenza finanziaria,
-        nessun consiglio finanziario, non è una raccomandazione, a scopo educativo, solo a scopo educativo,
-        dopodiché
+        in bocca al lupo, buon trading, buona fortuna, non è un consiglio finanziario,
+        non è un consiglio d'investimento, non è un consiglio di investimento, non sono consigli finanziari,
+        non costituisce consulenza finanziaria, non è consulenza finanziaria, nessun consiglio finanziario,
+        non è una raccomandazione, a scopo educativo, solo a scopo educativo, dopodiché, non rientrare,
+        non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare, non entrare di nuovo,
+        chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
         portate, portiamo, portare, mettete, metto, metti, mettere, alzate, alziamo, alzare, abbassate, muovete,
         muoviamo, muovere, aggiornate, passiamo, passate, aggiustate, aggiustiamo, impostate, posizionate,
-        trasciniamo, alzo, abbasso, abbassiamo, porto
+        trasciniamo, alzo, abbasso, abbassiamo, porto, imposta, impostiamo, impostare, imposto, spostato,
+        spostata, spostati, portato, portata, porta, messo, messa, alza, abbassa, alzato, abbassato, sposti,
+        metta, modificato, modificata, modifichiamo, modificate, modifico, aggiornato, aggiornata, settate,
+        setta, settiamo, trascina
     """,
     Role.CLOSE: """
         chiudere, chiudiamo, chiudete, chiudi, usciamo, chiudo, chiudere tutto, chiudete tutto, chiudiamo tutto,
-        chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto, chiudiamo la posizione, chiudete la
-        posizione, chiudere la posizione, chiusura manuale, chiudiamo qui, liquidiamo, fuori tutti, siamo fuori,
-        chiudete ora, chiudo qui, vado a chiudere
+        chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto, chiudiamo la posizione,
+        chiudete la posizione, chiudere la posizione, chiusura manuale, chiudiamo qui, liquidiamo, fuori tutti,
+        siamo fuori, chiudete ora, chiudo qui, vado a chiudere, chiudiamo il resto, chiudo il resto,
+        chiudete il resto, chiudere il resto, prendiamo il resto, incassiamo il resto,
+        chiudiamo la parte restante, chiudo la parte restante
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,
-        chiuso a, chiuso manualmente, usciti
+        chiuso a, chiuso manualmente, usciti, chiuso il resto, resto chiuso, il resto chiuso,
+        ho chiuso il resto, abbiamo chiuso il resto, restante chiuso
     """,
     Role.CANCEL: """
         annullare, annulliamo, cancelliamo, annulla, annullate, annullo, annullato, annullata, cancellate,
         cancello, cancella, cancellare, cancellato, cancellata, eliminate l'ordine, eliminiamo l'ordine,
         elimina l'ordine, ordine annullato, ordine cancellato, rimuovete l'ordine, togliete l'ordine,
-        togliamo l'ordine, non più valido, segnale annullato, ordine eliminato, eliminare l'ordine,
-        invalidato, lasciamo perdere, lasciate perdere
+        togliamo l'ordine, non più valido, segnale annullato, ordine eliminato, eliminare l'ordine, invalidato,
+        lasciamo perdere, lasciate perdere, non entriamo più, non entrate più, non entro più, non è più valido,
+        non è più valida, non più valida, non lo prendiamo più, non la prendiamo più, lo saltiamo, la saltiamo,
+        saltiamo questo, saltiamo questa, non vale più, non è più attuale
     """,
     Role.REMOVE: "togliere, rimuovere, togliamo, senza, togliete, rimuovete, rimuoviamo, eliminate, eliminiamo",
     Role.PART: """
@@ -116,7 +130,9 @@ WORDS = {
         un terzo, ritirate, ritirare, togliete una parte, prelevate
     """,
     Role.HALF: "metà, metà posizione, la metà, metà della posizione, mezza posizione, 50 per cento",
-    Role.ALL: "tutto, il resto, resto, tutta, restante, la restante, rimanente, completamente",
+    Role.ALL: """
+        tutto, il resto, resto, tutta, restante, la restante, rimanente, completamente, tutti, tutte
+    """,
     Role.EVEN: """
         in pari, a pareggio, pareggio, a break even, break even, breakeven, a be, a breakeven, in pareggio,
         al prezzo di ingresso, al punto di ingresso, all'ingresso, all'entrata, al prezzo di entrata,
@@ -142,7 +158,9 @@ WORDS = {
         lascio correre,
         lasciar correre
     """,
-    Role.NOT: "non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né",
+    Role.NOT: """
+        non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso
+    """,
     Role.IF: """
         quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora, a
         condizione, a patto, dipende, solo se, soltanto se, con conferma, dopo conferma, sul retest, purché

@@ -27,6 +27,11 @@ COUNTED = "zlecenia"
 NUMBERS = "nr"
 COMMENTS = "uwaga, powód, komentarz, uzasadnienie"
 PRICE_NOW = "aktualna cena"
+TAKEN = "zgarniam, realizuję, zdejmuję, zdejmujemy, kasuję"
+TOOK = """
+    zgarnąłem, zgarnęliśmy, wziąłem, wzięliśmy, zrealizowałem, zrealizowaliśmy, zrealizowane, sprzedałem,
+    sprzedaliśmy, zredukowałem, zredukowane, zabezpieczyłem, skasowałem, zdjąłem, zdjęliśmy
+"""
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -75,31 +80,38 @@ WORDS = {
         bez pospiechu, nie zapominajcie, nie zapomnijcie, nie zapominaj, nie badzcie chciwi, bez chciwosci,
         nie ryzykujcie wiecej, nie wiecej niz, bez paniki, nie przejmujcie sie, zgodnie z planem,
         życzę wszystkim, życzymy wszystkim, życzę, życzymy, powodzenia, samych zysków,
-        to nie jest porada inwestycyjna, nie jest poradą inwestycyjną, nie stanowi porady inwestycyjnej, nie
-        stanowi rekomendacji, to nie rekomendacja, nie jest to rekomendacja, nie jest rekomendacją, w celach
-        edukacyjnych, wyłącznie w celach edukacyjnych,
-        po czym
+        to nie jest porada inwestycyjna, nie jest poradą inwestycyjną, nie stanowi porady inwestycyjnej,
+        nie stanowi rekomendacji, to nie rekomendacja, nie jest to rekomendacja, nie jest rekomendacją,
+        w celach edukacyjnych, wyłącznie w celach edukacyjnych, po czym, nie wchodzić ponownie,
+        nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
+        nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku,
+        kto jeszcze jest, kto trzyma
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
         przenieś, przenieście, przenoszę, podnosimy, podnieś, podnieście, podnoszę, ustawcie, ustawiam,
         przesuńcie, dajemy, ściągamy, obniżamy, zmieniamy, zmień, wrzucamy, podciągamy, podciągnij, obniżam,
-        podciągam
+        podciągam, przesunięty, przesunięte, przestawiony, podniesiony, podciągnięty, zmieniony
     """,
     Role.CLOSE: """
         zamykamy, zamknij, zamykam, wychodzimy, zamknijcie, zamykam wszystko, zamykamy wszystko, zamknijmy,
         wychodzę, wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy,
-        tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość
+        tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość,
+        zamykam resztę, zamykamy resztę, zamknijcie resztę, zamknij resztę, biorę resztę, zgarniam resztę,
+        reszta do zamknięcia
     """,
     Role.CLOSED: """
         zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,
-        wyszliśmy, wyszedłem
+        wyszliśmy, wyszedłem, reszta zamknięta, resztę zamknąłem, zamknąłem resztę, zamknęliśmy resztę,
+        resztę zamknęliśmy
     """,
     Role.CANCEL: """
         anuluj, anulujemy, anuluj zlecenie, usuwamy zlecenie, kasujemy, anulowane, anulowany, anulowana,
         anuluję, anulujcie, anulować, kasuję, kasujcie, skasuj, usuń zlecenie, usuwam zlecenie,
         usuńcie zlecenie, zlecenie anulowane, zlecenie usunięte, sygnał anulowany, ściągamy zlecenie,
-        nieaktualne, odwołujemy, odwołane, rezygnujemy
+        nieaktualne, odwołujemy, odwołane, rezygnujemy, nie wchodzimy już, już nie wchodzimy, już nie wchodzę,
+        nie wchodźcie już, już nie wchodzić, odpuszczamy, odpuszczam, odpuszczamy ten, nie bierzemy już,
+        już nie bierzemy, już nieaktualne, nieaktualny, nieaktualna, zlecenie nieaktualne
     """,
     Role.REMOVE: "usuń, usuwamy, bez",
     Role.PART: """
@@ -115,7 +127,7 @@ WORDS = {
         na wejście, na zero, na be, na bez straty, na break even, na breakeven, w miejsce wejścia,
         na poziom wejścia, na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be,
         zabezpieczamy na be, zabezpiecz na be, zabezpieczcie na be, zabezpieczamy na wejsciu,
-        zabezpieczenie na be
+        zabezpieczenie na be, na wejściu
     """,
     Role.HIT: """
         osiągnięty, trafiony, zrealizowany, wpadł, osiągnięte, osiągnięta, osiągnęliśmy, zaliczone, zaliczony,
@@ -134,7 +146,9 @@ WORDS = {
         zlecenie aktywne, pozycja aktywna, zlecenie zlapane, limit zlapany, weszlo
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
-    Role.NOT: "nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy",
+    Role.NOT: """
+        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz
+    """,
     Role.IF: """
         jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim, pod
         warunkiem, zależnie, w zależności, tylko jeśli, tylko po, po potwierdzeniu, z potwierdzeniem, na

@@ -25,6 +25,11 @@ RANKS_BEFORE = "a, o"
 SIGNALS = "sinal"
 COMMENTS = "nota, motivo, observação, análise"
 PRICE_NOW = "preço atual"
+TAKEN = "realizo, tiro, tirem"
+TOOK = """
+    realizei, realizamos, realizada, realizado, tirei, tiramos, vendi, vendemos, vendido, garanti, garantido,
+    saquei, embolsei, reduzi, reduzido, parcializei, retirei, tirado
+"""
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -75,34 +80,44 @@ WORDS = {
         sem pressa, nao esquecam, nao esqueca, nao esquecam de, nao sejam gananciosos, nao arrisquem mais,
         nao arrisque mais, nao mais que, nao mais de, nao entrem em panico, nao se preocupem, conforme o plano,
         segundo o plano, sem ganancia, desejo a todos, desejamos a todos, bons lucros, boa sorte, desejamos,
-        muito lucro,
-        não é recomendação de compra, não é recomendação de investimento, não é uma recomendação, não é
-        recomendação, não é um conselho financeiro, não é conselho financeiro, não são recomendações, não
-        constitui recomendação, para fins educacionais, apenas para fins educacionais, apenas fins educativos,
-        depois do qual, após o que,
-        lembrem que, lembrem se que, lembre se que
+        muito lucro, não é recomendação de compra, não é recomendação de investimento, não é uma recomendação,
+        não é recomendação, não é um conselho financeiro, não é conselho financeiro, não são recomendações,
+        não constitui recomendação, para fins educacionais, apenas para fins educacionais,
+        apenas fins educativos, depois do qual, após o que, lembrem que, lembrem se que, lembre se que,
+        não reentrar, não reentrem, não reentre, sem reentrada, sem reentradas, não entrar de novo,
+        não entrem de novo, não entrar novamente, não entrem novamente, quem entrou, quem está dentro,
+        quem ainda está dentro, quem pegou, quem está na operação, para quem entrou, quem estiver dentro
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
         levamos, puxem, puxar, puxa, passem, passar, passamos, passe, coloque, coloca, ajustem, ajuste,
         arrastem, subimos, mexer, sobe, passa, move, desce, baixo, baixamos, baixem, ajusto, coloco, colocamos,
-        levo, passo
+        levo, passo, movido, movida, alterem, alterar, alterado, alterada, modificado, ajustado, subido, levado,
+        ponham, ponha
     """,
     Role.CLOSE: """
         fechar, fechem, fechamos, encerrar, encerrem, feche, sair, saiam, zerar, fechar tudo, fechem tudo,
         encerramos, encerrar tudo, encerra, encerrar a operacao, encerrem a operacao, saimos, sair da operacao,
         saiam da operacao, fechar operacao, fechar a operacao, fechando, encerrando, fecho, fechar agora,
-        zeramos, zerem, saindo, fecho aqui, saio, encerro, vou fechar
+        zeramos, zerem, saindo, fecho aqui, saio, encerro, vou fechar, fechar o resto, fechamos o resto,
+        fecho o resto, fechem o resto, fechar o restante, fechamos o restante, fecho o restante,
+        fechem o restante, encerrar o restante, encerramos o restante, zerar o restante, realizar o restante,
+        realizo o restante, realizamos o restante, fecha tudo, fecha agora, fecha a operação, fecha aqui,
+        fecha essa, encerra tudo, sai agora, sai dessa, zera tudo
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
-        encerramos em, encerradas, fechadas, fechei, fechei a operação, encerrei, saí da operação
+        encerramos em, encerradas, fechadas, fechei, fechei a operação, encerrei, saí da operação,
+        fechado o restante, fechado o resto, restante encerrado, restante fechado, resto fechado,
+        fechei o restante, fechei o resto, encerrei o restante, zerei
     """,
     Role.CANCEL: """
         cancelar, cancelado, cancelem, cancele, cancelamos, cancela, ordem cancelada, cancelada,
         apaguem a ordem, deletar ordem, deletem a ordem, remover ordem, removam a ordem, retirem a ordem,
         excluam a ordem, excluir ordem, anulada, sinal cancelado, desconsiderem, desconsiderar, desconsidera,
-        ordem anulada, tirem a ordem
+        ordem anulada, tirem a ordem, não vamos mais entrar, não entramos mais, não entrem mais,
+        não entrar mais, não é mais válido, não é mais válida, não vale mais, já não é válido, já não vale,
+        não pegamos mais, deixamos passar, deixa passar essa, perdeu validade, sinal expirado
     """,
     Role.REMOVE: "remover, tirar, retirar, sem, deletem, deletar, deleta, apaguem, apagar, apaga, excluam, excluir",
     Role.PART: """
@@ -136,7 +151,9 @@ WORDS = {
         ativou, ativou a ordem, pegou a entrada, pegou entrada, entrada pega, ativamos, estamos dentro, acionou
     """,
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
-    Role.NOT: "nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais",
+    Role.NOT: """
+        nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não
+    """,
     Role.IF: """
         se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
         so se, somente se, com confirmacao, apos confirmacao, no reteste, sujeito a, em caso de

@@ -29,6 +29,11 @@ RANKS_BEFORE = "a, o, er, era, ro, do"
 SIGNALS = "señal"
 COMMENTS = "nota, razón, razones, comentario, motivo, análisis"
 PRICE_NOW = "precio actual"
+TAKEN = "tomen, tomo, saco, retiro, recojo, recojan"
+TOOK = """
+    tomé, tomado, tomada, cerré, recogí, recogido, asegurado, aseguré, saqué, sacado, retirado, retiré, vendido,
+    vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
+"""
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -99,45 +104,54 @@ WORDS = {
         atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides, no olviden el,
         no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas, no arriesgues mas,
         no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su,
-        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos,
-        no es un consejo financiero, no es consejo financiero, no son consejos financieros, no es asesoramiento
-        financiero, no es asesoría financiera, no es una recomendación de inversión, no es recomendación de
-        inversión, no es una recomendación, no constituye asesoramiento financiero, con fines educativos, solo
-        con fines educativos,
-        tras lo cual, después de lo cual,
-        recuerden que, recuerda que, recordad que, recuerden, tengan en cuenta que
+        les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos, no es un consejo financiero,
+        no es consejo financiero, no son consejos financieros, no es asesoramiento financiero,
+        no es asesoría financiera, no es una recomendación de inversión, no es recomendación de inversión,
+        no es una recomendación, no constituye asesoramiento financiero, con fines educativos,
+        solo con fines educativos, tras lo cual, después de lo cual, recuerden que, recuerda que, recordad que,
+        recuerden, tengan en cuenta que, no reentrar, no reentren, no reentréis, no volver a entrar,
+        no vuelvan a entrar, no volváis a entrar, sin reentrar, sin reentrada, sin reentradas, no hay reentrada,
+        no más entradas, los que entraron, los que estén dentro, los que están dentro, quien entró,
+        quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
         moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca, pongo, pon, poned,
         pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo, ajusten, ajusta, ajustad,
-        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos, suban, ajusto, llevo, paso
+        desplazamos, subo, dejen, pasad, pasa, llevad, llevamos, suban, ajusto, llevo, paso, moviendo, subiendo,
+        ajustando, bajando, llevando, pasando
     """,
     Role.EDIT: """
         modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
         nuevo tp, nuevos tp, nuevo objetivo, nuevos objetivos, tp nuevo
     """,
     Role.CLOSE: """
-        cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre, cierren
-        todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion, cierren la
-        operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya, fuera de la
-        operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera, fuera del trade,
-        fuera de este trade, cierro aquí, cierro la operación, cierro posición, voy a cerrar
+        cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre,
+        cierren todo, cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion,
+        cierren la operacion, liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya,
+        fuera de la operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera,
+        fuera del trade, fuera de este trade, cierro aquí, cierro la operación, cierro posición, voy a cerrar,
+        cerramos el resto, cierro el resto, cierren el resto, cerrar el resto, tomamos el resto, tomo el resto,
+        recogemos el resto, saco el resto, sacamos el resto, cerramos lo que queda, cierren lo que queda
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
-        cerrado en, cerrado manualmente, ya cerre
+        cerrado en, cerrado manualmente, ya cerre, he cerrado, hemos cerrado, cerrado el resto, resto cerrado,
+        el resto cerrado, cerré el resto
     """,
     Role.CANCEL: """
         cancelar, cancelamos, cancelen, cancelada, anular, anulamos, borramos la orden, eliminamos la orden,
         cancelo, cancelad, cancela, anulada, anulen, anulad, eliminen la orden, eliminar la orden,
         borren la orden, borrar orden, quiten la orden, quitar la orden, queda anulada, orden cancelada,
         senal cancelada, senal anulada, invalidada, quitamos la orden, quitamos la pendiente, ya no es valida,
-        ya no vale, descartamos, descartada
+        ya no vale, descartamos, descartada, ya no entramos, ya no entrar, ya no la tomamos, ya no la tomo,
+        ya no lo tomamos, no entramos más, no entren más, no la tomamos más, ya no entren, ya no es válido,
+        no es válida ya, dejó de ser válida, sin efecto, queda sin efecto, la dejamos pasar, dejamos pasar esta,
+        olvidamos esta, olviden esta
     """,
     Role.REMOVE: """
-        quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar,
-        borramos, borren
+        quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar, borramos,
+        borren, eliminad, borrad
     """,
     Role.PART: """
         parcial, parciales, parcialmente, una parte, aseguramos, asegurar, aseguren, tomar parciales,
@@ -148,7 +162,9 @@ WORDS = {
         retiro, retiramos, saquen, sacad, sacar, sacamos, retira
     """,
     Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
-    Role.ALL: "todo, todas, todos, el resto, resto, lo demas, completo, completa",
+    Role.ALL: """
+        todo, todas, todos, el resto, resto, lo demas, completo, completa, lo que queda
+    """,
     Role.EVEN: """
         punto de entrada, al punto de entrada, a la entrada, en be, sin riesgo, a precio de entrada,
         precio entrada, punto de equilibrio, a breakeven, en breakeven, breakeven, a be, a punto de entrada,

@@ -24,6 +24,7 @@ COUNTED = "emir"
 RANKS_BEFORE = "ci"
 COMMENTS = "açıklama, neden, yorum"
 PRICE_NOW = "güncel fiyat"
+TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
@@ -81,28 +82,36 @@ WORDS = {
         koyun, koyalım, yatirim tavsiyesi degildir, yatirim tavsiyesi degil, acele etmeyin, acele etme,
         unutmayin, unutma, ac gozlu olmayin, panik yapmayin, fazla risk almayin, gecmeyin, plana gore,
         panik yok, bol kazançlar, bol kazanç, bol şans, dilerim, dileriz, diliyorum, hayırlı olsun,
-        hayırlı kazançlar,
-        yatırım tavsiyesi içermez, yatırım tavsiyesi değil, finansal tavsiye değildir, sadece eğitim amaçlıdır,
-        eğitim amaçlıdır,
-        ardından da
+        hayırlı kazançlar, yatırım tavsiyesi içermez, yatırım tavsiyesi değil, finansal tavsiye değildir,
+        sadece eğitim amaçlıdır, eğitim amaçlıdır, ardından da, tekrar girmeyin, yeniden girmeyin,
+        tekrar girmiyoruz, yeniden girmiyoruz, tekrar giriş yok, yeniden giriş yok, işlemde olanlar, girenler,
+        işleme girenler, içeride olanlar, hala işlemde olanlar, pozisyonda olanlar
     """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
         taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin,
         taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz,
-        düşürün, güncelliyorum
+        düşürün, güncelliyorum, taşıdık, taşıdım, çektik, çektim, yükselttik, yükselttim, güncellendi,
+        değiştirdik, değiştirildi, yükseltildi
     """,
     Role.CLOSE: """
-        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz, işlemi
-        kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım, pozisyonu
-        kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz, işlemden
-        çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum
+        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
+        işlemi kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım,
+        pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
+        işlemden çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum, kalanı kapatıyoruz,
+        kalanı kapatın, kalanı kapatıyorum, kalan kısmı kapatıyoruz, kalan kısmı kapatın,
+        kalan kısmı kapatıyorum, kalanı kapatalım, kalanı alıyoruz, kalanını kapatıyoruz
     """,
-    Role.CLOSED: "kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır",
+    Role.CLOSED: """
+        kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır, kalanı kapattım,
+        kalanı kapattık, kalan kısmı kapattım, kalan kısmı kapattık, kalan kapatıldı
+    """,
     Role.CANCEL: """
         iptal, iptal ediyoruz, emri silin, iptal edin, iptal edildi, iptal ettik, iptaldir, emri iptal edin,
-        emir iptal, işlem iptal, emri siliyoruz, emri kaldırın, limit emri iptal, sinyal iptal,
-        limitleri silin, siliyoruz, geçersiz
+        emir iptal, işlem iptal, emri siliyoruz, emri kaldırın, limit emri iptal, sinyal iptal, limitleri silin,
+        siliyoruz, geçersiz, artık girmiyoruz, artık girmeyin, artık girmiyorum, artık almıyoruz,
+        bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik,
+        vazgeçiyoruz, vazgeçtim
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
@@ -137,7 +146,7 @@ WORDS = {
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
         değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz,
-        çekmeyin
+        çekmeyin, henüz değil, daha değil, şimdi değil
     """,
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,

@@ -5,61 +5,157 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "tất cả, toàn bộ, cả hai"
+SHARES = {33: "một phần ba", 25: "một phần tư"}
+TAKEN = "chốt"
+TOOK = "đã chốt"
 
 WORDS = {
-    Role.BUY: "mua, mua vào, lệnh mua, canh mua, vào lệnh mua, mua ngay, lệnh buy, canh buy, canh long",
-    Role.SELL: """
-        lệnh bán, canh bán, vào lệnh bán, bán ngay, bán ra, bán khống, bán vàng, lệnh sell, canh sell, canh short
+    Role.BUY: """
+        mua, mua vào, lệnh mua, canh mua, vào lệnh mua, mua ngay, lệnh buy, canh buy, canh long, mua lên,
+        vào mua
     """,
-    Role.ENTRY: "điểm vào, điểm vào lệnh, giá vào, giá vào lệnh, vùng vào, vùng vào lệnh, vào lệnh, vùng mua, vùng bán",
-    Role.STOP: "cắt lỗ, dừng lỗ, chặn lỗ, điểm cắt lỗ, mức cắt lỗ",
+    Role.SELL: """
+        lệnh bán, canh bán, vào lệnh bán, bán ngay, bán ra, bán khống, bán vàng, lệnh sell, canh sell,
+        canh short, bán xuống, vào bán
+    """,
+    Role.ENTRY: """
+        điểm vào, điểm vào lệnh, giá vào, giá vào lệnh, vùng vào, vùng vào lệnh, vào lệnh, vùng mua, vùng bán,
+        giá mua, giá bán
+    """,
+    Role.STOP: """
+        cắt lỗ, dừng lỗ, chặn lỗ, điểm cắt lỗ, mức cắt lỗ, sl về, stop về, stoploss về, sl lên, sl xuống
+    """,
     Role.TARGET: "chốt lời, mục tiêu, điểm chốt lời, mức chốt lời",
     Role.LEVERAGE: "đòn bẩy",
-    Role.MARKET: "giá thị trường, giá hiện tại, hiện tại, ngay bây giờ, bây giờ",
-    Role.LIMIT: "lệnh chờ, lệnh limit, chờ khớp",
+    Role.MARKET: """
+        giá thị trường, giá hiện tại, hiện tại, ngay bây giờ, bây giờ, theo thị trường
+    """,
+    Role.LIMIT: """
+        lệnh chờ, lệnh limit, chờ khớp, lệnh giới hạn
+    """,
     Role.ZONE: "vùng, quanh, quanh vùng, khu vực",
-    Role.SYMBOL: "cặp tiền, cặp tiền tệ",
-    Role.HEADING: "lệnh, tín hiệu, lệnh mới",
-    Role.SIZE: "rủi ro, khối lượng",
+    Role.SYMBOL: """
+        cặp tiền, cặp tiền tệ, đồng coin, tên coin
+    """,
+    Role.HEADING: """
+        lệnh, tín hiệu, lệnh mới, vị thế
+    """,
+    Role.SIZE: """
+        rủi ro, khối lượng, đi vốn
+    """,
     Role.CLOCK: "giờ, phút",
     Role.TO: "đến, hoặc",
     Role.ABOVE: "phía trên",
     Role.BELOW: "phía dưới",
     Role.RUNNER: "mở, thả trôi, để chạy",
-    Role.MOVE: "di chuyển, dời về, kéo về",
-    Role.CLOSE: "đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh",
-    Role.CLOSED: "đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng",
-    Role.CANCEL: "hủy lệnh, hủy kèo, hủy lệnh chờ, xóa lệnh, xóa lệnh chờ, bỏ lệnh, bỏ kèo, lệnh đã hủy",
-    Role.REMOVE: "gỡ bỏ",
-    Role.PART: "chốt một phần, chốt bớt, đóng một phần, đóng bớt, chốt 1 phần, một phần",
-    Role.HALF: "một nửa, đóng một nửa, chốt một nửa, nửa lệnh",
-    Role.ALL: "tất cả, toàn bộ, phần còn lại",
-    Role.EVEN: "hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào",
-    Role.HIT: "đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu",
-    Role.STOPPED: "dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop",
-    Role.FILLED: "đã khớp, đã khớp lệnh, khớp lệnh",
-    Role.HOLD: "giữ lệnh, tiếp tục giữ, gồng, gồng lời",
-    Role.NOT: "không, đừng, chưa, khoan, không nên",
-    Role.IF: "nếu giá, nếu như, nếu phá, nếu thủng, nếu vượt, khi giá, sau khi, miễn là, trong trường hợp, chỉ khi",
-    Role.WILL: "sẽ vào, sẽ mua, sẽ bán, sẽ đóng, ngày mai, chuẩn bị, sắp tới, tuần sau",
-    Role.MAY: "có thể, có lẽ, khả năng, theo mình, hy vọng, mình nghĩ",
-    Role.YOU_CAN: "tùy bạn, tùy anh em, ai muốn",
-    Role.QUESTION: "tại sao, thế nào",
-    Role.RECAP: "kết quả, tổng kết, thành quả, chúc mừng, tuần này, lợi nhuận hôm nay",
-    Role.MEMORY: "đã mua, đã bán, lúc nãy, trước đó, hồi nãy, sáng nay",
-    Role.PAST: "hôm qua, tuần trước, tháng trước, hôm trước",
-    Role.OTHERS: "bạn tôi, người ta, anh ấy, thành viên, kênh khác, cá mập",
-    Role.ANALYSIS: "phân tích, kháng cự, hỗ trợ, xu hướng, nhận định, tin tức, biến động",
-    Role.LESSON: "ví dụ, bài học, hướng dẫn, giả sử, kiến thức, lệnh demo",
+    Role.MOVE: """
+        di chuyển, dời về, kéo về, dời, kéo, đưa, đặt, nâng
+    """,
+    Role.CLOSE: """
+        đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh,
+        cắt lệnh, chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay,
+        thoát hàng, đóng vị thế
+    """,
+    Role.CLOSED: """
+        đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
+    """,
+    Role.CANCEL: """
+        hủy lệnh, hủy kèo, hủy lệnh chờ, xóa lệnh, xóa lệnh chờ, bỏ lệnh, bỏ kèo, lệnh đã hủy, huỷ lệnh,
+        huỷ lệnh chờ, xoá lệnh, huỷ kèo, hủy limit, không còn hiệu lực, không vào nữa, bỏ qua lệnh này
+    """,
+    Role.REMOVE: """
+        gỡ bỏ, xóa
+    """,
+    Role.PART: """
+        chốt một phần, chốt bớt, đóng một phần, đóng bớt, chốt 1 phần, một phần, chốt lời một phần, chốt non,
+        chốt dần, chốt, giảm vị thế
+    """,
+    Role.HALF: """
+        một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh
+    """,
+    Role.ALL: """
+        tất cả, toàn bộ, phần còn lại, còn lại
+    """,
+    Role.EVEN: """
+        hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về hoà vốn, hoà vốn, về giá vào, về be,
+        lên entry, xuống entry, về điểm vào lệnh, về giá entry
+    """,
+    Role.HIT: """
+        đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán
+    """,
+    Role.STOPPED: """
+        dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét
+    """,
+    Role.FILLED: """
+        đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh
+    """,
+    Role.HOLD: """
+        giữ lệnh, tiếp tục giữ, gồng, gồng lời, giữ tiếp, gồng tiếp, giữ nguyên
+    """,
+    Role.NOT: """
+        không, đừng, chưa, khoan, không nên, chưa đóng, không đóng, đừng đóng, chưa vào, đừng vào, không vào,
+        chưa chốt
+    """,
+    Role.IF: """
+        nếu giá, nếu như, nếu phá, nếu thủng, nếu vượt, khi giá, sau khi, miễn là, trong trường hợp, chỉ khi,
+        khi nào, trước khi, chờ giá
+    """,
+    Role.WILL: """
+        sẽ vào, sẽ mua, sẽ bán, sẽ đóng, ngày mai, chuẩn bị, sắp tới, tuần sau, sẽ chốt, dự định, lát nữa
+    """,
+    Role.MAY: """
+        có thể, có lẽ, khả năng, theo mình, hy vọng, mình nghĩ, dự kiến, nghĩ rằng
+    """,
+    Role.YOU_CAN: """
+        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý
+    """,
+    Role.QUESTION: """
+        tại sao, thế nào, như thế nào, bao nhiêu, khi nào đóng
+    """,
+    Role.RECAP: """
+        kết quả, tổng kết, thành quả, chúc mừng, tuần này, lợi nhuận hôm nay, lợi nhuận tuần, tháng này,
+        lệnh của mình, tổng lợi nhuận, thống kê
+    """,
+    Role.MEMORY: """
+        đã mua, đã bán, lúc nãy, trước đó, hồi nãy, sáng nay, hôm trước, lần trước, lệnh trước, trước đây
+    """,
+    Role.PAST: """
+        hôm qua, tuần trước, tháng trước, hôm trước, tối qua
+    """,
+    Role.OTHERS: """
+        bạn tôi, người ta, anh ấy, thành viên, kênh khác, cá mập, bạn mình, chuyên gia, cá voi
+    """,
+    Role.ANALYSIS: """
+        phân tích, kháng cự, hỗ trợ, xu hướng, nhận định, tin tức, biến động, kịch bản
+    """,
+    Role.LESSON: """
+        ví dụ, bài học, hướng dẫn, giả sử, kiến thức, lệnh demo, khóa học, lệnh mẫu, tín hiệu thử
+    """,
     Role.AD: "tham gia, đăng ký, miễn phí, nhóm vip, liên hệ, khuyến mãi, ưu đãi",
-    Role.WAIT: "chờ xác nhận, chờ giá, chờ thêm, khoan vào, chờ đợi, quan sát",
+    Role.WAIT: """
+        chờ xác nhận, chờ giá, chờ thêm, khoan vào, chờ đợi, quan sát, chờ tín hiệu, chuẩn bị lệnh,
+        đợi tín hiệu, đợi xác nhận
+    """,
     Role.EXCEPT: "ngoại trừ, trừ lệnh",
-    Role.BUT: "nhưng",
+    Role.BUT: """
+        nhưng, chỉ cần
+    """,
     Role.FILLER: """
         nhé, nha, ae, anh em, cả nhà, các bạn, mọi người, đi đều tay, đi lệnh đều tay, vào đều tay, đừng all in,
         không all in, đừng tham, không tham, đi vol nhỏ, vol nhỏ, quản lý vốn, quản lý rủi ro, đi vốn nhẹ,
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
-        chúc anh em, canh vào
+        chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, quanh, khoảng, ai có lệnh,
+        ai còn lệnh, ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại,
+        đi lệnh, tuân thủ
+    """,
+    Role.HUNDREDTH: """
+        phần trăm
+    """,
+    Role.ADD: """
+        nhồi lệnh, nhồi thêm, vào thêm
+    """,
+    Role.EDIT: """
+        sl mới, tp mới, cập nhật sl, cập nhật tp
     """,
 }
 

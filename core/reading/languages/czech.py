@@ -1,0 +1,190 @@
+"""Czech and Slovak, in one file: whoever reads one reads the other, and they share most words once accents are gone."""
+
+from __future__ import annotations
+
+from core.reading.roles import Role
+
+EVERY = "všechno, všetko, všechny, všetky, vše, oba, obě, obe"
+SHARES = {25: "čtvrtinu, štvrtinu", 33: "třetinu, tretinu"}
+TAKEN = "vyberte, vyberám, vyberáme, beru, odeberte"
+TOOK = "vybral, vybrali, vybrané, vybráno, zobral, zobrali, predal, predali, prodal, prodali, odobral, zrealizoval"
+
+WORDS = {
+    Role.RUNNER: "otevřený, otevřené, otvorený, otvorené",
+    Role.HUNDREDTH: "procent, percent, procenta, percentá",
+    Role.BELOW: "pod",
+    Role.ABOVE: "nad",
+    Role.BETWEEN: "mezi, medzi",
+    Role.BUY: """
+        koupit, kupujeme, kupte, nákup, nakupujeme, kupuji, nakoupit, kúpiť, kúpte, kupujem, nákupy, nakúpte,
+        dlouhá pozice, dlhá pozícia, jdeme long, ideme long, beru long, vstupujeme long
+    """,
+    Role.SELL: """
+        prodat, prodej, prodáváme, prodejte, prodávám, predať, predaj, predávame, predajte, predávam,
+        krátká pozice, krátka pozícia, jdeme short, ideme short, beru short, vstupujeme short
+    """,
+    Role.ENTRY: """
+        vstup, vstupní cena, vstupná cena, vstupní zóna, vstupná zóna, vstupy, cena vstupu, zóna vstupu, nákupní
+        zóna, nákupná zóna, prodejní zóna, predajná zóna, vstupní pásmo, vstupné pásmo, nákupní cena, nákupná cena
+    """,
+    Role.STOP: "stoploss na, zastavení ztráty, zastavenie straty, stoplos, stopka, stopku",
+    Role.TARGET: """
+        cíl, cíle, cieľ, ciele, výběr zisku, výber zisku, cílová cena, cieľová cena, cíl na, cieľ na, ciele na
+    """,
+    Role.ADD: "přikoupit, dokúpiť, přikupujeme, dokupujeme, přikup, dokúp",
+    Role.LEVERAGE: "páka, páku, pákou",
+    Role.CROSS: "křížová, krížová",
+    Role.ISOLATED: "izolovaná, izolovaný, izolovane",
+    Role.MARKET: """
+        teď, nyní, teraz, ihned, hned, okamžitě, okamžite, za trh, za tržní cenu, za trhovú cenu, tržní cena,
+        trhová cena, aktuální cena, aktuálna cena, už teď, už teraz, po trhu
+    """,
+    Role.LIMIT: """
+        limitní příkaz, limitný príkaz, limitka, limitku, čekající příkaz, čakajúci príkaz, limitní, limitný,
+        příkaz limit, limitní objednávka, limitná objednávka, čakajúce príkazy, čekající příkazy
+    """,
+    Role.SYMBOL: "pár, měnový pár, menový pár, mince, minca, kryptoměna, kryptomena",
+    Role.HEADING: """
+        pozice, pozici, pozícia, pozíciu, pozície, pozicí, obchod, obchody, obchodu, příkaz, príkaz, příkazy,
+        príkazy, signál, směr, smer
+    """,
+    Role.SIZE: "riziko, rizikem, rizikom, kapitálu, z účtu, velikost, veľkosť",
+    Role.RATIO: "poměr rizika, pomer rizika",
+    Role.PIPS: "pipů, pipov, bodů, bodov, pipy, body",
+    Role.CLOCK: "hodin, hodín, hodina, hodiny, minut, minút, dní, dny, dnů",
+    Role.TO: "až, nebo, alebo",
+    Role.AND: "a taky, potom, následně, následne, zároveň, a zároveň",
+    Role.FILLER: """
+        prosím, nám, naše, našu, naši, svou, svoju, tady, tu, jsme, sme, som, jsem, sa, už, vo,
+        při, pri, od, podle, podľa, přátelé, priatelia, chlapi, dnes, nový, nová, nové, malý, malá, rychlý, rýchly,
+        teď hned, bez paniky, žádná panika, žiadna panika, nespěchejte, neponáhľajte sa, podle plánu, podľa plánu,
+        nevstupovat znovu, nevstupujte znovu, nevstupovať znova, nevstupujte znova, bez opětovného vstupu,
+        bez opätovného vstupu, kdo je v pozici, kto je v pozícii, kdo je uvnitř, kdo vstoupil, kto vstúpil
+    """,
+    Role.MOVE: """
+        posuňte, posunout, posouváme, posunúť, posúvame, posuň, posunuli, posouvám, posúvam, posunutý, posunuté,
+        přesuňte, přesunout, presuňte, presunúť, presúvame, přesouváme, presunutý, přesunuto, nastavte, nastavit,
+        nastaviť, nastavujeme, dejte, dajte, dáváme, dávame, dávám, dávam, zvedněte, zdvihnite, zvýšte, zvyšte,
+        snižte, znížte, upravte, upravujeme, upraven, upravený, změňte, zmeňte, měníme, meníme
+    """,
+    Role.EDIT: "nový sl, nový stop, nový tp, nový cíl, nové cíle, nový cieľ, nové ciele, oprava, opravený",
+    Role.CLOSE: """
+        zavřete, zavřít, zavíráme, zavírám, zavři, uzavřete, uzavřít, uzavíráme, uzavírám, ukončete, ukončit,
+        ukončujeme, zatvorte, zatvoriť, zatvárame, zatváram, uzavrite, uzavrieť, uzatvárame, uzatváram, ukončite,
+        ukončiť, zavrite, zavrieť, vystupte, vystoupit, vystupujeme, vystúpte, vystúpiť, vystupujem, jdeme ven,
+        ideme von, jsme venku, sme vonku, zavřete vše, uzavřete vše, zatvorte všetko, uzavrite všetko, zavíráme
+        zbytek, uzavíráme zbytek, zatvárame zvyšok, uzatvárame zvyšok, zavřete zbytek, zatvorte zvyšok
+    """,
+    Role.CLOSED: """
+        zavřeno, zavřel, zavřeli, zavřená, uzavřeno, uzavřená, uzavřel, uzavřeli, ukončeno, ukončená, ukončil,
+        zatvorené, zatvorená, zatvoril, zatvorili, uzavreté, uzavretá, uzavrel, uzavreli, ukončené, zbytek zavřen,
+        zvyšok zatvorený
+    """,
+    Role.CANCEL: """
+        zrušte, zrušit, rušíme, ruším, zrušeno, zrušený, zrušiť, zrušené, neplatný, neplatné, neplatí, už neplatí,
+        smažte příkaz, vymažte príkaz, stáhněte příkaz, stiahnite príkaz, smažte limitku, vymažte limitku,
+        už nevstupujeme, už nevstupujte, už nebereme, vynecháme, vynechávame, nebereme to
+    """,
+    Role.REMOVE: "odstraňte, smažte, vymažte, bez",
+    Role.PART: """
+        část, časť, částečně, čiastočne, částečný výběr, čiastočný výber, vyberte část, vyberte časť, vyberme část,
+        vybíráme část, vyberáme časť, zajistěte zisk, zaistite zisk, zabezpečte zisk, vyberte zisk, vyberte zisky,
+        vybíráme zisk, vyberáme zisk, snižte pozici, znížte pozíciu, část zisku, časť zisku, čtvrtinu, třetinu,
+        štvrtinu, tretinu
+    """,
+    Role.HALF: "polovinu, polovica, polovicu, půlku, pol pozície, půl pozice, polovinu pozice, polovicu pozície",
+    Role.ALL: "všechno, všetko, vše, všechny, všetky, zbytek, zvyšok, celou, kompletně, kompletne",
+    Role.EVEN: """
+        na vstup, na vstupní cenu, na vstupnú cenu, na nulu, na be, do be, na breakeven, na vstupe, na vstupu,
+        bez rizika, na úroveň vstupu, na cenu vstupu, break-even, do zisku nula
+    """,
+    Role.HIT: """
+        dosažen, dosaženo, dosažený, dosiahnutý, dosiahnuté, dosiahnutá, splněn, splněno, splnený, splnené,
+        zasažen, zasiahnutý, trefený, trefen, hotovo, hotové, zrealizovaný
+    """,
+    Role.STOPPED: """
+        vystopován, vystopovaný, vyhodilo nás, stop zasažen, stop zasiahnutý, sl zasažen, sl zasiahnutý,
+        stoploss zasažen, stoploss zasiahnutý, zasáhl stop, zasiahol stop, na stoplosse, na stop losse
+    """,
+    Role.FILLED: """
+        aktivován, aktivovaný, aktivováno, aktivované, vyplněn, vyplnený, jsme v obchodě, sme v obchode, jsme v
+        pozici, sme v pozícii, příkaz aktivován, príkaz aktivovaný, limitka aktivovaná
+    """,
+    Role.HOLD: "držíme, držte, držím, necháváme běžet, nechávame bežať, nechte běžet, nechajte bežať, ponechte",
+    Role.NOT: """
+        ne, nie, nikdy, není, nezavírejte, nezatvárajte, neuzavírejte, neuzatvárajte, nevstupujte, nevstupovat,
+        nevstupovať, nekupujte, neprodávejte, nepredávajte, neposouvejte, neposúvajte, ještě ne, ešte nie, žádný,
+        žiadny, žádná, žiadna
+    """,
+    Role.IF: """
+        pokud, když, keď, ak, jestli, jakmile, akonáhle, až když, až keď, v případě, v prípade, po dosažení,
+        po dosiahnutí, pred, před, dokud, pokiaľ, za předpokladu, za predpokladu
+    """,
+    Role.WILL: """
+        budeme, budu, budem, bude, zítra, zajtra, brzy, čoskoro, plánujeme, plánuji, plánujem, chystáme, příští,
+        budúci týždeň, pondělí, pondelok
+    """,
+    Role.MAY: """
+        možno, asi, snad, mohl, mohla, mohlo, mohol, mohlo by, pravděpodobně, pravdepodobne, zřejmě, zrejme,
+        myslím, doufám, dúfam, věřím, verím, chtěl bych, chcel by som, rád bych, rád by som
+    """,
+    Role.YOU_CAN: "můžete, môžete, kdo chce, kto chce, volitelně, voliteľne, dle uvážení, podľa uváženia, vždy",
+    Role.QUESTION: "kdo, kto, jak, ako, kdy, kedy, který, ktorý, kolik, koľko",
+    Role.RECAP: """
+        výsledek, výsledky, výsledok, souhrn, súhrn, gratulujeme, gratulujem, gratuluji, zisk za, tento týden,
+        tento týždeň, tento měsíc, tento mesiac, bilance, bilancia, moje pozice, moja pozícia, můj obchod, môj obchod
+    """,
+    Role.MEMORY: """
+        byl, byla, bylo, byli, bol, bola, bolo, boli, minulý, minulá, minulé, předchozí, predchádzajúci, poslední
+        signál, posledný signál, pamatujete, pamätáte, dříve, predtým, ráno jsme, ráno sme, kdysi, kedysi
+    """,
+    Role.OTHERS: """
+        ona, oni, někdo, niekto, kamarád, kamarát, člen, členové, členovia, analytik, analytici, velryba,
+        veľryba, banka, banky, jiný kanál, iný kanál, říká, hovorí, doporučuje, odporúča
+    """,
+    Role.ANALYSIS: """
+        analýza, analýzy, podpora, odpor, rezistence, rezistencia, výhled, výhľad, scénář, scenár, zprávy, správy,
+        volatilita, korekce, korekcia, trend
+    """,
+    Role.LESSON: "příklad, príklad, například, napríklad, lekce, lekcia, ukázka, ukážka, test, testovací, vzor",
+    Role.AD: """
+        přidejte se, pridajte sa, sleva, zľava, zdarma, zadarmo, odkaz, registrace, registrácia, členství,
+        členstvo
+    """,
+    Role.WAIT: """
+        čekejte, čekat, čekáme, čakajte, čakať, čakáme, připravte se, pripravte sa, sledujeme, vyčkejte, vyčkajte
+    """,
+    Role.EXCEPT: "kromě, okrem, s výjimkou, s výnimkou, vyjma",
+    Role.BUT: "ale, jen, pouze, iba, místo toho, namiesto toho",
+    Role.PAST: """
+        včera, předevčírem, predvčerom, minulý týden, minulý týždeň, minulý měsíc, minulý mesiac, včerejší,
+        včerajší
+    """,
+}
+
+EVERYDAY = """
+    ahoj ahojte dobrý dobré den deň ráno večer díky vďaka děkuji ďakujem přátelé priatelia všem všetkým pozor důležité
+    dôležité rychle rýchlo prosím hodně veľa štěstí šťastia úspěch zisk zisky zisku pěkný pekný krásný skvělý skvelý
+    super silný čistý jednoduchý opatrně opatrne klid kľud trpělivost trpezlivosť disciplína risk management peníze
+    peniaze účet účtu malé velké veľké menší väčší krátkodobý dlouhodobý dlhodobý intradenní denní denný týdenní dnešní
+    dnešný obchodní obchodný nový další ďalší první prvý druhý třetí tretí tento tato toto táto také tiež ještě ešte
+    velmi veľmi zde přibližně približne asi kolem okolo
+"""
+
+ORDINALS = (
+    "první, druhý, třetí, čtvrtý, pátý",
+    "prvý, druhý, tretí, štvrtý, piaty",
+)
+
+MONEY = {
+    "EUR": "euro",
+    "USD": "dolar, dolár",
+    "GBP": "libra",
+    "CHF": "frank",
+}
+
+ALIASES = {
+    "XAUUSD": "zlato, zlata, zlate",
+    "XAGUSD": "stříbro, striebro",
+    "USOIL": "ropa, ropy",
+}
