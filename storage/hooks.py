@@ -207,7 +207,7 @@ def _strict(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:
     """Read a dataclass whose every field is there and no other; what has a default may be of a later day."""
     from cattrs.gen import make_dict_structure_fn
 
-    read = make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=False)
+    read = make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=False, _cattrs_use_linecache=False)
     fields_of = dataclasses.fields(typing.get_origin(kind) or kind)
     known = {field.name for field in fields_of}
     given = {field.name for field in fields_of if _has_default(field)}

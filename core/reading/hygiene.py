@@ -194,7 +194,7 @@ def _uneven(written: str, plain: str, origin: Sequence[int]) -> tuple[str, Seque
         if letter == _CAP:
             _cap(pieces)
         elif letter != "\r" or written[at + 1 : at + 2] != "\n":
-            spread = _plain(letter)
+            spread = _spread(letter)
             pieces.append(spread)
             places += [at] * len(spread)
     if not last:
@@ -223,7 +223,6 @@ class _Alone(dict[int, str]):
 _ALONE = _Alone()
 
 
-@lru_cache(maxsize=_REMEMBERED_MAX)
 def _plain(letter: str) -> str:
     """One non-ASCII character as its plain self: at most a few characters, or nothing when it is invisible."""
     if INDEX_FIRST <= ord(letter) <= INDEX_LAST:
@@ -257,6 +256,10 @@ def _plain(letter: str) -> str:
         _LETTERS.get(c, _MARKS.get(c, c)) for c in spread if unicodedata.category(c) not in ("Mn", "Me", "Cf")
     )
     return kept.translate(_SIMPLER)
+
+
+_spread = lru_cache(maxsize=_REMEMBERED_MAX)(_plain)
+"""Asked only for what is not one character for one: the others are remembered by `_ALONE`."""
 
 
 def _points_from_one_to_the_other(letter: str) -> bool:
