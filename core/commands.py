@@ -53,8 +53,11 @@ class PlaceEntry:
 
 @dataclass(frozen=True, slots=True)
 class PlaceExit:
+    """``again``: it was handed over before a death, so a refusal of this one says nothing of the first."""
+
     position: PositionId
     order: ExitOrder
+    again: bool = False
 
 
 @quick

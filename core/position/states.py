@@ -336,8 +336,8 @@ def is_stop_tag(tag: OrderTag) -> bool:
 
 REFUSED_S = 2
 """So long after a refused move of the stop the rules ask again; twice as long after each further one ..."""
-REFUSED_S_MAX = 300
-"""... and no longer than this."""
+REFUSED_S_MAX = 10
+"""... and no longer than this: a key that was refused for a minute is good again at any moment (fault B05)."""
 
 
 def may_move_at(live: Live) -> datetime:

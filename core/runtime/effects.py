@@ -64,11 +64,12 @@ class Ladder:
 def together(commands: Sequence[PositionCommand], batch_max: int) -> Iterator[PositionCommand | Ladder]:
     """The same intentions in the same order, targets that stand next to each other joined as the venue allows.
 
-    An exit at market is never joined: a close waits for nothing and for nobody else's answer.
+    An exit at market is never joined: a close waits for nothing and for nobody else's answer. Nor is one that is sent
+    again, whose answer is to be read in another way.
     """
     rungs: list[PlaceExit] = []
     for command in commands:
-        is_rung = isinstance(command, PlaceExit) and command.order.price is not None
+        is_rung = isinstance(command, PlaceExit) and command.order.price is not None and not command.again
         if rungs and (not is_rung or len(rungs) >= batch_max):
             yield _joined(rungs)
             rungs = []
@@ -113,8 +114,11 @@ class Effects:
         match command:
             case PlaceEntry(position=position, order=order):
                 self._answered(position, order.tag, await self._venue.enter(order))
-            case PlaceExit(position=position, order=order):
-                self._answered(position, order.tag, await self._venue.exit(order))
+            case PlaceExit(position=position, order=order, again=again):
+                answer = await self._venue.exit(order)
+                if again and isinstance(answer, Refused):
+                    answer = Silent(answer.at, f"refused when it was sent again ({answer.code}): the first may stand")
+                self._answered(position, order.tag, answer)
             case Ladder(position=position, orders=orders):
                 for order, answer in zip(orders, await self._venue.exit_many(orders), strict=True):
                     self._answered(position, order.tag, answer)

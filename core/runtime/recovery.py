@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 
 from loguru import logger
 
@@ -213,7 +214,7 @@ def _in_flight(lines: Sequence[Recorded]) -> Iterator[PlaceExit | CancelOrder]:
             cancels.append((line.version, line.body))
         if isinstance(line.body, PlaceExit) and line.body.order.tag not in answered:
             yield from (command for version, command in cancels if version == line.version)
-            yield line.body
+            yield replace(line.body, again=True)
 
 
 def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from core.commands import Command
 from core.events import CallAdmitted, DayBegan, EquityRead, Fact, PositionPlanned, RulesLoaded
+from core.orders import EntryOrder
 from core.plans import Grant, Plan
 from core.rules import Rules
 from core.vocabulary import ZERO, Money, PositionId
@@ -75,16 +76,26 @@ class Budget:
         if max(lost, ZERO) + risk > allowed * LOSS_SLACK:
             self._breach("I5", f"{admitted.position}: {lost:.0f} lost and {risk:.0f} at risk, {allowed:.0f} allowed")
 
-    def _planned(self, plan: Plan) -> None:
-        """I5: what is lost at the stop, computed from the venue's own figures; I8: at a price of today."""
-        instrument, last = plan.instrument, self._exchange.market.last(plan.symbol)
+    def sent(self, order: EntryOrder) -> None:
+        """I5: what is bought at market is bought at a price at which no more is lost at its stop than may be."""
+        if order.price is None:
+            last = self._exchange.market.last(order.symbol)
+            loss = (last - order.stop) * order.side.sign * order.quantity
+            point_value = self._exchange.market.instruments[order.symbol].point_value
+            self._loses(order.tag, loss * point_value)
+
+    def _loses(self, what: str, loss: Decimal) -> None:
         equity = self._exchange.engine.observe(self._exchange.clock.now()).equity
-        legs = [(leg.price, leg.quantity) for leg in plan.legs] or [(plan.price, plan.quantity)]
-        paid = sum(((last if price is None else price) * quantity for price, quantity in legs), ZERO)
-        entry = paid / plan.quantity
-        loss = (entry - plan.stop) * plan.side.sign * plan.quantity * instrument.point_value
         if loss > equity * self.rules.limits.risk_pct_max / 100 * SLACK:
-            self._breach("I5", f"{plan.position} would lose {loss:.0f} of {equity:.0f} at its stop")
+            self._breach("I5", f"{what} would lose {loss:.0f} of {equity:.0f} at its stop")
+
+    def _planned(self, plan: Plan) -> None:
+        """I5: what is lost at the stop, from the prices of the plan; I8: which are of today."""
+        instrument, last = plan.instrument, self._exchange.market.last(plan.symbol)
+        legs = [(leg.price, leg.quantity) for leg in plan.legs] or [(plan.price, plan.quantity)]
+        paid = sum(((plan.expected if price is None else price) * quantity for price, quantity in legs), ZERO)
+        entry = paid / plan.quantity
+        self._loses(plan.position, (entry - plan.stop) * plan.side.sign * plan.quantity * instrument.point_value)
         moved = min(abs(plan.expected - price) for price in self._exchange.market.recent(plan.symbol))
         if plan.price is None and moved > last * QUOTE_OFF_PCT / 100:
             self._breach("I8", f"{plan.position} was drafted at {plan.expected}, and the market is at {last}")

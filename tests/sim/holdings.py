@@ -22,7 +22,7 @@ from core.events import (
     QuantityDrifted,
 )
 from core.orders import OpenPosition
-from core.vocabulary import ZERO, ExecutionId, Holding, PositionId
+from core.vocabulary import ZERO, ExecutionId, Holding, PositionId, Symbol
 
 
 class Holdings:
@@ -61,6 +61,10 @@ class Holdings:
     def holds(self, position: PositionId) -> bool:
         """Does the desk believe to hold something of it? A late fill may be written before the word of its end."""
         return self._believed.get(position, ZERO) > 0
+
+    def has(self, symbol: Symbol) -> bool:
+        """Does the desk believe to hold something of this symbol?"""
+        return any(quantity > 0 for one, quantity in self._believed.items() if self._of[one][0] == symbol)
 
     def misjudged(self, held: Mapping[Holding, OpenPosition]) -> set[str]:
         """Of which the desk believes more or less than ``held`` shows."""

@@ -168,6 +168,10 @@ class Oracle:
         merging = {f"{grant.symbol}" for grant in self.papers.open_positions.values()} & self.strangers
         self._lasts(self._merging, merging, total_s, "I18", "an entry of ours waits where the owner holds his own")
         wanted_out = held - self.papers.spared if self.papers.panicked else set()
+        # Each with what is left of it: a thin book takes a slice at a time.
+        wanted_out = {
+            f"{p.quantity} {p.side} {p.symbol}" for p in ours.values() if f"{p.side} {p.symbol}" in wanted_out
+        }
         self._lasts(self._panicked, wanted_out, total_s, "I21", "still held after a panic")
 
     def _protection(self, ours: Mapping[tuple[Symbol, Side], OpenPosition], total_s: float) -> None:

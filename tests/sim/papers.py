@@ -134,6 +134,7 @@ class Papers:
     def entered(self, order: EntryOrder) -> None:
         """An entry leaves. The same order again is the same order (invariant I2)."""
         self._sent[order.tag] = order
+        self.budget.sent(order)
         mine = [known for known in self._sent.values() if known.tag.partition("-")[0] == order.tag.partition("-")[0]]
         most = self._most(PositionId(order.tag.partition("-")[0]))
         if most is not None and sum(known.quantity for known in mine) > most:
@@ -216,7 +217,7 @@ class Papers:
                 self._adopted(entry)
             case StrangerFound(symbol=symbol, quantity=quantity):
                 (self.strange.add if quantity else self.strange.discard)(symbol)
-                if quantity and symbol in self._exchange.added:
+                if quantity and symbol in self._exchange.added and not self.holdings.has(symbol):
                     self._exchange.foreign.add(symbol)  # what the owner had added outlived our part of it, and is his
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
@@ -253,6 +254,9 @@ class Papers:
             self._breach("I18", f"{plan.symbol} was taken over, and nobody said so")
         self._grants[entry.position] = grant_for(plan)
         self._exchange.foreign.discard(plan.symbol)
+        held = self._exchange.position(plan.symbol)
+        if held is not None and held.quantity > plan.quantity:
+            self._exchange.added.add(plan.symbol)  # bought since he was asked: not what he gave away
         if self.panicked and not entry.close:
             self.spared.add(f"{plan.side} {plan.symbol}")
         self._exchange.dropped.add((plan.symbol, plan.side))

@@ -103,7 +103,7 @@ INVARIANTS = (
     ("I18", "the owner's own positions and orders are not touched until he gives them to the desk", "wire, journal"),
     ("I19", "held as believed, within 30 s; healed, all is known and protected", "the books; at the end of each story"),
     ("I20", "every post has its verdict", "at the end of each story"),
-    ("I21", "after a panic all is flat within 10 s", "the exchange's books"),
+    ("I21", "after a panic all is flat within 10 s of the last slice that the book took", "the exchange's books"),
     ("I22", "no alarm is lost", "not in the stories: in virtual time with deaths, tests/bot/test_alarms_of_a_world.py"),
     (
         "I23",
