@@ -80,6 +80,8 @@ class Trails:
                 self._moved_by[position] = by
                 if entry.why.startswith(TRAIL):
                     self._is_due(entry)
+                    if self._refused[position]:
+                        self._wanted.pop(position, None)  # it never stood there, and a wider range asks for less
                     self._want(position, entry.price)
             case StopLoosenAsked(position=position) | StopMovedOutside(position=position):
                 self._left_alone.add(position)
