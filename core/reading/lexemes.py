@@ -36,7 +36,7 @@ from core.reading.labels import (
     ticks_as_targets,
     words_as_labels,
 )
-from core.reading.lexicon import BRIDGES, alias_of, han_pieces, together
+from core.reading.lexicon import BRIDGES, alias_of, han_pieces, listed, together
 from core.reading.numerals import BEFORE_A_NUMBER, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
@@ -92,6 +92,9 @@ _RUN_MAX = 16
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
 _EDITED = (Role.STOP, Role.TARGET)
+_KINDS = (Role.BREAKOUT, Role.LIMIT)
+_BORROWED = dict.fromkeys(listed("BUYING"), Role.BUY) | dict.fromkeys(listed("SELLING"), Role.SELL)
+"""The English buy and sell as others spell them: a side before the kind of an order, and anything anywhere else."""
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
 
@@ -318,6 +321,8 @@ class _Reader(Numerals):
         side, tail = fact.meaning, self.facts[upto - 1].meaning
         if isinstance(side, Role) and side in _SIDE_ROLES and role not in _KEEPS_ITS_SIDE:
             self._one(side, at)  # "sell zone", "buy now", "buy stop": a side and something else
+        elif role in _KINDS and self.texts[at] in _BORROWED:
+            self._one(_BORROWED[self.texts[at]], at)
         elif role is ROLE.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
             self._one(tail, at)  # "zona de compra": the side comes last
         if role is ROLE.EDIT:

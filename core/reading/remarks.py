@@ -116,8 +116,8 @@ def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if piece.text not in MONTHS:
             continue
         back, behind = at - 1, at + 1
-        while back >= 0 and pieces[back].text in _OF_A_DAY:
-            back -= 1
+        while back >= 0 and (pieces[back].text in _OF_A_DAY or (pieces[back].text in "-/" and back == at - 1)):
+            back -= 1  # "18-Nov-2023"
         found = False
         if back >= 0 and _is_a_day(pieces[back]) and (not back or pieces[back - 1].role not in _TRADED):
             _aside(pieces, back)

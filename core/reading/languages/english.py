@@ -80,7 +80,7 @@ WORDS = {
         in from, entry from, fill zone, filled between, place it at, trigger, trigger level, limit a, limit b,
         limit c, limit one, limit two, limit three, order 1, order 2, order 3, order a, order b, entry a, entry b,
         bid 1, bid 2, bid 3, layer 1, layer 2, layer 3, tranche 1, tranche 2, price we entered at, price we entered,
-        price entered at, price entered, price of entry, entry was taken at
+        price entered at, price entered, price of entry, entry was taken at, ote, optimal entry, ideal entry
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop targets,
