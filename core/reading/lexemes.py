@@ -67,6 +67,7 @@ from core.reading.remarks import (
     NUMBERS,
     PER,
     QUOTING,
+    VOLUMES,
     bars_aside,
     closes_at_the_stop,
     comments_aside,
@@ -80,6 +81,7 @@ from core.reading.remarks import (
     pullbacks_to_a_price,
     quotes_aside,
     ratios_aside,
+    volumes_aside,
 )
 from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
@@ -162,6 +164,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (CLOSING, closes_at_the_stop),
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
+    (VOLUMES, volumes_aside),
     (QUOTING, quotes_aside),
     (MONTHS, dates_aside),
     (COMMENTS, comments_aside),

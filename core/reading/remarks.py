@@ -56,6 +56,19 @@ def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+VOLUMES = frozenset((*listed("AVERAGE"), "volume", "vol"))
+
+
+def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Volume spike (5.2x avg)": so many times what is usual, and no leverage."""
+    for at in range(len(pieces) - 1):
+        value = pieces[at].value if pieces[at].role is ROLE.TIMES else None
+        labelled = at > 0 and any(p.role is ROLE.LEVERAGE for p in pieces[max(0, at - 2) : at])
+        if value is not None and value % 1 and pieces[at + 1].text in VOLUMES and not labelled:
+            _aside(pieces, at)
+    return pieces
+
+
 _GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt"))
 HERE = frozenset(("hier",))
 

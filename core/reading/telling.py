@@ -104,7 +104,7 @@ class _Sentence:
 
     @property
     def invites(self) -> bool:
-        """ "Deposit 300$, get VIP free", "join 5000 members": what it costs and who is there already; no story of theirs."""
+        """ "Deposit 300$, get VIP free", "join 5000 members": what it costs, who is there; no story of theirs."""
         lead = next((p.role for p in self.pieces if p.role not in _SAID_LIGHTLY), ROLE.LINE)
         return ROLE.AD in self.roles and self.side < 0 and (lead is ROLE.AD or ROLE.OTHERS not in self.roles)
 

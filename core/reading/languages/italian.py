@@ -68,7 +68,7 @@ WORDS = {
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
     Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
-    Role.SIZE: "rischio, capitale",
+    Role.SIZE: "rischio, capitale, lotto, lotti",
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",
     Role.TO: "fino a",

@@ -66,7 +66,7 @@ WORDS = {
         empresa
     """,
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
-    Role.SIZE: "risco, banca",
+    Role.SIZE: "risco, banca, lote, lotes",
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
     Role.TO: "ate, ou",

@@ -88,7 +88,7 @@ WORDS = {
         orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping,
         analise, entrada rapida
     """,
-    Role.SIZE: "riesgo, lotaje, lote, capital, bajo lotaje, cuenta",
+    Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta",
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
     Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, día, días, semanas",

@@ -69,9 +69,9 @@ WORDS = {
         işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem,
         yön, yeni işlem, sinyal, pozisyon
     """,
-    Role.SIZE: "kasa, risk oranı, kasanın, miktar",
+    Role.SIZE: "kasa, lot miktarı, lot büyüklüğü, risk oranı, kasanın, miktar",
     Role.PIPS: "puan",
-    Role.CLOCK: "saat, dakika, gün, hafta, tarih",
+    Role.CLOCK: "saat, saatlik, dakika, dakikalık, gün, günlük, hafta, haftalık, tarih",
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
