@@ -61,18 +61,17 @@ from core.reading.pieces import (
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
-    HERE,
     INDICATORS,
     MONTHS,
     NUMBERS,
     PER,
     QUOTING,
+    SHARED_WORDS,
     VOLUMES,
     bars_aside,
     closes_at_the_stop,
     comments_aside,
     dates_aside,
-    hier_as_here,
     indicators_aside,
     levelled_sides,
     lots_aside,
@@ -82,13 +81,14 @@ from core.reading.remarks import (
     quotes_aside,
     ratios_aside,
     volumes_aside,
+    words_of_two_tongues,
 )
 from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
 from core.reading.tokens import SHAPE, TOKENS_MAX, Shape, Tokens, tokenize
 from core.reading.units import TIMES
 
-_GLUED_CLOCK = frozenset(("h", "m", "d", "w"))
+_GLUED_CLOCK = frozenset("hmdwмчд")
 _GLUED_RUN = 4
 _RUN_MAX = 16
 _SIDE_ROLES = (Role.BUY, Role.SELL)
@@ -158,7 +158,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),
     (ASKED, asked_as_later),
-    (HERE, hier_as_here),
+    (SHARED_WORDS, words_of_two_tongues),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
     (CLOSING, closes_at_the_stop),

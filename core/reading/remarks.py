@@ -70,15 +70,22 @@ def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 _GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt"))
-HERE = frozenset(("hier",))
+_VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
+_SHARED = (
+    ("hier", Role.PAST, Role.FILLER, _GERMAN),
+    ("va", Role.WILL, Role.AND, _VIETNAMESE),
+    ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE),
+)
+SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
 
 
-def hier_as_here(pieces: list[Lexeme]) -> list[Lexeme]:
-    """German for here, and French for yesterday: the company tells."""
-    if any(p.text in _GERMAN or p.text.startswith("ich ") for p in pieces):
-        for at, piece in enumerate(pieces):
-            if piece.text == "hier" and piece.role is ROLE.PAST:
-                pieces[at] = piece.recast(ROLE.FILLER)
+def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
+    """German for here and French for yesterday, Vietnamese for then and Hindi for was: the company tells."""
+    for word, one, other, company in _SHARED:
+        if any(p.text.split()[0] in company for p in pieces if p.text.strip()):
+            for at, piece in enumerate(pieces):
+                if piece.text == word and piece.role is one:
+                    pieces[at] = piece.recast(other)
     return pieces
 
 

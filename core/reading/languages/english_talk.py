@@ -225,6 +225,9 @@ WORDS = {
         this is for educational purposes only, for educational purposes only, educational purposes only, not a
         recommendation, not investment recommendations, this is not a recommendation, not trading advice,
         after which, following which,
+        short squeeze, long squeeze, sell side liquidity, buy side liquidity, sell pressure, selling pressure,
+        buying pressure, buy pressure, sell wall, buy wall, long imbalance, short imbalance, buy side imbalance,
+        sell side imbalance,
         set it and forget it, set and forget, term short, short mid term, short mid, short medium term, set and
         forget it
     """,

@@ -75,6 +75,7 @@ WORDS = {
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
+        satış baskısı, alım baskısı, satış baskısının, alım baskısının,
         ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve,
         biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,
         girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz, bugün, seviye, fiyat, fiyatı, civarı,
