@@ -46,6 +46,8 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("a number I could not place", *post.text.span(piece.start, piece.end)))
     if found.rivals:
         doubts.append(Reason("several instruments are named"))
+    if len(found.stops) > 1:
+        doubts.append(Reason("two different stops are given"))
     if post.talk > _WORDS_FOR_TALK:
         doubts.append(Reason("the order is buried in talk"))
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:

@@ -47,6 +47,8 @@ from core.vocabulary import Price
 _LEGS_MAX = 12
 _COUNTED_MIN = 3
 _FAR = Decimal(3)
+_ZONED = 3
+"""The two ends of a zone, and one price within it."""
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
 
@@ -68,6 +70,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         entries = _first_plan(entries, stops[0])
     elif stops and len(entries) > 1 and draft.restates_its_entry:
         entries = [p for p in entries if p.value != stops[0].value]  # "2646-2636, entry 2646, SL 2636": the whole room
+    inside = _inside_the_zone(entries)
+    if inside is not None:
+        entries = [p for p in entries if p is not inside]
     targets, strays = _counted(placed.get(SLOT.TARGET, []))
     entry, at_market = _entry(draft, entries, placed.get(SLOT.ADD, []), setting.dialect)
     prices = tuple([p.value for p in entries])
@@ -76,7 +81,8 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     leftovers = tuple(strays)
     if draft.loose:
         used = {p.piece.start for p in points}
-        leftovers = (*(p for p in draft.loose if p.piece.start not in used), *strays)
+        again = inside.value if inside is not None else None
+        leftovers = (*(p for p in draft.loose if p.piece.start not in used and p.value != again), *strays)
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple([p.value for p in targets]), leftovers, at_market, _is_unsure(points, symbol),
@@ -237,6 +243,19 @@ def _unique(points: list[Point]) -> list[Point]:
     return kept
 
 
+def _inside_the_zone(entries: Sequence[Point]) -> Point | None:
+    """ "Entry 2338-2342, best entry 2340", "2340 / 2350 (average 2345)": a price beside two ends is no third order."""
+    if len(entries) != _ZONED:
+        return None
+    runs = [p.run for p in entries]
+    for inner, first, second in ((2, 0, 1), (0, 1, 2)):
+        apart = runs[inner] != runs[first] or entries[inner].joint in ("word", "bracket", "list")
+        ends = sorted((entries[first].value, entries[second].value))
+        if apart and entries[second].joint in ("range", "slash") and ends[0] <= entries[inner].value <= ends[1]:
+            return entries[inner]
+    return None
+
+
 def _first_plan(entries: list[Point], stop: Point) -> list[Point]:
     """With two stops there are two plans; the first is read, and the second makes it doubtful."""
     before = [p for p in entries if p.piece.start < stop.piece.start]
@@ -279,8 +298,6 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     apart = apart or dialect.price_range is PriceRange.TWO_ENTRIES
     if len(prices) == 2 and together and not apart:
         return InZone(min(prices), max(prices)), False
-    if len(prices) == 3 and entries[2].joint == "range" and min(prices[1:]) <= prices[0] <= max(prices[1:]):
-        return InZone(min(prices), max(prices)), False  # "Entry: 2340, entry range: 2338-2342"
     return Ladder(prices[:_LEGS_MAX]), False
 
 

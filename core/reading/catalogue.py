@@ -97,7 +97,7 @@ NICKNAMES = {
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur
-    render comp etc pol alice rose mina flux virtual brett vana melania
+    render comp etc pol alice rose mina flux virtual brett vana melania tru
 """)
 """Of these, the ones that are also words: only in capitals."""
 

@@ -30,6 +30,8 @@ QUOTES_APART = QUOTES[:3]
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
 _CURRENCIES = 6
+_BROKERS = frozenset((*"mcizrxkbsp", "pm", "pro", "raw", "ecn", "stp", "std", "micro", "mini", "cash"))
+"""What brokers put behind the name of a pair."""
 _ORDERED = {"buy": Role.BUY, "sell": Role.SELL}
 _TORN_MIN, _TORN_MAX = 3, 16
 
@@ -118,6 +120,8 @@ def _alone(word: str, branch: Branch | None) -> Role | None:
 
 def _name(word: str) -> Named | None:
     """A pair, an instrument or a coin that needs no hash to be believed."""
+    if word[_CURRENCIES:] in _BROKERS and word[:3] in CURRENCIES and word[3:_CURRENCIES] in CURRENCIES:
+        return spelled(word[:_CURRENCIES])  # GBPCADpm
     if len(word) != _CURRENCIES and word not in INSTRUMENTS and word not in COINS and not word.endswith(GLUED_QUOTES):
         return None
     found = spelled(word)

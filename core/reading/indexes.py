@@ -6,9 +6,11 @@ Separate from the places where numbers go, because a list number must be known b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from core.reading.figures import figure
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
@@ -26,7 +28,11 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     for at, piece in enumerate(out):
         if piece.role is not ROLE.PRICE:
             continue
-        if len(piece.text) <= _DIGITS_MAX and piece.text.isdigit():
+        counted_on = _behind_its_count(out, at, counted[ROLE.TARGET] + 1)
+        if counted_on is not None:
+            out[at] = counted_on
+            counted[ROLE.TARGET] += 1
+        elif len(piece.text) <= _DIGITS_MAX and piece.text.isdigit():
             if piece.value is None or piece.value > _INDEX_MAX:
                 continue
             if (
@@ -41,6 +47,17 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
     return out
+
+
+def _behind_its_count(pieces: Sequence[Lexeme], at: int, count: int) -> Lexeme | None:
+    """ "TP3 1.28, TP41.31": with the count of its label glued to it 41.31 may be 1.31; the other prices decide."""
+    piece, written = pieces[at], str(count)
+    if not at or piece.other is not None or not piece.text.startswith(written) or len(piece.text) <= _DIGITS_MAX:
+        return None
+    if pieces[at - 1].role is not ROLE.TARGET or pieces[at - 1].end != piece.start:
+        return None
+    rest = figure(piece.text.removeprefix(written)) if piece.text[len(written)].isdigit() else None
+    return replace(piece, other=rest.value) if rest is not None else None
 
 
 def _precedes_label(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -36,7 +36,7 @@ from core.reading.labels import (
     ticks_as_targets,
     words_as_labels,
 )
-from core.reading.lexicon import BRIDGES, alias_of, han_pieces, together
+from core.reading.lexicon import BRIDGES, alias_of, han_pieces, listed, together
 from core.reading.numerals import BEFORE_A_NUMBER, Numerals
 from core.reading.own_words import spoken
 from core.reading.pieces import (
@@ -61,17 +61,17 @@ from core.reading.pieces import (
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
-    HERE,
     INDICATORS,
     MONTHS,
     NUMBERS,
     PER,
     QUOTING,
+    SHARED_WORDS,
+    VOLUMES,
     bars_aside,
     closes_at_the_stop,
     comments_aside,
     dates_aside,
-    hier_as_here,
     indicators_aside,
     levelled_sides,
     lots_aside,
@@ -80,18 +80,23 @@ from core.reading.remarks import (
     pullbacks_to_a_price,
     quotes_aside,
     ratios_aside,
+    volumes_aside,
+    words_of_two_tongues,
 )
 from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
 from core.reading.tokens import SHAPE, TOKENS_MAX, Shape, Tokens, tokenize
 from core.reading.units import TIMES
 
-_GLUED_CLOCK = frozenset(("h", "m", "d", "w"))
+_GLUED_CLOCK = frozenset("hmdwмчд")
 _GLUED_RUN = 4
 _RUN_MAX = 16
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
 _EDITED = (Role.STOP, Role.TARGET)
+_KINDS = (Role.BREAKOUT, Role.LIMIT)
+_BORROWED = dict.fromkeys(listed("BUYING"), Role.BUY) | dict.fromkeys(listed("SELLING"), Role.SELL)
+"""The English buy and sell as others spell them: a side before the kind of an order, and anything anywhere else."""
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
 
@@ -153,12 +158,13 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (NAMING, words_as_labels),
     (frozenset("✅☑✔"), ticks_as_targets),
     (ASKED, asked_as_later),
-    (HERE, hier_as_here),
+    (SHARED_WORDS, words_of_two_tongues),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
     (CLOSING, closes_at_the_stop),
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
+    (VOLUMES, volumes_aside),
     (QUOTING, quotes_aside),
     (MONTHS, dates_aside),
     (COMMENTS, comments_aside),
@@ -318,6 +324,8 @@ class _Reader(Numerals):
         side, tail = fact.meaning, self.facts[upto - 1].meaning
         if isinstance(side, Role) and side in _SIDE_ROLES and role not in _KEEPS_ITS_SIDE:
             self._one(side, at)  # "sell zone", "buy now", "buy stop": a side and something else
+        elif role in _KINDS and self.texts[at] in _BORROWED:
+            self._one(_BORROWED[self.texts[at]], at)
         elif role is ROLE.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
             self._one(tail, at)  # "zona de compra": the side comes last
         if role is ROLE.EDIT:

@@ -59,7 +59,7 @@ class Post:
         whole = self.draft
         alone.ticked, alone.asked, alone.quoted = whole.ticked, whole.asked, whole.quoted
         alone.gains, alone.marks = whole.gains, whole.marks
-        rows = [(row, is_foreign(row)) for row in talk]
+        rows = [(row, is_foreign(row) and all(p.role is not ROLE.AD for p in row)) for row in talk]
         foreign = {p.start: strange for row, strange in rows for p in row}
         beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign]
         unplaced = [p for p in beside if found.is_near(p.value) or (foreign[p.piece.start] and p.value > LARGEST_COUNT)]

@@ -56,16 +56,36 @@ def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+VOLUMES = frozenset((*listed("AVERAGE"), "volume", "vol"))
+
+
+def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Volume spike (5.2x avg)": so many times what is usual, and no leverage."""
+    for at in range(len(pieces) - 1):
+        value = pieces[at].value if pieces[at].role is ROLE.TIMES else None
+        labelled = at > 0 and any(p.role is ROLE.LEVERAGE for p in pieces[max(0, at - 2) : at])
+        if value is not None and value % 1 and pieces[at + 1].text in VOLUMES and not labelled:
+            _aside(pieces, at)
+    return pieces
+
+
 _GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt"))
-HERE = frozenset(("hier",))
+_VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
+_SHARED = (
+    ("hier", Role.PAST, Role.FILLER, _GERMAN),
+    ("va", Role.WILL, Role.AND, _VIETNAMESE),
+    ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE),
+)
+SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
 
 
-def hier_as_here(pieces: list[Lexeme]) -> list[Lexeme]:
-    """German for here, and French for yesterday: the company tells."""
-    if any(p.text in _GERMAN or p.text.startswith("ich ") for p in pieces):
-        for at, piece in enumerate(pieces):
-            if piece.text == "hier" and piece.role is ROLE.PAST:
-                pieces[at] = piece.recast(ROLE.FILLER)
+def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
+    """German for here and French for yesterday, Vietnamese for then and Hindi for was: the company tells."""
+    for word, one, other, company in _SHARED:
+        if any(p.text.split()[0] in company for p in pieces if p.text.strip()):
+            for at, piece in enumerate(pieces):
+                if piece.text == word and piece.role is one:
+                    pieces[at] = piece.recast(other)
     return pieces
 
 
@@ -116,8 +136,8 @@ def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if piece.text not in MONTHS:
             continue
         back, behind = at - 1, at + 1
-        while back >= 0 and pieces[back].text in _OF_A_DAY:
-            back -= 1
+        while back >= 0 and (pieces[back].text in _OF_A_DAY or (pieces[back].text in "-/" and back == at - 1)):
+            back -= 1  # "18-Nov-2023"
         found = False
         if back >= 0 and _is_a_day(pieces[back]) and (not back or pieces[back - 1].role not in _TRADED):
             _aside(pieces, back)

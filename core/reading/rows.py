@@ -34,6 +34,7 @@ _ORDERED = frozenset(
         *(Role.SYMBOL, Role.SPOT),
     )
 )
+_MONEY_SIGNS, _MONEY_WORDS = frozenset("$€£"), ("usd", "usdt", "usdc", "eur", "euro")
 _TALK_MIN = 4
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
@@ -64,6 +65,8 @@ def _rows(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
 
 def _gives_a_level(row: Sequence[Lexeme]) -> bool:
     """A label with its figure, on a line that begins with one or holds no other talk; or nothing but figures."""
+    if _costs(row):
+        return False
     head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
     labelled = False
     for piece in row:
@@ -78,6 +81,15 @@ def _gives_a_level(row: Sequence[Lexeme]) -> bool:
     else:
         return False
     return head in _HEADS or all(p.role not in _TALKS for p in row)
+
+
+def _costs(row: Sequence[Lexeme]) -> bool:
+    """ "400$ for signing up", "$30,000 bonus": a sum of money in an advertisement."""
+    roles = {p.role for p in row}
+    if ROLE.AD not in roles or not roles.isdisjoint(_LABELS):
+        return False
+    sums = [p for p in row if p.text in _MONEY_SIGNS or (p.role is ROLE.PRICE and p.text.endswith(_MONEY_WORDS))]
+    return len(sums) >= sum([p.role is ROLE.PRICE for p in row]) > 0
 
 
 def _is_talk(row: Sequence[Lexeme]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.reading.catalogue import ALIKE, COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.once import once
@@ -192,9 +193,16 @@ class Names:
         is_dollar = self.tokens.texts[at] == "$"
         if spoken is not None and meaning_of(word) is not None and not is_dollar and not self.after_label(at):
             return None
-        if not (is_dollar or self._is_upper(inner) or word in COINS) or len(word) > _TAG_MAX:
+        if len(word) > _TAG_MAX:
             return None
+        if not (is_dollar or self._is_upper(inner) or word in COINS):
+            sided = spoken is None and self._stands_by_a_side(at, inner.last) and not is_everyday(word)
+            return Named(inner.symbol, inner.base, BARE, at, inner.last) if sided else None
         return Named(inner.symbol, inner.base, CASHTAG, at, inner.last)
+
+    def _stands_by_a_side(self, at: int, last: int) -> bool:
+        """ "Long #idol 0.034": a tag that means nothing else, and the side next to it."""
+        return any(self.facts[n].meaning in _SIDES for n in (at - 1, last) if n >= 0)
 
     def after_label(self, at: int) -> bool:
         """``Coin: #CROSS`` names a coin although the word means something else."""
@@ -205,6 +213,7 @@ class Names:
 
 
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
+_SIDES = (Role.BUY, Role.SELL)
 _JOINS = frozenset("/-_")
 
 

@@ -54,6 +54,9 @@ _WEIGHTY = frozenset(
     )
 )
 _TO_COME = (Role.IF, Role.WILL)
+_POSTED = frozenset(listed("POSTED"))
+_STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
+_SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
 _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _SHORT_MAX, _NEAR = 8, 4
 _REACH = 16
@@ -100,6 +103,18 @@ class _Sentence:
         return self.levels and (beyond or managed <= _HOLDS)
 
     @property
+    def invites(self) -> bool:
+        """ "Deposit 300$, get VIP free", "join 5000 members": what it costs, who is there; no story of theirs."""
+        lead = next((p.role for p in self.pieces if p.role not in _SAID_LIGHTLY), ROLE.LINE)
+        return ROLE.AD in self.roles and self.side < 0 and (lead is ROLE.AD or ROLE.OTHERS not in self.roles)
+
+    @property
+    def stamps(self) -> bool:
+        """ "Shared: 18-Nov-2023", "sent 14:30": when the post itself was written, and nothing more."""
+        rest = [p for p in self.pieces if p.role is not ROLE.MARK]
+        return rest[0].text in _POSTED and len(rest) > 1 and self.roles <= _STAMP
+
+    @property
     def behind_the_stop(self) -> bool:
         """ "SL: if a candle closes below 2300" says how the stop works, and nothing about the entry."""
         row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
@@ -137,6 +152,8 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         behind = plan.ends is not None and first.start > plan.ends
         hedges = [(at, p) for at, p in _hedges(said) if not (commented and _is_beside_the_point(said, at))]
         hedges = [(at, p) for at, p in hedges if not ((commented or behind) and _is_hope(said, p))]
+        if behind and said.invites:
+            hedges = [(at, p) for at, p in hedges if p.role is not ROLE.AD and p.role is not ROLE.OTHERS]
         if len(doubts) < _DOUBTS_MAX:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
         if behind:
@@ -208,6 +225,10 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue  # "if it does not trigger before 17:00 I remove it"
         if role is ROLE.WILL and _is_of_a_label(said.pieces, at):
             continue  # "Target: I'll manage it live", "(SL I will tell)"
+        if role is ROLE.CANCEL and _is_of_the_stop(said.pieces, at):
+            continue  # "SL/invalid 4131"
+        if role is ROLE.MEMORY and said.stamps:
+            continue
         if role is ROLE.QUESTION and said.side < 0 and not said.levels:
             continue
         yield at, piece
@@ -218,6 +239,13 @@ def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
     before = next((p.role for p in reversed(pieces[max(0, at - _REACH) : at]) if p.role in _NAMED), None)
     behind = next((p.role for p in pieces[at + 1 : at + _REACH] if p.role in _NAMED), None)
     return before in _LABELS and behind not in _LEVELS
+
+
+def _is_of_the_stop(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word stands between the label of the stop and its price, and ends the idea there."""
+    before = next((p.role for p in reversed(pieces[max(0, at - _NEAR) : at]) if p.role in _NAMED), None)
+    behind = next((p.role for p in pieces[at + 1 : at + _NEAR] if p.role in _NAMED), None)
+    return before is ROLE.STOP and behind is ROLE.PRICE
 
 
 def _is_beside_the_point(said: _Sentence, at: int) -> bool:

@@ -51,7 +51,7 @@ WORDS = {
     Role.SIZE: "riziko, rizikem, rizikom, kapitálu, z účtu, velikost, veľkosť",
     Role.RATIO: "poměr rizika, pomer rizika",
     Role.PIPS: "pipů, pipov, bodů, bodov, pipy, body",
-    Role.CLOCK: "hodin, hodín, hodina, hodiny, minut, minút, dní, dny, dnů",
+    Role.CLOCK: "hodinová, hodinové, hodinovej, hodinovou, hodin, hodín, hodina, hodiny, minut, minút, dní, dny, dnů",
     Role.TO: "až, nebo, alebo",
     Role.AND: "a taky, potom, následně, následne, zároveň, a zároveň",
     Role.FILLER: """

@@ -12,7 +12,7 @@ MONTHS = """
     january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr,
     jun, jul, aug, sept, sep, oct, nov, dec
 """
-EXPECTED = "expecting, i expect, we expect, hopefully"
+EXPECTED = "expecting, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like"
 EACH = "each, every, apiece"
 RISK = "risk, risking"
 LOTS = "lot, lots"
@@ -80,7 +80,7 @@ WORDS = {
         in from, entry from, fill zone, filled between, place it at, trigger, trigger level, limit a, limit b,
         limit c, limit one, limit two, limit three, order 1, order 2, order 3, order a, order b, entry a, entry b,
         bid 1, bid 2, bid 3, layer 1, layer 2, layer 3, tranche 1, tranche 2, price we entered at, price we entered,
-        price entered at, price entered, price of entry, entry was taken at
+        price entered at, price entered, price of entry, entry was taken at, ote, optimal entry, ideal entry
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop targets,
@@ -159,7 +159,7 @@ WORDS = {
         scalping, swing, intraday, day trade, re enter, reenter, re entry, free signal, vip signal, trading signal,
         again, premium, regular, trade details, trade direction, buyers, sellers, exchange, exchanges, client, status,
         high risk, low risk, medium risk, risky, idea, trade idea, swing idea, ideas, call out, order details,
-        new trade, next trade, new setup, new call, next signal now
+        new trade, next trade, new setup, new call, next signal now, short set up, long set up, buy set up, sell set up
     """,
     Role.SIZE: """
         risk, risk level, size, amount, margin, margin used, wallet, wallet size, lot, lots, lot size, volume, vol,

@@ -16,6 +16,7 @@ COMMENTS = """
     commentary, reasoning, analysis, confluence, confluences, thesis, logic
 """
 PRICE_NOW = "current price, current market price, market price, price now, last price, live price, cmp"
+POSTED = "posted, sent, shared, published, issued"
 TITLES = "recap, trade recap, trade result, result, results, yesterday, previous trade"
 
 WORDS = {
@@ -142,7 +143,8 @@ WORDS = {
         spots left, admin, link below, link, upgrade, price list, payment, subscription, become a member,
         invite, trial, free trial, get access, unlock, locked, exclusive, sold out, affiliate, copy our trades,
         click here, sign up here, dm for, inbox me, join us, join our, join my, join the, secure your spot,
-        secure your seat, secure your place, lock in your spot, lock your spot, lock in your seat
+        secure your seat, secure your place, lock in your spot, lock your spot, lock in your seat, become a vip,
+        become a vip member, become a premium member, become our vip member, vip member, premium member
     """,
     Role.WAIT: """
         watchlist, watch list, wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready,
@@ -223,6 +225,9 @@ WORDS = {
         this is for educational purposes only, for educational purposes only, educational purposes only, not a
         recommendation, not investment recommendations, this is not a recommendation, not trading advice,
         after which, following which,
+        short squeeze, long squeeze, sell side liquidity, buy side liquidity, sell pressure, selling pressure,
+        buying pressure, buy pressure, sell wall, buy wall, long imbalance, short imbalance, buy side imbalance,
+        sell side imbalance,
         set it and forget it, set and forget, term short, short mid term, short mid, short medium term, set and
         forget it
     """,

@@ -69,6 +69,7 @@ WORDS = {
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
+        pression à l'achat, pression à la vente, pression vendeuse, pression acheteuse,
         le, la, les, des, du, de, un, une, au, aux, votre, vos, notre, nos, ce, cette, s il vous plait, svp,
         ici, sur, avec, on, je, nous, et, à, en, par, pour, vers, se, son, sa, ses, mon, ma, nouveau, nouvelle,
         petit, petite, rapide, placé, placée, fixé, idée, bon, bonne, fort, prudence, maintenant, position,

@@ -71,7 +71,7 @@ WORDS = {
     """,
     Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",
     Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
-    Role.SIZE: "risiko, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse",
+    Role.SIZE: "risiko, lotgröße, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse",
     Role.PIPS: "punkte",
     Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",
     Role.TO: "bis, oder",

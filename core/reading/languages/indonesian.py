@@ -60,6 +60,7 @@ WORDS = {
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu, kemudian",
     Role.FILLER: """
+        tekanan jual, tekanan beli,
         kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold, ya, kalian, teman, di, ke, yg,
         yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga, min, kita, posisinya,
         kami, saya, dan, pada, baru, kecil, cepat, kuat, bagus, hati hati, masuk, buka, ambil, rekomendasi, ide,

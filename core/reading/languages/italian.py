@@ -7,7 +7,7 @@ from core.reading.roles import Role
 EVERY = "tutto, tutti, tutte"
 SHARES = {25: "un quarto", 33: "un terzo"}
 MONTHS = "gennaio, febbraio, aprile, maggio, giugno, luglio, settembre, ottobre, dicembre"
-EXPECTED = "spero"
+EXPECTED = "spero, sembra"
 
 EACH = "ogni, ciascuno, ciascun, ciascuna"
 RISK = "rischio"
@@ -68,12 +68,13 @@ WORDS = {
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
     Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
-    Role.SIZE: "rischio, capitale",
+    Role.SIZE: "rischio, capitale, lotto, lotti",
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
     Role.FILLER: """
+        pressione di acquisto, pressione di vendita, liquidita di acquisto, liquidita di vendita,
         il, lo, la, gli, i, le, un, una, del, della, di, da, a, per favore, ragazzi, qui, nostro, nostra,
         vostro, al, alla, in, su, e, per, con, noi, ci, si, che, questo, questa, nuovo, nuova, piccolo, piccola,
         veloce, posizionato, impostato, piazzato, idea, buona, buono, forte, attenzione, entriamo, apriamo,

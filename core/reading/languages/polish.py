@@ -67,9 +67,9 @@ WORDS = {
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
     Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
-    Role.SIZE: "ryzyko, kapitału",
+    Role.SIZE: "ryzyko, kapitału, lota, loty, lotów",
     Role.PIPS: "pipsów, pipsy, punktów",
-    Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, dniowy, data",
+    Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, godzinna, godzinnej, dniowy, data",
     Role.TO: "do, lub",
     Role.AND: "oraz, potem, następnie",
     Role.FILLER: """

@@ -66,12 +66,13 @@ WORDS = {
         empresa
     """,
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
-    Role.SIZE: "risco, banca",
+    Role.SIZE: "risco, banca, lote, lotes",
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
+        pressao de compra, pressao de venda, liquidez de compra, liquidez de venda,
         em, no, na, de, da, pra, os, as, um, uma, pessoal, galera, por favor, aqui, por enquanto, nosso, nossa,
         seu, sua, e, a, o, com, para, por, das, dos, ao, nos, eu, novo, nova, pequeno, pequena, rapido, rapida,
         colocado, posicionado, ideia, boa, bom, forte, cuidado, entrando, abrindo, abrimos, abrir, pegar,

@@ -7,7 +7,7 @@ from core.reading.roles import Role
 EVERY = "todo, todos, todas, ambas, ambos"
 SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
-EXPECTED = "espero"
+EXPECTED = "espero, parece"
 
 EACH = "cada"
 RISK = "riesgo"
@@ -88,7 +88,7 @@ WORDS = {
         orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping,
         analise, entrada rapida
     """,
-    Role.SIZE: "riesgo, lotaje, lote, capital, bajo lotaje, cuenta",
+    Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta",
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
     Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, día, días, semanas",
@@ -96,6 +96,7 @@ WORDS = {
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
     Role.FILLER: """
+        presion de compra, presion de venta, liquidez de compra, liquidez de venta,
         de, el, la, en, al, los, las, un, una, del, por, su, nuestra, nuestro, aqui, porfa, por favor, familia,
         chicos, traders, gente, equipo, senores, y, a, con, que va, nuestros, sus, lo, le, nuevo, nueva,
         pequeño, pequeña, rapido, rapida, colocado, ubicado, situado, idea, buena, bueno, fuerte, cuidado,

@@ -69,12 +69,13 @@ WORDS = {
         işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem,
         yön, yeni işlem, sinyal, pozisyon
     """,
-    Role.SIZE: "kasa, risk oranı, kasanın, miktar",
+    Role.SIZE: "kasa, lot miktarı, lot büyüklüğü, risk oranı, kasanın, miktar",
     Role.PIPS: "puan",
-    Role.CLOCK: "saat, dakika, gün, hafta, tarih",
+    Role.CLOCK: "saat, saatlik, dakika, dakikalık, gün, günlük, hafta, haftalık, tarih",
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
+        satış baskısı, alım baskısı, satış baskısının, alım baskısının,
         ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve,
         biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,
         girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz, bugün, seviye, fiyat, fiyatı, civarı,
