@@ -26,7 +26,7 @@ from core.vocabulary import Price
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
-_OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
+_OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
 _WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
@@ -111,6 +111,8 @@ def amendment(post: Post) -> Reading | None:
             return Nothing((Reason(REFUSED[talk]),))
     if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles and not _is_closing(post):
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))
+    if changes and ROLE.AD in roles and all(ROLE.CLOSED in c.roles for c in said.ordered):
+        return Nothing((Reason(REFUSED[ROLE.AD]),))  # "our members just closed 120 pips, join"
     return _ordered(post)
 
 
@@ -219,7 +221,8 @@ def _ordered(post: Post) -> Amendment:
         entry=AtLimit(said.entry) if said.entry is not None else None,
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
-    return _amended(meant, instructions, reasons, doubts, every=said.every)
+    asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
+    return _amended(meant, instructions, reasons, asked, every=said.every)
 
 
 def _entered(post: Post) -> list[Point]:

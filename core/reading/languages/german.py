@@ -33,6 +33,8 @@ TAKEN = "nehme, nehmt, realisiere, vom tisch"
 TOOK = """
     mitgenommen, genommen, verkauft, abgebaut, reduziert, gesichert, realisiert, rausgenommen, glattgestellt
 """
+LEANING = "lieber"
+WHICH = "schlechten, schlechtesten, schlechte"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -91,7 +93,8 @@ WORDS = {
         woraufhin, worauf, nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen,
         nicht erneut einsteigen, kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege,
         kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
-        alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch
+        alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
+        sieht nicht gut aus, gefällt mir nicht
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,

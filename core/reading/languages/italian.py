@@ -32,6 +32,8 @@ TOOK = """
     preso, presi, presa, incassato, incassata, venduto, venduta, ridotto, ridotta, prelevato, alleggerito,
     realizzato, parzializzato
 """
+LEANING = "preferirei"
+WHICH = "peggiori, migliori"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -87,7 +89,8 @@ WORDS = {
         non costituisce consulenza finanziaria, non è consulenza finanziaria, nessun consiglio finanziario,
         non è una raccomandazione, a scopo educativo, solo a scopo educativo, dopodiché, non rientrare,
         non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare, non entrare di nuovo,
-        chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro
+        chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro,
+        non mi piace il mercato, non mi piace come si muove
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,

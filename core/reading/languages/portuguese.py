@@ -30,6 +30,8 @@ TOOK = """
     realizei, realizamos, realizada, realizado, tirei, tiramos, vendi, vendemos, vendido, garanti, garantido,
     saquei, embolsei, reduzi, reduzido, parcializei, retirei, tirado
 """
+TITLES = "revisão de ganhos, resumo de ganhos"
+WHICH = "piores, melhores"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -86,7 +88,8 @@ WORDS = {
         apenas fins educativos, depois do qual, após o que, lembrem que, lembrem se que, lembre se que,
         não reentrar, não reentrem, não reentre, sem reentrada, sem reentradas, não entrar de novo,
         não entrem de novo, não entrar novamente, não entrem novamente, quem entrou, quem está dentro,
-        quem ainda está dentro, quem pegou, quem está na operação, para quem entrou, quem estiver dentro
+        quem ainda está dentro, quem pegou, quem está na operação, para quem entrou, quem estiver dentro,
+        não está bom, não estou gostando, não me agrada
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -176,7 +179,8 @@ WORDS = {
         estou dentro, já estou em, sigo em, estou comprado, estou vendido,
         resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
         ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia,
-        fechamos a semana, fechamos o mês, fechamos o dia, fechamos semana, fechamos o ano
+        fechamos a semana, fechamos o mês, fechamos o dia, fechamos semana, fechamos o ano,
+        revisão de ganhos, resumo de ganhos
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,

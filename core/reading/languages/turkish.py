@@ -100,7 +100,8 @@ WORDS = {
         pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
         işlemden çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum, kalanı kapatıyoruz,
         kalanı kapatın, kalanı kapatıyorum, kalan kısmı kapatıyoruz, kalan kısmı kapatın,
-        kalan kısmı kapatıyorum, kalanı kapatalım, kalanı alıyoruz, kalanını kapatıyoruz
+        kalan kısmı kapatıyorum, kalanı kapatalım, kalanı alıyoruz, kalanını kapatıyoruz,
+        kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum, kapatmak istiyoruz
     """,
     Role.CLOSED: """
         kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır, kalanı kapattım,
