@@ -195,7 +195,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
-            if clause.hedge.role is ROLE.WILL and not (instruction.act is ACT.MOVE_STOP and _is_bare(clause)):
+            if clause.hedge.role is ROLE.WILL and not _says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
         else:
             said.instructions.append(instruction)
@@ -209,7 +209,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
                 said.doubts.append(Reason("it is left to the reader", *span))
             bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
-            if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and (clause.talk or bare):
+            if instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
                 said.doubts.append(Reason("a word I do not know stands beside the order", *span))
@@ -230,6 +230,13 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
+
+
+def _says_of_what_else(clause: Clause, act: Act) -> bool:
+    """ "A close above 4033 will invalidate the idea", "the bank will cancel its hikes": no plan for this trade."""
+    return (act is ACT.MOVE_STOP and _is_bare(clause)) or (
+        act in _NEED_AN_OBJECT and clause.talk > 0 and not clause.has(*_OBJECTS)
+    )
 
 
 def _is_bare(clause: Clause) -> bool:

@@ -26,12 +26,14 @@ LEANING = """
 """
 WHICH = "bad, worst, worse, best, highest, lowest, other, extra, early, earlier, older, second, third, losing"
 ENTRIES = "layer, layers"
+HABITS = "always, as a rule, every time, each time"
 
 WORDS = {
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,
         cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt,
-        shouldn t, shouldnt, couldn t, ain t, not yet, not now
+        shouldn t, shouldnt, couldn t, ain t, not yet, not now,
+        forgot, i forgot, forgot to, i forgot to, forgotten, forgot about
     """,
     Role.IF: """
         if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
@@ -123,7 +125,7 @@ WORDS = {
         our students, students, one of our students, one of our members, bank trade, bank trade idea, bank idea,
         bank ideas, bank order, bank orders, bank view, bank research, bank call, bank signal, desk idea,
         broker idea, broker research, from the bank, trader x, the bot, our bot, a bot,
-        mine hit, mine got, mine was, mine is, mine closed
+        mine hit, mine got, mine was, mine is, mine closed, whale, whales
     """,
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,

@@ -32,6 +32,8 @@ TOOK = """
 """
 LEANING = "préférerais"
 WHICH = "pires, mauvaises"
+HABITS = "toujours, chaque fois"
+SECURED = "sécurisez, sécurisons, sécuriser, on sécurise"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -160,7 +162,7 @@ WORDS = {
     """,
     Role.NOT: """
         non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas, pas maintenant,
-        pas tout de suite
+        pas tout de suite, j'ai oublié
     """,
     Role.IF: """
         si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas, à

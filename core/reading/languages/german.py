@@ -35,6 +35,8 @@ TOOK = """
 """
 LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
+HABITS = "immer, jedes mal, grundsätzlich"
+SECURED = "sichern, sichert, absichern"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -163,7 +165,10 @@ WORDS = {
         halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen,
         lasse laufen
     """,
-    Role.NOT: "nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen",
+    Role.NOT: """
+        nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen, habe vergessen,
+        hab vergessen
+    """,
     Role.IF: """
         wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern, erst
         wenn, vorausgesetzt, unter der bedingung, abhängig von, je nach, nur bei, nur wenn, erst nach, bei

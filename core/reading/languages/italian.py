@@ -34,6 +34,7 @@ TOOK = """
 """
 LEANING = "preferirei"
 WHICH = "peggiori, migliori"
+HABITS = "sempre, ogni volta"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -162,7 +163,8 @@ WORDS = {
         lasciar correre
     """,
     Role.NOT: """
-        non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso
+        non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso,
+        ho dimenticato, mi sono dimenticato
     """,
     Role.IF: """
         quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora, a

@@ -32,6 +32,7 @@ TOOK = """
 """
 TITLES = "revisão de ganhos, resumo de ganhos"
 WHICH = "piores, melhores"
+HABITS = "sempre, toda vez"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -155,7 +156,8 @@ WORDS = {
     """,
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: """
-        nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não
+        nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não,
+        esqueci, me esqueci, esqueci de
     """,
     Role.IF: """
         se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,

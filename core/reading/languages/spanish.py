@@ -37,6 +37,8 @@ TOOK = """
 LEANING = "prefiero, preferiría"
 TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
+HABITS = "siempre, cada vez"
+SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -200,7 +202,8 @@ WORDS = {
     """,
     Role.NOT: """
         nada, nunca, no cerramos, no cerrar, sin sl, no cierren, no cierren todavia, no cerreis, no muevan,
-        no entren, no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna
+        no entren, no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna,
+        olvidé, me olvidé, se me olvidó, olvidé mover
     """,
     Role.IF: """
         si, cuando, hasta que, una vez, en caso de, si rompe, si llega, cuando llegue, al romper, tras, despues

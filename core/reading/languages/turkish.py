@@ -25,6 +25,7 @@ RANKS_BEFORE = "ci"
 COMMENTS = "açıklama, neden, yorum"
 PRICE_NOW = "güncel fiyat"
 TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
+HABITS = "her zaman"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
@@ -147,7 +148,7 @@ WORDS = {
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
         değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz,
-        çekmeyin, henüz değil, daha değil, şimdi değil
+        çekmeyin, henüz değil, daha değil, şimdi değil, unuttum
     """,
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
