@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from core.reading.behind import Meant, behind
-from core.reading.clauses import priced
+from core.reading.clauses import Clause, priced
 from core.reading.followups import REPORTS, Said
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
@@ -26,11 +26,12 @@ from core.vocabulary import Price
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
-_OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN)
+_OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
 _WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
+_HABITS = frozenset(listed("HABITS"))
 _PLACING = frozenset(listed("PLACING"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WORDS_FOR_AN_ORDER = 20
@@ -111,9 +112,25 @@ def amendment(post: Post) -> Reading | None:
     for talk in (ROLE.RECAP, ROLE.AD):
         if not changes and found.rivals and talk in roles:
             return Nothing((Reason(REFUSED[talk]),))
-    if changes and (said.doubts or _is_vague(said)) and ROLE.RECAP in roles and not _is_closing(post):
-        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
-    return _ordered(post)
+    told = _told_beside(post) if changes else None
+    return _ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
+
+
+def _told_beside(post: Post) -> Role | None:
+    """What makes doubtful orders none at all."""
+    roles, said = post.roles, post.said
+    if said.ordered and ROLE.AD in roles and all(ROLE.CLOSED in c.roles for c in said.ordered):
+        return ROLE.AD  # "our members just closed 120 pips, join"
+    if not (said.doubts or _is_vague(said)):
+        return None
+    if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
+        return ROLE.LESSON
+    return ROLE.RECAP if ROLE.RECAP in roles and not _is_closing(post) else None
+
+
+def _is_a_habit(clause: Clause) -> bool:
+    """ "We always close half at TP1": a rule for all trades, and an order for none."""
+    return any(p.text in _HABITS for p in clause.pieces)
 
 
 def _changes_targets(post: Post) -> bool:
@@ -221,7 +238,8 @@ def _ordered(post: Post) -> Amendment:
         entry=AtLimit(said.entry) if said.entry is not None else None,
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
-    return _amended(meant, instructions, reasons, doubts, every=said.every)
+    asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
+    return _amended(meant, instructions, reasons, asked, every=said.every)
 
 
 def _entered(post: Post) -> list[Point]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core.reading.figures import is_a_price
-from core.reading.lexicon import SHARES
+from core.reading.lexicon import SHARES, listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -39,9 +39,13 @@ _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _CUTS = frozenset(
-    (*_LEAVING, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, *_AFTER_A_TICK)
+    (
+        *(Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION),
+        *(*_LEAVING, *_AFTER_A_TICK),
+    )
 )
 _TALK = frozenset((Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.PAST, Role.OTHERS))
+LEANING = frozenset(listed("LEANING"))
 _BOUNDS = ".!;?"
 WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
@@ -162,16 +166,19 @@ def _contrasts(part: Sequence[Lexeme]) -> bool:
 def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
     """Each stretch between two cuts, and what ends its sentence there, if anything does."""
     first = 0
-    ticked = told = denied = leaving = False
+    ticked = told = denied = leaving = reported = False
     for at, piece in enumerate(pieces):
         role = piece.role
         if role not in _CUTS:
             continue
-        if role is ROLE.NOT:
-            denied = True
+        if role in (ROLE.NOT, ROLE.TO):
+            denied = denied or role is ROLE.NOT
+            leaving = leaving and role is ROLE.NOT  # "close half or move SL to BE" is a choice
             continue
-        if role is ROLE.TO:
-            leaving = False  # "close half or move SL to BE" is a choice
+        if role is ROLE.QUESTION:
+            if reported and _asks(pieces, at):
+                yield pieces[first:at], piece  # "TP1 hit, who took it?" doubts no report
+                first = at
             continue
         if role is ROLE.STOP and leaving and first < (cut := _verb_of(pieces, at)):
             yield pieces[first:cut], None  # "close half stop to be": two orders in one breath
@@ -185,11 +192,8 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
                 yield pieces[first:at], None
                 first = at
             continue
-        if role is ROLE.TICK:
-            ticked = True
-            continue
-        if role is ROLE.HIT:
-            told = True
+        if role in (ROLE.TICK, ROLE.HIT):
+            ticked, told, reported = ticked or role is ROLE.TICK, told or role is ROLE.HIT, True
             continue
         if role in _AFTER_A_TICK:
             cut = at - (role is ROLE.TARGET and at > 0 and _counts(pieces[at - 1]))  # "✅ second target hit"
@@ -207,9 +211,15 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             yield pieces[first:at], piece if ends else None
         first = at + 1
         ticked = told = leaving = False
-        denied = denied and not ends
+        denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _asks(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the sentence that goes on here ends in a question mark."""
+    ends = (p.text for p in pieces[at:] if p.role is ROLE.LINE or (p.role is ROLE.MARK and p.text in _BOUNDS))
+    return next(ends, "") == "?"
 
 
 def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:
@@ -246,6 +256,8 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
+            if piece.text in LEANING and at + 1 == command and pieces[command].role in _LEAVING:
+                continue  # "we prefer to close" is an order, put politely
             return piece
         if piece.role is ROLE.NOT and at < told:
             return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb

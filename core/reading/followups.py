@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from core.reading.clauses import Clause
+from core.reading.clauses import LEANING, Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
-from core.reading.lexicon import EVERY, listed
+from core.reading.lexicon import EVERY
 from core.reading.orders import (
+    SECURED,
     TALK_IN_A_REPORT,
     TALK_MAX,
     goes_nearly_to_the_entry,
@@ -47,13 +48,15 @@ _OBJECTS = (
     *(Role.HEADING, Role.LIMIT, Role.ALL),
 )
 """Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
-_SECURED = listed("SECURED")
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
+_IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
+_GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
+"""What may stand beside a label without taking part in what it says."""
 _BARE = "no word says that the stop moves"
 
 
@@ -90,8 +93,11 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
             _one(clause, said, text)
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
-    if len(parts) == 1 and not said.instructions:
-        _alone(parts[0], said, text)
+    if not said.instructions and not said.hedged:
+        idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) else _IDLE
+        spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
+        if len(spoken) == 1:
+            _alone(spoken[0], said, text)
     if not said.instructions:
         return said
     acts = {i.act for i in said.instructions}
@@ -126,7 +132,7 @@ def _in_order(said: Said) -> list[Instruction]:
 def _only_secures(parts: Sequence[Clause]) -> bool:
     """ "Secure the short: stop to entry": the order says how, and no part is closed."""
     taken = [p for c in parts for p in c.pieces if p.role in (ROLE.PART, ROLE.HALF, ROLE.PERCENT, ROLE.SHARE)]
-    return bool(taken) and all(p.text in _SECURED for p in taken)
+    return bool(taken) and all(p.text in SECURED for p in taken)
 
 
 def _once_filled(instructions: Iterable[Instruction]) -> list[Instruction]:
@@ -189,7 +195,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
-            if clause.hedge.role is ROLE.WILL:
+            if clause.hedge.role is ROLE.WILL and not _says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
         else:
             said.instructions.append(instruction)
@@ -200,16 +206,16 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
             if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
                 said.doubts.append(Reason("it takes a target away", *span))
-            if ROLE.YOU_CAN in clause.roles:
+            if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
                 said.doubts.append(Reason("it is left to the reader", *span))
             bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
-            if instruction.act in _NEED_AN_OBJECT and not clause.has(*_OBJECTS) and (clause.talk or bare):
+            if instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
                 said.doubts.append(Reason("a word I do not know stands beside the order", *span))
             if clause.talk > TALK_MAX and instruction.act not in REPORTS:
                 said.doubts.append(Reason("the order is buried in talk", *span))
-            if not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) and instruction.act is ACT.MOVE_STOP:
+            if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
                 said.bare_stops.append(instruction.price)
                 said.doubts.append(Reason(_BARE, *span))
             if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
@@ -224,6 +230,17 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
+
+
+def _says_of_what_else(clause: Clause, act: Act) -> bool:
+    """ "A close above 4033 will invalidate the idea", "the bank will cancel its hikes": no plan for this trade."""
+    return (act is ACT.MOVE_STOP and _is_bare(clause)) or (
+        act in _NEED_AN_OBJECT and clause.talk > 0 and not clause.has(*_OBJECTS)
+    )
+
+
+def _is_bare(clause: Clause) -> bool:
+    return not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
 
 
 def _was_done(clause: Clause) -> bool:

@@ -256,11 +256,12 @@ class _Walker:
     def _counts_a_gain(self, at: int) -> bool:
         """ "... TP 2330 +200 pips": a signed amount behind the levels is what came of them; in brackets, a note."""
         row = self.pieces[max(0, at - 4) : at]
-        if not row or row[-1].text not in "+-" or row[-1].end != self.pieces[at].start:
+        ranged = self.slot is SLOT.SIDE and self.filled > 1  # "sell 4330 - 4309 + 210 pips"
+        if not row or row[-1].text not in "+-" or not (ranged or row[-1].end == self.pieces[at].start):
             return False
         behind = bool(self.filled) if self.slot in (SLOT.STOP, SLOT.TARGET) else bool(self.found.points)
-        ranged = len(row) > 1 and row[-2].end == row[-1].start and row[-2].role in _FIGURES
-        return behind and not ranged and all(p.text not in "([" for p in row)
+        spread = len(row) > 1 and row[-2].end == row[-1].start and row[-2].role in _FIGURES
+        return behind and not spread and all(p.text not in "([" for p in row)
 
     def broken(self, _at: int, piece: Lexeme) -> None:
         self.found.broken.append(piece)

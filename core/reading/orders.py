@@ -34,9 +34,11 @@ _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _DELETED = frozenset(listed("DELETED"))
+SECURED = frozenset(listed("SECURED"))
 _ENTRIES, _AVERAGE, _ARRIVED = map(listed, ("ENTRIES", "AVERAGE", "ARRIVED"))
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
+_CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.BUY, Role.SELL)
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
@@ -68,7 +70,8 @@ def _breaks_even(c: Clause) -> bool:
         return False
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
-    return to_entry or _stop_is_entry(c) or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+    secured = ROLE.EVEN in c.roles and any(p.text in SECURED for p in c.pieces)  # "secure it with BE"
+    return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
 
 
 def goes_nearly_to_the_entry(c: Clause) -> bool:
@@ -86,7 +89,8 @@ def _stop_is_entry(c: Clause) -> bool:
         for p in c.pieces
         if p.role not in (ROLE.FILLER, ROLE.TICKER) and not (p.role is ROLE.MARK and p.text not in "(+")
     ]
-    return said == [ROLE.STOP, ROLE.ENTRY]
+    which = any(p.role is ROLE.ENTRY and p.text.startswith(_WHICH) for p in c.pieces)  # "cut the worst entries"
+    return said == [ROLE.STOP, ROLE.ENTRY] and not which
 
 
 def _moves_the_stop(c: Clause) -> bool:
@@ -122,7 +126,7 @@ def _is_stopped(c: Clause) -> bool:
     return (
         c.has(ROLE.HIT, ROLE.CLOSED)
         or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN))  # "stop activated: at the entry" is where it stands
-        or (crossed and all(p.role in (*BESIDE, ROLE.STOP, ROLE.PERCENT) for p in c.pieces))
+        or (crossed and all(p.role in _CROSSED for p in c.pieces))
         or (alone and ROLE.TICKER in c.roles)
         or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles)
     )
@@ -245,7 +249,7 @@ def _closes(c: Clause) -> bool:
 
 
 def _edits_targets(c: Clause) -> bool:
-    if ROLE.REMOVE in c.roles and (c.index is not None or ROLE.ALL in c.roles) and ROLE.STOP not in c.roles:
+    if ROLE.REMOVE in c.roles and ROLE.STOP not in c.roles and (c.index is not None or _takes_away(c)):
         return True  # "remove TP1"
     price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
     if c.price is None or price is None or target is None:
@@ -253,7 +257,16 @@ def _edits_targets(c: Clause) -> bool:
     if c.has(ROLE.MOVE, ROLE.EDIT):
         stop = c.first(ROLE.STOP)
         return stop is None or not target.start < stop.start < price.start
-    return price.start > target.start and (c.index is not None and ROLE.TO in c.roles and c.roles <= _TARGET_TO_PRICE)
+    now = c.first(ROLE.MARKET)
+    named = (c.index is not None and ROLE.TO in c.roles) or (now is not None and target.start < now.start < price.start)
+    return price.start > target.start and named and c.roles <= _TARGET_TO_PRICE  # "TP2 to 2350", "final TP now 2350"
+
+
+def _takes_away(c: Clause) -> bool:
+    """ "Remove all targets", "remove TP"; "target hit without a drawdown" takes nothing away."""
+    row = [p.role for p in c.pieces if p.role in (ROLE.REMOVE, ROLE.TARGET)]
+    told = c.has(ROLE.HIT, ROLE.TICK, ROLE.CLOSED)
+    return not told and (ROLE.ALL in c.roles or (row[0] is ROLE.REMOVE and c.price is None))
 
 
 def moves_the_entry(c: Clause) -> bool:

@@ -229,6 +229,8 @@ def _bare_call(post: Post) -> Reading:
             else _SAME_LINE_ONLY
         )
         refusals = [r for r in refusals if r.text not in elsewhere] + at_the_side(post.pieces, post.text)
+    if post.draft.gains and found.stop is None and not found.targets:
+        refusals.append(Reason(REFUSED[ROLE.RECAP]))  # "sell 4330 - 4309 +210 pips": what came of it
     named = found.said and post.instrument is not None
     placed = bool(found.entries) or found.at_market or found.stop is not None or (bool(found.targets) and found.said)
     questioned = _asks(post)

@@ -9,10 +9,9 @@ SHARES = {25: "a quarter, a quarter of, one quarter, quarter", 33: "a third, one
 TAKEN = "take, taking, pull, pulling, cash, cashing"
 WHICH = "first, 1st, lower, upper, higher, last"
 MONTHS = """
-    january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr,
-    jun, jul, aug, sept, sep, oct, nov, dec
+    january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr, jun,
+    jul, aug, sept, sep, oct, nov, dec
 """
-EXPECTED = "expecting, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like"
 EACH = "each, every, apiece"
 RISK = "risk, risking"
 LOTS = "lot, lots"

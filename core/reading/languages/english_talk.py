@@ -16,14 +16,29 @@ COMMENTS = """
     commentary, reasoning, analysis, confluence, confluences, thesis, logic
 """
 PRICE_NOW = "current price, current market price, market price, price now, last price, live price, cmp"
+EXPECTED = """
+    expecting, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like, can expect,
+    we can expect, you can expect
+"""
 POSTED = "posted, sent, shared, published, issued"
-TITLES = "recap, trade recap, trade result, result, results, yesterday, previous trade"
+TITLES = """
+    recap, trade recap, trade result, result, results, yesterday, previous trade, profit review, trade review,
+    profit recap
+"""
+LEANING = """
+    prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather,
+    we would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
+"""
+WHICH = "bad, worst, worse, best, highest, lowest, other, extra, early, earlier, older, second, third, losing"
+ENTRIES = "layer, layers"
+HABITS = "always, as a rule, every time, each time"
 
 WORDS = {
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t,
         cant, without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt,
-        shouldn t, shouldnt, couldn t, ain t, not yet, not now
+        shouldn t, shouldnt, couldn t, ain t, not yet, not now,
+        forgot, i forgot, forgot to, i forgot to, forgotten, forgot about
     """,
     Role.IF: """
         if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, until, before,
@@ -51,7 +66,10 @@ WORDS = {
         i see, was thinking, thinking of, thinking about, considering, tempted, two scenarios, wanted to, want,
         want to, i want, wish, i wish, love to, would love, prefer, i prefer, ideally, ideal, dream, rather,
         hoping, hoping to, hopefully, tempting, guess, my guess, not sure, unsure, gut feeling, dreaming,
-        almost took, almost bought, almost sold, almost entered, almost went, looking at
+        almost took, almost bought, almost sold, almost entered, almost went, looking at,
+        prefer to, we prefer to, i prefer to, would prefer to, would rather, i would rather, we would rather,
+        i d rather, we d rather, can expect, we can expect, you can expect, could expect, can look for,
+        could look for, can look to, could look to
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy,
@@ -60,7 +78,9 @@ WORDS = {
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we,
-        shall, should, thoughts, is it time, what do you think, do we, are we, could we
+        shall, should, thoughts, is it time, what do you think, do we, are we, could we,
+        who took, who caught, who made, who got in, who entered, who else, who profited, who followed, who was in,
+        who grabbed, who joined, who s in, who s in profit, who is in profit, who s still in
     """,
     Role.RECAP: """
         i m in, i am in, im in, we re in, currently in, still in, i m already in,
@@ -90,7 +110,7 @@ WORDS = {
         closing the year, closing bell, market closed, market is closed, the market is closed, markets closed,
         markets are closed, out for the day, i m out for the day, i am out for the day, out for today, i m out
         for today, out for lunch, out of office, take some rest, take some time, take some days off, take some
-        time off, take some sleep, close friends, screen time
+        time off, take some sleep, close friends, screen time, profit review, trade review, profit recap
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
@@ -109,7 +129,8 @@ WORDS = {
         our members, a whale, one member, some members, my students, a student, my student, student,
         our students, students, one of our students, one of our members, bank trade, bank trade idea, bank idea,
         bank ideas, bank order, bank orders, bank view, bank research, bank call, bank signal, desk idea,
-        broker idea, broker research, from the bank, trader x, the bot, our bot, a bot
+        broker idea, broker research, from the bank, trader x, the bot, our bot, a bot,
+        mine hit, mine got, mine was, mine is, mine closed, whale, whales
     """,
     Role.ANALYSIS: """
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance,
@@ -229,13 +250,39 @@ WORDS = {
         buying pressure, buy pressure, sell wall, buy wall, long imbalance, short imbalance, buy side imbalance,
         sell side imbalance,
         set it and forget it, set and forget, term short, short mid term, short mid, short medium term, set and
-        forget it
+        forget it,
+        doesn t look good, does not look good, doesnt look good, not looking good, isn t looking good, not look good,
+        doesn t look great, not looking great, not worth the risk, not worth holding,
+        due to opposite direction signal, opposite direction signal, due to, those still in, those still in the trade,
+        those who are still in, if you are still in the trade, if you re still in the trade, those of you still in,
+        whoever is still in, who are still in,
+        not liking, not happy with, not feeling good, not comfortable, doesn t feel right, not convinced,
+        don t like how, i don t like how, i don t like the way, don t like the way
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
         all but
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
+    Role.ENTRY: """
+        bad entry, bad entries, worst entry, worst entries, best entries, better entries, losing entries,
+        early entries, other entries, higher entries, lower entries, upper entries, extra entries, bad layers,
+        worst layers, first layers, lower layers, higher layers, upper layers, other layers, first entries,
+        first position, second position, first positions, losing positions, worst positions, bad positions,
+        lower positions, upper positions, higher positions
+    """,
+    Role.EDIT: """
+        trailing stop activated, trailing stop active, trailing stop is active, trailing sl activated,
+        trailing stop updated, trailing stop moved, trailing stop adjusted, trailing stop loss activated,
+        trailing stop loss updated, trailing sl updated, stop loss updated, stop loss moved, stop loss adjusted,
+        sl updated
+    """,
+    Role.CLOSED: "manually closed, manually closed at, manually closed here",
+    Role.CLOSE: """
+        cut the loss here, cut the loss now, cut losses here, cut losses now, cut your losses here,
+        cut our losses here, cutting the loss here, cutting losses here, take this one off, taking this one off,
+        take this off, full tp here, full tp now, full profit here, full profits here
+    """,
 }
 
 EVERYDAY = """

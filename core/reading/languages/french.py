@@ -30,6 +30,10 @@ TOOK = """
     pris, sécurisé, sécurisée, vendu, vendue, encaissé, encaissée, allégé, réduit, soldé, soldée, retiré,
     retirée
 """
+LEANING = "préférerais"
+WHICH = "pires, mauvaises"
+HABITS = "toujours, chaque fois"
+SECURED = "sécurisez, sécurisons, sécuriser, on sécurise"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -87,7 +91,7 @@ WORDS = {
         ne rentrez pas à nouveau, pas de ré-entrée, pas de réentrée, pas de re-entry, ne reprenez pas,
         ceux qui sont dedans, ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans,
         pour ceux qui sont dedans, pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés,
-        pour ceux en position
+        pour ceux en position, ne me plaît pas, ne me plait pas
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -159,7 +163,7 @@ WORDS = {
     """,
     Role.NOT: """
         non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas, pas maintenant,
-        pas tout de suite
+        pas tout de suite, j'ai oublié
     """,
     Role.IF: """
         si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas, à

@@ -33,6 +33,10 @@ TAKEN = "nehme, nehmt, realisiere, vom tisch"
 TOOK = """
     mitgenommen, genommen, verkauft, abgebaut, reduziert, gesichert, realisiert, rausgenommen, glattgestellt
 """
+LEANING = "lieber"
+WHICH = "schlechten, schlechtesten, schlechte"
+HABITS = "immer, jedes mal, grundsätzlich"
+SECURED = "sichern, sichert, absichern"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -91,7 +95,8 @@ WORDS = {
         woraufhin, worauf, nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen,
         nicht erneut einsteigen, kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege,
         kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
-        alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch
+        alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
+        sieht nicht gut aus, gefällt mir nicht
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -160,7 +165,10 @@ WORDS = {
         halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen,
         lasse laufen
     """,
-    Role.NOT: "nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen",
+    Role.NOT: """
+        nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen, habe vergessen,
+        hab vergessen
+    """,
     Role.IF: """
         wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern, erst
         wenn, vorausgesetzt, unter der bedingung, abhängig von, je nach, nur bei, nur wenn, erst nach, bei

@@ -25,6 +25,7 @@ COMMENTS = "catatan, alasan, analisis"
 PRICE_NOW = "harga saat ini"
 TAKEN = "ambil, amankan"
 TOOK = "diambil, diamankan, dikunci"
+HABITS = "selalu"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
@@ -128,7 +129,10 @@ WORDS = {
         tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu, biarin lari, biarkan lari,
         biarkan jalan, biarin jalan
     """,
-    Role.NOT: "jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak",
+    Role.NOT: """
+        jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak, saya lupa,
+        aku lupa, gue lupa
+    """,
     Role.IF: """
         jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama, dengan syarat, asalkan,
         tergantung, hanya jika, hanya kalau, dengan konfirmasi, setelah konfirmasi, saat retest

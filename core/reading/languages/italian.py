@@ -32,6 +32,9 @@ TOOK = """
     preso, presi, presa, incassato, incassata, venduto, venduta, ridotto, ridotta, prelevato, alleggerito,
     realizzato, parzializzato
 """
+LEANING = "preferirei"
+WHICH = "peggiori, migliori"
+HABITS = "sempre, ogni volta"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -88,7 +91,8 @@ WORDS = {
         non costituisce consulenza finanziaria, non è consulenza finanziaria, nessun consiglio finanziario,
         non è una raccomandazione, a scopo educativo, solo a scopo educativo, dopodiché, non rientrare,
         non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare, non entrare di nuovo,
-        chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro
+        chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro,
+        non mi piace il mercato, non mi piace come si muove
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -160,7 +164,8 @@ WORDS = {
         lasciar correre
     """,
     Role.NOT: """
-        non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso
+        non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso,
+        ho dimenticato, mi sono dimenticato
     """,
     Role.IF: """
         quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora, a

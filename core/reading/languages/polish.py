@@ -32,6 +32,8 @@ TOOK = """
     zgarnąłem, zgarnęliśmy, wziąłem, wzięliśmy, zrealizowałem, zrealizowaliśmy, zrealizowane, sprzedałem,
     sprzedaliśmy, zredukowałem, zredukowane, zabezpieczyłem, skasowałem, zdjąłem, zdjęliśmy
 """
+LEANING = "wolałbym"
+HABITS = "zawsze"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -85,7 +87,7 @@ WORDS = {
         w celach edukacyjnych, wyłącznie w celach edukacyjnych, po czym, nie wchodzić ponownie,
         nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
         nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku,
-        kto jeszcze jest, kto trzyma
+        kto jeszcze jest, kto trzyma, nie wygląda dobrze, nie podoba mi się
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
@@ -98,7 +100,7 @@ WORDS = {
         wychodzę, wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy,
         tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość,
         zamykam resztę, zamykamy resztę, zamknijcie resztę, zamknij resztę, biorę resztę, zgarniam resztę,
-        reszta do zamknięcia
+        reszta do zamknięcia, zamknąć pozycję, zamknąć pozycje, zamknąć transakcję, lepiej zamknąć
     """,
     Role.CLOSED: """
         zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,
@@ -147,7 +149,7 @@ WORDS = {
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
     Role.NOT: """
-        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz
+        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem
     """,
     Role.IF: """
         jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim, pod

@@ -30,6 +30,9 @@ TOOK = """
     realizei, realizamos, realizada, realizado, tirei, tiramos, vendi, vendemos, vendido, garanti, garantido,
     saquei, embolsei, reduzi, reduzido, parcializei, retirei, tirado
 """
+TITLES = "revisão de ganhos, resumo de ganhos"
+WHICH = "piores, melhores"
+HABITS = "sempre, toda vez"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -87,7 +90,8 @@ WORDS = {
         apenas fins educativos, depois do qual, após o que, lembrem que, lembrem se que, lembre se que,
         não reentrar, não reentrem, não reentre, sem reentrada, sem reentradas, não entrar de novo,
         não entrem de novo, não entrar novamente, não entrem novamente, quem entrou, quem está dentro,
-        quem ainda está dentro, quem pegou, quem está na operação, para quem entrou, quem estiver dentro
+        quem ainda está dentro, quem pegou, quem está na operação, para quem entrou, quem estiver dentro,
+        não está bom, não estou gostando, não me agrada
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -153,7 +157,8 @@ WORDS = {
     """,
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: """
-        nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não
+        nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não,
+        esqueci, me esqueci, esqueci de
     """,
     Role.IF: """
         se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
@@ -177,7 +182,8 @@ WORDS = {
         estou dentro, já estou em, sigo em, estou comprado, estou vendido,
         resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
         ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia,
-        fechamos a semana, fechamos o mês, fechamos o dia, fechamos semana, fechamos o ano
+        fechamos a semana, fechamos o mês, fechamos o dia, fechamos semana, fechamos o ano,
+        revisão de ganhos, resumo de ganhos
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,

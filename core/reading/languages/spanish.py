@@ -34,6 +34,11 @@ TOOK = """
     tomé, tomado, tomada, cerré, recogí, recogido, asegurado, aseguré, saqué, sacado, retirado, retiré, vendido,
     vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
 """
+LEANING = "prefiero, preferiría"
+TITLES = "revisión de ganancias, resumen de ganancias, resumen"
+WHICH = "peores, malas, mejores"
+HABITS = "siempre, cada vez"
+SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -113,7 +118,8 @@ WORDS = {
         recuerden, tengan en cuenta que, no reentrar, no reentren, no reentréis, no volver a entrar,
         no vuelvan a entrar, no volváis a entrar, sin reentrar, sin reentrada, sin reentradas, no hay reentrada,
         no más entradas, los que entraron, los que estén dentro, los que están dentro, quien entró,
-        quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro
+        quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro,
+        no se ve bien, no pinta bien
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -197,7 +203,8 @@ WORDS = {
     """,
     Role.NOT: """
         nada, nunca, no cerramos, no cerrar, sin sl, no cierren, no cierren todavia, no cerreis, no muevan,
-        no entren, no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna
+        no entren, no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna,
+        olvidé, me olvidé, se me olvidó, olvidé mover
     """,
     Role.IF: """
         si, cuando, hasta que, una vez, en caso de, si rompe, si llega, cuando llegue, al romper, tras, despues
@@ -219,7 +226,10 @@ WORDS = {
         podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran, quien quiera,
         el que quiera, a su criterio, opcional, si desean, si quieren, si gustan, pueden ir, siempre, cada vez
     """,
-    Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto",
+    Role.QUESTION: """
+        que, por que, quien, cuando cerramos, cual, cuanto, quién la tomó, quién entró, quiénes entraron,
+        quién aprovechó
+    """,
     Role.RECAP: """
         estoy dentro, estamos dentro, ya estoy en, sigo en, estoy en largo, estoy en corto,
         ya estamos dentro, ya estoy dentro, expirada, resumen, resultado, resultados, total, ganancias de, por
@@ -227,7 +237,7 @@ WORDS = {
         ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes, pips de
         profit, en profit, cierre de semana, mi operacion, mi posicion, mi entrada, mi trade, recordatorio,
         cerramos la semana, cerramos el mes, cerramos el día, cerramos semana, cerramos mes, cerramos el año,
-        cerramos con
+        cerramos con, revisión de ganancias, resumen de ganancias, ganancia obtenida
     """,
     Role.MEMORY: """
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,

@@ -25,6 +25,7 @@ RANKS_BEFORE = "ci"
 COMMENTS = "açıklama, neden, yorum"
 PRICE_NOW = "güncel fiyat"
 TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
+HABITS = "her zaman"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
@@ -101,7 +102,8 @@ WORDS = {
         pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
         işlemden çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum, kalanı kapatıyoruz,
         kalanı kapatın, kalanı kapatıyorum, kalan kısmı kapatıyoruz, kalan kısmı kapatın,
-        kalan kısmı kapatıyorum, kalanı kapatalım, kalanı alıyoruz, kalanını kapatıyoruz
+        kalan kısmı kapatıyorum, kalanı kapatalım, kalanı alıyoruz, kalanını kapatıyoruz,
+        kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum, kapatmak istiyoruz
     """,
     Role.CLOSED: """
         kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır, kalanı kapattım,
@@ -147,7 +149,7 @@ WORDS = {
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
         değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz,
-        çekmeyin, henüz değil, daha değil, şimdi değil
+        çekmeyin, henüz değil, daha değil, şimdi değil, unuttum
     """,
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,

@@ -68,7 +68,7 @@ WORDS = {
     """,
     Role.PART: """
         chốt một phần, chốt bớt, đóng một phần, đóng bớt, chốt 1 phần, một phần, chốt lời một phần, chốt non,
-        chốt dần, chốt, giảm vị thế
+        chốt dần, chốt, giảm vị thế, chốt phần lớn, chốt phần lớn lợi nhuận, đóng phần lớn
     """,
     Role.HALF: """
         một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh
@@ -78,7 +78,7 @@ WORDS = {
     """,
     Role.EVEN: """
         hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về hoà vốn, hoà vốn, về giá vào, về be,
-        lên entry, xuống entry, về điểm vào lệnh, về giá entry
+        lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn
     """,
     Role.HIT: """
         đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán
@@ -87,7 +87,7 @@ WORDS = {
         dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét
     """,
     Role.FILLED: """
-        đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh
+        đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp
     """,
     Role.HOLD: """
         giữ lệnh, tiếp tục giữ, gồng, gồng lời, giữ tiếp, gồng tiếp, giữ nguyên
