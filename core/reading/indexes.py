@@ -18,6 +18,7 @@ QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.A
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
 _INDEX_MAX, _DIGITS_MAX = 20, 2
 _SHORT_FORM_MAX = 5
+_GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
 
 
@@ -28,10 +29,11 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     for at, piece in enumerate(out):
         if piece.role is not ROLE.PRICE:
             continue
-        counted_on = _behind_its_count(out, at, counted[ROLE.TARGET] + 1)
-        if counted_on is not None:
+        glued = _glued_label(out, at)
+        counted_on = _behind_its_count(piece, counted[glued] + 1) if glued is not None else None
+        if glued is not None and counted_on is not None:
             out[at] = counted_on
-            counted[ROLE.TARGET] += 1
+            counted[glued] += 1
         elif len(piece.text) <= _DIGITS_MAX and piece.text.isdigit():
             if piece.value is None or piece.value > _INDEX_MAX:
                 continue
@@ -49,14 +51,20 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     return out
 
 
-def _behind_its_count(pieces: Sequence[Lexeme], at: int, count: int) -> Lexeme | None:
+def _glued_label(pieces: Sequence[Lexeme], at: int) -> Role | None:
+    """The label that a number is written in one with, a dash between them or not: "TP24071", "TP-24071"."""
+    back = _label_before(pieces, at)
+    if back < 0 or pieces[back].role not in _GLUED:
+        return None
+    return pieces[back].role if back == at - 2 or pieces[back].end == pieces[at].start else None
+
+
+def _behind_its_count(piece: Lexeme, count: int) -> Lexeme | None:
     """ "TP3 1.28, TP41.31": with the count of its label glued to it 41.31 may be 1.31; the other prices decide."""
-    piece, written = pieces[at], str(count)
-    if not at or piece.other is not None or not piece.text.startswith(written) or len(piece.text) <= _DIGITS_MAX:
+    written, text = str(count), piece.text
+    if piece.other is not None or len(text) <= _DIGITS_MAX or not text.startswith(written):
         return None
-    if pieces[at - 1].role is not ROLE.TARGET or pieces[at - 1].end != piece.start:
-        return None
-    rest = figure(piece.text.removeprefix(written)) if piece.text[len(written)].isdigit() else None
+    rest = figure(text.removeprefix(written)) if text[len(written)].isdigit() else None
     return replace(piece, other=rest.value) if rest is not None else None
 
 

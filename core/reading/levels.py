@@ -216,6 +216,7 @@ class _Walker:
         return self.found.points[-1].value * _LOTS_TO_PRICE < price
 
     def joins(self, _at: int, piece: Lexeme) -> None:
+        self.found.kinds.add(piece.role)
         if piece.role is ROLE.AND and self.after_market:
             self.joint = WITH_MARKET
         else:

@@ -61,6 +61,7 @@ from core.reading.pieces import (
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
+    DOLLARS,
     INDICATORS,
     MONTHS,
     NUMBERS,
@@ -80,6 +81,7 @@ from core.reading.remarks import (
     pullbacks_to_a_price,
     quotes_aside,
     ratios_aside,
+    sums_aside,
     volumes_aside,
     words_of_two_tongues,
 )
@@ -165,6 +167,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (INDICATORS, indicators_aside),
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
+    (DOLLARS, sums_aside),
     (QUOTING, quotes_aside),
     (MONTHS, dates_aside),
     (COMMENTS, comments_aside),

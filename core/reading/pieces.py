@@ -271,7 +271,20 @@ def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
             closed = pieces[at - 1].text + after in ("[]", "()") or (not opened and after == ")")
             if closed and pieces[at + 2].role is ROLE.PRICE:
                 pieces[at] = piece.recast(ROLE.INDEX)
+            elif opened and _tallies(pieces, at):
+                pieces[at] = piece.recast(ROLE.IDENT)
     return pieces
+
+
+def _tallies(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Confirmations (3)", "Strategies (2):": at the end of a heading, how many of something there are."""
+    if at < 2 or pieces[at - 1].text != "(" or pieces[at - 2].role is not ROLE.WORD:
+        return False
+    before, behind = at - 3, at + 2
+    before -= before >= 0 and pieces[before].role is ROLE.MARK
+    behind += pieces[behind].text == ":"
+    begins = before < 0 or pieces[before].role is ROLE.LINE
+    return begins and (behind >= len(pieces) or pieces[behind].role is ROLE.LINE)
 
 
 _CLOSING = (")", "]")

@@ -76,6 +76,31 @@ _SHARED = (
     ("va", Role.WILL, Role.AND, _VIETNAMESE),
     ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE),
 )
+DOLLARS = frozenset("$€")
+_SUM_MAX, _SUM_PIECES = 5, 5
+
+
+def sums_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SL 4131 (8$)", "TP 4118 (+$5)": in brackets behind a price, what it comes to in money."""
+    for at in range(1, len(pieces) - 2):
+        if pieces[at].text not in _OPENING or pieces[at - 1].role is not ROLE.PRICE:
+            continue
+        ends = next((n for n in range(at + 1, min(at + _SUM_PIECES, len(pieces))) if pieces[n].text in _CLOSING), at)
+        inner = range(at + 1, ends)
+        figures = [n for n in inner if pieces[n].role is ROLE.PRICE]
+        if len(figures) != 1 or all(pieces[n].text not in DOLLARS for n in inner):
+            continue
+        level, money = pieces[at - 1].value, pieces[figures[0]].value
+        if (
+            level
+            and money
+            and money * _SUM_MAX < level
+            and all(pieces[n].role is ROLE.MARK for n in inner if n not in figures)
+        ):
+            _aside(pieces, figures[0])
+    return pieces
+
+
 SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
 
 

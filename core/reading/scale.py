@@ -55,7 +55,7 @@ def _decimal_marks(points: Sequence[Point]) -> list[Point]:
     sure = [p.value for p in points if p.piece.other is None]
     if not sure or (len(sure) == len(points) and not any(map(_may_be_indexed, points))):
         return list(points)
-    middle = _median(sure)
+    middle = _median([p.value for p in points if p.piece.other is None and not _may_be_indexed(p)] or sure)
     out = []
     expected = 0
     for point in points:

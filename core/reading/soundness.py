@@ -116,7 +116,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     joints = [p.joint for p in draft.of(SLOT.ENTRY, SLOT.SIDE)]
     if WITH_MARKET in joints or _adds_to_the_market(draft, found):
         said.append("it enters at the market and at a price")
-    if len(found.entries) > 2 and not found.targets:
+    if not found.targets and (len(found.entries) > 2 or _goes_to_its_target(draft, found)):
         said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and "word" in joints:
         said.append("unknown words stand between the entry prices")
@@ -163,6 +163,12 @@ def _breakout_faults(draft: Draft, prices: int) -> list[str]:
     if prices > BREAKOUTS_MAX:
         said.append(f"more than {BREAKOUTS_MAX} breakout prices are given")
     return said
+
+
+def _goes_to_its_target(draft: Draft, found: Found) -> bool:
+    """ "Short from 60200 to 59500": without a target, the second price may be where it ends and no end of a zone."""
+    ranged = draft.said(ROLE.TO) and not draft.said(ROLE.ZONE) and isinstance(found.entry, InZone)
+    return ranged and (found.entries[1] - found.entries[0]) * found.sign > 0
 
 
 def _is_a_level(value: Decimal, found: Found) -> bool:

@@ -54,7 +54,7 @@ _WEIGHTY = frozenset(
     )
 )
 _TO_COME = (Role.IF, Role.WILL)
-_POSTED = frozenset(listed("POSTED"))
+_POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
 _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
 _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
@@ -242,7 +242,9 @@ def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def _is_of_the_stop(pieces: Sequence[Lexeme], at: int) -> bool:
-    """Whether a word stands between the label of the stop and its price, and ends the idea there."""
+    """Whether a word is another name of the stop, between its label and its price; "SL cancelled 4050" is none."""
+    if pieces[at].text not in _GUARDS and (not at or pieces[at - 1].text != "/"):
+        return False
     before = next((p.role for p in reversed(pieces[max(0, at - _NEAR) : at]) if p.role in _NAMED), None)
     behind = next((p.role for p in pieces[at + 1 : at + _NEAR] if p.role in _NAMED), None)
     return before is ROLE.STOP and behind is ROLE.PRICE

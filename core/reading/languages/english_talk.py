@@ -319,7 +319,8 @@ EVERYDAY = """
     vary pricing update updates info information details detail full confident confidence conviction high low
     mid medium highly entries reason reasons wick wicks allowed only thin thick choppy volatile quiet wild
     nervous holiday holidays tight expected opportunity opportunities chance luckily everyone unleash alright
-    bit bounced rolling doller exclaim behold introducing presenting fellas
+    bit bounced rolling doller exclaim behold introducing presenting fellas indicator indicators algorithm algo
+    detected spotted identified generated
 """
 
 ALIASES: dict[str, str] = {}

@@ -20,7 +20,7 @@ FOR = "pour"
 LEAVING = "sortie"
 SEEKING = "cherchant"
 LOSS = "perte"
-GUARDS = "protection"
+GUARDS = "protection, invalide, invalidé"
 COUNTED = "ordres, parties, tranche"
 RANKS_BEFORE = "er, e, eme, ere"
 COMMENTS = "remarque, raison, commentaire"
@@ -250,7 +250,8 @@ EVERYDAY = """
     ainsi encore monnaie crypto cryptos cryptomonnaie cryptomonnaies altcoin altcoins metal metaux matieres
     premieres indice indices devises futures actions action jeton jetons canal groupe salon club academie vip
     premium public prive officiel details detail information informations info numero point niveau niveaux prix
-    volume courtier courtiers spread commission commissions frais pret prete prets allez allons parti partez
+    volume courtier courtiers spread commission commissions frais pret prete prets allez allons parti partez indicateur
+    algorithme détecté détectée détecte généré
 """
 
 ORDINALS = (

@@ -23,7 +23,7 @@ LEAVING = "raus"
 SEEKING = "suchen"
 PROFIT = "gewinn"
 LOSS = "verlust"
-GUARDS = "schutz"
+GUARDS = "schutz, ungültig"
 ZONES = "bereich"
 COUNTED = "teile, teilen, tranchen"
 NUMBERS = "nr"
@@ -259,7 +259,8 @@ EVERYDAY = """
     kryptowährung kryptowährungen altcoin altcoins metall metalle rohstoff rohstoffe index indizes indices
     devisen futures aktie aktien token dax kanal gruppe raum club akademie vip premium öffentlich privat
     offiziell details detail info infos information informationen nummer punkt level niveau preise volumen
-    broker spread gebühren kommission slippage bereit los geht gemeinsam
+    broker spread gebühren kommission slippage bereit los geht gemeinsam indikator algorithmus erkannt gefunden
+    generiert
 """
 
 ORDINALS = (

@@ -18,7 +18,7 @@ CANDLES = "candle, harian, mingguan"
 FOR = "untuk"
 PROFIT = "keuntungan"
 LOSS = "rugi"
-GUARDS = "proteksi"
+GUARDS = "proteksi, invalid"
 COUNTED = "layer, posisi"
 SIGNALS = "sinyal"
 COMMENTS = "catatan, alasan, analisis"
@@ -203,7 +203,7 @@ EVERYDAY = """
     selama bersama juga sekitar kira tepat hampir begitu masih yang dan atau dengan pada dari ke di dalam koin
     kripto altcoin altcoins logam emas komoditas indeks mata valas futures saham token kanal channel grup kelas
     klub akademi vip premium publik privat resmi detail info informasi nomor titik level levelnya harga volume
-    broker spread komisi siap siapkan ayo yuk gaskeun mari bareng
+    broker spread komisi siap siapkan ayo yuk gaskeun mari bareng indikator algoritma terdeteksi mendeteksi
 """
 
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)

@@ -21,7 +21,7 @@ FOR = "per"
 SEEKING = "cercando"
 PROFIT = "profitto"
 LOSS = "perdita"
-GUARDS = "protezione"
+GUARDS = "protezione, invalido, invalidato"
 ZONES = "zona"
 COUNTED = "ordini, parti"
 RANKS_BEFORE = "a, o"
@@ -249,7 +249,7 @@ EVERYDAY = """
     criptovalute altcoin altcoins metallo metalli materie prime indice indici valute futures azioni azione token
     canale gruppo sala club accademia vip premium pubblico privato ufficiale dettagli dettaglio informazioni
     info numero punto livello livelli prezzi volume broker spread commissione commissioni pronti pronto pronta
-    via andiamo dai avanti
+    via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato
 """
 
 ORDINALS = (

@@ -235,7 +235,7 @@ EVERYDAY = """
     dla przez pod nad moneta krypto kryptowaluta kryptowaluty altcoin altcoiny metal metale surowce surowiec
     indeks indeksy waluty futures akcje token kanał kanału grupa grupy klub akademia vip premium publiczny
     prywatny oficjalny szczegóły informacje info numer punkt poziom poziomy poziomu ceny wolumen broker brokera
-    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy
+    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy wskaźnik algorytm wykrył wykryto
 """
 
 ORDINALS = (

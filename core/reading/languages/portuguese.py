@@ -19,7 +19,7 @@ OF = "em, na, da"
 SEEKING = "procurando"
 PROFIT = "lucro"
 LOSS = "perda"
-GUARDS = "proteção"
+GUARDS = "proteção, inválido, invalidado"
 COUNTED = "ordens"
 RANKS_BEFORE = "a, o"
 SIGNALS = "sinal"
@@ -241,7 +241,8 @@ EVERYDAY = """
     quase bem assim moeda moedas cripto criptos criptomoeda criptomoedas altcoin altcoins metal metais indice
     indices divisas futuros acoes acao token tokens ouro canal grupo sala clube academia vip premium publico
     privado oficial detalhes detalhe informacao info numero ponto nivel niveis precos volume corretora
-    corretoras spread comissao taxa taxas pronto pronta prontos bora partiu vamo simbora juntos
+    corretoras spread comissao taxa taxas pronto pronta prontos bora partiu vamo simbora juntos indicador algoritmo
+    detectou detectada detectado gerou
 """
 
 ORDINALS = (

@@ -22,7 +22,7 @@ FOR = "para"
 LEAVING = "cerrar, salida"
 SEEKING = "buscando, buscamos"
 PROFIT = "ganancia"
-GUARDS = "protección"
+GUARDS = "inválido, invalidado, protección"
 ZONES = "zona"
 COUNTED = "órdenes, partes, pierna, piernas"
 RANKS_BEFORE = "a, o, er, era, ro, do"
@@ -302,7 +302,7 @@ EVERYDAY = """
     materias primas indice indices divisas futuros acciones accion token tokens canal grupo sala club academia
     vip premium publico privado oficial detalles detalle informacion info numero punto nivel niveles precios
     volumen broker spread comision comisiones deslizamiento listo lista listos listas dale venga vamonos arriba
-    adelante juntos
+    adelante juntos indicador algoritmo detectó detectada detectado generó generada
 """
 
 ORDINALS = (

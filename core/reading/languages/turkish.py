@@ -18,7 +18,7 @@ CANDLES = "mum, mumu, günlük, haftalık, saatlik"
 FOR = "için"
 PROFIT = "kazanç"
 LOSS = "zarar"
-GUARDS = "koruma"
+GUARDS = "koruma, geçersiz"
 ZONES = "bölgesi"
 COUNTED = "emir"
 RANKS_BEFORE = "ci"
@@ -226,7 +226,7 @@ EVERYDAY = """
     kadar üzeri göre coin coini koin kripto altcoin altcoinler metal metaller emtia endeks endeksler döviz
     parite paritesi hisse token altın kanal kanalı kanalımız grup grubu kulüp akademi vip premium özel genel
     resmi detaylar detay bilgi numara nokta seviye seviyeleri seviyeler fiyatlar hacim broker spread komisyon
-    makas hazır hazırsanız hadi haydi başlıyoruz gidiyoruz uçuyoruz
+    makas hazır hazırsanız hadi haydi başlıyoruz gidiyoruz uçuyoruz indikatör algoritma tespit edildi etti
 """
 
 ORDINALS = (
