@@ -195,9 +195,11 @@ def closes_some(c: Clause) -> bool:
         return True
     spoken = [p for p in c.pieces if p.role is not ROLE.FILLER] if ROLE.TICKER not in c.roles else ()
     behind = next((q for p, q in pairwise(spoken) if p.role is ROLE.CLOSE), None)
-    if behind is None or behind.role not in (ROLE.PRICE, ROLE.IDENT) or len(behind.text) > _COUNT_LENGTH:
+    if behind is None or behind.role not in (ROLE.PRICE, ROLE.IDENT):
         return False
-    return behind.text.isdigit() if behind.value is None else behind.value < _COUNT_MAX
+    count = behind.text.split()[0]  # "2 trades" is one piece
+    few = count.isdigit() and len(count) == 1 if behind.value is None else behind.value < _COUNT_MAX
+    return few and len(count) <= _COUNT_LENGTH
 
 
 def took_a_part(c: Clause) -> bool:
