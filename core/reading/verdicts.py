@@ -44,6 +44,8 @@ _BESIDE_A_CHEER = frozenset(
     (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT)
 )
 _CHEERS_MIN = 2
+_TRAILING = "trailing "
+_MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TITLES = frozenset(listed("TITLES"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
@@ -114,9 +116,21 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
 
 
 def _decided(post: Post) -> Reading:
+    if len(post.found.stops) == 1 and not post.found.targets and _heads_a_moved_stop(post.pieces):
+        moved = amendment(post)
+        if moved is not None:
+            return moved
     if post.found.has_plan:
         return _plan(post)
     return amendment(post) or _bare_call(post)
+
+
+def _heads_a_moved_stop(pieces: Sequence[Lexeme]) -> bool:
+    """ "Trailing stop activated", and below it the card of the trade with its new stop."""
+    head = [p for p in takewhile(lambda p: p.role is not ROLE.LINE, pieces) if p.role not in QUIET]
+    roles = {p.role for p in head}
+    stopped = ROLE.STOP in roles or any(p.text.startswith(_TRAILING) for p in head)
+    return stopped and ROLE.MOVE in roles <= _MOVED
 
 
 def _plan(post: Post) -> Reading:

@@ -268,12 +268,7 @@ WORDS = {
         few layers, few entries, some layers, some entries, a few entries, a few layers, few positions,
         some positions, a few positions
     """,
-    Role.EDIT: """
-        trailing stop activated, trailing stop active, trailing stop is active, trailing sl activated,
-        trailing stop updated, trailing stop moved, trailing stop adjusted, trailing stop loss activated,
-        trailing stop loss updated, trailing sl updated, stop loss updated, stop loss moved, stop loss adjusted,
-        sl updated
-    """,
+    Role.MOVE: "trailing stop activated, trailing stop loss activated, trailing sl activated",
     Role.CLOSED: """
         manually closed, manually closed at, manually closed here, closed my trade, closed my trades,
         i closed my trade, i closed my trades, closed my position, closed my positions, i closed my position,
@@ -282,7 +277,7 @@ WORDS = {
     Role.CLOSE: """
         cut the loss here, cut the loss now, cut losses here, cut losses now, cut your losses here,
         cut our losses here, cutting the loss here, cutting losses here, take this one off, taking this one off,
-        take this off, full tp here, full tp now, full profit here, full profits here,
+        take this off, full tp now, full profit here, full profits here,
         exit with small profit, exit with profit, exit with a small profit, exit with small loss,
         exit with a small loss, exit with profits, exit with small profits
     """,
