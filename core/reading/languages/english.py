@@ -12,7 +12,7 @@ MONTHS = """
     january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr,
     jun, jul, aug, sept, sep, oct, nov, dec
 """
-EXPECTED = "expecting, i expect, we expect, hopefully, can expect, we can expect, you can expect"
+EXPECTED = "expecting, i expect, we expect, hopefully"
 EACH = "each, every, apiece"
 RISK = "risk, risking"
 LOTS = "lot, lots"

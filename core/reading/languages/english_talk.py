@@ -16,20 +16,7 @@ COMMENTS = """
     commentary, reasoning, analysis, confluence, confluences, thesis, logic
 """
 PRICE_NOW = "current price, current market price, market price, price now, last price, live price, cmp"
-TITLES = """
-    recap, trade recap, trade result, result, results, yesterday, previous trade, profit review, trade review,
-    profit recap
-"""
-LEANING = """
-    prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather,
-    we would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
-"""
-WHICH = """
-    bad, worst, worse, best, highest, lowest, other, extra, early, earlier, older, second, third, losing, few, some,
-    a few
-"""
-ENTRIES = "layer, layers"
-HABITS = "always, as a rule, every time, each time"
+TITLES = "recap, trade recap, trade result, result, results, yesterday, previous trade"
 
 WORDS = {
     Role.NOT: """
@@ -330,5 +317,17 @@ EVERYDAY = """
     nervous holiday holidays tight expected opportunity opportunities chance luckily everyone unleash alright
     bit bounced rolling doller exclaim behold introducing presenting fellas
 """
+
+LEANING = """
+    prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather,
+    we would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
+"""
+WHICH = """
+    bad, worst, worse, best, highest, lowest, other, extra, early, earlier, older, second, third, losing, few, some,
+    a few
+"""
+ENTRIES = "layer, layers"
+HABITS = "always, as a rule, every time, each time"
+EXPECTED = "can expect, we can expect, you can expect"
 
 ALIASES: dict[str, str] = {}
