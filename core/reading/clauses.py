@@ -47,6 +47,7 @@ _CUTS = frozenset(
 _TALK = frozenset((Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.PAST, Role.OTHERS))
 LEANING = frozenset(listed("LEANING"))
 _BOUNDS = ".!;?"
+_HAN = "\u3040"
 WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _MANY_CLAUSES = 120
@@ -138,7 +139,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             if hedge is not None and roles <= _DENIAL and _ends_in(ROLE.NOT, part):
                 out[begun:] = [_denied(c, hedge) for c in out[begun:]]
             out.append(Clause(part, roles, hedge))
-            sticky = None if _denies_a_report(part, hedge) else hedge
+            sticky = None if _denies_a_report(part, hedge) or _is_spent(hedge, roles) else hedge
         if end is not None:
             if end.text == "?":
                 asked = end.recast(ROLE.QUESTION)
@@ -249,6 +250,11 @@ def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme | None) -> bool:
         return False
     following = next((p.role for p in pieces if p.start > hedge.start and p.role is not ROLE.FILLER), None)
     return following in _TOLD
+
+
+def _is_spent(hedge: Lexeme | None, roles: frozenset[Role]) -> bool:
+    """可以全部走了，剩余上移止损: Chinese parts sentences by commas, and a leave to go binds the next in nothing."""
+    return hedge is not None and hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
 
 
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:

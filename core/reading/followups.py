@@ -18,6 +18,7 @@ from core.reading.orders import (
     SECURED,
     TALK_IN_A_REPORT,
     TALK_MAX,
+    closes_some,
     goes_nearly_to_the_entry,
     moves_the_entry,
     rules_for,
@@ -258,7 +259,7 @@ def _is_every(piece: Lexeme) -> bool:
 
 def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
-    if clause.has(ROLE.LATER, ROLE.WILL):
+    if clause.has(ROLE.LATER, ROLE.WILL) or (act is ACT.CLOSE_PART and closes_some(clause)):
         return True
     target = clause.first(ROLE.TARGET)
     if target is None or act is ACT.CLOSE:

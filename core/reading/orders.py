@@ -33,6 +33,7 @@ _AMOUNTS = frozenset(listed("AMOUNTS"))
 _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
+_COUNT_MAX, _COUNT_LENGTH = 10, 4
 _DELETED = frozenset(listed("DELETED"))
 SECURED = frozenset(listed("SECURED"))
 _ENTRIES, _AVERAGE, _ARRIVED = map(listed, ("ENTRIES", "AVERAGE", "ARRIVED"))
@@ -166,7 +167,7 @@ def _is_part(c: Clause) -> bool:
         return True
     smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
     one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
-    if ROLE.CLOSE in c.roles and (smaller or one_entry) and ROLE.STOP not in c.roles:
+    if ROLE.CLOSE in c.roles and (smaller or one_entry or closes_some(c)) and ROLE.STOP not in c.roles:
         return True
     if (
         ROLE.CLOSED in c.roles
@@ -185,6 +186,20 @@ def _is_part(c: Clause) -> bool:
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def closes_some(c: Clause) -> bool:
+    """ "Close 2 of 3 positions", "close 0.05 and leave 0.05", "close 11.6 hold 09.6": not all that is open."""
+    said = [p.role for p in c.pieces if p.role in (ROLE.CLOSE, ROLE.PRICE, ROLE.HOLD, ROLE.RUNNER)]
+    if said[:2] == [ROLE.CLOSE, ROLE.PRICE] and said[3:] == [ROLE.PRICE] and said[2] is not ROLE.PRICE:
+        return True
+    spoken = [p for p in c.pieces if p.role is not ROLE.FILLER] if ROLE.TICKER not in c.roles else ()
+    behind = next((q for p, q in pairwise(spoken) if p.role is ROLE.CLOSE), None)
+    if behind is None or behind.role not in (ROLE.PRICE, ROLE.IDENT):
+        return False
+    count = behind.text.split()[0]  # "2 trades" is one piece
+    few = count.isdigit() and len(count) == 1 if behind.value is None else behind.value < _COUNT_MAX
+    return few and len(count) <= _COUNT_LENGTH
 
 
 def took_a_part(c: Clause) -> bool:

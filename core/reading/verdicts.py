@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
@@ -27,7 +27,7 @@ from core.reading.scope import closing
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, at_the_side, tells
-from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
+from core.signals import ACT, Amendment, Instruction, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
 _RULES_MAX = 12
@@ -40,6 +40,12 @@ _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 _BESIDE_TARGETS = frozenset(
     (ROLE.TARGET, ROLE.PRICE, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.AND, ROLE.RUNNER)
 )
+_BESIDE_A_CHEER = frozenset(
+    (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT)
+)
+_CHEERS_MIN = 2
+_TRAILING = "trailing "
+_MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TITLES = frozenset(listed("TITLES"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
@@ -52,7 +58,7 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if not pieces:
         return Nothing((Reason("there is no text"),))
     if not any(p.role in _MATTERS for p in pieces):
-        return _bare_targets(pieces, text, setting) or _talk(pieces, text)
+        return _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
         return reading
@@ -80,6 +86,22 @@ def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
     return edited(ACT.SET_LEVELS, post)
 
 
+def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "TP2 +60 pips", "TP1 🔥🔥🔥": a counted target, and what it made or a cheer."""
+    if all(p.role is not ROLE.TARGET for p in pieces) or "?" in text.lower:
+        return None
+    row = indexed(pieces)
+    counts = [p for p in row if p.role is ROLE.INDEX and p.value]
+    if len(counts) != 1 or not {p.role for p in row} <= _BESIDE_A_CHEER:
+        return None
+    gained = any(p.text == "+" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(row))
+    if not gained and sum(p.role is ROLE.MARK and not p.text.isascii() for p in row) < _CHEERS_MIN:
+        return None
+    hit = Instruction(ACT.TARGET_HIT, target=int(counts[0].value or 0))
+    reason = Reason(hit.act.value, *text.span(row[0].start, row[-1].end))
+    return Amendment(Post(row, text, setting).found.symbol, None, (hit,), reasons=(reason,))
+
+
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
     """No side, no stop and no verb: whatever it is, it asks for nothing."""
     told: dict[Role, Lexeme] = {}
@@ -94,9 +116,21 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
 
 
 def _decided(post: Post) -> Reading:
+    if len(post.found.stops) == 1 and not post.found.targets and _heads_a_moved_stop(post.pieces):
+        moved = amendment(post)
+        if moved is not None:
+            return moved
     if post.found.has_plan:
         return _plan(post)
     return amendment(post) or _bare_call(post)
+
+
+def _heads_a_moved_stop(pieces: Sequence[Lexeme]) -> bool:
+    """ "Trailing stop activated", and below it the card of the trade with its new stop."""
+    head = [p for p in takewhile(lambda p: p.role is not ROLE.LINE, pieces) if p.role not in QUIET]
+    roles = {p.role for p in head}
+    stopped = ROLE.STOP in roles or any(p.text.startswith(_TRAILING) for p in head)
+    return stopped and ROLE.MOVE in roles <= _MOVED
 
 
 def _plan(post: Post) -> Reading:

@@ -23,8 +23,10 @@ from core.events import (
     ApprovalAsked,
     CallAdmitted,
     CallDeclined,
+    CallHeld,
     CallWatched,
     FollowUpApplied,
+    FollowUpAsked,
     MessageRead,
     PositionPlanned,
 )
@@ -37,7 +39,7 @@ from core.signals import Nothing
 from core.vocabulary import PositionId
 from storage.codec import GENESIS, Line, is_sound, recorded
 
-VERDICTS = (CallAdmitted, CallDeclined, CallWatched, ApprovalAsked, FollowUpApplied)
+VERDICTS = (CallAdmitted, CallDeclined, CallWatched, ApprovalAsked, CallHeld, FollowUpApplied, FollowUpAsked)
 _COLUMNS = "seq, stream, version, line, position, at, kind, name, v, body, hash"
 
 

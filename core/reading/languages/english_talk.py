@@ -16,22 +16,8 @@ COMMENTS = """
     commentary, reasoning, analysis, confluence, confluences, thesis, logic
 """
 PRICE_NOW = "current price, current market price, market price, price now, last price, live price, cmp"
-EXPECTED = """
-    expecting, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like, can expect,
-    we can expect, you can expect
-"""
 POSTED = "posted, sent, shared, published, issued"
-TITLES = """
-    recap, trade recap, trade result, result, results, yesterday, previous trade, profit review, trade review,
-    profit recap
-"""
-LEANING = """
-    prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather,
-    we would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
-"""
-WHICH = "bad, worst, worse, best, highest, lowest, other, extra, early, earlier, older, second, third, losing"
-ENTRIES = "layer, layers"
-HABITS = "always, as a rule, every time, each time"
+TITLES = "recap, trade recap, trade result, result, results, yesterday, previous trade"
 
 WORDS = {
     Role.NOT: """
@@ -257,7 +243,8 @@ WORDS = {
         those who are still in, if you are still in the trade, if you re still in the trade, those of you still in,
         whoever is still in, who are still in,
         not liking, not happy with, not feeling good, not comfortable, doesn t feel right, not convinced,
-        don t like how, i don t like how, i don t like the way, don t like the way
+        don t like how, i don t like how, i don t like the way, don t like the way, central bank, central banks,
+        of my position, of my positions, of my trade, of our position
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
@@ -269,20 +256,34 @@ WORDS = {
         early entries, other entries, higher entries, lower entries, upper entries, extra entries, bad layers,
         worst layers, first layers, lower layers, higher layers, upper layers, other layers, first entries,
         first position, second position, first positions, losing positions, worst positions, bad positions,
-        lower positions, upper positions, higher positions
+        lower positions, upper positions, higher positions,
+        few layers, few entries, some layers, some entries, a few entries, a few layers, few positions,
+        some positions, a few positions
     """,
-    Role.EDIT: """
-        trailing stop activated, trailing stop active, trailing stop is active, trailing sl activated,
-        trailing stop updated, trailing stop moved, trailing stop adjusted, trailing stop loss activated,
-        trailing stop loss updated, trailing sl updated, stop loss updated, stop loss moved, stop loss adjusted,
-        sl updated
+    Role.MOVE: "trailing stop activated, trailing stop loss activated, trailing sl activated",
+    Role.CLOSED: """
+        manually closed, manually closed at, manually closed here, closed my trade, closed my trades,
+        i closed my trade, i closed my trades, closed my position, closed my positions, i closed my position,
+        i closed my positions
     """,
-    Role.CLOSED: "manually closed, manually closed at, manually closed here",
     Role.CLOSE: """
         cut the loss here, cut the loss now, cut losses here, cut losses now, cut your losses here,
         cut our losses here, cutting the loss here, cutting losses here, take this one off, taking this one off,
-        take this off, full tp here, full tp now, full profit here, full profits here
+        take this off, full tp now, full profit here, full profits here,
+        exit with small profit, exit with profit, exit with a small profit, exit with small loss,
+        exit with a small loss, exit with profits, exit with small profits
     """,
+    Role.EVEN: """
+        make this trade risk free, make your trade risk free, make your trades risk free, make the trade risk free,
+        make this risk free, make trade risk free, make our trade risk free
+    """,
+    Role.PART: """
+        close some of your positions, close some of your trades, close part of your position,
+        close part of the position, close some of the position
+    """,
+    Role.CANCEL: "don't take the sell limit, don't take the buy limit, don't take the limit, don't take the pending",
+    Role.FILLED: "limit order hit, limit orders hit, pending order hit, order hit, buy limit hit, sell limit hit",
+    Role.STOPPED: "took the loss, took a loss, took a small loss",
 }
 
 EVERYDAY = """
@@ -321,6 +322,21 @@ EVERYDAY = """
     nervous holiday holidays tight expected opportunity opportunities chance luckily everyone unleash alright
     bit bounced rolling doller exclaim behold introducing presenting fellas indicator indicators algorithm algo
     detected spotted identified generated
+"""
+
+LEANING = """
+    prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather,
+    we would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
+"""
+WHICH = """
+    bad, worst, worse, best, highest, lowest, other, extra, early, earlier, older, second, third, losing, few, some,
+    a few
+"""
+ENTRIES = "layer, layers"
+HABITS = "always, as a rule, every time, each time"
+EXPECTED = """
+    expecting, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like, can expect,
+    we can expect, you can expect
 """
 
 ALIASES: dict[str, str] = {}
