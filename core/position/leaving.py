@@ -123,8 +123,8 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
             return _way_out(closing, at)
         case OutcomeUnknown(tag=tag):
             return stop_orders.inquiry(plan, tag) if is_stop_tag(tag) else (look_up(plan, tag),)
-        case OrderAccepted(tag=tag) if is_stop_tag(tag):
-            return stop_orders.superseded(closing.live)
+        case OrderAccepted(at=at, tag=tag) if is_stop_tag(tag):
+            return stop_orders.relieved(closing.live, at)
         case OrderRefused(at=at, tag=tag) | OrderEnded(at=at, tag=tag) if _has_just_ended(closing, tag, at):
             # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
             # and after a few of them with the review that is pending anyway.
