@@ -104,7 +104,7 @@ def swept(live: Live) -> Answer:
 def review(live: Live, at: datetime) -> Answer:
     """Ask again for what has not left the book, and what became of those nobody has answered for."""
     unknown = tuple(look_up(live.plan, one.tag) for one in live.stop_orders if not one.stands)
-    again = (*unknown, wake(live.plan, at, CLOSE_S)) if unknown else ()
+    again: Answer = (*unknown, wake(live.plan, at, CLOSE_S)) if unknown else ()
     return (*relieved(live, at), *again)
 
 
