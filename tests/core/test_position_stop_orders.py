@@ -177,7 +177,7 @@ def test_what_does_not_leave_the_book_is_asked_again_until_it_has() -> None:
     over = guarded(left(10, when=20, cause=ExitCause.OUTSIDE), silence)
     again = answer_to(over, ReviewDue(CALL, at(25)))
     assert tag("stop", 1) in [one.tag for one in of(CancelOrder, again)]
-    assert of(WakeAt, again)
+    assert only(WakeAt, again).at == at(28)
     targets = (OrderEnded(CALL, at(26), one.tag, quantity(0), "cancelled") for one in of(CancelOrder, again))
     quiet = live_through(over, *targets)[0]
     assert answer_to(quiet, ReviewDue(CALL, at(30))) == ()
