@@ -248,7 +248,7 @@ def _stop_moved(live: Live, fact: StopMoveDecided) -> Live:
         stop_moves=live.stop_moves + 1,
         moved_at=fact.at,
         stop_orders=stop_orders.sent(live),
-        held_back=False,
+        held_back=live.held_back and fact.by == GUARD,  # a repair is not what it waits for
         asked=fact.price if is_asked else live.asked,
         by_hand=live.by_hand or (loosened and fact.by.startswith(OWNER)),
         entering=legs.dropped(live.entering, behind=fact.price, sign=sign),

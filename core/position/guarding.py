@@ -61,14 +61,16 @@ def watch_stop(live: Live, fact: PositionFact) -> Answer:
             return _repair(live, at)
         case OutcomeUnknown(tag=tag):
             return stop_orders.inquiry(plan, tag) if is_stop_tag(tag) else (look_up(plan, tag),)
-        case OrderAccepted(tag=tag) if tag == stop_tag(live):
-            return (prove(plan), *stop_orders.superseded(live))
-        case OrderAccepted(tag=tag) if is_stop_tag(tag):
-            return stop_orders.superseded(live)
+        case OrderAccepted(at=at, tag=tag) if tag == stop_tag(live):
+            return (prove(plan), *stop_orders.relieved(live, at))
+        case OrderAccepted(at=at, tag=tag) if is_stop_tag(tag):
+            return stop_orders.relieved(live, at)
         case OrderRefused(at=at, tag=tag, code=code, reason=reason) if tag == stop_tag(live):
             if isinstance(live.stop, Unconfirmed) and code != ABSENT:
                 return leave(live, at, f"rule:no stop could be set ({reason})")
-            return (prove(plan),)
+            # One that never arrived was long on its way: what it was for is asked again at once.
+            again = (wake(plan, at, 0),) if code == ABSENT and stop_orders.is_misfit(live) else ()
+            return (prove(plan), *again)
         case OrderEnded(tag=tag) if is_stop_tag(tag) and stop_orders.is_left_alone(live):
             return (prove(plan),)
         case _:
@@ -128,10 +130,13 @@ def review_stop(live: Live, at: datetime) -> Answer:
         return _grown(live, at)
     if isinstance(live.stop, Unconfirmed):
         return (prove(live.plan), wake(live.plan, at, PROOF_S)) if early else _repair(live, at)
+    fitted = stop_orders.resized(live, at) if live.wanted is None else ()
+    if fitted and live.refusals:
+        return fitted  # where it stands it is taken: a better one that was refused waits for that
     if live.held_back and (followed := follow(live, at)):
         return followed
     if live.wanted is None:
-        return stop_orders.resized(live, at)
+        return fitted
     if early:
         return (wake(live.plan, at, PROOF_S),)
     return move(live, at, live.wanted, GUARD, "the move was not confirmed")

@@ -27,7 +27,7 @@ from core.events import (
 )
 from core.orders import ExitOrder
 from core.position import recutting, stop_orders
-from core.position.asking import CLOSE_S, TRIM_S, Answer, cancel, cancel_entries, look_up, prove, wake
+from core.position.asking import CLOSE_S, PROOF_S, TRIM_S, Answer, cancel, cancel_entries, look_up, prove, wake
 from core.position.ladders import furthest_first
 from core.position.states import (
     GUARD,
@@ -123,8 +123,8 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
             return _way_out(closing, at)
         case OutcomeUnknown(tag=tag):
             return stop_orders.inquiry(plan, tag) if is_stop_tag(tag) else (look_up(plan, tag),)
-        case OrderAccepted(tag=tag) if is_stop_tag(tag):
-            return stop_orders.superseded(closing.live)
+        case OrderAccepted(at=at, tag=tag) if is_stop_tag(tag):
+            return stop_orders.relieved(closing.live, at)
         case OrderRefused(at=at, tag=tag) | OrderEnded(at=at, tag=tag) if _has_just_ended(closing, tag, at):
             # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
             # and after a few of them with the review that is pending anyway.
@@ -173,7 +173,7 @@ def after_the_end(over: Over, fact: PositionFact) -> Answer:
     stays = over.plan.handling.stop_is_order
     if isinstance(fact, ReviewDue):
         left = _left_over(over.live) if stays else ()
-        return (*left, wake(over.plan, fact.at, CLOSE_S)) if left else ()
+        return (*left, wake(over.plan, fact.at, PROOF_S)) if left else ()
     if stays and isinstance(fact, OutcomeUnknown):
         return (look_up(over.plan, fact.tag),)  # it may never have arrived
     ended_now = fact.at == over.at and not isinstance(fact, OrderAccepted | StopConfirmed | StopLost)
@@ -181,7 +181,7 @@ def after_the_end(over: Over, fact: PositionFact) -> Answer:
         return ()
     if isinstance(fact, OrderEnded | OrderRefused) and over.live.entering.find(fact.tag) is None:
         return ()  # it is about a target
-    again = (wake(over.plan, fact.at, CLOSE_S),) if stays else ()
+    again = (wake(over.plan, fact.at, PROOF_S),) if stays else ()
     return (*cancel_entries(over.plan, over.live.entering), *_left_over(over.live), *again)
 
 

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from core.commands import MoveStop
+from core.commands import MoveStop, WakeAt
 from core.events import ExitFilled, OrderAccepted, OrderEnded, OrderRefused, PositionFact, StopMoveDecided
 from core.plans import Plan
-from core.position.asking import CLOSE_S, PROOF_S, Answer, cancel, look_up, prove, wake
+from core.position.asking import CLOSE_S, PROOF_S, TRIM_S, Answer, cancel, look_up, prove, wake
 from core.position.states import GUARD, Live, StopOrder
 from core.vocabulary import OrderTag, Price, Quantity, order_tag
 
 CRUMBS_S = 1
 """So long the fills of an entry are gathered before the next stop is sent for them."""
+QUICK_RESIZES = 4
+"""So many refused requests in a row are asked again as soon as a proof is due; those after them with the reviews."""
 
 # --- what is sent -----------------------------------------------------------------------------
 
@@ -88,6 +90,12 @@ def superseded(live: Live) -> Answer:
     return tuple(cancel(live.plan, one.tag) for one in live.stop_orders[: places[-1]]) if places else ()
 
 
+def relieved(live: Live, at: datetime) -> Answer:
+    """A new one stands: the former ones are taken off, and that is looked at again, for a cancel may be lost."""
+    off = superseded(live)
+    return (*off, wake(live.plan, at, TRIM_S)) if off else ()
+
+
 def swept(live: Live) -> Answer:
     """Take all of them off the book: nothing is held any more (fault N08)."""
     return tuple(cancel(live.plan, one.tag) for one in live.stop_orders)
@@ -96,8 +104,8 @@ def swept(live: Live) -> Answer:
 def review(live: Live, at: datetime) -> Answer:
     """Ask again for what has not left the book, and what became of those nobody has answered for."""
     unknown = tuple(look_up(live.plan, one.tag) for one in live.stop_orders if not one.stands)
-    asked = (*superseded(live), *unknown)
-    return (*asked, wake(live.plan, at, CLOSE_S)) if asked else ()
+    again: Answer = (*unknown, wake(live.plan, at, CLOSE_S)) if unknown else ()
+    return (*relieved(live, at), *again)
 
 
 def is_outgrown(live: Live) -> bool:
@@ -121,13 +129,18 @@ def to_resize(live: Live, at: datetime) -> Answer:
     return (wake(live.plan, at, PROOF_S),) if is_oversized(live) else ()
 
 
+def is_misfit(live: Live) -> bool:
+    """Is a stop of the right size still to be asked for?"""
+    return is_outgrown(live) or is_oversized(live)
+
+
 def resized(live: Live, at: datetime) -> Answer:
-    """Ask for one of the right size where it stands: again and again, but not more often than reviews come."""
+    """Ask for one of the right size where it stands: again and again, but each request is given its time."""
     if not is_oversized(live):
         return ()
-    asked_s = CLOSE_S if live.moved_at is None else (at - live.moved_at).total_seconds()
-    if 0 <= asked_s < (CLOSE_S if live.refusals else PROOF_S):
-        return (wake(live.plan, at, PROOF_S),)
+    pause_s = CLOSE_S if live.refusals > QUICK_RESIZES else PROOF_S
+    if live.moved_at is not None and 0 <= (at - live.moved_at).total_seconds() < pause_s:
+        return (WakeAt(live.plan.position, live.moved_at + timedelta(seconds=pause_s), pause_s),)
     stop = live.plan.instrument.tighter(live.plan.side, live.wanted or live.stop.price)
     decided = StopMoveDecided(live.plan.position, at, stop, GUARD, "less is held than the stop is for")
-    return (decided, request(live, stop), wake(live.plan, at, CLOSE_S))
+    return (decided, request(live, stop), wake(live.plan, at, PROOF_S))

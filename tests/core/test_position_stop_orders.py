@@ -111,11 +111,49 @@ def test_once_a_part_is_sold_and_the_fills_have_paused_the_stop_is_sized_anew_wh
     assert row(smaller.price, smaller.quantity) == (95, 6)
 
 
-def test_a_resize_that_is_refused_is_asked_for_again_at_the_pace_of_reviews() -> None:
+def refused(number: int, when: float, code: str = "10003") -> OrderRefused:
+    return OrderRefused(CALL, at(when), tag("stop", number), code, "not now")
+
+
+def test_a_resize_that_is_refused_is_asked_for_again_as_soon_as_a_proof_is_due_and_later_with_the_reviews() -> None:
+    state, when = guarded(left(4, when=20, cause=ExitCause.CLOSE), ReviewDue(CALL, at(23))), 23.0
+    for number, pause in enumerate((3, 3, 3, 3, 5, 5), 2):
+        state = live_through(state, refused(number, when + 0.1))[0]
+        early = answer_to(state, ReviewDue(CALL, at(when + pause - 0.5)))
+        assert row(of(MoveStop, early), only(WakeAt, early).at) == ([], at(when + pause))
+        when += pause
+        state, answer = live_through(state, ReviewDue(CALL, at(when)))
+        assert only(MoveStop, answer).quantity == 6
+
+
+def test_a_better_stop_that_the_market_refuses_does_not_keep_the_one_that_stands_too_large() -> None:
+    state = guarded(StopMoveAsked(CALL, at(10), price(99), "user:42"), refused(2, 10.1))
+    state = live_through(replace(must(Live, state), held_back=True), left(4, when=20, cause=ExitCause.CLOSE))[0]
+    state, answer = live_through(state, ReviewDue(CALL, at(23)))
+    assert row(only(MoveStop, answer).price, only(MoveStop, answer).quantity) == (95, 6)
+    assert must(Live, state).held_back
+
+
+def test_a_resize_that_never_arrived_is_asked_for_anew_the_moment_that_is_known() -> None:
     state = guarded(left(4, when=20, cause=ExitCause.CLOSE), ReviewDue(CALL, at(23)))
-    state = live_through(state, OrderRefused(CALL, at(23.1), tag("stop", 2), "10003", "key"))[0]
-    assert of(MoveStop, answer_to(state, ReviewDue(CALL, at(26)))) == []
-    assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(28)))).quantity == 6
+    state, answer = live_through(state, refused(2, 28.1, "absent"))
+    assert min(bell.at for bell in of(WakeAt, answer)) == at(28.1)
+    assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(28.1)))).quantity == 6
+
+
+def test_a_larger_one_that_never_arrived_is_asked_for_anew_the_moment_that_is_known() -> None:
+    state = after(filled(4), took(1, 1.1), stands(95, 4, 1.2), filled(6, when=5), plan=own())
+    state, answer = live_through(state, refused(2, 10.1, "absent"))
+    assert min(bell.at for bell in of(WakeAt, answer)) == at(10.1)
+    assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(10.1)))).quantity == 10
+
+
+def test_a_former_one_that_does_not_leave_the_book_is_cancelled_again_after_two_seconds() -> None:
+    state, answer = live_through(guarded(StopMoveAsked(CALL, at(20), price(97), "user:42")), took(2, 20.1))
+    assert row(only(CancelOrder, answer).tag, only(WakeAt, answer).at) == (tag("stop", 1), at(22.1))
+    again = answer_to(state, ReviewDue(CALL, at(22.1)))
+    assert only(CancelOrder, again).tag == tag("stop", 1)
+    assert min(bell.at for bell in of(WakeAt, again)) == at(24.1)
 
 
 def test_a_stop_order_that_the_venue_ended_is_looked_for_at_once() -> None:
@@ -139,7 +177,7 @@ def test_what_does_not_leave_the_book_is_asked_again_until_it_has() -> None:
     over = guarded(left(10, when=20, cause=ExitCause.OUTSIDE), silence)
     again = answer_to(over, ReviewDue(CALL, at(25)))
     assert tag("stop", 1) in [one.tag for one in of(CancelOrder, again)]
-    assert of(WakeAt, again)
+    assert only(WakeAt, again).at == at(28)
     targets = (OrderEnded(CALL, at(26), one.tag, quantity(0), "cancelled") for one in of(CancelOrder, again))
     quiet = live_through(over, *targets)[0]
     assert answer_to(quiet, ReviewDue(CALL, at(30))) == ()

@@ -66,6 +66,10 @@ class Holdings:
         """Does the desk believe to hold something of this symbol?"""
         return any(quantity > 0 for one, quantity in self._believed.items() if self._of[one][0] == symbol)
 
+    def outlived(self, added: set[Symbol]) -> set[Symbol]:
+        """Of what the owner has added to ours: where nothing of ours is left, so that what is held is his."""
+        return {symbol for symbol in added if not self.has(symbol)}
+
     def misjudged(self, held: Mapping[Holding, OpenPosition]) -> set[str]:
         """Of which the desk believes more or less than ``held`` shows."""
         believed: dict[Holding, Decimal] = defaultdict(Decimal)

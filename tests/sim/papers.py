@@ -217,12 +217,12 @@ class Papers:
                 self._adopted(entry)
             case StrangerFound(symbol=symbol, quantity=quantity):
                 (self.strange.add if quantity else self.strange.discard)(symbol)
-                if quantity and symbol in self._exchange.added and not self.holdings.has(symbol):
-                    self._exchange.foreign.add(symbol)  # what the owner had added outlived our part of it, and is his
+                self._exchange.foreign |= self.holdings.outlived(self.strange & self._exchange.added)
             case PositionReopened(position=position, grant=grant):
                 self._grants[position] = grant
             case PositionEnded(position=position, at=at, untouched=untouched):
                 self._grants.pop(position, None)
+                self._exchange.foreign |= self.holdings.outlived(self.strange & self._exchange.added)
                 bought_at = self._bought_at.get(position)
                 if not (untouched and bought_at and at < bought_at):  # the venue's word was told late, and true then
                     self._flat(position)

@@ -10,7 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from core.commands import Command
+from core.commands import Command, MoveStop
 from core.events import (
     EntryFilled,
     ExitCause,
@@ -29,7 +29,7 @@ from core.events import (
 from core.orders import OpenPosition
 from core.plans import Plan
 from core.strategies import TrailKind
-from core.vocabulary import Holding, PositionId, Price
+from core.vocabulary import Holding, OrderTag, PositionId, Price
 from tests.sim.exchange import Exchange
 
 TRAIL = "trail "
@@ -58,6 +58,8 @@ class Trails:
         """Whose stop the owner has moved himself."""
         self._moved_by: dict[PositionId, str] = {}
         self._refused: dict[PositionId, deque[float]] = defaultdict(deque)
+        self._rules_own: set[OrderTag] = set()
+        """Moves that the rules asked for, and nobody has refused yet."""
 
     def hear(self, entry: Fact | Command) -> None:
         """One line of the journal."""
@@ -80,9 +82,10 @@ class Trails:
                 self._moved_by[position] = by
                 if entry.why.startswith(TRAIL):
                     self._is_due(entry)
-                    if self._refused[position]:
-                        self._wanted.pop(position, None)  # it never stood there, and a wider range asks for less
+                    self._measured_anew(position)
                     self._want(position, entry.price)
+            case MoveStop(position=position, tag=tag) if self._moved_by.get(position) == "rule:protection":
+                self._rules_own.add(tag)
             case StopLoosenAsked(position=position) | StopMovedOutside(position=position):
                 self._left_alone.add(position)
                 self._wanted.pop(position, None)
@@ -93,7 +96,7 @@ class Trails:
                 self._told.pop(position, None)
                 self._sold_at_target.discard(position)
             case OrderRefused(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
-                self._was_refused(position)
+                self._was_refused(position, tag)
             case OrderAccepted(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
                 self._refused[position].clear()
             case _:
@@ -164,9 +167,18 @@ class Trails:
             known = self._wanted.get(position, wish)
             self._wanted[position] = max(known, wish) if plan.side.sign > 0 else min(known, wish)
 
-    def _was_refused(self, position: PositionId) -> None:
-        if self._moved_by.get(position) != "rule:protection":
+    def _measured_anew(self, position: PositionId) -> None:
+        """A distance that is measured may have widened: what was refused before that never stood, and is not owed."""
+        plan = self._plans.get(position)
+        trail = plan.protection.trail if plan is not None else None
+        if trail is not None and trail.kind is TrailKind.ATR and self._refused[position]:
+            self._wanted.pop(position, None)
+
+    def _was_refused(self, position: PositionId, tag: OrderTag) -> None:
+        """Each counts once, however often it is read that one never arrived."""
+        if tag not in self._rules_own:
             return
+        self._rules_own.remove(tag)
         now, refused = self._exchange.clock.monotonic(), self._refused[position]
         refused.append(now)
         while now - refused[0] > 60:

@@ -360,6 +360,8 @@ class FaultyVenue:
         fault = struck[0] if struck is not None else None
         if self._now() < self._gap_until:
             return
+        if self._stream and isinstance(self._stream[0], StreamGap):
+            self.reach.deafen(UNSAID_S)  # who reads it has died and is not back yet: what he missed is found by a round
         if fault is Fault.DROPPED:
             self.reach.deafen(UNSAID_S)
         elif fault is Fault.DELAYED:
