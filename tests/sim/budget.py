@@ -77,10 +77,10 @@ class Budget:
             self._breach("I5", f"{admitted.position}: {lost:.0f} lost and {risk:.0f} at risk, {allowed:.0f} allowed")
 
     def sent(self, order: EntryOrder) -> None:
-        """I5: what is bought at market is bought at a price at which no more is lost at its stop than may be."""
+        """I5: what is bought at market is sent at a price of a moment ago, at which no more is lost than may be."""
         if order.price is None:
-            last = self._exchange.market.last(order.symbol)
-            loss = (last - order.stop) * order.side.sign * order.quantity
+            prices = (*self._exchange.market.recent(order.symbol), self._exchange.market.last(order.symbol))
+            loss = min((price - order.stop) * order.side.sign for price in prices) * order.quantity
             point_value = self._exchange.market.instruments[order.symbol].point_value
             self._loses(order.tag, loss * point_value)
 
