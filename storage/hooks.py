@@ -73,6 +73,7 @@ def converter() -> Converter:
     from cattrs.fns import identity
 
     made = Converter(detailed_validation=False)
+    made.register_unstructure_hook_factory(_is_record, functools.partial(_written, made))
     made.register_unstructure_hook(Decimal, _amount)
     made.register_unstructure_hook(datetime, _moment)
     made.register_unstructure_hook_factory(_is_word, lambda _: identity)  # orjson knows what it says
@@ -201,6 +202,13 @@ def _by_value(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
 
 def _is_record(kind: Any) -> bool:
     return dataclasses.is_dataclass(typing.get_origin(kind) or kind)
+
+
+def _written(converter: Converter, kind: Any) -> Callable[[Any], Any]:
+    """As cattrs writes a class by itself, without keeping the text of the function that does so."""
+    from cattrs.gen import make_dict_unstructure_fn
+
+    return make_dict_unstructure_fn(kind, converter, _cattrs_use_linecache=False)
 
 
 def _strict(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:
