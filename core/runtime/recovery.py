@@ -144,7 +144,8 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
     streams: dict[PositionId, Sequence[Recorded]] = {}
     for id_ in desk.account.grants:
         streams[id_] = await desk.parts.journal.read(StreamId(id_))
-        actor = desk.adopt(id_, replay_position(streams[id_]), version_after(streams[id_]))
+        # One that was brought back before the venue fell silent again lives on: a life has one writer.
+        actor = desk.positions.get(id_) or desk.adopt(id_, replay_position(streams[id_]), version_after(streams[id_]))
         desk.watch.reconciler.shield(id_, actor.state)
     planned = [
         line.at
