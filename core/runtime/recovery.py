@@ -86,10 +86,12 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
     desk.instruments = await venue.instruments()
     if not desk.instruments:
         raise VenueUnreachable(f"{venue.name} lists nothing that can be traded")
+    streams = await _bring_back(desk)
+    # Behind the lives: a stream that connects looks for missed fills, and gives an unknown one of ours a writer.
     roof.watch("prices", desk.watch.follow_prices)
     roof.watch("venue reports", desk.watch.follow_venue)
     roof.watch("gaps", desk.watch.mend_gaps)
-    found = await _resume(desk, history)
+    found = await _resume(desk, history, streams)
     roof.watch("messages", desk.take_messages)
     roof.watch("rounds", desk.watch.make_rounds)
     desk.ready = True
@@ -139,14 +141,18 @@ def _fell(name: str, failure: Exception) -> None:
         logger.opt(exception=failure).error("{} failed and is started again", name)
 
 
-async def _resume(desk: TradingDesk, history: Sequence[Recorded]) -> int:
-    """Bring back every position that holds a grant, and finish what was in flight."""
+async def _bring_back(desk: TradingDesk) -> dict[PositionId, Sequence[Recorded]]:
+    """Give every position that holds a grant its one writer again; what is in their streams."""
     streams: dict[PositionId, Sequence[Recorded]] = {}
     for id_ in desk.account.grants:
         streams[id_] = await desk.parts.journal.read(StreamId(id_))
-        # One that was brought back before the venue fell silent again lives on: a life has one writer.
-        actor = desk.positions.get(id_) or desk.adopt(id_, replay_position(streams[id_]), version_after(streams[id_]))
+        actor = desk.adopt(id_, replay_position(streams[id_]), version_after(streams[id_]))
         desk.watch.reconciler.shield(id_, actor.state)
+    return streams
+
+
+async def _resume(desk: TradingDesk, history: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> int:
+    """Finish what was in flight, and hold what we believe against the venue."""
     planned = [
         line.at
         for lines in streams.values()

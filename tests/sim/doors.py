@@ -79,10 +79,12 @@ class Doors:
 
 
 class GuardedJournal:
-    """`core.ports.Journal` with a door before every append."""
+    """`core.ports.Journal` with a door before every append. A stream is read back after ``read_s``, as from a disk."""
 
-    def __init__(self, inner: MemoryJournal, doors: Doors, on_durable: Callable[[Batch], None]) -> None:
-        self._inner, self._doors, self._on_durable = inner, doors, on_durable
+    def __init__(
+        self, inner: MemoryJournal, doors: Doors, on_durable: Callable[[Batch], None], read_s: float = 0
+    ) -> None:
+        self._inner, self._doors, self._on_durable, self._read_s = inner, doors, on_durable, read_s
 
     async def append(self, *batches: Batch) -> int:
         self._doors.appending += 1
@@ -99,7 +101,10 @@ class GuardedJournal:
         return last
 
     async def read(self, stream: StreamId) -> Sequence[Recorded]:
-        return await self._inner.read(stream)
+        found = await self._inner.read(stream)
+        if self._read_s:
+            await asyncio.sleep(self._read_s)
+        return found
 
     async def about(self, position: PositionId) -> Sequence[Recorded]:
         return await self._inner.about(position)

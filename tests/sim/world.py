@@ -93,6 +93,8 @@ class World:
         self.oracle = Oracle(self.exchange, self.venue)
         self.rules = owner_rules
         self.disk_full = False
+        self.journal_read_s = 0.0
+        """So long the desk waits for a stream it reads back."""
         self.journal = MemoryJournal(self._commit)
         self.doors = Doors()
         self.lives = 0
@@ -138,7 +140,7 @@ class World:
         self.oracle.look()
 
     async def _live(self) -> None:
-        guarded = GuardedJournal(self.journal, self.doors, self.oracle.durable)
+        guarded = GuardedJournal(self.journal, self.doors, self.oracle.durable, self.journal_read_s)
         parts = Parts(self.venue, guarded, self.market, self.clock)
         history = await self.journal.read(ACCOUNT)
         async with open_desk(parts, with_lessons(self.rules, self.shelf.taught)) as desk:

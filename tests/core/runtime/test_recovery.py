@@ -82,6 +82,23 @@ async def test_fills_of_the_dead_time_are_fetched_later_when_the_venue_is_silent
 
 
 @in_virtual_time
+async def test_a_stream_that_connects_while_lives_are_brought_back_gives_none_of_them_a_second_writer() -> None:
+    async with open_world() as world:
+        calls = (call(), call("ETHUSDT", stop=2_900, targets=(3_100,)), call("SOLUSDT", stop=140, targets=(160,)))
+        positions = [await opened(world, text) for text in calls]
+        assert positions != sorted(positions), "both read the journal in one order, and never meet"
+        await world.crash()
+        world.journal_read_s = 0.5
+        world.venue.gap(0)
+        await world.start()
+        await world.run(5)
+        for position in positions:
+            assert world.is_state(position, Live)
+            assert "PositionReopened" not in await world.told(position)
+        await world.settled()
+
+
+@in_virtual_time
 async def test_the_doors_stay_shut_until_the_venue_has_answered() -> None:
     async with open_world() as world:
         await opened(world)
