@@ -113,16 +113,17 @@ class Reconciler:
             if found.suspicions - self._suspicions:
                 await self._backfill()  # the fills that explain it, with their prices, before the second look guesses
             if findings is None:
-                self._look_again(found)
+                self._look_again(found, observed.at)
             self._suspicions = found.suspicions
             await self._act(found, observed, told)
             self._retire(observed.at)
             return True
 
-    def _look_again(self, found: Comparison) -> None:
-        """Do not leave the second look to the rounds: a trade of ours before each of them would put it off."""
+    def _look_again(self, found: Comparison, at: datetime) -> None:
+        """Look as soon as the next look can prove something: the rounds may come just before, and then a turn later."""
         is_news = bool(found.suspicions - self._suspicions)
-        if not (is_news or found.unripe):
+        young = [one.since + LAG - at for one in found.suspicions if at - one.since < LAG]
+        if not (is_news or young or found.unripe):
             return
 
         def ring() -> None:
@@ -130,7 +131,7 @@ class Reconciler:
 
         if self._again is not None:
             self._again.cancel()
-        after_s = SECOND_LOOK_S if is_news else LAG.total_seconds()
+        after_s = SECOND_LOOK_S if is_news else min([LAG, *young]).total_seconds()
         self._again = asyncio.get_running_loop().call_later(after_s, ring)
 
     async def thoroughly(self) -> Findings | None:

@@ -252,6 +252,19 @@ async def test_what_the_owner_buys_where_an_entry_waits_stays_his_and_the_entry_
 
 
 @in_virtual_time
+async def test_what_the_owner_bought_while_the_desk_was_dead_is_proven_eight_seconds_after_the_start() -> None:
+    async with open_world() as world:
+        position = await world.say(call(entry=59_500))
+        await world.until(lambda: world.is_state(position, Awaiting), 5)
+        await world.crash()
+        await world.exchange.by_hand(BTC, OrderSide.BUY, "0.5")
+        await world.start()
+        await world.run(6.5)
+        assert (BTC, Side.LONG) in world.desk.account.untracked
+        assert world.is_state(position, Over)
+
+
+@in_virtual_time
 async def test_an_entry_that_would_fill_against_what_the_owner_holds_is_taken_back_too() -> None:
     async with open_world() as world:
         position = await called(world, call(entry=59_500))
