@@ -77,6 +77,7 @@ _LOOKALIKES = dict(zip("АВЕКМНОРСТХаеорсухкмнтв", "ABEKMH
 _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not in "kmhtb"}
 _MIXED = re.compile(r"[^\W\d_]+")
 _TWO_SCRIPTS = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_MARKING = ("*", "_", "|", "`", "~")
 _MARKUP = re.compile(r"[*`_~|]{2,}|[*`]")
 _UNDERLINED = re.compile("__[0-9]+__")
 """23__30__: an underlined part of a number."""
@@ -95,6 +96,8 @@ _POINTED_TOO = re.compile(r"(?<![0-9.,:'])\.[0-9]")
 _FROM_TO = re.compile(r"(?<=[0-9])(?:::+|\.\.+|\\)(?= ?[0-9])")
 """4171:::4180, 4171..4180: a row of marks for the dash of a range."""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
+_DISGUISING = re.compile(f"[\u0400-\u04ff{chr(INDEX_FIRST)}-{chr(INDEX_LAST)}]")
+"""Without one of these nothing is written in keycaps or in letters of another alphabet."""
 _CAP = "\u20e3"
 _UNEVEN = "\ue0ff"
 """Stands for a character that becomes none or several. Nobody can write it: private characters vanish."""
@@ -144,7 +147,7 @@ def clean(text: str) -> Clean:
         plain, origin = _uneven(written, plain, origin)
     if ":" in plain and "_" in plain:
         plain = _PICTURE_NAME.sub(_blank, plain)
-    if _MARKUP.search(plain):
+    if any(map(plain.__contains__, _MARKING)) and _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
     if "::" in plain or ".." in plain or "\\" in plain:
         plain = _FROM_TO.sub(lambda found: "-".ljust(len(found[0])), plain)
@@ -152,10 +155,11 @@ def clean(text: str) -> Clean:
         plain, origin = _with_noughts(plain, origin)
     if plain.isascii():
         return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX, struck)
-    plain = _KEYCAPS.sub(_digits, plain)
-    plain = _CAPITALS.sub(_in_latin, plain)
-    if _TWO_SCRIPTS.search(plain):
-        plain = _MIXED.sub(_one_script, plain)
+    if _DISGUISING.search(plain):
+        plain = _KEYCAPS.sub(_digits, plain)
+        plain = _CAPITALS.sub(_in_latin, plain)
+        if _TWO_SCRIPTS.search(plain):
+            plain = _MIXED.sub(_one_script, plain)
     lower = plain.lower()
     if len(lower) != len(plain) or "Σ" in plain:
         lower = "".join(c.lower()[:1] for c in plain)  # a final sigma would depend on its neighbours

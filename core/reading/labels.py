@@ -317,9 +317,12 @@ def _counts(label: Lexeme, piece: Lexeme, run: Sequence[Lexeme]) -> bool:
 
 def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
     """The line with every label before its prices; None where it is not made of prices with labels behind them."""
+    row = list(pieces[line])
+    last = next((p for p in reversed(row) if p.role in _PLACED), None)
+    if last is not None and last.role in _FIGURES and (last.role is not ROLE.PRICE or len(last.text) > _COUNTED_MAX):
+        return None  # a figure that no label follows, and that counts none
     out: list[Lexeme] = []
     run: list[Lexeme] = []
-    row = list(pieces[line])
     at, found = 0, False
     while at < len(row):
         piece = row[at]

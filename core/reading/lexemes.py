@@ -110,10 +110,8 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         return []
     if dialect.words or dialect.symbols:
         tokens = spoken(tokens, dialect)
-    texts, said = tokens.texts, frozenset(tokens.texts)
-    if max(map(len, said)) > LOOKED_AT_MAX:
-        texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
-    pieces = _Reader(tokens, list(map(fact_of, texts)), text).all()
+    said = frozenset(tokens.texts)
+    pieces = _Reader(tokens, list(map(fact_of, tokens.texts)), text).all()
     roles = {p.role for p in pieces}
     if not SHARED.isdisjoint(roles):
         pieces = units_backward(pieces)
