@@ -233,6 +233,7 @@ class Amendment:
     every: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """Not for us, and why."""

@@ -113,9 +113,10 @@ def _side_of_levels(entries: Sequence[Decimal], stops: Sequence[Point], targets:
     reference = list(entries) or [p.value for p in targets]
     if not reference:
         return 0
-    if stop < min(reference) and all(t.value > min(reference) or not entries for t in targets):
+    low, high = min(reference), max(reference)
+    if stop < low and all(t.value > low or not entries for t in targets):
         return 1
-    if stop > max(reference) and all(t.value < max(reference) or not entries for t in targets):
+    if stop > high and all(t.value < high or not entries for t in targets):
         return -1
     return 0
 

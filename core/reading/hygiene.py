@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.messages import TEXT_MAX
+from core.records import quick
 
 INDEX_FIRST = 0xE001
 """List marks (keycaps, circled and raised digits) become one private character each: index 1 is U+E001."""
@@ -106,6 +107,7 @@ _SPREAD_MAX = 6
 _REMEMBERED_MAX = 8192
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clean:
     """``text``: plain, of the same letters; ``lower``: the same, folded, letter for letter.

@@ -182,6 +182,7 @@ class _Reader(Numerals):
     def __init__(self, tokens: Tokens, facts: list[Fact], text: Clean) -> None:
         super().__init__(tokens, facts, text)
         self.names = Names(tokens, facts, text.text)
+        self.run_ends = 0
 
     def all(self) -> list[Lexeme]:
         tokens, steps, out = self.tokens, self._STEPS, self.out
@@ -278,10 +279,12 @@ class _Reader(Numerals):
 
     def _identifier(self, at: int) -> bool:
         """A long alternation of letters and digits is a ticket number, not a price."""
-        upto = at + 1
         glued, facts = self.tokens.glued, self.facts
-        while upto < at + _RUN_MAX and glued[upto] and facts[upto].shape in _WRITTEN:
-            upto += 1
+        if at >= self.run_ends:
+            self.run_ends = at + 1
+            while glued[self.run_ends] and facts[self.run_ends].shape in _WRITTEN:
+                self.run_ends += 1
+        upto = min(self.run_ends, at + _RUN_MAX)
         length = upto - at
         if length < 2:
             return False
