@@ -262,7 +262,7 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     if not any(_ends_a_run(pieces, at) for at in stops):
         return pieces
     lines = list(_lines(pieces))
-    if not any([_ends_in_a_label(pieces, line) for line in lines]):
+    if not any(_ends_in_a_label(pieces, line) for line in lines):
         return pieces
     if all(p.role not in _SIDES for p in pieces) or any(_leads(pieces, lines, n) for n in range(len(lines))):
         return pieces

@@ -22,7 +22,7 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided."""
-    ambiguous = any([p.piece.other is not None for p in points])
+    ambiguous = any(p.piece.other is not None for p in points)
     if ambiguous:
         points = [_bounded(p, *bounds) for p in points]
     decided = _decimal_marks(points) if ambiguous or any(map(_may_be_indexed, points)) else list(points)
