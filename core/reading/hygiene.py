@@ -145,7 +145,7 @@ def clean(text: str) -> Clean:
             written = _THOUSANDS.sub(",", written)
     plain = written if written.isascii() else written.translate(_ALONE)
     origin: Sequence[int] = range(len(written) + 1)
-    if not plain.isascii() or "\r" in plain:
+    if _UNEVEN in plain or "\r" in plain:
         plain, origin = _uneven(written, plain, origin)
     if ":" in plain and "_" in plain:
         plain = _PICTURE_NAME.sub(_blank, plain)

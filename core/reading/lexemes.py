@@ -260,9 +260,10 @@ class _Reader(Numerals):
             self._word(at)
 
     def _written_number(self, at: int) -> None:
-        fact = self.facts[at]
-        bare = fact.branch is None and self.facts[at + 1].shape not in _WRITTEN and self.texts[at + 1] not in _JOINS
-        if bare or not (self._identifier(at) or self._symbol(at) or self._phrase(at)):
+        follows = self.texts[at + 1]
+        goes_on = follows in _JOINS or (self.tokens.glued[at + 1] and self.facts[at + 1].shape in _WRITTEN)
+        spoken = self.facts[at].branch is not None and (follows == "|" or self.names.said(at) is not None)
+        if not (goes_on or spoken) or not (self._identifier(at) or self._symbol(at) or self._phrase(at)):
             self._number(at)
 
     def _named(self, at: int) -> None:
