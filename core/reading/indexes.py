@@ -65,9 +65,10 @@ def _behind_its_count(piece: Lexeme, count: int) -> Lexeme | None:
     written, text = str(count), piece.text
     if piece.other is not None or len(text) <= _DIGITS_MAX or not text.startswith(written):
         return None
-    if not (text[len(written)].isdigit() and _DIGITS.issuperset(text)):
+    price = text.removeprefix(written)
+    if not (price[:1].isdigit() and _DIGITS.issuperset(price)):
         return None  # "TP15 usdt", "TP111k"
-    rest = figure(text.removeprefix(written))
+    rest = figure(price)
     return replace(piece, other=rest.value) if rest is not None else None
 
 

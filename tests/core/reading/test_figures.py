@@ -60,3 +60,10 @@ def test_a_number_with_its_unit_glued_to_the_label_is_read_whole(written: str) -
     call = read(f"buy btc 9 sl 8 {written}")
     assert isinstance(call, Signal)
     assert all(isinstance(target, AtPrice) for target in call.targets)
+
+
+def test_a_hundred_counted_targets_end_in_a_doubt() -> None:
+    counted = " ".join(f"TP{n}1.5" for n in range(1, 100))
+    call = read(f"buy btc 9 sl 8 {counted} TP100")
+    assert isinstance(call, Signal)
+    assert call.doubts
