@@ -103,8 +103,8 @@ def _short_ends(points: list[Point]) -> list[Point]:
 
 def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
     short = point.piece.text
-    head, mark, digits = written.replace(",", "").rpartition(".")
-    if not short.isdigit() or not digits.isdigit() or len(short) < 2 or whole != Decimal(head + mark + digits):
+    head, mark, digits = written.replace(",", "").replace("'", "").rpartition(".")
+    if not short.isdigit() or not (head + digits).isdigit() or len(short) < 2 or whole != Decimal(head + mark + digits):
         return None
     if len(short) > len(digits) - (not mark) or (not mark and len(digits) < 4):
         return None
