@@ -66,6 +66,7 @@ class AtMarket:
     reference: Price | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class AtLimit:
     """``from_market``: anywhere from the price of now to ``price``, where the channel said both."""
@@ -81,6 +82,7 @@ class AtStop:
     price: Price
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class InZone:
     """Anywhere between two prices; ``low < high``."""
@@ -194,6 +196,7 @@ class Act(StrEnum):
 ACT = at_hand(Act)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Instruction:
     """One thing a follow-up says. ``percent`` of the holding; ``target`` counts from 1.
@@ -210,6 +213,7 @@ class Instruction:
     percent_max: Decimal | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Amendment:
     """A follow-up on an earlier call: which one is told by the reply or by symbol and side.
@@ -229,6 +233,7 @@ class Amendment:
     every: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """Not for us, and why."""

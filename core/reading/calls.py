@@ -45,6 +45,7 @@ from core.signals import (
 from core.vocabulary import Price
 
 _LEGS_MAX = 12
+_AT_ANY_PRICE = AtMarket()
 _COUNTED_MIN = 3
 _FAR = Decimal(3)
 _ZONED = 3
@@ -60,7 +61,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     points = with_loose(draft, pieces, sign) if draft.loose else draft.points
     if points:
         points = settled(points, price_bounds(symbol))
-    placed = dict[Slot, list[Point]]()
+    placed: dict[Slot, list[Point]] = {}
     for point in points:
         placed.setdefault(SLOT.ENTRY if point.slot is SLOT.SIDE else point.slot, []).append(point)
     entries, stops = _unique(placed.get(SLOT.ENTRY, [])), _unique(placed.get(SLOT.STOP, []))
@@ -112,9 +113,10 @@ def _side_of_levels(entries: Sequence[Decimal], stops: Sequence[Point], targets:
     reference = list(entries) or [p.value for p in targets]
     if not reference:
         return 0
-    if stop < min(reference) and all(t.value > min(reference) or not entries for t in targets):
+    low, high = min(reference), max(reference)
+    if stop < low and all(t.value > low or not entries for t in targets):
         return 1
-    if stop > max(reference) and all(t.value < max(reference) or not entries for t in targets):
+    if stop > high and all(t.value < high or not entries for t in targets):
         return -1
     return 0
 
@@ -267,10 +269,10 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     market: list[Slot] = []
     if draft.said(ROLE.MARKET):
         market = [slot for role, slot, _ in draft.marks if role is ROLE.MARKET and slot is not SLOT.STOP]
+    if not entries:
+        return _AT_ANY_PRICE, bool(market)
     labelled_market = SLOT.ENTRY in market
     limit, breakout = draft.said(ROLE.LIMIT), draft.said(ROLE.BREAKOUT)
-    if not entries:
-        return AtMarket(), bool(market)
     prices = tuple([Price(p.value) for p in entries])
     together = len({p.run for p in entries}) == 1
     if len(prices) == 1:
@@ -304,6 +306,8 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
 def _stop(draft: Draft, stops: Sequence[Point]) -> Level | None:
     if stops:
         return AtPrice(Price(stops[0].value))
+    if not (draft.distances or draft.shares):
+        return None
     pips = [p.value for slot, p in draft.distances if slot is SLOT.STOP and p.value]
     if len(pips) == 1:
         return Pips(pips[0])
@@ -313,9 +317,9 @@ def _stop(draft: Draft, stops: Sequence[Point]) -> Level | None:
 
 def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
     targets: list[TargetLevel] = [AtPrice(Price(p.value)) for p in priced]
-    if not targets:
+    if not targets and draft.distances:
         targets += [Pips(p.value) for slot, p in draft.distances if slot is SLOT.TARGET and p.value]
-    if not targets:
+    if not targets and draft.shares:
         targets += [Percent(p.value) for slot, p in draft.shares if slot is SLOT.TARGET and p.value]
     if draft.runner is not None:
         targets.append(OpenEnded())

@@ -108,8 +108,10 @@ class Clause:
         found = next((p.text for p in self.pieces if p.role is ROLE.SHARE), None)
         if found is None:
             return None
-        part, whole = (int(n) for n in found.split("/"))
-        return Decimal(round(Decimal(part * 100) / whole))
+        part, _, whole = found.partition("/")
+        if not (part.isdigit() and whole.isdigit()):
+            return None  # "0.5/1"
+        return Decimal(round(Decimal(int(part) * 100) / int(whole)))
 
     @once
     def index(self) -> int | None:
@@ -262,7 +264,7 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
-            if piece.text in LEANING and at + 1 == command and pieces[command].role in _LEAVING:
+            if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
                 continue  # "we prefer to close" is an order, put politely
             return piece
         if piece.role is ROLE.NOT and at < told:

@@ -6,7 +6,7 @@ within a bound, and that is most of the reader's speed.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -70,9 +70,23 @@ class Fact:
     """Whether it may be the unit of a number that stands before it."""
 
 
-@lru_cache(maxsize=_REMEMBERED_MAX)
-def fact_of(text: str) -> Fact:
-    """Everything known about one folded piece."""
+class _Facts(dict[str, Fact]):
+    """Every folded piece met so far; of a long one the beginning tells."""
+
+    def __missing__(self, text: str) -> Fact:
+        if len(text) > LOOKED_AT_MAX:
+            return self[text[:LOOKED_AT_MAX]]
+        if len(self) >= _REMEMBERED_MAX:
+            self.clear()
+        fact = self[text] = _known(text)
+        return fact
+
+
+fact_of: Callable[[str], Fact] = _Facts().__getitem__
+"""Everything known about one folded piece."""
+
+
+def _known(text: str) -> Fact:
     shape = shape_of(text)
     if shape is SHAPE.SPOKEN:
         return _spoken(text)

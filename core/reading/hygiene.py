@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.messages import TEXT_MAX
+from core.records import quick
 
 INDEX_FIRST = 0xE001
 """List marks (keycaps, circled and raised digits) become one private character each: index 1 is U+E001."""
@@ -77,6 +78,7 @@ _LOOKALIKES = dict(zip("АВЕКМНОРСТХаеорсухкмнтв", "ABEKMH
 _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not in "kmhtb"}
 _MIXED = re.compile(r"[^\W\d_]+")
 _TWO_SCRIPTS = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_MARKING = ("*", "_", "|", "`", "~")
 _MARKUP = re.compile(r"[*`_~|]{2,}|[*`]")
 _UNDERLINED = re.compile("__[0-9]+__")
 """23__30__: an underlined part of a number."""
@@ -95,6 +97,8 @@ _POINTED_TOO = re.compile(r"(?<![0-9.,:'])\.[0-9]")
 _FROM_TO = re.compile(r"(?<=[0-9])(?:::+|\.\.+|\\)(?= ?[0-9])")
 """4171:::4180, 4171..4180: a row of marks for the dash of a range."""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
+_DISGUISING = re.compile(f"[\u0400-\u04ff{chr(INDEX_FIRST)}-{chr(INDEX_LAST)}]")
+"""Without one of these nothing is written in keycaps or in letters of another alphabet."""
 _CAP = "\u20e3"
 _UNEVEN = "\ue0ff"
 """Stands for a character that becomes none or several. Nobody can write it: private characters vanish."""
@@ -103,6 +107,7 @@ _SPREAD_MAX = 6
 _REMEMBERED_MAX = 8192
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clean:
     """``text``: plain, of the same letters; ``lower``: the same, folded, letter for letter.
@@ -140,11 +145,11 @@ def clean(text: str) -> Clean:
             written = _THOUSANDS.sub(",", written)
     plain = written if written.isascii() else written.translate(_ALONE)
     origin: Sequence[int] = range(len(written) + 1)
-    if not plain.isascii() or "\r" in plain:
+    if _UNEVEN in plain or "\r" in plain:
         plain, origin = _uneven(written, plain, origin)
     if ":" in plain and "_" in plain:
         plain = _PICTURE_NAME.sub(_blank, plain)
-    if _MARKUP.search(plain):
+    if any(map(plain.__contains__, _MARKING)) and _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
     if "::" in plain or ".." in plain or "\\" in plain:
         plain = _FROM_TO.sub(lambda found: "-".ljust(len(found[0])), plain)
@@ -152,10 +157,11 @@ def clean(text: str) -> Clean:
         plain, origin = _with_noughts(plain, origin)
     if plain.isascii():
         return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX, struck)
-    plain = _KEYCAPS.sub(_digits, plain)
-    plain = _CAPITALS.sub(_in_latin, plain)
-    if _TWO_SCRIPTS.search(plain):
-        plain = _MIXED.sub(_one_script, plain)
+    if _DISGUISING.search(plain):
+        plain = _KEYCAPS.sub(_digits, plain)
+        plain = _CAPITALS.sub(_in_latin, plain)
+        if _TWO_SCRIPTS.search(plain):
+            plain = _MIXED.sub(_one_script, plain)
     lower = plain.lower()
     if len(lower) != len(plain) or "Σ" in plain:
         lower = "".join(c.lower()[:1] for c in plain)  # a final sigma would depend on its neighbours

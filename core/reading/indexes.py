@@ -17,6 +17,7 @@ from core.reading.roles import ROLE, Role
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
 _INDEX_MAX, _DIGITS_MAX = 20, 2
+_DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
 _GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
@@ -64,7 +65,10 @@ def _behind_its_count(piece: Lexeme, count: int) -> Lexeme | None:
     written, text = str(count), piece.text
     if piece.other is not None or len(text) <= _DIGITS_MAX or not text.startswith(written):
         return None
-    rest = figure(text.removeprefix(written)) if text[len(written)].isdigit() else None
+    price = text.removeprefix(written)
+    if not (price[:1].isdigit() and _DIGITS.issuperset(price)):
+        return None  # "TP15 usdt", "TP111k"
+    rest = figure(price)
     return replace(piece, other=rest.value) if rest is not None else None
 
 

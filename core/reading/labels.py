@@ -262,6 +262,8 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     if not any(_ends_a_run(pieces, at) for at in stops):
         return pieces
     lines = list(_lines(pieces))
+    if not any(_ends_in_a_label(pieces, line) for line in lines):
+        return pieces
     if all(p.role not in _SIDES for p in pieces) or any(_leads(pieces, lines, n) for n in range(len(lines))):
         return pieces
     turned = [(line, _turned(pieces, line)) for line in lines]
@@ -292,6 +294,15 @@ def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
     yield slice(first, len(pieces))
 
 
+def _ends_in_a_label(pieces: Sequence[Lexeme], line: slice) -> bool:
+    """Whether the last thing named on a line is a label, or as short as the number that counts one."""
+    for at in range(line.stop - 1, line.start - 1, -1):
+        last = pieces[at]
+        if last.role in _PLACED:
+            return last.role in _LABELS or (last.role is ROLE.PRICE and len(last.text) <= _COUNTED_MAX)
+    return False
+
+
 def _levels(pieces: Sequence[Lexeme], line: slice) -> list[Role]:
     return [ROLE.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _PLACED]
 
@@ -317,6 +328,8 @@ def _counts(label: Lexeme, piece: Lexeme, run: Sequence[Lexeme]) -> bool:
 
 def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
     """The line with every label before its prices; None where it is not made of prices with labels behind them."""
+    if not _ends_in_a_label(pieces, line):
+        return None
     out: list[Lexeme] = []
     run: list[Lexeme] = []
     row = list(pieces[line])

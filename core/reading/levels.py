@@ -80,10 +80,10 @@ class _Walker:
             step = steps[role]
             if step is not None:
                 step(self, at, piece)
-            if role not in QUIET:
-                self.fresh_line = role is ROLE.LINE
-                if role is not ROLE.LINE:
-                    self.after_market = role is ROLE.MARKET
+            if role is ROLE.LINE:
+                self.fresh_line = True
+            elif role not in QUIET:
+                self.fresh_line, self.after_market = False, role is ROLE.MARKET
         return self.found
 
     def label(self, _at: int, piece: Lexeme) -> None:

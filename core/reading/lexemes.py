@@ -110,10 +110,8 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         return []
     if dialect.words or dialect.symbols:
         tokens = spoken(tokens, dialect)
-    texts, said = tokens.texts, frozenset(tokens.texts)
-    if max(map(len, said)) > LOOKED_AT_MAX:
-        texts = [t[:LOOKED_AT_MAX] for t in texts]  # nothing so long is known: only remember its beginning
-    pieces = _Reader(tokens, list(map(fact_of, texts)), text).all()
+    said = frozenset(tokens.texts)
+    pieces = _Reader(tokens, list(map(fact_of, tokens.texts)), text).all()
     roles = {p.role for p in pieces}
     if not SHARED.isdisjoint(roles):
         pieces = units_backward(pieces)
@@ -184,6 +182,7 @@ class _Reader(Numerals):
     def __init__(self, tokens: Tokens, facts: list[Fact], text: Clean) -> None:
         super().__init__(tokens, facts, text)
         self.names = Names(tokens, facts, text.text)
+        self.run_ends = 0
 
     def all(self) -> list[Lexeme]:
         tokens, steps, out = self.tokens, self._STEPS, self.out
@@ -261,9 +260,10 @@ class _Reader(Numerals):
             self._word(at)
 
     def _written_number(self, at: int) -> None:
-        fact = self.facts[at]
-        bare = fact.branch is None and self.facts[at + 1].shape not in _WRITTEN and self.texts[at + 1] not in _JOINS
-        if bare or not (self._identifier(at) or self._symbol(at) or self._phrase(at)):
+        follows = self.texts[at + 1]
+        goes_on = follows in _JOINS or (self.tokens.glued[at + 1] and self.facts[at + 1].shape in _WRITTEN)
+        spoken = self.facts[at].branch is not None and (follows == "|" or self.names.said(at) is not None)
+        if not (goes_on or spoken) or not (self._identifier(at) or self._symbol(at) or self._phrase(at)):
             self._number(at)
 
     def _named(self, at: int) -> None:
@@ -280,10 +280,12 @@ class _Reader(Numerals):
 
     def _identifier(self, at: int) -> bool:
         """A long alternation of letters and digits is a ticket number, not a price."""
-        upto = at + 1
         glued, facts = self.tokens.glued, self.facts
-        while upto < at + _RUN_MAX and glued[upto] and facts[upto].shape in _WRITTEN:
-            upto += 1
+        if at >= self.run_ends:
+            self.run_ends = at + 1
+            while glued[self.run_ends] and facts[self.run_ends].shape in _WRITTEN:
+                self.run_ends += 1
+        upto = min(self.run_ends, at + _RUN_MAX)
         length = upto - at
         if length < 2:
             return False

@@ -45,10 +45,11 @@ LARGEST_COUNT = 20
 def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme]]]:
     """The plan, and the lines of talk before its first level and behind its last."""
     rows = list(_rows(pieces))
-    levels = [at for at, row in enumerate(rows) if _gives_a_level(row)]
-    if not levels:
+    first = next((at for at, row in enumerate(rows) if _gives_a_level(row)), None)
+    if first is None:
         return [], []
-    talk = [row for row in (*rows[: levels[0]], *rows[levels[-1] + 1 :]) if _is_talk(row)]
+    last = next(at for at in range(len(rows) - 1, -1, -1) if at == first or _gives_a_level(rows[at]))
+    talk = [row for row in (*rows[:first], *rows[last + 1 :]) if _is_talk(row)]
     said = {row[0].start for row in talk}
     return [p for row in rows if row[0].start not in said for p in row], talk
 

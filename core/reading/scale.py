@@ -22,9 +22,10 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided."""
-    if any(p.piece.other is not None for p in points):
+    ambiguous = any(p.piece.other is not None for p in points)
+    if ambiguous:
         points = [_bounded(p, *bounds) for p in points]
-    decided = _decimal_marks(points)
+    decided = _decimal_marks(points) if ambiguous or any(map(_may_be_indexed, points)) else list(points)
     if len(decided) < 2:
         return decided
     if not _RANGES.isdisjoint([p.joint for p in decided]):
@@ -102,8 +103,8 @@ def _short_ends(points: list[Point]) -> list[Point]:
 
 def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
     short = point.piece.text
-    head, mark, digits = written.replace(",", "").rpartition(".")
-    if not short.isdigit() or not digits.isdigit() or len(short) < 2 or whole != Decimal(head + mark + digits):
+    head, mark, digits = written.replace(",", "").replace("'", "").rpartition(".")
+    if not short.isdigit() or not (head + digits).isdigit() or len(short) < 2 or whole != Decimal(head + mark + digits):
         return None
     if len(short) > len(digits) - (not mark) or (not mark and len(digits) < 4):
         return None

@@ -45,7 +45,7 @@ class Scope(NamedTuple):
 
 def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> Scope:
     """What the orders of a post are for, by the clauses they stand in."""
-    roles = frozenset[Role]().union(*[c.roles for c in parts])
+    roles: frozenset[Role] = frozenset().union(*[c.roles for c in parts])
     doubts: list[Reason] = []
     if ROLE.EXCEPT in roles or ROLE.BUT in roles:
         doubts += [doubt(ROLE.EXCEPT, piece, text) for piece in _exceptions(parts)][:1]

@@ -24,7 +24,7 @@ TARGET_FACTOR_MAX = Decimal(10)
 SHORT_TARGET_FACTOR_MIN = Decimal("0.2")
 TARGETS_FOR_A_SIDE = 2
 """A named entry, a stop on one side and so many named targets on the other leave no doubt which side is meant."""
-LEVERAGE_MAX = Decimal(125)
+LEVERAGE_MAX, _UNLEVERED = Decimal(125), Decimal(1)
 BREAKOUTS_MAX = 2
 """Cornix takes as many (its help, article 5814956); more are a list of something else."""
 RUIN_MAX = Decimal(10)
@@ -110,7 +110,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("a comma may stand for thousands or for a decimal point")
     if least and min((*found.entries, *found.priced), default=least) < least:
         said.append(f"{found.symbol} has not traded at such a price for many years")
-    said += _crossed(found, max(levers, default=Decimal(1)))
+    said += _crossed(found, max(levers, default=_UNLEVERED))
     if len(found.stops) > 1:
         said.append("two different stops are given")
     joints = [p.joint for p in draft.of(SLOT.ENTRY, SLOT.SIDE)]

@@ -213,6 +213,7 @@ class Names:
 
 
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
+_ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
 _SIDES = (Role.BUY, Role.SELL)
 _JOINS = frozenset("/-_")
 
@@ -233,7 +234,7 @@ def names_of(symbols: Iterable[str]) -> frozenset[str]:
 
 
 def _base(symbol: str) -> str:
-    ending = next((quote.upper() for quote in GLUED_QUOTES if symbol.endswith(quote.upper())), "")
+    ending = next((quote for quote in _ENDINGS if symbol.endswith(quote)), "")
     return symbol.removesuffix(ending) or symbol
 
 
@@ -263,7 +264,7 @@ def choose(found: Sequence[Named], sided: Sequence[Named] = ()) -> tuple[str | N
 
 def core_of(name: Named) -> str:
     """What two names of one instrument have in common."""
-    for ending in GLUED_QUOTES:
-        if name.symbol.endswith(ending.upper()) and name.symbol != ending.upper():
-            return ALIKE.get(name.symbol) or name.symbol.removesuffix(ending.upper())
+    for ending in _ENDINGS:
+        if name.symbol.endswith(ending) and name.symbol != ending:
+            return ALIKE.get(name.symbol) or name.symbol.removesuffix(ending)
     return ALIKE.get(name.symbol, name.base)

@@ -1,7 +1,8 @@
 """Cut clean text into numbers, words, marks and lines, in one pass.
 
 Separate, because it is the only place where a regular expression meets a stranger's text:
-every alternative is a run of one class of characters, so the time grows with the length only.
+every alternative is a run of one class of characters, so the time grows with the length only. Those that
+most pieces are made of come first.
 """
 
 from __future__ import annotations
@@ -33,9 +34,11 @@ SHAPE = at_hand(Shape)
 
 _PIECE = re.compile(
     "("
-    r"(?:https?|tg)://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+|@-?[a-z][a-z0-9_]{2,}"
+    r"(?:https?|tg)://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+"
+    r"|[a-z]+[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]*"
     r"|\n"
     r"|[0-9]+(?:[.,'][0-9]+){0,40}"
+    r"|@-?[a-z][a-z0-9_]{2,}"
     f"|[{chr(INDEX_FIRST)}-{chr(INDEX_LAST)}]"
     r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{1,200}"
     r"|[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.reading import read
 from core.reading.figures import DIGITS_MAX, figure, figures, plain
-from core.signals import Amendment
+from core.signals import Amendment, AtPrice, Signal
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,17 @@ def test_every_figure_is_finite_and_written_without_exponent(written: str) -> No
 @pytest.mark.parametrize("written", ["5'3.2.14", "1,5.2.2025", "1'234.56.26"])
 def test_a_day_that_is_no_whole_number_begins_no_date(written: str) -> None:
     assert not isinstance(read(f"BUY XAUUSD {written} SL 2330 TP 2360"), Amendment)
+
+
+@pytest.mark.parametrize("written", ["TP12.5 usdt", "TP15 usdt", "TP111k", "TP-15 trades", "(TP) 110k"])
+def test_a_number_with_its_unit_glued_to_the_label_is_read_whole(written: str) -> None:
+    call = read(f"buy btc 9 sl 8 {written}")
+    assert isinstance(call, Signal)
+    assert all(isinstance(target, AtPrice) for target in call.targets)
+
+
+def test_a_hundred_counted_targets_end_in_a_doubt() -> None:
+    counted = " ".join(f"TP{n}1.5" for n in range(1, 100))
+    call = read(f"buy btc 9 sl 8 {counted} TP100")
+    assert isinstance(call, Signal)
+    assert call.doubts
