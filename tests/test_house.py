@@ -25,6 +25,7 @@ TOP_LEVEL = {
     ".gitignore",
 }
 MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 RUNTIME = ROOT / "core" / "runtime"
 PURE = [path for path in MODULES if path.is_relative_to(ROOT / "core") and not path.is_relative_to(RUNTIME)]
 IMPURE = {
@@ -91,7 +92,7 @@ def test_a_pure_module_asks_nobody_for_the_time_and_makes_no_float_money(path: P
             assert node.func.id != "float", f"line {node.lineno}"
 
 
-@pytest.mark.parametrize("path", [*MODULES, ROOT / "main.py"], ids=_named)
+@pytest.mark.parametrize("path", [*MODULES, ROOT / "main.py", *TESTS], ids=_named)
 def test_a_module_fits_in_one_sitting(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= LINES_MAX
