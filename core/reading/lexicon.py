@@ -6,7 +6,7 @@ Built once at import; looking a word up costs a dictionary access.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -131,11 +131,16 @@ def listed(table: str) -> tuple[str, ...]:
     return tuple(clean(word.strip()).lower for row in rows for word in row if word.strip())
 
 
+def _sizes(phrases: Iterable[str]) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        if len(phrase) <= _HAN_MAX:
+            found.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
+
+
 _ROOT, _HAN = _grow()
-_HAN_SIZES = {
-    first: sorted({len(phrase) for phrase in _HAN if phrase[0] == first and len(phrase) <= _HAN_MAX}, reverse=True)
-    for first in {phrase[0] for phrase in _HAN}
-}
+_HAN_SIZES = _sizes(_HAN)
 """How long the phrases are that begin with a character."""
 
 
