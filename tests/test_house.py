@@ -80,6 +80,8 @@ def _outline(path: Path) -> Outline:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 lines = (node.end_lineno or node.lineno) - node.lineno + 1
                 functions[node.name] = max(lines, functions.get(node.name, 0))
+            case _:
+                pass
     return Outline(ast.get_docstring(tree), frozenset(imports), attributes, calls, functions)
 
 
