@@ -11,7 +11,6 @@ import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from bot.session import listener_settings
 from core.config import Config
 from core.errors import ConfigError
 
@@ -24,6 +23,8 @@ _HASH = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 def check_shapes(config: Config) -> None:
     """Raise `ConfigError` for what cannot be a token, a key or a channel; the secrets are not shown."""
+    from bot.session import listener_settings  # and Telethon with it, which the demo never needs
+
     telegram, wrong = config.telegram, []
     if not _TOKEN.fullmatch(telegram.bot_token.get_secret_value()):
         wrong.append("telegram.bot_token: this is no token; @BotFather's are digits, a colon and 35 letters or digits")

@@ -22,6 +22,8 @@ from core.events import (
     MessageRead,
     PositionFact,
     PositionPlanned,
+    PriceReached,
+    ReviewDue,
     RulesLoaded,
     StopConfirmed,
 )
@@ -310,6 +312,14 @@ def left(
 
 def stands(stop: str | int = 95, amount: str | int | Decimal = 10, when: float = 2) -> StopConfirmed:
     return StopConfirmed(CALL, at(when), price(stop), quantity(amount))
+
+
+def reached(level: str | int | Decimal, when: float = 20) -> PriceReached:
+    return PriceReached(CALL, at(when), price(level))
+
+
+def review(when: float) -> ReviewDue:
+    return ReviewDue(CALL, at(when))
 
 
 def live_through(position: Position | None, *facts: PositionFact) -> tuple[Position, tuple[Line, ...]]:

@@ -1,4 +1,4 @@
-"""What every test room shares: property tests that draw the same cases every time, and what the coverage counts."""
+"""What every test room shares: properties that draw the same cases every time, and how the tests are run."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.sharing import Sharing
 from tests.tracing import Tracing
 
 settings.register_profile(
@@ -16,7 +17,8 @@ settings.load_profile("house")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.pluginmanager.register(Tracing())
+    config.pluginmanager.register(Sharing())
+    config.pluginmanager.register(Tracing())  # around the other: the tracer rests while modules are prepared
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -6,7 +6,7 @@ Built once at import; looking a word up costs a dictionary access.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -41,7 +41,7 @@ def _grow() -> tuple[Branch, dict[str, Role | str]]:
     han: dict[str, Role | str] = {}
     ends: dict[Role | str, Branch] = {}
     for phrase, meaning in _phrases():
-        parts = [t for t in tokenize(clean(phrase)).texts if shape_of(t) not in _UNSPOKEN]
+        parts = _spoken(phrase)
         if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
             han.setdefault(parts[0], meaning)
         elif parts:
@@ -49,6 +49,13 @@ def _grow() -> tuple[Branch, dict[str, Role | str]]:
     alike: dict[_Mark, Branch] = {}
     root.next = {word: _folded(branch, alike) for word, branch in root.next.items()}
     return root, han
+
+
+def _spoken(phrase: str) -> list[str]:
+    """The words of a phrase, folded. More than half of the thousands are plain ones, for which a split is enough."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return phrase.lower().split()
+    return [piece for piece in tokenize(clean(phrase)).texts if shape_of(piece) not in _UNSPOKEN]
 
 
 _Mark = tuple[Role | str | None, frozenset[tuple[str, int]]]
@@ -131,11 +138,16 @@ def listed(table: str) -> tuple[str, ...]:
     return tuple(clean(word.strip()).lower for row in rows for word in row if word.strip())
 
 
+def _sizes(phrases: Iterable[str]) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        if len(phrase) <= _HAN_MAX:
+            found.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
+
+
 _ROOT, _HAN = _grow()
-_HAN_SIZES = {
-    first: sorted({len(phrase) for phrase in _HAN if phrase[0] == first and len(phrase) <= _HAN_MAX}, reverse=True)
-    for first in {phrase[0] for phrase in _HAN}
-}
+_HAN_SIZES = _sizes(_HAN)
 """How long the phrases are that begin with a character."""
 
 

@@ -42,6 +42,7 @@ from tests.builders import (
     only,
     price,
     quantity,
+    review,
     row,
     stands,
     tag,
@@ -64,10 +65,6 @@ def refused(number: int = 0, when: float = 21) -> OrderRefused:
 
 def ended(leg: str = "close", number: int = 0, when: float = 21, amount: int = 0) -> OrderEnded:
     return OrderEnded(CALL, at(when), tag(leg, number), quantity(amount), "cancelled")
-
-
-def review(when: float) -> ReviewDue:
-    return ReviewDue(CALL, at(when))
 
 
 def test_a_close_frees_what_the_targets_hold_and_then_sells_all_of_it_at_market() -> None:

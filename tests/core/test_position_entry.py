@@ -38,6 +38,7 @@ from tests.builders import (
     planned,
     price,
     quantity,
+    review,
     row,
     stands,
     tag,
@@ -57,10 +58,6 @@ def ended(amount: str = "0", when: float = 5) -> OrderEnded:
 
 def close(when: float = 3) -> CloseAsked:
     return CloseAsked(CALL, at(when), "user:1")
-
-
-def review(when: float) -> ReviewDue:
-    return ReviewDue(CALL, at(when))
 
 
 def test_a_plan_becomes_one_entry_with_its_stop_attached() -> None:

@@ -43,6 +43,7 @@ from tests.builders import (
     planned,
     price,
     quantity,
+    reached,
     row,
     stands,
     tag,
@@ -58,10 +59,6 @@ def accepted(name: OrderTag = ENTRY, when: float = 1) -> OrderAccepted:
 
 def ended(name: OrderTag, amount: str | int = 0, when: float = 5) -> OrderEnded:
     return OrderEnded(CALL, at(when), name, quantity(amount), "cancelled")
-
-
-def reached(level: str | int, when: float = 20) -> PriceReached:
-    return PriceReached(CALL, at(when), price(level))
 
 
 def one_at_a_time(plan: Plan = LADDER) -> Plan:

@@ -19,7 +19,6 @@ from core.events import (
     PositionFact,
     PriceReached,
     QuantityDrifted,
-    ReviewDue,
     RungCut,
 )
 from core.plans import Target
@@ -46,6 +45,7 @@ from tests.builders import (
     only,
     price,
     quantity,
+    review,
     row,
     tag,
 )
@@ -53,10 +53,6 @@ from tests.builders import (
 
 def refused(by: OrderTag, when: float = 10) -> OrderRefused:
     return OrderRefused(CALL, at(when), by, "110009", "too many orders wait on this contract")
-
-
-def review(when: float) -> ReviewDue:
-    return ReviewDue(CALL, at(when))
 
 
 def exits(state: Position) -> list[tuple[object, ...]]:

@@ -16,7 +16,6 @@ from core.events import (
     OrderRefused,
     OutcomeUnknown,
     PositionFact,
-    PriceReached,
     RequestRefused,
     ReviewDue,
     StopConfirmed,
@@ -47,6 +46,8 @@ from tests.builders import (
     only,
     price,
     quantity,
+    reached,
+    review,
     row,
     stands,
     tag,
@@ -58,14 +59,6 @@ TRAIL = Protection(break_even_after=None, trail=Trail(after_target=0, distance_p
 
 def lost(when: float) -> StopLost:
     return StopLost(CALL, at(when), LOST)
-
-
-def review(when: float) -> ReviewDue:
-    return ReviewDue(CALL, at(when))
-
-
-def reached(level: str | int | Decimal, when: float = 20) -> PriceReached:
-    return PriceReached(CALL, at(when), price(level))
 
 
 def wish(level: str | int | None, by: str = "channel:-1001", when: float = 20) -> StopMoveAsked:

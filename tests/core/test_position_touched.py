@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.commands import CancelOrder, MoveStop
-from core.events import EntriesReleased, ExitCause, OrderEnded, PositionFact, PriceReached, ReviewDue
+from core.events import EntriesReleased, ExitCause, OrderEnded, PositionFact, ReviewDue
 from core.plans import Plan, Target
 from core.position import Live, Position
 from core.position.listening import levels
@@ -27,14 +27,11 @@ from tests.builders import (
     only,
     price,
     quantity,
+    reached,
     row,
     stands,
     tag,
 )
-
-
-def reached(level: str | int, when: float = 20) -> PriceReached:
-    return PriceReached(CALL, at(when), price(level))
 
 
 def taken(number: int, amount: str | int, at_price: int, when: float = 20) -> PositionFact:

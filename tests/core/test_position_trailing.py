@@ -53,6 +53,7 @@ from tests.builders import (
     only,
     price,
     quantity,
+    reached,
     row,
     stands,
     tag,
@@ -66,10 +67,6 @@ def trailing(kind: TrailKind, distance: str | int = 1, after_target: int = 0, **
     side = changes.pop("side", Side.LONG)
     goals = changes.pop("targets", TARGETS)
     return a_plan(side, size=20, targets=goals, protection=Protection(None, trail), **changes)
-
-
-def reached(level: str | int | Decimal, when: float = 20) -> PriceReached:
-    return PriceReached(CALL, at(when), price(level))
 
 
 def hit(number: int, sign: int = 1) -> PositionFact:

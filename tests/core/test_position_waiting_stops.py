@@ -15,7 +15,6 @@ from core.events import (
     OrderAccepted,
     OrderRefused,
     PositionFact,
-    PriceReached,
     ReviewDue,
     StopMoveAsked,
 )
@@ -37,16 +36,13 @@ from tests.builders import (
     of,
     only,
     price,
+    reached,
     row,
     stands,
     tag,
 )
 
 TRAIL = Protection(break_even_after=None, trail=Trail(after_target=0, distance_pct=Decimal(2)))
-
-
-def reached(level: str | int | Decimal, when: float = 20) -> PriceReached:
-    return PriceReached(CALL, at(when), price(level))
 
 
 def refused(position: Position, when: float = 20.1) -> Position:

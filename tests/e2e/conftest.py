@@ -1,4 +1,4 @@
-"""What the tests at the demo's door share: a demo that is open and quiet, over a directory of its own."""
+"""What the tests at the outer doors share: a demo that is open and quiet, and the command line in this process."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.command_line import Run, run_here
 from tests.e2e.demo_process import Visitor, running
 
 
@@ -15,3 +16,9 @@ def visitor(tmp_path: Path) -> Iterator[Visitor]:
     """Somebody with the page of a fresh demo open; nothing happens in it by itself."""
     with running(tmp_path / "data", "--no-script") as (_, opened):
         yield opened
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A command, in this process."""
+    return run_here(capsys, monkeypatch)

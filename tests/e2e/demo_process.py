@@ -184,6 +184,11 @@ class Visitor:
             {row["symbol"]: Decimal(row["price"]) for row in told["prices"] if row["price"] is not None},
         )
 
+    def is_flat(self) -> bool:
+        """Whether the venue holds nothing of ours, and no order either."""
+        truth = self.venue()
+        return not truth.positions and not truth.orders
+
     def price(self, symbol: str) -> Decimal:
         return self.venue().prices[symbol]
 

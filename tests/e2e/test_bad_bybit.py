@@ -17,11 +17,6 @@ from tests.standins.outside import Outside, outside
 Check = Callable[..., Awaitable[tuple[int, str]]]
 
 
-def there_of(world: Outside) -> BybitV5:
-    assert isinstance(world.bybit, BybitV5)
-    return world.bybit
-
-
 @pytest.fixture
 def check(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Check:
     """`main.py check --online`: its exit status and what it says.
@@ -74,7 +69,7 @@ async def test_what_must_not_trade_is_one_sentence_in_the_chat_and_from_check(
 ) -> None:
     spoil, words = WRONG[wrong]
     async with outside(tmp_path, exchange=True) as world:
-        spoil(there_of(world))
+        spoil(world.exchange)
         status, said = await check(world)
         assert status == 2
         assert words in said
@@ -82,7 +77,7 @@ async def test_what_must_not_trade_is_one_sentence_in_the_chat_and_from_check(
         async with world.running():
             told = await world.until_told("Nothing is opened")
         assert words in told
-        assert there_of(world).key().secret not in told + said
+        assert world.exchange.key().secret not in told + said
 
 
 async def test_a_wrong_key_and_a_wrong_secret_are_told_apart(tmp_path: Path, check: Check) -> None:
@@ -103,7 +98,7 @@ CALLS = {
 
 async def test_a_call_that_bybit_would_refuse_is_declined_with_the_reason(tmp_path: Path) -> None:
     async with outside(tmp_path, exchange=True) as world:
-        there = there_of(world)
+        there = world.exchange
         there.contract("NEWUSDT", status="PreLaunch", isPreListing=True)
         there.move("BIGUSDT", 10)
         there.rule("BIGUSDT", "lotSizeFilter", minOrderQty="100000")
@@ -119,7 +114,7 @@ async def test_a_configuration_of_contracts_that_bybit_does_not_list_is_told_bef
     tmp_path: Path, check: Check
 ) -> None:
     async with outside(tmp_path, exchange=True) as world:
-        there_of(world).contract("NEWUSDT", status="PreLaunch", isPreListing=True)
+        world.exchange.contract("NEWUSDT", status="PreLaunch", isPreListing=True)
         rewrite(world, aliases={"NEW": "NEWUSDT"})
         status, said = await check(world)
         assert (status, "'NEW': NEWUSDT is in Bybit's pre-market: wait until it trades" in said) == (0, True)

@@ -49,11 +49,6 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
         assert "Traceback" not in process.words
 
 
-def has_nothing(visitor: Visitor) -> bool:
-    truth = visitor.venue()
-    return not truth.positions and not truth.orders
-
-
 def verdict(visitor: Visitor, channel: str, text: str) -> str:
     """Post, and return what /signals says of it."""
     first = " ".join(text.split())[:25]
@@ -77,7 +72,7 @@ def test_a_call_for_an_unknown_symbol_is_declined_by_name(desk: Visitor) -> None
     told = verdict(desk, GOLD, "QQQXUSDT LONG\nEntry: 10\nStop loss: 9\nTP1: 12")
     assert "declined" in told
     assert "QQQXUSDT is unknown" in told
-    assert has_nothing(desk)
+    assert desk.is_flat()
 
 
 def test_a_close_of_something_unknown_names_it(desk: Visitor) -> None:
@@ -91,7 +86,7 @@ def test_a_text_longer_than_telegram_takes_is_refused_with_its_length(desk: Visi
     longest = "BTCUSDT LONG " + "entry 1 " * 510
     assert "BTCUSDT" in verdict(desk, GOLD, longest[:4096])
     assert "Rehearsal" in desk.ask_desk(("/try " + longest)[:4096], "Rehearsal").text
-    assert has_nothing(desk)
+    assert desk.is_flat()
 
 
 def test_markup_in_a_post_stays_text(desk: Visitor) -> None:
@@ -112,7 +107,7 @@ def test_absurd_numbers_in_a_call_open_nothing(desk: Visitor, number: str) -> No
     for text in (sound.replace(stop, number), f"SOLUSDT LONG\nEntry: {number}\nStop loss: {stop}\nTP1: {number}"):
         desk.say(GOLD, text)
     assert "Rehearsal" in desk.ask_desk(f"/try SOLUSDT LONG entry {number} sl {number} tp {number}", "Rehearsal").text
-    assert has_nothing(desk)
+    assert desk.is_flat()
 
 
 def test_absurd_prices_do_not_move_the_market(desk: Visitor) -> None:
@@ -152,7 +147,7 @@ def test_a_button_of_an_answered_card_is_gone(desk: Visitor) -> None:
     for words in ("Approve", "Half", "Reject"):
         with pytest.raises(SaidNo, match="no button"):
             desk.press(card, words)
-    assert has_nothing(desk)
+    assert desk.is_flat()
 
 
 # --- starting ------------------------------------------------------------------------------------
@@ -253,7 +248,7 @@ def test_a_journal_that_is_locked_meanwhile_delays_a_call_and_loses_nothing(tmp_
         with locked(data / "journal.sqlite3"):
             visitor.say(GOLD, call("BTCUSDT", visitor.price("BTCUSDT")))
             visitor.until("it says that nothing is sent", lambda: "nothing new is sent" in process.words)
-            assert has_nothing(visitor), "no order leaves before its line is durable"
+            assert visitor.is_flat(), "no order leaves before its line is durable"
         held = visitor.holds("BTCUSDT")
         assert held.stop is not None
 

@@ -25,11 +25,6 @@ def gold_call(visitor: Visitor) -> str:
     return call("XAUUSD", visitor.price("XAUUSD"), *TIGHT)
 
 
-def is_flat(visitor: Visitor) -> bool:
-    truth = visitor.venue()
-    return not truth.positions and not truth.orders
-
-
 def at_break_even(visitor: Visitor, symbol: str) -> Held | None:
     """The position, once its stop stands at its entry or beyond."""
     held = visitor.venue().held(symbol)
@@ -74,12 +69,12 @@ def test_a_call_is_approved_protected_led_to_its_target_and_ended_by_a_panic(vis
     question = visitor.ask_desk("/panic", "close everything")
     assert visitor.venue().held("BTCUSDT"), "a panic asks once before it acts"
     visitor.answer(question, "YES")
-    visitor.until("the venue is flat", lambda: is_flat(visitor))
+    visitor.until("the venue is flat", visitor.is_flat)
     assert "1 of 1" in visitor.said("PANIC", "All flat", since=question.id).text
 
     visitor.say(GOLD, gold_call(visitor))
     assert "doors: locked" in verdicts(visitor, 2)[0], "nothing is opened until somebody resumes"
-    assert is_flat(visitor)
+    assert visitor.is_flat()
 
 
 def test_a_trusted_channel_opens_by_itself_and_its_follow_up_closes(visitor: Visitor) -> None:
@@ -88,7 +83,7 @@ def test_a_trusted_channel_opens_by_itself_and_its_follow_up_closes(visitor: Vis
     assert held.stop is not None
     assert held.stop < held.entry
     visitor.say(GOLD, "Close now", reply_to=number)
-    visitor.until("the venue is flat", lambda: is_flat(visitor))
+    visitor.until("the venue is flat", visitor.is_flat)
 
 
 def test_a_short_call_is_the_mirror_of_a_long_one(visitor: Visitor) -> None:
@@ -107,7 +102,7 @@ def test_a_stop_that_is_met_ends_the_position_and_its_targets(visitor: Visitor) 
     held = visitor.holds("ETHUSDT")
     assert held.stop is not None
     visitor.move("ETHUSDT", percent(held.stop, "-0.2"))
-    visitor.until("the venue is flat", lambda: is_flat(visitor))
+    visitor.until("the venue is flat", visitor.is_flat)
     visitor.said("ETHUSDT", "over")
     lost = Decimal(10_000) - visitor.venue().equity
     assert 0 < lost < Decimal(10_000) * Decimal("0.5") / 100 * Decimal("1.5"), "about half a percent was at risk"
@@ -130,7 +125,7 @@ def test_what_is_no_sound_call_opens_nothing_and_says_why(visitor: Visitor) -> N
     tried = visitor.ask_desk(f"/try {call('SOLUSDT', visitor.price('SOLUSDT'))}", "Rehearsal")
     assert "nothing is done" in tried.text
     assert "SOLUSDT" in tried.text
-    assert is_flat(visitor)
+    assert visitor.is_flat()
     assert visitor.venue().equity == 10_000
 
 
@@ -209,7 +204,7 @@ def test_a_button_from_before_a_restart_asks_again_and_closes_nothing(tmp_path: 
         again = visitor.said("PANIC", "close everything", since=old.id)
         assert visitor.venue().held("BTCUSDT"), "an old button does nothing by itself"
         visitor.answer(again, "YES")
-        visitor.until("the venue is flat", lambda: is_flat(visitor))
+        visitor.until("the venue is flat", visitor.is_flat)
 
 
 def test_the_shipped_script_shows_all_six_moments(tmp_path: Path) -> None:
@@ -238,7 +233,7 @@ def test_a_correction_in_the_chat_makes_the_channels_next_call_open(visitor: Vis
     stop = next(line.split()[-1] for line in first.splitlines() if line.startswith("guard"))
     visitor.say(GOLD, first)
     assert len(verdicts(visitor, 1)) == 1
-    assert is_flat(visitor)
+    assert visitor.is_flat()
     why = visitor.ask_desk("/why", "Why", "Marked")
     asked = visitor.say(DESK, f"SL is {stop}", reply_to=why.id)
     card = visitor.said("A rule for", '"guard" means stop', since=asked)

@@ -13,10 +13,7 @@ from tests.e2e.demo_process import ALPHA, Visitor, call
 if TYPE_CHECKING:
     from playwright.async_api import Locator, Page
 
-pytestmark = [
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(chromium() is None, reason="no Chromium on this machine: apt-get install chromium"),
-]
+pytestmark = pytest.mark.skipif(chromium() is None, reason="no Chromium on this machine: apt-get install chromium")
 
 
 async def show(page: Page, tab: str) -> None:

@@ -6,18 +6,12 @@ import asyncio
 from pathlib import Path
 
 from tests.e2e.test_run import CALL
-from tests.standins.bybit_v5 import BybitV5
-from tests.standins.outside import Outside, outside
-
-
-def there_of(world: Outside) -> BybitV5:
-    assert isinstance(world.bybit, BybitV5)
-    return world.bybit
+from tests.standins.outside import outside
 
 
 async def test_a_post_becomes_a_protected_position_at_bybit_and_is_sold_at_its_targets(tmp_path: Path) -> None:
     async with outside(tmp_path, exchange=True) as world, world.running():
-        there = there_of(world)
+        there = world.exchange
         await world.telegram.asked("messages.getHistory", 1)
         world.telegram.post(world.channel, CALL)
         await world.until_told("🛡")
@@ -38,7 +32,7 @@ async def test_a_post_becomes_a_protected_position_at_bybit_and_is_sold_at_its_t
 
 async def test_a_venue_that_is_dead_at_the_start_is_told_in_the_chat_and_waited_for(tmp_path: Path) -> None:
     async with outside(tmp_path, exchange=True) as world:
-        there = there_of(world)
+        there = world.exchange
         await there.shut()
         async with world.running():
             told = await world.until_told("Nothing is opened")

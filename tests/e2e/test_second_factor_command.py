@@ -13,8 +13,8 @@ from pathlib import Path
 import pyotp
 import pytest
 
+from tests.e2e.command_line import EXAMPLE, SECRETS
 from tests.e2e.demo_process import ROOT
-from tests.e2e.test_command_line import EXAMPLE, SECRETS
 
 
 @pytest.fixture

@@ -86,6 +86,12 @@ class Outside:
             secrets |= {"INTERLOCK_TEST_KEY": key.api_key, "INTERLOCK_TEST_SECRET": key.secret}
         return {**os.environ, **secrets}
 
+    @property
+    def exchange(self) -> BybitV5:
+        """The account at Bybit, in a world that was opened with one."""
+        assert isinstance(self.bybit, BybitV5)
+        return self.bybit
+
     async def texts(self) -> list[str]:
         """What stands in the owner's chat with the bot."""
         return [str(message["text"]) for message in await self._messages()]
