@@ -211,8 +211,9 @@ def test_a_breach_opens_nothing_and_closes_nothing() -> None:
     assert free == account
 
 
-def test_each_invariant_has_one_row_and_says_what_to_do() -> None:
+def test_each_invariant_has_one_patience_and_says_what_to_do() -> None:
     names = [invariant.name for invariant in INVARIANTS]
-    assert names == sorted(set(names))
+    assert names == sorted(names)
+    assert len({(one.name, one.patience_s, one.remedy) for one in INVARIANTS}) == len(set(names))
     assert all(invariant.remedy.endswith(".") for invariant in INVARIANTS)
     assert must(Live, a_live()).ledger.held == 10
