@@ -69,7 +69,7 @@ class Reconciler:
         self._suspicions: frozenset[Suspicion] = frozenset()
         self._since: Since = {}
         self._sound: tuple[object, ...] = ()
-        """What was believed and on the book when nothing was found against it."""
+        """What was believed and shown when nothing was found against it."""
         self._covers: list[tuple[object, ...]] = []
         """What was held then, and its stops, whatever the prices were."""
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
@@ -279,13 +279,16 @@ class Reconciler:
         now = self._parts.clock.now()
         early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
         offset_s, known = max(early, late, 0.0), self._desk.account.breaches
-        shown = (self._desk.account, observed.orders, *believed.values())
+        seen = (observed.equity, observed.positions, self._desk.account, observed.orders, *believed.values())
+        is_alike = offset_s <= OFFSET_S_MAX and len(seen) == len(self._sound)
+        same = [*map(is_, seen, self._sound)] if is_alike else [False] * len(seen)
+        if all(same):
+            return  # the very same, and it was sound
         covers = [(held.symbol, held.side, held.quantity, held.stop) for held in observed.positions]
-        is_timely = offset_s <= OFFSET_S_MAX and covers == self._covers
-        is_still = is_timely and len(shown) == len(self._sound) and all(map(is_, shown, self._sound))
+        only_prices_moved = all(same[2:]) and covers == self._covers
         picture = Picture(self._desk.account, believed, observed, now, offset_s)
-        breaches, self._since = check(picture, self._since, only_prices_moved=is_still)
-        self._sound, self._covers = () if self._since or known else shown, covers
+        breaches, self._since = check(picture, self._since, only_prices_moved=only_prices_moved)
+        self._sound, self._covers = () if self._since or known else seen, covers
         if (breaches or known) and {b.invariant for b in breaches} != {b.invariant for b in known}:
             await self._desk.tell(InvariantBroken(now, breaches))
 
