@@ -6,9 +6,9 @@ Separate from any venue, because each that holds stops so tells only the two lis
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from core.orders import OpenPosition, StandingStop
+from core.records import replace
 from core.vocabulary import ZERO, Quantity
 
 

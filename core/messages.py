@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.records import quick
 from core.vocabulary import ChannelId, MessageId
 
 TEXT_MAX = 4096
 """Telegram's own bound on a message. What is longer is cut at the door, and said."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Message:
     """One post of one channel, or one revision of it.

@@ -129,6 +129,7 @@ class OrderStatus(StrEnum):
     REJECTED = "rejected"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class OrderReport:
     """One order as the venue tells it. ``filled`` counts all its executions."""
@@ -164,6 +165,7 @@ class Purpose(StrEnum):
     """Somebody else with this account: the owner by hand, another bot."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Execution:
     """One fill. ``fee`` > 0 is paid, < 0 is a rebate. ``tag`` is None unless the order was ours."""
@@ -230,6 +232,7 @@ class VenueNotice:
 VenueReport = Execution | OrderReport | StopReport | FundingPaid | StreamGap | VenueHalt | VenueNotice
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class StandingStop:
     """A stop that is an order of its own, as the venue lists it; ``side`` is that of the position it reduces."""
@@ -241,6 +244,7 @@ class StandingStop:
     price: Price
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class OpenPosition:
     """One position as the venue holds it. ``stop`` None: it is naked.
@@ -264,6 +268,7 @@ class OpenPosition:
         return self.quantity if self.covered is None else self.covered
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Observation:
     """Everything the venue holds for this account, read at one moment."""

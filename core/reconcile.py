@@ -22,6 +22,7 @@ from core.events import (
 )
 from core.orders import Observation, OpenPosition
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Working
+from core.records import quick
 from core.sharing import Living, filled_unheard, held_at_most, held_by, shares, unaccounted
 from core.vocabulary import ZERO, Holding, OrderTag, PositionId, Price, Quantity, Symbol
 
@@ -45,6 +46,7 @@ class Suspicion:
     since: datetime
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The facts that a reading proved, what it only made suspect, orders nobody owns, and orders

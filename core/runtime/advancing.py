@@ -7,6 +7,7 @@ that changed nothing leave no trace in the journal and ask nothing of anybody.
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 from core import account as accounts
 from core import position as positions
@@ -48,7 +49,10 @@ from core.runtime.actor import Entry
 from core.views import Doors
 
 EQUITY_EVERY_S = 60
-"""An unchanged equity is written down this often, so that its age stays known."""
+"""An equity that has hardly changed is written down this often, so that its age stays known."""
+HARDLY = Decimal("0.01")
+"""What has hardly changed: by less than this part of what a day may lose, and of a tenth of the account."""
+TENTH_PCT = Decimal(10)
 NOISE = (OrderEnded, PriceReached, Quarantined, ReviewDue, StopConfirmed)
 """Facts that are written down only when they change or ask something."""
 
@@ -99,10 +103,24 @@ def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple
     after, entries = step(account, fact, accounts.evolve, accounts.decide)
     if isinstance(fact, PostsDeleted) and len(entries) == 1:
         return account, ()  # nothing of ours came from these posts
-    if isinstance(fact, EquityRead) and len(entries) == 1 and fact.equity == account.equity and account.equity_at:
-        quiet = (fact.at - account.equity_at).total_seconds() < EQUITY_EVERY_S
-        return (account, ()) if quiet else (after, entries)
+    if isinstance(fact, EquityRead) and len(entries) == 1 and _is_known_well(account, fact):
+        return account, ()
     return after, entries
+
+
+def _is_known_well(account: Account, read: EquityRead) -> bool:
+    """Is this what was read a moment ago, or nearly so? While a position is open, no two readings are the same.
+
+    Every reading is judged before (the day, the warnings); what was booked since, and what tells how much of a
+    loss was read, is written down however small.
+    """
+    known, day_equity = account.equity, account.day_equity
+    if known is None or day_equity is None or account.equity_at is None or account.unread_at is not None:
+        return False
+    if (read.at - account.equity_at).total_seconds() >= EQUITY_EVERY_S or read.balance != account.balance:
+        return False
+    part_pct = min(account.rules.limits.daily_loss_pct_max, TENTH_PCT) * HARDLY
+    return abs(read.equity - known) * 100 <= day_equity * part_pct
 
 
 def fact_of(word: Deletion | Following, at: datetime) -> AccountFact:

@@ -7,7 +7,7 @@ in the stream, by the clock and when somebody asks. It posts facts and sweeps ou
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from operator import is_
@@ -62,6 +62,8 @@ class Reconciler:
     def __init__(self, desk: TradingDesk, backfill: Callable[[], Awaitable[None]]) -> None:
         self._desk, self._parts, self._backfill = desk, desk.parts, backfill
         self.observed: Observation | None = None
+        self._asked_s = 0.0
+        """When that was asked for, by the clock that nobody sets."""
         self.proofs: dict[PositionId, datetime] = {}
         """When each position's stop was last read back from the venue."""
         self.strangers: dict[Holding, OpenPosition] = {}
@@ -70,6 +72,8 @@ class Reconciler:
         self._since: Since = {}
         self._sound: tuple[object, ...] = ()
         """What was believed and shown when nothing was found against it."""
+        self._covers: Sequence[object] = ()
+        """What was held then, and its stops, whatever the prices were."""
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
         self._again: asyncio.TimerHandle | None = None
         self._looking = asyncio.Lock()
@@ -148,8 +152,14 @@ class Reconciler:
                 break  # what a second look proves is told by it; what an entry waits for takes longer
         return findings
 
-    async def guard(self) -> None:
+    def read_since(self, due_s: float) -> Observation | None:
+        """The last reading, if it was asked for at ``due_s`` or later, by the clock's monotonic seconds."""
+        return self.observed if self._asked_s >= due_s else None
+
+    async def guard(self, due_s: float) -> None:
         """Read every stop back, and have what is missing repaired at once."""
+        if self.read_since(due_s) is not None:
+            return  # a round that fell due with this one has read them
         if not any(_is_guarded(actor.state) for actor in self._desk.positions.values()):
             return
         async with self._looking:
@@ -159,12 +169,12 @@ class Reconciler:
                     self._desk.post(fact)
 
     async def _read(self) -> Observation | None:
-        asked_at = self._parts.clock.now()
+        asked_at, asked_s = self._parts.clock.now(), self._parts.clock.monotonic()
         observed = await self._parts.venue.observe()
         if isinstance(observed, Silent):
             logger.warning("the venue does not answer: {}", observed.why)
             return None
-        self.observed = observed
+        self.observed, self._asked_s = observed, asked_s
         believed = self._believed()
         shown = {(one.symbol, one.side) for one in observed.positions if one.quantity > 0 and one.stop is not None}
         for id_, state in believed.items():
@@ -278,12 +288,16 @@ class Reconciler:
         now = self._parts.clock.now()
         early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
         offset_s, known = max(early, late, 0.0), self._desk.account.breaches
-        seen = (observed.equity, observed.positions, observed.orders)
-        shown = (self._desk.account, *seen, *believed.values())
-        if offset_s <= OFFSET_S_MAX and len(shown) == len(self._sound) and all(map(is_, shown, self._sound)):
+        seen = (observed.equity, observed.positions, self._desk.account, observed.orders, *believed.values())
+        is_alike = offset_s <= OFFSET_S_MAX and len(seen) == len(self._sound)
+        same = [*map(is_, seen, self._sound)] if is_alike else [False] * len(seen)
+        if all(same):
             return  # the very same, and it was sound
-        breaches, self._since = check(Picture(self._desk.account, believed, observed, now, offset_s), self._since)
-        self._sound = () if self._since or known else shown
+        covers = [(held.symbol, held.side, held.quantity, held.stop) for held in observed.positions]
+        only_prices_moved = all(same[2:]) and covers == self._covers
+        picture = Picture(self._desk.account, believed, observed, now, offset_s)
+        breaches, self._since = check(picture, self._since, only_prices_moved=only_prices_moved)
+        self._sound, self._covers = () if self._since or known else seen, covers
         if (breaches or known) and {b.invariant for b in breaches} != {b.invariant for b in known}:
             await self._desk.tell(InvariantBroken(now, breaches))
 

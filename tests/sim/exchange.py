@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -32,9 +31,10 @@ from core.orders import (
     VenueReport,
 )
 from core.ports import Clock
+from core.records import replace
 from core.vocabulary import ExecutionId, Holding, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
-from tests.sim import stop_orders as stops
 from tests.sim.market import ScriptedMarket
+from tests.sim.stop_orders import StopList, in_its_numbers, stop_order
 from venues.matching import Depth, Engine, NewOrder, OrderKind, Terms
 from venues.paper import PaperVenue
 from venues.paper_file import AccountFile, Line
@@ -81,6 +81,7 @@ class Exchange:
         self.clock, self.market, self.stop_orders = clock, market, stop_orders
         self._terms = replace(terms or Terms(), keeps_leftovers=stop_orders)
         self.engine = Engine(market.instruments, Money(Decimal(10_000)), self._terms)
+        self._list = StopList(self.engine) if stop_orders else None
         self.file = MemoryFile()
         self.paper = WitnessedPaper("paper", self.engine, market, clock, cast("AccountFile", self.file))
         self.paper.on_traded = self._traded
@@ -167,9 +168,11 @@ class Exchange:
         self.paper.hear(self.market.move(symbol, price))
 
     def happened(self) -> None:
-        """Something may have changed: remember it, and let the oracle look."""
-        now = self.clock.now()
+        """Something may have changed: if it has, remember it, and let the oracle look."""
+        now, before = self.clock.now(), self.seen
         self.seen = self.now()
+        if self.seen is before and not self.dropped:
+            return  # told of again, at the very moment when it was looked at: one order is told of three times
         self._past.append(self.seen)
         if self.dropped:
             self.dropped &= {
@@ -198,17 +201,17 @@ class Exchange:
             return await self.paper.set_stop(symbol, side, stop)
         if ticket is None:
             raise ValueError("here a stop is an order: it has a name and a quantity")
-        return stops.in_its_numbers(await self.paper.by_hand(stops.stop_order(ticket, symbol, side, stop)))
+        return in_its_numbers(await self.paper.by_hand(stop_order(ticket, symbol, side, stop)))
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         """Already gone is Accepted."""
         answer = await self.paper.cancel(symbol, tag)
-        return stops.in_its_numbers(answer) if self.stop_orders else answer
+        return in_its_numbers(answer) if self.stop_orders else answer
 
     async def observe(self) -> Observation | Silent:
         """The account as its owner is shown it."""
         seen = await self.paper.observe()
-        return stops.shown(self.engine, seen) if self.stop_orders and isinstance(seen, Observation) else seen
+        return self._list.shown(seen) if self._list is not None and isinstance(seen, Observation) else seen
 
     def as_of(self, age_s: float) -> Observation:
         """What an old copy of the account would show; the oldest remembered when there is no older one."""
@@ -238,7 +241,7 @@ class Exchange:
     def now(self) -> Observation:
         """The account at this moment."""
         seen = self.engine.observe(self.clock.now())
-        return stops.shown(self.engine, seen) if self.stop_orders else seen
+        return self._list.shown(seen) if self._list is not None else seen
 
     @property
     def held(self) -> tuple[OpenPosition, ...]:

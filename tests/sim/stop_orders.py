@@ -6,10 +6,9 @@ as Binance USDM does (its conditional orders have their own endpoint and their o
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from core.covering import guarded
-from core.orders import Answer, Observation, OrderReport, Refused, StandingStop, StopTicket
+from core.orders import Answer, Observation, OpenPosition, OrderReport, Refused, StandingStop, StopTicket
+from core.records import replace
 from core.vocabulary import OrderSide, Price, Quantity, Side, Symbol
 from venues.matching import Code, Engine, NewOrder, OrderKind
 
@@ -38,20 +37,42 @@ def in_its_numbers(answer: Answer) -> Answer:
     return replace(answer, code=next((own for code, own in CODES.items() if code == answer.code), answer.code))
 
 
-def is_stop(engine: Engine, order: OrderReport) -> bool:
-    """Does it wait for a trigger, and only reduce?"""
-    return order.reduce_only and engine.is_armed(order.tag)
+class StopList:
+    """The account as this exchange shows it: stops in a list of their own.
 
+    What has not changed since it was shown last is not sorted again: an account is looked at more often than it moves.
+    """
 
-def shown(engine: Engine, seen: Observation) -> Observation:
-    """The account as this exchange shows it: stops in a list of their own."""
-    stops = tuple(_standing(order) for order in seen.orders if is_stop(engine, order))
-    if not stops and not seen.positions:
-        return seen
-    named = {stop.tag for stop in stops}
-    orders = tuple(order for order in seen.orders if order.tag not in named)
-    positions = tuple(guarded(held, stops) for held in seen.positions)
-    return replace(seen, positions=positions, orders=orders, stops=stops)
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._book: tuple[OrderReport, ...] = ()
+        self._orders: tuple[OrderReport, ...] = ()
+        self._stops: tuple[StandingStop, ...] = ()
+        self._held: tuple[OpenPosition, ...] = ()
+        self._positions: tuple[OpenPosition, ...] = ()
+        self._seen: Observation | None = None
+        self._shown: Observation
+
+    def shown(self, seen: Observation) -> Observation:
+        if seen is not self._seen:
+            self._seen, self._shown = seen, self._sorted(seen)
+        return self._shown
+
+    def _sorted(self, seen: Observation) -> Observation:
+        if seen.orders is not self._book:
+            waiting = {order.tag for order in seen.orders if self._is_stop(order)}
+            self._stops = tuple(_standing(order) for order in seen.orders if order.tag in waiting)
+            self._orders = tuple(order for order in seen.orders if order.tag not in waiting)
+            self._book, self._held, self._positions = seen.orders, (), ()
+        if seen.positions is not self._held:
+            self._positions = tuple(guarded(held, self._stops) for held in seen.positions)
+            self._held = seen.positions
+        positions, orders = self._positions, self._orders
+        return Observation(seen.at, seen.equity, seen.balance, seen.margin_used, positions, orders, self._stops)
+
+    def _is_stop(self, order: OrderReport) -> bool:
+        """Does it wait for a trigger, and only reduce?"""
+        return order.reduce_only and self._engine.is_armed(order.tag)
 
 
 def _standing(order: OrderReport) -> StandingStop:
