@@ -82,6 +82,7 @@ class Actor(Generic[S, F]):
         self._advance, self._done, self._on_failure = advance, done, on_failure
         self._births, self._on_unwritable = births, on_unwritable
         self._inbox = Inbox[_Letter[F]](INBOX_MAX)
+        self._turn = asyncio.Lock()
 
     def post(self, fact: F) -> None:
         """Hand over a fact. Raises ``asyncio.QueueFull`` when this life is hopelessly behind."""
@@ -97,17 +98,34 @@ class Actor(Generic[S, F]):
         self._inbox.put(_Letter(fact, answered))
         await answered
 
+    async def serve(self, fact: F) -> None:
+        """As `tell`, in the caller's own task where nothing else waits: two turns of the loop earlier.
+
+        For a task that ends with this life: cancelled meanwhile, the fact may be written and not answered.
+        """
+        if self._turn.locked() or self._inbox:
+            await self.tell(fact)
+        else:
+            await self._live(fact)
+
     async def run(self) -> None:
         """Live until cancelled."""
         while True:
             letter = await self._inbox.take()
             try:
-                await self._handle(letter.fact)
-            except Exception as failure:  # our own bug: this life is parked, the others live on
-                self._on_failure(letter.fact, failure)
+                await self._live(letter.fact)
+            except Exception as failure:  # told to whoever waits for the answer; it was dealt with
                 letter.fail(failure)
             else:
                 letter.succeed()
+
+    async def _live(self, fact: F) -> None:
+        async with self._turn:
+            try:
+                await self._handle(fact)
+            except Exception as failure:  # our own bug: this life is parked, the others live on
+                self._on_failure(fact, failure)
+                raise
 
     async def _handle(self, fact: F) -> None:
         before = self.state

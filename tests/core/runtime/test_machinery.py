@@ -162,6 +162,36 @@ async def test_a_second_writer_is_found_out_before_anything_is_performed() -> No
     assert isinstance(life.failed[0][1], StaleWriter)
 
 
+@in_virtual_time
+async def test_what_is_served_at_once_keeps_its_place_behind_what_waits() -> None:
+    async def commit() -> None:
+        await asyncio.sleep(0.1)
+
+    life = Life(MemoryJournal(commit))
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        first = asyncio.create_task(life.actor.serve(review(1)))  # nothing waits: in its own task
+        await asyncio.sleep(0.05)
+        life.actor.post(review(2))
+        await life.actor.serve(review(3))
+        await first
+        life.actor.post(review(4))
+        await life.actor.serve(review(5))
+    assert [step.entries[0] for step in life.steps] == [review(n) for n in range(1, 6)]
+    assert [step.after for step in life.steps] == [1, 2, 3, 4, 5]
+
+
+@in_virtual_time
+async def test_what_is_served_needs_nobody_who_reads_the_inbox() -> None:
+    life = Life(MemoryJournal())
+    await life.actor.serve(review(1))
+    with pytest.raises(ValueError, match="own bug"):
+        await life.actor.serve(review(13))
+    await life.actor.serve(review(2))
+    assert [(fact.at, str(failure)) for fact, failure in life.failed] == [(review(13).at, "own bug")]
+    assert life.actor.state == 2
+
+
 # --- the roof ----------------------------------------------------------------------------------------
 
 
@@ -226,6 +256,28 @@ async def test_leaving_the_roof_ends_every_task_and_an_ended_one_is_forgotten() 
         await asyncio.sleep(1)
         assert ended == ["a"]
     assert ended == ["a", "b"]
+
+
+@in_virtual_time
+async def test_what_an_ending_task_begins_ends_with_it() -> None:
+    ended: list[str] = []
+
+    async def parent() -> None:
+        try:
+            await asyncio.sleep(1000)
+        finally:
+            roof.spawn("child", child())
+
+    async def child() -> None:
+        try:
+            await asyncio.sleep(1000)
+        finally:
+            ended.append("child")
+
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("parent", parent())
+        await asyncio.sleep(1)
+    assert ended == ["child"]
 
 
 # --- levels ------------------------------------------------------------------------------------------
