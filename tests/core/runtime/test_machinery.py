@@ -50,6 +50,10 @@ ME = PositionId("abcdefghij")
 LINE = StreamId(ME)
 
 
+QUIET = range(20, 30)
+"""Seconds whose reviews ask nothing."""
+
+
 def review(number: int) -> ReviewDue:
     return ReviewDue(ME, BEGINNING + timedelta(seconds=number))
 
@@ -78,6 +82,8 @@ class Life:
             raise ValueError("own bug")
         if second == 0:
             return state, ()
+        if second in QUIET:
+            return state + 1, (fact,)
         return state + 1, (fact, WakeAt(ME, fact.at))
 
     def _done(self, step: Step[int]) -> None:
@@ -160,6 +166,46 @@ async def test_a_second_writer_is_found_out_before_anything_is_performed() -> No
             await life.actor.tell(review(2))
     assert not life.steps
     assert isinstance(life.failed[0][1], StaleWriter)
+
+
+@in_virtual_time
+async def test_facts_that_ask_nothing_share_the_commit_of_the_next_that_asks() -> None:
+    commits: list[int] = []
+
+    async def commit() -> None:
+        commits.append(len(life.steps))
+
+    journal = MemoryJournal(commit)
+    life = Life(journal)
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        for second in (20, 21, 13, 1, 22, 2, 3, 23):
+            life.actor.post(review(second))
+        await life.actor.tell(review(24))
+        lines = await journal.read(LINE)
+    # 1 waits for what stood before it and for nothing behind it; a fact that failed takes nobody with it.
+    assert commits == [0, 3, 5, 6]
+    asked = [review(second) for second in (20, 21, 1, 22, 2, 3, 23, 24)]
+    assert [line.body for line in lines if isinstance(line.body, ReviewDue)] == asked
+    assert [line.version for line in lines] == [0, 1, 2, 2, 3, 4, 4, 5, 5, 6, 7]
+    assert [(step.before, step.after) for step in life.steps] == [(n, n + 1) for n in range(8)]
+    assert [fact for fact, _ in life.failed] == [review(13)]
+
+
+@in_virtual_time
+async def test_when_one_commit_is_refused_each_of_its_facts_has_failed() -> None:
+    journal = MemoryJournal()
+    await journal.append(Batch(LINE, 0, BEGINNING, (review(1),)))
+    life = Life(journal, version=0)
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        life.actor.post(review(20))
+        told = asyncio.create_task(life.actor.tell(review(2)))
+        await asyncio.sleep(0)
+        roof.spawn("life", life.actor.run())
+        with pytest.raises(StaleWriter):
+            await told
+    assert [fact for fact, _ in life.failed] == [review(20), review(2)]
+    assert (life.steps, life.actor.state) == ([], 0)
 
 
 @in_virtual_time
