@@ -1,7 +1,7 @@
 """One writer for one life: a fact comes in, is recorded with the answer to it, then the answer is performed.
 
 Nothing is performed before it is durable (invariant I3). Facts that ask nothing share the commit of what waits
-behind them, up to the first that asks something: no intention waits for what came after it. A journal that
+behind them, up to the first that has something sent: no order waits for what came after it. A journal that
 cannot be written is not this life's fault: the fact waits and is tried again, and nothing is lost. Any other
 failure is our own mistake: it is handed to ``on_failure``, which quarantines this life only.
 """
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
-from core.commands import Command, OpenPosition, TakeOver
+from core.commands import Command, LookUp, OpenPosition, ProveStop, TakeOver, WakeAt
 from core.errors import JournalUnwritable
 from core.events import Fact
 from core.fold import COMMANDS
@@ -66,6 +66,11 @@ class _Judged(NamedTuple, Generic[S, F]):
     letter: _Letter[F]
     step: Step[S]
     batches: tuple[Batch, ...]
+
+    @property
+    def is_urgent(self) -> bool:
+        """Is something to be sent? A question, or to be woken, may wait for its neighbours."""
+        return any(not isinstance(command, LookUp | ProveStop | WakeAt) for command in self.step.commands)
 
 
 class Actor(Generic[S, F]):
@@ -147,7 +152,7 @@ class Actor(Generic[S, F]):
                 letter.succeed()
 
     def _judged(self, first: _Letter[F]) -> list[_Judged[S, F]]:
-        """This fact and those behind it, up to the first that asks something, each with what is to be written."""
+        """This fact and those behind it, up to the first that is urgent, each with what is to be written."""
         judged: list[_Judged[S, F]] = []
         state, version, letter = self.state, self._version, first
         while True:
@@ -159,7 +164,7 @@ class Actor(Generic[S, F]):
             else:
                 judged.append(_Judged(letter, Step(state, after, entries), batches))
                 state, version = after, version + bool(entries)
-            if not self._inbox or len(judged) == TOGETHER_MAX or (judged and judged[-1].step.commands):
+            if not self._inbox or len(judged) == TOGETHER_MAX or (judged and judged[-1].is_urgent):
                 return judged
             letter = self._inbox.take_next()
 

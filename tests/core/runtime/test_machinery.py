@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 
-from core.commands import WakeAt
+from core.commands import CancelOrder, WakeAt
 from core.errors import JournalUnwritable, StaleWriter
 from core.events import (
     EntryFilled,
@@ -51,7 +51,7 @@ LINE = StreamId(ME)
 
 
 QUIET = range(20, 30)
-"""Seconds whose reviews ask nothing."""
+"""Seconds whose reviews have nothing sent; the odd ones ask to be woken."""
 
 
 def review(number: int) -> ReviewDue:
@@ -83,8 +83,8 @@ class Life:
         if second == 0:
             return state, ()
         if second in QUIET:
-            return state + 1, (fact,)
-        return state + 1, (fact, WakeAt(ME, fact.at))
+            return state + 1, (fact, WakeAt(ME, fact.at)) if second % 2 else (fact,)
+        return state + 1, (fact, CancelOrder(ME, BTC, OrderTag(f"{ME}-entry-{state}")))
 
     def _done(self, step: Step[int]) -> None:
         self.steps.append(step)
@@ -169,7 +169,7 @@ async def test_a_second_writer_is_found_out_before_anything_is_performed() -> No
 
 
 @in_virtual_time
-async def test_facts_that_ask_nothing_share_the_commit_of_the_next_that_asks() -> None:
+async def test_what_has_nothing_sent_shares_the_commit_of_the_next_that_has() -> None:
     commits: list[int] = []
 
     async def commit() -> None:
@@ -187,7 +187,7 @@ async def test_facts_that_ask_nothing_share_the_commit_of_the_next_that_asks() -
     assert commits == [0, 3, 5, 6]
     asked = [review(second) for second in (20, 21, 1, 22, 2, 3, 23, 24)]
     assert [line.body for line in lines if isinstance(line.body, ReviewDue)] == asked
-    assert [line.version for line in lines] == [0, 1, 2, 2, 3, 4, 4, 5, 5, 6, 7]
+    assert [line.version for line in lines] == [0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 6, 7]
     assert [(step.before, step.after) for step in life.steps] == [(n, n + 1) for n in range(8)]
     assert [fact for fact, _ in life.failed] == [review(13)]
 
