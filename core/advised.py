@@ -40,7 +40,8 @@ def shared(call: Signal, channel: ChannelRules, orders: int, sheet: Sheet) -> Ch
         exits = replace(exits, split=Split.CUSTOM if weights else Split.EVEN, weights=weights)
     elif call.target_weights:
         sheet.note("target weights", f"the call says {_list(call.target_weights)}, the owner {exits.split}")
-    return replace(channel, entries=entries, exits=exits)
+    is_settled = entries is channel.entries and exits is channel.exits
+    return channel if is_settled else replace(channel, entries=entries, exits=exits)
 
 
 def _judged(

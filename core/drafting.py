@@ -8,7 +8,7 @@ market, sizes down.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_DOWN, Decimal
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from core.market import Quote
 from core.orders import EntryKind, TimeInForce
 from core.personal import leverage_of, note, puts_stop, settled
 from core.plans import Declined, Drafted, EntryLeg, Plan, Target
-from core.records import quick
+from core.records import quick, replace
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Limits, RiskPercent
 from core.sheet import No, Sheet
 from core.signals import (

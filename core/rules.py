@@ -129,4 +129,7 @@ class Rules:
 
     def channel(self, channel: ChannelId) -> ChannelRules | None:
         """The rules of a listed channel; None for any other: deny unless listed."""
-        return next((rules for rules in self.channels if rules.id == channel), None)
+        for rules in self.channels:
+            if rules.id == channel:
+                return rules
+        return None

@@ -1,19 +1,20 @@
 """One writer for one life: a fact comes in, is recorded with the answer to it, then the answer is performed.
 
-Nothing is performed before it is durable (invariant I3). A journal that cannot be written
-is not this life's fault: the fact waits and is tried again, and nothing is lost. Any other
+Nothing is performed before it is durable (invariant I3). Facts that ask nothing share the commit of what waits
+behind them, up to the first that has something sent: no order waits for what came after it. A journal that
+cannot be written is not this life's fault: the fact waits and is tried again, and nothing is lost. Any other
 failure is our own mistake: it is handed to ``on_failure``, which quarantines this life only.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from core.commands import Command, OpenPosition, TakeOver
+from core.commands import Command, LookUp, OpenPosition, ProveStop, TakeOver, WakeAt
 from core.errors import JournalUnwritable
 from core.events import Fact
 from core.fold import COMMANDS
@@ -24,6 +25,8 @@ from core.vocabulary import StreamId
 INBOX_MAX = 10_000
 """More waiting facts than a life can ever meet: beyond it the poster is told, not the memory filled."""
 RETRY_S = 1.0
+TOGETHER_MAX = 64
+"""Facts in one commit."""
 
 S = TypeVar("S")
 F = TypeVar("F", bound=Fact)
@@ -57,6 +60,19 @@ class _Letter(Generic[F]):
             self.answered.set_exception(failure)
 
 
+class _Judged(NamedTuple, Generic[S, F]):
+    """A fact with what it led to, and what is to be written of it."""
+
+    letter: _Letter[F]
+    step: Step[S]
+    batches: tuple[Batch, ...]
+
+    @property
+    def is_urgent(self) -> bool:
+        """Is something to be sent? A question, or to be woken, may wait for its neighbours."""
+        return any(not isinstance(command, LookUp | ProveStop | WakeAt) for command in self.step.commands)
+
+
 class Actor(Generic[S, F]):
     """The only writer of ``stream``.
 
@@ -82,6 +98,7 @@ class Actor(Generic[S, F]):
         self._advance, self._done, self._on_failure = advance, done, on_failure
         self._births, self._on_unwritable = births, on_unwritable
         self._inbox = Inbox[_Letter[F]](INBOX_MAX)
+        self._turn = asyncio.Lock()
 
     def post(self, fact: F) -> None:
         """Hand over a fact. Raises ``asyncio.QueueFull`` when this life is hopelessly behind."""
@@ -97,37 +114,76 @@ class Actor(Generic[S, F]):
         self._inbox.put(_Letter(fact, answered))
         await answered
 
+    async def serve(self, fact: F) -> None:
+        """As `tell`, in the caller's own task where nothing else waits: two turns of the loop earlier.
+
+        For a task that ends with this life: cancelled meanwhile, the fact may be written and not answered.
+        """
+        if self._turn.locked() or self._inbox:
+            await self.tell(fact)
+            return
+        answered = asyncio.get_running_loop().create_future()
+        async with self._turn:
+            await self._live(_Letter(fact, answered))
+        await answered
+
     async def run(self) -> None:
         """Live until cancelled."""
         while True:
             letter = await self._inbox.take()
+            async with self._turn:
+                await self._live(letter)
+
+    async def _live(self, first: _Letter[F]) -> None:
+        judged = self._judged(first)
+        try:
+            await self._record([batch for one in judged for batch in one.batches])
+        except Exception as failure:  # our own bug, or a second writer: none of these was written
+            for letter, _, _ in judged:
+                self._fail(letter, failure)
+            return
+        for letter, step, _ in judged:
+            self.state = step.after
             try:
-                await self._handle(letter.fact)
+                self._done(step)
             except Exception as failure:  # our own bug: this life is parked, the others live on
-                self._on_failure(letter.fact, failure)
-                letter.fail(failure)
+                self._fail(letter, failure)
             else:
                 letter.succeed()
 
-    async def _handle(self, fact: F) -> None:
-        before = self.state
-        after, entries = self._advance(before, fact)
-        if entries:
-            await self._record(fact.at, entries)
-            self.state = after
-        self._done(Step(before, after, entries))
+    def _judged(self, first: _Letter[F]) -> list[_Judged[S, F]]:
+        """This fact and those behind it, up to the first that is urgent, each with what is to be written."""
+        judged: list[_Judged[S, F]] = []
+        state, version, letter = self.state, self._version, first
+        while True:
+            try:
+                after, entries = self._advance(state, letter.fact)
+                batches = self._batches(version, letter.fact.at, entries) if entries else ()
+            except Exception as failure:  # our own bug: this life is parked, the others live on
+                self._fail(letter, failure)
+            else:
+                judged.append(_Judged(letter, Step(state, after, entries), batches))
+                state, version = after, version + bool(entries)
+            if not self._inbox or len(judged) == TOGETHER_MAX or (judged and judged[-1].is_urgent):
+                return judged
+            letter = self._inbox.take_next()
 
-    async def _record(self, at: datetime, entries: tuple[Entry, ...]) -> None:
+    def _fail(self, letter: _Letter[F], failure: Exception) -> None:
+        self._on_failure(letter.fact, failure)
+        letter.fail(failure)
+
+    def _batches(self, version: int, at: datetime, entries: tuple[Entry, ...]) -> tuple[Batch, ...]:
         # A birth is written down as the life it begins, in the same commit: the plan stands there once.
         lines = tuple(entry for entry in entries if not isinstance(entry, OpenPosition | TakeOver))
-        own = Batch(self._stream, self._version, at, lines)
-        batches = (own, *self._births(entries, at))
-        while True:
+        return (Batch(self._stream, version, at, lines), *self._births(entries, at))
+
+    async def _record(self, batches: Sequence[Batch]) -> None:
+        while batches:
             try:
                 await self._journal.append(*batches)
             except JournalUnwritable as unwritable:
                 self._on_unwritable(str(unwritable))
                 await asyncio.sleep(RETRY_S)
             else:
-                self._version += 1
+                self._version += sum(batch.stream == self._stream for batch in batches)
                 return

@@ -20,7 +20,6 @@ from core.commands import (
     LookUp,
     OpenPosition,
     PlaceEntry,
-    PositionCommand,
     ProveStop,
     TakeOver,
     WakeAt,
@@ -56,7 +55,7 @@ from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, birth, fact_of, held_life, silence_of
 from core.runtime.effects import Effects, together
-from core.runtime.inbox import Inbox
+from core.runtime.lives import Lives, PositionActor, Work
 from core.runtime.names import Names
 from core.runtime.supervisor import Supervisor
 from core.runtime.triggers import Triggers
@@ -66,11 +65,8 @@ from core.spelling import find
 from core.vocabulary import ChannelId, PositionId, Side, StreamId, Symbol, position_id
 
 ACCOUNT = StreamId("account")
-WORK_MAX = 1000
 MESSAGES_MAX = 1000
 """So many posts may wait to be read; beyond it the ear waits at the door."""
-
-PositionActor = Actor[Position | None, PositionFact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +94,7 @@ class TradingDesk:
         self._of_symbol: dict[Symbol, dict[PositionId, None]] = {}
         self.last: dict[PositionId, tuple[Entry, ...]] = {}
         """What each position did last: the lines of its newest step."""
-        self._works: dict[PositionId, Inbox[PositionCommand]] = {}
+        self._lives = Lives(roof, self._work)
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
         self.triggers = Triggers()
         can = parts.venue.capabilities
@@ -138,7 +134,7 @@ class TradingDesk:
                 await self.tell(fact_of(word, self.parts.clock.now()))
             elif not self.account.has_heard(word):
                 await self.watch.reconciler.at_the_door()
-                await self.tell(await self._understood(word))
+                await self._account.serve(await self._understood(word))
 
     async def _understood(self, message: Message) -> MessageRead:
         """Every post gets a verdict, also one that our own reader fails on (invariant I20)."""
@@ -220,6 +216,12 @@ class TradingDesk:
 
     def adopt(self, position: PositionId, state: Position | None, version: int) -> PositionActor:
         """Give a position its one writer and its one hand."""
+        actor = self._enter(position, state, version)
+        self._lives.live(position, actor)
+        return actor
+
+    def _enter(self, position: PositionId, state: Position | None, version: int) -> PositionActor:
+        """Put a position on the desk, with its hand; what its writer is told waits until he lives."""
         actor: PositionActor = Actor(
             StreamId(position),
             state,
@@ -230,12 +232,10 @@ class TradingDesk:
             on_failure=self._position_failed,
             on_unwritable=self._unwritable,
         )
-        work = Inbox[PositionCommand](WORK_MAX)
-        self.positions[position], self._works[position] = actor, work
+        self.positions[position] = actor
         if state is not None:
             self._of_symbol.setdefault(state.plan.symbol, {})[position] = None
-        self.roof.spawn(f"hand of {position}", self._work(position, work))  # first: it has the entry to send
-        self.roof.spawn(f"position {position}", actor.run())
+        self._lives.begin(position)
         return actor
 
     def start_account(self) -> None:
@@ -277,7 +277,7 @@ class TradingDesk:
 
     def _begin(self, position: PositionId, state: Position | None, lines: tuple[Entry, ...]) -> None:
         """Let a position live and send its entry, unless the journal held it up until its price was of the past."""
-        self.adopt(position, state, 1)
+        self._enter(position, state, 1)
         now = self.parts.clock.now()
         for line in Step(None, state, lines).commands:
             late_s = (now - lines[0].at).total_seconds() if isinstance(lines[0], PositionPlanned) else 0.0
@@ -289,8 +289,10 @@ class TradingDesk:
         asyncio.get_running_loop().call_soon(self._attend, position)  # the order leaves first
 
     def _attend(self, position: PositionId) -> None:
-        """Wait for the prices that a new position wants to hear of, and for its stop."""
-        state = self.positions[position].state
+        """Let a new position live, wait for the prices that it wants to hear of, and for its stop."""
+        actor = self.positions[position]
+        self._lives.live(position, actor)
+        state = actor.state
         try:
             self._listen(state)
             self.watch.reconciler.shield(position, state)
@@ -351,21 +353,21 @@ class TradingDesk:
             case LookUp() | ProveStop() | WakeAt():
                 self._look(command)
             case _:
-                self._works[command.position].put(command)
+                self._lives.order(command)
 
     def _look(self, command: LookUp | ProveStop | WakeAt) -> None:
         self._looks += 1
         name = f"{type(command).__name__} {self._looks} of {command.position}"
         self.roof.spawn(name, self.effects.perform(command))
 
-    async def _work(self, position: PositionId, work: Inbox[PositionCommand]) -> None:
+    async def _work(self, work: Work) -> None:
         batch_max = self.parts.venue.capabilities.batch_max
         while True:
             for each in together([await work.take(), *work.take_rest()], batch_max):
                 try:
                     await self.effects.perform(each)
                 except Exception as failure:  # an adapter's bug parks this position, not the desk
-                    self._position_failed(ReviewDue(position, self.parts.clock.now()), failure)
+                    self._position_failed(ReviewDue(each.position, self.parts.clock.now()), failure)
 
     def _position_failed(self, fact: PositionFact, failure: Exception) -> None:
         logger.opt(exception=failure).critical("position {} failed on {}", fact.position, type(fact).__name__)
@@ -386,10 +388,9 @@ class TradingDesk:
         """Forget a position that is over; the journal keeps it."""
         for holders in self._of_symbol.values():
             holders.pop(position, None)
-        del self.positions[position], self._works[position]
+        del self.positions[position]
         self.last.pop(position, None)
-        self.roof.stop(f"position {position}")
-        self.roof.stop(f"hand of {position}")
+        self._lives.end(position)
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""

@@ -40,6 +40,10 @@ class Inbox(Generic[T]):
             await self._reader
         return self._waiting.popleft()
 
+    def take_next(self) -> T:
+        """Take the oldest of what waits. Raises ``IndexError`` when nothing does."""
+        return self._waiting.popleft()
+
     def take_rest(self) -> list[T]:
         """Take whatever else waits, the oldest first."""
         rest = [*self._waiting]

@@ -33,10 +33,10 @@ class Supervisor:
     async def __aexit__(
         self, kind: type[BaseException] | None, failure: BaseException | None, trace: TracebackType | None
     ) -> None:
-        tasks = list(self._tasks.values())
-        for task in reversed(tasks):
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        while tasks := list(self._tasks.values()):  # one that ends may just have begun another
+            for task in reversed(tasks):
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     def watch(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Run ``work()`` now, and again whenever it fails. A normal return ends it."""

@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 
-from core.commands import WakeAt
+from core.commands import CancelOrder, WakeAt
 from core.errors import JournalUnwritable, StaleWriter
 from core.events import (
     EntryFilled,
@@ -50,6 +50,10 @@ ME = PositionId("abcdefghij")
 LINE = StreamId(ME)
 
 
+QUIET = range(20, 30)
+"""Seconds whose reviews have nothing sent; the odd ones ask to be woken."""
+
+
 def review(number: int) -> ReviewDue:
     return ReviewDue(ME, BEGINNING + timedelta(seconds=number))
 
@@ -78,7 +82,9 @@ class Life:
             raise ValueError("own bug")
         if second == 0:
             return state, ()
-        return state + 1, (fact, WakeAt(ME, fact.at))
+        if second in QUIET:
+            return state + 1, (fact, WakeAt(ME, fact.at)) if second % 2 else (fact,)
+        return state + 1, (fact, CancelOrder(ME, BTC, OrderTag(f"{ME}-entry-{state}")))
 
     def _done(self, step: Step[int]) -> None:
         self.steps.append(step)
@@ -162,6 +168,76 @@ async def test_a_second_writer_is_found_out_before_anything_is_performed() -> No
     assert isinstance(life.failed[0][1], StaleWriter)
 
 
+@in_virtual_time
+async def test_what_has_nothing_sent_shares_the_commit_of_the_next_that_has() -> None:
+    commits: list[int] = []
+
+    async def commit() -> None:
+        commits.append(len(life.steps))
+
+    journal = MemoryJournal(commit)
+    life = Life(journal)
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        for second in (20, 21, 13, 1, 22, 2, 3, 23):
+            life.actor.post(review(second))
+        await life.actor.tell(review(24))
+        lines = await journal.read(LINE)
+    # 1 waits for what stood before it and for nothing behind it; a fact that failed takes nobody with it.
+    assert commits == [0, 3, 5, 6]
+    asked = [review(second) for second in (20, 21, 1, 22, 2, 3, 23, 24)]
+    assert [line.body for line in lines if isinstance(line.body, ReviewDue)] == asked
+    assert [line.version for line in lines] == [0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 6, 7]
+    assert [(step.before, step.after) for step in life.steps] == [(n, n + 1) for n in range(8)]
+    assert [fact for fact, _ in life.failed] == [review(13)]
+
+
+@in_virtual_time
+async def test_when_one_commit_is_refused_each_of_its_facts_has_failed() -> None:
+    journal = MemoryJournal()
+    await journal.append(Batch(LINE, 0, BEGINNING, (review(1),)))
+    life = Life(journal, version=0)
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        life.actor.post(review(20))
+        told = asyncio.create_task(life.actor.tell(review(2)))
+        await asyncio.sleep(0)
+        roof.spawn("life", life.actor.run())
+        with pytest.raises(StaleWriter):
+            await told
+    assert [fact for fact, _ in life.failed] == [review(20), review(2)]
+    assert (life.steps, life.actor.state) == ([], 0)
+
+
+@in_virtual_time
+async def test_what_is_served_at_once_keeps_its_place_behind_what_waits() -> None:
+    async def commit() -> None:
+        await asyncio.sleep(0.1)
+
+    life = Life(MemoryJournal(commit))
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        first = asyncio.create_task(life.actor.serve(review(1)))  # nothing waits: in its own task
+        await asyncio.sleep(0.05)
+        life.actor.post(review(2))
+        await life.actor.serve(review(3))
+        await first
+        life.actor.post(review(4))
+        await life.actor.serve(review(5))
+    assert [step.entries[0] for step in life.steps] == [review(n) for n in range(1, 6)]
+    assert [step.after for step in life.steps] == [1, 2, 3, 4, 5]
+
+
+@in_virtual_time
+async def test_what_is_served_needs_nobody_who_reads_the_inbox() -> None:
+    life = Life(MemoryJournal())
+    await life.actor.serve(review(1))
+    with pytest.raises(ValueError, match="own bug"):
+        await life.actor.serve(review(13))
+    await life.actor.serve(review(2))
+    assert [(fact.at, str(failure)) for fact, failure in life.failed] == [(review(13).at, "own bug")]
+    assert life.actor.state == 2
+
+
 # --- the roof ----------------------------------------------------------------------------------------
 
 
@@ -226,6 +302,28 @@ async def test_leaving_the_roof_ends_every_task_and_an_ended_one_is_forgotten() 
         await asyncio.sleep(1)
         assert ended == ["a"]
     assert ended == ["a", "b"]
+
+
+@in_virtual_time
+async def test_what_an_ending_task_begins_ends_with_it() -> None:
+    ended: list[str] = []
+
+    async def parent() -> None:
+        try:
+            await asyncio.sleep(1000)
+        finally:
+            roof.spawn("child", child())
+
+    async def child() -> None:
+        try:
+            await asyncio.sleep(1000)
+        finally:
+            ended.append("child")
+
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("parent", parent())
+        await asyncio.sleep(1)
+    assert ended == ["child"]
 
 
 # --- levels ------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from core.events import (
     PositionEnded,
 )
 from core.runtime import recovery
-from core.runtime.actor import Actor, Step
+from core.runtime.actor import Actor
 from core.runtime.desk import TradingDesk
 from core.vocabulary import Money, OrderTag
 from tests.sim.bugs import Bug, Patch
@@ -29,19 +29,16 @@ from tests.sim.ear import ChannelEar
 
 
 def _journal_after_send(patch: Patch) -> None:
-    async def _handle(self: Any, fact: Any) -> None:
-        before = self.state
-        after, entries = self._advance(before, fact)
-        births = self._births(entries, fact.at) if entries else ()
-        self.state = after
-        await self._done(Step(before, after, entries))
+    async def _live(self: Any, first: Any) -> None:
+        judged = self._judged(first)
+        for letter, step, _ in judged:
+            self.state = step.after
+            self._done(step)
+            letter.succeed()
         await asyncio.sleep(0.001)
-        if entries:
-            self._births, remembered = (lambda _e, _a: births), self._births
-            await self._record(fact.at, entries)
-            self._births = remembered
+        await self._record([batch for _, _, batches in judged for batch in batches])
 
-    patch.put(Actor, "_handle", _handle)
+    patch.put(Actor, "_live", _live)
 
 
 def _journal_not_awaited(patch: Patch) -> None:
