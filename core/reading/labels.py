@@ -102,6 +102,30 @@ def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+_LEVER_MAX = 125
+_JOINS_LEVERS = frozenset("-~/*:=_")
+
+
+def levers_behind(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Leverage:", and "5 10" on the line below: nothing but small whole numbers up to the end of that line."""
+    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.LEVERAGE]:
+        first = at + 1
+        while first < len(pieces) and (pieces[first].role is ROLE.LINE or pieces[first].text in _JOINS_LEVERS):
+            first += 1
+        last = first
+        while last < len(pieces) and pieces[last].role is not ROLE.LINE:
+            last += 1
+        run = [n for n in range(first, last) if pieces[n].text not in _JOINS_LEVERS]
+        if run and all(_is_a_lever(pieces[n]) for n in run):
+            for n in run:
+                pieces[n] = pieces[n].recast(ROLE.TIMES)
+    return pieces
+
+
+def _is_a_lever(piece: Lexeme) -> bool:
+    return piece.role is ROLE.PRICE and piece.text.isdigit() and 0 < int(piece.text) <= _LEVER_MAX
+
+
 _GOLD = Named("XAUUSD", "XAUUSD", CASHTAG)
 _FRENCH = ("achat", "achet", "vent", "vend")
 

@@ -64,11 +64,27 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         if unit.role is ROLE.PERCENT and pieces[back + 1].text == "," and behind_a_price:
             continue  # "tp 32 34, 50% each": a price behind a price
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
-        if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
+        glued = earlier.text.isdigit() and unit.start - earlier.end <= 2
+        if unit.role is not ROLE.PERCENT or glued or _is_in_a_run_of_shares(pieces, back):
             pieces[back] = earlier.recast(unit.role)
     return pieces
 
 
+def _is_in_a_run_of_shares(pieces: Sequence[Lexeme], at: int) -> bool:
+    """The 50 and the 80 of "50 - 80 - 100 - 150%": three or more, far from every price of the post."""
+    piece = pieces[at]
+    value = piece.value
+    if not piece.text.isdigit() or value is None:
+        return False
+    before, behind = pieces[max(at - 2, 0) : at], pieces[at + 3 : at + 5]
+    joined = [p for p in (before[:1], behind[1:]) if p and p[0].value and p[0].text[0].isdigit()]
+    marks = [q.text for q in (*before[1:], *behind[:1])]
+    run = range(max(at - _RUN_MAX, 0), min(at + _RUN_MAX, len(pieces)))
+    others = [p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and n not in run]
+    return bool(joined) and "-" in marks and bool(others) and all(v * 2 < value or value * 2 < v for v in others)
+
+
+_RUN_MAX = 12
 _ROW_MIN, _ROW_MAX = 5, 1000
 
 
@@ -179,21 +195,23 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
 NUMBERED = frozenset(listed("SIGNALS"))
 _NUMBER_MAX = 3
 _IN_A_NUMBER = frozenset("(#:.№")
+_PARTING = frozenset(":-|.")
+_SIDES = (Role.BUY, Role.SELL)
 
 
 def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Signal (12)", "signal no. 5", at the end of a line without a side: which one it is, and no price."""
+    """ "Signal (12)", at the end of a line without a side, and "Trade 27: ETHUSDT": which one it is, and no price."""
     first = 0
     for last in [at for at, p in enumerate(pieces) if p.role is ROLE.LINE] + [len(pieces)]:
-        if all(p.role is not ROLE.BUY and p.role is not ROLE.SELL for p in pieces[first:last]):
-            for at in range(first, last):
-                if pieces[at].text in NUMBERED:
-                    _number_aside(pieces, at)
+        sided = any(p.role in _SIDES for p in pieces[first:last])
+        for at in range(first, last):
+            if pieces[at].text.rpartition(" ")[2] in NUMBERED:
+                _number_aside(pieces, at, sided=sided)
         first = last + 1
     return pieces
 
 
-def _number_aside(pieces: list[Lexeme], at: int) -> None:
+def _number_aside(pieces: list[Lexeme], at: int, *, sided: bool) -> None:
     behind = at + 1
     while (
         behind < len(pieces)
@@ -204,10 +222,20 @@ def _number_aside(pieces: list[Lexeme], at: int) -> None:
     number = pieces[behind] if behind < len(pieces) else None
     after = pieces[behind + 1] if behind + 1 < len(pieces) else None
     ends = after is None or after.role is ROLE.LINE or after.text == ")"
-    if number is None or number.role is not ROLE.PRICE or not number.text.isdigit() or not ends:
+    if number is None or number.role is not ROLE.PRICE or not number.text.isdigit():
+        return
+    if not ((ends and not sided) or _names_its_trade(pieces, at, behind)):
         return
     if len(number.text) <= _NUMBER_MAX:
         pieces[behind] = number.recast(ROLE.IDENT)
+
+
+def _names_its_trade(pieces: Sequence[Lexeme], at: int, number: int) -> bool:
+    """ "Trade 27: ETHUSDT", "signal #12 - long SOL": before the name it belongs to; "setup: 150 - long" has a price."""
+    row = pieces[number + 1 : number + 3]
+    named = [p.role for p in row[:1]] == [ROLE.TICKER]
+    marked = len(row) > 1 and row[0].text in _PARTING and row[1].role in (ROLE.TICKER, *_SIDES)
+    return (named or marked) and pieces[at + 1].text != ":"
 
 
 def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:

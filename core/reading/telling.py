@@ -17,6 +17,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.refusals import DOUBTED, doubt, why
 from core.reading.roles import ROLE, Role
+from core.reading.tables import CANDLES, CLOSES
 from core.signals import Reason
 
 _SIDES = frozenset((Role.BUY, Role.SELL))
@@ -53,6 +54,7 @@ _WEIGHTY = frozenset(
         *(Role.LIMIT, Role.STOP, Role.TARGET, Role.BUT, Role.EXCEPT, Role.LESSON, Role.OTHERS),
     )
 )
+_AFTER, _STANDS = frozenset(listed("AFTER")), listed("STANDS")
 _TO_COME = (Role.IF, Role.WILL)
 _POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
@@ -116,9 +118,12 @@ class _Sentence:
 
     @property
     def behind_the_stop(self) -> bool:
-        """ "SL: if a candle closes below 2300" says how the stop works, and nothing about the entry."""
+        """ "SL: if a candle closes below 2300", "SL 2300 (if H1 closes below)": how the stop works, not the entry."""
         row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
-        return row.count(ROLE.IF) == 1 and row[row.index(ROLE.IF) - 1] is ROLE.STOP and row[0] is not ROLE.IF
+        if row.count(ROLE.IF) != 1 or row[0] is ROLE.IF:
+            return False
+        closes = any(CLOSES.has(p) or CANDLES.has(p) for p in self.pieces)
+        return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and row == [ROLE.STOP, ROLE.PRICE, ROLE.IF])
 
 
 def tells(roles: frozenset[Role]) -> bool:
@@ -252,10 +257,21 @@ def _is_of_the_stop(pieces: Sequence[Lexeme], at: int) -> bool:
 
 def _is_beside_the_point(said: _Sentence, at: int) -> bool:
     """A "not" in a long comment that stands by no word of the order: "the level did not break at first, ..."."""
+    if said.pieces[at].text in _AFTER:
+        return _tells_what_stands(said, at)
     if said.pieces[at].role is not ROLE.NOT or len(said.pieces) <= _SHORT_MAX:
         return False
     near = said.pieces[max(0, at - _NEAR) : at + _NEAR + 1]
     return all(p.role not in _ORDERED for p in near)
+
+
+def _tells_what_stands(said: _Sentence, at: int) -> bool:
+    """ "After the mitigation we have a second break": what the chart shows, and nothing that must come first."""
+    rest = [p for n, p in enumerate(said.pieces) if n != at]
+    if said.levels or any(p.role in _ORDERED or p.role in _HEDGES for p in rest):
+        return False
+    behind = " ".join([p.text for p in said.pieces[at + 2 :]])
+    return any(f" {phrase} " in f" {behind} " for phrase in _STANDS)
 
 
 def _is_hope(said: _Sentence, piece: Lexeme) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
@@ -198,7 +198,9 @@ def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
     """ "Move SL to breakeven once price reaches 1R", "close half at TP1 and go BE": a rule for this trade."""
     here = pieces.index(clause.pieces[0])
     before = takewhile(_goes_on, reversed(pieces[:here]))
-    behind = takewhile(_goes_on, pieces[here:])
+    behind = list(takewhile(_goes_on, pieces[here:]))
+    if behind[-1].text == ":":  # "Taking profits:", and below it how much at which target
+        behind += takewhile(_goes_on, dropwhile(lambda p: p.role is ROLE.LINE, pieces[here + len(behind) :]))
     roles = {p.role for p in (*before, *behind)}
     return ROLE.IF in roles or (ROLE.TARGET in roles and ROLE.PRICE not in roles)
 

@@ -34,6 +34,11 @@ LEANING = "préférerais"
 WHICH = "pires, mauvaises"
 HABITS = "toujours, chaque fois"
 SECURED = "sécurisez, sécurisons, sécuriser, on sécurise"
+STAKED = "avec"
+WICKS = "meche, meches"
+AFTER = "apres"
+FORWARDED = "transfere de, transmis de"
+STANDS = "nous avons, on a, on voit, il y a"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",

@@ -37,6 +37,11 @@ LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
 HABITS = "immer, jedes mal, grundsätzlich"
 SECURED = "sichern, sichert, absichern"
+STAKED = "mit"
+WICKS = "docht, dochte, dochten"
+AFTER = "nach, nachdem"
+FORWARDED = "weitergeleitet von, weitergeleitet aus"
+STANDS = "haben wir, sehen wir, gibt es"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",

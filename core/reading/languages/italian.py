@@ -35,6 +35,12 @@ TOOK = """
 LEANING = "preferirei"
 WHICH = "peggiori, migliori"
 HABITS = "sempre, ogni volta"
+STAKED = "con"
+BANKROLLS = "banca"
+WICKS = "stoppino, spike"
+AFTER = "dopo"
+FORWARDED = "inoltrato da"
+STANDS = "abbiamo, vediamo, c e"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",

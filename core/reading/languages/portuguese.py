@@ -33,6 +33,12 @@ TOOK = """
 TITLES = "revisão de ganhos, resumo de ganhos"
 WHICH = "piores, melhores"
 HABITS = "sempre, toda vez"
+STAKED = "com"
+BANKROLLS = "banco"
+WICKS = "pavio, pavios"
+AFTER = "depois, depois de, apos"
+FORWARDED = "encaminhado de"
+STANDS = "temos, vemos"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",

@@ -39,6 +39,12 @@ TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
 HABITS = "siempre, cada vez"
 SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro"
+STAKED = "con"
+BANKROLLS = "banca, bank"
+WICKS = "mecha, mechas, mechazo"
+AFTER = "despues, despues de, tras"
+FORWARDED = "reenviado de, reenviado desde"
+STANDS = "tenemos, vemos, hay"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",

@@ -26,6 +26,11 @@ COMMENTS = "açıklama, neden, yorum"
 PRICE_NOW = "güncel fiyat"
 TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
 HABITS = "her zaman"
+STAKED = "ile"
+WICKS = "fitil, igne"
+AFTER = "sonra"
+FORWARDED = "iletilen"
+STANDS = "var, goruyoruz"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
