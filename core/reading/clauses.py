@@ -53,6 +53,7 @@ _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _MANY_CLAUSES = 120
 _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
+_OUTCOMES = _LOSS | _PROFIT
 _PART_MIN = 10
 """A smaller percentage before "profit" is what a trade has made."""
 
@@ -124,6 +125,11 @@ class Clause:
     @once
     def talk(self) -> int:
         return sum([p.role in _TALK for p in self.pieces])
+
+    @property
+    def tells_an_outcome(self) -> bool:
+        """ "Closed at 1296 for a 1.5% loss": no word but what came of it."""
+        return self.talk == sum([p.role is ROLE.WORD and p.text in _OUTCOMES for p in self.pieces])
 
 
 def _is_a_result(pieces: Sequence[Lexeme], at: int) -> bool:

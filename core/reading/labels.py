@@ -355,6 +355,8 @@ def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
         if at < len(row) and _counts(piece, row[at], run) and not (at + 1 < len(row) and row[at + 1].role in _LABELS):
             label.append(row[at])
             at += 1
+        if found and all(p.role not in _FIGURES for p in run) and _price_behind(row, at - len(label)):
+            return [*out, *run, *label, *row[at:]]  # "13.65 stop, targets 14.9 and 15.6"
         first = _first_of_run(run, piece.role, sided=not found)
         if first is None or not _is_next_to_its_price(run):
             return None

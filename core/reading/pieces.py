@@ -47,6 +47,8 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         unit = pieces[at]
         if unit.role not in SHARED or unit.value is None:
             continue
+        for n in _run_of_shares(pieces, at) if unit.role is ROLE.PERCENT else ():
+            pieces[n] = pieces[n].recast(unit.role)
         back = at - 1
         while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is ROLE.TO) and back > at - 3:
             back -= 1
@@ -64,27 +66,32 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         if unit.role is ROLE.PERCENT and pieces[back + 1].text == "," and behind_a_price:
             continue  # "tp 32 34, 50% each": a price behind a price
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
-        glued = earlier.text.isdigit() and unit.start - earlier.end <= 2
-        if unit.role is not ROLE.PERCENT or glued or _is_in_a_run_of_shares(pieces, back):
+        if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
             pieces[back] = earlier.recast(unit.role)
     return pieces
 
 
-def _is_in_a_run_of_shares(pieces: Sequence[Lexeme], at: int) -> bool:
-    """The 50 and the 80 of "50 - 80 - 100 - 150%": three or more, far from every price of the post."""
-    piece = pieces[at]
-    value = piece.value
-    if not piece.text.isdigit() or value is None:
-        return False
-    before, behind = pieces[max(at - 2, 0) : at], pieces[at + 3 : at + 5]
-    joined = [p for p in (before[:1], behind[1:]) if p and p[0].value and p[0].text[0].isdigit()]
-    marks = [q.text for q in (*before[1:], *behind[:1])]
-    run = range(max(at - _RUN_MAX, 0), min(at + _RUN_MAX, len(pieces)))
-    others = [p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and n not in run]
-    return bool(joined) and "-" in marks and bool(others) and all(v * 2 < value or value * 2 < v for v in others)
+_RUN_MIN = 2
 
 
-_RUN_MAX = 12
+def _run_of_shares(pieces: Sequence[Lexeme], at: int) -> Sequence[int]:
+    """The 50, the 80 and the 100 of "50 - 80 - 100 - 150%", far from every price of the post."""
+    first = at
+    while first > 1 and pieces[first - 1].text == "-" and _grows_to(pieces[first - 2], pieces[first]):
+        first -= 2
+    run = range(first, at, 2)
+    values = [pieces[n].value or Decimal(0) for n in run]
+    others = [p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and not first <= n < at]
+    if len(run) < _RUN_MIN or not others:
+        return ()
+    return run if max(others) * 2 < values[0] or min(others) > values[-1] * 2 else ()
+
+
+def _grows_to(piece: Lexeme, unit: Lexeme) -> bool:
+    whole = piece.role is ROLE.PRICE and piece.text.isdigit()
+    return whole and piece.value is not None and unit.value is not None and 0 < piece.value < unit.value
+
+
 _ROW_MIN, _ROW_MAX = 5, 1000
 
 
