@@ -13,7 +13,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-_IN, _OUT = listed("IN"), listed("OUT")
+_IN, _OUT, _OF = listed("IN"), listed("OUT"), listed("OF")
 EXITS = frozenset((*listed("LEAVING"), *_OUT))
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
 _LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
@@ -73,6 +73,15 @@ def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
         named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
         ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
         if named or (ends and before and before[0].role in _SIDES):
+            pieces[at] = pieces[at].recast(ROLE.CLOSE)
+    return pieces
+
+
+def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Out of BTC at 60400": at the head of a sentence, and before the name of what is held."""
+    for at in range(len(pieces) - 2):
+        heads = not at or pieces[at - 1].role in (ROLE.LINE, ROLE.LINK) or pieces[at - 1].text in ".!;"
+        if pieces[at].text in _OUT and heads and pieces[at + 1].text in _OF and pieces[at + 2].role is ROLE.TICKER:
             pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces
 

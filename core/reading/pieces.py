@@ -80,11 +80,12 @@ def _run_of_shares(pieces: Sequence[Lexeme], at: int) -> Sequence[int]:
     while first > 1 and pieces[first - 1].text == "-" and _grows_to(pieces[first - 2], pieces[first]):
         first -= 2
     run = range(first, at, 2)
+    if len(run) < _RUN_MIN:
+        return ()
     values = [pieces[n].value or Decimal(0) for n in run]
     others = [p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and not first <= n < at]
-    if len(run) < _RUN_MIN or not others:
-        return ()
-    return run if max(others) * 2 < values[0] or min(others) > values[-1] * 2 else ()
+    apart = bool(others) and (max(others) * 2 < values[0] or min(others) > values[-1] * 2)
+    return run if apart else ()
 
 
 def _grows_to(piece: Lexeme, unit: Lexeme) -> bool:

@@ -107,8 +107,9 @@ def _is_talk(row: Sequence[Lexeme]) -> bool:
 
 def _rules_off(row: Sequence[Lexeme]) -> bool:
     """A line of dashes, below which a room signs."""
-    marks = {p.text for p in row if p.role is not ROLE.LINE}
-    return len(row) > _RULE_MIN and len(marks) == 1 and marks <= _RULES
+    if len(row) <= _RULE_MIN or row[0].text not in _RULES:
+        return False
+    return all(p.text == row[0].text or p.role is ROLE.LINE for p in row)
 
 
 def _signs(row: Sequence[Lexeme]) -> bool:

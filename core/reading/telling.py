@@ -199,7 +199,7 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         behind = plan.ends is not None and first.start > plan.ends
         hedges = [(at, p) for at, p in _hedges(said) if not (commented and _is_beside_the_point(said, at))]
         hedges = [(at, p) for at, p in hedges if not ((commented or behind) and _is_hope(said, p))]
-        if behind:
+        if behind and hedges:
             idle = said.idle(plan, reasoned=_is_reasoned(pieces, said))
             hedges = [(at, p) for at, p in hedges if (ROLE.MEMORY if p.text in _AFTER else p.role) not in idle]
         if len(doubts) < _DOUBTS_MAX:

@@ -69,16 +69,22 @@ def _head(pieces: Sequence[Lexeme], row: range) -> range:
 
 def stakes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "LONG with $950", "входим на 35$": the money that is put in, far from every price of the post."""
+    staked = [at for at in range(2, len(pieces)) if pieces[at].role is ROLE.PRICE and _is_staked(pieces, at)]
+    if not staked:
+        return pieces
     prices = [p.value for at, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and not _is_money(pieces, at)]
-    for at in range(1, len(pieces)):
-        sum_, leads = pieces[at], at - 1 - (pieces[at - 1].text in _SIGNS)
-        if leads < 1 or pieces[leads].text not in STAKED or not sum_.value or not _is_money(pieces, at):
-            continue
-        if pieces[leads - 1].role in _LEVELS:
-            continue  # "SL на 35$" is a level, however wrong
-        if prices and all(sum_.value > p * _FAR or sum_.value * _FAR < p for p in prices):
-            pieces[at] = _aside(sum_)
+    for at in staked:
+        value = pieces[at].value or Decimal(0)
+        if prices and all(value > price * _FAR or value * _FAR < price for price in prices):
+            pieces[at] = _aside(pieces[at])
     return pieces
+
+
+def _is_staked(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a sum of money stands behind "with", and that behind no label: "SL на 35$" is a level, however wrong."""
+    leads = at - 1 - (pieces[at - 1].text in _SIGNS)
+    led = leads > 0 and pieces[leads].text in STAKED and pieces[leads - 1].role not in _LEVELS
+    return led and _is_money(pieces, at)
 
 
 def _is_money(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -270,7 +270,18 @@ WORDS = {
         does not guarantee future results, do not guarantee future results, no guarantee of future results,
         doesn t guarantee future results, inventory report, inventories report, jobs report, employment report,
         nfp report, cpi report, ppi report, earnings report, news report, gdp report, labor report, opec report,
-        report tomorrow, report today, later this week, rest of this week, rest of the week
+        report tomorrow, report today, later this week,
+        rest of this week, rest of the week, yesterday s close, yesterday s high, yesterday s low, yesterday s
+        open, yesterday s range, yesterday s candle, yesterday s highs, yesterday s lows, last week s high, last
+        week s low, last week s close, last week s open, last week s range, last month s high, last month s low,
+        last month s close, previous day high, previous day low, previous day s high, previous day s low,
+        previous week high, previous week low, previous week s high, previous week s low, previous month high,
+        previous month low, previous high, previous low, previous highs, previous lows, last night s high, last
+        night s low, if you missed the entry, if you missed entry, if you missed it, past results, past returns,
+        past profits, do not guarantee, does not guarantee, doesn t guarantee, don t guarantee, is not a
+        guarantee, are not a guarantee, not a guarantee, shared by admin, shared by the admin, posted by admin,
+        sent by admin, may not get filled, may not be filled, may not fill, may not trigger, may not get
+        triggered, might not get filled, might not be filled, might not trigger, might not get triggered
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
@@ -312,10 +323,16 @@ WORDS = {
         close some of your positions, close some of your trades, close part of your position,
         close part of the position, close some of the position
     """,
-    Role.CANCEL: "don't take the sell limit, don't take the buy limit, don't take the limit, don't take the pending",
+    Role.CANCEL: """
+        don't take the sell limit, don't take the buy limit, don't take the limit, don't take the pending,
+        pulling my bids, pulling my bid, pulling my limits, pulling my limit, pulling my orders, pulling my order,
+        pulling the bids, pulling the limits, pulling the limit, pulling the order, pulling bids, pulling limits,
+        pulled my bids, pulled my limits, pulled my orders, pulled my limit, pulled my order
+    """,
     Role.FILLED: "limit order hit, limit orders hit, pending order hit, order hit, buy limit hit, sell limit hit",
     Role.STOPPED: """
-        took the loss, took a loss, took a small loss, stopped on, stopped out on, stopped out of, got stopped on,
+        took the loss, took a loss, took a small loss, stopped on, stopped at, stopped out on, stopped out of,
+        got stopped on,
         got stopped out on, got stopped out of
     """,
 }

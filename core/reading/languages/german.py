@@ -87,6 +87,8 @@ WORDS = {
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
+        gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief, vorwochenhoch,
+        vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht, garantieren nicht,
         bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir, leute,
         von, mit, für, zu, zum, hier, im, in, um, an, als, auch, und, ich, uns, es, wieder, neu, neuer, neue,
         neues, kleine, kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen,

@@ -82,6 +82,7 @@ WORDS = {
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
+        dunku zirve, dunku dip, dunku kapanis, gecen haftanin zirvesi, gecen haftanin dibi, garanti etmez,
         satış baskısı, alım baskısı, satış baskısının, alım baskısının,
         ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve,
         biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,
