@@ -270,18 +270,23 @@ WORDS = {
         does not guarantee future results, do not guarantee future results, no guarantee of future results,
         doesn t guarantee future results, inventory report, inventories report, jobs report, employment report,
         nfp report, cpi report, ppi report, earnings report, news report, gdp report, labor report, opec report,
-        report tomorrow, report today, later this week,
-        rest of this week, rest of the week, yesterday s close, yesterday s high, yesterday s low, yesterday s
-        open, yesterday s range, yesterday s candle, yesterday s highs, yesterday s lows, last week s high, last
-        week s low, last week s close, last week s open, last week s range, last month s high, last month s low,
-        last month s close, previous day high, previous day low, previous day s high, previous day s low,
-        previous week high, previous week low, previous week s high, previous week s low, previous month high,
-        previous month low, previous high, previous low, previous highs, previous lows, last night s high, last
-        night s low, if you missed the entry, if you missed entry, if you missed it, past results, past returns,
-        past profits, do not guarantee, does not guarantee, doesn t guarantee, don t guarantee, is not a
-        guarantee, are not a guarantee, not a guarantee, shared by admin, shared by the admin, posted by admin,
-        sent by admin, may not get filled, may not be filled, may not fill, may not trigger, may not get
-        triggered, might not get filled, might not be filled, might not trigger, might not get triggered
+        report tomorrow, report today, later this week, rest of this week, rest of the week, yesterday s close,
+        yesterday s high, yesterday s low, yesterday s open, yesterday s range, yesterday s candle, yesterday s
+        highs, yesterday s lows, last week s high, last week s low, last week s close, last week s open, last
+        week s range, last month s high, last month s low, last month s close, previous day high, previous day
+        low, previous day s high, previous day s low, previous week high, previous week low, previous week s
+        high, previous week s low, previous month high, previous month low, previous high, previous low,
+        previous highs, previous lows, last night s high, last night s low, if you missed the entry, if you
+        missed entry, if you missed it, past results, past returns, past profits, do not guarantee, does not
+        guarantee, doesn t guarantee, don t guarantee, is not a guarantee, are not a guarantee, not a guarantee,
+        shared by admin, shared by the admin, posted by admin, sent by admin, may not get filled, may not be
+        filled, may not fill, may not trigger, may not get triggered, might not get filled, might not be filled,
+        might not trigger, might not get triggered, we are not responsible, not responsible for, is not
+        responsible, are not responsible, any losses, your losses, your own losses, financial losses, for
+        losses, of losses, have been waiting for, ve been waiting for, been waiting for, could run, may have
+        different, prices may differ, price may differ, prices may vary, price may vary, spreads may differ,
+        brokers may, if you took it, if you took this, if you took the trade, if you took this trade, if you
+        took this one
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
