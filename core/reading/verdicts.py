@@ -49,6 +49,7 @@ _CHEERS_MIN = 2
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TITLES = frozenset(listed("TITLES"))
+_OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
@@ -269,7 +270,8 @@ def _reports(clause: Clause) -> bool:
 
 def _is_said_to_be_over(clause: Clause) -> bool:
     """ "I closed this one already": below a call that was edited, or told again."""
-    return clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
+    ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
+    return ended and not clause.has(*_OF_A_CANDLE)
 
 
 def _bare_call(post: Post) -> Reading:

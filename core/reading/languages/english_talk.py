@@ -336,7 +336,7 @@ WORDS = {
     """,
     Role.FILLED: "limit order hit, limit orders hit, pending order hit, order hit, buy limit hit, sell limit hit",
     Role.STOPPED: """
-        took the loss, took a loss, took a small loss, stopped on, stopped at, stopped out on, stopped out of,
+        took the loss, took a loss, took a small loss, stopped on, stopped out on, stopped out of,
         got stopped on,
         got stopped out on, got stopped out of
     """,
