@@ -84,7 +84,7 @@ def amendment(post: Post) -> Reading | None:
         return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
     if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
         return edited(ACT.SET_LEVELS, post)
-    if found.said and found.entries and found.targets:
+    if found.said and (found.entries or (found.at_market and found.symbol)) and found.targets:
         said.instructions = [i for i in said.instructions if i.act is not ACT.OTHER]
     if found.said and found.entries and found.symbol and _places(post):
         said.instructions = [i for i in said.instructions if i.act is not ACT.EDIT_TARGETS]  # "TP set 1.29"
@@ -110,10 +110,18 @@ def amendment(post: Post) -> Reading | None:
     if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
         return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
     for talk in (ROLE.RECAP, ROLE.AD):
-        if not changes and found.rivals and talk in roles:
+        if not changes and found.rivals and talk in roles and not _tells_of_one(said, talk):
             return Nothing((Reason(REFUSED[talk]),))
     told = _told_beside(post) if changes else None
     return _ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
+
+
+def _tells_of_one(said: Said, talk: Role) -> bool:
+    """ "Still in gold, stopped on EURUSD": one report that names its own, and no list of results."""
+    if len(said.ordered) != 1 or talk is not ROLE.RECAP:
+        return False
+    told = said.ordered[0]
+    return ROLE.STOPPED in told.roles and ROLE.TICKER in told.roles and not told.has(talk, ROLE.PERCENT)
 
 
 def _told_beside(post: Post) -> Role | None:

@@ -172,7 +172,7 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             continue
         alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
-            piece.role in (ROLE.WORD, ROLE.FILLER) or before is ROLE.LINE
+            piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not written.isupper())
         )
         ordered = (before is ROLE.LINE and after in _ORDERS) or (
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)

@@ -52,6 +52,10 @@ WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _MANY_CLAUSES = 120
 _COUNT_MAX = 10
+_LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
+_OUTCOMES = _LOSS | _PROFIT
+_PART_MIN = 10
+"""A smaller percentage before "profit" is what a trade has made."""
 
 
 def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
@@ -91,7 +95,8 @@ class Clause:
     def percent(self) -> Decimal | None:
         if ROLE.PERCENT not in self.roles:
             return None
-        return next((p.value for p in self.pieces if p.role is ROLE.PERCENT and p.value and p.value <= 100), None)
+        said = (p for at, p in enumerate(self.pieces) if p.role is ROLE.PERCENT and not _is_a_result(self.pieces, at))
+        return next((p.value for p in said if p.value and p.value <= WHOLE), None)
 
     @once
     def percent_max(self) -> Decimal | None:
@@ -122,6 +127,18 @@ class Clause:
     @once
     def talk(self) -> int:
         return sum([p.role in _TALK for p in self.pieces])
+
+    @property
+    def tells_an_outcome(self) -> bool:
+        """ "Closed at 1296 for a 1.5% loss": no word but what came of it."""
+        return self.talk == sum([p.role is ROLE.WORD and p.text in _OUTCOMES for p in self.pieces])
+
+
+def _is_a_result(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Closed for a 1.5% loss": what a trade came to, and no part of it; "take 50% profit" is one."""
+    behind = next((p.text for p in pieces[at + 1 : at + 3] if p.role is not ROLE.FILLER), "")
+    value = pieces[at].value
+    return behind in _LOSS or (behind in _PROFIT and value is not None and value < _PART_MIN)
 
 
 def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:

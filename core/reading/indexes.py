@@ -169,6 +169,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if (label.role, following.role) in _COUNTED_BEFORE:
         return True  # "Entry 1: market", "TP 2 to 62500"
     if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
+        if len(pieces[at].text) == 1 and pieces[at + 1].text == ":" and not _is_titled(pieces, at):
+            return True  # "Target 2: a lot lower"
         return counts_on and (following.role is ROLE.ADD or _is_titled(pieces, at))
     after = pieces[at + 1]
     if after.role is ROLE.TICK:

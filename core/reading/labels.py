@@ -13,7 +13,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-_IN, _OUT = listed("IN"), listed("OUT")
+_IN, _OUT, _OF = listed("IN"), listed("OUT"), listed("OF")
 EXITS = frozenset((*listed("LEAVING"), *_OUT))
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
 _LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
@@ -77,6 +77,15 @@ def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Out of BTC at 60400": at the head of a sentence, and before the name of what is held."""
+    for at in range(len(pieces) - 2):
+        heads = not at or pieces[at - 1].role in (ROLE.LINE, ROLE.LINK) or pieces[at - 1].text in ".!;"
+        if pieces[at].text in _OUT and heads and pieces[at + 1].text in _OF and pieces[at + 2].role is ROLE.TICKER:
+            pieces[at] = pieces[at].recast(ROLE.CLOSE)
+    return pieces
+
+
 def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     """E: 1.0875 S: 1.0905 T: 1.0830: beside an entry and a target, the third letter is the stop."""
     roles = {p.role for p in pieces}
@@ -100,6 +109,30 @@ def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
                 pieces[at] = pieces[at].recast(role)
                 break
     return pieces
+
+
+_LEVER_MAX = 125
+_JOINS_LEVERS = frozenset("-~/*:=_")
+
+
+def levers_behind(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Leverage:", and "5 10" on the line below: nothing but small whole numbers up to the end of that line."""
+    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.LEVERAGE]:
+        first = at + 1
+        while first < len(pieces) and (pieces[first].role is ROLE.LINE or pieces[first].text in _JOINS_LEVERS):
+            first += 1
+        last = first
+        while last < len(pieces) and pieces[last].role is not ROLE.LINE:
+            last += 1
+        run = [n for n in range(first, last) if pieces[n].text not in _JOINS_LEVERS]
+        if run and all(_is_a_lever(pieces[n]) for n in run):
+            for n in run:
+                pieces[n] = pieces[n].recast(ROLE.TIMES)
+    return pieces
+
+
+def _is_a_lever(piece: Lexeme) -> bool:
+    return piece.role is ROLE.PRICE and piece.text.isdigit() and 0 < int(piece.text) <= _LEVER_MAX
 
 
 _GOLD = Named("XAUUSD", "XAUUSD", CASHTAG)
@@ -262,8 +295,6 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     if not any(_ends_a_run(pieces, at) for at in stops):
         return pieces
     lines = list(_lines(pieces))
-    if not any(_ends_in_a_label(pieces, line) for line in lines):
-        return pieces
     if all(p.role not in _SIDES for p in pieces) or any(_leads(pieces, lines, n) for n in range(len(lines))):
         return pieces
     turned = [(line, _turned(pieces, line)) for line in lines]
@@ -294,15 +325,6 @@ def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
     yield slice(first, len(pieces))
 
 
-def _ends_in_a_label(pieces: Sequence[Lexeme], line: slice) -> bool:
-    """Whether the last thing named on a line is a label, or as short as the number that counts one."""
-    for at in range(line.stop - 1, line.start - 1, -1):
-        last = pieces[at]
-        if last.role in _PLACED:
-            return last.role in _LABELS or (last.role is ROLE.PRICE and len(last.text) <= _COUNTED_MAX)
-    return False
-
-
 def _levels(pieces: Sequence[Lexeme], line: slice) -> list[Role]:
     return [ROLE.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _PLACED]
 
@@ -328,8 +350,6 @@ def _counts(label: Lexeme, piece: Lexeme, run: Sequence[Lexeme]) -> bool:
 
 def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
     """The line with every label before its prices; None where it is not made of prices with labels behind them."""
-    if not _ends_in_a_label(pieces, line):
-        return None
     out: list[Lexeme] = []
     run: list[Lexeme] = []
     row = list(pieces[line])
@@ -344,6 +364,8 @@ def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
         if at < len(row) and _counts(piece, row[at], run) and not (at + 1 < len(row) and row[at + 1].role in _LABELS):
             label.append(row[at])
             at += 1
+        if found and all(p.role not in _FIGURES for p in run) and _price_behind(row, at - len(label)):
+            return [*out, *run, *label, *row[at:]]  # "13.65 stop, targets 14.9 and 15.6"
         first = _first_of_run(run, piece.role, sided=not found)
         if first is None or not _is_next_to_its_price(run):
             return None

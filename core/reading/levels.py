@@ -19,7 +19,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
-from core.reading.rows import is_of_the_order
+from core.reading.rows import is_in_brackets, is_of_the_order
 from core.reading.tables import RISK
 
 _LABELS = {
@@ -262,7 +262,7 @@ class _Walker:
             return False
         behind = bool(self.filled) if self.slot in (SLOT.STOP, SLOT.TARGET) else bool(self.found.points)
         spread = len(row) > 1 and row[-2].end == row[-1].start and row[-2].role in _FIGURES
-        return behind and not spread and all(p.text not in "([" for p in row)
+        return behind and not spread and all(p.text not in "([" for p in row) and not is_in_brackets(self.pieces, at)
 
     def broken(self, _at: int, piece: Lexeme) -> None:
         self.found.broken.append(piece)

@@ -29,7 +29,9 @@ from core.reading.labels import (
     exits_named,
     labels_behind_their_prices,
     letters_as_sides,
+    levers_behind,
     or_as_gold,
+    out_of_named,
     s_as_stop,
     signs_as_labels,
     sought_prices,
@@ -88,6 +90,16 @@ from core.reading.remarks import (
 from core.reading.roles import ROLE, Role
 from core.reading.symbols import Names
 from core.reading.tokens import SHAPE, TOKENS_MAX, Shape, Tokens, tokenize
+from core.reading.trappings import (
+    BANKROLLS,
+    PASTED,
+    STAKED,
+    WICKS,
+    bankrolls_aside,
+    pasted_heads,
+    stakes_aside,
+    wicks_aside,
+)
 from core.reading.units import TIMES
 
 _GLUED_CLOCK = frozenset("hmdwмчд")
@@ -124,6 +136,8 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
     if hints:
         for number in sorted({number for hint in hints for number in _DUE[hint]}):
             pieces = _LOANS[number][1](pieces)
+    if ROLE.LEVERAGE in roles:
+        pieces = levers_behind(pieces)
     if ROLE.RATIO in roles:
         pieces = ratios_aside(pieces)
     if ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
@@ -147,6 +161,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("se",)), from_behind),
     (EXITS, exits_as_labels),
     (frozenset(("exit",)), exits_named),
+    (frozenset(("out",)), out_of_named),
     (frozenset(("s",)), s_as_stop),
     (frozenset(("l", "s")), letters_as_sides),
     (frozenset(("al",)), al_as_buy),
@@ -169,6 +184,10 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (QUOTING, quotes_aside),
     (MONTHS, dates_aside),
     (COMMENTS, comments_aside),
+    (PASTED, pasted_heads),
+    (STAKED, stakes_aside),
+    (BANKROLLS, bankrolls_aside),
+    (WICKS, wicks_aside),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))

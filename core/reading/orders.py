@@ -259,7 +259,9 @@ def _closes(c: Clause) -> bool:
     ):
         return True  # "I have closed my BTC long here"
     return ROLE.CLOSE in c.roles or (
-        ROLE.CLOSED in c.roles and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
+        ROLE.CLOSED in c.roles
+        and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL)
+        and c.tells_an_outcome
     )
 
 

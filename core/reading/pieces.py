@@ -47,6 +47,8 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         unit = pieces[at]
         if unit.role not in SHARED or unit.value is None:
             continue
+        for n in _run_of_shares(pieces, at) if unit.role is ROLE.PERCENT else ():
+            pieces[n] = pieces[n].recast(unit.role)
         back = at - 1
         while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is ROLE.TO) and back > at - 3:
             back -= 1
@@ -67,6 +69,28 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
             pieces[back] = earlier.recast(unit.role)
     return pieces
+
+
+_RUN_MIN = 2
+
+
+def _run_of_shares(pieces: Sequence[Lexeme], at: int) -> Sequence[int]:
+    """The 50, the 80 and the 100 of "50 - 80 - 100 - 150%", far from every price of the post."""
+    first = at
+    while first > 1 and pieces[first - 1].text == "-" and _grows_to(pieces[first - 2], pieces[first]):
+        first -= 2
+    run = range(first, at, 2)
+    if len(run) < _RUN_MIN:
+        return ()
+    values = [pieces[n].value or Decimal(0) for n in run]
+    others = [p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and not first <= n < at]
+    apart = bool(others) and (max(others) * 2 < values[0] or min(others) > values[-1] * 2)
+    return run if apart else ()
+
+
+def _grows_to(piece: Lexeme, unit: Lexeme) -> bool:
+    whole = piece.role is ROLE.PRICE and piece.text.isdigit()
+    return whole and piece.value is not None and unit.value is not None and 0 < piece.value < unit.value
 
 
 _ROW_MIN, _ROW_MAX = 5, 1000
@@ -179,21 +203,23 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
 NUMBERED = frozenset(listed("SIGNALS"))
 _NUMBER_MAX = 3
 _IN_A_NUMBER = frozenset("(#:.№")
+_PARTING = frozenset(":-|.")
+_SIDES = (Role.BUY, Role.SELL)
 
 
 def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Signal (12)", "signal no. 5", at the end of a line without a side: which one it is, and no price."""
+    """ "Signal (12)", at the end of a line without a side, and "Trade 27: ETHUSDT": which one it is, and no price."""
     first = 0
     for last in [at for at, p in enumerate(pieces) if p.role is ROLE.LINE] + [len(pieces)]:
-        if all(p.role is not ROLE.BUY and p.role is not ROLE.SELL for p in pieces[first:last]):
-            for at in range(first, last):
-                if pieces[at].text in NUMBERED:
-                    _number_aside(pieces, at)
+        sided = any(p.role in _SIDES for p in pieces[first:last])
+        for at in range(first, last):
+            if pieces[at].text.rpartition(" ")[2] in NUMBERED:
+                _number_aside(pieces, at, sided=sided)
         first = last + 1
     return pieces
 
 
-def _number_aside(pieces: list[Lexeme], at: int) -> None:
+def _number_aside(pieces: list[Lexeme], at: int, *, sided: bool) -> None:
     behind = at + 1
     while (
         behind < len(pieces)
@@ -204,10 +230,20 @@ def _number_aside(pieces: list[Lexeme], at: int) -> None:
     number = pieces[behind] if behind < len(pieces) else None
     after = pieces[behind + 1] if behind + 1 < len(pieces) else None
     ends = after is None or after.role is ROLE.LINE or after.text == ")"
-    if number is None or number.role is not ROLE.PRICE or not number.text.isdigit() or not ends:
+    if number is None or number.role is not ROLE.PRICE or not number.text.isdigit():
+        return
+    if not ((ends and not sided) or _names_its_trade(pieces, at, behind)):
         return
     if len(number.text) <= _NUMBER_MAX:
         pieces[behind] = number.recast(ROLE.IDENT)
+
+
+def _names_its_trade(pieces: Sequence[Lexeme], at: int, number: int) -> bool:
+    """ "Trade 27: ETHUSDT", "signal #12 - long SOL": before the name it belongs to; "setup: 150 - long" has a price."""
+    row = pieces[number + 1 : number + 3]
+    named = [p.role for p in row[:1]] == [ROLE.TICKER]
+    marked = len(row) > 1 and row[0].text in _PARTING and row[1].role in (ROLE.TICKER, *_SIDES)
+    return (named or marked) and pieces[at + 1].text != ":"
 
 
 def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:

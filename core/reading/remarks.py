@@ -71,7 +71,9 @@ def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 _GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt"))
 _VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
+_SPANISH = frozenset(("y", "el", "los", "las", "hasta", "ahora", "fue", "nuestra", "anulamos", "buscamos", "vamos"))
 _SHARED = (
+    ("se", Role.IF, Role.FILLER, _SPANISH),
     ("hier", Role.PAST, Role.FILLER, _GERMAN),
     ("va", Role.WILL, Role.AND, _VIETNAMESE),
     ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE),

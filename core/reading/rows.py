@@ -35,6 +35,9 @@ _ORDERED = frozenset(
     )
 )
 _MONEY_SIGNS, _MONEY_WORDS = frozenset("$€£"), ("usd", "usdt", "usdc", "eur", "euro")
+_SIGNED = frozenset((Role.WORD, Role.TICKER, Role.MARK, Role.FILLER, Role.HEADING, Role.AD, Role.LINK, Role.LINE))
+_RULES = frozenset("-_=~*➖—")
+_RULE_MIN = 3
 _TALK_MIN = 4
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
@@ -49,7 +52,10 @@ def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme
     if first is None:
         return [], []
     last = next(at for at in range(len(rows) - 1, -1, -1) if at == first or _gives_a_level(rows[at]))
-    talk = [row for row in (*rows[:first], *rows[last + 1 :]) if _is_talk(row)]
+    above, below = rows[:first], rows[last + 1 :]
+    ruled = next((at for at, row in enumerate(below) if _rules_off(row)), len(below))
+    talk = [row for row in (*above, *below[:ruled]) if _is_talk(row)]
+    talk += [row for row in below[ruled:] if _is_talk(row) or _signs(row)]
     said = {row[0].start for row in talk}
     return [p for row in rows if row[0].start not in said for p in row], talk
 
@@ -98,6 +104,29 @@ def _is_talk(row: Sequence[Lexeme]) -> bool:
     if not roles.isdisjoint(_KEPT) or (ROLE.MARKET in roles and not roles.isdisjoint(_ENTERS)):
         return False
     return not roles.isdisjoint(_TALKS) or sum(p.role is ROLE.WORD for p in row) >= _WORDS_MIN
+
+
+def _rules_off(row: Sequence[Lexeme]) -> bool:
+    """A line of dashes, below which a room signs."""
+    if len(row) <= _RULE_MIN or row[0].text not in _RULES:
+        return False
+    return all(p.text == row[0].text or p.role is ROLE.LINE for p in row)
+
+
+def _signs(row: Sequence[Lexeme]) -> bool:
+    """ "Bitcoin Somewhere Trading": a name among words, below the line that ends the call."""
+    roles = {p.role for p in row}
+    return ROLE.WORD in roles and roles <= _SIGNED
+
+
+def is_in_brackets(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a bracket that was opened before a piece on its line is not closed yet."""
+    for piece in reversed(pieces[:at]):
+        if piece.role is ROLE.LINE or piece.text in ")]":
+            break
+        if piece.text in "([":
+            return True
+    return False
 
 
 def is_foreign(row: Sequence[Lexeme]) -> bool:

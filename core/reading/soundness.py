@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
@@ -30,6 +31,7 @@ BREAKOUTS_MAX = 2
 RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
+_EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
 _NEAR = Decimal("1.2")
 _LABELLED = ("first", "index")
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
@@ -110,7 +112,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("a comma may stand for thousands or for a decimal point")
     if least and min((*found.entries, *found.priced), default=least) < least:
         said.append(f"{found.symbol} has not traded at such a price for many years")
-    said += _crossed(found, max(levers, default=_UNLEVERED))
+    said += _crossed(found, draft, max(levers, default=_UNLEVERED))
     if len(found.stops) > 1:
         said.append("two different stops are given")
     joints = [p.joint for p in draft.of(SLOT.ENTRY, SLOT.SIDE)]
@@ -176,7 +178,7 @@ def _is_a_level(value: Decimal, found: Found) -> bool:
     return any(abs(value - p.value) * 20 < p.value for p in found.stops)
 
 
-def _crossed(found: Found, lever: Decimal) -> list[str]:
+def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
     """Contradictions between the levels themselves."""
     said: list[str] = []
     sign, entries, targets = found.sign, found.entries, found.priced
@@ -190,7 +192,7 @@ def _crossed(found: Found, lever: Decimal) -> list[str]:
         said += _stop_faults(sign, far, stop)
         said += _target_faults(sign, far, edge, targets)
         said += _reward_faults((low + high) / 2, stop, targets)
-        if high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else _LADDER_MAX):
+        if high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else _room_for(entries)):
             said.append("the entry prices are far apart")
     elif sign and stop is not None and targets:
         if any((t - stop) * sign <= 0 for t in targets):
@@ -201,11 +203,36 @@ def _crossed(found: Found, lever: Decimal) -> list[str]:
             said.append("the stop is far from the targets")
         if any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets):
             said.append("a target is off by about ten times")
-    if sign and len(targets) > 1 and list(targets) != sorted(targets, reverse=sign < 0):
+    if _turns_back(found, draft):
         said.append("the targets are out of order")
     if isinstance(found.stop, Percent) and found.stop.value > 100 * STOP_DISTANCE_MAX:
         said.append("the stop is too far away")
     return said
+
+
+def _turns_back(found: Found, draft: Draft) -> bool:
+    """Whether a target lies before the one above it; the two ends of a zone are one target, whichever comes first."""
+    targets, sign = [price * found.sign for price in found.priced], found.sign
+    if not sign or targets == sorted(targets):
+        return False
+    points = draft.of(SLOT.TARGET)
+    ranged = [p.joint == "range" for p in points] + [False]
+    if len(points) != len(targets):
+        return True
+    ends: list[tuple[Decimal, Decimal]] = []
+    for at, value in enumerate(targets):
+        pairs = ranged[at] and not ranged[at - 1] and not ranged[at + 1]
+        low = ends.pop()[0] if pairs else value
+        ends.append((min(low, value), max(low, value)))
+    return any(high > low for (_, high), (low, _) in pairwise(ends))
+
+
+def _room_for(entries: Sequence[Decimal]) -> Decimal:
+    """How far the highest rung may lie above the lowest: farther where the steps of several are alike."""
+    rungs = sorted(entries)
+    steps = [b - a for a, b in pairwise(rungs)]
+    alike = len(steps) > 1 and max(steps) < min(steps) * _STEPS_MAX
+    return _EVEN_MAX if alike else _LADDER_MAX
 
 
 def _stop_faults(sign: int, far: Decimal, stop: Decimal | None) -> list[str]:

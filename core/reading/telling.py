@@ -9,6 +9,7 @@ gives the side and a level and holds a word nobody knows is asked about, in any 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from core.reading.everyday import is_everyday
@@ -17,6 +18,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.refusals import DOUBTED, doubt, why
 from core.reading.roles import ROLE, Role
+from core.reading.tables import CANDLES, CLOSES
 from core.signals import Reason
 
 _SIDES = frozenset((Role.BUY, Role.SELL))
@@ -53,6 +55,15 @@ _WEIGHTY = frozenset(
         *(Role.LIMIT, Role.STOP, Role.TARGET, Role.BUT, Role.EXCEPT, Role.LESSON, Role.OTHERS),
     )
 )
+_WHY = frozenset(listed("REASONS"))
+_INVITING = frozenset((Role.AD, Role.OTHERS))
+_ENTERING = frozenset((Role.ENTRY, Role.ADD, Role.LIMIT, Role.TARGET, Role.MARKET))
+_OF_THE_STOP = frozenset((Role.IF, Role.CANCEL))
+_REASONED = frozenset((Role.MEMORY, Role.PAST, Role.OTHERS, Role.MAY, Role.RECAP))
+_WAITING = frozenset((Role.WAIT,))
+_BESIDE_A_WAIT = frozenset((Role.FILLER, Role.ZONE, Role.TO, Role.MARK, Role.HIT, Role.BUT, Role.LIMIT))
+_WAITED_MAX = 2
+_AFTER, _STANDS = frozenset(listed("AFTER")), listed("STANDS")
 _TO_COME = (Role.IF, Role.WILL)
 _POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
@@ -108,6 +119,27 @@ class _Sentence:
         lead = next((p.role for p in self.pieces if p.role not in _SAID_LIGHTLY), ROLE.LINE)
         return ROLE.AD in self.roles and self.side < 0 and (lead is ROLE.AD or ROLE.OTHERS not in self.roles)
 
+    def idle(self, plan: Plan, *, reasoned: bool) -> frozenset[Role]:
+        """The hedges that behind a plan take nothing from it: of an invitation, a reason, the stop told again."""
+        if self.invites:
+            return _INVITING
+        if plan.waits and self.waits_for_the_entry:
+            return _WAITING
+        if self.side >= 0 or not self.roles.isdisjoint(_ENTERING):
+            return frozenset()
+        prices = [p.value for p in self.pieces if p.role is ROLE.PRICE]
+        if prices and all(price == plan.stop for price in prices):
+            return _OF_THE_STOP
+        return _REASONED if reasoned and not self.levels else frozenset()
+
+    @property
+    def waits_for_the_entry(self) -> bool:
+        """ "Wait for the price to reach the entry", beside an order that does: nothing else has to come first."""
+        row = [p for p in self.pieces if p.role not in _BESIDE_A_WAIT]
+        unknown = sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in row])
+        plain = all(p.role in (ROLE.WAIT, ROLE.WORD, ROLE.ENTRY) for p in row) and unknown <= _WAITED_MAX
+        return plain and len(row) > 1 and row[-1].role is ROLE.ENTRY
+
     @property
     def stamps(self) -> bool:
         """ "Shared: 18-Nov-2023", "sent 14:30": when the post itself was written, and nothing more."""
@@ -116,9 +148,21 @@ class _Sentence:
 
     @property
     def behind_the_stop(self) -> bool:
-        """ "SL: if a candle closes below 2300" says how the stop works, and nothing about the entry."""
+        """ "SL: if a candle closes below 2300", "SL 2300 (if H1 closes below)": how the stop works, not the entry."""
         row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
-        return row.count(ROLE.IF) == 1 and row[row.index(ROLE.IF) - 1] is ROLE.STOP and row[0] is not ROLE.IF
+        if row.count(ROLE.IF) != 1 or row[0] is ROLE.IF:
+            return False
+        closes = any(CLOSES.has(p) or CANDLES.has(p) for p in self.pieces)
+        return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and row == [ROLE.STOP, ROLE.PRICE, ROLE.IF])
+
+
+def _is_reasoned(pieces: Sequence[Lexeme], said: _Sentence) -> bool:
+    """Whether it stands on a line that begins with "Reason:": why somebody trades, and not whether."""
+    first = pieces.index(said.pieces[0])
+    while first and pieces[first - 1].role is not ROLE.LINE:
+        first -= 1
+    lead = next((at for at in range(first, len(pieces)) if pieces[at].role is not ROLE.MARK), len(pieces))
+    return lead + 1 < len(pieces) and pieces[lead].text in _WHY and pieces[lead + 1].text in ":-"
 
 
 def tells(roles: frozenset[Role]) -> bool:
@@ -131,13 +175,16 @@ class Plan(NamedTuple):
 
     ``several``: it names more than one instrument or side, which beside a word of the past is a list of results.
     ``ends``: where the last level of a complete plan stands; what is said behind it is a comment, and no story.
-    ``comments``: where the lines begin that are no part of it.
+    ``comments``: where the lines begin that are no part of it. ``stop``: its price.
+    ``waits``: its orders lie at prices that have yet to come.
     """
 
     symbol: str | None
     several: bool
     ends: int | None = None
     comments: frozenset[int] = frozenset()
+    stop: Decimal | None = None
+    waits: bool = False
 
 
 def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
@@ -152,8 +199,9 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         behind = plan.ends is not None and first.start > plan.ends
         hedges = [(at, p) for at, p in _hedges(said) if not (commented and _is_beside_the_point(said, at))]
         hedges = [(at, p) for at, p in hedges if not ((commented or behind) and _is_hope(said, p))]
-        if behind and said.invites:
-            hedges = [(at, p) for at, p in hedges if p.role is not ROLE.AD and p.role is not ROLE.OTHERS]
+        if behind and hedges:
+            idle = said.idle(plan, reasoned=_is_reasoned(pieces, said))
+            hedges = [(at, p) for at, p in hedges if (ROLE.MEMORY if p.text in _AFTER else p.role) not in idle]
         if len(doubts) < _DOUBTS_MAX:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
         if behind:
@@ -219,7 +267,7 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue
         if piece.text in _REMINDING and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
             continue  # "Remember: once TP1 is hit ..."
-        if role is ROLE.RECAP and said.side < 0 and any(p.role in _TO_COME for p in said.pieces[:at]):
+        if role is ROLE.RECAP and said.side < 0 and any(_looks_ahead(p) for p in said.pieces[:at]):
             continue  # "I will close it in profit before the weekend"
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
             continue  # "if it does not trigger before 17:00 I remove it"
@@ -232,6 +280,10 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
         if role is ROLE.QUESTION and said.side < 0 and not said.levels:
             continue
         yield at, piece
+
+
+def _looks_ahead(piece: Lexeme) -> bool:
+    return piece.role in _TO_COME or piece.text in EXPECTED
 
 
 def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -252,10 +304,21 @@ def _is_of_the_stop(pieces: Sequence[Lexeme], at: int) -> bool:
 
 def _is_beside_the_point(said: _Sentence, at: int) -> bool:
     """A "not" in a long comment that stands by no word of the order: "the level did not break at first, ..."."""
+    if said.pieces[at].text in _AFTER:
+        return _tells_what_stands(said, at)
     if said.pieces[at].role is not ROLE.NOT or len(said.pieces) <= _SHORT_MAX:
         return False
     near = said.pieces[max(0, at - _NEAR) : at + _NEAR + 1]
     return all(p.role not in _ORDERED for p in near)
+
+
+def _tells_what_stands(said: _Sentence, at: int) -> bool:
+    """ "After the mitigation we have a second break": what the chart shows, and nothing that must come first."""
+    rest = [p for n, p in enumerate(said.pieces) if n != at]
+    if said.levels or any(p.role in _ORDERED or p.role in _HEDGES for p in rest):
+        return False
+    behind = " ".join([p.text for p in said.pieces[at + 2 :]])
+    return any(f" {phrase} " in f" {behind} " for phrase in _STANDS)
 
 
 def _is_hope(said: _Sentence, piece: Lexeme) -> bool:

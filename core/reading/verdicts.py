@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
@@ -43,10 +43,14 @@ _BESIDE_TARGETS = frozenset(
 _BESIDE_A_CHEER = frozenset(
     (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT)
 )
+_WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL, Role.MARKET, Role.PERCENT, Role.REMOVE)
+_CALLED = (Role.BUY, Role.SELL, Role.TICKER, Role.ENTRY, Role.TARGET, Role.STOP)
 _CHEERS_MIN = 2
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TITLES = frozenset(listed("TITLES"))
+_OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
+_ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)
@@ -162,7 +166,9 @@ def _plan(post: Post) -> Reading:
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
     around = SILENT
     if tells(post.roles):
-        plan = Plan(found.symbol, several, post.plan_ends, post.comments)
+        stop = found.stops[0].value if found.stops else None
+        waits = bool(found.entries) and not found.at_market
+        plan = Plan(found.symbol, several, post.plan_ends, post.comments, stop, waits)
         around = around_the_plan(post.pieces, plan, post.text)
     story = around.story if found.said else around.hedge
     if story is not None:
@@ -172,12 +178,12 @@ def _plan(post: Post) -> Reading:
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
-    if not post.roles.isdisjoint(_OVER) and post.announces:
+    if not post.roles.isdisjoint(_OVER) and (post.announces or any(map(_is_said_to_be_over, post.parts))):
         extra.append(Reason("it reports and calls in one breath"))
     if not post.roles.isdisjoint(_VERBS):
         orders = [c for c in post.parts if _orders(c)]
         if len(orders) <= _RULES_MAX:
-            orders = [c for c in orders if not _is_ruled(c, post.pieces)]
+            orders = [c for c in orders if not (_is_ruled(c, post.pieces) or _is_on_the_way(c, post.plan_ends))]
         extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
     return post.call(extra)
 
@@ -198,9 +204,19 @@ def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
     """ "Move SL to breakeven once price reaches 1R", "close half at TP1 and go BE": a rule for this trade."""
     here = pieces.index(clause.pieces[0])
     before = takewhile(_goes_on, reversed(pieces[:here]))
-    behind = takewhile(_goes_on, pieces[here:])
+    behind = list(takewhile(_goes_on, pieces[here:]))
+    if behind[-1].text == ":":  # "Taking profits:", and below it how much at which target
+        behind += takewhile(_goes_on, dropwhile(lambda p: p.role is ROLE.LINE, pieces[here + len(behind) :]))
     roles = {p.role for p in (*before, *behind)}
     return ROLE.IF in roles or (ROLE.TARGET in roles and ROLE.PRICE not in roles)
+
+
+def _is_on_the_way(clause: Clause, plan_ends: int | None) -> bool:
+    """ "... and take partials along the way" behind a plan: there is nothing to take them from as yet."""
+    if plan_ends is None or clause.pieces[0].start < plan_ends or clause.has(*_WHOLE, ROLE.TICKER):
+        return False
+    lead = next(p for p in clause.pieces if p.role in _VERBS)
+    return lead.role is ROLE.PART
 
 
 def _first_label(post: Post) -> int:
@@ -252,6 +268,12 @@ def _reports(clause: Clause) -> bool:
     )
 
 
+def _is_said_to_be_over(clause: Clause) -> bool:
+    """ "I closed this one already": below a call that was edited, or told again."""
+    ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
+    return ended and not clause.has(*_OF_A_CANDLE)
+
+
 def _bare_call(post: Post) -> Reading:
     """Without a complete plan only a short and plain call counts; all else is talk."""
     found, told = post.found, post.told
@@ -263,6 +285,8 @@ def _bare_call(post: Post) -> Reading:
             else _SAME_LINE_ONLY
         )
         refusals = [r for r in refusals if r.text not in elsewhere] + at_the_side(post.pieces, post.text)
+    if found.targets and (found.entries or found.at_market) and _advertises_beside(post):
+        refusals = [r for r in refusals if r.text != REFUSED[ROLE.AD]]
     if post.draft.gains and found.stop is None and not found.targets:
         refusals.append(Reason(REFUSED[ROLE.RECAP]))  # "sell 4330 - 4309 +210 pips": what came of it
     named = found.said and post.instrument is not None
@@ -281,6 +305,19 @@ def _bare_call(post: Post) -> Reading:
         held = sale_of_what_is_held(post) if found.at_market and post.draft.sides else None
         return held or Nothing((Reason("no instrument is named"),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
+
+
+def _advertises_beside(post: Post) -> bool:
+    """Whether every word of an advertisement stands on a line of its own, apart from the side and the levels."""
+    row: set[Role] = set()
+    for piece in (*post.pieces, None):
+        if piece is not None and piece.role is not ROLE.LINE:
+            row.add(piece.role)
+            continue
+        if ROLE.AD in row and not row.isdisjoint(_CALLED):
+            return False
+        row = set()
+    return True
 
 
 def _asks(post: Post) -> bool:

@@ -10,7 +10,7 @@ TAKEN = "take, taking, pull, pulling, cash, cashing"
 WHICH = "first, 1st, lower, upper, higher, last"
 MONTHS = """
     january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr, jun,
-    jul, aug, sept, sep, oct, nov, dec
+    mar, jul, aug, sept, sep, oct, nov, dec
 """
 EACH = "each, every, apiece"
 RISK = "risk, risking"

@@ -34,6 +34,12 @@ LEANING = "préférerais"
 WHICH = "pires, mauvaises"
 HABITS = "toujours, chaque fois"
 SECURED = "sécurisez, sécurisons, sécuriser, on sécurise"
+REASONS = "raison, motif, analyse, contexte, pourquoi"
+STAKED = "avec"
+WICKS = "meche, meches"
+AFTER = "apres"
+FORWARDED = "transfere de, transmis de"
+STANDS = "nous avons, on a, on voit, il y a"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -73,6 +79,8 @@ WORDS = {
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
+        plus haut d hier, plus bas d hier, cloture d hier, plus haut de la semaine derniere,
+        plus bas de la semaine derniere, ne garantit pas, ne garantissent pas, ne prejugent pas,
         pression à l'achat, pression à la vente, pression vendeuse, pression acheteuse,
         le, la, les, des, du, de, un, une, au, aux, votre, vos, notre, nos, ce, cette, s il vous plait, svp,
         ici, sur, avec, on, je, nous, et, à, en, par, pour, vers, se, son, sa, ses, mon, ma, nouveau, nouvelle,

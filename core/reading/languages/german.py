@@ -37,6 +37,12 @@ LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
 HABITS = "immer, jedes mal, grundsätzlich"
 SECURED = "sichern, sichert, absichern"
+REASONS = "grund, begrundung, analyse, warum, hintergrund"
+STAKED = "mit"
+WICKS = "docht, dochte, dochten"
+AFTER = "nach, nachdem"
+FORWARDED = "weitergeleitet von, weitergeleitet aus"
+STANDS = "haben wir, sehen wir, gibt es"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -81,6 +87,8 @@ WORDS = {
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
+        gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief, vorwochenhoch,
+        vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht, garantieren nicht,
         bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir, leute,
         von, mit, für, zu, zum, hier, im, in, um, an, als, auch, und, ich, uns, es, wieder, neu, neuer, neue,
         neues, kleine, kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen,

@@ -35,6 +35,13 @@ TOOK = """
 LEANING = "preferirei"
 WHICH = "peggiori, migliori"
 HABITS = "sempre, ogni volta"
+REASONS = "motivo, analisi, ragione, contesto"
+STAKED = "con"
+BANKROLLS = "banca"
+WICKS = "stoppino, spike"
+AFTER = "dopo"
+FORWARDED = "inoltrato da"
+STANDS = "abbiamo, vediamo, c e"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -77,6 +84,8 @@ WORDS = {
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
     Role.FILLER: """
+        massimo di ieri, minimo di ieri, chiusura di ieri, massimi di ieri, minimi di ieri,
+        massimo della settimana scorsa, minimo della settimana scorsa, non garantisce, non garantiscono,
         pressione di acquisto, pressione di vendita, liquidita di acquisto, liquidita di vendita,
         il, lo, la, gli, i, le, un, una, del, della, di, da, a, per favore, ragazzi, qui, nostro, nostra,
         vostro, al, alla, in, su, e, per, con, noi, ci, si, che, questo, questa, nuovo, nuova, piccolo, piccola,

@@ -33,6 +33,13 @@ TOOK = """
 TITLES = "revisão de ganhos, resumo de ganhos"
 WHICH = "piores, melhores"
 HABITS = "sempre, toda vez"
+REASONS = "motivo, razao, analise, justificativa, contexto"
+STAKED = "com"
+BANKROLLS = "banco"
+WICKS = "pavio, pavios"
+AFTER = "depois, depois de, apos"
+FORWARDED = "encaminhado de"
+STANDS = "temos, vemos"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -75,6 +82,8 @@ WORDS = {
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
+        maxima de ontem, minima de ontem, fechamento de ontem, maxima da semana passada,
+        minima da semana passada, maxima anterior, minima anterior, nao garante, nao garantem,
         pressao de compra, pressao de venda, liquidez de compra, liquidez de venda,
         em, no, na, de, da, pra, os, as, um, uma, pessoal, galera, por favor, aqui, por enquanto, nosso, nossa,
         seu, sua, e, a, o, com, para, por, das, dos, ao, nos, eu, novo, nova, pequeno, pequena, rapido, rapida,

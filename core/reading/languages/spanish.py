@@ -39,6 +39,13 @@ TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
 HABITS = "siempre, cada vez"
 SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro"
+REASONS = "razon, motivo, analisis, justificacion, porque, contexto"
+STAKED = "con"
+BANKROLLS = "banca, bank"
+WICKS = "mecha, mechas, mechazo"
+AFTER = "despues, despues de, tras"
+FORWARDED = "reenviado de, reenviado desde"
+STANDS = "tenemos, vemos, hay"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -101,6 +108,9 @@ WORDS = {
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
     Role.FILLER: """
+        maximo de ayer, minimo de ayer, cierre de ayer, maximos de ayer, minimos de ayer, maximo de la semana pasada,
+        minimo de la semana pasada, maximo anterior, minimo anterior, no garantiza, no garantizan,
+        puede no activarse,
         presion de compra, presion de venta, liquidez de compra, liquidez de venta,
         de, el, la, en, al, los, las, un, una, del, por, su, nuestra, nuestro, aqui, porfa, por favor, familia,
         chicos, traders, gente, equipo, senores, y, a, con, que va, nuestros, sus, lo, le, nuevo, nueva,

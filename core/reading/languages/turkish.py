@@ -26,6 +26,12 @@ COMMENTS = "açıklama, neden, yorum"
 PRICE_NOW = "güncel fiyat"
 TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
 HABITS = "her zaman"
+REASONS = "neden, sebep, analiz, gerekce"
+STAKED = "ile"
+WICKS = "fitil, igne"
+AFTER = "sonra"
+FORWARDED = "iletilen"
+STANDS = "var, goruyoruz"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
@@ -76,6 +82,7 @@ WORDS = {
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
+        dunku zirve, dunku dip, dunku kapanis, gecen haftanin zirvesi, gecen haftanin dibi, garanti etmez,
         satış baskısı, alım baskısı, satış baskısının, alım baskısının,
         ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve,
         biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,

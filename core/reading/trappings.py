@@ -1,0 +1,121 @@
+"""Set aside what a room writes around its calls: the head of a pasted post, the money it puts in, its bankroll.
+
+Separate from the remarks on levels: these numbers and names belong to the room, and to no trade.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+from core.reading.units import MONEY
+
+STAKED, BANKROLLS, WICKS = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS")))
+_FORWARDED = listed("FORWARDED")
+PASTED = frozenset(("[", *(phrase.split()[0] for phrase in _FORWARDED)))
+_STAMPS = frozenset((Role.TIME, Role.CLOCK, Role.MARK, Role.IDENT, Role.PRICE, Role.FILLER, Role.ZONE, Role.INDEX))
+_MONTHS = frozenset(listed("MONTHS"))
+_LEVELS = (Role.STOP, Role.TARGET, Role.MOVE, Role.TO, Role.PRICE)
+_CALLED = ((Role.TICKER,), (Role.BUY, Role.SELL))
+_POINTS = frozenset(":=-")
+_SIGNS = frozenset("$€£")
+_NAME_MAX, _PHRASE_MAX = 8, 4
+_FAR = Decimal(2)
+"""So many times above or below every other price of the post a sum of money is none of them."""
+
+
+def pasted_heads(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Gold Room, [17.07.2023 16:22]" above a call for NAS100: copied with it, and no second instrument."""
+    heads = {at for row in _rows(pieces) for at in _head(pieces, row)}
+    for roles in _CALLED:
+        if any(p.role in roles for at, p in enumerate(pieces) if at not in heads):
+            for at in (at for at in heads if pieces[at].role in roles):
+                pieces[at] = pieces[at].recast(ROLE.FILLER)
+    for at in (at for at in heads if pieces[at].role is ROLE.PRICE):
+        pieces[at] = _aside(pieces[at])
+    return pieces
+
+
+def _aside(piece: Lexeme) -> Lexeme:
+    return Lexeme(ROLE.IDENT, piece.text, piece.start, piece.end)
+
+
+def _rows(pieces: Sequence[Lexeme]) -> Iterator[range]:
+    first = 0
+    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.LINE] + [len(pieces)]:
+        yield range(first, at)
+        first = at + 1
+
+
+def _head(pieces: Sequence[Lexeme], row: range) -> range:
+    """Where the name stands that a pasted post begins with: "NAME, [DATE]", "[DATE] NAME:", "Forwarded from NAME"."""
+    if " ".join([pieces[at].text for at in row[:_PHRASE_MAX]]).startswith(_FORWARDED):
+        return row
+    opened = next((at for at in row if pieces[at].text == "["), None)
+    closed = next((at for at in row if pieces[at].text == "]"), None)
+    if opened is None or closed is None or not opened < closed:
+        return range(0)
+    stamp = {p.role for p in pieces[opened + 1 : closed] if p.text not in _MONTHS}
+    if ROLE.TIME not in stamp or not stamp <= _STAMPS:
+        return range(0)
+    if closed == row[-1] and opened > row[0] and pieces[opened - 1].text == ",":
+        return range(row[0], closed)
+    ends = next((at for at in row[closed - row[0] : closed - row[0] + _NAME_MAX] if pieces[at].text == ":"), None)
+    return range(opened, ends) if opened == row[0] and ends is not None else range(0)
+
+
+def stakes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "LONG with $950", "входим на 35$": the money that is put in, far from every price of the post."""
+    staked = [at for at in range(2, len(pieces)) if pieces[at].role is ROLE.PRICE and _is_staked(pieces, at)]
+    if not staked:
+        return pieces
+    prices = [p.value for at, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and not _is_money(pieces, at)]
+    for at in staked:
+        value = pieces[at].value or Decimal(0)
+        if prices and all(value > price * _FAR or value * _FAR < price for price in prices):
+            pieces[at] = _aside(pieces[at])
+    return pieces
+
+
+def _is_staked(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a sum of money stands behind "with", and that behind no label: "SL на 35$" is a level, however wrong."""
+    leads = at - 1 - (pieces[at - 1].text in _SIGNS)
+    led = leads > 0 and pieces[leads].text in STAKED and pieces[leads - 1].role not in _LEVELS
+    return led and _is_money(pieces, at)
+
+
+def _is_money(pieces: Sequence[Lexeme], at: int) -> bool:
+    if pieces[at].role is not ROLE.PRICE:
+        return False
+    behind = pieces[at + 1].text if at + 1 < len(pieces) else ""
+    return behind in _SIGNS or pieces[at].text.endswith(MONEY) or (at > 0 and pieces[at - 1].text in _SIGNS)
+
+
+def bankrolls_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Банк: 4950$": what the room has, and no bank that says something."""
+    for at in range(len(pieces) - 2):
+        named = pieces[at].text in BANKROLLS and pieces[at + 1].text in _POINTS
+        if named and any(p.role is ROLE.PRICE for p in pieces[at + 2 : at + 4]):
+            pieces[at] = pieces[at].recast(ROLE.SIZE)
+    return pieces
+
+
+_BEYOND = frozenset((Role.BELOW, Role.ABOVE, Role.MARK, Role.FILLER, Role.ZONE))
+
+
+def wicks_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SL: H1 close below 1.21 or wick below 1.18": behind the stop itself, where it counts without a close."""
+    stopped = priced = False
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE:
+            stopped = priced = False
+        stopped = stopped or piece.role is ROLE.STOP
+        if priced and piece.text in WICKS:
+            behind = next((n for n in range(at + 1, min(at + 5, len(pieces))) if pieces[n].role not in _BEYOND), at)
+            if pieces[behind].role is ROLE.PRICE:
+                pieces[behind] = _aside(pieces[behind])
+        priced = priced or (stopped and piece.role is ROLE.PRICE)
+    return pieces
