@@ -80,23 +80,30 @@ Found = Iterator[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Invariant:
-    """``find`` yields every exception; one that lasts longer than ``patience_s`` is a breach."""
+    """``find`` yields every exception; one that lasts longer than ``patience_s`` is a breach.
+
+    ``of_prices``: it may be broken by a price alone, while nothing else has changed.
+    """
 
     name: str
     patience_s: float
     find: Callable[[Picture], Found]
     remedy: str
+    of_prices: bool = False
 
 
 Since = Mapping[tuple[str, str], datetime]
 """When each exception was first seen."""
 
 
-def check(picture: Picture, since: Since) -> tuple[tuple[Breach, ...], Since]:
-    """The breaches of this reading, and since when each exception has lasted."""
+def check(picture: Picture, since: Since, *, only_prices_moved: bool = False) -> tuple[tuple[Breach, ...], Since]:
+    """The breaches of this reading, and since when each exception has lasted.
+
+    ``only_prices_moved``: nothing else has changed since a reading against which nothing was found.
+    """
     seen: dict[tuple[str, str], datetime] = {}
     breaches: list[Breach] = []
-    for invariant in INVARIANTS:
+    for invariant in OF_PRICES if only_prices_moved else INVARIANTS:
         for whom, words in invariant.find(picture):
             key = (invariant.name, whom)
             seen[key] = since.get(key, picture.at)
@@ -173,7 +180,7 @@ def _overbooked(picture: Picture) -> Found:
 
 
 def _overrisked(picture: Picture) -> Found:
-    """A trade that may lose more than its grant, with its fees; and all of them more than the day may lose."""
+    """A trade that may lose more than its grant, with its fees: whatever the price is, as its stop stands."""
     for live in picture.lives:
         plan, stop = live.plan, live.stop
         if not isinstance(stop, Working):
@@ -181,6 +188,10 @@ def _overrisked(picture: Picture) -> Found:
         loss = _further(live, live.ledger.entry, stop) - live.ledger.net
         if loss > plan.risk * SLIPPAGE:
             yield plan.position, f"{_name(live)} would lose {loss:,.2f} at its stop, {plan.risk:,.2f} were granted"
+
+
+def _overspent(picture: Picture) -> Found:
+    """All of them may lose more than the day may."""
     account = picture.account
     if account.day_equity is None:
         return
@@ -235,10 +246,12 @@ INVARIANTS = (
     Invariant("I2", 0, _twice, "Cancel or close the second one at the venue, and send us the log."),
     Invariant("I4", BOOK_S_MAX, _overbooked, "Cancel the exits that are too many at the venue."),
     Invariant("I5", BOOK_S_MAX, _overrisked, "Tighten its stop, or close a part of it."),
+    Invariant("I5", BOOK_S_MAX, _overspent, "Tighten its stop, or close a part of it.", of_prices=True),
     Invariant("I6", GRANT_S_MAX, _ungranted, "Close it, or start the program again, and send us the log."),
     Invariant("I8", 1, _off_time, "Let the system's clock be set by NTP; the doors open by themselves."),
 )
 """I8: twice is a clock, once may be an old page."""
+OF_PRICES = tuple(invariant for invariant in INVARIANTS if invariant.of_prices)
 
 
 def _lives(positions: Iterable[Position]) -> Iterator[Live]:

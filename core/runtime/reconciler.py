@@ -70,6 +70,8 @@ class Reconciler:
         self._since: Since = {}
         self._sound: tuple[object, ...] = ()
         """What was believed and shown when nothing was found against it."""
+        self._covers: list[tuple[object, ...]] = []
+        """What was held then, and its stops, whatever the prices were."""
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
         self._again: asyncio.TimerHandle | None = None
         self._looking = asyncio.Lock()
@@ -277,12 +279,16 @@ class Reconciler:
         now = self._parts.clock.now()
         early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
         offset_s, known = max(early, late, 0.0), self._desk.account.breaches
-        seen = (observed.equity, observed.positions, observed.orders)
-        shown = (self._desk.account, *seen, *believed.values())
-        if offset_s <= OFFSET_S_MAX and len(shown) == len(self._sound) and all(map(is_, shown, self._sound)):
+        seen = (observed.equity, observed.positions, self._desk.account, observed.orders, *believed.values())
+        is_alike = offset_s <= OFFSET_S_MAX and len(seen) == len(self._sound)
+        same = [*map(is_, seen, self._sound)] if is_alike else [False] * len(seen)
+        if all(same):
             return  # the very same, and it was sound
-        breaches, self._since = check(Picture(self._desk.account, believed, observed, now, offset_s), self._since)
-        self._sound = () if self._since or known else shown
+        covers = [(held.symbol, held.side, held.quantity, held.stop) for held in observed.positions]
+        only_prices_moved = all(same[2:]) and covers == self._covers
+        picture = Picture(self._desk.account, believed, observed, now, offset_s)
+        breaches, self._since = check(picture, self._since, only_prices_moved=only_prices_moved)
+        self._sound, self._covers = () if self._since or known else seen, covers
         if (breaches or known) and {b.invariant for b in breaches} != {b.invariant for b in known}:
             await self._desk.tell(InvariantBroken(now, breaches))
 

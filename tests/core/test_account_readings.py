@@ -59,7 +59,10 @@ def worth(equity: str, seconds: float, balance: str = "10000") -> EquityRead:
     return EquityRead(BEGINNING + timedelta(seconds=seconds), Money(Decimal(equity)), Money(Decimal(balance)))
 
 
-def read(*row: EquityRead, account: Account = Account(rules=Rules(Limits(daily_loss_pct_max=Decimal(4))))) -> Account:
+UNREAD = Account(rules=Rules(Limits(daily_loss_pct_max=Decimal(4))))
+
+
+def read(*row: EquityRead, account: Account = UNREAD) -> Account:
     return reduce(lambda known, reading: advance_account(known, reading)[0], row, account)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.account import Account
 from core.events import Breach, InvariantBroken, PositionPlanned
@@ -166,6 +168,23 @@ def test_i5_a_day_that_is_lost_with_nothing_left_at_risk_is_the_daily_limits_aff
     assert check(a_picture(None, replace(an_observation(), equity=money(9_000)), account=account), {}) == ((), {})
 
 
+@given(st.integers(1, 400), st.integers(80, 110), st.integers(-3_000, 3_000), st.booleans())
+def test_only_what_is_looked_at_with_every_price_depends_on_one(
+    mark: int, stop: int, floats: int, is_on_the_book: bool
+) -> None:
+    live = replace(a_live(), stop=Working(price(stop), quantity(10)))
+    orders = (an_order(tag("tp1")),) * (1 + is_on_the_book)
+    still, moved = (replace(a_day(stop=stop), orders=orders), replace(a_day(0, floats, mark, stop), orders=orders))
+
+    def found(observed: Observation, *, of_prices: bool) -> list[tuple[str, str]]:
+        table = [one for one in INVARIANTS if one.of_prices is of_prices]
+        return [found for one in table for found in one.find(a_picture(live, observed))]
+
+    assert found(still, of_prices=False) == found(moved, of_prices=False)
+    _, since = check(a_picture(live, moved), {}, only_prices_moved=True)
+    assert set(since) == {("I5", whom) for whom, _ in found(moved, of_prices=True)}
+
+
 def test_i6_what_lives_without_a_grant_is_a_breach() -> None:
     assert broken(a_picture(a_live(), an_observation(a_holding()), account=an_account()), 5) == ["I6"]
 
@@ -192,8 +211,9 @@ def test_a_breach_opens_nothing_and_closes_nothing() -> None:
     assert free == account
 
 
-def test_each_invariant_has_one_row_and_says_what_to_do() -> None:
+def test_each_invariant_has_one_patience_and_says_what_to_do() -> None:
     names = [invariant.name for invariant in INVARIANTS]
-    assert names == sorted(set(names))
+    assert names == sorted(names)
+    assert len({(one.name, one.patience_s, one.remedy) for one in INVARIANTS}) == len(set(names))
     assert all(invariant.remedy.endswith(".") for invariant in INVARIANTS)
     assert must(Live, a_live()).ledger.held == 10

@@ -200,7 +200,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         self._is_stirred = bool(timers) and (timers[0].call[0] is _nothing or self._is_littered(timers))
 
     def _is_littered(self, timers: list[_Timer]) -> bool:
-        return len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2
+        return self.cancelled > TIMERS_MAX / 2 and len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2
 
 
 def running_loop() -> VirtualTimeLoop:
