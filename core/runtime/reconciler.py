@@ -62,6 +62,8 @@ class Reconciler:
     def __init__(self, desk: TradingDesk, backfill: Callable[[], Awaitable[None]]) -> None:
         self._desk, self._parts, self._backfill = desk, desk.parts, backfill
         self.observed: Observation | None = None
+        self._asked_s = 0.0
+        """When that was asked for, by the clock that nobody sets."""
         self.proofs: dict[PositionId, datetime] = {}
         """When each position's stop was last read back from the venue."""
         self.strangers: dict[Holding, OpenPosition] = {}
@@ -149,8 +151,14 @@ class Reconciler:
                 break  # what a second look proves is told by it; what an entry waits for takes longer
         return findings
 
-    async def guard(self) -> None:
+    def read_since(self, due_s: float) -> Observation | None:
+        """The last reading, if it was asked for at ``due_s`` or later, by the clock's monotonic seconds."""
+        return self.observed if self._asked_s >= due_s else None
+
+    async def guard(self, due_s: float) -> None:
         """Read every stop back, and have what is missing repaired at once."""
+        if self.read_since(due_s) is not None:
+            return  # a round that fell due with this one has read them
         if not any(_is_guarded(actor.state) for actor in self._desk.positions.values()):
             return
         async with self._looking:
@@ -160,12 +168,12 @@ class Reconciler:
                     self._desk.post(fact)
 
     async def _read(self) -> Observation | None:
-        asked_at = self._parts.clock.now()
+        asked_at, asked_s = self._parts.clock.now(), self._parts.clock.monotonic()
         observed = await self._parts.venue.observe()
         if isinstance(observed, Silent):
             logger.warning("the venue does not answer: {}", observed.why)
             return None
-        self.observed = observed
+        self.observed, self._asked_s = observed, asked_s
         believed = self._believed()
         shown = {(one.symbol, one.side) for one in observed.positions if one.quantity > 0 and one.stop is not None}
         for id_, state in believed.items():

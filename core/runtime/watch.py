@@ -57,7 +57,8 @@ class Watch:
         self.quotes: dict[Symbol, Quote] = {}
         self._meters: dict[Symbol, RangeMeter] = {}
         self.reconciler = Reconciler(desk, self.backfill)
-        self._rounds = Inbox[RoundDue](ROUNDS_MAX)
+        self._rounds = Inbox[tuple[float, RoundDue]](ROUNDS_MAX)
+        """Each with the moment it came, in seconds that no set clock changes."""
         self._began, self._began_s = desk.parts.clock.now(), desk.parts.clock.monotonic()
         self._fills_since = self._began
         self._torn = asyncio.Event()
@@ -187,9 +188,9 @@ class Watch:
         cause = ExitCause.OUTSIDE
         return ExitFilled(holder, fact.at, None, fact.execution, fact.quantity, fact.price, fact.fee, cause)
 
-    async def read_equity(self) -> None:
-        """Ask the venue what the account is worth; silence leaves the last answer to grow old."""
-        observed = await self._parts.venue.observe()
+    async def read_equity(self, due_s: float) -> None:
+        """Read what the account is worth; silence leaves the last answer to grow old."""
+        observed = self.reconciler.read_since(due_s) or await self._parts.venue.observe()
         if not isinstance(observed, Silent):
             await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
 
@@ -200,21 +201,21 @@ class Watch:
     def due(self, due: RoundDue) -> None:
         """A round is due; one of a kind that still waits is not due twice."""
         if len(self._rounds) < ROUNDS_MAX:
-            self._rounds.put(due)
+            self._rounds.put((self._parts.clock.monotonic(), due))
 
     async def make_rounds(self) -> None:
-        """Do what is due, in order, for ever."""
+        """Do what is due, in order, for ever; those that fall due together share one reading of the venue."""
         while True:
-            due = await self._rounds.take()
+            due_s, due = await self._rounds.take()
             match due.round:  # the most frequent first
                 case Round.GUARD:
-                    await self.reconciler.guard()
+                    await self.reconciler.guard(due_s)
                 case Round.TRAILING:
                     self._show_prices()
                 case Round.RECONCILE:
                     await self.reconcile()
                 case Round.DRAWDOWN:
-                    await self.read_equity()
+                    await self.read_equity(due_s)
                 case Round.HEARTBEAT:
                     self._beat(due.at)
                 case Round.REPORT:

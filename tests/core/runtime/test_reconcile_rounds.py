@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -17,6 +19,7 @@ from tests.sim.calls import D, call
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC, ETH, XRP
+from tests.sim.wire import TIMEOUT_S
 from tests.sim.world import RULES, World, open_world, rules
 
 
@@ -141,6 +144,47 @@ async def test_a_second_pass_over_a_sound_account_does_nothing() -> None:
         asked = {sent.call for sent in world.venue.sent[writes:]}
         assert world.journal.head[0] == lines
         assert asked <= {Call.OBSERVE}
+
+
+TOGETHER = (Round.RECONCILE, Round.GUARD, Round.DRAWDOWN)
+
+
+async def looks(world: World, *rounds: Round, apart_s: float = 0.0) -> int:
+    """How often the venue is read for these rounds."""
+    before = len(world.venue.sent)
+    for one in rounds:
+        world.desk.watch.due(RoundDue(one, world.clock.now()))
+        await world.run(apart_s)
+    await world.run(TIMEOUT_S + 0.5)
+    return sum(sent.call is Call.OBSERVE for sent in world.venue.sent[before:])
+
+
+@in_virtual_time
+async def test_rounds_that_fall_due_together_share_one_reading_of_the_venue() -> None:
+    async with open_world() as world:
+        await opened(world)
+        world.rounds_pause_until = math.inf
+        assert await looks(world, *TOGETHER) == 1
+        assert await looks(world, *TOGETHER, apart_s=0.01) == 2, "the first was asked for before the others were due"
+
+
+@in_virtual_time
+async def test_a_reading_that_came_to_nothing_is_shared_with_nobody() -> None:
+    async with open_world() as world:
+        await opened(world)
+        world.rounds_pause_until = math.inf
+        world.faults.next(Call.OBSERVE, Fault.SILENT)
+        assert await looks(world, *TOGETHER) == 2
+
+
+@in_virtual_time
+async def test_a_clock_that_is_set_back_lets_no_round_take_an_old_reading_for_its_own() -> None:
+    async with open_world() as world:
+        await opened(world)
+        world.rounds_pause_until = math.inf
+        world.clock.skew = timedelta(hours=-1)
+        assert await looks(world, Round.GUARD) == 1
+        assert await looks(world, Round.DRAWDOWN) == 1
 
 
 @in_virtual_time
