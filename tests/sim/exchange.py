@@ -168,9 +168,11 @@ class Exchange:
         self.paper.hear(self.market.move(symbol, price))
 
     def happened(self) -> None:
-        """Something may have changed: remember it, and let the oracle look."""
-        now = self.clock.now()
+        """Something may have changed: if it has, remember it, and let the oracle look."""
+        now, before = self.clock.now(), self.seen
         self.seen = self.now()
+        if self.seen is before and not self.dropped:
+            return  # told of again, at the very moment when it was looked at: one order is told of three times
         self._past.append(self.seen)
         if self.dropped:
             self.dropped &= {

@@ -50,8 +50,15 @@ class StopList:
         self._stops: tuple[StandingStop, ...] = ()
         self._held: tuple[OpenPosition, ...] = ()
         self._positions: tuple[OpenPosition, ...] = ()
+        self._seen: Observation | None = None
+        self._shown: Observation
 
     def shown(self, seen: Observation) -> Observation:
+        if seen is not self._seen:
+            self._seen, self._shown = seen, self._sorted(seen)
+        return self._shown
+
+    def _sorted(self, seen: Observation) -> Observation:
         if seen.orders is not self._book:
             waiting = {order.tag for order in seen.orders if self._is_stop(order)}
             self._stops = tuple(_standing(order) for order in seen.orders if order.tag in waiting)
@@ -60,7 +67,8 @@ class StopList:
         if seen.positions is not self._held:
             self._positions = tuple(guarded(held, self._stops) for held in seen.positions)
             self._held = seen.positions
-        return replace(seen, positions=self._positions, orders=self._orders, stops=self._stops)
+        positions, orders = self._positions, self._orders
+        return Observation(seen.at, seen.equity, seen.balance, seen.margin_used, positions, orders, self._stops)
 
     def _is_stop(self, order: OrderReport) -> bool:
         """Does it wait for a trigger, and only reduce?"""

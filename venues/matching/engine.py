@@ -236,9 +236,10 @@ class Engine:
             orders, ordered = self._orders
             equity, margin = ledger.equity, Money(ledger.margin_held + ordered)
             seen = self._seen = Observation(at, equity, ledger.balance, margin, ledger.positions(equity), orders)
-        if seen.at == at:
-            return seen
-        return Observation(at, seen.equity, seen.balance, seen.margin_used, seen.positions, seen.orders)
+        if seen.at != at:
+            held = seen.positions, seen.orders
+            seen = self._seen = Observation(at, seen.equity, seen.balance, seen.margin_used, *held)
+        return seen
 
     def look_up(self, tag: OrderTag) -> OrderReport | None:
         """An order by its client id, working or closed; None: never taken."""
