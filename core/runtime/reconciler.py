@@ -7,7 +7,7 @@ in the stream, by the clock and when somebody asks. It posts facts and sweeps ou
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from operator import is_
@@ -72,7 +72,7 @@ class Reconciler:
         self._since: Since = {}
         self._sound: tuple[object, ...] = ()
         """What was believed and shown when nothing was found against it."""
-        self._covers: list[tuple[object, ...]] = []
+        self._covers: Sequence[object] = ()
         """What was held then, and its stops, whatever the prices were."""
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
         self._again: asyncio.TimerHandle | None = None
