@@ -17,6 +17,7 @@ from core.reading.roles import ROLE, Role
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
 _INDEX_MAX, _DIGITS_MAX = 20, 2
+_FIGURE = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
 _GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
@@ -63,6 +64,8 @@ def _behind_its_count(piece: Lexeme, count: int) -> Lexeme | None:
     """ "TP3 1.28, TP41.31": with the count of its label glued to it 41.31 may be 1.31; the other prices decide."""
     written, text = str(count), piece.text
     if piece.other is not None or len(text) <= _DIGITS_MAX or not text.startswith(written):
+        return None
+    if not _FIGURE.issuperset(text):  # "T14P1": a second label stands in the same piece
         return None
     rest = figure(text.removeprefix(written)) if text[len(written)].isdigit() else None
     return replace(piece, other=rest.value) if rest is not None else None
