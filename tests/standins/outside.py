@@ -32,7 +32,7 @@ from tests.standins.telegram_dc_world import Channel
 ROOT = Path(__file__).parents[2]
 TOKEN = "2000002:outside"
 OWNER = 42
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 
 class _NoTruth:

@@ -225,7 +225,7 @@ async def test_a_half_open_line_is_noticed_by_the_age_of_its_prices() -> None:
 
 async def test_an_old_price_is_not_handed_out() -> None:
     wall = Wall()
-    async with bybit() as venue, live(venue, wall, silent=50, ping=900, quiet=900, first_quote=0.05) as market:
+    async with bybit() as venue, live(venue, wall, silent=50, ping=900, quiet=900, first_quote=1) as market:
         await quote(market)
         venue.stall()
         wall.ahead += 40

@@ -268,3 +268,9 @@ def test_a_single_word_is_an_order_where_it_answers_a_post() -> None:
     assert [doubt.text for doubt in alone.doubts] == ["it is a single word"]
     assert isinstance(answered, Amendment)
     assert (answered.symbol, answered.doubts) == ("SOLUSDT", ())
+
+
+def test_a_count_that_goes_on_into_another_label_is_no_price_and_nothing_raises() -> None:
+    """Found by the fuzzer: the rest of "14P1" behind its count was taken for a number."""
+    said = as_json(read("GOLD SELL 4646\nT14P1 7"))
+    assert said["verdict"] != "open"
