@@ -187,6 +187,9 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if role in _LEAVING:
             leaving = leaving or role is not ROLE.CLOSE
             if role is not ROLE.CLOSE:
+                if told and role is ROLE.PART and first < at and pieces[at - 1].role is ROLE.HIT:
+                    yield pieces[first:at], None  # "TP2 hit take some profits": a report and an order
+                    first, told = at, False
                 continue
         if role is ROLE.BUT:
             if denied and first < at:

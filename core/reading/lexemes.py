@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from core.reading.catalogue import INSTRUMENTS, QUOTES
 from core.reading.dialects import STANDARD, Dialect
-from core.reading.facts import LOOKED_AT_MAX, Fact, Named, fact_of, torn
+from core.reading.facts import LOOKED_AT_MAX, Fact, Named, drawn_out, fact_of, torn
 from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.labels import (
@@ -73,6 +73,7 @@ from core.reading.remarks import (
     closes_at_the_stop,
     comments_aside,
     dates_aside,
+    differences_aside,
     indicators_aside,
     levelled_sides,
     lots_aside,
@@ -168,6 +169,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
     (DOLLARS, sums_aside),
+    (frozenset((")", "]")), differences_aside),
     (QUOTING, quotes_aside),
     (MONTHS, dates_aside),
     (COMMENTS, comments_aside),
@@ -366,7 +368,9 @@ class _Reader(Numerals):
         start, end = self.tokens.starts[at], self.tokens.ends[at]
         found = torn(text, self.text.text[start:end]) if 4 < len(text) <= LOOKED_AT_MAX else None
         if found is None:
-            self._one(ROLE.WORD, at)
+            text, role = drawn_out(text) or (text, ROLE.WORD)
+            self.out.append(Lexeme(role, text, start, end))
+            self.at += 1
             return
         tail = found.tail
         while found is not None:

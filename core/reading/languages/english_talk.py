@@ -333,6 +333,7 @@ WHICH = """
     a few
 """
 ENTRIES = "layer, layers"
+BY = "by"
 HABITS = "always, as a rule, every time, each time"
 EXPECTED = """
     expecting, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like, can expect,

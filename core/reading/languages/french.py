@@ -8,6 +8,7 @@ EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
 MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"
 
+BY = "par"
 EACH = "chaque, chacun, chacune"
 RISK = "risque"
 LOTS = "lot, lots"

@@ -9,6 +9,7 @@ SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
 MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
 
+BY = "von"
 EACH = "jedes, jedem, jeder, jeden, jeweils, je"
 RISK = "risiko"
 LOTS = "lot, lots"

@@ -9,6 +9,7 @@ SHARES = {25: "seperempat", 33: "sepertiga"}
 MONTHS = "januari, februari, maret, mei, agustus, desember"
 EXPECTED = "semoga"
 
+BY = "oleh"
 EACH = "setiap, tiap, masing"
 RISK = "risiko, resiko"
 LOTS = "lot, lotnya"

@@ -9,6 +9,7 @@ SHARES = {25: "un quarto", 33: "un terzo"}
 MONTHS = "gennaio, febbraio, aprile, maggio, giugno, luglio, settembre, ottobre, dicembre"
 EXPECTED = "spero, sembra"
 
+BY = "di"
 EACH = "ogni, ciascuno, ciascun, ciascuna"
 RISK = "rischio"
 LOTS = "lotto, lotti"

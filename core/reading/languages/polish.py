@@ -11,6 +11,7 @@ MONTHS = """
     grudnia
 """
 
+BY = "przez"
 EACH = "każdy, każdym, każdej, każda, każdego, po"
 RISK = "ryzyko, ryzyka, ryzykiem"
 LOTS = "lota, loty, lotów"

@@ -9,6 +9,7 @@ SHARES = {25: "um quarto", 33: "um terço"}
 MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, novembro, dezembro"
 EXPECTED = "espero"
 
+BY = "por"
 EACH = "cada"
 RISK = "risco"
 LOTS = "lote, lotes"

@@ -9,6 +9,7 @@ SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
 EXPECTED = "espero, parece"
 
+BY = "por"
 EACH = "cada"
 RISK = "riesgo"
 LOTS = "lote, lotes, lotaje"
