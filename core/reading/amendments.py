@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.followups import REPORTS, Said
+from core.reading.followups import ONE_ENTRY, REPORTS, Said
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
@@ -121,8 +121,8 @@ def _told_beside(post: Post) -> Role | None:
     roles, said = post.roles, post.said
     if said.ordered and ROLE.AD in roles and all(ROLE.CLOSED in c.roles for c in said.ordered):
         return ROLE.AD  # "our members just closed 120 pips, join"
-    if not (said.doubts or _is_vague(said)):
-        return None
+    if not (any(d.text != ONE_ENTRY for d in said.doubts) or _is_vague(said)):
+        return None  # which of several orders is meant is a question, and makes the order no less one
     if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
         return ROLE.LESSON
     return ROLE.RECAP if ROLE.RECAP in roles and not _is_closing(post) else None

@@ -21,6 +21,7 @@ from core.reading.orders import (
     closes_some,
     goes_nearly_to_the_entry,
     moves_the_entry,
+    moves_the_risk,
     rules_for,
     speaks_of_one_entry,
     takes_profit,
@@ -58,6 +59,7 @@ _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
+ONE_ENTRY = "it speaks of one entry"
 _BARE = "no word says that the stop moves"
 
 
@@ -210,7 +212,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
                 said.doubts.append(Reason("it is left to the reader", *span))
             bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
-            if instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS):
+            lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
+            if lacks or applies is moves_the_risk:
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
                 said.doubts.append(Reason("a word I do not know stands beside the order", *span))
@@ -224,7 +227,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
                 said.doubts.append(Reason("it may mean a part, or later", *span))
             if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
-                said.doubts.append(Reason("it speaks of one entry", *span))
+                said.doubts.append(Reason(ONE_ENTRY, *span))
             if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
                 said.doubts.append(Reason("it may be a report", *span))
             if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):

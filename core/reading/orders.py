@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
-from core.reading.lexicon import ORDINALS, listed
+from core.reading.lexicon import ORDINALS, listed, meaning_of
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
+from core.reading.tables import RISK
 from core.reading.tokens import Shape, shape_of
 from core.signals import ACT, Act, Instruction
 from core.vocabulary import Price
@@ -44,8 +45,11 @@ _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.EN
 """Beside one of these a share that was taken is no part of a trade that is closed."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+_SIDES = (Role.BUY, Role.SELL)
 _SHARE_MIN = 10
 """Less is what a trade has made."""
+_PRICE_DIGITS_MIN = 4
+"""A shorter number may count money or lots."""
 TALK_MAX = 4
 TALK_IN_A_REPORT = 2
 
@@ -71,8 +75,13 @@ def _breaks_even(c: Clause) -> bool:
         return False
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
-    secured = ROLE.EVEN in c.roles and any(p.text in SECURED for p in c.pieces)  # "secure it with BE"
+    secured = ROLE.EVEN in c.roles and any(map(_secures, c.pieces))
     return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _secures(piece: Lexeme) -> bool:
+    """ "Secure it with BE", and "secure your entry", where the words for break-even bring their verb."""
+    return piece.text in SECURED or (piece.role is ROLE.EVEN and piece.text.split()[0] in SECURED)
 
 
 def goes_nearly_to_the_entry(c: Clause) -> bool:
@@ -102,6 +111,14 @@ def _moves_the_stop(c: Clause) -> bool:
     to_a_price = c.price is not None and not sided and not c.has(ROLE.TARGET, ROLE.CLOSE)
     bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
     return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
+
+
+def moves_the_risk(c: Clause) -> bool:
+    """ "Adjust risk to 4505": the price up to which somebody risks is his stop, and a human is asked."""
+    said = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICKER, ROLE.MARKET)]
+    if [p.role for p in said] != [ROLE.MOVE, ROLE.SIZE, ROLE.TO, ROLE.PRICE] or not RISK.has(said[1]):
+        return False
+    return sum(map(str.isdigit, said[3].text)) >= _PRICE_DIGITS_MIN
 
 
 def _cancels(c: Clause) -> bool:
@@ -163,7 +180,7 @@ def takes_profit(c: Clause) -> bool:
 
 
 def _is_part(c: Clause) -> bool:
-    if takes_profit(c):
+    if takes_profit(c) or _reduces_the_size(c):
         return True
     smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
     one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
@@ -186,6 +203,12 @@ def _is_part(c: Clause) -> bool:
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def _reduces_the_size(c: Clause) -> bool:
+    """减50%仓位, "reduce 50% of your position size": what is reduced is named behind the share."""
+    said = [p.role for p in c.pieces if p.role in (ROLE.PART, ROLE.PERCENT, ROLE.SIZE)]
+    return said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE] and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.LEVERAGE, ROLE.BUY)
 
 
 def closes_some(c: Clause) -> bool:
@@ -258,9 +281,21 @@ def _closes(c: Clause) -> bool:
         and not c.has(*_NOT_A_CLOSE)
     ):
         return True  # "I have closed my BTC long here"
+    if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and _ends_its_side(c) and not c.has(*_NOT_A_CLOSE):
+        return True  # "the bot closed its long on WLD", which is asked about
     return ROLE.CLOSE in c.roles or (
         ROLE.CLOSED in c.roles and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
     )
+
+
+def _ends_its_side(c: Clause) -> bool:
+    """Whether the name stands right behind "closed", with nothing but its side and a little word between."""
+    said = [p for p in c.pieces if p.role is not ROLE.FILLER]
+    at = next(n for n, p in enumerate(said) if p.role is ROLE.CLOSED)
+    sided = meaning_of(said[at].text.split()[-1]) in _SIDES  # "закрыла лонг"
+    if not sided and len(said) > at + 1 and said[at + 1].role in _SIDES and said[at + 1].start - said[at].end == 1:
+        sided, at = True, at + 1
+    return sided and len(said) > at + 1 and said[at + 1].role is ROLE.TICKER
 
 
 def _edits_targets(c: Clause) -> bool:
@@ -327,6 +362,7 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
+    (_with(Role.SIZE), moves_the_risk, lambda c: Instruction(Act.MOVE_STOP, price=_price(c))),
     (_with(Role.STOP), _moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
     (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
     (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),

@@ -61,6 +61,8 @@ _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _SHORT_MAX, _NEAR = 8, 4
 _REACH = 16
 _ENDS = ".;!?"
+_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
+_NAME_MAX = 8
 _RULES = "-_=~*"
 _PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
 _TOLD = frozenset((*_PASSED, ROLE.WAIT, ROLE.WILL, ROLE.IF, ROLE.MAY))
@@ -276,10 +278,24 @@ def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:
     """The first word beside the order that nobody knows, if there are more than may stand there."""
     if said.side < 0 or ROLE.WORD not in said.roles:
         return None
-    unknown = [at for at, p in enumerate(said.pieces) if _is_unknown(said.pieces, at, symbol)]
+    named = _in_quotes(said.pieces)
+    unknown = [at for at in range(len(said.pieces)) if at not in named and _is_unknown(said.pieces, at, symbol)]
     if not said.levels:
         unknown = [at for at in unknown if at < said.side][_UNPRICED_MAX:]
     return said.pieces[unknown[0]] if unknown else None
+
+
+def _in_quotes(pieces: Sequence[Lexeme]) -> frozenset[int]:
+    """Where a strategy or a channel is called by its name: «Коннора», “Night Owl”."""
+    inside: list[int] = []
+    opened = -1
+    for at, piece in enumerate(pieces):
+        if piece.text in _OPENING:
+            opened = at
+        elif piece.text in _CLOSING and opened >= 0:
+            inside += range(opened, at) if at - opened <= _NAME_MAX else ()
+            opened = -1
+    return frozenset(inside)
 
 
 def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:

@@ -155,7 +155,7 @@ def _plan(post: Post) -> Reading:
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
     if wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post)):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
-    if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
+    if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return edited(ACT.SET_LEVELS, post)
@@ -281,6 +281,12 @@ def _bare_call(post: Post) -> Reading:
         held = sale_of_what_is_held(post) if found.at_market and post.draft.sides else None
         return held or Nothing((Reason("no instrument is named"),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
+
+
+def _tells_of_its_side(post: Post) -> bool:
+    """ "Both longs are up 600 points, take half": the side tells which trade has won, and no instrument is named."""
+    won = any(ROLE.RECAP in c.roles and c.has(ROLE.BUY, ROLE.SELL) for c in post.parts)
+    return won and post.found.symbol is None and any(i.act not in REPORTS for i in post.said.instructions)
 
 
 def _asks(post: Post) -> bool:

@@ -271,7 +271,10 @@ WORDS = {
         cut our losses here, cutting the loss here, cutting losses here, take this one off, taking this one off,
         take this off, full tp now, full profit here, full profits here,
         exit with small profit, exit with profit, exit with a small profit, exit with small loss,
-        exit with a small loss, exit with profits, exit with small profits
+        exit with a small loss, exit with profits, exit with small profits,
+        no longer in this trade, no longer in the trade, no longer in this position, no longer in the position,
+        no longer in this one, no longer holding this, not in this trade anymore, not in the trade anymore,
+        not in this trade any longer, not in this position anymore, no longer in trade
     """,
     Role.EVEN: """
         make this trade risk free, make your trade risk free, make your trades risk free, make the trade risk free,
@@ -279,7 +282,12 @@ WORDS = {
     """,
     Role.PART: """
         close some of your positions, close some of your trades, close part of your position,
-        close part of the position, close some of the position
+        close part of the position, close some of the position,
+        take some more profit, take some more profits, take more profit, take more profits,
+        take additional profit, take additional profits, take further profit, take further profits,
+        book some more profit, book some more profits, book more profit, book more profits,
+        secure some more profit, secure some more profits, secure more profit, secure more profits,
+        lock some more profit, lock some more profits
     """,
     Role.CANCEL: "don't take the sell limit, don't take the buy limit, don't take the limit, don't take the pending",
     Role.FILLED: "limit order hit, limit orders hit, pending order hit, order hit, buy limit hit, sell limit hit",

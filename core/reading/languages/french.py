@@ -69,7 +69,7 @@ WORDS = {
     Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
-    Role.SIZE: "risque, capital, lot",
+    Role.SIZE: "risque, capital, lot, risques, le risque",
     Role.CLOCK: "heure, heures, minutes, jours, date, jour",
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
@@ -109,7 +109,9 @@ WORDS = {
         on coupe tout, je clôture tout, on solde, soldez, clôture manuelle, clôture totale, on ferme le reste,
         je ferme le reste, fermez le reste, on clôture le reste, je clôture le reste, clôturez le reste,
         on coupe le reste, je coupe le reste, coupez le reste, on solde le reste, on encaisse le reste,
-        on prend le reste
+        on prend le reste,
+        nous ne sommes plus dans ce trade, on n'est plus dans ce trade, je ne suis plus dans ce trade,
+        on n'est plus en position, nous ne sommes plus en position
     """,
     Role.CLOSED: """
         fermé, clôturé, cloturée, clôturée, fermée, clôturés, clôturées, coupé, coupée, position fermée,

@@ -76,7 +76,7 @@ WORDS = {
     """,
     Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",
     Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
-    Role.SIZE: "risiko, lotgröße, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse",
+    Role.SIZE: "risiko, lotgröße, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse, risiken",
     Role.PIPS: "punkte",
     Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",
     Role.TO: "bis, oder",
@@ -113,7 +113,8 @@ WORDS = {
         schliesse, manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse,
         wir schließen, schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt,
         ich verkaufe alles, schließe den rest, schließen den rest, schließt den rest, rest schließen, rest raus,
-        nehme den rest mit, rest mitnehmen, den rest schließen, den rest schließe ich, den rest nehme ich mit
+        nehme den rest mit, rest mitnehmen, den rest schließen, den rest schließe ich, den rest nehme ich mit,
+        nicht mehr in diesem trade, nicht mehr im trade, nicht mehr in der position, nicht mehr investiert
     """,
     Role.CLOSED: """
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen, wurde geschlossen,

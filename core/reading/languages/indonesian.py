@@ -86,7 +86,8 @@ WORDS = {
         close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
         cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
         cutloss, cl sekarang, saya tutup, kita tutup, silakan close, close sisanya, tutup sisanya,
-        sisanya close, sisanya tutup, ambil sisanya, sisanya ambil, close sisa, tutup sisa
+        sisanya close, sisanya tutup, ambil sisanya, sisanya ambil, close sisa, tutup sisa,
+        kita sudah tidak di posisi ini, sudah tidak di posisi ini, sudah tidak hold lagi
     """,
     Role.CLOSED: """
         ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup,

@@ -72,7 +72,7 @@ WORDS = {
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
     Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
-    Role.SIZE: "rischio, capitale, lotto, lotti",
+    Role.SIZE: "rischio, capitale, lotto, lotti, rischi",
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",
     Role.TO: "fino a",
@@ -110,7 +110,9 @@ WORDS = {
         chiudete la posizione, chiudere la posizione, chiusura manuale, chiudiamo qui, liquidiamo, fuori tutti,
         siamo fuori, chiudete ora, chiudo qui, vado a chiudere, chiudiamo il resto, chiudo il resto,
         chiudete il resto, chiudere il resto, prendiamo il resto, incassiamo il resto,
-        chiudiamo la parte restante, chiudo la parte restante
+        chiudiamo la parte restante, chiudo la parte restante,
+        non siamo più in questo trade, non siamo più in posizione, non siamo più a mercato,
+        non sono più in posizione, non sono più in questo trade
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,

@@ -70,7 +70,7 @@ WORDS = {
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
     Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
-    Role.SIZE: "ryzyko, kapitału, lota, loty, lotów",
+    Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, godzinna, godzinnej, dniowy, data",
     Role.TO: "do, lub",
@@ -101,7 +101,9 @@ WORDS = {
         wychodzę, wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy,
         tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość,
         zamykam resztę, zamykamy resztę, zamknijcie resztę, zamknij resztę, biorę resztę, zgarniam resztę,
-        reszta do zamknięcia, zamknąć pozycję, zamknąć pozycje, zamknąć transakcję, lepiej zamknąć
+        reszta do zamknięcia, zamknąć pozycję, zamknąć pozycje, zamknąć transakcję, lepiej zamknąć,
+        nie jesteśmy już w tej pozycji, nie jesteśmy już w pozycji, już nas nie ma w tej pozycji,
+        nie jestem już w tej pozycji
     """,
     Role.CLOSED: """
         zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,

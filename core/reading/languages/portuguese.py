@@ -70,7 +70,7 @@ WORDS = {
         empresa
     """,
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
-    Role.SIZE: "risco, banca, lote, lotes",
+    Role.SIZE: "risco, banca, lote, lotes, riscos",
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
     Role.TO: "ate, ou",
@@ -109,7 +109,9 @@ WORDS = {
         fecho o resto, fechem o resto, fechar o restante, fechamos o restante, fecho o restante,
         fechem o restante, encerrar o restante, encerramos o restante, zerar o restante, realizar o restante,
         realizo o restante, realizamos o restante, fecha tudo, fecha agora, fecha a operação, fecha aqui,
-        fecha essa, encerra tudo, sai agora, sai dessa, zera tudo
+        fecha essa, encerra tudo, sai agora, sai dessa, zera tudo,
+        não estamos mais na operação, não estamos mais nessa operação, não estamos mais nesse trade,
+        já não estamos na operação, não estou mais na operação, não estou mais nesse trade
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,

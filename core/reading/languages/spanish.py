@@ -39,7 +39,7 @@ LEANING = "prefiero, preferiría"
 TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
 HABITS = "siempre, cada vez"
-SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro"
+SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro, protejan, protejamos, proteger"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -94,7 +94,7 @@ WORDS = {
         orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping,
         analise, entrada rapida
     """,
-    Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta",
+    Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta, riesgos",
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
     Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, día, días, semanas",
@@ -140,7 +140,9 @@ WORDS = {
         fuera de la operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera,
         fuera del trade, fuera de este trade, cierro aquí, cierro la operación, cierro posición, voy a cerrar,
         cerramos el resto, cierro el resto, cierren el resto, cerrar el resto, tomamos el resto, tomo el resto,
-        recogemos el resto, saco el resto, sacamos el resto, cerramos lo que queda, cierren lo que queda
+        recogemos el resto, saco el resto, sacamos el resto, cerramos lo que queda, cierren lo que queda,
+        ya no estamos en la operación, ya no estamos en esta operación, ya no estamos en el trade,
+        ya no estamos en este trade, ya no estoy en esta operación, ya no estoy en la operación
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,

@@ -103,7 +103,8 @@ WORDS = {
         işlemden çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum, kalanı kapatıyoruz,
         kalanı kapatın, kalanı kapatıyorum, kalan kısmı kapatıyoruz, kalan kısmı kapatın,
         kalan kısmı kapatıyorum, kalanı kapatalım, kalanı alıyoruz, kalanını kapatıyoruz,
-        kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum, kapatmak istiyoruz
+        kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum, kapatmak istiyoruz,
+        artık bu işlemde değiliz, artık işlemde değiliz, bu işlemde değiliz artık, artık bu pozisyonda değiliz
     """,
     Role.CLOSED: """
         kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır, kalanı kapattım,
