@@ -16,6 +16,7 @@ from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
 from core.reading.loose import with_loose
+from core.reading.naming import in_other_letters, subjects
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
 from core.reading.reasons import reason
@@ -23,7 +24,6 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled
 from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
-from core.reading.signed import subjects
 from core.reading.soundness import SIDES, Found, doubts, led_by_the_market
 from core.reading.symbols import bare, choose
 from core.signals import (
@@ -133,6 +133,8 @@ def _symbol(
     if not found or max([n.grade for n in found]) <= KNOWN:
         found += _beside(pieces, text)
     found = [n for n in found if n.symbol.lower() not in STABLE]
+    if not found:
+        found = in_other_letters(pieces)
     if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
     symbol, rivals = choose(found, sided(draft, pieces) if len(found) > 1 else ())

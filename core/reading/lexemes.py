@@ -53,6 +53,7 @@ from core.reading.pieces import (
     held_targets,
     no_as_negation,
     numbered_headings,
+    orders_joined,
     ordinals_counted,
     signed_notes,
     thousands_by_space,
@@ -79,6 +80,7 @@ from core.reading.remarks import (
     lots_aside,
     musings_aside,
     numbers_counted,
+    profit_taken_of_a_side,
     pullbacks_to_a_price,
     quotes_aside,
     ratios_aside,
@@ -137,6 +139,10 @@ def lexemes(text: Clean, dialect: Dialect = STANDARD) -> list[Lexeme]:
         pieces = pullbacks_to_a_price(pieces)
     if "平" in han:
         pieces = levelled_sides(pieces)
+    if "单止盈" in han:
+        pieces = profit_taken_of_a_side(pieces)
+    if "\u0648" in han:
+        pieces = orders_joined(pieces)
     return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
 
 

@@ -347,3 +347,20 @@ def adorned(pieces: Sequence[Lexeme]) -> bool:
             stop = piece.role is ROLE.STOP
         crossed = crossed or (stop and piece.text in _CROSSES)
     return crossed and counted[ROLE.TARGET] == counted[ROLE.TICK]
+
+
+_AND, _STEM = "\u0648", 3
+_JOINED = frozenset((Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL))
+
+
+def orders_joined(pieces: list[Lexeme]) -> list[Lexeme]:
+    """The Arabic "and", written in one with the order behind it, is a word of its own."""
+    out: list[Lexeme] = []
+    for piece in pieces:
+        if piece.role not in _JOINED or piece.text[0] != _AND or len(piece.text) <= _STEM:
+            out.append(piece)
+            continue
+        behind = piece.start + 1
+        out.append(Lexeme(ROLE.AND, _AND, piece.start, behind))
+        out.append(Lexeme(piece.role, piece.text[1:], behind, piece.end, piece.value))
+    return out

@@ -341,6 +341,17 @@ def pullbacks_to_a_price(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def profit_taken_of_a_side(pieces: list[Lexeme]) -> list[Lexeme]:
+    """多单止盈 with no figure anywhere: the label of a target behind its trade is an order to take the profit."""
+    if any(p.role in _FIGURES or p.role is ROLE.DISTANCE for p in pieces):
+        return pieces
+    for at in range(1, len(pieces)):
+        side, label = pieces[at - 1], pieces[at]
+        if side.role in _SIDES and label.text == "止盈" and side.text.endswith("单") and side.end == label.start:
+            pieces[at] = label.recast(ROLE.CLOSE)
+    return pieces
+
+
 def levelled_sides(pieces: list[Lexeme]) -> list[Lexeme]:
     """平多, 平70%: to level a long, or a part of it, is to close it."""
     for at in range(len(pieces) - 1):

@@ -1,7 +1,8 @@
-"""Tell the instrument of a call from names in its signature: the author's, the channel's tag, what is traded here.
+"""Tell the instrument of a call from a name that is only signed with, and from a word that is none.
 
-Separate from the rules that find a name, because only the line around a name and what stands before it show that
-nobody is told to trade it: "signal by Nas", "forex, gold and oil signals", "#GOLDDESK" behind the last level.
+Separate from the rules that find a name, because here its line decides: nobody is told to trade what stands in
+"signal by Nas", "forex, gold and oil signals" or "#GOLDDESK" behind the last level; and what the words of "Enj шорт"
+mean does not matter.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading.catalogue import COINS, INSTRUMENTS
-from core.reading.facts import KNOWN, PAIR
+from core.reading.everyday import is_everyday
+from core.reading.facts import BARE, KNOWN, PAIR, TICKER_MAX, Named
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
 _BY = frozenset(listed("BY"))
+_SIDES = (Role.BUY, Role.SELL)
+_NAME_MIN = 3
 _SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
 _SIGNED = _SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.ZONE, Role.FILLER, Role.AND}
 _OFFERED = _SIGNED | {Role.VENUE, Role.AD, Role.ALL}
@@ -60,3 +64,15 @@ def _offers(row: Sequence[Lexeme]) -> bool:
     return any(p.role is ROLE.VENUE for p in spoken[:1]) or (
         spoken[-1].role is ROLE.HEADING and spoken[-1].text.endswith("s")
     )
+
+
+def in_other_letters(pieces: Sequence[Lexeme]) -> list[Named]:
+    """ "Enj шорт": a Latin word that means nothing, at the head of a line before a side in another script."""
+    for at, side in enumerate(pieces):
+        if side.role not in _SIDES or side.text.isascii() or at < 1:
+            continue
+        word = pieces[at - 1]
+        heads = word.role is ROLE.WORD and (at == 1 or pieces[at - 2].role is ROLE.LINE)
+        if heads and _NAME_MIN <= len(word.text) <= TICKER_MAX and word.text.isascii() and word.text.isalnum():
+            return [] if is_everyday(word.text) else [Named(word.text.upper(), word.text.upper(), BARE)]
+    return []
