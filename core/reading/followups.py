@@ -213,7 +213,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.doubts.append(Reason("it is left to the reader", *span))
             bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
             lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
-            if lacks or applies is moves_the_risk:
+            if lacks or applies is moves_the_risk or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
                 said.doubts.append(Reason("a word I do not know stands beside the order", *span))

@@ -47,7 +47,7 @@ def _signs(ticker: Lexeme, pieces: Sequence[Lexeme], ends: int) -> bool:
         return True
     row = pieces[first:last]
     roles = {p.role for p in row}
-    if here > first and pieces[here - 1].text in _BY and roles <= _SIGNED:
+    if here > first and pieces[here - 1].text.split(" ")[-1] in _BY and roles <= _SIGNED:
         return all(p.role in _SILENT for p in pieces[here + 1 : last])  # "Trade by Nas"
     return behind and roles <= _OFFERED and (ROLE.AD in roles or _offers(row))
 

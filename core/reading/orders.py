@@ -45,6 +45,7 @@ _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.EN
 """Beside one of these a share that was taken is no part of a trade that is closed."""
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+_NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
 _SHARE_MIN = 10
 """Less is what a trade has made."""
@@ -283,6 +284,8 @@ def _closes(c: Clause) -> bool:
         return True  # "I have closed my BTC long here"
     if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and _ends_its_side(c) and not c.has(*_NOT_A_CLOSE):
         return True  # "the bot closed its long on WLD", which is asked about
+    if c.has(ROLE.CLOSED) and c.has(ROLE.HEADING) and c.talk <= TALK_IN_A_REPORT and not c.has(*_NOT_A_TRADE):
+        return True  # "Trade closed with a small loss", which is asked about
     return ROLE.CLOSE in c.roles or (
         ROLE.CLOSED in c.roles and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL) and c.talk == 0
     )
@@ -304,7 +307,8 @@ def _edits_targets(c: Clause) -> bool:
     price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
     if c.price is None or price is None or target is None:
         return False
-    if c.has(ROLE.MOVE, ROLE.EDIT):
+    added = any(one.role is ROLE.ADD and other is target for one, other in pairwise(c.pieces))  # "add TP4 4620"
+    if added or c.has(ROLE.MOVE, ROLE.EDIT):
         stop = c.first(ROLE.STOP)
         return stop is None or not target.start < stop.start < price.start
     now = c.first(ROLE.MARKET)

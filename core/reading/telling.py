@@ -38,6 +38,7 @@ _MANAGED = frozenset(
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
 _CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
 _HOLDS = frozenset((Role.HOLD,))
+_REST = frozenset((Role.HOLD, Role.ALL))
 _BEYOND = (Role.ABOVE, Role.BELOW)
 _ORDERED = frozenset(
     (
@@ -121,6 +122,14 @@ class _Sentence:
         """ "SL: if a candle closes below 2300" says how the stop works, and nothing about the entry."""
         row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
         return row.count(ROLE.IF) == 1 and row[row.index(ROLE.IF) - 1] is ROLE.STOP and row[0] is not ROLE.IF
+
+    @property
+    def rules_the_rest(self) -> bool:
+        """ "TP 78000, 77200; hold the rest if the short works out": behind its targets a condition is for what is left."""
+        lead = next((p.role for p in self.pieces if p.role is not ROLE.MARK), ROLE.LINE)
+        condition = next(p.start for p in self.pieces if p.role is ROLE.IF)
+        placed = any(p.role is ROLE.PRICE and p.start < condition for p in self.pieces)
+        return lead is ROLE.TARGET and placed and self.roles >= _REST
 
 
 def tells(roles: frozenset[Role]) -> bool:
@@ -210,7 +219,7 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
     if said.roles.isdisjoint(_HEDGES):
         return
     managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED) and not said.closes_a_candle
-    rules_the_stop = ROLE.IF in said.roles and said.behind_the_stop
+    rules_the_stop = ROLE.IF in said.roles and (said.behind_the_stop or said.rules_the_rest)
     for at, piece in enumerate(said.pieces):
         role = piece.role
         if role not in _HEDGES:

@@ -244,7 +244,9 @@ WORDS = {
         whoever is still in, who are still in,
         not liking, not happy with, not feeling good, not comfortable, doesn t feel right, not convinced,
         don t like how, i don t like how, i don t like the way, don t like the way, central bank, central banks,
-        of my position, of my positions, of my trade, of our position
+        of my position, of my positions, of my trade, of our position,
+        posted by, made by, shared by, provided by, sent by, powered by, brought to you by, published by,
+        created by, prepared by, called by, given by, signed by
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
@@ -274,7 +276,10 @@ WORDS = {
         exit with a small loss, exit with profits, exit with small profits,
         no longer in this trade, no longer in the trade, no longer in this position, no longer in the position,
         no longer in this one, no longer holding this, not in this trade anymore, not in the trade anymore,
-        not in this trade any longer, not in this position anymore, no longer in trade
+        not in this trade any longer, not in this position anymore, no longer in trade,
+        i ll close here, we ll close here, i will close here, we will close here, i ll close this here,
+        we ll close this here, i ll close now, we ll close now, i will close now, we will close now,
+        i ll close this one here, we ll close this one here
     """,
     Role.EVEN: """
         make this trade risk free, make your trade risk free, make your trades risk free, make the trade risk free,
@@ -289,7 +294,12 @@ WORDS = {
         secure some more profit, secure some more profits, secure more profit, secure more profits,
         lock some more profit, lock some more profits
     """,
-    Role.CANCEL: "don't take the sell limit, don't take the buy limit, don't take the limit, don't take the pending",
+    Role.CANCEL: """
+        don't take the sell limit, don't take the buy limit, don't take the limit, don't take the pending,
+        skip the buy limit, skip the sell limit, skip the limit, skip the pending, skip the order,
+        forget about this setup, forget about this trade, forget about this one, forget about the setup,
+        forget about the trade, forget about the limit, forget the limit
+    """,
     Role.FILLED: "limit order hit, limit orders hit, pending order hit, order hit, buy limit hit, sell limit hit",
     Role.STOPPED: "took the loss, took a loss, took a small loss",
 }

@@ -92,7 +92,8 @@ WORDS = {
         ne rentrez pas à nouveau, pas de ré-entrée, pas de réentrée, pas de re-entry, ne reprenez pas,
         ceux qui sont dedans, ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans,
         pour ceux qui sont dedans, pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés,
-        pour ceux en position, ne me plaît pas, ne me plait pas
+        pour ceux en position, ne me plaît pas, ne me plait pas,
+        publié par, partagé par, envoyé par, posté par, proposé par
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -125,7 +126,8 @@ WORDS = {
         on retire l'ordre, ordre annulé, ordre supprimé, signal annulé, invalidé, invalidée, plus valable,
         n'est plus valable, setup invalidé, oubliez ce signal, on oublie, on ne prend plus, on ne rentre plus,
         ne rentrez plus, ne prenez plus ce trade, je ne prends plus, plus d'actualité, n'est plus d'actualité,
-        n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer
+        n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer,
+        oubliez ce trade, oubliez ce setup, oubliez cet ordre
     """,
     Role.REMOVE: "enlevez, supprimez, retirez, sans",
     Role.PART: """

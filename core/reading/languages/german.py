@@ -97,7 +97,8 @@ WORDS = {
         nicht erneut einsteigen, kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege,
         kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
         alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
-        sieht nicht gut aus, gefällt mir nicht
+        sieht nicht gut aus, gefällt mir nicht,
+        geteilt von, erstellt von, gepostet von, gesendet von
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -130,7 +131,8 @@ WORDS = {
         nicht mehr einsteigen, steigen nicht mehr ein, steige nicht mehr ein, gehen nicht mehr rein,
         gehe nicht mehr rein, nehmen wir nicht mehr, nehme ich nicht mehr, nicht mehr aktuell,
         nicht länger gültig, setup hinfällig, lassen wir aus, lasse ich aus, lassen den trade aus,
-        wird nichts mehr
+        wird nichts mehr,
+        vergesst das setup, vergesst den trade, vergesst die order
     """,
     Role.REMOVE: "entfernen, entfernt, ohne",
     Role.PART: """

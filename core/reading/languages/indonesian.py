@@ -75,7 +75,8 @@ WORDS = {
         untuk tujuan edukasi, mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp,
         jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
         ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk,
-        yang udah masuk, yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating
+        yang udah masuk, yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating,
+        dibuat oleh, dikirim oleh, dibagikan oleh
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,

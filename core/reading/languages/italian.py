@@ -93,7 +93,8 @@ WORDS = {
         non è una raccomandazione, a scopo educativo, solo a scopo educativo, dopodiché, non rientrare,
         non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare, non entrare di nuovo,
         chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro,
-        non mi piace il mercato, non mi piace come si muove
+        non mi piace il mercato, non mi piace come si muove,
+        pubblicato da, inviato da, condiviso da, creato da
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -126,7 +127,8 @@ WORDS = {
         togliamo l'ordine, non più valido, segnale annullato, ordine eliminato, eliminare l'ordine, invalidato,
         lasciamo perdere, lasciate perdere, non entriamo più, non entrate più, non entro più, non è più valido,
         non è più valida, non più valida, non lo prendiamo più, non la prendiamo più, lo saltiamo, la saltiamo,
-        saltiamo questo, saltiamo questa, non vale più, non è più attuale
+        saltiamo questo, saltiamo questa, non vale più, non è più attuale,
+        lasciate perdere questo trade, lasciate perdere questo setup, dimenticate questo trade
     """,
     Role.REMOVE: "togliere, rimuovere, togliamo, senza, togliete, rimuovete, rimuoviamo, eliminate, eliminiamo",
     Role.PART: """

@@ -88,7 +88,8 @@ WORDS = {
         w celach edukacyjnych, wyłącznie w celach edukacyjnych, po czym, nie wchodzić ponownie,
         nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
         nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku,
-        kto jeszcze jest, kto trzyma, nie wygląda dobrze, nie podoba mi się
+        kto jeszcze jest, kto trzyma, nie wygląda dobrze, nie podoba mi się,
+        opublikowane przez, udostępnione przez, przygotowane przez
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,

@@ -92,7 +92,8 @@ WORDS = {
         não reentrar, não reentrem, não reentre, sem reentrada, sem reentradas, não entrar de novo,
         não entrem de novo, não entrar novamente, não entrem novamente, quem entrou, quem está dentro,
         quem ainda está dentro, quem pegou, quem está na operação, para quem entrou, quem estiver dentro,
-        não está bom, não estou gostando, não me agrada
+        não está bom, não estou gostando, não me agrada,
+        postado por, publicado por, enviado por, compartilhado por, criado por, feito por
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -125,7 +126,8 @@ WORDS = {
         excluam a ordem, excluir ordem, anulada, sinal cancelado, desconsiderem, desconsiderar, desconsidera,
         ordem anulada, tirem a ordem, não vamos mais entrar, não entramos mais, não entrem mais,
         não entrar mais, não é mais válido, não é mais válida, não vale mais, já não é válido, já não vale,
-        não pegamos mais, deixamos passar, deixa passar essa, perdeu validade, sinal expirado
+        não pegamos mais, deixamos passar, deixa passar essa, perdeu validade, sinal expirado,
+        esqueçam essa operação, esqueçam esse trade, esqueçam a ordem
     """,
     Role.REMOVE: "remover, tirar, retirar, sem, deletem, deletar, deleta, apaguem, apagar, apaga, excluam, excluir",
     Role.PART: """

@@ -120,14 +120,16 @@ WORDS = {
         no vuelvan a entrar, no volváis a entrar, sin reentrar, sin reentrada, sin reentradas, no hay reentrada,
         no más entradas, los que entraron, los que estén dentro, los que están dentro, quien entró,
         quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro,
-        no se ve bien, no pinta bien
+        no se ve bien, no pinta bien,
+        publicado por, compartido por, creado por, enviado por, hecho por
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
         moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca, pongo, pon, poned,
         pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo, ajusten, ajusta, ajustad,
         desplazamos, subo, dejen, pasad, pasa, llevad, llevamos, suban, ajusto, llevo, paso, moviendo, subiendo,
-        ajustando, bajando, llevando, pasando
+        ajustando, bajando, llevando, pasando,
+        cambien, cambiar, cambiad
     """,
     Role.EDIT: """
         modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
@@ -157,7 +159,8 @@ WORDS = {
         ya no vale, descartamos, descartada, ya no entramos, ya no entrar, ya no la tomamos, ya no la tomo,
         ya no lo tomamos, no entramos más, no entren más, no la tomamos más, ya no entren, ya no es válido,
         no es válida ya, dejó de ser válida, sin efecto, queda sin efecto, la dejamos pasar, dejamos pasar esta,
-        olvidamos esta, olviden esta
+        olvidamos esta, olviden esta,
+        olviden esta operación, olvidad esta operación, olviden este setup, olviden la orden
     """,
     Role.REMOVE: """
         quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar, borramos,

@@ -115,7 +115,8 @@ WORDS = {
         emir iptal, işlem iptal, emri siliyoruz, emri kaldırın, limit emri iptal, sinyal iptal, limitleri silin,
         siliyoruz, geçersiz, artık girmiyoruz, artık girmeyin, artık girmiyorum, artık almıyoruz,
         bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik,
-        vazgeçiyoruz, vazgeçtim
+        vazgeçiyoruz, vazgeçtim,
+        bu işlemi unutun, bu setupı unutun
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
