@@ -125,7 +125,7 @@ class _Sentence:
 
     @property
     def rules_the_rest(self) -> bool:
-        """ "TP 78000, 77200; hold the rest if the short works out": behind its targets a condition is for what is left."""
+        """ "TP 78000, 77200; hold the rest if it falls": behind its targets a condition is for what is left."""
         lead = next((p.role for p in self.pieces if p.role is not ROLE.MARK), ROLE.LINE)
         condition = next(p.start for p in self.pieces if p.role is ROLE.IF)
         placed = any(p.role is ROLE.PRICE and p.start < condition for p in self.pieces)

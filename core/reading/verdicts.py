@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
+from core.reading.everyday import is_everyday
 from core.reading.followups import REPORTS, SPEAKING
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
@@ -33,6 +34,8 @@ _WORDS_FOR_A_BARE_CALL = 6
 _RULES_MAX = 12
 """Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
+_SIDE_AND_NAME = 2
+_SAID_BESIDE = QUIET | {ROLE.LINE, ROLE.HEADING, ROLE.SIZE}
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
@@ -266,7 +269,8 @@ def _bare_call(post: Post) -> Reading:
     if post.draft.gains and found.stop is None and not found.targets:
         refusals.append(Reason(REFUSED[ROLE.RECAP]))  # "sell 4330 - 4309 +210 pips": what came of it
     named = found.said and post.instrument is not None
-    placed = bool(found.entries) or found.at_market or found.stop is not None or (bool(found.targets) and found.said)
+    placed = bool(found.entries) or found.at_market or found.stop is not None or _is_urged(post)
+    placed = placed or (bool(found.targets) and found.said)
     questioned = _asks(post)
     if not refusals and not questioned and named and placed and _talk_beside(post) <= _WORDS_FOR_A_BARE_CALL:
         return post.call()
@@ -281,6 +285,12 @@ def _bare_call(post: Post) -> Reading:
         held = sale_of_what_is_held(post) if found.at_market and post.draft.sides else None
         return held or Nothing((Reason("no instrument is named"),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
+
+
+def _is_urged(post: Post) -> bool:
+    """ "Let's sell gold", "gold scalp sell": a side, its instrument and next to nothing else can only mean now."""
+    said = [p for p in post.pieces if p.role not in _SAID_BESIDE and not (p.role is ROLE.WORD and is_everyday(p.text))]
+    return len(said) == len(post.draft.sides) + len(post.draft.tickers) == _SIDE_AND_NAME
 
 
 def _tells_of_its_side(post: Post) -> bool:

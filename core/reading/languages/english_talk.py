@@ -246,7 +246,9 @@ WORDS = {
         don t like how, i don t like how, i don t like the way, don t like the way, central bank, central banks,
         of my position, of my positions, of my trade, of our position,
         posted by, made by, shared by, provided by, sent by, powered by, brought to you by, published by,
-        created by, prepared by, called by, given by, signed by
+        created by, prepared by, called by, given by, signed by,
+        lets, slowly,
+        let s
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from,
