@@ -161,7 +161,7 @@ def drawn_out(word: str) -> tuple[str, Role] | None:
     for short in (_DRAWN.sub(r"\1", word), _DRAWN.sub(r"\1\1", word), _DOUBLED.sub(r"\1", word)):
         meaning = meaning_of(short) if len(short) >= _DRAWN_MIN else None
         if isinstance(meaning, Role):
-            return None if meaning is ROLE.CLOSE else (short, meaning)
+            return None if meaning in (ROLE.CLOSE, ROLE.CLOSED) else (short, meaning)
     return None
 
 

@@ -12,18 +12,22 @@ from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
 from core.reading.lexicon import ORDINALS, listed, meaning_of
+from core.reading.moves import (
+    TALK_MAX,
+    edited_target,
+    edits_targets,
+    moved_stop,
+    moves_the_entry,
+    moves_the_risk,
+    moves_the_stop,
+    price_of,
+)
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
-from core.reading.tables import RISK
 from core.reading.tokens import Shape, shape_of
 from core.signals import ACT, Act, Instruction
-from core.vocabulary import Price
 
-_TARGET_TO_PRICE = frozenset(
-    (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
-)
-_NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in listed("WHICH"))
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
@@ -43,28 +47,12 @@ BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING
 _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.BUY, Role.SELL)
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
-_OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
 _SHARE_MIN = 10
 """Less is what a trade has made."""
-_PRICE_DIGITS_MIN = 4
-"""A shorter number may count money or lots."""
-TALK_MAX = 4
 TALK_IN_A_REPORT = 2
-
-
-def _price(clause: Clause) -> Price | None:
-    value = clause.price
-    return Price(value) if value is not None and value > 0 else None
-
-
-def _level(clause: Clause) -> int | None:
-    """The target whose price the stop goes to: "TP2 hit move SL to TP1" means the first."""
-    verb = next((p.start for p in clause.pieces if p.role in (ROLE.MOVE, ROLE.STOP)), 0)
-    found = [int(p.value) for p in clause.pieces if p.role is ROLE.INDEX and p.value and verb < p.start]
-    return found[0] if len(found) == 1 else None
 
 
 def _removes_the_stop(c: Clause) -> bool:
@@ -102,24 +90,6 @@ def _stop_is_entry(c: Clause) -> bool:
     ]
     which = any(p.role is ROLE.ENTRY and p.text.startswith(_WHICH) for p in c.pieces)  # "cut the worst entries"
     return said == [ROLE.STOP, ROLE.ENTRY] and not which
-
-
-def _moves_the_stop(c: Clause) -> bool:
-    relative = (
-        c.has(ROLE.MOVE, ROLE.TO) and ROLE.TARGET in c.roles and _level(c) is not None and ROLE.DISTANCE not in c.roles
-    )
-    sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
-    to_a_price = c.price is not None and not sided and not c.has(ROLE.TARGET, ROLE.CLOSE)
-    bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
-    return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
-
-
-def moves_the_risk(c: Clause) -> bool:
-    """ "Adjust risk to 4505": the price up to which somebody risks is his stop, and a human is asked."""
-    said = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICKER, ROLE.MARKET)]
-    if [p.role for p in said] != [ROLE.MOVE, ROLE.SIZE, ROLE.TO, ROLE.PRICE] or not RISK.has(said[1]):
-        return False
-    return sum(map(str.isdigit, said[3].text)) >= _PRICE_DIGITS_MIN
 
 
 def _cancels(c: Clause) -> bool:
@@ -301,38 +271,6 @@ def _ends_its_side(c: Clause) -> bool:
     return sided and len(said) > at + 1 and said[at + 1].role is ROLE.TICKER
 
 
-def _edits_targets(c: Clause) -> bool:
-    if ROLE.REMOVE in c.roles and ROLE.STOP not in c.roles and (c.index is not None or _takes_away(c)):
-        return True  # "remove TP1"
-    price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
-    if c.price is None or price is None or target is None:
-        return False
-    added = any(one.role is ROLE.ADD and other is target for one, other in pairwise(c.pieces))  # "add TP4 4620"
-    if added or c.has(ROLE.MOVE, ROLE.EDIT):
-        stop = c.first(ROLE.STOP)
-        return stop is None or not target.start < stop.start < price.start
-    now = c.first(ROLE.MARKET)
-    named = (c.index is not None and ROLE.TO in c.roles) or (now is not None and target.start < now.start < price.start)
-    return price.start > target.start and named and c.roles <= _TARGET_TO_PRICE  # "TP2 to 2350", "final TP now 2350"
-
-
-def _takes_away(c: Clause) -> bool:
-    """ "Remove all targets", "remove TP"; "target hit without a drawdown" takes nothing away."""
-    row = [p.role for p in c.pieces if p.role in (ROLE.REMOVE, ROLE.TARGET)]
-    told = c.has(ROLE.HIT, ROLE.TICK, ROLE.CLOSED)
-    return not told and (ROLE.ALL in c.roles or (row[0] is ROLE.REMOVE and c.price is None))
-
-
-def moves_the_entry(c: Clause) -> bool:
-    """ "Move entry to 59400", "entry changed to 59400": never "move to entry", which is the stop's way."""
-    if not (c.has(ROLE.ENTRY, ROLE.LIMIT) and c.has(ROLE.MOVE, ROLE.EDIT) and c.price is not None) or c.has(
-        *_NOT_THE_ENTRY
-    ):
-        return False
-    order = [p.role for p in c.pieces if p.role in (ROLE.ENTRY, ROLE.LIMIT, ROLE.TO, ROLE.PRICE)]
-    return order[0] in (ROLE.ENTRY, ROLE.LIMIT) and order[1:] in ([ROLE.TO, ROLE.PRICE], [ROLE.PRICE])
-
-
 def _is_filled(c: Clause) -> bool:
     entered = ROLE.ENTRY in c.roles and not c.has(ROLE.CLOSE, ROLE.EVEN)
     averaged = any(p.role is ROLE.FILLER and p.text.startswith(_AVERAGE) for p in c.pieces)
@@ -366,16 +304,16 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
-    (_with(Role.SIZE), moves_the_risk, lambda c: Instruction(Act.MOVE_STOP, price=_price(c))),
-    (_with(Role.STOP), _moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
-    (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
-    (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
-    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
-    (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_with(Role.SIZE), moves_the_risk, lambda c: Instruction(Act.MOVE_STOP, price=price_of(c))),
+    (_with(Role.STOP), moves_the_stop, moved_stop),
+    (_with(Role.TARGET), edits_targets, edited_target),
+    (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=price_of(c))),
+    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=price_of(c))),
+    (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=price_of(c))),
     (_PARTS, _is_part, _part),
     (_with(Role.HALF), _is_half, _part),
     (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
-    (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
+    (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=price_of(c))),
 )
 """What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""
 
