@@ -19,8 +19,8 @@ from core.reading.posts import Post
 from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
 from core.reading.scope import closing, is_only_in, scope_of, side_of
-from core.reading.soundness import TARGET_FACTOR_MAX
-from core.signals import ACT, Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason
+from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.signals import ACT, Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, TargetLevel
 from core.vocabulary import Price
 
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
@@ -234,12 +234,19 @@ def _ordered(post: Post) -> Amendment:
         symbol=scope.symbol,
         side=scope.side,
         stop=AtPrice(moved) if moved is not None else None,
-        targets=found.targets if edits else (),
+        targets=_new_targets(found, instructions) if edits else (),
         entry=AtLimit(said.entry) if said.entry is not None else None,
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
     return _amended(meant, instructions, reasons, asked, every=said.every)
+
+
+def _new_targets(found: Found, instructions: Sequence[Instruction]) -> tuple[TargetLevel, ...]:
+    """The targets that are to stand: of "TP from 4550 to 4560" the second alone."""
+    edited_to = [i.price for i in instructions if i.act is ACT.EDIT_TARGETS]
+    changed = len(found.priced) == len(found.targets) == 2 and edited_to == [found.priced[1]]
+    return found.targets[1:] if changed else found.targets
 
 
 def _entered(post: Post) -> list[Point]:
