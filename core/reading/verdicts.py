@@ -46,9 +46,13 @@ _BESIDE_TARGETS = frozenset(
 _BESIDE_A_CHEER = frozenset(
     (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT)
 )
+_BESIDE_A_TAKING = frozenset(
+    (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
+)
 _CHEERS_MIN = 2
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
+_TAKES = frozenset((*listed("TAKEN"), "tp"))
 _TITLES = frozenset(listed("TITLES"))
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
@@ -61,7 +65,8 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if not pieces:
         return Nothing((Reason("there is no text"),))
     if not any(p.role in _MATTERS for p in pieces):
-        return _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting) or _talk(pieces, text)
+        told = _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting)
+        return told or _taken_now(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
         return reading
@@ -103,6 +108,24 @@ def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendme
     hit = Instruction(ACT.TARGET_HIT, target=int(counts[0].value or 0))
     reason = Reason(hit.act.value, *text.span(row[0].start, row[-1].end))
     return Amendment(Post(row, text, setting).found.symbol, None, (hit,), reasons=(reason,))
+
+
+def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "Take profit now!", "TP here guys": the label of a target and the market, and no price; a human is asked."""
+    roles = {p.role for p in pieces}
+    if not {ROLE.TARGET, ROLE.MARKET} <= roles <= _BESIDE_A_TAKING or "?" in text.lower:
+        return None
+    takes = any(p.role is ROLE.TARGET and p.text.split()[0] in _TAKES for p in pieces)
+    if not takes or any(p.role is ROLE.WORD and not is_everyday(p.text) for p in pieces):
+        return None  # "our target is here"
+    span = text.span(pieces[0].start, pieces[-1].end)
+    return Amendment(
+        Post(indexed(pieces), text, setting).found.symbol,
+        None,
+        (Instruction(ACT.CLOSE),),
+        reasons=(Reason(ACT.CLOSE.value, *span),),
+        doubts=(Reason("it may mean a part, or later", *span),),
+    )
 
 
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
