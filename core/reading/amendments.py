@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.followups import ONE_ENTRY, REPORTS, Said
+from core.reading.followups import REPORTS, Said
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
@@ -34,6 +34,7 @@ _QUOTES = frozenset('"“”«„')
 _HABITS = frozenset(listed("HABITS"))
 _PLACING = frozenset(listed("PLACING"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
+_WHICH_ENTRY = "it speaks of one entry"
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
 
@@ -121,7 +122,7 @@ def _told_beside(post: Post) -> Role | None:
     roles, said = post.roles, post.said
     if said.ordered and ROLE.AD in roles and all(ROLE.CLOSED in c.roles for c in said.ordered):
         return ROLE.AD  # "our members just closed 120 pips, join"
-    if not (any(d.text != ONE_ENTRY for d in said.doubts) or _is_vague(said)):
+    if not (any(d.text != _WHICH_ENTRY for d in said.doubts) or _is_vague(said)):
         return None  # which of several orders is meant is a question, and makes the order no less one
     if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
         return ROLE.LESSON

@@ -64,7 +64,6 @@ _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
-ONE_ENTRY = "it speaks of one entry"
 _BARE = "no word says that the stop moves"
 
 
@@ -235,7 +234,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
                 said.doubts.append(Reason("it may mean a part, or later", *span))
             if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
-                said.doubts.append(Reason(ONE_ENTRY, *span))
+                said.doubts.append(Reason("it speaks of one entry", *span))
             if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
                 said.doubts.append(Reason("it may be a report", *span))
             if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
