@@ -19,8 +19,8 @@ from core.reading.posts import Post
 from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
 from core.reading.scope import closing, is_only_in, scope_of, side_of
-from core.reading.soundness import TARGET_FACTOR_MAX
-from core.signals import ACT, Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason
+from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.signals import ACT, Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, TargetLevel
 from core.vocabulary import Price
 
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
@@ -34,6 +34,7 @@ _QUOTES = frozenset('"“”«„')
 _HABITS = frozenset(listed("HABITS"))
 _PLACING = frozenset(listed("PLACING"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
+_WHICH_ENTRY = "it speaks of one entry"
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
 
@@ -129,8 +130,8 @@ def _told_beside(post: Post) -> Role | None:
     roles, said = post.roles, post.said
     if said.ordered and ROLE.AD in roles and all(ROLE.CLOSED in c.roles for c in said.ordered):
         return ROLE.AD  # "our members just closed 120 pips, join"
-    if not (said.doubts or _is_vague(said)):
-        return None
+    if not (any(d.text != _WHICH_ENTRY for d in said.doubts) or _is_vague(said)):
+        return None  # which of several orders is meant is a question, and makes the order no less one
     if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
         return ROLE.LESSON
     return ROLE.RECAP if ROLE.RECAP in roles and not _is_closing(post) else None
@@ -242,12 +243,19 @@ def _ordered(post: Post) -> Amendment:
         symbol=scope.symbol,
         side=scope.side,
         stop=AtPrice(moved) if moved is not None else None,
-        targets=found.targets if edits else (),
+        targets=_new_targets(found, instructions) if edits else (),
         entry=AtLimit(said.entry) if said.entry is not None else None,
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
     return _amended(meant, instructions, reasons, asked, every=said.every)
+
+
+def _new_targets(found: Found, instructions: Sequence[Instruction]) -> tuple[TargetLevel, ...]:
+    """The targets that are to stand: of "TP from 4550 to 4560" the second alone."""
+    edited_to = [i.price for i in instructions if i.act is ACT.EDIT_TARGETS]
+    changed = len(found.priced) == len(found.targets) == 2 and edited_to == [found.priced[1]]
+    return found.targets[1:] if changed else found.targets
 
 
 def _entered(post: Post) -> list[Point]:

@@ -16,6 +16,7 @@ from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
 from core.reading.loose import with_loose
+from core.reading.naming import in_other_letters, subjects
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
 from core.reading.reasons import reason
@@ -50,6 +51,7 @@ _COUNTED_MIN = 3
 _FAR = Decimal(3)
 _ZONED = 3
 """The two ends of a zone, and one price within it."""
+_LATER_ON = "dca"
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
 
@@ -74,8 +76,8 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     inside = _inside_the_zone(entries)
     if inside is not None:
         entries = [p for p in entries if p is not inside]
-    targets, strays = _counted(placed.get(SLOT.TARGET, []))
-    entry, at_market = _entry(draft, entries, placed.get(SLOT.ADD, []), setting.dialect)
+    targets, strays = _counted(_said_once(placed.get(SLOT.TARGET, []), len(placed.get(SLOT.STOP, []))))
+    entry, at_market = _entry(draft, entries, _averaged(draft, placed.get(SLOT.ADD, []), pieces), setting.dialect)
     prices = tuple([p.value for p in entries])
     if not sign:
         sign = _side_of_levels(prices, stops, targets)
@@ -127,9 +129,14 @@ def _symbol(
     found = [t.named for t in draft.tickers if t.named is not None]
     if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
         return found[0].symbol, (), found[0].grade
+    if len(found) > 1:
+        ends = max((p.piece.end for p in draft.points), default=0)
+        found = [t.named for t in subjects(draft.tickers, pieces, ends) if t.named is not None]
     if not found or max([n.grade for n in found]) <= KNOWN:
         found += _beside(pieces, text)
     found = [n for n in found if n.symbol.lower() not in STABLE]
+    if not found:
+        found = in_other_letters(pieces)
     if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
     symbol, rivals = choose(found, sided(draft, pieces) if len(found) > 1 else ())
@@ -221,6 +228,13 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
     return name
 
 
+def _said_once(targets: list[Point], times: int) -> list[Point]:
+    """The targets of a call that is written out again, in a second language for example, with its stop."""
+    size = len(targets) // times if times > 1 else 0
+    values = [p.value for p in targets]
+    return targets[:size] if size and values == values[:size] * times else targets
+
+
 def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:
     """Behind a list that counts its items, what is uncounted and far from the last of them is no item."""
     if len(targets) <= _COUNTED_MIN:
@@ -264,6 +278,13 @@ def _first_plan(entries: list[Point], stop: Point) -> list[Point]:
     return before or entries
 
 
+def _averaged(draft: Draft, adds: list[Point], pieces: Sequence[Lexeme]) -> list[Point]:
+    """ "Entry now: 1977, averaging: 2030" are two orders; "entry at CMP, DCA: 0.0307" is one, and what may follow."""
+    if not adds or not draft.said(ROLE.MARKET):
+        return adds
+    return [] if any(p.role is ROLE.ADD and p.text.startswith(_LATER_ON) for p in pieces) else adds
+
+
 def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialect: Dialect) -> tuple[Entry, bool]:
     """How to get in: the words decide the kind, the marks between the prices whether it is a zone."""
     market: list[Slot] = []
@@ -278,9 +299,9 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     if len(prices) == 1:
         if market and entries[0].joint == "range":
             return AtLimit(prices[0], from_market=True), False
-        if market and not limit:
+        if market and not limit and not adds:
             return AtMarket(prices[0]), True
-        if adds and not market:
+        if adds:
             return Ladder((prices[0], *(Price(p.value) for p in adds[:_LEGS_MAX]))), False
         if dialect.bare_price is BarePrice.MARKET and not limit and not breakout:
             return AtMarket(prices[0]), True

@@ -36,8 +36,10 @@ _COMMANDS = frozenset(
 _HEDGES = _BEFORE | {Role.IF}
 _DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
-_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN)
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
+_TOLD_TO = (Role.MOVE, Role.PART)
+"""Behind a report one of these begins an order: "TP2 hit take some profits"."""
 _CUTS = frozenset(
     (
         *(Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION),
@@ -205,7 +207,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             first, leaving = cut, False
         if role in _LEAVING:
             leaving = leaving or role is not ROLE.CLOSE
-            if role is not ROLE.CLOSE:
+            if role is not ROLE.CLOSE and not (role is ROLE.PART and told and pieces[at - 1].role is ROLE.HIT):
                 continue
         if role is ROLE.BUT:
             if denied and first < at:
@@ -217,7 +219,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             continue
         if role in _AFTER_A_TICK:
             cut = at - (role is ROLE.TARGET and at > 0 and _counts(pieces[at - 1]))  # "✅ second target hit"
-            if (ticked or (told and role is ROLE.MOVE)) and first < cut and _tells(pieces[first:cut]):
+            if (ticked or (told and role in _TOLD_TO)) and first < cut and _tells(pieces[first:cut]):
                 yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
                 first = cut
             ticked, told = False, told and role is ROLE.TARGET and pieces[at - 1].role is ROLE.HIT  # "hit TP3, moving"

@@ -6,6 +6,7 @@ within a bound, and that is most of the reader's speed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -128,7 +129,7 @@ def _alone(word: str, branch: Branch | None) -> Role | None:
         return None
     meaning = branch.meaning if branch else None
     if meaning is None:
-        return None if torn(word, word.upper()) else ROLE.WORD
+        return None if torn(word, word.upper()) or drawn_out(word) else ROLE.WORD
     return meaning if isinstance(meaning, Role) else None
 
 
@@ -158,6 +159,24 @@ def spelled(word: str) -> Named | None:
     if len(word) == _CURRENCIES and word[:3] in CURRENCIES and word[3:] in CURRENCIES:
         return Named(word.upper(), word.upper(), PAIR)
     return Named(word.upper(), word.upper(), BARE) if len(word) <= TICKER_MAX else None
+
+
+_DRAWN = re.compile(r"([^\W\d_])\1\1+")
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_DRAWN_MIN = 3
+"""Fewer letters than this are left of too many sounds."""
+
+
+@lru_cache(maxsize=_REMEMBERED_MAX)
+def drawn_out(word: str) -> tuple[str, Role] | None:
+    """ "buyyyy", "noowwww": a word that is known once its letters are no longer drawn out; "so closeee" is a sigh."""
+    if len(word) >= LOOKED_AT_MAX or _DRAWN.search(word) is None:
+        return None
+    for short in (_DRAWN.sub(r"\1", word), _DRAWN.sub(r"\1\1", word), _DOUBLED.sub(r"\1", word)):
+        meaning = meaning_of(short) if len(short) >= _DRAWN_MIN else None
+        if isinstance(meaning, Role):
+            return None if meaning in (ROLE.CLOSE, ROLE.CLOSED) else (short, meaning)
+    return None
 
 
 class Torn(NamedTuple):

@@ -14,13 +14,19 @@ from core.reading.clauses import LEANING, Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
 from core.reading.lexicon import EVERY
+from core.reading.moves import (
+    TALK_MAX,
+    edited_target,
+    follows_the_stop,
+    moves_both,
+    moves_the_entry,
+    moves_the_risk,
+)
 from core.reading.orders import (
     SECURED,
     TALK_IN_A_REPORT,
-    TALK_MAX,
     closes_some,
     goes_nearly_to_the_entry,
-    moves_the_entry,
     rules_for,
     speaks_of_one_entry,
     takes_profit,
@@ -90,7 +96,10 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     """Every instruction and report, commands first, with the words behind them."""
     said = Said()
     for clause in parts:
-        if not clause.roles.isdisjoint(SPEAKING):
+        moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
+        if moved and follows_the_stop(clause):
+            said.instructions.append(edited_target(clause))  # "Move SL to 4512, TP to 4560"
+        elif not clause.roles.isdisjoint(SPEAKING):
             _one(clause, said, text)
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
@@ -210,7 +219,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
                 said.doubts.append(Reason("it is left to the reader", *span))
             bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
-            if instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS):
+            lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
+            if lacks or applies is moves_the_risk or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
                 said.doubts.append(Reason("it is not clear what is meant", *span))
             if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
                 said.doubts.append(Reason("a word I do not know stands beside the order", *span))
@@ -274,7 +284,9 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     if instruction is None or instruction.act not in (ACT.BREAK_EVEN, ACT.MOVE_STOP, ACT.STOP_HIT):
         return False
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
-    return lead is ROLE.HALF or clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
+    if lead is ROLE.HALF or moves_both(clause):
+        return True
+    return clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
 
 
 def _evens_out_too(clause: Clause) -> bool:

@@ -89,10 +89,14 @@ def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
 def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     """E: 1.0875 S: 1.0905 T: 1.0830: beside an entry and a target, the third letter is the stop."""
     roles = {p.role for p in pieces}
-    if ROLE.STOP not in roles and {ROLE.ENTRY, ROLE.TARGET} <= roles:
-        for at in range(len(pieces) - 2):
-            if pieces[at].text == "s" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
-                pieces[at] = pieces[at].recast(ROLE.STOP)
+    if ROLE.STOP in roles or ROLE.TARGET not in roles or roles.isdisjoint((ROLE.ENTRY, *_SIDES)):
+        return pieces
+    for at in range(len(pieces) - 1):
+        if pieces[at].text != "s" or not _price_behind(pieces, at):
+            continue
+        heads = at > 0 and pieces[at - 1].role is ROLE.LINE  # "E 4480, S 4470, T 4500", a line each
+        if heads or (ROLE.ENTRY in roles and pieces[at + 1].text in ":="):
+            pieces[at] = pieces[at].recast(ROLE.STOP)
     return pieces
 
 

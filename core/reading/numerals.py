@@ -26,6 +26,7 @@ _ENDINGS = listed("ENDINGS")
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
 _COUNT_MAX = 100
 _MONTHS = 12
+_PLURAL_MAX = 2
 _POWER_DIGITS = 2
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
@@ -215,6 +216,8 @@ class Numerals:
             self._give(ROLE.PRICE, at + 2, value)
         elif word in COUNTED_NOUNS and value.value <= _COUNT_MAX and self.texts[at].isdigit() and not glued:
             self._give(ROLE.IDENT, at + 2, value)
+        elif glued and word == "s" and len(self.texts[at]) <= _PLURAL_MAX and self._is_glued_to_a_label(at):
+            self._give(ROLE.INDEX, at + 2, value)  # "move your TP4s"
         elif glued and meaning is None and word.isascii() and (not fact.branch or not longest(self.tokens, at + 1)):
             self._give(ROLE.WORD, at + 2)
         else:

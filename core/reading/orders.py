@@ -11,18 +11,23 @@ from functools import lru_cache
 from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
-from core.reading.lexicon import ORDINALS, listed
+from core.reading.lexicon import ORDINALS, listed, meaning_of
+from core.reading.moves import (
+    TALK_MAX,
+    edited_target,
+    edits_targets,
+    moved_stop,
+    moves_the_entry,
+    moves_the_risk,
+    moves_the_stop,
+    price_of,
+)
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
 from core.reading.tokens import Shape, shape_of
 from core.signals import ACT, Act, Instruction
-from core.vocabulary import Price
 
-_TARGET_TO_PRICE = frozenset(
-    (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
-)
-_NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in listed("WHICH"))
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
@@ -42,24 +47,12 @@ BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING
 _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.BUY, Role.SELL)
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
-_OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+_NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
+_SIDES = (Role.BUY, Role.SELL)
 _SHARE_MIN = 10
 """Less is what a trade has made."""
-TALK_MAX = 4
 TALK_IN_A_REPORT = 2
-
-
-def _price(clause: Clause) -> Price | None:
-    value = clause.price
-    return Price(value) if value is not None and value > 0 else None
-
-
-def _level(clause: Clause) -> int | None:
-    """The target whose price the stop goes to: "TP2 hit move SL to TP1" means the first."""
-    verb = next((p.start for p in clause.pieces if p.role in (ROLE.MOVE, ROLE.STOP)), 0)
-    found = [int(p.value) for p in clause.pieces if p.role is ROLE.INDEX and p.value and verb < p.start]
-    return found[0] if len(found) == 1 else None
 
 
 def _removes_the_stop(c: Clause) -> bool:
@@ -71,8 +64,13 @@ def _breaks_even(c: Clause) -> bool:
         return False
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
-    secured = ROLE.EVEN in c.roles and any(p.text in SECURED for p in c.pieces)  # "secure it with BE"
+    secured = ROLE.EVEN in c.roles and any(map(_secures, c.pieces))
     return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _secures(piece: Lexeme) -> bool:
+    """ "Secure it with BE", and "secure your entry", where the words for break-even bring their verb."""
+    return piece.text in SECURED or (piece.role is ROLE.EVEN and piece.text.split()[0] in SECURED)
 
 
 def goes_nearly_to_the_entry(c: Clause) -> bool:
@@ -92,16 +90,6 @@ def _stop_is_entry(c: Clause) -> bool:
     ]
     which = any(p.role is ROLE.ENTRY and p.text.startswith(_WHICH) for p in c.pieces)  # "cut the worst entries"
     return said == [ROLE.STOP, ROLE.ENTRY] and not which
-
-
-def _moves_the_stop(c: Clause) -> bool:
-    relative = (
-        c.has(ROLE.MOVE, ROLE.TO) and ROLE.TARGET in c.roles and _level(c) is not None and ROLE.DISTANCE not in c.roles
-    )
-    sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
-    to_a_price = c.price is not None and not sided and not c.has(ROLE.TARGET, ROLE.CLOSE)
-    bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
-    return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
 
 
 def _cancels(c: Clause) -> bool:
@@ -163,7 +151,7 @@ def takes_profit(c: Clause) -> bool:
 
 
 def _is_part(c: Clause) -> bool:
-    if takes_profit(c):
+    if takes_profit(c) or _reduces_the_size(c):
         return True
     smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
     one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
@@ -186,6 +174,12 @@ def _is_part(c: Clause) -> bool:
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def _reduces_the_size(c: Clause) -> bool:
+    """减50%仓位, "reduce 50% of your position size": what is reduced is named behind the share."""
+    said = [p.role for p in c.pieces if p.role in (ROLE.PART, ROLE.PERCENT, ROLE.SIZE)]
+    return said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE] and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.LEVERAGE, ROLE.BUY)
 
 
 def closes_some(c: Clause) -> bool:
@@ -258,6 +252,10 @@ def _closes(c: Clause) -> bool:
         and not c.has(*_NOT_A_CLOSE)
     ):
         return True  # "I have closed my BTC long here"
+    if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and _ends_its_side(c) and not c.has(*_NOT_A_CLOSE):
+        return True  # "the bot closed its long on WLD", which is asked about
+    if c.has(ROLE.CLOSED) and c.has(ROLE.HEADING) and c.talk <= TALK_IN_A_REPORT and not c.has(*_NOT_A_TRADE):
+        return True  # "Trade closed with a small loss", which is asked about
     return ROLE.CLOSE in c.roles or (
         ROLE.CLOSED in c.roles
         and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL)
@@ -265,35 +263,14 @@ def _closes(c: Clause) -> bool:
     )
 
 
-def _edits_targets(c: Clause) -> bool:
-    if ROLE.REMOVE in c.roles and ROLE.STOP not in c.roles and (c.index is not None or _takes_away(c)):
-        return True  # "remove TP1"
-    price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
-    if c.price is None or price is None or target is None:
-        return False
-    if c.has(ROLE.MOVE, ROLE.EDIT):
-        stop = c.first(ROLE.STOP)
-        return stop is None or not target.start < stop.start < price.start
-    now = c.first(ROLE.MARKET)
-    named = (c.index is not None and ROLE.TO in c.roles) or (now is not None and target.start < now.start < price.start)
-    return price.start > target.start and named and c.roles <= _TARGET_TO_PRICE  # "TP2 to 2350", "final TP now 2350"
-
-
-def _takes_away(c: Clause) -> bool:
-    """ "Remove all targets", "remove TP"; "target hit without a drawdown" takes nothing away."""
-    row = [p.role for p in c.pieces if p.role in (ROLE.REMOVE, ROLE.TARGET)]
-    told = c.has(ROLE.HIT, ROLE.TICK, ROLE.CLOSED)
-    return not told and (ROLE.ALL in c.roles or (row[0] is ROLE.REMOVE and c.price is None))
-
-
-def moves_the_entry(c: Clause) -> bool:
-    """ "Move entry to 59400", "entry changed to 59400": never "move to entry", which is the stop's way."""
-    if not (c.has(ROLE.ENTRY, ROLE.LIMIT) and c.has(ROLE.MOVE, ROLE.EDIT) and c.price is not None) or c.has(
-        *_NOT_THE_ENTRY
-    ):
-        return False
-    order = [p.role for p in c.pieces if p.role in (ROLE.ENTRY, ROLE.LIMIT, ROLE.TO, ROLE.PRICE)]
-    return order[0] in (ROLE.ENTRY, ROLE.LIMIT) and order[1:] in ([ROLE.TO, ROLE.PRICE], [ROLE.PRICE])
+def _ends_its_side(c: Clause) -> bool:
+    """Whether the name stands right behind "closed", with nothing but its side and a little word between."""
+    said = [p for p in c.pieces if p.role is not ROLE.FILLER]
+    at = next(n for n, p in enumerate(said) if p.role is ROLE.CLOSED)
+    sided = meaning_of(said[at].text.split()[-1]) in _SIDES  # "закрыла лонг"
+    if not sided and len(said) > at + 1 and said[at + 1].role in _SIDES and said[at + 1].start - said[at].end == 1:
+        sided, at = True, at + 1
+    return sided and len(said) > at + 1 and said[at + 1].role is ROLE.TICKER
 
 
 def _is_filled(c: Clause) -> bool:
@@ -329,15 +306,16 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
-    (_with(Role.STOP), _moves_the_stop, lambda c: Instruction(Act.MOVE_STOP, price=_price(c), level=_level(c))),
-    (_with(Role.TARGET), _edits_targets, lambda c: Instruction(Act.EDIT_TARGETS, price=_price(c), target=c.index)),
-    (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=_price(c))),
-    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=_price(c))),
-    (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=_price(c))),
+    (_with(Role.SIZE), moves_the_risk, lambda c: Instruction(Act.MOVE_STOP, price=price_of(c))),
+    (_with(Role.STOP), moves_the_stop, moved_stop),
+    (_with(Role.TARGET), edits_targets, edited_target),
+    (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=price_of(c))),
+    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=price_of(c))),
+    (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=price_of(c))),
     (_PARTS, _is_part, _part),
     (_with(Role.HALF), _is_half, _part),
     (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
-    (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=_price(c))),
+    (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=price_of(c))),
 )
 """What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""
 

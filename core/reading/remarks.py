@@ -7,6 +7,7 @@ to ask, so each rule names the words beside the number and leaves every label th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.lexicon import listed
@@ -27,7 +28,7 @@ _SIDES = (Role.BUY, Role.SELL)
 _LEVELLED = (*_SIDES, Role.PERCENT)
 _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Role.MOVE, Role.CLOSE, Role.LEVERAGE))
 _FIGURES = (Role.PRICE, Role.PERCENT)
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_OPENING, _CLOSING, _SIGNS = frozenset("(["), frozenset(")]"), frozenset("+-")
 _PRICED = (Role.ENTRY, *_SIDES)
 _MUSED = frozenset((Role.ANALYSIS, Role.IF))
 _TRADED = frozenset((*_COUNTED, *_SIDES, Role.TICKER, Role.ZONE, Role.MARKET))
@@ -101,6 +102,29 @@ def sums_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         ):
             _aside(pieces, figures[0])
     return pieces
+
+
+def differences_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SL 90800 (100)", "TP 1.0850 (-35)": in brackets behind a price, how far it is from another, in any unit."""
+    noted: list[tuple[int, int]] = []
+    for at in range(1, len(pieces) - 2):
+        if pieces[at].text not in _OPENING or pieces[at - 1].role is not ROLE.PRICE:
+            continue
+        inner = at + 1 + (pieces[at + 1].text in _SIGNS)
+        if inner + 1 < len(pieces) and pieces[inner].role is ROLE.PRICE and pieces[inner + 1].text in _CLOSING:
+            noted.append((at - 1, inner))
+    inside = {inner for _, inner in noted}
+    others = [p.value for at, p in enumerate(pieces) if p.role is ROLE.PRICE and at not in inside] if noted else []
+    for level, inner in noted:
+        value, figure = pieces[level].value, pieces[inner].value
+        if value and figure and any(other and _digits(value - other) == _digits(figure) for other in others):
+            _aside(pieces, inner)
+    return pieces
+
+
+def _digits(figure: Decimal) -> tuple[int, ...]:
+    """What is written but for the zeros at either end: the same for 100, 1000 and 0.01."""
+    return figure.normalize().as_tuple().digits
 
 
 SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
@@ -319,6 +343,17 @@ def pullbacks_to_a_price(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def profit_taken_of_a_side(pieces: list[Lexeme]) -> list[Lexeme]:
+    """多单止盈 with no figure anywhere: the label of a target behind its trade is an order to take the profit."""
+    if any(p.role in _FIGURES or p.role is ROLE.DISTANCE for p in pieces):
+        return pieces
+    for at in range(1, len(pieces)):
+        side, label = pieces[at - 1], pieces[at]
+        if side.role in _SIDES and label.text == "止盈" and side.text.endswith("单") and side.end == label.start:
+            pieces[at] = label.recast(ROLE.CLOSE)
+    return pieces
+
+
 def levelled_sides(pieces: list[Lexeme]) -> list[Lexeme]:
     """平多, 平70%: to level a long, or a part of it, is to close it."""
     for at in range(len(pieces) - 1):
@@ -327,3 +362,20 @@ def levelled_sides(pieces: list[Lexeme]) -> list[Lexeme]:
         if levels and levelled.role in _LEVELLED:
             pieces[at] = piece.recast(ROLE.CLOSE)
     return pieces
+
+
+_AND, _STEM = "\u0648", 3
+_JOINED = frozenset((Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL))
+
+
+def orders_joined(pieces: list[Lexeme]) -> list[Lexeme]:
+    """The Arabic "and", written in one with the order behind it, is a word of its own."""
+    out: list[Lexeme] = []
+    for piece in pieces:
+        if piece.role not in _JOINED or piece.text[0] != _AND or len(piece.text) <= _STEM:
+            out.append(piece)
+            continue
+        behind = piece.start + 1
+        out.append(Lexeme(ROLE.AND, _AND, piece.start, behind))
+        out.append(Lexeme(piece.role, piece.text[1:], behind, piece.end, piece.value))
+    return out

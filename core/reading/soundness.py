@@ -221,7 +221,7 @@ def _turns_back(found: Found, draft: Draft) -> bool:
         return True
     ends: list[tuple[Decimal, Decimal]] = []
     for at, value in enumerate(targets):
-        pairs = ranged[at] and not ranged[at - 1] and not ranged[at + 1]
+        pairs = at > 0 and ranged[at] and not ranged[at - 1] and not ranged[at + 1]
         low = ends.pop()[0] if pairs else value
         ends.append((min(low, value), max(low, value)))
     return any(high > low for (_, high), (low, _) in pairwise(ends))

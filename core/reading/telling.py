@@ -40,6 +40,7 @@ _MANAGED = frozenset(
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
 _CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
 _HOLDS = frozenset((Role.HOLD,))
+_REST = frozenset((Role.HOLD, Role.ALL))
 _BEYOND = (Role.ABOVE, Role.BELOW)
 _ORDERED = frozenset(
     (
@@ -72,6 +73,8 @@ _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _SHORT_MAX, _NEAR = 8, 4
 _REACH = 16
 _ENDS = ".;!?"
+_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
+_NAME_MAX = 8
 _RULES = "-_=~*"
 _PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
 _TOLD = frozenset((*_PASSED, ROLE.WAIT, ROLE.WILL, ROLE.IF, ROLE.MAY))
@@ -154,6 +157,14 @@ class _Sentence:
             return False
         closes = any(CLOSES.has(p) or CANDLES.has(p) for p in self.pieces)
         return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and row == [ROLE.STOP, ROLE.PRICE, ROLE.IF])
+
+    @property
+    def rules_the_rest(self) -> bool:
+        """ "TP 78000, 77200; hold the rest if it falls": behind its targets a condition is for what is left."""
+        lead = next((p.role for p in self.pieces if p.role is not ROLE.MARK), ROLE.LINE)
+        condition = next(p.start for p in self.pieces if p.role is ROLE.IF)
+        placed = any(p.role is ROLE.PRICE and p.start < condition for p in self.pieces)
+        return lead is ROLE.TARGET and placed and self.roles >= _REST
 
 
 def _is_reasoned(pieces: Sequence[Lexeme], said: _Sentence) -> bool:
@@ -256,7 +267,7 @@ def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
     if said.roles.isdisjoint(_HEDGES):
         return
     managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED) and not said.closes_a_candle
-    rules_the_stop = ROLE.IF in said.roles and said.behind_the_stop
+    rules_the_stop = ROLE.IF in said.roles and (said.behind_the_stop or said.rules_the_rest)
     for at, piece in enumerate(said.pieces):
         role = piece.role
         if role not in _HEDGES:
@@ -339,10 +350,24 @@ def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:
     """The first word beside the order that nobody knows, if there are more than may stand there."""
     if said.side < 0 or ROLE.WORD not in said.roles:
         return None
-    unknown = [at for at, p in enumerate(said.pieces) if _is_unknown(said.pieces, at, symbol)]
+    named = _in_quotes(said.pieces)
+    unknown = [at for at in range(len(said.pieces)) if at not in named and _is_unknown(said.pieces, at, symbol)]
     if not said.levels:
         unknown = [at for at in unknown if at < said.side][_UNPRICED_MAX:]
     return said.pieces[unknown[0]] if unknown else None
+
+
+def _in_quotes(pieces: Sequence[Lexeme]) -> frozenset[int]:
+    """Where a strategy or a channel is called by its name: «Коннора», “Night Owl”."""
+    inside: list[int] = []
+    opened = -1
+    for at, piece in enumerate(pieces):
+        if piece.text in _OPENING:
+            opened = at
+        elif piece.text in _CLOSING and opened >= 0:
+            inside += range(opened, at) if at - opened <= _NAME_MAX else ()
+            opened = -1
+    return frozenset(inside)
 
 
 def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:

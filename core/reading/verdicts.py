@@ -13,6 +13,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
+from core.reading.everyday import is_everyday
 from core.reading.followups import REPORTS, SPEAKING
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
@@ -33,6 +34,8 @@ _WORDS_FOR_A_BARE_CALL = 6
 _RULES_MAX = 12
 """Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
+_SIDE_AND_NAME = 2
+_SAID_BESIDE = QUIET | {ROLE.LINE, ROLE.HEADING, ROLE.SIZE}
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
@@ -45,9 +48,13 @@ _BESIDE_A_CHEER = frozenset(
 )
 _WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL, Role.MARKET, Role.PERCENT, Role.REMOVE)
 _CALLED = (Role.BUY, Role.SELL, Role.TICKER, Role.ENTRY, Role.TARGET, Role.STOP)
+_BESIDE_A_TAKING = frozenset(
+    (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
+)
 _CHEERS_MIN = 2
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
+_TAKES = frozenset((*listed("TAKEN"), "tp"))
 _TITLES = frozenset(listed("TITLES"))
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
@@ -62,7 +69,8 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if not pieces:
         return Nothing((Reason("there is no text"),))
     if not any(p.role in _MATTERS for p in pieces):
-        return _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting) or _talk(pieces, text)
+        told = _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting)
+        return told or _taken_now(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
         return reading
@@ -104,6 +112,24 @@ def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendme
     hit = Instruction(ACT.TARGET_HIT, target=int(counts[0].value or 0))
     reason = Reason(hit.act.value, *text.span(row[0].start, row[-1].end))
     return Amendment(Post(row, text, setting).found.symbol, None, (hit,), reasons=(reason,))
+
+
+def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "Take profit now!", "TP here guys": the label of a target and the market, and no price; a human is asked."""
+    roles = {p.role for p in pieces}
+    if not {ROLE.TARGET, ROLE.MARKET} <= roles <= _BESIDE_A_TAKING or "?" in text.lower:
+        return None
+    takes = any(p.role is ROLE.TARGET and p.text.split()[0] in _TAKES for p in pieces)
+    if not takes or any(p.role is ROLE.WORD and not is_everyday(p.text) for p in pieces):
+        return None  # "our target is here"
+    span = text.span(pieces[0].start, pieces[-1].end)
+    return Amendment(
+        Post(indexed(pieces), text, setting).found.symbol,
+        None,
+        (Instruction(ACT.CLOSE),),
+        reasons=(Reason(ACT.CLOSE.value, *span),),
+        doubts=(Reason("it may mean a part, or later", *span),),
+    )
 
 
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
@@ -159,7 +185,7 @@ def _plan(post: Post) -> Reading:
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
     if wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post)):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
-    if not found.said and not found.targets and not post.roles.isdisjoint(_HANDLES):
+    if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return edited(ACT.SET_LEVELS, post)
@@ -290,7 +316,8 @@ def _bare_call(post: Post) -> Reading:
     if post.draft.gains and found.stop is None and not found.targets:
         refusals.append(Reason(REFUSED[ROLE.RECAP]))  # "sell 4330 - 4309 +210 pips": what came of it
     named = found.said and post.instrument is not None
-    placed = bool(found.entries) or found.at_market or found.stop is not None or (bool(found.targets) and found.said)
+    placed = bool(found.entries) or found.at_market or found.stop is not None or _is_urged(post)
+    placed = placed or (bool(found.targets) and found.said)
     questioned = _asks(post)
     if not refusals and not questioned and named and placed and _talk_beside(post) <= _WORDS_FOR_A_BARE_CALL:
         return post.call()
@@ -318,6 +345,18 @@ def _advertises_beside(post: Post) -> bool:
             return False
         row = set()
     return True
+
+
+def _is_urged(post: Post) -> bool:
+    """ "Let's sell gold", "gold scalp sell": a side, its instrument and next to nothing else can only mean now."""
+    said = [p for p in post.pieces if p.role not in _SAID_BESIDE and not (p.role is ROLE.WORD and is_everyday(p.text))]
+    return len(said) == len(post.draft.sides) + len(post.draft.tickers) == _SIDE_AND_NAME
+
+
+def _tells_of_its_side(post: Post) -> bool:
+    """ "Both longs are up 600 points, take half": the side tells which trade has won, and no instrument is named."""
+    won = any(ROLE.RECAP in c.roles and c.has(ROLE.BUY, ROLE.SELL) for c in post.parts)
+    return won and post.found.symbol is None and any(i.act not in REPORTS for i in post.said.instructions)
 
 
 def _asks(post: Post) -> bool:

@@ -44,7 +44,7 @@ SIGNALS = "signal, signals, trade, call, setup, idea, alert"
 NUMBERS = "no, num, number, n"
 AMOUNTS = "some, part, portion"
 DELETED = "delete, deleted, remove, removed"
-SECURED = "secure, secured, securing, lock in, lock"
+SECURED = "secure, secured, securing, lock in, lock, protect, protecting"
 ENTRIES = "entry, entries"
 AVERAGE = "average, avg"
 NEW = "new"
@@ -290,7 +290,8 @@ WORDS = {
         paying myself, a quarter of, take something off, take a bit off, lighten up, lighten, scaled out, take it off
     """,
     Role.HALF: """
-        half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half
+        half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half,
+        half your profits, half of your profits, half of profits, half the profits, half our profits, half my profits
     """,
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """

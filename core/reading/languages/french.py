@@ -8,6 +8,7 @@ EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
 MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"
 
+BY = "par"
 EACH = "chaque, chacun, chacune"
 RISK = "risque"
 LOTS = "lot, lots"
@@ -74,7 +75,7 @@ WORDS = {
     Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
-    Role.SIZE: "risque, capital, lot",
+    Role.SIZE: "risque, capital, lot, risques, le risque",
     Role.CLOCK: "heure, heures, minutes, jours, date, jour",
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
@@ -99,7 +100,8 @@ WORDS = {
         ne rentrez pas à nouveau, pas de ré-entrée, pas de réentrée, pas de re-entry, ne reprenez pas,
         ceux qui sont dedans, ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans,
         pour ceux qui sont dedans, pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés,
-        pour ceux en position, ne me plaît pas, ne me plait pas
+        pour ceux en position, ne me plaît pas, ne me plait pas,
+        publié par, partagé par, envoyé par, posté par, proposé par
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -116,7 +118,9 @@ WORDS = {
         on coupe tout, je clôture tout, on solde, soldez, clôture manuelle, clôture totale, on ferme le reste,
         je ferme le reste, fermez le reste, on clôture le reste, je clôture le reste, clôturez le reste,
         on coupe le reste, je coupe le reste, coupez le reste, on solde le reste, on encaisse le reste,
-        on prend le reste
+        on prend le reste,
+        nous ne sommes plus dans ce trade, on n'est plus dans ce trade, je ne suis plus dans ce trade,
+        on n'est plus en position, nous ne sommes plus en position
     """,
     Role.CLOSED: """
         fermé, clôturé, cloturée, clôturée, fermée, clôturés, clôturées, coupé, coupée, position fermée,
@@ -130,7 +134,8 @@ WORDS = {
         on retire l'ordre, ordre annulé, ordre supprimé, signal annulé, invalidé, invalidée, plus valable,
         n'est plus valable, setup invalidé, oubliez ce signal, on oublie, on ne prend plus, on ne rentre plus,
         ne rentrez plus, ne prenez plus ce trade, je ne prends plus, plus d'actualité, n'est plus d'actualité,
-        n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer
+        n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer,
+        oubliez ce trade, oubliez ce setup, oubliez cet ordre
     """,
     Role.REMOVE: "enlevez, supprimez, retirez, sans",
     Role.PART: """

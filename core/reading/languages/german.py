@@ -9,6 +9,7 @@ SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
 MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
 
+BY = "von"
 EACH = "jedes, jedem, jeder, jeden, jeweils, je"
 RISK = "risiko"
 LOTS = "lot, lots"
@@ -81,7 +82,7 @@ WORDS = {
     """,
     Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",
     Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
-    Role.SIZE: "risiko, lotgröße, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse",
+    Role.SIZE: "risiko, lotgröße, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse, risiken",
     Role.PIPS: "punkte",
     Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",
     Role.TO: "bis, oder",
@@ -104,7 +105,8 @@ WORDS = {
         nicht erneut einsteigen, kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege,
         kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
         alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
-        sieht nicht gut aus, gefällt mir nicht
+        sieht nicht gut aus, gefällt mir nicht,
+        geteilt von, erstellt von, gepostet von, gesendet von
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -120,7 +122,8 @@ WORDS = {
         schliesse, manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse,
         wir schließen, schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt,
         ich verkaufe alles, schließe den rest, schließen den rest, schließt den rest, rest schließen, rest raus,
-        nehme den rest mit, rest mitnehmen, den rest schließen, den rest schließe ich, den rest nehme ich mit
+        nehme den rest mit, rest mitnehmen, den rest schließen, den rest schließe ich, den rest nehme ich mit,
+        nicht mehr in diesem trade, nicht mehr im trade, nicht mehr in der position, nicht mehr investiert
     """,
     Role.CLOSED: """
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen, wurde geschlossen,
@@ -136,7 +139,8 @@ WORDS = {
         nicht mehr einsteigen, steigen nicht mehr ein, steige nicht mehr ein, gehen nicht mehr rein,
         gehe nicht mehr rein, nehmen wir nicht mehr, nehme ich nicht mehr, nicht mehr aktuell,
         nicht länger gültig, setup hinfällig, lassen wir aus, lasse ich aus, lassen den trade aus,
-        wird nichts mehr
+        wird nichts mehr,
+        vergesst das setup, vergesst den trade, vergesst die order
     """,
     Role.REMOVE: "entfernen, entfernt, ohne",
     Role.PART: """

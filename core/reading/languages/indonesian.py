@@ -9,6 +9,7 @@ SHARES = {25: "seperempat", 33: "sepertiga"}
 MONTHS = "januari, februari, maret, mei, agustus, desember"
 EXPECTED = "semoga"
 
+BY = "oleh"
 EACH = "setiap, tiap, masing"
 RISK = "risiko, resiko"
 LOTS = "lot, lotnya"
@@ -74,7 +75,8 @@ WORDS = {
         untuk tujuan edukasi, mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp,
         jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
         ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk,
-        yang udah masuk, yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating
+        yang udah masuk, yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating,
+        dibuat oleh, dikirim oleh, dibagikan oleh
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
@@ -85,7 +87,8 @@ WORDS = {
         close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
         cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
         cutloss, cl sekarang, saya tutup, kita tutup, silakan close, close sisanya, tutup sisanya,
-        sisanya close, sisanya tutup, ambil sisanya, sisanya ambil, close sisa, tutup sisa
+        sisanya close, sisanya tutup, ambil sisanya, sisanya ambil, close sisa, tutup sisa,
+        kita sudah tidak di posisi ini, sudah tidak di posisi ini, sudah tidak hold lagi
     """,
     Role.CLOSED: """
         ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup,

@@ -9,6 +9,7 @@ SHARES = {25: "un quarto", 33: "un terzo"}
 MONTHS = "gennaio, febbraio, aprile, maggio, giugno, luglio, settembre, ottobre, dicembre"
 EXPECTED = "spero, sembra"
 
+BY = "di"
 EACH = "ogni, ciascuno, ciascun, ciascuna"
 RISK = "rischio"
 LOTS = "lotto, lotti"
@@ -78,7 +79,7 @@ WORDS = {
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
     Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
-    Role.SIZE: "rischio, capitale, lotto, lotti",
+    Role.SIZE: "rischio, capitale, lotto, lotti, rischi",
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",
     Role.TO: "fino a",
@@ -101,7 +102,8 @@ WORDS = {
         non è una raccomandazione, a scopo educativo, solo a scopo educativo, dopodiché, non rientrare,
         non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare, non entrare di nuovo,
         chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro,
-        non mi piace il mercato, non mi piace come si muove
+        non mi piace il mercato, non mi piace come si muove,
+        pubblicato da, inviato da, condiviso da, creato da
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -118,7 +120,9 @@ WORDS = {
         chiudete la posizione, chiudere la posizione, chiusura manuale, chiudiamo qui, liquidiamo, fuori tutti,
         siamo fuori, chiudete ora, chiudo qui, vado a chiudere, chiudiamo il resto, chiudo il resto,
         chiudete il resto, chiudere il resto, prendiamo il resto, incassiamo il resto,
-        chiudiamo la parte restante, chiudo la parte restante
+        chiudiamo la parte restante, chiudo la parte restante,
+        non siamo più in questo trade, non siamo più in posizione, non siamo più a mercato,
+        non sono più in posizione, non sono più in questo trade
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,
@@ -132,7 +136,8 @@ WORDS = {
         togliamo l'ordine, non più valido, segnale annullato, ordine eliminato, eliminare l'ordine, invalidato,
         lasciamo perdere, lasciate perdere, non entriamo più, non entrate più, non entro più, non è più valido,
         non è più valida, non più valida, non lo prendiamo più, non la prendiamo più, lo saltiamo, la saltiamo,
-        saltiamo questo, saltiamo questa, non vale più, non è più attuale
+        saltiamo questo, saltiamo questa, non vale più, non è più attuale,
+        lasciate perdere questo trade, lasciate perdere questo setup, dimenticate questo trade
     """,
     Role.REMOVE: "togliere, rimuovere, togliamo, senza, togliete, rimuovete, rimuoviamo, eliminate, eliminiamo",
     Role.PART: """

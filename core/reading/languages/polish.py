@@ -11,6 +11,7 @@ MONTHS = """
     grudnia
 """
 
+BY = "przez"
 EACH = "każdy, każdym, każdej, każda, każdego, po"
 RISK = "ryzyko, ryzyka, ryzykiem"
 LOTS = "lota, loty, lotów"
@@ -69,7 +70,7 @@ WORDS = {
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
     Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
-    Role.SIZE: "ryzyko, kapitału, lota, loty, lotów",
+    Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, godzinna, godzinnej, dniowy, data",
     Role.TO: "do, lub",
@@ -87,7 +88,8 @@ WORDS = {
         w celach edukacyjnych, wyłącznie w celach edukacyjnych, po czym, nie wchodzić ponownie,
         nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
         nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku,
-        kto jeszcze jest, kto trzyma, nie wygląda dobrze, nie podoba mi się
+        kto jeszcze jest, kto trzyma, nie wygląda dobrze, nie podoba mi się,
+        opublikowane przez, udostępnione przez, przygotowane przez
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
@@ -100,7 +102,9 @@ WORDS = {
         wychodzę, wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy,
         tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość,
         zamykam resztę, zamykamy resztę, zamknijcie resztę, zamknij resztę, biorę resztę, zgarniam resztę,
-        reszta do zamknięcia, zamknąć pozycję, zamknąć pozycje, zamknąć transakcję, lepiej zamknąć
+        reszta do zamknięcia, zamknąć pozycję, zamknąć pozycje, zamknąć transakcję, lepiej zamknąć,
+        nie jesteśmy już w tej pozycji, nie jesteśmy już w pozycji, już nas nie ma w tej pozycji,
+        nie jestem już w tej pozycji
     """,
     Role.CLOSED: """
         zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,

@@ -9,6 +9,7 @@ SHARES = {25: "um quarto", 33: "um terço"}
 MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, novembro, dezembro"
 EXPECTED = "espero"
 
+BY = "por"
 EACH = "cada"
 RISK = "risco"
 LOTS = "lote, lotes"
@@ -76,7 +77,7 @@ WORDS = {
         empresa
     """,
     Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
-    Role.SIZE: "risco, banca, lote, lotes",
+    Role.SIZE: "risco, banca, lote, lotes, riscos",
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
     Role.TO: "ate, ou",
@@ -100,7 +101,8 @@ WORDS = {
         não reentrar, não reentrem, não reentre, sem reentrada, sem reentradas, não entrar de novo,
         não entrem de novo, não entrar novamente, não entrem novamente, quem entrou, quem está dentro,
         quem ainda está dentro, quem pegou, quem está na operação, para quem entrou, quem estiver dentro,
-        não está bom, não estou gostando, não me agrada
+        não está bom, não estou gostando, não me agrada,
+        postado por, publicado por, enviado por, compartilhado por, criado por, feito por
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -117,7 +119,9 @@ WORDS = {
         fecho o resto, fechem o resto, fechar o restante, fechamos o restante, fecho o restante,
         fechem o restante, encerrar o restante, encerramos o restante, zerar o restante, realizar o restante,
         realizo o restante, realizamos o restante, fecha tudo, fecha agora, fecha a operação, fecha aqui,
-        fecha essa, encerra tudo, sai agora, sai dessa, zera tudo
+        fecha essa, encerra tudo, sai agora, sai dessa, zera tudo,
+        não estamos mais na operação, não estamos mais nessa operação, não estamos mais nesse trade,
+        já não estamos na operação, não estou mais na operação, não estou mais nesse trade
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
@@ -131,7 +135,8 @@ WORDS = {
         excluam a ordem, excluir ordem, anulada, sinal cancelado, desconsiderem, desconsiderar, desconsidera,
         ordem anulada, tirem a ordem, não vamos mais entrar, não entramos mais, não entrem mais,
         não entrar mais, não é mais válido, não é mais válida, não vale mais, já não é válido, já não vale,
-        não pegamos mais, deixamos passar, deixa passar essa, perdeu validade, sinal expirado
+        não pegamos mais, deixamos passar, deixa passar essa, perdeu validade, sinal expirado,
+        esqueçam essa operação, esqueçam esse trade, esqueçam a ordem
     """,
     Role.REMOVE: "remover, tirar, retirar, sem, deletem, deletar, deleta, apaguem, apagar, apaga, excluam, excluir",
     Role.PART: """

@@ -9,6 +9,7 @@ SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
 EXPECTED = "espero, parece"
 
+BY = "por"
 EACH = "cada"
 RISK = "riesgo"
 LOTS = "lote, lotes, lotaje"
@@ -38,7 +39,7 @@ LEANING = "prefiero, preferiría"
 TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
 HABITS = "siempre, cada vez"
-SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro"
+SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro, protejan, protejamos, proteger"
 REASONS = "razon, motivo, analisis, justificacion, porque, contexto"
 STAKED = "con"
 BANKROLLS = "banca, bank"
@@ -100,7 +101,7 @@ WORDS = {
         orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping,
         analise, entrada rapida
     """,
-    Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta",
+    Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta, riesgos",
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
     Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, día, días, semanas",
@@ -129,14 +130,16 @@ WORDS = {
         no vuelvan a entrar, no volváis a entrar, sin reentrar, sin reentrada, sin reentradas, no hay reentrada,
         no más entradas, los que entraron, los que estén dentro, los que están dentro, quien entró,
         quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro,
-        no se ve bien, no pinta bien
+        no se ve bien, no pinta bien,
+        publicado por, compartido por, creado por, enviado por, hecho por
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
         moved, pasamos, mueven, subid, subir, bajar, bajen, bajad, coloquen, colocar, coloca, pongo, pon, poned,
         pasar, pasen, lleven, llevar, arrastren, arrastramos, moved el, movan, muevo, ajusten, ajusta, ajustad,
         desplazamos, subo, dejen, pasad, pasa, llevad, llevamos, suban, ajusto, llevo, paso, moviendo, subiendo,
-        ajustando, bajando, llevando, pasando
+        ajustando, bajando, llevando, pasando,
+        cambien, cambiar, cambiad
     """,
     Role.EDIT: """
         modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
@@ -149,7 +152,9 @@ WORDS = {
         fuera de la operacion, nos salimos, me salgo, fuera ya, todos fuera, fuera todos, estamos fuera,
         fuera del trade, fuera de este trade, cierro aquí, cierro la operación, cierro posición, voy a cerrar,
         cerramos el resto, cierro el resto, cierren el resto, cerrar el resto, tomamos el resto, tomo el resto,
-        recogemos el resto, saco el resto, sacamos el resto, cerramos lo que queda, cierren lo que queda
+        recogemos el resto, saco el resto, sacamos el resto, cerramos lo que queda, cierren lo que queda,
+        ya no estamos en la operación, ya no estamos en esta operación, ya no estamos en el trade,
+        ya no estamos en este trade, ya no estoy en esta operación, ya no estoy en la operación
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
@@ -164,7 +169,8 @@ WORDS = {
         ya no vale, descartamos, descartada, ya no entramos, ya no entrar, ya no la tomamos, ya no la tomo,
         ya no lo tomamos, no entramos más, no entren más, no la tomamos más, ya no entren, ya no es válido,
         no es válida ya, dejó de ser válida, sin efecto, queda sin efecto, la dejamos pasar, dejamos pasar esta,
-        olvidamos esta, olviden esta
+        olvidamos esta, olviden esta,
+        olviden esta operación, olvidad esta operación, olviden este setup, olviden la orden
     """,
     Role.REMOVE: """
         quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar, borramos,

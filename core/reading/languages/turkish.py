@@ -110,7 +110,8 @@ WORDS = {
         işlemden çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum, kalanı kapatıyoruz,
         kalanı kapatın, kalanı kapatıyorum, kalan kısmı kapatıyoruz, kalan kısmı kapatın,
         kalan kısmı kapatıyorum, kalanı kapatalım, kalanı alıyoruz, kalanını kapatıyoruz,
-        kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum, kapatmak istiyoruz
+        kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum, kapatmak istiyoruz,
+        artık bu işlemde değiliz, artık işlemde değiliz, bu işlemde değiliz artık, artık bu pozisyonda değiliz
     """,
     Role.CLOSED: """
         kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır, kalanı kapattım,
@@ -121,7 +122,8 @@ WORDS = {
         emir iptal, işlem iptal, emri siliyoruz, emri kaldırın, limit emri iptal, sinyal iptal, limitleri silin,
         siliyoruz, geçersiz, artık girmiyoruz, artık girmeyin, artık girmiyorum, artık almıyoruz,
         bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik,
-        vazgeçiyoruz, vazgeçtim
+        vazgeçiyoruz, vazgeçtim,
+        bu işlemi unutun, bu setupı unutun
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """

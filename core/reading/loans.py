@@ -1,0 +1,172 @@
+"""Give a piece what its neighbours lend it: the number of a label, the unit of a figure, what a bracket sets aside.
+
+Separate from the walk that gives every piece its part by itself: these look at the whole row, one after the other,
+and each only where the words without which it cannot happen were said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.reading.labels import (
+    ASKED,
+    CHEERS,
+    EXITS,
+    NAMING,
+    PICTURED,
+    SEEKERS,
+    al_as_buy,
+    asked_as_later,
+    candles_as_stop,
+    cheers_as_ticks,
+    exits_as_labels,
+    exits_named,
+    labels_behind_their_prices,
+    letters_as_sides,
+    levers_behind,
+    or_as_gold,
+    out_of_named,
+    s_as_stop,
+    signs_as_labels,
+    sought_prices,
+    ticks_as_targets,
+    words_as_labels,
+)
+from core.reading.pieces import (
+    GOALS,
+    NUMBERED,
+    RANKED,
+    SHARED,
+    SPACED,
+    Lexeme,
+    bracketed_indexes,
+    counted_goals,
+    counted_targets,
+    from_behind,
+    held_targets,
+    no_as_negation,
+    numbered_headings,
+    ordinals_counted,
+    signed_notes,
+    thousands_by_space,
+    units_backward,
+)
+from core.reading.remarks import (
+    CLOSING,
+    COMMENTS,
+    DOLLARS,
+    INDICATORS,
+    MONTHS,
+    NUMBERS,
+    PER,
+    QUOTING,
+    SHARED_WORDS,
+    VOLUMES,
+    bars_aside,
+    closes_at_the_stop,
+    comments_aside,
+    dates_aside,
+    differences_aside,
+    indicators_aside,
+    levelled_sides,
+    lots_aside,
+    musings_aside,
+    numbers_counted,
+    orders_joined,
+    profit_taken_of_a_side,
+    pullbacks_to_a_price,
+    quotes_aside,
+    ratios_aside,
+    sums_aside,
+    volumes_aside,
+    words_of_two_tongues,
+)
+from core.reading.roles import ROLE
+from core.reading.trappings import (
+    BANKROLLS,
+    PASTED,
+    STAKED,
+    WICKS,
+    bankrolls_aside,
+    pasted_heads,
+    stakes_aside,
+    wicks_aside,
+)
+
+
+def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]:
+    """The row once its neighbours have helped; ``said``: its words, ``lower``: its text in small letters."""
+    roles = {p.role for p in pieces}
+    if not SHARED.isdisjoint(roles):
+        pieces = units_backward(pieces)
+    if ROLE.PRICE in roles and SPACED.search(lower):
+        pieces = thousands_by_space(pieces)
+    han = "" if lower.isascii() else lower
+    if not RANKED.isdisjoint(said) or "第" in han:
+        pieces = ordinals_counted(pieces)
+    hints = _GATES & said
+    if hints:
+        for number in sorted({number for hint in hints for number in _DUE[hint]}):
+            pieces = _LOANS[number][1](pieces)
+    if ROLE.LEVERAGE in roles:
+        pieces = levers_behind(pieces)
+    if ROLE.RATIO in roles:
+        pieces = ratios_aside(pieces)
+    if ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
+        pieces = musings_aside(pieces)
+    if ROLE.HOLD in roles and ROLE.TARGET in roles:
+        pieces = held_targets(pieces)
+    if "回" in han or "反" in han:
+        pieces = pullbacks_to_a_price(pieces)
+    if "平" in han:
+        pieces = levelled_sides(pieces)
+    if "单止盈" in han:
+        pieces = profit_taken_of_a_side(pieces)
+    if "\u0648" in han:
+        pieces = orders_joined(pieces)
+    return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
+
+
+_LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
+    (NUMBERED, numbered_headings),
+    (frozenset("+"), signed_notes),
+    (NUMBERS | {"№", "#"}, numbers_counted),
+    (frozenset(("no",)), no_as_negation),
+    (SEEKERS, sought_prices),
+    (frozenset(("all",)), counted_targets),
+    (frozenset(("se",)), from_behind),
+    (EXITS, exits_as_labels),
+    (frozenset(("exit",)), exits_named),
+    (frozenset(("out",)), out_of_named),
+    (frozenset(("s",)), s_as_stop),
+    (frozenset(("l", "s")), letters_as_sides),
+    (frozenset(("al",)), al_as_buy),
+    (frozenset(("or",)), or_as_gold),
+    (frozenset(("close", "closes", "closing")), candles_as_stop),
+    (frozenset((")", "]")), bracketed_indexes),
+    (GOALS, counted_goals),
+    (PICTURED, signs_as_labels),
+    (NAMING, words_as_labels),
+    (frozenset("✅☑✔"), ticks_as_targets),
+    (ASKED, asked_as_later),
+    (SHARED_WORDS, words_of_two_tongues),
+    (CHEERS, cheers_as_ticks),
+    (frozenset(("close",)), bars_aside),
+    (CLOSING, closes_at_the_stop),
+    (INDICATORS, indicators_aside),
+    (PER, lots_aside),
+    (VOLUMES, volumes_aside),
+    (DOLLARS, sums_aside),
+    (frozenset((")", "]")), differences_aside),
+    (QUOTING, quotes_aside),
+    (MONTHS, dates_aside),
+    (COMMENTS, comments_aside),
+    (PASTED, pasted_heads),
+    (STAKED, stakes_aside),
+    (BANKROLLS, bankrolls_aside),
+    (WICKS, wicks_aside),
+)
+"""What neighbours lend each other, in order, and the words without which it cannot happen."""
+_GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))
+_DUE = {word: tuple(n for n, (words, _) in enumerate(_LOANS) if word in words) for word in _GATES}
+"""Which of them a word allows, by their numbers."""

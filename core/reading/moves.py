@@ -1,0 +1,121 @@
+"""Say where a clause moves a level: the stop, a target, the entry, and to what price.
+
+Separate from the other orders, because here figures decide beside the verbs, and each label must get its own price.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from core.reading.clauses import Clause
+from core.reading.roles import ROLE, Role
+from core.reading.tables import RISK
+from core.signals import ACT, Instruction
+from core.vocabulary import Price
+
+_TARGET_TO_PRICE = frozenset(
+    (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
+)
+_BOTH_MOVED = ([Role.STOP, Role.PRICE, Role.TARGET, Role.PRICE], [Role.TARGET, Role.PRICE, Role.STOP, Role.PRICE])
+_NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
+_OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
+_PRICE_DIGITS_MIN = 4
+"""A shorter number may count money or lots."""
+TALK_MAX = 4
+
+
+def price_of(clause: Clause) -> Price | None:
+    value = clause.price
+    return Price(value) if value is not None and value > 0 else None
+
+
+def _price_behind(clause: Clause, role: Role) -> Price | None:
+    """The price of a label: in "update SL 4512, TP 4560" each has its own, and "TP 4550 to 4560" is changed to 4560."""
+    label = next((p.end for p in clause.pieces if p.role is role), 0)
+    row = [p for p in clause.pieces if p.start >= label and p.role in (ROLE.PRICE, ROLE.TO, ROLE.STOP, ROLE.TARGET)]
+    at = next((n for n, p in enumerate(row) if p.role is ROLE.PRICE), None)
+    if at is None:
+        return price_of(clause)
+    changed = [p.role for p in row[at + 1 : at + 3]] == [ROLE.TO, ROLE.PRICE] and role is ROLE.TARGET
+    value = row[at + 2 if changed else at].value
+    return Price(value) if value else None
+
+
+def _level(clause: Clause) -> int | None:
+    """The target whose price the stop goes to: "TP2 hit move SL to TP1" means the first."""
+    verb = next((p.start for p in clause.pieces if p.role in (ROLE.MOVE, ROLE.STOP)), 0)
+    found = [int(p.value) for p in clause.pieces if p.role is ROLE.INDEX and p.value and verb < p.start]
+    return found[0] if len(found) == 1 else None
+
+
+def moves_the_stop(c: Clause) -> bool:
+    relative = (
+        c.has(ROLE.MOVE, ROLE.TO) and ROLE.TARGET in c.roles and _level(c) is not None and ROLE.DISTANCE not in c.roles
+    )
+    sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
+    to_a_price = c.price is not None and not sided and (not c.has(ROLE.TARGET, ROLE.CLOSE) or moves_both(c))
+    bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
+    return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
+
+
+def moves_the_risk(c: Clause) -> bool:
+    """ "Adjust risk to 4505": the price up to which somebody risks is his stop, and a human is asked."""
+    said = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICKER, ROLE.MARKET)]
+    if [p.role for p in said] != [ROLE.MOVE, ROLE.SIZE, ROLE.TO, ROLE.PRICE] or not RISK.has(said[1]):
+        return False
+    return sum(map(str.isdigit, said[3].text)) >= _PRICE_DIGITS_MIN
+
+
+def moves_both(c: Clause) -> bool:
+    """ "Update SL 4512 TP 4560": one verb, and two labels that each have their price."""
+    if not (c.has(ROLE.STOP) and c.has(ROLE.TARGET) and c.has(ROLE.MOVE, ROLE.EDIT)):
+        return False
+    row = [p.role for p in c.pieces if p.role in (ROLE.STOP, ROLE.TARGET, ROLE.PRICE)]
+    return row in _BOTH_MOVED and not c.has(ROLE.HIT, ROLE.TICK, ROLE.CLOSE, ROLE.CLOSED)
+
+
+def follows_the_stop(c: Clause) -> bool:
+    """ "(Move SL to 4512,) TP to 4560": a target and its price, and the verb stands before the comma."""
+    return c.hedge is None and {ROLE.TARGET, ROLE.PRICE} <= c.roles <= _TARGET_TO_PRICE
+
+
+def edits_targets(c: Clause) -> bool:
+    if ROLE.REMOVE in c.roles and ROLE.STOP not in c.roles and (c.index is not None or _takes_away(c)):
+        return True  # "remove TP1"
+    price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
+    if c.price is None or price is None or target is None:
+        return False
+    added = any(one.role is ROLE.ADD and other is target for one, other in pairwise(c.pieces))  # "add TP4 4620"
+    if added or c.has(ROLE.MOVE, ROLE.EDIT):
+        stop = c.first(ROLE.STOP)
+        return stop is None or not target.start < stop.start < price.start
+    now = c.first(ROLE.MARKET)
+    named = (c.index is not None and ROLE.TO in c.roles) or (now is not None and target.start < now.start < price.start)
+    return price.start > target.start and named and c.roles <= _TARGET_TO_PRICE  # "TP2 to 2350", "final TP now 2350"
+
+
+def _takes_away(c: Clause) -> bool:
+    """ "Remove all targets", "remove TP"; "target hit without a drawdown" takes nothing away."""
+    row = [p.role for p in c.pieces if p.role in (ROLE.REMOVE, ROLE.TARGET)]
+    told = c.has(ROLE.HIT, ROLE.TICK, ROLE.CLOSED)
+    return not told and (ROLE.ALL in c.roles or (row[0] is ROLE.REMOVE and c.price is None))
+
+
+def moves_the_entry(c: Clause) -> bool:
+    """ "Move entry to 59400", "entry changed to 59400": never "move to entry", which is the stop's way."""
+    if not (c.has(ROLE.ENTRY, ROLE.LIMIT) and c.has(ROLE.MOVE, ROLE.EDIT) and c.price is not None) or c.has(
+        *_NOT_THE_ENTRY
+    ):
+        return False
+    order = [p.role for p in c.pieces if p.role in (ROLE.ENTRY, ROLE.LIMIT, ROLE.TO, ROLE.PRICE)]
+    return order[0] in (ROLE.ENTRY, ROLE.LIMIT) and order[1:] in ([ROLE.TO, ROLE.PRICE], [ROLE.PRICE])
+
+
+def moved_stop(c: Clause) -> Instruction:
+    if moves_both(c):
+        return Instruction(ACT.MOVE_STOP, price=_price_behind(c, ROLE.STOP))
+    return Instruction(ACT.MOVE_STOP, price=price_of(c), level=_level(c))
+
+
+def edited_target(c: Clause) -> Instruction:
+    return Instruction(ACT.EDIT_TARGETS, price=_price_behind(c, ROLE.TARGET) if c.price else None, target=c.index)

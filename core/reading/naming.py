@@ -1,0 +1,90 @@
+"""Tell the instrument of a call from a name that is only signed with, and from a word that is none.
+
+Separate from the rules that find a name, because here its line decides: nobody is told to trade what stands in
+"signal by Nas", "forex, gold and oil signals" or "#GOLDDESK" behind the last level; and what the words of "Enj шорт"
+mean does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from core.reading.catalogue import COINS, INSTRUMENTS
+from core.reading.everyday import is_everyday
+from core.reading.facts import BARE, KNOWN, PAIR, TICKER_MAX, Named
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+
+_BY = frozenset(listed("BY"))
+_SIDES = (Role.BUY, Role.SELL)
+_NAME_MIN = 3
+_SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
+_SIGNED = _SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.ZONE, Role.FILLER, Role.AND}
+_OFFERED = _SIGNED | {Role.VENUE, Role.AD, Role.ALL}
+
+
+class _Line(NamedTuple):
+    """One line: what may stand on it, and what it says without its marks."""
+
+    roles: frozenset[Role]
+    spoken: Sequence[Lexeme]
+
+
+def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> list[Lexeme]:
+    """The names that may be what a call is about; ``ends``: where its last level stands.
+
+    A pair is always one: nobody signs with "BTC/USDT". Where all are signatures, all are kept.
+    """
+    if len(tickers) < 2:
+        return list(tickers)
+    lines = {piece.start: line for line, row in _lines(pieces) for piece in row}
+    last = next((p.start for p in reversed(pieces) if p.role not in _SILENT), 0)
+    kept = [t for t in tickers if t.start not in lines or not _signs(t, lines[t.start], ends, is_last=t.start == last)]
+    return kept if any(t.named is not None and t.named.grade >= KNOWN for t in kept) else list(tickers)
+
+
+def _lines(pieces: Sequence[Lexeme]) -> Iterator[tuple[_Line, Sequence[Lexeme]]]:
+    for is_line, group in groupby(pieces, lambda p: p.role is ROLE.LINE):
+        if not is_line:
+            row = list(group)
+            yield _Line(frozenset([p.role for p in row]), [p for p in row if p.role not in _SILENT]), row
+
+
+def _signs(ticker: Lexeme, line: _Line, ends: int, *, is_last: bool) -> bool:
+    if ticker.named is None or ticker.named.grade >= PAIR:
+        return False
+    behind = ticker.start > ends > 0
+    if behind and _is_a_tag(ticker) and is_last:
+        return True
+    closes = len(line.spoken) > 1 and line.spoken[-1].start == ticker.start
+    if closes and line.spoken[-2].text.split(" ")[-1] in _BY and line.roles <= _SIGNED:
+        return True  # "Trade by Nas"
+    return behind and line.roles <= _OFFERED and (ROLE.AD in line.roles or _offers(line.spoken))
+
+
+def _is_a_tag(ticker: Lexeme) -> bool:
+    """A tag that is no instrument anybody knows."""
+    name = ticker.text.removeprefix("#")
+    return name != ticker.text and name not in COINS and name not in INSTRUMENTS
+
+
+def _offers(spoken: Sequence[Lexeme]) -> bool:
+    """ "Forex, gold, oil signals": a kind of market among the names, or the word for calls behind them."""
+    return any(p.role is ROLE.VENUE for p in spoken[:1]) or (
+        spoken[-1].role is ROLE.HEADING and spoken[-1].text.endswith("s")
+    )
+
+
+def in_other_letters(pieces: Sequence[Lexeme]) -> list[Named]:
+    """ "Enj шорт": a Latin word that means nothing, at the head of a line before a side in another script."""
+    for at, side in enumerate(pieces):
+        if side.role not in _SIDES or side.text.isascii() or at < 1:
+            continue
+        word = pieces[at - 1]
+        heads = word.role is ROLE.WORD and (at == 1 or pieces[at - 2].role is ROLE.LINE)
+        if heads and _NAME_MIN <= len(word.text) <= TICKER_MAX and word.text.isascii() and word.text.isalnum():
+            return [] if is_everyday(word.text) else [Named(word.text.upper(), word.text.upper(), BARE)]
+    return []
