@@ -266,7 +266,7 @@ def _priced(live: Live, fact: PriceReached) -> Live:
     seen = replace(live, best=best, entering=entering, touched=live.touched + recutting.touched(live, fact.price))
     if seen.hits > live.hits:
         seen = replace(seen, touched_at=fact.at, entering=legs.dropped(entering))
-    is_early = fact.at < may_move_at(live)
+    is_early = fact.at < may_move_at(live, fact.at)
     held_back = live.held_back or (is_early and (better or better_stop(seen, fact.price) is not None))
     return replace(seen, held_back=held_back)
 

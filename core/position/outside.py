@@ -20,7 +20,7 @@ def overruled_by(live: Live, fact: StopConfirmed) -> Overruled | None:
     stood = live.stop
     if not isinstance(stood, Working) or fact.price in (stood.price, live.wanted) or slipped_from(live, fact):
         return live.overruled
-    if live.moved_at is not None and (fact.at - live.moved_at).total_seconds() < SETTLED_S:
+    if live.moved_at is not None and abs((fact.at - live.moved_at).total_seconds()) < SETTLED_S:
         return live.overruled
     return Overruled(fact.at, stood.price)
 

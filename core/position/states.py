@@ -340,13 +340,17 @@ REFUSED_S_MAX = 10
 """... and no longer than this: a key that was refused for a minute is good again at any moment (fault B05)."""
 
 
-def may_move_at(live: Live) -> datetime:
-    """When the venue's pace, and its refusals, allow the rules their next move."""
+def may_move_at(live: Live, at: datetime) -> datetime:
+    """When the venue's pace, and its refusals, allow the rules their next move.
+
+    At once when the last move lies in the future: the clock was set back, and nobody waits for it to come round.
+    """
     if live.moved_at is None:
         return live.opened_at
     pace = timedelta(milliseconds=live.plan.handling.stop_every_ms)
     refused_s = min(REFUSED_S * 2 ** min(live.refusals - 1, 10), REFUSED_S_MAX) if live.refusals else 0
-    return live.moved_at + max(pace, timedelta(seconds=refused_s))
+    pause = max(pace, timedelta(seconds=refused_s))
+    return at if live.moved_at > at + pause else live.moved_at + pause
 
 
 def part_tag(live: Live) -> OrderTag:

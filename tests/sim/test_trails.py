@@ -29,7 +29,7 @@ def hammered(patch: Patch) -> None:
     """Nor is it waited for: each price asks for the stop again, however often it was refused."""
     forgotten(patch)
     for room in (evolving, guarding):
-        patch.around(room, "may_move_at", lambda was: lambda live: was(replace(live, refusals=0)))
+        patch.around(room, "may_move_at", lambda was: lambda live, at: was(replace(live, refusals=0), at))
     patch.around(protection, "better_stop", lambda was: lambda live, _seen=None: was(live))
 
 

@@ -131,8 +131,8 @@ def _never_free(patch: Patch) -> None:
     """After its first move a trail waits for a pace that never ends."""
 
     def wrap(may: Any) -> Any:
-        def never(live: Any) -> Any:
-            return may(live) + timedelta(days=1) if live.moved_at is not None else may(live)
+        def never(live: Any, at: Any) -> Any:
+            return may(live, at) + timedelta(days=1) if live.moved_at is not None else may(live, at)
 
         return never
 
