@@ -35,6 +35,8 @@ RISK_PCT = 0.2
 ORDERS_MAX = 150
 """An account older than that is put aside: the exchange writes all of it down after every change."""
 LOOK_S = 0.05
+GIST_MAX = 8000
+"""Characters of a log that are shown."""
 
 
 @dataclass(slots=True)
@@ -124,8 +126,8 @@ class Siege:
     async def _until_open(self, process: asyncio.subprocess.Process, words: Path) -> None:
         end = time.monotonic() + OPEN_S_MAX
         while OPEN not in (said := _said(words)):
-            assert process.returncode is None, f"the program ended with {process.returncode}:\n{said[-2000:]}"
-            assert time.monotonic() < end, f"the doors did not open in {OPEN_S_MAX} s:\n{said[-2000:]}"
+            assert process.returncode is None, f"the program ended with {process.returncode}:\n{_gist(said)}"
+            assert time.monotonic() < end, f"the doors did not open in {OPEN_S_MAX} s:\n{_gist(said)}"
             await asyncio.sleep(0.02)
 
     async def _introduce(self) -> None:
@@ -208,6 +210,12 @@ class Siege:
 
 def _said(words: Path) -> str:
     return words.read_text(encoding="utf-8", errors="replace")
+
+
+def _gist(said: str) -> str:
+    """The first failure of a log, which explains those behind it, and its end."""
+    first = min((at for word in ("CRITICAL", "ERROR") if (at := said.find(word)) >= 0), default=0)
+    return said if len(said) <= GIST_MAX else f"{said[first:][:GIST_MAX]}\n...\n{said[-GIST_MAX // 4 :]}"
 
 
 def _trade_small(config: Path) -> None:
