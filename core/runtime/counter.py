@@ -39,7 +39,9 @@ class VenueCounter:
         return next((one for one in held.values() if f"{one.symbol} {one.side}" == key and self._knows(one)), None)
 
     async def adopt(self, key: str, by: str, *, close: bool = False) -> Receipt:
-        held, desk = self._stranger(key), self._desk
+        desk = self._desk
+        await desk.watch.reconcile()  # it is its owner's to trade: what was seen a while ago may be gone, or turned
+        held = self._stranger(key)
         if held is None:
             return Receipt.GONE
         instrument, now = desk.instruments[held.symbol], self._desk.parts.clock.now()

@@ -77,6 +77,8 @@ class Trails:
             case ExitFilled(position=position, price=price, cause=cause):
                 if cause is ExitCause.TARGET:
                     self._sold_at_target.add(position)
+                    if len(self._refused[position]) > 1:
+                        self._refused[position].popleft()  # a sale moves the stop at once: one more may be refused
                     self._saw(self._seen, position, price)
             case StopMoveDecided(position=position, by=by):
                 self._moved_by[position] = by

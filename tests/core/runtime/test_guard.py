@@ -205,6 +205,17 @@ async def test_what_is_not_ours_is_closed_only_when_its_owner_says_so() -> None:
 
 
 @in_virtual_time
+async def test_what_its_owner_turned_around_since_it_was_found_is_not_adopted_as_it_was() -> None:
+    async with open_world() as world:
+        await a_stranger(world)
+        await world.exchange.by_hand(XRP, OrderSide.SELL, "700")
+        assert await world.front.adopt(KEY, "user:42") is Receipt.GONE
+        await world.run(20)
+        assert not world.desk.account.grants
+        assert list(world.desk.account.untracked) == [(XRP, Side.SHORT)]
+
+
+@in_virtual_time
 async def test_a_death_right_after_the_owners_word_loses_neither_the_word_nor_the_position() -> None:
     async with open_world() as world:
         await a_stranger(world)
