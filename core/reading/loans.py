@@ -48,6 +48,7 @@ from core.reading.pieces import (
     numbered_headings,
     ordinals_counted,
     signed_notes,
+    takes_aside,
     thousands_by_space,
     units_backward,
 )
@@ -135,6 +136,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (SEEKERS, sought_prices),
     (frozenset(("all",)), counted_targets),
     (frozenset(("se",)), from_behind),
+    (frozenset(("take",)), takes_aside),
     (EXITS, exits_as_labels),
     (frozenset(("exit",)), exits_named),
     (frozenset(("out",)), out_of_named),

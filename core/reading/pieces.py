@@ -330,6 +330,17 @@ def _tallies(pieces: Sequence[Lexeme], at: int) -> bool:
     return begins and (behind >= len(pieces) or pieces[behind].role is ROLE.LINE)
 
 
+_ENTERED = (Role.ENTRY, Role.MARKET, Role.LIMIT, Role.BUY, Role.SELL)
+
+
+def takes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Take entry now 0.0427", "take long here": a verb before a way to enter, and no target."""
+    for at in range(len(pieces) - 1):
+        if pieces[at].text == "take" and pieces[at].role is ROLE.TARGET and pieces[at + 1].role in _ENTERED:
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces
+
+
 _CLOSING = (")", "]")
 _SIDED_OR_LINE = (Role.BUY, Role.SELL, Role.PRICE, Role.LINE)
 

@@ -157,8 +157,8 @@ WORDS = {
     Role.EXCEPT: "kromě, okrem, s výjimkou, s výnimkou, vyjma",
     Role.BUT: "ale, jen, pouze, iba, místo toho, namiesto toho",
     Role.PAST: """
-        včera, předevčírem, predvčerom, minulý týden, minulý týždeň, minulý měsíc, minulý mesiac, včerejší,
-        včerajší
+        včera, předevčírem, predvčerom, minulý týden, minulý týždeň, minulý měsíc, minulý mesiac, včerejší, včerajší,
+        podařilo se, podařilo se nám, povedlo se, stihli jsme, podarilo sa, podarilo sa nám
     """,
 }
 

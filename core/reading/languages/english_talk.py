@@ -287,6 +287,10 @@ WORDS = {
         a few entries, a few layers, few positions, some positions, a few positions
     """,
     Role.MOVE: "trailing stop activated, trailing stop loss activated, trailing sl activated",
+    Role.PAST: """
+        managed to, we managed to, i managed to, were able to, was able to, we were able to, i was able to, have been
+        able to, succeeded in, got lucky to, finally managed to
+    """,
     Role.CLOSED: """
         manually closed, manually closed at, manually closed here, closed my trade, closed my trades,
         i closed my trade, i closed my trades, closed my position, closed my positions, i closed my position,

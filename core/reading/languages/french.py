@@ -236,7 +236,10 @@ WORDS = {
     Role.EXCEPT: "sauf, excepté, hormis, à part, à l'exception de",
     Role.BUT: "mais, juste, seulement, plutot, uniquement",
     Role.EDIT: "nouveau sl, nouveau stop, nouveau tp, nouvel objectif, nouveaux objectifs",
-    Role.PAST: "hier, semaine dernière, avant hier, le mois dernier",
+    Role.PAST: """
+        hier, semaine dernière, avant hier, le mois dernier, on a pu, nous avons pu, j ai pu, on a réussi à,
+        nous avons réussi à, j ai réussi à
+    """,
 }
 
 EVERYDAY = """

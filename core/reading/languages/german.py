@@ -241,7 +241,8 @@ WORDS = {
     Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
     Role.PAST: """
         gestern, letzte woche, vorgestern, letzten monat, gestrige, gestrig, gestrigen, gestriger, gestriges,
-        von gestern
+        von gestern, konnten, konnte, konnten wir, konnte ich, ist es gelungen, ist uns gelungen, haben es geschafft,
+        geschafft zu
     """,
 }
 

@@ -187,7 +187,9 @@ WORDS = {
     Role.EXCEPT: "kecuali, selain, terkecuali",
     Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
     Role.EDIT: "sl baru, tp baru, stop baru, target baru",
-    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu, tadi malam",
+    Role.PAST: """
+        kemarin, minggu lalu, kemaren, bulan lalu, tadi malam, berhasil, kami berhasil, sempat, berhasil di
+    """,
 }
 
 EVERYDAY = """

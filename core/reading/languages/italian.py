@@ -234,7 +234,10 @@ WORDS = {
     Role.EXCEPT: "tranne, eccetto, salvo, a parte, ad eccezione di, escluso, fuorché",
     Role.BUT: "ma, solo, soltanto, invece",
     Role.EDIT: "nuovo sl, nuovo stop, nuovo tp, nuovi target, nuovo target",
-    Role.PAST: "ieri, settimana scorsa, mese scorso, ieri sera, di ieri, la settimana scorsa, l altro ieri",
+    Role.PAST: """
+        ieri, settimana scorsa, mese scorso, ieri sera, di ieri, la settimana scorsa, l altro ieri, siamo riusciti a,
+        sono riuscito a, siamo riusciti, abbiamo potuto, ho potuto, siam riusciti a
+    """,
 }
 
 EVERYDAY = """

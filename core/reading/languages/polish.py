@@ -210,7 +210,8 @@ WORDS = {
     Role.BUT: "ale, tylko, jedynie, zamiast tego, natomiast",
     Role.EDIT: "nowy sl, nowy stop, nowy tp, nowe cele, nowy cel",
     Role.PAST: """
-        wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu, wczorajszy, wczorajsza, wczorajsze, z wczoraj
+        wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu, wczorajszy, wczorajsza, wczorajsze, z wczoraj,
+        udało się, udało nam się, udało mi się, zdążyliśmy, zdążyłem, zdołaliśmy, mogliśmy
     """,
 }
 

@@ -228,7 +228,10 @@ WORDS = {
     Role.EXCEPT: "exceto, menos, salvo, com exceção de, tirando",
     Role.BUT: "mas, so, apenas, somente, em vez disso",
     Role.EDIT: "novo sl, novo stop, novo tp, novos alvos, novo alvo, stop novo",
-    Role.PAST: "ontem, semana passada, anteontem, mes passado, de ontem",
+    Role.PAST: """
+        ontem, semana passada, anteontem, mes passado, de ontem, conseguimos, consegui, pudemos, pude, deu para,
+        deu pra, deu tempo de
+    """,
 }
 
 EVERYDAY = """

@@ -289,7 +289,11 @@ WORDS = {
     """,
     Role.EXCEPT: "menos, excepto, salvo, a excepción de, aparte de, exceptuando",
     Role.BUT: "pero, solo, solamente, sino, en su lugar, unicamente",
-    Role.PAST: "ayer, semana pasada, anteayer, el mes pasado, anoche, de ayer, la semana pasada, antier",
+    Role.PAST: """
+        ayer, semana pasada, anteayer, el mes pasado, anoche, de ayer, la semana pasada, antier, pudimos, pude,
+        logramos, logré, conseguimos, conseguí, hemos podido, hemos logrado, he podido, he logrado, alcanzamos a,
+        alcancé a
+    """,
 }
 
 EVERYDAY = """

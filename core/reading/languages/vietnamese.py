@@ -120,7 +120,7 @@ WORDS = {
         đã mua, đã bán, lúc nãy, trước đó, hồi nãy, sáng nay, hôm trước, lần trước, lệnh trước, trước đây
     """,
     Role.PAST: """
-        hôm qua, tuần trước, tháng trước, hôm trước, tối qua
+        hôm qua, tuần trước, tháng trước, hôm trước, tối qua, đã kịp, đã có thể
     """,
     Role.OTHERS: """
         bạn tôi, người ta, anh ấy, thành viên, kênh khác, cá mập, bạn mình, chuyên gia, cá voi
