@@ -146,9 +146,14 @@ def _has_just_ended(closing: Closing, tag: OrderTag, at: datetime) -> bool:
 
 
 def _rearm(closing: Closing, at: datetime) -> Answer:
-    """While something is still held its stop is put back, however the close is going; its review looks at it too."""
+    """While something is still held its stop is put back, however the close is going; its review looks at it too.
+
+    Each request is given its time: behind a venue that answers slowly they would stand in line, and arrive for
+    what has been sold by then.
+    """
     live, plan = closing.live, closing.plan
-    if not live.ledger.held:
+    is_asked = live.moved_at is not None and 0 <= (at - live.moved_at).total_seconds() < PROOF_S
+    if is_asked or not live.ledger.held:
         return ()
     stop = plan.instrument.tighter(plan.side, live.stop.price)
     return (

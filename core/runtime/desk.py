@@ -54,7 +54,7 @@ from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, birth, fact_of, held_life, silence_of
-from core.runtime.effects import Effects, together
+from core.runtime.effects import Effects
 from core.runtime.lives import Lives, PositionActor, Work
 from core.runtime.names import Names
 from core.runtime.supervisor import Supervisor
@@ -342,10 +342,9 @@ class TradingDesk:
     # --- performing -----------------------------------------------------------------------
 
     def perform(self, command: Command) -> None:
-        """Start carrying out an intention that is in the journal.
+        """Start carrying out an intention that is in the journal: one hand a position writes to the venue, in order.
 
-        What writes to the venue goes in order, one hand a position; what only reads has a
-        task of its own, so that a close never waits behind a question.
+        What only reads has a task of its own; nobody asks for what is still to be sent, which the venue cannot know.
         """
         match command:
             case OpenPosition() | TakeOver() | Instruct():
@@ -356,18 +355,19 @@ class TradingDesk:
                 self._lives.order(command)
 
     def _look(self, command: LookUp | ProveStop | WakeAt) -> None:
+        if isinstance(command, LookUp) and self._lives.is_to_send(command.position, command.tag):
+            return  # its own answer will tell
         self._looks += 1
-        name = f"{type(command).__name__} {self._looks} of {command.position}"
-        self.roof.spawn(name, self.effects.perform(command))
+        self.roof.spawn(f"{type(command).__name__} {self._looks} of {command.position}", self.effects.perform(command))
 
     async def _work(self, work: Work) -> None:
         batch_max = self.parts.venue.capabilities.batch_max
         while True:
-            for each in together([await work.take(), *work.take_rest()], batch_max):
-                try:
-                    await self.effects.perform(each)
-                except Exception as failure:  # an adapter's bug parks this position, not the desk
-                    self._position_failed(ReviewDue(each.position, self.parts.clock.now()), failure)
+            each = await work.take(batch_max)
+            try:
+                await self.effects.perform(each)
+            except Exception as failure:  # an adapter's bug parks this position, not the desk
+                self._position_failed(ReviewDue(each.position, self.parts.clock.now()), failure)
 
     def _position_failed(self, fact: PositionFact, failure: Exception) -> None:
         logger.opt(exception=failure).critical("position {} failed on {}", fact.position, type(fact).__name__)

@@ -7,21 +7,73 @@ for neither to be made: one hand is always ready for the next position, and the 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from typing import Any
 
-from core.commands import PositionCommand
+from core.commands import MoveStop, PlaceEntry, PlaceExit, PositionCommand
 from core.events import PositionFact
 from core.position import Position
 from core.runtime.actor import Actor
+from core.runtime.effects import Ladder, together
 from core.runtime.inbox import Inbox
 from core.runtime.supervisor import Supervisor
-from core.vocabulary import PositionId
+from core.vocabulary import OrderTag, PositionId
 
 WORK_MAX = 1000
 
 PositionActor = Actor[Position | None, PositionFact]
-Work = Inbox[PositionCommand]
+
+
+class Work:
+    """What one hand has to send: in order, but no stop waits behind the targets that a slow venue takes one by one."""
+
+    def __init__(self) -> None:
+        self._inbox = Inbox[PositionCommand](WORK_MAX)
+        self._line: list[PositionCommand] = []
+
+    def put(self, command: PositionCommand) -> None:
+        """Leave one more to send. Raises ``asyncio.QueueFull``."""
+        self._inbox.put(command)
+
+    async def take(self, batch_max: int) -> PositionCommand | Ladder:
+        """The next thing to send, once there is one; up to ``batch_max`` targets that stand together are one thing."""
+        if not self._line:
+            self._line.append(await self._inbox.take())
+        if self._inbox:
+            self._line = stops_first([*self._line, *self._inbox.take_rest()])
+        each = next(together(self._line, batch_max))
+        del self._line[: len(each.orders) if isinstance(each, Ladder) else 1]
+        return each
+
+    def is_to_send(self, tag: OrderTag) -> bool:
+        """Does an order of that name still wait here? Then the venue cannot know it, and that proves nothing."""
+        return any(tag == _sends(one) for one in (*self._line, *self._inbox))
+
+
+def stops_first(line: Iterable[PositionCommand]) -> list[PositionCommand]:
+    """A stop passes the targets that wait before it, and nothing else: what frees the book stays before it."""
+    out: list[PositionCommand] = []
+    for command in line:
+        at = len(out)
+        if isinstance(command, MoveStop):
+            while at and _is_target(out[at - 1]):
+                at -= 1
+        out.insert(at, command)
+    return out
+
+
+def _is_target(command: PositionCommand) -> bool:
+    return isinstance(command, PlaceExit) and command.order.price is not None
+
+
+def _sends(command: PositionCommand) -> OrderTag | None:
+    match command:
+        case PlaceEntry() | PlaceExit():
+            return command.order.tag
+        case MoveStop():
+            return command.tag
+        case _:
+            return None
 
 
 class Lives:
@@ -45,12 +97,17 @@ class Lives:
 
     def _new_hand(self) -> tuple[Work, asyncio.Task[None]]:
         self._made += 1
-        work = Work(WORK_MAX)
+        work = Work()
         return work, self._roof.spawn(f"hand {self._made}", self._perform(work))
 
     def order(self, command: PositionCommand) -> None:
         """Leave an intention for the hand of its position."""
         self._hands[command.position][0].put(command)
+
+    def is_to_send(self, position: PositionId, tag: OrderTag) -> bool:
+        """Is an order of that name still to be sent?"""
+        hand = self._hands.get(position)
+        return hand is not None and hand[0].is_to_send(tag)
 
     def end(self, position: PositionId) -> None:
         """Stop both tasks of a position."""

@@ -179,6 +179,12 @@ def test_a_stop_lost_on_the_way_out_is_put_back_and_sets_no_alarm_of_its_own() -
     assert of(WakeAt, answer) == []
 
 
+def test_a_stop_that_is_put_back_on_the_way_out_is_given_its_time() -> None:
+    asked, _ = live_through(closing(), StopLost(CALL, at(22), "none"))
+    assert answer_to(asked, StopLost(CALL, at(24), "none")) == ()
+    assert only(MoveStop, answer_to(asked, StopLost(CALL, at(26), "none"))).price == 95
+
+
 def test_no_stop_is_put_back_for_something_that_is_not_held() -> None:
     state = live_through(after(filled(4)), CLOSE, out(4))[0]
     assert answer_to(state, StopLost(CALL, at(22), "none")) == ()

@@ -1,7 +1,8 @@
 """docs/proof.md: what must never be, what was done to break it, and what came of it.
 
-The tables are made from the code and from the figures of the last long run, which are kept in
-tests/sim/figures; `python -m tests.sim.proof` writes the page, and a test holds it to them.
+The tables are made from the code and from the figures of the last long runs, which are kept in
+tests/sim/figures as their commands printed them; `python -m tests.sim.proof` writes the page, and a
+test holds it to them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ What must never be, what is done to break it, and what came of it. Everything he
 make sim                                  # a thousand stories of six hours, at both kinds of venue
 python main.py simulate --seeds 50        # a short one; --start S for other seeds, --json for programs
 python -m tests.sim.bugs                  # plants every bug of the last table and hunts it
+make chaos                                # kill -9 of the real program, in the demo and at a stand-in of Bybit
 python -m tests.sim.proof                 # writes this page anew from tests/sim/figures
 ```
 
@@ -68,6 +70,12 @@ position is gone.
 FOUND = """Seeds needed were counted while stories and auditor grew, over several versions of both.
 
 """
+KILLS = """No simulation: the real program with its journal on a disk, ended by `kill -9` at moments drawn from a seed,
+half of them while a request was under way, and started again. Telegram and the venue live on; what was lost, doubled
+or left naked is read from the venue's own file and from the journal.
+
+"""
+SIEGES = ("kill_the_demo", "kill_on_bybit")
 INVARIANTS = (
     (
         "I1",
@@ -122,24 +130,27 @@ INVARIANTS = (
 def page() -> str:
     """The whole page."""
     rows = "\n".join(f"| {id_} | {what} | {who} |" for id_, what, who in INVARIANTS)
-    runs = "\n\n".join(filter(None, map(_run, VENUES)))
-    parts = ("The last long runs", RUNS + runs), ("Faults", _faults()), ("Planted bugs", FOUND + _bugs())
+    runs = "\n\n".join(_run(f"At a venue of the kind `{venue}`", venue) for venue in VENUES)
+    kills = "\n\n".join(_run(f"`python -m tests.chaos.{siege}`", siege) for siege in SIEGES)
+    parts = (
+        ("The last long runs", RUNS + runs),
+        ("Killed for real", KILLS + kills),
+        ("Faults", _faults()),
+        ("Planted bugs", FOUND + _bugs()),
+    )
     return f"{HEAD}{rows}\n\n" + "\n\n".join(f"## {title}\n\n{body}" for title, body in parts) + "\n"
 
 
 def figures(name: str) -> dict[str, Any]:
-    """What was kept of a run; empty when there was none."""
-    path = FIGURES / f"{name}.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """What was kept of a run."""
+    kept: dict[str, Any] = json.loads((FIGURES / f"{name}.json").read_text(encoding="utf-8"))
+    return kept
 
 
-def _run(venue: str) -> str:
-    kept = figures(venue)
-    if not kept:
-        return ""
-    plain = {name: value for name, value in kept.items() if name != "fault_hits"}
-    lines = [f"| {name.replace('_', ' ')} | {value} |" for name, value in plain.items()]
-    return "\n".join([f"At a venue of the kind `{venue}`:", "", "| figure | value |", "|---|---|", *lines])
+def _run(title: str, name: str) -> str:
+    plain = {figure: value for figure, value in figures(name).items() if figure != "fault_hits"}
+    lines = [f"| {figure.replace('_', ' ')} | {value} |" for figure, value in plain.items()]
+    return "\n".join([f"{title}:", "", "| figure | value |", "|---|---|", *lines])
 
 
 def _faults() -> str:
