@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Any
 
 from loguru import logger
@@ -75,7 +75,8 @@ def tell(story: Story) -> Outcome:
     gc.disable()  # one story makes little garbage, and the collector would look at all of it again and again
     began = time.process_time()
     try:
-        outcome, world = play(_told(story))
+        with localcontext(Context()):  # whoever ran before in this process may have changed how numbers are rounded
+            outcome, world = play(_told(story))
         world.take_apart()
     except Deadlock as stuck:
         breach = Breach("I23", str(stuck), 0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from decimal import localcontext
 from typing import Any
 
 import pytest
@@ -24,8 +25,9 @@ async def ccxt_at(venue: BybitV5, name: str = "trader") -> AsyncIterator[Any]:
     exchange.has["fetchCurrencies"] = False
     exchange.urls["api"] = dict.fromkeys(exchange.urls["api"], venue.rest_url)
     try:
-        await exchange.load_markets()
-        yield exchange
+        with localcontext():  # it rounds half up from its first number on, and so would everybody behind it
+            await exchange.load_markets()
+            yield exchange
     finally:
         await exchange.close()
 
