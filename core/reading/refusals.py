@@ -18,7 +18,7 @@ REFUSED = {
     Role.CLOSED: "it reports a closed trade",
     Role.RECAP: "it reports results",
     Role.MEMORY: "it tells of the past",
-    Role.PAST: "it speaks of another day",
+    Role.PAST: "it tells of what is past",
     Role.OTHERS: "it speaks of somebody else's trade",
     Role.NOT: "it says not to",
     Role.IF: "it depends on a condition",
@@ -35,7 +35,7 @@ REFUSED = {
 DOUBTED = {
     Role.RECAP: "it speaks of results, or of the author's own trade",
     Role.MEMORY: "it tells of the past",
-    Role.PAST: "it speaks of another day",
+    Role.PAST: "it tells of what is past",
     Role.OTHERS: "it speaks of somebody else's trade",
     Role.MAY: "it sounds like an opinion",
     Role.WAIT: "it says to wait",
