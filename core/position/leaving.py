@@ -36,6 +36,7 @@ from core.position.states import (
     Over,
     close_tag,
     former_close_tag,
+    is_asked_lately,
     is_stop_tag,
     part_quantity,
     part_tag,
@@ -152,8 +153,7 @@ def _rearm(closing: Closing, at: datetime) -> Answer:
     what has been sold by then.
     """
     live, plan = closing.live, closing.plan
-    is_asked = live.moved_at is not None and 0 <= (at - live.moved_at).total_seconds() < PROOF_S
-    if is_asked or not live.ledger.held:
+    if is_asked_lately(live, at, PROOF_S) or not live.ledger.held:
         return ()
     stop = plan.instrument.tighter(plan.side, live.stop.price)
     return (

@@ -8,7 +8,7 @@ Separate because a move of ours that is read late looks much the same, and must 
 from __future__ import annotations
 
 from core.events import EntryFilled, PositionAdopted, StopConfirmed, StopMovedOutside
-from core.position.states import Live, Overruled, Working, entry_tag
+from core.position.states import Live, Overruled, Working, entry_tag, is_asked_lately
 from core.vocabulary import ExecutionId, Money, Price
 
 SETTLED_S = 15
@@ -48,8 +48,7 @@ def slipped_from(live: Live, fact: StopConfirmed) -> Price | None:
     stood = live.stop
     if not isinstance(stood, Working) or live.by_hand or (stood.price - fact.price) * live.plan.side.sign <= 0:
         return None
-    moved_s = None if live.moved_at is None else (fact.at - live.moved_at).total_seconds()
-    is_late = moved_s is not None and 0 <= moved_s < SETTLED_S
+    is_late = is_asked_lately(live, fact.at, SETTLED_S)
     return stood.price if is_late or fact.quantity > live.ledger.held else None
 
 

@@ -353,6 +353,11 @@ def may_move_at(live: Live, at: datetime) -> datetime:
     return at if live.moved_at > at + pause else live.moved_at + pause
 
 
+def is_asked_lately(live: Live, at: datetime, within_s: float) -> bool:
+    """Was a stop asked for within so many seconds? Not when that lies in the future, and the clock was set back."""
+    return live.moved_at is not None and 0 <= (at - live.moved_at).total_seconds() < within_s
+
+
 def part_tag(live: Live) -> OrderTag:
     """Names the latest partial close."""
     return order_tag(live.plan.position, "part", live.parts)

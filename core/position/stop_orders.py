@@ -15,7 +15,7 @@ from core.commands import MoveStop, WakeAt
 from core.events import ExitFilled, OrderAccepted, OrderEnded, OrderRefused, PositionFact, StopMoveDecided
 from core.plans import Plan
 from core.position.asking import CLOSE_S, PROOF_S, TRIM_S, Answer, cancel, look_up, prove, wake
-from core.position.states import GUARD, Live, StopOrder
+from core.position.states import GUARD, Live, StopOrder, is_asked_lately
 from core.vocabulary import OrderTag, Price, Quantity, order_tag
 
 CRUMBS_S = 1
@@ -115,7 +115,7 @@ def is_outgrown(live: Live) -> bool:
 
 def is_too_soon(live: Live, at: datetime) -> bool:
     """Was one sent a moment ago? An entry may fill in crumbs, and each needs no stop of its own (invariant I23)."""
-    return live.moved_at is not None and 0 <= (at - live.moved_at).total_seconds() < CRUMBS_S
+    return is_asked_lately(live, at, CRUMBS_S)
 
 
 def is_oversized(live: Live) -> bool:
@@ -139,7 +139,7 @@ def resized(live: Live, at: datetime) -> Answer:
     if not is_oversized(live):
         return ()
     pause_s = CLOSE_S if live.refusals > QUICK_RESIZES else PROOF_S
-    if live.moved_at is not None and 0 <= (at - live.moved_at).total_seconds() < pause_s:
+    if live.moved_at is not None and is_asked_lately(live, at, pause_s):
         return (WakeAt(live.plan.position, live.moved_at + timedelta(seconds=pause_s), pause_s),)
     stop = live.plan.instrument.tighter(live.plan.side, live.wanted or live.stop.price)
     decided = StopMoveDecided(live.plan.position, at, stop, GUARD, "less is held than the stop is for")

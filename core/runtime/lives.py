@@ -32,7 +32,9 @@ class Work:
         self._line: list[PositionCommand] = []
 
     def put(self, command: PositionCommand) -> None:
-        """Leave one more to send. Raises ``asyncio.QueueFull``."""
+        """Leave one more to send. Raises ``asyncio.QueueFull`` when `WORK_MAX` wait."""
+        if len(self._line) + len(self._inbox) >= WORK_MAX:
+            raise asyncio.QueueFull
         self._inbox.put(command)
 
     async def take(self, batch_max: int) -> PositionCommand | Ladder:

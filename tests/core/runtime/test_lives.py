@@ -11,7 +11,7 @@ from core.orders import ExitOrder
 from core.runtime.actor import Actor
 from core.runtime.advancing import advance_position
 from core.runtime.effects import Ladder
-from core.runtime.lives import Lives, PositionActor, Work
+from core.runtime.lives import WORK_MAX, Lives, PositionActor, Work
 from core.runtime.supervisor import Supervisor
 from core.vocabulary import OrderTag, PositionId, Price, Quantity, Side, StreamId
 from storage.memory import MemoryJournal
@@ -125,3 +125,14 @@ async def test_what_is_still_to_be_sent_is_known_by_its_name_until_it_is_taken()
     assert await work.take(1) == target(1)
     known = [work.is_to_send(tag) for tag in (target(1).order.tag, cancel(ONE).tag, stop(1).tag)]
     assert known == [False, False, True], "of a cancel the order may well be known"
+
+
+@in_virtual_time
+async def test_what_stands_in_line_counts_as_waiting() -> None:
+    work = Work()
+    for number in range(WORK_MAX):
+        work.put(cancel(ONE, number))
+    assert await work.take(1) == cancel(ONE, 0)
+    work.put(cancel(ONE))
+    with pytest.raises(asyncio.QueueFull):
+        work.put(cancel(ONE))
