@@ -52,7 +52,7 @@ def _entered(ledger: Ledger, fact: Fill) -> Ledger:
 def _outgrown(live: Live, at: datetime) -> Live:
     """More is held than the stop was proven for: it has to be proven anew."""
     if isinstance(live.stop, Working) and live.stop.quantity < live.ledger.held:
-        return replace(live, stop=Unconfirmed(live.stop.price, at, 0))
+        return replace(live, stop=Unconfirmed(live.stop.price, at, 0, shown=True))
     return live
 
 

@@ -48,6 +48,7 @@ from core.position.states import (
     Parked,
     Position,
     Rung,
+    Stop,
     Unconfirmed,
     Working,
     close_tag,
@@ -283,11 +284,11 @@ def _stop_read(live: Live, fact: StopConfirmed) -> Live:
     asked = live.asked if overruled == live.overruled else None  # whoever moved it since has the last word
     live = replace(live, overruled=overruled, asked=asked, slipped_at=slipped_at)
     if fact.quantity < live.ledger.held:
-        # A stop for less than is held protects less than is held.
-        since, attempts = _chased(live, fact.at)
-        return replace(live, stop=Unconfirmed(wanted or fact.price, since, attempts), wanted=wanted)
-    stands = Working(fact.price, fact.quantity)
-    return replace(live, stop=stands, wanted=wanted, shown_at=live.shown_at if live.stop == stands else fact.at)
+        # A stop for less than is held protects less than is held; where it stands is known all the same.
+        stop: Stop = Unconfirmed(fact.price, *_chased(live, fact.at), shown=True)
+    else:
+        stop = Working(fact.price, fact.quantity)
+    return replace(live, stop=stop, wanted=wanted, shown_at=live.shown_at if live.stop == stop else fact.at)
 
 
 def _chased(live: Live, at: datetime) -> tuple[datetime, int]:

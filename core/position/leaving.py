@@ -155,7 +155,7 @@ def _rearm(closing: Closing, at: datetime) -> Answer:
     live, plan = closing.live, closing.plan
     if is_asked_lately(live, at, PROOF_S) or not live.ledger.held:
         return ()
-    stop = plan.instrument.tighter(plan.side, live.stop.price)
+    stop = plan.instrument.tighter(plan.side, live.wanted or live.stop.price)
     return (
         StopMoveDecided(plan.position, at, stop, GUARD, "still open, and no stop is shown"),
         stop_orders.request(live, stop),

@@ -8,7 +8,7 @@ Separate because a move of ours that is read late looks much the same, and must 
 from __future__ import annotations
 
 from core.events import EntryFilled, PositionAdopted, StopConfirmed, StopMovedOutside
-from core.position.states import Live, Overruled, Working, entry_tag, is_asked_lately
+from core.position.states import Live, Overruled, Unconfirmed, Working, entry_tag, is_asked_lately
 from core.vocabulary import ExecutionId, Money, Price
 
 SETTLED_S = 15
@@ -28,14 +28,13 @@ def overruled_by(live: Live, fact: StopConfirmed) -> Overruled | None:
 def is_old_news(live: Live, fact: StopConfirmed) -> bool:
     """Was this page written before the stop that stands was first read back (fault B15)?
 
-    While a stop is still to be proven: before the fill that it is to be proven for. What such a page shows is the
-    stop of the trade before, unless it is ours by its price (fault B17). A page that is older than any delay
+    While a stop is still to be proven: before the fill that it is to be proven for, too. What such a page shows is
+    the stop of the trade before, unless it is ours by its price (fault B17). A page that is older than any delay
     explains is of a clock that was set back, and believed.
     """
-    if isinstance(live.stop, Working):
-        known_at = live.shown_at
-    else:
-        known_at = live.stop.since if fact.price not in (live.stop.price, live.wanted) else None
+    stop, known_at = live.stop, live.shown_at if live.standing is not None else None
+    if isinstance(stop, Unconfirmed) and fact.price not in (stop.price, live.wanted):
+        known_at = max(stop.since, known_at or stop.since)
     return known_at is not None and 0 < (known_at - fact.at).total_seconds() < SETTLED_S
 
 
@@ -45,11 +44,11 @@ def slipped_from(live: Live, fact: StopConfirmed) -> Price | None:
     A request of ours that was given up may arrive after the one that followed it (fault B02); and whoever adds to
     what we hold may bring a stop along that the venue puts in the place of ours.
     """
-    stood = live.stop
-    if not isinstance(stood, Working) or live.by_hand or (stood.price - fact.price) * live.plan.side.sign <= 0:
+    stood = live.standing
+    if stood is None or live.by_hand or (stood - fact.price) * live.plan.side.sign <= 0:
         return None
     is_late = is_asked_lately(live, fact.at, SETTLED_S)
-    return stood.price if is_late or fact.quantity > live.ledger.held else None
+    return stood if is_late or fact.quantity > live.ledger.held else None
 
 
 def said(live: Live, fact: StopConfirmed) -> tuple[StopMovedOutside, ...]:

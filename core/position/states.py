@@ -36,11 +36,15 @@ class Working:
 @quick
 @dataclass(frozen=True, slots=True)
 class Unconfirmed:
-    """A stop at ``price`` was asked for and is not proven yet; ``attempts`` counts the repairs."""
+    """A stop at ``price`` is not proven yet for all that is held; ``attempts`` counts the repairs.
+
+    ``shown``: it was read back there, though for less; otherwise it was only asked for.
+    """
 
     price: Price
     since: datetime
     attempts: int
+    shown: bool = False
 
 
 Stop = Working | Unconfirmed
@@ -220,6 +224,12 @@ class Live:
     """How many closing orders there were before it came back to life: a name is never two orders."""
     stop_orders: tuple[StopOrder, ...] = ()
     """The stops that may be on the book, where each is an order of its own, oldest first."""
+
+    @property
+    def standing(self) -> Price | None:
+        """Where the stop was last read back; None: nowhere, or it was lost since, or another one came in its place."""
+        is_read = isinstance(self.stop, Working) or self.stop.shown
+        return self.stop.price if is_read else None
 
     @property
     def entry_open(self) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from core.commands import MoveStop
-from core.events import PriceReached, ReviewDue, StopConfirmed, StopLoosenAsked, StopMovedOutside
+from core.events import PriceReached, ReviewDue, StopConfirmed, StopLoosenAsked, StopMoveAsked, StopMovedOutside
+from core.plans import Handling
 from core.position import Live, Working
 from core.rules import Protection, Trail
 from tests.builders import (
@@ -25,6 +27,7 @@ from tests.builders import (
     only,
     price,
     quantity,
+    row,
     stands,
     tag,
 )
@@ -63,6 +66,31 @@ def test_an_old_page_does_not_undo_what_is_known_of_a_stop() -> None:
     assert live_through(live, stands(95, when=20))[0] == live
     set_back = live_through(live, stands(95, when=-3000))[0]
     assert must(Live, set_back).stop == Working(price(95), quantity(10))
+
+
+def test_an_old_page_does_not_undo_what_is_known_of_a_stop_for_less_than_is_held() -> None:
+    """A fill was late, and the stop was put back to where it stood before it was moved (seed attach-170282)."""
+    moved = live_through(after(filled(), stands(95, 4)), StopMoveAsked(CALL, at(20), price(98), "user:1"))[0]
+    shown = must(Live, live_through(moved, stands(98, 4, when=21))[0])
+    assert row(shown.standing, shown.wanted) == (98, None)
+    late = live_through(shown, stands(95, 4, when=19), stands(95, 10, when=20.5))[0]
+    assert late == shown
+    assert only(MoveStop, answer_to(late, ReviewDue(CALL, at(25)))).price == 98
+
+
+def test_an_older_request_of_ours_does_not_undo_a_stop_for_less_than_is_held() -> None:
+    moved = live_through(after(filled(), stands(95, 4)), StopMoveAsked(CALL, at(20), price(98), "user:1"))[0]
+    slipped = live_through(moved, stands(98, 4, when=21), stands(95, 4, when=22))[0]
+    assert row(must(Live, slipped).standing, must(Live, slipped).wanted) == (95, 98)
+    assert only(MoveStop, answer_to(slipped, ReviewDue(CALL, at(25)))).price == 98
+
+
+def test_a_page_from_before_a_further_fill_was_told_does_not_undo_what_is_known_of_a_stop() -> None:
+    """The fill is older than the page that first showed the stop: whatever is older than that page is old."""
+    live = trailing()
+    apart = replace(live, plan=replace(live.plan, handling=Handling(attached_stop=False)))
+    grown = live_through(apart, filled(2, when=18))[0]
+    assert live_through(grown, stands(95, 10, when=19))[0] == grown
 
 
 @pytest.mark.parametrize("shown", [4, 12])

@@ -84,13 +84,13 @@ def test_a_stop_for_less_than_is_held_is_no_protection() -> None:
 
 def test_a_further_fill_has_to_be_proven_protected_again() -> None:
     state, answer = live_through(after(filled(4), stands(95, 4)), filled(6, when=5))
-    assert must(Live, state).stop == Unconfirmed(price(95), at(5), 0)
+    assert must(Live, state).stop == Unconfirmed(price(95), at(5), 0, shown=True)
     assert of(ProveStop, answer)
 
 
 def test_a_stop_that_shrank_at_the_venue_is_looked_at_again_in_time() -> None:
     state, answer = live_through(a_live(), stands(95, 4, when=30))
-    assert must(Live, state).stop == Unconfirmed(price(95), at(30), 0)
+    assert must(Live, state).stop == Unconfirmed(price(95), at(30), 0, shown=True)
     assert only(WakeAt, answer).at == at(33)
 
 
