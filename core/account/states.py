@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -81,7 +82,9 @@ class Heard:
 
         What is heard again is known by its id, so an id that nobody ever used costs a look and nothing else.
         """
-        lately = sorted(id_ for id_ in self.recent if id_ > self.mark - HOLES_MAX) or [self.mark]
+        ids = sorted(self.recent) or [self.mark]
+        before = bisect_right(ids, self.mark - HOLES_MAX) - 1  # the hole that reaches furthest down is one too
+        lately = ids[max(0, before) :]
         return next((id_ for id_, later in pairwise(lately) if later != id_ + 1), lately[-1])
 
 

@@ -96,6 +96,14 @@ def test_a_start_reads_on_from_the_first_post_that_slipped_through() -> None:
     assert account.has_heard(a_message(9))
 
 
+def test_a_start_reads_on_from_before_a_long_silence_however_many_posts_it_hid() -> None:
+    """Nothing was heard for half an hour, then the newest post alone, and we died (seed attach-170296, fault T03)."""
+    account = after_hearing(5, 6, 7 + HOLES_MAX)
+    assert account.heard[CHANNEL].whole_to == 6
+    assert after_hearing(8 + HOLES_MAX, account=account).heard[CHANNEL].whole_to == 6
+    assert after_hearing(7 + 2 * HOLES_MAX).heard[CHANNEL].whole_to == 7 + 2 * HOLES_MAX
+
+
 def test_a_hole_long_ago_is_an_id_that_nobody_used() -> None:
     newest = 5 + 2 * HOLES_MAX
     account = after_hearing(5, *range(8, newest))
