@@ -37,7 +37,7 @@ from core.orders import ExitOrder
 from core.position import amending, awaiting, outside, protection, recutting, stop_orders
 from core.position import entering as legs
 from core.position.asking import CLOSE_S, PROOF_S, Answer, look_up, release, take_back, wake
-from core.position.guarding import after_fill, carry_out, follow, move, rearm, review_stop, tighten, watch_stop
+from core.position.guarding import after_fill, carry_out, follow, move, rearm, review_stop, tighten_anew, watch_stop
 from core.position.ladders import cut_ladder
 from core.position.leaving import after_exit, after_the_end, give_way, leave, part, part_refused, trim, while_closing
 from core.position.scaling import addition, may_loosen
@@ -84,7 +84,7 @@ def _live(live: Live, fact: PositionFact) -> Answer:
         case ExitFilled(at=at, tag=tag):
             target = any(rung.tag == tag for rung in live.rungs)
             rest = _take_back(live, at) if target else ()
-            fitted = tighten(live, at, fact.price) or stop_orders.to_resize(live, at)
+            fitted = tighten_anew(live, at, fact.price) or stop_orders.to_resize(live, at)
             return (*rest, *after_exit(live, fact), *fitted)
         case PriceReached(at=at, price=price):
             rest = _take_back(live, at) if live.touched_at == at else ()

@@ -191,9 +191,10 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case StopMoveDecided():
             return _stop_moved(live, fact)
         case OrderRefused(tag=tag) if tag == stop_tag(live):
-            return replace(live, wanted=None, refusals=live.refusals + 1)  # an old stop stands where it stood
+            # an old stop stands where it stood
+            return replace(live, wanted=None, refusals=live.refusals + 1, refused=live.wanted)
         case OrderAccepted(tag=tag) if tag == stop_tag(live):
-            return replace(live, refusals=0)
+            return replace(live, refusals=0, refused=None)
         case OrderEnded(tag=tag) | OrderRefused(tag=tag) if live.entering.find(tag) is not None:
             told = fact.filled if isinstance(fact, OrderEnded) else NOTHING
             return replace(live, entering=legs.ended(live.entering, tag, told))

@@ -107,6 +107,16 @@ def tighten(live: Live, at: datetime, seen: Price | None = None) -> Answer:
     return move(live, at, better[0], RULES, better[1]) if better is not None else ()
 
 
+def tighten_anew(live: Live, at: datetime, seen: Price) -> Answer:
+    """Move the stop as a sale at a target asks for it, at once, unless that very stop was refused a moment ago.
+
+    A target may be sold in many crumbs, and each would ask for it again (invariant I23): the next price does.
+    """
+    better, refused = protection.better_stop(live, seen), live.refused
+    is_refused = better is not None and refused is not None and (better[0] - refused) * live.plan.side.sign <= 0
+    return () if is_refused and at < may_move_at(live, at) else tighten(live, at, seen)
+
+
 def carry_out(live: Live, at: datetime, seen: Price) -> Answer:
     """Close where the price has passed a trail whose stop never came to stand (fault B24)."""
     trail = protection.unplaced_trail(live)

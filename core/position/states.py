@@ -214,6 +214,8 @@ class Live:
     """The stop that somebody asked for last: kept until the market lets it stand."""
     refusals: int = 0
     """How many moves of the stop the venue refused in a row."""
+    refused: Price | None = None
+    """Where the last of these would have put it."""
     targets_refused: int = 0
     """How many orders for targets the venue has refused."""
     touched: tuple[int, ...] = ()

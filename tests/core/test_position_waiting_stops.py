@@ -117,6 +117,34 @@ def test_a_trail_refused_for_another_reason_is_asked_again_every_ten_seconds() -
     assert must(Live, taken).refusals == 0
 
 
+STAIRS = Protection(1, Trail(1, Decimal(2), TrailKind.MOVING_TARGET))
+"""Break-even at the first target, the first target at the second."""
+
+
+def crumb(live: Live, index: int, parts: int, when: float) -> PositionFact:
+    """One of so many fills of a target's order."""
+    rung = live.rungs[index]
+    by, at_price = rung.tag, int(rung.price)
+    return left(rung.quantity / parts, when=when, by=by, cause=ExitCause.TARGET, at_price=at_price)
+
+
+def test_a_target_sold_in_crumbs_asks_no_more_than_once_for_a_stop_that_is_refused() -> None:
+    """A sale waits for no pace, and each of them asked for the very stop that was refused before (invariant I23)."""
+    live = a_live(a_plan(targets=(105, 110, 115), protection=STAIRS))
+    state, moves = refused(live_through(live, crumb(live, 0, 1, 20))[0]), 0
+    for number in range(11):
+        state, answer = live_through(state, crumb(live, 1, 12, 21 + number / 20))
+        moves += len(of(MoveStop, answer))
+    assert moves == 0
+    assert only(MoveStop, live_through(state, crumb(live, 1, 12, 23))[1]).price == 105
+
+
+def test_a_stop_that_was_refused_is_asked_for_by_a_sale_once_its_pause_is_over() -> None:
+    live = a_live(a_plan(targets=(105, 110), protection=STAIRS))
+    state = refused(live_through(live, crumb(live, 0, 1, 20))[0])
+    assert only(MoveStop, live_through(state, crumb(live, 1, 12, 22))[1]).price == Decimal("100.2")
+
+
 # --- break-even, and what somebody asked for --------------------------------------------------
 
 

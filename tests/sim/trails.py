@@ -58,6 +58,8 @@ class Trails:
         """Whose stop the owner has moved himself."""
         self._moved_by: dict[PositionId, str] = {}
         self._refused: dict[PositionId, deque[float]] = defaultdict(deque)
+        self._sold_at: dict[PositionId, dict[OrderTag | None, float]] = defaultdict(dict)
+        """When each order for a target began to be sold: its new stop waits for no pace, so one more may be refused."""
         self._rules_own: set[OrderTag] = set()
         """Moves that the rules asked for, and nobody has refused yet."""
 
@@ -77,8 +79,7 @@ class Trails:
             case ExitFilled(position=position, price=price, cause=cause):
                 if cause is ExitCause.TARGET:
                     self._sold_at_target.add(position)
-                    if len(self._refused[position]) > 1:
-                        self._refused[position].popleft()  # a sale moves the stop at once: one more may be refused
+                    self._sold_at[position].setdefault(entry.tag, self._exchange.clock.monotonic())
                     self._saw(self._seen, position, price)
             case StopMoveDecided(position=position, by=by):
                 self._moved_by[position] = by
@@ -185,7 +186,7 @@ class Trails:
         refused.append(now)
         while now - refused[0] > 60:
             refused.popleft()
-        if len(refused) > REFUSED_MAX:
+        if len(refused) > REFUSED_MAX + sum(now - at <= 60 for at in self._sold_at[position].values()):
             self._breach("I23", f"{len(refused)} moves of the stop of {position} were refused in one minute")
 
     def passed(self, ours: Mapping[Holding, OpenPosition]) -> set[str]:
