@@ -26,13 +26,13 @@ def overruled_by(live: Live, fact: StopConfirmed) -> Overruled | None:
 
 
 def is_old_news(live: Live, fact: StopConfirmed) -> bool:
-    """Was this page written before the stop that stands was first read back (fault B15)?
+    """Was this page written before the stop that stands, or stood last, was first read back (fault B15)?
 
     While a stop is still to be proven: before the fill that it is to be proven for, too. What such a page shows is
     the stop of the trade before, unless it is ours by its price (fault B17). A page that is older than any delay
     explains is of a clock that was set back, and believed.
     """
-    stop, known_at = live.stop, live.shown_at if live.standing is not None else None
+    stop, known_at = live.stop, live.shown_at
     if isinstance(stop, Unconfirmed) and fact.price not in (stop.price, live.wanted):
         known_at = max(stop.since, known_at or stop.since)
     return known_at is not None and 0 < (known_at - fact.at).total_seconds() < SETTLED_S

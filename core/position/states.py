@@ -207,7 +207,7 @@ class Live:
     traded_at: datetime | None = None
     """When the newest fill that was booked had happened: an older page does not show it yet."""
     shown_at: datetime | None = None
-    """When the stop that stands was first read back."""
+    """When the stop that stands, or stood before it was lost, was first read back."""
     slipped_at: datetime | None = None
     """When the stop was last seen looser than it stood: an older request of ours came after a newer one."""
     asked: Price | None = None

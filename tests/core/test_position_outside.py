@@ -8,7 +8,15 @@ from decimal import Decimal
 import pytest
 
 from core.commands import MoveStop
-from core.events import PriceReached, ReviewDue, StopConfirmed, StopLoosenAsked, StopMoveAsked, StopMovedOutside
+from core.events import (
+    PriceReached,
+    ReviewDue,
+    StopConfirmed,
+    StopLoosenAsked,
+    StopLost,
+    StopMoveAsked,
+    StopMovedOutside,
+)
 from core.plans import Handling
 from core.position import Live, Working
 from core.rules import Protection, Trail
@@ -76,6 +84,15 @@ def test_an_old_page_does_not_undo_what_is_known_of_a_stop_for_less_than_is_held
     late = live_through(shown, stands(95, 4, when=19), stands(95, 10, when=20.5))[0]
     assert late == shown
     assert only(MoveStop, answer_to(late, ReviewDue(CALL, at(25)))).price == 98
+
+
+def test_two_old_pages_do_not_undo_what_is_known_of_a_stop() -> None:
+    """The one shows none, and the other, a little younger, the stop before it was moved."""
+    live = trailing()
+    lost = live_through(live, StopLost(CALL, at(18), "the venue shows a position without a stop"))[0]
+    late = live_through(lost, stands(95, when=19))[0]
+    assert late == lost
+    assert only(MoveStop, answer_to(late, ReviewDue(CALL, at(25)))).price == price("102.9")
 
 
 def test_an_older_request_of_ours_does_not_undo_a_stop_for_less_than_is_held() -> None:
