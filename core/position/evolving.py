@@ -60,8 +60,12 @@ from core.records import replace
 from core.vocabulary import ZERO, Quantity
 
 QUICK_CLOSES = 2
-"""So many closing orders are followed by the next at once; after that the review asks again, and again so many of
-those that sold something are."""
+"""So many closing orders are followed by the next at once, whatever became of them; after that the review asks again."""
+CRUMBS_MAX = 12
+"""So many that sold something are followed by the next at once: a thin book gives each a crumb, and what the market has
+carried past its stop has none until the last of it is sold (invariant I1) ..."""
+CRUMBS_S = 5.0
+"""... in so many seconds, or the crumbs were a flood (invariant I23)."""
 RULE = "rule:"
 OUTSIDE = "closed outside our sight"
 TAKEN = "rule:filled after its end, and another trade has its symbol"
@@ -318,7 +322,7 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
         case FoundFlat(at=at):
             return _left(closing, flat(live, fact), at)
         case ReviewDue():
-            return replace(closing, asked=closing.asked or bool(live.ledger.held), followed=0)
+            return replace(closing, asked=closing.asked or bool(live.ledger.held), is_overdue=closing.asked)
         case _:
             return replace(closing, live=_recorded(live, fact))
 
@@ -328,9 +332,12 @@ def _close_ended(closing: Closing, fact: OrderEnded | OrderRefused) -> Closing:
     attempt, is_left = closing.attempt + 1, closing.live.ledger.held > 0
     has_sold = isinstance(fact, OrderEnded) and fact.filled > 0
     is_early = attempt - closing.live.closes <= QUICK_CLOSES
-    follows = is_left and (is_early or (has_sold and closing.followed < QUICK_CLOSES))
-    followed = closing.followed + follows
-    return replace(closing, asked=follows, attempt=attempt, ended_at=fact.at, followed=followed)
+    since, followed = closing.counted_at, closing.followed
+    if since is None or not 0 <= (fact.at - since).total_seconds() < CRUMBS_S:
+        since, followed = fact.at, 0
+    follows = is_left and (is_early or (has_sold and followed < CRUMBS_MAX))
+    counted = replace(closing, followed=followed + (follows and has_sold), counted_at=since)
+    return replace(counted, asked=follows, attempt=attempt, ended_at=fact.at, is_overdue=False)
 
 
 def _maybe_over(closing: Closing, fact: PositionFact) -> Position:

@@ -264,8 +264,8 @@ class Live:
 class Closing:
     """On the way out. ``attempt`` numbers the closing orders; ``asked``: one may be on its way or working.
 
-    ``ended_at``: when the former one ended; ``followed``: how many were followed by the next at once since the
-    last review.
+    ``ended_at``: when the former one ended; ``followed``: how many that had sold something were followed by the next
+    at once since ``counted_at``. ``is_overdue``: the one that was asked had not ended by the last review.
     """
 
     live: Live
@@ -275,6 +275,8 @@ class Closing:
     asked: bool
     ended_at: datetime | None = None
     followed: int = 0
+    counted_at: datetime | None = None
+    is_overdue: bool = False
 
     @property
     def plan(self) -> Plan:
