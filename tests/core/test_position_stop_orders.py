@@ -204,8 +204,8 @@ def sold(number: int, when: float) -> tuple[PositionFact, ...]:
 
 def test_on_the_way_out_the_stop_is_sized_once_a_round_of_orders_has_ended_and_not_beside_the_next_one() -> None:
     """Sized beside it, it was for more than was held again as soon as it stood (seed two-step-160964)."""
-    state = must(Closing, guarded(CloseAsked(CALL, at(20), "user:42")))
-    state, answer = live_through(replace(state, followed=12, counted_at=at(19), attempt=5), *sold(5, 20.5))
+    closing = must(Closing, guarded(CloseAsked(CALL, at(20), "user:42")))
+    state, answer = live_through(replace(closing, followed=12, counted_at=at(19), attempt=5), *sold(5, 20.5))
     assert row(of(PlaceExit, answer), only(MoveStop, answer).quantity) == ([], 9)
     state, answer = live_through(state, took(2, 20.6), ended(1, 20.7), ReviewDue(CALL, at(23.6)))
     assert row(of(MoveStop, answer), only(PlaceExit, answer).order.quantity) == ([], 9)
