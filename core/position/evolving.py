@@ -60,7 +60,7 @@ from core.records import replace
 from core.vocabulary import ZERO, Quantity
 
 QUICK_CLOSES = 2
-"""So many closing orders are followed by the next at once, whatever became of them; after that the review asks again."""
+"""So many closing orders are followed by the next at once, whatever became of them; then the review asks again."""
 CRUMBS_MAX = 12
 """So many that sold something are followed by the next at once: a thin book gives each a crumb, and what the market
 has carried past its stop has none until the last of it is sold (invariant I1) ..."""

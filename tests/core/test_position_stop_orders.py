@@ -18,6 +18,7 @@ from core.events import (
 )
 from core.plans import Handling, Plan
 from core.position import Closing, Live, Over, Position, Unconfirmed, Working
+from core.position.states import StopOrder, may_move_at
 from core.records import replace
 from core.vocabulary import OrderTag
 from tests.builders import (
@@ -109,6 +110,27 @@ def test_once_a_part_is_sold_and_the_fills_have_paused_the_stop_is_sized_anew_wh
     assert min(bell.at for bell in of(WakeAt, answer)) == at(23)
     smaller = only(MoveStop, answer_to(state, ReviewDue(CALL, at(23))))
     assert row(smaller.price, smaller.quantity) == (95, 6)
+
+
+def test_a_move_that_nobody_answers_is_sent_four_times_and_then_no_more_until_one_is_answered() -> None:
+    """An outage of a minute left twenty names to be asked about, and to be swept one by one (seed two-step-160894)."""
+    state, sent = guarded(StopMoveAsked(CALL, at(20), price(97), "user:42")), [tag("stop", 2)]
+    for when in range(23, 83, 3):
+        state, answer = live_through(state, ReviewDue(CALL, at(when)))
+        sent += [move.tag for move in of(MoveStop, answer)]
+        assert min(bell.at for bell in of(WakeAt, answer)) <= at(when + 3)
+    assert sent == [tag("stop", number) for number in (2, 3, 4, 5)]
+    absent = OrderRefused(CALL, at(83), tag("stop", 2), "absent", "it never reached the venue")
+    assert only(MoveStop, answer_to(live_through(state, absent)[0], ReviewDue(CALL, at(84)))).price == 97
+
+
+def test_the_rules_and_a_resize_wait_for_an_answer_as_well() -> None:
+    state = must(Live, guarded(left(4, when=20, cause=ExitCause.CLOSE)))
+    lost = tuple(StopOrder(tag("stop", number), quantity(10)) for number in (2, 3, 4, 5))
+    unheard = replace(state, stop_orders=state.stop_orders + lost)
+    assert of(MoveStop, answer_to(state, ReviewDue(CALL, at(23))))
+    assert of(MoveStop, answer_to(unheard, ReviewDue(CALL, at(23)))) == []
+    assert row(may_move_at(state, at(23)) <= at(23), may_move_at(unheard, at(23))) == (True, at(25))
 
 
 def refused(number: int, when: float, code: str = "10003") -> OrderRefused:
