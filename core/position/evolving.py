@@ -68,6 +68,7 @@ CRUMBS_S = 5.0
 """... in so many seconds, or the crumbs were a flood (invariant I23)."""
 RULE = "rule:"
 OUTSIDE = "closed outside our sight"
+NETTED = "filled against what somebody else held on the other side"
 TAKEN = "rule:filled after its end, and another trade has its symbol"
 NOTHING = Quantity(ZERO)
 
@@ -132,6 +133,8 @@ def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Positi
         case OrderEnded(at=at, tag=tag, filled=filled, reason=reason) if entering.find(tag) is not None:
             # Bybit: "Cancelled may have executed qty": then the fills are on their way.
             return _without_a_leg(position, legs.ended(entering, tag, filled), at, reason)
+        case EntryFilled(at=at, tag=tag, quantity=quantity) if not fact.opened:
+            return _without_a_leg(position, legs.filled(entering, tag, quantity), at, NETTED)
         case EntryFilled(quantity=quantity) | QuantityDrifted(quantity=quantity) if quantity:
             live = first_fill(plan, entering, fact)
             return _closing(live, position.leaving, fact.at) if position.leaving else live
@@ -357,6 +360,8 @@ def _after_the_end(over: Over, fact: PositionFact) -> Position:
             # A fill can arrive after the cancel was confirmed (Bybit EC_OrigClOrdIDDoesNotExist, fault B16).
             if over.live is not None and execution in over.live.ledger.executions:
                 return over
+            if not fact.opened:
+                return over if over.live is None else replace(over, live=book(over.live, fact))
             if over.live is None:
                 live = first_fill(over.plan, legs.all_ended(legs.planned(over.plan)), fact)
             else:
