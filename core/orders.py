@@ -15,7 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.records import quick
-from core.vocabulary import ExecutionId, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
+from core.vocabulary import ZERO, ExecutionId, Money, OrderSide, OrderTag, Price, Quantity, Side, Symbol
 
 
 class TimeInForce(StrEnum):
@@ -168,7 +168,10 @@ class Purpose(StrEnum):
 @quick
 @dataclass(frozen=True, slots=True)
 class Execution:
-    """One fill. ``fee`` > 0 is paid, < 0 is a rebate. ``tag`` is None unless the order was ours."""
+    """One fill. ``fee`` > 0 is paid, < 0 is a rebate. ``tag`` is None unless the order was ours.
+
+    ``closed``: how much of it reduced a position, where one fill may close and open at once; None: all or nothing.
+    """
 
     id: ExecutionId
     symbol: Symbol
@@ -180,6 +183,14 @@ class Execution:
     purpose: Purpose
     tag: OrderTag | None
     at: datetime
+    closed: Quantity | None = None
+
+    @property
+    def reduced(self) -> Quantity:
+        """How much less was held after it."""
+        if self.closed is not None:
+            return self.closed
+        return self.quantity if self.side is self.position_side.closing else Quantity(ZERO)
 
 
 @dataclass(frozen=True, slots=True)

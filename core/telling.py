@@ -231,8 +231,9 @@ def leg_words(tag: str) -> str:
 
 def _of_position(line: Fact | Command) -> str | None:
     match line:
-        case EntryFilled(quantity=quantity, price=price, fee=fee):
-            return f"entered {quantity} at {price}, fee {fee:.4f}"
+        case EntryFilled(quantity=quantity, price=price, fee=fee, netted=netted):
+            against = f"; {netted} of it against what somebody else held" if netted else ""
+            return f"entered {quantity} at {price}, fee {fee:.4f}{against}"
         case ExitFilled(quantity=quantity, price=price, cause=cause, fee=fee):
             return f"{cause}: left {quantity} at {price}, fee {fee:.4f}"
         case StopConfirmed(price=price, quantity=quantity):

@@ -128,12 +128,12 @@ def _adopted(seq: int, fact: PositionAdopted) -> list[Statement]:
 
 def _entered(_: int, fact: EntryFilled) -> list[Statement]:
     """The same execution told twice counts once (fault B16): the sums change before the fill is there."""
-    sums = """UPDATE positions SET status = 'open',
+    sums = """UPDATE positions SET status = CASE WHEN ? THEN 'open' ELSE status END,
                 opened = plus(opened, ?), cost = plus(cost, ?), held = plus(held, ?),
                 fees = plus(fees, ?), opened_at = coalesce(opened_at, ?)
               WHERE id = ? AND NOT EXISTS (SELECT 1 FROM fills WHERE position = ? AND execution = ?)"""
-    quantity, cost = text(fact.quantity), text(fact.quantity * fact.price)
-    row = (quantity, cost, quantity, text(fact.fee), moment(fact.at))
+    opened, cost = text(fact.opened), text(fact.opened * fact.price)
+    row = (fact.opened > 0, opened, cost, opened, text(fact.fee), moment(fact.at))
     return [(sums, [(*row, fact.position, fact.position, fact.execution)]), *_fill(fact, "entry", fact.tag, None)]
 
 

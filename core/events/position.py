@@ -10,7 +10,7 @@ from enum import StrEnum
 from core.plans import EntryLeg, Plan
 from core.records import quick
 from core.signals import Percent, Pips, TargetLevel
-from core.vocabulary import ExecutionId, Money, OrderTag, PositionId, Price, Quantity
+from core.vocabulary import ZERO, ExecutionId, Money, OrderTag, PositionId, Price, Quantity
 
 
 @quick
@@ -77,7 +77,8 @@ class OrderEnded:
 class EntryFilled:
     """Part or all of the entry traded. The same ``execution`` twice counts once (fault B16).
 
-    ``unwanted``: it came after the end, and another trade has its symbol.
+    ``unwanted``: it came after the end, and another trade has its symbol. ``netted``: so much of it reduced what
+    somebody else held on the other side, and opened nothing.
     """
 
     position: PositionId
@@ -88,6 +89,12 @@ class EntryFilled:
     price: Price
     fee: Money
     unwanted: bool = False
+    netted: Quantity = Quantity(ZERO)
+
+    @property
+    def opened(self) -> Quantity:
+        """How much is held because of it."""
+        return Quantity(self.quantity - self.netted)
 
 
 class ExitCause(StrEnum):

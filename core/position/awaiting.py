@@ -11,6 +11,7 @@ from core.commands import PlaceEntry, WakeAt
 from core.events import (
     CancelAsked,
     CloseAsked,
+    EntryFilled,
     EntryWithdrawAsked,
     OrderAccepted,
     OrderEnded,
@@ -60,6 +61,8 @@ def answer(waiting: Waiting, fact: PositionFact) -> Answer:
             missing = leg is not None and not leg.is_settled  # it filled: the fills are on their way
             proof = (prove(plan), wake(plan, at, PROOF_S)) if missing else ()
             return (*proof, *_next_legs(waiting, at))
+        case EntryFilled(at=at):  # nothing is held by it: it has reduced what somebody else holds
+            return _next_legs(waiting, at)
         case PriceReached(at=at, price=price) if not waiting.leaving:
             return _priced(waiting, at, price)
         case ReviewDue(at=at):

@@ -44,7 +44,7 @@ def _counted(entering: Entering, plan: Plan, ledger: Ledger, fact: Fill) -> Ente
 def _entered(ledger: Ledger, fact: Fill) -> Ledger:
     match fact:
         case EntryFilled():
-            return ledger.bought(fact.execution, fact.quantity, fact.price, fact.fee)
+            return ledger.bought(fact.execution, fact.opened, fact.price, fact.fee)
         case QuantityDrifted():
             return ledger.drifted_to(fact.quantity, fact.price)
 

@@ -61,10 +61,15 @@ from core.records import replace
 from core.vocabulary import ZERO, Quantity
 
 QUICK_CLOSES = 2
-"""So many closing orders are followed by the next at once; after that the review asks again, and again so many of
-those that sold something are."""
+"""So many closing orders are followed by the next at once, whatever became of them; then the review asks again."""
+CRUMBS_MAX = 12
+"""So many that sold something are followed by the next at once: a thin book gives each a crumb, and what the market
+has carried past its stop has none until the last of it is sold (invariant I1) ..."""
+CRUMBS_S = 5.0
+"""... in so many seconds, or the crumbs were a flood (invariant I23)."""
 RULE = "rule:"
 OUTSIDE = "closed outside our sight"
+NETTED = "filled against what somebody else held on the other side"
 TAKEN = "rule:filled after its end, and another trade has its symbol"
 NOTHING = Quantity(ZERO)
 
@@ -129,6 +134,8 @@ def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Positi
         case OrderEnded(at=at, tag=tag, filled=filled, reason=reason) if entering.find(tag) is not None:
             # Bybit: "Cancelled may have executed qty": then the fills are on their way.
             return _without_a_leg(position, legs.ended(entering, tag, filled), at, reason)
+        case EntryFilled(at=at, tag=tag, quantity=quantity) if not fact.opened:
+            return _without_a_leg(position, legs.filled(entering, tag, quantity), at, NETTED)
         case EntryFilled(quantity=quantity) | QuantityDrifted(quantity=quantity) if quantity:
             live = first_fill(plan, entering, fact)
             return _closing(live, position.leaving, fact.at) if position.leaving else live
@@ -320,7 +327,7 @@ def _while_closing(closing: Closing, fact: PositionFact) -> Position:
         case FoundFlat(at=at):
             return _left(closing, flat(live, fact), at)
         case ReviewDue():
-            return replace(closing, asked=closing.asked or bool(live.ledger.held), followed=0)
+            return replace(closing, asked=closing.asked or bool(live.ledger.held), is_overdue=closing.asked)
         case _:
             return replace(closing, live=_recorded(live, fact))
 
@@ -330,9 +337,12 @@ def _close_ended(closing: Closing, fact: OrderEnded | OrderRefused) -> Closing:
     attempt, is_left = closing.attempt + 1, closing.live.ledger.held > 0
     has_sold = isinstance(fact, OrderEnded) and fact.filled > 0
     is_early = attempt - closing.live.closes <= QUICK_CLOSES
-    follows = is_left and (is_early or (has_sold and closing.followed < QUICK_CLOSES))
-    followed = closing.followed + follows
-    return replace(closing, asked=follows, attempt=attempt, ended_at=fact.at, followed=followed)
+    since, followed = closing.counted_at, closing.followed
+    if since is None or not 0 <= (fact.at - since).total_seconds() < CRUMBS_S:
+        since, followed = fact.at, 0
+    follows = is_left and (is_early or (has_sold and followed < CRUMBS_MAX))
+    counted = replace(closing, followed=followed + (follows and has_sold), counted_at=since)
+    return replace(counted, asked=follows, attempt=attempt, ended_at=fact.at, is_overdue=False)
 
 
 def _maybe_over(closing: Closing, fact: PositionFact) -> Position:
@@ -352,6 +362,8 @@ def _after_the_end(over: Over, fact: PositionFact) -> Position:
             # A fill can arrive after the cancel was confirmed (Bybit EC_OrigClOrdIDDoesNotExist, fault B16).
             if over.live is not None and execution in over.live.ledger.executions:
                 return over
+            if not fact.opened:
+                return over if over.live is None else replace(over, live=book(over.live, fact))
             if over.live is None:
                 live = first_fill(over.plan, legs.all_ended(legs.planned(over.plan)), fact)
             else:

@@ -147,7 +147,7 @@ def review_stop(live: Live, at: datetime) -> Answer:
         return followed
     if live.wanted is None:
         return fitted
-    if early:
+    if early or live.is_unheard:
         return (wake(live.plan, at, PROOF_S),)
     return move(live, at, live.wanted, GUARD, "the move was not confirmed")
 

@@ -43,6 +43,8 @@ from core.position.states import (
 )
 from core.vocabulary import ZERO, OrderTag, Quantity
 
+FOR_LESS = "still open, and its stop is for less than is held"
+
 
 def trim(live: Live, held: Quantity) -> tuple[CancelOrder, ...]:
     """Exits on the book never exceed what is held: the furthest targets give way (invariant I4)."""
@@ -129,11 +131,13 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
         case OrderRefused(at=at, tag=tag) | OrderEnded(at=at, tag=tag) if _has_just_ended(closing, tag, at):
             # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
             # and after a few of them with the review that is pending anyway.
-            return (prove(plan), *_close(closing))
+            return (prove(plan), *(_close(closing) or stop_orders.resized(closing.live, at)))
         case EntryFilled(at=at) if not closing.asked:
             return (wake(plan, at, 0),)
         case StopLost(at=at):
-            return _rearm(closing, at)
+            return _rearm(closing, at, "still open, and no stop is shown")
+        case StopConfirmed(at=at, quantity=shown) if plan.handling.stop_is_order and shown < closing.live.ledger.held:
+            return _rearm(closing, at, FOR_LESS)
         case ReviewDue(at=at):
             looked = (look_up(plan, close_tag(closing)), prove(plan)) if closing.asked else (prove(plan),)
             return (*looked, *_way_out(closing, at), *_stops_looked_after(closing, at))
@@ -146,8 +150,8 @@ def _has_just_ended(closing: Closing, tag: OrderTag, at: datetime) -> bool:
     return tag == former_close_tag(closing) and at == closing.ended_at
 
 
-def _rearm(closing: Closing, at: datetime) -> Answer:
-    """While something is still held its stop is put back, however the close is going; its review looks at it too.
+def _rearm(closing: Closing, at: datetime, why: str) -> Answer:
+    """While something is held without a stop for all of it, one is put back, however the close is going.
 
     Each request is given its time: behind a venue that answers slowly they would stand in line, and arrive for
     what has been sold by then.
@@ -157,15 +161,22 @@ def _rearm(closing: Closing, at: datetime) -> Answer:
         return ()
     stop = plan.instrument.tighter(plan.side, live.wanted or live.stop.price)
     return (
-        StopMoveDecided(plan.position, at, stop, GUARD, "still open, and no stop is shown"),
+        StopMoveDecided(plan.position, at, stop, GUARD, why),
         stop_orders.request(live, stop),
     )
 
 
 def _stops_looked_after(closing: Closing, at: datetime) -> Answer:
-    """A close may take many orders: meanwhile the stop is for what is still held."""
+    """A close may take many orders: meanwhile the stop is for what is still held.
+
+    While one of them is on its way less will be held in a moment: the stop is sized once it has ended, or is overdue.
+    """
     live = closing.live
-    return (*stop_orders.review(live, at), *stop_orders.resized(live, at))
+    if stop_orders.is_outgrown(live):
+        fitted = _rearm(closing, at, FOR_LESS)
+    else:
+        fitted = stop_orders.resized(live, at) if closing.is_overdue else ()
+    return (*stop_orders.review(live, at), *fitted)
 
 
 def after_the_end(over: Over, fact: PositionFact) -> Answer:

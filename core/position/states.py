@@ -49,6 +49,10 @@ class Unconfirmed:
 
 Stop = Working | Unconfirmed
 
+UNHEARD_MAX = 4
+"""So many requests for a stop that is an order may be without an answer: each is asked about, and may have to be swept
+(invariant I23). The first and its repairs are no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rung:
@@ -239,6 +243,11 @@ class Live:
         return bool(self.entering.resting)
 
     @property
+    def is_unheard(self) -> bool:
+        """Have so many requests for a stop of its own had no answer that the next waits until one has?"""
+        return sum(not one.stands for one in self.stop_orders) >= UNHEARD_MAX
+
+    @property
     def may_grow(self) -> bool:
         """May more be held at the venue than is booked?"""
         return self.entry_open or self.entering.is_missing_fills
@@ -276,8 +285,8 @@ class Live:
 class Closing:
     """On the way out. ``attempt`` numbers the closing orders; ``asked``: one may be on its way or working.
 
-    ``ended_at``: when the former one ended; ``followed``: how many were followed by the next at once since the
-    last review.
+    ``ended_at``: when the former one ended; ``followed``: how many that had sold something were followed by the next
+    at once since ``counted_at``. ``is_overdue``: the one that was asked had not ended by the last review.
     """
 
     live: Live
@@ -287,6 +296,8 @@ class Closing:
     asked: bool
     ended_at: datetime | None = None
     followed: int = 0
+    counted_at: datetime | None = None
+    is_overdue: bool = False
 
     @property
     def plan(self) -> Plan:
@@ -355,10 +366,13 @@ REFUSED_S_MAX = 10
 def may_move_at(live: Live, at: datetime) -> datetime:
     """When the venue's pace, and its refusals, allow the rules their next move.
 
-    At once when the last move lies in the future: the clock was set back, and nobody waits for it to come round.
+    At once when the last move lies in the future: the clock was set back, and nobody waits for it to come round. Not
+    yet while too many before it have had no answer.
     """
     if live.moved_at is None:
         return live.opened_at
+    if live.is_unheard:
+        return at + timedelta(seconds=REFUSED_S)
     pace = timedelta(milliseconds=live.plan.handling.stop_every_ms)
     refused_s = min(REFUSED_S * 2 ** min(live.refusals - 1, 10), REFUSED_S_MAX) if live.refusals else 0
     pause = max(pace, timedelta(seconds=refused_s))

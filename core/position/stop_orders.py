@@ -141,6 +141,8 @@ def resized(live: Live, at: datetime) -> Answer:
     pause_s = CLOSE_S if live.refusals > QUICK_RESIZES else PROOF_S
     if live.moved_at is not None and is_asked_lately(live, at, pause_s):
         return (WakeAt(live.plan.position, live.moved_at + timedelta(seconds=pause_s), pause_s),)
+    if live.is_unheard:
+        return (wake(live.plan, at, PROOF_S),)
     stop = live.plan.instrument.tighter(live.plan.side, live.wanted or live.stop.price)
     decided = StopMoveDecided(live.plan.position, at, stop, GUARD, "less is held than the stop is for")
     return (decided, request(live, stop), wake(live.plan, at, PROOF_S))

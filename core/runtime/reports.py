@@ -65,7 +65,8 @@ def _execution(fill: Execution, owner: Owner) -> PositionFact | None:
     if fill.tag is not None and fill.purpose is Purpose.ORDER:
         position = position_of(fill.tag)
         if fill.tag.partition("-")[2].startswith("entry"):
-            return EntryFilled(position, fill.at, fill.tag, fill.id, fill.quantity, fill.price, fill.fee)
+            netted = fill.reduced  # of the other side's holding, which is nobody's of ours (one-way mode)
+            return EntryFilled(position, fill.at, fill.tag, fill.id, fill.quantity, fill.price, fill.fee, netted=netted)
         leg = fill.tag.partition("-")[2].partition("-")[0].rstrip("0123456789")
         cause = LEGS.get(leg, ExitCause.OUTSIDE)
         return ExitFilled(position, fill.at, fill.tag, fill.id, fill.quantity, fill.price, fill.fee, cause)

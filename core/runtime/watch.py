@@ -136,7 +136,7 @@ class Watch:
             if fill.tag is not None and self._is_booked(position_of(fill.tag), fill.id):
                 continue  # as most of what is fetched again: it would cost a turn of the loop each
             fact = self._fact(fill, owner)
-            if isinstance(fact, EntryFilled) and not fact.unwanted:
+            if isinstance(fact, EntryFilled) and fact.opened and not fact.unwanted:
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
                 self._desk.post(fact)

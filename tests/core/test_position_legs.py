@@ -158,6 +158,20 @@ def test_a_fill_in_two_crumbs_of_an_order_keeps_what_it_filled() -> None:
 # --- giving up --------------------------------------------------------------------------------
 
 
+def test_what_a_fill_takes_from_somebody_elses_holding_is_neither_held_nor_given_exits() -> None:
+    """It was believed held until two readings of the venue said otherwise (seed two-step-160945)."""
+    against = replace(filled(4), netted=quantity(4))
+    waiting = must(Awaiting, after(accepted(), against))
+    assert row(waiting.entering.legs[0].filled, waiting.entering.may_fill) == (4, 6)
+    live, _ = live_through(waiting, filled(6, when=2))
+    assert must(Live, live).ledger.held == 6
+    in_part = must(Live, after(accepted(), replace(filled(10), netted=quantity(3)), plan=a_plan(targets=(105,))))
+    assert row(in_part.ledger.held, [rung.quantity for rung in in_part.rungs], in_part.may_grow) == (7, [7], False)
+    over = must(Over, after(accepted(), replace(filled(10), netted=quantity(10))))
+    assert row(over.live, over.reason) == (None, "filled against what somebody else held on the other side")
+    assert live_through(over, replace(filled(3, when=9, execution="late"), netted=quantity(3)))[0] == over
+
+
 def test_once_a_target_is_taken_the_rest_of_the_entry_is_given_up() -> None:
     state = after(filled(5), stands(90, 5), plan=LADDER)
     target = left("2.5", by=tag("tp1"), cause=ExitCause.TARGET, at_price=105)

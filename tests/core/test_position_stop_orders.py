@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.commands import CancelOrder, LookUp, MoveStop, ProveStop, WakeAt
+from core.commands import CancelOrder, LookUp, MoveStop, PlaceExit, ProveStop, WakeAt
 from core.events import (
     CloseAsked,
     ExitCause,
@@ -18,6 +18,7 @@ from core.events import (
 )
 from core.plans import Handling, Plan
 from core.position import Closing, Live, Over, Position, Unconfirmed, Working
+from core.position.states import StopOrder, may_move_at
 from core.records import replace
 from core.vocabulary import OrderTag
 from tests.builders import (
@@ -111,6 +112,27 @@ def test_once_a_part_is_sold_and_the_fills_have_paused_the_stop_is_sized_anew_wh
     assert row(smaller.price, smaller.quantity) == (95, 6)
 
 
+def test_a_move_that_nobody_answers_is_sent_four_times_and_then_no_more_until_one_is_answered() -> None:
+    """An outage of a minute left twenty names to be asked about, and to be swept one by one (seed two-step-160894)."""
+    state, sent = guarded(StopMoveAsked(CALL, at(20), price(97), "user:42")), [tag("stop", 2)]
+    for when in range(23, 83, 3):
+        state, answer = live_through(state, ReviewDue(CALL, at(when)))
+        sent += [move.tag for move in of(MoveStop, answer)]
+        assert min(bell.at for bell in of(WakeAt, answer)) <= at(when + 3)
+    assert sent == [tag("stop", number) for number in (2, 3, 4, 5)]
+    absent = OrderRefused(CALL, at(83), tag("stop", 2), "absent", "it never reached the venue")
+    assert only(MoveStop, answer_to(live_through(state, absent)[0], ReviewDue(CALL, at(84)))).price == 97
+
+
+def test_the_rules_and_a_resize_wait_for_an_answer_as_well() -> None:
+    state = must(Live, guarded(left(4, when=20, cause=ExitCause.CLOSE)))
+    lost = tuple(StopOrder(tag("stop", number), quantity(10)) for number in (2, 3, 4, 5))
+    unheard = replace(state, stop_orders=state.stop_orders + lost)
+    assert of(MoveStop, answer_to(state, ReviewDue(CALL, at(23))))
+    assert of(MoveStop, answer_to(unheard, ReviewDue(CALL, at(23)))) == []
+    assert row(may_move_at(state, at(23)) <= at(23), may_move_at(unheard, at(23))) == (True, at(25))
+
+
 def refused(number: int, when: float, code: str = "10003") -> OrderRefused:
     return OrderRefused(CALL, at(when), tag("stop", number), code, "not now")
 
@@ -193,6 +215,38 @@ def test_on_the_way_out_a_lost_stop_is_put_back_for_what_is_still_held() -> None
     closing = guarded(CloseAsked(CALL, at(20), "user:42"), left(4, when=20.1, by=tag("close"), cause=ExitCause.CLOSE))
     assert isinstance(closing, Closing)
     assert only(MoveStop, answer_to(closing, StopLost(CALL, at(21), "gone"))).quantity == 6
+
+
+def sold(number: int, when: float) -> tuple[PositionFact, ...]:
+    """A closing order found a buyer for one of what is held."""
+    name = tag("close", number)
+    fill = left(1, when=when, by=name, cause=ExitCause.CLOSE)
+    return fill, OrderEnded(CALL, at(when), name, quantity(1), "no more bids")
+
+
+def test_on_the_way_out_the_stop_is_sized_once_a_round_of_orders_has_ended_and_not_beside_the_next_one() -> None:
+    """Sized beside it, it was for more than was held again as soon as it stood (seed two-step-160964)."""
+    closing = must(Closing, guarded(CloseAsked(CALL, at(20), "user:42")))
+    state, answer = live_through(replace(closing, followed=12, counted_at=at(19), attempt=5), *sold(5, 20.5))
+    assert row(of(PlaceExit, answer), only(MoveStop, answer).quantity) == ([], 9)
+    state, answer = live_through(state, took(2, 20.6), ended(1, 20.7), ReviewDue(CALL, at(23.6)))
+    assert row(of(MoveStop, answer), only(PlaceExit, answer).order.quantity) == ([], 9)
+    state, answer = live_through(state, *sold(6, 23.6))
+    assert only(MoveStop, answer).quantity == 8
+
+
+def test_on_the_way_out_the_stop_is_sized_all_the_same_when_a_closing_order_is_overdue() -> None:
+    state = guarded(CloseAsked(CALL, at(20), "user:42"), left(4, when=20.1, cause=ExitCause.OUTSIDE))
+    assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(25)))).quantity == 6
+
+
+def test_on_the_way_out_a_stop_for_less_than_is_held_is_as_good_as_lost() -> None:
+    """The one for the rest of the entry was refused, and so were the closing orders (seed two-step-160592)."""
+    entered = (filled(4), took(1, 1.1), stands(95, 4, 1.2), filled(6, when=5), refused(2, 5.1, "-1021"))
+    state = must(Closing, after(*entered, plan=own()))
+    assert of(MoveStop, answer_to(state, stands(95, 4, 7))) == []
+    assert only(MoveStop, answer_to(state, stands(95, 4, 9))).quantity == 10
+    assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(10)))).quantity == 10
 
 
 def test_what_is_quarantined_gets_its_stop_back_for_what_is_held_by_a_name_never_used() -> None:

@@ -48,7 +48,8 @@ class Holdings:
                 sign = 1 if isinstance(entry, EntryFilled) else -1
                 if sign > 0:
                     self._entered[entry.position] = entry.at
-                self._believed[entry.position] = max(known + sign * entry.quantity, ZERO)
+                amount = entry.opened if isinstance(entry, EntryFilled) else entry.quantity
+                self._believed[entry.position] = max(known + sign * amount, ZERO)
             case QuantityDrifted(position=position, quantity=quantity):
                 self._believed[position] = quantity
             case PositionEnded(position=position, at=at) if position in self._entered and self._entered[position] > at:

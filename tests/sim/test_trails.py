@@ -9,12 +9,17 @@ from decimal import Decimal
 
 import pytest
 
+from core.commands import MoveStop
+from core.events import OrderAccepted, OrderRefused, PositionPlanned, StopMoveDecided
+from core.orders import OpenPosition
 from core.position import deciding, evolving, guarding, protection
-from core.strategies import Protection, Trail
+from core.strategies import Protection, Trail, TrailKind
+from tests.builders import CALL, a_plan, at, filled, money, price, quantity, tag
 from tests.sim.bugs import Patch
 from tests.sim.calls import call
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
+from tests.sim.trails import TRAIL, Trails
 from tests.sim.world import open_world, rules
 
 TRAILING = rules(protection=Protection(None, Trail(0, Decimal("0.5"))))
@@ -57,3 +62,26 @@ async def test_a_trail_that_is_not_carried_out_is_found(bug: Callable[[Patch], N
 @in_virtual_time
 async def test_one_that_is_carried_out_is_no_finding() -> None:
     await spike()
+
+
+@pytest.mark.parametrize(("kind", "is_owed"), [(TrailKind.ATR, False), (TrailKind.STEP, True)])
+@in_virtual_time
+async def test_what_never_stood_is_not_owed_once_its_distance_was_measured_anew(kind: TrailKind, is_owed: bool) -> None:
+    """Nor is it after a stop of another size was taken where the former one stood (seed two-step-160230)."""
+    async with open_world() as world:
+        trails, found = Trails(world.exchange, lambda *breach: found.append(breach)), list[tuple[str, str]]()
+        plan = a_plan(protection=Protection(None, Trail(0, Decimal(1), kind)))
+        trails.hear(PositionPlanned(CALL, at(0), plan))
+        trails.hear(filled(10))
+        moves = (("tighter", "rule:protection", 99), ("resized", "rule:guard", 95), ("wider", "rule:protection", 98))
+        for number, (why, by, stop) in enumerate(moves, 1):
+            by_trail = f"{TRAIL}{why}" if by == "rule:protection" else why
+            trails.hear(StopMoveDecided(CALL, at(number), price(stop), by, by_trail))
+            name = tag("stop", number)
+            trails.hear(MoveStop(CALL, name, BTC, plan.side, price(stop), quantity(10)))
+            if why == "tighter":
+                trails.hear(OrderRefused(CALL, at(number), name, "10003", "the key is invalid"))
+            else:
+                trails.hear(OrderAccepted(CALL, at(number), name))
+        held = OpenPosition(BTC, plan.side, quantity(10), price(100), price(100), price(98), money(0), None)
+        assert bool(trails.lagging({(BTC, plan.side): held})) is is_owed

@@ -62,6 +62,10 @@ class Trails:
         """When each order for a target began to be sold: its new stop waits for no pace, so one more may be refused."""
         self._rules_own: set[OrderTag] = set()
         """Moves that the rules asked for, and nobody has refused yet."""
+        self._asked: dict[OrderTag, Price] = {}
+        """Where each move that has no answer yet is to put its stop."""
+        self._never_stood: set[PositionId] = set()
+        """Whose stop was refused where its trail wants it."""
 
     def hear(self, entry: Fact | Command) -> None:
         """One line of the journal."""
@@ -87,8 +91,10 @@ class Trails:
                     self._is_due(entry)
                     self._measured_anew(position)
                     self._want(position, entry.price)
-            case MoveStop(position=position, tag=tag) if self._moved_by.get(position) == "rule:protection":
-                self._rules_own.add(tag)
+            case MoveStop(position=position, tag=tag, price=price):
+                self._asked[tag] = price
+                if self._moved_by.get(position) == "rule:protection":
+                    self._rules_own.add(tag)
             case StopLoosenAsked(position=position) | StopMovedOutside(position=position):
                 self._left_alone.add(position)
                 self._wanted.pop(position, None)
@@ -98,9 +104,14 @@ class Trails:
                 self._seen.pop(position, None)
                 self._told.pop(position, None)
                 self._sold_at_target.discard(position)
+                self._never_stood.discard(position)
             case OrderRefused(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
+                if self._is_for_trail(position, tag):
+                    self._never_stood.add(position)
                 self._was_refused(position, tag)
             case OrderAccepted(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
+                if self._is_for_trail(position, tag):
+                    self._never_stood.discard(position)
                 self._refused[position].clear()
             case _:
                 pass
@@ -171,11 +182,19 @@ class Trails:
             self._wanted[position] = max(known, wish) if plan.side.sign > 0 else min(known, wish)
 
     def _measured_anew(self, position: PositionId) -> None:
-        """A distance that is measured may have widened: what was refused before that never stood, and is not owed."""
+        """A distance that is measured may have widened: what was refused before that never stood, and is not owed.
+
+        Nor is it once another stop was taken: one of the right size where the former stood puts no trail in its place.
+        """
         plan = self._plans.get(position)
         trail = plan.protection.trail if plan is not None else None
-        if trail is not None and trail.kind is TrailKind.ATR and self._refused[position]:
+        if trail is not None and trail.kind is TrailKind.ATR and position in self._never_stood:
             self._wanted.pop(position, None)
+
+    def _is_for_trail(self, position: PositionId, tag: OrderTag) -> bool:
+        """Was this move, which is answered now, to put the stop where its trail wants it?"""
+        plan, asked, wish = self._plans.get(position), self._asked.pop(tag, None), self._wanted.get(position)
+        return plan is not None and asked is not None and wish is not None and (asked - wish) * plan.side.sign >= 0
 
     def _was_refused(self, position: PositionId, tag: OrderTag) -> None:
         """Each counts once, however often it is read that one never arrived."""

@@ -198,6 +198,7 @@ def execution(row: Row, *, is_ours: bool) -> Execution:
         purpose,
         tag if purpose is Purpose.ORDER else None,
         moment(row, "execTime"),
+        Quantity(closed),
     )
 
 

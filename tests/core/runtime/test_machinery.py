@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from itertools import pairwise
@@ -156,6 +157,19 @@ def mine(_symbol: Symbol, _side: Side | None, _at: datetime) -> PositionId | Non
 
 def nobodys(_symbol: Symbol, _side: Side | None, _at: datetime) -> PositionId | None:
     return None
+
+
+@pytest.mark.parametrize(
+    ("position", "closed", "opened"), [(Side.LONG, None, 1), (Side.SHORT, None, 0), (Side.SHORT, "0.4", "0.6")]
+)
+def test_what_an_entry_takes_from_the_other_side_opens_nothing(
+    position: Side, closed: str | None, opened: str | int
+) -> None:
+    reduced = Quantity(Decimal(closed)) if closed is not None else None
+    told = replace(fill(f"{ME}-entry-0", Purpose.ORDER, OrderSide.BUY, position), closed=reduced)
+    fact = translate(told, mine)
+    assert isinstance(fact, EntryFilled)
+    assert (str(fact.quantity), str(fact.opened)) == ("1", str(opened))
 
 
 @pytest.mark.parametrize(
