@@ -370,13 +370,12 @@ class Quarantined:
     why: str
 
 
+_Answered = OrderAccepted | OrderRefused | OutcomeUnknown | OrderEnded
+_Asked = StopMoveAsked | TargetsAsked | EntryWithdrawAsked | CloseAsked | CancelAsked | AddAsked | StopLoosenAsked
 PositionFact = (
     PositionPlanned
     | PositionAdopted
-    | OrderAccepted
-    | OrderRefused
-    | OutcomeUnknown
-    | OrderEnded
+    | _Answered
     | EntryFilled
     | ExitFilled
     | FundingBooked
@@ -389,17 +388,11 @@ PositionFact = (
     | ReviewDue
     | LadderCut
     | StopMoveDecided
-    | StopMoveAsked
-    | TargetsAsked
     | LadderRecut
-    | EntryWithdrawAsked
+    | _Asked
     | RequestRefused
-    | CloseAsked
-    | CancelAsked
     | EntriesReleased
-    | AddAsked
     | EntryAdded
-    | StopLoosenAsked
     | RangeMeasured
     | Quarantined
 )

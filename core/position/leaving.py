@@ -139,7 +139,7 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
         case StopConfirmed(at=at, quantity=shown) if plan.handling.stop_is_order and shown < closing.live.ledger.held:
             return _rearm(closing, at, FOR_LESS)
         case ReviewDue(at=at):
-            looked = (look_up(plan, close_tag(closing)), prove(plan)) if closing.asked else (prove(plan),)
+            looked = (look_up(plan, close_tag(closing)), prove(plan)) if closing.is_overdue else (prove(plan),)
             return (*looked, *_way_out(closing, at), *_stops_looked_after(closing, at))
         case _:
             return ()

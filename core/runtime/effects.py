@@ -49,6 +49,11 @@ from core.vocabulary import OrderTag, PositionId, Symbol
 Post = Callable[[PositionFact], None]
 LOOKS_MAX = 3
 """How often a silent venue is asked again before the wait is written down and goes on."""
+QUICK_CANCELS = 2
+"""So often a cancel that the venue did not take is sent again whenever it is asked for ..."""
+CANCEL_S = 5.0
+"""... and from then on after so long: a banned desk with a dozen targets to take off is no flood (invariant I23)."""
+FORGOTTEN_S = 60.0
 SECOND_LOOK_S = 2.0
 """Two absent reads that prove something are at least this far apart (invariant I9)."""
 
@@ -102,6 +107,8 @@ class Effects:
         self._bells: dict[PositionId, asyncio.TimerHandle] = {}
         self._inquiries: dict[OrderTag, bool] = {}
         """Orders that are being asked about: has somebody asked again meanwhile?"""
+        self._kept: dict[OrderTag, tuple[int, float]] = {}
+        """Orders that the venue would not cancel: how often in a row, and when it was last asked, in loop time."""
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""
@@ -145,11 +152,17 @@ class Effects:
                 self._post(OutcomeUnknown(position, at, tag, why))
 
     async def _cancel(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:
+        times, asked_at = self._kept.get(tag, (0, 0.0))
+        if times >= QUICK_CANCELS and _now_s() - asked_at < CANCEL_S:
+            return  # whoever wants it off the book looks again
         answer = await self._venue.cancel(symbol, tag)
         if isinstance(answer, Accepted):
+            self._kept.pop(tag, None)
             # It may have filled before it was cancelled; the close behind it must not wait for that answer.
             self._look_later(LookUp(position, symbol, tag))
         else:
+            kept = {one: (count, at) for one, (count, at) in self._kept.items() if _now_s() - at < FORGOTTEN_S}
+            self._kept = {**kept, tag: (times + 1, _now_s())}
             self._post(OutcomeUnknown(position, answer.at, tag, str(answer)))
 
     async def _inquire(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:
@@ -239,6 +252,10 @@ class Effects:
             self._post(ReviewDue(command.position, max(command.at, self._clock.now())))
 
         self._bells[command.position] = loop.call_at(rings_at, ring)
+
+
+def _now_s() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _held(observed: Observation, command: ProveStop) -> OpenPosition | None:

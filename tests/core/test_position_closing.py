@@ -127,6 +127,13 @@ def test_a_close_is_repeated_under_its_old_name_until_the_former_ended() -> None
     assert of(ProveStop, answer)
 
 
+def test_a_close_that_is_sent_for_the_first_time_is_not_looked_up_beside_it() -> None:
+    """It cannot be known yet, and each silence asked again: ten questions a second (seed two-step-310108)."""
+    state, answer = live_through(closing(), refused(0), refused(1), refused(2), review(25))
+    assert row(only(PlaceExit, answer).order.tag, of(LookUp, answer)) == (tag("close", 3), [])
+    assert only(LookUp, answer_to(state, review(30))).tag == tag("close", 3)
+
+
 def test_an_unknown_close_is_looked_up() -> None:
     assert only(LookUp, answer_to(closing(), OutcomeUnknown(CALL, at(21), tag("close"), "timeout"))).tag == tag("close")
 

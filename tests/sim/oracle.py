@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core import events
+from core.covering import guarded
 from core.orders import Observation, OpenPosition, OrderReport, StandingStop
 from core.ports import Batch
 from core.vocabulary import ZERO, Price, Quantity, Side, Symbol
@@ -198,7 +199,7 @@ class Oracle:
         while self._exchange.fired:  # it may have found no buyer for all of it: what stands now is another one
             self._stops.pop(self._exchange.fired.pop(), None)
         for key, position in ours.items():
-            before, now = self._stops.get(key), position.stop
+            before, now = self._stops.get(key), self._own_stop(position)
             if now is None:
                 continue
             sign, room = position.side.sign, self.papers.loosened.get(key)
@@ -213,6 +214,14 @@ class Oracle:
                 self.breach("I7", f"the stop of {position.side} {position.symbol} went from {before} to {now}")
             self._stops[key] = now
         return slipped
+
+    def _own_stop(self, held: OpenPosition) -> Price | None:
+        """Without what a trade that is over left on the book until its sweep arrives: that was not this one's stop."""
+        stops = self._exchange.seen.stops
+        if not stops:
+            return held.stop
+        over = self._traded - self.papers.open_positions.keys()
+        return guarded(held, (stop for stop in stops if stop.tag.partition("-")[0] not in over)).stop
 
     def _trades(self) -> None:
         fills = self._exchange.file.fills

@@ -1,10 +1,10 @@
-"""An order is asked about by one question at a time, however many want to know."""
+"""An order is asked about by one question at a time, and off the book no oftener than is of use, whoever wants it."""
 
 from __future__ import annotations
 
 import asyncio
 
-from core.commands import LookUp
+from core.commands import CancelOrder, LookUp
 from core.events import OrderRefused, OutcomeUnknown, PositionFact
 from core.runtime.effects import Effects
 from core.vocabulary import PositionId, order_tag
@@ -74,3 +74,22 @@ async def test_two_orders_are_asked_about_side_by_side() -> None:
         await asyncio.gather(effects.perform(ENTRY), effects.perform(EXIT))
         assert {fact.tag for fact in heard if isinstance(fact, OrderRefused)} == {ENTRY.tag, EXIT.tag}
         assert world.clock.monotonic() - began < 8
+
+
+@in_virtual_time
+async def test_a_cancel_that_the_venue_does_not_take_is_sent_twice_and_then_every_five_seconds() -> None:
+    """A ban of a minute met targets that were asked off the book every two seconds (seed two-step-310108)."""
+
+    async def nothing() -> None:
+        return None
+
+    async with open_world() as world:
+        effects = Effects(world.venue, world.clock, lambda _fact: None, nothing, lambda _look: None)
+        world.oracle.papers.written.add(EXIT.tag)
+        world.venue.deny(60, "10006")
+        for _ in range(40):
+            await effects.perform(CancelOrder(ME, BTC, EXIT.tag))
+            await world.run(2)
+        sent = [one.at for one in world.venue.sent if one.call is Call.CANCEL]
+        assert 10 <= sum(moment < 60 for moment in sent) <= 12
+        assert any(60 <= moment <= 66 for moment in sent)
