@@ -62,6 +62,8 @@ class Reconciler:
     def __init__(self, desk: TradingDesk, backfill: Callable[[], Awaitable[None]]) -> None:
         self._desk, self._parts, self._backfill = desk, desk.parts, backfill
         self.observed: Observation | None = None
+        self._valued: Observation | None = None
+        """Of which the account was told what it is worth."""
         self._asked_s = 0.0
         """When that was asked for, by the clock that nobody sets."""
         self.proofs: dict[PositionId, datetime] = {}
@@ -111,7 +113,7 @@ class Reconciler:
                 return False
             told = findings if findings is not None else Findings()
             told.looks += 1
-            await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
+            await self.tell_equity(observed)
             await self.remember({position_of(one.tag) for book in (observed.orders, observed.stops) for one in book})
             found = compare(self._believed(), observed, self._suspicions)
             if found.suspicions - self._suspicions:
@@ -122,6 +124,12 @@ class Reconciler:
             await self._act(found, observed, told)
             self._retire(observed.at)
             return True
+
+    async def tell_equity(self, observed: Observation) -> None:
+        """Tell the account what it is worth; of one reading once, whichever rounds share it."""
+        if observed is not self._valued:
+            self._valued = observed
+            await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
 
     def _look_again(self, found: Comparison, at: datetime) -> None:
         """Look as soon as the next look can prove something: the rounds may come just before, and then a turn later."""
