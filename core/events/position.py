@@ -32,6 +32,7 @@ class PositionAdopted:
     plan: Plan
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class OrderAccepted:
     """The venue took an entry or an exit. Not a fill."""
@@ -122,6 +123,7 @@ class FundingBooked:
     amount: Money
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class StopConfirmed:
     """Read from the venue: the stop stands at ``price`` for ``quantity``."""
@@ -175,6 +177,7 @@ class QuantityDrifted:
     price: Price
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PriceReached:
     """The market crossed a level this position waits for."""
