@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.records import quick
+
 
 class Round(StrEnum):
     RECONCILE = "reconcile"
@@ -26,6 +28,7 @@ class Round(StrEnum):
     """Tell the day's result."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class RoundDue:
     round: Round

@@ -25,6 +25,7 @@ class RulesLoaded:
     rules: Rules
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class EquityRead:
     """What the venue says the account is worth, open profits included."""

@@ -32,6 +32,7 @@ class PositionAdopted:
     plan: Plan
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class OrderAccepted:
     """The venue took an entry or an exit. Not a fill."""
@@ -129,6 +130,7 @@ class FundingBooked:
     amount: Money
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class StopConfirmed:
     """Read from the venue: the stop stands at ``price`` for ``quantity``."""
@@ -182,6 +184,7 @@ class QuantityDrifted:
     price: Price
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PriceReached:
     """The market crossed a level this position waits for."""

@@ -13,9 +13,11 @@ from core.plans import Plan
 from core.position import entering as legs
 from core.position.protection import next_level, unplaced_trail
 from core.position.states import Awaiting, Entering, Live, Opening, Position, Working
+from core.records import quick
 from core.vocabulary import Price, Side
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Levels:
     """Hear from the market at or above ``above``, and at or below ``below``; None: not on that side."""

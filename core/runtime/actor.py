@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
@@ -33,8 +32,7 @@ F = TypeVar("F", bound=Fact)
 Entry = Fact | Command
 
 
-@dataclass(frozen=True, slots=True)
-class Step(Generic[S]):
+class Step(NamedTuple, Generic[S]):
     """What one fact led to. ``entries`` is empty for a fact that changed and asked nothing."""
 
     before: S
@@ -46,10 +44,11 @@ class Step(Generic[S]):
         return tuple(entry for entry in self.entries if isinstance(entry, COMMANDS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter(Generic[F]):
+class _Letter(NamedTuple, Generic[S, F]):
     fact: F
     answered: asyncio.Future[None] | None
+    step: Step[S] | None = None
+    """What it leads to, if nothing comes between: it was looked at when it came."""
 
     def succeed(self) -> None:
         if self.answered is not None and not self.answered.done():
@@ -63,7 +62,7 @@ class _Letter(Generic[F]):
 class _Judged(NamedTuple, Generic[S, F]):
     """A fact with what it led to, and what is to be written of it."""
 
-    letter: _Letter[F]
+    letter: _Letter[S, F]
     step: Step[S]
     batches: tuple[Batch, ...]
 
@@ -97,12 +96,14 @@ class Actor(Generic[S, F]):
         self._stream, self._version, self._journal = stream, version, journal
         self._advance, self._done, self._on_failure = advance, done, on_failure
         self._births, self._on_unwritable = births, on_unwritable
-        self._inbox = Inbox[_Letter[F]](INBOX_MAX)
+        self._inbox = Inbox[_Letter[S, F]](INBOX_MAX)
         self._turn = asyncio.Lock()
 
     def post(self, fact: F) -> None:
         """Hand over a fact. Raises ``asyncio.QueueFull`` when this life is hopelessly behind."""
-        self._inbox.put(_Letter(fact, None))
+        step = self._foreseen(fact)
+        if step is None or not self._is_passed_over(step):
+            self._inbox.put(_Letter(fact, None, step))
 
     async def tell(self, fact: F) -> None:
         """Hand over a fact and return once it is durable and its answer is under way.
@@ -110,9 +111,30 @@ class Actor(Generic[S, F]):
         Raises whatever this life failed with; the failure has been dealt with then, not the fact.
         Raises ``asyncio.QueueFull`` as `post` does.
         """
-        answered = asyncio.get_running_loop().create_future()
-        self._inbox.put(_Letter(fact, answered))
-        await answered
+        step = self._foreseen(fact)
+        if step is None or not self._is_passed_over(step):
+            answered = asyncio.get_running_loop().create_future()
+            self._inbox.put(_Letter(fact, answered, step))
+            await answered
+
+    def _foreseen(self, fact: F) -> Step[S] | None:
+        """What it leads to, while nothing waits before it; None: that is seen when its turn comes."""
+        if self._inbox or self._turn.locked():
+            return None
+        try:
+            return Step(self.state, *self._advance(self.state, fact))
+        except Exception:  # our own bug: it fails again when its turn comes, and is told then
+            return None
+
+    def _is_passed_over(self, step: Step[S]) -> bool:
+        """Does it change and ask nothing? So it is with half of what is told, and no turn is taken for that."""
+        if step.entries or step.after is not step.before:
+            return False
+        try:
+            self._done(step)
+        except Exception:  # our own bug: it fails again when its turn comes, and is told then
+            return False
+        return True
 
     async def serve(self, fact: F) -> None:
         """As `tell`, in the caller's own task where nothing else waits: two turns of the loop earlier.
@@ -134,7 +156,7 @@ class Actor(Generic[S, F]):
             async with self._turn:
                 await self._live(letter)
 
-    async def _live(self, first: _Letter[F]) -> None:
+    async def _live(self, first: _Letter[S, F]) -> None:
         judged = self._judged(first)
         try:
             await self._record([batch for one in judged for batch in one.batches])
@@ -151,24 +173,26 @@ class Actor(Generic[S, F]):
             else:
                 letter.succeed()
 
-    def _judged(self, first: _Letter[F]) -> list[_Judged[S, F]]:
+    def _judged(self, first: _Letter[S, F]) -> list[_Judged[S, F]]:
         """This fact and those behind it, up to the first that is urgent, each with what is to be written."""
         judged: list[_Judged[S, F]] = []
         state, version, letter = self.state, self._version, first
         while True:
             try:
-                after, entries = self._advance(state, letter.fact)
-                batches = self._batches(version, letter.fact.at, entries) if entries else ()
+                step = letter.step
+                if step is None or step.before is not state:
+                    step = Step(state, *self._advance(state, letter.fact))
+                batches = self._batches(version, letter.fact.at, step.entries) if step.entries else ()
             except Exception as failure:  # our own bug: this life is parked, the others live on
                 self._fail(letter, failure)
             else:
-                judged.append(_Judged(letter, Step(state, after, entries), batches))
-                state, version = after, version + bool(entries)
+                judged.append(_Judged(letter, step, batches))
+                state, version = step.after, version + bool(step.entries)
             if not self._inbox or len(judged) == TOGETHER_MAX or (judged and judged[-1].is_urgent):
                 return judged
             letter = self._inbox.take_next()
 
-    def _fail(self, letter: _Letter[F], failure: Exception) -> None:
+    def _fail(self, letter: _Letter[S, F], failure: Exception) -> None:
         self._on_failure(letter.fact, failure)
         letter.fail(failure)
 

@@ -88,6 +88,8 @@ def birth(opening: OpenPosition | TakeOver, at: datetime, handling: Handling) ->
 
 
 def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple[Entry, ...]]:
+    if isinstance(fact, EquityRead) and _is_known_well(account, fact) and not accounts.decide(account, fact):
+        return account, ()
     if isinstance(fact, MessageRead) and account.has_heard(fact.message):
         return account, ()
     if isinstance(fact, ApprovalAnswered | ApprovalExpired) and fact.nonce not in account.questions:
@@ -103,8 +105,6 @@ def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple
     after, entries = step(account, fact, accounts.evolve, accounts.decide)
     if isinstance(fact, PostsDeleted) and len(entries) == 1:
         return account, ()  # nothing of ours came from these posts
-    if isinstance(fact, EquityRead) and len(entries) == 1 and _is_known_well(account, fact):
-        return account, ()
     return after, entries
 
 

@@ -50,7 +50,6 @@ from core.orders import EntryKind
 from core.plans import Handling
 from core.ports import Batch, Clock, Journal, Prices, Venue
 from core.position import Closing, Live, Over, Position
-from core.position.listening import levels
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, birth, fact_of, held_life, silence_of
@@ -328,7 +327,7 @@ class TradingDesk:
     def _listen(self, state: Position | None) -> None:
         """Wait for the prices that this position wants to hear of now."""
         if state is not None:
-            self.triggers.set(state.plan.symbol, state.plan.position, levels(state))
+            self.triggers.heed(state)
 
     def settle(self, over: Over) -> None:
         """Give the slot back to the account."""

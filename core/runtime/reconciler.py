@@ -48,6 +48,11 @@ ALARM_S = 3.0
 """A stop that is missing so long is told as an alarm (invariant I1)."""
 
 
+Sight = tuple[object, ...]
+"""What is believed, and what the venue shows but for its prices."""
+AGREED = Comparison((), frozenset(), ())
+
+
 @dataclass(slots=True)
 class Findings:
     """What was found and done, in sentences; ``looks`` counts the readings."""
@@ -62,6 +67,8 @@ class Reconciler:
     def __init__(self, desk: TradingDesk, backfill: Callable[[], Awaitable[None]]) -> None:
         self._desk, self._parts, self._backfill = desk, desk.parts, backfill
         self.observed: Observation | None = None
+        self._valued: Observation | None = None
+        """Of which the account was told what it is worth."""
         self._asked_s = 0.0
         """When that was asked for, by the clock that nobody sets."""
         self.proofs: dict[PositionId, datetime] = {}
@@ -69,6 +76,10 @@ class Reconciler:
         self.strangers: dict[Holding, OpenPosition] = {}
         self.strays = Strays()
         self._suspicions: frozenset[Suspicion] = frozenset()
+        self._agreed: Sight | None = None
+        """What was believed and shown when the two agreed last: nothing comes of looking at the same again."""
+        self._covered: Sight | None = None
+        """And when every stop was last there."""
         self._since: Since = {}
         self._sound: tuple[object, ...] = ()
         """What was believed and shown when nothing was found against it."""
@@ -109,19 +120,32 @@ class Reconciler:
             observed = await self._read()
             if observed is None:
                 return False
-            told = findings if findings is not None else Findings()
-            told.looks += 1
-            await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
-            await self.remember({position_of(one.tag) for book in (observed.orders, observed.stops) for one in book})
-            found = compare(self._believed(), observed, self._suspicions)
-            if found.suspicions - self._suspicions:
-                await self._backfill()  # the fills that explain it, with their prices, before the second look guesses
-            if findings is None:
-                self._look_again(found, observed.at)
-            self._suspicions = found.suspicions
-            await self._act(found, observed, told)
+            if findings is not None:
+                findings.looks += 1
+            await self.tell_equity(observed)
+            if _sight(self._believed(), observed) != self._agreed:
+                await self._compare(observed, findings)
             self._retire(observed.at)
             return True
+
+    async def _compare(self, observed: Observation, findings: Findings | None) -> None:
+        """Post the differences, and see to it that what may be one is looked at again."""
+        await self.remember({position_of(one.tag) for book in (observed.orders, observed.stops) for one in book})
+        believed = self._believed()
+        found = compare(believed, observed, self._suspicions)
+        self._agreed = _sight(believed, observed) if found == AGREED else None
+        if found.suspicions - self._suspicions:
+            await self._backfill()  # the fills that explain it, with their prices, before the second look guesses
+        if findings is None:
+            self._look_again(found, observed.at)
+        self._suspicions = found.suspicions
+        await self._act(found, observed, findings or Findings())
+
+    async def tell_equity(self, observed: Observation) -> None:
+        """Tell the account what it is worth; of one reading once, whichever rounds share it."""
+        if observed is not self._valued:
+            self._valued = observed
+            await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
 
     def _look_again(self, found: Comparison, at: datetime) -> None:
         """Look as soon as the next look can prove something: the rounds may come just before, and then a turn later."""
@@ -164,9 +188,16 @@ class Reconciler:
             return
         async with self._looking:
             observed = await self._read()
-            if observed is not None:
-                for fact in stops(self._believed(), observed):
-                    self._desk.post(fact)
+            if observed is None:
+                return
+            believed = self._believed()
+            sight = _sight(believed, observed)
+            if sight in (self._agreed, self._covered):
+                return
+            facts = stops(believed, observed)
+            for fact in facts:
+                self._desk.post(fact)
+            self._covered = None if facts else sight
 
     async def _read(self) -> Observation | None:
         asked_at, asked_s = self._parts.clock.now(), self._parts.clock.monotonic()
@@ -224,10 +255,13 @@ class Reconciler:
 
     async def _forget_strangers(self, observed: Observation) -> None:
         """What was not ours and is gone, or has merged with what an entry filled, blocks its symbol no longer."""
+        known = self._desk.account.untracked
+        if not known:
+            self.strangers = {}
+            return
         ours = {(life.plan.symbol, life.plan.side) for one in self._believed().values() if (life := _held(one))}
         shown = (one for one in observed.positions if one.quantity > 0)
         held = {(one.symbol, one.side): one for one in shown if (one.symbol, one.side) not in ours}
-        known = self._desk.account.untracked
         self.strangers = {holding: held[holding] for holding in known if holding in held}
         for symbol, side in known.keys() - held.keys():
             await self._desk.tell(StrangerFound(observed.at, symbol, side, Quantity(ZERO)))
@@ -308,6 +342,11 @@ class Reconciler:
         if breaches and "I8" not in known:
             logger.error("a call came while {}", breaches[0].words)
             await self._desk.tell(InvariantBroken(self._parts.clock.now(), (*self._desk.account.breaches, *breaches)))
+
+
+def _sight(believed: dict[PositionId, Position], observed: Observation) -> Sight:
+    covers = [(held.symbol, held.side, held.quantity, held.stop, held.protected) for held in observed.positions]
+    return (covers, observed.orders, observed.stops, *believed.values())
 
 
 def _held(state: Position | None) -> Live | None:

@@ -10,7 +10,8 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from core.position.listening import SILENT, Levels
+from core.position import Position
+from core.position.listening import SILENT, Levels, levels
 from core.vocabulary import PositionId, Price, Symbol
 
 Waiting = tuple[Price, PositionId]
@@ -37,21 +38,33 @@ class Triggers:
     def __init__(self) -> None:
         self._symbols: dict[Symbol, _Symbol] = {}
         self._levels: dict[PositionId, Levels] = {}
+        self._heeded: dict[PositionId, tuple[Position, Levels]] = {}
 
-    def set(self, symbol: Symbol, position: PositionId, levels: Levels) -> None:
-        """Wake ``position`` when the price reaches one of ``levels``, instead of those it named before."""
+    def heed(self, state: Position) -> None:
+        """Wake a position by the prices it waits for now; one that has not changed waits for the same."""
+        position = state.plan.position
+        known = self._heeded.get(position)
+        wanted = known[1] if known is not None and known[0] is state else levels(state)
+        self.set(state.plan.symbol, position, wanted)
+        if wanted == SILENT:
+            self._heeded.pop(position, None)
+        else:
+            self._heeded[position] = state, wanted
+
+    def set(self, symbol: Symbol, position: PositionId, wanted: Levels) -> None:
+        """Wake ``position`` when the price reaches one of ``wanted``, instead of those it named before."""
         known = self._levels.get(position, SILENT)
-        if known == levels:
+        if known == wanted:
             return
         waiting = self._symbols.setdefault(symbol, _Symbol())
         _take_off(waiting.above, known.above, position)
         _take_off(waiting.below, known.below, position)
-        if levels.above is not None:
-            insort(waiting.above, (levels.above, position))
-        if levels.below is not None:
-            insort(waiting.below, (levels.below, position))
-        self._levels[position] = levels
-        if levels == SILENT:
+        if wanted.above is not None:
+            insort(waiting.above, (wanted.above, position))
+        if wanted.below is not None:
+            insort(waiting.below, (wanted.below, position))
+        self._levels[position] = wanted
+        if wanted == SILENT:
             del self._levels[position]
         waiting.refresh()
 

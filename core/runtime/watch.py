@@ -15,7 +15,6 @@ from loguru import logger
 
 from core.events import (
     EntryFilled,
-    EquityRead,
     ExitCause,
     ExitFilled,
     PositionFact,
@@ -192,7 +191,7 @@ class Watch:
         """Read what the account is worth; silence leaves the last answer to grow old."""
         observed = self.reconciler.read_since(due_s) or await self._parts.venue.observe()
         if not isinstance(observed, Silent):
-            await self._desk.tell(EquityRead(observed.at, observed.equity, observed.balance))
+            await self.reconciler.tell_equity(observed)
 
     async def reconcile(self) -> bool:
         """Hold the venue against what we believe; False when it does not answer."""

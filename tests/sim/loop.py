@@ -31,6 +31,8 @@ Ts = TypeVarTuple("Ts")
 
 TIMERS_MAX = 100
 """With more timers than that, and most of them cancelled, those are thrown out: as asyncio does it."""
+LITTER = TIMERS_MAX / 2
+"""So few cancelled ones cannot be most of them: nobody needs to count."""
 
 
 class Deadlock(RuntimeError):
@@ -179,7 +181,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         while timers and timers[0].call[0] is _nothing:
             heapq.heappop(timers)
             self.cancelled -= 1
-        if self._is_littered(timers):
+        if self.cancelled > LITTER and self._is_littered(timers):
             timers[:] = [timer for timer in timers if timer.call[0] is not _nothing]
             heapq.heapify(timers)
             self.cancelled = 0
@@ -197,10 +199,12 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
             call = heapq.heappop(timers).call
             call.loop = None
             ready.append(call)
-        self._is_stirred = bool(timers) and (timers[0].call[0] is _nothing or self._is_littered(timers))
+        self._is_stirred = bool(timers) and (
+            timers[0].call[0] is _nothing or (self.cancelled > LITTER and self._is_littered(timers))
+        )
 
     def _is_littered(self, timers: list[_Timer]) -> bool:
-        return self.cancelled > TIMERS_MAX / 2 and len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2
+        return len(timers) > TIMERS_MAX and self.cancelled > len(timers) / 2
 
 
 def running_loop() -> VirtualTimeLoop:

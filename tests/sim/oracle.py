@@ -108,6 +108,7 @@ class Oracle:
         exchange.on_event = self.look
         venue.on_sent = self.wiretap.sent
         venue.on_answer = self.wiretap.answered
+        venue.on_shown = self.wiretap.shown
 
     @property
     def is_up(self) -> bool:

@@ -63,7 +63,6 @@ from venues.matching import Code
 
 T = TypeVar("T")
 WOULD_TRIGGER = (Code.BAD_REQUEST, "-2021")
-OBSERVE = Call.OBSERVE
 
 
 class FaultyVenue:
@@ -80,6 +79,7 @@ class FaultyVenue:
         self.sent: list[Sent] = []
         self.on_sent: Callable[[Call, Request], None] = lambda _call, _request: None
         self.on_answer: Callable[[Call, OrderTag, Told], None] = lambda _call, _tag, _told: None
+        self.on_shown: Callable[[Sequence[OrderReport]], None] = lambda _orders: None
         self._now, self._pause = exchange.clock.monotonic, running_loop().pause
         self._denied_until, self._denial = 0.0, ""
         self._rejected: dict[OrderTag, OrderReport] = {}
@@ -197,11 +197,11 @@ class FaultyVenue:
     async def observe(self) -> Observation | Silent:
         self.observing, asked_at = self.observing + 1, self._at()
         try:
-            observed = await self._ask(OBSERVE, None, self.exchange.observe)
+            observed = await self._ask(Call.OBSERVE, None, self.exchange.observe)
         finally:
             self.observing -= 1
-        for order in observed.orders if isinstance(observed, Observation) and observed.at >= asked_at else ():
-            self.on_answer(OBSERVE, order.tag, order)
+        if isinstance(observed, Observation) and observed.at >= asked_at:
+            self.on_shown(observed.orders)
         return observed
 
     async def executions(self, since: datetime) -> Sequence[Execution] | Silent:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from core.orders import Absent, Answer, EntryOrder, ExitOrder, OpenPosition, OrderReport, OrderStatus, StopTicket
 from core.vocabulary import ZERO, Money, OrderTag, Price, Quantity, Side, Symbol
@@ -47,8 +48,7 @@ COSTS_S = {
 """How long it takes until a fault shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """One request as it left the desk."""
 
     at: float

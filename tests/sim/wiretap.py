@@ -7,7 +7,7 @@ which every fact the desk writes about an order can be held.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from core.orders import Absent, Accepted, EntryOrder, ExitOrder, OrderReport, OrderStatus, Refused
 from core.vocabulary import OrderTag, PositionId
@@ -28,6 +28,7 @@ class Wiretap:
     def __init__(self, exchange: Exchange, papers: Papers, breach: Callable[[str, str], None]) -> None:
         self._exchange, self._papers, self._breach = exchange, papers, breach
         self._lately: deque[float] = deque()
+        self._shown: Sequence[OrderReport] = ()
         self.proofs: defaultdict[OrderTag, set[str]] = defaultdict(set)
         self.absences: defaultdict[OrderTag, list[float]] = defaultdict(list)
         papers.proofs, papers.absences = self.proofs, self.absences
@@ -75,6 +76,14 @@ class Wiretap:
             self._breach("I10", f"{order.tag} has a price off the grid: {prices}")
         if order.quantity <= 0 or order.quantity % instrument.step:
             self._breach("I10", f"{order.tag} has a quantity off the grid: {order.quantity}")
+
+    def shown(self, orders: Sequence[OrderReport]) -> None:
+        """What the desk was shown of the book; the same orders prove nothing new, unless one is unknown since."""
+        if orders is self._shown and not self._papers.unknown.since:
+            return
+        self._shown = orders
+        for order in orders:
+            self.answered(Call.OBSERVE, order.tag, order)
 
     def answered(self, call: Call, tag: OrderTag, told: Told) -> None:
         """What the desk was told about one order."""

@@ -122,9 +122,12 @@ class Ledger:
     @property
     def is_ruined(self) -> bool:
         """Has equity fallen to the maintenance margin? Bybit: maintenance margin rate at 100 %."""
-        if not self.holdings:
-            return False
-        return self.equity <= sum(map(self.maintenance, self.all()), ZERO)
+        room: Decimal = self.balance
+        for held in self.all():
+            instrument, value = self.instruments[held.symbol], held.quantity * held.mark
+            earned = (value - held.cost) * held.side.sign
+            room += (earned - value * instrument.maintenance_rate) * instrument.point_value
+        return bool(self.holdings) and room <= 0
 
     def liquidation(self, symbol: Symbol, equity: Money) -> Price | None:
         """The mark price of ``symbol`` at which an account worth ``equity`` is ruined, all else unchanged.

@@ -90,6 +90,21 @@ async def test_a_fact_that_changes_nothing_is_not_written_but_answered() -> None
 
 
 @in_virtual_time
+async def test_what_changes_nothing_takes_no_turn_unless_something_waits_before_it() -> None:
+    life = Life(MemoryJournal())
+    life.actor.post(review(0))
+    await life.actor.tell(review(0))
+    assert [(step.before, step.after) for step in life.steps] == [(0, 0), (0, 0)]
+    life.actor.post(review(1))
+    life.actor.post(review(0))
+    assert len(life.steps) == 2
+    async with Supervisor(lambda _name, _failure: None) as roof:
+        roof.spawn("life", life.actor.run())
+        await life.actor.tell(review(0))
+    assert [(step.before, step.after) for step in life.steps[2:]] == [(0, 1), (1, 1), (1, 1)]
+
+
+@in_virtual_time
 async def test_one_bad_fact_is_handed_over_and_the_next_is_lived() -> None:
     life = Life(MemoryJournal())
     async with Supervisor(lambda _name, _failure: None) as roof:

@@ -8,9 +8,14 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.position import Over
 from core.position.listening import SILENT, Levels
+from core.position.listening import levels as levels_of
+from core.records import replace
+from core.rules import Protection
 from core.runtime.triggers import Triggers
 from core.vocabulary import PositionId, Price, Symbol
+from tests.builders import a_live, a_plan
 
 BTC, ETH = Symbol("BTCUSDT"), Symbol("ETHUSDT")
 ME = PositionId("p1")
@@ -98,3 +103,17 @@ def test_who_waits_for_a_price_is_known_until_it_was_woken_for_all_it_named() ->
     assert triggers.is_waiting(ME), "for the other price"
     triggers.crossed(BTC, Price(Decimal(7)))
     assert not triggers.is_waiting(ME)
+
+
+def test_a_position_that_has_not_changed_waits_again_for_what_it_was_woken_by() -> None:
+    plan = replace(a_plan(), protection=Protection(break_even_pct=Decimal(1)))
+    triggers, live = Triggers(), a_live(plan)
+    wanted, symbol = levels_of(live), live.plan.symbol
+    assert wanted.above is not None
+    for _ in range(3):
+        triggers.heed(live)
+        assert triggers.crossed(symbol, wanted.above) == [live.plan.position]
+        assert triggers.crossed(symbol, wanted.above) == []
+    over = Over(live.plan, "test", live.opened_at, live)
+    triggers.heed(over)
+    assert not triggers.is_waiting(live.plan.position)
