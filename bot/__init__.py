@@ -5,12 +5,14 @@ nothing here uses; ccxt brings it along. Left out it saves 7 MB of the 110 a sma
 for us (measured), so it is out of sight while `telegram` is imported, and then back. The manual
 that each class of a library carries is another megabyte, which nobody reads in a running desk: it
 is dropped at once, so that what is imported next takes its room. And Telethon has the machine's own list of
-file types read, a third of a megabyte; Python's is enough.
+file types read, a third of a megabyte; Python's is enough. What of its own is rarely spoken waits (`bot.on_demand`).
 """
 
 import mimetypes
 import sys
 from importlib import import_module
+
+from bot.on_demand import leave_unread
 
 if "telegram" not in sys.modules and "cryptography" not in sys.modules:
     sys.modules["cryptography"] = None  # type: ignore[assignment]
@@ -25,3 +27,4 @@ if "telegram" not in sys.modules and "cryptography" not in sys.modules:
                     kind.__doc__ = None
 
 mimetypes.knownfiles.clear()
+leave_unread()

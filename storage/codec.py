@@ -145,21 +145,24 @@ class Line(NamedTuple):
     hash: bytes
 
 
-def draft(batch: Batch) -> list[Draft]:
-    """Write the entries of one batch as lines without a number.
+def draft(*batches: Batch) -> list[Draft]:
+    """Write the entries of these batches as lines without a number.
 
     Raises as `Codec.encode`, and ``ValueError`` for an empty batch: a version must leave a trace.
     """
-    if not batch.entries:
-        raise ValueError(f"a batch for {batch.stream} holds no entries")
-    at = moment(batch.at)
     drafts: list[Draft] = []
-    for place, entry in enumerate(batch.entries):
-        name, v, body = CODEC.encode(entry)
-        kind = "fact" if type(entry) in _FACTS else "intention"
-        position = getattr(entry, "position", None)
-        columns = (batch.stream, batch.version, place, position, at, kind, name, v, body)
-        drafts.append((columns, _canonical(*columns)))
+    last, at = None, ""
+    for batch in batches:
+        if not batch.entries:
+            raise ValueError(f"a batch for {batch.stream} holds no entries")
+        if batch.at is not last:  # a word and the life that begins with it were written at one moment
+            last, at = batch.at, moment(batch.at)
+        for place, entry in enumerate(batch.entries):
+            name, v, body = CODEC.encode(entry)
+            kind = "fact" if type(entry) in _FACTS else "intention"
+            position = getattr(entry, "position", None)
+            columns = (batch.stream, batch.version, place, position, at, kind, name, v, body)
+            drafts.append((columns, _canonical(*columns)))
     return drafts
 
 
@@ -174,7 +177,7 @@ def number(drafts: Iterable[Draft], seq: int, head: bytes) -> list[Line]:
     for columns, sealed in drafts:
         seq += 1
         head = seal(head, seq, sealed)
-        lines.append(Line._make((seq, *columns, head)))
+        lines.append(_new_line(Line, (seq, *columns, head)))
     return lines
 
 
@@ -199,6 +202,7 @@ def as_recorded(batches: Iterable[Batch], last: int) -> list[Recorded]:
 
 
 _FACTS = frozenset(FACTS)
+_new_line = tuple.__new__
 
 
 def _canonical(

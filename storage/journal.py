@@ -161,14 +161,14 @@ class SqliteJournal:
         """
         if not batches:
             raise ValueError("an append needs at least one batch")
-        drafts = [line for batch in batches for line in draft(batch)]
+        drafts = draft(*batches)
         if not self._open:
             raise JournalUnwritable(f"the journal {self._path} is closed; nothing was written")
         done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         request = _Request(batches, drafts, done)
         if not self._turn.locked() and self._room.is_empty:
             await self._write_at_once(request)
-        else:
+        elif not self._room.enter_at_once(request):
             await self._room.enter(request)
         return await done
 

@@ -71,7 +71,7 @@ class MemoryJournal:
         """See `core.ports.Journal`; cancelled before its commit, nothing of it is there."""
         if not batches:
             raise ValueError("an append needs at least one batch")
-        drafts = [line for batch in batches for line in draft(batch)]
+        drafts = draft(*batches)
         async with self._turn:
             versions = self._counted(batches)
             await self._commit()

@@ -18,18 +18,38 @@ class WaitingRoom(Generic[T]):
 
     def __init__(self, seats: int) -> None:
         self._inside: deque[T | None] = deque()
-        self._seats = asyncio.Semaphore(seats)
+        self._seats = seats
         self._bell = asyncio.Event()
+        self._outside = 0
+        """How many wait at the door."""
+        self._door, self._freed = asyncio.Lock(), asyncio.Event()
 
     @property
     def is_empty(self) -> bool:
         return not self._inside
 
-    async def enter(self, one: T | None) -> None:
-        """Take a seat, as soon as there is one. None: whoever enters last, and closes the room behind him."""
-        await self._seats.acquire()
+    def enter_at_once(self, one: T | None) -> bool:
+        """Take a seat, unless there is none or somebody waits for it already."""
+        if self._outside or len(self._inside) >= self._seats:
+            return False
         self._inside.append(one)
         self._bell.set()
+        return True
+
+    async def enter(self, one: T | None) -> None:
+        """Take a seat, as soon as there is one. None: whoever enters last, and closes the room behind him."""
+        if self.enter_at_once(one):
+            return
+        self._outside += 1
+        try:
+            async with self._door:
+                while len(self._inside) >= self._seats:
+                    self._freed.clear()
+                    await self._freed.wait()
+                self._inside.append(one)
+                self._bell.set()
+        finally:
+            self._outside -= 1
 
     async def somebody(self) -> None:
         """Return once somebody is inside."""
@@ -41,11 +61,11 @@ class WaitingRoom(Generic[T]):
         is_last = False
         while self._inside and len(called) < most and not is_last:
             one = self._inside.popleft()
-            self._seats.release()
             if one is None:
                 is_last = True
             else:
                 called.append(one)
+        self._freed.set()
         if not self._inside:
             self._bell.clear()
         return called, is_last

@@ -176,4 +176,4 @@ async def _lines_of_one_call(desk: TradingDesk, text: str, bell: Doorbell) -> li
     first = [line for line in told if line.at == told[0].at]
     streams = dict.fromkeys(line.stream for line in first)
     batches = (Batch(s, 0, first[0].at, tuple(line.body for line in first if line.stream == s)) for s in streams)
-    return number([one for batch in batches for one in draft(batch)], 0, GENESIS)
+    return number(draft(*batches), 0, GENESIS)
