@@ -100,11 +100,10 @@ def _is_unsure(points: Sequence[Point], symbol: str | None) -> bool:
 
 
 def _side(draft: Draft) -> tuple[int, bool]:
-    signs = [1 if s.role is ROLE.BUY else -1 for s in draft.sides]
-    if not signs:
-        arrow = draft.arrow
-        return (0, False) if arrow is None else (1 if arrow.role is ROLE.UP else -1, True)
-    return signs[0], True
+    if draft.sides:
+        return 1 if draft.sides[0].role is ROLE.BUY else -1, True
+    arrow = draft.arrow
+    return (0, False) if arrow is None else (1 if arrow.role is ROLE.UP else -1, True)
 
 
 def _side_of_levels(entries: Sequence[Decimal], stops: Sequence[Point], targets: Sequence[Point]) -> int:
@@ -126,7 +125,7 @@ def _side_of_levels(entries: Sequence[Decimal], stops: Sequence[Point], targets:
 def _symbol(
     draft: Draft, pieces: Sequence[Lexeme], text: Clean, listed: Set[str]
 ) -> tuple[str | None, tuple[str, ...], int]:
-    found = [t.named for t in draft.tickers if t.named is not None]
+    found = [t.named for t in draft.tickers if t.named is not None] if draft.tickers else []
     if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
         return found[0].symbol, (), found[0].grade
     if len(found) > 1:
@@ -230,7 +229,9 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
 
 def _said_once(targets: list[Point], times: int) -> list[Point]:
     """The targets of a call that is written out again, in a second language for example, with its stop."""
-    size = len(targets) // times if times > 1 else 0
+    if times < 2:
+        return targets
+    size = len(targets) // times
     values = [p.value for p in targets]
     return targets[:size] if size and values == values[:size] * times else targets
 
@@ -288,14 +289,13 @@ def _averaged(draft: Draft, adds: list[Point], pieces: Sequence[Lexeme]) -> list
 def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialect: Dialect) -> tuple[Entry, bool]:
     """How to get in: the words decide the kind, the marks between the prices whether it is a zone."""
     market: list[Slot] = []
-    if draft.said(ROLE.MARKET):
+    if ROLE.MARKET in draft.kinds:
         market = [slot for role, slot, _ in draft.marks if role is ROLE.MARKET and slot is not SLOT.STOP]
     if not entries:
         return _AT_ANY_PRICE, bool(market)
     labelled_market = SLOT.ENTRY in market
     limit, breakout = draft.said(ROLE.LIMIT), draft.said(ROLE.BREAKOUT)
     prices = tuple([Price(p.value) for p in entries])
-    together = len({p.run for p in entries}) == 1
     if len(prices) == 1:
         if market and entries[0].joint == "range":
             return AtLimit(prices[0], from_market=True), False
@@ -306,6 +306,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
         if dialect.bare_price is BarePrice.MARKET and not limit and not breakout:
             return AtMarket(prices[0]), True
         return (AtStop(prices[0]) if breakout else AtLimit(prices[0])), False
+    together = len({p.run for p in entries}) == 1
     if together and labelled_market and not led_by_the_market(draft, entries[0]):
         return AtMarket(prices[0]), True
     if breakout:
@@ -337,7 +338,7 @@ def _stop(draft: Draft, stops: Sequence[Point]) -> Level | None:
 
 
 def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
-    targets: list[TargetLevel] = [AtPrice(Price(p.value)) for p in priced]
+    targets: list[TargetLevel] = [AtPrice(Price(p.value)) for p in priced] if priced else []
     if not targets and draft.distances:
         targets += [Pips(p.value) for slot, p in draft.distances if slot is SLOT.TARGET and p.value]
     if not targets and draft.shares:

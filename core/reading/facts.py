@@ -15,7 +15,7 @@ from typing import NamedTuple
 from core.reading import units
 from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.figures import Figure, figures
-from core.reading.lexicon import Branch, alias_of, beginning, meaning_of, together
+from core.reading.lexicon import BRIDGES, Branch, alias_of, beginning, meaning_of, together
 from core.reading.own_words import role_of, symbol_of
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, Shape, shape_of
@@ -28,6 +28,7 @@ CODES = CURRENCIES - {"try", "sek"}
 """What two currencies may be written with, one behind the other; Turkey's is also a word."""
 QUOTES_APART = QUOTES[:3]
 """What a pair is quoted in where a space stands for the slash."""
+_QUOTED = BRIDGES.union(QUOTES_APART)
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
 _CURRENCIES = 6
@@ -51,12 +52,13 @@ class Named(NamedTuple):
 class Fact:
     """``branch``: the phrases that begin here. ``name``: what it names with nothing glued to it.
 
-    ``always``: its part, whatever stands around it; ``alone``: its part when nothing is glued to it
-    and none of the words in ``longer`` follows.
+    ``written``: it is made of letters or digits. ``always``: its part, whatever stands around it;
+    ``alone``: its part when nothing is glued to it and neither a word nor a mark in ``longer`` follows.
     ``only_upper``: it is also an ordinary word, so it is a name only in capitals.
     """
 
     shape: Shape
+    written: bool
     branch: Branch | None
     meaning: Role | str | None
     name: Named | None
@@ -97,9 +99,10 @@ def _known(text: str) -> Fact:
     alone = _alone(text, branch) if shape is SHAPE.WORD and name is None else None
     amounts = tuple(figures(text)) if shape is SHAPE.NUMBER and len(text) < LOOKED_AT_MAX else ()
     amount = amounts[0] if len(amounts) == 1 and branch is None and text.count(".") < 2 else None
-    longer: Collection[str] = branch.next if branch else QUOTES_APART
+    longer: Collection[str] = _QUOTED if branch is None else BRIDGES.union(branch.next) if branch.next else BRIDGES
     always, counts = _always(shape, text), _counts(shape, text, meaning)
-    return Fact(shape, branch, meaning, name, text in WORDY, always, alone, longer, amounts, amount, counts)
+    written = shape is SHAPE.WORD or shape is SHAPE.NUMBER
+    return Fact(shape, written, branch, meaning, name, text in WORDY, always, alone, longer, amounts, amount, counts)
 
 
 def _spoken(text: str) -> Fact:
@@ -107,7 +110,7 @@ def _spoken(text: str) -> Fact:
     role = role_of(text)
     symbol = symbol_of(text)
     name = None if role is not None else Named(symbol, symbol, CASHTAG)
-    return Fact(SHAPE.SPOKEN, None, role, name, False, role, None, (), (), None, counts=False)
+    return Fact(SHAPE.SPOKEN, False, None, role, name, False, role, None, (), (), None, counts=False)
 
 
 def _counts(shape: Shape, text: str, meaning: Role | str | None) -> bool:

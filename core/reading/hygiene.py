@@ -36,7 +36,7 @@ _CIRCLED = {
     for n in range(count)
 }
 _INDEXES = _RAISED | _MEDALS | _CIRCLED
-_ENCLOSED = re.compile("(?<![Ⓐ-ⓩ🄰-🆉])[Ⓐ-ⓩ🄰-🆉](?=\ufe0f?[A-Za-z])(?![Ⓐ-ⓩ🄰-🆉])")
+_ENCLOSED = re.compile("[Ⓐ-ⓩ🄰-🆉](?<![Ⓐ-ⓩ🄰-🆉].)(?=\ufe0f?[A-Za-z])")
 """One letter in a circle or a square before a word is a picture; several spell something."""
 _LETTERS = {
     "ı": "i",
@@ -78,7 +78,6 @@ _LOOKALIKES = dict(zip("АВЕКМНОРСТХаеорсухкмнтв", "ABEKMH
 _BACK = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if latin not in "kmhtb"}
 _MIXED = re.compile(r"[^\W\d_]+")
 _TWO_SCRIPTS = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
-_MARKING = ("*", "_", "|", "`", "~")
 _MARKUP = re.compile(r"[*`_~|]{2,}|[*`]")
 _UNDERLINED = re.compile("__[0-9]+__")
 """23__30__: an underlined part of a number."""
@@ -149,7 +148,7 @@ def clean(text: str) -> Clean:
         plain, origin = _uneven(written, plain, origin)
     if ":" in plain and "_" in plain:
         plain = _PICTURE_NAME.sub(_blank, plain)
-    if any(map(plain.__contains__, _MARKING)) and _MARKUP.search(plain):
+    if ("*" in plain or "_" in plain or "|" in plain or "`" in plain or "~" in plain) and _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
     if "::" in plain or ".." in plain or "\\" in plain:
         plain = _FROM_TO.sub(lambda found: "-".ljust(len(found[0])), plain)

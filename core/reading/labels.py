@@ -7,6 +7,7 @@ Each holds only where the post itself leaves no other reading: a label that is w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from core.reading.facts import CASHTAG, Named
 from core.reading.lexicon import listed
@@ -295,11 +296,14 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     The stop and another must stand so, beside a side; no line may begin with a label that has a price,
     and a label at the end of a line above nothing but prices is their heading.
     """
-    stops = [at for at, p in enumerate(pieces) if p.role is ROLE.STOP]
+    stops = [at for at, p in enumerate(pieces) if p.role is ROLE.STOP and at and pieces[at - 1].role is ROLE.PRICE]
     if not any(_ends_a_run(pieces, at) for at in stops):
         return pieces
     lines = list(_lines(pieces))
-    if all(p.role not in _SIDES for p in pieces) or any(_leads(pieces, lines, n) for n in range(len(lines))):
+    if not any(_trails(pieces[line]) for line in lines) or all(p.role not in _SIDES for p in pieces):
+        return pieces
+    rows = [_levels(pieces, line) for line in lines]
+    if any(map(_leads, rows, [*rows[1:], []])):
         return pieces
     turned = [(line, _turned(pieces, line)) for line in lines]
     behind = [p.role for _, now in turned if now is not None for p in now if p.role in _LABELS]
@@ -313,10 +317,8 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def _ends_a_run(pieces: Sequence[Lexeme], at: int) -> bool:
-    """Whether a label has its price before it and none behind."""
-    before, behind = pieces[at - 1] if at else None, pieces[at + 1] if at + 1 < len(pieces) else None
-    if before is None or before.role is not ROLE.PRICE:
-        return False
+    """Whether a label that stands behind a price has none behind it."""
+    behind = pieces[at + 1] if at + 1 < len(pieces) else None
     return behind is None or behind.role is ROLE.LINE or behind.role is ROLE.PRICE or behind.text in ",;|"
 
 
@@ -329,18 +331,20 @@ def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
     yield slice(first, len(pieces))
 
 
+def _trails(row: Sequence[Lexeme]) -> bool:
+    """Whether no figure but a count parts a label from the end of its line or from the next label: most never do."""
+    said = [p.role for p in row if p.role in _PLACED and not (len(p.text) <= _COUNTED_MAX and p.text.isdigit())]
+    return ROLE.STOP in said and any(a in _LABELS and b in _LABELS for a, b in pairwise([*said, ROLE.STOP]))
+
+
 def _levels(pieces: Sequence[Lexeme], line: slice) -> list[Role]:
     return [ROLE.PRICE if p.role in _FIGURES else p.role for p in pieces[line] if p.role in _PLACED]
 
 
-def _leads(pieces: Sequence[Lexeme], lines: Sequence[slice], number: int) -> bool:
+def _leads(row: Sequence[Role], below: Sequence[Role]) -> bool:
     """Whether a line has a label before its first price, or at its end above nothing but prices."""
-    row = _levels(pieces, lines[number])
-    if not row:
-        return False
-    below = _levels(pieces, lines[number + 1]) if number + 1 < len(lines) else []
-    heads = row[-1] in _LABELS and bool(below) and set(below) == {ROLE.PRICE}
-    return heads or (row[0] in _LABELS and ROLE.PRICE in row)
+    leads, heads = ROLE.PRICE in row, set(below) == {ROLE.PRICE}
+    return bool(row) and ((heads and row[-1] in _LABELS) or (leads and row[0] in _LABELS))
 
 
 def _counts(label: Lexeme, piece: Lexeme, run: Sequence[Lexeme]) -> bool:

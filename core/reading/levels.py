@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from core.reading.facts import PICTURES
@@ -40,6 +41,7 @@ _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN, _LOTS_TO_PRICE = 4, 20
 _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
 _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
+_UNPLACED = (Slot.LOOSE, Slot.LEVERAGE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER = ("range", "slash")
@@ -49,6 +51,13 @@ _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
 _FOR = frozenset(listed("FOR"))
 _JOINING = frozenset("-~_/&+,;|)]?")
 _SILENT = frozenset("$@(['\"%.+?")
+
+
+@lru_cache(maxsize=1024)
+def _worded(label: str) -> tuple[bool, bool, tuple[Role, ...]]:
+    """Whether a label is for a zone, whether it says "between", and which kinds of order it names."""
+    kinds = tuple(role for role in (Role.LIMIT, Role.MARKET) if role.name.lower() in label)
+    return label.endswith(_ZONES), label.endswith(_BETWEEN), kinds
 
 
 def draft(pieces: Sequence[Lexeme]) -> Draft:
@@ -76,14 +85,11 @@ class _Walker:
     def walked(self) -> Draft:
         steps = _STEPS
         for at, piece in enumerate(self.pieces):
-            role = piece.role
-            step = steps[role]
+            step, speaks = steps[piece.role]
             if step is not None:
                 step(self, at, piece)
-            if role is ROLE.LINE:
-                self.fresh_line = True
-            elif role not in QUIET:
-                self.fresh_line, self.after_market = False, role is ROLE.MARKET
+            if speaks:
+                self.fresh_line, self.after_market = False, piece.role is ROLE.MARKET
         return self.found
 
     def label(self, _at: int, piece: Lexeme) -> None:
@@ -91,16 +97,13 @@ class _Walker:
             self.swallow = None
             return
         self._open(_LABELS[piece.role])
-        self.label_text = text = piece.text
+        self.label_text = piece.text
         self.ticketed = piece.role is ROLE.TICKET
-        self.zoned = text.endswith(_ZONES)
-        self.between = text.endswith(_BETWEEN)
-        if text in PICTURES:
+        self.zoned, self.between, noted = _worded(piece.text)
+        for role in noted:
+            self.found.note(role, SLOT.ENTRY, piece)
+        if piece.text in PICTURES:
             self.found.ticked = True
-        if "limit" in text:
-            self.found.note(ROLE.LIMIT, SLOT.ENTRY, piece)
-        if "market" in text:
-            self.found.note(ROLE.MARKET, SLOT.ENTRY, piece)
 
     def _open(self, slot: Slot) -> None:
         self.slot, self.filled, self.words, self.paused = slot, 0, 0, False
@@ -114,7 +117,7 @@ class _Walker:
         ):
             self.slot, self.filled = SLOT.LOOSE, 0
         self.line += 1
-        self.paused = False
+        self.fresh_line, self.paused = True, False
         self.words = 0
         self.joint = "line"
 
@@ -190,11 +193,7 @@ class _Walker:
             found.broken.append(piece)
         elif slot is SLOT.LEVERAGE and (joint in _TOGETHER or not found.leverages):
             found.leverages.append(piece)
-        elif (
-            self.paused
-            or slot in (SLOT.LOOSE, SLOT.LEVERAGE)
-            or (slot is SLOT.STOP and self.filled and joint in _NEXT_NUMBER)
-        ):
+        elif self.paused or slot in _UNPLACED or (slot is SLOT.STOP and self.filled and joint in _NEXT_NUMBER):
             found.loose.append(Point(piece, value, SLOT.LOOSE, self.run, joint, self.line))
         elif slot is SLOT.ASIDE:
             found.aside.append(value)
@@ -375,7 +374,7 @@ class _Walker:
 
 
 _Step = Callable[[_Walker, int, Lexeme], None]
-_STEPS: dict[Role, _Step | None] = {
+_BY_ROLE: dict[Role, _Step | None] = {
     **dict.fromkeys(Role, _Walker.word),
     **dict.fromkeys(_LABELS, _Walker.label),
     **dict.fromkeys(_SIDED, _Walker.side),
@@ -397,3 +396,5 @@ _STEPS: dict[Role, _Step | None] = {
     Role.MARKET: _Walker.market,
 }
 """What each role does to the walk; a role of its own line here is a role of its own meaning there."""
+_STEPS = {role: (step, role not in QUIET and role is not Role.LINE) for role, step in _BY_ROLE.items()}
+"""The same, and whether it is something said: what stands behind it begins no line."""

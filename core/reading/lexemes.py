@@ -33,7 +33,6 @@ _EDITED = (Role.STOP, Role.TARGET)
 _KINDS = (Role.BREAKOUT, Role.LIMIT)
 _BORROWED = dict.fromkeys(listed("BUYING"), Role.BUY) | dict.fromkeys(listed("SELLING"), Role.SELL)
 """The English buy and sell as others spell them: a side before the kind of an order, and anything anywhere else."""
-_WRITTEN = (Shape.WORD, Shape.NUMBER)
 _JOINS = frozenset("/-_")
 
 
@@ -59,15 +58,18 @@ class _Reader(Numerals):
 
     def all(self) -> list[Lexeme]:
         tokens, steps, out = self.tokens, self._STEPS, self.out
-        row = zip(range(tokens.size), self.facts, tokens.texts, tokens.starts, tokens.ends, strict=False)
+        texts, glued, facts = tokens.texts, tokens.glued, self.facts
+        row = zip(range(tokens.size), facts, texts, tokens.starts, tokens.ends, strict=False)
         for at, fact, text, start, end in row:
             if at < self.at:
                 continue
             if len(out) >= TOKENS_MAX:
                 break
             role = fact.always
-            if role is None and fact.alone is not None and self._is_alone(at, fact):
-                role = fact.alone
+            if role is None and fact.alone is not None:
+                ends = not (glued[at + 1] and facts[at + 1].written)
+                if (ends and texts[at + 1] not in fact.longer) or self._is_alone(at, fact):
+                    role = fact.alone
             if role is not None:
                 out.append(Lexeme(role, text, start, end))
             elif fact.amount is not None and self._is_a_price(at):
@@ -84,12 +86,13 @@ class _Reader(Numerals):
         texts, glued = self.texts, self.tokens.glued
         follows = texts[at + 1]
         if follows in BRIDGES:
-            return texts[at + 2] not in fact.longer and texts[at + 2] not in QUOTES
+            behind = texts[at + 2]
+            return behind in BRIDGES or (behind not in fact.longer and behind not in QUOTES)
         if follows in fact.longer:
             return False
-        if not glued[at + 1] or self.facts[at + 1].shape not in _WRITTEN:
+        if not (glued[at + 1] and self.facts[at + 1].written):
             return True
-        goes_on = glued[at + 2] and self.facts[at + 2].shape in _WRITTEN
+        goes_on = glued[at + 2] and self.facts[at + 2].written
         tagged = glued[at] and texts[at - 1] == "#"
         coined = tagged or goes_on or texts[at] + follows in INSTRUMENTS or self.names.after_label(at)
         return not coined  # "TP1", and not "Ativo: PETR4"
@@ -100,8 +103,7 @@ class _Reader(Numerals):
         if glued[at] and texts[at - 1] in BEFORE_A_NUMBER:
             return False
         if glued[at + 1]:
-            timed = texts[at + 1] == ":" and glued[at + 2]
-            return not (timed or follows.counts or follows.shape in _WRITTEN)
+            return not (follows.counts or follows.written or (texts[at + 1] == ":" and glued[at + 2]))
         return not follows.counts or (texts[at + 1] == "-" and not glued[at + 2] and texts[at + 2] not in TIMES)
 
     def _index(self, at: int) -> None:
@@ -134,7 +136,7 @@ class _Reader(Numerals):
 
     def _written_number(self, at: int) -> None:
         follows = self.texts[at + 1]
-        goes_on = follows in _JOINS or (self.tokens.glued[at + 1] and self.facts[at + 1].shape in _WRITTEN)
+        goes_on = follows in _JOINS or (self.tokens.glued[at + 1] and self.facts[at + 1].written)
         spoken = self.facts[at].branch is not None and (follows == "|" or self.names.said(at) is not None)
         if not (goes_on or spoken) or not (self._identifier(at) or self._symbol(at) or self._phrase(at)):
             self._number(at)
@@ -154,20 +156,20 @@ class _Reader(Numerals):
     def _identifier(self, at: int) -> bool:
         """A long alternation of letters and digits is a ticket number, not a price."""
         glued, facts = self.tokens.glued, self.facts
+        if not (glued[at + 1] and facts[at + 1].written):
+            return False
         if at >= self.run_ends:
-            self.run_ends = at + 1
-            while glued[self.run_ends] and facts[self.run_ends].shape in _WRITTEN:
+            self.run_ends = at + 2
+            while glued[self.run_ends] and facts[self.run_ends].written:
                 self.run_ends += 1
         upto = min(self.run_ends, at + _RUN_MAX)
         length = upto - at
-        if length < 2:
-            return False
         first, second = facts[at].shape, facts[at + 1].shape
         tagged = length == 2 and glued[at] and self.texts[at - 1] == "#" and first is not second
         if tagged and first is SHAPE.WORD and self.texts[at] + self.texts[at + 1] not in INSTRUMENTS:
             self._give(ROLE.IDENT, upto)
             return True
-        if length <= _GLUED_RUN or first not in _WRITTEN:
+        if length <= _GLUED_RUN or not facts[at].written:
             return False
         if any(facts[n].meaning is not None and len(self.texts[n]) > 1 for n in range(at, upto)):
             return False

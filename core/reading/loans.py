@@ -98,34 +98,40 @@ from core.reading.trappings import (
 def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]:
     """The row once its neighbours have helped; ``said``: its words, ``lower``: its text in small letters."""
     roles = {p.role for p in pieces}
-    if not SHARED.isdisjoint(roles):
-        pieces = units_backward(pieces)
-    if ROLE.PRICE in roles and SPACED.search(lower):
-        pieces = thousands_by_space(pieces)
     han = "" if lower.isascii() else lower
+    priced = ROLE.PRICE in roles
+    if priced and not SHARED.isdisjoint(roles):
+        pieces = units_backward(pieces)
+    if priced and SPACED.search(lower):
+        pieces = thousands_by_space(pieces)
     if not RANKED.isdisjoint(said) or "第" in han:
         pieces = ordinals_counted(pieces)
     hints = _GATES & said
     if hints:
-        for number in sorted({number for hint in hints for number in _DUE[hint]}):
+        due = {number for hint in hints for number in (_DUE if priced else _DUE_UNPRICED)[hint]}
+        for number in sorted(due):
             pieces = _LOANS[number][1](pieces)
-    if ROLE.LEVERAGE in roles:
+    if priced and ROLE.LEVERAGE in roles:
         pieces = levers_behind(pieces)
     if ROLE.RATIO in roles:
         pieces = ratios_aside(pieces)
-    if ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
+    if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:
         pieces = held_targets(pieces)
-    if "回" in han or "反" in han:
+    if han:
+        pieces = _lent_in_other_letters(pieces, han)
+    return labels_behind_their_prices(pieces) if priced and ROLE.STOP in roles else pieces
+
+
+def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
+    if "回" in lower or "反" in lower:
         pieces = pullbacks_to_a_price(pieces)
-    if "平" in han:
+    if "平" in lower:
         pieces = levelled_sides(pieces)
-    if "单止盈" in han:
+    if "单止盈" in lower:
         pieces = profit_taken_of_a_side(pieces)
-    if "\u0648" in han:
-        pieces = orders_joined(pieces)
-    return labels_behind_their_prices(pieces) if ROLE.STOP in roles else pieces
+    return orders_joined(pieces) if "\u0648" in lower else pieces
 
 
 _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
@@ -170,5 +176,15 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))
+_AT_A_PRICE = frozenset(
+    (
+        *(numbered_headings, signed_notes, numbers_counted, sought_prices, counted_targets, from_behind),
+        *(exits_as_labels, s_as_stop, letters_as_sides, candles_as_stop, bracketed_indexes, signs_as_labels),
+        *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
+        *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, bankrolls_aside, wicks_aside),
+    )
+)
+"""Those that say what a price is for: most follow-ups hold none."""
 _DUE = {word: tuple(n for n, (words, _) in enumerate(_LOANS) if word in words) for word in _GATES}
 """Which of them a word allows, by their numbers."""
+_DUE_UNPRICED = {word: tuple(n for n in due if _LOANS[n][1] not in _AT_A_PRICE) for word, due in _DUE.items()}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from core.reading.facts import Named
 from core.reading.lexicon import ORDINALS, listed
@@ -216,17 +217,19 @@ _SIDES = (Role.BUY, Role.SELL)
 
 def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Signal (12)", at the end of a line without a side, and "Trade 27: ETHUSDT": which one it is, and no price."""
-    first = 0
-    for last in [at for at, p in enumerate(pieces) if p.role is ROLE.LINE] + [len(pieces)]:
-        sided = any(p.role in _SIDES for p in pieces[first:last])
-        for at in range(first, last):
-            if pieces[at].text.rpartition(" ")[2] in NUMBERED:
-                _number_aside(pieces, at, sided=sided)
-        first = last + 1
+    for at in [at for at, p in enumerate(pieces) if p.text.rpartition(" ")[2] in NUMBERED]:
+        _number_aside(pieces, at)
     return pieces
 
 
-def _number_aside(pieces: list[Lexeme], at: int, *, sided: bool) -> None:
+def _is_sided(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the line of a piece names a side."""
+    before, behind = reversed(pieces[:at]), pieces[at:]
+    row = (p.role for half in (before, behind) for p in takewhile(lambda p: p.role is not ROLE.LINE, half))
+    return any(role in _SIDES for role in row)
+
+
+def _number_aside(pieces: list[Lexeme], at: int) -> None:
     behind = at + 1
     while (
         behind < len(pieces)
@@ -239,7 +242,7 @@ def _number_aside(pieces: list[Lexeme], at: int, *, sided: bool) -> None:
     ends = after is None or after.role is ROLE.LINE or after.text == ")"
     if number is None or number.role is not ROLE.PRICE or not number.text.isdigit():
         return
-    if not ((ends and not sided) or _names_its_trade(pieces, at, behind)):
+    if not ((ends and not _is_sided(pieces, at)) or _names_its_trade(pieces, at, behind)):
         return
     if len(number.text) <= _NUMBER_MAX:
         pieces[behind] = number.recast(ROLE.IDENT)

@@ -160,7 +160,9 @@ _WAY_MAX = 8
 def closes_at_the_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Stop: 4h candle closing under 58000": what the stop waits for, and neither an order nor a report."""
     for at, label in enumerate(pieces):
-        way = _way_to_its_price(pieces, at + 1) if label.role is ROLE.STOP else ()
+        if label.role is not ROLE.STOP:
+            continue
+        way = _way_to_its_price(pieces, at + 1)
         words = [n for n in way if CLOSES.has(pieces[n]) or CANDLES.has(pieces[n])]
         plain = all(n in words or pieces[n].role in _ON_THE_WAY or pieces[n].role in _TELLING for n in way)
         if words and plain and any(pieces[n].role in _TELLING or CANDLES.has(pieces[n]) for n in way):

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.reading.figures import plain
-from core.reading.places import SLOT, Point
+from core.reading.places import SLOT, Point, Slot
 
 _NEAR = Decimal("1.5")
 _RANGES = frozenset(("range", "slash"))
+_ENTERED = (Slot.ENTRY, Slot.SIDE)
 
 
 Bounds = tuple[int | None, int | None]
@@ -22,7 +23,7 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided."""
-    ambiguous = any(p.piece.other is not None for p in points)
+    ambiguous = [p for p in points if p.piece.other is not None]
     if ambiguous:
         points = [_bounded(p, *bounds) for p in points]
     decided = _decimal_marks(points) if ambiguous or any(map(_may_be_indexed, points)) else list(points)
@@ -116,7 +117,7 @@ def _short_stop(points: list[Point]) -> list[Point]:
 
     Only the digits before it are taken from the zone: which side that is on is for the judgement to say.
     """
-    entries = [p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
+    entries = [p for p in points if p.slot in _ENTERED]
     if len(entries) < 2 or not any(p.piece.text.isdigit() and p.value != Decimal(p.piece.text) for p in entries):
         return points
     anchor = entries[0].value

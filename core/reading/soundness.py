@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
-from core.reading.places import SLOT, WITH_MARKET, Draft, Point
+from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
@@ -34,6 +34,7 @@ _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
 _NEAR = Decimal("1.2")
 _LABELLED = ("first", "index")
+_ENTERED = (Slot.ENTRY, Slot.SIDE)
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
@@ -115,8 +116,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     said += _crossed(found, draft, max(levers, default=_UNLEVERED))
     if len(found.stops) > 1:
         said.append("two different stops are given")
-    joints = [p.joint for p in draft.of(SLOT.ENTRY, SLOT.SIDE)]
-    if WITH_MARKET in joints or _adds_to_the_market(draft, found):
+    joints = [p.joint for p in draft.points if p.slot in _ENTERED]
+    if WITH_MARKET in joints or (isinstance(found.entry, Ladder) and _adds_to_the_market(draft)):
         said.append("it enters at the market and at a price")
     if not found.targets and (len(found.entries) > 2 or _goes_to_its_target(draft, found)):
         said.append("some of the entry prices may be targets")
@@ -146,9 +147,9 @@ def _tells_its_side(draft: Draft, found: Found) -> bool:
     return priced and labelled and bool(found.sign) and len(found.priced) >= TARGETS_FOR_A_SIDE
 
 
-def _adds_to_the_market(draft: Draft, found: Found) -> bool:
+def _adds_to_the_market(draft: Draft) -> bool:
     """ "Entry: now 0.0149, and 0.0143 to add": one part is bought at once and another waits."""
-    placed = draft.of(SLOT.ENTRY, SLOT.SIDE) if isinstance(found.entry, Ladder) else []
+    placed = draft.of(*_ENTERED)
     return any(p.run == placed[0].run for p in placed[1:]) and led_by_the_market(draft, placed[0])
 
 
@@ -192,7 +193,7 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
         said += _stop_faults(sign, far, stop)
         said += _target_faults(sign, far, edge, targets)
         said += _reward_faults((low + high) / 2, stop, targets)
-        if high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else _room_for(entries)):
+        if high > low and high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else _room_for(entries)):
             said.append("the entry prices are far apart")
     elif sign and stop is not None and targets:
         if any((t - stop) * sign <= 0 for t in targets):
@@ -212,8 +213,11 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
 
 def _turns_back(found: Found, draft: Draft) -> bool:
     """Whether a target lies before the one above it; the two ends of a zone are one target, whichever comes first."""
-    targets, sign = [price * found.sign for price in found.priced], found.sign
-    if not sign or targets == sorted(targets):
+    sign = found.sign
+    if not sign or len(found.priced) < 2:
+        return False
+    targets = [price * sign for price in found.priced]
+    if targets == sorted(targets):
         return False
     points = draft.of(SLOT.TARGET)
     ranged = [p.joint == "range" for p in points] + [False]

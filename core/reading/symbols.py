@@ -15,7 +15,7 @@ from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, 
 from core.reading.lexicon import alias_of, longest, meaning_of
 from core.reading.once import once
 from core.reading.roles import ROLE, Role
-from core.reading.tokens import SHAPE, Shape, Tokens
+from core.reading.tokens import SHAPE, Tokens
 
 SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
 """How an owner names an instrument."""
@@ -62,7 +62,7 @@ class Names:
             return self._tagged(at) if texts[at] in "$#" and glued[at + 1] else None
         if fact.shape is SHAPE.NUMBER and glued[at] and texts[at - 1] in "$#":
             return None
-        goes_on = glued[at + 1] and self.facts[at + 1].shape in _WRITTEN
+        goes_on = glued[at + 1] and self.facts[at + 1].written
         if goes_on or texts[at + 1] in _JOINS or (texts[at + 1] == "|" and texts[at + 2] in QUOTES_APART):
             found = self._spelled(at)
             word = found.base.lower() if found else ""
@@ -124,11 +124,11 @@ class Names:
         texts, glued = self.tokens.texts, self.tokens.glued
         word = texts[at]
         shape = self.facts[at].shape
-        if shape not in _WRITTEN or (shape is SHAPE.NUMBER and not word.isdigit()):
+        if not self.facts[at].written or (shape is SHAPE.NUMBER and not word.isdigit()):
             return None
         last = at + 1
         listed = shape is SHAPE.WORD and word not in COINS and self.after_label(at) and self._ends_a_code(last)
-        while last < at + _JOINED_MAX and glued[last] and self.facts[last].shape in _WRITTEN:
+        while last < at + _JOINED_MAX and glued[last] and self.facts[last].written:
             if self.facts[last].shape is SHAPE.NUMBER and not (
                 listed or word + texts[last] in INSTRUMENTS or word.isdigit()
             ):
@@ -155,7 +155,7 @@ class Names:
         """Whether a number and nothing more is glued behind: BOVAW32, and not ETH10x."""
         glued, facts = self.tokens.glued, self.facts
         number = glued[at] and facts[at].shape is SHAPE.NUMBER and self.tokens.texts[at].isdigit()
-        return number and not (glued[at + 1] and facts[at + 1].shape in _WRITTEN)
+        return number and not (glued[at + 1] and facts[at + 1].written)
 
     def _quote(self, at: int) -> tuple[str, int] | None:
         texts, glued = self.tokens.texts, self.tokens.glued
@@ -212,7 +212,6 @@ class Names:
         return back >= 0 and meaning_of(self.tokens.texts[back]) is ROLE.SYMBOL
 
 
-_WRITTEN = (Shape.WORD, Shape.NUMBER)
 _ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
 _SIDES = (Role.BUY, Role.SELL)
 _JOINS = frozenset("/-_")

@@ -34,7 +34,7 @@ SHAPE = at_hand(Shape)
 
 _PIECE = re.compile(
     "("
-    r"(?:https?|tg)://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+"
+    r"https?://[^\s)]+|tg://[^\s)]+|www\.[^\s)]+|t\.me/[^\s)]+"
     r"|[a-z]+[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]*"
     r"|\n"
     r"|[0-9]+(?:[.,'][0-9]+){0,40}"
