@@ -341,41 +341,6 @@ WORDS = {
     """,
 }
 
-EVERYDAY = """
-    wild choppy crazy market markets be get gl glhf gm gn hello hi hey morning afternoon evening weekend week month
-    day days welcome thanks thank cheers sir ladies gentlemen lads friends mates champs champions legends kings
-    warriors crew squad gang bro bros brothers sisters dear investors soldiers hurry quickly urgent urgently attention
-    important immediate act alarm hot fire rocket amazing awesome beautiful clean crisp nice lovely perfect excellent
-    solid sweet superb fantastic brilliant decent favorite favourite huge massive big bigger biggest little tiny large
-    larger main major minor key top prime premium quality clear clearly sharp simple simply easy fine ok okay yes sure
-    cool gem bomb beast banger monster juicy tasty spicy explosive powerful luck lucky happy success successful
-    blessed blessings god bless enjoy peace money management cash capital wealth rich freedom dollars bucks reward
-    rewards careful carefully caution cautious responsible responsibly sensible proper properly wise patience patient
-    patiently calm calmly relax greedy greed respect stick protect manage conservative conservatively conservatives
-    aggressive aggressively aggressives moderate moderately normal normally usual usually regular standard light
-    lighter heavy heavily comfortable afford basis discipline style scalpers scalper swingers swinger intraday sniper
-    snipers lowrisk highrisk session sessions killzone hour minute minutes currently presently early late midday layer
-    layered layers split spread equal equally parts each and or as than so such any every few several many much more
-    less most least very too quite really extremely exactly approximately approx about roughly around nearly well back
-    away inside outside within across along through towards toward against during into onto out left right next
-    following second third other another same similar single double triple two three four five six ten couple twice
-    start begin ride catch grab send run place placing put putting get getting go going see check note notice read
-    attack strike load fill filling using use used based give giving gives trust watchful keep keeping stay staying
-    follow followed apply adjust according accordingly advised advise here there below above him me you yours us
-    ourselves yourself plus minus via per versus vs etc ie eg number no nr hashtag public group channel chat room club
-    family community desk pro master academy official elite gold diamond platinum silver vipgroup crypto coins tokens
-    altcoin altcoins alt alts memecoin meme metals metal commodity commodities indices stocks stock forex fx currency
-    currencies futures beginner smart fresh brand brandnew daily weekly monthly hourly midweek comment comments like
-    likes react reaction reactions emoji thumbs pin pinned account accounts fund funded funds challenge prop exact
-    accurate accuracy precise precision ahead forward straight direct directly instant fastest soonest target levels
-    given attached slippage spreads broker brokers commission commissions fee fees differ vary pricing update updates
-    info information details detail full confident confidence conviction high low mid medium highly entries reason
-    reasons wick wicks allowed only thin thick choppy volatile quiet wild nervous holiday holidays tight expected
-    opportunity opportunities chance luckily everyone unleash alright bit bounced rolling doller exclaim behold
-    introducing presenting fellas indicator indicators algorithm algo detected spotted identified generated hedge
-    hedged hedging
-"""
-
 LEANING = """
     prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather,
     we would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
