@@ -175,8 +175,9 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
         if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
             continue  # "link long from 17.42"
-        if not piece.text.isalnum():
-            continue
+        goes_on = any(p.start == piece.end for p in solid[at + 1 : at + 2])
+        if not piece.text.isalnum() or (len(piece.text) == 1 and goes_on):
+            continue  # "Buy B2 @ 3.4"
         alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
             piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not written.isupper())

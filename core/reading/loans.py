@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.reading.aims import LIMIT, TOWARDS, aimed_prices, limits_as_targets
 from core.reading.labels import (
     ASKED,
     CHEERS,
@@ -167,6 +168,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (STAKED, stakes_aside),
     (BANKROLLS, bankrolls_aside),
     (WICKS, wicks_aside),
+    (TOWARDS, aimed_prices),
+    (frozenset((LIMIT,)), limits_as_targets),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))

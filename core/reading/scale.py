@@ -12,7 +12,7 @@ from decimal import Decimal
 from core.reading.figures import plain
 from core.reading.places import SLOT, Point
 
-_NEAR = Decimal("1.5")
+_NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
 _RANGES = frozenset(("range", "slash"))
 
 
@@ -91,6 +91,8 @@ def _short_ends(points: list[Point]) -> list[Point]:
     for point in points:
         before = out[-1] if out else None
         if before is not None and before.run == point.run and point.joint in _RANGES:
+            if not point.piece.text[-1].isdigit() and near(before.value * _THOUSAND, point.value, Decimal("1.1")):
+                out[-1] = before = before.worth(before.value * _THOUSAND)  # "66.5 - 66.8k"
             longer = _completed(point, before.value, before.piece.text if written is None else written)
             if longer is not None and near(longer, before.value, Decimal("1.1")):
                 out.append(point.worth(longer))

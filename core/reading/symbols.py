@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.reading.catalogue import ALIKE, COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.catalogue import ALIKE, COINS, COUNTED, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
@@ -130,7 +130,7 @@ class Names:
         listed = shape is SHAPE.WORD and word not in COINS and self.after_label(at) and self._ends_a_code(last)
         while last < at + _JOINED_MAX and glued[last] and self.facts[last].shape in _WRITTEN:
             if self.facts[last].shape is SHAPE.NUMBER and not (
-                listed or word + texts[last] in INSTRUMENTS or word.isdigit()
+                listed or word + texts[last] in COUNTED or word.isdigit()
             ):
                 break
             word += texts[last]
@@ -191,6 +191,8 @@ class Names:
         if self.tokens.texts[inner.last] == "_":
             return None
         is_dollar = self.tokens.texts[at] == "$"
+        if is_dollar and word not in COINS and meaning_of(word) in _LABELS:
+            return None  # "$TP 62000"
         if spoken is not None and meaning_of(word) is not None and not is_dollar and not self.after_label(at):
             return None
         if len(word) > _TAG_MAX:
@@ -215,6 +217,7 @@ class Names:
 _WRITTEN = (Shape.WORD, Shape.NUMBER)
 _ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
 _SIDES = (Role.BUY, Role.SELL)
+_LABELS = (Role.STOP, Role.TARGET)
 _JOINS = frozenset("/-_")
 
 

@@ -22,6 +22,7 @@ REASONS = """
     fundamentals, technical analysis, technical view, commentary, background, trade rationale
 """
 STAKED = "with, using, worth"
+TOWARDS = "for, into, towards, toward"
 WICKS = "wick, wicks, wicked, spike, spikes"
 AFTER = "after, while"
 STANDS = """
@@ -170,7 +171,9 @@ WORDS = {
     Role.VENUE: """
         binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io,
         bitunix, phemex, binance futures, bybit usdt, bybit futures, futures, perpetual, perp, mt4, mt5, metatrader,
-        tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto signals
+        tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto signals,
+        mcx, nse, bse, nymex, comex, fut, perps, ctrader, exness, pepperstone, oanda, bitmart, lbank, coinex,
+        toobit, weex, blofin, bingx futures, bitget futures, okx futures, mexc futures, binance spot, bybit spot
     """,
     Role.FILLER: """
         close call, close calls, close enough, average entry price, average price, avg entry, avg price, to a close,
@@ -272,7 +275,9 @@ WORDS = {
         prices may vary, price may vary, spreads may differ, brokers may, if you took it, if you took this,
         if you took the trade, if you took this trade, if you took this one, posted by, made by, shared by,
         provided by, sent by, powered by, brought to you by, published by, created by, prepared by, called by,
-        given by, signed by, lets, slowly, let s
+        given by, signed by, lets, slowly, let s, silver bullet, ict silver bullet, bat pattern, crab pattern,
+        golden zone, golden pocket, golden cross, gold standard, digital gold, black gold, yellow metal,
+        the yellow metal, no sl, no stop loss, no stoploss, no stop
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from, all but
@@ -286,6 +291,12 @@ WORDS = {
         lower positions, upper positions, higher positions, few layers, few entries, some layers, some entries,
         a few entries, a few layers, few positions, some positions, a few positions
     """,
+    Role.TARGET: """
+        looking to cover at, looking to exit at, looking to take profit at, looking to take profits at, cover at,
+        covering at, shooting for, gunning for, aiming to, looking for a move to, looking for a move towards,
+        looking for a push to, looking for a drop to, looking for a run to, looking for a test of
+    """,
+    Role.RATIO: "payoff, payout, pay off, r multiple, rrr",
     Role.MOVE: "trailing stop activated, trailing stop loss activated, trailing sl activated",
     Role.PAST: """
         managed to, we managed to, i managed to, were able to, was able to, we were able to, i was able to, have been

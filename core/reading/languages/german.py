@@ -44,6 +44,7 @@ WICKS = "docht, dochte, dochten"
 AFTER = "nach, nachdem"
 FORWARDED = "weitergeleitet von, weitergeleitet aus"
 STANDS = "haben wir, sehen wir, gibt es"
+TOWARDS = "richtung"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",

@@ -47,6 +47,7 @@ WICKS = "mecha, mechas, mechazo"
 AFTER = "despues, despues de, tras"
 FORWARDED = "reenviado de, reenviado desde"
 STANDS = "tenemos, vemos, hay"
+TOWARDS = "hacia"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
