@@ -101,9 +101,11 @@ NICKNAMES = {
     "SHIB": "shiba inu, shiba", "INJ": "injective", "KAS": "kaspa", "FET": "fetch ai", "TAO": "bittensor",
     "PENDLE": "pendle", "BNB": "binance coin", "BCH": "bitcoin cash", "ETC": "ethereum classic",
     "ALGO": "algorand", "HBAR": "hedera", "TON": "toncoin", "RUNE": "thorchain", "SEI": "sei network",
+    "TSLA": "tesla", "AAPL": "apple", "NVDA": "nvidia", "AMZN": "amazon", "MSFT": "microsoft", "NFLX": "netflix",
+    "GOOGL": "google, alphabet", "BABA": "alibaba", "PLTR": "palantir", "MSTR": "microstrategy", "INTC": "intel",
     "OP": "optimism", "LDO": "lido", "HYPE": "hyperliquid", "WLD": "worldcoin", "AAVE": "aave",
 }  # fmt: skip
-"""What coins are called in full, in every language alike."""
+"""What coins and the shares of large firms are called in full, in every language alike."""
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur

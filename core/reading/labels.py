@@ -104,12 +104,13 @@ _LETTERS = {"l": Role.BUY, "s": Role.SELL}
 
 
 def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
-    """BTC L 64300 SL 63500 TP 65500: between the instrument and its price, beside a stop and a target, a side."""
+    """BTC L 64300 SL 63500 TP 65500, L BTC 64300: beside the instrument, with a stop and a target, a side."""
     roles = {p.role for p in pieces}
     if roles.isdisjoint(_SIDES) and {ROLE.STOP, ROLE.TARGET, ROLE.TICKER} <= roles:
-        for at in range(1, len(pieces) - 1):
-            role = _LETTERS.get(pieces[at].text)
-            if role is not None and pieces[at - 1].role is ROLE.TICKER and pieces[at + 1].role is ROLE.PRICE:
+        for at in range(len(pieces) - 1):
+            role, before = _LETTERS.get(pieces[at].text), pieces[at - 1].role if at else ROLE.LINE
+            beside = {before, pieces[at + 1].role}
+            if role is not None and (beside == {ROLE.TICKER, ROLE.PRICE} or beside == {ROLE.LINE, ROLE.TICKER}):
                 pieces[at] = pieces[at].recast(role)
                 break
     return pieces

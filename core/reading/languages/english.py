@@ -32,7 +32,7 @@ LEAVING = """
 """
 BAILING = "bail, cut, get out, abort, kill, scratch"
 CLOSES_BEYOND = "close below, close above, closes below, closes above, closing below, closing above"
-SEEKING = "looking for, looking to, looking at, aiming, eyeing, hunting, chasing"
+SEEKING = "looking for, look for, looking to, looking at, aiming, eyeing, hunting, chasing"
 PROFIT = "profit, profits, gain, win"
 LOSS = "loss, lose"
 GUARDS = "protect, protection, shield, invalid, danger, wrong, abort, stopping, insurance"
@@ -290,7 +290,7 @@ WORDS = {
         paying myself, a quarter of, take something off, take a bit off, lighten up, lighten, scaled out, take it off
     """,
     Role.HALF: """
-        half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half,
+        half, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half,
         half your profits, half of your profits, half of profits, half the profits, half our profits, half my profits
     """,
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",

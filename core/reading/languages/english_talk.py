@@ -30,7 +30,7 @@ STANDS = """
     there is a, there is an, there is another, i have a, price is, price has, price broke, it is now
 """
 FORWARDED = "forwarded from, forwarded message"
-TITLES = "recap, trade recap, trade result, result, results, yesterday, previous trade"
+TITLES = "backtest, backtested, back test, performance, statistics, stats, trades taken, recap, trade recap, trade result, result, results, yesterday, previous trade"
 
 WORDS = {
     Role.NOT: """
@@ -43,7 +43,8 @@ WORDS = {
         provided, provided that, assuming, depending, depending on, depends, depends on, subject to, in the event,
         in the event of, given that, given a, only on, only with, only valid, valid only, only after, only when,
         only if, on confirmation, with confirmation, after confirmation, confirmation needed, needs confirmation,
-        pending confirmation, upon, conditional, on condition, on a retest, on retest, on the retest, on a break,
+        pending confirmation, likes and, reactions and, likes then, likes and i, likes and we, likes for the next,
+        reactions for the next, upon, conditional, on condition, on a retest, on retest, on the retest, on a break,
         on a test, on the test, in case of, contingent, requires, on a strong, on a weak, on strong, on weak,
         on a hot, on a soft, on news, on a daily close, on a weekly close, on a close, on daily close,
         on weekly close, on a candle close, on candle close, on a close above, on a close below, on an hourly close,
@@ -112,7 +113,7 @@ WORDS = {
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
         last signal, last trade, our last, my last, previous, previously, back in, once upon, used to, played out,
         worked out, turned out, worked, ended, ended up, finished, posted, sent, shared, received, this morning, ago,
-        by mistake, by accident, accidentally, mistakenly, in error, posted by mistake, sent by mistake,
+        could have, could ve, would have, should have, should ve, might have, by mistake, by accident, accidentally, mistakenly, in error, posted by mistake, sent by mistake,
         wrong channel, wrong group, wrong chat
     """,
     Role.OTHERS: """
@@ -148,7 +149,7 @@ WORDS = {
         golden rule, sample, sample signal, template, quiz, looks like this, look like this, test signal, test call,
         test message, bot test, just a test, only a test, test, signal format, how our signals, how signals, fake,
         mock, mock trade, dummy, placeholder, our format, message format, call format, cheat sheet, cheatsheet,
-        rule of thumb, the basics, trading 101, step by step
+        rule of thumb, signal preview, call preview, sneak peek, teaser, the basics, trading 101, step by step
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion, giveaway,
@@ -165,7 +166,7 @@ WORDS = {
         watchlist, watch list, wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready,
         be ready, stay tuned, upcoming, next signal, preparing, prepare, soon signal, wait for confirmation,
         wait for my, looking for, eyeing, watching for, no entry yet, will post, will share, alert me, incoming,
-        next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar, on the radar,
+        look for, we look for, next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar, on the radar,
         on watch, setup loading, no trade yet, dont enter yet, on standby
     """,
     Role.VENUE: """
@@ -185,7 +186,8 @@ WORDS = {
         do not forget, don t forget to, dont forget to, do not forget to, short term, shortterm, short of, in short,
         short time, shortly, short lived, close to, closer, closest, candle close, candle closes, close candle,
         closing candle, close below, close above, closes below, closes above, closing below, closing above,
-        close green, close red, daily close, weekly close, stay close, stop going, stopped going, stop hunt,
+        close green, close red, close under, close over, closes under, closes over, closing under, closing over,
+        close beneath, close beyond, close back above, close back below, close inside, close outside, a close, daily close, weekly close, stay close, stop going, stopped going, stop hunt,
         stop hunts, stop hunting, hit and run, buy the dip, closed candle, at the moment, not financial advice,
         not a financial advice, not investment advice, this is not financial advice, this is not investment advice,
         own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be careful,
