@@ -73,11 +73,14 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         entries = _first_plan(entries, stops[0])
     elif stops and len(entries) > 1 and draft.restates_its_entry:
         entries = [p for p in entries if p.value != stops[0].value]  # "2646-2636, entry 2646, SL 2636": the whole room
+    adds = placed.get(SLOT.ADD, [])
+    if not entries and len(adds) > 1 and not draft.said(ROLE.MARKET):
+        entries, adds = _unique(adds), []  # "sell layer 2658 / 2660": nothing else is said to be the entry
     inside = _inside_the_zone(entries)
     if inside is not None:
         entries = [p for p in entries if p is not inside]
     targets, strays = _counted(_said_once(placed.get(SLOT.TARGET, []), len(placed.get(SLOT.STOP, []))))
-    entry, at_market = _entry(draft, entries, _averaged(draft, placed.get(SLOT.ADD, []), pieces), setting.dialect)
+    entry, at_market = _entry(draft, entries, _averaged(draft, adds, pieces), setting.dialect)
     prices = tuple([p.value for p in entries])
     if not sign:
         sign = _side_of_levels(prices, stops, targets)
@@ -188,15 +191,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         lead = solid[at - 1].text if at else ""
         heads_han = before is ROLE.LINE and piece.role is ROLE.WORD and not text.text.isascii() and _is_han(solid, at)
         owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
-        if (
-            before is ROLE.SYMBOL
-            or alone
-            or heads_han
-            or owned
-            or sided
-            or ordered
-            or (before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT))
-        ):
+        headed = before is ROLE.SYMBOL or (before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT))
+        if headed or alone or heads_han or owned or sided or ordered:
             name = _joined(solid, at, text) if sided else bare(piece.text, text.text[piece.start : piece.end])
             if name is not None and (not owned or len(name.symbol) > 1):
                 found.append(name)

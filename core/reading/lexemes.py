@@ -192,6 +192,8 @@ class _Reader(Numerals):
             return False
         role: Role = found[0]
         upto = found[1]
+        if fact.shape is SHAPE.NUMBER and self.texts[at + 1] == ":":
+            return False  # "1:2 RR" is no half
         if upto == at + 1:
             if fact.shape is SHAPE.NUMBER:
                 return False

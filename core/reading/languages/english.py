@@ -290,7 +290,7 @@ WORDS = {
         paying myself, a quarter of, take something off, take a bit off, lighten up, lighten, scaled out, take it off
     """,
     Role.HALF: """
-        half, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half,
+        half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half,
         half your profits, half of your profits, half of profits, half the profits, half our profits, half my profits
     """,
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",

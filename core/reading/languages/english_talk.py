@@ -22,6 +22,10 @@ REASONS = """
     fundamentals, technical analysis, technical view, commentary, background, trade rationale
 """
 STAKED = "with, using, worth"
+CHARTED = """
+    support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
+    order block, trendline, rejection
+"""
 TOWARDS = "for, into, towards, toward"
 WICKS = "wick, wicks, wicked, spike, spikes"
 AFTER = "after, while"

@@ -45,6 +45,7 @@ AFTER = "nach, nachdem"
 FORWARDED = "weitergeleitet von, weitergeleitet aus"
 STANDS = "haben wir, sehen wir, gibt es"
 TOWARDS = "richtung"
+CHARTED = "unterstützung, widerstand, unterstützungen, widerstände"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",

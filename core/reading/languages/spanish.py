@@ -48,6 +48,7 @@ AFTER = "despues, despues de, tras"
 FORWARDED = "reenviado de, reenviado desde"
 STANDS = "tenemos, vemos, hay"
 TOWARDS = "hacia"
+CHARTED = "soporte, resistencia"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
