@@ -1,7 +1,6 @@
-"""Find where a trade is to go that nobody calls a target: "long 100.20 for 101.00", "stop 1.0805, limit 1.0925".
+"""Find the labels that are none by themselves: "long 100.20 for 101.00", "stop 1.0805, limit 1.0925", "585 (stop)".
 
-Separate from the labels, because here no word is one by itself: the side, the price before and the lack of any
-target say what the price behind it is for.
+Separate from the labels, because here the side, the price before and the lack of any target say what a price is for.
 """
 
 from __future__ import annotations
@@ -16,6 +15,8 @@ from core.reading.scale import near
 
 TOWARDS = frozenset(listed("TOWARDS"))
 LIMIT = "limit"
+POINTS = frozenset(("pt", "pts"))
+_LABELS = (Role.ENTRY, Role.STOP, Role.TARGET)
 _SIGNS = {Role.BUY: 1, Role.SELL: -1}
 _MONEY, _POINTS = frozenset("$€£"), frozenset(":=")
 
@@ -41,6 +42,26 @@ def limits_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
         if labelled and _wins(_price(pieces, at + 1), entry, sign):
             pieces[at] = pieces[at].recast(ROLE.TARGET)
     return pieces
+
+
+def points_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Stop 590.5, PT 585": price target, behind no figure it could be the unit of."""
+    for at in range(1, len(pieces) - 1) if _only_side(pieces) else ():
+        counts = pieces[at - 1].role is ROLE.PRICE and pieces[at - 1].end == pieces[at].start
+        if pieces[at].text in POINTS and not counts and _price(pieces, at + 1) is not None:
+            pieces[at] = pieces[at].recast(ROLE.TARGET)
+    return pieces
+
+
+def labels_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "2640 (stop loss)": a label alone in brackets behind its price stands there without them."""
+    out: list[Lexeme] = []
+    for at, piece in enumerate(pieces):
+        behind = at > 0 and pieces[at - 1].role is ROLE.PRICE and at + 2 < len(pieces)
+        lone = behind and piece.text == "(" and pieces[at + 1].role in _LABELS and pieces[at + 2].text == ")"
+        if not lone:
+            out.append(piece)
+    return out
 
 
 def _only_side(pieces: Sequence[Lexeme]) -> int:

@@ -181,6 +181,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         goes_on = any(p.start == piece.end for p in solid[at + 1 : at + 2])
         if not piece.text.isalnum() or (len(piece.text) == 1 and goes_on):
             continue  # "Buy B2 @ 3.4"
+        if len(piece.text) == 1 and written[piece.start - 1 : piece.start] == "_" and at:
+            at, piece = at - 1, solid[at - 1]  # ES_F: a future, as Americans write it
         alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
             piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not written.isupper())

@@ -318,7 +318,7 @@ def _ends_a_run(pieces: Sequence[Lexeme], at: int) -> bool:
     before, behind = pieces[at - 1] if at else None, pieces[at + 1] if at + 1 < len(pieces) else None
     if before is None or before.role is not ROLE.PRICE:
         return False
-    return behind is None or behind.role is ROLE.LINE or behind.role is ROLE.PRICE or behind.text in ",;|"
+    return behind is None or behind.role is ROLE.LINE or behind.role is ROLE.PRICE or behind.text in ",;|)"
 
 
 def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:

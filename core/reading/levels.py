@@ -42,7 +42,7 @@ _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
 _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
-_TOGETHER = ("range", "slash")
+_TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
 _ZONES, _BETWEEN = listed("ZONES"), listed("BETWEEN")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
@@ -297,7 +297,8 @@ class _Walker:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
         heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
         leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
-        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads and not leads:
+        apart = self.filled and self.pieces[at - 1].text in _APART  # "32.60. Hold 2 days", "2670 (let it run)"
+        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not (heads or leads or apart):
             self.found.runner = self.found.runner or piece
 
     def zone(self, _at: int, piece: Lexeme) -> None:

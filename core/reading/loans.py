@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.reading.aims import LIMIT, TOWARDS, aimed_prices, limits_as_targets
+from core.reading.aims import (
+    LIMIT,
+    POINTS,
+    TOWARDS,
+    aimed_prices,
+    labels_in_brackets,
+    limits_as_targets,
+    points_as_targets,
+)
 from core.reading.labels import (
     ASKED,
     CHEERS,
@@ -170,6 +178,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (WICKS, wicks_aside),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
+    (POINTS, points_as_targets),
+    (frozenset((")",)), labels_in_brackets),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))

@@ -26,6 +26,13 @@ CHARTED = """
     support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
     order block, trendline, rejection
 """
+ROOMS = """
+    wolf, wolves, club, room, vip, fx, forex, signals, trading, team, academy, sniper, snipers, hunter, hunters, king,
+    kings, bull, bulls, bear, bears, killer, killers, master, masters, hub, pro, elite, premium, community, group,
+    channel, lounge, lab, labs, empire, kingdom, house, legends, legend, lion, lions, tiger, eagle, eagles, shark,
+    sharks, whales, ninja, ninjas, guru, gurus, experts, scalpers, pips, profits, city, nation, world, crew, squad,
+    gang, mafia, army, family, warriors, titans, falcon, falcons, dragon, phoenix, rush, mine, miners, alerts, dominance
+"""
 TOWARDS = "for, into, towards, toward"
 WICKS = "wick, wicks, wicked, spike, spikes"
 AFTER = "after, while"
@@ -283,7 +290,9 @@ WORDS = {
         provided by, sent by, powered by, brought to you by, published by, created by, prepared by, called by,
         given by, signed by, lets, slowly, let s, silver bullet, ict silver bullet, bat pattern, crab pattern,
         golden zone, golden pocket, golden cross, gold standard, digital gold, black gold, yellow metal,
-        the yellow metal, no sl, no stop loss, no stoploss, no stop
+        the yellow metal, eia report, api report, crude report, stock report, cot report, fed report, ism report, pmi report,
+        close by end of day, close by eod, close by the end, close by friday, close by end of week, hold time,
+        holding time, holding period, no sl, no stop loss, no stoploss, no stop
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from, all but
