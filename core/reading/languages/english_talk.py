@@ -33,6 +33,7 @@ ROOMS = """
     sharks, whales, ninja, ninjas, guru, gurus, experts, scalpers, pips, profits, city, nation, world, crew, squad,
     gang, mafia, army, family, warriors, titans, falcon, falcons, dragon, phoenix, rush, mine, miners, alerts, dominance
 """
+JOKES = "just kidding, kidding, joke, joking, just joking, jk"
 TOWARDS = "for, into, towards, toward"
 WICKS = "wick, wicks, wicked, spike, spikes"
 AFTER = "after, while"
@@ -92,7 +93,7 @@ WORDS = {
     """,
     Role.RECAP: """
         i m in, i am in, im in, we re in, currently in, still in, i m already in, skipped, not taken, demo,
-        just kidding, kidding, joke, copy of, i m not taking, i am not taking, not taking it, my own position,
+        just kidding, kidding, joke, joking, just joking, jk, copy of, i m not taking, i am not taking, not taking it, my own position,
         my own trade, my personal trade, my personal position, personally, my position, own position, just sharing,
         my trade, positions open, open trade, already in, we are already in, missed, expired, backtest, backtested,
         back test, paper trade, open positions, open trades, trades open, current positions, running trades,
@@ -352,6 +353,8 @@ WORDS = {
         lock some more profit, lock some more profits
     """,
     Role.CANCEL: """
+        close your pending orders, close all pending orders, close pending orders, close the pending orders,
+        close your pending, close all pending, close the pending, close all your pending orders, close pendings,
         don't take the sell limit, don't take the buy limit, don't take the limit, don't take the pending,
         skip the buy limit, skip the sell limit, skip the limit, skip the pending, skip the order,
         forget about this setup, forget about this trade, forget about this one, forget about the setup,
