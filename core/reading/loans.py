@@ -92,12 +92,14 @@ from core.reading.remarks import (
     words_of_two_tongues,
 )
 from core.reading.roles import ROLE
+from core.reading.tables import LOTS
 from core.reading.trappings import (
     BANKROLLS,
     PASTED,
     STAKED,
     WICKS,
     bankrolls_aside,
+    lots_counted,
     pasted_heads,
     stakes_aside,
     wicks_aside,
@@ -176,6 +178,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (STAKED, stakes_aside),
     (BANKROLLS, bankrolls_aside),
     (WICKS, wicks_aside),
+    (LOTS.words, lots_counted),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
     (POINTS, points_as_targets),

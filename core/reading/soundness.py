@@ -77,7 +77,7 @@ class Found:
 
 
 _MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
-    ("a target is marked as reached", lambda draft: draft.ticked),
+    ("a target is marked as reached", lambda draft: draft.ticked or 0 < draft.ticks < len(draft.of(SLOT.TARGET))),
     ("it is put as a question", lambda draft: draft.asked),
     ("its targets do not begin with the first", lambda draft: draft.counted_from > 1),
     ("it counts what a trade has made or lost", lambda draft: len(draft.gains) == 1),

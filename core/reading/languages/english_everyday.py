@@ -13,6 +13,7 @@ WORDS: dict[Role, str] = {}
 ALIASES: dict[str, str] = {}
 
 EVERYDAY = """
+    tucked highs lows resting parked weakens strengthens softens firms fade fading br nbsp rests tuck
     wild choppy crazy market markets be get gl glhf gm gn hello hi hey morning afternoon evening weekend week month
     day days welcome thanks thank cheers sir ladies gentlemen lads friends mates champs champions legends kings
     warriors crew squad gang bro bros brothers sisters dear investors soldiers hurry quickly urgent urgently

@@ -293,7 +293,12 @@ WORDS = {
         golden zone, golden pocket, golden cross, gold standard, digital gold, black gold, yellow metal,
         the yellow metal, eia report, api report, crude report, stock report, cot report, fed report, ism report, pmi report,
         close by end of day, close by eod, close by the end, close by friday, close by end of week, hold time,
-        holding time, holding period, no sl, no stop loss, no stoploss, no stop
+        holding time, holding period, got a, got a nice, got another, got an, we got a, we ve got a, swept the lows, swept the highs, swept lows,
+        swept highs, swept liquidity, swept the liquidity, swept the low, swept the high, sweep of the lows,
+        sweep of the highs, sweep of liquidity, tapped the zone, tapped into, tapped demand, tapped supply,
+        tapped the level, touched support, touched resistance, touched the trendline, touched the zone, hit support,
+        hit resistance, reached support, reached resistance, hit demand, hit supply, cleared the highs,
+        cleared the lows, cleared resistance, long short, buy sell, short long, sell buy, no sl, no stop loss, no stoploss, no stop
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from, all but
@@ -312,6 +317,8 @@ WORDS = {
         covering at, shooting for, gunning for, aiming to, looking for a move to, looking for a move towards,
         looking for a push to, looking for a drop to, looking for a run to, looking for a test of
     """,
+    Role.HEADING: "trading plan, trade plan, trading plan for, trade plan for",
+    Role.STOP: "risking to, risking down to, risking up to",
     Role.RATIO: "payoff, payout, pay off, r multiple, rrr",
     Role.MOVE: "trailing stop activated, trailing stop loss activated, trailing sl activated",
     Role.PAST: """
