@@ -94,7 +94,9 @@ def _short_ends(points: list[Point]) -> list[Point]:
             if not point.piece.text[-1].isdigit() and near(before.value * _THOUSAND, point.value, Decimal("1.1")):
                 out[-1] = before = before.worth(before.value * _THOUSAND)  # "66.5 - 66.8k"
             literal = point.slot is SLOT.TARGET and near(point.value, before.value, Decimal("1.1"))  # "11.60/12/12.60"
-            longer = None if literal else _completed(point, before.value, before.piece.text if written is None else written)
+            longer = (
+                None if literal else _completed(point, before.value, before.piece.text if written is None else written)
+            )
             if longer is not None and near(longer, before.value, Decimal("1.1")):
                 out.append(point.worth(longer))
                 written = plain(longer)

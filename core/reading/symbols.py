@@ -135,7 +135,7 @@ class Names:
                 break
             word += texts[last]
             last += 1
-        quote = self._quote(last)
+        quote = self._quote(last) or self._other_currency(word, last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
         if quote is not None and word not in QUOTES_APART and meaning_of(word) is not ROLE.SYMBOL:
@@ -156,6 +156,12 @@ class Names:
         glued, facts = self.tokens.glued, self.facts
         number = glued[at] and facts[at].shape is SHAPE.NUMBER and self.tokens.texts[at].isdigit()
         return number and not (glued[at + 1] and facts[at + 1].shape in _WRITTEN)
+
+    def _other_currency(self, word: str, at: int) -> tuple[str, int] | None:
+        """ "USD/ZAR": what a smaller currency is quoted in only where another one stands before it."""
+        texts, glued = self.tokens.texts, self.tokens.glued
+        joined = texts[at] == "/" and texts[at + 1] in CODES and glued[at] and glued[at + 1]
+        return (texts[at + 1], at + 2) if joined and word in CODES and word != texts[at + 1] else None
 
     def _quote(self, at: int) -> tuple[str, int] | None:
         texts, glued = self.tokens.texts, self.tokens.glued

@@ -1,4 +1,4 @@
-"""English for the third time: the words of every day, of charts and of rooms that call themselves by a name.
+"""English for the third time: the words of every day, of charts and of rooms that bear a name, and rarer markets.
 
 Separate from the words that have a part, because these only have none: beside an order they are no reason to ask.
 No word of the past, of a wish, of a doubt or of a person stands here.
@@ -10,9 +10,21 @@ from core.reading.roles import Role
 
 WORDS: dict[Role, str] = {}
 
-ALIASES: dict[str, str] = {}
+ALIASES = {
+    "COPPER": "copper",
+    "WHEAT": "wheat",
+    "SOYBEAN": "soybean, soybeans",
+    "BOOM1000": "boom 1000, boom 1000 index",
+    "BOOM500": "boom 500, boom 500 index",
+    "BOOM300": "boom 300, boom 300 index",
+    "CRASH1000": "crash 1000, crash 1000 index",
+    "CRASH500": "crash 500, crash 500 index",
+    "CRASH300": "crash 300, crash 300 index",
+    "STEP": "step index",
+}
 
 EVERYDAY = """
+    execution
     tucked highs lows resting parked weakens strengthens softens firms fade fading br nbsp rests tuck
     wild choppy crazy market markets be get gl glhf gm gn hello hi hey morning afternoon evening weekend week month
     day days welcome thanks thank cheers sir ladies gentlemen lads friends mates champs champions legends kings

@@ -318,7 +318,7 @@ WORDS = {
         looking for a push to, looking for a drop to, looking for a run to, looking for a test of
     """,
     Role.HEADING: "trading plan, trade plan, trading plan for, trade plan for",
-    Role.STOP: "risking to, risking down to, risking up to",
+    Role.STOP: "inv, invl, risking to, risking down to, risking up to",
     Role.RATIO: "payoff, payout, pay off, r multiple, rrr",
     Role.MOVE: "trailing stop activated, trailing stop loss activated, trailing sl activated",
     Role.PAST: """
