@@ -31,6 +31,7 @@ _WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
+_JOKES = frozenset(listed("JOKES"))
 _HABITS = frozenset(listed("HABITS"))
 _PLACING = frozenset(listed("PLACING"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
@@ -81,6 +82,8 @@ def amendment(post: Post) -> Reading | None:
     roles, found, said = post.roles, post.found, post.said
     if post.pieces[0].text in _QUOTES and post.said.instructions:
         return Nothing((Reason(REFUSED[ROLE.OTHERS]),))  # a member's thanks, in his words
+    if ROLE.RECAP in roles and any(p.text in _JOKES for p in post.pieces):
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))  # "Close everything! Just kidding"
     if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
         return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
     if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):

@@ -73,11 +73,14 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         entries = _first_plan(entries, stops[0])
     elif stops and len(entries) > 1 and draft.restates_its_entry:
         entries = [p for p in entries if p.value != stops[0].value]  # "2646-2636, entry 2646, SL 2636": the whole room
+    adds = placed.get(SLOT.ADD, [])
+    if not entries and len(adds) > 1 and not draft.said(ROLE.MARKET):
+        entries, adds = _unique(adds), []  # "sell layer 2658 / 2660": nothing else is said to be the entry
     inside = _inside_the_zone(entries)
     if inside is not None:
         entries = [p for p in entries if p is not inside]
     targets, strays = _counted(_said_once(placed.get(SLOT.TARGET, []), len(placed.get(SLOT.STOP, []))))
-    entry, at_market = _entry(draft, entries, _averaged(draft, placed.get(SLOT.ADD, []), pieces), setting.dialect)
+    entry, at_market = _entry(draft, entries, _averaged(draft, adds, pieces), setting.dialect)
     prices = tuple([p.value for p in entries])
     if not sign:
         sign = _side_of_levels(prices, stops, targets)
@@ -174,8 +177,11 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
         if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
             continue  # "link long from 17.42"
-        if not piece.text.isalnum():
-            continue
+        goes_on = any(p.start == piece.end for p in solid[at + 1 : at + 2])
+        if not piece.text.isalnum() or (len(piece.text) == 1 and goes_on):
+            continue  # "Buy B2 @ 3.4"
+        if len(piece.text) == 1 and written[piece.start - 1 : piece.start] == "_" and at:
+            at, piece = at - 1, solid[at - 1]  # ES_F: a future, as Americans write it
         alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
             piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not written.isupper())
@@ -186,15 +192,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         lead = solid[at - 1].text if at else ""
         heads_han = before is ROLE.LINE and piece.role is ROLE.WORD and not text.text.isascii() and _is_han(solid, at)
         owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
-        if (
-            before is ROLE.SYMBOL
-            or alone
-            or heads_han
-            or owned
-            or sided
-            or ordered
-            or (before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT))
-        ):
+        headed = before is ROLE.SYMBOL or (before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT))
+        if headed or alone or heads_han or owned or sided or ordered:
             name = _joined(solid, at, text) if sided else bare(piece.text, text.text[piece.start : piece.end])
             if name is not None and (not owned or len(name.symbol) > 1):
                 found.append(name)

@@ -49,15 +49,17 @@ PAIRS = _names("""
 INSTRUMENTS = _names("""
     us30 us100 us500 us2000 nas100 ustec spx500 sp500 spx ger30 ger40 de30 de40 uk100 jp225 hk50 fra40 eu50
     stoxx50 aus200 usoil ukoil xauusd xagusd xptusd xpdusd xtiusd xbrusd xauusdt ngas natgas dxy boom500
-    boom1000 crash500 crash1000 v75 vix75 dj30 ndx100
+    boom1000 crash500 crash1000 v75 vix75 dj30 ndx100 ws30 us2000 m2k cac40 f40 estx50 eustx50 esp35 spa35 ita40
+    it40 neth25 nl25 swi20 china50 cn50 chinah asx200 jpn225 nik225 hk33 sg20 sg30 in50 gdaxi dax30 dax40 djia
+    usousd wtiusd ukousd xngusd xcuusd
 """)
 """Metals, indices and oil under the names brokers give them."""
 
 ALIKE = {
     name.upper(): names.split()[0].upper()
     for names in (
-        "nas100 us100 ustec ndx100", "spx500 us500 sp500 spx", "ger40 ger30 de30 de40", "us30 dj30", "eu50 stoxx50",
-        "usoil xtiusd", "ukoil xbrusd", "natgas ngas", "btc xbt", "v75 vix75",
+        "nas100 us100 ustec ndx100", "spx500 us500 sp500 spx", "ger40 ger30 de30 de40 dax30 dax40 gdaxi", "us30 dj30 djia ws30", "eu50 stoxx50 estx50 eustx50",
+        "usoil xtiusd usousd wtiusd", "ukoil xbrusd ukousd", "natgas ngas xngusd", "btc xbt", "v75 vix75",
     )
     for name in names.split()
 }  # fmt: skip
@@ -80,9 +82,17 @@ COINS = _names("""
     arkm dym kaspa bonk tnsr luna2 ustc xem zil icx vet btt jasmy astr glmr movr api3 bnt knc omg nmr
     zen xvg iota rvn dgb ont sxp rsr dusk lpt ens qnt celo uma flux coti bico ilv slp aergo ksm kda btg
     alice rose mina virtual pengu brett bera aixbt vana griffain ai16z melania dego ogn cvc rlc
-    polyx phb tru nkn alpaca unfi stmx bake c98 gtc tlm xvs ygg wld
+    polyx phb tru nkn alpaca unfi stmx bake c98 gtc tlm xvs ygg wld kmno
 """)
 """Coins that are recognised without a quote, a hash or a dollar sign."""
+
+COUNTED = frozenset(
+    name[: last + 1]
+    for name in INSTRUMENTS | COINS
+    for last in range(1, len(name))
+    if name[last].isdigit() and not name[last + 1 : last + 2].isdigit() and not name[:last].isdigit()
+)
+"""How far the names go that hold a number, to the end of the number: us30, ai16z."""
 
 NICKNAMES = {
     "AVAX": "avalanche", "LINK": "chainlink", "DOT": "polkadot", "NEAR": "near protocol", "XLM": "stellar",
@@ -91,9 +101,11 @@ NICKNAMES = {
     "SHIB": "shiba inu, shiba", "INJ": "injective", "KAS": "kaspa", "FET": "fetch ai", "TAO": "bittensor",
     "PENDLE": "pendle", "BNB": "binance coin", "BCH": "bitcoin cash", "ETC": "ethereum classic",
     "ALGO": "algorand", "HBAR": "hedera", "TON": "toncoin", "RUNE": "thorchain", "SEI": "sei network",
+    "TSLA": "tesla", "AAPL": "apple", "NVDA": "nvidia", "AMZN": "amazon", "MSFT": "microsoft", "NFLX": "netflix",
+    "GOOGL": "google, alphabet", "BABA": "alibaba", "PLTR": "palantir", "MSTR": "microstrategy", "INTC": "intel",
     "OP": "optimism", "LDO": "lido", "HYPE": "hyperliquid", "WLD": "worldcoin", "AAVE": "aave",
 }  # fmt: skip
-"""What coins are called in full, in every language alike."""
+"""What coins and the shares of large firms are called in full, in every language alike."""
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur

@@ -207,7 +207,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.hedged.append(clause.hedge)
             if clause.hedge.role is ROLE.WILL and not _says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
-        else:
+        elif not (instruction.act is ACT.MOVE_STOP and _is_reckoned(clause)):
             said.instructions.append(instruction)
             if applies is moves_the_entry:
                 said.entry = instruction.price
@@ -248,6 +248,11 @@ def _says_of_what_else(clause: Clause, act: Act) -> bool:
     return (act is ACT.MOVE_STOP and _is_bare(clause)) or (
         act in _NEED_AN_OBJECT and clause.talk > 0 and not clause.has(*_OBJECTS)
     )
+
+
+def _is_reckoned(clause: Clause) -> bool:
+    """ "SL of 50 pips = $5 risk": what a stop comes to, and no order to move one."""
+    return _is_bare(clause) and clause.has(ROLE.SIZE) and clause.has(ROLE.DISTANCE)
 
 
 def _is_bare(clause: Clause) -> bool:

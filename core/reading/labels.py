@@ -105,12 +105,13 @@ _LETTERS = {"l": Role.BUY, "s": Role.SELL}
 
 
 def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
-    """BTC L 64300 SL 63500 TP 65500: between the instrument and its price, beside a stop and a target, a side."""
+    """BTC L 64300 SL 63500 TP 65500, L BTC 64300: beside the instrument, with a stop and a target, a side."""
     roles = {p.role for p in pieces}
     if roles.isdisjoint(_SIDES) and {ROLE.STOP, ROLE.TARGET, ROLE.TICKER} <= roles:
-        for at in range(1, len(pieces) - 1):
-            role = _LETTERS.get(pieces[at].text)
-            if role is not None and pieces[at - 1].role is ROLE.TICKER and pieces[at + 1].role is ROLE.PRICE:
+        for at in range(len(pieces) - 1):
+            role, before = _LETTERS.get(pieces[at].text), pieces[at - 1].role if at else ROLE.LINE
+            beside = {before, pieces[at + 1].role}
+            if role is not None and (beside == {ROLE.TICKER, ROLE.PRICE} or beside == {ROLE.LINE, ROLE.TICKER}):
                 pieces[at] = pieces[at].recast(role)
                 break
     return pieces
@@ -319,7 +320,7 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
 def _ends_a_run(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether a label that stands behind a price has none behind it."""
     behind = pieces[at + 1] if at + 1 < len(pieces) else None
-    return behind is None or behind.role is ROLE.LINE or behind.role is ROLE.PRICE or behind.text in ",;|"
+    return behind is None or behind.role is ROLE.LINE or behind.role is ROLE.PRICE or behind.text in ",;|)"
 
 
 def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:

@@ -33,8 +33,7 @@ _LABELS = {
     Role.RATIO: Slot.ASIDE,
     Role.TICKET: Slot.ASIDE,
 }
-_SIDED = {Role.BUY: 1, Role.SELL: -1}
-_ARROWS = {Role.UP: 1, Role.DOWN: -1}
+_SIDED, _ARROWS = {Role.BUY: 1, Role.SELL: -1}, {Role.UP: 1, Role.DOWN: -1}
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _FIGURES = _AMOUNTS | {Role.PRICE}
 _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
@@ -44,13 +43,12 @@ _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _UNPLACED = (Slot.LOOSE, Slot.LEVERAGE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
-_TOGETHER = ("range", "slash")
+_TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
 _ZONES, _BETWEEN = listed("ZONES"), listed("BETWEEN")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
 _FOR = frozenset(listed("FOR"))
-_JOINING = frozenset("-~_/&+,;|)]?")
-_SILENT = frozenset("$@(['\"%.+?")
+_JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
 
 
 @lru_cache(maxsize=1024)
@@ -69,9 +67,7 @@ class _Walker:
     """The one label remembered, and what stands between it and the number at hand."""
 
     def __init__(self, pieces: Sequence[Lexeme]) -> None:
-        self.pieces = pieces
-        self.found = Draft()
-        self.slot = SLOT.LOOSE
+        self.pieces, self.found, self.slot = pieces, Draft(), SLOT.LOOSE
         self.filled = self.words = self.line = self.run = 0
         self.fresh_line = True
         self.joint = "first"
@@ -296,7 +292,8 @@ class _Walker:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
         heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
         leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
-        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not heads and not leads:
+        apart = self.filled and self.pieces[at - 1].text in _APART  # "32.60. Hold 2 days", "2670 (let it run)"
+        if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not (heads or leads or apart):
             self.found.runner = self.found.runner or piece
 
     def zone(self, _at: int, piece: Lexeme) -> None:
@@ -335,7 +332,11 @@ class _Walker:
     def tick(self, at: int, piece: Lexeme) -> None:
         if self.slot is SLOT.TARGET and at and self.pieces[at - 1].role is ROLE.PRICE:
             self.found.ticked = self.found.ticked or not self.adorned
-        self.word(at, piece)
+        listed_so = self.fresh_line and self.slot is SLOT.TARGET and self.pieces[at + 1 : at + 2]
+        if listed_so and listed_so[0].role is ROLE.PRICE:
+            self.found.ticks += 1
+        else:
+            self.word(at, piece)
 
     @once
     def labels_targets(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import ClassVar
 
-from core.reading.catalogue import INSTRUMENTS, QUOTES
+from core.reading.catalogue import COUNTED, QUOTES
 from core.reading.dialects import STANDARD, Dialect
 from core.reading.facts import LOOKED_AT_MAX, Fact, Named, drawn_out, fact_of, torn
 from core.reading.figures import Figure, figures
@@ -28,6 +28,7 @@ _GLUED_CLOCK = frozenset("hmdwмчд")
 _GLUED_RUN = 4
 _RUN_MAX = 16
 _SIDE_ROLES = (Role.BUY, Role.SELL)
+_LABELLED = (Role.STOP, Role.TARGET, Role.ENTRY, Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
 _EDITED = (Role.STOP, Role.TARGET)
 _KINDS = (Role.BREAKOUT, Role.LIMIT)
@@ -94,7 +95,7 @@ class _Reader(Numerals):
             return True
         goes_on = glued[at + 2] and self.facts[at + 2].written
         tagged = glued[at] and texts[at - 1] == "#"
-        coined = tagged or goes_on or texts[at] + follows in INSTRUMENTS or self.names.after_label(at)
+        coined = tagged or goes_on or texts[at] + follows in COUNTED or self.names.after_label(at)
         return not coined  # "TP1", and not "Ativo: PETR4"
 
     def _is_a_price(self, at: int) -> bool:
@@ -166,7 +167,8 @@ class _Reader(Numerals):
         length = upto - at
         first, second = facts[at].shape, facts[at + 1].shape
         tagged = length == 2 and glued[at] and self.texts[at - 1] == "#" and first is not second
-        if tagged and first is SHAPE.WORD and self.texts[at] + self.texts[at + 1] not in INSTRUMENTS:
+        tagged = tagged and facts[at].meaning not in _LABELLED  # "#TP143.70"
+        if tagged and first is SHAPE.WORD and self.texts[at] + self.texts[at + 1] not in COUNTED:
             self._give(ROLE.IDENT, upto)
             return True
         if length <= _GLUED_RUN or not facts[at].written:
@@ -192,6 +194,8 @@ class _Reader(Numerals):
             return False
         role: Role = found[0]
         upto = found[1]
+        if fact.shape is SHAPE.NUMBER and self.texts[at + 1] == ":":
+            return False  # "1:2 RR" is no half
         if upto == at + 1:
             if fact.shape is SHAPE.NUMBER:
                 return False

@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.reading.aims import (
+    LIMIT,
+    POINTS,
+    TOWARDS,
+    aimed_prices,
+    labels_in_brackets,
+    limits_as_targets,
+    points_as_targets,
+)
 from core.reading.labels import (
     ASKED,
     CHEERS,
@@ -83,12 +92,14 @@ from core.reading.remarks import (
     words_of_two_tongues,
 )
 from core.reading.roles import ROLE
+from core.reading.tables import LOTS
 from core.reading.trappings import (
     BANKROLLS,
     PASTED,
     STAKED,
     WICKS,
     bankrolls_aside,
+    lots_counted,
     pasted_heads,
     stakes_aside,
     wicks_aside,
@@ -173,6 +184,11 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (STAKED, stakes_aside),
     (BANKROLLS, bankrolls_aside),
     (WICKS, wicks_aside),
+    (LOTS.words, lots_counted),
+    (TOWARDS, aimed_prices),
+    (frozenset((LIMIT,)), limits_as_targets),
+    (POINTS, points_as_targets),
+    (frozenset((")",)), labels_in_brackets),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))

@@ -8,7 +8,7 @@ mean does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from core.reading.catalogue import COINS, INSTRUMENTS
@@ -18,7 +18,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-_BY = frozenset(listed("BY"))
+_BY, _ROOMS = frozenset(listed("BY")), frozenset(listed("ROOMS"))
 _SIDES = (Role.BUY, Role.SELL)
 _NAME_MIN = 3
 _SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
@@ -43,6 +43,9 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
     lines = {piece.start: line for line, row in _lines(pieces) for piece in row}
     last = next((p.start for p in reversed(pieces) if p.role not in _SILENT), 0)
     kept = [t for t in tickers if t.start not in lines or not _signs(t, lines[t.start], ends, is_last=t.start == last)]
+    rooms = {t.start for t in kept if t.start in lines and _names_a_room(t, lines[t.start])}
+    if rooms and any(t.start not in rooms and t.start in lines and _is_sided(t, lines[t.start]) for t in kept):
+        kept = [t for t in kept if t.start not in rooms]
     return kept if any(t.named is not None and t.named.grade >= KNOWN for t in kept) else list(tickers)
 
 
@@ -63,6 +66,21 @@ def _signs(ticker: Lexeme, line: _Line, ends: int, *, is_last: bool) -> bool:
     if closes and line.spoken[-2].text.split(" ")[-1] in _BY and line.roles <= _SIGNED:
         return True  # "Trade by Nas"
     return behind and line.roles <= _OFFERED and (ROLE.AD in line.roles or _offers(line.spoken))
+
+
+def _names_a_room(ticker: Lexeme, line: _Line) -> bool:
+    """ "Silver Wolf FX", "Bitcoin Bulls Club": the first half of the name a room gave itself."""
+    if ticker.named is None or ticker.named.grade >= PAIR or _is_sided(ticker, line):
+        return False
+    behind = next((q for p, q in pairwise(line.spoken) if p.start == ticker.start), None)
+    return behind is not None and behind.text in _ROOMS
+
+
+def _is_sided(ticker: Lexeme, line: _Line) -> bool:
+    return any(
+        (p.start == ticker.start and q.role in _SIDES) or (q.start == ticker.start and p.role in _SIDES)
+        for p, q in pairwise(line.spoken)
+    )
 
 
 def _is_a_tag(ticker: Lexeme) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import takewhile
 
-from core.reading.facts import LOOKED_AT_MAX, Fact, Named
+from core.reading.facts import CODES, LOOKED_AT_MAX, Fact, Named
 from core.reading.figures import Figure, figure, figures, is_a_price
 from core.reading.hygiene import Clean
 from core.reading.lexicon import han_pieces, listed, longest, meaning_of
@@ -212,6 +212,8 @@ class Numerals:
         ):
             scale = _SCALE.get(meaning, Decimal(1))
             self._give(UNITS[meaning], at + 2, Figure(value.value * scale))
+        elif self.texts[at + 2] in "/-|" and word in CODES and self.texts[at + 3] in CODES:
+            self._give(ROLE.PRICE, at + 1, value)  # "Sell 1.0912 EUR/USD"
         elif word in MONEY or (glued and word in _GLUED_MONEY and len(self.texts[at]) > 1):
             self._give(ROLE.PRICE, at + 2, value)
         elif word in COUNTED_NOUNS and value.value <= _COUNT_MAX and self.texts[at].isdigit() and not glued:

@@ -242,7 +242,8 @@ def _number_aside(pieces: list[Lexeme], at: int) -> None:
     ends = after is None or after.role is ROLE.LINE or after.text == ")"
     if number is None or number.role is not ROLE.PRICE or not number.text.isdigit():
         return
-    if not ((ends and not _is_sided(pieces, at)) or _names_its_trade(pieces, at, behind)):
+    counted = after is not None and after.text == "of"  # "Trade 3 of the day"
+    if not ((ends and not _is_sided(pieces, at)) or counted or _names_its_trade(pieces, at, behind)):
         return
     if len(number.text) <= _NUMBER_MAX:
         pieces[behind] = number.recast(ROLE.IDENT)
@@ -362,6 +363,7 @@ def held_targets(pieces: list[Lexeme]) -> list[Lexeme]:
         counts = pieces[at].role is ROLE.HOLD and pieces[at - 1].role in _COUNTING
         ends = at + 1 == len(pieces) or pieces[at + 1].role is ROLE.LINE
         back = at - 1
+        counts = counts and pieces[at - 1].text not in "(."
         while counts and ends and back >= 0 and pieces[back].role in _COUNTING:
             if pieces[back].role is ROLE.TARGET:
                 pieces[at] = pieces[at].recast(ROLE.RUNNER)

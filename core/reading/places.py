@@ -76,6 +76,8 @@ class Draft:
     """The farthest target that a label counts."""
     counted_from: int = 0
     """Which target the first number behind the word is for; 0: not said."""
+    ticks: int = 0
+    """How many lines of targets begin with a tick."""
     ticked: bool = False
     asked: bool = False
     quoted: bool = False

@@ -20,7 +20,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
-from core.reading.rows import LARGEST_COUNT, TALKING, is_foreign, parted
+from core.reading.rows import LARGEST_COUNT, TALKING, is_charted, is_foreign, parted
 from core.reading.setting import Setting
 from core.signals import Reason, Signal
 
@@ -61,7 +61,8 @@ class Post:
         alone.gains, alone.marks = whole.gains, whole.marks
         rows = [(row, is_foreign(row) and all(p.role is not ROLE.AD for p in row)) for row in talk]
         foreign = {p.start: strange for row, strange in rows for p in row}
-        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign]
+        charted = {p.start for row in talk if is_charted(row) for p in row}
+        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign.keys() - charted]
         unplaced = [p for p in beside if found.is_near(p.value) or (foreign[p.piece.start] and p.value > LARGEST_COUNT)]
         self.comments = frozenset([row[0].start for row in talk])
         self.draft, self.found = alone, replace(found, leftovers=(*found.leftovers, *unplaced))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from core.reading.everyday import is_everyday
 from core.reading.indexes import QUIET
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
@@ -39,6 +40,13 @@ _SIGNED = frozenset((Role.WORD, Role.TICKER, Role.MARK, Role.FILLER, Role.HEADIN
 _RULES = frozenset("-_=~*➖—")
 _RULE_MIN = 3
 _TALK_MIN = 4
+_CHARTED = frozenset(listed("CHARTED"))
+_ON_A_CHART = frozenset(
+    (
+        *(Role.ANALYSIS, Role.PRICE, Role.FILLER, Role.MARK, Role.AND, Role.TICKER, Role.INDEX, Role.TIME, Role.LINE),
+        *(Role.ZONE, Role.ABOVE, Role.BELOW),
+    )
+)
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
 LARGEST_COUNT = 20
@@ -133,6 +141,12 @@ def is_foreign(row: Sequence[Lexeme]) -> bool:
     """Whether a line of talk is in words that nobody here knows, and might say anything."""
     words = [p.text for p in row if p.role is ROLE.WORD and p.text[0].isalpha() and len(p.text) > 1]
     return sum([not is_everyday(word) for word in words]) >= _STRANGERS_MIN
+
+
+def is_charted(row: Sequence[Lexeme]) -> bool:
+    """ "Support: 2638, resistance: 2650": where the levels of a chart are, in words that everybody knows."""
+    named = any(p.role is ROLE.ANALYSIS and p.text in _CHARTED for p in row)
+    return named and all(p.role in _ON_A_CHART or (p.role is ROLE.WORD and is_everyday(p.text)) for p in row)
 
 
 def is_of_the_order(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from core.reading.figures import plain
 from core.reading.places import SLOT, Point, Slot
 
-_NEAR = Decimal("1.5")
+_NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
 _RANGES = frozenset(("range", "slash"))
 _ENTERED = (Slot.ENTRY, Slot.SIDE)
 
@@ -92,7 +92,12 @@ def _short_ends(points: list[Point]) -> list[Point]:
     for point in points:
         before = out[-1] if out else None
         if before is not None and before.run == point.run and point.joint in _RANGES:
-            longer = _completed(point, before.value, before.piece.text if written is None else written)
+            if not point.piece.text[-1].isdigit() and near(before.value * _THOUSAND, point.value, Decimal("1.1")):
+                out[-1] = before = before.worth(before.value * _THOUSAND)  # "66.5 - 66.8k"
+            literal = point.slot is SLOT.TARGET and near(point.value, before.value, Decimal("1.1"))  # "11.60/12/12.60"
+            longer = (
+                None if literal else _completed(point, before.value, before.piece.text if written is None else written)
+            )
             if longer is not None and near(longer, before.value, Decimal("1.1")):
                 out.append(point.worth(longer))
                 written = plain(longer)

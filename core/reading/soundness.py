@@ -78,7 +78,7 @@ class Found:
 
 
 _MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
-    ("a target is marked as reached", lambda draft: draft.ticked),
+    ("a target is marked as reached", lambda draft: draft.ticked or 0 < draft.ticks < len(draft.of(SLOT.TARGET))),
     ("it is put as a question", lambda draft: draft.asked),
     ("its targets do not begin with the first", lambda draft: draft.counted_from > 1),
     ("it counts what a trade has made or lost", lambda draft: len(draft.gains) == 1),
@@ -169,9 +169,16 @@ def _breakout_faults(draft: Draft, prices: int) -> list[str]:
 
 
 def _goes_to_its_target(draft: Draft, found: Found) -> bool:
-    """ "Short from 60200 to 59500": without a target, the second price may be where it ends and no end of a zone."""
-    ranged = draft.said(ROLE.TO) and not draft.said(ROLE.ZONE) and isinstance(found.entry, InZone)
-    return ranged and (found.entries[1] - found.entries[0]) * found.sign > 0
+    """ "Short from 60200 to 59500": without a target, the second price may be where it ends and no end of a zone.
+
+    So it may wherever no label calls it an entry and it lies farther from the first than the stop does.
+    """
+    way = (found.entries[1] - found.entries[0]) * found.sign if len(found.entries) > 1 else 0
+    if way <= 0 or draft.said(ROLE.ZONE):
+        return False
+    risk = abs(found.entries[0] - found.stops[0].value) if found.stops else way
+    unlabelled = SLOT.ENTRY not in draft.labels and way > risk
+    return unlabelled or (draft.said(ROLE.TO) and isinstance(found.entry, InZone))
 
 
 def _is_a_level(value: Decimal, found: Found) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.reading.catalogue import ALIKE, COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.catalogue import ALIKE, COINS, COUNTED, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
@@ -130,12 +130,12 @@ class Names:
         listed = shape is SHAPE.WORD and word not in COINS and self.after_label(at) and self._ends_a_code(last)
         while last < at + _JOINED_MAX and glued[last] and self.facts[last].written:
             if self.facts[last].shape is SHAPE.NUMBER and not (
-                listed or word + texts[last] in INSTRUMENTS or word.isdigit()
+                listed or word + texts[last] in COUNTED or word.isdigit()
             ):
                 break
             word += texts[last]
             last += 1
-        quote = self._quote(last)
+        quote = self._quote(last) or self._other_currency(word, last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
         if quote is not None and word not in QUOTES_APART and meaning_of(word) is not ROLE.SYMBOL:
@@ -156,6 +156,12 @@ class Names:
         glued, facts = self.tokens.glued, self.facts
         number = glued[at] and facts[at].shape is SHAPE.NUMBER and self.tokens.texts[at].isdigit()
         return number and not (glued[at + 1] and facts[at + 1].written)
+
+    def _other_currency(self, word: str, at: int) -> tuple[str, int] | None:
+        """ "USD/ZAR": what a smaller currency is quoted in only where another one stands before it."""
+        texts, glued = self.tokens.texts, self.tokens.glued
+        joined = texts[at] == "/" and texts[at + 1] in CODES and glued[at] and glued[at + 1]
+        return (texts[at + 1], at + 2) if joined and word in CODES and word != texts[at + 1] else None
 
     def _quote(self, at: int) -> tuple[str, int] | None:
         texts, glued = self.tokens.texts, self.tokens.glued
@@ -191,6 +197,8 @@ class Names:
         if self.tokens.texts[inner.last] == "_":
             return None
         is_dollar = self.tokens.texts[at] == "$"
+        if is_dollar and word not in COINS and meaning_of(word) in _LABELS:
+            return None  # "$TP 62000"
         if spoken is not None and meaning_of(word) is not None and not is_dollar and not self.after_label(at):
             return None
         if len(word) > _TAG_MAX:
@@ -214,6 +222,7 @@ class Names:
 
 _ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
 _SIDES = (Role.BUY, Role.SELL)
+_LABELS = (Role.STOP, Role.TARGET)
 _JOINS = frozenset("/-_")
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.tables import LOTS
 from core.reading.units import MONEY
 
 STAKED, BANKROLLS, WICKS = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS")))
@@ -23,7 +24,7 @@ _CALLED = ((Role.TICKER,), (Role.BUY, Role.SELL))
 _POINTS = frozenset(":=-")
 _SIGNS = frozenset("$€£")
 _NAME_MAX, _PHRASE_MAX = 8, 4
-_FAR = Decimal(2)
+_FAR, _LOTS_TO_PRICE = Decimal(2), 20
 """So many times above or below every other price of the post a sum of money is none of them."""
 
 
@@ -92,6 +93,22 @@ def _is_money(pieces: Sequence[Lexeme], at: int) -> bool:
         return False
     behind = pieces[at + 1].text if at + 1 < len(pieces) else ""
     return behind in _SIGNS or pieces[at].text.endswith(MONEY) or (at > 0 and pieces[at - 1].text in _SIGNS)
+
+
+def lots_counted(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Buy 0.5 lots GBPUSD @ 1.2950", "gold 2640, 0.1 lot": how much, before its word, and no price."""
+    prices = [p.value for p in pieces if p.role is ROLE.PRICE and p.value is not None]
+    for at in range(1, len(pieces) - 1):
+        value = pieces[at].value if pieces[at].role is ROLE.PRICE else None
+        sized = pieces[at - 1].role is ROLE.SIZE  # "Use 0.02 lot"
+        if value is None or sized or pieces[at + 1].text not in LOTS.words or len(prices) == 1:
+            continue
+        small = all(other == value or value * _LOTS_TO_PRICE < other for other in prices)
+        led = pieces[at - 1].role in _CALLED[1] and pieces[at + 2 : at + 3] and pieces[at + 2].role is not ROLE.PRICE
+        if small or led:
+            pieces[at], pieces[at + 1] = _aside(pieces[at]), pieces[at + 1].recast(ROLE.FILLER)
+            break
+    return pieces
 
 
 def bankrolls_aside(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -197,6 +197,8 @@ def _plan(post: Post) -> Reading:
         plan = Plan(found.symbol, several, post.plan_ends, post.comments, stop, waits)
         around = around_the_plan(post.pieces, plan, post.text)
     story = around.story if found.said else around.hedge
+    if story is None and not found.said and not found.targets and ROLE.RECAP in told:
+        story = post.why(ROLE.RECAP, told[ROLE.RECAP])  # "still holding from 65k, my stop is 64k"
     if story is not None:
         return Nothing((story,))
     extra = [*around.doubts, *standing(post.pieces, post.roles, post.text)]

@@ -37,6 +37,7 @@ COMMENTS = "备注, 说明, 理由, 分析"
 PULLBACKS = "回踩, 回调, 反弹, 回落, 回撤, 反抽, 回测"
 TOOK = "减了, 出了, 平了, 卖了"
 HABITS = "总是, 永远"
+CHARTED = "支撑, 压力, 阻力"
 
 WORDS = {
     Role.BUY: """

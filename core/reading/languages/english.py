@@ -32,7 +32,7 @@ LEAVING = """
 """
 BAILING = "bail, cut, get out, abort, kill, scratch"
 CLOSES_BEYOND = "close below, close above, closes below, closes above, closing below, closing above"
-SEEKING = "looking for, looking to, looking at, aiming, eyeing, hunting, chasing"
+SEEKING = "looking for, look for, looking to, looking at, aiming, eyeing, hunting, chasing"
 PROFIT = "profit, profits, gain, win"
 LOSS = "loss, lose"
 GUARDS = "protect, protection, shield, invalid, danger, wrong, abort, stopping, insurance"
@@ -361,8 +361,8 @@ ALIASES = {
     "XAGUSD": "silver, xag, silver spot",
     "USOIL": "oil, crude, crude oil, wti, wti oil, wti crude, us oil, crude oil wti, light crude",
     "UKOIL": "brent, brent oil, brent crude, crude brent, oil brent",
-    "US30": "dow, dow jones, dow 30, us 30, dow30, wall street 30, wall street",
-    "NAS100": "nasdaq 100, nasdaq, nas, nas 100, us tech 100, ustech, us tech, nasdaq100",
+    "US30": "dow, dj, dji, dow jones, dow 30, us 30, dow30, wall street 30, wall street",
+    "NAS100": "nasdaq 100, nasdaq, nazdaq, nasdag, naz, ndx, nas, nas 100, us tech 100, ustech, us tech, nasdaq100",
     "GER40": "dax 40, dax, ger 40, dax40, germany 40",
     "UK100": "ftse 100, ftse, uk 100, ftse100",
     "JP225": "nikkei 225, nikkei",

@@ -22,6 +22,19 @@ REASONS = """
     fundamentals, technical analysis, technical view, commentary, background, trade rationale
 """
 STAKED = "with, using, worth"
+CHARTED = """
+    support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
+    order block, trendline, rejection
+"""
+ROOMS = """
+    wolf, wolves, club, room, vip, fx, forex, signals, trading, team, academy, sniper, snipers, hunter, hunters, king,
+    kings, bull, bulls, bear, bears, killer, killers, master, masters, hub, pro, elite, premium, community, group,
+    channel, lounge, lab, labs, empire, kingdom, house, legends, legend, lion, lions, tiger, eagle, eagles, shark,
+    sharks, whales, ninja, ninjas, guru, gurus, experts, scalpers, pips, profits, city, nation, world, crew, squad,
+    gang, mafia, army, family, warriors, titans, falcon, falcons, dragon, phoenix, rush, mine, miners, alerts, dominance
+"""
+JOKES = "just kidding, kidding, joke, joking, just joking, jk"
+TOWARDS = "for, into, towards, toward"
 WICKS = "wick, wicks, wicked, spike, spikes"
 AFTER = "after, while"
 STANDS = """
@@ -29,7 +42,7 @@ STANDS = """
     there is a, there is an, there is another, i have a, price is, price has, price broke, it is now
 """
 FORWARDED = "forwarded from, forwarded message"
-TITLES = "recap, trade recap, trade result, result, results, yesterday, previous trade"
+TITLES = "backtest, backtested, back test, performance, statistics, stats, trades taken, recap, trade recap, trade result, result, results, yesterday, previous trade"
 
 WORDS = {
     Role.NOT: """
@@ -42,7 +55,8 @@ WORDS = {
         provided, provided that, assuming, depending, depending on, depends, depends on, subject to, in the event,
         in the event of, given that, given a, only on, only with, only valid, valid only, only after, only when,
         only if, on confirmation, with confirmation, after confirmation, confirmation needed, needs confirmation,
-        pending confirmation, upon, conditional, on condition, on a retest, on retest, on the retest, on a break,
+        pending confirmation, likes and, reactions and, likes then, likes and i, likes and we, likes for the next,
+        reactions for the next, upon, conditional, on condition, on a retest, on retest, on the retest, on a break,
         on a test, on the test, in case of, contingent, requires, on a strong, on a weak, on strong, on weak,
         on a hot, on a soft, on news, on a daily close, on a weekly close, on a close, on daily close,
         on weekly close, on a candle close, on candle close, on a close above, on a close below, on an hourly close,
@@ -79,7 +93,7 @@ WORDS = {
     """,
     Role.RECAP: """
         i m in, i am in, im in, we re in, currently in, still in, i m already in, skipped, not taken, demo,
-        just kidding, kidding, joke, copy of, i m not taking, i am not taking, not taking it, my own position,
+        just kidding, kidding, joke, joking, just joking, jk, copy of, i m not taking, i am not taking, not taking it, my own position,
         my own trade, my personal trade, my personal position, personally, my position, own position, just sharing,
         my trade, positions open, open trade, already in, we are already in, missed, expired, backtest, backtested,
         back test, paper trade, open positions, open trades, trades open, current positions, running trades,
@@ -111,7 +125,7 @@ WORDS = {
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
         last signal, last trade, our last, my last, previous, previously, back in, once upon, used to, played out,
         worked out, turned out, worked, ended, ended up, finished, posted, sent, shared, received, this morning, ago,
-        by mistake, by accident, accidentally, mistakenly, in error, posted by mistake, sent by mistake,
+        could have, could ve, would have, should have, should ve, might have, by mistake, by accident, accidentally, mistakenly, in error, posted by mistake, sent by mistake,
         wrong channel, wrong group, wrong chat
     """,
     Role.OTHERS: """
@@ -147,7 +161,7 @@ WORDS = {
         golden rule, sample, sample signal, template, quiz, looks like this, look like this, test signal, test call,
         test message, bot test, just a test, only a test, test, signal format, how our signals, how signals, fake,
         mock, mock trade, dummy, placeholder, our format, message format, call format, cheat sheet, cheatsheet,
-        rule of thumb, the basics, trading 101, step by step
+        rule of thumb, signal preview, call preview, sneak peek, teaser, the basics, trading 101, step by step
     """,
     Role.AD: """
         join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion, giveaway,
@@ -164,13 +178,15 @@ WORDS = {
         watchlist, watch list, wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready,
         be ready, stay tuned, upcoming, next signal, preparing, prepare, soon signal, wait for confirmation,
         wait for my, looking for, eyeing, watching for, no entry yet, will post, will share, alert me, incoming,
-        next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar, on the radar,
+        look for, we look for, next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar, on the radar,
         on watch, setup loading, no trade yet, dont enter yet, on standby
     """,
     Role.VENUE: """
         binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io,
         bitunix, phemex, binance futures, bybit usdt, bybit futures, futures, perpetual, perp, mt4, mt5, metatrader,
-        tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto signals
+        tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto signals,
+        mcx, nse, bse, nymex, comex, fut, perps, ctrader, exness, pepperstone, oanda, bitmart, lbank, coinex,
+        toobit, weex, blofin, bingx futures, bitget futures, okx futures, mexc futures, binance spot, bybit spot
     """,
     Role.FILLER: """
         close call, close calls, close enough, average entry price, average price, avg entry, avg price, to a close,
@@ -182,7 +198,8 @@ WORDS = {
         do not forget, don t forget to, dont forget to, do not forget to, short term, shortterm, short of, in short,
         short time, shortly, short lived, close to, closer, closest, candle close, candle closes, close candle,
         closing candle, close below, close above, closes below, closes above, closing below, closing above,
-        close green, close red, daily close, weekly close, stay close, stop going, stopped going, stop hunt,
+        close green, close red, close under, close over, closes under, closes over, closing under, closing over,
+        close beneath, close beyond, close back above, close back below, close inside, close outside, a close, daily close, weekly close, stay close, stop going, stopped going, stop hunt,
         stop hunts, stop hunting, hit and run, buy the dip, closed candle, at the moment, not financial advice,
         not a financial advice, not investment advice, this is not financial advice, this is not investment advice,
         own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be careful,
@@ -272,7 +289,16 @@ WORDS = {
         prices may vary, price may vary, spreads may differ, brokers may, if you took it, if you took this,
         if you took the trade, if you took this trade, if you took this one, posted by, made by, shared by,
         provided by, sent by, powered by, brought to you by, published by, created by, prepared by, called by,
-        given by, signed by, lets, slowly, let s
+        given by, signed by, lets, slowly, let s, silver bullet, ict silver bullet, bat pattern, crab pattern,
+        golden zone, golden pocket, golden cross, gold standard, digital gold, black gold, yellow metal,
+        the yellow metal, eia report, api report, crude report, stock report, cot report, fed report, ism report, pmi report,
+        close by end of day, close by eod, close by the end, close by friday, close by end of week, hold time,
+        holding time, holding period, got a, got a nice, got another, got an, we got a, we ve got a, swept the lows, swept the highs, swept lows,
+        swept highs, swept liquidity, swept the liquidity, swept the low, swept the high, sweep of the lows,
+        sweep of the highs, sweep of liquidity, tapped the zone, tapped into, tapped demand, tapped supply,
+        tapped the level, touched support, touched resistance, touched the trendline, touched the zone, hit support,
+        hit resistance, reached support, reached resistance, hit demand, hit supply, cleared the highs,
+        cleared the lows, cleared resistance, long short, buy sell, short long, sell buy, no sl, no stop loss, no stoploss, no stop
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from, all but
@@ -286,6 +312,14 @@ WORDS = {
         lower positions, upper positions, higher positions, few layers, few entries, some layers, some entries,
         a few entries, a few layers, few positions, some positions, a few positions
     """,
+    Role.TARGET: """
+        looking to cover at, looking to exit at, looking to take profit at, looking to take profits at, cover at,
+        covering at, shooting for, gunning for, aiming to, looking for a move to, looking for a move towards,
+        looking for a push to, looking for a drop to, looking for a run to, looking for a test of
+    """,
+    Role.HEADING: "trading plan, trade plan, trading plan for, trade plan for",
+    Role.STOP: "inv, invl, risking to, risking down to, risking up to",
+    Role.RATIO: "payoff, payout, pay off, r multiple, rrr",
     Role.MOVE: "trailing stop activated, trailing stop loss activated, trailing sl activated",
     Role.PAST: """
         managed to, we managed to, i managed to, were able to, was able to, we were able to, i was able to, have been
@@ -326,6 +360,8 @@ WORDS = {
         lock some more profit, lock some more profits
     """,
     Role.CANCEL: """
+        close your pending orders, close all pending orders, close pending orders, close the pending orders,
+        close your pending, close all pending, close the pending, close all your pending orders, close pendings,
         don't take the sell limit, don't take the buy limit, don't take the limit, don't take the pending,
         skip the buy limit, skip the sell limit, skip the limit, skip the pending, skip the order,
         forget about this setup, forget about this trade, forget about this one, forget about the setup,
@@ -340,41 +376,6 @@ WORDS = {
         got stopped out on, got stopped out of
     """,
 }
-
-EVERYDAY = """
-    wild choppy crazy market markets be get gl glhf gm gn hello hi hey morning afternoon evening weekend week month
-    day days welcome thanks thank cheers sir ladies gentlemen lads friends mates champs champions legends kings
-    warriors crew squad gang bro bros brothers sisters dear investors soldiers hurry quickly urgent urgently attention
-    important immediate act alarm hot fire rocket amazing awesome beautiful clean crisp nice lovely perfect excellent
-    solid sweet superb fantastic brilliant decent favorite favourite huge massive big bigger biggest little tiny large
-    larger main major minor key top prime premium quality clear clearly sharp simple simply easy fine ok okay yes sure
-    cool gem bomb beast banger monster juicy tasty spicy explosive powerful luck lucky happy success successful
-    blessed blessings god bless enjoy peace money management cash capital wealth rich freedom dollars bucks reward
-    rewards careful carefully caution cautious responsible responsibly sensible proper properly wise patience patient
-    patiently calm calmly relax greedy greed respect stick protect manage conservative conservatively conservatives
-    aggressive aggressively aggressives moderate moderately normal normally usual usually regular standard light
-    lighter heavy heavily comfortable afford basis discipline style scalpers scalper swingers swinger intraday sniper
-    snipers lowrisk highrisk session sessions killzone hour minute minutes currently presently early late midday layer
-    layered layers split spread equal equally parts each and or as than so such any every few several many much more
-    less most least very too quite really extremely exactly approximately approx about roughly around nearly well back
-    away inside outside within across along through towards toward against during into onto out left right next
-    following second third other another same similar single double triple two three four five six ten couple twice
-    start begin ride catch grab send run place placing put putting get getting go going see check note notice read
-    attack strike load fill filling using use used based give giving gives trust watchful keep keeping stay staying
-    follow followed apply adjust according accordingly advised advise here there below above him me you yours us
-    ourselves yourself plus minus via per versus vs etc ie eg number no nr hashtag public group channel chat room club
-    family community desk pro master academy official elite gold diamond platinum silver vipgroup crypto coins tokens
-    altcoin altcoins alt alts memecoin meme metals metal commodity commodities indices stocks stock forex fx currency
-    currencies futures beginner smart fresh brand brandnew daily weekly monthly hourly midweek comment comments like
-    likes react reaction reactions emoji thumbs pin pinned account accounts fund funded funds challenge prop exact
-    accurate accuracy precise precision ahead forward straight direct directly instant fastest soonest target levels
-    given attached slippage spreads broker brokers commission commissions fee fees differ vary pricing update updates
-    info information details detail full confident confidence conviction high low mid medium highly entries reason
-    reasons wick wicks allowed only thin thick choppy volatile quiet wild nervous holiday holidays tight expected
-    opportunity opportunities chance luckily everyone unleash alright bit bounced rolling doller exclaim behold
-    introducing presenting fellas indicator indicators algorithm algo detected spotted identified generated hedge
-    hedged hedging
-"""
 
 LEANING = """
     prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather,

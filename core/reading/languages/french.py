@@ -41,6 +41,7 @@ WICKS = "meche, meches"
 AFTER = "apres"
 FORWARDED = "transfere de, transmis de"
 STANDS = "nous avons, on a, on voit, il y a"
+TOWARDS = "vers"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",

@@ -44,6 +44,8 @@ WICKS = "docht, dochte, dochten"
 AFTER = "nach, nachdem"
 FORWARDED = "weitergeleitet von, weitergeleitet aus"
 STANDS = "haben wir, sehen wir, gibt es"
+TOWARDS = "richtung"
+CHARTED = "unterstützung, widerstand, unterstützungen, widerstände"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",

@@ -43,6 +43,7 @@ WICKS = "stoppino, spike"
 AFTER = "dopo"
 FORWARDED = "inoltrato da"
 STANDS = "abbiamo, vediamo, c e"
+TOWARDS = "verso"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",

@@ -35,6 +35,7 @@ TOOK = """
 """
 LEANING = "wolałbym"
 HABITS = "zawsze"
+CHARTED = "wsparcie, opór, wsparcia, opory"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",

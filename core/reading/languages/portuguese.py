@@ -41,6 +41,7 @@ WICKS = "pavio, pavios"
 AFTER = "depois, depois de, apos"
 FORWARDED = "encaminhado de"
 STANDS = "temos, vemos"
+CHARTED = "suporte, resistencia"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",

@@ -47,6 +47,8 @@ WICKS = "mecha, mechas, mechazo"
 AFTER = "despues, despues de, tras"
 FORWARDED = "reenviado de, reenviado desde"
 STANDS = "tenemos, vemos, hay"
+TOWARDS = "hacia"
+CHARTED = "soporte, resistencia"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",

@@ -32,6 +32,7 @@ WICKS = "fitil, igne"
 AFTER = "sonra"
 FORWARDED = "iletilen"
 STANDS = "var, goruyoruz"
+CHARTED = "destek, direnç"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",

@@ -1,0 +1,83 @@
+"""Find the labels that are none by themselves: "long 100.20 for 101.00", "stop 1.0805, limit 1.0925", "585 (stop)".
+
+Separate from the labels, because here the side, the price before and the lack of any target say what a price is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+from core.reading.scale import near
+
+TOWARDS = frozenset(listed("TOWARDS"))
+LIMIT = "limit"
+POINTS = frozenset(("pt", "pts"))
+_LABELS = (Role.ENTRY, Role.STOP, Role.TARGET)
+_SIGNS = {Role.BUY: 1, Role.SELL: -1}
+_MONEY, _POINTS = frozenset("$€£"), frozenset(":=")
+
+
+def aimed_prices(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Long from 100.20 for 101.00, stop 99.80": behind the entry, before a price on the side where it wins."""
+    sign = _only_side(pieces)
+    for at in range(1, len(pieces) - 1) if sign else ():
+        if pieces[at].text in TOWARDS and _wins(_price(pieces, at + 1), _price(pieces, at - 1), sign):
+            pieces[at] = pieces[at].recast(ROLE.TARGET)
+            break
+    return pieces
+
+
+def limits_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Entry: 1.0845, stop: 1.0805, limit: 1.0925": beside an entry and a stop, the limit of a broker's ticket."""
+    sign = _only_side(pieces)
+    first = next((at for at, p in enumerate(pieces) if p.role is ROLE.PRICE), 0)
+    led = any(p.role is ROLE.STOP for p in pieces[:first])  # the first price may be the stop's
+    entry = None if led else pieces[first].value
+    for at in range(len(pieces) - 2) if sign else ():
+        labelled = pieces[at].role is ROLE.LIMIT and pieces[at].text == LIMIT and pieces[at + 1].text in _POINTS
+        if labelled and _wins(_price(pieces, at + 1), entry, sign):
+            pieces[at] = pieces[at].recast(ROLE.TARGET)
+    return pieces
+
+
+def points_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Stop 590.5, PT 585": price target, behind no figure it could be the unit of."""
+    for at in range(1, len(pieces) - 1) if _only_side(pieces) else ():
+        counts = pieces[at - 1].role is ROLE.PRICE and pieces[at - 1].end == pieces[at].start
+        if pieces[at].text in POINTS and not counts and _price(pieces, at + 1) is not None:
+            pieces[at] = pieces[at].recast(ROLE.TARGET)
+    return pieces
+
+
+def labels_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "2640 (stop loss)": a label alone in brackets behind its price stands there without them."""
+    out: list[Lexeme] = []
+    for at, piece in enumerate(pieces):
+        behind = at > 0 and pieces[at - 1].role is ROLE.PRICE and at + 2 < len(pieces)
+        lone = behind and piece.text == "(" and pieces[at + 1].role in _LABELS and pieces[at + 2].text == ")"
+        if not lone:
+            out.append(piece)
+    return out
+
+
+def _only_side(pieces: Sequence[Lexeme]) -> int:
+    """The sign of a post that names one side and a stop, and no target anywhere."""
+    roles = {p.role for p in pieces}
+    if ROLE.STOP not in roles or ROLE.TARGET in roles or len(roles & set(_SIGNS)) != 1:
+        return 0
+    return next(sign for role, sign in _SIGNS.items() if role in roles)
+
+
+def _price(pieces: Sequence[Lexeme], at: int) -> Decimal | None:
+    """The price at a place, or behind the mark there."""
+    if pieces[at].text in _MONEY | _POINTS and at + 1 < len(pieces):
+        at += 1
+    return pieces[at].value if pieces[at].role is ROLE.PRICE else None
+
+
+def _wins(price: Decimal | None, before: Decimal | None, sign: int) -> bool:
+    return price is not None and before is not None and near(price, before) and (price - before) * sign > 0
