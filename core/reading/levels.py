@@ -173,7 +173,7 @@ class _Walker:
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
-        row = self.pieces[at + 1 : at + 6]
+        row = [p for p in self.pieces[at + 1 : at + 6] if p.role is not ROLE.FILLER]
         prices = [p.role is ROLE.PRICE for p in row if p.text not in ",/;|$-"]
         return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])
 

@@ -12,7 +12,6 @@ from core.reading.labels import (
     ASKED,
     CHEERS,
     EXITS,
-    NAMING,
     PICTURED,
     SEEKERS,
     al_as_buy,
@@ -30,8 +29,8 @@ from core.reading.labels import (
     signs_as_labels,
     sought_prices,
     ticks_as_targets,
-    words_as_labels,
 )
+from core.reading.outcomes import NAMING, words_as_labels
 from core.reading.pieces import (
     GOALS,
     NUMBERED,
@@ -85,10 +84,12 @@ from core.reading.remarks import (
 from core.reading.roles import ROLE
 from core.reading.trappings import (
     BANKROLLS,
+    HERE,
     PASTED,
     STAKED,
     WICKS,
     bankrolls_aside,
+    here_as_market,
     pasted_heads,
     stakes_aside,
     wicks_aside,
@@ -167,6 +168,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (STAKED, stakes_aside),
     (BANKROLLS, bankrolls_aside),
     (WICKS, wicks_aside),
+    (HERE, here_as_market),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))

@@ -110,6 +110,8 @@ def differences_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(1, len(pieces) - 2):
         if pieces[at].text not in _OPENING or pieces[at - 1].role is not ROLE.PRICE:
             continue
+        if pieces[at + 1].role is ROLE.TIMES and any(p.role is ROLE.LEVERAGE for p in pieces[:at]):
+            _aside(pieces, at + 1)  # "Leverage: 5 ... TP2 5.31 (x4)": what the target is worth
         inner = at + 1 + (pieces[at + 1].text in _SIGNS)
         if inner + 1 < len(pieces) and pieces[inner].role is ROLE.PRICE and pieces[inner + 1].text in _CLOSING:
             noted.append((at - 1, inner))

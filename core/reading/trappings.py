@@ -13,7 +13,7 @@ from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.units import MONEY
 
-STAKED, BANKROLLS, WICKS = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS")))
+STAKED, BANKROLLS, WICKS, HERE = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS", "HERE")))
 _FORWARDED = listed("FORWARDED")
 PASTED = frozenset(("[", *(phrase.split()[0] for phrase in _FORWARDED)))
 _STAMPS = frozenset((Role.TIME, Role.CLOCK, Role.MARK, Role.IDENT, Role.PRICE, Role.FILLER, Role.ZONE, Role.INDEX))
@@ -21,6 +21,7 @@ _MONTHS = frozenset(listed("MONTHS"))
 _LEVELS = (Role.STOP, Role.TARGET, Role.MOVE, Role.TO, Role.PRICE)
 _CALLED = ((Role.TICKER,), (Role.BUY, Role.SELL))
 _POINTS = frozenset(":=-")
+_ENDING = (Role.LINE, Role.MARK)
 _SIGNS = frozenset("$€£")
 _NAME_MAX, _PHRASE_MAX = 8, 4
 _FAR = Decimal(2)
@@ -118,4 +119,15 @@ def wicks_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             if pieces[behind].role is ROLE.PRICE:
                 pieces[behind] = _aside(pieces[behind])
         priced = priced or (stopped and piece.role is ROLE.PRICE)
+    return pieces
+
+
+def here_as_market(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Вход: здесь", "entrada: aquí": alone behind the label of an entry it is the price of now."""
+    for at in range(1, len(pieces)):
+        if pieces[at].text not in HERE or (at + 1 < len(pieces) and pieces[at + 1].role not in _ENDING):
+            continue
+        label = at - 1 - (pieces[at - 1].text in _POINTS)
+        if label >= 0 and pieces[label].role is ROLE.ENTRY:
+            pieces[at] = pieces[at].recast(ROLE.MARKET)
     return pieces

@@ -54,7 +54,7 @@ _BESIDE_A_TAKING = frozenset(
 _CHEERS_MIN = 2
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
-_TAKES = frozenset((*listed("TAKEN"), "tp"))
+_TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
 _TITLES = frozenset(listed("TITLES"))
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
@@ -285,7 +285,7 @@ def _story(post: Post) -> Reading | None:
 
 def _reports(clause: Clause) -> bool:
     """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
-    if clause.hedge is not None:
+    if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces):
         return False
     return clause.has(*_OVER) and (
         ROLE.STOPPED in clause.roles

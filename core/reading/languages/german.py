@@ -24,7 +24,7 @@ LEAVING = "raus"
 SEEKING = "suchen"
 PROFIT = "gewinn"
 LOSS = "verlust"
-GUARDS = "schutz, ungültig"
+GUARDS = "schutz, ungültig, absicherung"
 ZONES = "bereich"
 COUNTED = "teile, teilen, tranchen"
 NUMBERS = "nr"
@@ -44,6 +44,8 @@ WICKS = "docht, dochte, dochten"
 AFTER = "nach, nachdem"
 FORWARDED = "weitergeleitet von, weitergeleitet aus"
 STANDS = "haben wir, sehen wir, gibt es"
+OUT = "ausstieg"
+HERE = "hier, aktuell, direkt"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -67,9 +69,9 @@ WORDS = {
     Role.STOP: "verluststopp, stopp, stop kurs, stopkurs, verlustbegrenzung, stopps, stopmarke",
     Role.TARGET: """
         ziel, ziele, kursziel, kursziele, gewinnziel, tp bei, ziel bei, kursziel bei, gewinnmitnahme,
-        gewinnziele, zielzone, zielmarke, gewinnmitnahmen, take profit bei, zielbereich
+        gewinnziele, zielzone, zielmarke, gewinnmitnahmen, take profit bei, zielbereich, anlaufziel, anlaufziele
     """,
-    Role.LEVERAGE: "hebel, hebel von",
+    Role.LEVERAGE: "hebel, hebel von, hebelwirkung",
     Role.CROSS: "kreuz",
     Role.ISOLATED: "isoliert",
     Role.MARKET: """
@@ -106,7 +108,7 @@ WORDS = {
         kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
         alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
         sieht nicht gut aus, gefällt mir nicht,
-        geteilt von, erstellt von, gepostet von, gesendet von
+        geteilt von, erstellt von, gepostet von, gesendet von, guten morgen
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -273,7 +275,7 @@ EVERYDAY = """
     devisen futures aktie aktien token dax kanal gruppe raum club akademie vip premium öffentlich privat
     offiziell details detail info infos information informationen nummer punkt level niveau preise volumen
     broker spread gebühren kommission slippage bereit los geht gemeinsam indikator algorithmus erkannt gefunden
-    generiert
+    generiert kostenloses gehts riskanter riskante
 """
 
 ORDINALS = (

@@ -20,7 +20,7 @@ BETWEEN = "tra"
 OF = "su, di, da"
 FOR = "per"
 SEEKING = "cercando"
-PROFIT = "profitto"
+PROFIT = "profitto, profitti, gain"
 LOSS = "perdita"
 GUARDS = "protezione, invalido, invalidato"
 ZONES = "zona"
@@ -43,6 +43,8 @@ WICKS = "stoppino, spike"
 AFTER = "dopo"
 FORWARDED = "inoltrato da"
 STANDS = "abbiamo, vediamo, c e"
+OUT = "uscita, uscite"
+HERE = "qui, mercato"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -52,11 +54,12 @@ WORDS = {
     Role.BETWEEN: "tra",
     Role.BUY: """
         acquisto, acquistare, compro, comprare, compriamo, acquista, acquistiamo, comprate, long a,
-        posizione long, entrata long, compra a, comprano, acquisti, compra
+        posizione long, entrata long, compra a, comprano, acquisti, compra, entro long, entro in long, entriamo in
+        long, apro long, apriamo long
     """,
     Role.SELL: """
         vendita, vendere, vendo, vendiamo, vendete, short a, posizione short, entrata short, vendita a, vendi,
-        vendite
+        vendite, entro short, entro in short, entriamo in short, apro short, apriamo short
     """,
     Role.ENTRY: """
         ingresso, entrata, prezzo di ingresso, zona di ingresso, entrare, entriamo, zona di entrata,
@@ -64,17 +67,17 @@ WORDS = {
         entrata a, ingresso a, zona entrata, zona d'ingresso, prezzo ingresso, zona di acquisto,
         zona di vendita
     """,
-    Role.STOP: "stop perdita, perdita massima, limite di perdita",
+    Role.STOP: "stop perdita, perdita massima, limite di perdita, stop iniziale, stop tecnico",
     Role.TARGET: """
         obiettivo, obiettivi, target a, tp a, obiettivo a, presa di profitto, obiettivo finale, take profit a,
-        prendi profitto
+        prendi profitto, prese di profitto
     """,
     Role.LEVERAGE: "leva, leva finanziaria, con leva",
     Role.CROSS: "incrociato",
     Role.ISOLATED: "isolato",
     Role.MARKET: """
         adesso, ora, a mercato, subito, a prezzo di mercato, prezzo attuale, immediato, in questo momento,
-        al mercato, immediatamente
+        al mercato, immediatamente, prezzo di mercato
     """,
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
@@ -266,7 +269,7 @@ EVERYDAY = """
     criptovalute altcoin altcoins metallo metalli materie prime indice indici valute futures azioni azione token
     canale gruppo sala club accademia vip premium pubblico privato ufficiale dettagli dettaglio informazioni
     info numero punto livello livelli prezzi volume broker spread commissione commissioni pronti pronto pronta
-    via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato
+    via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato rischiosa rischioso
 """
 
 ORDINALS = (

@@ -22,7 +22,7 @@ BETWEEN = "między"
 OF = "na, w"
 SEEKING = "szukamy"
 LOSS = "strata"
-GUARDS = "ochrona"
+GUARDS = "ochrona, negacja, unieważnienie, zabezpieczenie"
 ZONES = "strefa"
 COUNTED = "zlecenia"
 NUMBERS = "nr"
@@ -35,6 +35,9 @@ TOOK = """
 """
 LEANING = "wolałbym"
 HABITS = "zawsze"
+PROFIT = "zysk, realizacja"
+OUT = "wyjście"
+HERE = "stąd, tutaj, rynek, od razu"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -44,32 +47,46 @@ WORDS = {
     Role.BETWEEN: "między",
     Role.BUY: """
         kupno, kupuje, kupujemy, kup, dlugie, kupuję, kupujcie, kupić, kupno po, wchodzę w longa, gramy long,
-        zagranie long, pozycja długa, długa, długie
+        zagranie long, pozycja długa, długa, długie, gramy longa, gram longa, gram long, otwieram longa, otwieramy
+        longa, biorę longa, bierzemy longa, na długo, longujemy, longuję, wchodzimy w longa, kupna, zakup
     """,
     Role.SELL: """
         sprzedaż, sprzedaję, sprzedajemy, krótka, sprzedaj, sprzedajcie, sprzedać, gramy short,
-        zagranie short, pozycja krótka, krótkie, wchodzę w shorta, sprzedaż po
+        zagranie short, pozycja krótka, krótkie, wchodzę w shorta, sprzedaż po, gramy shorta, gram shorta, gram short,
+        otwieram shorta, otwieramy shorta, biorę shorta, bierzemy shorta, na krótko, shortujemy, shortuję, szort,
+        szorta, szortuję, wchodzimy w shorta
     """,
     Role.ENTRY: """
         wejście, cena wejścia, strefa wejścia, wchodzimy, wejście po, wejścia, wejście w, punkt wejścia,
         poziom wejścia, otwarcie, cena otwarcia, strefa zakupu, strefa sprzedaży, wchodzę, wejście od,
         cena zakupu
     """,
-    Role.STOP: "zatrzymanie straty, obrona, stop loss'a, poziom obronny",
-    Role.TARGET: "cel, cele, realizacja zysku, cel na, tp na, cele na, poziom docelowy, take profit na, celu",
-    Role.LEVERAGE: "dźwignia",
+    Role.STOP: """
+        zatrzymanie straty, obrona, stop loss'a, poziom obronny, zlecenie obronne, stop na poziomie, stop loss na
+        poziomie, sl na poziomie, cięcie strat, stop obronny
+    """,
+    Role.TARGET: """
+        cel, cele, realizacja zysku, cel na, tp na, cele na, poziom docelowy, take profit na, celu, zasięg, zasięgi,
+        realizacja zysków, targety, celem jest, celujemy w, cel minimalny, cel maksymalny, cel główny, tp ustawiamy,
+        poziom wyjścia, poziomy docelowe
+    """,
+    Role.LEVERAGE: "dźwignia, lewar, lewarem, lewara",
     Role.CROSS: "krzyżowy",
     Role.ISOLATED: "izolowany",
     Role.MARKET: """
         teraz, po rynku, rynkowe, cena rynkowa, po cenie rynkowej, z rynku, po rynkowej, natychmiast, od ręki,
-        cena aktualna, obecna cena, rynkowo
+        cena aktualna, obecna cena, rynkowo, z aktualnej ceny, po aktualnej cenie, pkc, z ceny rynkowej, po bieżącej
+        cenie
     """,
     Role.LIMIT: """
         zlecenie oczekujące, z limitu, limitem, zlecenie limit, zlecenia oczekujące, oczekujące,
         zlecenie z limitem, limitka
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
-    Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
+    Role.HEADING: """
+        pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek, rodzaj pozycji, typ
+        pozycji
+    """,
     Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, godzinna, godzinnej, dniowy, data",
@@ -89,7 +106,7 @@ WORDS = {
         nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
         nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku,
         kto jeszcze jest, kto trzyma, nie wygląda dobrze, nie podoba mi się,
-        opublikowane przez, udostępnione przez, przygotowane przez
+        opublikowane przez, udostępnione przez, przygotowane przez, gram małym lotem, gramy małym lotem
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
@@ -240,7 +257,8 @@ EVERYDAY = """
     dla przez pod nad moneta krypto kryptowaluta kryptowaluty altcoin altcoiny metal metale surowce surowiec
     indeks indeksy waluty futures akcje token kanał kanału grupa grupy klub akademia vip premium publiczny
     prywatny oficjalny szczegóły informacje info numer punkt poziom poziomy poziomu ceny wolumen broker brokera
-    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy wskaźnik algorytm wykrył wykryto
+    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy wskaźnik algorytm wykrył wykryto swingowa
+    swingowy ryzykowne ryzykowny
 """
 
 ORDINALS = (

@@ -22,7 +22,7 @@ OF = "en"
 FOR = "para"
 LEAVING = "cerrar, salida"
 SEEKING = "buscando, buscamos"
-PROFIT = "ganancia"
+PROFIT = "ganancia, meta, metas, profit, profits, beneficio, beneficios, gain"
 GUARDS = "inválido, invalidado, protección"
 ZONES = "zona"
 COUNTED = "órdenes, partes, pierna, piernas"
@@ -47,6 +47,8 @@ WICKS = "mecha, mechas, mechazo"
 AFTER = "despues, despues de, tras"
 FORWARDED = "reenviado de, reenviado desde"
 STANDS = "tenemos, vemos, hay"
+OUT = "salida, salidas"
+HERE = "aquí, desde aquí, acá, desde acá, ya"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -55,35 +57,45 @@ WORDS = {
     Role.BETWEEN: "entre",
     Role.BUY: """
         compra, comprar, compramos, compras, largo, largos, en largo, compren, compramos ya, comprando,
-        compre, entramos en largo, long en, buy en, compra ya, compra inmediata, entrada en compra
+        compre, entramos en largo, long en, buy en, compra ya, compra inmediata, entrada en compra, buscamos compra,
+        buscamos compras, vamos largos, nos vamos largos, vamos en largo, nos vamos en largo, vamos en compra, vamos
+        long, entramos largos, abro largo, abro compra, posición larga, posición de compra
     """,
     Role.SELL: """
         venta, vender, vendemos, ventas, corto, cortos, en corto, vendan, vendiendo, venda, venta ya,
-        entrada en venta, vendo, entramos en corto
+        entrada en venta, vendo, entramos en corto, buscamos venta, buscamos ventas, vamos cortos, nos vamos cortos,
+        vamos en corto, nos vamos en corto, vamos en venta, vamos short, entramos cortos, abro corto, abro venta,
+        posición corta, posición de venta
     """,
     Role.ENTRY: """
         entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra,
         zona de venta, entrada en, entrar en, entren, nivel de entrada, rango de entrada, entradas en,
-        area de entrada, comprar en, vender en, zona entrada
+        area de entrada, comprar en, vender en, zona entrada, entrada ideal, zona ideal, precio ideal
     """,
     Role.STOP: """
         perdida, stop de perdidas, parada, detener perdidas, limite de perdida, limite de perdidas, stop de
-        perdida, parar perdidas, corte de perdidas, stops
+        perdida, parar perdidas, corte de perdidas, stops, stop técnico, sl inicial, stop inicial, stop loss inicial,
+        sl sugerido, stop sugerido, tope de pérdida, corte de pérdidas, cortar pérdidas, stop corto, stop ajustado,
+        stop amplio, stop fijo, sl corto, stop de seguridad, stop por debajo de, stop por encima de, stop debajo de,
+        stop encima de
     """,
     Role.TARGET: """
         objetivo, objetivos, toma de ganancias, tomar ganancias, metas, ganancia, toma de beneficios, beneficio,
         tomar beneficios, toma ganancias, toma beneficios, tp en, objetivo en, recoger beneficios, toma de
-        ganancia, toma de beneficio, take profit en, obj, objetivo final
+        ganancia, toma de beneficio, take profit en, obj, objetivo final, recogida de beneficios, recogida de
+        ganancias, tomamos ganancias en, objetivos en, zona de salida, tomar profit, toma de profit, cobro de
+        ganancias
     """,
     Role.ADD: "promediar, promedio, promedios, recompra, reforzar",
     Role.ADDED: "abrimos otro, abrimos otra, metemos otra",
-    Role.LEVERAGE: "apalancamiento, palanca, apalancamiento de, apalancado",
+    Role.LEVERAGE: "apalancamiento, palanca, apalancamiento de, apalancado, apal, apalanc",
     Role.CROSS: "cruzado, cruzada, margen cruzado",
     Role.ISOLATED: "aislado, aislada",
     Role.SPOT: "al contado",
     Role.MARKET: """
         ahora, a mercado, mercado, precio actual, ya, ya mismo, en este momento, al mercado,
-        a precio de mercado, precio de mercado, inmediata, inmediato, de inmediato
+        a precio de mercado, precio de mercado, inmediata, inmediato, de inmediato, en este precio, a este precio,
+        desde ya, a precio actual
     """,
     Role.LIMIT: """
         limite, orden limite, pendiente, orden pendiente, ordenes pendientes, ordenes limite, en limite,
@@ -131,7 +143,8 @@ WORDS = {
         no más entradas, los que entraron, los que estén dentro, los que están dentro, quien entró,
         quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro,
         no se ve bien, no pinta bien,
-        publicado por, compartido por, creado por, enviado por, hecho por
+        publicado por, compartido por, creado por, enviado por, hecho por, en curso, vamos con todo, vamos equipo,
+        vamos familia, vamos chicos, vamos team, vamos por más
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -322,7 +335,7 @@ EVERYDAY = """
     materias primas indice indices divisas futuros acciones accion token tokens canal grupo sala club academia
     vip premium publico privado oficial detalles detalle informacion info numero punto nivel niveles precios
     volumen broker spread comision comisiones deslizamiento listo lista listos listas dale venga vamonos arriba
-    adelante juntos indicador algoritmo detectó detectada detectado generó generada
+    adelante juntos indicador algoritmo detectó detectada detectado generó generada vivo alerta trading
 """
 
 ORDINALS = (
