@@ -120,6 +120,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = held_targets(pieces)
     if "回" in han or "反" in han:
         pieces = pullbacks_to_a_price(pieces)
+    if "看" in han:
+        pieces = sought_prices(pieces)
     if "平" in han:
         pieces = levelled_sides(pieces)
     if "单止盈" in han:

@@ -277,7 +277,9 @@ EVERYDAY = """
     premieres indice indices devises futures actions action jeton jetons canal groupe salon club academie vip
     premium public prive officiel details detail information informations info numero point niveau niveaux prix
     volume courtier courtiers spread commission commissions frais pret prete prets allez allons parti partez indicateur
-    algorithme détecté détectée détecte généré risquée risqué opportunité alerte
+    algorithme détecté détectée détecte généré risquée risqué opportunité alerte gars équipe courte premier
+    deuxième troisième première dernier final élevé modéré compte prêts succès mes très clé technique européenne
+    américaine ouverture plaçons conseillé proche direct directement sont
 """
 
 ORDINALS = (

@@ -275,7 +275,8 @@ EVERYDAY = """
     devisen futures aktie aktien token dax kanal gruppe raum club akademie vip premium öffentlich privat
     offiziell details detail info infos information informationen nummer punkt level niveau preise volumen
     broker spread gebühren kommission slippage bereit los geht gemeinsam indikator algorithmus erkannt gefunden
-    generiert kostenloses gehts riskanter riskante
+    generiert kostenloses gehts riskanter riskante kurze marken anschließend erste erster zweites drittes final
+    kapitals depot meine sauberes technisch empfohlen rund nahe direkt weiterer weitere die zur sind gehe gehen
 """
 
 ORDINALS = (

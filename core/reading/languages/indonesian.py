@@ -212,7 +212,7 @@ EVERYDAY = """
     kripto altcoin altcoins logam emas komoditas indeks mata valas futures saham token kanal channel grup kelas
     klub akademi vip premium publik privat resmi detail info informasi nomor titik level levelnya harga volume
     broker spread komisi siap siapkan ayo yuk gaskeun mari bareng indikator algoritma terdeteksi mendeteksi
-    bismillah ide
+    bismillah ide gaess teman2 sobat singkat pertama aku gue pasangin dekat langsung lagi nih dlu biar
 """
 
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)

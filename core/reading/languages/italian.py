@@ -269,7 +269,9 @@ EVERYDAY = """
     criptovalute altcoin altcoins metallo metalli materie prime indice indici valute futures azioni azione token
     canale gruppo sala club accademia vip premium pubblico privato ufficiale dettagli dettaglio informazioni
     info numero punto livello livelli prezzi volume broker spread commissione commissioni pronti pronto pronta
-    via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato rischiosa rischioso
+    via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato rischiosa rischioso gratuita
+    mercato quindi primo prima ultimo finale conto occhio mia mio più chiave tecnica tecnico apertura consiglio
+    consigliato consigliata intorno vicino diretto direttamente uno fra
 """
 
 ORDINALS = (

@@ -258,7 +258,9 @@ EVERYDAY = """
     indeks indeksy waluty futures akcje token kanał kanału grupa grupy klub akademia vip premium publiczny
     prywatny oficjalny szczegóły informacje info numer punkt poziom poziomy poziomu ceny wolumen broker brokera
     spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy wskaźnik algorytm wykrył wykryto swingowa
-    swingowy ryzykowne ryzykowny
+    swingowy ryzykowne ryzykowny znajomi darmowa krótki długi rynku poziomie strefa okolicach pierwszy pierwsza
+    końcowy ostatni części minimalne maksymalnie uważnie techniczny techniczna wykresie stawiam daję polecam
+    sugerowany sugerowana blisko prosto bezpośrednio jedna jeden ze
 """
 
 ORDINALS = (

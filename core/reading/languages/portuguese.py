@@ -271,7 +271,9 @@ EVERYDAY = """
     indices divisas futuros acoes acao token tokens ouro canal grupo sala clube academia vip premium publico
     privado oficial detalhes detalhe informacao info numero ponto nivel niveis precos volume corretora
     corretoras spread comissao taxa taxas pronto pronta prontos bora partiu vamo simbora juntos indicador algoritmo
-    detectou detectada detectado gerou confirmada confirmado lucrar oportunidade oportunidades
+    detectou detectada detectado gerou confirmada confirmado lucrar oportunidade oportunidades gratuita curta
+    região níveis primeiro primeira final mínimo máximo conta gestão olá minha meu técnica técnico tempo sessão
+    asiática abertura usamos recomendo recomendado recomendada sugerido sugerida perto próximo direto direta são
 """
 
 ORDINALS = (

@@ -335,7 +335,10 @@ EVERYDAY = """
     materias primas indice indices divisas futuros acciones accion token tokens canal grupo sala club academia
     vip premium publico privado oficial detalles detalle informacion info numero punto nivel niveles precios
     volumen broker spread comision comisiones deslizamiento listo lista listos listas dale venga vamonos arriba
-    adelante juntos indicador algoritmo detectó detectada detectado generó generada vivo alerta trading
+    adelante juntos indicador algoritmo detectó detectada detectado generó generada vivo alerta trading chicas
+    muchachos banda gratuita corta intradía operar allí después primero primer final mínimo máximo gestión éxito
+    mi clave técnica técnico gráfica temporalidad sesión asiática apertura usamos recomiendo recomendado
+    recomendada sugerido sugerida alrededor cerca justo directo directa están
 """
 
 ORDINALS = (

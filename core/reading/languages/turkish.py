@@ -247,7 +247,10 @@ EVERYDAY = """
     parite paritesi hisse token altın kanal kanalı kanalımız grup grubu kulüp akademi vip premium özel genel
     resmi detaylar detay bilgi numara nokta seviye seviyeleri seviyeler fiyatlar hacim broker spread komisyon
     makas hazır hazırsanız hadi haydi başlıyoruz gidiyoruz uçuyoruz indikatör algoritma tespit edildi etti
-    bismillah bakalım kanalımıza riskli burdan
+    bismillah bakalım kanalımıza riskli burdan millet hanımlar grafik grafikte işlemde fiyattan seviyesi
+    seviyeden bölgesi bölgeden ilk ana kademe parça parçalı riski makul hayırlısı benim teknik direkt direk
+    anlık te ta üzerinden civarından tekrar önerim tavsiye tavsiyem deneyelim deniyoruz deniyorum
+    coinde
 """
 
 ORDINALS = (
