@@ -196,7 +196,7 @@ WORDS = {
     Role.WILL: """
         allons, fermerons, va, je vais, on va, nous allons, demain, prochainement, bientôt, je prévois,
         achèterai, vendrai, j'attends, je posterai, ira, compte acheter, compte vendre, intention, prévoyons,
-        lundi, semaine prochaine, prévu, projet
+        lundi, semaine prochaine, prévu, projet, vendra, achètera, vendrons
     """,
     Role.MAY: """
         peut, peut être, possible, possiblement, probablement, probable, pourrait, pourrions, je pense,
@@ -218,12 +218,12 @@ WORDS = {
     Role.MEMORY: """
         était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier
         signal, dernière, précédent, précédente, autrefois, la dernière fois, archive, ce matin, avait donné, il
-        y a, a bien marché, a marché, a fonctionné, a bien fonctionné
+        y a, a bien marché, a marché, a fonctionné, a bien fonctionné, aurais, aurait, aurions, j aurais
     """,
     Role.OTHERS: """
         elle, ils, elles, ami, un ami, quelqu un, membre, membres, un membre, abonnés, analyste, analystes,
         baleine, banque, banques, autre canal, autres canaux, selon, recommande, dit, un trader, les gens,
-        certains
+        certains, en démo, compte démo
     """,
     Role.ANALYSIS: """
         analyse, résistance, tendance, résistances, supports, scénario, rebond, cassure, repli, volatilité,

@@ -55,7 +55,7 @@ WORDS = {
     Role.BETWEEN: "zwischen",
     Role.BUY: """
         kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder,
-        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich
+        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich, kauft
     """,
     Role.SELL: """
         verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen, short
@@ -212,12 +212,12 @@ WORDS = {
     Role.MEMORY: """
         war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher,
         ging, gingen, haben gekauft, habe gekauft, haben verkauft, habe verkauft, gekauft, verkauft, erinnert,
-        archiv, vor kurzem, heute morgen, heute früh
+        archiv, vor kurzem, heute morgen, heute früh, hätte, hätten, hätt
     """,
     Role.OTHERS: """
         er, sie, ihm, ihr, ihnen, jemand, freund, mitglieder, abonnent, abonnenten, analyst, analysten, wal,
         wale, bank, banken, anderer kanal, andere kanäle, anderen kanal, laut, empfiehlt, sagt, sagen, ein
-        trader, kollege, die meisten
+        trader, kollege, die meisten, im demo, demokonto, demo konto
     """,
     Role.ANALYSIS: """
         analyse, unterstützung, widerstand, ausblick, korrektur, ausbruch, volatilität, arbeitsmarktdaten,

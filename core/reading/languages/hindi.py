@@ -153,7 +153,7 @@ WORDS = {
     """,
     Role.OTHERS: """
         usne, unhone, wo, woh, dost, mera dost, kisi ne, member, members, analyst, doosra channel, dusre
-        channel, ke hisab se, kehta, kehte hain, bolta, log
+        channel, ke hisab se, kehta, kehte hain, bolta, log, demo account
     """,
     Role.ANALYSIS: "tajziya, vishleshan, volatility",
     Role.LESSON: """

@@ -168,7 +168,7 @@ WORDS = {
     """,
     Role.OTHERS: """
         dia, mereka, teman saya, temen, seseorang, ada yang, member, anggota, analis, paus, bank, channel lain,
-        grup lain, menurut, katanya, kata, trader lain, orang
+        grup lain, menurut, katanya, kata, trader lain, orang, akun demo
     """,
     Role.ANALYSIS: """
         analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas,

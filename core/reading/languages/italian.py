@@ -211,11 +211,12 @@ WORDS = {
     """,
     Role.MEMORY: """
         era, erano, aveva, avevamo, abbiamo comprato, abbiamo venduto, ho comprato, ho venduto, ricordate,
-        ultimo segnale, ultima, precedente, scorso, scorsa, stamattina, fa, archivio, aveva dato, ha dato
+        ultimo segnale, ultima, precedente, scorso, scorsa, stamattina, fa, archivio, aveva dato, ha dato, avrei,
+        avremmo, avrebbe
     """,
     Role.OTHERS: """
         lui, lei, loro, amico, un amico, qualcuno, membro, membri, analista, analisti, balena, balene, banca,
-        banche, altro canale, altri canali, consiglia, dice, dicono, un trader, la gente
+        banche, altro canale, altri canali, consiglia, dice, dicono, un trader, la gente, in demo, conto demo
     """,
     Role.ANALYSIS: """
         analisi, supporto, resistenza, rimbalzo, rottura, ritracciamento, scenario, notizie, volatilità,

@@ -170,7 +170,8 @@ WORDS = {
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
     Role.NOT: """
-        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem
+        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem, nie
+        polecam, nie radzę
     """,
     Role.IF: """
         jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim, pod
@@ -200,11 +201,12 @@ WORDS = {
     """,
     Role.MEMORY: """
         był, była, było, były, miałem, mieliśmy, pamiętacie, ostatni sygnał, ostatnia, poprzedni, poprzednia,
-        dawniej, kupiliśmy, kupiłem, sprzedaliśmy, sprzedałem, temu, archiwum, dziś rano, braliśmy
+        dawniej, kupiliśmy, kupiłem, sprzedaliśmy, sprzedałem, temu, archiwum, dziś rano, braliśmy, chciałem,
+        chciałam, miałam
     """,
     Role.OTHERS: """
         on, ona, oni, kolega, znajomy, ktoś, członek, członkowie, analityk, analitycy, wieloryb, bank, banki,
-        inny kanał, inne kanały, według, poleca, mówi, mówią, ludzie
+        inny kanał, inne kanały, według, poleca, mówi, mówią, ludzie, na demo, konto demo, koncie demo
     """,
     Role.ANALYSIS: """
         analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza,

@@ -184,7 +184,7 @@ WORDS = {
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: """
         nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não,
-        esqueci, me esqueci, esqueci de
+        esqueci, me esqueci, esqueci de, não recomendo, não aconselho
     """,
     Role.IF: """
         se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
@@ -213,12 +213,13 @@ WORDS = {
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,
-        compramos ontem, vendemos ontem, hoje cedo, arquivo, deu, funcionou, terminou, peguei, entrei, comprei
+        compramos ontem, vendemos ontem, hoje cedo, arquivo, deu, funcionou, terminou, peguei, entrei, comprei, teria,
+        teríamos, tivesse
     """,
     Role.OTHERS: """
         ele, ela, eles, elas, amigo, um amigo, alguem, membro, membros, seguidor, seguidores, analista,
         analistas, baleia, baleias, banco, bancos, outro canal, outros canais, recomenda, diz, dizem, um trader,
-        a galera toda
+        a galera toda, conta demo
     """,
     Role.ANALYSIS: """
         suporte, tendencia, resistencia, rompimento, correcao, alta do, noticias, feriado, volatilidade,

@@ -59,7 +59,7 @@ WORDS = {
         compra, comprar, compramos, compras, largo, largos, en largo, compren, compramos ya, comprando,
         compre, entramos en largo, long en, buy en, compra ya, compra inmediata, entrada en compra, buscamos compra,
         buscamos compras, vamos largos, nos vamos largos, vamos en largo, nos vamos en largo, vamos en compra, vamos
-        long, entramos largos, abro largo, abro compra, posición larga, posición de compra
+        long, entramos largos, abro largo, abro compra, posición larga, posición de compra, compremos
     """,
     Role.SELL: """
         venta, vender, vendemos, ventas, corto, cortos, en corto, vendan, vendiendo, venda, venta ya,
@@ -233,7 +233,7 @@ WORDS = {
     Role.NOT: """
         nada, nunca, no cerramos, no cerrar, sin sl, no cierren, no cierren todavia, no cerreis, no muevan,
         no entren, no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna,
-        olvidé, me olvidé, se me olvidó, olvidé mover
+        olvidé, me olvidé, se me olvidó, olvidé mover, no recomiendo, no recomendamos, no aconsejo
     """,
     Role.IF: """
         si, cuando, hasta que, una vez, en caso de, si rompe, si llega, cuando llegue, al romper, tras, despues
@@ -244,7 +244,7 @@ WORDS = {
         cerraremos, vamos a, moveremos, entraremos, pondremos, abriremos, avisare, os avisare, voy a, vamos,
         compraremos, venderemos, buscaremos, esperaremos, mañana, proximamente, pronto, luego, pasare, enviare,
         mandare, publicare, estaremos, pienso comprar, pienso vender, plan para, planeo, planeamos, lunes,
-        proxima semana, la semana que viene, tengo previsto
+        proxima semana, la semana que viene, tengo previsto, buscaré, compraré, venderé, venderíamos, compraríamos
     """,
     Role.MAY: """
         puede, podria, quizas, tal vez, parece, posible, posiblemente, probable, probablemente, podriamos,
@@ -272,12 +272,12 @@ WORDS = {
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,
         compramos ayer, vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo,
         la vez pasada, semana anterior, dio, funciono, termino, cerro, salio, gano, ganaron, cerraron,
-        vendieron, compraron, se opero
+        vendieron, compraron, se opero, hubiera, hubiese, hubiéramos, habría, habríamos
     """,
     Role.OTHERS: """
         el dice, ellos, ella, amigo, un amigo, alguien, miembro, miembros, seguidor, seguidores, analista,
         analistas, ballena, ballenas, banco, bancos, otro canal, otros canales, segun, recomienda, dice, dicen,
-        un trader, la gente, algunos, alumno, alumnos, estudiante, academia
+        un trader, la gente, algunos, alumno, alumnos, estudiante, academia, cuenta demo, demo, en demo
     """,
     Role.ANALYSIS: """
         analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura,

@@ -169,7 +169,8 @@ WORDS = {
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
         değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz,
-        çekmeyin, henüz değil, daha değil, şimdi değil, unuttum
+        çekmeyin, henüz değil, daha değil, şimdi değil, unuttum, açmayın, açmayınız, açma, girmeyiniz, almayınız,
+        tavsiye etmiyorum, önermiyorum
     """,
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
@@ -198,11 +199,12 @@ WORDS = {
     """,
     Role.MEMORY: """
         idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen
-        hafta, eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık
+        hafta, eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık, keşke
     """,
     Role.OTHERS: """
         o kişi, onlar, arkadaşım, biri, birisi, üye, üyeler, üyemiz, analist, analistler, balina, balinalar,
-        banka, bankalar, başka kanal, diğer kanallar, göre, öneriyor, diyor, diyorlar, insanlar
+        banka, bankalar, başka kanal, diğer kanallar, göre, öneriyor, diyor, diyorlar, insanlar, demo hesap, demo
+        hesapta, demo hesabında, bir arkadaş, başka kanalda, paylaşılan
     """,
     Role.ANALYSIS: """
         analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme,
