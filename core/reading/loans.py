@@ -81,7 +81,7 @@ from core.reading.remarks import (
     volumes_aside,
     words_of_two_tongues,
 )
-from core.reading.roles import ROLE
+from core.reading.roles import ROLE, Role
 from core.reading.trappings import (
     BANKROLLS,
     HERE,
@@ -89,11 +89,15 @@ from core.reading.trappings import (
     STAKED,
     WICKS,
     bankrolls_aside,
+    entered_sides,
     here_as_market,
     pasted_heads,
     stakes_aside,
     wicks_aside,
 )
+
+_ENTERED = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
+_SIDES = (Role.BUY, Role.SELL)
 
 
 def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]:
@@ -114,6 +118,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = levers_behind(pieces)
     if ROLE.RATIO in roles:
         pieces = ratios_aside(pieces)
+    if roles >= _ENTERED and not roles.isdisjoint(_SIDES):
+        pieces = entered_sides(pieces)
     if ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:

@@ -70,10 +70,14 @@ def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt"))
+_GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt", "gehe"))
 _VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
 _SPANISH = frozenset(("y", "el", "los", "las", "hasta", "ahora", "fue", "nuestra", "anulamos", "buscamos", "vamos"))
+_ITALIAN = frozenset(("compro", "vendo", "entro", "vado", "obiettivo", "obiettivi", "ora", "adesso"))
+_PORTUGUESE = frozenset(("alvo", "alvos", "em", "ouro", "uma", "nao", "galera", "pessoal", "agora", "bora", "venda"))
 _SHARED = (
+    ("qui", Role.QUESTION, Role.FILLER, _ITALIAN),
+    ("no", Role.NOT, Role.FILLER, _PORTUGUESE),
     ("se", Role.IF, Role.FILLER, _SPANISH),
     ("hier", Role.PAST, Role.FILLER, _GERMAN),
     ("va", Role.WILL, Role.AND, _VIETNAMESE),
@@ -133,7 +137,7 @@ SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
 
 
 def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
-    """German for here and French for yesterday, Vietnamese for then and Hindi for was: the company tells."""
+    """German for here and French for yesterday, Spanish for not and Portuguese for in the: the company tells."""
     for word, one, other, company in _SHARED:
         if any(p.text.split()[0] in company for p in pieces if p.text.strip()):
             for at, piece in enumerate(pieces):

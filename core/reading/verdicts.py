@@ -188,6 +188,8 @@ def _plan(post: Post) -> Reading:
     if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
+        if not found.said and _asks(post):
+            return Nothing((Reason(REFUSED[ROLE.QUESTION]),))  # "Стоп 2050 поставить? Цель 2250 оставить?"
         return edited(ACT.SET_LEVELS, post)
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
     around = SILENT
@@ -324,7 +326,7 @@ def _bare_call(post: Post) -> Reading:
     if refusals:
         return Nothing(tuple(refusals))
     levels = bool(post.draft.of(SLOT.STOP)) and bool(post.draft.of(SLOT.TARGET, SLOT.ENTRY))
-    if levels and not found.said:
+    if levels and not found.said and not questioned:
         return edited(ACT.SET_LEVELS, post)
     if questioned:
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))

@@ -55,11 +55,12 @@ WORDS = {
     Role.BETWEEN: "zwischen",
     Role.BUY: """
         kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder,
-        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich, kauft
+        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich, kauft, longe, ich longe
     """,
     Role.SELL: """
         verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen, short
-        position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short, verkaufe ich
+        position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short, verkaufe ich, shorte, ich
+        shorte
     """,
     Role.ENTRY: """
         einstieg, einstiegszone, einstiegspreis, einstiegskurs, einstiegsbereich, einstiege, einstiegsmarke,
@@ -79,7 +80,7 @@ WORDS = {
         sofort einsteigen, marktkauf, marktorder, zum aktuellen kurs, am markt
     """,
     Role.LIMIT: """
-        limitorder, limit bei, pending order, limit order, kauflimit, verkaufslimit, limitorders,
+        limitorder, limit bei, pending order, limit order, limitorders,
         die limit order
     """,
     Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",

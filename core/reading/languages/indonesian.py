@@ -35,11 +35,12 @@ WORDS = {
     Role.ABOVE: "di atas, diatas",
     Role.BUY: """
         beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di, coba
-        buy, hajar buy, antri buy, antri beli, longkan, gas long
+        buy, hajar buy, antri buy, antri beli, longkan, gas long, hajar long, coba long, antri long
     """,
     Role.SELL: """
         jual, jual di, sell sekarang, sell di, jual sekarang, entry sell, posisi sell, ambil sell, gas sell,
-        short di, coba sell, hajar sell, antri sell, antri jual, shortkan, gas short
+        short di, coba sell, hajar sell, antri sell, antri jual, shortkan, gas short, hajar short, coba short, antri
+        short
     """,
     Role.ENTRY: """
         masuk, harga masuk, area masuk, entri, entry di, area entry, harga entry, area buy, area sell,
@@ -54,7 +55,7 @@ WORDS = {
     Role.LEVERAGE: "daya ungkit, leverage maksimal, levarage, leveragenya",
     Role.MARKET: """
         sekarang, harga sekarang, harga market, di harga sekarang, running price, harga saat ini, saat ini,
-        market sekarang, instan, sekarang juga, harga running, harga pasar, harga skrg
+        market sekarang, instan, sekarang juga, harga running, harga pasar, harga skrg, skrg, skrng
     """,
     Role.LIMIT: "pending, order pending, pending order, limit order, antrian",
     Role.SYMBOL: "koin, pasangan, pair, aset, mata uang",

@@ -55,11 +55,11 @@ WORDS = {
     Role.BUY: """
         acquisto, acquistare, compro, comprare, compriamo, acquista, acquistiamo, comprate, long a,
         posizione long, entrata long, compra a, comprano, acquisti, compra, entro long, entro in long, entriamo in
-        long, apro long, apriamo long
+        long, apro long, apriamo long, vado long
     """,
     Role.SELL: """
         vendita, vendere, vendo, vendiamo, vendete, short a, posizione short, entrata short, vendita a, vendi,
-        vendite, entro short, entro in short, entriamo in short, apro short, apriamo short
+        vendite, entro short, entro in short, entriamo in short, apro short, apriamo short, vado short
     """,
     Role.ENTRY: """
         ingresso, entrata, prezzo di ingresso, zona di ingresso, entrare, entriamo, zona di entrata,

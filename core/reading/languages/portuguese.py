@@ -52,11 +52,13 @@ WORDS = {
     Role.BETWEEN: "entre",
     Role.BUY: """
         comprar, comprando, compramos, compra, compre, comprem, compro, compra agora, compra a mercado,
-        comprado, entrada comprada, compra em, posição comprada, posição de compra, entramos comprados
+        comprado, entrada comprada, compra em, posição comprada, posição de compra, entramos comprados, vamos de
+        compra, vamos de long, vamos comprados
     """,
     Role.SELL: """
         venda, vender, vendendo, vendido, vendam, vendo, venda agora, venda em, venda a mercado, vendemos,
-        entrada vendida, posição vendida, posição de venda, entramos vendidos
+        entrada vendida, posição vendida, posição de venda, entramos vendidos, vamos de venda, vamos de short, vamos
+        vendidos
     """,
     Role.ENTRY: """
         entrada, preco de entrada, regiao de entrada, entrar, faixa de entrada, ponto de entrada, entrada em,
@@ -275,6 +277,7 @@ EVERYDAY = """
     detectou detectada detectado gerou confirmada confirmado lucrar oportunidade oportunidades gratuita curta
     região níveis primeiro primeira final mínimo máximo conta gestão olá minha meu técnica técnico tempo sessão
     asiática abertura usamos recomendo recomendado recomendada sugerido sugerida perto próximo direto direta são
+    montando abro abrindo
 """
 
 ORDINALS = (

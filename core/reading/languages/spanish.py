@@ -59,13 +59,16 @@ WORDS = {
         compra, comprar, compramos, compras, largo, largos, en largo, compren, compramos ya, comprando,
         compre, entramos en largo, long en, buy en, compra ya, compra inmediata, entrada en compra, buscamos compra,
         buscamos compras, vamos largos, nos vamos largos, vamos en largo, nos vamos en largo, vamos en compra, vamos
-        long, entramos largos, abro largo, abro compra, posición larga, posición de compra, compremos
+        long, entramos largos, abro largo, abro compra, posición larga, posición de compra, compremos, vamos con un
+        largo, vamos con largo, vamos con compra, vamos con una compra, tomamos compra, tomamos compras, entro en
+        largo, entro en compra
     """,
     Role.SELL: """
         venta, vender, vendemos, ventas, corto, cortos, en corto, vendan, vendiendo, venda, venta ya,
         entrada en venta, vendo, entramos en corto, buscamos venta, buscamos ventas, vamos cortos, nos vamos cortos,
         vamos en corto, nos vamos en corto, vamos en venta, vamos short, entramos cortos, abro corto, abro venta,
-        posición corta, posición de venta
+        posición corta, posición de venta, vamos con un corto, vamos con corto, vamos con venta, vamos con una venta,
+        tomamos venta, tomamos ventas, entro en corto, entro en venta
     """,
     Role.ENTRY: """
         entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra,
@@ -77,14 +80,15 @@ WORDS = {
         perdida, parar perdidas, corte de perdidas, stops, stop técnico, sl inicial, stop inicial, stop loss inicial,
         sl sugerido, stop sugerido, tope de pérdida, corte de pérdidas, cortar pérdidas, stop corto, stop ajustado,
         stop amplio, stop fijo, sl corto, stop de seguridad, stop por debajo de, stop por encima de, stop debajo de,
-        stop encima de
+        stop encima de, stop va en, sl va en, stop arriba de, sl arriba de, stop abajo de, sl abajo de, sl por debajo
+        de, sl por encima de
     """,
     Role.TARGET: """
         objetivo, objetivos, toma de ganancias, tomar ganancias, metas, ganancia, toma de beneficios, beneficio,
         tomar beneficios, toma ganancias, toma beneficios, tp en, objetivo en, recoger beneficios, toma de
         ganancia, toma de beneficio, take profit en, obj, objetivo final, recogida de beneficios, recogida de
         ganancias, tomamos ganancias en, objetivos en, zona de salida, tomar profit, toma de profit, cobro de
-        ganancias
+        ganancias, tps en, tps, objetivos van en
     """,
     Role.ADD: "promediar, promedio, promedios, recompra, reforzar",
     Role.ADDED: "abrimos otro, abrimos otra, metemos otra",
@@ -338,7 +342,7 @@ EVERYDAY = """
     adelante juntos indicador algoritmo detectó detectada detectado generó generada vivo alerta trading chicas
     muchachos banda gratuita corta intradía operar allí después primero primer final mínimo máximo gestión éxito
     mi clave técnica técnico gráfica temporalidad sesión asiática apertura usamos recomiendo recomendado
-    recomendada sugerido sugerida alrededor cerca justo directo directa están
+    recomendada sugerido sugerida alrededor cerca justo directo directa están capitalito abran abre abriendo
 """
 
 ORDINALS = (

@@ -252,7 +252,7 @@ EVERYDAY = """
     bismillah bakalım kanalımıza riskli burdan millet hanımlar grafik grafikte işlemde fiyattan seviyesi
     seviyeden bölgesi bölgeden ilk ana kademe parça parçalı riski makul hayırlısı benim teknik direkt direk
     anlık te ta üzerinden civarından tekrar önerim tavsiye tavsiyem deneyelim deniyoruz deniyorum
-    coinde
+    coinde denemesi yapıyorum
 """
 
 ORDINALS = (
