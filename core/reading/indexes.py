@@ -156,6 +156,7 @@ def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
     )
 
 
+_SIDES = (Role.BUY, Role.SELL)
 _IN_A_TITLE = frozenset((Role.WORD, Role.FILLER, Role.ZONE, Role.ANALYSIS))
 _TITLE_MAX = 4
 
@@ -176,6 +177,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if at > 1 and pieces[at - 1].text == "-" and pieces[at - 2].end == pieces[at - 1].start == pieces[at].start - 1:
         back = at - 2 if at + 1 < len(pieces) and pieces[at + 1].text in "@:=" else back  # "TP-2@2660"
     label = pieces[back] if at else None
+    if label is not None and label.role in _SIDES and _titled(pieces, at) in _SIDES:
+        return True  # "Satım 1: 3200"
     if label is not None and label.text == "(" and at > 1 and pieces[at - 2].role in counted:
         return at + 1 < len(pieces) and pieces[at + 1].text == ")"
     if label is None or label.role not in counted:

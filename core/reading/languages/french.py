@@ -213,7 +213,7 @@ WORDS = {
         bilan, résultat, résultats, résumé, récap, récapitulatif, cette semaine, bravo, félicitations, gagné,
         gagnés, gagnants, performance, performances, de la semaine, du mois, ma position, mon trade, mon entrée,
         pips gagnés, on clôture la semaine, on ferme la semaine, on finit la semaine, on termine la semaine, on
-        clôture le mois
+        clôture le mois, on clôture la journée
     """,
     Role.MEMORY: """
         était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier

@@ -208,7 +208,7 @@ WORDS = {
         ergebnis, ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz,
         performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz,
         zusammenfassung, rekord, erinnerung, wir schließen die woche, schließen die woche, schließen wir die
-        woche, wir schließen den monat, schließen den monat
+        woche, wir schließen den monat, schließen den monat, wir schließen den tag
     """,
     Role.MEMORY: """
         war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher,

@@ -191,7 +191,8 @@ EVERYDAY = """
     ki ke se me mai par pe tak liye sath saath bahut bohot kaafi kafi kuch teen char paanch yaha yahan yahaan
     waha wahan jaise lagbhag kareeb bilkul ekdum hai hain ho coin crypto sona chandi tel index nifty futures
     stock share option options token channel group vip premium free room club taiyar tayyar chalo chaliye shuru
-    bismillah safe lamba rate pehla tisra pahla doosra last aakhri shukriya mera aap clear karna dena
+    bismillah safe lamba rate pehla tisra pahla doosra last aakhri shukriya mera aap clear karna dena laga do
+    aaye aye tab
 """
 
 ORDINALS = (

@@ -161,7 +161,7 @@ WORDS = {
         saya sudah di, saya masih di,
         hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan, rekap
         mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
-        mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini
+        mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini, menutup minggu ini
     """,
     Role.MEMORY: """
         tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir, sinyal

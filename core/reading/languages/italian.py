@@ -207,7 +207,8 @@ WORDS = {
         sono dentro, sono già in, sono long, sono short,
         riepilogo, risultato, risultati, risultati di oggi, questa settimana, complimenti, guadagno, guadagnati,
         resoconto, profitti di, bilancio, della settimana, la mia posizione, il mio trade, promemoria, vinti,
-        persi, chiudiamo la settimana, chiudiamo il mese, chiudiamo la giornata, chiudiamo settimana
+        persi, chiudiamo la settimana, chiudiamo il mese, chiudiamo la giornata, chiudiamo settimana, chiusa la
+        settimana
     """,
     Role.MEMORY: """
         era, erano, aveva, avevamo, abbiamo comprato, abbiamo venduto, ho comprato, ho venduto, ricordate,

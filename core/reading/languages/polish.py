@@ -197,7 +197,7 @@ WORDS = {
         jestem w, jestem już w, siedzę w,
         podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień, gratulacje, gratki, zarobiliśmy,
         zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja, mój trade, przypomnienie,
-        przypominam, zysk z, zamykamy tydzień, zamykamy miesiąc, kończymy tydzień
+        przypominam, zysk z, zamykamy tydzień, zamykamy miesiąc, kończymy tydzień, zamykamy dzień, tydzień zamykamy
     """,
     Role.MEMORY: """
         był, była, było, były, miałem, mieliśmy, pamiętacie, ostatni sygnał, ostatnia, poprzedni, poprzednia,

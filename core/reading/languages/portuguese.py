@@ -74,7 +74,8 @@ WORDS = {
     Role.TARGET: """
         alvo, alvos, realizar lucro, lucro, realizacao, alvo em, realizacao de lucro, realizar em, tp em, alvo
         final, take em, objetivos em, tomada de lucro, tomada de lucros, realização de lucro, realização de lucros,
-        alvos em, alvos nos, alvo no, realização em, parcial em, parciais em, alvo longo, alvo curto, alvo principal
+        alvos em, alvos nos, alvo no, realização em, parcial em, parciais em, alvo longo, alvo curto, alvo principal,
+        realizações, realização, saídas parciais
     """,
     Role.ADD: "aumentar mao, fazer preco medio",
     Role.LEVERAGE: "alavancagem, alavancagem de, alavancado, alav, alavanca",
@@ -211,7 +212,8 @@ WORDS = {
         resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
         ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia,
         fechamos a semana, fechamos o mês, fechamos o dia, fechamos semana, fechamos o ano,
-        revisão de ganhos, resumo de ganhos, prejuízo de
+        revisão de ganhos, resumo de ganhos, prejuízo de, fechando a semana, fechando o mês, fechando o dia, fechamos
+        mais um dia, fechamos mais uma semana
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,
@@ -277,7 +279,7 @@ EVERYDAY = """
     detectou detectada detectado gerou confirmada confirmado lucrar oportunidade oportunidades gratuita curta
     região níveis primeiro primeira final mínimo máximo conta gestão olá minha meu técnica técnico tempo sessão
     asiática abertura usamos recomendo recomendado recomendada sugerido sugerida perto próximo direto direta são
-    montando abro abrindo
+    montando abro abrindo deixem deixar deixo nos nas
 """
 
 ORDINALS = (

@@ -99,7 +99,7 @@ WORDS = {
     Role.MARKET: """
         ahora, a mercado, mercado, precio actual, ya, ya mismo, en este momento, al mercado,
         a precio de mercado, precio de mercado, inmediata, inmediato, de inmediato, en este precio, a este precio,
-        desde ya, a precio actual
+        desde ya, a precio actual, estamos en, ahora en, cotiza en, cotizando en
     """,
     Role.LIMIT: """
         limite, orden limite, pendiente, orden pendiente, ordenes pendientes, ordenes limite, en limite,
@@ -270,7 +270,8 @@ WORDS = {
         ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes, pips de
         profit, en profit, cierre de semana, mi operacion, mi posicion, mi entrada, mi trade, recordatorio,
         cerramos la semana, cerramos el mes, cerramos el día, cerramos semana, cerramos mes, cerramos el año,
-        cerramos con, revisión de ganancias, resumen de ganancias, ganancia obtenida
+        cerramos con, revisión de ganancias, resumen de ganancias, ganancia obtenida, cerrando la semana, cerrando el
+        mes
     """,
     Role.MEMORY: """
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,

@@ -195,7 +195,7 @@ WORDS = {
         işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim,
         özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
         toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma, haftayı kapatıyoruz, haftayı kapattık,
-        ayı kapatıyoruz, günü kapatıyoruz
+        ayı kapatıyoruz, günü kapatıyoruz, ayı kapattık, günü kapattık
     """,
     Role.MEMORY: """
         idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen
@@ -273,7 +273,7 @@ MONEY = {
 
 ALIASES = {
     "XAUUSD": "altın, ons altın, ons, gram",
-    "XAGUSD": "gümüş",
+    "XAGUSD": "gümüş, gümüşte, gümüşü, gümüşe",
     "USOIL": "petrol, ham petrol",
     "UKOIL": "brent petrol",
     "NATGAS": "doğalgaz, doğal gaz",
