@@ -26,6 +26,8 @@ _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARG
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
     out = list(pieces)
+    for at in _enumerated(out):
+        out[at] = out[at].recast(ROLE.INDEX)
     counted = dict.fromkeys((ROLE.TARGET, ROLE.ENTRY, ROLE.STOP), 0)
     for at, piece in enumerate(out):
         if piece.role is not ROLE.PRICE:
@@ -52,6 +54,20 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
     return out
+
+
+_LIST_MIN = 3
+
+
+def _enumerated(pieces: Sequence[Lexeme]) -> list[int]:
+    """ "1. No spam 2. Set your stop 3. Be kind": where a list of words counts its items, wherever they stand."""
+    found: list[int] = []
+    for at, piece in enumerate(pieces[:-2]):
+        if piece.role is not ROLE.PRICE or piece.text != str(len(found) + 1):
+            continue
+        if pieces[at + 1].text in ".)" and pieces[at + 1].start == piece.end and pieces[at + 2].role not in _NO_WORDS:
+            found.append(at)
+    return found if len(found) >= _LIST_MIN else []
 
 
 def _glued_label(pieces: Sequence[Lexeme], at: int) -> Role | None:
@@ -156,7 +172,8 @@ def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
     )
 
 
-_SIDES = (Role.BUY, Role.SELL)
+_NO_WORDS = (Role.PRICE, Role.LINE, Role.MARK)
+_ORDERS = (Role.BUY, Role.SELL, Role.LIMIT)
 _IN_A_TITLE = frozenset((Role.WORD, Role.FILLER, Role.ZONE, Role.ANALYSIS))
 _TITLE_MAX = 4
 
@@ -177,8 +194,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if at > 1 and pieces[at - 1].text == "-" and pieces[at - 2].end == pieces[at - 1].start == pieces[at].start - 1:
         back = at - 2 if at + 1 < len(pieces) and pieces[at + 1].text in "@:=" else back  # "TP-2@2660"
     label = pieces[back] if at else None
-    if label is not None and label.role in _SIDES and _titled(pieces, at) in _SIDES:
-        return True  # "Satım 1: 3200"
+    if label is not None and label.role in _ORDERS and _titled(pieces, at) is label.role:
+        return True  # "Satım 1: 3200", "Limit 2: 98200"
     if label is not None and label.text == "(" and at > 1 and pieces[at - 2].role in counted:
         return at + 1 < len(pieces) and pieces[at + 1].text == ")"
     if label is None or label.role not in counted:

@@ -162,7 +162,10 @@ def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(1, len(pieces)):
         after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
         named = pieces[at].text == "al" and pieces[at - 1].role is ROLE.TICKER
+        labels = pieces[at].text == "al" and after is ROLE.MARK and pieces[at - 1].role is ROLE.LINE
         planned = after is ROLE.STOP and ROLE.TARGET in roles
+        if labels and {ROLE.STOP, ROLE.TARGET} <= roles and price_behind(pieces, at):
+            pieces[at] = pieces[at].recast(ROLE.BUY)
         if named and (planned or after in (ROLE.PRICE, ROLE.LINE, ROLE.MARKET, ROLE.ZONE, ROLE.MARK)):
             pieces[at] = pieces[at].recast(ROLE.BUY)
             break

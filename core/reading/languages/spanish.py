@@ -148,7 +148,8 @@ WORDS = {
         quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro,
         no se ve bien, no pinta bien,
         publicado por, compartido por, creado por, enviado por, hecho por, en curso, vamos con todo, vamos equipo,
-        vamos familia, vamos chicos, vamos team, vamos por más
+        vamos familia, vamos chicos, vamos team, vamos por más, sí o sí, no sobreoperen, no sobreoperar, no abusen del
+        lotaje
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
