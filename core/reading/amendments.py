@@ -87,7 +87,8 @@ def amendment(post: Post) -> Reading | None:
     if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
         return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
     if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
-        return edited(ACT.SET_LEVELS, post)
+        asked = any(p.text == "?" and p.role is ROLE.MARK for p in post.pieces)
+        return Nothing((Reason(REFUSED[ROLE.QUESTION]),)) if asked else edited(ACT.SET_LEVELS, post)
     if found.said and (found.entries or (found.at_market and found.symbol)) and found.targets:
         said.instructions = [i for i in said.instructions if i.act is not ACT.OTHER]
     if found.said and found.entries and found.symbol and _places(post):

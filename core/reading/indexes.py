@@ -26,6 +26,8 @@ _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARG
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
     out = list(pieces)
+    for at in _enumerated(out):
+        out[at] = out[at].recast(ROLE.INDEX)
     counted = dict.fromkeys((ROLE.TARGET, ROLE.ENTRY, ROLE.STOP), 0)
     for at, piece in enumerate(out):
         if piece.role is not ROLE.PRICE:
@@ -39,17 +41,33 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
             if piece.value is None or piece.value > _INDEX_MAX:
                 continue
             if (
-                _precedes_label(out, at)
+                _precedes_label(out, at, counted[ROLE.TARGET])
                 or (_begins_a_line(out, at) and _heads_a_line(out, at))
                 or _follows_label(out, at, counted)
             ):
                 out[at] = piece.recast(ROLE.INDEX)
-                label = out[_label_before(out, at)].role if at else ROLE.LINE
-                if label in counted:
+                before = out[_label_before(out, at)].role if at else ROLE.LINE
+                behind = next((p.role for p in out[at + 1 : at + 3] if p.role is not ROLE.MARK), ROLE.LINE)
+                label = next((role for role in (before, _titled(out, at), behind) if role in counted), None)
+                if label is not None:
                     counted[label] = int(piece.value)
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
     return out
+
+
+_LIST_MIN = 3
+
+
+def _enumerated(pieces: Sequence[Lexeme]) -> list[int]:
+    """ "1. No spam 2. Set your stop 3. Be kind": where a list of words counts its items, wherever they stand."""
+    found: list[int] = []
+    for at, piece in enumerate(pieces[:-2]):
+        if piece.role is not ROLE.PRICE or piece.text != str(len(found) + 1):
+            continue
+        if pieces[at + 1].text in ".)" and pieces[at + 1].start == piece.end and pieces[at + 2].role not in _NO_WORDS:
+            found.append(at)
+    return found if len(found) >= _LIST_MIN else []
 
 
 def _glued_label(pieces: Sequence[Lexeme], at: int) -> Role | None:
@@ -72,11 +90,21 @@ def _behind_its_count(piece: Lexeme, count: int) -> Lexeme | None:
     return replace(piece, other=rest.value) if rest is not None else None
 
 
-def _precedes_label(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "✅ 1 цель": the first target, and that is all there is."""
-    if at + 1 >= len(pieces) or pieces[at + 1].role is not ROLE.TARGET:
+def _precedes_label(pieces: Sequence[Lexeme], at: int, count: int) -> bool:
+    """ "✅ 1 цель": the first target, and that is all there is; "SL 61000, 1. hedef 65000", one in a row."""
+    row = [p for p in pieces[at + 1 : at + 6] if p.text not in ".):"]
+    if not row or row[0].role is not ROLE.TARGET:
+        return False
+    if row[1:] and row[1].role is ROLE.PRICE and at and (pieces[at - 1].text in ",;|" or _ends_a_price(pieces, at)):
+        return pieces[at].value == count + 1
+    if row[0] is not pieces[at + 1]:
         return False
     return at + 2 == len(pieces) or pieces[at + 2].role in (ROLE.LINE, ROLE.HIT, ROLE.TICK)
+
+
+def _ends_a_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a number stands behind a price that is written longer than a count is."""
+    return pieces[at - 1].role is ROLE.PRICE and len(pieces[at - 1].text) > _DIGITS_MAX
 
 
 def _begins_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -144,6 +172,21 @@ def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
     )
 
 
+_NO_WORDS = (Role.PRICE, Role.LINE, Role.MARK)
+_ORDERS = (Role.BUY, Role.SELL, Role.LIMIT)
+_IN_A_TITLE = frozenset((Role.WORD, Role.FILLER, Role.ZONE, Role.ANALYSIS))
+_TITLE_MAX = 4
+
+
+def _titled(pieces: Sequence[Lexeme], at: int) -> Role:
+    """ "Цель движения 2: 64000": the label of a count that stands behind words and before a colon and its price."""
+    back = at - 1
+    while back > 0 and at - back < _TITLE_MAX and pieces[back].role in _IN_A_TITLE:
+        back -= 1
+    marked = [p.role for p in pieces[at + 2 : at + 3]] == [ROLE.PRICE] and pieces[at + 1].text in ":)="
+    return pieces[back].role if marked and back >= 0 else ROLE.LINE
+
+
 def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
     back = _label_before(pieces, at)
     while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
@@ -151,10 +194,12 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if at > 1 and pieces[at - 1].text == "-" and pieces[at - 2].end == pieces[at - 1].start == pieces[at].start - 1:
         back = at - 2 if at + 1 < len(pieces) and pieces[at + 1].text in "@:=" else back  # "TP-2@2660"
     label = pieces[back] if at else None
+    if label is not None and label.role in _ORDERS and _titled(pieces, at) is label.role:
+        return True  # "Satım 1: 3200", "Limit 2: 98200"
     if label is not None and label.text == "(" and at > 1 and pieces[at - 2].role in counted:
         return at + 1 < len(pieces) and pieces[at + 1].text == ")"
     if label is None or label.role not in counted:
-        return False
+        return pieces[at].value == counted.get(_titled(pieces, at), -1) + 1
     if label.end == pieces[at].start:
         return True
     following = next_on_line(pieces, at)

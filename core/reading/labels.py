@@ -21,7 +21,7 @@ _LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
 _SIDES = (Role.BUY, Role.SELL)
 
 
-def _price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
+def price_behind(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether nothing but a mark or "at" stands between a label and its price."""
     behind = next((p for p in pieces[at + 1 : at + 4] if p.role is not ROLE.ZONE and not _points_on(p)), None)
     return behind is not None and behind.role is ROLE.PRICE
@@ -49,7 +49,7 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     priced = False
     if ROLE.STOP not in roles:
         for at, piece in enumerate(pieces):
-            if priced and _bails_out(piece) and _price_behind(pieces, at):
+            if priced and _bails_out(piece) and price_behind(pieces, at):
                 pieces[at] = piece.recast(ROLE.STOP)
                 roles.add(ROLE.STOP)
             priced = priced or piece.role is ROLE.PRICE
@@ -59,9 +59,9 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     for at, piece in enumerate(pieces):
         if piece.role is ROLE.PRICE:
             priced = True
-        elif piece.text in _IN and not priced and _price_behind(pieces, at):
+        elif piece.text in _IN and not priced and price_behind(pieces, at):
             pieces[at] = piece.recast(ROLE.ENTRY)
-        elif priced and (piece.role in _LEAVES or piece.text in _OUT) and _price_behind(pieces, at):
+        elif priced and (piece.role in _LEAVES or piece.text in _OUT) and price_behind(pieces, at):
             pieces[at] = piece.recast(ROLE.TARGET)
     return pieces
 
@@ -93,7 +93,7 @@ def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     if ROLE.STOP in roles or ROLE.TARGET not in roles or roles.isdisjoint((ROLE.ENTRY, *_SIDES)):
         return pieces
     for at in range(len(pieces) - 1):
-        if pieces[at].text != "s" or not _price_behind(pieces, at):
+        if pieces[at].text != "s" or not price_behind(pieces, at):
             continue
         heads = at > 0 and pieces[at - 1].role is ROLE.LINE  # "E 4480, S 4470, T 4500", a line each
         if heads or (ROLE.ENTRY in roles and pieces[at + 1].text in ":="):
@@ -164,7 +164,11 @@ def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(1, len(pieces)):
         after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
         named = pieces[at].text == "al" and pieces[at - 1].role is ROLE.TICKER
-        if named and after in (ROLE.PRICE, ROLE.LINE, ROLE.MARKET, ROLE.ZONE, ROLE.MARK):
+        labels = pieces[at].text == "al" and after is ROLE.MARK and pieces[at - 1].role is ROLE.LINE
+        planned = after is ROLE.STOP and ROLE.TARGET in roles
+        if labels and {ROLE.STOP, ROLE.TARGET} <= roles and price_behind(pieces, at):
+            pieces[at] = pieces[at].recast(ROLE.BUY)
+        if named and (planned or after in (ROLE.PRICE, ROLE.LINE, ROLE.MARKET, ROLE.ZONE, ROLE.MARK)):
             pieces[at] = pieces[at].recast(ROLE.BUY)
             break
     return pieces
@@ -209,7 +213,7 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
             continue
         for at in range(len(pieces) - 1):
             sided = role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES  # "BUY 🏁 2640"
-            if pieces[at].text in signs and _price_behind(pieces, at) and not sided:
+            if pieces[at].text in signs and price_behind(pieces, at) and not sided:
                 pieces[at] = pieces[at].recast(role)
     return pieces
 
@@ -260,26 +264,6 @@ def ticks_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     if len(ticked) >= _TICKED_MIN:
         for at in ticked:
             pieces[at] = pieces[at].recast(ROLE.TARGET)
-    return pieces
-
-
-_NAMED = dict.fromkeys(listed("PROFIT"), Role.TARGET) | dict.fromkeys(listed("LOSS"), Role.STOP)
-_GUARDS = frozenset(listed("GUARDS"))
-NAMING = frozenset(_NAMED) | _GUARDS
-
-
-def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Profit: 4297", "loss = 4310", "protect 5.11": a word for the outcome labels a price where no label does."""
-    roles = {p.role for p in pieces}
-    if roles.isdisjoint(_SIDES):
-        return pieces
-    for at in range(len(pieces) - 1):
-        text = pieces[at].text
-        role = ROLE.STOP if text in _GUARDS else _NAMED.get(text)
-        if role is None or role in roles or not _price_behind(pieces, at):
-            continue
-        if text in _GUARDS or pieces[at + 1].text in ":=":
-            pieces[at] = pieces[at].recast(role)
     return pieces
 
 
@@ -373,7 +357,7 @@ def _turned(pieces: Sequence[Lexeme], line: slice) -> list[Lexeme] | None:
         if at < len(row) and _counts(piece, row[at], run) and not (at + 1 < len(row) and row[at + 1].role in _LABELS):
             label.append(row[at])
             at += 1
-        if found and all(p.role not in _FIGURES for p in run) and _price_behind(row, at - len(label)):
+        if found and all(p.role not in _FIGURES for p in run) and price_behind(row, at - len(label)):
             return [*out, *run, *label, *row[at:]]  # "13.65 stop, targets 14.9 and 15.6"
         first = _first_of_run(run, piece.role, sided=not found)
         if first is None or not _is_next_to_its_price(run):

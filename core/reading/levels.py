@@ -124,12 +124,12 @@ class _Walker:
 
     def _goes_on_counting(self, at: int) -> bool:
         """1st 3405, 2nd 3410; 25% 3105, 35% 3060; on lines of their own behind the side: a ladder."""
-        row = self.pieces[at + 1 : at + 2]
+        row = self.pieces[at + 1 : at + 3]
         if not row or self.slot is not SLOT.SIDE:
             return False
         counted = self.found.points[-1].joint == "index"
         shared = bool(self.found.shares) and self.found.shares[-1][0] is SLOT.SIDE
-        return (counted and row[0].role is ROLE.INDEX) or (shared and row[0].role is ROLE.PERCENT)
+        return (counted and ROLE.INDEX in (row[0].role, row[-1].role)) or (shared and row[0].role is ROLE.PERCENT)
 
     def side(self, at: int, piece: Lexeme) -> None:
         sides = self.found.sides
@@ -140,7 +140,7 @@ class _Walker:
         either = at and self.pieces[at - 1].role is ROLE.TO  # "sell 2350 or buy 2330" is a choice
         if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets and not either:
             following = next_on_line(self.pieces, at)
-            if following is not None and following.role in (ROLE.PRICE, ROLE.ENTRY, ROLE.PERCENT):
+            if following is not None and following.role in (ROLE.PRICE, ROLE.ENTRY, ROLE.PERCENT, ROLE.INDEX):
                 if following.role is ROLE.ENTRY:
                     self.swallow = ROLE.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(SLOT.TARGET)
@@ -172,7 +172,7 @@ class _Walker:
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
-        row = self.pieces[at + 1 : at + 6]
+        row = [p for p in self.pieces[at + 1 : at + 6] if p.role is not ROLE.FILLER]
         prices = [p.role is ROLE.PRICE for p in row if p.text not in ",/;|$-"]
         return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])
 

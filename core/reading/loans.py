@@ -21,7 +21,6 @@ from core.reading.labels import (
     ASKED,
     CHEERS,
     EXITS,
-    NAMING,
     PICTURED,
     SEEKERS,
     al_as_buy,
@@ -39,8 +38,8 @@ from core.reading.labels import (
     signs_as_labels,
     sought_prices,
     ticks_as_targets,
-    words_as_labels,
 )
+from core.reading.outcomes import NAMING, words_as_labels
 from core.reading.pieces import (
     GOALS,
     NUMBERED,
@@ -91,19 +90,25 @@ from core.reading.remarks import (
     volumes_aside,
     words_of_two_tongues,
 )
-from core.reading.roles import ROLE
+from core.reading.roles import ROLE, Role
 from core.reading.tables import LOTS
 from core.reading.trappings import (
     BANKROLLS,
+    HERE,
     PASTED,
     STAKED,
     WICKS,
     bankrolls_aside,
+    entered_sides,
+    here_as_market,
     lots_counted,
     pasted_heads,
     stakes_aside,
     wicks_aside,
 )
+
+_ENTERED = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
+_SIDES = (Role.BUY, Role.SELL)
 
 
 def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]:
@@ -126,6 +131,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = levers_behind(pieces)
     if ROLE.RATIO in roles:
         pieces = ratios_aside(pieces)
+    if roles >= _ENTERED and not roles.isdisjoint(_SIDES):
+        pieces = entered_sides(pieces)
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:
@@ -138,6 +145,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
 def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
     if "回" in lower or "反" in lower:
         pieces = pullbacks_to_a_price(pieces)
+    if "看" in lower:
+        pieces = sought_prices(pieces)
     if "平" in lower:
         pieces = levelled_sides(pieces)
     if "单止盈" in lower:
@@ -189,6 +198,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset((LIMIT,)), limits_as_targets),
     (POINTS, points_as_targets),
     (frozenset((")",)), labels_in_brackets),
+    (HERE, here_as_market),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))

@@ -346,13 +346,14 @@ def takes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 _CLOSING = (")", "]")
-_SIDED_OR_LINE = (Role.BUY, Role.SELL, Role.PRICE, Role.LINE)
+_SIDED_OR_LINE = (Role.BUY, Role.SELL, Role.PRICE, Role.LINE, Role.STOP, Role.TARGET)
 
 
 def from_behind(pieces: list[Lexeme]) -> list[Lexeme]:
     """2676 se sell, 2650 se 2655: Hindi puts its "from" behind the price; elsewhere "se" is "if"."""
     for at in range(1, len(pieces) - 1):
-        if pieces[at].text == "se" and pieces[at - 1].role is ROLE.PRICE and pieces[at + 1].role in _SIDED_OR_LINE:
+        ends = pieces[at + 1].role in _SIDED_OR_LINE or pieces[at + 1].text == ","
+        if pieces[at].text == "se" and pieces[at - 1].role is ROLE.PRICE and ends:
             pieces[at] = pieces[at].recast(ROLE.TO)
     return pieces
 

@@ -70,10 +70,14 @@ def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt"))
+_GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt", "gehe"))
 _VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
 _SPANISH = frozenset(("y", "el", "los", "las", "hasta", "ahora", "fue", "nuestra", "anulamos", "buscamos", "vamos"))
+_ITALIAN = frozenset(("compro", "vendo", "entro", "vado", "obiettivo", "obiettivi", "ora", "adesso"))
+_PORTUGUESE = frozenset(("alvo", "alvos", "em", "ouro", "uma", "nao", "galera", "pessoal", "agora", "bora", "venda"))
 _SHARED = (
+    ("qui", Role.QUESTION, Role.FILLER, _ITALIAN),
+    ("no", Role.NOT, Role.FILLER, _PORTUGUESE),
     ("se", Role.IF, Role.FILLER, _SPANISH),
     ("hier", Role.PAST, Role.FILLER, _GERMAN),
     ("va", Role.WILL, Role.AND, _VIETNAMESE),
@@ -110,6 +114,8 @@ def differences_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(1, len(pieces) - 2):
         if pieces[at].text not in _OPENING or pieces[at - 1].role is not ROLE.PRICE:
             continue
+        if pieces[at + 1].role is ROLE.TIMES and any(p.role is ROLE.LEVERAGE for p in pieces[:at]):
+            _aside(pieces, at + 1)  # "Leverage: 5 ... TP2 5.31 (x4)": what the target is worth
         inner = at + 1 + (pieces[at + 1].text in _SIGNS)
         if inner + 1 < len(pieces) and pieces[inner].role is ROLE.PRICE and pieces[inner + 1].text in _CLOSING:
             noted.append((at - 1, inner))
@@ -131,7 +137,7 @@ SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
 
 
 def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
-    """German for here and French for yesterday, Vietnamese for then and Hindi for was: the company tells."""
+    """German for here and French for yesterday, Spanish for not and Portuguese for in the: the company tells."""
     for word, one, other, company in _SHARED:
         if any(p.text.split()[0] in company for p in pieces if p.text.strip()):
             for at, piece in enumerate(pieces):

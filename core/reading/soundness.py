@@ -105,7 +105,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append(NO_STOP)
-    labelled = SLOT.ENTRY in draft.labels  # "Entry:" without a price that could be read
+    labelled = SLOT.ENTRY in draft.labels or bool(draft.of(SLOT.ADD))  # "Entry:" without a price that could be read
     if (labelled or not found.targets) and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)

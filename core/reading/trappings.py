@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
@@ -14,7 +15,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.tables import LOTS
 from core.reading.units import MONEY
 
-STAKED, BANKROLLS, WICKS = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS")))
+STAKED, BANKROLLS, WICKS, HERE = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS", "HERE")))
 _FORWARDED = listed("FORWARDED")
 PASTED = frozenset(("[", *(phrase.split()[0] for phrase in _FORWARDED)))
 _STAMPS = frozenset((Role.TIME, Role.CLOCK, Role.MARK, Role.IDENT, Role.PRICE, Role.FILLER, Role.ZONE, Role.INDEX))
@@ -22,6 +23,7 @@ _MONTHS = frozenset(listed("MONTHS"))
 _LEVELS = (Role.STOP, Role.TARGET, Role.MOVE, Role.TO, Role.PRICE)
 _CALLED = ((Role.TICKER,), (Role.BUY, Role.SELL))
 _POINTS = frozenset(":=-")
+_ENDING = (Role.LINE, Role.MARK)
 _SIGNS = frozenset("$€£")
 _NAME_MAX, _PHRASE_MAX = 8, 4
 _FAR, _LOTS_TO_PRICE = Decimal(2), 20
@@ -135,4 +137,35 @@ def wicks_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             if pieces[behind].role is ROLE.PRICE:
                 pieces[behind] = _aside(pieces[behind])
         priced = priced or (stopped and piece.role is ROLE.PRICE)
+    return pieces
+
+
+def here_as_market(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Вход: здесь", "entrada: aquí": alone behind the label of an entry it is the price of now."""
+    for at in range(1, len(pieces)):
+        if pieces[at].text not in HERE or (at + 1 < len(pieces) and pieces[at + 1].role not in _ENDING):
+            continue
+        label = at - 1 - (pieces[at - 1].text in _POINTS)
+        if label >= 0 and pieces[label].role is ROLE.ENTRY:
+            pieces[at] = pieces[at].recast(ROLE.MARKET)
+    return pieces
+
+
+_SIDES = (Role.BUY, Role.SELL)
+_BESIDE_A_SIDE = (Role.FILLER, Role.TICKER)
+_ENDS_AN_ENTRY = frozenset((Role.LINE, Role.STOP, Role.TARGET))
+
+
+def entered_sides(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Захожу в лонг BTC", "BTC多单进场": beside a side, with no price before the stop, an entry is no label."""
+    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.ENTRY]:
+        row = list(takewhile(lambda p: p.role not in _ENDS_AN_ENTRY, pieces[at + 1 :]))
+        ends = at + 1 + len(row)
+        below = pieces[ends + 1 : ends + 2] if [p.role for p in pieces[ends : ends + 1]] == [ROLE.LINE] else ()
+        if any(p.role is ROLE.PRICE or p.text == ":" for p in (*row, *below)):
+            continue
+        before = next((p.role for p in reversed(pieces[:at]) if p.role not in _BESIDE_A_SIDE), ROLE.LINE)
+        behind = next((p.role for p in row if p.role not in _BESIDE_A_SIDE), ROLE.LINE)
+        if behind in _SIDES or (before in _SIDES and behind in _ENDING):
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
     return pieces

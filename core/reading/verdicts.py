@@ -54,7 +54,7 @@ _BESIDE_A_TAKING = frozenset(
 _CHEERS_MIN = 2
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
-_TAKES = frozenset((*listed("TAKEN"), "tp"))
+_TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
 _TITLES = frozenset(listed("TITLES"))
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
@@ -188,6 +188,8 @@ def _plan(post: Post) -> Reading:
     if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
     if found.symbol is None and (not found.said or _side_comes_last(post)):
+        if not found.said and _asks(post):
+            return Nothing((Reason(REFUSED[ROLE.QUESTION]),))  # "Стоп 2050 поставить? Цель 2250 оставить?"
         return edited(ACT.SET_LEVELS, post)
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
     around = SILENT
@@ -287,7 +289,7 @@ def _story(post: Post) -> Reading | None:
 
 def _reports(clause: Clause) -> bool:
     """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
-    if clause.hedge is not None:
+    if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces):
         return False
     return clause.has(*_OVER) and (
         ROLE.STOPPED in clause.roles
@@ -326,7 +328,7 @@ def _bare_call(post: Post) -> Reading:
     if refusals:
         return Nothing(tuple(refusals))
     levels = bool(post.draft.of(SLOT.STOP)) and bool(post.draft.of(SLOT.TARGET, SLOT.ENTRY))
-    if levels and not found.said:
+    if levels and not found.said and not questioned:
         return edited(ACT.SET_LEVELS, post)
     if questioned:
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))

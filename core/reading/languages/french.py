@@ -42,6 +42,9 @@ AFTER = "apres"
 FORWARDED = "transfere de, transmis de"
 STANDS = "nous avons, on a, on voit, il y a"
 TOWARDS = "vers"
+PROFIT = "gain, gains"
+OUT = "sortie, sorties"
+HERE = "ici, direct, de suite"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -51,20 +54,25 @@ WORDS = {
     Role.BETWEEN: "entre",
     Role.BUY: """
         achat, acheter, achetez, achetons, achete, j'achète, on achète, nous achetons, achat immédiat,
-        position acheteuse, à l'achat, achats, achat maintenant, long à
+        position acheteuse, à l'achat, achats, achat maintenant, long à, position longue, je suis long
     """,
     Role.SELL: """
         vente, vendre, vendez, vendons, je vends, on vend, nous vendons, vente immédiate, position vendeuse,
-        à la vente, ventes, vente maintenant, vends, vend
+        à la vente, ventes, vente maintenant, vends, vend, position courte, je shorte, on shorte, je suis short
     """,
     Role.ENTRY: """
         entrée, prix d'entrée, zone d'entrée, entrer, entrées, point d'entrée, prix entrée, niveau d'entrée,
-        entrez, zone d'achat, zone de vente, entrée à, entrée entre, ordre à, on entre, entrée en
+        entrez, zone d'achat, zone de vente, entrée à, entrée entre, ordre à, on entre, entrée en, zone vente, zone
+        achat
     """,
-    Role.STOP: "arrêt, stop perte, limite de perte, coupe perte, arrêt des pertes",
+    Role.STOP: """
+        arrêt, stop perte, limite de perte, coupe perte, arrêt des pertes, sl conseillé, stop conseillé, perte max,
+        perte maximale
+    """,
     Role.TARGET: """
         objectif, objectifs, cible, cibles, prise de profit, tp à, objectif à, objectif final, prise de
-        bénéfice, prises de profit, prises de bénéfices, cible finale, visée, premier objectif, prendre profit à
+        bénéfice, prises de profit, prises de bénéfices, cible finale, visée, premier objectif, prendre profit à,
+        prise de bénéfices, prise de profits, prises de profits, tp visé, on vise, je vise, objectif visé
     """,
     Role.LEVERAGE: "levier, effet de levier, effet levier, levier de",
     Role.CROSS: "croisé",
@@ -75,7 +83,9 @@ WORDS = {
     """,
     Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
-    Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
+    Role.HEADING: """
+        position, positions, ordre, ordres, trades, signal, trade, direction, prise de position, alerte trade
+    """,
     Role.SIZE: "risque, capital, lot, risques, le risque",
     Role.CLOCK: "heure, heures, minutes, jours, date, jour",
     Role.TO: "à, ou, jusqu à",
@@ -102,7 +112,7 @@ WORDS = {
         ceux qui sont dedans, ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans,
         pour ceux qui sont dedans, pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés,
         pour ceux en position, ne me plaît pas, ne me plait pas,
-        publié par, partagé par, envoyé par, posté par, proposé par
+        publié par, partagé par, envoyé par, posté par, proposé par, on y va
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -187,7 +197,7 @@ WORDS = {
     Role.WILL: """
         allons, fermerons, va, je vais, on va, nous allons, demain, prochainement, bientôt, je prévois,
         achèterai, vendrai, j'attends, je posterai, ira, compte acheter, compte vendre, intention, prévoyons,
-        lundi, semaine prochaine, prévu, projet
+        lundi, semaine prochaine, prévu, projet, vendra, achètera, vendrons
     """,
     Role.MAY: """
         peut, peut être, possible, possiblement, probablement, probable, pourrait, pourrions, je pense,
@@ -204,17 +214,17 @@ WORDS = {
         bilan, résultat, résultats, résumé, récap, récapitulatif, cette semaine, bravo, félicitations, gagné,
         gagnés, gagnants, performance, performances, de la semaine, du mois, ma position, mon trade, mon entrée,
         pips gagnés, on clôture la semaine, on ferme la semaine, on finit la semaine, on termine la semaine, on
-        clôture le mois
+        clôture le mois, on clôture la journée
     """,
     Role.MEMORY: """
         était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier
         signal, dernière, précédent, précédente, autrefois, la dernière fois, archive, ce matin, avait donné, il
-        y a, a bien marché, a marché, a fonctionné, a bien fonctionné
+        y a, a bien marché, a marché, a fonctionné, a bien fonctionné, aurais, aurait, aurions, j aurais
     """,
     Role.OTHERS: """
         elle, ils, elles, ami, un ami, quelqu un, membre, membres, un membre, abonnés, analyste, analystes,
         baleine, banque, banques, autre canal, autres canaux, selon, recommande, dit, un trader, les gens,
-        certains
+        certains, en démo, compte démo
     """,
     Role.ANALYSIS: """
         analyse, résistance, tendance, résistances, supports, scénario, rebond, cassure, repli, volatilité,
@@ -268,7 +278,9 @@ EVERYDAY = """
     premieres indice indices devises futures actions action jeton jetons canal groupe salon club academie vip
     premium public prive officiel details detail information informations info numero point niveau niveaux prix
     volume courtier courtiers spread commission commissions frais pret prete prets allez allons parti partez indicateur
-    algorithme détecté détectée détecte généré
+    algorithme détecté détectée détecte généré risquée risqué opportunité alerte gars équipe courte premier
+    deuxième troisième première dernier final élevé modéré compte prêts succès mes très clé technique européenne
+    américaine ouverture plaçons conseillé proche direct directement sont
 """
 
 ORDINALS = (

@@ -24,7 +24,7 @@ LEAVING = "raus"
 SEEKING = "suchen"
 PROFIT = "gewinn"
 LOSS = "verlust"
-GUARDS = "schutz, ungültig"
+GUARDS = "schutz, ungültig, absicherung"
 ZONES = "bereich"
 COUNTED = "teile, teilen, tranchen"
 NUMBERS = "nr"
@@ -46,6 +46,8 @@ FORWARDED = "weitergeleitet von, weitergeleitet aus"
 STANDS = "haben wir, sehen wir, gibt es"
 TOWARDS = "richtung"
 CHARTED = "unterstützung, widerstand, unterstützungen, widerstände"
+OUT = "ausstieg"
+HERE = "hier, aktuell, direkt"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -55,11 +57,12 @@ WORDS = {
     Role.BETWEEN: "zwischen",
     Role.BUY: """
         kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder,
-        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich
+        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich, kauft, longe, ich longe
     """,
     Role.SELL: """
         verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen, short
-        position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short, verkaufe ich
+        position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short, verkaufe ich, shorte, ich
+        shorte
     """,
     Role.ENTRY: """
         einstieg, einstiegszone, einstiegspreis, einstiegskurs, einstiegsbereich, einstiege, einstiegsmarke,
@@ -69,9 +72,9 @@ WORDS = {
     Role.STOP: "verluststopp, stopp, stop kurs, stopkurs, verlustbegrenzung, stopps, stopmarke",
     Role.TARGET: """
         ziel, ziele, kursziel, kursziele, gewinnziel, tp bei, ziel bei, kursziel bei, gewinnmitnahme,
-        gewinnziele, zielzone, zielmarke, gewinnmitnahmen, take profit bei, zielbereich
+        gewinnziele, zielzone, zielmarke, gewinnmitnahmen, take profit bei, zielbereich, anlaufziel, anlaufziele
     """,
-    Role.LEVERAGE: "hebel, hebel von",
+    Role.LEVERAGE: "hebel, hebel von, hebelwirkung",
     Role.CROSS: "kreuz",
     Role.ISOLATED: "isoliert",
     Role.MARKET: """
@@ -79,7 +82,7 @@ WORDS = {
         sofort einsteigen, marktkauf, marktorder, zum aktuellen kurs, am markt
     """,
     Role.LIMIT: """
-        limitorder, limit bei, pending order, limit order, kauflimit, verkaufslimit, limitorders,
+        limitorder, limit bei, pending order, limit order, limitorders,
         die limit order
     """,
     Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",
@@ -108,7 +111,7 @@ WORDS = {
         kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
         alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
         sieht nicht gut aus, gefällt mir nicht,
-        geteilt von, erstellt von, gepostet von, gesendet von
+        geteilt von, erstellt von, gepostet von, gesendet von, guten morgen
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -207,17 +210,17 @@ WORDS = {
         ergebnis, ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz,
         performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz,
         zusammenfassung, rekord, erinnerung, wir schließen die woche, schließen die woche, schließen wir die
-        woche, wir schließen den monat, schließen den monat
+        woche, wir schließen den monat, schließen den monat, wir schließen den tag
     """,
     Role.MEMORY: """
         war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher,
         ging, gingen, haben gekauft, habe gekauft, haben verkauft, habe verkauft, gekauft, verkauft, erinnert,
-        archiv, vor kurzem, heute morgen, heute früh
+        archiv, vor kurzem, heute morgen, heute früh, hätte, hätten, hätt
     """,
     Role.OTHERS: """
         er, sie, ihm, ihr, ihnen, jemand, freund, mitglieder, abonnent, abonnenten, analyst, analysten, wal,
         wale, bank, banken, anderer kanal, andere kanäle, anderen kanal, laut, empfiehlt, sagt, sagen, ein
-        trader, kollege, die meisten
+        trader, kollege, die meisten, im demo, demokonto, demo konto
     """,
     Role.ANALYSIS: """
         analyse, unterstützung, widerstand, ausblick, korrektur, ausbruch, volatilität, arbeitsmarktdaten,
@@ -275,7 +278,8 @@ EVERYDAY = """
     devisen futures aktie aktien token dax kanal gruppe raum club akademie vip premium öffentlich privat
     offiziell details detail info infos information informationen nummer punkt level niveau preise volumen
     broker spread gebühren kommission slippage bereit los geht gemeinsam indikator algorithmus erkannt gefunden
-    generiert
+    generiert kostenloses gehts riskanter riskante kurze marken anschließend erste erster zweites drittes final
+    kapitals depot meine sauberes technisch empfohlen rund nahe direkt weiterer weitere die zur sind gehe gehen
 """
 
 ORDINALS = (

@@ -23,12 +23,12 @@ WORDS = {
     Role.BUY: """
         kharido, khareedo, kharidna, kharid lo, khareed lo, buy karo, buy karein, long karo, lelo, buy kar lo,
         buy kar do, buy kro, buy krlo, buy lo, buy lena, buy kare, long le lo, long lo, kharidein, kharide,
-        buy krna, buy le lo, long kar lo
+        buy krna, buy le lo, long kar lo, khareed, kharid, buy maro, long maro
     """,
     Role.SELL: """
         becho, bechna, bech do, sell karo, sell karein, short karo, sell kar lo, sell kar do, sell kro,
         sell krlo, sell karna, sell kare, short le lo, short lo, short kar lo, bechein, beche, sell krna,
-        bech lo, short me lo
+        bech lo, short me lo, sell maro, short maro
     """,
     Role.ENTRY: """
         entry lo, entry lena, entry karo, dakhil, entry le lo, entry leni, entry point, entry krlo,
@@ -41,7 +41,7 @@ WORDS = {
     Role.TARGET: "lakshya, nishana, munafa, target rakho, tp rakho, tp lagao, target lagao, target rahega, tgt rakho",
     Role.MARKET: """
         abhi, abhi ke abhi, turant, isi waqt, market pe, market par, abhi lo, current price pe, cmp pe,
-        market price pe, abhi buy, abhi sell, turant lo
+        market price pe, abhi buy, abhi sell, turant lo, yahi se, yahan se, isi price pe
     """,
     Role.ZONE: "par, pe, ke paas, ke aas paas, ke qareeb",
     Role.SYMBOL: "sikka",
@@ -62,7 +62,7 @@ WORDS = {
         yeh financial advice nahi hai, financial advice nahi hai, केवल शैक्षिक उद्देश्य, dobara entry nahi,
         dobara entry mat lena, re-entry mat lena, re entry mat lo, jo andar hai, jo andar hain,
         jinhone entry li hai, jinki entry hai, jisne entry li hai, bhai log, bhai logo, sab log, aap log,
-        mere bhaiyo, sabhi log
+        mere bhaiyo, sabhi log, jaldi karo
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
@@ -153,7 +153,7 @@ WORDS = {
     """,
     Role.OTHERS: """
         usne, unhone, wo, woh, dost, mera dost, kisi ne, member, members, analyst, doosra channel, dusre
-        channel, ke hisab se, kehta, kehte hain, bolta, log
+        channel, ke hisab se, kehta, kehte hain, bolta, log, demo account
     """,
     Role.ANALYSIS: "tajziya, vishleshan, volatility",
     Role.LESSON: """
@@ -191,6 +191,8 @@ EVERYDAY = """
     ki ke se me mai par pe tak liye sath saath bahut bohot kaafi kafi kuch teen char paanch yaha yahan yahaan
     waha wahan jaise lagbhag kareeb bilkul ekdum hai hain ho coin crypto sona chandi tel index nifty futures
     stock share option options token channel group vip premium free room club taiyar tayyar chalo chaliye shuru
+    bismillah safe lamba rate pehla tisra pahla doosra last aakhri shukriya mera aap clear karna dena laga do
+    aaye aye tab
 """
 
 ORDINALS = (

@@ -27,31 +27,35 @@ PRICE_NOW = "harga saat ini"
 TAKEN = "ambil, amankan"
 TOOK = "diambil, diamankan, dikunci"
 HABITS = "selalu"
+HERE = "langsung, hr, skrg, instan"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
     Role.BELOW: "di bawah, dibawah",
     Role.ABOVE: "di atas, diatas",
     Role.BUY: """
-        beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di
+        beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di, coba
+        buy, hajar buy, antri buy, antri beli, longkan, gas long, hajar long, coba long, antri long
     """,
     Role.SELL: """
         jual, jual di, sell sekarang, sell di, jual sekarang, entry sell, posisi sell, ambil sell, gas sell,
-        short di
+        short di, coba sell, hajar sell, antri sell, antri jual, shortkan, gas short, hajar short, coba short, antri
+        short
     """,
     Role.ENTRY: """
         masuk, harga masuk, area masuk, entri, entry di, area entry, harga entry, area buy, area sell,
-        titik masuk, masuk di, area beli, area jual, harga beli, harga jual, zona entry, zona masuk
+        titik masuk, masuk di, area beli, area jual, harga beli, harga jual, zona entry, zona masuk, zona jual, zona
+        beli
     """,
     Role.STOP: "batas rugi, cutloss, cut loss di, batas kerugian",
     Role.TARGET: """
         sasaran, ambil untung, target di, tp di, target profit, target harga, ambil profit, take profit di,
         target akhir
     """,
-    Role.LEVERAGE: "daya ungkit, leverage maksimal, levarage",
+    Role.LEVERAGE: "daya ungkit, leverage maksimal, levarage, leveragenya",
     Role.MARKET: """
         sekarang, harga sekarang, harga market, di harga sekarang, running price, harga saat ini, saat ini,
-        market sekarang, instan, sekarang juga
+        market sekarang, instan, sekarang juga, harga running, harga pasar, harga skrg, skrg, skrng
     """,
     Role.LIMIT: "pending, order pending, pending order, limit order, antrian",
     Role.SYMBOL: "koin, pasangan, pair, aset, mata uang",
@@ -76,7 +80,7 @@ WORDS = {
         jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
         ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk,
         yang udah masuk, yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating,
-        dibuat oleh, dikirim oleh, dibagikan oleh
+        dibuat oleh, dikirim oleh, dibagikan oleh, plan hari ini
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
@@ -157,7 +161,7 @@ WORDS = {
         saya sudah di, saya masih di,
         hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan, rekap
         mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
-        mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini
+        mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini, menutup minggu ini
     """,
     Role.MEMORY: """
         tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir, sinyal
@@ -165,7 +169,7 @@ WORDS = {
     """,
     Role.OTHERS: """
         dia, mereka, teman saya, temen, seseorang, ada yang, member, anggota, analis, paus, bank, channel lain,
-        grup lain, menurut, katanya, kata, trader lain, orang
+        grup lain, menurut, katanya, kata, trader lain, orang, akun demo
     """,
     Role.ANALYSIS: """
         analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas,
@@ -209,6 +213,7 @@ EVERYDAY = """
     kripto altcoin altcoins logam emas komoditas indeks mata valas futures saham token kanal channel grup kelas
     klub akademi vip premium publik privat resmi detail info informasi nomor titik level levelnya harga volume
     broker spread komisi siap siapkan ayo yuk gaskeun mari bareng indikator algoritma terdeteksi mendeteksi
+    bismillah ide gaess teman2 sobat singkat pertama aku gue pasangin dekat langsung lagi nih dlu biar
 """
 
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)

@@ -20,7 +20,7 @@ BETWEEN = "tra"
 OF = "su, di, da"
 FOR = "per"
 SEEKING = "cercando"
-PROFIT = "profitto"
+PROFIT = "profitto, profitti, gain"
 LOSS = "perdita"
 GUARDS = "protezione, invalido, invalidato"
 ZONES = "zona"
@@ -44,6 +44,8 @@ AFTER = "dopo"
 FORWARDED = "inoltrato da"
 STANDS = "abbiamo, vediamo, c e"
 TOWARDS = "verso"
+OUT = "uscita, uscite"
+HERE = "qui, mercato"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -53,11 +55,12 @@ WORDS = {
     Role.BETWEEN: "tra",
     Role.BUY: """
         acquisto, acquistare, compro, comprare, compriamo, acquista, acquistiamo, comprate, long a,
-        posizione long, entrata long, compra a, comprano, acquisti, compra
+        posizione long, entrata long, compra a, comprano, acquisti, compra, entro long, entro in long, entriamo in
+        long, apro long, apriamo long, vado long
     """,
     Role.SELL: """
         vendita, vendere, vendo, vendiamo, vendete, short a, posizione short, entrata short, vendita a, vendi,
-        vendite
+        vendite, entro short, entro in short, entriamo in short, apro short, apriamo short, vado short
     """,
     Role.ENTRY: """
         ingresso, entrata, prezzo di ingresso, zona di ingresso, entrare, entriamo, zona di entrata,
@@ -65,17 +68,17 @@ WORDS = {
         entrata a, ingresso a, zona entrata, zona d'ingresso, prezzo ingresso, zona di acquisto,
         zona di vendita
     """,
-    Role.STOP: "stop perdita, perdita massima, limite di perdita",
+    Role.STOP: "stop perdita, perdita massima, limite di perdita, stop iniziale, stop tecnico",
     Role.TARGET: """
         obiettivo, obiettivi, target a, tp a, obiettivo a, presa di profitto, obiettivo finale, take profit a,
-        prendi profitto
+        prendi profitto, prese di profitto
     """,
     Role.LEVERAGE: "leva, leva finanziaria, con leva",
     Role.CROSS: "incrociato",
     Role.ISOLATED: "isolato",
     Role.MARKET: """
         adesso, ora, a mercato, subito, a prezzo di mercato, prezzo attuale, immediato, in questo momento,
-        al mercato, immediatamente
+        al mercato, immediatamente, prezzo di mercato
     """,
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
@@ -205,15 +208,17 @@ WORDS = {
         sono dentro, sono già in, sono long, sono short,
         riepilogo, risultato, risultati, risultati di oggi, questa settimana, complimenti, guadagno, guadagnati,
         resoconto, profitti di, bilancio, della settimana, la mia posizione, il mio trade, promemoria, vinti,
-        persi, chiudiamo la settimana, chiudiamo il mese, chiudiamo la giornata, chiudiamo settimana
+        persi, chiudiamo la settimana, chiudiamo il mese, chiudiamo la giornata, chiudiamo settimana, chiusa la
+        settimana
     """,
     Role.MEMORY: """
         era, erano, aveva, avevamo, abbiamo comprato, abbiamo venduto, ho comprato, ho venduto, ricordate,
-        ultimo segnale, ultima, precedente, scorso, scorsa, stamattina, fa, archivio, aveva dato, ha dato
+        ultimo segnale, ultima, precedente, scorso, scorsa, stamattina, fa, archivio, aveva dato, ha dato, avrei,
+        avremmo, avrebbe
     """,
     Role.OTHERS: """
         lui, lei, loro, amico, un amico, qualcuno, membro, membri, analista, analisti, balena, balene, banca,
-        banche, altro canale, altri canali, consiglia, dice, dicono, un trader, la gente
+        banche, altro canale, altri canali, consiglia, dice, dicono, un trader, la gente, in demo, conto demo
     """,
     Role.ANALYSIS: """
         analisi, supporto, resistenza, rimbalzo, rottura, ritracciamento, scenario, notizie, volatilità,
@@ -267,7 +272,9 @@ EVERYDAY = """
     criptovalute altcoin altcoins metallo metalli materie prime indice indici valute futures azioni azione token
     canale gruppo sala club accademia vip premium pubblico privato ufficiale dettagli dettaglio informazioni
     info numero punto livello livelli prezzi volume broker spread commissione commissioni pronti pronto pronta
-    via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato
+    via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato rischiosa rischioso gratuita
+    mercato quindi primo prima ultimo finale conto occhio mia mio più chiave tecnica tecnico apertura consiglio
+    consigliato consigliata intorno vicino diretto direttamente uno fra
 """
 
 ORDINALS = (

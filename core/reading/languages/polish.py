@@ -22,7 +22,7 @@ BETWEEN = "między"
 OF = "na, w"
 SEEKING = "szukamy"
 LOSS = "strata"
-GUARDS = "ochrona"
+GUARDS = "ochrona, negacja, unieważnienie, zabezpieczenie"
 ZONES = "strefa"
 COUNTED = "zlecenia"
 NUMBERS = "nr"
@@ -36,6 +36,9 @@ TOOK = """
 LEANING = "wolałbym"
 HABITS = "zawsze"
 CHARTED = "wsparcie, opór, wsparcia, opory"
+PROFIT = "zysk, realizacja"
+OUT = "wyjście"
+HERE = "stąd, tutaj, rynek, od razu"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -45,32 +48,46 @@ WORDS = {
     Role.BETWEEN: "między",
     Role.BUY: """
         kupno, kupuje, kupujemy, kup, dlugie, kupuję, kupujcie, kupić, kupno po, wchodzę w longa, gramy long,
-        zagranie long, pozycja długa, długa, długie
+        zagranie long, pozycja długa, długa, długie, gramy longa, gram longa, gram long, otwieram longa, otwieramy
+        longa, biorę longa, bierzemy longa, na długo, longujemy, longuję, wchodzimy w longa, kupna, zakup
     """,
     Role.SELL: """
         sprzedaż, sprzedaję, sprzedajemy, krótka, sprzedaj, sprzedajcie, sprzedać, gramy short,
-        zagranie short, pozycja krótka, krótkie, wchodzę w shorta, sprzedaż po
+        zagranie short, pozycja krótka, krótkie, wchodzę w shorta, sprzedaż po, gramy shorta, gram shorta, gram short,
+        otwieram shorta, otwieramy shorta, biorę shorta, bierzemy shorta, na krótko, shortujemy, shortuję, szort,
+        szorta, szortuję, wchodzimy w shorta
     """,
     Role.ENTRY: """
         wejście, cena wejścia, strefa wejścia, wchodzimy, wejście po, wejścia, wejście w, punkt wejścia,
         poziom wejścia, otwarcie, cena otwarcia, strefa zakupu, strefa sprzedaży, wchodzę, wejście od,
         cena zakupu
     """,
-    Role.STOP: "zatrzymanie straty, obrona, stop loss'a, poziom obronny",
-    Role.TARGET: "cel, cele, realizacja zysku, cel na, tp na, cele na, poziom docelowy, take profit na, celu",
-    Role.LEVERAGE: "dźwignia",
+    Role.STOP: """
+        zatrzymanie straty, obrona, stop loss'a, poziom obronny, zlecenie obronne, stop na poziomie, stop loss na
+        poziomie, sl na poziomie, cięcie strat, stop obronny
+    """,
+    Role.TARGET: """
+        cel, cele, realizacja zysku, cel na, tp na, cele na, poziom docelowy, take profit na, celu, zasięg, zasięgi,
+        realizacja zysków, targety, celem jest, celujemy w, cel minimalny, cel maksymalny, cel główny, tp ustawiamy,
+        poziom wyjścia, poziomy docelowe
+    """,
+    Role.LEVERAGE: "dźwignia, lewar, lewarem, lewara",
     Role.CROSS: "krzyżowy",
     Role.ISOLATED: "izolowany",
     Role.MARKET: """
         teraz, po rynku, rynkowe, cena rynkowa, po cenie rynkowej, z rynku, po rynkowej, natychmiast, od ręki,
-        cena aktualna, obecna cena, rynkowo
+        cena aktualna, obecna cena, rynkowo, z aktualnej ceny, po aktualnej cenie, pkc, z ceny rynkowej, po bieżącej
+        cenie
     """,
     Role.LIMIT: """
         zlecenie oczekujące, z limitu, limitem, zlecenie limit, zlecenia oczekujące, oczekujące,
         zlecenie z limitem, limitka
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
-    Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
+    Role.HEADING: """
+        pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek, rodzaj pozycji, typ
+        pozycji
+    """,
     Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, godzinna, godzinnej, dniowy, data",
@@ -90,7 +107,7 @@ WORDS = {
         nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
         nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku,
         kto jeszcze jest, kto trzyma, nie wygląda dobrze, nie podoba mi się,
-        opublikowane przez, udostępnione przez, przygotowane przez
+        opublikowane przez, udostępnione przez, przygotowane przez, gram małym lotem, gramy małym lotem
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
@@ -154,7 +171,8 @@ WORDS = {
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
     Role.NOT: """
-        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem
+        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem, nie
+        polecam, nie radzę
     """,
     Role.IF: """
         jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim, pod
@@ -180,15 +198,16 @@ WORDS = {
         jestem w, jestem już w, siedzę w,
         podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień, gratulacje, gratki, zarobiliśmy,
         zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja, mój trade, przypomnienie,
-        przypominam, zysk z, zamykamy tydzień, zamykamy miesiąc, kończymy tydzień
+        przypominam, zysk z, zamykamy tydzień, zamykamy miesiąc, kończymy tydzień, zamykamy dzień, tydzień zamykamy
     """,
     Role.MEMORY: """
         był, była, było, były, miałem, mieliśmy, pamiętacie, ostatni sygnał, ostatnia, poprzedni, poprzednia,
-        dawniej, kupiliśmy, kupiłem, sprzedaliśmy, sprzedałem, temu, archiwum, dziś rano, braliśmy
+        dawniej, kupiliśmy, kupiłem, sprzedaliśmy, sprzedałem, temu, archiwum, dziś rano, braliśmy, chciałem,
+        chciałam, miałam
     """,
     Role.OTHERS: """
         on, ona, oni, kolega, znajomy, ktoś, członek, członkowie, analityk, analitycy, wieloryb, bank, banki,
-        inny kanał, inne kanały, według, poleca, mówi, mówią, ludzie
+        inny kanał, inne kanały, według, poleca, mówi, mówią, ludzie, na demo, konto demo, koncie demo
     """,
     Role.ANALYSIS: """
         analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza,
@@ -241,7 +260,10 @@ EVERYDAY = """
     dla przez pod nad moneta krypto kryptowaluta kryptowaluty altcoin altcoiny metal metale surowce surowiec
     indeks indeksy waluty futures akcje token kanał kanału grupa grupy klub akademia vip premium publiczny
     prywatny oficjalny szczegóły informacje info numer punkt poziom poziomy poziomu ceny wolumen broker brokera
-    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy wskaźnik algorytm wykrył wykryto
+    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy wskaźnik algorytm wykrył wykryto swingowa
+    swingowy ryzykowne ryzykowny znajomi darmowa krótki długi rynku poziomie strefa okolicach pierwszy pierwsza
+    końcowy ostatni części minimalne maksymalnie uważnie techniczny techniczna wykresie stawiam daję polecam
+    sugerowany sugerowana blisko prosto bezpośrednio jedna jeden ze
 """
 
 ORDINALS = (

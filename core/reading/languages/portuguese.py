@@ -18,8 +18,8 @@ CLOSES = "fechamento, fecho, fechar, fecha"
 CANDLES = "vela, velas, diário, diária, semanal"
 OF = "em, na, da"
 SEEKING = "procurando"
-PROFIT = "lucro"
-LOSS = "perda"
+PROFIT = "lucro, gain, gains, meta, metas, lucros"
+LOSS = "perda, loss, prejuízo"
 GUARDS = "proteção, inválido, invalidado"
 COUNTED = "ordens"
 RANKS_BEFORE = "a, o"
@@ -42,6 +42,9 @@ AFTER = "depois, depois de, apos"
 FORWARDED = "encaminhado de"
 STANDS = "temos, vemos"
 CHARTED = "suporte, resistencia"
+OUT = "saída, saídas"
+LEAVING = "realizar, parcial, parciais"
+HERE = "aqui, já, imediatamente, imediato, imediata"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -50,27 +53,39 @@ WORDS = {
     Role.BETWEEN: "entre",
     Role.BUY: """
         comprar, comprando, compramos, compra, compre, comprem, compro, compra agora, compra a mercado,
-        comprado, entrada comprada, compra em
+        comprado, entrada comprada, compra em, posição comprada, posição de compra, entramos comprados, vamos de
+        compra, vamos de long, vamos comprados
     """,
     Role.SELL: """
         venda, vender, vendendo, vendido, vendam, vendo, venda agora, venda em, venda a mercado, vendemos,
-        entrada vendida
+        entrada vendida, posição vendida, posição de venda, entramos vendidos, vamos de venda, vamos de short, vamos
+        vendidos
     """,
     Role.ENTRY: """
         entrada, preco de entrada, regiao de entrada, entrar, faixa de entrada, ponto de entrada, entrada em,
         preco entrada, zona de entrada, zona de compra, zona de venda, entradas em, faixa de compra,
-        ponto entrada, preco de compra, preco de venda, entrem em
+        ponto entrada, preco de compra, preco de venda, entrem em, região de compra, região de venda, preço de compra,
+        preço de venda
     """,
-    Role.STOP: "parar perdas, stop de perda, parar perda, limite de perda",
+    Role.STOP: """
+        parar perdas, stop de perda, parar perda, limite de perda, perda máxima, stop técnico, stop inicial, stop no,
+        stop na, stop curto, stop longo, stopagem, stop fixo, stop abaixo de, stop acima de, stop sugerido, stop
+        máximo
+    """,
     Role.TARGET: """
         alvo, alvos, realizar lucro, lucro, realizacao, alvo em, realizacao de lucro, realizar em, tp em, alvo
-        final, take em, objetivos em
+        final, take em, objetivos em, tomada de lucro, tomada de lucros, realização de lucro, realização de lucros,
+        alvos em, alvos nos, alvo no, realização em, parcial em, parciais em, alvo longo, alvo curto, alvo principal,
+        realizações, realização, saídas parciais
     """,
-    Role.ADD: "aumentar mao, preco medio",
-    Role.LEVERAGE: "alavancagem, alavancagem de, alavancado",
+    Role.ADD: "aumentar mao, fazer preco medio",
+    Role.LEVERAGE: "alavancagem, alavancagem de, alavancado, alav, alavanca",
     Role.CROSS: "cruzada",
     Role.ISOLATED: "isolada, isolado",
-    Role.MARKET: "agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado",
+    Role.MARKET: """
+        agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado, no preço
+        atual, nesse preço, neste preço
+    """,
     Role.LIMIT: "ordem limite, limitada, ordem pendente, pendente, ordem limitada, ordens pendentes, ordem limit",
     Role.RUNNER: "aberto, em aberto, deixar aberto",
     Role.SYMBOL: """
@@ -163,7 +178,7 @@ WORDS = {
     Role.STOPPED: """
         stopado, stopada, stopamos, fomos stopados, stop atingido, stop batido, bateu o stop, bateu stop,
         pegou o stop, pegou stop, tomamos stop, levamos stop, stopou, stop acionado, tomei stop,
-        bateu no stop, acionou o stop, stopados, saiu no stop
+        bateu no stop, acionou o stop, stopados, saiu no stop, tomamos o stop, levei stop
     """,
     Role.FILLED: """
         ativada, ativado, executada, ordem executada, ordem ativada, ordem preenchida, entrou, preenchida,
@@ -173,7 +188,7 @@ WORDS = {
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: """
         nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não,
-        esqueci, me esqueci, esqueci de
+        esqueci, me esqueci, esqueci de, não recomendo, não aconselho
     """,
     Role.IF: """
         se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
@@ -198,16 +213,18 @@ WORDS = {
         resultado, resumo, resultados, parabens, essa semana, lucro total, da semana, fechamento da semana,
         ganhamos, pips de lucro, minha operacao, minha posicao, meu trade, lucro do dia, placar, gain do dia,
         fechamos a semana, fechamos o mês, fechamos o dia, fechamos semana, fechamos o ano,
-        revisão de ganhos, resumo de ganhos
+        revisão de ganhos, resumo de ganhos, prejuízo de, fechando a semana, fechando o mês, fechando o dia, fechamos
+        mais um dia, fechamos mais uma semana
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,
-        compramos ontem, vendemos ontem, hoje cedo, arquivo, deu, funcionou, terminou, peguei, entrei, comprei
+        compramos ontem, vendemos ontem, hoje cedo, arquivo, deu, funcionou, terminou, peguei, entrei, comprei, teria,
+        teríamos, tivesse
     """,
     Role.OTHERS: """
         ele, ela, eles, elas, amigo, um amigo, alguem, membro, membros, seguidor, seguidores, analista,
         analistas, baleia, baleias, banco, bancos, outro canal, outros canais, recomenda, diz, dizem, um trader,
-        a galera toda
+        a galera toda, conta demo
     """,
     Role.ANALYSIS: """
         suporte, tendencia, resistencia, rompimento, correcao, alta do, noticias, feriado, volatilidade,
@@ -260,7 +277,10 @@ EVERYDAY = """
     indices divisas futuros acoes acao token tokens ouro canal grupo sala clube academia vip premium publico
     privado oficial detalhes detalhe informacao info numero ponto nivel niveis precos volume corretora
     corretoras spread comissao taxa taxas pronto pronta prontos bora partiu vamo simbora juntos indicador algoritmo
-    detectou detectada detectado gerou
+    detectou detectada detectado gerou confirmada confirmado lucrar oportunidade oportunidades gratuita curta
+    região níveis primeiro primeira final mínimo máximo conta gestão olá minha meu técnica técnico tempo sessão
+    asiática abertura usamos recomendo recomendado recomendada sugerido sugerida perto próximo direto direta são
+    montando abro abrindo deixem deixar deixo nos nas
 """
 
 ORDINALS = (

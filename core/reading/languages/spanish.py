@@ -22,7 +22,7 @@ OF = "en"
 FOR = "para"
 LEAVING = "cerrar, salida"
 SEEKING = "buscando, buscamos"
-PROFIT = "ganancia"
+PROFIT = "ganancia, meta, metas, profit, profits, beneficio, beneficios, gain"
 GUARDS = "inválido, invalidado, protección"
 ZONES = "zona"
 COUNTED = "órdenes, partes, pierna, piernas"
@@ -49,6 +49,8 @@ FORWARDED = "reenviado de, reenviado desde"
 STANDS = "tenemos, vemos, hay"
 TOWARDS = "hacia"
 CHARTED = "soporte, resistencia"
+OUT = "salida, salidas"
+HERE = "aquí, desde aquí, acá, desde acá, ya"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -57,35 +59,49 @@ WORDS = {
     Role.BETWEEN: "entre",
     Role.BUY: """
         compra, comprar, compramos, compras, largo, largos, en largo, compren, compramos ya, comprando,
-        compre, entramos en largo, long en, buy en, compra ya, compra inmediata, entrada en compra
+        compre, entramos en largo, long en, buy en, compra ya, compra inmediata, entrada en compra, buscamos compra,
+        buscamos compras, vamos largos, nos vamos largos, vamos en largo, nos vamos en largo, vamos en compra, vamos
+        long, entramos largos, abro largo, abro compra, posición larga, posición de compra, compremos, vamos con un
+        largo, vamos con largo, vamos con compra, vamos con una compra, tomamos compra, tomamos compras, entro en
+        largo, entro en compra
     """,
     Role.SELL: """
         venta, vender, vendemos, ventas, corto, cortos, en corto, vendan, vendiendo, venda, venta ya,
-        entrada en venta, vendo, entramos en corto
+        entrada en venta, vendo, entramos en corto, buscamos venta, buscamos ventas, vamos cortos, nos vamos cortos,
+        vamos en corto, nos vamos en corto, vamos en venta, vamos short, entramos cortos, abro corto, abro venta,
+        posición corta, posición de venta, vamos con un corto, vamos con corto, vamos con venta, vamos con una venta,
+        tomamos venta, tomamos ventas, entro en corto, entro en venta
     """,
     Role.ENTRY: """
         entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra,
         zona de venta, entrada en, entrar en, entren, nivel de entrada, rango de entrada, entradas en,
-        area de entrada, comprar en, vender en, zona entrada
+        area de entrada, comprar en, vender en, zona entrada, entrada ideal, zona ideal, precio ideal
     """,
     Role.STOP: """
         perdida, stop de perdidas, parada, detener perdidas, limite de perdida, limite de perdidas, stop de
-        perdida, parar perdidas, corte de perdidas, stops
+        perdida, parar perdidas, corte de perdidas, stops, stop técnico, sl inicial, stop inicial, stop loss inicial,
+        sl sugerido, stop sugerido, tope de pérdida, corte de pérdidas, cortar pérdidas, stop corto, stop ajustado,
+        stop amplio, stop fijo, sl corto, stop de seguridad, stop por debajo de, stop por encima de, stop debajo de,
+        stop encima de, stop va en, sl va en, stop arriba de, sl arriba de, stop abajo de, sl abajo de, sl por debajo
+        de, sl por encima de
     """,
     Role.TARGET: """
         objetivo, objetivos, toma de ganancias, tomar ganancias, metas, ganancia, toma de beneficios, beneficio,
         tomar beneficios, toma ganancias, toma beneficios, tp en, objetivo en, recoger beneficios, toma de
-        ganancia, toma de beneficio, take profit en, obj, objetivo final
+        ganancia, toma de beneficio, take profit en, obj, objetivo final, recogida de beneficios, recogida de
+        ganancias, tomamos ganancias en, objetivos en, zona de salida, tomar profit, toma de profit, cobro de
+        ganancias, tps en, tps, objetivos van en
     """,
     Role.ADD: "promediar, promedio, promedios, recompra, reforzar",
     Role.ADDED: "abrimos otro, abrimos otra, metemos otra",
-    Role.LEVERAGE: "apalancamiento, palanca, apalancamiento de, apalancado",
+    Role.LEVERAGE: "apalancamiento, palanca, apalancamiento de, apalancado, apal, apalanc",
     Role.CROSS: "cruzado, cruzada, margen cruzado",
     Role.ISOLATED: "aislado, aislada",
     Role.SPOT: "al contado",
     Role.MARKET: """
         ahora, a mercado, mercado, precio actual, ya, ya mismo, en este momento, al mercado,
-        a precio de mercado, precio de mercado, inmediata, inmediato, de inmediato
+        a precio de mercado, precio de mercado, inmediata, inmediato, de inmediato, en este precio, a este precio,
+        desde ya, a precio actual, estamos en, ahora en, cotiza en, cotizando en
     """,
     Role.LIMIT: """
         limite, orden limite, pendiente, orden pendiente, ordenes pendientes, ordenes limite, en limite,
@@ -133,7 +149,9 @@ WORDS = {
         no más entradas, los que entraron, los que estén dentro, los que están dentro, quien entró,
         quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro,
         no se ve bien, no pinta bien,
-        publicado por, compartido por, creado por, enviado por, hecho por
+        publicado por, compartido por, creado por, enviado por, hecho por, en curso, vamos con todo, vamos equipo,
+        vamos familia, vamos chicos, vamos team, vamos por más, sí o sí, no sobreoperen, no sobreoperar, no abusen del
+        lotaje
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -222,7 +240,7 @@ WORDS = {
     Role.NOT: """
         nada, nunca, no cerramos, no cerrar, sin sl, no cierren, no cierren todavia, no cerreis, no muevan,
         no entren, no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna,
-        olvidé, me olvidé, se me olvidó, olvidé mover
+        olvidé, me olvidé, se me olvidó, olvidé mover, no recomiendo, no recomendamos, no aconsejo
     """,
     Role.IF: """
         si, cuando, hasta que, una vez, en caso de, si rompe, si llega, cuando llegue, al romper, tras, despues
@@ -233,7 +251,7 @@ WORDS = {
         cerraremos, vamos a, moveremos, entraremos, pondremos, abriremos, avisare, os avisare, voy a, vamos,
         compraremos, venderemos, buscaremos, esperaremos, mañana, proximamente, pronto, luego, pasare, enviare,
         mandare, publicare, estaremos, pienso comprar, pienso vender, plan para, planeo, planeamos, lunes,
-        proxima semana, la semana que viene, tengo previsto
+        proxima semana, la semana que viene, tengo previsto, buscaré, compraré, venderé, venderíamos, compraríamos
     """,
     Role.MAY: """
         puede, podria, quizas, tal vez, parece, posible, posiblemente, probable, probablemente, podriamos,
@@ -255,18 +273,19 @@ WORDS = {
         ganamos, ganados, pips ganados, felicidades, felicitaciones, esta semana, este mes, del mes, pips de
         profit, en profit, cierre de semana, mi operacion, mi posicion, mi entrada, mi trade, recordatorio,
         cerramos la semana, cerramos el mes, cerramos el día, cerramos semana, cerramos mes, cerramos el año,
-        cerramos con, revisión de ganancias, resumen de ganancias, ganancia obtenida
+        cerramos con, revisión de ganancias, resumen de ganancias, ganancia obtenida, cerrando la semana, cerrando el
+        mes
     """,
     Role.MEMORY: """
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,
         compramos ayer, vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo,
         la vez pasada, semana anterior, dio, funciono, termino, cerro, salio, gano, ganaron, cerraron,
-        vendieron, compraron, se opero
+        vendieron, compraron, se opero, hubiera, hubiese, hubiéramos, habría, habríamos
     """,
     Role.OTHERS: """
         el dice, ellos, ella, amigo, un amigo, alguien, miembro, miembros, seguidor, seguidores, analista,
         analistas, ballena, ballenas, banco, bancos, otro canal, otros canales, segun, recomienda, dice, dicen,
-        un trader, la gente, algunos, alumno, alumnos, estudiante, academia
+        un trader, la gente, algunos, alumno, alumnos, estudiante, academia, cuenta demo, demo, en demo
     """,
     Role.ANALYSIS: """
         analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura,
@@ -324,7 +343,10 @@ EVERYDAY = """
     materias primas indice indices divisas futuros acciones accion token tokens canal grupo sala club academia
     vip premium publico privado oficial detalles detalle informacion info numero punto nivel niveles precios
     volumen broker spread comision comisiones deslizamiento listo lista listos listas dale venga vamonos arriba
-    adelante juntos indicador algoritmo detectó detectada detectado generó generada
+    adelante juntos indicador algoritmo detectó detectada detectado generó generada vivo alerta trading chicas
+    muchachos banda gratuita corta intradía operar allí después primero primer final mínimo máximo gestión éxito
+    mi clave técnica técnico gráfica temporalidad sesión asiática apertura usamos recomiendo recomendado
+    recomendada sugerido sugerida alrededor cerca justo directo directa están capitalito abran abre abriendo
 """
 
 ORDINALS = (

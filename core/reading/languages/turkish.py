@@ -16,7 +16,7 @@ PER = "her, için"
 CLOSES = "kapanış, kapanışı, kapanırsa, kapanışta"
 CANDLES = "mum, mumu, günlük, haftalık, saatlik"
 FOR = "için"
-PROFIT = "kazanç"
+PROFIT = "kazanç, kar"
 LOSS = "zarar"
 GUARDS = "koruma, geçersiz"
 ZONES = "bölgesi"
@@ -33,6 +33,8 @@ AFTER = "sonra"
 FORWARDED = "iletilen"
 STANDS = "var, goruyoruz"
 CHARTED = "destek, direnç"
+OUT = "çıkış"
+HERE = "buradan, burdan, anlık, direkt, direk, şuan"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
@@ -41,33 +43,41 @@ WORDS = {
     Role.BETWEEN: "arası, arasında",
     Role.BUY: """
         alış, alim, alım, al emri, uzun, alıyorum, alıyoruz, long açıyorum, long açıyoruz, long aç,
-        long açtım, long giriyorum, longluyorum, alış yapıyoruz, alış emri, long işlem, long pozisyon
+        long açtım, long giriyorum, longluyorum, alış yapıyoruz, alış emri, long işlem, long pozisyon, long deniyorum,
+        long deniyoruz, longa giriyorum, longa giriyoruz, long alınır, long alıyorum, long alıyoruz
     """,
     Role.SELL: """
         satış, satış emri, sat, kısa, satıyorum, satıyoruz, short açıyorum, short açıyoruz, short aç,
-        short giriyorum, shortluyorum, short işlem, short pozisyon, satış yapıyoruz
+        short giriyorum, shortluyorum, short işlem, short pozisyon, satış yapıyoruz, satım, short deniyorum, short
+        deniyoruz, shorta giriyorum, shorta giriyoruz, short alınır, short alıyorum, short alıyoruz
     """,
     Role.ENTRY: """
         giriş, girişler, giriş bölgesi, giriş fiyatı, giriş yeri, alım bölgesi, giriş aralığı, giriş noktası,
         giriş seviyesi, alış bölgesi, satış bölgesi, alış fiyatı, satış fiyatı, girilecek yer, giris,
-        giris bolgesi, giris fiyati, satım bölgesi
+        giris bolgesi, giris fiyati, satım bölgesi, alım aralığı, alış aralığı, alım noktası, alış noktası, satış
+        aralığı, alım yeri
     """,
     Role.STOP: """
         zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
-        stopları, zararı kes, stop noktası, zarar durdurma, zk
+        stopları, zararı kes, stop noktası, zarar durdurma, zk, zarar kesme, zarar kesme noktası, zarar limiti, kesin
+        stop, stop noktam, stop olur, stop yeri, stop seviyemiz, stop noktamız, stopum, stop koyuyorum, stop koyalım,
+        zarar kes noktası, zarar kes seviyesi
     """,
     Role.TARGET: """
         hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma,
         kar alma, kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi, ka 1,
-        ka 2, ka 3, ka 4
+        ka 2, ka 3, ka 4, hdf, kar satışı, kar satışları, kar realizasyonu, çıkış noktası, çıkış noktaları, kar al
+        noktası, kar al noktaları, hedef bölge, hedef bölgesi, hedef noktası, hedefim, hedeflerim, kar al seviyesi,
+        kar al seviyeleri, kar seviyesi
     """,
     Role.ADD: "ekleme, ortalama, kademeli",
-    Role.LEVERAGE: "kaldıraç, kaldırac, kaldirac, kaldıraçlı",
+    Role.LEVERAGE: "kaldıraç, kaldırac, kaldirac, kaldıraçlı, kald, kaldıracımız",
     Role.CROSS: "çapraz",
     Role.ISOLATED: "izole",
     Role.MARKET: """
         piyasa, piyasadan, şimdi, market emri, güncel fiyat, piyasa fiyatı, market fiyat, marketten,
-        anlık fiyat, piyasa fiyatından, mevcut fiyat, şu an, hemen, market girişi, market giriş
+        anlık fiyat, piyasa fiyatından, mevcut fiyat, şu an, hemen, market girişi, market giriş, mevcut fiyattan,
+        güncel fiyattan, anlık fiyattan, bulunduğu yerden, anlık giriş
     """,
     Role.LIMIT: "limit emir, bekleyen emir, limit emri, limit, bekleyen, bekleyen emirler",
     Role.ZONE: "bölge, aralık, civarı",
@@ -95,7 +105,8 @@ WORDS = {
         hayırlı kazançlar, yatırım tavsiyesi içermez, yatırım tavsiyesi değil, finansal tavsiye değildir,
         sadece eğitim amaçlıdır, eğitim amaçlıdır, ardından da, tekrar girmeyin, yeniden girmeyin,
         tekrar girmiyoruz, yeniden girmiyoruz, tekrar giriş yok, yeniden giriş yok, işlemde olanlar, girenler,
-        işleme girenler, içeride olanlar, hala işlemde olanlar, pozisyonda olanlar
+        işleme girenler, içeride olanlar, hala işlemde olanlar, pozisyonda olanlar, stopsuz işlem yapmayın, stopsuz
+        girmeyin, stopsuz işleme girmeyin, stopsuz işlem açmayın
     """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
@@ -159,7 +170,8 @@ WORDS = {
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
         değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz,
-        çekmeyin, henüz değil, daha değil, şimdi değil, unuttum
+        çekmeyin, henüz değil, daha değil, şimdi değil, unuttum, açmayın, açmayınız, açma, girmeyiniz, almayınız,
+        tavsiye etmiyorum, önermiyorum
     """,
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
@@ -184,15 +196,16 @@ WORDS = {
         işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim,
         özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
         toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma, haftayı kapatıyoruz, haftayı kapattık,
-        ayı kapatıyoruz, günü kapatıyoruz
+        ayı kapatıyoruz, günü kapatıyoruz, ayı kapattık, günü kapattık
     """,
     Role.MEMORY: """
         idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen
-        hafta, eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık
+        hafta, eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık, keşke
     """,
     Role.OTHERS: """
         o kişi, onlar, arkadaşım, biri, birisi, üye, üyeler, üyemiz, analist, analistler, balina, balinalar,
-        banka, bankalar, başka kanal, diğer kanallar, göre, öneriyor, diyor, diyorlar, insanlar
+        banka, bankalar, başka kanal, diğer kanallar, göre, öneriyor, diyor, diyorlar, insanlar, demo hesap, demo
+        hesapta, demo hesabında, bir arkadaş, başka kanalda, paylaşılan
     """,
     Role.ANALYSIS: """
         analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme,
@@ -237,6 +250,10 @@ EVERYDAY = """
     parite paritesi hisse token altın kanal kanalı kanalımız grup grubu kulüp akademi vip premium özel genel
     resmi detaylar detay bilgi numara nokta seviye seviyeleri seviyeler fiyatlar hacim broker spread komisyon
     makas hazır hazırsanız hadi haydi başlıyoruz gidiyoruz uçuyoruz indikatör algoritma tespit edildi etti
+    bismillah bakalım kanalımıza riskli burdan millet hanımlar grafik grafikte işlemde fiyattan seviyesi
+    seviyeden bölgesi bölgeden ilk ana kademe parça parçalı riski makul hayırlısı benim teknik direkt direk
+    anlık te ta üzerinden civarından tekrar önerim tavsiye tavsiyem deneyelim deniyoruz deniyorum
+    coinde denemesi yapıyorum
 """
 
 ORDINALS = (
@@ -257,7 +274,7 @@ MONEY = {
 
 ALIASES = {
     "XAUUSD": "altın, ons altın, ons, gram",
-    "XAGUSD": "gümüş",
+    "XAGUSD": "gümüş, gümüşte, gümüşü, gümüşe",
     "USOIL": "petrol, ham petrol",
     "UKOIL": "brent petrol",
     "NATGAS": "doğalgaz, doğal gaz",
