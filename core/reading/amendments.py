@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.followups import REPORTS, Said
+from core.reading.followups import PLACING, REPORTS, Said, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
@@ -32,9 +32,9 @@ _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
 _HABITS = frozenset(listed("HABITS"))
-_PLACING = frozenset(listed("PLACING"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"
+_RESULTS_MAX = 100
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
 
@@ -117,6 +117,13 @@ def amendment(post: Post) -> Reading | None:
     return _ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
 
 
+def counts_results(post: Post) -> bool:
+    """ "Last week: 14 TP, 3 SL, 2 BE": how many, and no levels."""
+    told = post.roles & {ROLE.RECAP, ROLE.PAST}
+    prices = [p.value for p in post.pieces if p.role is ROLE.PRICE and p.value is not None]
+    return bool(told) and post.found.symbol is None and all(p < _RESULTS_MAX and not p % 1 for p in prices)
+
+
 def _tells_of_one(said: Said, talk: Role) -> bool:
     """ "Still in gold, stopped on EURUSD": one report that names its own, and no list of results."""
     if len(said.ordered) != 1 or talk is not ROLE.RECAP:
@@ -128,8 +135,11 @@ def _tells_of_one(said: Said, talk: Role) -> bool:
 def _told_beside(post: Post) -> Role | None:
     """What makes doubtful orders none at all."""
     roles, said = post.roles, post.said
-    if said.ordered and ROLE.AD in roles and all(ROLE.CLOSED in c.roles for c in said.ordered):
-        return ROLE.AD  # "our members just closed 120 pips, join"
+    if said.ordered and all(ROLE.CLOSED in c.roles for c in said.ordered):
+        if ROLE.AD in roles:
+            return ROLE.AD  # "our members just closed 120 pips, join"
+        if post.found.rivals:
+            return ROLE.CLOSED  # "I closed my BTC long, still short ETH"
     if not (any(d.text != _WHICH_ENTRY for d in said.doubts) or _is_vague(said)):
         return None  # which of several orders is meant is a question, and makes the order no less one
     if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
@@ -139,7 +149,7 @@ def _told_beside(post: Post) -> Role | None:
 
 def _is_a_habit(clause: Clause) -> bool:
     """ "We always close half at TP1": a rule for all trades, and an order for none."""
-    return any(p.text in _HABITS for p in clause.pieces)
+    return any(p.text in _HABITS for p in clause.pieces) or is_at_each_target(clause)
 
 
 def _changes_targets(post: Post) -> bool:
@@ -195,7 +205,7 @@ def _is_closing(post: Post) -> bool:
 def _places(post: Post) -> bool:
     """ "Set SL 2330 and TP 2360": nothing is moved that was there before."""
     changes = [p for p in post.pieces if p.role in _CHANGES]
-    return not post.said.hedged and all(p.role is ROLE.MOVE and p.text in _PLACING for p in changes)
+    return not post.said.hedged and all(p.role is ROLE.MOVE and p.text in PLACING for p in changes)
 
 
 def _is_vague(said: Said) -> bool:

@@ -52,6 +52,7 @@ _BOUNDS = ".!;?"
 _HAN = "\u3040"
 WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
+_BACK = "←"
 _MANY_CLAUSES = 120
 _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
@@ -90,7 +91,12 @@ class Clause:
             return None
         found = list(priced(self.pieces))
         if len(found) == 2 and ROLE.STOP in self.roles and ROLE.TARGET not in self.roles:
-            return found[1] if found[0] < 2 * found[1] < 4 * found[0] else found[0]  # "SL from 2330 to 2340"
+            if any(p.text == _BACK for p in self.pieces):
+                return found[0]  # "SL: 2340 ← 2330"
+            if found[0] < 2 * found[1] < 4 * found[0]:
+                return found[1]  # "SL from 2330 to 2340"
+            stop = next(at for at, p in enumerate(self.pieces) if p.role is ROLE.STOP)
+            return next(priced(self.pieces[stop:]), found[0])  # "+30 locked, stop at 2340"
         return found[0] if found else None
 
     @once

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from core.reading.clauses import LEANING, Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
-from core.reading.lexicon import EVERY
+from core.reading.lexicon import EVERY, listed
 from core.reading.moves import (
     TALK_MAX,
     edited_target,
@@ -35,6 +36,7 @@ from core.reading.orders import (
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
+from core.reading.tables import EACH
 from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
 
@@ -61,9 +63,14 @@ _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
+_GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
+_ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
+"""Without a word more "set your stop loss" is advice to all."""
+_ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
+_WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 _BARE = "no word says that the stop moves"
 
 
@@ -197,6 +204,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
         if not applies(clause):
             continue
         instruction = build(clause)
+        if instruction is not None and _is_of_something_else(clause, instruction):
+            return
         span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
         if instruction is None:
             said.removes_stop = True
@@ -209,6 +218,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
                 said.planned.append(instruction)
         else:
             said.instructions.append(instruction)
+            if instruction.act is ACT.TARGET_HIT:
+                said.instructions += _reached_beside(clause, instruction)
             if applies is moves_the_entry:
                 said.entry = instruction.price
             said.reasons.append(reason(instruction.act.value, *span))
@@ -243,6 +254,22 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             return
 
 
+def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
+    """ "TP 1 & 2 hit": the others that were reached with it."""
+    counts = [int(p.value) for p in clause.pieces if p.role is ROLE.INDEX and p.value and "," not in p.text]
+    return [replace(said, target=count) for count in counts[1:]] if len(counts) > 1 else []
+
+
+def _is_of_something_else(clause: Clause, said: Instruction) -> bool:
+    """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
+    if said.act is ACT.MOVE_STOP and said.price is None and clause.roles <= _ADVISED:
+        return all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
+    if said.act not in _NEED_AN_OBJECT or clause.has(*_OBJECTS) or not clause.talk:
+        return False
+    row = clause.pieces
+    return any(p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS for p, q, r in zip(row, row[1:], row[2:]))
+
+
 def _says_of_what_else(clause: Clause, act: Act) -> bool:
     """ "A close above 4033 will invalidate the idea", "the bank will cancel its hikes": no plan for this trade."""
     return (act is ACT.MOVE_STOP and _is_bare(clause)) or (
@@ -269,6 +296,8 @@ def _is_every(piece: Lexeme) -> bool:
 
 def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
+    if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
+        return True
     if clause.has(ROLE.LATER, ROLE.WILL) or (act is ACT.CLOSE_PART and closes_some(clause)):
         return True
     target = clause.first(ROLE.TARGET)
@@ -277,6 +306,19 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     even = clause.first(ROLE.EVEN)
     waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
     return waits and clause.index is not None and not clause.has(ROLE.HIT, ROLE.TICK, ROLE.MARKET, ROLE.CLOSED)
+
+
+def is_at_each_target(clause: Clause) -> bool:
+    """ "Take partials at every target": a rule, and nothing is to be done now."""
+    return ROLE.TARGET in clause.roles and any(
+        EACH.has(p) and q.role is ROLE.TARGET for p, q in pairwise(clause.pieces)
+    )
+
+
+def _comes_at_a_gain(clause: Clause) -> bool:
+    """ "Move SL to BE at +30 pips": once there is so much to guard."""
+    row = (*clause.pieces, None)
+    return any(p is not None and p.text == "at" and (q is None or q.role in _GAINS) for p, q in pairwise(row[1:]))
 
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:

@@ -15,6 +15,7 @@ from core.reading.roles import ROLE, Role
 
 _IN, _OUT, _OF = listed("IN"), listed("OUT"), listed("OF")
 EXITS = frozenset((*listed("LEAVING"), *_OUT))
+_PRICE_NOW = [Role.PRICE, Role.MARKET]
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
 _LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
 _SIDES = (Role.BUY, Role.SELL)
@@ -72,6 +73,8 @@ def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
         before, behind = pieces[at - 1 : at], pieces[at + 1 : at + 3]
         named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
         ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
+        if not stops and [p.role for p in pieces[at + 1 : at + 4] if p.text not in "@:"][-2:] == _PRICE_NOW:
+            named = True  # "exit at 2345 now"
         if named or (ends and before and before[0].role in _SIDES):
             pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
+from core.reading.everyday import is_everyday
 from core.reading.lexicon import ORDINALS, listed, meaning_of
 from core.reading.moves import (
     TALK_MAX,
@@ -20,6 +21,7 @@ from core.reading.moves import (
     moves_the_entry,
     moves_the_risk,
     moves_the_stop,
+    trails,
     price_of,
 )
 from core.reading.pieces import Lexeme
@@ -37,6 +39,7 @@ _AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
 _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
+_I_CLOSED = frozenset(listed("I_CLOSED"))
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _COUNT_MAX, _COUNT_LENGTH = 10, 4
 _DELETED = frozenset(listed("DELETED"))
@@ -50,6 +53,10 @@ _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.EN
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
+_SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
+_BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
+_SHARE_AND_VERB = 2
+_TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
 _SHARE_MIN = 10
 """Less is what a trade has made."""
 TALK_IN_A_REPORT = 2
@@ -62,6 +69,8 @@ def _removes_the_stop(c: Clause) -> bool:
 def _breaks_even(c: Clause) -> bool:
     if c.has(ROLE.CLOSE, ROLE.CLOSED) or c.price is not None:
         return False
+    if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
+        return False  # "Break-even = moving the stop to where you got in": what the word means
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
     secured = ROLE.EVEN in c.roles and any(map(_secures, c.pieces))
@@ -86,7 +95,9 @@ def _stop_is_entry(c: Clause) -> bool:
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER) and not (p.role is ROLE.MARK and p.text not in "(+")
+        if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.TO)
+        and not (p.role is ROLE.MARK and p.text not in "(+")
+        and not (p.role is ROLE.WORD and is_everyday(p.text))
     ]
     which = any(p.role is ROLE.ENTRY and p.text.startswith(_WHICH) for p in c.pieces)  # "cut the worst entries"
     return said == [ROLE.STOP, ROLE.ENTRY] and not which
@@ -169,7 +180,7 @@ def _is_part(c: Clause) -> bool:
         and not c.has(ROLE.STOP, ROLE.SIZE, ROLE.RECAP)
     ):
         return True
-    if took_a_part(c):
+    if took_a_part(c) or _is_taken_off(c):
         return True
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
@@ -179,7 +190,20 @@ def _is_part(c: Clause) -> bool:
 def _reduces_the_size(c: Clause) -> bool:
     """减50%仓位, "reduce 50% of your position size": what is reduced is named behind the share."""
     said = [p.role for p in c.pieces if p.role in (ROLE.PART, ROLE.PERCENT, ROLE.SIZE)]
-    return said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE] and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.LEVERAGE, ROLE.BUY)
+    last = said == _SIZE_BY_A_SHARE and (c.percent or 0) >= _SHARE_MIN
+    return (last or said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE]) and not c.has(
+        ROLE.STOP, ROLE.RECAP, ROLE.LEVERAGE, ROLE.BUY
+    )
+
+
+def _is_taken_off(c: Clause) -> bool:
+    """ "50% out", "TP 50% here", "50% TP": a share beside the word alone, where nothing else is said."""
+    said = [p for p in c.pieces if p.role not in _BESIDE_A_SHARE]
+    if len(said) != _SHARE_AND_VERB or (c.percent or 0) < _SHARE_MIN:
+        return False
+    other = said[0] if said[1].role is ROLE.PERCENT else said[1]
+    taken = other.role is ROLE.TARGET and other.text in _TAKING and ROLE.MARKET in c.roles
+    return taken or (other is said[1] and other.text in _OUT)
 
 
 def closes_some(c: Clause) -> bool:
@@ -254,13 +278,26 @@ def _closes(c: Clause) -> bool:
         return True  # "I have closed my BTC long here"
     if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and _ends_its_side(c) and not c.has(*_NOT_A_CLOSE):
         return True  # "the bot closed its long on WLD", which is asked about
-    if c.has(ROLE.CLOSED) and c.has(ROLE.HEADING) and c.talk <= TALK_IN_A_REPORT and not c.has(*_NOT_A_TRADE):
+    if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and not c.has(*_NOT_A_CLOSE) and _ended_it(c):
+        return True  # "BTC long closed", "closed my gold": asked about
+    if (
+        c.has(ROLE.CLOSED)
+        and c.has(ROLE.HEADING, ROLE.RUNNER)
+        and c.talk <= TALK_IN_A_REPORT
+        and not c.has(*_NOT_A_TRADE)
+    ):
         return True  # "Trade closed with a small loss", which is asked about
     return ROLE.CLOSE in c.roles or (
         ROLE.CLOSED in c.roles
         and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL)
         and c.tells_an_outcome
     )
+
+
+def _ended_it(c: Clause) -> bool:
+    """Whether somebody says that he closed it, or it says its side and no more: no word of where a candle closed."""
+    sided = c.has(*_SIDES) and not c.talk
+    return (sided or (c.talk <= 1 and any(p.text in _I_CLOSED for p in c.pieces))) and not c.has(ROLE.ABOVE, ROLE.BELOW)
 
 
 def _ends_its_side(c: Clause) -> bool:
@@ -308,6 +345,7 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.SIZE), moves_the_risk, lambda c: Instruction(Act.MOVE_STOP, price=price_of(c))),
     (_with(Role.STOP), moves_the_stop, moved_stop),
+    (_with(Role.MOVE), trails, moved_stop),
     (_with(Role.TARGET), edits_targets, edited_target),
     (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=price_of(c))),
     (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=price_of(c))),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile, pairwise, takewhile
 
-from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
+from core.reading.amendments import amendment, closing_order, counts_results, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
 from core.reading.followups import REPORTS, SPEAKING
@@ -187,6 +187,8 @@ def _plan(post: Post) -> Reading:
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
+    if not found.said and counts_results(post):
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         return edited(ACT.SET_LEVELS, post)
     several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles

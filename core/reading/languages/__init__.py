@@ -14,6 +14,7 @@ from core.reading.languages import (
     chinese,
     czech,
     english,
+    english_handling,
     english_talk,
     french,
     german,
@@ -35,6 +36,7 @@ from core.reading.languages import (
 LANGUAGES: tuple[ModuleType, ...] = (
     english,
     english_talk,
+    english_handling,
     russian,
     russian_talk,
     chinese,
