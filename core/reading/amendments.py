@@ -32,6 +32,7 @@ _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
 _HABITS = frozenset(listed("HABITS"))
+_PLACED_THERE = (Role.MOVE, Role.EVEN)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"
 _RESULTS_MAX = 100
@@ -158,6 +159,19 @@ def _changes_targets(post: Post) -> bool:
         return True
     moved = ROLE.MOVE in post.roles and not post.found.entries
     return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
+
+
+def at_its_entry(post: Post) -> Amendment | None:
+    """ "For the position SELL 4190: move the SL to 4190": no call has its stop at its entry, an open trade may."""
+    found, roles = post.found, post.roles
+    if not (found.said and len(found.stops) == len(found.entries) == 1) or found.targets or found.leftovers:
+        return None
+    if found.stops[0].value != found.entries[0] or roles.isdisjoint(_PLACED_THERE) or not roles.isdisjoint(_OPEN):
+        return None
+    span = post.text.span(post.pieces[0].start, post.pieces[-1].end)
+    said = (Instruction(Act.BREAK_EVEN),)
+    doubts = () if ROLE.EVEN in roles and not post.said.hedged else (Reason("it may be about an earlier call", *span),)
+    return Amendment(found.symbol, side_of(found), said, reasons=(Reason(Act.BREAK_EVEN.value, *span),), doubts=doubts)
 
 
 def closing_order(post: Post) -> Amendment | None:

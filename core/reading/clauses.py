@@ -52,6 +52,7 @@ _BOUNDS = ".!;?"
 _HAN = "\u3040"
 WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
+_REPORTED = (Role.HIT, Role.TICK)
 _BACK = "←"
 _MANY_CLAUSES = 120
 _COUNT_MAX = 10
@@ -213,7 +214,9 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             first, leaving = cut, False
         if role in _LEAVING:
             leaving = leaving or role is not ROLE.CLOSE
-            if role is not ROLE.CLOSE and not (role is ROLE.PART and told and pieces[at - 1].role is ROLE.HIT):
+            if role is not ROLE.CLOSE and not (
+                role is ROLE.PART and (told or ticked) and pieces[at - 1].role in _REPORTED
+            ):
                 continue
         if role is ROLE.BUT:
             if denied and first < at:
@@ -235,6 +238,8 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         ends = role is ROLE.LINE or (role is ROLE.MARK and piece.text in _BOUNDS)
         if not ends and role is ROLE.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
             continue
+        if piece.text == "," and at and pieces[at - 1].role is ROLE.STOP and _is_moved(pieces[at + 1 : at + 4]):
+            continue  # XRP止损，我改成0.506
         if first < at or ends:
             yield pieces[first:at], piece if ends else None
         first = at + 1
@@ -242,6 +247,12 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _is_moved(pieces: Sequence[Lexeme]) -> bool:
+    """Whether the label before the comma gets its verb and its price behind it."""
+    row = [p.role for p in pieces if p.role not in (ROLE.FILLER, ROLE.TO)]
+    return row[:2] == [ROLE.MOVE, ROLE.PRICE]
 
 
 def _asks(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -57,6 +57,7 @@ _OBJECTS = (
     *(Role.HEADING, Role.LIMIT, Role.ALL),
 )
 """Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
+_STOPPED_AND_CLOSED = {Act.STOP_HIT, Act.CLOSE}
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
@@ -70,6 +71,8 @@ _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
 """Without a word more "set your stop loss" is advice to all."""
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
+_MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
+_OR = frozenset(listed("OR"))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 _BARE = "no word says that the stop moves"
 
@@ -143,7 +146,8 @@ def _in_order(said: Said) -> list[Instruction]:
     told = next((i for i in kept if i.act is ACT.CLOSE_PART and i.percent is not None), None)
     if told is not None:
         kept = [told if _is_vague_part(i) else i for i in kept]  # "some profit taken", and below it how much
-    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
+    stopped = {i.act for i in kept} == _STOPPED_AND_CLOSED  # "SL, we close it all": the report says why
+    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved), reverse=stopped)))
 
 
 def _only_secures(parts: Sequence[Clause]) -> bool:
@@ -264,9 +268,13 @@ def _is_of_something_else(clause: Clause, said: Instruction) -> bool:
     """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
     if said.act is ACT.MOVE_STOP and said.price is None and clause.roles <= _ADVISED:
         return all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
-    if said.act not in _NEED_AN_OBJECT or clause.has(*_OBJECTS) or not clause.talk:
+    if said.act not in _NEED_AN_OBJECT or clause.has(*_OBJECTS):
         return False
     row = clause.pieces
+    if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
+        return True  # "close or let it run": the reader's choice
+    if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
+        return True  # "el mercado cierra en una hora"
     return any(p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS for p, q, r in zip(row, row[1:], row[2:]))
 
 

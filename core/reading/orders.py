@@ -53,6 +53,7 @@ _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.EN
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
+_BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 _SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
 _BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
 _SHARE_AND_VERB = 2
@@ -67,7 +68,7 @@ def _removes_the_stop(c: Clause) -> bool:
 
 
 def _breaks_even(c: Clause) -> bool:
-    if c.has(ROLE.CLOSE, ROLE.CLOSED) or c.price is not None:
+    if c.has(ROLE.CLOSE, ROLE.CLOSED) or (c.price is not None and not _names_the_trade(c)):
         return False
     if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
         return False  # "Break-even = moving the stop to where you got in": what the word means
@@ -75,6 +76,16 @@ def _breaks_even(c: Clause) -> bool:
     rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
     secured = ROLE.EVEN in c.roles and any(map(_secures, c.pieces))
     return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _names_the_trade(c: Clause) -> bool:
+    """ "Buy 2650: stop to BE": the one price stands beside the side, and tells which trade is meant."""
+    row = [p for p in c.pieces if p.role not in _BESIDE_A_NAME]
+    at = next(n for n, p in enumerate(row) if p.role is ROLE.PRICE)
+    sided = any(p.role in _SIDES for p in (*row[max(at - 1, 0) : at], *row[at + 1 : at + 2]))
+    return (
+        sided and ROLE.EVEN in c.roles and c.has(ROLE.MOVE, ROLE.STOP) and sum(p.role is ROLE.PRICE for p in row) == 1
+    )
 
 
 def _secures(piece: Lexeme) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile, pairwise, takewhile
 
-from core.reading.amendments import amendment, closing_order, counts_results, edited, sale_of_what_is_held
+from core.reading.amendments import amendment, at_its_entry, closing_order, counts_results, edited, sale_of_what_is_held
 from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
 from core.reading.followups import REPORTS, SPEAKING
@@ -151,7 +151,7 @@ def _decided(post: Post) -> Reading:
         if moved is not None:
             return moved
     if post.found.has_plan:
-        return _plan(post)
+        return at_its_entry(post) or _plan(post)
     return amendment(post) or _bare_call(post)
 
 

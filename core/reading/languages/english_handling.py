@@ -19,6 +19,9 @@ I_CLOSED = """
     i just closed, we just closed, exited, i exited, we exited, manually closed, closed manually
 """
 
+OR = "or"
+MARKETS = "market, markets, exchange, exchanges, session, offer, poll, doors, office"
+
 WORDS = {
     Role.EVEN: """
         is at entry, is at entry now, is now at entry, now at entry, at entry now, to my entry, to your entry, at my entry, at your entry, at our entry, to ur entry, on my entry, on your entry,
@@ -52,7 +55,8 @@ WORDS = {
         manually exiting, manual exit, market close it, close at mkt, exit at mkt, close @ mkt, liquidating,
         square off, squareoff, square it off, square off all, square off now, squaring off, exit from this,
         exit from this trade, exit from the trade, exit from all, exit from here, come out, come out now,
-        come out of this, come out of the trade, get out of the market, sell it all, sell everything, sell all
+        come out of this, come out of the trade, get out of the market, sell it all, sell everything, sell all,
+        cut loss now, cut loss here, cut loss guys, cut loss please, cut loss all, cut losses, cut loss at market
     """,
     Role.PART: """
         take your first profits, take first profits, take first profit, collect your first profits,

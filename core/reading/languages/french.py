@@ -42,6 +42,11 @@ AFTER = "apres"
 FORWARDED = "transfere de, transmis de"
 STANDS = "nous avons, on a, on voit, il y a"
 
+OR = "ou"
+MARKETS = "marché, marchés, bourse, le marché, les marchés"
+
+I_CLOSED = "j'ai fermé, j'ai clôturé, j'ai coupé, on a fermé, on a clôturé, on a coupé"
+
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
     Role.HUNDREDTH: "pour cent, pourcent, pourcents",
@@ -101,7 +106,8 @@ WORDS = {
         ceux qui sont dedans, ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans,
         pour ceux qui sont dedans, pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés,
         pour ceux en position, ne me plaît pas, ne me plait pas,
-        publié par, partagé par, envoyé par, posté par, proposé par
+        publié par, partagé par, envoyé par, posté par, proposé par,
+        fermez les yeux, ferme les yeux, fermer les yeux
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez,
@@ -145,7 +151,8 @@ WORDS = {
         on prend une partie, prenez vos profits, prenez des profits, réduisez, réduire, on réduit, allégez,
         alléger, on allège, sécurisons, on sécurise, encaissez, encaisser, on encaisse, je sécurise,
         prise de profit partielle, un quart, un tiers, le quart, le tiers, retirez, retirer, on retire,
-        sortez une partie
+        sortez une partie,
+        un peu de profit, un peu de profits, prenez un peu, on prend un peu, sécurisez un peu, prenez quelques profits
     """,
     Role.HALF: """
         moitié, la moitié, moitié de la position, la moitié de la position, la moitié des profits,

@@ -45,6 +45,11 @@ AFTER = "nach, nachdem"
 FORWARDED = "weitergeleitet von, weitergeleitet aus"
 STANDS = "haben wir, sehen wir, gibt es"
 
+OR = "oder"
+MARKETS = "markt, märkte, börse, der markt, die märkte"
+
+I_CLOSED = "habe geschlossen, hab geschlossen, ausgestiegen, glattgestellt"
+
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
     Role.HUNDREDTH: "prozent",
@@ -106,7 +111,8 @@ WORDS = {
         kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
         alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
         sieht nicht gut aus, gefällt mir nicht,
-        geteilt von, erstellt von, gepostet von, gesendet von
+        geteilt von, erstellt von, gepostet von, gesendet von,
+        augen zu, schließt die augen, schließ die augen
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
@@ -123,7 +129,8 @@ WORDS = {
         wir schließen, schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt,
         ich verkaufe alles, schließe den rest, schließen den rest, schließt den rest, rest schließen, rest raus,
         nehme den rest mit, rest mitnehmen, den rest schließen, den rest schließe ich, den rest nehme ich mit,
-        nicht mehr in diesem trade, nicht mehr im trade, nicht mehr in der position, nicht mehr investiert
+        nicht mehr in diesem trade, nicht mehr im trade, nicht mehr in der position, nicht mehr investiert,
+        mache hier zu, mache zu, mach zu, macht zu, machen zu, wir machen zu, ich mache zu, ich mache hier zu, mache dicht, raus hier, alles zu, alle zu, mach dicht
     """,
     Role.CLOSED: """
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen, wurde geschlossen,
@@ -164,7 +171,8 @@ WORDS = {
     Role.STOPPED: """
         ausgestoppt, wurde ausgestoppt, wurden ausgestoppt, stop erreicht, stop ausgelöst, stopp ausgelöst,
         stop loss ausgelöst, stop gerissen, stop wurde ausgelöst, sl ausgelöst, sl erreicht, sl getroffen,
-        stop getroffen, abgestoppt, stopp erreicht, stop loss erreicht, rausgestoppt, stop wurde erreicht
+        stop getroffen, abgestoppt, stopp erreicht, stop loss erreicht, rausgestoppt, stop wurde erreicht,
+        sl erwischt, stop erwischt, sl gerissen, stop gerissen, hat uns ausgestoppt, wurden ausgestoppt
     """,
     Role.FILLED: """
         ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt, limit

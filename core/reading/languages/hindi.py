@@ -19,6 +19,9 @@ LOSS = "nuksan"
 TAKEN = "nikalo, kaato, book"
 TOOK = "nikala, nikale, kaata, becha, liya"
 
+OR = "ya"
+MARKETS = "bazaar, market"
+
 WORDS = {
     Role.BUY: """
         kharido, khareedo, kharidna, kharid lo, khareed lo, buy karo, buy karein, long karo, lelo, buy kar lo,

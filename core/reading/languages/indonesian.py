@@ -28,6 +28,11 @@ TAKEN = "ambil, amankan"
 TOOK = "diambil, diamankan, dikunci"
 HABITS = "selalu"
 
+OR = "atau"
+MARKETS = "pasar, market"
+
+I_CLOSED = "sudah close, sudah tutup"
+
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
     Role.BELOW: "di bawah, dibawah",
@@ -76,7 +81,8 @@ WORDS = {
         jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
         ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk,
         yang udah masuk, yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating,
-        dibuat oleh, dikirim oleh, dibagikan oleh
+        dibuat oleh, dikirim oleh, dibagikan oleh,
+        tutup mata
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
@@ -88,7 +94,8 @@ WORDS = {
         cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
         cutloss, cl sekarang, saya tutup, kita tutup, silakan close, close sisanya, tutup sisanya,
         sisanya close, sisanya tutup, ambil sisanya, sisanya ambil, close sisa, tutup sisa,
-        kita sudah tidak di posisi ini, sudah tidak di posisi ini, sudah tidak hold lagi
+        kita sudah tidak di posisi ini, sudah tidak di posisi ini, sudah tidak hold lagi,
+        cut loss aja, cut loss dulu, cut loss sekarang, cut loss saja, cl aja, cl dulu, cl sekarang
     """,
     Role.CLOSED: """
         ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup,

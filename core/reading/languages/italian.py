@@ -44,6 +44,11 @@ AFTER = "dopo"
 FORWARDED = "inoltrato da"
 STANDS = "abbiamo, vediamo, c e"
 
+OR = "o, oppure"
+MARKETS = "mercato, mercati, borsa, il mercato"
+
+I_CLOSED = "ho chiuso, abbiamo chiuso"
+
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
     Role.HUNDREDTH: "per cento, percento",
@@ -103,7 +108,8 @@ WORDS = {
         non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare, non entrare di nuovo,
         chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro,
         non mi piace il mercato, non mi piace come si muove,
-        pubblicato da, inviato da, condiviso da, creato da
+        pubblicato da, inviato da, condiviso da, creato da,
+        chiudete gli occhi, chiudi gli occhi, chiudere gli occhi
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,

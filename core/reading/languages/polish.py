@@ -36,6 +36,11 @@ TOOK = """
 LEANING = "wolałbym"
 HABITS = "zawsze"
 
+OR = "lub, albo"
+MARKETS = "rynek, rynki, giełda"
+
+I_CLOSED = "zamknąłem, zamknęliśmy, wyszedłem, wyszliśmy"
+
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
     Role.HUNDREDTH: "procent, procenta, procentów, proc",
@@ -109,7 +114,8 @@ WORDS = {
     Role.CLOSED: """
         zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,
         wyszliśmy, wyszedłem, reszta zamknięta, resztę zamknąłem, zamknąłem resztę, zamknęliśmy resztę,
-        resztę zamknęliśmy
+        resztę zamknęliśmy,
+        zamknąłem ręcznie, zamknięte ręcznie, zamknęliśmy ręcznie, zamykam ręcznie
     """,
     Role.CANCEL: """
         anuluj, anulujemy, anuluj zlecenie, usuwamy zlecenie, kasujemy, anulowane, anulowany, anulowana,

@@ -42,6 +42,11 @@ AFTER = "depois, depois de, apos"
 FORWARDED = "encaminhado de"
 STANDS = "temos, vemos"
 
+OR = "ou"
+MARKETS = "mercado, mercados, bolsa"
+
+I_CLOSED = "fechei, encerrei, fechamos, encerramos, zerei"
+
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
     Role.BELOW: "abaixo de, abaixo",
@@ -102,7 +107,9 @@ WORDS = {
         não entrem de novo, não entrar novamente, não entrem novamente, quem entrou, quem está dentro,
         quem ainda está dentro, quem pegou, quem está na operação, para quem entrou, quem estiver dentro,
         não está bom, não estou gostando, não me agrada,
-        postado por, publicado por, enviado por, compartilhado por, criado por, feito por
+        postado por, publicado por, enviado por, compartilhado por, criado por, feito por,
+        fechem os olhos, feche os olhos, fecha os olhos, fechar os olhos,
+        no lucro, no prejuízo
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -121,7 +128,8 @@ WORDS = {
         realizo o restante, realizamos o restante, fecha tudo, fecha agora, fecha a operação, fecha aqui,
         fecha essa, encerra tudo, sai agora, sai dessa, zera tudo,
         não estamos mais na operação, não estamos mais nessa operação, não estamos mais nesse trade,
-        já não estamos na operação, não estou mais na operação, não estou mais nesse trade
+        já não estamos na operação, não estou mais na operação, não estou mais nesse trade,
+        encerramos aqui, encerrando aqui, fechando aqui, fechamos aqui, fechei manualmente, encerrei manualmente, saímos aqui
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
@@ -153,7 +161,8 @@ WORDS = {
         no zero, na entrada, para entrada, no preco de entrada, ao preco de entrada, no ponto de entrada,
         para o ponto de entrada, para o zero, sem risco, risco zero, a zero, ao zero a zero, pro zero a zero,
         para o zero a zero, pra entrada, no be, no 0 a 0, no breakeven, protejam no be, protejam no zero a zero,
-        proteger no zero a zero, pro 0x0
+        proteger no zero a zero, pro 0x0,
+        no zero a zero, zero a zero, ao zero a zero, pro zero a zero, no zero, pro zero, no 0x0
     """,
     Role.HIT: """
         atingido, atingida, batido, alcancado, bateu, pegou, atingidos, batida, batidos, bateram, atingimos,

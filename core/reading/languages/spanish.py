@@ -48,6 +48,11 @@ AFTER = "despues, despues de, tras"
 FORWARDED = "reenviado de, reenviado desde"
 STANDS = "tenemos, vemos, hay"
 
+OR = "o"
+MARKETS = "mercado, mercados, bolsa, oferta"
+
+I_CLOSED = "cerré, cierro ya, he cerrado, hemos cerrado, ya cerré"
+
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
     Role.BELOW: "por debajo de, debajo de, bajo",
@@ -131,7 +136,8 @@ WORDS = {
         no más entradas, los que entraron, los que estén dentro, los que están dentro, quien entró,
         quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro,
         no se ve bien, no pinta bien,
-        publicado por, compartido por, creado por, enviado por, hecho por
+        publicado por, compartido por, creado por, enviado por, hecho por,
+        cierren los ojos, cierra los ojos, cerrar los ojos, cerramos los ojos, cierren sus gráficos, cierren el gráfico
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -182,7 +188,8 @@ WORDS = {
         cierren una parte, cerramos una parte, aseguro, asegura, asegurad, tomar ganancias parciales,
         saquen parciales, sacamos parciales, recojan, recogemos parciales, recogemos, reducir, reducimos,
         tomar parcial, tomo parciales, un cuarto, un tercio, una cuarta parte, retirad, retirar, retiren,
-        retiro, retiramos, saquen, sacad, sacar, sacamos, retira
+        retiro, retiramos, saquen, sacad, sacar, sacamos, retira,
+        asegurando ganancias, vayan asegurando ganancias, ir asegurando ganancias, asegurar ganancias, vayan asegurando, aseguren ganancias
     """,
     Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
     Role.ALL: """

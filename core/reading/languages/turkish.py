@@ -33,6 +33,11 @@ AFTER = "sonra"
 FORWARDED = "iletilen"
 STANDS = "var, goruyoruz"
 
+OR = "veya, ya da"
+MARKETS = "piyasa, piyasalar, borsa"
+
+I_CLOSED = "kapattım, kapattık, çıktım, çıktık"
+
 WORDS = {
     Role.HUNDREDTH: "yüzde",
     Role.BELOW: "altında",
@@ -53,7 +58,8 @@ WORDS = {
     """,
     Role.STOP: """
         zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
-        stopları, zararı kes, stop noktası, zarar durdurma, zk
+        stopları, zararı kes, stop noktası, zarar durdurma, zk,
+        stoplarımızı, stoplarımız, stoplarınızı, stoplarını
     """,
     Role.TARGET: """
         hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma,
@@ -94,14 +100,16 @@ WORDS = {
         hayırlı kazançlar, yatırım tavsiyesi içermez, yatırım tavsiyesi değil, finansal tavsiye değildir,
         sadece eğitim amaçlıdır, eğitim amaçlıdır, ardından da, tekrar girmeyin, yeniden girmeyin,
         tekrar girmiyoruz, yeniden girmiyoruz, tekrar giriş yok, yeniden giriş yok, işlemde olanlar, girenler,
-        işleme girenler, içeride olanlar, hala işlemde olanlar, pozisyonda olanlar
+        işleme girenler, içeride olanlar, hala işlemde olanlar, pozisyonda olanlar,
+        gözlerinizi kapatın, gözlerini kapat, gözünüzü kapatın, ekranı kapatın
     """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
         taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin,
         taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz,
         düşürün, güncelliyorum, taşıdık, taşıdım, çektik, çektim, yükselttik, yükselttim, güncellendi,
-        değiştirdik, değiştirildi, yükseltildi
+        değiştirdik, değiştirildi, yükseltildi,
+        atıyoruz, atalım, atın, attık, attım, çekiyorum, çekelim
     """,
     Role.CLOSE: """
         kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
@@ -123,13 +131,15 @@ WORDS = {
         siliyoruz, geçersiz, artık girmiyoruz, artık girmeyin, artık girmiyorum, artık almıyoruz,
         bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik,
         vazgeçiyoruz, vazgeçtim,
-        bu işlemi unutun, bu setupı unutun
+        bu işlemi unutun, bu setupı unutun,
+        emirleri silin, emirleri siliyoruz, emirleri sildim, emirleri silebilirsiniz, bekleyen emirleri silin, bekleyen emirleri siliyoruz, tüm emirleri silin, tüm emirleri siliyoruz, bütün emirleri silin, bütün emirleri silebilirsiniz, tüm emirleri iptal edin, emirleri iptal edin, emirleri iptal ediyoruz, emirleri kaldırın, emirleri kaldırıyoruz, limitleri kaldırın, emri silebilirsiniz, emir silindi, emirler silindi
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
         kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat, kısmi kapatın,
         kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın,
-        kısmen, ceyregini, ucte birini, dortte birini
+        kısmen, ceyregini, ucte birini, dortte birini,
+        kademeli kâr, kademeli kar, kademeli kâr alıyoruz, kademeli kar alın, kademeli kâr alın, kademeli çıkış
     """,
     Role.HALF: """
         yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,
@@ -138,8 +148,9 @@ WORDS = {
     """,
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
     Role.EVEN: """
-        girişe, giriş seviyesine, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
-        maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine
+        girişe, giriş seviyesine, giriş seviyesine alıyoruz, girişe alıyoruz, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
+        maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine,
+        entry stop, giriş stop, entrye stop, girişe stop, maliyet stop, maliyete stop, stop giriş, giriş seviyesine, giriş fiyatına, giriş noktasına, giriş yerine, entry seviyesine
     """,
     Role.HIT: """
         geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık,
@@ -153,7 +164,8 @@ WORDS = {
     Role.FILLED: """
         aktif oldu, işleme girdi, emir gerçekleşti, aktifleşti, işleme girildi, emir aktif, işleme girdik,
         giriş oldu, limit emir doldu, emir doldu, limit emir calisti, emir calisti, giris yapildi,
-        giris gerceklesti, girildi, isleme girildi, isleme girdik, emir dolduruldu
+        giris gerceklesti, girildi, isleme girildi, isleme girdik, emir dolduruldu,
+        emir açıldı, emirler açıldı, emir çalıştı, limit çalıştı
     """,
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
@@ -255,7 +267,7 @@ MONEY = {
 }
 
 ALIASES = {
-    "XAUUSD": "altın, ons altın, ons, gram",
+    "XAUUSD": "altın, ons altın, ons, gram, altınları, altınlar, goldları, goldlar, goldu, altını",
     "XAGUSD": "gümüş",
     "USOIL": "petrol, ham petrol",
     "UKOIL": "brent petrol",

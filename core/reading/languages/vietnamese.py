@@ -9,6 +9,11 @@ SHARES = {33: "một phần ba", 25: "một phần tư"}
 TAKEN = "chốt"
 TOOK = "đã chốt"
 
+OR = "hoặc"
+MARKETS = "thị trường"
+
+I_CLOSED = "đã đóng"
+
 WORDS = {
     Role.BUY: """
         mua, mua vào, lệnh mua, canh mua, vào lệnh mua, mua ngay, lệnh buy, canh buy, canh long, mua lên,
