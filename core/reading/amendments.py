@@ -53,6 +53,8 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("two different stops are given"))
     if post.talk > _WORDS_FOR_TALK:
         doubts.append(Reason("the order is buried in talk"))
+    if act is ACT.EDIT_TARGETS and found.symbol is None and not post.roles.isdisjoint(_UNCLEAR):
+        doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members"
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
     reason = Reason("levels for an earlier call")

@@ -233,13 +233,11 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
                 first = cut
             ticked, told = False, told and role is ROLE.TARGET and pieces[at - 1].role is ROLE.HIT  # "hit TP3, moving"
             continue
-        if piece.text == "." and at and pieces[at - 1].role is ROLE.INDEX:
-            continue  # "1. hedef", "1. Ziel"
+        if at and _goes_on(pieces, at):
+            continue
         ends = role is ROLE.LINE or (role is ROLE.MARK and piece.text in _BOUNDS)
         if not ends and role is ROLE.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
             continue
-        if piece.text == "," and at and pieces[at - 1].role is ROLE.STOP and _is_moved(pieces[at + 1 : at + 4]):
-            continue  # XRP止损，我改成0.506
         if first < at or ends:
             yield pieces[first:at], piece if ends else None
         first = at + 1
@@ -249,9 +247,12 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         yield pieces[first:], pieces[-1]
 
 
-def _is_moved(pieces: Sequence[Lexeme]) -> bool:
-    """Whether the label before the comma gets its verb and its price behind it."""
-    row = [p.role for p in pieces if p.role not in (ROLE.FILLER, ROLE.TO)]
+def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "1. hedef", "1. Ziel"; XRP止损，我改成0.506: the label before the comma gets its verb and its price behind it."""
+    before = pieces[at - 1].role
+    if pieces[at].text != "," or before is not ROLE.STOP:
+        return pieces[at].text == "." and before is ROLE.INDEX
+    row = [p.role for p in pieces[at + 1 : at + 4] if p.role not in (ROLE.FILLER, ROLE.TO)]
     return row[:2] == [ROLE.MOVE, ROLE.PRICE]
 
 

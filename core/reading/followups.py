@@ -7,7 +7,7 @@ never taken away, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -221,41 +221,55 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if clause.hedge.role is ROLE.WILL and not _says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
         else:
-            said.instructions.append(instruction)
-            if instruction.act is ACT.TARGET_HIT:
-                said.instructions += _reached_beside(clause, instruction)
             if applies is moves_the_entry:
                 said.entry = instruction.price
-            said.reasons.append(reason(instruction.act.value, *span))
-            said.ordered.append(clause)
-            said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
-            if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
-                said.doubts.append(Reason("it takes a target away", *span))
-            if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
-                said.doubts.append(Reason("it is left to the reader", *span))
-            bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
-            lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
-            if lacks or applies is moves_the_risk or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+            _take(clause, instruction, said, text)
+            if applies is moves_the_risk:
                 said.doubts.append(Reason("it is not clear what is meant", *span))
-            if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
-                said.doubts.append(Reason("a word I do not know stands beside the order", *span))
-            if clause.talk > TALK_MAX and instruction.act not in REPORTS:
-                said.doubts.append(Reason("the order is buried in talk", *span))
-            if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
-                said.bare_stops.append(instruction.price)
-                said.doubts.append(Reason(_BARE, *span))
-            if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
-                said.doubts.append(Reason("it leaves a choice", *span))
-            if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
-                said.doubts.append(Reason("it may mean a part, or later", *span))
-            if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
-                said.doubts.append(Reason("it speaks of one entry", *span))
-            if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
-                said.doubts.append(Reason("it may be a report", *span))
-            if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
-                said.instructions.append(Instruction(ACT.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
+
+
+def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> None:
+    """Write down what a clause orders or reports, and what makes it doubtful."""
+    span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
+    said.instructions.append(instruction)
+    if instruction.act is ACT.TARGET_HIT:
+        said.instructions += _reached_beside(clause, instruction)
+    said.reasons.append(reason(instruction.act.value, *span))
+    said.ordered.append(clause)
+    said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
+    if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
+        said.bare_stops.append(instruction.price)
+    said.doubts += [Reason(doubt, *span) for doubt in _doubts(clause, instruction)]
+    if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
+        said.instructions.append(Instruction(ACT.BREAK_EVEN))
+
+
+def _doubts(clause: Clause, instruction: Instruction) -> Iterator[str]:
+    """What about the words of one order leaves it open."""
+    if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
+        yield "it takes a target away"
+    if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
+        yield "it is left to the reader"
+    bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
+    lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
+    if lacks or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+        yield "it is not clear what is meant"
+    if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
+        yield "a word I do not know stands beside the order"
+    if clause.talk > TALK_MAX and instruction.act not in REPORTS:
+        yield "the order is buried in talk"
+    if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
+        yield _BARE
+    if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
+        yield "it leaves a choice"
+    if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
+        yield "it may mean a part, or later"
+    if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
+        yield "it speaks of one entry"
+    if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
+        yield "it may be a report"
 
 
 def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
@@ -268,14 +282,22 @@ def _is_of_something_else(clause: Clause, said: Instruction) -> bool:
     """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
     if said.act is ACT.MOVE_STOP and said.price is None and clause.roles <= _ADVISED:
         return all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
-    if said.act not in _NEED_AN_OBJECT or clause.has(*_OBJECTS):
-        return False
     row = clause.pieces
+    if said.act not in _NEED_AN_OBJECT:
+        return False
     if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
         return True  # "close or let it run": the reader's choice
+    if clause.has(*_OBJECTS):
+        return False
+    spoken = [p for p in row if p.role is not ROLE.FILLER]
+    if any(p.role is ROLE.CLOSE and q.role is ROLE.CLOCK for p, q in pairwise(spoken)):
+        return True  # "let's close the week strong"
     if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
         return True  # "el mercado cierra en una hora"
-    return any(p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS for p, q, r in zip(row, row[1:], row[2:]))
+    return any(
+        p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
 
 
 def _says_of_what_else(clause: Clause, act: Act) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.reading.exits import exits_named, out_of_named
 from core.reading.labels import (
     ASKED,
     CHEERS,
@@ -20,12 +21,10 @@ from core.reading.labels import (
     candles_as_stop,
     cheers_as_ticks,
     exits_as_labels,
-    exits_named,
     labels_behind_their_prices,
     letters_as_sides,
     levers_behind,
     or_as_gold,
-    out_of_named,
     s_as_stop,
     signs_as_labels,
     sought_prices,

@@ -21,8 +21,8 @@ from core.reading.moves import (
     moves_the_entry,
     moves_the_risk,
     moves_the_stop,
-    trails,
     price_of,
+    trails,
 )
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -73,7 +73,11 @@ def _breaks_even(c: Clause) -> bool:
     if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
         return False  # "Break-even = moving the stop to where you got in": what the word means
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
-    rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
+    rest = (
+        (ROLE.MARKET in c.roles or (ROLE.ALL in c.roles and ROLE.ZONE not in c.roles))
+        and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT)
+        and not c.talk
+    )
     secured = ROLE.EVEN in c.roles and any(map(_secures, c.pieces))
     return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
 
@@ -146,6 +150,8 @@ def _is_stopped(c: Clause) -> bool:
 def _is_reached(c: Clause) -> bool:
     if ROLE.TARGET not in c.roles or ROLE.ENTRY in c.roles:
         return False
+    if _is_in_the_bag(c):
+        return True
     if c.has(ROLE.HIT, ROLE.CLOSED):
         return not (ROLE.CLOSED in c.roles and ROLE.STOP in c.roles)
     if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (ROLE.FILLED in c.roles or c.pieces[-1].role is ROLE.TO):
@@ -175,6 +181,8 @@ def takes_profit(c: Clause) -> bool:
 def _is_part(c: Clause) -> bool:
     if takes_profit(c) or _reduces_the_size(c):
         return True
+    if _is_in_the_bag(c):
+        return False
     smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
     one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
     if ROLE.CLOSE in c.roles and (smaller or one_entry or closes_some(c)) and ROLE.STOP not in c.roles:
@@ -196,6 +204,12 @@ def _is_part(c: Clause) -> bool:
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def _is_in_the_bag(c: Clause) -> bool:
+    """ "TP1 secured": told of a target, and no part is to be closed."""
+    said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
+    return [p.role for p in said] == [ROLE.TARGET, ROLE.INDEX, ROLE.PART] and said[-1].text in _TOOK
 
 
 def _reduces_the_size(c: Clause) -> bool:

@@ -37,7 +37,8 @@ WORDS = {
         make your position risk free, make your positions risk free, make position risk free,
         make the position risk free, make our position risk free, make these risk free, make both risk free,
         make everything risk free, make all risk free, making this risk free, making it risk free,
-        making the trade risk free, making this trade risk free, making our trade risk free
+        making the trade risk free, making this trade risk free, making our trade risk free,
+        sl 2 be, stop 2 be, sl 2 breakeven, sl 2 entry, stop 2 entry
     """,
     Role.CLOSE: """
         out of all positions, out of all trades, out of all my trades, out of all my positions, out of everything,
@@ -56,7 +57,8 @@ WORDS = {
         square off, squareoff, square it off, square off all, square off now, squaring off, exit from this,
         exit from this trade, exit from the trade, exit from all, exit from here, come out, come out now,
         come out of this, come out of the trade, get out of the market, sell it all, sell everything, sell all,
-        cut loss now, cut loss here, cut loss guys, cut loss please, cut loss all, cut losses, cut loss at market
+        cut loss now, cut loss here, cut loss guys, cut loss please, cut loss all, cut losses, cut loss at market,
+        taking this l, take this l, take the l, tping here, tp ing, tping, tping all, tp d full, tp d all, tp d fully, exit in small profit, exit in profit, exit in a small profit, exit with, exit at small profit, exit at a small profit, exit at small loss, exit in loss, exit at a loss, exit at loss, exit in small loss, exit for a small profit, exit for small profit, out for a small win, out for a small profit, out for a small loss, out for small profit, out for small loss, out for profit, out for a win, out in profit, out in small profit, out in a small profit, out at a small profit, out at small profit, out at a small loss, out at small loss, out at a loss
     """,
     Role.PART: """
         take your first profits, take first profits, take first profit, collect your first profits,
@@ -169,7 +171,27 @@ WORDS = {
         didn t work, didn't work out, did not work, did not work out, not working, isn t working, is not working,
         not working out, isn't moving, is not moving, not moving, no momentum, not going anywhere, going nowhere,
         not respecting, isn't respecting, not holding, didn't hold, did not hold, doesn't look right,
-        not reacting, no reaction, didn't react, not enough momentum, no follow through, no volume, not performing
+        not reacting, no reaction, didn't react, not enough momentum, no follow through, no volume, not performing,
+        if you haven't already, if you haven t, if not already, if you have not already, if you haven't done so, if not done yet, if not done already, if you didn't already, if you didn't yet, if you haven't yet, those in profit, those who are in profit, everyone in profit, if you are in profit, if you re in profit, if in profit, whoever is in profit, anyone in profit, who are in profit, if still open, if it s still open, if still running, average entry,
+        closing in on, close in on, closing in, closing thoughts, closing note, closing notes, cancel culture, session cancelled, webinar cancelled, zoom call cancelled, meeting cancelled, live cancelled, event cancelled, stream cancelled, class cancelled, book your free, book recommendation, book of the week, good book, lock and load, locked and loaded
+    """,
+    Role.HOLD: """
+        let the rest run, let rest run, let final trade run, let the final trade run, let the last trade run, let the last one run, let them run, let runners run, let it ride, let the rest ride, let rest ride, let the remaining run, let the remainder run, let the final run
+    """,
+    Role.QUESTION: """
+        who s with us, who s with me, who is with us, who s still holding, who s holding, who got this, who made it, who else made, who s riding
+    """,
+    Role.IF: """
+        a daily close below, a daily close above, a close below, a close above, a weekly close below, a weekly close above, any close below, any close above, one close below, one close above, an hourly close below, an hourly close above, a h4 close below, a h4 close above, a 4h close below, a 4h close above, a candle close below, a candle close above
+    """,
+    Role.PAST: """
+        as mentioned, as mentioned earlier, as mentioned before, as i said, as i told you, as told, as told earlier, as said, like i said, like i told you, as instructed, we already moved, i already moved, already moved our, already moved my, we already set, i already set, we already closed, we already took, we have already moved, we have already closed, we have already taken, could have closed, should have closed, could ve closed, should ve closed, could have taken, should have taken, told you to, told you to close, i told you, i told you to, we told you to, could have moved, should have moved
+    """,
+    Role.OTHERS: """
+        vip members closed, our vip members closed, our vip members took, our members closed, our members took, members closed, members took, vip closed, vips closed, vip took, premium members closed, premium closed
+    """,
+    Role.RECAP: """
+        closed trades, closed signals, closed positions
     """,
 }
 

@@ -137,7 +137,8 @@ WORDS = {
         quien esté dentro, quienes entraron, quienes estén dentro, si entraron, los que siguen dentro,
         no se ve bien, no pinta bien,
         publicado por, compartido por, creado por, enviado por, hecho por,
-        cierren los ojos, cierra los ojos, cerrar los ojos, cerramos los ojos, cierren sus gráficos, cierren el gráfico
+        cierren los ojos, cierra los ojos, cerrar los ojos, cerramos los ojos, cierren sus gráficos, cierren el gráfico,
+        para que
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
