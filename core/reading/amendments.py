@@ -35,6 +35,7 @@ _HABITS = frozenset(listed("HABITS"))
 _PLACED_THERE = (Role.MOVE, Role.EVEN)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"
+REENTERING = frozenset(listed("REENTERING"))
 _RESULTS_MAX = 100
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
@@ -201,6 +202,18 @@ def sale_of_what_is_held(post: Post) -> Amendment | None:
         reasons=(Reason(Act.CLOSE.value, *span),),
         doubts=(Reason("it is not clear what is meant", *span),),
     )
+
+
+def entered_again(post: Post) -> Amendment | None:
+    """ "Re-enter now", "buy again here": without an instrument it is about a trade that was there, and asked about."""
+    word = next((p for p in post.pieces if p.text in REENTERING), None)
+    if word is None or post.found.symbol is not None or post.talk > _WORDS_OF_A_PLAN:
+        return None
+    span = post.text.span(word.start, word.end)
+    prices = [p.value for p in (*_entered(post), *post.draft.loose)]
+    said = Instruction(Act.OTHER, price=Price(prices[0]) if prices else None)
+    why = Reason("adding to a trade is for a human to decide", *span)
+    return Amendment(None, side_of(post.found), (said,), reasons=(Reason(Act.OTHER.value, *span),), doubts=(why,))
 
 
 def _is_about_to(post: Post) -> bool:

@@ -53,6 +53,8 @@ _HAN = "\u3040"
 WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _REPORTED = (Role.HIT, Role.TICK)
+_SO = frozenset(listed("SO"))
+_AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
 _BACK = "←"
 _MANY_CLAUSES = 120
 _COUNT_MAX = 10
@@ -161,6 +163,8 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     for part, end in _parts(pieces):
         if part:
             roles = frozenset([p.role for p in part])
+            if sticky is not None and sticky.role is ROLE.IF and part[0].text in _SO:
+                sticky = None  # "after that wick there is nothing left, so close it"
             if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
@@ -228,7 +232,8 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             continue
         if role in _AFTER_A_TICK:
             cut = at - (role is ROLE.TARGET and at > 0 and _counts(pieces[at - 1]))  # "✅ second target hit"
-            if (ticked or (told and role in _TOLD_TO)) and first < cut and _tells(pieces[first:cut]):
+            ordered = role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
+            if (ticked or (told and ordered)) and first < cut and _tells(pieces[first:cut]):
                 yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
                 first = cut
             ticked, told = False, told and role is ROLE.TARGET and pieces[at - 1].role is ROLE.HIT  # "hit TP3, moving"
@@ -245,6 +250,11 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP1 hit 🎯 BREAKEVEN!!", and not "TP1 hit, be ready"."""
+    return all(p.role in (ROLE.MARK, ROLE.LINE, ROLE.TICK) for p in pieces[at + 1 : at + 3])
 
 
 def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -296,11 +306,20 @@ def _is_spent(hedge: Lexeme | None, roles: frozenset[Role]) -> bool:
     return hedge is not None and hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
 
 
+def _is_done_now(pieces: Sequence[Lexeme]) -> bool:
+    """ "I'm going to exit here": a plan that is carried out in the same breath."""
+    command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
+    here = any(p.role is ROLE.MARKET for p in pieces[command:])
+    return here and pieces[command].role in _AT_ONCE and all(p.role is not ROLE.IF for p in pieces)
+
+
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
     command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
+            if piece.role is ROLE.WILL and _is_done_now(pieces[at:]):
+                continue
             if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
                 continue  # "we prefer to close" is an order, put politely
             return piece

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading.clauses import Clause
-from core.reading.orders import BESIDE
 from core.reading.pieces import Lexeme
+from core.reading.reports import BESIDE
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, shape_of
 from core.signals import ACT, Act, Instruction

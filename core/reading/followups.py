@@ -25,7 +25,6 @@ from core.reading.moves import (
 )
 from core.reading.orders import (
     SECURED,
-    TALK_IN_A_REPORT,
     closes_some,
     goes_nearly_to_the_entry,
     rules_for,
@@ -35,6 +34,7 @@ from core.reading.orders import (
 )
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
+from core.reading.reports import TALK_IN_A_REPORT
 from core.reading.roles import ROLE, Role
 from core.reading.tables import EACH
 from core.signals import ACT, Act, Instruction, Reason
@@ -57,7 +57,8 @@ _OBJECTS = (
     *(Role.HEADING, Role.LIMIT, Role.ALL),
 )
 """Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
-_STOPPED_AND_CLOSED = {Act.STOP_HIT, Act.CLOSE}
+_TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
+_OUTCOMES = (Role.HIT, Role.TICK, Role.STOP, Role.STOPPED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
@@ -116,7 +117,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if not said.instructions and not said.hedged:
         idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) else _IDLE
         spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
-        if len(spoken) == 1:
+        if len(spoken) == 1 or (spoken and all(c.roles <= _EVEN_ALONE for c in spoken)):
             _alone(spoken[0], said, text)
     if not said.instructions:
         return said
@@ -146,8 +147,8 @@ def _in_order(said: Said) -> list[Instruction]:
     told = next((i for i in kept if i.act is ACT.CLOSE_PART and i.percent is not None), None)
     if told is not None:
         kept = [told if _is_vague_part(i) else i for i in kept]  # "some profit taken", and below it how much
-    stopped = {i.act for i in kept} == _STOPPED_AND_CLOSED  # "SL, we close it all": the report says why
-    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved), reverse=stopped)))
+    told = {i.act for i in kept} in _TOLD_AND_CLOSED and all(c.has(ROLE.CLOSED, *_OUTCOMES) for c in said.ordered)
+    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved, told))))
 
 
 def _only_secures(parts: Sequence[Clause]) -> bool:
@@ -193,10 +194,13 @@ def _parts_with_some(said: Said) -> bool:
     return any(i.act in (ACT.CLOSE_PART, ACT.TARGET_HIT) for i in said.instructions)
 
 
-def _order(said: Instruction, moved: bool) -> tuple[bool, bool, int]:
-    """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first."""
+def _order(said: Instruction, moved: bool, told: bool) -> tuple[bool, bool, int]:
+    """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first.
+
+    What is ``told`` of a trade that is over begins with how it ended.
+    """
     reports = said.act in REPORTS
-    return (reports, _is_vague_part(said) and moved, -(said.target or 0) * reports)
+    return (reports is not told, _is_vague_part(said) and moved, -(said.target or 0) * reports)
 
 
 def _is_vague_part(said: Instruction) -> bool:

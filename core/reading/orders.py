@@ -1,4 +1,4 @@
-"""Say what one clause asks for or reports: the stop moved, a part closed, an order withdrawn, a target reached.
+"""Say what one clause asks for: the stop moved, a part closed, an order withdrawn; what it reports stands in reports.
 
 Separate from the sum of a post's clauses: a new way to say something is a line here, and nothing else.
 """
@@ -25,6 +25,7 @@ from core.reading.moves import (
     trails,
 )
 from core.reading.pieces import Lexeme
+from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_filled, is_in_the_bag, is_reached, is_stopped
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
 from core.reading.tokens import Shape, shape_of
@@ -34,25 +35,21 @@ _WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in l
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = frozenset(listed("TAKEN"))
-_TOOK = frozenset(listed("TOOK"))
 _AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
 _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
 _I_CLOSED = frozenset(listed("I_CLOSED"))
-_CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 _COUNT_MAX, _COUNT_LENGTH = 10, 4
 _DELETED = frozenset(listed("DELETED"))
 SECURED = frozenset(listed("SECURED"))
-_ENTRIES, _AVERAGE, _ARRIVED = map(listed, ("ENTRIES", "AVERAGE", "ARRIVED"))
-BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
-"""What may stand beside a label that says something by itself."""
-_CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.BUY, Role.SELL)
+_ENTRIES = listed("ENTRIES")
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
+_SIGNS = frozenset("+-")
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 _SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
 _BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
@@ -60,7 +57,6 @@ _SHARE_AND_VERB = 2
 _TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
 _SHARE_MIN = 10
 """Less is what a trade has made."""
-TALK_IN_A_REPORT = 2
 
 
 def _removes_the_stop(c: Clause) -> bool:
@@ -78,8 +74,17 @@ def _breaks_even(c: Clause) -> bool:
         and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT)
         and not c.talk
     )
-    secured = ROLE.EVEN in c.roles and any(map(_secures, c.pieces))
+    secured = ROLE.EVEN in c.roles and (any(map(_secures, c.pieces)) or _is_sent_there(c))
     return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _is_sent_there(c: Clause) -> bool:
+    """ "GBPUSD to BE": the name, where it goes, and no word more."""
+    row = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.AND, ROLE.MARK, ROLE.TICK)]
+    if len(row) < 2 or row[-1].role is not ROLE.EVEN or any(p.role is not ROLE.TICKER for p in row[:-2]):
+        return False
+    named = row[-2].role is ROLE.TICKER and row[-1].text.startswith("to ")
+    return named or (len(row) > 2 and row[-2].role is ROLE.TO)
 
 
 def _names_the_trade(c: Clause) -> bool:
@@ -131,41 +136,6 @@ def _names_an_entry(c: Clause) -> bool:
     return any(p.role in (ROLE.ENTRY, ROLE.ADD) and p.text.endswith(_ENTRIES) for p in c.pieces)
 
 
-def _is_stopped(c: Clause) -> bool:
-    if ROLE.STOPPED in c.roles:
-        return True
-    if ROLE.STOP not in c.roles or c.price is not None:
-        return False
-    alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
-    crossed = any(p.text in _CROSSES for p in c.pieces)
-    return (
-        c.has(ROLE.HIT, ROLE.CLOSED)
-        or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN))  # "stop activated: at the entry" is where it stands
-        or (crossed and all(p.role in _CROSSED for p in c.pieces))
-        or (alone and ROLE.TICKER in c.roles)
-        or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles)
-    )
-
-
-def _is_reached(c: Clause) -> bool:
-    if ROLE.TARGET not in c.roles or ROLE.ENTRY in c.roles:
-        return False
-    if _is_in_the_bag(c):
-        return True
-    if c.has(ROLE.HIT, ROLE.CLOSED):
-        return not (ROLE.CLOSED in c.roles and ROLE.STOP in c.roles)
-    if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (ROLE.FILLED in c.roles or c.pieces[-1].role is ROLE.TO):
-        return True  # "TP1 triggered", "TP1到"
-    spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
-    tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
-    if c.pieces[0].text in _ARRIVED and c.price is None:
-        return True  # "到第一止盈了"
-    if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
-        return True  # "✅ 1st target"
-    priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
-    return tick > spot and not priced and (c.index is not None or (ROLE.ALL in c.roles and c.price is None))
-
-
 def _part(c: Clause) -> Instruction:
     if c.percent == WHOLE:
         return Instruction(ACT.CLOSE)
@@ -181,17 +151,13 @@ def takes_profit(c: Clause) -> bool:
 def _is_part(c: Clause) -> bool:
     if takes_profit(c) or _reduces_the_size(c):
         return True
-    if _is_in_the_bag(c):
+    if is_in_the_bag(c):
         return False
     smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
     one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
     if ROLE.CLOSE in c.roles and (smaller or one_entry or closes_some(c)) and ROLE.STOP not in c.roles:
         return True
-    if (
-        ROLE.CLOSED in c.roles
-        and (c.has(ROLE.HALF, ROLE.SHARE) or c.percent is not None)
-        and not c.has(ROLE.STOP, ROLE.RECAP)
-    ):
+    if ROLE.CLOSED in c.roles and (c.has(ROLE.HALF, ROLE.SHARE) or _is_a_share(c)) and not c.has(ROLE.STOP, ROLE.RECAP):
         return True
     if (
         c.percent is not None
@@ -206,12 +172,6 @@ def _is_part(c: Clause) -> bool:
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
 
 
-def _is_in_the_bag(c: Clause) -> bool:
-    """ "TP1 secured": told of a target, and no part is to be closed."""
-    said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
-    return [p.role for p in said] == [ROLE.TARGET, ROLE.INDEX, ROLE.PART] and said[-1].text in _TOOK
-
-
 def _reduces_the_size(c: Clause) -> bool:
     """减50%仓位, "reduce 50% of your position size": what is reduced is named behind the share."""
     said = [p.role for p in c.pieces if p.role in (ROLE.PART, ROLE.PERCENT, ROLE.SIZE)]
@@ -219,6 +179,12 @@ def _reduces_the_size(c: Clause) -> bool:
     return (last or said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE]) and not c.has(
         ROLE.STOP, ROLE.RECAP, ROLE.LEVERAGE, ROLE.BUY
     )
+
+
+def _is_a_share(c: Clause) -> bool:
+    """No outcome: "trade closed at -1%", "closed +2.4%"."""
+    signed = any(p.text in _SIGNS and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
+    return (c.percent or 0) >= _SHARE_MIN and not signed
 
 
 def _is_taken_off(c: Clause) -> bool:
@@ -250,7 +216,7 @@ def took_a_part(c: Clause) -> bool:
     if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
         return False
     gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
-    return not gained and any(p.text in _TOOK for p in c.pieces) and c.talk <= TALK_MAX
+    return not gained and any(p.text in TOOK for p in c.pieces) and c.talk <= TALK_MAX
 
 
 def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
@@ -335,19 +301,6 @@ def _ends_its_side(c: Clause) -> bool:
     return sided and len(said) > at + 1 and said[at + 1].role is ROLE.TICKER
 
 
-def _is_filled(c: Clause) -> bool:
-    entered = ROLE.ENTRY in c.roles and not c.has(ROLE.CLOSE, ROLE.EVEN)
-    averaged = any(p.role is ROLE.FILLER and p.text.startswith(_AVERAGE) for p in c.pieces)
-    ticked = (
-        ROLE.TICK in c.roles and ROLE.INDEX in c.roles and (c.price is None or averaged) and ROLE.TARGET not in c.roles
-    )
-    if ROLE.LIMIT in c.roles and ROLE.HIT in c.roles and not c.has(ROLE.TARGET, ROLE.STOP):
-        return True  # "our buy limit just got hit"
-    return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
-        ROLE.FILLED in c.roles and ROLE.TARGET not in c.roles and c.talk <= TALK_IN_A_REPORT
-    )
-
-
 def _adds(c: Clause) -> bool:
     if any(p.role is ROLE.ADDED and p.text == "add another" for p in c.pieces):
         return c.talk <= TALK_IN_A_REPORT
@@ -365,7 +318,7 @@ _PARTS = _with(Role.CLOSE, Role.CLOSED, Role.PART, Role.PERCENT, Role.EVEN)
 RULES: tuple[_Rule, ...] = (
     (_with(Role.REMOVE, Role.CANCEL), _removes_the_stop, lambda _: None),
     (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
-    (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
+    (_with(Role.STOPPED, Role.STOP), is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.SIZE), moves_the_risk, lambda c: Instruction(Act.MOVE_STOP, price=price_of(c))),
@@ -373,11 +326,11 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.MOVE), trails, moved_stop),
     (_with(Role.TARGET), edits_targets, edited_target),
     (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=price_of(c))),
-    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=price_of(c))),
+    (_with(Role.FILLED, Role.ENTRY, Role.TICK), is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=price_of(c))),
     (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=price_of(c))),
     (_PARTS, _is_part, _part),
     (_with(Role.HALF), _is_half, _part),
-    (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
+    (_with(Role.TARGET), is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
     (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=price_of(c))),
 )
 """What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""

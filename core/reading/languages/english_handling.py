@@ -20,6 +20,11 @@ I_CLOSED = """
 """
 
 OR = "or"
+REENTERING = """
+    re enter, reenter, re entry, reentry, re-enter, re-entry, buy again, sell again, long again, short again, reload,
+    reloading, double down, adding here, enter again, take it again, re entering, same entry again
+"""
+SO = "so, therefore, hence, that s why, thus"
 MARKETS = "market, markets, exchange, exchanges, session, offer, poll, doors, office"
 
 WORDS = {
@@ -134,7 +139,8 @@ WORDS = {
     Role.MOVE: """
         snug up, ratchet, ratchet up, crank up, drop down, bring down, bring up, shift up, step up, stepping up,
         re-adjust, readjust, rearrange, reposition, repositioning, relocate,  re-set,
-        tightened, widened, widen, loosening, sliding, pushed,  nudged, nudging, hiked, bumped, jacked up
+        tightened, widened, widen, loosening, sliding, pushed,  nudged, nudging, hiked, bumped, jacked up,
+        changing, modifying, updating, extending, extended, widening, advancing, lifted up, lifting, upgraded, upgrading, upgrade, re-adjusted, readjusted, re-adjusting
     """,
     Role.NOT: """
         i don't like moving, i don't like closing, i don't like taking, we don't like moving, don't like moving, don't like closing, don't like taking, don't like to, not a fan of, i hate, hate moving,
@@ -173,7 +179,8 @@ WORDS = {
         not respecting, isn't respecting, not holding, didn't hold, did not hold, doesn't look right,
         not reacting, no reaction, didn't react, not enough momentum, no follow through, no volume, not performing,
         if you haven't already, if you haven t, if not already, if you have not already, if you haven't done so, if not done yet, if not done already, if you didn't already, if you didn't yet, if you haven't yet, those in profit, those who are in profit, everyone in profit, if you are in profit, if you re in profit, if in profit, whoever is in profit, anyone in profit, who are in profit, if still open, if it s still open, if still running, average entry,
-        closing in on, close in on, closing in, closing thoughts, closing note, closing notes, cancel culture, session cancelled, webinar cancelled, zoom call cancelled, meeting cancelled, live cancelled, event cancelled, stream cancelled, class cancelled, book your free, book recommendation, book of the week, good book, lock and load, locked and loaded
+        closing in on, close in on, closing thoughts, closing note, closing notes, cancel culture, session cancelled, webinar cancelled, zoom call cancelled, meeting cancelled, live cancelled, event cancelled, stream cancelled, class cancelled, book your free, book recommendation, book of the week, good book, lock and load, locked and loaded,
+        same sl and tp, same sl & tp, same sl tp, same tp and sl, same stop and targets, same sl and targets
     """,
     Role.HOLD: """
         let the rest run, let rest run, let final trade run, let the final trade run, let the last trade run, let the last one run, let them run, let runners run, let it ride, let the rest ride, let rest ride, let the remaining run, let the remainder run, let the final run
@@ -192,6 +199,12 @@ WORDS = {
     """,
     Role.RECAP: """
         closed trades, closed signals, closed positions
+    """,
+    Role.CLOSED: """
+        closed it manually, closed this manually, closed it, closed this one, closed this, closed the trade manually, closed them manually, closed them, closed it here
+    """,
+    Role.HEADING: """
+        reload, reloading, double down, doubling down, adding here, enter again, take it again, re entering, same entry again
     """,
 }
 

@@ -43,6 +43,8 @@ FORWARDED = "transfere de, transmis de"
 STANDS = "nous avons, on a, on voit, il y a"
 
 OR = "ou"
+SO = "donc, du coup"
+REENTERING = "réentrée, ré-entrée, on rentre à nouveau, rentrez à nouveau"
 MARKETS = "marché, marchés, bourse, le marché, les marchés"
 
 I_CLOSED = "j'ai fermé, j'ai clôturé, j'ai coupé, on a fermé, on a clôturé, on a coupé"
@@ -79,7 +81,9 @@ WORDS = {
     """,
     Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
-    Role.HEADING: "position, positions, ordre, ordres, trades, signal, trade, direction",
+    Role.HEADING: """
+        position, positions, ordre, ordres, trades, signal, trade, direction, réentrée, ré-entrée, on rentre à nouveau, rentrez à nouveau
+    """,
     Role.SIZE: "risque, capital, lot, risques, le risque",
     Role.CLOCK: "heure, heures, minutes, jours, date, jour",
     Role.TO: "à, ou, jusqu à",

@@ -46,6 +46,8 @@ FORWARDED = "weitergeleitet von, weitergeleitet aus"
 STANDS = "haben wir, sehen wir, gibt es"
 
 OR = "oder"
+SO = "daher, deshalb, also"
+REENTERING = "reentry, wiedereinstieg, nochmal rein, wieder rein"
 MARKETS = "markt, märkte, börse, der markt, die märkte"
 
 I_CLOSED = "habe geschlossen, hab geschlossen, ausgestiegen, glattgestellt"
@@ -86,7 +88,9 @@ WORDS = {
         die limit order
     """,
     Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",
-    Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
+    Role.HEADING: """
+        position, positionen, order, orders, trade, trades, richtung, reentry, wiedereinstieg, nochmal rein, wieder rein
+    """,
     Role.SIZE: "risiko, lotgröße, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse, risiken",
     Role.PIPS: "punkte",
     Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",

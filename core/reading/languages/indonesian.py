@@ -29,6 +29,7 @@ TOOK = "diambil, diamankan, dikunci"
 HABITS = "selalu"
 
 OR = "atau"
+REENTERING = "re entry, masuk lagi, entry lagi"
 MARKETS = "pasar, market"
 
 I_CLOSED = "sudah close, sudah tutup"
@@ -60,7 +61,9 @@ WORDS = {
     """,
     Role.LIMIT: "pending, order pending, pending order, limit order, antrian",
     Role.SYMBOL: "koin, pasangan, pair, aset, mata uang",
-    Role.HEADING: "posisi, order, sinyal, diteruskan dari",
+    Role.HEADING: """
+        posisi, order, sinyal, diteruskan dari, re entry, masuk lagi, entry lagi
+    """,
     Role.SIZE: "risiko, modal, dari modal, manajemen risiko, resiko",
     Role.CLOCK: "jam, menit, hari, tgl, tanggal",
     Role.HUNDREDTH: "persen",

@@ -45,6 +45,8 @@ FORWARDED = "inoltrato da"
 STANDS = "abbiamo, vediamo, c e"
 
 OR = "o, oppure"
+SO = "quindi, perciò"
+REENTERING = "rientro, rientriamo, rientrate"
 MARKETS = "mercato, mercati, borsa, il mercato"
 
 I_CLOSED = "ho chiuso, abbiamo chiuso"
@@ -83,7 +85,9 @@ WORDS = {
     """,
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
-    Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
+    Role.HEADING: """
+        posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione, rientro, rientriamo, rientrate
+    """,
     Role.SIZE: "rischio, capitale, lotto, lotti, rischi",
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",

@@ -37,6 +37,8 @@ LEANING = "wolałbym"
 HABITS = "zawsze"
 
 OR = "lub, albo"
+SO = "dlatego, więc"
+REENTERING = "ponowne wejście, wchodzimy ponownie"
 MARKETS = "rynek, rynki, giełda"
 
 I_CLOSED = "zamknąłem, zamknęliśmy, wyszedłem, wyszliśmy"
@@ -74,7 +76,9 @@ WORDS = {
         zlecenie z limitem, limitka
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
-    Role.HEADING: "pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek",
+    Role.HEADING: """
+        pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek, ponowne wejście, wchodzimy ponownie
+    """,
     Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, godzinna, godzinnej, dniowy, data",

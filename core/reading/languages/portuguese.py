@@ -43,6 +43,8 @@ FORWARDED = "encaminhado de"
 STANDS = "temos, vemos"
 
 OR = "ou"
+SO = "por isso, portanto, então"
+REENTERING = "reentrada, reentrar, entrar de novo, entrar novamente"
 MARKETS = "mercado, mercados, bolsa"
 
 I_CLOSED = "fechei, encerrei, fechamos, encerramos, zerei"
@@ -74,14 +76,18 @@ WORDS = {
     Role.LEVERAGE: "alavancagem, alavancagem de, alavancado",
     Role.CROSS: "cruzada",
     Role.ISOLATED: "isolada, isolado",
-    Role.MARKET: "agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado",
+    Role.MARKET: """
+        agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado, no mercado
+    """,
     Role.LIMIT: "ordem limite, limitada, ordem pendente, pendente, ordem limitada, ordens pendentes, ordem limit",
     Role.RUNNER: "aberto, em aberto, deixar aberto",
     Role.SYMBOL: """
         moeda, ativo, criptomoeda, cripto, par de moedas, ativo negociado, papel, ação, código, ticker, opção,
         empresa
     """,
-    Role.HEADING: "ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao",
+    Role.HEADING: """
+        ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao, reentrada, reentrar, entrar de novo, entrar novamente
+    """,
     Role.SIZE: "risco, banca, lote, lotes, riscos",
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
@@ -129,7 +135,8 @@ WORDS = {
         fecha essa, encerra tudo, sai agora, sai dessa, zera tudo,
         não estamos mais na operação, não estamos mais nessa operação, não estamos mais nesse trade,
         já não estamos na operação, não estou mais na operação, não estou mais nesse trade,
-        encerramos aqui, encerrando aqui, fechando aqui, fechamos aqui, fechei manualmente, encerrei manualmente, saímos aqui
+        encerramos aqui, encerrando aqui, fechando aqui, fechamos aqui, fechei manualmente, encerrei manualmente, saímos aqui,
+        sai fora, saiam fora, pula fora, caiam fora, sai agora, zera
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
@@ -144,7 +151,8 @@ WORDS = {
         ordem anulada, tirem a ordem, não vamos mais entrar, não entramos mais, não entrem mais,
         não entrar mais, não é mais válido, não é mais válida, não vale mais, já não é válido, já não vale,
         não pegamos mais, deixamos passar, deixa passar essa, perdeu validade, sinal expirado,
-        esqueçam essa operação, esqueçam esse trade, esqueçam a ordem
+        esqueçam essa operação, esqueçam esse trade, esqueçam a ordem,
+        tira a ordem, tirem a ordem, retirem a ordem, remove a ordem, removam a ordem
     """,
     Role.REMOVE: "remover, tirar, retirar, sem, deletem, deletar, deleta, apaguem, apagar, apaga, excluam, excluir",
     Role.PART: """
@@ -162,7 +170,8 @@ WORDS = {
         para o ponto de entrada, para o zero, sem risco, risco zero, a zero, ao zero a zero, pro zero a zero,
         para o zero a zero, pra entrada, no be, no 0 a 0, no breakeven, protejam no be, protejam no zero a zero,
         proteger no zero a zero, pro 0x0,
-        no zero a zero, zero a zero, ao zero a zero, pro zero a zero, no zero, pro zero, no 0x0
+        no zero a zero, zero a zero, ao zero a zero, pro zero a zero, no zero, pro zero, no 0x0,
+        no be, no breakeven, no break even
     """,
     Role.HIT: """
         atingido, atingida, batido, alcancado, bateu, pegou, atingidos, batida, batidos, bateram, atingimos,

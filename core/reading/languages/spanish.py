@@ -49,6 +49,8 @@ FORWARDED = "reenviado de, reenviado desde"
 STANDS = "tenemos, vemos, hay"
 
 OR = "o"
+SO = "por eso, por lo tanto, así que"
+REENTERING = "reentrada, reentramos, reentrar, volver a entrar, volvemos a entrar, reentren"
 MARKETS = "mercado, mercados, bolsa, oferta"
 
 I_CLOSED = "cerré, cierro ya, he cerrado, hemos cerrado, ya cerré"
@@ -104,7 +106,8 @@ WORDS = {
     """,
     Role.HEADING: """
         orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping,
-        analise, entrada rapida
+        analise, entrada rapida,
+        reentrada, reentramos, reentrar, volver a entrar, volvemos a entrar, reentren
     """,
     Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta, riesgos",
     Role.RATIO: "riesgo beneficio",
@@ -138,7 +141,8 @@ WORDS = {
         no se ve bien, no pinta bien,
         publicado por, compartido por, creado por, enviado por, hecho por,
         cierren los ojos, cierra los ojos, cerrar los ojos, cerramos los ojos, cierren sus gráficos, cierren el gráfico,
-        para que
+        para que,
+        no se activó, no se activo, no entró, no llegó, no tocó
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -161,7 +165,8 @@ WORDS = {
         cerramos el resto, cierro el resto, cierren el resto, cerrar el resto, tomamos el resto, tomo el resto,
         recogemos el resto, saco el resto, sacamos el resto, cerramos lo que queda, cierren lo que queda,
         ya no estamos en la operación, ya no estamos en esta operación, ya no estamos en el trade,
-        ya no estamos en este trade, ya no estoy en esta operación, ya no estoy en la operación
+        ya no estamos en este trade, ya no estoy en esta operación, ya no estoy en la operación,
+        corten, take profit manual, tp manual, salgan, fuera del trade, fuera de la operación
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas,
@@ -177,7 +182,8 @@ WORDS = {
         ya no lo tomamos, no entramos más, no entren más, no la tomamos más, ya no entren, ya no es válido,
         no es válida ya, dejó de ser válida, sin efecto, queda sin efecto, la dejamos pasar, dejamos pasar esta,
         olvidamos esta, olviden esta,
-        olviden esta operación, olvidad esta operación, olviden este setup, olviden la orden
+        olviden esta operación, olvidad esta operación, olviden este setup, olviden la orden,
+        orden fuera, órdenes fuera
     """,
     Role.REMOVE: """
         quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar, borramos,
@@ -201,7 +207,8 @@ WORDS = {
         precio entrada, punto de equilibrio, a breakeven, en breakeven, breakeven, a be, a punto de entrada,
         al precio de entrada, a entrada, en entrada, riesgo cero, a riesgo cero, libre de riesgo, cero riesgo,
         al break even, en el punto de entrada, en la entrada, aseguren en be, aseguramos en be, asegurar en be,
-        asegurar en la entrada, aseguren en entrada, protejan en be, protejan la operacion, proteger en be
+        asegurar en la entrada, aseguren en entrada, protejan en be, protejan la operacion, proteger en be,
+        quitamos riesgo, quitamos el riesgo, quitar riesgo, quiten el riesgo, quiten riesgo
     """,
     Role.HIT: """
         alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado,
@@ -218,7 +225,8 @@ WORDS = {
     Role.FILLED: """
         activada, activado, entro la orden, entramos ya, orden activada, orden ejecutada, ejecutada,
         se activo, entro, entrada activada, limite activada, orden abierta, activo la orden,
-        pendiente activada
+        pendiente activada,
+        entramos en mercado, estamos dentro, estamos en mercado, ya estamos dentro
     """,
     Role.HOLD: """
         mantenemos, mantener, aguantar, aguanten, aguantamos, mantengan, mantened, mantener abierta,

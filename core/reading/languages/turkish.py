@@ -24,6 +24,7 @@ COUNTED = "emir"
 RANKS_BEFORE = "ci"
 COMMENTS = "açıklama, neden, yorum"
 PRICE_NOW = "güncel fiyat"
+TAKEN = "kar al, kâr al, kar alın, kâr alın, kar alıyoruz, kâr alıyoruz, al, alın"
 TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
 HABITS = "her zaman"
 REASONS = "neden, sebep, analiz, gerekce"
@@ -34,6 +35,8 @@ FORWARDED = "iletilen"
 STANDS = "var, goruyoruz"
 
 OR = "veya, ya da"
+SO = "bu yüzden, o yüzden"
+REENTERING = "tekrar giriş, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz"
 MARKETS = "piyasa, piyasalar, borsa"
 
 I_CLOSED = "kapattım, kapattık, çıktım, çıktık"
@@ -80,7 +83,8 @@ WORDS = {
     Role.SYMBOL: "coin adı, parite, koin, sembol, parite adı, coin, varlık, enstrüman, kripto",
     Role.HEADING: """
         işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem,
-        yön, yeni işlem, sinyal, pozisyon
+        yön, yeni işlem, sinyal, pozisyon,
+        tekrar giriş, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz
     """,
     Role.SIZE: "kasa, lot miktarı, lot büyüklüğü, risk oranı, kasanın, miktar",
     Role.PIPS: "puan",
@@ -132,7 +136,8 @@ WORDS = {
         bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik,
         vazgeçiyoruz, vazgeçtim,
         bu işlemi unutun, bu setupı unutun,
-        emirleri silin, emirleri siliyoruz, emirleri sildim, emirleri silebilirsiniz, bekleyen emirleri silin, bekleyen emirleri siliyoruz, tüm emirleri silin, tüm emirleri siliyoruz, bütün emirleri silin, bütün emirleri silebilirsiniz, tüm emirleri iptal edin, emirleri iptal edin, emirleri iptal ediyoruz, emirleri kaldırın, emirleri kaldırıyoruz, limitleri kaldırın, emri silebilirsiniz, emir silindi, emirler silindi
+        emirleri silin, emirleri siliyoruz, emirleri sildim, emirleri silebilirsiniz, bekleyen emirleri silin, bekleyen emirleri siliyoruz, tüm emirleri silin, tüm emirleri siliyoruz, bütün emirleri silin, bütün emirleri silebilirsiniz, tüm emirleri iptal edin, emirleri iptal edin, emirleri iptal ediyoruz, emirleri kaldırın, emirleri kaldırıyoruz, limitleri kaldırın, emri silebilirsiniz, emir silindi, emirler silindi,
+        limit emri silin, limit emirleri silin, limit emrini silin
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
@@ -150,7 +155,8 @@ WORDS = {
     Role.EVEN: """
         girişe, giriş seviyesine, giriş seviyesine alıyoruz, girişe alıyoruz, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
         maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine,
-        entry stop, giriş stop, entrye stop, girişe stop, maliyet stop, maliyete stop, stop giriş, giriş seviyesine, giriş fiyatına, giriş noktasına, giriş yerine, entry seviyesine
+        entry stop, giriş stop, entrye stop, girişe stop, maliyet stop, maliyete stop, stop giriş, giriş seviyesine, giriş fiyatına, giriş noktasına, giriş yerine, entry seviyesine,
+        girişte, maliyette
     """,
     Role.HIT: """
         geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık,
