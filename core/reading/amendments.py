@@ -61,11 +61,13 @@ def edited(act: Act, post: Post) -> Amendment:
     reason = Reason("levels for an earlier call")
     if act is ACT.SET_LEVELS and found.entries and not found.said:
         doubts.append(Reason("it may be a call in words unknown to me"))
-    stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
+    price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
+    if act is ACT.EDIT_TARGETS and len(found.priced) == 1:
+        price = Price(found.priced[0])
     meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
     reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
-    return _amended(meant, (Instruction(act, stop),), reasons, doubts)
+    return _amended(meant, (Instruction(act, price),), reasons, doubts)
 
 
 def _amended(

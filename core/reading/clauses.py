@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core.reading.figures import is_a_price
-from core.reading.lexicon import SHARES, listed
+from core.reading.lexicon import SHARES, listed, meaning_of
 from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -55,6 +55,7 @@ _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _REPORTED = (Role.HIT, Role.TICK)
 _SO = frozenset(listed("SO"))
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
+_GAINING, _GAINED = (Role.INDEX, Role.TARGET), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _BACK = "←"
 _MANY_CLAUSES = 120
 _COUNT_MAX = 10
@@ -260,6 +261,8 @@ def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
 def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "1. hedef", "1. Ziel"; XRP止损，我改成0.506: the label before the comma gets its verb and its price behind it."""
     before = pieces[at - 1].role
+    if pieces[at].text == "+" and before in _GAINING:
+        return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
     if pieces[at].text != "," or before is not ROLE.STOP:
         return pieces[at].text == "." and before is ROLE.INDEX
     row = [p.role for p in pieces[at + 1 : at + 4] if p.role not in (ROLE.FILLER, ROLE.TO)]
@@ -309,7 +312,7 @@ def _is_spent(hedge: Lexeme | None, roles: frozenset[Role]) -> bool:
 def _is_done_now(pieces: Sequence[Lexeme]) -> bool:
     """ "I'm going to exit here": a plan that is carried out in the same breath."""
     command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
-    here = any(p.role is ROLE.MARKET for p in pieces[command:])
+    here = any(p.role is ROLE.MARKET or meaning_of(p.text.split()[-1]) is ROLE.MARKET for p in pieces[command:])
     return here and pieces[command].role in _AT_ONCE and all(p.role is not ROLE.IF for p in pieces)
 
 

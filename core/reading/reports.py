@@ -15,7 +15,7 @@ _AVERAGE, _ARRIVED = map(listed, ("AVERAGE", "ARRIVED"))
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
-_CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.BUY, Role.SELL)
+_CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.BUY, Role.SELL)
 TALK_IN_A_REPORT = 2
 
 

@@ -25,7 +25,7 @@ _BESIDE_TARGETS = frozenset(
 )
 _CHANGED_TO = frozenset((ROLE.MARKET, ROLE.BUT))
 _BESIDE_A_CHEER = frozenset(
-    (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT)
+    (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT, ROLE.AND)
 )
 _BESIDE_A_TAKING = frozenset(
     (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
@@ -62,7 +62,7 @@ def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendme
     if len(counts) != 1 or not {p.role for p in row} <= _BESIDE_A_CHEER:
         return None
     gained = any(p.text == "+" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(row))
-    if not gained and sum(p.role is ROLE.MARK and not p.text.isascii() for p in row) < _CHEERS_MIN:
+    if not gained and sum(p.role is ROLE.MARK and (p.text == "!" or not p.text.isascii()) for p in row) < _CHEERS_MIN:
         return None
     hit = Instruction(ACT.TARGET_HIT, target=int(counts[0].value or 0))
     reason = Reason(hit.act.value, *text.span(row[0].start, row[-1].end))

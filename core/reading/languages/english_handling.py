@@ -24,6 +24,7 @@ REENTERING = """
     re enter, reenter, re entry, reentry, re-enter, re-entry, buy again, sell again, long again, short again, reload,
     reloading, double down, adding here, enter again, take it again, re entering, same entry again
 """
+FULL = "full, fully, everything"
 SO = "so, therefore, hence, that s why, thus"
 MARKETS = "market, markets, exchange, exchanges, session, offer, poll, doors, office"
 
@@ -43,7 +44,8 @@ WORDS = {
         make the position risk free, make our position risk free, make these risk free, make both risk free,
         make everything risk free, make all risk free, making this risk free, making it risk free,
         making the trade risk free, making this trade risk free, making our trade risk free,
-        sl 2 be, stop 2 be, sl 2 breakeven, sl 2 entry, stop 2 entry
+        sl 2 be, stop 2 be, sl 2 breakeven, sl 2 entry, stop 2 entry,
+        going to entry, goes to entry, going to breakeven, going to break even, goes to breakeven
     """,
     Role.CLOSE: """
         out of all positions, out of all trades, out of all my trades, out of all my positions, out of everything,
@@ -63,7 +65,8 @@ WORDS = {
         exit from this trade, exit from the trade, exit from all, exit from here, come out, come out now,
         come out of this, come out of the trade, get out of the market, sell it all, sell everything, sell all,
         cut loss now, cut loss here, cut loss guys, cut loss please, cut loss all, cut losses, cut loss at market,
-        taking this l, take this l, take the l, tping here, tp ing, tping, tping all, tp d full, tp d all, tp d fully, exit in small profit, exit in profit, exit in a small profit, exit with, exit at small profit, exit at a small profit, exit at small loss, exit in loss, exit at a loss, exit at loss, exit in small loss, exit for a small profit, exit for small profit, out for a small win, out for a small profit, out for a small loss, out for small profit, out for small loss, out for profit, out for a win, out in profit, out in small profit, out in a small profit, out at a small profit, out at small profit, out at a small loss, out at small loss, out at a loss
+        taking this l, take this l, take the l, tping here, tp ing, tping, tping all, tp d full, tp d all, tp d fully, exit in small profit, exit in profit, exit in a small profit, exit with, exit at small profit, exit at a small profit, exit at small loss, exit in loss, exit at a loss, exit at loss, exit in small loss, exit for a small profit, exit for small profit, out for a small win, out for a small profit, out for a small loss, out for small profit, out for small loss, out for profit, out for a win, out in profit, out in small profit, out in a small profit, out at a small profit, out at small profit, out at a small loss, out at small loss, out at a loss,
+        out of the position, out of position, exit from market, exit from the market, exit safely, exit safely here, tp manually, manually tp, take tp manually, hit tp manually, manual tp
     """,
     Role.PART: """
         take your first profits, take first profits, take first profit, collect your first profits,
@@ -96,7 +99,8 @@ WORDS = {
         in the books, successfully hit, successfully reached, has hit, have hit, has been hit, have been hit,
         has been reached, have been reached, has been achieved, just got hit, attained, accomplished,
             munched,    ticked, ticked off,
-         blasted
+         blasted,
+        also hit, also reached, also done, also smashed, also achieved, also completed
     """,
     Role.STOPPED: """
         sl'd, sled out, got sl, got sl d, took sl, took the sl, took our sl, took my sl, took stop loss,
@@ -104,7 +108,8 @@ WORDS = {
         hit the stoploss, hit the stop, hits our stop, hunted our sl, hunted the sl, sl got hunted, sl hunted,
         stop hunted, stop got hunted, sl swept, stop swept, got tagged out, tagged our stop, tagged our sl,
         stopped at a loss, stopped for a loss, stopped out for a loss, stopped out at a loss, stopped at loss,
-        stopped in loss, went to sl, went to our sl, went to stop, reached our sl, reached the sl, reached stop loss
+        stopped in loss, went to sl, went to our sl, went to stop, reached our sl, reached the sl, reached stop loss,
+        full sl, full stop loss, that s a stop loss, that s sl, that s a stop, sl was hit, stop was hit, sl was triggered, stop was triggered, sl was reached, stop was reached, sl was taken out
     """,
     Role.FILLED: """
         orders in, order in, order is in, we have been filled, we ve been filled, limit got hit, limits got hit,
@@ -180,7 +185,8 @@ WORDS = {
         not reacting, no reaction, didn't react, not enough momentum, no follow through, no volume, not performing,
         if you haven't already, if you haven t, if not already, if you have not already, if you haven't done so, if not done yet, if not done already, if you didn't already, if you didn't yet, if you haven't yet, those in profit, those who are in profit, everyone in profit, if you are in profit, if you re in profit, if in profit, whoever is in profit, anyone in profit, who are in profit, if still open, if it s still open, if still running, average entry,
         closing in on, close in on, closing thoughts, closing note, closing notes, cancel culture, session cancelled, webinar cancelled, zoom call cancelled, meeting cancelled, live cancelled, event cancelled, stream cancelled, class cancelled, book your free, book recommendation, book of the week, good book, lock and load, locked and loaded,
-        same sl and tp, same sl & tp, same sl tp, same tp and sl, same stop and targets, same sl and targets
+        same sl and tp, same sl & tp, same sl tp, same tp and sl, same stop and targets, same sl and targets,
+        moving on, moving on to the next, moving on to the next one, move on, let s move on, lets move on, moving forward, just in case, before cpi, before nfp, before fomc, before news, before the news, before ppi, before the weekend, before weekend, before powell, before the open, before us open
     """,
     Role.HOLD: """
         let the rest run, let rest run, let final trade run, let the final trade run, let the last trade run, let the last one run, let them run, let runners run, let it ride, let the rest ride, let rest ride, let the remaining run, let the remainder run, let the final run

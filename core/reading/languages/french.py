@@ -145,7 +145,8 @@ WORDS = {
         n'est plus valable, setup invalidé, oubliez ce signal, on oublie, on ne prend plus, on ne rentre plus,
         ne rentrez plus, ne prenez plus ce trade, je ne prends plus, plus d'actualité, n'est plus d'actualité,
         n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer,
-        oubliez ce trade, oubliez ce setup, oubliez cet ordre
+        oubliez ce trade, oubliez ce setup, oubliez cet ordre,
+        on supprime le limit, on supprime la limite, supprimez le limit, supprimez la limite, on supprime les limits, on retire l'ordre, retirez l'ordre
     """,
     Role.REMOVE: "enlevez, supprimez, retirez, sans",
     Role.PART: """
@@ -166,17 +167,20 @@ WORDS = {
     Role.EVEN: """
         à l'entrée, prix d'entrée stop, seuil de rentabilité, point mort, au prix d entrée, au point d'entrée,
         breakeven, break even, au be, à be, au prix d'entrée, au break even, au breakeven, à zéro,
-        sans risque, risque zéro, seuil d'entrée, au niveau d'entrée, be plus, à breakeven
+        sans risque, risque zéro, seuil d'entrée, au niveau d'entrée, be plus, à breakeven,
+        protégez l'entrée, protège l'entrée, be partout, protéger l'entrée, sécurisez l'entrée, l'entrée protégée
     """,
     Role.HIT: """
         atteint, touché, atteinte, touchée, atteints, touchés, atteintes, validé, validée, réalisé,
-        dans la poche, encaissé, pris, prise, encaisse, empoche
+        dans la poche, encaissé, pris, prise, encaisse, empoche,
+        pulvérisé, explosé, dégommé, en poche, validé, encaissé
     """,
     Role.STOPPED: """
         stoppé, stoppée, on s'est fait stopper, sl touché, stop touché, stop atteint, sl atteint, stoppés,
         sorti au stop, sortie au stop, on est stoppé, touché le stop, touché le sl, stop loss touché,
         stop loss atteint, s'est fait stopper, on prend le stop, stop pris, sl pris, sl déclenché,
-        stop déclenché
+        stop déclenché,
+        on prend le sl, on prend notre sl, on a pris le sl, on se prend le sl
     """,
     Role.FILLED: """
         activé, déclenché, ordre activé, ordre déclenché, activée, déclenchée, ordre exécuté, exécuté,

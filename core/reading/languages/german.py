@@ -140,7 +140,8 @@ WORDS = {
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen, wurde geschlossen,
         ausgestiegen, habe geschlossen, manuell geschlossen, geschlossen bei, rest geschlossen,
         den rest geschlossen, rest ist geschlossen, rest wurde geschlossen, rest mitgenommen,
-        habe den rest geschlossen, hab geschlossen
+        habe den rest geschlossen, hab geschlossen,
+        trade beendet, trade ist beendet, position beendet, trade vorbei
     """,
     Role.CANCEL: """
         stornieren, storniert, abbrechen, löschen, storniere, order löschen, order stornieren, order gelöscht,

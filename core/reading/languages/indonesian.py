@@ -110,7 +110,8 @@ WORDS = {
         tidak valid, gak valid, cancel semua, delete pending, cabut order, cabut pending, batalin, tidak jadi,
         gak jadi, nggak jadi, tidak jadi masuk, gak jadi masuk, ga jadi masuk, tidak jadi entry, gak jadi entry,
         ga jadi, tidak masuk lagi, sudah tidak valid, udah ga valid, udah gak valid, tidak valid lagi,
-        lewatkan saja, skip aja, skip saja
+        lewatkan saja, skip aja, skip saja,
+        order dihapus, limit dihapus, pending dihapus, pendingan dihapus, hapus pendingan
     """,
     Role.REMOVE: "hapus, tanpa",
     Role.PART: """
@@ -123,7 +124,8 @@ WORDS = {
     Role.EVEN: """
         titik impas, ke entry, harga masuk sl, ke be, ke breakeven, ke harga entry, bep, ke bep, break even,
         ke titik entry, ke harga masuk, ke area entry, ke open, di be, di harga entry, ke harga open,
-        amankan di be, amankan ke be, amankan be, kunci di be
+        amankan di be, amankan ke be, amankan be, kunci di be,
+        amankan sl di entry, amankan di entry, sl di entry, sl di harga entry, amankan entry
     """,
     Role.HIT: """
         tercapai, kena, tersentuh, kena ✅, tembus, tersentuh ✅, sudah kena, sudah tercapai, sampai target,
@@ -136,7 +138,8 @@ WORDS = {
     """,
     Role.FILLED: """
         aktif, pending kena, pending aktif, order aktif, order terisi, order kena, limit kena, limit terisi,
-        sudah aktif, terisi, kejemput, pending kejemput, limit kejemput, order kejemput, pending tersentuh
+        sudah aktif, terisi, kejemput, pending kejemput, limit kejemput, order kejemput, pending tersentuh,
+        limit tersentuh, sudah masuk posisi, sudah masuk, entry tersentuh, order tersentuh, pending tersentuh
     """,
     Role.HOLD: """
         tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu, biarin lari, biarkan lari,

@@ -132,7 +132,8 @@ WORDS = {
         chiudete il resto, chiudere il resto, prendiamo il resto, incassiamo il resto,
         chiudiamo la parte restante, chiudo la parte restante,
         non siamo più in questo trade, non siamo più in posizione, non siamo più a mercato,
-        non sono più in posizione, non sono più in questo trade
+        non sono più in posizione, non sono più in questo trade,
+        fuori tutti, tutti fuori, siamo fuori, fuori dal trade, fuori dal mercato
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,

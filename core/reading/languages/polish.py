@@ -154,7 +154,8 @@ WORDS = {
         wybiło stop, wybiło sl, wybiło nas, stop wybity, sl wybity, wywaliło na sl, wywaliło stop,
         złapaliśmy sl, złapany sl, poszedł stop, poszedł sl, sl trafiony, sl zaliczony, sl uderzony,
         wybity stop, wybity sl, zamknięte na sl, zamknięte na stopie, strącony stop, wywaliło nas,
-        wyrzuciło nas, sl zaliczone, ubiło sl, sl wpadł, stop wpadł, wyrzuciło na sl, stopnięte
+        wyrzuciło nas, sl zaliczone, ubiło sl, sl wpadł, stop wpadł, wyrzuciło na sl, stopnięte,
+        wyleciało na sl, wylecieliśmy na sl, wyrzuciło na sl, wyrzuciło nas, sl strzelił
     """,
     Role.FILLED: """
         aktywowane, weszło, zlecenie aktywowane, aktywowany, aktywowana, zlecenie weszło, jesteśmy w pozycji,

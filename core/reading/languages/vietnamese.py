@@ -59,7 +59,8 @@ WORDS = {
     Role.CLOSE: """
         đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh,
         cắt lệnh, chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay,
-        thoát hàng, đóng vị thế
+        thoát hàng, đóng vị thế,
+        chốt lời toàn bộ, chốt toàn bộ, chốt sạch, đóng sạch, đóng vị thế, cắt hết, chốt hết lệnh, đóng toàn bộ, đóng, thoát hết
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
@@ -86,10 +87,12 @@ WORDS = {
         lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn
     """,
     Role.HIT: """
-        đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán
+        đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán,
+        full tp, đã chạm, chạm rồi, ăn tp
     """,
     Role.STOPPED: """
-        dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét
+        dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét,
+        sl rồi, cắt lỗ rồi, đã dính sl, dính sl rồi, bị quét sl
     """,
     Role.FILLED: """
         đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp
