@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.followups import PLACING, REPORTS, Said, is_at_each_target
+from core.reading.followups import HABITS, PLACING, REPORTS, Said, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
@@ -31,7 +31,6 @@ _WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
-_HABITS = frozenset(listed("HABITS"))
 _PLACED_THERE = (Role.MOVE, Role.EVEN)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"
@@ -155,7 +154,7 @@ def _told_beside(post: Post) -> Role | None:
 
 def _is_a_habit(clause: Clause) -> bool:
     """ "We always close half at TP1": a rule for all trades, and an order for none."""
-    return any(p.text in _HABITS for p in clause.pieces) or is_at_each_target(clause)
+    return any(p.text in HABITS for p in clause.pieces) or is_at_each_target(clause)
 
 
 def _changes_targets(post: Post) -> bool:

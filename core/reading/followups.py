@@ -36,7 +36,7 @@ from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
 from core.reading.reports import TALK_IN_A_REPORT
 from core.reading.roles import ROLE, Role
-from core.reading.tables import EACH
+from core.reading.tables import EACH, EVENTS
 from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
 
@@ -72,8 +72,10 @@ _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
 """Without a word more "set your stop loss" is advice to all."""
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
+_NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
+HABITS = frozenset(listed("HABITS"))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 _BARE = "no word says that the stop moves"
 
@@ -147,8 +149,8 @@ def _in_order(said: Said) -> list[Instruction]:
     told = next((i for i in kept if i.act is ACT.CLOSE_PART and i.percent is not None), None)
     if told is not None:
         kept = [told if _is_vague_part(i) else i for i in kept]  # "some profit taken", and below it how much
-    told = {i.act for i in kept} in _TOLD_AND_CLOSED and all(c.has(ROLE.CLOSED, *_OUTCOMES) for c in said.ordered)
-    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved, told))))
+    over = {i.act for i in kept} in _TOLD_AND_CLOSED and all(c.has(ROLE.CLOSED, *_OUTCOMES) for c in said.ordered)
+    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved, over))))
 
 
 def _only_secures(parts: Sequence[Clause]) -> bool:
@@ -194,13 +196,13 @@ def _parts_with_some(said: Said) -> bool:
     return any(i.act in (ACT.CLOSE_PART, ACT.TARGET_HIT) for i in said.instructions)
 
 
-def _order(said: Instruction, moved: bool, told: bool) -> tuple[bool, bool, int]:
+def _order(said: Instruction, moved: bool, over: bool) -> tuple[bool, bool, int]:
     """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first.
 
-    What is ``told`` of a trade that is over begins with how it ended.
+    What is told of a trade that is ``over`` begins with how it ended.
     """
     reports = said.act in REPORTS
-    return (reports is not told, _is_vague_part(said) and moved, -(said.target or 0) * reports)
+    return (reports is not over, _is_vague_part(said) and moved, -(said.target or 0) * reports)
 
 
 def _is_vague_part(said: Instruction) -> bool:
@@ -245,35 +247,35 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
     said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
     if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
         said.bare_stops.append(instruction.price)
-    said.doubts += [Reason(doubt, *span) for doubt in _doubts(clause, instruction)]
+    said.doubts += _doubts(clause, instruction, span)
     if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
         said.instructions.append(Instruction(ACT.BREAK_EVEN))
 
 
-def _doubts(clause: Clause, instruction: Instruction) -> Iterator[str]:
+def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
     """What about the words of one order leaves it open."""
     if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
-        yield "it takes a target away"
+        yield Reason("it takes a target away", *span)
     if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
-        yield "it is left to the reader"
+        yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
     lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
     if lacks or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
-        yield "it is not clear what is meant"
+        yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
-        yield "a word I do not know stands beside the order"
+        yield Reason("a word I do not know stands beside the order", *span)
     if clause.talk > TALK_MAX and instruction.act not in REPORTS:
-        yield "the order is buried in talk"
+        yield Reason("the order is buried in talk", *span)
     if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
-        yield _BARE
+        yield Reason(_BARE, *span)
     if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
-        yield "it leaves a choice"
+        yield Reason("it leaves a choice", *span)
     if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
-        yield "it may mean a part, or later"
+        yield Reason("it may mean a part, or later", *span)
     if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
-        yield "it speaks of one entry"
+        yield Reason("it speaks of one entry", *span)
     if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
-        yield "it may be a report"
+        yield Reason("it may be a report", *span)
 
 
 def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
@@ -284,8 +286,9 @@ def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
 
 def _is_of_something_else(clause: Clause, said: Instruction) -> bool:
     """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
-    if said.act is ACT.MOVE_STOP and said.price is None and clause.roles <= _ADVISED:
-        return all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
+    if said.act is ACT.MOVE_STOP and said.price is None and said.level is None:
+        placed = clause.roles <= _ADVISED and all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
+        return placed or any(p.text in HABITS for p in clause.pieces)
     row = clause.pieces
     if said.act not in _NEED_AN_OBJECT:
         return False
@@ -294,14 +297,25 @@ def _is_of_something_else(clause: Clause, said: Instruction) -> bool:
     if clause.has(*_OBJECTS):
         return False
     spoken = [p for p in row if p.role is not ROLE.FILLER]
-    if any(p.role is ROLE.CLOSE and q.role is ROLE.CLOCK for p, q in pairwise(spoken)):
+    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in pairwise(spoken)):
         return True  # "let's close the week strong"
+    if said.act is ACT.CANCEL and any(EVENTS.has(p) for p in row):
+        return True  # "webinar cancelled"
+    if not clause.has(*_ENDING, ROLE.CLOSED) and _is_half_of_something(row):
+        return True
     if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
         return True  # "el mercado cierra en una hora"
     return any(
         p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
         for p, q, r in zip(row, row[1:], row[2:], strict=False)
     )
+
+
+def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
+    """ "Half of the traders", "metade do preço": half, a little word, and a thing that is no trade."""
+    at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
+    behind = next((n for n in range(at + 1, len(row)) if row[n].role is not ROLE.FILLER), at)
+    return behind > at + 1 and row[behind].role in _NO_TRADES
 
 
 def _says_of_what_else(clause: Clause, act: Act) -> bool:

@@ -61,7 +61,8 @@ def _reached_together(pieces: list[Lexeme]) -> list[Lexeme]:
     for first in range(len(pieces) - 3):
         if pieces[first].role is not ROLE.TARGET or not _is_a_count(pieces[first + 1]):
             continue
-        at, counts, beside = first + 2, [first + 1], []
+        at, counts = first + 2, [first + 1]
+        beside: list[int] = []
         while at < len(pieces) and (
             pieces[at].text in _JOINERS or pieces[at].role in _JOINED or _is_a_count(pieces[at])
         ):

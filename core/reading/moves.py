@@ -23,6 +23,7 @@ _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _LIGHT = (Role.FILLER, Role.MARK, Role.ZONE, Role.TICKER, Role.MARKET)
 _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX, Role.TARGET])
 _ARROWS = frozenset("→➡⇒⟶➜➔=")
+_OR = frozenset(listed("OR"))
 _TRAILS = frozenset(listed("TRAILS"))
 _TRAILED = frozenset((Role.MOVE, Role.TO, Role.PRICE, Role.ZONE, Role.FILLER, Role.MARK, Role.MARKET, Role.TICKER))
 _PRICE_DIGITS_MIN = 4
@@ -56,7 +57,10 @@ def _level(clause: Clause) -> int | None:
 
 def moves_the_stop(c: Clause) -> bool:
     relative = (
-        c.has(ROLE.MOVE, ROLE.TO) and ROLE.TARGET in c.roles and _level(c) is not None and ROLE.DISTANCE not in c.roles
+        (ROLE.MOVE in c.roles or any(p.role is ROLE.TO and p.text not in _OR for p in c.pieces))
+        and ROLE.TARGET in c.roles
+        and _level(c) is not None
+        and ROLE.DISTANCE not in c.roles
     )
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     to_a_price = c.price is not None and not sided and (not c.has(ROLE.TARGET, ROLE.CLOSE) or moves_both(c))

@@ -14,8 +14,8 @@ from core.reading.languages import (
     chinese,
     czech,
     english,
-    english_handling,
     english_talk,
+    english_talk_running,
     french,
     german,
     hindi,
@@ -36,7 +36,7 @@ from core.reading.languages import (
 LANGUAGES: tuple[ModuleType, ...] = (
     english,
     english_talk,
-    english_handling,
+    english_talk_running,
     russian,
     russian_talk,
     chinese,

@@ -45,6 +45,8 @@ STANDS = "nous avons, on a, on voit, il y a"
 OR = "ou"
 SO = "donc, du coup"
 REENTERING = "réentrée, ré-entrée, on rentre à nouveau, rentrez à nouveau"
+EVENTS = "webinaire, cours, réunion"
+WHOSE = "votre, vos, ta, ton, tes, notre, nos"
 MARKETS = "marché, marchés, bourse, le marché, les marchés"
 
 I_CLOSED = "j'ai fermé, j'ai clôturé, j'ai coupé, on a fermé, on a clôturé, on a coupé"
@@ -82,7 +84,8 @@ WORDS = {
     Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: """
-        position, positions, ordre, ordres, trades, signal, trade, direction, réentrée, ré-entrée, on rentre à nouveau, rentrez à nouveau
+        position, positions, ordre, ordres, trades, signal, trade, direction, réentrée, ré-entrée,
+        on rentre à nouveau, rentrez à nouveau
     """,
     Role.SIZE: "risque, capital, lot, risques, le risque",
     Role.CLOCK: "heure, heures, minutes, jours, date, jour",
@@ -144,9 +147,9 @@ WORDS = {
         on retire l'ordre, ordre annulé, ordre supprimé, signal annulé, invalidé, invalidée, plus valable,
         n'est plus valable, setup invalidé, oubliez ce signal, on oublie, on ne prend plus, on ne rentre plus,
         ne rentrez plus, ne prenez plus ce trade, je ne prends plus, plus d'actualité, n'est plus d'actualité,
-        n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer,
-        oubliez ce trade, oubliez ce setup, oubliez cet ordre,
-        on supprime le limit, on supprime la limite, supprimez le limit, supprimez la limite, on supprime les limits, on retire l'ordre, retirez l'ordre
+        n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer, oubliez ce trade,
+        oubliez ce setup, oubliez cet ordre, on supprime le limit, on supprime la limite, supprimez le limit,
+        supprimez la limite, on supprime les limits, on retire l'ordre, retirez l'ordre
     """,
     Role.REMOVE: "enlevez, supprimez, retirez, sans",
     Role.PART: """

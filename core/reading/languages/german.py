@@ -48,6 +48,8 @@ STANDS = "haben wir, sehen wir, gibt es"
 OR = "oder"
 SO = "daher, deshalb, also"
 REENTERING = "reentry, wiedereinstieg, nochmal rein, wieder rein"
+EVENTS = "webinar, livestream, meeting"
+WHOSE = "euren, eure, euch, deine, deinen, eurem"
 MARKETS = "markt, märkte, börse, der markt, die märkte"
 
 I_CLOSED = "habe geschlossen, hab geschlossen, ausgestiegen, glattgestellt"
@@ -127,14 +129,15 @@ WORDS = {
     """,
     Role.CLOSE: """
         schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir, schließt bitte,
-        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen,
-        raus hier, raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus,
-        schliesse, manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse,
-        wir schließen, schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt,
-        ich verkaufe alles, schließe den rest, schließen den rest, schließt den rest, rest schließen, rest raus,
-        nehme den rest mit, rest mitnehmen, den rest schließen, den rest schließe ich, den rest nehme ich mit,
-        nicht mehr in diesem trade, nicht mehr im trade, nicht mehr in der position, nicht mehr investiert,
-        mache hier zu, mache zu, mach zu, macht zu, machen zu, wir machen zu, ich mache zu, ich mache hier zu, mache dicht, raus hier, alles zu, alle zu, mach dicht
+        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen, raus hier,
+        raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus, schliesse,
+        manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse, wir schließen,
+        schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt, ich verkaufe alles, schließe den rest,
+        schließen den rest, schließt den rest, rest schließen, rest raus, nehme den rest mit, rest mitnehmen,
+        den rest schließen, den rest schließe ich, den rest nehme ich mit, nicht mehr in diesem trade,
+        nicht mehr im trade, nicht mehr in der position, nicht mehr investiert, mache hier zu, mache zu, mach zu,
+        macht zu, machen zu, wir machen zu, ich mache zu, ich mache hier zu, mache dicht, raus hier, alles zu,
+        alle zu, mach dicht
     """,
     Role.CLOSED: """
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen, wurde geschlossen,

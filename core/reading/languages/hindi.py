@@ -20,6 +20,7 @@ TAKEN = "nikalo, kaato, book"
 TOOK = "nikala, nikale, kaata, becha, liya"
 
 OR = "ya"
+HABITS = "hamesha"
 MARKETS = "bazaar, market"
 
 WORDS = {

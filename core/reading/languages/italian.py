@@ -47,6 +47,8 @@ STANDS = "abbiamo, vediamo, c e"
 OR = "o, oppure"
 SO = "quindi, perciò"
 REENTERING = "rientro, rientriamo, rientrate"
+EVENTS = "webinar, diretta"
+WHOSE = "vostro, vostri, il tuo, i tuoi, le tue"
 MARKETS = "mercato, mercati, borsa, il mercato"
 
 I_CLOSED = "ho chiuso, abbiamo chiuso"
@@ -86,7 +88,8 @@ WORDS = {
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
     Role.HEADING: """
-        posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione, rientro, rientriamo, rientrate
+        posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione, rientro, rientriamo,
+        rientrate
     """,
     Role.SIZE: "rischio, capitale, lotto, lotti, rischi",
     Role.PIPS: "punti",

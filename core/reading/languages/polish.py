@@ -39,6 +39,7 @@ HABITS = "zawsze"
 OR = "lub, albo"
 SO = "dlatego, więc"
 REENTERING = "ponowne wejście, wchodzimy ponownie"
+WHOSE = "swoje, swój, wasze"
 MARKETS = "rynek, rynki, giełda"
 
 I_CLOSED = "zamknąłem, zamknęliśmy, wyszedłem, wyszliśmy"
@@ -77,7 +78,8 @@ WORDS = {
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
     Role.HEADING: """
-        pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek, ponowne wejście, wchodzimy ponownie
+        pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek, ponowne wejście,
+        wchodzimy ponownie
     """,
     Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
     Role.PIPS: "pipsów, pipsy, punktów",

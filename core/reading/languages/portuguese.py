@@ -45,6 +45,8 @@ STANDS = "temos, vemos"
 OR = "ou"
 SO = "por isso, portanto, então"
 REENTERING = "reentrada, reentrar, entrar de novo, entrar novamente"
+EVENTS = "live, sorteio, reunião, aula"
+WHOSE = "sua, suas, seu, seus, teu"
 MARKETS = "mercado, mercados, bolsa"
 
 I_CLOSED = "fechei, encerrei, fechamos, encerramos, zerei"
@@ -86,7 +88,8 @@ WORDS = {
         empresa
     """,
     Role.HEADING: """
-        ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao, reentrada, reentrar, entrar de novo, entrar novamente
+        ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao, reentrada, reentrar,
+        entrar de novo, entrar novamente
     """,
     Role.SIZE: "risco, banca, lote, lotes, riscos",
     Role.PIPS: "pontos",
@@ -115,7 +118,8 @@ WORDS = {
         não está bom, não estou gostando, não me agrada,
         postado por, publicado por, enviado por, compartilhado por, criado por, feito por,
         fechem os olhos, feche os olhos, fecha os olhos, fechar os olhos,
-        no lucro, no prejuízo
+        no lucro, no prejuízo,
+        metade do preço, metade do caminho, metade do mês, metade da semana
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -127,16 +131,16 @@ WORDS = {
     Role.CLOSE: """
         fechar, fechem, fechamos, encerrar, encerrem, feche, sair, saiam, zerar, fechar tudo, fechem tudo,
         encerramos, encerrar tudo, encerra, encerrar a operacao, encerrem a operacao, saimos, sair da operacao,
-        saiam da operacao, fechar operacao, fechar a operacao, fechando, encerrando, fecho, fechar agora,
-        zeramos, zerem, saindo, fecho aqui, saio, encerro, vou fechar, fechar o resto, fechamos o resto,
-        fecho o resto, fechem o resto, fechar o restante, fechamos o restante, fecho o restante,
-        fechem o restante, encerrar o restante, encerramos o restante, zerar o restante, realizar o restante,
-        realizo o restante, realizamos o restante, fecha tudo, fecha agora, fecha a operação, fecha aqui,
-        fecha essa, encerra tudo, sai agora, sai dessa, zera tudo,
-        não estamos mais na operação, não estamos mais nessa operação, não estamos mais nesse trade,
-        já não estamos na operação, não estou mais na operação, não estou mais nesse trade,
-        encerramos aqui, encerrando aqui, fechando aqui, fechamos aqui, fechei manualmente, encerrei manualmente, saímos aqui,
-        sai fora, saiam fora, pula fora, caiam fora, sai agora, zera
+        saiam da operacao, fechar operacao, fechar a operacao, fechando, encerrando, fecho, fechar agora, zeramos,
+        zerem, saindo, fecho aqui, saio, encerro, vou fechar, fechar o resto, fechamos o resto, fecho o resto,
+        fechem o resto, fechar o restante, fechamos o restante, fecho o restante, fechem o restante,
+        encerrar o restante, encerramos o restante, zerar o restante, realizar o restante, realizo o restante,
+        realizamos o restante, fecha tudo, fecha agora, fecha a operação, fecha aqui, fecha essa, encerra tudo,
+        sai agora, sai dessa, zera tudo, não estamos mais na operação, não estamos mais nessa operação,
+        não estamos mais nesse trade, já não estamos na operação, não estou mais na operação,
+        não estou mais nesse trade, encerramos aqui, encerrando aqui, fechando aqui, fechamos aqui,
+        fechei manualmente, encerrei manualmente, saímos aqui, sai fora, saiam fora, pula fora, caiam fora,
+        sai agora, zera
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,

@@ -51,6 +51,8 @@ STANDS = "tenemos, vemos, hay"
 OR = "o"
 SO = "por eso, por lo tanto, así que"
 REENTERING = "reentrada, reentramos, reentrar, volver a entrar, volvemos a entrar, reentren"
+EVENTS = "directo, sorteo, reunión, webinar, clase"
+WHOSE = "su, sus, tu, tus, mi, mis, nuestro, nuestros, nuestra"
 MARKETS = "mercado, mercados, bolsa, oferta"
 
 I_CLOSED = "cerré, cierro ya, he cerrado, hemos cerrado, ya cerré"
@@ -194,9 +196,9 @@ WORDS = {
         tomen parciales, tomamos parciales, cierre parcial, cierren parcial, cerramos parcial, cerrar parcial,
         cierren una parte, cerramos una parte, aseguro, asegura, asegurad, tomar ganancias parciales,
         saquen parciales, sacamos parciales, recojan, recogemos parciales, recogemos, reducir, reducimos,
-        tomar parcial, tomo parciales, un cuarto, un tercio, una cuarta parte, retirad, retirar, retiren,
-        retiro, retiramos, saquen, sacad, sacar, sacamos, retira,
-        asegurando ganancias, vayan asegurando ganancias, ir asegurando ganancias, asegurar ganancias, vayan asegurando, aseguren ganancias
+        tomar parcial, tomo parciales, un cuarto, un tercio, una cuarta parte, retirad, retirar, retiren, retiro,
+        retiramos, saquen, sacad, sacar, sacamos, retira, asegurando ganancias, vayan asegurando ganancias,
+        ir asegurando ganancias, asegurar ganancias, vayan asegurando, aseguren ganancias
     """,
     Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
     Role.ALL: """
@@ -286,7 +288,8 @@ WORDS = {
         analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura,
         noticias, nfp, volatilidad, alcistas, bajistas, rango lateral, canal alcista, estructura, liquidez,
         zona de demanda, zona de oferta, proyeccion, escenario,
-        volátil, volátiles, mercado volátil, mercado lateral, mercado nervioso
+        volátil, volátiles, mercado volátil, mercado lateral, mercado nervioso,
+        cierre semanal, cierre diario, cierre mensual, cierre de la vela, cierre de vela, cierre de las velas
     """,
     Role.LESSON: """
         ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen, prueba, señal de

@@ -37,6 +37,7 @@ STANDS = "var, goruyoruz"
 OR = "veya, ya da"
 SO = "bu yüzden, o yüzden"
 REENTERING = "tekrar giriş, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz"
+EVENTS = "yayın, canlı yayın, webinar"
 MARKETS = "piyasa, piyasalar, borsa"
 
 I_CLOSED = "kapattım, kapattık, çıktım, çıktık"
@@ -133,11 +134,13 @@ WORDS = {
         iptal, iptal ediyoruz, emri silin, iptal edin, iptal edildi, iptal ettik, iptaldir, emri iptal edin,
         emir iptal, işlem iptal, emri siliyoruz, emri kaldırın, limit emri iptal, sinyal iptal, limitleri silin,
         siliyoruz, geçersiz, artık girmiyoruz, artık girmeyin, artık girmiyorum, artık almıyoruz,
-        bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik,
-        vazgeçiyoruz, vazgeçtim,
-        bu işlemi unutun, bu setupı unutun,
-        emirleri silin, emirleri siliyoruz, emirleri sildim, emirleri silebilirsiniz, bekleyen emirleri silin, bekleyen emirleri siliyoruz, tüm emirleri silin, tüm emirleri siliyoruz, bütün emirleri silin, bütün emirleri silebilirsiniz, tüm emirleri iptal edin, emirleri iptal edin, emirleri iptal ediyoruz, emirleri kaldırın, emirleri kaldırıyoruz, limitleri kaldırın, emri silebilirsiniz, emir silindi, emirler silindi,
-        limit emri silin, limit emirleri silin, limit emrini silin
+        bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik, vazgeçiyoruz,
+        vazgeçtim, bu işlemi unutun, bu setupı unutun, emirleri silin, emirleri siliyoruz, emirleri sildim,
+        emirleri silebilirsiniz, bekleyen emirleri silin, bekleyen emirleri siliyoruz, tüm emirleri silin,
+        tüm emirleri siliyoruz, bütün emirleri silin, bütün emirleri silebilirsiniz, tüm emirleri iptal edin,
+        emirleri iptal edin, emirleri iptal ediyoruz, emirleri kaldırın, emirleri kaldırıyoruz, limitleri kaldırın,
+        emri silebilirsiniz, emir silindi, emirler silindi, limit emri silin, limit emirleri silin,
+        limit emrini silin
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
@@ -153,10 +156,10 @@ WORDS = {
     """,
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
     Role.EVEN: """
-        girişe, giriş seviyesine, giriş seviyesine alıyoruz, girişe alıyoruz, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
-        maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine,
-        entry stop, giriş stop, entrye stop, girişe stop, maliyet stop, maliyete stop, stop giriş, giriş seviyesine, giriş fiyatına, giriş noktasına, giriş yerine, entry seviyesine,
-        girişte, maliyette
+        girişe, giriş seviyesine, giriş seviyesine alıyoruz, girişe alıyoruz, maliyete, başa baş, giriş yerine,
+        giriş noktasına, girişe çekin, maliyet, maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine,
+        entry stop, giriş stop, entrye stop, girişe stop, maliyet stop, maliyete stop, stop giriş, giriş seviyesine,
+        giriş fiyatına, giriş noktasına, giriş yerine, entry seviyesine, girişte, maliyette
     """,
     Role.HIT: """
         geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık,
@@ -181,7 +184,8 @@ WORDS = {
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
         takdirde, şartıyla, koşuluyla, bağlı olarak, sadece eğer, onay gelirse, teyit gelirse, onayla, retestte,
-        yalnızca
+        yalnızca,
+        sonrası, sonrasında
     """,
     Role.WILL: """
         birazdan, yakında, yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum,

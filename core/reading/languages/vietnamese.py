@@ -10,6 +10,7 @@ TAKEN = "chốt"
 TOOK = "đã chốt"
 
 OR = "hoặc"
+HABITS = "luôn, luôn luôn"
 MARKETS = "thị trường"
 
 I_CLOSED = "đã đóng"
@@ -57,10 +58,10 @@ WORDS = {
         di chuyển, dời về, kéo về, dời, kéo, đưa, đặt, nâng
     """,
     Role.CLOSE: """
-        đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh,
-        cắt lệnh, chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay,
-        thoát hàng, đóng vị thế,
-        chốt lời toàn bộ, chốt toàn bộ, chốt sạch, đóng sạch, đóng vị thế, cắt hết, chốt hết lệnh, đóng toàn bộ, đóng, thoát hết
+        đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh, cắt lệnh,
+        chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay, thoát hàng,
+        đóng vị thế, chốt lời toàn bộ, chốt toàn bộ, chốt sạch, đóng sạch, đóng vị thế, cắt hết, chốt hết lệnh,
+        đóng toàn bộ, đóng, thoát hết
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
