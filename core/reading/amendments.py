@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.followups import REPORTS, Said
+from core.reading.followups import HABITS, PLACING, REPORTS, Said, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
@@ -34,8 +34,11 @@ _QUOTES = frozenset('"“”«„')
 _JOKES = frozenset(listed("JOKES"))
 _HABITS = frozenset(listed("HABITS"))
 _PLACING = frozenset(listed("PLACING"))
+_PLACED_THERE = (Role.MOVE, Role.EVEN)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"
+REENTERING = frozenset(listed("REENTERING"))
+_RESULTS_MAX = 100
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
 
@@ -53,16 +56,20 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("two different stops are given"))
     if post.talk > _WORDS_FOR_TALK:
         doubts.append(Reason("the order is buried in talk"))
+    if act is ACT.EDIT_TARGETS and found.symbol is None and not post.roles.isdisjoint(_UNCLEAR):
+        doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members"
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
     reason = Reason("levels for an earlier call")
     if act is ACT.SET_LEVELS and found.entries and not found.said:
         doubts.append(Reason("it may be a call in words unknown to me"))
-    stop = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
+    price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
+    if act is ACT.EDIT_TARGETS and len(found.priced) == 1:
+        price = Price(found.priced[0])
     meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
     reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
-    return _amended(meant, (Instruction(act, stop),), reasons, doubts)
+    return _amended(meant, (Instruction(act, price),), reasons, doubts)
 
 
 def _amended(
@@ -121,6 +128,13 @@ def amendment(post: Post) -> Reading | None:
     return _ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
 
 
+def counts_results(post: Post) -> bool:
+    """ "Last week: 14 TP, 3 SL, 2 BE": how many, and no levels."""
+    told = post.roles & {ROLE.RECAP, ROLE.PAST}
+    prices = [p.value for p in post.pieces if p.role is ROLE.PRICE and p.value is not None]
+    return bool(told) and post.found.symbol is None and all(p < _RESULTS_MAX and not p % 1 for p in prices)
+
+
 def _tells_of_one(said: Said, talk: Role) -> bool:
     """ "Still in gold, stopped on EURUSD": one report that names its own, and no list of results."""
     if len(said.ordered) != 1 or talk is not ROLE.RECAP:
@@ -132,8 +146,11 @@ def _tells_of_one(said: Said, talk: Role) -> bool:
 def _told_beside(post: Post) -> Role | None:
     """What makes doubtful orders none at all."""
     roles, said = post.roles, post.said
-    if said.ordered and ROLE.AD in roles and all(ROLE.CLOSED in c.roles for c in said.ordered):
-        return ROLE.AD  # "our members just closed 120 pips, join"
+    if said.ordered and all(ROLE.CLOSED in c.roles for c in said.ordered):
+        if ROLE.AD in roles:
+            return ROLE.AD  # "our members just closed 120 pips, join"
+        if post.found.rivals:
+            return ROLE.CLOSED  # "I closed my BTC long, still short ETH"
     if not (any(d.text != _WHICH_ENTRY for d in said.doubts) or _is_vague(said)):
         return None  # which of several orders is meant is a question, and makes the order no less one
     if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
@@ -143,7 +160,7 @@ def _told_beside(post: Post) -> Role | None:
 
 def _is_a_habit(clause: Clause) -> bool:
     """ "We always close half at TP1": a rule for all trades, and an order for none."""
-    return any(p.text in _HABITS for p in clause.pieces)
+    return any(p.text in HABITS for p in clause.pieces) or is_at_each_target(clause)
 
 
 def _changes_targets(post: Post) -> bool:
@@ -152,6 +169,19 @@ def _changes_targets(post: Post) -> bool:
         return True
     moved = ROLE.MOVE in post.roles and not post.found.entries
     return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
+
+
+def at_its_entry(post: Post) -> Amendment | None:
+    """ "For the position SELL 4190: move the SL to 4190": no call has its stop at its entry, an open trade may."""
+    found, roles = post.found, post.roles
+    if not (found.said and len(found.stops) == len(found.entries) == 1) or found.targets or found.leftovers:
+        return None
+    if found.stops[0].value != found.entries[0] or roles.isdisjoint(_PLACED_THERE) or not roles.isdisjoint(_OPEN):
+        return None
+    span = post.text.span(post.pieces[0].start, post.pieces[-1].end)
+    said = (Instruction(Act.BREAK_EVEN),)
+    doubts = () if ROLE.EVEN in roles and not post.said.hedged else (Reason("it may be about an earlier call", *span),)
+    return Amendment(found.symbol, side_of(found), said, reasons=(Reason(Act.BREAK_EVEN.value, *span),), doubts=doubts)
 
 
 def closing_order(post: Post) -> Amendment | None:
@@ -181,6 +211,18 @@ def sale_of_what_is_held(post: Post) -> Amendment | None:
     )
 
 
+def entered_again(post: Post) -> Amendment | None:
+    """ "Re-enter now", "buy again here": without an instrument it is about a trade that was there, and asked about."""
+    word = next((p for p in post.pieces if p.text in REENTERING), None)
+    if word is None or post.found.symbol is not None or post.talk > _WORDS_OF_A_PLAN:
+        return None
+    span = post.text.span(word.start, word.end)
+    prices = [p.value for p in (*_entered(post), *post.draft.loose)]
+    said = Instruction(Act.OTHER, price=Price(prices[0]) if prices else None)
+    why = Reason("adding to a trade is for a human to decide", *span)
+    return Amendment(None, side_of(post.found), (said,), reasons=(Reason(Act.OTHER.value, *span),), doubts=(why,))
+
+
 def _is_about_to(post: Post) -> bool:
     """ "We will pull our stops to 1.0910": said in the future, and a human may take it for an order."""
     said = post.said
@@ -199,7 +241,7 @@ def _is_closing(post: Post) -> bool:
 def _places(post: Post) -> bool:
     """ "Set SL 2330 and TP 2360": nothing is moved that was there before."""
     changes = [p for p in post.pieces if p.role in _CHANGES]
-    return not post.said.hedged and all(p.role is ROLE.MOVE and p.text in _PLACING for p in changes)
+    return not post.said.hedged and all(p.role is ROLE.MOVE and p.text in PLACING for p in changes)
 
 
 def _is_vague(said: Said) -> bool:

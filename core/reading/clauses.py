@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core.reading.figures import is_a_price
-from core.reading.lexicon import SHARES, listed
+from core.reading.lexicon import SHARES, listed, meaning_of
 from core.reading.once import once
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -52,6 +52,11 @@ _BOUNDS = ".!;?"
 _HAN = "\u3040"
 WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
+_REPORTED = (Role.HIT, Role.TICK)
+_SO = frozenset(listed("SO"))
+_AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
+_GAINING, _GAINED = (Role.INDEX, Role.TARGET), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
+_BACK = "←"
 _MANY_CLAUSES = 120
 _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
@@ -90,7 +95,12 @@ class Clause:
             return None
         found = list(priced(self.pieces))
         if len(found) == 2 and ROLE.STOP in self.roles and ROLE.TARGET not in self.roles:
-            return found[1] if found[0] < 2 * found[1] < 4 * found[0] else found[0]  # "SL from 2330 to 2340"
+            if any(p.text == _BACK for p in self.pieces):
+                return found[0]  # "SL: 2340 ← 2330"
+            if found[0] < 2 * found[1] < 4 * found[0]:
+                return found[1]  # "SL from 2330 to 2340"
+            stop = next(at for at, p in enumerate(self.pieces) if p.role is ROLE.STOP)
+            return next(priced(self.pieces[stop:]), found[0])  # "+30 locked, stop at 2340"
         return found[0] if found else None
 
     @once
@@ -154,6 +164,8 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     for part, end in _parts(pieces):
         if part:
             roles = frozenset([p.role for p in part])
+            if sticky is not None and sticky.role is ROLE.IF and part[0].text in _SO:
+                sticky = None  # "after that wick there is nothing left, so close it"
             if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
@@ -207,7 +219,9 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             first, leaving = cut, False
         if role in _LEAVING:
             leaving = leaving or role is not ROLE.CLOSE
-            if role is not ROLE.CLOSE and not (role is ROLE.PART and told and pieces[at - 1].role is ROLE.HIT):
+            if role is not ROLE.CLOSE and not (
+                role is ROLE.PART and (told or ticked) and pieces[at - 1].role in _REPORTED
+            ):
                 continue
         if role is ROLE.BUT:
             if denied and first < at:
@@ -219,13 +233,14 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             continue
         if role in _AFTER_A_TICK:
             cut = at - (role is ROLE.TARGET and at > 0 and _counts(pieces[at - 1]))  # "✅ second target hit"
-            if (ticked or (told and role in _TOLD_TO)) and first < cut and _tells(pieces[first:cut]):
+            ordered = role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
+            if (ticked or (told and ordered)) and first < cut and _tells(pieces[first:cut]):
                 yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
                 first = cut
             ticked, told = False, told and role is ROLE.TARGET and pieces[at - 1].role is ROLE.HIT  # "hit TP3, moving"
             continue
-        if piece.text == "." and at and pieces[at - 1].role is ROLE.INDEX:
-            continue  # "1. hedef", "1. Ziel"
+        if at and _goes_on(pieces, at):
+            continue
         ends = role is ROLE.LINE or (role is ROLE.MARK and piece.text in _BOUNDS)
         if not ends and role is ROLE.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
             continue
@@ -236,6 +251,22 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP1 hit 🎯 BREAKEVEN!!", and not "TP1 hit, be ready"."""
+    return all(p.role in (ROLE.MARK, ROLE.LINE, ROLE.TICK) for p in pieces[at + 1 : at + 3])
+
+
+def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "1. Ziel", "TP1 +30 pips"; XRP止损，我改成0.506: the label before the comma has its price behind it."""
+    before = pieces[at - 1].role
+    if pieces[at].text == "+" and before in _GAINING:
+        return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
+    if pieces[at].text != "," or before is not ROLE.STOP:
+        return pieces[at].text == "." and before is ROLE.INDEX
+    row = [p.role for p in pieces[at + 1 : at + 4] if p.role not in (ROLE.FILLER, ROLE.TO)]
+    return row[:2] == [ROLE.MOVE, ROLE.PRICE]
 
 
 def _asks(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -278,11 +309,20 @@ def _is_spent(hedge: Lexeme | None, roles: frozenset[Role]) -> bool:
     return hedge is not None and hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
 
 
+def _is_done_now(pieces: Sequence[Lexeme]) -> bool:
+    """ "I'm going to exit here": a plan that is carried out in the same breath."""
+    command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
+    here = any(p.role is ROLE.MARKET or meaning_of(p.text.split()[-1]) is ROLE.MARKET for p in pieces[command:])
+    return here and pieces[command].role in _AT_ONCE and all(p.role is not ROLE.IF for p in pieces)
+
+
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
     command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
+            if piece.role is ROLE.WILL and _is_done_now(pieces[at:]):
+                continue
             if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
                 continue  # "we prefer to close" is an order, put politely
             return piece

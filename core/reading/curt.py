@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading.clauses import Clause
-from core.reading.orders import BESIDE
 from core.reading.pieces import Lexeme
-from core.reading.roles import Role
+from core.reading.reports import BESIDE
+from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, shape_of
 from core.signals import ACT, Act, Instruction
 
 _LABELS = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
 _VERBS = (Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
 _BESIDE_A_VERB = frozenset((Role.FILLER, Role.MARK, Role.TICK, Role.LINE, Role.UP, Role.DOWN, Role.BUT, Role.NOT))
+_HELD = frozenset((Role.RUNNER, Role.BUY, Role.SELL))
+_LOST = (frozenset((Role.STOP, Role.DISTANCE)), frozenset((Role.STOP, Role.REWARD)))
 _CUT = "cut"
 """In English a stop with a price behind it, and by itself an order."""
 
@@ -25,6 +27,10 @@ _CUT = "cut"
 def labelled(clause: Clause) -> Instruction | None:
     """What a label says that has nothing of its own beside it."""
     meant = clause.roles - BESIDE
+    if ROLE.EVEN in meant and not meant.isdisjoint(_HELD):
+        meant -= _HELD | {ROLE.ZONE, ROLE.ALL}  # "runners at BE", "gold buys: BE"
+    elif meant in _LOST and clause.pieces[-1].role is Role.STOP and any(p.text == "-" for p in clause.pieces):
+        meant = frozenset((Role.STOP,))  # "-25 pips, SL"
     act = _LABELS.get(next(iter(meant))) if len(meant) == 1 and clause.hedge is None else None
     if act is ACT.STOP_HIT and any(p.text == _CUT for p in clause.pieces):
         return Instruction(ACT.CLOSE)

@@ -7,13 +7,14 @@ never taken away, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from core.reading.clauses import LEANING, Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
-from core.reading.lexicon import EVERY
+from core.reading.lexicon import EVERY, listed
 from core.reading.moves import (
     TALK_MAX,
     edited_target,
@@ -24,7 +25,6 @@ from core.reading.moves import (
 )
 from core.reading.orders import (
     SECURED,
-    TALK_IN_A_REPORT,
     closes_some,
     goes_nearly_to_the_entry,
     rules_for,
@@ -34,7 +34,9 @@ from core.reading.orders import (
 )
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
+from core.reading.reports import TALK_IN_A_REPORT
 from core.reading.roles import ROLE, Role
+from core.reading.tables import EACH, EVENTS
 from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
 
@@ -55,15 +57,26 @@ _OBJECTS = (
     *(Role.HEADING, Role.LIMIT, Role.ALL),
 )
 """Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
+_TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
+_OUTCOMES = (Role.HIT, Role.TICK, Role.STOP, Role.STOPPED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
+_GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
+_ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
+"""Without a word more "set your stop loss" is advice to all."""
+_ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
+_NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
+_MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
+_OR = frozenset(listed("OR"))
+HABITS = frozenset(listed("HABITS"))
+_WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 _BARE = "no word says that the stop moves"
 
 
@@ -106,7 +119,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if not said.instructions and not said.hedged:
         idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) else _IDLE
         spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
-        if len(spoken) == 1:
+        if len(spoken) == 1 or (spoken and all(c.roles <= _EVEN_ALONE for c in spoken)):
             _alone(spoken[0], said, text)
     if not said.instructions:
         return said
@@ -136,7 +149,8 @@ def _in_order(said: Said) -> list[Instruction]:
     told = next((i for i in kept if i.act is ACT.CLOSE_PART and i.percent is not None), None)
     if told is not None:
         kept = [told if _is_vague_part(i) else i for i in kept]  # "some profit taken", and below it how much
-    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved))))
+    over = {i.act for i in kept} in _TOLD_AND_CLOSED and all(c.has(ROLE.CLOSED, *_OUTCOMES) for c in said.ordered)
+    return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved, over))))
 
 
 def _only_secures(parts: Sequence[Clause]) -> bool:
@@ -182,10 +196,13 @@ def _parts_with_some(said: Said) -> bool:
     return any(i.act in (ACT.CLOSE_PART, ACT.TARGET_HIT) for i in said.instructions)
 
 
-def _order(said: Instruction, moved: bool) -> tuple[bool, bool, int]:
-    """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first."""
+def _order(said: Instruction, moved: bool, over: bool) -> tuple[bool, bool, int]:
+    """Orders before reports, a stop that is ``moved`` to a price before a vague part, the farthest target first.
+
+    What is told of a trade that is ``over`` begins with how it ended.
+    """
     reports = said.act in REPORTS
-    return (reports, _is_vague_part(said) and moved, -(said.target or 0) * reports)
+    return (reports is not over, _is_vague_part(said) and moved, -(said.target or 0) * reports)
 
 
 def _is_vague_part(said: Instruction) -> bool:
@@ -197,6 +214,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
         if not applies(clause):
             continue
         instruction = build(clause)
+        if instruction is not None and _is_of_something_else(clause, instruction):
+            return
         span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
         if instruction is None:
             said.removes_stop = True
@@ -208,39 +227,95 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if clause.hedge.role is ROLE.WILL and not _says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
         elif not (instruction.act is ACT.MOVE_STOP and _is_reckoned(clause)):
-            said.instructions.append(instruction)
             if applies is moves_the_entry:
                 said.entry = instruction.price
-            said.reasons.append(reason(instruction.act.value, *span))
-            said.ordered.append(clause)
-            said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
-            if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
-                said.doubts.append(Reason("it takes a target away", *span))
-            if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
-                said.doubts.append(Reason("it is left to the reader", *span))
-            bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
-            lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
-            if lacks or applies is moves_the_risk or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+            _take(clause, instruction, said, text)
+            if applies is moves_the_risk:
                 said.doubts.append(Reason("it is not clear what is meant", *span))
-            if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
-                said.doubts.append(Reason("a word I do not know stands beside the order", *span))
-            if clause.talk > TALK_MAX and instruction.act not in REPORTS:
-                said.doubts.append(Reason("the order is buried in talk", *span))
-            if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
-                said.bare_stops.append(instruction.price)
-                said.doubts.append(Reason(_BARE, *span))
-            if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
-                said.doubts.append(Reason("it leaves a choice", *span))
-            if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
-                said.doubts.append(Reason("it may mean a part, or later", *span))
-            if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
-                said.doubts.append(Reason("it speaks of one entry", *span))
-            if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
-                said.doubts.append(Reason("it may be a report", *span))
-            if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
-                said.instructions.append(Instruction(ACT.BREAK_EVEN))
         if not _goes_on(clause, instruction):
             return
+
+
+def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> None:
+    """Write down what a clause orders or reports, and what makes it doubtful."""
+    span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
+    said.instructions.append(instruction)
+    if instruction.act is ACT.TARGET_HIT:
+        said.instructions += _reached_beside(clause, instruction)
+    said.reasons.append(reason(instruction.act.value, *span))
+    said.ordered.append(clause)
+    said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
+    if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
+        said.bare_stops.append(instruction.price)
+    said.doubts += _doubts(clause, instruction, span)
+    if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
+        said.instructions.append(Instruction(ACT.BREAK_EVEN))
+
+
+def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
+    """What about the words of one order leaves it open."""
+    if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
+        yield Reason("it takes a target away", *span)
+    if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
+        yield Reason("it is left to the reader", *span)
+    bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
+    lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
+    if lacks or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+        yield Reason("it is not clear what is meant", *span)
+    if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
+        yield Reason("a word I do not know stands beside the order", *span)
+    if clause.talk > TALK_MAX and instruction.act not in REPORTS:
+        yield Reason("the order is buried in talk", *span)
+    if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
+        yield Reason(_BARE, *span)
+    if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
+        yield Reason("it leaves a choice", *span)
+    if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
+        yield Reason("it may mean a part, or later", *span)
+    if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
+        yield Reason("it speaks of one entry", *span)
+    if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
+        yield Reason("it may be a report", *span)
+
+
+def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
+    """ "TP 1 & 2 hit": the others that were reached with it."""
+    counts = [int(p.value) for p in clause.pieces if p.role is ROLE.INDEX and p.value and "," not in p.text]
+    return [replace(said, target=count) for count in counts[1:]] if len(counts) > 1 else []
+
+
+def _is_of_something_else(clause: Clause, said: Instruction) -> bool:
+    """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
+    if said.act is ACT.MOVE_STOP and said.price is None and said.level is None:
+        placed = clause.roles <= _ADVISED and all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
+        return placed or any(p.text in HABITS for p in clause.pieces)
+    row = clause.pieces
+    if said.act not in _NEED_AN_OBJECT:
+        return False
+    if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
+        return True  # "close or let it run": the reader's choice
+    if clause.has(*_OBJECTS):
+        return False
+    spoken = [p for p in row if p.role is not ROLE.FILLER]
+    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in pairwise(spoken)):
+        return True  # "let's close the week strong"
+    if said.act is ACT.CANCEL and any(EVENTS.has(p) for p in row):
+        return True  # "webinar cancelled"
+    if not clause.has(*_ENDING, ROLE.CLOSED) and _is_half_of_something(row):
+        return True
+    if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
+        return True  # "el mercado cierra en una hora"
+    return any(
+        p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
+
+
+def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
+    """ "Half of the traders", "metade do preço": half, a little word, and a thing that is no trade."""
+    at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
+    behind = next((n for n in range(at + 1, len(row)) if row[n].role is not ROLE.FILLER), at)
+    return behind > at + 1 and row[behind].role in _NO_TRADES
 
 
 def _says_of_what_else(clause: Clause, act: Act) -> bool:
@@ -274,6 +349,8 @@ def _is_every(piece: Lexeme) -> bool:
 
 def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
+    if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
+        return True
     if clause.has(ROLE.LATER, ROLE.WILL) or (act is ACT.CLOSE_PART and closes_some(clause)):
         return True
     target = clause.first(ROLE.TARGET)
@@ -282,6 +359,19 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     even = clause.first(ROLE.EVEN)
     waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
     return waits and clause.index is not None and not clause.has(ROLE.HIT, ROLE.TICK, ROLE.MARKET, ROLE.CLOSED)
+
+
+def is_at_each_target(clause: Clause) -> bool:
+    """ "Take partials at every target": a rule, and nothing is to be done now."""
+    return ROLE.TARGET in clause.roles and any(
+        EACH.has(p) and q.role is ROLE.TARGET for p, q in pairwise(clause.pieces)
+    )
+
+
+def _comes_at_a_gain(clause: Clause) -> bool:
+    """ "Move SL to BE at +30 pips": once there is so much to guard."""
+    row = (*clause.pieces, None)
+    return any(p is not None and p.text == "at" and (q is None or q.role in _GAINS) for p, q in pairwise(row[1:]))
 
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:

@@ -20,6 +20,8 @@ _INDEX_MAX, _DIGITS_MAX = 20, 2
 _DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
 _GLUED = (Role.TARGET, Role.ENTRY)
+_REACHED = (Role.HIT, Role.TICK)
+_JOINERS, _JOINED = frozenset(",&+/"), (Role.AND, Role.TARGET, Role.FILLER)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
 
 
@@ -53,7 +55,33 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                     counted[label] = int(piece.value)
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
-    return out
+    return _reached_together(out)
+
+
+def _reached_together(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP 1 & 2 hit", "TP1, TP2 and TP3 ✅": one report of several targets, and nothing is cut between them."""
+    if all(p.role not in _REACHED for p in pieces):
+        return pieces
+    for first in range(len(pieces) - 3):
+        if pieces[first].role is not ROLE.TARGET or not _is_a_count(pieces[first + 1]):
+            continue
+        at, counts = first + 2, [first + 1]
+        beside: list[int] = []
+        while at < len(pieces) and (
+            pieces[at].text in _JOINERS or pieces[at].role in _JOINED or _is_a_count(pieces[at])
+        ):
+            (counts if _is_a_count(pieces[at]) else beside).append(at)
+            at += 1
+        if len(counts) > 1 and at < len(pieces) and pieces[at].role in _REACHED:
+            for n in counts:
+                pieces[n] = pieces[n].recast(ROLE.INDEX)
+            for n in beside:
+                pieces[n] = pieces[n].recast(ROLE.FILLER)
+    return pieces
+
+
+def _is_a_count(piece: Lexeme) -> bool:
+    return piece.role is ROLE.INDEX or (piece.role is ROLE.PRICE and len(piece.text) == 1)
 
 
 _LIST_MIN = 3

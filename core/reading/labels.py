@@ -14,7 +14,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-_IN, _OUT, _OF = listed("IN"), listed("OUT"), listed("OF")
+_IN, _OUT = listed("IN"), listed("OUT")
 EXITS = frozenset((*listed("LEAVING"), *_OUT))
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
 _LEAVES = (Role.CLOSE, Role.PART, Role.ALL)
@@ -63,27 +63,6 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
             pieces[at] = piece.recast(ROLE.ENTRY)
         elif priced and (piece.role in _LEAVES or piece.text in _OUT) and price_behind(pieces, at):
             pieces[at] = piece.recast(ROLE.TARGET)
-    return pieces
-
-
-def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Exit EURJPY here", "LONG EXIT" close a trade; beside a stop an exit with a price is where a plan ends."""
-    stops = any(p.role is ROLE.STOP for p in pieces)
-    for at in (at for at in range(len(pieces)) if pieces[at].text == "exit"):
-        before, behind = pieces[at - 1 : at], pieces[at + 1 : at + 3]
-        named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
-        ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
-        if named or (ends and before and before[0].role in _SIDES):
-            pieces[at] = pieces[at].recast(ROLE.CLOSE)
-    return pieces
-
-
-def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Out of BTC at 60400": at the head of a sentence, and before the name of what is held."""
-    for at in range(len(pieces) - 2):
-        heads = not at or pieces[at - 1].role in (ROLE.LINE, ROLE.LINK) or pieces[at - 1].text in ".!;"
-        if pieces[at].text in _OUT and heads and pieces[at + 1].text in _OF and pieces[at + 2].role is ROLE.TICKER:
-            pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces
 
 

@@ -214,7 +214,9 @@ class _Reader(Numerals):
             self._one(tail, at)  # "zona de compra": the side comes last
         if role is ROLE.EDIT:
             taken = 1 if tail in _EDITED else 2
-            edited = tail if tail in _EDITED else together(self.texts[upto - 2], self.texts[upto - 1])
+            if taken > 1 and self.texts[upto - 2] in BRIDGES:
+                taken = 3  # "new stop-loss"
+            edited = tail if tail in _EDITED else together(self.texts[upto - taken], self.texts[upto - 1])
             if edited in _EDITED and isinstance(edited, Role) and upto - taken > at:
                 self._give(role, upto - taken)  # "new SL", "new take profits": an edit, and what is edited
                 role = edited

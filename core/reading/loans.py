@@ -17,6 +17,7 @@ from core.reading.aims import (
     limits_as_targets,
     points_as_targets,
 )
+from core.reading.exits import exits_named, out_of_named
 from core.reading.labels import (
     ASKED,
     CHEERS,
@@ -28,12 +29,10 @@ from core.reading.labels import (
     candles_as_stop,
     cheers_as_ticks,
     exits_as_labels,
-    exits_named,
     labels_behind_their_prices,
     letters_as_sides,
     levers_behind,
     or_as_gold,
-    out_of_named,
     s_as_stop,
     signs_as_labels,
     sought_prices,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from core.reading.clauses import Clause
+from core.reading.lexicon import listed
 from core.reading.roles import ROLE, Role
 from core.reading.tables import RISK
 from core.signals import ACT, Instruction
@@ -19,6 +20,12 @@ _TARGET_TO_PRICE = frozenset(
 _BOTH_MOVED = ([Role.STOP, Role.PRICE, Role.TARGET, Role.PRICE], [Role.TARGET, Role.PRICE, Role.STOP, Role.PRICE])
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
+_LIGHT = (Role.FILLER, Role.MARK, Role.ZONE, Role.TICKER, Role.MARKET)
+_STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX, Role.TARGET])
+_ARROWS = frozenset("→➡⇒⟶➜➔=")
+_OR = frozenset(listed("OR"))
+_TRAILS = frozenset(listed("TRAILS"))
+_TRAILED = frozenset((Role.MOVE, Role.TO, Role.PRICE, Role.ZONE, Role.FILLER, Role.MARK, Role.MARKET, Role.TICKER))
 _PRICE_DIGITS_MIN = 4
 """A shorter number may count money or lots."""
 TALK_MAX = 4
@@ -50,12 +57,29 @@ def _level(clause: Clause) -> int | None:
 
 def moves_the_stop(c: Clause) -> bool:
     relative = (
-        c.has(ROLE.MOVE, ROLE.TO) and ROLE.TARGET in c.roles and _level(c) is not None and ROLE.DISTANCE not in c.roles
+        (ROLE.MOVE in c.roles or any(p.role is ROLE.TO and p.text not in _OR for p in c.pieces))
+        and ROLE.TARGET in c.roles
+        and _level(c) is not None
+        and ROLE.DISTANCE not in c.roles
     )
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     to_a_price = c.price is not None and not sided and (not c.has(ROLE.TARGET, ROLE.CLOSE) or moves_both(c))
+    relative = relative or _points_at_a_target(c)
     bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
     return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
+
+
+def trails(c: Clause) -> bool:
+    """ "Trailing to 2350 now": nobody trails anything but a stop."""
+    move = c.first(ROLE.MOVE)
+    return move is not None and move.text in _TRAILS and c.price is not None and c.roles <= _TRAILED
+
+
+def _points_at_a_target(c: Clause) -> bool:
+    """ "SL -> TP1", "stop at TP1 price": the stop, and the target whose price it takes."""
+    said = [p.role for p in c.pieces if p.role not in _LIGHT]
+    points = c.has(ROLE.ZONE) or any(p.text == ">" or p.text in _ARROWS for p in c.pieces)
+    return said in _STOP_AND_TARGET and points
 
 
 def moves_the_risk(c: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Say what one clause asks for or reports: the stop moved, a part closed, an order withdrawn, a target reached.
+"""Say what one clause asks for: the stop moved, a part closed, an order withdrawn; what it reports stands in reports.
 
 Separate from the sum of a post's clauses: a new way to say something is a line here, and nothing else.
 """
@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
+from core.reading.everyday import is_everyday
 from core.reading.lexicon import ORDINALS, listed, meaning_of
 from core.reading.moves import (
     TALK_MAX,
@@ -21,8 +22,10 @@ from core.reading.moves import (
     moves_the_risk,
     moves_the_stop,
     price_of,
+    trails,
 )
 from core.reading.pieces import Lexeme
+from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_filled, is_in_the_bag, is_reached, is_stopped
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
 from core.reading.tokens import Shape, shape_of
@@ -32,27 +35,29 @@ _WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in l
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = frozenset(listed("TAKEN"))
-_TOOK = frozenset(listed("TOOK"))
 _AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
 _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
-_CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
+_I_CLOSED = frozenset(listed("I_CLOSED"))
 _COUNT_MAX, _COUNT_LENGTH = 10, 4
 _DELETED = frozenset(listed("DELETED"))
 SECURED = frozenset(listed("SECURED"))
-_ENTRIES, _AVERAGE, _ARRIVED = map(listed, ("ENTRIES", "AVERAGE", "ARRIVED"))
-BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
-"""What may stand beside a label that says something by itself."""
-_CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.BUY, Role.SELL)
+_ENTRIES = listed("ENTRIES")
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
+_ALL_OF_IT, _FULL = {Role.PART, Role.ALL}, frozenset(listed("FULL"))
+_SIGNS = frozenset("+-")
+_BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
+_SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
+_BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
+_SHARE_AND_VERB = 2
+_TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
 _SHARE_MIN = 10
 """Less is what a trade has made."""
-TALK_IN_A_REPORT = 2
 
 
 def _removes_the_stop(c: Clause) -> bool:
@@ -60,12 +65,37 @@ def _removes_the_stop(c: Clause) -> bool:
 
 
 def _breaks_even(c: Clause) -> bool:
-    if c.has(ROLE.CLOSE, ROLE.CLOSED) or c.price is not None:
+    if c.has(ROLE.CLOSE, ROLE.CLOSED) or (c.price is not None and not _names_the_trade(c)):
         return False
+    if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
+        return False  # "Break-even = moving the stop to where you got in": what the word means
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
-    rest = c.has(ROLE.ALL, ROLE.MARKET) and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT) and not c.talk
-    secured = ROLE.EVEN in c.roles and any(map(_secures, c.pieces))
+    rest = (
+        (ROLE.MARKET in c.roles or (ROLE.ALL in c.roles and ROLE.ZONE not in c.roles))
+        and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT)
+        and not c.talk
+    )
+    secured = ROLE.EVEN in c.roles and (any(map(_secures, c.pieces)) or _is_sent_there(c))
     return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _is_sent_there(c: Clause) -> bool:
+    """ "GBPUSD to BE": the name, where it goes, and no word more."""
+    row = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.AND, ROLE.MARK, ROLE.TICK)]
+    if len(row) < 2 or row[-1].role is not ROLE.EVEN or any(p.role is not ROLE.TICKER for p in row[:-2]):
+        return False
+    named = row[-2].role is ROLE.TICKER and row[-1].text.startswith("to ")
+    return named or (len(row) > 2 and row[-2].role is ROLE.TO)
+
+
+def _names_the_trade(c: Clause) -> bool:
+    """ "Buy 2650: stop to BE": the one price stands beside the side, and tells which trade is meant."""
+    row = [p for p in c.pieces if p.role not in _BESIDE_A_NAME]
+    at = next(n for n, p in enumerate(row) if p.role is ROLE.PRICE)
+    sided = any(p.role in _SIDES for p in (*row[max(at - 1, 0) : at], *row[at + 1 : at + 2]))
+    return (
+        sided and ROLE.EVEN in c.roles and c.has(ROLE.MOVE, ROLE.STOP) and sum(p.role is ROLE.PRICE for p in row) == 1
+    )
 
 
 def _secures(piece: Lexeme) -> bool:
@@ -86,7 +116,9 @@ def _stop_is_entry(c: Clause) -> bool:
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER) and not (p.role is ROLE.MARK and p.text not in "(+")
+        if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.TO)
+        and not (p.role is ROLE.MARK and p.text not in "(+")
+        and not (p.role is ROLE.WORD and is_everyday(p.text))
     ]
     which = any(p.role is ROLE.ENTRY and p.text.startswith(_WHICH) for p in c.pieces)  # "cut the worst entries"
     return said == [ROLE.STOP, ROLE.ENTRY] and not which
@@ -105,44 +137,19 @@ def _names_an_entry(c: Clause) -> bool:
     return any(p.role in (ROLE.ENTRY, ROLE.ADD) and p.text.endswith(_ENTRIES) for p in c.pieces)
 
 
-def _is_stopped(c: Clause) -> bool:
-    if ROLE.STOPPED in c.roles:
-        return True
-    if ROLE.STOP not in c.roles or c.price is not None:
-        return False
-    alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
-    crossed = any(p.text in _CROSSES for p in c.pieces)
-    return (
-        c.has(ROLE.HIT, ROLE.CLOSED)
-        or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN))  # "stop activated: at the entry" is where it stands
-        or (crossed and all(p.role in _CROSSED for p in c.pieces))
-        or (alone and ROLE.TICKER in c.roles)
-        or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles)
-    )
-
-
-def _is_reached(c: Clause) -> bool:
-    if ROLE.TARGET not in c.roles or ROLE.ENTRY in c.roles:
-        return False
-    if c.has(ROLE.HIT, ROLE.CLOSED):
-        return not (ROLE.CLOSED in c.roles and ROLE.STOP in c.roles)
-    if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (ROLE.FILLED in c.roles or c.pieces[-1].role is ROLE.TO):
-        return True  # "TP1 triggered", "TP1到"
-    spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
-    tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
-    if c.pieces[0].text in _ARRIVED and c.price is None:
-        return True  # "到第一止盈了"
-    if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
-        return True  # "✅ 1st target"
-    priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
-    return tick > spot and not priced and (c.index is not None or (ROLE.ALL in c.roles and c.price is None))
-
-
 def _part(c: Clause) -> Instruction:
-    if c.percent == WHOLE:
+    if c.percent == WHOLE or _is_the_whole(c):
         return Instruction(ACT.CLOSE)
     percent = c.percent if c.percent is not None else Decimal(50) if ROLE.HALF in c.roles else c.share
     return Instruction(ACT.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
+
+
+def _is_the_whole(c: Clause) -> bool:
+    """ "Book full profit", "secure everything": the word for a part beside the word for all of it."""
+    if ROLE.ALL not in c.roles or c.has(ROLE.PERCENT, ROLE.HALF, ROLE.SHARE, ROLE.INDEX, ROLE.EVEN):
+        return False
+    spoken = [p for p in c.pieces if p.role is not ROLE.FILLER]
+    return any({p.role, q.role} == _ALL_OF_IT and not _FULL.isdisjoint((p.text, q.text)) for p, q in pairwise(spoken))
 
 
 def takes_profit(c: Clause) -> bool:
@@ -153,15 +160,13 @@ def takes_profit(c: Clause) -> bool:
 def _is_part(c: Clause) -> bool:
     if takes_profit(c) or _reduces_the_size(c):
         return True
+    if is_in_the_bag(c):
+        return False
     smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
     one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
     if ROLE.CLOSE in c.roles and (smaller or one_entry or closes_some(c)) and ROLE.STOP not in c.roles:
         return True
-    if (
-        ROLE.CLOSED in c.roles
-        and (c.has(ROLE.HALF, ROLE.SHARE) or c.percent is not None)
-        and not c.has(ROLE.STOP, ROLE.RECAP)
-    ):
+    if ROLE.CLOSED in c.roles and (c.has(ROLE.HALF, ROLE.SHARE) or _is_a_share(c)) and not c.has(ROLE.STOP, ROLE.RECAP):
         return True
     if (
         c.percent is not None
@@ -169,7 +174,7 @@ def _is_part(c: Clause) -> bool:
         and not c.has(ROLE.STOP, ROLE.SIZE, ROLE.RECAP)
     ):
         return True
-    if took_a_part(c):
+    if took_a_part(c) or _is_taken_off(c):
         return True
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
@@ -179,7 +184,26 @@ def _is_part(c: Clause) -> bool:
 def _reduces_the_size(c: Clause) -> bool:
     """减50%仓位, "reduce 50% of your position size": what is reduced is named behind the share."""
     said = [p.role for p in c.pieces if p.role in (ROLE.PART, ROLE.PERCENT, ROLE.SIZE)]
-    return said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE] and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.LEVERAGE, ROLE.BUY)
+    last = said == _SIZE_BY_A_SHARE and (c.percent or 0) >= _SHARE_MIN
+    return (last or said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE]) and not c.has(
+        ROLE.STOP, ROLE.RECAP, ROLE.LEVERAGE, ROLE.BUY
+    )
+
+
+def _is_a_share(c: Clause) -> bool:
+    """No outcome: "trade closed at -1%", "closed +2.4%"."""
+    signed = any(p.text in _SIGNS and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
+    return (c.percent or 0) >= _SHARE_MIN and not signed
+
+
+def _is_taken_off(c: Clause) -> bool:
+    """ "50% out", "TP 50% here", "50% TP": a share beside the word alone, where nothing else is said."""
+    said = [p for p in c.pieces if p.role not in _BESIDE_A_SHARE]
+    if len(said) != _SHARE_AND_VERB or (c.percent or 0) < _SHARE_MIN:
+        return False
+    other = said[0] if said[1].role is ROLE.PERCENT else said[1]
+    taken = other.role is ROLE.TARGET and other.text in _TAKING and ROLE.MARKET in c.roles
+    return taken or (other is said[1] and other.text in _OUT)
 
 
 def closes_some(c: Clause) -> bool:
@@ -201,7 +225,7 @@ def took_a_part(c: Clause) -> bool:
     if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
         return False
     gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
-    return not gained and any(p.text in _TOOK for p in c.pieces) and c.talk <= TALK_MAX
+    return not gained and any(p.text in TOOK for p in c.pieces) and c.talk <= TALK_MAX
 
 
 def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
@@ -254,13 +278,26 @@ def _closes(c: Clause) -> bool:
         return True  # "I have closed my BTC long here"
     if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and _ends_its_side(c) and not c.has(*_NOT_A_CLOSE):
         return True  # "the bot closed its long on WLD", which is asked about
-    if c.has(ROLE.CLOSED) and c.has(ROLE.HEADING) and c.talk <= TALK_IN_A_REPORT and not c.has(*_NOT_A_TRADE):
+    if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and not c.has(*_NOT_A_CLOSE) and _ended_it(c):
+        return True  # "BTC long closed", "closed my gold": asked about
+    if (
+        c.has(ROLE.CLOSED)
+        and c.has(ROLE.HEADING, ROLE.RUNNER)
+        and c.talk <= TALK_IN_A_REPORT
+        and not c.has(*_NOT_A_TRADE)
+    ):
         return True  # "Trade closed with a small loss", which is asked about
     return ROLE.CLOSE in c.roles or (
         ROLE.CLOSED in c.roles
         and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL)
         and c.tells_an_outcome
     )
+
+
+def _ended_it(c: Clause) -> bool:
+    """Whether somebody says that he closed it, or it says its side and no more: no word of where a candle closed."""
+    sided = c.has(*_SIDES) and not c.talk
+    return (sided or (c.talk <= 1 and any(p.text in _I_CLOSED for p in c.pieces))) and not c.has(ROLE.ABOVE, ROLE.BELOW)
 
 
 def _ends_its_side(c: Clause) -> bool:
@@ -271,19 +308,6 @@ def _ends_its_side(c: Clause) -> bool:
     if not sided and len(said) > at + 1 and said[at + 1].role in _SIDES and said[at + 1].start - said[at].end == 1:
         sided, at = True, at + 1
     return sided and len(said) > at + 1 and said[at + 1].role is ROLE.TICKER
-
-
-def _is_filled(c: Clause) -> bool:
-    entered = ROLE.ENTRY in c.roles and not c.has(ROLE.CLOSE, ROLE.EVEN)
-    averaged = any(p.role is ROLE.FILLER and p.text.startswith(_AVERAGE) for p in c.pieces)
-    ticked = (
-        ROLE.TICK in c.roles and ROLE.INDEX in c.roles and (c.price is None or averaged) and ROLE.TARGET not in c.roles
-    )
-    if ROLE.LIMIT in c.roles and ROLE.HIT in c.roles and not c.has(ROLE.TARGET, ROLE.STOP):
-        return True  # "our buy limit just got hit"
-    return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
-        ROLE.FILLED in c.roles and ROLE.TARGET not in c.roles and c.talk <= TALK_IN_A_REPORT
-    )
 
 
 def _adds(c: Clause) -> bool:
@@ -303,18 +327,19 @@ _PARTS = _with(Role.CLOSE, Role.CLOSED, Role.PART, Role.PERCENT, Role.EVEN)
 RULES: tuple[_Rule, ...] = (
     (_with(Role.REMOVE, Role.CANCEL), _removes_the_stop, lambda _: None),
     (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
-    (_with(Role.STOPPED, Role.STOP), _is_stopped, lambda _: Instruction(Act.STOP_HIT)),
+    (_with(Role.STOPPED, Role.STOP), is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.SIZE), moves_the_risk, lambda c: Instruction(Act.MOVE_STOP, price=price_of(c))),
     (_with(Role.STOP), moves_the_stop, moved_stop),
+    (_with(Role.MOVE), trails, moved_stop),
     (_with(Role.TARGET), edits_targets, edited_target),
     (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=price_of(c))),
-    (_with(Role.FILLED, Role.ENTRY, Role.TICK), _is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=price_of(c))),
+    (_with(Role.FILLED, Role.ENTRY, Role.TICK), is_filled, lambda c: Instruction(Act.ENTRY_FILLED, price=price_of(c))),
     (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=price_of(c))),
     (_PARTS, _is_part, _part),
     (_with(Role.HALF), _is_half, _part),
-    (_with(Role.TARGET), _is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
+    (_with(Role.TARGET), is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
     (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=price_of(c))),
 )
 """What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""

@@ -9,9 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 
-from core.reading.amendments import amendment, closing_order, edited, sale_of_what_is_held
+from core.reading.amendments import (
+    amendment,
+    at_its_entry,
+    closing_order,
+    counts_results,
+    edited,
+    entered_again,
+    sale_of_what_is_held,
+)
 from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
 from core.reading.followups import REPORTS, SPEAKING
@@ -28,7 +36,8 @@ from core.reading.scope import closing
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, at_the_side, tells
-from core.signals import ACT, Amendment, Instruction, Nothing, Reading, Reason, Signal
+from core.reading.unsaid import handled
+from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
 _RULES_MAX = 12
@@ -40,18 +49,8 @@ _SAID_BESIDE = QUIET | {ROLE.LINE, ROLE.HEADING, ROLE.SIZE}
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
-_BESIDE_TARGETS = frozenset(
-    (ROLE.TARGET, ROLE.PRICE, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.AND, ROLE.RUNNER)
-)
-_BESIDE_A_CHEER = frozenset(
-    (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT)
-)
 _WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL, Role.MARKET, Role.PERCENT, Role.REMOVE)
 _CALLED = (Role.BUY, Role.SELL, Role.TICKER, Role.ENTRY, Role.TARGET, Role.STOP)
-_BESIDE_A_TAKING = frozenset(
-    (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
-)
-_CHEERS_MIN = 2
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
@@ -69,8 +68,7 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if not pieces:
         return Nothing((Reason("there is no text"),))
     if not any(p.role in _MATTERS for p in pieces):
-        told = _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting)
-        return told or _taken_now(pieces, text, setting) or _talk(pieces, text)
+        return handled(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
         return reading
@@ -84,52 +82,6 @@ def _is_read_to_its_end(pieces: Sequence[Lexeme], text: Clean) -> bool:
     """Whether nothing stands behind the last piece; where labels changed places it need not be the last of the row."""
     last = text.lower[pieces[-1].end :].strip()
     return not last or not text.lower[max(p.end for p in pieces) :].strip()
-
-
-def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
-    """ "TP1 2350, TP2 2360" and nothing else: levels sent later."""
-    roles = {p.role for p in pieces}
-    if not {ROLE.TARGET, ROLE.PRICE} <= roles <= _BESIDE_TARGETS or not text.whole or "?" in text.lower:
-        return None
-    post = Post(indexed(pieces), text, setting)
-    found = post.found
-    if not found.priced or found.entries or found.leftovers or post.draft.counted_from > 1:
-        return None
-    return edited(ACT.SET_LEVELS, post)
-
-
-def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
-    """ "TP2 +60 pips", "TP1 🔥🔥🔥": a counted target, and what it made or a cheer."""
-    if all(p.role is not ROLE.TARGET for p in pieces) or "?" in text.lower:
-        return None
-    row = indexed(pieces)
-    counts = [p for p in row if p.role is ROLE.INDEX and p.value]
-    if len(counts) != 1 or not {p.role for p in row} <= _BESIDE_A_CHEER:
-        return None
-    gained = any(p.text == "+" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(row))
-    if not gained and sum(p.role is ROLE.MARK and not p.text.isascii() for p in row) < _CHEERS_MIN:
-        return None
-    hit = Instruction(ACT.TARGET_HIT, target=int(counts[0].value or 0))
-    reason = Reason(hit.act.value, *text.span(row[0].start, row[-1].end))
-    return Amendment(Post(row, text, setting).found.symbol, None, (hit,), reasons=(reason,))
-
-
-def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
-    """ "Take profit now!", "TP here guys": the label of a target and the market, and no price; a human is asked."""
-    roles = {p.role for p in pieces}
-    if not {ROLE.TARGET, ROLE.MARKET} <= roles <= _BESIDE_A_TAKING or "?" in text.lower:
-        return None
-    takes = any(p.role is ROLE.TARGET and p.text.split()[0] in _TAKES for p in pieces)
-    if not takes or any(p.role is ROLE.WORD and not is_everyday(p.text) for p in pieces):
-        return None  # "our target is here"
-    span = text.span(pieces[0].start, pieces[-1].end)
-    return Amendment(
-        Post(indexed(pieces), text, setting).found.symbol,
-        None,
-        (Instruction(ACT.CLOSE),),
-        reasons=(Reason(ACT.CLOSE.value, *span),),
-        doubts=(Reason("it may mean a part, or later", *span),),
-    )
 
 
 def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
@@ -151,7 +103,7 @@ def _decided(post: Post) -> Reading:
         if moved is not None:
             return moved
     if post.found.has_plan:
-        return _plan(post)
+        return at_its_entry(post) or _plan(post)
     return amendment(post) or _bare_call(post)
 
 
@@ -187,6 +139,8 @@ def _plan(post: Post) -> Reading:
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
+    if not found.said and counts_results(post):
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
     if found.symbol is None and (not found.said or _side_comes_last(post)):
         if not found.said and _asks(post):
             return Nothing((Reason(REFUSED[ROLE.QUESTION]),))  # "Стоп 2050 поставить? Цель 2250 оставить?"
@@ -332,6 +286,8 @@ def _bare_call(post: Post) -> Reading:
         return edited(ACT.SET_LEVELS, post)
     if questioned:
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
+    if (again := entered_again(post)) is not None:
+        return again
     if found.said and placed and not named:
         held = sale_of_what_is_held(post) if found.at_market and post.draft.sides else None
         return held or Nothing((Reason("no instrument is named"),))

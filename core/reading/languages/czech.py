@@ -9,6 +9,11 @@ SHARES = {25: "čtvrtinu, štvrtinu", 33: "třetinu, tretinu"}
 TAKEN = "vyberte, vyberám, vyberáme, beru, odeberte"
 TOOK = "vybral, vybrali, vybrané, vybráno, zobral, zobrali, predal, predali, prodal, prodali, odobral, zrealizoval"
 
+OR = "nebo, alebo"
+MARKETS = "trh, trhy, burza"
+
+I_CLOSED = "zavrel som, zavřel jsem"
+
 WORDS = {
     Role.RUNNER: "otevřený, otevřené, otvorený, otvorené",
     Role.HUNDREDTH: "procent, percent, procenta, percentá",

@@ -49,6 +49,14 @@ CHARTED = "unterstützung, widerstand, unterstützungen, widerstände"
 OUT = "ausstieg"
 HERE = "hier, aktuell, direkt"
 
+OR = "oder"
+SO = "daher, deshalb, also"
+REENTERING = "reentry, wiedereinstieg, nochmal rein, wieder rein"
+EVENTS = "webinar, livestream, meeting"
+WHOSE = "euren, eure, euch, deine, deinen, eurem"
+MARKETS = "markt, märkte, börse, der markt, die märkte"
+I_CLOSED = "habe geschlossen, hab geschlossen, ausgestiegen, glattgestellt"
+
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
     Role.HUNDREDTH: "prozent",
@@ -56,23 +64,22 @@ WORDS = {
     Role.ABOVE: "über, oberhalb",
     Role.BETWEEN: "zwischen",
     Role.BUY: """
-        kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder,
-        kaufsignal, longposition, kaufe jetzt, gehe long, gehen long, kaufe ich, kauft, longe, ich longe
+        kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder, kaufsignal,
+        longposition, kaufe jetzt, gehe long, gehen long, kaufe ich, kauft, longe, ich longe
     """,
     Role.SELL: """
-        verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen, short
-        position, verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short, verkaufe ich, shorte, ich
-        shorte
+        verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen, short position,
+        verkaufsorder, verkaufssignal, shortposition, gehe short, gehen short, verkaufe ich, shorte, ich shorte
     """,
     Role.ENTRY: """
         einstieg, einstiegszone, einstiegspreis, einstiegskurs, einstiegsbereich, einstiege, einstiegsmarke,
-        einstieg bei, einstieg zwischen, kaufzone, verkaufszone, entry bei, kaufpreis, eröffnung,
-        einstiegspunkt, kaufbereich, ek, kaufkurs, verkaufskurs, eröffnungskurs
+        einstieg bei, einstieg zwischen, kaufzone, verkaufszone, entry bei, kaufpreis, eröffnung, einstiegspunkt,
+        kaufbereich, ek, kaufkurs, verkaufskurs, eröffnungskurs
     """,
     Role.STOP: "verluststopp, stopp, stop kurs, stopkurs, verlustbegrenzung, stopps, stopmarke",
     Role.TARGET: """
-        ziel, ziele, kursziel, kursziele, gewinnziel, tp bei, ziel bei, kursziel bei, gewinnmitnahme,
-        gewinnziele, zielzone, zielmarke, gewinnmitnahmen, take profit bei, zielbereich, anlaufziel, anlaufziele
+        ziel, ziele, kursziel, kursziele, gewinnziel, tp bei, ziel bei, kursziel bei, gewinnmitnahme, gewinnziele,
+        zielzone, zielmarke, gewinnmitnahmen, take profit bei, zielbereich, anlaufziel, anlaufziele
     """,
     Role.LEVERAGE: "hebel, hebel von, hebelwirkung",
     Role.CROSS: "kreuz",
@@ -81,12 +88,12 @@ WORDS = {
         jetzt, zum marktpreis, markt, sofort, market order, marktpreis, aktueller kurs, aktueller preis,
         sofort einsteigen, marktkauf, marktorder, zum aktuellen kurs, am markt
     """,
-    Role.LIMIT: """
-        limitorder, limit bei, pending order, limit order, limitorders,
-        die limit order
-    """,
+    Role.LIMIT: "limitorder, limit bei, pending order, limit order, limitorders, die limit order",
     Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",
-    Role.HEADING: "position, positionen, order, orders, trade, trades, richtung",
+    Role.HEADING: """
+        position, positionen, order, orders, trade, trades, richtung, reentry, wiedereinstieg, nochmal rein,
+        wieder rein
+    """,
     Role.SIZE: "risiko, lotgröße, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse, risiken",
     Role.PIPS: "punkte",
     Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",
@@ -94,102 +101,102 @@ WORDS = {
     Role.AND: "und, dann, danach",
     Role.FILLER: """
         gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief, vorwochenhoch,
-        vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht, garantieren nicht,
-        bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir, leute,
-        von, mit, für, zu, zum, hier, im, in, um, an, als, auch, und, ich, uns, es, wieder, neu, neuer, neue,
-        neues, kleine, kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen,
-        eröffnen, eröffne, eröffnen wir, nehmen, empfehlung, empfehlen, idee, unserem, vom, heute, achtung, gut,
-        gute, stark, bereich, kurs, preis, marke, davon, je, jeweils, maximal, minimal, vorsichtig, swing,
-        kurzfristig, mittelfristig, langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen,
-        nicht vergessen, nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge,
-        riskiert nicht mehr, nie mehr als, laut plan, nach plan, ich wünsche, wünsche euch, wünschen euch,
-        viel erfolg, viel glück, wir wünschen, keine anlageberatung, keine finanzberatung,
-        keine handelsempfehlung, keine anlageempfehlung, keine kaufempfehlung, dies ist keine anlageberatung,
-        das ist keine anlageberatung, dies ist keine finanzberatung, nur zu bildungszwecken, keine empfehlung,
-        woraufhin, worauf, nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen,
-        nicht erneut einsteigen, kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege,
-        kein neuer einstieg, wer drin ist, wer noch drin ist, wer dabei ist, wer noch dabei ist,
-        alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
-        sieht nicht gut aus, gefällt mir nicht,
-        geteilt von, erstellt von, gepostet von, gesendet von, guten morgen
+        vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht, garantieren nicht, bitte,
+        den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir, leute, von, mit,
+        für, zu, zum, hier, im, in, um, an, als, auch, und, ich, uns, es, wieder, neu, neuer, neue, neues, kleine,
+        kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen, eröffnen, eröffne,
+        eröffnen wir, nehmen, empfehlung, empfehlen, idee, unserem, vom, heute, achtung, gut, gute, stark, bereich,
+        kurs, preis, marke, davon, je, jeweils, maximal, minimal, vorsichtig, swing, kurzfristig, mittelfristig,
+        langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen, nicht vergessen,
+        nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge, riskiert nicht mehr, nie mehr als,
+        laut plan, nach plan, ich wünsche, wünsche euch, wünschen euch, viel erfolg, viel glück, wir wünschen,
+        keine anlageberatung, keine finanzberatung, keine handelsempfehlung, keine anlageempfehlung,
+        keine kaufempfehlung, dies ist keine anlageberatung, das ist keine anlageberatung,
+        dies ist keine finanzberatung, nur zu bildungszwecken, keine empfehlung, woraufhin, worauf,
+        nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen, nicht erneut einsteigen,
+        kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege, kein neuer einstieg, wer drin ist,
+        wer noch drin ist, wer dabei ist, wer noch dabei ist, alle die drin sind, alle die dabei sind,
+        wer eingestiegen ist, wer im trade ist, vom tisch, sieht nicht gut aus, gefällt mir nicht, geteilt von,
+        erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen
     """,
     Role.MOVE: """
-        verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir,
-        setze, setzen wir, verschiebe, verschiebt, verschieben wir, anpassen, angepasst, hochziehen, zieht hoch,
-        runterziehen, verschoben, ändern, sichern auf, schiebt, schiebe, erhöht, erhöhe, erhöhen, gesenkt,
-        senke, senken, runtergesetzt, hochgesetzt, geändert, ändere, nachziehe, gestellt, stellt, angehoben,
-        anheben, hebe, heben
+        verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir, setze,
+        setzen wir, verschiebe, verschiebt, verschieben wir, anpassen, angepasst, hochziehen, zieht hoch,
+        runterziehen, verschoben, ändern, sichern auf, schiebt, schiebe, erhöht, erhöhe, erhöhen, gesenkt, senke,
+        senken, runtergesetzt, hochgesetzt, geändert, ändere, nachziehe, gestellt, stellt, angehoben, anheben, hebe,
+        heben
     """,
     Role.CLOSE: """
         schließen, schliessen, schließt, glattstellen, raus, schliesst, schließe, schließen wir, schließt bitte,
-        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen,
-        raus hier, raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus,
-        schliesse, manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse,
-        wir schließen, schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt,
-        ich verkaufe alles, schließe den rest, schließen den rest, schließt den rest, rest schließen, rest raus,
-        nehme den rest mit, rest mitnehmen, den rest schließen, den rest schließe ich, den rest nehme ich mit,
-        nicht mehr in diesem trade, nicht mehr im trade, nicht mehr in der position, nicht mehr investiert
+        steigen aus, aussteigen, steigt aus, alles schließen, position schließen, positionen schließen, raus hier,
+        raus jetzt, wir sind raus, bin raus, ich schließe, verkaufe alles, gehe raus, gehen raus, schliesse,
+        manuell schließen, schließt alles, komplett schließen, ausstieg jetzt, ich schliesse, wir schließen,
+        schließe ich, steige aus, ich steige aus, ich gehe raus, stelle glatt, ich verkaufe alles, schließe den rest,
+        schließen den rest, schließt den rest, rest schließen, rest raus, nehme den rest mit, rest mitnehmen,
+        den rest schließen, den rest schließe ich, den rest nehme ich mit, nicht mehr in diesem trade,
+        nicht mehr im trade, nicht mehr in der position, nicht mehr investiert, mache hier zu, mache zu, mach zu,
+        macht zu, machen zu, wir machen zu, ich mache zu, ich mache hier zu, mache dicht, alles zu, alle zu,
+        mach dicht
     """,
     Role.CLOSED: """
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen, wurde geschlossen,
-        ausgestiegen, habe geschlossen, manuell geschlossen, geschlossen bei, rest geschlossen,
-        den rest geschlossen, rest ist geschlossen, rest wurde geschlossen, rest mitgenommen,
-        habe den rest geschlossen, hab geschlossen
+        ausgestiegen, habe geschlossen, manuell geschlossen, geschlossen bei, rest geschlossen, den rest geschlossen,
+        rest ist geschlossen, rest wurde geschlossen, rest mitgenommen, habe den rest geschlossen, hab geschlossen,
+        trade beendet, trade ist beendet, position beendet, trade vorbei
     """,
     Role.CANCEL: """
         stornieren, storniert, abbrechen, löschen, storniere, order löschen, order stornieren, order gelöscht,
-        löscht die order, löscht, gelöscht, orders löschen, limit löschen, streichen, gestrichen, hinfällig,
-        ungültig, trade storniert, signal ungültig, nicht mehr gültig, stornieren wir, order entfernen,
-        nehmt die order raus, limit raus, lösche, signal gestrichen, verworfen, kommt nicht mehr in frage,
-        nicht mehr einsteigen, steigen nicht mehr ein, steige nicht mehr ein, gehen nicht mehr rein,
-        gehe nicht mehr rein, nehmen wir nicht mehr, nehme ich nicht mehr, nicht mehr aktuell,
-        nicht länger gültig, setup hinfällig, lassen wir aus, lasse ich aus, lassen den trade aus,
-        wird nichts mehr,
-        vergesst das setup, vergesst den trade, vergesst die order
+        löscht die order, löscht, gelöscht, orders löschen, limit löschen, streichen, gestrichen, hinfällig, ungültig,
+        trade storniert, signal ungültig, nicht mehr gültig, stornieren wir, order entfernen, nehmt die order raus,
+        limit raus, lösche, signal gestrichen, verworfen, kommt nicht mehr in frage, nicht mehr einsteigen,
+        steigen nicht mehr ein, steige nicht mehr ein, gehen nicht mehr rein, gehe nicht mehr rein,
+        nehmen wir nicht mehr, nehme ich nicht mehr, nicht mehr aktuell, nicht länger gültig, setup hinfällig,
+        lassen wir aus, lasse ich aus, lassen den trade aus, wird nichts mehr, vergesst das setup, vergesst den trade,
+        vergesst die order
     """,
     Role.REMOVE: "entfernen, entfernt, ohne",
     Role.PART: """
         teilweise, teilgewinn, teilgewinne, teil, teilverkauf, teilgewinne mitnehmen, teilgewinn mitnehmen,
-        gewinne mitnehmen, gewinn mitnehmen, teilschließung, teilweise schließen, einen teil,
-        einen teil schließen, teilposition, reduzieren, reduziere, reduziert, gewinne sichern, gewinn sichern,
-        sichert gewinne, teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus,
-        sichern, verkleinern, verkleinere, ein viertel, ein drittel
+        gewinne mitnehmen, gewinn mitnehmen, teilschließung, teilweise schließen, einen teil, einen teil schließen,
+        teilposition, reduzieren, reduziere, reduziert, gewinne sichern, gewinn sichern, sichert gewinne,
+        teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus, sichern, verkleinern,
+        verkleinere, ein viertel, ein drittel
     """,
     Role.HALF: "hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte",
     Role.ALL: "alles, alle, der rest, den rest, restliche, restposition, komplett, vollständig, sämtliche",
     Role.EVEN: """
         auf einstand, einstand, auf einstieg, auf den einstieg, break even, breakeven, auf be, auf breakeven,
-        auf break even, auf entry, auf einstiegskurs, auf einstiegspreis, einstandskurs, risikofrei,
-        kein risiko, auf null, auf den einstandskurs, auf einstand ziehen, zum einstand, am einstand
+        auf break even, auf entry, auf einstiegskurs, auf einstiegspreis, einstandskurs, risikofrei, kein risiko,
+        auf null, auf den einstandskurs, auf einstand ziehen, zum einstand, am einstand
     """,
     Role.HIT: """
-        erreicht, getroffen, ausgelöst, erreicht ✅, abgearbeitet, abgeholt, geholt, eingetütet, angelaufen,
-        geknackt, erzielt, gefüllt tp, mitgenommen, wurde erreicht
+        erreicht, getroffen, ausgelöst, erreicht ✅, abgearbeitet, abgeholt, geholt, eingetütet, angelaufen, geknackt,
+        erzielt, gefüllt tp, mitgenommen, wurde erreicht
     """,
     Role.STOPPED: """
         ausgestoppt, wurde ausgestoppt, wurden ausgestoppt, stop erreicht, stop ausgelöst, stopp ausgelöst,
         stop loss ausgelöst, stop gerissen, stop wurde ausgelöst, sl ausgelöst, sl erreicht, sl getroffen,
-        stop getroffen, abgestoppt, stopp erreicht, stop loss erreicht, rausgestoppt, stop wurde erreicht
+        stop getroffen, abgestoppt, stopp erreicht, stop loss erreicht, rausgestoppt, stop wurde erreicht,
+        sl erwischt, stop erwischt, sl gerissen, hat uns ausgestoppt
     """,
     Role.FILLED: """
-        ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt, limit
-        gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt, order
-        gegriffen, order wurde gefullt, order wurde aktiviert, limit wurde gefullt, limit wurde ausgefuhrt,
+        ausgeführt, aktiviert, order ausgeführt, order aktiviert, gefüllt, eingestoppt, limit ausgeführt,
+        limit gefüllt, limit gegriffen, order gefüllt, wir sind drin, wir sind dabei, order wurde ausgeführt,
+        order gegriffen, order wurde gefullt, order wurde aktiviert, limit wurde gefullt, limit wurde ausgefuhrt,
         wurde gefullt, wurde ausgefuhrt, wurde aktiviert, wurde eingestoppt, wurde ausgelost, limit ausgelöst,
         order ausgelöst
     """,
     Role.HOLD: """
-        halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen,
-        lasse laufen
+        halten, halte, haltet, laufen lassen, laufen, weiter halten, läuft weiter, lassen wir laufen, lasse laufen
     """,
     Role.NOT: """
         nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen, habe vergessen,
         hab vergessen
     """,
     Role.IF: """
-        wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern, erst
-        wenn, vorausgesetzt, unter der bedingung, abhängig von, je nach, nur bei, nur wenn, erst nach, bei
-        bestätigung, nach bestätigung, beim retest
+        wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern, erst wenn,
+        vorausgesetzt, unter der bedingung, abhängig von, je nach, nur bei, nur wenn, erst nach, bei bestätigung,
+        nach bestätigung, beim retest
     """,
     Role.WILL: """
         werden, werde, wird, morgen, geplant, warte auf, möchte, wollen, demnächst, steht an, stehen an, folgt,
@@ -197,8 +204,8 @@ WORDS = {
     """,
     Role.MAY: """
         vielleicht, könnte, möglich, möglicherweise, wahrscheinlich, eventuell, dürfte, sollte, denke, glaube,
-        könnten, ggf, evtl, würde, wäre, wünschte, am liebsten, lieber, idealerweise, hoffe, hoffentlich,
-        überlege, hätte, traum, schätze
+        könnten, ggf, evtl, würde, wäre, wünschte, am liebsten, lieber, idealerweise, hoffe, hoffentlich, überlege,
+        hätte, traum, schätze
     """,
     Role.YOU_CAN: """
         könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft, kann jeder,
@@ -206,27 +213,26 @@ WORDS = {
     """,
     Role.QUESTION: "wer, warum, wie, wann, welche, sollen wir",
     Role.RECAP: """
-        ich bin in, bin bereits in, bin schon in, ich bin long, ich bin short, bin long in, bin short in,
-        ergebnis, ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz,
-        performance, tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz,
-        zusammenfassung, rekord, erinnerung, wir schließen die woche, schließen die woche, schließen wir die
-        woche, wir schließen den monat, schließen den monat, wir schließen den tag
+        ich bin in, bin bereits in, bin schon in, ich bin long, ich bin short, bin long in, bin short in, ergebnis,
+        ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz, performance,
+        tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz, zusammenfassung, rekord,
+        erinnerung, wir schließen die woche, schließen die woche, schließen wir die woche, wir schließen den monat,
+        schließen den monat, wir schließen den tag
     """,
     Role.MEMORY: """
-        war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher,
-        ging, gingen, haben gekauft, habe gekauft, haben verkauft, habe verkauft, gekauft, verkauft, erinnert,
-        archiv, vor kurzem, heute morgen, heute früh, hätte, hätten, hätt
+        war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher, ging,
+        gingen, haben gekauft, habe gekauft, haben verkauft, habe verkauft, gekauft, verkauft, erinnert, archiv,
+        vor kurzem, heute morgen, heute früh, hätte, hätten, hätt
     """,
     Role.OTHERS: """
-        er, sie, ihm, ihr, ihnen, jemand, freund, mitglieder, abonnent, abonnenten, analyst, analysten, wal,
-        wale, bank, banken, anderer kanal, andere kanäle, anderen kanal, laut, empfiehlt, sagt, sagen, ein
-        trader, kollege, die meisten, im demo, demokonto, demo konto
+        er, sie, ihm, ihr, ihnen, jemand, freund, mitglieder, abonnent, abonnenten, analyst, analysten, wal, wale,
+        bank, banken, anderer kanal, andere kanäle, anderen kanal, laut, empfiehlt, sagt, sagen, ein trader, kollege,
+        die meisten, im demo, demokonto, demo konto
     """,
     Role.ANALYSIS: """
         analyse, unterstützung, widerstand, ausblick, korrektur, ausbruch, volatilität, arbeitsmarktdaten,
-        zinsentscheid, charttechnik, szenario, prognose, erwarten, wochenausblick, nachrichten,
-        unterstützungen, widerstände, marktlage,
-        volatil, volatiler markt
+        zinsentscheid, charttechnik, szenario, prognose, erwarten, wochenausblick, nachrichten, unterstützungen,
+        widerstände, marktlage, volatil, volatiler markt
     """,
     Role.LESSON: """
         beispiel, zum beispiel, beispielsweise, angenommen, lektion, lernen, stellt euch vor, erklärung, test,
@@ -237,9 +243,8 @@ WORDS = {
         vip kanal, angebot, registrieren, exklusiv, plätze, kontakt
     """,
     Role.WAIT: """
-        warten, wartet, abwarten, wartet auf, bereit halten, macht euch bereit, bereitet euch vor,
-        abwarten bis, beobachten, im auge, beobachte, warten auf bestätigung, vorbereiten,
-        bestätigung abwarten, bestätigung
+        warten, wartet, abwarten, wartet auf, bereit halten, macht euch bereit, bereitet euch vor, abwarten bis,
+        beobachten, im auge, beobachte, warten auf bestätigung, vorbereiten, bestätigung abwarten, bestätigung
     """,
     Role.EXCEPT: "außer, ausgenommen, bis auf, mit ausnahme von, abgesehen von",
     Role.BUT: "aber, nur, sondern, stattdessen, einfach nur",
@@ -252,34 +257,32 @@ WORDS = {
 }
 
 EVERYDAY = """
-    sein werden
-    hallo servus moin guten tag abend willkommen danke freunde community team familie trader händler investoren
-    jungs mädels herren damen zusammen liebe achtung wichtig wichtige dringend eilig schnell schnelle schneller
-    schnelles sofortig zügig ausgezeichnet hervorragend gut gute guter gutes schön schöne schöner schönes
-    perfekt perfekte klar klare klarer sauber saubere sauberer solide stark starke starker starkes einfach
-    einfache einfacher super toll tolle spannend spannende interessant interessante beste bester bestes
-    lieblings mega top geil geile feuer rakete klasse glück erfolg erfolgreich erfolgreichen viel vielen spaß
-    gewinn gewinne genießt genieß management risikomanagement moneymanagement money geld konto kontogröße
-    guthaben prozent lot lots lotgröße handelsgröße verantwortung verantwortungsvoll verantwortungsbewusst
-    vorsicht vorsichtige vorsichtiger ruhig ruhe geduld geduldig diszipliniert disziplin beachtet beachten
-    beachte befolgt folgt nutzt nutze nutzen verwendet verwende verwenden benutzt passt pass achtet achte
-    schützt schütze handelt handeln tradet konservativ konservative konservativer aggressiv aggressive
-    aggressiver moderat moderate normal normale normaler normales üblich übliche standard minimum maximum
-    niedrig niedriges niedrige hoch hohe hohes mittel mittlere mittleres klein gering geringes geringe leicht
-    leichte signal signale trade trades setup handelsidee tradingidee neueinstieg platziere platzieren platziert
-    nehme nehmt nimm öffnen öffne öffnet teile eröffnet scalp scalping swing swingtrade intraday daytrade kurz
-    lang fristig frist session sitzung asiatische europäische amerikanische londoner london new york tokio heute
-    tages woche wöchentlich monat täglich stündlich stunde stunden minuten früh mittag unser unsere unserer
-    unserem unseren euer eure eurer dein deine sein dieser diese dieses diesem diesen jeder jede jedes gleich
-    gleiche gleichen andere anderer anderes mehr weniger sehr ganz ziemlich viele wenige einige beide beiden
-    zwei drei vier fünf sechs zehn zweiter zweite dritter dritte des eines einer einem dort da hierbei hierfür
-    wo wie gegen während entlang ebenfalls sowie circa ca etwa ungefähr genau exakt fast so noch krypto kryptos
-    kryptowährung kryptowährungen altcoin altcoins metall metalle rohstoff rohstoffe index indizes indices
-    devisen futures aktie aktien token dax kanal gruppe raum club akademie vip premium öffentlich privat
-    offiziell details detail info infos information informationen nummer punkt level niveau preise volumen
-    broker spread gebühren kommission slippage bereit los geht gemeinsam indikator algorithmus erkannt gefunden
-    generiert kostenloses gehts riskanter riskante kurze marken anschließend erste erster zweites drittes final
-    kapitals depot meine sauberes technisch empfohlen rund nahe direkt weiterer weitere die zur sind gehe gehen
+    sein werden hallo servus moin guten tag abend willkommen danke freunde community team familie trader händler
+    investoren jungs mädels herren damen zusammen liebe achtung wichtig wichtige dringend eilig schnell schnelle
+    schneller schnelles sofortig zügig ausgezeichnet hervorragend gut gute guter gutes schön schöne schöner schönes
+    perfekt perfekte klar klare klarer sauber saubere sauberer solide stark starke starker starkes einfach einfache
+    einfacher super toll tolle spannend spannende interessant interessante beste bester bestes lieblings mega top geil
+    geile feuer rakete klasse glück erfolg erfolgreich erfolgreichen viel vielen spaß gewinn gewinne genießt genieß
+    management risikomanagement moneymanagement money geld konto kontogröße guthaben prozent lot lots lotgröße
+    handelsgröße verantwortung verantwortungsvoll verantwortungsbewusst vorsicht vorsichtige vorsichtiger ruhig ruhe
+    geduld geduldig diszipliniert disziplin beachtet beachten beachte befolgt folgt nutzt nutze nutzen verwendet
+    verwende verwenden benutzt passt pass achtet achte schützt schütze handelt handeln tradet konservativ konservative
+    konservativer aggressiv aggressive aggressiver moderat moderate normal normale normaler normales üblich übliche
+    standard minimum maximum niedrig niedriges niedrige hoch hohe hohes mittel mittlere mittleres klein gering
+    geringes geringe leicht leichte signal signale trade trades setup handelsidee tradingidee neueinstieg platziere
+    platzieren platziert nehme nehmt nimm öffnen öffne öffnet teile eröffnet scalp scalping swing swingtrade intraday
+    daytrade kurz lang fristig frist session sitzung asiatische europäische amerikanische londoner london new york
+    tokio heute tages woche wöchentlich monat täglich stündlich stunde stunden minuten früh mittag unser unsere
+    unserer unserem unseren euer eure eurer dein deine sein dieser diese dieses diesem diesen jeder jede jedes gleich
+    gleiche gleichen andere anderer anderes mehr weniger sehr ganz ziemlich viele wenige einige beide beiden zwei drei
+    vier fünf sechs zehn zweiter zweite dritter dritte des eines einer einem dort da hierbei hierfür wo wie gegen
+    während entlang ebenfalls sowie circa ca etwa ungefähr genau exakt fast so noch krypto kryptos kryptowährung
+    kryptowährungen altcoin altcoins metall metalle rohstoff rohstoffe index indizes indices devisen futures aktie
+    aktien token dax kanal gruppe raum club akademie vip premium öffentlich privat offiziell details detail info infos
+    information informationen nummer punkt level niveau preise volumen broker spread gebühren kommission slippage
+    bereit los geht gemeinsam indikator algorithmus erkannt gefunden generiert kostenloses gehts riskanter riskante
+    kurze marken anschließend erste erster zweites drittes final kapitals depot meine sauberes technisch empfohlen
+    rund nahe direkt weiterer weitere die zur sind gehe gehen
 """
 
 ORDINALS = (

@@ -19,6 +19,10 @@ LOSS = "nuksan"
 TAKEN = "nikalo, kaato, book"
 TOOK = "nikala, nikale, kaata, becha, liya"
 
+OR = "ya"
+HABITS = "hamesha"
+MARKETS = "bazaar, market"
+
 WORDS = {
     Role.BUY: """
         kharido, khareedo, kharidna, kharid lo, khareed lo, buy karo, buy karein, long karo, lelo, buy kar lo,
@@ -85,7 +89,8 @@ WORDS = {
         cancel karo, cancel kar do, radd karo, radd kar do, order hatao, cancel krdo, cancel kar lo,
         cancel kr do, cancel hai, delete kar do, delete karo, order cancel, hata do order, order delete karo,
         cancel kro, limit hata do, pending hata do, cancel samjho, ab entry nahi leni, ab entry mat lena,
-        ab nahi lena, ab mat lena, ab valid nahi hai, ab valid nahi, chhod do isko, isko chhod do, rehne do
+        ab nahi lena, ab mat lena, ab valid nahi hai, ab valid nahi, chhod do isko, isko chhod do, rehne do,
+        order hata do, order hatao, limit hata do, order nikal do, cancel kar do, cancel karo
     """,
     Role.REMOVE: "hatao, hata do, nikal do",
     Role.PART: """

@@ -29,23 +29,26 @@ TOOK = "diambil, diamankan, dikunci"
 HABITS = "selalu"
 HERE = "langsung, hr, skrg, instan"
 
+OR = "atau"
+REENTERING = "re entry, masuk lagi, entry lagi"
+MARKETS = "pasar, market"
+I_CLOSED = "sudah close, sudah tutup"
+
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
     Role.BELOW: "di bawah, dibawah",
     Role.ABOVE: "di atas, diatas",
     Role.BUY: """
-        beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di, coba
-        buy, hajar buy, antri buy, antri beli, longkan, gas long, hajar long, coba long, antri long
+        beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di,
+        coba buy, hajar buy, antri buy, antri beli, longkan, gas long, hajar long, coba long, antri long
     """,
     Role.SELL: """
-        jual, jual di, sell sekarang, sell di, jual sekarang, entry sell, posisi sell, ambil sell, gas sell,
-        short di, coba sell, hajar sell, antri sell, antri jual, shortkan, gas short, hajar short, coba short, antri
-        short
+        jual, jual di, sell sekarang, sell di, jual sekarang, entry sell, posisi sell, ambil sell, gas sell, short di,
+        coba sell, hajar sell, antri sell, antri jual, shortkan, gas short, hajar short, coba short, antri short
     """,
     Role.ENTRY: """
-        masuk, harga masuk, area masuk, entri, entry di, area entry, harga entry, area buy, area sell,
-        titik masuk, masuk di, area beli, area jual, harga beli, harga jual, zona entry, zona masuk, zona jual, zona
-        beli
+        masuk, harga masuk, area masuk, entri, entry di, area entry, harga entry, area buy, area sell, titik masuk,
+        masuk di, area beli, area jual, harga beli, harga jual, zona entry, zona masuk, zona jual, zona beli
     """,
     Role.STOP: "batas rugi, cutloss, cut loss di, batas kerugian",
     Role.TARGET: """
@@ -59,40 +62,39 @@ WORDS = {
     """,
     Role.LIMIT: "pending, order pending, pending order, limit order, antrian",
     Role.SYMBOL: "koin, pasangan, pair, aset, mata uang",
-    Role.HEADING: "posisi, order, sinyal, diteruskan dari",
+    Role.HEADING: "posisi, order, sinyal, diteruskan dari, re entry, masuk lagi, entry lagi",
     Role.SIZE: "risiko, modal, dari modal, manajemen risiko, resiko",
     Role.CLOCK: "jam, menit, hari, tgl, tanggal",
     Role.HUNDREDTH: "persen",
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu, kemudian",
     Role.FILLER: """
-        tekanan jual, tekanan beli,
-        kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold, ya, kalian, teman, di, ke, yg,
-        yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga, min, kita, posisinya,
-        kami, saya, dan, pada, baru, kecil, cepat, kuat, bagus, hati hati, masuk, buka, ambil, rekomendasi, ide,
-        hari ini, harga, sekitar, kisaran, setiap, masing masing, pakai, jangan lupa, jangan lupa mm, area, yuk,
-        ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru, jangan panik, jangan overlot,
-        jangan over lot, jangan fomo, jangan all in, tidak lebih dari, tidak perlu buru buru, sesuai plan,
-        sesuai rencana, semoga profit, semoga cuan, semoga beruntung, semoga berhasil, semoga sukses,
-        semoga lancar, semoga untung, semoga kena tp, semoga tp, bukan saran keuangan, bukan nasihat keuangan,
-        bukan saran investasi, bukan ajakan jual beli, bukan ajakan, bukan rekomendasi, hanya untuk edukasi,
-        untuk tujuan edukasi, mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp,
-        jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
-        ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk,
-        yang udah masuk, yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating,
-        dibuat oleh, dikirim oleh, dibagikan oleh, plan hari ini
+        tekanan jual, tekanan beli, kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold, ya,
+        kalian, teman, di, ke, yg, yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga,
+        min, kita, posisinya, kami, saya, dan, pada, baru, kecil, cepat, kuat, bagus, hati hati, masuk, buka, ambil,
+        rekomendasi, ide, hari ini, harga, sekitar, kisaran, setiap, masing masing, pakai, jangan lupa,
+        jangan lupa mm, area, yuk, ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru,
+        jangan panik, jangan overlot, jangan over lot, jangan fomo, jangan all in, tidak lebih dari,
+        tidak perlu buru buru, sesuai plan, sesuai rencana, semoga profit, semoga cuan, semoga beruntung,
+        semoga berhasil, semoga sukses, semoga lancar, semoga untung, semoga kena tp, semoga tp, bukan saran keuangan,
+        bukan nasihat keuangan, bukan saran investasi, bukan ajakan jual beli, bukan ajakan, bukan rekomendasi,
+        hanya untuk edukasi, untuk tujuan edukasi, mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc,
+        jelang nfp, jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
+        ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk, yang udah masuk,
+        yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating, dibuat oleh, dikirim oleh,
+        dibagikan oleh, plan hari ini, tutup mata
     """,
     Role.MOVE: """
-        pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh,
-        dinaikkan, digeser, dipindah, geserkan, geser ke, pindahkan ke, dipindahkan, diturunkan, diubah
+        pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh, dinaikkan,
+        digeser, dipindah, geserkan, geser ke, pindahkan ke, dipindahkan, diturunkan, diubah
     """,
     Role.CLOSE: """
         tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang,
-        close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi,
-        cl semua, cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang,
-        cutloss, cl sekarang, saya tutup, kita tutup, silakan close, close sisanya, tutup sisanya,
-        sisanya close, sisanya tutup, ambil sisanya, sisanya ambil, close sisa, tutup sisa,
-        kita sudah tidak di posisi ini, sudah tidak di posisi ini, sudah tidak hold lagi
+        close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi, cl semua,
+        cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang, cutloss, cl sekarang,
+        saya tutup, kita tutup, silakan close, close sisanya, tutup sisanya, sisanya close, sisanya tutup,
+        ambil sisanya, sisanya ambil, close sisa, tutup sisa, kita sudah tidak di posisi ini,
+        sudah tidak di posisi ini, sudah tidak hold lagi, cut loss aja, cut loss dulu, cut loss saja, cl aja, cl dulu
     """,
     Role.CLOSED: """
         ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup,
@@ -103,8 +105,8 @@ WORDS = {
         hapus orderan, hapus pending order, batalkan order, batalkan pending, sinyal batal, sinyal dibatalkan,
         tidak valid, gak valid, cancel semua, delete pending, cabut order, cabut pending, batalin, tidak jadi,
         gak jadi, nggak jadi, tidak jadi masuk, gak jadi masuk, ga jadi masuk, tidak jadi entry, gak jadi entry,
-        ga jadi, tidak masuk lagi, sudah tidak valid, udah ga valid, udah gak valid, tidak valid lagi,
-        lewatkan saja, skip aja, skip saja
+        ga jadi, tidak masuk lagi, sudah tidak valid, udah ga valid, udah gak valid, tidak valid lagi, lewatkan saja,
+        skip aja, skip saja, order dihapus, limit dihapus, pending dihapus, pendingan dihapus, hapus pendingan
     """,
     Role.REMOVE: "hapus, tanpa",
     Role.PART: """
@@ -116,21 +118,22 @@ WORDS = {
     Role.ALL: "semua, sisanya, sisa, sisa posisi, seluruh, semuanya, seluruhnya",
     Role.EVEN: """
         titik impas, ke entry, harga masuk sl, ke be, ke breakeven, ke harga entry, bep, ke bep, break even,
-        ke titik entry, ke harga masuk, ke area entry, ke open, di be, di harga entry, ke harga open,
-        amankan di be, amankan ke be, amankan be, kunci di be
+        ke titik entry, ke harga masuk, ke area entry, ke open, di be, di harga entry, ke harga open, amankan di be,
+        amankan ke be, amankan be, kunci di be, amankan sl di entry, amankan di entry, sl di entry, sl di harga entry,
+        amankan entry
     """,
     Role.HIT: """
-        tercapai, kena, tersentuh, kena ✅, tembus, tersentuh ✅, sudah kena, sudah tercapai, sampai target,
-        kesentuh, cair, terkena, tuntas, sukses, udah kena, nyentuh
+        tercapai, kena, tersentuh, kena ✅, tembus, tersentuh ✅, sudah kena, sudah tercapai, sampai target, kesentuh,
+        cair, terkena, tuntas, sukses, udah kena, nyentuh
     """,
     Role.STOPPED: """
-        kena sl, kena stop, kena stop loss, kena stoploss, kena cl, kena cut loss, tersapu, sl kena,
-        sl tersentuh, stop loss kena, stop loss tersentuh, terkena sl, terkena stop loss, kesapu, sl dulu,
-        sl hit
+        kena sl, kena stop, kena stop loss, kena stoploss, kena cl, kena cut loss, tersapu, sl kena, sl tersentuh,
+        stop loss kena, stop loss tersentuh, terkena sl, terkena stop loss, kesapu, sl dulu, sl hit
     """,
     Role.FILLED: """
         aktif, pending kena, pending aktif, order aktif, order terisi, order kena, limit kena, limit terisi,
-        sudah aktif, terisi, kejemput, pending kejemput, limit kejemput, order kejemput, pending tersentuh
+        sudah aktif, terisi, kejemput, pending kejemput, limit kejemput, order kejemput, pending tersentuh,
+        limit tersentuh, sudah masuk posisi, sudah masuk, entry tersentuh, order tersentuh
     """,
     Role.HOLD: """
         tahan, tetap hold, biarkan, biarkan running, hold dulu, biarin, tahan dulu, biarin lari, biarkan lari,
@@ -149,71 +152,66 @@ WORDS = {
         minggu depan, niat
     """,
     Role.MAY: """
-        mungkin, kemungkinan, bisa jadi, sepertinya, kayaknya, potensi, berpotensi, diperkirakan, mungkin akan,
-        ingin, pengen, semoga, idealnya, lebih suka, berharap, kepikiran, mau
+        mungkin, kemungkinan, bisa jadi, sepertinya, kayaknya, potensi, berpotensi, diperkirakan, mungkin akan, ingin,
+        pengen, semoga, idealnya, lebih suka, berharap, kepikiran, mau
     """,
     Role.YOU_CAN: """
-        boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas, selalu,
-        setiap kali
+        boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas, selalu, setiap kali
     """,
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """
-        saya sudah di, saya masih di,
-        hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan, rekapan, rekap
-        mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
+        saya sudah di, saya masih di, hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan,
+        rekapan, rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
         mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini, menutup minggu ini
     """,
     Role.MEMORY: """
-        tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir, sinyal
-        sebelumnya, arsip, lalu, sudah kita ambil
+        tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir,
+        sinyal sebelumnya, arsip, lalu, sudah kita ambil
     """,
     Role.OTHERS: """
         dia, mereka, teman saya, temen, seseorang, ada yang, member, anggota, analis, paus, bank, channel lain,
         grup lain, menurut, katanya, kata, trader lain, orang, akun demo
     """,
     Role.ANALYSIS: """
-        analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas,
-        teknikal, sentimen,
-        volatil, fluktuasi
+        analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas, teknikal,
+        sentimen, volatil, fluktuasi
     """,
     Role.LESSON: """
-        contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya, tes, test sinyal, sinyal percobaan,
-        percobaan, format, template, palsu, uji coba
+        contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya, tes, test sinyal, sinyal percobaan, percobaan,
+        format, template, palsu, uji coba
     """,
     Role.AD: """
         gabung, diskon, gratis, daftar, chat admin, hubungi, vip, join vip, kelas, berlangganan, langganan,
         gabung vip, japri, dm admin, komunitas
     """,
     Role.WAIT: """
-        tunggu, bersiap, siap siap, standby, stand by, bersiap siap, tunggu konfirmasi, tunggu aba aba,
-        pantau, kita pantau, menunggu, nunggu, tunggu dulu, perhatikan
+        tunggu, bersiap, siap siap, standby, stand by, bersiap siap, tunggu konfirmasi, tunggu aba aba, pantau,
+        kita pantau, menunggu, nunggu, tunggu dulu, perhatikan
     """,
     Role.EXCEPT: "kecuali, selain, terkecuali",
     Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
     Role.EDIT: "sl baru, tp baru, stop baru, target baru",
-    Role.PAST: """
-        kemarin, minggu lalu, kemaren, bulan lalu, tadi malam, berhasil, kami berhasil, sempat, berhasil di
-    """,
+    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu, tadi malam, berhasil, kami berhasil, sempat, berhasil di",
 }
 
 EVERYDAY = """
-    halo hai selamat pagi siang sore malam datang terima kasih teman kawan sahabat semua semuanya keluarga tim
-    trader investor bapak ibu bro sis gan sob guys mas mbak perhatian penting segera buruan cepat cepetan
-    mendesak kilat bagus baik mantap keren hebat sempurna cantik indah bersih jelas kuat solid sederhana mudah
-    menarik terbaik besar favorit joss gaspol gas api roket top luar biasa semoga beruntung sukses berkah cuan
-    untung rejeki rezeki lancar manajemen manage kelola atur uang modal dana saldo akun lot lotnya persen hati
-    hatihati bijak bijaksana sabar kesabaran tenang disiplin ikuti ikutin gunakan pakai pake pakailah jaga
-    jagalah sesuaikan sesuai patuhi bertanggung jawab konservatif agresif moderat normal standar minimal
-    maksimal rendah tinggi sedang kecil ringan tipis sinyal signal posisi transaksi setup entri masuk masuklah
-    ambil ambillah pasang pasanglah buka eksekusi scalping scalp swing harian intraday jangka pendek panjang
-    menengah sesi asia eropa amerika london york hari ini mingguan minggu bulanan bulan jam menit kita kami kamu
-    anda kalian nya itu setiap tiap sama lain lainnya lebih kurang sangat banget sekali cukup banyak sedikit
-    beberapa kedua dua tiga empat lima enam sepuluh ketiga disini sini situ sana dimana seperti untuk terhadap
-    selama bersama juga sekitar kira tepat hampir begitu masih yang dan atau dengan pada dari ke di dalam koin
-    kripto altcoin altcoins logam emas komoditas indeks mata valas futures saham token kanal channel grup kelas
-    klub akademi vip premium publik privat resmi detail info informasi nomor titik level levelnya harga volume
-    broker spread komisi siap siapkan ayo yuk gaskeun mari bareng indikator algoritma terdeteksi mendeteksi
-    bismillah ide gaess teman2 sobat singkat pertama aku gue pasangin dekat langsung lagi nih dlu biar
+    halo hai selamat pagi siang sore malam datang terima kasih teman kawan sahabat semua semuanya keluarga tim trader
+    investor bapak ibu bro sis gan sob guys mas mbak perhatian penting segera buruan cepat cepetan mendesak kilat
+    bagus baik mantap keren hebat sempurna cantik indah bersih jelas kuat solid sederhana mudah menarik terbaik besar
+    favorit joss gaspol gas api roket top luar biasa semoga beruntung sukses berkah cuan untung rejeki rezeki lancar
+    manajemen manage kelola atur uang modal dana saldo akun lot lotnya persen hati hatihati bijak bijaksana sabar
+    kesabaran tenang disiplin ikuti ikutin gunakan pakai pake pakailah jaga jagalah sesuaikan sesuai patuhi
+    bertanggung jawab konservatif agresif moderat normal standar minimal maksimal rendah tinggi sedang kecil ringan
+    tipis sinyal signal posisi transaksi setup entri masuk masuklah ambil ambillah pasang pasanglah buka eksekusi
+    scalping scalp swing harian intraday jangka pendek panjang menengah sesi asia eropa amerika london york hari ini
+    mingguan minggu bulanan bulan jam menit kita kami kamu anda kalian nya itu setiap tiap sama lain lainnya lebih
+    kurang sangat banget sekali cukup banyak sedikit beberapa kedua dua tiga empat lima enam sepuluh ketiga disini
+    sini situ sana dimana seperti untuk terhadap selama bersama juga sekitar kira tepat hampir begitu masih yang dan
+    atau dengan pada dari ke di dalam koin kripto altcoin altcoins logam emas komoditas indeks mata valas futures
+    saham token kanal channel grup kelas klub akademi vip premium publik privat resmi detail info informasi nomor
+    titik level levelnya harga volume broker spread komisi siap siapkan ayo yuk gaskeun mari bareng indikator
+    algoritma terdeteksi mendeteksi bismillah ide gaess teman2 sobat singkat pertama aku gue pasangin dekat langsung
+    lagi nih dlu biar
 """
 
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)

@@ -47,6 +47,15 @@ TOWARDS = "verso"
 OUT = "uscita, uscite"
 HERE = "qui, mercato"
 
+OR = "o, oppure"
+SO = "quindi, perciò"
+REENTERING = "rientro, rientriamo, rientrate"
+EVENTS = "webinar, diretta"
+WHOSE = "vostro, vostri, il tuo, i tuoi, le tue"
+MARKETS = "mercato, mercati, borsa, il mercato"
+
+I_CLOSED = "ho chiuso, abbiamo chiuso"
+
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
     Role.HUNDREDTH: "per cento, percento",
@@ -82,7 +91,10 @@ WORDS = {
     """,
     Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
-    Role.HEADING: "posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione",
+    Role.HEADING: """
+        posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione, rientro, rientriamo,
+        rientrate
+    """,
     Role.SIZE: "rischio, capitale, lotto, lotti, rischi",
     Role.PIPS: "punti",
     Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",
@@ -107,7 +119,8 @@ WORDS = {
         non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare, non entrare di nuovo,
         chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro,
         non mi piace il mercato, non mi piace come si muove,
-        pubblicato da, inviato da, condiviso da, creato da
+        pubblicato da, inviato da, condiviso da, creato da,
+        chiudete gli occhi, chiudi gli occhi, chiudere gli occhi
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -126,7 +139,8 @@ WORDS = {
         chiudete il resto, chiudere il resto, prendiamo il resto, incassiamo il resto,
         chiudiamo la parte restante, chiudo la parte restante,
         non siamo più in questo trade, non siamo più in posizione, non siamo più a mercato,
-        non sono più in posizione, non sono più in questo trade
+        non sono più in posizione, non sono più in questo trade,
+        fuori tutti, tutti fuori, siamo fuori, fuori dal trade, fuori dal mercato
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,

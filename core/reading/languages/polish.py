@@ -40,6 +40,13 @@ PROFIT = "zysk, realizacja"
 OUT = "wyjście"
 HERE = "stąd, tutaj, rynek, od razu"
 
+OR = "lub, albo"
+SO = "dlatego, więc"
+REENTERING = "ponowne wejście, wchodzimy ponownie"
+WHOSE = "swoje, swój, wasze"
+MARKETS = "rynek, rynki, giełda"
+I_CLOSED = "zamknąłem, zamknęliśmy, wyszedłem, wyszliśmy"
+
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
     Role.HUNDREDTH: "procent, procenta, procentów, proc",
@@ -48,23 +55,22 @@ WORDS = {
     Role.BETWEEN: "między",
     Role.BUY: """
         kupno, kupuje, kupujemy, kup, dlugie, kupuję, kupujcie, kupić, kupno po, wchodzę w longa, gramy long,
-        zagranie long, pozycja długa, długa, długie, gramy longa, gram longa, gram long, otwieram longa, otwieramy
-        longa, biorę longa, bierzemy longa, na długo, longujemy, longuję, wchodzimy w longa, kupna, zakup
+        zagranie long, pozycja długa, długa, długie, gramy longa, gram longa, gram long, otwieram longa,
+        otwieramy longa, biorę longa, bierzemy longa, na długo, longujemy, longuję, wchodzimy w longa, kupna, zakup
     """,
     Role.SELL: """
-        sprzedaż, sprzedaję, sprzedajemy, krótka, sprzedaj, sprzedajcie, sprzedać, gramy short,
-        zagranie short, pozycja krótka, krótkie, wchodzę w shorta, sprzedaż po, gramy shorta, gram shorta, gram short,
+        sprzedaż, sprzedaję, sprzedajemy, krótka, sprzedaj, sprzedajcie, sprzedać, gramy short, zagranie short,
+        pozycja krótka, krótkie, wchodzę w shorta, sprzedaż po, gramy shorta, gram shorta, gram short,
         otwieram shorta, otwieramy shorta, biorę shorta, bierzemy shorta, na krótko, shortujemy, shortuję, szort,
         szorta, szortuję, wchodzimy w shorta
     """,
     Role.ENTRY: """
         wejście, cena wejścia, strefa wejścia, wchodzimy, wejście po, wejścia, wejście w, punkt wejścia,
-        poziom wejścia, otwarcie, cena otwarcia, strefa zakupu, strefa sprzedaży, wchodzę, wejście od,
-        cena zakupu
+        poziom wejścia, otwarcie, cena otwarcia, strefa zakupu, strefa sprzedaży, wchodzę, wejście od, cena zakupu
     """,
     Role.STOP: """
-        zatrzymanie straty, obrona, stop loss'a, poziom obronny, zlecenie obronne, stop na poziomie, stop loss na
-        poziomie, sl na poziomie, cięcie strat, stop obronny
+        zatrzymanie straty, obrona, stop loss'a, poziom obronny, zlecenie obronne, stop na poziomie,
+        stop loss na poziomie, sl na poziomie, cięcie strat, stop obronny
     """,
     Role.TARGET: """
         cel, cele, realizacja zysku, cel na, tp na, cele na, poziom docelowy, take profit na, celu, zasięg, zasięgi,
@@ -76,17 +82,17 @@ WORDS = {
     Role.ISOLATED: "izolowany",
     Role.MARKET: """
         teraz, po rynku, rynkowe, cena rynkowa, po cenie rynkowej, z rynku, po rynkowej, natychmiast, od ręki,
-        cena aktualna, obecna cena, rynkowo, z aktualnej ceny, po aktualnej cenie, pkc, z ceny rynkowej, po bieżącej
-        cenie
+        cena aktualna, obecna cena, rynkowo, z aktualnej ceny, po aktualnej cenie, pkc, z ceny rynkowej,
+        po bieżącej cenie
     """,
     Role.LIMIT: """
-        zlecenie oczekujące, z limitu, limitem, zlecenie limit, zlecenia oczekujące, oczekujące,
-        zlecenie z limitem, limitka
+        zlecenie oczekujące, z limitu, limitem, zlecenie limit, zlecenia oczekujące, oczekujące, zlecenie z limitem,
+        limitka
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
     Role.HEADING: """
-        pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek, rodzaj pozycji, typ
-        pozycji
+        pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek, rodzaj pozycji,
+        typ pozycji, ponowne wejście, wchodzimy ponownie
     """,
     Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
     Role.PIPS: "pipsów, pipsy, punktów",
@@ -94,64 +100,60 @@ WORDS = {
     Role.TO: "do, lub",
     Role.AND: "oraz, potem, następnie",
     Role.FILLER: """
-        na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my,
-        nowy, nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, wchodzimy,
-        wchodzę, otwieramy, otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena,
-        cenie, około, okolice, każdy, krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie,
-        bez pospiechu, nie zapominajcie, nie zapomnijcie, nie zapominaj, nie badzcie chciwi, bez chciwosci,
-        nie ryzykujcie wiecej, nie wiecej niz, bez paniki, nie przejmujcie sie, zgodnie z planem,
-        życzę wszystkim, życzymy wszystkim, życzę, życzymy, powodzenia, samych zysków,
-        to nie jest porada inwestycyjna, nie jest poradą inwestycyjną, nie stanowi porady inwestycyjnej,
-        nie stanowi rekomendacji, to nie rekomendacja, nie jest to rekomendacja, nie jest rekomendacją,
-        w celach edukacyjnych, wyłącznie w celach edukacyjnych, po czym, nie wchodzić ponownie,
+        na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my, nowy,
+        nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, wchodzimy, wchodzę, otwieramy,
+        otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena, cenie, około, okolice, każdy,
+        krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie, bez pospiechu, nie zapominajcie, nie zapomnijcie,
+        nie zapominaj, nie badzcie chciwi, bez chciwosci, nie ryzykujcie wiecej, nie wiecej niz, bez paniki,
+        nie przejmujcie sie, zgodnie z planem, życzę wszystkim, życzymy wszystkim, życzę, życzymy, powodzenia,
+        samych zysków, to nie jest porada inwestycyjna, nie jest poradą inwestycyjną,
+        nie stanowi porady inwestycyjnej, nie stanowi rekomendacji, to nie rekomendacja, nie jest to rekomendacja,
+        nie jest rekomendacją, w celach edukacyjnych, wyłącznie w celach edukacyjnych, po czym, nie wchodzić ponownie,
         nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
-        nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku,
-        kto jeszcze jest, kto trzyma, nie wygląda dobrze, nie podoba mi się,
-        opublikowane przez, udostępnione przez, przygotowane przez, gram małym lotem, gramy małym lotem
+        nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku, kto jeszcze jest,
+        kto trzyma, nie wygląda dobrze, nie podoba mi się, opublikowane przez, udostępnione przez, przygotowane przez,
+        gram małym lotem, gramy małym lotem
     """,
     Role.MOVE: """
-        przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie,
-        przenieś, przenieście, przenoszę, podnosimy, podnieś, podnieście, podnoszę, ustawcie, ustawiam,
-        przesuńcie, dajemy, ściągamy, obniżamy, zmieniamy, zmień, wrzucamy, podciągamy, podciągnij, obniżam,
-        podciągam, przesunięty, przesunięte, przestawiony, podniesiony, podciągnięty, zmieniony
+        przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie, przenieś,
+        przenieście, przenoszę, podnosimy, podnieś, podnieście, podnoszę, ustawcie, ustawiam, przesuńcie, dajemy,
+        ściągamy, obniżamy, zmieniamy, zmień, wrzucamy, podciągamy, podciągnij, obniżam, podciągam, przesunięty,
+        przesunięte, przestawiony, podniesiony, podciągnięty, zmieniony
     """,
     Role.CLOSE: """
-        zamykamy, zamknij, zamykam, wychodzimy, zamknijcie, zamykam wszystko, zamykamy wszystko, zamknijmy,
-        wychodzę, wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy,
-        tniemy, zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość,
-        zamykam resztę, zamykamy resztę, zamknijcie resztę, zamknij resztę, biorę resztę, zgarniam resztę,
-        reszta do zamknięcia, zamknąć pozycję, zamknąć pozycje, zamknąć transakcję, lepiej zamknąć,
-        nie jesteśmy już w tej pozycji, nie jesteśmy już w pozycji, już nas nie ma w tej pozycji,
-        nie jestem już w tej pozycji
+        zamykamy, zamknij, zamykam, wychodzimy, zamknijcie, zamykam wszystko, zamykamy wszystko, zamknijmy, wychodzę,
+        wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy, tniemy,
+        zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość, zamykam resztę,
+        zamykamy resztę, zamknijcie resztę, zamknij resztę, biorę resztę, zgarniam resztę, reszta do zamknięcia,
+        zamknąć pozycję, zamknąć pozycje, zamknąć transakcję, lepiej zamknąć, nie jesteśmy już w tej pozycji,
+        nie jesteśmy już w pozycji, już nas nie ma w tej pozycji, nie jestem już w tej pozycji
     """,
     Role.CLOSED: """
         zamknięte, zamknięta, zamknąłem, zamknęliśmy, zamknięto, pozycja zamknięta, zamknięty, zamknięte na,
         wyszliśmy, wyszedłem, reszta zamknięta, resztę zamknąłem, zamknąłem resztę, zamknęliśmy resztę,
-        resztę zamknęliśmy
+        resztę zamknęliśmy, zamknąłem ręcznie, zamknięte ręcznie, zamknęliśmy ręcznie, zamykam ręcznie
     """,
     Role.CANCEL: """
-        anuluj, anulujemy, anuluj zlecenie, usuwamy zlecenie, kasujemy, anulowane, anulowany, anulowana,
-        anuluję, anulujcie, anulować, kasuję, kasujcie, skasuj, usuń zlecenie, usuwam zlecenie,
-        usuńcie zlecenie, zlecenie anulowane, zlecenie usunięte, sygnał anulowany, ściągamy zlecenie,
-        nieaktualne, odwołujemy, odwołane, rezygnujemy, nie wchodzimy już, już nie wchodzimy, już nie wchodzę,
-        nie wchodźcie już, już nie wchodzić, odpuszczamy, odpuszczam, odpuszczamy ten, nie bierzemy już,
-        już nie bierzemy, już nieaktualne, nieaktualny, nieaktualna, zlecenie nieaktualne
+        anuluj, anulujemy, anuluj zlecenie, usuwamy zlecenie, kasujemy, anulowane, anulowany, anulowana, anuluję,
+        anulujcie, anulować, kasuję, kasujcie, skasuj, usuń zlecenie, usuwam zlecenie, usuńcie zlecenie,
+        zlecenie anulowane, zlecenie usunięte, sygnał anulowany, ściągamy zlecenie, nieaktualne, odwołujemy, odwołane,
+        rezygnujemy, nie wchodzimy już, już nie wchodzimy, już nie wchodzę, nie wchodźcie już, już nie wchodzić,
+        odpuszczamy, odpuszczam, odpuszczamy ten, nie bierzemy już, już nie bierzemy, już nieaktualne, nieaktualny,
+        nieaktualna, zlecenie nieaktualne
     """,
     Role.REMOVE: "usuń, usuwamy, bez",
     Role.PART: """
         częściowo, część, zabezpieczamy, częściowe, częściowe zamknięcie, zamykamy część, zamknij część,
-        zamykam część, zamknijcie część, realizujemy część, realizujemy zysk, realizuj zysk, zgarniamy,
-        zabezpiecz, zabezpieczcie, zabezpieczam, redukujemy, zmniejszamy, bierzemy część, biorę część,
-        realizuję, realizujemy, ściągamy część, część zysku, odcinamy część, ściągam część, cwiartke,
-        jedna trzecia
+        zamykam część, zamknijcie część, realizujemy część, realizujemy zysk, realizuj zysk, zgarniamy, zabezpiecz,
+        zabezpieczcie, zabezpieczam, redukujemy, zmniejszamy, bierzemy część, biorę część, realizuję, realizujemy,
+        ściągamy część, część zysku, odcinamy część, ściągam część, cwiartke, jedna trzecia
     """,
     Role.HALF: "połowę, połowa, połowy, pół pozycji, połówkę, połowę pozycji, pół",
     Role.ALL: "wszystko, wszystkie, resztę, reszta, całość, całą, całkowicie, wszystkich, pozostałe, pozostałą",
     Role.EVEN: """
-        na wejście, na zero, na be, na bez straty, na break even, na breakeven, w miejsce wejścia,
-        na poziom wejścia, na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be,
-        zabezpieczamy na be, zabezpiecz na be, zabezpieczcie na be, zabezpieczamy na wejsciu,
-        zabezpieczenie na be, na wejściu
+        na wejście, na zero, na be, na bez straty, na break even, na breakeven, w miejsce wejścia, na poziom wejścia,
+        na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be, zabezpieczamy na be,
+        zabezpiecz na be, zabezpieczcie na be, zabezpieczamy na wejsciu, zabezpieczenie na be, na wejściu
     """,
     Role.HIT: """
         osiągnięty, trafiony, zrealizowany, wpadł, osiągnięte, osiągnięta, osiągnęliśmy, zaliczone, zaliczony,
@@ -159,10 +161,10 @@ WORDS = {
         zrobione, dotknięty, zlapany, zlapane
     """,
     Role.STOPPED: """
-        wybiło stop, wybiło sl, wybiło nas, stop wybity, sl wybity, wywaliło na sl, wywaliło stop,
-        złapaliśmy sl, złapany sl, poszedł stop, poszedł sl, sl trafiony, sl zaliczony, sl uderzony,
-        wybity stop, wybity sl, zamknięte na sl, zamknięte na stopie, strącony stop, wywaliło nas,
-        wyrzuciło nas, sl zaliczone, ubiło sl, sl wpadł, stop wpadł, wyrzuciło na sl, stopnięte
+        wybiło stop, wybiło sl, wybiło nas, stop wybity, sl wybity, wywaliło na sl, wywaliło stop, złapaliśmy sl,
+        złapany sl, poszedł stop, poszedł sl, sl trafiony, sl zaliczony, sl uderzony, wybity stop, wybity sl,
+        zamknięte na sl, zamknięte na stopie, strącony stop, wywaliło nas, wyrzuciło nas, sl zaliczone, ubiło sl,
+        sl wpadł, stop wpadł, wyrzuciło na sl, stopnięte, wyleciało na sl, wylecieliśmy na sl, sl strzelił
     """,
     Role.FILLED: """
         aktywowane, weszło, zlecenie aktywowane, aktywowany, aktywowana, zlecenie weszło, jesteśmy w pozycji,
@@ -171,56 +173,51 @@ WORDS = {
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
     Role.NOT: """
-        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem, nie
-        polecam, nie radzę
+        nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem,
+        nie polecam, nie radzę
     """,
     Role.IF: """
-        jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim, pod
-        warunkiem, zależnie, w zależności, tylko jeśli, tylko po, po potwierdzeniu, z potwierdzeniem, na
-        reteście
+        jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim,
+        pod warunkiem, zależnie, w zależności, tylko jeśli, tylko po, po potwierdzeniu, z potwierdzeniem, na reteście
     """,
     Role.WILL: """
         zaraz, wrzucę, będziemy, będę, zamkniemy, jutro, planuję, będziemy grać, zamierzam, wkrótce, niedługo,
-        zobaczymy, spróbuję, spróbujemy, kupimy, sprzedamy, podam, mam zamiar, plan na, poniedziałek, w
-        przyszłym tygodniu, planujemy, zamierzamy
+        zobaczymy, spróbuję, spróbujemy, kupimy, sprzedamy, podam, mam zamiar, plan na, poniedziałek,
+        w przyszłym tygodniu, planujemy, zamierzamy
     """,
     Role.MAY: """
-        może, możliwe, możliwy, możliwa, prawdopodobnie, chyba, myślę, wydaje, potencjalny, potencjalne,
-        potencjalna, raczej, ewentualnie, chciałbym, chcę, marzę, najlepiej, wolałbym, mam nadzieję, oby,
-        myślałem, idealnie
+        może, możliwe, możliwy, możliwa, prawdopodobnie, chyba, myślę, wydaje, potencjalny, potencjalne, potencjalna,
+        raczej, ewentualnie, chciałbym, chcę, marzę, najlepiej, wolałbym, mam nadzieję, oby, myślałem, idealnie
     """,
     Role.YOU_CAN: """
-        można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce, zawsze,
-        za każdym razem
+        można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce, zawsze, za każdym razem
     """,
     Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
     Role.RECAP: """
-        jestem w, jestem już w, siedzę w,
-        podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień, gratulacje, gratki, zarobiliśmy,
-        zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja, mój trade, przypomnienie,
-        przypominam, zysk z, zamykamy tydzień, zamykamy miesiąc, kończymy tydzień, zamykamy dzień, tydzień zamykamy
+        jestem w, jestem już w, siedzę w, podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień,
+        gratulacje, gratki, zarobiliśmy, zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja,
+        mój trade, przypomnienie, przypominam, zysk z, zamykamy tydzień, zamykamy miesiąc, kończymy tydzień,
+        zamykamy dzień, tydzień zamykamy
     """,
     Role.MEMORY: """
-        był, była, było, były, miałem, mieliśmy, pamiętacie, ostatni sygnał, ostatnia, poprzedni, poprzednia,
-        dawniej, kupiliśmy, kupiłem, sprzedaliśmy, sprzedałem, temu, archiwum, dziś rano, braliśmy, chciałem,
-        chciałam, miałam
+        był, była, było, były, miałem, mieliśmy, pamiętacie, ostatni sygnał, ostatnia, poprzedni, poprzednia, dawniej,
+        kupiliśmy, kupiłem, sprzedaliśmy, sprzedałem, temu, archiwum, dziś rano, braliśmy, chciałem, chciałam, miałam
     """,
     Role.OTHERS: """
         on, ona, oni, kolega, znajomy, ktoś, członek, członkowie, analityk, analitycy, wieloryb, bank, banki,
         inny kanał, inne kanały, według, poleca, mówi, mówią, ludzie, na demo, konto demo, koncie demo
     """,
     Role.ANALYSIS: """
-        analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza,
-        nastroje, opory, wsparcia, struktura, inflacja, sytuacja,
-        zmienny, zmienności
+        analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza, nastroje,
+        opory, wsparcia, struktura, inflacja, sytuacja, zmienny, zmienności
     """,
     Role.LESSON: """
-        przykład, charakter edukacyjny lekcja, zalecam, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja,
-        test, sygnał testowy, testowy, wzór, szablon, format, fałszywy
+        przykład, charakter edukacyjny lekcja, zalecam, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja, test,
+        sygnał testowy, testowy, wzór, szablon, format, fałszywy
     """,
     Role.AD: """
-        dołącz, zniżka, za darmo, darmowy, darmowe, link, zapisz, zapisy, kanał vip, grupa vip, subskrypcja,
-        oferta, kod, promocja, rejestracja, zapraszam, napisz
+        dołącz, zniżka, za darmo, darmowy, darmowe, link, zapisz, zapisy, kanał vip, grupa vip, subskrypcja, oferta,
+        kod, promocja, rejestracja, zapraszam, napisz
     """,
     Role.WAIT: """
         czekamy, czekajcie, ostrożnie, czekam, czekam na, poczekajcie, przygotujcie, przygotuj, obserwujemy,
@@ -236,34 +233,33 @@ WORDS = {
 }
 
 EVERYDAY = """
-    cześć witam witajcie hej siema dzień dobry dobrego wieczór miłego dnia dziękuję dzięki przyjaciele ekipa
-    ekipo drużyna rodzina traderzy trader inwestorzy panowie panie chłopaki wszyscy wszystkim uwaga pilne pilnie
-    szybko szybki szybka szybkie ważne ważny natychmiast świetny świetna świetne świetnie dobra dobre dobrze
-    ładny ładna ładne piękny piękna idealny idealna idealne czysty czysta silny silna silne mocny mocna mocne
-    prosty prosta proste łatwy super fajny fajna ciekawy ciekawa ciekawe najlepszy najlepsza ulubiony duży duża
-    duże wielki ogień rakieta top powodzenia sukcesów sukcesu zysków owocnego szczęścia zarządzanie zarządzajcie
-    zarządzaj ryzykiem ryzyka kapitałem kapitału pieniądze pieniędzy konto konta rachunku depozytu loty lot lota
-    procent procenta odpowiedzialnie odpowiedzialny ostrożnie ostrożny ostrożność rozsądnie rozsądny spokojnie
-    spokój cierpliwie cierpliwości cierpliwość dyscyplina przestrzegajcie przestrzegaj pilnujcie pilnuj
-    stosujcie stosuj używajcie używaj użyjcie użyj dostosujcie konserwatywny konserwatywna konserwatywnie
-    agresywny agresywna agresywnie umiarkowany umiarkowane umiarkowanie normalny normalna zwykły zwykła
-    standardowy standardowa standardowe minimalny minimalna maksymalny maksymalna niski niska niskie wysoki
-    wysoka wysokie średni średnia średnie mały mała małe małym lekki sygnał sygnału sygnały transakcja
-    transakcję transakcji trade wejście wchodzimy wchodzę wchodzicie otwieramy otwieram bierzemy biorę bierzcie
-    ustawiamy ustawiam ustaw ustawcie gramy gram zagranie scalp scalping skalp swing intraday krótkoterminowy
-    krótkoterminowa krótkoterminowo długoterminowy średnioterminowy terminie termin sesja sesji sesję azjatycka
-    azjatyckiej europejska europejskiej amerykańska londyńska londyn dziś dzisiaj dzisiejszy tydzień tygodnia
-    miesiąc dzienny tygodniowy godzina godziny minut rano wieczorem mój moja nasz nasza nasze naszego naszej
-    wasz wasza swój swoja ten ta to te tego tej tym każdy każda każde inny inna kolejny kolejna następny więcej
-    mniej bardzo dość wiele dużo mało kilka oba obie dwa trzy cztery pięć sześć dziesięć drugi druga trzeci
-    trzecia tutaj tam gdzie jako wobec podczas razem również także około dokładnie dokładny prawie tak jeszcze
-    dla przez pod nad moneta krypto kryptowaluta kryptowaluty altcoin altcoiny metal metale surowce surowiec
-    indeks indeksy waluty futures akcje token kanał kanału grupa grupy klub akademia vip premium publiczny
-    prywatny oficjalny szczegóły informacje info numer punkt poziom poziomy poziomu ceny wolumen broker brokera
-    spread prowizja gotowi gotowy lecimy jedziemy ruszamy działamy wskaźnik algorytm wykrył wykryto swingowa
-    swingowy ryzykowne ryzykowny znajomi darmowa krótki długi rynku poziomie strefa okolicach pierwszy pierwsza
-    końcowy ostatni części minimalne maksymalnie uważnie techniczny techniczna wykresie stawiam daję polecam
-    sugerowany sugerowana blisko prosto bezpośrednio jedna jeden ze
+    cześć witam witajcie hej siema dzień dobry dobrego wieczór miłego dnia dziękuję dzięki przyjaciele ekipa ekipo
+    drużyna rodzina traderzy trader inwestorzy panowie panie chłopaki wszyscy wszystkim uwaga pilne pilnie szybko
+    szybki szybka szybkie ważne ważny natychmiast świetny świetna świetne świetnie dobra dobre dobrze ładny ładna
+    ładne piękny piękna idealny idealna idealne czysty czysta silny silna silne mocny mocna mocne prosty prosta proste
+    łatwy super fajny fajna ciekawy ciekawa ciekawe najlepszy najlepsza ulubiony duży duża duże wielki ogień rakieta
+    top powodzenia sukcesów sukcesu zysków owocnego szczęścia zarządzanie zarządzajcie zarządzaj ryzykiem ryzyka
+    kapitałem kapitału pieniądze pieniędzy konto konta rachunku depozytu loty lot lota procent procenta
+    odpowiedzialnie odpowiedzialny ostrożnie ostrożny ostrożność rozsądnie rozsądny spokojnie spokój cierpliwie
+    cierpliwości cierpliwość dyscyplina przestrzegajcie przestrzegaj pilnujcie pilnuj stosujcie stosuj używajcie
+    używaj użyjcie użyj dostosujcie konserwatywny konserwatywna konserwatywnie agresywny agresywna agresywnie
+    umiarkowany umiarkowane umiarkowanie normalny normalna zwykły zwykła standardowy standardowa standardowe minimalny
+    minimalna maksymalny maksymalna niski niska niskie wysoki wysoka wysokie średni średnia średnie mały mała małe
+    małym lekki sygnał sygnału sygnały transakcja transakcję transakcji trade wejście wchodzimy wchodzę wchodzicie
+    otwieramy otwieram bierzemy biorę bierzcie ustawiamy ustawiam ustaw ustawcie gramy gram zagranie scalp scalping
+    skalp swing intraday krótkoterminowy krótkoterminowa krótkoterminowo długoterminowy średnioterminowy terminie
+    termin sesja sesji sesję azjatycka azjatyckiej europejska europejskiej amerykańska londyńska londyn dziś dzisiaj
+    dzisiejszy tydzień tygodnia miesiąc dzienny tygodniowy godzina godziny minut rano wieczorem mój moja nasz nasza
+    nasze naszego naszej wasz wasza swój swoja ten ta to te tego tej tym każdy każda każde inny inna kolejny kolejna
+    następny więcej mniej bardzo dość wiele dużo mało kilka oba obie dwa trzy cztery pięć sześć dziesięć drugi druga
+    trzeci trzecia tutaj tam gdzie jako wobec podczas razem również także około dokładnie dokładny prawie tak jeszcze
+    dla przez pod nad moneta krypto kryptowaluta kryptowaluty altcoin altcoiny metal metale surowce surowiec indeks
+    indeksy waluty futures akcje token kanał kanału grupa grupy klub akademia vip premium publiczny prywatny oficjalny
+    szczegóły informacje info numer punkt poziom poziomy poziomu ceny wolumen broker brokera spread prowizja gotowi
+    gotowy lecimy jedziemy ruszamy działamy wskaźnik algorytm wykrył wykryto swingowa swingowy ryzykowne ryzykowny
+    znajomi darmowa krótki długi rynku poziomie strefa okolicach pierwszy pierwsza końcowy ostatni części minimalne
+    maksymalnie uważnie techniczny techniczna wykresie stawiam daję polecam sugerowany sugerowana blisko prosto
+    bezpośrednio jedna jeden ze
 """
 
 ORDINALS = (

@@ -36,38 +36,45 @@ CHARTED = "destek, direnç"
 OUT = "çıkış"
 HERE = "buradan, burdan, anlık, direkt, direk, şuan"
 
+TAKEN = "kar al, kâr al, kar alın, kâr alın, kar alıyoruz, kâr alıyoruz, al, alın"
+OR = "veya, ya da"
+SO = "bu yüzden, o yüzden"
+REENTERING = "tekrar giriş, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz"
+EVENTS = "yayın, canlı yayın, webinar"
+MARKETS = "piyasa, piyasalar, borsa"
+I_CLOSED = "kapattım, kapattık, çıktım, çıktık"
+
 WORDS = {
     Role.HUNDREDTH: "yüzde",
     Role.BELOW: "altında",
     Role.ABOVE: "üzerinde, üstünde",
     Role.BETWEEN: "arası, arasında",
     Role.BUY: """
-        alış, alim, alım, al emri, uzun, alıyorum, alıyoruz, long açıyorum, long açıyoruz, long aç,
-        long açtım, long giriyorum, longluyorum, alış yapıyoruz, alış emri, long işlem, long pozisyon, long deniyorum,
+        alış, alim, alım, al emri, uzun, alıyorum, alıyoruz, long açıyorum, long açıyoruz, long aç, long açtım,
+        long giriyorum, longluyorum, alış yapıyoruz, alış emri, long işlem, long pozisyon, long deniyorum,
         long deniyoruz, longa giriyorum, longa giriyoruz, long alınır, long alıyorum, long alıyoruz
     """,
     Role.SELL: """
-        satış, satış emri, sat, kısa, satıyorum, satıyoruz, short açıyorum, short açıyoruz, short aç,
-        short giriyorum, shortluyorum, short işlem, short pozisyon, satış yapıyoruz, satım, short deniyorum, short
-        deniyoruz, shorta giriyorum, shorta giriyoruz, short alınır, short alıyorum, short alıyoruz
+        satış, satış emri, sat, kısa, satıyorum, satıyoruz, short açıyorum, short açıyoruz, short aç, short giriyorum,
+        shortluyorum, short işlem, short pozisyon, satış yapıyoruz, satım, short deniyorum, short deniyoruz,
+        shorta giriyorum, shorta giriyoruz, short alınır, short alıyorum, short alıyoruz
     """,
     Role.ENTRY: """
         giriş, girişler, giriş bölgesi, giriş fiyatı, giriş yeri, alım bölgesi, giriş aralığı, giriş noktası,
-        giriş seviyesi, alış bölgesi, satış bölgesi, alış fiyatı, satış fiyatı, girilecek yer, giris,
-        giris bolgesi, giris fiyati, satım bölgesi, alım aralığı, alış aralığı, alım noktası, alış noktası, satış
-        aralığı, alım yeri
+        giriş seviyesi, alış bölgesi, satış bölgesi, alış fiyatı, satış fiyatı, girilecek yer, giris, giris bolgesi,
+        giris fiyati, satım bölgesi, alım aralığı, alış aralığı, alım noktası, alış noktası, satış aralığı, alım yeri
     """,
     Role.STOP: """
         zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
-        stopları, zararı kes, stop noktası, zarar durdurma, zk, zarar kesme, zarar kesme noktası, zarar limiti, kesin
-        stop, stop noktam, stop olur, stop yeri, stop seviyemiz, stop noktamız, stopum, stop koyuyorum, stop koyalım,
-        zarar kes noktası, zarar kes seviyesi
+        stopları, zararı kes, stop noktası, zarar durdurma, zk, zarar kesme, zarar kesme noktası, zarar limiti,
+        kesin stop, stop noktam, stop olur, stop yeri, stop seviyemiz, stop noktamız, stopum, stop koyuyorum,
+        stop koyalım, zarar kes noktası, zarar kes seviyesi, stoplarımızı, stoplarımız, stoplarınızı, stoplarını
     """,
     Role.TARGET: """
-        hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma,
-        kar alma, kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi, ka 1,
-        ka 2, ka 3, ka 4, hdf, kar satışı, kar satışları, kar realizasyonu, çıkış noktası, çıkış noktaları, kar al
-        noktası, kar al noktaları, hedef bölge, hedef bölgesi, hedef noktası, hedefim, hedeflerim, kar al seviyesi,
+        hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma, kar alma,
+        kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi, ka 1, ka 2, ka 3,
+        ka 4, hdf, kar satışı, kar satışları, kar realizasyonu, çıkış noktası, çıkış noktaları, kar al noktası,
+        kar al noktaları, hedef bölge, hedef bölgesi, hedef noktası, hedefim, hedeflerim, kar al seviyesi,
         kar al seviyeleri, kar seviyesi
     """,
     Role.ADD: "ekleme, ortalama, kademeli",
@@ -75,17 +82,17 @@ WORDS = {
     Role.CROSS: "çapraz",
     Role.ISOLATED: "izole",
     Role.MARKET: """
-        piyasa, piyasadan, şimdi, market emri, güncel fiyat, piyasa fiyatı, market fiyat, marketten,
-        anlık fiyat, piyasa fiyatından, mevcut fiyat, şu an, hemen, market girişi, market giriş, mevcut fiyattan,
-        güncel fiyattan, anlık fiyattan, bulunduğu yerden, anlık giriş
+        piyasa, piyasadan, şimdi, market emri, güncel fiyat, piyasa fiyatı, market fiyat, marketten, anlık fiyat,
+        piyasa fiyatından, mevcut fiyat, şu an, hemen, market girişi, market giriş, mevcut fiyattan, güncel fiyattan,
+        anlık fiyattan, bulunduğu yerden, anlık giriş
     """,
     Role.LIMIT: "limit emir, bekleyen emir, limit emri, limit, bekleyen, bekleyen emirler",
     Role.ZONE: "bölge, aralık, civarı",
     Role.RUNNER: "açık, açık bırak, serbest",
     Role.SYMBOL: "coin adı, parite, koin, sembol, parite adı, coin, varlık, enstrüman, kripto",
     Role.HEADING: """
-        işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem,
-        yön, yeni işlem, sinyal, pozisyon
+        işlemi, işlemleri, pozisyonu, pozisyonun, pozisyonları, emri, emir, yeni sinyal, işlem türü, işlem, yön,
+        yeni işlem, sinyal, pozisyon, tekrar giriş, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz
     """,
     Role.SIZE: "kasa, lot miktarı, lot büyüklüğü, risk oranı, kasanın, miktar",
     Role.PIPS: "puan",
@@ -94,131 +101,134 @@ WORDS = {
     Role.AND: "ve, ardından",
     Role.FILLER: """
         dunku zirve, dunku dip, dunku kapanis, gecen haftanin zirvesi, gecen haftanin dibi, garanti etmez,
-        satış baskısı, alım baskısı, satış baskısının, alım baskısının,
-        ytd, yatırım tavsiyesi değildir, arkadaşlar, lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve,
-        biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz,
-        girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz, bugün, seviye, fiyat, fiyatı, civarı,
-        civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli, orta vadeli, işlem, olsun,
-        koyun, koyalım, yatirim tavsiyesi degildir, yatirim tavsiyesi degil, acele etmeyin, acele etme,
-        unutmayin, unutma, ac gozlu olmayin, panik yapmayin, fazla risk almayin, gecmeyin, plana gore,
-        panik yok, bol kazançlar, bol kazanç, bol şans, dilerim, dileriz, diliyorum, hayırlı olsun,
-        hayırlı kazançlar, yatırım tavsiyesi içermez, yatırım tavsiyesi değil, finansal tavsiye değildir,
-        sadece eğitim amaçlıdır, eğitim amaçlıdır, ardından da, tekrar girmeyin, yeniden girmeyin,
-        tekrar girmiyoruz, yeniden girmiyoruz, tekrar giriş yok, yeniden giriş yok, işlemde olanlar, girenler,
-        işleme girenler, içeride olanlar, hala işlemde olanlar, pozisyonda olanlar, stopsuz işlem yapmayın, stopsuz
-        girmeyin, stopsuz işleme girmeyin, stopsuz işlem açmayın
+        satış baskısı, alım baskısı, satış baskısının, alım baskısının, ytd, yatırım tavsiyesi değildir, arkadaşlar,
+        lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve, biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı,
+        güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz, girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz,
+        bugün, seviye, fiyat, fiyatı, civarı, civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli,
+        orta vadeli, işlem, olsun, koyun, koyalım, yatirim tavsiyesi degildir, yatirim tavsiyesi degil, acele etmeyin,
+        acele etme, unutmayin, unutma, ac gozlu olmayin, panik yapmayin, fazla risk almayin, gecmeyin, plana gore,
+        panik yok, bol kazançlar, bol kazanç, bol şans, dilerim, dileriz, diliyorum, hayırlı olsun, hayırlı kazançlar,
+        yatırım tavsiyesi içermez, yatırım tavsiyesi değil, finansal tavsiye değildir, sadece eğitim amaçlıdır,
+        eğitim amaçlıdır, ardından da, tekrar girmeyin, yeniden girmeyin, tekrar girmiyoruz, yeniden girmiyoruz,
+        tekrar giriş yok, yeniden giriş yok, işlemde olanlar, girenler, işleme girenler, içeride olanlar,
+        hala işlemde olanlar, pozisyonda olanlar, stopsuz işlem yapmayın, stopsuz girmeyin, stopsuz işleme girmeyin,
+        stopsuz işlem açmayın, gözlerinizi kapatın, gözlerini kapat, gözünüzü kapatın, ekranı kapatın
     """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
-        taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin,
-        taşındı, çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz,
-        düşürün, güncelliyorum, taşıdık, taşıdım, çektik, çektim, yükselttik, yükselttim, güncellendi,
-        değiştirdik, değiştirildi, yükseltildi
+        taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin, taşındı,
+        çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz, düşürün,
+        güncelliyorum, taşıdık, taşıdım, çektik, çektim, yükselttik, yükselttim, güncellendi, değiştirdik,
+        değiştirildi, yükseltildi, atıyoruz, atalım, atın, attık, attım
     """,
     Role.CLOSE: """
-        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz,
-        işlemi kapatın, işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım,
-        pozisyonu kapatın, pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz,
-        işlemden çıkıyoruz, işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum, kalanı kapatıyoruz,
-        kalanı kapatın, kalanı kapatıyorum, kalan kısmı kapatıyoruz, kalan kısmı kapatın,
-        kalan kısmı kapatıyorum, kalanı kapatalım, kalanı alıyoruz, kalanını kapatıyoruz,
-        kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum, kapatmak istiyoruz,
-        artık bu işlemde değiliz, artık işlemde değiliz, bu işlemde değiliz artık, artık bu pozisyonda değiliz
+        kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz, işlemi kapatın,
+        işlemi kapatıyoruz, kapatıyoruz işlemi, çıkın, çıkış yapın, çıkıyorum, çıkalım, pozisyonu kapatın,
+        pozisyonu kapatıyoruz, tamamen kapatın, hepsini kapatın, hepsini kapatıyoruz, işlemden çıkıyoruz,
+        işlemden çıkın, kapatıp, kapatıldı mı, işlemi kapatıyorum, kalanı kapatıyoruz, kalanı kapatın,
+        kalanı kapatıyorum, kalan kısmı kapatıyoruz, kalan kısmı kapatın, kalan kısmı kapatıyorum, kalanı kapatalım,
+        kalanı alıyoruz, kalanını kapatıyoruz, kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum,
+        kapatmak istiyoruz, artık bu işlemde değiliz, artık işlemde değiliz, bu işlemde değiliz artık,
+        artık bu pozisyonda değiliz
     """,
     Role.CLOSED: """
-        kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır, kalanı kapattım,
-        kalanı kapattık, kalan kısmı kapattım, kalan kısmı kapattık, kalan kapatıldı
+        kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır, kalanı kapattım, kalanı kapattık,
+        kalan kısmı kapattım, kalan kısmı kapattık, kalan kapatıldı
     """,
     Role.CANCEL: """
         iptal, iptal ediyoruz, emri silin, iptal edin, iptal edildi, iptal ettik, iptaldir, emri iptal edin,
         emir iptal, işlem iptal, emri siliyoruz, emri kaldırın, limit emri iptal, sinyal iptal, limitleri silin,
         siliyoruz, geçersiz, artık girmiyoruz, artık girmeyin, artık girmiyorum, artık almıyoruz,
-        bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik,
-        vazgeçiyoruz, vazgeçtim,
-        bu işlemi unutun, bu setupı unutun
+        bu işlemi pas geçiyoruz, pas geçiyoruz, artık geçerli değil, geçerliliğini yitirdi, vazgeçtik, vazgeçiyoruz,
+        vazgeçtim, bu işlemi unutun, bu setupı unutun, emirleri silin, emirleri siliyoruz, emirleri sildim,
+        emirleri silebilirsiniz, bekleyen emirleri silin, bekleyen emirleri siliyoruz, tüm emirleri silin,
+        tüm emirleri siliyoruz, bütün emirleri silin, bütün emirleri silebilirsiniz, tüm emirleri iptal edin,
+        emirleri iptal edin, emirleri iptal ediyoruz, emirleri kaldırın, emirleri kaldırıyoruz, limitleri kaldırın,
+        emri silebilirsiniz, emir silindi, emirler silindi, limit emri silin, limit emirleri silin, limit emrini silin
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
         kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat, kısmi kapatın,
-        kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın,
-        kısmen, ceyregini, ucte birini, dortte birini
+        kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın, kısmen,
+        ceyregini, ucte birini, dortte birini, kademeli kâr, kademeli kar, kademeli kâr alıyoruz, kademeli kar alın,
+        kademeli kâr alın, kademeli çıkış
     """,
     Role.HALF: """
         yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,
-        karın yarısını, kârın yarısını, yarısını alıp, karın yarısını alıp, kârın yarısını alıp, yarısını
-        alıyoruz, yarısını kapatıp, yarısını kapatıyoruz, yarısını alın
+        karın yarısını, kârın yarısını, yarısını alıp, karın yarısını alıp, kârın yarısını alıp, yarısını alıyoruz,
+        yarısını kapatıp, yarısını kapatıyoruz, yarısını alın
     """,
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
     Role.EVEN: """
         girişe, giriş seviyesine, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
-        maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine
+        maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine, giriş seviyesine alıyoruz,
+        girişe alıyoruz, entry stop, giriş stop, entrye stop, girişe stop, maliyet stop, maliyete stop, stop giriş,
+        entry seviyesine, girişte, maliyette
     """,
     Role.HIT: """
-        geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık,
-        görüldü, değdi, vuruldu, hedefe ulaştı, geldik, başarılı, tamam, tamamdir, oldu, gerceklesti, cebimizde,
-        cepte, cepte ✅
+        geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık, görüldü,
+        değdi, vuruldu, hedefe ulaştı, geldik, başarılı, tamam, tamamdir, oldu, gerceklesti, cebimizde, cepte,
+        cepte ✅
     """,
     Role.STOPPED: """
-        stop oldu, stop olduk, stop oldum, stoplandık, stop yedik, stop patladı, stopladı, stoplandı,
-        stopa gitti, stopa takıldı, stop çalıştı, stop noktası geldi
+        stop oldu, stop olduk, stop oldum, stoplandık, stop yedik, stop patladı, stopladı, stoplandı, stopa gitti,
+        stopa takıldı, stop çalıştı, stop noktası geldi
     """,
     Role.FILLED: """
-        aktif oldu, işleme girdi, emir gerçekleşti, aktifleşti, işleme girildi, emir aktif, işleme girdik,
-        giriş oldu, limit emir doldu, emir doldu, limit emir calisti, emir calisti, giris yapildi,
-        giris gerceklesti, girildi, isleme girildi, isleme girdik, emir dolduruldu
+        aktif oldu, işleme girdi, emir gerçekleşti, aktifleşti, işleme girildi, emir aktif, işleme girdik, giriş oldu,
+        limit emir doldu, emir doldu, limit emir calisti, emir calisti, giris yapildi, giris gerceklesti, girildi,
+        isleme girildi, isleme girdik, emir dolduruldu, emir açıldı, emirler açıldı, emir çalıştı, limit çalıştı
     """,
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
-        değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz,
-        çekmeyin, henüz değil, daha değil, şimdi değil, unuttum, açmayın, açmayınız, açma, girmeyiniz, almayınız,
+        değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz, çekmeyin,
+        henüz değil, daha değil, şimdi değil, unuttum, açmayın, açmayınız, açma, girmeyiniz, almayınız,
         tavsiye etmiyorum, önermiyorum
     """,
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
         takdirde, şartıyla, koşuluyla, bağlı olarak, sadece eğer, onay gelirse, teyit gelirse, onayla, retestte,
-        yalnızca
+        yalnızca, sonrası, sonrasında
     """,
     Role.WILL: """
-        birazdan, yakında, yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum,
-        gireceğiz, vereceğim, paylaşacağım, yarın, bekliyoruz, görebiliriz, düşünüyorum, niyetindeyim, planım,
-        pazartesi, gelecek hafta, haftaya, alacağım, satacağım, gireceğim
+        birazdan, yakında, yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum, gireceğiz,
+        vereceğim, paylaşacağım, yarın, bekliyoruz, görebiliriz, düşünüyorum, niyetindeyim, planım, pazartesi,
+        gelecek hafta, haftaya, alacağım, satacağım, gireceğim
     """,
     Role.MAY: """
         belki, olabilir, muhtemel, gelebilir, görülebilir, yapabilir, düşebilir, çıkabilir, muhtemelen, galiba,
         sanırım, isterdim, istiyorum, keşke, ideal olarak, tercih ederim, umarım, umuyorum, aklımda
     """,
     Role.YOU_CAN: """
-        isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz, her zaman,
-        daima, her seferinde
+        isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz, her zaman, daima,
+        her seferinde
     """,
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """
-        işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim,
-        özet, sonuç, kazandık, bugünkü, haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler,
-        toplam kar, kar ettik, kar oranı, başarılı sinyal, hatırlatma, haftayı kapatıyoruz, haftayı kapattık,
-        ayı kapatıyoruz, günü kapatıyoruz, ayı kapattık, günü kapattık
+        işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim, özet, sonuç, kazandık, bugünkü,
+        haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler, toplam kar, kar ettik, kar oranı,
+        başarılı sinyal, hatırlatma, haftayı kapatıyoruz, haftayı kapattık, ayı kapatıyoruz, günü kapatıyoruz,
+        ayı kapattık, günü kapattık
     """,
     Role.MEMORY: """
-        idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen
-        hafta, eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık, keşke
+        idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen hafta,
+        eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık, keşke
     """,
     Role.OTHERS: """
-        o kişi, onlar, arkadaşım, biri, birisi, üye, üyeler, üyemiz, analist, analistler, balina, balinalar,
-        banka, bankalar, başka kanal, diğer kanallar, göre, öneriyor, diyor, diyorlar, insanlar, demo hesap, demo
-        hesapta, demo hesabında, bir arkadaş, başka kanalda, paylaşılan
+        o kişi, onlar, arkadaşım, biri, birisi, üye, üyeler, üyemiz, analist, analistler, balina, balinalar, banka,
+        bankalar, başka kanal, diğer kanallar, göre, öneriyor, diyor, diyorlar, insanlar, demo hesap, demo hesapta,
+        demo hesabında, bir arkadaş, başka kanalda, paylaşılan
     """,
     Role.ANALYSIS: """
-        analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme,
-        yorum, beklenti, haber, seviyeleri,
-        volatil, volatilite, oynak, oynaklık
+        analiz, destek, direnç, direnç bölgesi, direncini, desteği, trend, formasyon, kırılım, düzeltme, yorum,
+        beklenti, haber, seviyeleri, volatil, volatilite, oynak, oynaklık
     """,
     Role.LESSON: """
-        örnek, eğitim, örneğin, diyelim, nedir, öğrenin, deneme, test, test sinyali, şablon, format, sahte,
-        numune
+        örnek, eğitim, örneğin, diyelim, nedir, öğrenin, deneme, test, test sinyali, şablon, format, sahte, numune
     """,
     Role.AD: """
-        katılın, indirim, üye olun, vip kanal, vip kanalımıza, vip grubumuza, üyelik, ücretsiz, iletişim,
-        link, kampanya, kayıt, referans, davet, katıl, abone
+        katılın, indirim, üye olun, vip kanal, vip kanalımıza, vip grubumuza, üyelik, ücretsiz, iletişim, link,
+        kampanya, kayıt, referans, davet, katıl, abone
     """,
     Role.WAIT: """
         bekleyin, hazır olun, hazırlanın, takipte, takip ediyoruz, takipteyiz, bekleniyor, onay bekliyoruz,
@@ -232,28 +242,26 @@ WORDS = {
 
 EVERYDAY = """
     merhaba merhabalar selam selamlar günaydın iyi günler akşamlar geceler hoşgeldiniz teşekkürler arkadaşlar
-    arkadaşlarım dostlar kardeşlerim beyler bayanlar aile ekip takım trader traderlar yatırımcılar herkese
-    herkes hepinize değerli sevgili üyeler dikkat acil acilen hızlı hızlıca çabuk önemli harika mükemmel güzel
-    süper temiz net güçlü sağlam basit kolay ilginç müthiş muhteşem efsane büyük en favori ateş roket bomba şans
-    şanslar başarı başarılar bol kazançlar kazanç hayırlı olsun bereketli mutlu gelsin yönetimi yönetim risk
-    riskinizi kasa kasanın kasanızın kasanızı para paranızı sermaye bakiye bakiyenin lot lotla yüzde sorumlu
-    sorumluluk dikkatli temkinli sakin sabır sabırlı disiplin disiplinli uyun uyalım uyunuz kullanın kullanınız
-    kullanalım kullanarak takip edin ediniz uygulayın koruyun ayarlayın yatırım tavsiyesi konservatif agresif
-    orta normal standart minimum maksimum düşük yüksek az küçük hafif ufak sinyal sinyali sinyaller işlem işlemi
-    işleme işlemler pozisyon pozisyona fırsat fırsatı setup giriyoruz giriyorum girelim girin giriniz açıyoruz
-    açıyorum açalım açın açınız koyun koyalım kuruyoruz kurun scalp scalping swing intraday gün içi kısa uzun
-    vade vadeli seans seansı seansında asya avrupa amerika londra newyork bugün bugünkü günün günlük haftalık
-    aylık hafta haftanın saat saatlik dakika dakikalık sabah akşam bizim sizin kendi bu şu o her aynı diğer
-    başka daha çok biraz birkaç tüm bütün iki üç dört beş altı on ikinci üçüncü bir burada buradan buraya şurada
-    orada nerede gibi için ile karşı boyunca beraber birlikte ayrıca yaklaşık tam tamamen neredeyse böyle hala
-    kadar üzeri göre coin coini koin kripto altcoin altcoinler metal metaller emtia endeks endeksler döviz
-    parite paritesi hisse token altın kanal kanalı kanalımız grup grubu kulüp akademi vip premium özel genel
-    resmi detaylar detay bilgi numara nokta seviye seviyeleri seviyeler fiyatlar hacim broker spread komisyon
-    makas hazır hazırsanız hadi haydi başlıyoruz gidiyoruz uçuyoruz indikatör algoritma tespit edildi etti
-    bismillah bakalım kanalımıza riskli burdan millet hanımlar grafik grafikte işlemde fiyattan seviyesi
-    seviyeden bölgesi bölgeden ilk ana kademe parça parçalı riski makul hayırlısı benim teknik direkt direk
-    anlık te ta üzerinden civarından tekrar önerim tavsiye tavsiyem deneyelim deniyoruz deniyorum
-    coinde denemesi yapıyorum
+    arkadaşlarım dostlar kardeşlerim beyler bayanlar aile ekip takım trader traderlar yatırımcılar herkese herkes
+    hepinize değerli sevgili üyeler dikkat acil acilen hızlı hızlıca çabuk önemli harika mükemmel güzel süper temiz
+    net güçlü sağlam basit kolay ilginç müthiş muhteşem efsane büyük en favori ateş roket bomba şans şanslar başarı
+    başarılar bol kazançlar kazanç hayırlı olsun bereketli mutlu gelsin yönetimi yönetim risk riskinizi kasa kasanın
+    kasanızın kasanızı para paranızı sermaye bakiye bakiyenin lot lotla yüzde sorumlu sorumluluk dikkatli temkinli
+    sakin sabır sabırlı disiplin disiplinli uyun uyalım uyunuz kullanın kullanınız kullanalım kullanarak takip edin
+    ediniz uygulayın koruyun ayarlayın yatırım tavsiyesi konservatif agresif orta normal standart minimum maksimum
+    düşük yüksek az küçük hafif ufak sinyal sinyali sinyaller işlem işlemi işleme işlemler pozisyon pozisyona fırsat
+    fırsatı setup giriyoruz giriyorum girelim girin giriniz açıyoruz açıyorum açalım açın açınız koyun koyalım
+    kuruyoruz kurun scalp scalping swing intraday gün içi kısa uzun vade vadeli seans seansı seansında asya avrupa
+    amerika londra newyork bugün bugünkü günün günlük haftalık aylık hafta haftanın saat saatlik dakika dakikalık
+    sabah akşam bizim sizin kendi bu şu o her aynı diğer başka daha çok biraz birkaç tüm bütün iki üç dört beş altı on
+    ikinci üçüncü bir burada buradan buraya şurada orada nerede gibi için ile karşı boyunca beraber birlikte ayrıca
+    yaklaşık tam tamamen neredeyse böyle hala kadar üzeri göre coin coini koin kripto altcoin altcoinler metal
+    metaller emtia endeks endeksler döviz parite paritesi hisse token altın kanal kanalı kanalımız grup grubu kulüp
+    akademi vip premium özel genel resmi detaylar detay bilgi numara nokta seviye seviyeleri seviyeler fiyatlar hacim
+    broker spread komisyon makas hazır hazırsanız hadi haydi başlıyoruz gidiyoruz uçuyoruz indikatör algoritma tespit
+    edildi etti bismillah bakalım kanalımıza riskli burdan millet hanımlar grafik grafikte işlemde fiyattan seviyesi
+    seviyeden bölgesi bölgeden ilk ana kademe parça parçalı riski makul hayırlısı benim teknik direkt direk anlık te
+    ta üzerinden civarından tekrar önerim tavsiye tavsiyem deneyelim deniyoruz deniyorum coinde denemesi yapıyorum
 """
 
 ORDINALS = (

@@ -9,6 +9,12 @@ SHARES = {33: "một phần ba", 25: "một phần tư"}
 TAKEN = "chốt"
 TOOK = "đã chốt"
 
+OR = "hoặc"
+HABITS = "luôn, luôn luôn"
+MARKETS = "thị trường"
+
+I_CLOSED = "đã đóng"
+
 WORDS = {
     Role.BUY: """
         mua, mua vào, lệnh mua, canh mua, vào lệnh mua, mua ngay, lệnh buy, canh buy, canh long, mua lên,
@@ -52,9 +58,10 @@ WORDS = {
         di chuyển, dời về, kéo về, dời, kéo, đưa, đặt, nâng
     """,
     Role.CLOSE: """
-        đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh,
-        cắt lệnh, chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay,
-        thoát hàng, đóng vị thế
+        đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh, cắt lệnh,
+        chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay, thoát hàng,
+        đóng vị thế, chốt lời toàn bộ, chốt toàn bộ, chốt sạch, đóng sạch, đóng vị thế, cắt hết, chốt hết lệnh,
+        đóng toàn bộ, đóng, thoát hết
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
@@ -81,10 +88,12 @@ WORDS = {
         lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn
     """,
     Role.HIT: """
-        đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán
+        đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán,
+        full tp, đã chạm, chạm rồi, ăn tp
     """,
     Role.STOPPED: """
-        dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét
+        dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét,
+        sl rồi, cắt lỗ rồi, đã dính sl, dính sl rồi, bị quét sl
     """,
     Role.FILLED: """
         đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp

@@ -1,0 +1,43 @@
+"""Know where a word of leaving ends a trade: "exit EURJPY here", "exit at 2345 now", "out of BTC", "gold out".
+
+Separate from the labels, in which the same words stand for a price: here what stands beside them tells.
+"""
+
+from __future__ import annotations
+
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+
+_OUT, _OF = listed("OUT"), listed("OF")
+_SIDES = (Role.BUY, Role.SELL)
+_BESIDE_AN_OUT = frozenset(
+    (Role.FILLER, Role.MARK, Role.LINE, Role.TICK, Role.TICKER, Role.DISTANCE, Role.PERCENT, Role.REWARD, Role.HEADING)
+)
+_PRICE_NOW = [Role.PRICE, Role.MARKET]
+
+
+def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Exit EURJPY here", "LONG EXIT" close a trade; beside a stop an exit with a price is where a plan ends."""
+    stops = any(p.role is ROLE.STOP for p in pieces)
+    for at in (at for at in range(len(pieces)) if pieces[at].text == "exit"):
+        before, behind = pieces[at - 1 : at], pieces[at + 1 : at + 3]
+        named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
+        ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
+        if not stops and [p.role for p in pieces[at + 1 : at + 4] if p.text not in "@:"][-2:] == _PRICE_NOW:
+            named = True  # "exit at 2345 now"
+        if named or (ends and before and before[0].role in _SIDES):
+            pieces[at] = pieces[at].recast(ROLE.CLOSE)
+    return pieces
+
+
+def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Out of BTC at 60400": at the head of a sentence, and before the name of what is held; "gold out", "out +30"."""
+    outs = [at for at, p in enumerate(pieces) if p.text in _OUT]
+    if len(outs) == 1 and all(p.role in _BESIDE_AN_OUT for at, p in enumerate(pieces) if at != outs[0]):
+        pieces[outs[0]] = pieces[outs[0]].recast(ROLE.CLOSE)
+    for at in range(len(pieces) - 2):
+        heads = not at or pieces[at - 1].role in (ROLE.LINE, ROLE.LINK) or pieces[at - 1].text in ".!;"
+        if pieces[at].text in _OUT and heads and pieces[at + 1].text in _OF and pieces[at + 2].role is ROLE.TICKER:
+            pieces[at] = pieces[at].recast(ROLE.CLOSE)
+    return pieces

@@ -1,0 +1,81 @@
+"""Know what one clause reports: the stop was hit, a target reached, an entry filled.
+
+Separate from the orders, because a report changes nothing: at worst it is told too often.
+"""
+
+from __future__ import annotations
+
+from core.reading.clauses import Clause
+from core.reading.lexicon import listed
+from core.reading.roles import ROLE, Role
+
+TOOK = frozenset(listed("TOOK"))
+"""How somebody tells of a part he has just closed."""
+_AVERAGE, _ARRIVED = map(listed, ("AVERAGE", "ARRIVED"))
+_CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
+BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
+"""What may stand beside a label that says something by itself."""
+_CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.BUY, Role.SELL)
+TALK_IN_A_REPORT = 2
+
+
+def is_stopped(c: Clause) -> bool:
+    if ROLE.STOPPED in c.roles:
+        return True
+    if ROLE.STOP not in c.roles or c.price is not None:
+        return False
+    alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
+    crossed = any(p.text in _CROSSES for p in c.pieces)
+    return (
+        c.has(ROLE.HIT, ROLE.CLOSED)
+        or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN))  # "stop activated: at the entry" is where it stands
+        or (crossed and all(p.role in _CROSSED for p in c.pieces))
+        or (alone and ROLE.TICKER in c.roles)
+        or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles)
+    )
+
+
+def is_reached(c: Clause) -> bool:
+    if ROLE.TARGET not in c.roles or (ROLE.ENTRY in c.roles and not _stands_apart(c)):
+        return False
+    if is_in_the_bag(c):
+        return True
+    if c.has(ROLE.HIT, ROLE.CLOSED):
+        return not (ROLE.CLOSED in c.roles and ROLE.STOP in c.roles)
+    if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (ROLE.FILLED in c.roles or c.pieces[-1].role is ROLE.TO):
+        return True  # "TP1 triggered", "TP1到"
+    spot = next(at for at, p in enumerate(c.pieces) if p.role is ROLE.TARGET)
+    tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
+    if c.pieces[0].text in _ARRIVED and c.price is None:
+        return True  # "到第一止盈了"
+    if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
+        return True  # "✅ 1st target"
+    priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
+    return tick > spot and not priced and (c.index is not None or (ROLE.ALL in c.roles and c.price is None))
+
+
+def is_in_the_bag(c: Clause) -> bool:
+    """ "TP1 secured": told of a target, and no part is to be closed."""
+    said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
+    return [p.role for p in said] == [ROLE.TARGET, ROLE.INDEX, ROLE.PART] and said[-1].text in TOOK
+
+
+def _stands_apart(c: Clause) -> bool:
+    """ "+45 pips from our entry, TP1 hit": the target was reached; "entry target 1 reached" speaks of the entry."""
+    row = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
+    at = row.index(ROLE.ENTRY)
+    return ROLE.TARGET in row[at + 2 :] and ROLE.INDEX in row[at + 2 :] and row[at + 1] is not ROLE.TARGET
+
+
+def is_filled(c: Clause) -> bool:
+    entered = ROLE.ENTRY in c.roles and not c.has(ROLE.CLOSE, ROLE.EVEN)
+    entered = entered and not (ROLE.TARGET in c.roles and _stands_apart(c))
+    averaged = any(p.role is ROLE.FILLER and p.text.startswith(_AVERAGE) for p in c.pieces)
+    ticked = (
+        ROLE.TICK in c.roles and ROLE.INDEX in c.roles and (c.price is None or averaged) and ROLE.TARGET not in c.roles
+    )
+    if ROLE.LIMIT in c.roles and ROLE.HIT in c.roles and not c.has(ROLE.TARGET, ROLE.STOP):
+        return True  # "our buy limit just got hit"
+    return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
+        ROLE.FILLED in c.roles and ROLE.TARGET not in c.roles and c.talk <= TALK_IN_A_REPORT
+    )

@@ -1,0 +1,96 @@
+"""Read a post without a side, a stop or a verb: "TP1 2350, TP2 2360", "TP2 +60 pips", "take profit now", "re-enter".
+
+Separate from the verdicts on calls and follow-ups: with so little said, all that stands in it must be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.reading.amendments import REENTERING, edited, entered_again
+from core.reading.everyday import is_everyday
+from core.reading.hygiene import Clean
+from core.reading.indexes import indexed
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.posts import Post
+from core.reading.refusals import REFUSED
+from core.reading.roles import ROLE
+from core.reading.setting import Setting
+from core.signals import ACT, Amendment, Instruction, Reason
+
+_BESIDE_TARGETS = frozenset(
+    (ROLE.TARGET, ROLE.PRICE, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.AND, ROLE.RUNNER)
+)
+_CHANGED_TO = frozenset((ROLE.MARKET, ROLE.BUT))
+_BESIDE_A_CHEER = frozenset(
+    (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT, ROLE.AND)
+)
+_BESIDE_A_TAKING = frozenset(
+    (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
+)
+_CHEERS_MIN = 2
+_TAKES = frozenset((*listed("TAKEN"), "tp"))
+
+
+def handled(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """What it says of a trade all the same, if anything."""
+    told = _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting)
+    return told or _taken_now(pieces, text, setting) or _entered_again(pieces, text, setting)
+
+
+def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "TP1 2350, TP2 2360" and nothing else: levels sent later."""
+    roles = {p.role for p in pieces}
+    changed = not roles.isdisjoint(_CHANGED_TO)  # "TP now 2400", "TP @ 2400 instead"
+    if not {ROLE.TARGET, ROLE.PRICE} <= roles - _CHANGED_TO <= _BESIDE_TARGETS or not text.whole or "?" in text.lower:
+        return None
+    post = Post(indexed(pieces), text, setting)
+    found = post.found
+    if any(p.role is ROLE.PRICE and len(p.text) == 1 for p in pieces) and len(found.priced) == 1:
+        return None  # "TP 1, TP 2 and TP 3 are the targets"
+    if not found.priced or found.entries or found.leftovers or post.draft.counted_from > 1:
+        return None
+    return edited(ACT.EDIT_TARGETS if changed else ACT.SET_LEVELS, post)
+
+
+def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "TP2 +60 pips", "TP1 🔥🔥🔥": a counted target, and what it made or a cheer."""
+    if all(p.role is not ROLE.TARGET for p in pieces) or "?" in text.lower:
+        return None
+    row = indexed(pieces)
+    counts = [p for p in row if p.role is ROLE.INDEX and p.value]
+    if len(counts) != 1 or not {p.role for p in row} <= _BESIDE_A_CHEER:
+        return None
+    gained = any(p.text == "+" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(row))
+    if not gained and sum(p.role is ROLE.MARK and (p.text == "!" or not p.text.isascii()) for p in row) < _CHEERS_MIN:
+        return None
+    hit = Instruction(ACT.TARGET_HIT, target=int(counts[0].value or 0))
+    reason = Reason(hit.act.value, *text.span(row[0].start, row[-1].end))
+    return Amendment(Post(row, text, setting).found.symbol, None, (hit,), reasons=(reason,))
+
+
+def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "Take profit now!", "TP here guys": the label of a target and the market, and no price; a human is asked."""
+    roles = {p.role for p in pieces}
+    if not {ROLE.TARGET, ROLE.MARKET} <= roles <= _BESIDE_A_TAKING or "?" in text.lower:
+        return None
+    takes = any(p.role is ROLE.TARGET and p.text.split()[0] in _TAKES for p in pieces)
+    if not takes or any(p.role is ROLE.WORD and not is_everyday(p.text) for p in pieces):
+        return None  # "our target is here"
+    span = text.span(pieces[0].start, pieces[-1].end)
+    return Amendment(
+        Post(indexed(pieces), text, setting).found.symbol,
+        None,
+        (Instruction(ACT.CLOSE),),
+        reasons=(Reason(ACT.CLOSE.value, *span),),
+        doubts=(Reason("it may mean a part, or later", *span),),
+    )
+
+
+def _entered_again(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "Re-enter at 2335": neither a side nor an instrument, and nothing that takes the force from it."""
+    if all(p.text not in REENTERING for p in pieces) or "?" in text.lower or any(p.role in REFUSED for p in pieces):
+        return None
+    return entered_again(Post(indexed(pieces), text, setting))
