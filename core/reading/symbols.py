@@ -59,7 +59,7 @@ class Names:
         texts, glued = self.tokens.texts, self.tokens.glued
         fact = self.facts[at]
         if fact.shape is SHAPE.MARK:
-            return self._tagged(at) if texts[at] in "$#" and glued[at + 1] else None
+            return self._paired(self._tagged(at)) if texts[at] in "$#" and glued[at + 1] else None
         if fact.shape is SHAPE.NUMBER and glued[at] and texts[at - 1] in "$#":
             return None
         goes_on = glued[at + 1] and self.facts[at + 1].written
@@ -99,14 +99,25 @@ class Names:
         return found
 
     def _is_quoted_apart(self, at: int) -> bool:
-        """ "TRB usdt" at the head of a line: a word that means nothing, and the money it is quoted in."""
+        """ "TRB usdt" at the head of a line or behind its label, "LINK USDT" anywhere: the money it is quoted in."""
         word, fact = self.tokens.texts[at], self.facts[at]
+        if not (word.isascii() and word.isalpha() and len(word) <= _TAG_MAX):
+            return False
+        if word in COINS and self.text[self.tokens.starts[at] : self.tokens.ends[at + 1]].isupper():
+            return True
         back = at - 1
         while back >= 0 and back > at - _MARKS_MAX and self.facts[back].shape is SHAPE.MARK:
             back -= 1
         heads = back < 0 or self.facts[back].shape is SHAPE.LINE
-        known = word in COINS or (fact.branch is None and len(word) > 1)
-        return heads and known and word.isascii() and word.isalpha() and len(word) <= _TAG_MAX
+        means_nothing = word in COINS or (fact.branch is None and len(word) > 1)
+        return (heads and means_nothing) or self.after_label(at)
+
+    def _paired(self, tag: Named | None) -> Named | None:
+        """ "#SOL USDT": the money that a tag is quoted in may stand apart."""
+        quote = self.tokens.texts[tag.last] if tag is not None else ""
+        if tag is None or tag.grade == PAIR or quote not in QUOTES_APART:
+            return tag
+        return Named(tag.base + quote.upper(), tag.base, PAIR, tag.first, self._tail(tag.last + 1))
 
     def _begins_a_phrase(self, at: int) -> bool:
         spoken = self.said(at)
