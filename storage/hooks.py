@@ -146,13 +146,16 @@ def _read_amount(value: Any, _: object) -> Decimal:
 
 
 def moment(value: datetime) -> str:
+    """Of UTC, as nearly every moment is, orjson makes the same text in a fraction of the time."""
+    if value.tzinfo is UTC:
+        return orjson.dumps(value)[1:-1].decode()
     if value.tzinfo is None:
         raise ValueError(f"{value} has no time zone")
     return value.isoformat()
 
 
 def _moment(value: datetime) -> datetime | str:
-    """Of UTC, as nearly every moment is, orjson makes the same text in a tenth of the time."""
+    """Left to orjson, which writes the rest of the line too, where it makes the same text."""
     return value if value.tzinfo is UTC else moment(value)
 
 

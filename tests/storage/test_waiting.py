@@ -36,6 +36,18 @@ async def test_who_gives_up_at_the_door_takes_no_seat() -> None:
     assert room.is_empty
 
 
+async def test_who_comes_while_somebody_waits_at_the_door_does_not_pass_him() -> None:
+    room = WaitingRoom[int](1)
+    assert room.enter_at_once(1)
+    patient = asyncio.create_task(room.enter(2))
+    await asyncio.sleep(0)
+    assert room.call(9) == ([1], False)
+    assert not room.enter_at_once(3), "the seat is free, and promised"
+    await patient
+    assert room.call(9) == ([2], False)
+    assert room.enter_at_once(3)
+
+
 async def test_an_empty_room_rings_for_nobody() -> None:
     room = WaitingRoom[int](1)
     await room.enter(1)
