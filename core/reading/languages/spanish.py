@@ -149,7 +149,7 @@ WORDS = {
         no se ve bien, no pinta bien,
         publicado por, compartido por, creado por, enviado por, hecho por, en curso, vamos con todo, vamos equipo,
         vamos familia, vamos chicos, vamos team, vamos por más, sí o sí, no sobreoperen, no sobreoperar, no abusen del
-        lotaje
+        lotaje, muy ajustado, demasiado ajustado, bastante ajustado
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -278,7 +278,7 @@ WORDS = {
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores,
         compramos ayer, vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo,
         la vez pasada, semana anterior, dio, funciono, termino, cerro, salio, gano, ganaron, cerraron,
-        vendieron, compraron, se opero, hubiera, hubiese, hubiéramos, habría, habríamos
+        vendieron, compraron, se opero, hubiera, hubiese, hubiéramos, habría, habríamos, debió, debía
     """,
     Role.OTHERS: """
         el dice, ellos, ella, amigo, un amigo, alguien, miembro, miembros, seguidor, seguidores, analista,
