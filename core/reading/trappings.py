@@ -160,9 +160,8 @@ def entered_sides(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Захожу в лонг BTC", "BTC多单进场": beside a side, with no price before the stop, an entry is no label."""
     for at in [at for at, p in enumerate(pieces) if p.role is ROLE.ENTRY]:
         row = list(takewhile(lambda p: p.role not in _ENDS_AN_ENTRY, pieces[at + 1 :]))
-        ends = at + 1 + len(row)
-        below = pieces[ends + 1 : ends + 2] if [p.role for p in pieces[ends : ends + 1]] == [ROLE.LINE] else ()
-        if any(p.role is ROLE.PRICE or p.text == ":" for p in (*row, *below)):
+        below = next((p.role for p in pieces[at + 1 + len(row) :] if p.role not in _ENDING), ROLE.LINE)
+        if below is ROLE.PRICE or any(p.role is ROLE.PRICE or p.text == ":" for p in row):
             continue
         before = next((p.role for p in reversed(pieces[:at]) if p.role not in _BESIDE_A_SIDE), ROLE.LINE)
         behind = next((p.role for p in row if p.role not in _BESIDE_A_SIDE), ROLE.LINE)

@@ -228,7 +228,7 @@ WORDS = {
     Role.MEMORY: """
         era, erano, aveva, avevamo, abbiamo comprato, abbiamo venduto, ho comprato, ho venduto, ricordate,
         ultimo segnale, ultima, precedente, scorso, scorsa, stamattina, fa, archivio, aveva dato, ha dato, avrei,
-        avremmo, avrebbe
+        avremmo, avrebbe, doveva
     """,
     Role.OTHERS: """
         lui, lei, loro, amico, un amico, qualcuno, membro, membri, analista, analisti, balena, balene, banca,

@@ -227,7 +227,7 @@ WORDS = {
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,
         compramos ontem, vendemos ontem, hoje cedo, arquivo, deu, funcionou, terminou, peguei, entrei, comprei, teria,
-        teríamos, tivesse
+        teríamos, tivesse, deveria, devia
     """,
     Role.OTHERS: """
         ele, ela, eles, elas, amigo, um amigo, alguem, membro, membros, seguidor, seguidores, analista, analistas,

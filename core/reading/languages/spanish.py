@@ -157,7 +157,8 @@ WORDS = {
         publicado por, compartido por, creado por, enviado por, hecho por, en curso, vamos con todo, vamos equipo,
         vamos familia, vamos chicos, vamos team, vamos por más, sí o sí, no sobreoperen, no sobreoperar,
         no abusen del lotaje, cierren los ojos, cierra los ojos, cerrar los ojos, cerramos los ojos,
-        cierren sus gráficos, cierren el gráfico, para que, no se activó, no se activo, no entró, no llegó, no tocó
+        cierren sus gráficos, cierren el gráfico, para que, no se activó, no se activo, no entró, no llegó, no tocó,
+        muy ajustado, demasiado ajustado, bastante ajustado
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -284,7 +285,7 @@ WORDS = {
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores, compramos ayer,
         vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo, la vez pasada, semana anterior,
         dio, funciono, termino, cerro, salio, gano, ganaron, cerraron, vendieron, compraron, se opero, hubiera,
-        hubiese, hubiéramos, habría, habríamos
+        hubiese, hubiéramos, habría, habríamos, debió, debía
     """,
     Role.OTHERS: """
         el dice, ellos, ella, amigo, un amigo, alguien, miembro, miembros, seguidor, seguidores, analista, analistas,

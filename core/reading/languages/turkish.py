@@ -281,7 +281,7 @@ MONEY = {
 }
 
 ALIASES = {
-    "XAUUSD": "altın, ons altın, ons, gram",
+    "XAUUSD": "altın, ons altın, ons, gram, altınları, altınlar, goldları, goldlar, goldu, altını",
     "XAGUSD": "gümüş, gümüşte, gümüşü, gümüşe",
     "USOIL": "petrol, ham petrol",
     "UKOIL": "brent petrol",
