@@ -32,7 +32,6 @@ class PositionAdopted:
     plan: Plan
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class OrderAccepted:
     """The venue took an entry or an exit. Not a fill."""
