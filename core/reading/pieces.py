@@ -83,10 +83,15 @@ def _run_of_shares(pieces: Sequence[Lexeme], at: int) -> Sequence[int]:
     run = range(first, at, 2)
     if len(run) < _RUN_MIN:
         return ()
-    values = [pieces[n].value or Decimal(0) for n in run]
-    others = [p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and not first <= n < at]
-    apart = bool(others) and (max(others) * 2 < values[0] or min(others) > values[-1] * 2)
-    return run if apart else ()
+    least, most = pieces[first].value or Decimal(0), pieces[run[-1]].value or Decimal(0)
+    told, above, below = False, True, True
+    for n, piece in enumerate(pieces):
+        if piece.role is not ROLE.PRICE or not piece.value or first <= n < at:
+            continue
+        told, above, below = True, above and piece.value > most * 2, below and piece.value * 2 < least
+        if not (above or below):
+            return ()  # looked at no further: a post may be full of such runs
+    return run if told else ()
 
 
 def _grows_to(piece: Lexeme, unit: Lexeme) -> bool:
