@@ -228,10 +228,8 @@ def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
 
 def _said_once(targets: list[Point], times: int) -> list[Point]:
     """The targets of a call that is written out again, in a second language for example, with its stop."""
-    if times < 2:
-        return targets
-    size = len(targets) // times
-    values = [p.value for p in targets]
+    size = len(targets) // times if times > 1 else 0
+    values = [p.value for p in targets] if size else []
     return targets[:size] if size and values == values[:size] * times else targets
 
 

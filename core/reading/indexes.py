@@ -181,9 +181,9 @@ def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
 
 def _label_before(pieces: Sequence[Lexeme], at: int) -> int:
     """Where the label of a number stands: before it, the dot of "T.p.1", the dash of "TP-1:" or a short form "(TP)"."""
-    if at < 2:
-        return at - 1
     mark = pieces[at - 1]
+    if at < 2 or mark.role is not ROLE.MARK:
+        return at - 1
     if mark.text in ".-" and mark.end == pieces[at].start and mark.start == pieces[at - 2].end:
         return at - 2
     if mark.text == ")":

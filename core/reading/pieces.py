@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from core.reading.facts import Named
 from core.reading.lexicon import ORDINALS, listed
@@ -83,10 +83,14 @@ def _run_of_shares(pieces: Sequence[Lexeme], at: int) -> Sequence[int]:
     run = range(first, at, 2)
     if len(run) < _RUN_MIN:
         return ()
-    values = [pieces[n].value or Decimal(0) for n in run]
-    others = [p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and not first <= n < at]
-    apart = bool(others) and (max(others) * 2 < values[0] or min(others) > values[-1] * 2)
-    return run if apart else ()
+    least, most = pieces[first].value or Decimal(0), pieces[run[-1]].value or Decimal(0)
+    told, above, below = False, True, True
+    for piece in chain(pieces[:first], pieces[at:]):
+        if piece.role is ROLE.PRICE and piece.value:
+            told, above, below = True, above and piece.value > most * 2, below and piece.value * 2 < least
+        if not (above or below):
+            return ()  # looked at no further: a post may be full of such runs
+    return run if told else ()
 
 
 def _grows_to(piece: Lexeme, unit: Lexeme) -> bool:
@@ -127,9 +131,7 @@ def _pairs(pieces: list[Lexeme]) -> list[int]:
         if second.role is not ROLE.PRICE or at < 0 or _THREE.fullmatch(second.text) is None:
             continue
         first = pieces[at]
-        if first.role is not ROLE.PRICE or second.start - first.end != 1:
-            continue
-        if not first.text.isdigit():
+        if first.role is not ROLE.PRICE or second.start - first.end != 1 or not first.text.isdigit():
             continue
         if at and pieces[at - 1].role in _NUMBERED and pieces[at - 1].end == first.start:
             continue  # "TP1 105"
@@ -224,9 +226,8 @@ def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def _is_sided(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether the line of a piece names a side."""
-    before, behind = reversed(pieces[:at]), pieces[at:]
-    row = (p.role for half in (before, behind) for p in takewhile(lambda p: p.role is not ROLE.LINE, half))
-    return any(role in _SIDES for role in row)
+    halves = (takewhile(lambda p: p.role is not ROLE.LINE, half) for half in (reversed(pieces[:at]), pieces[at:]))
+    return any(p.role in _SIDES for half in halves for p in half)
 
 
 def _number_aside(pieces: list[Lexeme], at: int) -> None:
