@@ -146,7 +146,11 @@ def _part(c: Clause) -> Instruction:
 
 def _is_the_whole(c: Clause) -> bool:
     """ "Book full profit", "secure everything": the word for a part beside the word for all of it."""
-    if ROLE.ALL not in c.roles or c.has(ROLE.PERCENT, ROLE.HALF, ROLE.SHARE, ROLE.INDEX, ROLE.EVEN):
+    if (
+        ROLE.ALL not in c.roles
+        or not c.tells_an_outcome
+        or c.has(ROLE.PERCENT, ROLE.HALF, ROLE.SHARE, ROLE.INDEX, ROLE.EVEN)
+    ):
         return False
     spoken = [p for p in c.pieces if p.role is not ROLE.FILLER]
     return any({p.role, q.role} == _ALL_OF_IT and not _FULL.isdisjoint((p.text, q.text)) for p, q in pairwise(spoken))
