@@ -53,7 +53,7 @@ _HAN = "\u3040"
 WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _REPORTED = (Role.HIT, Role.TICK)
-_SO = frozenset(listed("SO"))
+_AFTER, _SO = frozenset(listed("AFTER")), frozenset(listed("SO"))
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
 _GAINING, _GAINED = (Role.INDEX, Role.TARGET), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _BACK = "←"
@@ -164,7 +164,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     for part, end in _parts(pieces):
         if part:
             roles = frozenset([p.role for p in part])
-            if sticky is not None and sticky.role is ROLE.IF and part[0].text in _SO:
+            if sticky is not None and sticky.text in _AFTER and part[0].text in _SO:
                 sticky = None  # "after that wick there is nothing left, so close it"
             if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead

@@ -71,8 +71,8 @@ def moves_the_stop(c: Clause) -> bool:
 
 def trails(c: Clause) -> bool:
     """ "Trailing to 2350 now": nobody trails anything but a stop."""
-    move = c.first(ROLE.MOVE)
-    return move is not None and move.text in _TRAILS and c.price is not None and c.roles <= _TRAILED
+    move = next((p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.MARK)), c.pieces[0])
+    return move.text in _TRAILS and c.price is not None and c.roles <= _TRAILED
 
 
 def _points_at_a_target(c: Clause) -> bool:

@@ -49,7 +49,7 @@ _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.EN
 _NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
-_ALL_OF_IT, _FULL = {Role.PART, Role.ALL}, frozenset(listed("FULL"))
+_ALL_OF_IT, _FULL = ({Role.PART, Role.ALL}, {Role.PART, Role.CLOSE}), frozenset(listed("FULL"))
 _SIGNS = frozenset("+-")
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 _SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
@@ -146,10 +146,10 @@ def _part(c: Clause) -> Instruction:
 
 def _is_the_whole(c: Clause) -> bool:
     """ "Book full profit", "secure everything": the word for a part beside the word for all of it."""
-    if ROLE.ALL not in c.roles or c.has(ROLE.PERCENT, ROLE.HALF, ROLE.SHARE, ROLE.INDEX, ROLE.EVEN):
+    if not c.tells_an_outcome or c.has(ROLE.PERCENT, ROLE.HALF, ROLE.SHARE, ROLE.INDEX, ROLE.EVEN):
         return False
-    spoken = [p for p in c.pieces if p.role is not ROLE.FILLER]
-    return any({p.role, q.role} == _ALL_OF_IT and not _FULL.isdisjoint((p.text, q.text)) for p, q in pairwise(spoken))
+    spoken = [(p.role, p.text.split()[0]) for p in c.pieces if p.role is not ROLE.FILLER and p.text.strip()]
+    return any({p, q} in _ALL_OF_IT and not _FULL.isdisjoint((one, other)) for (p, one), (q, other) in pairwise(spoken))
 
 
 def takes_profit(c: Clause) -> bool:

@@ -295,8 +295,7 @@ WORDS = {
     Role.ANALYSIS: """
         analisis, soporte, resistencia, tendencia, correlacion, descorrelacion, rebote, retroceso, ruptura, noticias,
         nfp, volatilidad, alcistas, bajistas, rango lateral, canal alcista, estructura, liquidez, zona de demanda,
-        zona de oferta, proyeccion, escenario, volátil, volátiles, mercado volátil, mercado lateral, mercado nervioso,
-        cierre semanal, cierre diario, cierre mensual, cierre de la vela, cierre de vela, cierre de las velas
+        zona de oferta, proyeccion, escenario, volátil, volátiles, mercado volátil, mercado lateral, mercado nervioso
     """,
     Role.LESSON: """
         ejemplo, por ejemplo, leccion, aprender, curso, consejo, supongamos, imagina, imaginen, prueba,
