@@ -171,7 +171,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         return []
     solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]
     found: list[Named] = []
-    for at, piece in enumerate(solid):
+    for place, word in enumerate(solid):
+        at, piece = place, word
         if piece.start not in names:
             continue
         before = solid[at - 1].role if at else ROLE.LINE
