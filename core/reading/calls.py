@@ -135,7 +135,8 @@ def _symbol(
         ends = max((p.piece.end for p in draft.points), default=0)
         found = [t.named for t in subjects(draft.tickers, pieces, ends) if t.named is not None]
     if not found or max([n.grade for n in found]) <= KNOWN:
-        found += _beside(pieces, text)
+        loud = bool(found) and text.text.isupper()  # "DIP BUY! LINK 11.20": there capitals make no name of a word
+        found += [n for n in _beside(pieces, text) if not (loud and is_everyday(n.symbol.lower()))]
     found = [n for n in found if n.symbol.lower() not in STABLE]
     if not found:
         found = in_other_letters(pieces)
@@ -165,9 +166,8 @@ _NEVER_BARE = frozenset(
 def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
     written = text.text
-    shouts = written.isupper()  # "DIP BUY! LINK 11.20": there capitals make no name of a word
-    loud = [p for p in pieces if p.text in COINS or written[p.start : p.end].isupper()]
-    names = {p.start for p in loud if p.text in COINS or not (shouts and is_everyday(p.text))}
+    shouts = written.isupper()
+    names = {p.start for p in pieces if p.text in COINS or written[p.start : p.end].isupper()}
     if not names:
         return []
     solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]

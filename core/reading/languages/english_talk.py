@@ -302,7 +302,7 @@ WORDS = {
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
     Role.ENTRY: """
-        bad entry, bad entries, worst entry, worst entries, best entries, better entries, losing entries,
+        dip buy, bad entry, bad entries, worst entry, worst entries, best entries, better entries, losing entries,
         early entries, other entries, higher entries, lower entries, upper entries, extra entries, bad layers,
         worst layers, first layers, lower layers, higher layers, upper layers, other layers, first entries,
         first position, second position, first positions, losing positions, worst positions, bad positions,
