@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
+from core.reading.everyday import is_everyday
 from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
@@ -45,13 +46,11 @@ from core.signals import (
 )
 from core.vocabulary import Price
 
-_LEGS_MAX = 12
+_LEGS_MAX, _LATER_ON = 12, "dca"
 _AT_ANY_PRICE = AtMarket()
-_COUNTED_MIN = 3
-_FAR = Decimal(3)
+_COUNTED_MIN, _FAR = 3, Decimal(3)
 _ZONED = 3
 """The two ends of a zone, and one price within it."""
-_LATER_ON = "dca"
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
 
@@ -135,7 +134,8 @@ def _symbol(
         ends = max((p.piece.end for p in draft.points), default=0)
         found = [t.named for t in subjects(draft.tickers, pieces, ends) if t.named is not None]
     if not found or max([n.grade for n in found]) <= KNOWN:
-        found += _beside(pieces, text)
+        loud = bool(found) and text.text.isupper()  # "DIP BUY! LINK 11.20": there capitals make no name of a word
+        found += [n for n in _beside(pieces, text) if not (loud and is_everyday(n.symbol.lower()))]
     found = [n for n in found if n.symbol.lower() not in STABLE]
     if not found:
         found = in_other_letters(pieces)
@@ -165,14 +165,13 @@ _NEVER_BARE = frozenset(
 def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
     written = text.text
+    shouts = written.isupper()
     names = {p.start for p in pieces if p.text in COINS or written[p.start : p.end].isupper()}
     if not names:
         return []
     solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]
     found: list[Named] = []
-    for at, piece in enumerate(solid):
-        if piece.start not in names:
-            continue
+    for at, piece in ((at, piece) for at, piece in enumerate(solid) if piece.start in names):
         before = solid[at - 1].role if at else ROLE.LINE
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
         if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
@@ -181,10 +180,10 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         if not piece.text.isalnum() or (len(piece.text) == 1 and goes_on):
             continue  # "Buy B2 @ 3.4"
         if len(piece.text) == 1 and written[piece.start - 1 : piece.start] == "_" and at:
-            at, piece = at - 1, solid[at - 1]  # ES_F: a future, as Americans write it
+            at, piece = at - 1, solid[at - 1]  # noqa: PLW2901 - ES_F: a future, as Americans write it
         alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
-            piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not written.isupper())
+            piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
         )
         ordered = (before is ROLE.LINE and after in _ORDERS) or (
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)

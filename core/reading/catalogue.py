@@ -58,7 +58,9 @@ INSTRUMENTS = _names("""
 ALIKE = {
     name.upper(): names.split()[0].upper()
     for names in (
-        "nas100 us100 ustec ndx100", "spx500 us500 sp500 spx", "ger40 ger30 de30 de40 dax30 dax40 gdaxi", "us30 dj30 djia ws30", "eu50 stoxx50 estx50 eustx50",
+        "nas100 us100 ustec ndx100", "spx500 us500 sp500 spx",
+        "ger40 ger30 de30 de40 dax30 dax40 gdaxi", "us30 dj30 djia ws30",
+        "eu50 stoxx50 estx50 eustx50",
         "usoil xtiusd usousd wtiusd", "ukoil xbrusd ukousd", "natgas ngas xngusd", "btc xbt", "v75 vix75",
     )
     for name in names.split()

@@ -112,7 +112,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
         if moved and follows_the_stop(clause):
             said.instructions.append(edited_target(clause))  # "Move SL to 4512, TP to 4560"
-        elif not clause.roles.isdisjoint(SPEAKING):
+        elif not (clause.roles.isdisjoint(SPEAKING) or _is_reckoned(clause)):
             _one(clause, said, text)
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
@@ -226,7 +226,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.hedged.append(clause.hedge)
             if clause.hedge.role is ROLE.WILL and not _says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
-        elif not (instruction.act is ACT.MOVE_STOP and _is_reckoned(clause)):
+        else:
             if applies is moves_the_entry:
                 said.entry = instruction.price
             _take(clause, instruction, said, text)
@@ -327,7 +327,8 @@ def _says_of_what_else(clause: Clause, act: Act) -> bool:
 
 def _is_reckoned(clause: Clause) -> bool:
     """ "SL of 50 pips = $5 risk": what a stop comes to, and no order to move one."""
-    return _is_bare(clause) and clause.has(ROLE.SIZE) and clause.has(ROLE.DISTANCE)
+    reckons = {ROLE.DISTANCE, ROLE.SIZE, ROLE.STOP} <= clause.roles
+    return reckons and _is_bare(clause) and not clause.has(ROLE.CLOSE, ROLE.PART, ROLE.HALF, ROLE.CANCEL)
 
 
 def _is_bare(clause: Clause) -> bool:

@@ -90,7 +90,7 @@ def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
         for at in range(len(pieces) - 1):
             role, before = _LETTERS.get(pieces[at].text), pieces[at - 1].role if at else ROLE.LINE
             beside = {before, pieces[at + 1].role}
-            if role is not None and (beside == {ROLE.TICKER, ROLE.PRICE} or beside == {ROLE.LINE, ROLE.TICKER}):
+            if role is not None and ROLE.TICKER in beside and not beside.isdisjoint((ROLE.PRICE, ROLE.LINE)):
                 pieces[at] = pieces[at].recast(role)
                 break
     return pieces

@@ -8,6 +8,20 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+ROOMS = """
+    wolf, wolves, club, room, vip, fx, forex, signals, trading, team, academy, sniper, snipers, hunter, hunters, king,
+    kings, bull, bulls, bear, bears, killer, killers, master, masters, hub, pro, elite, premium, community, group,
+    channel, lounge, lab, labs, empire, kingdom, house, legends, legend, lion, lions, tiger, eagle, eagles, shark,
+    sharks, whales, ninja, ninjas, guru, gurus, experts, scalpers, pips, profits, city, nation, world, crew, squad,
+    gang, mafia, army, family, warriors, titans, falcon, falcons, dragon, phoenix, rush, mine, miners, alerts, dominance
+"""
+CHARTED = """
+    support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
+    order block, trendline, rejection
+"""
+JOKES = "just kidding, kidding, joke, joking, just joking, jk"
+TOWARDS = "for, into, towards, toward"
+
 WORDS: dict[Role, str] = {}
 
 ALIASES = {

@@ -22,19 +22,6 @@ REASONS = """
     fundamentals, technical analysis, technical view, commentary, background, trade rationale
 """
 STAKED = "with, using, worth"
-CHARTED = """
-    support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
-    order block, trendline, rejection
-"""
-ROOMS = """
-    wolf, wolves, club, room, vip, fx, forex, signals, trading, team, academy, sniper, snipers, hunter, hunters, king,
-    kings, bull, bulls, bear, bears, killer, killers, master, masters, hub, pro, elite, premium, community, group,
-    channel, lounge, lab, labs, empire, kingdom, house, legends, legend, lion, lions, tiger, eagle, eagles, shark,
-    sharks, whales, ninja, ninjas, guru, gurus, experts, scalpers, pips, profits, city, nation, world, crew, squad,
-    gang, mafia, army, family, warriors, titans, falcon, falcons, dragon, phoenix, rush, mine, miners, alerts, dominance
-"""
-JOKES = "just kidding, kidding, joke, joking, just joking, jk"
-TOWARDS = "for, into, towards, toward"
 WICKS = "wick, wicks, wicked, spike, spikes"
 AFTER = "after, while"
 STANDS = """
@@ -42,7 +29,10 @@ STANDS = """
     there is a, there is an, there is another, i have a, price is, price has, price broke, it is now
 """
 FORWARDED = "forwarded from, forwarded message"
-TITLES = "backtest, backtested, back test, performance, statistics, stats, trades taken, recap, trade recap, trade result, result, results, yesterday, previous trade"
+TITLES = """
+    backtest, backtested, back test, performance, statistics, stats, trades taken, recap, trade recap, trade result,
+    result, results, yesterday, previous trade
+"""
 
 WORDS = {
     Role.NOT: """
@@ -93,7 +83,8 @@ WORDS = {
     """,
     Role.RECAP: """
         i m in, i am in, im in, we re in, currently in, still in, i m already in, skipped, not taken, demo,
-        just kidding, kidding, joke, joking, just joking, jk, copy of, i m not taking, i am not taking, not taking it, my own position,
+        just kidding, kidding, joke, joking, just joking, jk, copy of, i m not taking, i am not taking, not taking it,
+        my own position,
         my own trade, my personal trade, my personal position, personally, my position, own position, just sharing,
         my trade, positions open, open trade, already in, we are already in, missed, expired, backtest, backtested,
         back test, paper trade, open positions, open trades, trades open, current positions, running trades,
@@ -125,7 +116,8 @@ WORDS = {
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
         last signal, last trade, our last, my last, previous, previously, back in, once upon, used to, played out,
         worked out, turned out, worked, ended, ended up, finished, posted, sent, shared, received, this morning, ago,
-        could have, could ve, would have, should have, should ve, might have, by mistake, by accident, accidentally, mistakenly, in error, posted by mistake, sent by mistake,
+        could have, could ve, would have, should have, should ve, might have, by mistake, by accident, accidentally,
+        mistakenly, in error, posted by mistake, sent by mistake,
         wrong channel, wrong group, wrong chat
     """,
     Role.OTHERS: """
@@ -178,7 +170,8 @@ WORDS = {
         watchlist, watch list, wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready,
         be ready, stay tuned, upcoming, next signal, preparing, prepare, soon signal, wait for confirmation,
         wait for my, looking for, eyeing, watching for, no entry yet, will post, will share, alert me, incoming,
-        look for, we look for, next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar, on the radar,
+        look for, we look for, next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my
+        radar, on the radar,
         on watch, setup loading, no trade yet, dont enter yet, on standby
     """,
     Role.VENUE: """
@@ -199,7 +192,8 @@ WORDS = {
         short time, shortly, short lived, close to, closer, closest, candle close, candle closes, close candle,
         closing candle, close below, close above, closes below, closes above, closing below, closing above,
         close green, close red, close under, close over, closes under, closes over, closing under, closing over,
-        close beneath, close beyond, close back above, close back below, close inside, close outside, a close, daily close, weekly close, stay close, stop going, stopped going, stop hunt,
+        close beneath, close beyond, close back above, close back below, close inside, close outside, a close, daily
+        close, weekly close, stay close, stop going, stopped going, stop hunt,
         stop hunts, stop hunting, hit and run, buy the dip, closed candle, at the moment, not financial advice,
         not a financial advice, not investment advice, this is not financial advice, this is not investment advice,
         own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be careful,
@@ -291,21 +285,24 @@ WORDS = {
         provided by, sent by, powered by, brought to you by, published by, created by, prepared by, called by,
         given by, signed by, lets, slowly, let s, silver bullet, ict silver bullet, bat pattern, crab pattern,
         golden zone, golden pocket, golden cross, gold standard, digital gold, black gold, yellow metal,
-        the yellow metal, eia report, api report, crude report, stock report, cot report, fed report, ism report, pmi report,
+        the yellow metal, eia report, api report, crude report, stock report, cot report, fed report, ism report, pmi
+        report,
         close by end of day, close by eod, close by the end, close by friday, close by end of week, hold time,
-        holding time, holding period, got a, got a nice, got another, got an, we got a, we ve got a, swept the lows, swept the highs, swept lows,
+        holding time, holding period, got a, got a nice, got another, got an, we got a, we ve got a, swept the lows,
+        swept the highs, swept lows,
         swept highs, swept liquidity, swept the liquidity, swept the low, swept the high, sweep of the lows,
         sweep of the highs, sweep of liquidity, tapped the zone, tapped into, tapped demand, tapped supply,
         tapped the level, touched support, touched resistance, touched the trendline, touched the zone, hit support,
         hit resistance, reached support, reached resistance, hit demand, hit supply, cleared the highs,
-        cleared the lows, cleared resistance, long short, buy sell, short long, sell buy, no sl, no stop loss, no stoploss, no stop
+        cleared the lows, cleared resistance, long short, buy sell, short long, sell buy, no sl, no stop loss, no
+        stoploss, no stop
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from, all but
     """,
     Role.BUT: "just, only, but, instead, simply, rather than that",
     Role.ENTRY: """
-        bad entry, bad entries, worst entry, worst entries, best entries, better entries, losing entries,
+        dip buy, bad entry, bad entries, worst entry, worst entries, best entries, better entries, losing entries,
         early entries, other entries, higher entries, lower entries, upper entries, extra entries, bad layers,
         worst layers, first layers, lower layers, higher layers, upper layers, other layers, first entries,
         first position, second position, first positions, losing positions, worst positions, bad positions,

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -84,7 +85,7 @@ def test_the_guide_leads_to_a_language_that_is_read(house: Path) -> None:
 
 
 def test_there_are_eighteen_languages_and_each_is_nothing_but_words() -> None:
-    assert len({language.__name__.partition("_talk")[0] for language in LANGUAGES}) == 18
+    assert len({spoken_in(language) for language in LANGUAGES}) == 18
     for language in LANGUAGES:
         assert set(vars(language)) >= {"WORDS", "ALIASES"}
         assert all(isinstance(role, Role) for role in language.WORDS)
@@ -113,13 +114,18 @@ def test_every_table_is_words_and_each_stands_once_in_its_language() -> None:
             assert len(set(found)) == len(found), (language.__name__, name)
 
 
+def spoken_in(module: ModuleType) -> str:
+    """The language whose words a module holds; the longest are written down in several parts."""
+    return module.__name__.partition("_talk")[0].removesuffix("_everyday")
+
+
 def words_of(language: str) -> dict[Role, str]:
-    """A language's words; the longest is written down in two parts."""
-    parts = [module.WORDS for module in LANGUAGES if module.__name__.partition("_talk")[0] == language]
+    """A language's words, of all its parts."""
+    parts = [module.WORDS for module in LANGUAGES if spoken_in(module) == language]
     return {role: words for part in parts for role, words in part.items()}
 
 
-@pytest.mark.parametrize("language", sorted({module.__name__.partition("_talk")[0] for module in LANGUAGES}))
+@pytest.mark.parametrize("language", sorted({spoken_in(module) for module in LANGUAGES}))
 def test_every_language_can_call_amend_and_refuse(language: str) -> None:
     needed = {Role.BUY, Role.SELL, Role.STOP, Role.TARGET, Role.CLOSE, Role.CANCEL, Role.HALF, Role.EVEN, Role.NOT}
     needed |= {Role.IF, Role.WILL, Role.MAY, Role.RECAP, Role.ANALYSIS, Role.LESSON, Role.AD, Role.WAIT}
