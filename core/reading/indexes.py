@@ -249,3 +249,60 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if after.role is ROLE.TICK:
         return True  # "Target 2 ✅ 2.305"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")
+
+
+def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "All 4 targets" is up to the fourth, and 4 is no price."""
+    for at in range(1, len(pieces) - 1):
+        piece = pieces[at]
+        counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1
+        if counts and pieces[at - 1].role is ROLE.ALL and pieces[at + 1].role is ROLE.TARGET:
+            pieces[at] = piece.recast(ROLE.INDEX)
+    return pieces
+
+
+GOALS = frozenset("🎯")
+_CLOSING = (")", "]")
+_GOALS_MAX = 20
+_COUNTS = (Role.INDEX, Role.PRICE)
+_HEADS = (Role.LINE, Role.TICK)
+
+
+def counted_goals(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "1🎯 stop to entry", 2️⃣🎯✅: a target whose number stands before the picture, and no price behind it."""
+    for at in range(1, len(pieces)):
+        count, goal = pieces[at - 1], pieces[at]
+        if goal.text not in GOALS or count.role not in _COUNTS or not count.value or count.end != goal.start:
+            continue
+        heads = at == 1 or pieces[at - 2].role in _HEADS
+        follows = next((p.role for p in pieces[at + 1 : at + 4] if p.role is not ROLE.MARK), ROLE.LINE)
+        if heads and follows is not ROLE.PRICE and count.value <= _GOALS_MAX and count.value == int(count.value):
+            pieces[at - 1 : at + 1] = [count.recast(ROLE.INDEX), goal.recast(ROLE.TARGET)]
+    return pieces
+
+
+def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
+    """[1] 0.183 [2] 0.178, 1) 2.45 2) 2.38: a small number before a bracket and a price counts it."""
+    opened = False
+    for at in range(1, len(pieces) - 2):
+        piece, after = pieces[at], pieces[at + 1].text
+        if piece.role is ROLE.MARK:
+            opened = piece.text in "([" or (opened and piece.text not in ")]")
+        elif piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1 and after in _CLOSING:
+            closed = pieces[at - 1].text + after in ("[]", "()") or (not opened and after == ")")
+            if closed and pieces[at + 2].role is ROLE.PRICE:
+                pieces[at] = piece.recast(ROLE.INDEX)
+            elif opened and _tallies(pieces, at):
+                pieces[at] = piece.recast(ROLE.IDENT)
+    return pieces
+
+
+def _tallies(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Confirmations (3)", "Strategies (2):": at the end of a heading, how many of something there are."""
+    if at < 2 or pieces[at - 1].text != "(" or pieces[at - 2].role is not ROLE.WORD:
+        return False
+    before, behind = at - 3, at + 2
+    before -= before >= 0 and pieces[before].role is ROLE.MARK
+    behind += pieces[behind].text == ":"
+    begins = before < 0 or pieces[before].role is ROLE.LINE
+    return begins and (behind >= len(pieces) or pieces[behind].role is ROLE.LINE)

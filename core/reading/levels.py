@@ -44,10 +44,9 @@ _UNPLACED = (Slot.LOOSE, Slot.LEVERAGE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
-_ZONES, _BETWEEN = listed("ZONES"), listed("BETWEEN")
+_ZONES, _BETWEEN, _FOR = listed("ZONES"), listed("BETWEEN"), frozenset(listed("FOR"))
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
-_FOR = frozenset(listed("FOR"))
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
 
 

@@ -18,6 +18,7 @@ from core.reading.aims import (
     points_as_targets,
 )
 from core.reading.exits import exits_named, out_of_named
+from core.reading.indexes import GOALS, bracketed_indexes, counted_goals, counted_targets
 from core.reading.labels import (
     ASKED,
     CHEERS,
@@ -40,15 +41,11 @@ from core.reading.labels import (
 )
 from core.reading.outcomes import NAMING, words_as_labels
 from core.reading.pieces import (
-    GOALS,
     NUMBERED,
     RANKED,
     SHARED,
     SPACED,
     Lexeme,
-    bracketed_indexes,
-    counted_goals,
-    counted_targets,
     from_behind,
     held_targets,
     no_as_negation,
