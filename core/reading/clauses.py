@@ -214,8 +214,8 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
                 yield pieces[first:at], piece  # "TP1 hit, who took it?" doubts no report
                 first = at
             continue
-        if role is ROLE.STOP and leaving and first < (cut := _verb_of(pieces, at)):
-            yield pieces[first:cut], None  # "close half stop to be": two orders in one breath
+        if first < (cut := _next_order(pieces, first, at, leaving=leaving)):
+            yield pieces[first:cut], None
             first, leaving = cut, False
         if role in _LEAVING:
             leaving = leaving or role is not ROLE.CLOSE
@@ -273,6 +273,20 @@ def _asks(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether the sentence that goes on here ends in a question mark."""
     ends = (p.text for p in pieces[at:] if p.role is ROLE.LINE or (p.role is ROLE.MARK and p.text in _BOUNDS))
     return next(ends, "") == "?"
+
+
+def _next_order(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool) -> int:
+    """Where a second order begins in one breath: "close half stop to be", "SL to BE close half"."""
+    role = pieces[at].role
+    if role is ROLE.STOP and leaving:
+        return _verb_of(pieces, at)
+    return at if role in _LEAVING and _is_placed(pieces[first:at]) else first
+
+
+def _is_placed(part: Sequence[Lexeme]) -> bool:
+    """Whether these words have just said that the stop goes to the entry."""
+    said = [p.role for p in part if p.role is not ROLE.FILLER]
+    return said[-1:] == [ROLE.EVEN] and ROLE.STOP in said
 
 
 def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:

@@ -16,6 +16,8 @@ _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
 _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.BUY, Role.SELL)
+_ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
+"""A stop beside one of these is told where to go: "SL to BE, closing half"."""
 TALK_IN_A_REPORT = 2
 
 
@@ -31,7 +33,7 @@ def is_stopped(c: Clause) -> bool:
         or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN))  # "stop activated: at the entry" is where it stands
         or (crossed and all(p.role in _CROSSED for p in c.pieces))
         or (alone and ROLE.TICKER in c.roles)
-        or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles)
+        or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles and not c.has(*_ORDERED))
     )
 
 

@@ -105,8 +105,9 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append(NO_STOP)
-    labelled = SLOT.ENTRY in draft.labels or bool(draft.of(SLOT.ADD))  # "Entry:" without a price that could be read
-    if (labelled or not found.targets) and not found.entries and not found.at_market:
+    # "Entry:" without a price that could be read; "SELL LIMIT" without the price it waits for
+    awaited = SLOT.ENTRY in draft.labels or draft.of(SLOT.ADD) or draft.said(ROLE.LIMIT) or draft.said(ROLE.BREAKOUT)
+    if (awaited or not found.targets) and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
     if found.unsure:

@@ -15,7 +15,10 @@ COMMENTS = """
     note, notes, comment, comments, reason, reasons, rationale, why, context, technicals, remark, remarks,
     commentary, reasoning, analysis, confluence, confluences, thesis, logic
 """
-PRICE_NOW = "current price, current market price, market price, price now, last price, live price, cmp"
+PRICE_NOW = """
+    current price, current ask, current bid, ask price, bid price, current market price, market price, price now,
+    last price, live price, cmp
+"""
 POSTED = "posted, sent, shared, published, issued"
 REASONS = """
     reason, reasons, rationale, why, context, technicals, reasoning, analysis, confluence, confluences, thesis, logic,
@@ -84,20 +87,19 @@ WORDS = {
     Role.RECAP: """
         i m in, i am in, im in, we re in, currently in, still in, i m already in, skipped, not taken, demo,
         just kidding, kidding, joke, joking, just joking, jk, copy of, i m not taking, i am not taking, not taking it,
-        my own position,
-        my own trade, my personal trade, my personal position, personally, my position, own position, just sharing,
-        my trade, positions open, open trade, already in, we are already in, missed, expired, backtest, backtested,
-        back test, paper trade, open positions, open trades, trades open, current positions, running trades,
-        active trades, reminder, still open, still valid, still active, old call, recap, results, result, summary,
-        weekly report, daily report, report, performance, stats, statistics, profit made, total profit, total pips,
-        pips profit, pips gained, pips made, trade result, signals result, this week, this month, earlier,
-        previous signal, previous trade, trade recap, running profit, profits booked, in profit, made, we made,
-        we took, i took, took earlier, gained, so far, members made, congratulations, congrats, proof, still running,
-        we called, called at, as called, as predicted, closed in profit, profit booked, easy profit, pips running,
-        pip running, testimonial, screenshot, win, wins, won, losses, journal, track record, insane profit,
-        huge profit, floating, my setup, my plan, my play, my bag, my bags, entry was, our entry was, stop was,
-        sl was, entered at, i entered, i bought, i sold, i longed, i shorted, i got in, i have been in, my long,
-        my short, i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
+        my own position, my own trade, my personal trade, my personal position, personally, my position, own position,
+        just sharing, my trade, positions open, open trade, already in, we are already in, missed, expired, backtest,
+        backtested, back test, paper trade, open positions, open trades, trades open, current positions,
+        running trades, active trades, reminder, still open, still valid, still active, old call, recap, results,
+        result, summary, weekly report, daily report, report, performance, stats, statistics, profit made,
+        total profit, total pips, pips profit, pips gained, pips made, trade result, signals result, this week,
+        this month, earlier, previous signal, previous trade, trade recap, running profit, profits booked, in profit,
+        made, we made, we took, i took, took earlier, gained, so far, members made, congratulations, congrats, proof,
+        still running, we called, called at, as called, as predicted, closed in profit, profit booked, easy profit,
+        pips running, pip running, testimonial, screenshot, win, wins, won, losses, journal, track record,
+        insane profit, huge profit, floating, my setup, my plan, my play, my bag, my bags, entry was, our entry was,
+        stop was, sl was, entered at, i entered, i bought, i sold, i longed, i shorted, i got in, i have been in,
+        my long, my short, i am long, i m long, i am short, i m short, im long, im short, total gain, weekly results,
         monthly results, signals closed, members banked, profit so far, trades taken, week in review, win ratio,
         hit rate, took a long, took a short, took this long, took this short, best trade, worst trade, worst,
         best trades, win rate of, trades this week, account update, portfolio update, position update,
@@ -117,8 +119,7 @@ WORDS = {
         last signal, last trade, our last, my last, previous, previously, back in, once upon, used to, played out,
         worked out, turned out, worked, ended, ended up, finished, posted, sent, shared, received, this morning, ago,
         could have, could ve, would have, should have, should ve, might have, by mistake, by accident, accidentally,
-        mistakenly, in error, posted by mistake, sent by mistake,
-        wrong channel, wrong group, wrong chat
+        mistakenly, in error, posted by mistake, sent by mistake, wrong channel, wrong group, wrong chat
     """,
     Role.OTHERS: """
         he, she, they, his, him, their, them, someone, somebody, friend, my friend, a friend, a member, follower,
@@ -170,16 +171,15 @@ WORDS = {
         watchlist, watch list, wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready,
         be ready, stay tuned, upcoming, next signal, preparing, prepare, soon signal, wait for confirmation,
         wait for my, looking for, eyeing, watching for, no entry yet, will post, will share, alert me, incoming,
-        look for, we look for, next post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my
-        radar, on the radar,
-        on watch, setup loading, no trade yet, dont enter yet, on standby
+        look for, we look for, next post, signal coming, coming soon, stand by, standby, hold on for, wait till,
+        on my radar, on the radar, on watch, setup loading, no trade yet, dont enter yet, on standby
     """,
     Role.VENUE: """
         binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io,
         bitunix, phemex, binance futures, bybit usdt, bybit futures, futures, perpetual, perp, mt4, mt5, metatrader,
-        tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto signals,
-        mcx, nse, bse, nymex, comex, fut, perps, ctrader, exness, pepperstone, oanda, bitmart, lbank, coinex,
-        toobit, weex, blofin, bingx futures, bitget futures, okx futures, mexc futures, binance spot, bybit spot
+        tradingview, telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto signals, mcx, nse,
+        bse, nymex, comex, fut, perps, ctrader, exness, pepperstone, oanda, bitmart, lbank, coinex, toobit, weex,
+        blofin, bingx futures, bitget futures, okx futures, mexc futures, binance spot, bybit spot
     """,
     Role.FILLER: """
         close call, close calls, close enough, average entry price, average price, avg entry, avg price, to a close,
@@ -192,12 +192,12 @@ WORDS = {
         short time, shortly, short lived, close to, closer, closest, candle close, candle closes, close candle,
         closing candle, close below, close above, closes below, closes above, closing below, closing above,
         close green, close red, close under, close over, closes under, closes over, closing under, closing over,
-        close beneath, close beyond, close back above, close back below, close inside, close outside, a close, daily
-        close, weekly close, stay close, stop going, stopped going, stop hunt,
-        stop hunts, stop hunting, hit and run, buy the dip, closed candle, at the moment, not financial advice,
-        not a financial advice, not investment advice, this is not financial advice, this is not investment advice,
-        own risk, trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be careful,
-        please, pls, for, by, guys, use proper, manage your, strictly, follow, x, part of the game, part of trading,
+        close beneath, close beyond, close back above, close back below, close inside, close outside, a close,
+        daily close, weekly close, stay close, stop going, stopped going, stop hunt, stop hunts, stop hunting,
+        hit and run, buy the dip, closed candle, at the moment, not financial advice, not a financial advice,
+        not investment advice, this is not financial advice, this is not investment advice, own risk,
+        trade at your own risk, the, a, of, on, in, with, your, my, this, it, its, is, are, be careful, please, pls,
+        for, by, guys, use proper, manage your, strictly, follow, x, part of the game, part of trading,
         part of the business, part of it, everyone, everybody, folks, team, fam, traders, boys, before nfp,
         before news, before the news, before cpi, before fomc, before the weekend, before weekend, close the charts,
         close the chart, close the app, close your laptop, we, we re, we are, our, entering, opening, placed, placing,
@@ -274,28 +274,27 @@ WORDS = {
         previous week s low, previous month high, previous month low, previous high, previous low, previous highs,
         previous lows, last night s high, last night s low, if you missed the entry, if you missed entry,
         if you missed it, past results, past returns, past profits, do not guarantee, does not guarantee,
-        doesn t guarantee, don t guarantee, is not a guarantee, are not a guarantee, not a guarantee, shared by admin,
-        shared by the admin, posted by admin, sent by admin, may not get filled, may not be filled, may not fill,
-        may not trigger, may not get triggered, might not get filled, might not be filled, might not trigger,
-        might not get triggered, we are not responsible, not responsible for, is not responsible, are not responsible,
-        any losses, your losses, your own losses, financial losses, for losses, of losses, have been waiting for,
-        ve been waiting for, been waiting for, could run, may have different, prices may differ, price may differ,
-        prices may vary, price may vary, spreads may differ, brokers may, if you took it, if you took this,
-        if you took the trade, if you took this trade, if you took this one, posted by, made by, shared by,
-        provided by, sent by, powered by, brought to you by, published by, created by, prepared by, called by,
-        given by, signed by, lets, slowly, let s, silver bullet, ict silver bullet, bat pattern, crab pattern,
-        golden zone, golden pocket, golden cross, gold standard, digital gold, black gold, yellow metal,
-        the yellow metal, eia report, api report, crude report, stock report, cot report, fed report, ism report, pmi
-        report,
-        close by end of day, close by eod, close by the end, close by friday, close by end of week, hold time,
-        holding time, holding period, got a, got a nice, got another, got an, we got a, we ve got a, swept the lows,
-        swept the highs, swept lows,
+        do not predict, does not predict, wait for execution, doesn t guarantee, don t guarantee, is not a guarantee,
+        are not a guarantee, not a guarantee, shared by admin, shared by the admin, posted by admin, sent by admin,
+        may not get filled, may not be filled, may not fill, may not trigger, may not get triggered,
+        might not get filled, might not be filled, might not trigger, might not get triggered, we are not responsible,
+        not responsible for, is not responsible, are not responsible, any losses, your losses, your own losses,
+        financial losses, for losses, of losses, have been waiting for, ve been waiting for, been waiting for,
+        could run, may have different, prices may differ, price may differ, prices may vary, price may vary,
+        spreads may differ, brokers may, if you took it, if you took this, if you took the trade,
+        if you took this trade, if you took this one, posted by, made by, shared by, provided by, sent by, powered by,
+        brought to you by, published by, created by, prepared by, called by, given by, signed by, lets, slowly, let s,
+        silver bullet, ict silver bullet, bat pattern, crab pattern, golden zone, golden pocket, golden cross,
+        gold standard, digital gold, black gold, yellow metal, the yellow metal, eia report, api report, crude report,
+        stock report, cot report, fed report, ism report, pmi report, close by end of day, close by eod,
+        close by the end, close by friday, close by end of week, hold time, holding time, holding period, got a,
+        got a nice, got another, got an, we got a, we ve got a, swept the lows, swept the highs, swept lows,
         swept highs, swept liquidity, swept the liquidity, swept the low, swept the high, sweep of the lows,
         sweep of the highs, sweep of liquidity, tapped the zone, tapped into, tapped demand, tapped supply,
         tapped the level, touched support, touched resistance, touched the trendline, touched the zone, hit support,
         hit resistance, reached support, reached resistance, hit demand, hit supply, cleared the highs,
-        cleared the lows, cleared resistance, long short, buy sell, short long, sell buy, no sl, no stop loss, no
-        stoploss, no stop
+        cleared the lows, cleared resistance, long short, buy sell, short long, sell buy, no sl, no stop loss,
+        no stoploss, no stop
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from, all but
@@ -319,8 +318,8 @@ WORDS = {
     Role.RATIO: "payoff, payout, pay off, r multiple, rrr",
     Role.MOVE: "trailing stop activated, trailing stop loss activated, trailing sl activated",
     Role.PAST: """
-        managed to, we managed to, i managed to, were able to, was able to, we were able to, i was able to, have been
-        able to, succeeded in, got lucky to, finally managed to
+        managed to, we managed to, i managed to, were able to, was able to, we were able to, i was able to,
+        have been able to, succeeded in, got lucky to, finally managed to
     """,
     Role.CLOSED: """
         manually closed, manually closed at, manually closed here, closed my trade, closed my trades,

@@ -61,12 +61,12 @@ WORDS = {
     Role.ABOVE: "au dessus de",
     Role.BETWEEN: "entre",
     Role.BUY: """
-        achat, acheter, achetez, achetons, achete, j'achète, on achète, nous achetons, achat immédiat,
-        position acheteuse, à l'achat, achats, achat maintenant, long à, position longue, je suis long
+        achat, acheter, achetez, achetons, achete, j'achète, on achète, nous achetons, position acheteuse, à l'achat,
+        achats, long à, position longue, je suis long
     """,
     Role.SELL: """
-        vente, vendre, vendez, vendons, je vends, on vend, nous vendons, vente immédiate, position vendeuse,
-        à la vente, ventes, vente maintenant, vends, vend, position courte, je shorte, on shorte, je suis short
+        vente, vendre, vendez, vendons, je vends, on vend, nous vendons, position vendeuse, à la vente, ventes, vends,
+        vend, position courte, je shorte, on shorte, je suis short
     """,
     Role.ENTRY: """
         entrée, prix d'entrée, zone d'entrée, entrer, entrées, point d'entrée, prix entrée, niveau d'entrée, entrez,

@@ -65,7 +65,7 @@ WORDS = {
     Role.BETWEEN: "zwischen",
     Role.BUY: """
         kaufen, kauf, kaufe, long einstieg, kaufen wir, ich kaufe, wir kaufen, long position, kauforder, kaufsignal,
-        longposition, kaufe jetzt, gehe long, gehen long, kaufe ich, kauft, longe, ich longe
+        longposition, gehe long, gehen long, kaufe ich, kauft, longe, ich longe
     """,
     Role.SELL: """
         verkaufen, verkauf, verkaufe, short einstieg, verkaufen wir, ich verkaufe, wir verkaufen, short position,

@@ -39,12 +39,12 @@ WORDS = {
     Role.BELOW: "di bawah, dibawah",
     Role.ABOVE: "di atas, diatas",
     Role.BUY: """
-        beli, beli di, buy sekarang, buy di, beli sekarang, entry buy, posisi buy, ambil buy, gas buy, long di,
-        coba buy, hajar buy, antri buy, antri beli, longkan, gas long, hajar long, coba long, antri long
+        beli, beli di, buy di, entry buy, posisi buy, ambil buy, gas buy, long di, coba buy, hajar buy, antri buy,
+        antri beli, longkan, gas long, hajar long, coba long, antri long
     """,
     Role.SELL: """
-        jual, jual di, sell sekarang, sell di, jual sekarang, entry sell, posisi sell, ambil sell, gas sell, short di,
-        coba sell, hajar sell, antri sell, antri jual, shortkan, gas short, hajar short, coba short, antri short
+        jual, jual di, sell di, entry sell, posisi sell, ambil sell, gas sell, short di, coba sell, hajar sell,
+        antri sell, antri jual, shortkan, gas short, hajar short, coba short, antri short
     """,
     Role.ENTRY: """
         masuk, harga masuk, area masuk, entri, entry di, area entry, harga entry, area buy, area sell, titik masuk,

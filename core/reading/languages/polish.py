@@ -98,9 +98,9 @@ WORDS = {
     Role.PIPS: "pipsów, pipsy, punktów",
     Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, godzinna, godzinnej, dniowy, data",
     Role.TO: "do, lub",
-    Role.AND: "oraz, potem, następnie",
+    Role.AND: "i, oraz, potem, następnie",
     Role.FILLER: """
-        na, z, w, i, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my, nowy,
+        na, z, w, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my, nowy,
         nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, wchodzimy, wchodzę, otwieramy,
         otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena, cenie, około, okolice, każdy,
         krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie, bez pospiechu, nie zapominajcie, nie zapomnijcie,

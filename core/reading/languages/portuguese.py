@@ -60,14 +60,12 @@ WORDS = {
     Role.ABOVE: "acima de, acima",
     Role.BETWEEN: "entre",
     Role.BUY: """
-        comprar, comprando, compramos, compra, compre, comprem, compro, compra agora, compra a mercado, comprado,
-        entrada comprada, compra em, posição comprada, posição de compra, entramos comprados, vamos de compra,
-        vamos de long, vamos comprados
+        comprar, comprando, compramos, compra, compre, comprem, compro, comprado, entrada comprada, compra em,
+        posição comprada, posição de compra, entramos comprados, vamos de compra, vamos de long, vamos comprados
     """,
     Role.SELL: """
-        venda, vender, vendendo, vendido, vendam, vendo, venda agora, venda em, venda a mercado, vendemos,
-        entrada vendida, posição vendida, posição de venda, entramos vendidos, vamos de venda, vamos de short,
-        vamos vendidos
+        venda, vender, vendendo, vendido, vendam, vendo, venda em, vendemos, entrada vendida, posição vendida,
+        posição de venda, entramos vendidos, vamos de venda, vamos de short, vamos vendidos
     """,
     Role.ENTRY: """
         entrada, preco de entrada, regiao de entrada, entrar, faixa de entrada, ponto de entrada, entrada em,

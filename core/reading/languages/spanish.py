@@ -66,19 +66,18 @@ WORDS = {
     Role.ABOVE: "por encima de, encima de, sobre",
     Role.BETWEEN: "entre",
     Role.BUY: """
-        compra, comprar, compramos, compras, largo, largos, en largo, compren, compramos ya, comprando, compre,
-        entramos en largo, long en, buy en, compra ya, compra inmediata, entrada en compra, buscamos compra,
-        buscamos compras, vamos largos, nos vamos largos, vamos en largo, nos vamos en largo, vamos en compra,
-        vamos long, entramos largos, abro largo, abro compra, posición larga, posición de compra, compremos,
-        vamos con un largo, vamos con largo, vamos con compra, vamos con una compra, tomamos compra, tomamos compras,
-        entro en largo, entro en compra
+        compra, comprar, compramos, compras, largo, largos, en largo, compren, comprando, compre, entramos en largo,
+        long en, buy en, entrada en compra, buscamos compra, buscamos compras, vamos largos, nos vamos largos,
+        vamos en largo, nos vamos en largo, vamos en compra, vamos long, entramos largos, abro largo, abro compra,
+        posición larga, posición de compra, compremos, vamos con un largo, vamos con largo, vamos con compra,
+        vamos con una compra, tomamos compra, tomamos compras, entro en largo, entro en compra
     """,
     Role.SELL: """
-        venta, vender, vendemos, ventas, corto, cortos, en corto, vendan, vendiendo, venda, venta ya,
-        entrada en venta, vendo, entramos en corto, buscamos venta, buscamos ventas, vamos cortos, nos vamos cortos,
-        vamos en corto, nos vamos en corto, vamos en venta, vamos short, entramos cortos, abro corto, abro venta,
-        posición corta, posición de venta, vamos con un corto, vamos con corto, vamos con venta, vamos con una venta,
-        tomamos venta, tomamos ventas, entro en corto, entro en venta
+        venta, vender, vendemos, ventas, corto, cortos, en corto, vendan, vendiendo, venda, entrada en venta, vendo,
+        entramos en corto, buscamos venta, buscamos ventas, vamos cortos, nos vamos cortos, vamos en corto,
+        nos vamos en corto, vamos en venta, vamos short, entramos cortos, abro corto, abro venta, posición corta,
+        posición de venta, vamos con un corto, vamos con corto, vamos con venta, vamos con una venta, tomamos venta,
+        tomamos ventas, entro en corto, entro en venta
     """,
     Role.ENTRY: """
         entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra, zona de venta,
