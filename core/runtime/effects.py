@@ -50,8 +50,8 @@ Post = Callable[[PositionFact], None]
 LOOKS_MAX = 3
 """How often a silent venue is asked again before the wait is written down and goes on."""
 QUICK_CANCELS = 2
-"""So often a cancel that the venue did not take is sent again whenever it is asked for ..."""
-CANCEL_S = 5.0
+"""So often a cancel is sent whenever it is asked for: a venue may refuse it, or say yes and do nothing ..."""
+CANCEL_S = 3.5
 """... and from then on after so long: a banned desk with a dozen targets to take off is no flood (invariant I23)."""
 FORGOTTEN_S = 60.0
 SECOND_LOOK_S = 2.0
@@ -108,7 +108,7 @@ class Effects:
         self._inquiries: dict[OrderTag, bool] = {}
         """Orders that are being asked about: has somebody asked again meanwhile?"""
         self._kept: dict[OrderTag, tuple[int, float]] = {}
-        """Orders that the venue would not cancel: how often in a row, and when it was last asked, in loop time."""
+        """Orders asked off the book: how often, and when last, in loop time; each is asked again only while it rests."""
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""
@@ -155,14 +155,13 @@ class Effects:
         times, asked_at = self._kept.get(tag, (0, 0.0))
         if times >= QUICK_CANCELS and _now_s() - asked_at < CANCEL_S:
             return  # whoever wants it off the book looks again
+        kept = {one: (count, at) for one, (count, at) in self._kept.items() if _now_s() - at < FORGOTTEN_S}
+        self._kept = {**kept, tag: (times + 1, _now_s())}
         answer = await self._venue.cancel(symbol, tag)
         if isinstance(answer, Accepted):
-            self._kept.pop(tag, None)
             # It may have filled before it was cancelled; the close behind it must not wait for that answer.
             self._look_later(LookUp(position, symbol, tag))
         else:
-            kept = {one: (count, at) for one, (count, at) in self._kept.items() if _now_s() - at < FORGOTTEN_S}
-            self._kept = {**kept, tag: (times + 1, _now_s())}
             self._post(OutcomeUnknown(position, answer.at, tag, str(answer)))
 
     async def _inquire(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:

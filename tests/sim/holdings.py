@@ -32,7 +32,7 @@ class Holdings:
         self._of: dict[PositionId, Holding] = {}
         self._believed: dict[PositionId, Decimal] = {}
         self._entered: dict[PositionId, datetime] = {}
-        self._booked: set[ExecutionId] = set()
+        self._booked: set[tuple[PositionId, ExecutionId]] = set()
 
     def hear(self, entry: Fact | Command) -> None:
         """One line of the journal."""
@@ -42,8 +42,8 @@ class Holdings:
             case PositionAdopted(position=position, plan=plan):
                 self._of[position] = (plan.symbol, plan.side)
                 self._believed[position] = plan.quantity
-            case EntryFilled() | ExitFilled() if entry.execution not in self._booked:
-                self._booked.add(entry.execution)
+            case EntryFilled() | ExitFilled() if (entry.position, entry.execution) not in self._booked:
+                self._booked.add((entry.position, entry.execution))
                 known = self._believed.get(entry.position, ZERO)
                 sign = 1 if isinstance(entry, EntryFilled) else -1
                 if sign > 0:

@@ -47,17 +47,7 @@ from core.plans import Grant, Plan
 from core.ports import Batch
 from core.rules import Mode
 from core.signals import Amendment
-from core.vocabulary import (
-    ChannelId,
-    ExecutionId,
-    MessageId,
-    Nonce,
-    OrderTag,
-    PositionId,
-    Price,
-    Side,
-    Symbol,
-)
+from core.vocabulary import ZERO, ChannelId, ExecutionId, MessageId, Nonce, OrderTag, PositionId, Price, Side, Symbol
 from tests.sim.budget import Budget
 from tests.sim.exchange import Exchange
 from tests.sim.holdings import Holdings
@@ -113,7 +103,8 @@ class Papers:
         self._ended: set[str] = set()
         self._unfilled: dict[OrderTag, Decimal] = {}
         """How much of each order has not traded yet, as far as the journal tells."""
-        self._booked: set[ExecutionId] = set()
+        self._booked: dict[ExecutionId, tuple[Decimal, Decimal]] = {}
+        """How much of each execution is booked, and the most it was said to be."""
         self._sent: dict[OrderTag, EntryOrder] = {}
         self._bought: dict[PositionId, Decimal] = defaultdict(Decimal)
         self._bought_at: dict[PositionId, datetime] = {}
@@ -356,7 +347,7 @@ class Papers:
             case EntryFilled() | ExitFilled():
                 self._unknown.discard(str(entry.tag))
                 self._filled(entry)
-                self._booking(entry.position, entry.execution)
+                self._booking(entry)
             case FoundFlat(position=position):
                 self._flat(position)
             case _:
@@ -380,10 +371,14 @@ class Papers:
             if self._unfilled[fill.tag] <= 0:
                 self._ended.add(str(fill.tag))
 
-    def _booking(self, position: PositionId, execution: ExecutionId) -> None:
-        if execution in self._booked:
+    def _booking(self, fill: EntryFilled | ExitFilled) -> None:
+        """I2: a fill is booked once. In one-way mode it may close what one trade held, and its rest open another."""
+        position, execution = fill.position, fill.execution
+        so_far, whole = self._booked.get(execution, (ZERO, ZERO))
+        booked = so_far + (fill.opened if isinstance(fill, EntryFilled) else fill.quantity)
+        self._booked[execution] = booked, max(whole, fill.quantity)
+        if booked > max(whole, fill.quantity):
             self._breach("I2", f"the fill {execution} of {position} was booked twice")
-        self._booked.add(execution)
         if not self._exchange.has_executed(execution):
             self._breach("I13", f"{position} booked the fill {execution}, which never was")
 
