@@ -108,7 +108,7 @@ class Effects:
         self._inquiries: dict[OrderTag, bool] = {}
         """Orders that are being asked about: has somebody asked again meanwhile?"""
         self._kept: dict[OrderTag, tuple[int, float]] = {}
-        """Orders asked off the book: how often, and when last, in loop time; each is asked again only while it rests."""
+        """Orders asked off the book: how often, and when last, in loop time, while each rests."""
 
     def close(self) -> None:
         """Forget all timers; recovery sets them anew."""
