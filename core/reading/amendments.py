@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
@@ -61,7 +61,7 @@ def edited(act: Act, post: Post) -> Amendment:
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
     reason = Reason("levels for an earlier call")
-    if act is ACT.SET_LEVELS and found.entries and not found.said:
+    if act is ACT.SET_LEVELS and not found.said and (found.entries or _may_call(post)):
         doubts.append(Reason("it may be a call in words unknown to me"))
     price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
@@ -70,6 +70,14 @@ def edited(act: Act, post: Post) -> Amendment:
     meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
     reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
     return _amended(meant, (Instruction(act, price),), reasons, doubts)
+
+
+def _may_call(post: Post) -> bool:
+    """ "BTC frobbed here SL 59000 TP 62000": an unknown word beside the name may be a verb that buys or sells."""
+    if post.found.symbol is None or post.found.stop is None or not post.found.targets:
+        return False
+    before = takewhile(lambda p: p.role not in (ROLE.STOP, ROLE.TARGET), post.pieces)
+    return any(p.role is ROLE.WORD for p in before)
 
 
 def _amended(

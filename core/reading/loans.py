@@ -100,6 +100,7 @@ from core.reading.trappings import (
     lots_counted,
     pasted_heads,
     stakes_aside,
+    stakes_in_brackets,
     wicks_aside,
 )
 
@@ -168,6 +169,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("or",)), or_as_gold),
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
+    (frozenset((")",)), stakes_in_brackets),
     (GOALS, counted_goals),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
@@ -203,7 +205,8 @@ _AT_A_PRICE = frozenset(
         *(numbered_headings, signed_notes, numbers_counted, sought_prices, counted_targets, from_behind),
         *(exits_as_labels, s_as_stop, letters_as_sides, candles_as_stop, bracketed_indexes, signs_as_labels),
         *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
-        *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, bankrolls_aside, wicks_aside),
+        *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
+        *(bankrolls_aside, wicks_aside),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

@@ -259,7 +259,11 @@ def _names_its_trade(pieces: Sequence[Lexeme], at: int, number: int) -> bool:
 
 
 def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "TP1 1.0670 +70", "SL 1.0810 -70": how far it is, where somebody notes it with a plus."""
+    """ "TP1 1.0670 +70", "SL 1.0810 -70", "40+ pips": how far it is, where somebody notes it with a plus."""
+    for at in range(1, len(pieces) - 1):
+        number, sign, unit = pieces[at - 1], pieces[at], pieces[at + 1]
+        if sign.text == "+" and unit.role is ROLE.PIPS and number.role is ROLE.PRICE and number.end == sign.start:
+            pieces[at - 1] = number.recast(ROLE.DISTANCE)
     noted = [at for at in range(1, len(pieces) - 1) if _is_signed(pieces, at)]
     if any(pieces[at].text == "+" for at in noted):
         for at in noted:

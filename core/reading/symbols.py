@@ -149,7 +149,8 @@ class Names:
         quote = self._quote(last) or self._other_currency(word, last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
-        if quote is not None and word not in QUOTES_APART and meaning_of(word) is not ROLE.SYMBOL:
+        names = meaning_of(word) is not ROLE.SYMBOL or (at > 0 and texts[at - 1] in "$#")  # "#TOKEN/USDT" is a coin
+        if quote is not None and word not in QUOTES_APART and names:
             name, end = quote
             symbol = (word + ("" if name == "perp" else name)).upper()
             return Named(symbol, word.upper(), PAIR, at, self._tail(end))

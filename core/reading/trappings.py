@@ -70,6 +70,16 @@ def _head(pieces: Sequence[Lexeme], row: range) -> range:
     return range(opened, ends) if opened == row[0] and ends is not None else range(0)
 
 
+def stakes_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Entry 2 (50% capital): 59000": how much of the money goes in there, and the price is still the entry's."""
+    for at in range(1, len(pieces) - 1):
+        if pieces[at].role is ROLE.SIZE and pieces[at - 1].role is ROLE.PERCENT and pieces[at + 1].text == ")":
+            follows = next((p.role for p in pieces[at + 2 : at + 4] if p.role is not ROLE.MARK), ROLE.LINE)
+            if follows is ROLE.PRICE:
+                pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces
+
+
 def stakes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "LONG with $950", "входим на 35$": the money that is put in, far from every price of the post."""
     staked = [at for at in range(2, len(pieces)) if pieces[at].role is ROLE.PRICE and _is_staked(pieces, at)]
