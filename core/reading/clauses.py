@@ -38,6 +38,8 @@ _DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
+_PLACED_WITHIN = 8
+"""So many pieces back a stop may be told where to go, or a text of nothing but orders would be walked again for each."""
 _TOLD_TO = (Role.MOVE, Role.PART)
 """Behind a report one of these begins an order: "TP2 hit take some profits"."""
 _CUTS = frozenset(
@@ -280,7 +282,7 @@ def _next_order(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     role = pieces[at].role
     if role is ROLE.STOP and leaving:
         return _verb_of(pieces, at)
-    return at if role in _LEAVING and _is_placed(pieces[first:at]) else first
+    return at if role in _LEAVING and _is_placed(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
 
 
 def _is_placed(part: Sequence[Lexeme]) -> bool:
