@@ -39,7 +39,7 @@ _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _PLACED_WITHIN = 8
-"""So many pieces back a stop may be told where to go, or a text of nothing but orders would be walked again for each."""
+"""So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
 _TOLD_TO = (Role.MOVE, Role.PART)
 """Behind a report one of these begins an order: "TP2 hit take some profits"."""
 _CUTS = frozenset(
