@@ -40,12 +40,15 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
     """
     if len(tickers) < 2:
         return list(tickers)
-    lines = {piece.start: line for line, row in _lines(pieces) for piece in row}
+    rows = list(_lines(pieces))
+    lines = {piece.start: line for line, row in rows for piece in row}
     last = next((p.start for p in reversed(pieces) if p.role not in _SILENT), 0)
     kept = [t for t in tickers if t.start not in lines or not _signs(t, lines[t.start], ends, is_last=t.start == last)]
-    rooms = {t.start for t in kept if t.start in lines and _names_a_room(t, lines[t.start])}
-    if rooms and any(t.start not in rooms and t.start in lines and _is_sided(t, lines[t.start]) for t in kept):
-        kept = [t for t in kept if t.start not in rooms]
+    rooms = {at for line, _ in rows for at in _rooms(line)}
+    if rooms:
+        sided = {at for line, _ in rows for at in _sided(line)}
+        if any(t.start in sided for t in kept):
+            kept = [t for t in kept if t.start in sided or t.start not in rooms]
     return kept if any(t.named is not None and t.named.grade >= KNOWN for t in kept) else list(tickers)
 
 
@@ -68,19 +71,20 @@ def _signs(ticker: Lexeme, line: _Line, ends: int, *, is_last: bool) -> bool:
     return behind and line.roles <= _OFFERED and (ROLE.AD in line.roles or _offers(line.spoken))
 
 
-def _names_a_room(ticker: Lexeme, line: _Line) -> bool:
-    """ "Silver Wolf FX", "Bitcoin Bulls Club": the first half of the name a room gave itself."""
-    if ticker.named is None or ticker.named.grade >= PAIR or _is_sided(ticker, line):
-        return False
-    behind = next((q for p, q in pairwise(line.spoken) if p.start == ticker.start), None)
-    return behind is not None and behind.text in _ROOMS
+def _rooms(line: _Line) -> Iterator[int]:
+    """Where a name begins the one that a room gave itself: "Silver Wolf FX", "Bitcoin Bulls Club"."""
+    for ticker, behind in pairwise(line.spoken):
+        if behind.text in _ROOMS and ticker.named is not None and ticker.named.grade < PAIR:
+            yield ticker.start
 
 
-def _is_sided(ticker: Lexeme, line: _Line) -> bool:
-    return any(
-        (p.start == ticker.start and q.role in _SIDES) or (q.start == ticker.start and p.role in _SIDES)
-        for p, q in pairwise(line.spoken)
-    )
+def _sided(line: _Line) -> Iterator[int]:
+    """Where a word stands next to a side."""
+    for before, behind in pairwise(line.spoken):
+        if behind.role in _SIDES:
+            yield before.start
+        if before.role in _SIDES:
+            yield behind.start
 
 
 def _is_a_tag(ticker: Lexeme) -> bool:

@@ -31,11 +31,14 @@ _BESIDE_A_TAKING = frozenset(
     (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
 )
 _CHEERS_MIN = 2
+_PIECES_MAX = 120
 _TAKES = frozenset((*listed("TAKEN"), "tp"))
 
 
 def handled(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
-    """What it says of a trade all the same, if anything."""
+    """What it says of a trade all the same, if anything; a long post says more than these few words."""
+    if len(pieces) > _PIECES_MAX:
+        return None
     told = _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting)
     return told or _taken_now(pieces, text, setting) or _entered_again(pieces, text, setting)
 
