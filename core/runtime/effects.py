@@ -54,6 +54,7 @@ QUICK_CANCELS = 2
 CANCEL_S = 3.5
 """... and from then on after so long: a banned desk with a dozen targets to take off is no flood (invariant I23)."""
 FORGOTTEN_S = 60.0
+"""After so long without another an order is off the book, and what was asked of it is forgotten."""
 SECOND_LOOK_S = 2.0
 """Two absent reads that prove something are at least this far apart (invariant I9)."""
 
@@ -107,7 +108,7 @@ class Effects:
         self._bells: dict[PositionId, asyncio.TimerHandle] = {}
         self._inquiries: dict[OrderTag, bool] = {}
         """Orders that are being asked about: has somebody asked again meanwhile?"""
-        self._kept: dict[OrderTag, tuple[int, float]] = {}
+        self._cancels: dict[OrderTag, tuple[int, float]] = {}
         """Orders asked off the book: how often, and when last, in loop time, while each rests."""
 
     def close(self) -> None:
@@ -152,11 +153,11 @@ class Effects:
                 self._post(OutcomeUnknown(position, at, tag, why))
 
     async def _cancel(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:
-        times, asked_at = self._kept.get(tag, (0, 0.0))
+        times, asked_at = self._cancels.get(tag, (0, 0.0))
         if times >= QUICK_CANCELS and _now_s() - asked_at < CANCEL_S:
             return  # whoever wants it off the book looks again
-        kept = {one: (count, at) for one, (count, at) in self._kept.items() if _now_s() - at < FORGOTTEN_S}
-        self._kept = {**kept, tag: (times + 1, _now_s())}
+        kept = {one: (count, at) for one, (count, at) in self._cancels.items() if _now_s() - at < FORGOTTEN_S}
+        self._cancels = {**kept, tag: (times + 1, _now_s())}
         answer = await self._venue.cancel(symbol, tag)
         if isinstance(answer, Accepted):
             # It may have filled before it was cancelled; the close behind it must not wait for that answer.
