@@ -55,6 +55,7 @@ from tests.sim.wire import (
     Request,
     Sent,
     Told,
+    denial,
     empty_side,
     rejection,
     tag_of,
@@ -74,8 +75,7 @@ class FaultyVenue:
         own = exchange.stop_orders
         self.capabilities = Capabilities(not own, False, ABSENCE_PROOF_S, stop_is_order=own)
         self.exchange, self.faults = exchange, faults
-        self.reach = Reach(exchange.clock)
-        self.doors = Doors()
+        self.reach, self.doors = Reach(exchange.clock), Doors()
         self.sent: list[Sent] = []
         self.on_sent: Callable[[Call, Request], None] = lambda _call, _request: None
         self.on_answer: Callable[[Call, OrderTag, Told], None] = lambda _call, _tag, _told: None
@@ -249,7 +249,7 @@ class FaultyVenue:
                 return await self._silence(Fault.REQUEST_LOST)
             if self._now() < self._denied_until:
                 await self._pause(2 * ONE_WAY_S)
-                return Refused(self._at(), self._denial, "nothing of this account is taken now")
+                return denial(call, self.capabilities, self._at(), self._denial)
             if struck is None:
                 return await self._arrives(do)
             self.reach.deafen(COSTS_S.get(struck[0], 0.0) + AGAIN_S)

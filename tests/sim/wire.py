@@ -7,7 +7,19 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from core.orders import Absent, Answer, EntryOrder, ExitOrder, OpenPosition, OrderReport, OrderStatus, StopTicket
+from core.orders import (
+    Absent,
+    Answer,
+    EntryOrder,
+    ExitOrder,
+    OpenPosition,
+    OrderReport,
+    OrderStatus,
+    Refused,
+    Silent,
+    StopTicket,
+)
+from core.ports import Capabilities
 from core.vocabulary import ZERO, Money, OrderTag, Price, Quantity, Side, Symbol
 from tests.sim.faults import Call, Fault
 
@@ -75,3 +87,9 @@ def rejection(order: EntryOrder | ExitOrder, fault: Fault, at: datetime) -> Orde
     return OrderReport(
         order.tag, order.symbol, side, status, order.quantity, nothing, order.price, exits, at, fault.value
     )
+
+
+def denial(call: Call, able: Capabilities, at: datetime, code: str) -> Answer:
+    """What a key or a pace that is refused is told as: of an attached stop it says nothing, so the port is silent."""
+    why = "nothing of this account is taken now"
+    return Silent(at, why) if call is Call.SET_STOP and able.attached_stop else Refused(at, code, why)

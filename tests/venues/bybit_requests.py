@@ -86,6 +86,10 @@ async def b05(stage: BybitStage) -> None:
         assert halt.why.startswith("bybit-demo (Bybit demo): the key is refused")
         # The next look finds the key sound.
         await until(reports, lambda report: isinstance(report, VenueHalt) and not report.why)
+    assert isinstance(await stage.venue.enter(entry("b", "0.05")), Accepted)
+    stage.there.faults.aim("B05", STOP, how="10003")
+    # A refused key is no verdict on the stop: a trade is not given up for it while the stop it came with stands.
+    assert isinstance(await stage.venue.set_stop(SYMBOL, Side.LONG, price(49500)), Silent)
 
 
 async def b06(stage: BybitStage) -> None:

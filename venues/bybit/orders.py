@@ -231,8 +231,9 @@ class Orders:
             return Silent(self._clock.now(), answer.why)
         if answer.meaning is Meaning.SAME:
             return await self._read_back(answer, symbol, side, stop)
-        if answer.meaning is Meaning.LATER:
-            return Silent(self._clock.now(), answer.text)  # the position is being closed, or the venue is busy
+        if answer.meaning in (Meaning.LATER, Meaning.KEY):
+            # The position is being closed, the venue is busy, or the key is refused: that says nothing of the stop.
+            return Silent(self._clock.now(), sentence(answer.code, answer.text))
         return self._said(answer)
 
     async def guard(self, words: Words) -> Answer:
