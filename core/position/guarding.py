@@ -34,6 +34,7 @@ from core.position.states import (
     Over,
     Parked,
     Unconfirmed,
+    Working,
     is_stop_tag,
     may_move_at,
     stop_tag,
@@ -73,6 +74,8 @@ def watch_stop(live: Live, fact: PositionFact) -> Answer:
             return (prove(plan), *again)
         case OrderEnded(tag=tag) if is_stop_tag(tag) and stop_orders.is_left_alone(live):
             return (prove(plan),)
+        case OrderEnded(at=at, tag=tag) if is_stop_tag(tag) and stop_orders.is_bared(live, at):
+            return (wake(plan, at, 0),)
         case _:
             return ()
 
@@ -95,9 +98,14 @@ def after_fill(live: Live, fact: EntryFilled | QuantityDrifted) -> Answer:
 
 
 def _grown(live: Live, at: datetime) -> Answer:
-    """Have a stop that is an order of its own stand for what has filled since it was sent."""
+    """Have a stop that is an order of its own stand for what has filled since it was sent.
+
+    While those before it cover all of it together, a refusal gives this one the pace of any other move (invariant I23).
+    """
     if stop_orders.is_too_soon(live, at):
         return (wake(live.plan, at, stop_orders.CRUMBS_S),)
+    if live.refusals and isinstance(live.stop, Working) and at < (free_at := may_move_at(live, at)):
+        return (WakeAt(live.plan.position, free_at),)
     return move(live, at, protection.present(live), RULES, "more is held than the stop is for")
 
 

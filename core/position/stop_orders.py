@@ -15,8 +15,8 @@ from core.commands import MoveStop, WakeAt
 from core.events import ExitFilled, OrderAccepted, OrderEnded, OrderRefused, PositionFact, StopMoveDecided
 from core.plans import Plan
 from core.position.asking import CLOSE_S, PROOF_S, TRIM_S, Answer, cancel, look_up, prove, wake
-from core.position.states import GUARD, Live, StopOrder, is_asked_lately
-from core.vocabulary import OrderTag, Price, Quantity, order_tag
+from core.position.states import GUARD, Live, StopOrder, Unconfirmed, Working, is_asked_lately
+from core.vocabulary import ZERO, OrderTag, Price, Quantity, order_tag
 
 CRUMBS_S = 1
 """So long the fills of an entry are gathered before the next stop is sent for them."""
@@ -69,7 +69,23 @@ def told(live: Live, fact: PositionFact) -> Live:
         case _:
             return live
     kept = tuple(orders)
-    return live if kept == live.stop_orders else replace(live, stop_orders=kept)
+    if kept == live.stop_orders:
+        return live
+    left = replace(live, stop_orders=kept)
+    return _covered_less(left, fact.at) if isinstance(fact, OrderEnded) else left
+
+
+def _covered_less(live: Live, at: datetime) -> Live:
+    """What has left the book protects nothing any more: the stop is for no more than those that stand.
+
+    A reading from before that had counted it, and without this what fills next would be taken for covered.
+    """
+    stop, standing = live.stop, Quantity(sum((one.quantity for one in live.stop_orders if one.stands), ZERO))
+    if not standing or not isinstance(stop, Working) or stop.quantity <= standing:
+        return live
+    if standing < live.ledger.held:
+        return replace(live, stop=Unconfirmed(stop.price, at, 0, shown=True))
+    return replace(live, stop=Working(stop.price, standing))
 
 
 def _less(order: StopOrder, sold: Quantity) -> StopOrder:
@@ -82,6 +98,11 @@ def _less(order: StopOrder, sold: Quantity) -> StopOrder:
 def is_left_alone(live: Live) -> bool:
     """Does nothing that the venue took stand any more, where a stop is an order?"""
     return live.plan.handling.stop_is_order and not any(one.stands for one in live.stop_orders)
+
+
+def is_bared(live: Live, at: datetime) -> bool:
+    """Has a part of what is held lost its stop by what ended at this moment?"""
+    return isinstance(live.stop, Unconfirmed) and live.stop.since == at
 
 
 def superseded(live: Live) -> Answer:

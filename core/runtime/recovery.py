@@ -200,13 +200,13 @@ async def _finish(desk: TradingDesk, id_: PositionId, lines: Sequence[Recorded])
     An entry is never sent again: its price has moved on. It is looked up, and absent means refused.
     """
     state = desk.positions[id_].state
-    if isinstance(state, Over):
-        desk.settle(state)  # the account had not heard of its end
-        return
     if state is None or isinstance(state, Parked):
         return
-    # On the way out the review sends what is needed, and first takes back what keeps a close out (fault N07).
-    for command in dict.fromkeys(_in_flight(lines)) if not isinstance(state, Closing) else ():
+    if isinstance(state, Over):
+        desk.settle(state)  # the account had not heard of its end
+    # On the way out the review sends what is needed, and first takes back what keeps a close out (fault N07); after the
+    # end it takes off the book what has stayed on it.
+    for command in dict.fromkeys(_in_flight(lines)) if not isinstance(state, Closing | Over) else ():
         desk.perform(command)
     await desk.tell_position(ReviewDue(id_, desk.parts.clock.now()))
 

@@ -282,3 +282,41 @@ def test_two_that_cover_only_together_are_both_left_until_one_covers_all() -> No
     )
     state = live_through(state, filled(4, when=20.1))[0]
     assert of(CancelOrder, answer_to(state, took(2, 20.2))) == []
+
+
+def two_for_all() -> Position:
+    """The second was sent for eight, and two more have filled since: only with the former one are all ten covered."""
+    entered = (filled(4), took(1, 1.1), stands(95, 4, 1.2), filled(4, when=5), filled(2, when=5.1))
+    return after(*entered, took(2, 5.2), stands(95, 12, 5.3), plan=own())
+
+
+def test_what_fills_once_the_former_one_is_gone_is_not_covered_by_a_reading_that_had_counted_it() -> None:
+    """In a ban it was asked for every three seconds, and held without a stop for a minute (seed two-step-210076)."""
+    entered = (filled(4), took(1, 1.1), stands(95, 4, 1.2), filled(3, when=5), took(2, 5.1), stands(95, 11, 5.2))
+    state = must(Live, after(*entered, ended(1, 5.3), plan=own()))
+    assert state.stop == Working(price(95), quantity(7))
+    state = must(Live, live_through(state, filled(3, when=20))[0])
+    assert isinstance(state.stop, Unconfirmed)
+    left_, answer = live_through(state, refused(3, 20.1, "10006"))
+    assert isinstance(left_, Closing)
+    assert only(PlaceExit, answer).order.quantity == 10
+
+
+def test_when_one_of_two_that_cover_only_together_is_gone_the_next_is_asked_for_at_once() -> None:
+    assert must(Live, two_for_all()).stop == Working(price(95), quantity(12))
+    state, answer = live_through(two_for_all(), ended(1, 7))
+    assert must(Live, state).stop == Unconfirmed(price(95), at(7), 0, shown=True)
+    assert only(WakeAt, answer).at == at(7)
+    assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(7)))).quantity == 10
+
+
+def test_one_for_all_that_is_refused_while_two_cover_it_together_is_asked_for_at_the_pace_of_any_other() -> None:
+    state, when, asked = live_through(two_for_all(), ReviewDue(CALL, at(7)))[0], 7.0, 0
+    for number, pause in enumerate((2, 4, 8, 10, 10), 3):
+        state = live_through(state, refused(number, when + 0.1, "10006"))[0]
+        early = answer_to(state, ReviewDue(CALL, at(when + pause - 0.5)))
+        assert row(of(MoveStop, early), min(bell.at for bell in of(WakeAt, early))) == ([], at(when + pause))
+        when += pause
+        state, answer = live_through(state, ReviewDue(CALL, at(when)))
+        asked += len(of(MoveStop, answer))
+    assert row(type(state), asked) == (Live, 5)

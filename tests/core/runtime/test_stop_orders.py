@@ -11,6 +11,7 @@ from core.position import Live, Over
 from core.vocabulary import PositionId, Side
 from tests.core.runtime.test_faults import THIN, opened, requests
 from tests.sim.calls import call
+from tests.sim.doors import Death, Edge
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
@@ -164,4 +165,22 @@ async def test_after_a_death_what_is_left_of_a_closed_trade_is_asked_to_go_every
         await world.restart()
         await world.run(6.5)
         assert stops(world) == ()
+        await world.settled()
+
+
+@in_virtual_time
+async def test_after_a_death_so_is_what_is_left_of_a_trade_whose_end_the_account_has_not_heard_of() -> None:
+    """A target was left on the book until the second round after the start (seed two-step-210045)."""
+    async with open_world(attached_stop=False) as world:
+        position = await two_targets(world)
+        await world.crash()
+        world.price(BTC, 58_900)
+        await world.start(Death(2, Edge.AFTER))
+        assert "ExitFilled" in await world.told(position)
+        assert {order.tag for order in world.exchange.working} == {f"{position}-tp1-0", f"{position}-tp2-0"}
+        assert "PositionEnded" not in await world.told(position)
+        world.faults.next(Call.CANCEL, Fault.REFUSED, 4)
+        await world.restart()
+        await world.run(6.5)
+        assert world.exchange.working == ()
         await world.settled()
