@@ -24,6 +24,7 @@ from core.events import (
     Fact,
     FollowUpApplied,
     FollowUpAsked,
+    FollowUpExpired,
     FoundFlat,
     MessageRead,
     OrderAccepted,
@@ -190,13 +191,14 @@ class Papers:
         match entry:
             case MessageRead(position=position, message=message):
                 self._heard[position] = entry
-                self._unclear.pop(position, None)
                 self.verdicts[message.channel, message.id] += 1
             case ApprovalAsked(position=position, nonce=nonce):
                 self._questions[position] = nonce
             case FollowUpAsked(position=position, nonce=nonce):
                 self._unclear[position] = nonce
                 self._asked[position].append(nonce)
+            case FollowUpExpired(position=position, nonce=nonce) if self._unclear.get(position) == nonce:
+                del self._unclear[position]
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
