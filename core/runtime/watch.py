@@ -91,7 +91,8 @@ class Watch:
             await self._desk.tell(VenueHalted(said.at, said.why))
 
     async def follow_prices(self) -> None:
-        """Hear every tick, for ever."""
+        """Hear every tick, for ever; what was heard by one that died may be old by now (fault P05)."""
+        self.quotes.clear()
         async for quote in self._parts.prices.ticks():
             self.hear_price(quote)
 

@@ -345,3 +345,18 @@ async def test_a_silent_cancel_is_not_asked_a_hundred_times_a_minute() -> None:
         world.faults.heal()
         await world.until(lambda: world.is_state(position, Over), 20)
         assert not world.exchange.working
+
+
+@in_virtual_time
+async def test_a_price_that_a_dead_reader_heard_is_told_to_no_trade_that_came_after_it() -> None:
+    async with open_world() as world:
+        world.price(BTC, 61_500)
+        await world.run(1)
+        world.market.breaks = True
+        world.price(BTC, 60_000)
+        await world.run(2)
+        position = await world.say(call(entry=59_500))
+        await world.until(lambda: world.is_state(position, Awaiting), 20)
+        await world.run(60)
+        assert world.is_state(position, Awaiting), await world.told(position)
+        assert "PriceReached" not in await world.told(position)
