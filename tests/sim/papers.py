@@ -69,8 +69,7 @@ class Papers:
         self.written: set[Written] = set()
         self.proofs: Mapping[OrderTag, set[str]] = {}
         self.absences: Mapping[OrderTag, list[float]] = {}
-        self.unknown = Lasting(UNKNOWN_S_MAX)
-        self.duplicates = 0
+        self.unknown, self.duplicates = Lasting(UNKNOWN_S_MAX), 0
         self.budget, self.holdings = Budget(exchange, breach), Holdings()
         self.failures: list[str] = []
         """Where the desk itself failed: some tests make it fail, no story does."""
@@ -194,11 +193,8 @@ class Papers:
                 self.verdicts[message.channel, message.id] += 1
             case ApprovalAsked(position=position, nonce=nonce):
                 self._questions[position] = nonce
-            case FollowUpAsked(position=position, nonce=nonce):
-                self._unclear[position] = nonce
-                self._asked[position].append(nonce)
-            case FollowUpExpired(position=position, nonce=nonce) if self._unclear.get(position) == nonce:
-                del self._unclear[position]
+            case FollowUpAsked() | FollowUpExpired():
+                self._asks(entry)
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
@@ -239,6 +235,14 @@ class Papers:
                 self.spared.clear()
             case _:
                 pass
+
+    def _asks(self, entry: FollowUpAsked | FollowUpExpired) -> None:
+        """A question about a follow-up is open until the desk closes it: an edit that changes nothing leaves it so."""
+        if isinstance(entry, FollowUpAsked):
+            self._unclear[entry.position] = entry.nonce
+            self._asked[entry.position].append(entry.nonce)
+        elif self._unclear.get(entry.position) == entry.nonce:
+            del self._unclear[entry.position]
 
     def _adopted(self, entry: StrangerAdopted) -> None:
         """I18: what is the owner's own becomes ours by the owner's word alone; it comes without a stop of ours."""
