@@ -52,16 +52,18 @@ DECIDED = {
     events.EntryFilled,
     events.ExitFilled,
     events.FoundFlat,
+    events.OrderRefused,
     events.PanicPressed,
     events.PositionAdopted,
     events.PositionEnded,
     events.PositionReopened,
     events.QuantityDrifted,
     events.Resumed,
+    events.StopMoveDecided,
     events.StrangerAdopted,
     events.StrangerFound,
 }
-"""What changes the meaning of what the exchange shows."""
+"""What changes the meaning of what the exchange shows: with a new wish, or a refusal, another lag begins or ends."""
 
 
 @dataclass(frozen=True, slots=True)
