@@ -87,6 +87,7 @@ class Reconciler:
         """What was held then, and its stops, whatever the prices were."""
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
         self._again: asyncio.TimerHandle | None = None
+        self._left: asyncio.TimerHandle | None = None
         self._looking = asyncio.Lock()
 
     @property
@@ -108,8 +109,9 @@ class Reconciler:
         for timer in self._alarms.values():
             timer.cancel()
         self._alarms.clear()
-        if self._again is not None:
-            self._again.cancel()
+        for look in (self._again, self._left):
+            if look is not None:
+                look.cancel()
         self.strays.close()
 
     # --- looking ----------------------------------------------------------------------------------
@@ -160,11 +162,19 @@ class Reconciler:
             return
         if self._again is not None:
             self._again.cancel()
+        self._again = self._look_in(min(LAG, *waits))
 
+    def look_at_what_is_left(self) -> None:
+        """After a panic: look when the page shows its fills for certain, so that what nobody closes is told (I21)."""
+        if self._left is not None:
+            self._left.cancel()
+        self._left = self._look_in(LAG)
+
+    def _look_in(self, wait: timedelta) -> asyncio.TimerHandle:
         def ring() -> None:
             self._desk.watch.due(RoundDue(Round.RECONCILE, self._parts.clock.now()))
 
-        self._again = asyncio.get_running_loop().call_later(min(LAG, *waits).total_seconds(), ring)
+        return asyncio.get_running_loop().call_later(wait.total_seconds(), ring)
 
     async def thoroughly(self) -> Findings | None:
         """Reconcile now, until what differs is proven; None when the venue does not answer."""
