@@ -273,6 +273,7 @@ class TradingDesk:
         for id_, actor in self.positions.items():
             if id_ not in self.account.grants and not isinstance(actor.state, Over):
                 self.post(CloseAsked(id_, panic.at, f"panic by {panic.by}"))
+        self.watch.reconciler.look_at_what_is_left()
 
     def _begin(self, position: PositionId, state: Position | None, lines: tuple[Entry, ...]) -> None:
         """Let a position live and send its entry, unless the journal held it up until its price was of the past."""

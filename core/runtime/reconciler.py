@@ -30,7 +30,7 @@ from core.invariants import OFFSET_S_MAX, Picture, Since, at_the_door, check
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
-from core.reconcile import LAG, Comparison, Suspicion, compare, stops
+from core.reconcile import APART, LAG, Comparison, Suspicion, compare, stops
 from core.rounds import Round, RoundDue
 from core.runtime.effects import SECOND_LOOK_S
 from core.runtime.replay import replay_position, version_after
@@ -87,6 +87,7 @@ class Reconciler:
         """What was held then, and its stops, whatever the prices were."""
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
         self._again: asyncio.TimerHandle | None = None
+        self._left: asyncio.TimerHandle | None = None
         self._looking = asyncio.Lock()
 
     @property
@@ -108,8 +109,9 @@ class Reconciler:
         for timer in self._alarms.values():
             timer.cancel()
         self._alarms.clear()
-        if self._again is not None:
-            self._again.cancel()
+        for look in (self._again, self._left):
+            if look is not None:
+                look.cancel()
         self.strays.close()
 
     # --- looking ----------------------------------------------------------------------------------
@@ -149,18 +151,30 @@ class Reconciler:
 
     def _look_again(self, found: Comparison, at: datetime) -> None:
         """Look as soon as the next look can prove something: the rounds may come just before, and then a turn later."""
-        is_news = bool(found.suspicions - self._suspicions)
-        young = [one.since + LAG - at for one in found.suspicions if at - one.since < LAG]
-        if not (is_news or young or found.unripe):
+        soon = timedelta(seconds=SECOND_LOOK_S)
+        ages = (at - one.since for one in found.suspicions)
+        waits = [(soon if age < APART else LAG) - age for age in ages if age < LAG]
+        if found.suspicions - self._suspicions:
+            waits.append(soon)
+        if found.unripe:
+            waits.append(LAG)
+        if not waits:
             return
+        if self._again is not None:
+            self._again.cancel()
+        self._again = self._look_in(min(LAG, *waits))
 
+    def look_at_what_is_left(self) -> None:
+        """After a panic: look when the page shows its fills for certain, so that what nobody closes is told (I21)."""
+        if self._left is not None:
+            self._left.cancel()
+        self._left = self._look_in(LAG)
+
+    def _look_in(self, wait: timedelta) -> asyncio.TimerHandle:
         def ring() -> None:
             self._desk.watch.due(RoundDue(Round.RECONCILE, self._parts.clock.now()))
 
-        if self._again is not None:
-            self._again.cancel()
-        after_s = SECOND_LOOK_S if is_news else min([LAG, *young]).total_seconds()
-        self._again = asyncio.get_running_loop().call_later(after_s, ring)
+        return asyncio.get_running_loop().call_later(wait.total_seconds(), ring)
 
     async def thoroughly(self) -> Findings | None:
         """Reconcile now, until what differs is proven; None when the venue does not answer."""

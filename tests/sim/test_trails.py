@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from core.commands import MoveStop
-from core.events import OrderAccepted, OrderRefused, PositionPlanned, StopMoveDecided
+from core.events import OrderAccepted, OrderRefused, PositionPlanned, RangeMeasured, StopMoveDecided
 from core.orders import OpenPosition
 from core.position import deciding, evolving, guarding, protection
 from core.strategies import Protection, Trail, TrailKind
@@ -83,5 +83,31 @@ async def test_what_never_stood_is_not_owed_once_its_distance_was_measured_anew(
                 trails.hear(OrderRefused(CALL, at(number), name, "10003", "the key is invalid"))
             else:
                 trails.hear(OrderAccepted(CALL, at(number), name))
+        held = OpenPosition(BTC, plan.side, quantity(10), price(100), price(100), price(98), money(0), None)
+        assert bool(trails.lagging({(BTC, plan.side): held})) is is_owed
+
+
+@pytest.mark.parametrize("is_told_first", [True, False])
+@pytest.mark.parametrize(("measured", "is_owed"), [("1", False), ("0.5", True)])
+@in_virtual_time
+async def test_a_trail_that_never_stood_is_owed_as_far_off_as_its_range_is_by_now(
+    measured: str, is_owed: bool, is_told_first: bool
+) -> None:
+    """The range widens while a move is refused, and break-even is tighter than the trail by then (attach-200936)."""
+    async with open_world() as world:
+        trails, found = Trails(world.exchange, lambda *breach: found.append(breach)), list[tuple[str, str]]()
+        plan = a_plan(protection=Protection(1, Trail(0, kind=TrailKind.ATR)))
+        trails.hear(PositionPlanned(CALL, at(0), plan))
+        trails.hear(filled(10))
+        trails.hear(RangeMeasured(CALL, at(1), price("0.2")))
+        widened, refused, even = RangeMeasured(CALL, at(2), price(measured)), tag("stop", 1), tag("stop", 2)
+        trails.hear(StopMoveDecided(CALL, at(2), price("99.4"), "rule:protection", f"{TRAIL}atr, best price 100"))
+        trails.hear(MoveStop(CALL, refused, BTC, plan.side, price("99.4"), None))
+        no = OrderRefused(CALL, at(2), refused, "10003", "the key is invalid")
+        for heard in (widened, no) if is_told_first else (no, widened):
+            trails.hear(heard)
+        trails.hear(StopMoveDecided(CALL, at(5), price(98), "rule:protection", "target 1 hit: stop to the entry"))
+        trails.hear(MoveStop(CALL, even, BTC, plan.side, price(98), None))
+        trails.hear(OrderAccepted(CALL, at(5), even))
         held = OpenPosition(BTC, plan.side, quantity(10), price(100), price(100), price(98), money(0), None)
         assert bool(trails.lagging({(BTC, plan.side): held})) is is_owed

@@ -22,6 +22,7 @@ from core.events import (
     PositionPlanned,
     PositionReopened,
     PriceReached,
+    RangeMeasured,
     StopLoosenAsked,
     StopMoveDecided,
     StopMovedOutside,
@@ -66,6 +67,8 @@ class Trails:
         """Where each move that has no answer yet is to put its stop."""
         self._never_stood: set[PositionId] = set()
         """Whose stop was refused where its trail wants it."""
+        self._ranges: dict[PositionId, Price] = {}
+        """The average true range that the desk was told last."""
 
     def hear(self, entry: Fact | Command) -> None:
         """One line of the journal."""
@@ -78,6 +81,9 @@ class Trails:
                 if position in self._seen:
                     self._saw(self._seen, position, price)
                     self._saw(self._told, position, price)
+            case RangeMeasured(position=position, range=measured):
+                self._ranges[position] = measured
+                self._owe_less(position)
             case EntryFilled(position=position, price=price):
                 self._saw(self._seen, position, price)
             case ExitFilled(position=position, price=price, cause=cause):
@@ -107,7 +113,7 @@ class Trails:
                 self._never_stood.discard(position)
             case OrderRefused(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
                 if self._is_for_trail(position, tag):
-                    self._never_stood.add(position)
+                    self._came_to_nothing(position)
                 self._was_refused(position, tag)
             case OrderAccepted(position=position, tag=tag) if tag.startswith(f"{position}-stop"):
                 if self._is_for_trail(position, tag):
@@ -190,6 +196,24 @@ class Trails:
         trail = plan.protection.trail if plan is not None else None
         if trail is not None and trail.kind is TrailKind.ATR and position in self._never_stood:
             self._wanted.pop(position, None)
+
+    def _came_to_nothing(self, position: PositionId) -> None:
+        self._never_stood.add(position)
+        self._owe_less(position)
+
+    def _owe_less(self, position: PositionId) -> None:
+        """What never stood is owed no nearer to the best price than the range is by now: the rules ask for no more.
+
+        By then another of them may want a tighter stop than the trail, and no further move of the trail is written.
+        """
+        plan, wish, best = self._plans.get(position), self._wanted.get(position), self._seen.get(position)
+        trail, measured = plan.protection.trail if plan is not None else None, self._ranges.get(position)
+        if plan is None or trail is None or wish is None or best is None or measured is None:
+            return
+        if trail.kind is TrailKind.ATR and position in self._never_stood:
+            sign = plan.side.sign
+            owed = best - sign * (trail.ranges * measured + plan.instrument.tick)
+            self._wanted[position] = min(wish, owed) if sign > 0 else max(wish, owed)
 
     def _is_for_trail(self, position: PositionId, tag: OrderTag) -> bool:
         """Was this move, which is answered now, to put the stop where its trail wants it?"""

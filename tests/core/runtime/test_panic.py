@@ -7,11 +7,13 @@ import pytest
 from core.position import Closing, Over
 from core.runtime.proof import PanicProof, standing
 from core.views import Doors, Receipt
+from core.vocabulary import OrderSide, Side
 from tests.core.runtime.test_faults import opened, requests
-from tests.sim.calls import call
+from tests.sim.calls import D, call
 from tests.sim.doors import Death, Edge
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
+from tests.sim.market import BTC
 from tests.sim.world import World, open_world
 
 BY = "command line:0123456789"
@@ -50,6 +52,21 @@ async def test_on_a_healthy_venue_everything_is_flat_within_five_seconds_and_pro
         assert "SOLUSDT long: FLAT, its entry never filled" in said
         assert requests(world, Call.EXIT) == 2 + 4, "two closes, and the four targets of before"
         assert world.front.status().doors is Doors.LOCKED
+
+
+@pytest.mark.parametrize("round_s", range(10))
+@in_virtual_time
+async def test_what_is_left_after_a_panic_is_told_within_ten_seconds_wherever_the_rounds_are(round_s: int) -> None:
+    """He added to ours a moment before: nobody knew of it, so it is not sold, and he is told what is not ours."""
+    async with open_world() as world:
+        position = await opened(world)
+        await world.run(20 - world.clock.monotonic() % 10 + round_s + 0.5)
+        await world.exchange.by_hand(BTC, OrderSide.BUY, "0.010")
+        await world.run(0.5)
+        await world.front.panic(BY)
+        await world.run(10)
+        assert world.is_state(position, Over)
+        assert world.desk.account.untracked == {(BTC, Side.LONG): D("0.010")}
 
 
 FAULTS = [

@@ -116,6 +116,18 @@ async def test_a_stranger_is_told_once_and_never_touched() -> None:
 
 
 @in_virtual_time
+async def test_a_round_just_before_the_second_look_does_not_put_it_off() -> None:
+    """It comes too soon to prove anything, and the look that would have is not to wait for a turn of its own."""
+    async with open_world() as world:
+        world.rounds_pause_until = math.inf
+        await world.exchange.by_hand(XRP, OrderSide.BUY, "500")
+        for seconds in (1.88, 0.3):
+            world.desk.watch.due(RoundDue(Round.RECONCILE, world.clock.now()))
+            await world.run(seconds)
+        assert world.desk.account.untracked == {(XRP, Side.LONG): D(500)}
+
+
+@in_virtual_time
 async def test_an_order_of_ours_whose_position_is_over_is_swept() -> None:
     async with open_world() as world:
         position = await world.say(call(entry=59_500))
