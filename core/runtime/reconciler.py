@@ -7,7 +7,7 @@ in the stream, by the clock and when somebody asks. It posts facts and sweeps ou
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from operator import is_
@@ -29,9 +29,10 @@ from core.events import (
 from core.invariants import OFFSET_S_MAX, Picture, Since, at_the_door, check
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
-from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
+from core.position import Awaiting, Opening, Over, Position, Unconfirmed
 from core.reconcile import LAG, Comparison, Suspicion, compare, stops
 from core.rounds import Round, RoundDue
+from core.runtime.believed import held
 from core.runtime.effects import SECOND_LOOK_S
 from core.runtime.replay import replay_position, version_after
 from core.runtime.reports import position_of
@@ -97,7 +98,7 @@ class Reconciler:
     @property
     def proof_at(self) -> datetime | None:
         """Since when every stop is proven; the age of the last reading when nothing is held."""
-        ours = [self.proofs.get(id_) for id_, state in self._believed().items() if _held(state) is not None]
+        ours = [self.proofs.get(live.plan.position) for live in self._desk.believed.lives]
         if ours:
             proven = [at for at in ours if at is not None]
             return min(proven) if len(proven) == len(ours) else None
@@ -123,7 +124,7 @@ class Reconciler:
             if findings is not None:
                 findings.looks += 1
             await self.tell_equity(observed)
-            if _sight(self._believed(), observed) != self._agreed:
+            if _sight(self._desk.believed.states, observed) != self._agreed:
                 await self._compare(observed, findings)
             self._retire(observed.at)
             return True
@@ -131,7 +132,7 @@ class Reconciler:
     async def _compare(self, observed: Observation, findings: Findings | None) -> None:
         """Post the differences, and see to it that what may be one is looked at again."""
         await self.remember({position_of(one.tag) for book in (observed.orders, observed.stops) for one in book})
-        believed = self._believed()
+        believed = self._desk.believed.states
         found = compare(believed, observed, self._suspicions)
         self._agreed = _sight(believed, observed) if found == AGREED else None
         if found.suspicions - self._suspicions:
@@ -184,13 +185,13 @@ class Reconciler:
         """Read every stop back, and have what is missing repaired at once."""
         if self.read_since(due_s) is not None:
             return  # a round that fell due with this one has read them
-        if not any(_is_guarded(actor.state) for actor in self._desk.positions.values()):
+        if not self._desk.believed.is_guarded:
             return
         async with self._looking:
             observed = await self._read()
             if observed is None:
                 return
-            believed = self._believed()
+            believed = self._desk.believed.states
             sight = _sight(believed, observed)
             if sight in (self._agreed, self._covered):
                 return
@@ -206,13 +207,12 @@ class Reconciler:
             logger.warning("the venue does not answer: {}", observed.why)
             return None
         self.observed, self._asked_s = observed, asked_s
-        believed = self._believed()
+        believed = self._desk.believed
         shown = {(one.symbol, one.side) for one in observed.positions if one.quantity > 0 and one.stop is not None}
-        for id_, state in believed.items():
-            life = _held(state)
-            if life is not None and (life.plan.symbol, life.plan.side) in shown:
-                self.proven(id_, observed.at)
-        await self._judge(believed, observed, asked_at)
+        for live in believed.lives:
+            if (live.plan.symbol, live.plan.side) in shown:
+                self.proven(live.plan.position, observed.at)
+        await self._judge(believed.states, observed, asked_at)
         return observed
 
     async def _act(self, found: Comparison, observed: Observation, findings: Findings) -> None:
@@ -236,9 +236,6 @@ class Reconciler:
         name = actor.state.plan.symbol if actor is not None and actor.state is not None else position
         return f"{name}: {words}"
 
-    def _believed(self) -> dict[PositionId, Position]:
-        return {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
-
     # --- what is not ours -------------------------------------------------------------------------
 
     async def _tell_stranger(self, fact: StrangerFound, findings: Findings) -> None:
@@ -248,7 +245,7 @@ class Reconciler:
         if told != fact.quantity:
             await self._desk.tell(fact)
             findings.words.append(tell(fact) or "")
-        for id_, state in self._believed().items():
+        for id_, state in self._desk.believed.states.items():
             if isinstance(state, Opening | Awaiting) and state.plan.symbol == fact.symbol and not state.leaving:
                 self._desk.post(CancelAsked(id_, fact.at, NOT_OURS))
                 findings.words.append(self._named(id_, f"its entry is taken back: {NOT_OURS.removeprefix('rule:')}"))
@@ -259,11 +256,11 @@ class Reconciler:
         if not known:
             self.strangers = {}
             return
-        ours = {(life.plan.symbol, life.plan.side) for one in self._believed().values() if (life := _held(one))}
+        ours = {(live.plan.symbol, live.plan.side) for live in self._desk.believed.lives}
         shown = (one for one in observed.positions if one.quantity > 0)
-        held = {(one.symbol, one.side): one for one in shown if (one.symbol, one.side) not in ours}
-        self.strangers = {holding: held[holding] for holding in known if holding in held}
-        for symbol, side in known.keys() - held.keys():
+        foreign = {(one.symbol, one.side): one for one in shown if (one.symbol, one.side) not in ours}
+        self.strangers = {holding: foreign[holding] for holding in known if holding in foreign}
+        for symbol, side in known.keys() - foreign.keys():
             await self._desk.tell(StrangerFound(observed.at, symbol, side, Quantity(ZERO)))
 
     async def remember(self, owners: set[PositionId]) -> None:
@@ -297,7 +294,7 @@ class Reconciler:
 
     def shield(self, position: PositionId, state: Position | None) -> None:
         """A position has moved on: set the alarm for a stop that is missing, or say that it is back."""
-        life = _held(state)
+        life = held(state)
         missing = life is not None and isinstance(life.stop, Unconfirmed)
         if not missing:
             timer = self._alarms.pop(position, None)
@@ -311,18 +308,18 @@ class Reconciler:
     def _ring(self, position: PositionId) -> None:
         self._alarms.pop(position, None)
         actor = self._desk.positions.get(position)
-        life = _held(actor.state) if actor is not None else None
+        life = held(actor.state) if actor is not None else None
         if life is not None and isinstance(life.stop, Unconfirmed):
             self._desk.note(ShieldMissing(position, self._parts.clock.now(), life.stop.since))
 
     # --- invariants -------------------------------------------------------------------------------
 
-    async def _judge(self, believed: dict[PositionId, Position], observed: Observation, asked_at: datetime) -> None:
+    async def _judge(self, believed: Mapping[PositionId, Position], observed: Observation, asked_at: datetime) -> None:
         """Assert what must hold, after each reading; a change is a fact, and shuts or opens the doors."""
         now = self._parts.clock.now()
         early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
         offset_s, known = max(early, late, 0.0), self._desk.account.breaches
-        seen = (observed.equity, observed.positions, self._desk.account, observed.orders, *believed.values())
+        seen = (observed.equity, observed.positions, self._desk.account, observed.orders, believed)
         is_alike = offset_s <= OFFSET_S_MAX and len(seen) == len(self._sound)
         same = [*map(is_, seen, self._sound)] if is_alike else [False] * len(seen)
         if all(same):
@@ -344,19 +341,6 @@ class Reconciler:
             await self._desk.tell(InvariantBroken(self._parts.clock.now(), (*self._desk.account.breaches, *breaches)))
 
 
-def _sight(believed: dict[PositionId, Position], observed: Observation) -> Sight:
+def _sight(believed: Mapping[PositionId, Position], observed: Observation) -> Sight:
     covers = [(held.symbol, held.side, held.quantity, held.stop, held.protected) for held in observed.positions]
-    return (covers, observed.orders, observed.stops, *believed.values())
-
-
-def _held(state: Position | None) -> Live | None:
-    """The life of what holds something now."""
-    if type(state) is Over:  # most of them: they stay on the desk for an hour
-        return None
-    live = state.live if isinstance(state, Closing) else state
-    return live if isinstance(live, Live) and live.ledger.held else None
-
-
-def _is_guarded(state: Position | None) -> bool:
-    """May its stop be missing? What is quarantined is believed to hold what it held."""
-    return isinstance(state, Parked) or _held(state) is not None
+    return (covers, observed.orders, observed.stops, believed)
