@@ -26,13 +26,13 @@ from core.events import (
     ShieldRestored,
     StrangerFound,
 )
-from core.invariants import OFFSET_S_MAX, Picture, Since, at_the_door, check
+from core.invariants import INFINITE, OFFSET_S_MAX, Picture, Since, at_the_door, check, unharmed_from
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
 from core.position import Awaiting, Opening, Over, Position, Unconfirmed
 from core.reconcile import LAG, Comparison, Suspicion, compare, stops
 from core.rounds import Round, RoundDue
-from core.runtime.believed import held
+from core.runtime.believed import Believed, held
 from core.runtime.effects import SECOND_LOOK_S
 from core.runtime.replay import replay_position, version_after
 from core.runtime.reports import position_of
@@ -86,6 +86,8 @@ class Reconciler:
         """What was believed and shown when nothing was found against it."""
         self._covers: Sequence[object] = ()
         """What was held then, and its stops, whatever the prices were."""
+        self._unharmed_from = INFINITE
+        """The equity from which on prices alone would break nothing of that."""
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
         self._again: asyncio.TimerHandle | None = None
         self._looking = asyncio.Lock()
@@ -212,7 +214,7 @@ class Reconciler:
         for live in believed.lives:
             if (live.plan.symbol, live.plan.side) in shown:
                 self.proven(live.plan.position, observed.at)
-        await self._judge(believed.states, observed, asked_at)
+        await self._judge(believed, observed, asked_at)
         return observed
 
     async def _act(self, found: Comparison, observed: Observation, findings: Findings) -> None:
@@ -314,21 +316,26 @@ class Reconciler:
 
     # --- invariants -------------------------------------------------------------------------------
 
-    async def _judge(self, believed: Mapping[PositionId, Position], observed: Observation, asked_at: datetime) -> None:
+    async def _judge(self, believed: Believed, observed: Observation, asked_at: datetime) -> None:
         """Assert what must hold, after each reading; a change is a fact, and shuts or opens the doors."""
         now = self._parts.clock.now()
         early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
-        offset_s, known = max(early, late, 0.0), self._desk.account.breaches
-        seen = (observed.equity, observed.positions, self._desk.account, observed.orders, believed)
+        offset_s, account = max(early, late, 0.0), self._desk.account
+        known = account.breaches
+        seen = (observed.equity, observed.positions, account, observed.orders, believed)
         is_alike = offset_s <= OFFSET_S_MAX and len(seen) == len(self._sound)
         same = [*map(is_, seen, self._sound)] if is_alike else [False] * len(seen)
         if all(same):
             return  # the very same, and it was sound
         covers = [(held.symbol, held.side, held.quantity, held.stop) for held in observed.positions]
         only_prices_moved = all(same[2:]) and covers == self._covers
-        picture = Picture(self._desk.account, believed, observed, now, offset_s)
+        if only_prices_moved and observed.equity >= self._unharmed_from:
+            self._sound = seen
+            return
+        picture = Picture(account, believed.states, observed, now, offset_s)
         breaches, self._since = check(picture, self._since, only_prices_moved=only_prices_moved)
         self._sound, self._covers = () if self._since or known else seen, covers
+        self._unharmed_from = unharmed_from(account, believed.lives)
         if (breaches or known) and {b.invariant for b in breaches} != {b.invariant for b in known}:
             await self._desk.tell(InvariantBroken(now, breaches))
 
