@@ -248,8 +248,9 @@ class TradingDesk:
         return tuple(batches)
 
     def _account_done(self, done: Step[Account]) -> None:
-        if done.entries:
-            self.trouble = ""
+        if not done.entries:
+            return  # as of most readings of the equity
+        self.trouble = ""
         for command in done.commands:
             match command:
                 case OpenPosition(position=position) | TakeOver(position=position):
@@ -263,8 +264,7 @@ class TradingDesk:
                 self.expire_later(fact)
             if isinstance(fact, PanicPressed):
                 self._close_all(fact)
-        if done.entries:
-            asyncio.get_running_loop().call_soon(self.on_account, done.entries)  # after the order has left
+        asyncio.get_running_loop().call_soon(self.on_account, done.entries)  # after the order has left
 
     def _close_all(self, panic: PanicPressed) -> None:
         """Whatever is on the desk wants out: what holds a grant is asked by the account, the rest here."""

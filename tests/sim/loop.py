@@ -238,7 +238,8 @@ class SimClock:
         seconds, skew = self._loop.virtual_s, self.skew
         told = self._told
         if told[0] != seconds or told[1] is not skew:
-            told = self._told = (seconds, skew, self._begins + timedelta(0, seconds) + skew)
+            moment = self._begins + timedelta(0, seconds)
+            told = self._told = (seconds, skew, moment + skew if skew else moment)
         return told[2]
 
 

@@ -161,13 +161,13 @@ class World:
 
     async def _keep_hours(self, desk: TradingDesk) -> None:
         """Ring for every round, so long after it rang last; for those due at one moment in the timetable's order."""
-        began = self.clock.monotonic()
+        loop = running_loop()
+        began = loop.virtual_s
         due = [(began + seconds, place) for place, (seconds, _) in enumerate(ROUNDS)]
         heapq.heapify(due)
-        monotonic, pause = self.clock.monotonic, running_loop().pause
         while True:
-            await pause(due[0][0] - monotonic())
-            now = monotonic()
+            await loop.pause(due[0][0] - loop.virtual_s)
+            now = loop.virtual_s
             rests_s = now % IDLE_ROUND_S if self.rests_when_idle and self._is_idle(desk) else 0.0
             while due[0][0] <= now + GRAIN_S:
                 place = due[0][1]
