@@ -17,10 +17,13 @@ from core.vocabulary import PositionId
 class Believed:
     """Every position on the desk as it stands. ``lives``: what holds something now.
 
+    ``over``: what is done, and stays on the desk for an hour; ``waking``: everything else.
     ``is_guarded``: may a stop be missing? What is quarantined is believed to hold what it held.
     """
 
     states: Mapping[PositionId, Position]
+    over: tuple[tuple[PositionId, Over], ...]
+    waking: tuple[tuple[PositionId, Position], ...]
     lives: tuple[Live, ...]
     is_guarded: bool
 
@@ -28,13 +31,14 @@ class Believed:
 def gathered(states: Iterable[tuple[PositionId, Position | None]]) -> Believed:
     """Gather them; None: a position that nothing was planned for yet."""
     known = {id_: state for id_, state in states if state is not None}
-    lives = tuple(life for state in known.values() if (life := held(state)) is not None)
-    return Believed(known, lives, bool(lives) or any(type(state) is Parked for state in known.values()))
+    over = tuple((id_, state) for id_, state in known.items() if isinstance(state, Over))
+    waking = tuple((id_, state) for id_, state in known.items() if not isinstance(state, Over))
+    lives = tuple(life for _, state in waking if (life := held(state)) is not None)
+    is_guarded = bool(lives) or any(isinstance(state, Parked) for _, state in waking)
+    return Believed(known, over, waking, lives, is_guarded)
 
 
 def held(state: Position | None) -> Live | None:
     """The life of what holds something now."""
-    if type(state) is Over:  # most of them: they stay on the desk for an hour
-        return None
     live = state.live if isinstance(state, Closing) else state
     return live if isinstance(live, Live) and live.ledger.held else None

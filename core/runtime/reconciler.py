@@ -283,8 +283,8 @@ class Reconciler:
 
     def _retire(self, at: datetime) -> None:
         """Let go of positions that have been over for an hour; the journal keeps them."""
-        for id_, actor in list(self._desk.positions.items()):
-            if isinstance(actor.state, Over) and at - actor.state.at > RETIRE_AFTER:
+        for id_, over in self._desk.believed.over:
+            if at - over.at > RETIRE_AFTER:
                 self._desk.let_go(id_)
                 self.proofs.pop(id_, None)
 

@@ -190,7 +190,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
             self.cancelled = 0
         if not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
             self._turns = 0
-            self.virtual_s += max(wait_s, GRAIN_S)
+            self.virtual_s += wait_s if wait_s > GRAIN_S else GRAIN_S
         elif ready or timers or self._stopping:
             self._turns += 1
             if self._turns > TURNS_MAX:
