@@ -187,7 +187,7 @@ class World:
 
     async def crash(self) -> None:
         """End the desk without a goodbye."""
-        self.doors.died.set()
+        self.doors.shut()
         self._count_death()
         self.oracle.look()
         self.oracle.is_up = False
@@ -214,7 +214,7 @@ class World:
         if life is not None:
             life.cancel()
             await asyncio.gather(life, return_exceptions=True)
-        self.doors.died.set()
+        self.doors.shut()
         self._opened.clear()
         self._desk = self._front = None
 
@@ -230,7 +230,7 @@ class World:
 
     @property
     def is_open(self) -> bool:
-        return self._opened.is_set() and not self.doors.died.is_set()
+        return self._opened.is_set() and not self.doors.is_shut
 
     @property
     def desk(self) -> TradingDesk:
