@@ -279,7 +279,7 @@ class Live:
     @property
     def hits(self) -> int:
         """How many of the plan's targets were reached."""
-        return sum(self.is_hit(index) for index in range(len(self.plan.targets)))
+        return sum([self.is_hit(index) for index in range(len(self.plan.targets))])
 
     @property
     def working_rungs(self) -> tuple[Rung, ...]:
