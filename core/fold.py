@@ -7,7 +7,7 @@ was even after the code that made it has changed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from core.commands import (
     CancelOrder,
@@ -25,6 +25,8 @@ from core.commands import (
 from core.events import Fact
 
 COMMANDS = (CancelOrder, Instruct, LookUp, MoveStop, OpenPosition, PlaceEntry, PlaceExit, ProveStop, TakeOver, WakeAt)
+INTENTIONS = frozenset[type](COMMANDS)
+"""The same, for asking of one after the other what it is: nothing inherits from them."""
 
 Before = TypeVar("Before")
 After = TypeVar("After")
@@ -41,6 +43,6 @@ def step(
     after = evolve(state, fact)
     answers = decide(after, fact)
     for answer in answers:
-        if not isinstance(answer, COMMANDS):
-            after = evolve(after, answer)
+        if type(answer) not in INTENTIONS:
+            after = evolve(after, cast("F", answer))
     return after, (fact, *answers)

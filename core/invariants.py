@@ -37,7 +37,7 @@ from decimal import Decimal
 
 from core.account import Account
 from core.events import Breach
-from core.orders import Observation, OrderReport
+from core.orders import Observation, OpenPosition, OrderReport
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed, Working
 from core.vocabulary import ZERO, Holding, PositionId, Price
 
@@ -52,7 +52,7 @@ READING_AGE_S_MAX = 60
 """I8: older knowledge of the venue opens nothing."""
 SLIPPAGE = Decimal("1.25")
 """I5: a fill may be this much worse than was planned."""
-HUNDRED = Decimal(100)
+HUNDRED, INFINITE = Decimal(100), Decimal("Infinity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,18 @@ def at_the_door(read_at: datetime | None, now: datetime) -> tuple[Breach, ...]:
         return ()
     words = f"the venue was not read for more than {READING_AGE_S_MAX} s"
     return (Breach("I8", words, "Check the connection and the venue's own page; the doors open by themselves."),)
+
+
+def unharmed_from(account: Account, lives: Iterable[Live]) -> Decimal:
+    """The equity from which on no price alone breaks anything (I5), as long as nothing but prices changes.
+
+    Infinite when only a closer look can tell.
+    """
+    if account.day_equity is None:
+        return -INFINITE
+    allowed = account.day_equity * account.rules.limits.daily_loss_pct_max / HUNDRED * SLIPPAGE
+    at_risk = _at_risk(account, lives, {})
+    return account.day_equity - allowed + at_risk if at_risk <= allowed else INFINITE
 
 
 # --- the table --------------------------------------------------------------------------------
@@ -197,22 +209,23 @@ def _overspent(picture: Picture) -> Found:
         return
     allowed = account.day_equity * account.rules.limits.daily_loss_pct_max / HUNDRED
     lost = max(ZERO, account.day_equity - picture.observed.equity)
-    at_risk = _at_risk(picture)
+    shown = {(held.symbol, held.side): held for held in picture.observed.positions if held.quantity > 0}
+    at_risk = _at_risk(account, picture.lives, shown)
     if at_risk and lost + at_risk > allowed * SLIPPAGE:
         words = f"{lost:,.2f} lost today, {at_risk:,.2f} more if every stop is hit: {allowed:,.2f} are allowed"
         yield "the day", words
 
 
-def _at_risk(picture: Picture) -> Decimal:
+def _at_risk(account: Account, lives: Iterable[Live], shown: Mapping[Holding, OpenPosition]) -> Decimal:
     """What all that is granted may still lose, beyond what floats: profit that is given back is no loss.
 
-    What may fill yet, or has no proven stop, counts with its whole grant (invariant I6).
+    What may fill yet, or has no proven stop, counts with its whole grant (invariant I6). With nothing ``shown``
+    it is the most that this can be, wherever the prices are.
     """
-    lives = {live.plan.position: live for live in picture.lives}
-    shown = {(held.symbol, held.side): held for held in picture.observed.positions if held.quantity > 0}
+    known = {live.plan.position: live for live in lives}
     total = ZERO
-    for id_, grant in picture.account.grants.items():
-        live, held = lives.get(id_), shown.get((grant.symbol, grant.side))
+    for id_, grant in account.grants.items():
+        live, held = known.get(id_), shown.get((grant.symbol, grant.side))
         floats = held.unrealised if held is not None else ZERO
         if live is None or live.may_grow or not isinstance(live.stop, Working):
             total += max(ZERO, grant.risk + min(ZERO, floats))

@@ -23,14 +23,31 @@ else:
         """What `dataclasses.replace` gives. Raises ``KeyError`` for a field it has not, ``TypeError`` for other records
         than those of two fields or more, all of them given when it is made.
         """
-        places, values_of = _shape(type(record))
+        kind = type(record)
+        copied = _COPIED.get(kind)
+        if copied is not None:
+            return _changed(copied(record), kind, changes)
+        places, values_of = _shape(kind)
         values = [*values_of(record)]
         for name, value in changes.items():
             values[places[name]] = value
-        return type(record)(*values)
+        return kind(*values)
 
 
 __all__ = ["quick", "replace"]
+
+_COPIED: dict[type, Callable[[Any], Any]] = {}
+"""How a quick record is copied, field by field, into a twin that is not locked yet: by its kind."""
+
+
+def _changed(twin: Any, kind: type, changes: Mapping[str, Any]) -> Any:
+    for name, value in changes.items():
+        try:
+            setattr(twin, name, value)
+        except AttributeError:
+            raise KeyError(name) from None
+    twin.__class__ = kind
+    return twin
 
 
 def quick(kind: Record) -> Record:
@@ -45,7 +62,7 @@ def quick(kind: Record) -> Record:
         raise TypeError(f"{kind.__name__} is not made of its own plain fields alone")
     unlocked = {"__slots__": tuple(own), "__setattr__": object.__setattr__, "__module__": kind.__module__}
     known: dict[str, Any] = {"_unlock": object.__setattr__, "_Twin": type(kind.__name__, kind.__bases__, unlocked)}
-    known |= {"_Kind": kind, "_absent": MISSING}
+    known |= {"_Kind": kind, "_absent": MISSING, "_new": object.__new__}
     given, steps = ["self"], ["_unlock(self, '__class__', _Twin)"]
     for name, field in own.items():
         made = field.default_factory is not MISSING
@@ -53,9 +70,11 @@ def quick(kind: Record) -> Record:
         given.append(f"{name}=_{name}" if made or field.default is not MISSING else name)
         value = f"_make_{name}() if {name} is _absent else {name}" if made else name
         steps.append(f"self.{name} = {value}")
-    text = "\n ".join([f"def __init__({', '.join(given)}):", *steps, "self.__class__ = _Kind"])
+    text = "\n ".join([f"def __init__({', '.join(given)}):", *steps, "self.__class__ = _Kind\n"])
+    taken = [f"twin.{name} = record.{name}" for name in own]
+    text += "\n ".join(["def _copied(record):", "twin = _new(_Twin)", *taken, "return twin"])
     exec(text, known)  # noqa: S102 - as each dataclass is made: nothing else can name the arguments of a function
-    init = known["__init__"]
+    init, _COPIED[kind] = known["__init__"], known["_copied"]
     init.__qualname__, init.__annotations__ = f"{kind.__qualname__}.__init__", kind.__dict__["__init__"].__annotations__
     type.__setattr__(kind, "__init__", init)
     type.__setattr__(kind, "__init_subclass__", classmethod(_refuse_heir))

@@ -199,8 +199,10 @@ def _day(account: Account, fact: EquityRead) -> Iterator[AccountFact]:
     if today > account.day or account.day_equity is None:  # a clock set back begins no second day
         yield DayBegan(fact.at, today, fact.equity)
         return
-    allowed = Money(account.day_equity * account.rules.limits.daily_loss_pct_max / 100)
     lost = Money(account.day_equity - fact.equity)
+    if lost <= 0 < account.day_equity:
+        return  # as half of all readings say
+    allowed = Money(account.day_equity * account.rules.limits.daily_loss_pct_max / 100)
     used_pct = lost / allowed * 100 if allowed else Decimal(0)
     step = next((pct for pct in WARN_AT_PCT if used_pct >= pct), 0)
     if step > account.warned_pct:

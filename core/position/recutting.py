@@ -6,7 +6,6 @@ are cancelled before the new ones are placed, so that exits never exceed what is
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from core.commands import CancelOrder, PlaceExit, PositionCommand
@@ -15,6 +14,7 @@ from core.orders import ExitOrder
 from core.plans import Target
 from core.position.ladders import runs_on
 from core.position.states import Live, Rung, rung_tag
+from core.records import replace
 from core.vocabulary import ZERO, OrderTag, Price, Quantity
 
 Answer = tuple[PositionFact | PositionCommand, ...]

@@ -259,8 +259,13 @@ class Live:
             return (self.best - target.price) * self.plan.side.sign >= 0
         if index in self.touched:
             return True
-        rungs = [rung for rung in self.rungs if rung.index == index]
-        return bool(rungs) and all(rung.filled >= rung.quantity for rung in rungs)
+        is_cut = False
+        for rung in self.rungs:
+            if rung.index == index:
+                if rung.filled < rung.quantity:
+                    return False
+                is_cut = True
+        return is_cut
 
     def is_unordered(self, index: int) -> bool:
         """Does no order stand for the plan's target ``index``, though the targets were cut?
@@ -274,7 +279,7 @@ class Live:
     @property
     def hits(self) -> int:
         """How many of the plan's targets were reached."""
-        return sum(self.is_hit(index) for index in range(len(self.plan.targets)))
+        return sum([self.is_hit(index) for index in range(len(self.plan.targets))])
 
     @property
     def working_rungs(self) -> tuple[Rung, ...]:

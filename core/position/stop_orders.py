@@ -8,7 +8,6 @@ stays when that is gone (faults N05, N08): each new one is on the book before th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.commands import MoveStop, WakeAt
@@ -16,6 +15,7 @@ from core.events import ExitFilled, OrderAccepted, OrderEnded, OrderRefused, Pos
 from core.plans import Plan
 from core.position.asking import CLOSE_S, PROOF_S, TRIM_S, Answer, cancel, look_up, prove, wake
 from core.position.states import GUARD, Live, StopOrder, Unconfirmed, Working, is_asked_lately
+from core.records import replace
 from core.vocabulary import ZERO, OrderTag, Price, Quantity, order_tag
 
 CRUMBS_S = 1

@@ -11,12 +11,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from core.commands import Command, LookUp, OpenPosition, ProveStop, TakeOver, WakeAt
 from core.errors import JournalUnwritable
 from core.events import Fact
-from core.fold import COMMANDS
+from core.fold import INTENTIONS
 from core.ports import Batch, Journal
 from core.runtime.inbox import Inbox
 from core.vocabulary import StreamId
@@ -41,7 +41,7 @@ class Step(NamedTuple, Generic[S]):
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        return tuple(entry for entry in self.entries if isinstance(entry, COMMANDS))
+        return cast("tuple[Command, ...]", tuple([entry for entry in self.entries if type(entry) in INTENTIONS]))
 
 
 class _Letter(NamedTuple, Generic[S, F]):

@@ -14,16 +14,7 @@ from datetime import datetime
 from loguru import logger
 
 from core.account import Account
-from core.commands import (
-    Command,
-    Instruct,
-    LookUp,
-    OpenPosition,
-    PlaceEntry,
-    ProveStop,
-    TakeOver,
-    WakeAt,
-)
+from core.commands import Command, Instruct, LookUp, OpenPosition, PlaceEntry, ProveStop, TakeOver, WakeAt
 from core.drafting import QUOTE_AGE_S_MAX
 from core.events import (
     AccountFact,
@@ -53,6 +44,7 @@ from core.position import Closing, Live, Over, Position
 from core.reading import STANDARD, Dialect, read
 from core.runtime.actor import Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, birth, fact_of, held_life, silence_of
+from core.runtime.believed import Believed, gathered
 from core.runtime.effects import Effects
 from core.runtime.lives import Lives, PositionActor, Work
 from core.runtime.names import Names
@@ -84,18 +76,17 @@ class TradingDesk:
     def __init__(self, parts: Parts, roof: Supervisor, account: Account, version: int) -> None:
         self.parts, self.roof = parts, roof
         self.instruments: Mapping[Symbol, Instrument] = {}
-        self.names = Names()
-        self.ready = False
+        self.names, self.triggers = Names(), Triggers()
+        self.ready, self.trouble = False, ""
         self.opened, self.tried = asyncio.Event(), asyncio.Event()
-        self.trouble = ""
         self.on_account: Callable[[tuple[Entry, ...]], None] = lambda _entries: None
         self.positions: dict[PositionId, PositionActor] = {}
+        self._believed: Believed | None = None
         self._of_symbol: dict[Symbol, dict[PositionId, None]] = {}
         self.last: dict[PositionId, tuple[Entry, ...]] = {}
         """What each position did last: the lines of its newest step."""
         self._lives = Lives(roof, self._work)
         self._born: dict[PositionId, tuple[Position | None, tuple[Entry, ...]]] = {}
-        self.triggers = Triggers()
         can = parts.venue.capabilities
         self._handling = Handling(can.attached_stop, can.stop_every_ms, can.exits_max, can.stop_is_order)
         self._messages: asyncio.Queue[Word] = asyncio.Queue(maxsize=MESSAGES_MAX)
@@ -118,6 +109,13 @@ class TradingDesk:
     @property
     def account(self) -> Account:
         return self._account.state
+
+    @property
+    def believed(self) -> Believed:
+        """What is believed of the positions: the very same until one of them moves."""
+        if self._believed is None:
+            self._believed = gathered((id_, actor.state) for id_, actor in self.positions.items())
+        return self._believed
 
     # --- hearing --------------------------------------------------------------------------
 
@@ -231,7 +229,7 @@ class TradingDesk:
             on_failure=self._position_failed,
             on_unwritable=self._unwritable,
         )
-        self.positions[position] = actor
+        self.positions[position], self._believed = actor, None
         if state is not None:
             self._of_symbol.setdefault(state.plan.symbol, {})[position] = None
         self._lives.begin(position)
@@ -250,8 +248,9 @@ class TradingDesk:
         return tuple(batches)
 
     def _account_done(self, done: Step[Account]) -> None:
-        if done.entries:
-            self.trouble = ""
+        if not done.entries:
+            return  # as of most readings of the equity
+        self.trouble = ""
         for command in done.commands:
             match command:
                 case OpenPosition(position=position) | TakeOver(position=position):
@@ -265,8 +264,7 @@ class TradingDesk:
                 self.expire_later(fact)
             if isinstance(fact, PanicPressed):
                 self._close_all(fact)
-        if done.entries:
-            asyncio.get_running_loop().call_soon(self.on_account, done.entries)  # after the order has left
+        asyncio.get_running_loop().call_soon(self.on_account, done.entries)  # after the order has left
 
     def _close_all(self, panic: PanicPressed) -> None:
         """Whatever is on the desk wants out: what holds a grant is asked by the account, the rest here."""
@@ -312,6 +310,8 @@ class TradingDesk:
         self._timers.add(timer)
 
     def _position_done(self, done: Step[Position | None]) -> None:
+        if done.after is not done.before:
+            self._believed = None
         for command in done.commands:
             self.perform(command)
         state = done.after
@@ -389,6 +389,7 @@ class TradingDesk:
         for holders in self._of_symbol.values():
             holders.pop(position, None)
         del self.positions[position]
+        self._believed = None
         self.last.pop(position, None)
         self._lives.end(position)
 

@@ -7,7 +7,7 @@ in the stream, by the clock and when somebody asks. It posts facts and sweeps ou
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from operator import is_
@@ -26,12 +26,13 @@ from core.events import (
     ShieldRestored,
     StrangerFound,
 )
-from core.invariants import OFFSET_S_MAX, Picture, Since, at_the_door, check
+from core.invariants import INFINITE, OFFSET_S_MAX, Picture, Since, at_the_door, check, unharmed_from
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
-from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed
+from core.position import Awaiting, Opening, Over, Position, Unconfirmed
 from core.reconcile import APART, LAG, Comparison, Suspicion, compare, stops
 from core.rounds import Round, RoundDue
+from core.runtime.believed import Believed, held
 from core.runtime.effects import SECOND_LOOK_S
 from core.runtime.replay import replay_position, version_after
 from core.runtime.reports import position_of
@@ -85,6 +86,8 @@ class Reconciler:
         """What was believed and shown when nothing was found against it."""
         self._covers: Sequence[object] = ()
         """What was held then, and its stops, whatever the prices were."""
+        self._unharmed_from = INFINITE
+        """The equity from which on prices alone would break nothing of that."""
         self._alarms: dict[PositionId, asyncio.TimerHandle] = {}
         self._again: asyncio.TimerHandle | None = None
         self._left: asyncio.TimerHandle | None = None
@@ -98,7 +101,7 @@ class Reconciler:
     @property
     def proof_at(self) -> datetime | None:
         """Since when every stop is proven; the age of the last reading when nothing is held."""
-        ours = [self.proofs.get(id_) for id_, state in self._believed().items() if _held(state) is not None]
+        ours = [self.proofs.get(live.plan.position) for live in self._desk.believed.lives]
         if ours:
             proven = [at for at in ours if at is not None]
             return min(proven) if len(proven) == len(ours) else None
@@ -125,7 +128,7 @@ class Reconciler:
             if findings is not None:
                 findings.looks += 1
             await self.tell_equity(observed)
-            if _sight(self._believed(), observed) != self._agreed:
+            if _sight(self._desk.believed.states, observed) != self._agreed:
                 await self._compare(observed, findings)
             self._retire(observed.at)
             return True
@@ -133,7 +136,7 @@ class Reconciler:
     async def _compare(self, observed: Observation, findings: Findings | None) -> None:
         """Post the differences, and see to it that what may be one is looked at again."""
         await self.remember({position_of(one.tag) for book in (observed.orders, observed.stops) for one in book})
-        believed = self._believed()
+        believed = self._desk.believed.states
         found = compare(believed, observed, self._suspicions)
         self._agreed = _sight(believed, observed) if found == AGREED else None
         if found.suspicions - self._suspicions:
@@ -198,13 +201,13 @@ class Reconciler:
         """Read every stop back, and have what is missing repaired at once."""
         if self.read_since(due_s) is not None:
             return  # a round that fell due with this one has read them
-        if not any(_is_guarded(actor.state) for actor in self._desk.positions.values()):
+        if not self._desk.believed.is_guarded:
             return
         async with self._looking:
             observed = await self._read()
             if observed is None:
                 return
-            believed = self._believed()
+            believed = self._desk.believed.states
             sight = _sight(believed, observed)
             if sight in (self._agreed, self._covered):
                 return
@@ -220,12 +223,11 @@ class Reconciler:
             logger.warning("the venue does not answer: {}", observed.why)
             return None
         self.observed, self._asked_s = observed, asked_s
-        believed = self._believed()
+        believed = self._desk.believed
         shown = {(one.symbol, one.side) for one in observed.positions if one.quantity > 0 and one.stop is not None}
-        for id_, state in believed.items():
-            life = _held(state)
-            if life is not None and (life.plan.symbol, life.plan.side) in shown:
-                self.proven(id_, observed.at)
+        for live in believed.lives:
+            if (live.plan.symbol, live.plan.side) in shown:
+                self.proven(live.plan.position, observed.at)
         await self._judge(believed, observed, asked_at)
         return observed
 
@@ -250,9 +252,6 @@ class Reconciler:
         name = actor.state.plan.symbol if actor is not None and actor.state is not None else position
         return f"{name}: {words}"
 
-    def _believed(self) -> dict[PositionId, Position]:
-        return {id_: actor.state for id_, actor in self._desk.positions.items() if actor.state is not None}
-
     # --- what is not ours -------------------------------------------------------------------------
 
     async def _tell_stranger(self, fact: StrangerFound, findings: Findings) -> None:
@@ -262,7 +261,7 @@ class Reconciler:
         if told != fact.quantity:
             await self._desk.tell(fact)
             findings.words.append(tell(fact) or "")
-        for id_, state in self._believed().items():
+        for id_, state in self._desk.believed.states.items():
             if isinstance(state, Opening | Awaiting) and state.plan.symbol == fact.symbol and not state.leaving:
                 self._desk.post(CancelAsked(id_, fact.at, NOT_OURS))
                 findings.words.append(self._named(id_, f"its entry is taken back: {NOT_OURS.removeprefix('rule:')}"))
@@ -273,11 +272,11 @@ class Reconciler:
         if not known:
             self.strangers = {}
             return
-        ours = {(life.plan.symbol, life.plan.side) for one in self._believed().values() if (life := _held(one))}
+        ours = {(live.plan.symbol, live.plan.side) for live in self._desk.believed.lives}
         shown = (one for one in observed.positions if one.quantity > 0)
-        held = {(one.symbol, one.side): one for one in shown if (one.symbol, one.side) not in ours}
-        self.strangers = {holding: held[holding] for holding in known if holding in held}
-        for symbol, side in known.keys() - held.keys():
+        foreign = {(one.symbol, one.side): one for one in shown if (one.symbol, one.side) not in ours}
+        self.strangers = {holding: foreign[holding] for holding in known if holding in foreign}
+        for symbol, side in known.keys() - foreign.keys():
             await self._desk.tell(StrangerFound(observed.at, symbol, side, Quantity(ZERO)))
 
     async def remember(self, owners: set[PositionId]) -> None:
@@ -298,8 +297,8 @@ class Reconciler:
 
     def _retire(self, at: datetime) -> None:
         """Let go of positions that have been over for an hour; the journal keeps them."""
-        for id_, actor in list(self._desk.positions.items()):
-            if isinstance(actor.state, Over) and at - actor.state.at > RETIRE_AFTER:
+        for id_, over in self._desk.believed.over:
+            if at - over.at > RETIRE_AFTER:
                 self._desk.let_go(id_)
                 self.proofs.pop(id_, None)
 
@@ -311,7 +310,7 @@ class Reconciler:
 
     def shield(self, position: PositionId, state: Position | None) -> None:
         """A position has moved on: set the alarm for a stop that is missing, or say that it is back."""
-        life = _held(state)
+        life = held(state)
         missing = life is not None and isinstance(life.stop, Unconfirmed)
         if not missing:
             timer = self._alarms.pop(position, None)
@@ -325,27 +324,32 @@ class Reconciler:
     def _ring(self, position: PositionId) -> None:
         self._alarms.pop(position, None)
         actor = self._desk.positions.get(position)
-        life = _held(actor.state) if actor is not None else None
+        life = held(actor.state) if actor is not None else None
         if life is not None and isinstance(life.stop, Unconfirmed):
             self._desk.note(ShieldMissing(position, self._parts.clock.now(), life.stop.since))
 
     # --- invariants -------------------------------------------------------------------------------
 
-    async def _judge(self, believed: dict[PositionId, Position], observed: Observation, asked_at: datetime) -> None:
+    async def _judge(self, believed: Believed, observed: Observation, asked_at: datetime) -> None:
         """Assert what must hold, after each reading; a change is a fact, and shuts or opens the doors."""
         now = self._parts.clock.now()
         early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
-        offset_s, known = max(early, late, 0.0), self._desk.account.breaches
-        seen = (observed.equity, observed.positions, self._desk.account, observed.orders, *believed.values())
+        offset_s, account = max(early, late, 0.0), self._desk.account
+        known = account.breaches
+        seen = (observed.equity, observed.positions, account, observed.orders, believed)
         is_alike = offset_s <= OFFSET_S_MAX and len(seen) == len(self._sound)
         same = [*map(is_, seen, self._sound)] if is_alike else [False] * len(seen)
         if all(same):
             return  # the very same, and it was sound
         covers = [(held.symbol, held.side, held.quantity, held.stop) for held in observed.positions]
         only_prices_moved = all(same[2:]) and covers == self._covers
-        picture = Picture(self._desk.account, believed, observed, now, offset_s)
+        if only_prices_moved and observed.equity >= self._unharmed_from:
+            self._sound = seen
+            return
+        picture = Picture(account, believed.states, observed, now, offset_s)
         breaches, self._since = check(picture, self._since, only_prices_moved=only_prices_moved)
         self._sound, self._covers = () if self._since or known else seen, covers
+        self._unharmed_from = unharmed_from(account, believed.lives)
         if (breaches or known) and {b.invariant for b in breaches} != {b.invariant for b in known}:
             await self._desk.tell(InvariantBroken(now, breaches))
 
@@ -358,19 +362,6 @@ class Reconciler:
             await self._desk.tell(InvariantBroken(self._parts.clock.now(), (*self._desk.account.breaches, *breaches)))
 
 
-def _sight(believed: dict[PositionId, Position], observed: Observation) -> Sight:
+def _sight(believed: Mapping[PositionId, Position], observed: Observation) -> Sight:
     covers = [(held.symbol, held.side, held.quantity, held.stop, held.protected) for held in observed.positions]
-    return (covers, observed.orders, observed.stops, *believed.values())
-
-
-def _held(state: Position | None) -> Live | None:
-    """The life of what holds something now."""
-    if type(state) is Over:  # most of them: they stay on the desk for an hour
-        return None
-    live = state.live if isinstance(state, Closing) else state
-    return live if isinstance(live, Live) and live.ledger.held else None
-
-
-def _is_guarded(state: Position | None) -> bool:
-    """May its stop be missing? What is quarantined is believed to hold what it held."""
-    return isinstance(state, Parked) or _held(state) is not None
+    return (covers, observed.orders, observed.stops, believed)

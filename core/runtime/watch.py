@@ -222,10 +222,7 @@ class Watch:
                     await self._report(due.at)
 
     def _show_prices(self) -> None:
-        for id_, actor in self._desk.positions.items():
-            state = actor.state
-            if state is None or isinstance(state, Over):
-                continue  # most of them: they stay on the desk for an hour
+        for id_, state in self._desk.believed.waking:
             quote = self.quotes.get(state.plan.symbol)
             if quote is not None and self._desk.triggers.is_waiting(id_):
                 self._desk.post(PriceReached(id_, quote.at, quote.last))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.account import Account
 from core.events import Breach, InvariantBroken, PositionPlanned
-from core.invariants import INVARIANTS, Picture, at_the_door, check
+from core.invariants import INFINITE, INVARIANTS, Picture, at_the_door, check, unharmed_from
 from core.orders import Observation
 from core.position import Closing, Live, Parked, Position, Unconfirmed, Working
 from core.vocabulary import PositionId
@@ -183,6 +183,27 @@ def test_only_what_is_looked_at_with_every_price_depends_on_one(
     assert found(still, of_prices=False) == found(moved, of_prices=False)
     _, since = check(a_picture(live, moved), {}, only_prices_moved=True)
     assert set(since) == {("I5", whom) for whom, _ in found(moved, of_prices=True)}
+
+
+@given(st.integers(1, 400), st.integers(80, 110), st.integers(-3_000, 3_000), st.integers(-1_000, 1_000), st.booleans())
+def test_from_the_unharmed_equity_on_no_price_breaks_anything(
+    mark: int, stop: int, floats: int, lost: int, is_proven: bool
+) -> None:
+    live = replace(
+        a_live(), stop=Working(price(stop), quantity(10)) if is_proven else Unconfirmed(price(95), at(90), 1)
+    )
+    picture = a_picture(live, a_day(lost, floats, mark, stop))
+    is_unharmed = picture.observed.equity >= unharmed_from(picture.account, picture.lives)
+    assert not (is_unharmed and check(picture, {}, only_prices_moved=True)[1])
+
+
+def test_the_unharmed_equity_is_the_last_that_bears_every_stop() -> None:
+    bears = unharmed_from(GRANTED, [a_live()])
+    assert bears < 9_500
+    assert not of_the_day(replace(a_day(), equity=money(bears)), a_live())
+    assert of_the_day(replace(a_day(), equity=money(bears - 1)), a_live())
+    assert unharmed_from(replace(GRANTED, grants={CALL: a_grant(risk=1_000)}), []) == INFINITE
+    assert unharmed_from(replace(GRANTED, day_equity=None), [a_live()]) == -INFINITE
 
 
 def test_i6_what_lives_without_a_grant_is_a_breach() -> None:

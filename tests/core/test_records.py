@@ -59,8 +59,9 @@ def test_a_quick_record_is_made_as_the_standard_library_makes_it() -> None:
     assert inspect.signature(Ticket).parameters.keys() == {"seat", "price", "marks"}
 
 
-def test_a_quick_record_is_locked() -> None:
-    ticket = Ticket(4)
+@pytest.mark.parametrize("ticket", [Ticket(4), replace(Ticket(3, Decimal(2)), seat=4)])
+def test_a_quick_record_is_locked(ticket: Ticket) -> None:
+    assert type(ticket) is Ticket
     with pytest.raises(dataclasses.FrozenInstanceError):
         ticket.seat = 5  # type: ignore[misc]
     with pytest.raises(dataclasses.FrozenInstanceError):

@@ -46,7 +46,7 @@ class Doors:
         """Appends that wait to become durable."""
         self.died_at = ""
         self.died = asyncio.Event()
-        self._is_shut = self.died.is_set
+        self.is_shut = False
 
     def doom(self, doors: int, edge: Edge) -> None:
         """Die at the ``doors``-th door (from 1) that is passed from now on."""
@@ -58,24 +58,29 @@ class Doors:
 
     async def through(self, name: str, act: Callable[[], Awaitable[T]]) -> T:
         """Pass one door with ``act``, if one is still alive; a dead program waits here for ever."""
-        if not self._is_shut():
+        if not self.is_shut:
             self.passed.append(name)
             number = len(self.passed)
             if number == self._death.number:
                 self._die_at(Edge.BEFORE)
-            if not self._is_shut():
+            if not self.is_shut:
                 done = await act()
                 if number == self._death.number:
                     self._die_at(Edge.AFTER)
-                if not self._is_shut():
+                if not self.is_shut:
                     return done
         never: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         return await never
 
+    def shut(self) -> None:
+        """Die now."""
+        self.is_shut = True
+        self.died.set()
+
     def _die_at(self, edge: Edge) -> None:
         if edge is self._death.edge:
             self.died_at = f"{edge} {self.passed[-1]}"
-            self.died.set()
+            self.shut()
 
 
 class GuardedJournal:

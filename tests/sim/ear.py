@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from core.messages import Deletion, Following, Message
 from core.ports import Clock, Hear
+from core.records import replace
 from core.vocabulary import ChannelId, MessageId
 
 POLL_S = 45.0

@@ -85,7 +85,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
     so that all calls share one.
     """
 
-    _ready: deque[_Call]
+    _ready: deque[_Call | tuple[Callable[..., object], tuple[Any, ...]]]
     _scheduled: list[_Timer]
     _stopping: bool
     _clock_resolution: float
@@ -114,6 +114,9 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
     def call_soon(  # type: ignore[override]  # nobody asks more of a handle than when, and to be cancelled
         self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
     ) -> _Call:
+        if context is not None:  # a future or a task, as nine calls of ten: they keep no handle, and are given none
+            self._ready.append((callback, args))
+            return None  # type: ignore[return-value]
         call = _Call((callback, args))
         call.loop = None
         self._ready.append(call)
@@ -141,11 +144,11 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
             await asyncio.sleep(0)
             return
         sleeper = self.create_future()
-        timer = self.call_at(self.virtual_s + seconds, _wake, sleeper)
+        wake = self.call_at(self.virtual_s + seconds, _wake, sleeper)
         try:
             await sleeper
         except asyncio.CancelledError:
-            timer.cancel()
+            wake.cancel()
             raise
 
     def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> _Call:
@@ -176,7 +179,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
                     break
                 self._turns += 1  # no timer can be due in this turn, as no time has passed
 
-    def _begin_turn(self, ready: deque[_Call], timers: list[_Timer]) -> None:
+    def _begin_turn(self, ready: deque[Any], timers: list[_Timer]) -> None:
         """Let time pass if nothing is ready, and make ready whose moment has come."""
         while timers and timers[0].call[0] is _nothing:
             heapq.heappop(timers)
@@ -187,7 +190,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
             self.cancelled = 0
         if not ready and timers and not self._stopping and (wait_s := timers[0] - self.virtual_s) > 0:
             self._turns = 0
-            self.virtual_s += max(wait_s, GRAIN_S)
+            self.virtual_s += wait_s if wait_s > GRAIN_S else GRAIN_S
         elif ready or timers or self._stopping:
             self._turns += 1
             if self._turns > TURNS_MAX:
@@ -235,7 +238,8 @@ class SimClock:
         seconds, skew = self._loop.virtual_s, self.skew
         told = self._told
         if told[0] != seconds or told[1] is not skew:
-            told = self._told = (seconds, skew, self._begins + timedelta(0, seconds) + skew)
+            moment = self._begins + timedelta(0, seconds)
+            told = self._told = (seconds, skew, moment + skew if skew else moment)
         return told[2]
 
 

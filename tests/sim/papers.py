@@ -58,6 +58,8 @@ UNKNOWN_S_MAX = 60.0
 OWN_REASONS = {"late"}
 """Refusals that the desk gives itself, for an order that never left."""
 ABSENT_APART_S = 1.9
+SENDING = {CancelOrder, MoveStop, PlaceEntry, PlaceExit}
+"""What is written before it may leave."""
 Written = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price, StopTicket | None]
 
 
@@ -162,7 +164,8 @@ class Papers:
     def durable(self, batch: Batch) -> None:
         """One batch is durable."""
         for entry in batch.entries:
-            self._intention(entry)
+            if type(entry) in SENDING:
+                self._intention(entry)
         for entry in batch.entries:
             self.budget.hear(entry)
             if isinstance(entry, EquityRead):

@@ -213,7 +213,7 @@ class FaultyVenue:
                 if self._is_broken:
                     self._break()
                 report = self._stream.popleft()
-                if self.doors.died.is_set():
+                if self.doors.is_shut:
                     await asyncio.get_running_loop().create_future()
                 yield report
             self._news.clear()

@@ -161,13 +161,13 @@ class World:
 
     async def _keep_hours(self, desk: TradingDesk) -> None:
         """Ring for every round, so long after it rang last; for those due at one moment in the timetable's order."""
-        began = self.clock.monotonic()
+        loop = running_loop()
+        began = loop.virtual_s
         due = [(began + seconds, place) for place, (seconds, _) in enumerate(ROUNDS)]
         heapq.heapify(due)
-        monotonic, pause = self.clock.monotonic, running_loop().pause
         while True:
-            await pause(due[0][0] - monotonic())
-            now = monotonic()
+            await loop.pause(due[0][0] - loop.virtual_s)
+            now = loop.virtual_s
             rests_s = now % IDLE_ROUND_S if self.rests_when_idle and self._is_idle(desk) else 0.0
             while due[0][0] <= now + GRAIN_S:
                 place = due[0][1]
@@ -187,7 +187,7 @@ class World:
 
     async def crash(self) -> None:
         """End the desk without a goodbye."""
-        self.doors.died.set()
+        self.doors.shut()
         self._count_death()
         self.oracle.look()
         self.oracle.is_up = False
@@ -214,7 +214,7 @@ class World:
         if life is not None:
             life.cancel()
             await asyncio.gather(life, return_exceptions=True)
-        self.doors.died.set()
+        self.doors.shut()
         self._opened.clear()
         self._desk = self._front = None
 
@@ -230,7 +230,7 @@ class World:
 
     @property
     def is_open(self) -> bool:
-        return self._opened.is_set() and not self.doors.died.is_set()
+        return self._opened.is_set() and not self.doors.is_shut
 
     @property
     def desk(self) -> TradingDesk:

@@ -37,6 +37,8 @@ class Engine:
     def __init__(self, instruments: Mapping[Symbol, Instrument], balance: Money, terms: Terms | None = None) -> None:
         terms = terms if terms is not None else Terms()
         self._floor = Floor(instruments, terms, Ledger(instruments, balance, terms.leverage))
+        self.is_busy = self._floor.is_busy
+        """Has this symbol working orders or a position?"""
         self._seen: Observation | None = None
         """What was observed last, until something changes: an account is looked at far more often than it moves."""
         self._orders: tuple[tuple[OrderReport, ...], Decimal] | None = None
@@ -267,10 +269,6 @@ class Engine:
     def quote_of(self, symbol: Symbol) -> Quote | None:
         tape = self._floor.tapes.get(symbol)
         return tape.quote if tape is not None else None
-
-    def is_busy(self, symbol: Symbol) -> bool:
-        """Has this symbol working orders or a position?"""
-        return self._floor.is_busy(symbol)
 
     @property
     def busy_symbols(self) -> tuple[Symbol, ...]:

@@ -23,7 +23,8 @@ def watch(floor: Floor, symbol: Symbol, at: datetime) -> None:
     for held in floor.ledger.of(symbol):
         _meet(floor, held, at)
     _liquidate(floor, at)
-    drop_leftovers(floor, symbol, at)
+    if floor.told:  # where nothing happened no position has gone
+        drop_leftovers(floor, symbol, at)
 
 
 def is_stop_met(floor: Floor, symbol: Symbol, side: Side, stop: Price, by: TriggerBy) -> bool:

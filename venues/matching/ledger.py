@@ -8,7 +8,7 @@ price, so that every cent of it leaves again: money is conserved exactly, not ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -57,12 +57,12 @@ class Ledger:
     def find(self, symbol: Symbol, side: Side) -> Holding | None:
         return self.holdings.get(symbol, {}).get(side)
 
-    def all(self) -> Iterator[Holding]:
-        for sides in self.holdings.values():
-            yield from sides.values()
+    def all(self) -> list[Holding]:
+        return [held for sides in self.holdings.values() for held in sides.values()]
 
     def of(self, symbol: Symbol) -> tuple[Holding, ...]:
-        return tuple(self.holdings.get(symbol, {}).values())
+        sides = self.holdings.get(symbol)
+        return () if sides is None else tuple(sides.values())
 
     def add(
         self, symbol: Symbol, side: Side, quantity: Quantity, price: Price, *, mark: Price, at: datetime
@@ -122,12 +122,14 @@ class Ledger:
     @property
     def is_ruined(self) -> bool:
         """Has equity fallen to the maintenance margin? Bybit: maintenance margin rate at 100 %."""
+        if not self.holdings:
+            return False
         room: Decimal = self.balance
         for held in self.all():
             instrument, value = self.instruments[held.symbol], held.quantity * held.mark
             earned = (value - held.cost) * held.side.sign
             room += (earned - value * instrument.maintenance_rate) * instrument.point_value
-        return bool(self.holdings) and room <= 0
+        return room <= 0
 
     def liquidation(self, symbol: Symbol, equity: Money) -> Price | None:
         """The mark price of ``symbol`` at which an account worth ``equity`` is ruined, all else unchanged.

@@ -97,7 +97,8 @@ class Register:
 
     def of(self, symbol: Symbol) -> tuple[Order, ...]:
         """Working orders of one symbol, oldest first."""
-        return tuple(self.working.get(symbol, {}).values())
+        orders = self.working.get(symbol)
+        return () if orders is None else tuple(orders.values())
 
     def all(self) -> Iterator[Order]:
         """All working orders."""

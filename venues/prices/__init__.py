@@ -25,14 +25,15 @@ class Reader:
     def __init__(self, tape: Tape) -> None:
         self._tape = tape
         self._pending: dict[Symbol, Quote] = {}
-        self._news = asyncio.Event()
+        self._news: asyncio.Future[None] | None = None
+        """What it waits for, if it does."""
         self.waiting = False
         """It has taken all there was and asks for more."""
 
     def hand(self, quote: Quote) -> None:
         self._pending[quote.symbol] = quote
         self.waiting = False  # it has something to take now, though its task has not run yet
-        self._news.set()
+        self.wake()
 
     @property
     def pending(self) -> int:
@@ -40,7 +41,8 @@ class Reader:
         return len(self._pending)
 
     def wake(self) -> None:
-        self._news.set()
+        if self._news is not None and not self._news.done():
+            self._news.set_result(None)
 
     def __aiter__(self) -> Reader:
         return self
@@ -49,11 +51,11 @@ class Reader:
         while not self._pending:
             if self._tape.closed:
                 raise StopAsyncIteration
-            self._news.clear()
             self.waiting = True
             self._tape.stir()
+            self._news = asyncio.get_running_loop().create_future()
             try:
-                await self._news.wait()
+                await self._news
             finally:
                 self.waiting = False
         return self._pending.pop(next(iter(self._pending)))
