@@ -80,13 +80,15 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     signal = settled(signal, terms.channel)
     ground = Ground(side, terms.channel, terms.limits, terms.instrument, terms.quote)
     found = approach(signal.entry, ground, sheet)
-    terms = replace(terms, channel=shared(signal, terms.channel, len(found.ways), sheet))
+    channel = shared(signal, terms.channel, len(found.ways), sheet)
+    if channel is not terms.channel:
+        terms = replace(terms, channel=channel)
     stop = _stop(signal.stop, side, found.ways, terms, sheet, from_first=from_first)
-    if any(way.kind is EntryKind.LIMIT for way in found.ways):
+    if EntryKind.LIMIT in [way.kind for way in found.ways]:
         _not_stopped(stop, side, terms, sheet)
     targets = _targets(signal.targets, side, found.ways, terms, sheet)
     legs = _legs(side, found, stop, terms, sheet)
-    quantity = Quantity(sum((leg.quantity for leg in legs), ZERO))
+    quantity = Quantity(sum([leg.quantity for leg in legs], ZERO))
     expected = _average(legs, terms.instrument)
     risk = _risk(legs, side, stop, terms, sheet)
     fits(legs, targets, expected, len(found.ways), terms.instrument, terms.channel, sheet)
@@ -145,9 +147,10 @@ def _stop(
     asked = _price_of(level, side, base, terms.instrument, against=True)
     sheet.ask("stop", asked > 0, f"at {asked}, which has to be above 0")
     stop = terms.instrument.tighter(side, asked)
-    nearest = min((way.expected for way in ways), key=lambda price: price * side.sign)
+    prices = [way.expected for way in ways]
+    nearest = min(prices) if side.sign > 0 else max(prices)
     wrong = (nearest - stop) * side.sign <= 0
-    below = "below" if side is Side.LONG else "above"
+    below = "below" if side.sign > 0 else "above"
     sheet.ask("stop side", not wrong, f"stop {stop} must lie {below} the entry {nearest} of a {side}")
     distance_pct = abs(expected - stop) / expected * HUNDRED
     bound = terms.limits.stop_distance_pct_max
@@ -180,20 +183,24 @@ def _targets(
     sheet.ask("targets", len(levels) <= TARGETS_MAX, f"{len(levels)} targets, at most {TARGETS_MAX}")
     if not levels:
         return ()
-    expected = max((way.expected for way in ways), key=lambda price: price * side.sign)  # a breakout's last is dearest
+    entries = [way.expected for way in ways]
+    expected = max(entries) if side.sign > 0 else min(entries)  # a breakout's last is dearest
+    instrument, first = terms.instrument, ways[0].expected
     priced = [
-        terms.instrument.sooner(side, _price_of(level, side, ways[0].expected, terms.instrument, against=False))
+        instrument.sooner(side, _price_of(level, side, first, instrument, against=False))
         for level in levels
         if not isinstance(level, OpenEnded)
     ]
+    listed = _list(priced)
+    sheet.ask("targets", not priced or min(priced) > 0, f"{listed}, each has to be above 0")
     behind = [price for price in priced if (price - expected) * side.sign <= 0]
-    sheet.ask("targets", all(price > 0 for price in priced), f"{_list(priced)}, each has to be above 0")
-    beyond = "above" if side is Side.LONG else "below"
-    sheet.ask("targets side", not behind, f"{_list(behind or priced)} must lie {beyond} the entry {expected}")
+    beyond = "above" if side.sign > 0 else "below"
+    told = _list(behind) if behind else listed
+    sheet.ask("targets side", not behind, f"{told} must lie {beyond} the entry {expected}")
     exits = terms.channel.exits
     parts = shares(exits.split, len(levels), exits.weights)
-    nearest_first = sorted(priced, reverse=side is Side.SHORT)
-    return tuple(Target(price, part) for price, part in zip(nearest_first, parts, strict=False))
+    priced.sort(reverse=side.sign < 0)
+    return tuple(map(Target, priced, parts))
 
 
 def _list(prices: list[Price]) -> str:
@@ -282,8 +289,7 @@ def _scaled(expected: Price, stop: Price, found: Approach, terms: Terms) -> tupl
 
 def _risk(legs: tuple[EntryLeg, ...], side: Side, stop: Price, terms: Terms, sheet: Sheet) -> Money:
     """What all of it loses at the stop; how many targets or orders it is cut into does not matter."""
-    lost = (leg.quantity * _loss_each(leg.expected, stop, terms.instrument) for leg in legs)
-    risk = Money(sum(lost, ZERO))
+    risk = Money(sum([leg.quantity * _loss_each(leg.expected, stop, terms.instrument) for leg in legs], ZERO))
     sheet.note("risk", f"{risk:.2f} lost if the {side} stops at {stop}, fees included")
     return risk
 
