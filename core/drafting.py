@@ -145,18 +145,18 @@ def _stop(
     expected = _weighted(ways, parts, terms.instrument)
     base = ways[0].expected if from_first else expected
     asked = _price_of(level, side, base, terms.instrument, against=True)
-    sheet.ask("stop", asked > 0, f"at {asked}, which has to be above 0")
+    sheet.ask("stop", asked > 0, f"at {asked!s}, which has to be above 0")
     stop = terms.instrument.tighter(side, asked)
     prices = [way.expected for way in ways]
     nearest = min(prices) if side.sign > 0 else max(prices)
     wrong = (nearest - stop) * side.sign <= 0
     below = "below" if side.sign > 0 else "above"
-    sheet.ask("stop side", not wrong, f"stop {stop} must lie {below} the entry {nearest} of a {side}")
+    sheet.ask("stop side", not wrong, f"stop {stop!s} must lie {below} the entry {nearest!s} of a {side!s}")
     distance_pct = abs(expected - stop) / expected * HUNDRED
     bound = terms.limits.stop_distance_pct_max
-    sheet.ask("stop distance", distance_pct <= bound, f"{distance_pct:.2f} % from the entry, at most {bound} %")
-    spread = terms.quote.ask - terms.quote.bid
-    sheet.ask("stop beyond spread", abs(nearest - stop) > spread, f"{abs(nearest - stop)} away, spread {spread}")
+    sheet.ask("stop distance", distance_pct <= bound, f"{distance_pct:.2f} % from the entry, at most {bound!s} %")
+    spread, away = terms.quote.ask - terms.quote.bid, abs(nearest - stop)
+    sheet.ask("stop beyond spread", away > spread, f"{away!s} away, spread {spread!s}")
     return stop
 
 
@@ -196,7 +196,7 @@ def _targets(
     behind = [price for price in priced if (price - expected) * side.sign <= 0]
     beyond = "above" if side.sign > 0 else "below"
     told = _list(behind) if behind else listed
-    sheet.ask("targets side", not behind, f"{told} must lie {beyond} the entry {expected}")
+    sheet.ask("targets side", not behind, f"{told} must lie {beyond} the entry {expected!s}")
     exits = terms.channel.exits
     parts = shares(exits.split, len(levels), exits.weights)
     priced.sort(reverse=side.sign < 0)
@@ -249,13 +249,13 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
     way = found.ways[0]
     wanted, how = _scaled(way.expected, stop, found, terms)
     leg = _leg(way, wanted, instrument)
-    sheet.note("size", f"{how} -> {leg.quantity} {instrument.symbol}")
+    sheet.note("size", f"{how} -> {leg.quantity!s} {instrument.symbol}")
     least = instrument.quantity_min
     would_risk = least * _loss_each(way.expected, stop, instrument)
-    detail = f"{leg.quantity} of at least {least}, which would risk {would_risk:.2f}: risk as much, or leave it out"
+    detail = f"{leg.quantity!s} of at least {least!s}, which would risk {would_risk:.2f}: risk as much, or leave it out"
     sheet.ask("venue minimum", leg.quantity >= least, detail)
     worth, floor_ = instrument.notional(leg.quantity, way.expected), instrument.notional_min
-    sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:.2f}, at least {floor_}")
+    sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:.2f}, at least {floor_!s}")
     return (leg,)
 
 
@@ -290,7 +290,7 @@ def _scaled(expected: Price, stop: Price, found: Approach, terms: Terms) -> tupl
 def _risk(legs: tuple[EntryLeg, ...], side: Side, stop: Price, terms: Terms, sheet: Sheet) -> Money:
     """What all of it loses at the stop; how many targets or orders it is cut into does not matter."""
     risk = Money(sum([leg.quantity * _loss_each(leg.expected, stop, terms.instrument) for leg in legs], ZERO))
-    sheet.note("risk", f"{risk:.2f} lost if the {side} stops at {stop}, fees included")
+    sheet.note("risk", f"{risk:.2f} lost if the {side!s} stops at {stop!s}, fees included")
     return risk
 
 
@@ -314,7 +314,7 @@ def _wanted(expected: Price, loss_each: Decimal, terms: Terms) -> tuple[Decimal,
             return budget / loss_each, how
         case FixedNotional(amount):
             point_value = terms.instrument.point_value
-            return amount / (expected * point_value), f"{amount} / ({expected} x {point_value})"
+            return amount / (expected * point_value), f"{amount!s} / ({expected!s} x {point_value!s})"
         case FixedQuantity(quantity):
             return quantity, f"fixed at {quantity}"
 
@@ -331,7 +331,7 @@ def _leverage(signal: Signal, expected: Price, stop: Price, notional: Money, ter
     allowed = _tier_leverage(notional, terms.instrument, sheet)
     capped = min(asked, terms.limits.leverage_max, allowed, safe)
     leverage = max(Decimal(1), capped.quantize(Decimal("0.01"), ROUND_DOWN))
-    detail = f"{leverage}x: {why}, cap {terms.limits.leverage_max}, liquidation-safe {safe:.1f}"
+    detail = f"{leverage!s}x: {why}, cap {terms.limits.leverage_max!s}, liquidation-safe {safe:.1f}"
     liquidated = 1 / leverage - terms.instrument.maintenance_rate
     sheet.ask("leverage", distance < liquidated, detail)
     return leverage

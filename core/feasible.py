@@ -15,7 +15,7 @@ from core.orders import EntryKind
 from core.plans import EXITS_MAX, EntryLeg, Target
 from core.rules import ChannelRules
 from core.sheet import Sheet
-from core.strategies import HUNDRED, Split, TrailKind
+from core.strategies import HUNDRED, SPLIT, TrailKind
 from core.vocabulary import ZERO, Price
 
 ENTRIES_MAX = 10
@@ -61,10 +61,10 @@ def _exits(legs: tuple[EntryLeg, ...], targets: tuple[Target, ...], instrument: 
 def _unweighted(prices: int, targets: tuple[Target, ...], channel: ChannelRules, sheet: Sheet) -> None:
     """Prices beyond the owner's weights get nothing."""
     weights = channel.entries.weights
-    if channel.entries.split is Split.CUSTOM and prices > len(weights):
+    if channel.entries.split is SPLIT.CUSTOM and prices > len(weights):
         sheet.warn("entry weights", f"{len(weights)} for {prices} prices: nothing is entered at the last ones")
     weights = channel.exits.weights
-    if channel.exits.split is Split.CUSTOM and any(not target.share for target in targets):
+    if channel.exits.split is SPLIT.CUSTOM and any(not target.share for target in targets):
         sheet.warn("target weights", f"{len(weights)} for {len(targets)} targets: nothing is taken at the last ones")
 
 

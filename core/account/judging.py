@@ -61,7 +61,7 @@ def verdict(
     judged = judge(account, read, channel, read.quote, read.at, Decimal(1))
     if isinstance(judged, Declined):
         return (CallDeclined(read.position, read.at, judged.reason, judged.checks),)
-    doubts = tuple(doubt.text for doubt in settled(signal_of(read), channel).doubts)
+    doubts = tuple([doubt.text for doubt in settled(signal_of(read), channel).doubts])
     if channel.mode is Mode.WATCH:
         return (CallWatched(read.position, read.at, judged.plan, judged.checks),)
     if channel.mode is Mode.ASK or doubts or asks:
