@@ -237,7 +237,7 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
         ways = found.ways[:count]
         parts = shares(entries.split, count, entries.weights)
         expected = _weighted(ways, parts, instrument)
-        wanted, how = _scaled(expected, stop, found, terms)
+        wanted, how = _scaled(expected, _loss_each(expected, stop, instrument), found, terms)
         legs = tuple(_leg(way, wanted * part, instrument) for way, part in zip(ways, parts, strict=True) if part)
         least = min(leg.quantity for leg in legs)
         if all(_is_tradable(leg, instrument) for leg in legs):
@@ -247,11 +247,12 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
         floor = f"at least {instrument.quantity_min}, worth {instrument.notional_min}"
         sheet.note("entry ladder", f"not in {count}: the smallest would be {least}, {floor}")
     way = found.ways[0]
-    wanted, how = _scaled(way.expected, stop, found, terms)
+    loss_each = _loss_each(way.expected, stop, instrument)
+    wanted, how = _scaled(way.expected, loss_each, found, terms)
     leg = _leg(way, wanted, instrument)
     sheet.note("size", f"{how} -> {leg.quantity!s} {instrument.symbol}")
     least = instrument.quantity_min
-    would_risk = least * _loss_each(way.expected, stop, instrument)
+    would_risk = least * loss_each
     detail = f"{leg.quantity!s} of at least {least!s}, which would risk {would_risk:.2f}: risk as much, or leave it out"
     sheet.ask("venue minimum", leg.quantity >= least, detail)
     worth, floor_ = instrument.notional(leg.quantity, way.expected), instrument.notional_min
@@ -277,9 +278,9 @@ def _average(legs: tuple[EntryLeg, ...], instrument: Instrument) -> Price:
     return instrument.price_near(Price(sum((leg.quantity * leg.expected for leg in legs), ZERO) / quantity))
 
 
-def _scaled(expected: Price, stop: Price, found: Approach, terms: Terms) -> tuple[Decimal, str]:
+def _scaled(expected: Price, loss_each: Decimal, found: Approach, terms: Terms) -> tuple[Decimal, str]:
     """The size after what half a trade or a chase leaves of it."""
-    wanted, how = _wanted(expected, _loss_each(expected, stop, terms.instrument), terms)
+    wanted, how = _wanted(expected, loss_each, terms)
     for factor in (terms.factor, found.factor):
         if factor != 1:
             wanted *= factor
