@@ -14,7 +14,7 @@ from core.personal import puts_stop
 from core.rules import ChannelRules
 from core.sheet import Sheet
 from core.signals import AtPrice, Ladder, OpenEnded, Signal, SizeAdvice, SizeKind
-from core.strategies import HUNDRED, Split
+from core.strategies import HUNDRED, SPLIT, Split
 from core.vocabulary import Money, Quantity, Side
 
 SUM_TOLERANCE = Decimal(1)
@@ -29,13 +29,13 @@ def shared(call: Signal, channel: ChannelRules, orders: int, sheet: Sheet) -> Ch
     entries, exits = channel.entries, channel.exits
     by_entry = _entries_nearest_first(call)
     fault = "" if len(by_entry) == orders else f"{orders} orders for {len(by_entry)} weights"
-    if entries.split is Split.AS_CALLED:
+    if entries.split is SPLIT.AS_CALLED:
         weights = _judged("entry weights", call.entry_weights, by_entry, fault, sheet)
         entries = replace(entries, split=Split.CUSTOM if weights else Split.EVEN, weights=weights)
     elif call.entry_weights:
         sheet.note("entry weights", f"the call says {_list(call.entry_weights)}, the owner {entries.split}")
     by_target = _targets_nearest_first(call)
-    if exits.split is Split.AS_CALLED:
+    if exits.split is SPLIT.AS_CALLED:
         weights = _judged("target weights", call.target_weights, by_target, "", sheet)
         exits = replace(exits, split=Split.CUSTOM if weights else Split.EVEN, weights=weights)
     elif call.target_weights:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from core.instrument import Instrument
 from core.market import Quote
 from core.orders import EntryKind, TimeInForce
+from core.plans import EntryLeg
 from core.records import quick, replace
 from core.rules import ChannelRules, Limits
 from core.sheet import Sheet
@@ -59,7 +60,9 @@ class Approach:
 
 def approach(entry: Entry, ground: Ground, sheet: Sheet) -> Approach:
     """Choose the orders that get in no worse than the call says and the owner allows."""
-    found = _called(entry, ground, sheet)
+    found, entries = _called(entry, ground, sheet), ground.channel.entries
+    if entries.cap_pct is None and entries.trailing_pct is None:
+        return found
     first, *others = found.ways
     rest = tuple(_trailing(way, ground) for way in others)
     return replace(found, ways=(_trailing(_capped(first, entry, ground, sheet), ground), *rest))
@@ -169,5 +172,5 @@ def _trailing(way: Way, ground: Ground) -> Way:
     return replace(way, expected=ground.instrument.tighter(ground.side, Price(worst)))
 
 
-def is_resting_limit(way: Way) -> bool:
+def is_resting_limit(way: Way | EntryLeg) -> bool:
     return way.kind is EntryKind.LIMIT and way.time_in_force is TimeInForce.GTC

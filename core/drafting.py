@@ -80,13 +80,15 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     signal = settled(signal, terms.channel)
     ground = Ground(side, terms.channel, terms.limits, terms.instrument, terms.quote)
     found = approach(signal.entry, ground, sheet)
-    terms = replace(terms, channel=shared(signal, terms.channel, len(found.ways), sheet))
+    channel = shared(signal, terms.channel, len(found.ways), sheet)
+    if channel is not terms.channel:
+        terms = replace(terms, channel=channel)
     stop = _stop(signal.stop, side, found.ways, terms, sheet, from_first=from_first)
-    if any(way.kind is EntryKind.LIMIT for way in found.ways):
+    if EntryKind.LIMIT in [way.kind for way in found.ways]:
         _not_stopped(stop, side, terms, sheet)
     targets = _targets(signal.targets, side, found.ways, terms, sheet)
     legs = _legs(side, found, stop, terms, sheet)
-    quantity = Quantity(sum((leg.quantity for leg in legs), ZERO))
+    quantity = Quantity(sum([leg.quantity for leg in legs], ZERO))
     expected = _average(legs, terms.instrument)
     risk = _risk(legs, side, stop, terms, sheet)
     fits(legs, targets, expected, len(found.ways), terms.instrument, terms.channel, sheet)
@@ -143,17 +145,18 @@ def _stop(
     expected = _weighted(ways, parts, terms.instrument)
     base = ways[0].expected if from_first else expected
     asked = _price_of(level, side, base, terms.instrument, against=True)
-    sheet.ask("stop", asked > 0, f"at {asked}, which has to be above 0")
+    sheet.ask("stop", asked > 0, f"at {asked!s}, which has to be above 0")
     stop = terms.instrument.tighter(side, asked)
-    nearest = min((way.expected for way in ways), key=lambda price: price * side.sign)
+    prices = [way.expected for way in ways]
+    nearest = min(prices) if side.sign > 0 else max(prices)
     wrong = (nearest - stop) * side.sign <= 0
-    below = "below" if side is Side.LONG else "above"
-    sheet.ask("stop side", not wrong, f"stop {stop} must lie {below} the entry {nearest} of a {side}")
+    below = "below" if side.sign > 0 else "above"
+    sheet.ask("stop side", not wrong, f"stop {stop!s} must lie {below} the entry {nearest!s} of a {side!s}")
     distance_pct = abs(expected - stop) / expected * HUNDRED
     bound = terms.limits.stop_distance_pct_max
-    sheet.ask("stop distance", distance_pct <= bound, f"{distance_pct:.2f} % from the entry, at most {bound} %")
-    spread = terms.quote.ask - terms.quote.bid
-    sheet.ask("stop beyond spread", abs(nearest - stop) > spread, f"{abs(nearest - stop)} away, spread {spread}")
+    sheet.ask("stop distance", distance_pct <= bound, f"{distance_pct:.2f} % from the entry, at most {bound!s} %")
+    spread, away = terms.quote.ask - terms.quote.bid, abs(nearest - stop)
+    sheet.ask("stop beyond spread", away > spread, f"{away!s} away, spread {spread!s}")
     return stop
 
 
@@ -180,20 +183,24 @@ def _targets(
     sheet.ask("targets", len(levels) <= TARGETS_MAX, f"{len(levels)} targets, at most {TARGETS_MAX}")
     if not levels:
         return ()
-    expected = max((way.expected for way in ways), key=lambda price: price * side.sign)  # a breakout's last is dearest
+    entries = [way.expected for way in ways]
+    expected = max(entries) if side.sign > 0 else min(entries)  # a breakout's last is dearest
+    instrument, first = terms.instrument, ways[0].expected
     priced = [
-        terms.instrument.sooner(side, _price_of(level, side, ways[0].expected, terms.instrument, against=False))
+        instrument.sooner(side, _price_of(level, side, first, instrument, against=False))
         for level in levels
         if not isinstance(level, OpenEnded)
     ]
+    listed = _list(priced)
+    sheet.ask("targets", not priced or min(priced) > 0, f"{listed}, each has to be above 0")
     behind = [price for price in priced if (price - expected) * side.sign <= 0]
-    sheet.ask("targets", all(price > 0 for price in priced), f"{_list(priced)}, each has to be above 0")
-    beyond = "above" if side is Side.LONG else "below"
-    sheet.ask("targets side", not behind, f"{_list(behind or priced)} must lie {beyond} the entry {expected}")
+    beyond = "above" if side.sign > 0 else "below"
+    told = _list(behind) if behind else listed
+    sheet.ask("targets side", not behind, f"{told} must lie {beyond} the entry {expected!s}")
     exits = terms.channel.exits
     parts = shares(exits.split, len(levels), exits.weights)
-    nearest_first = sorted(priced, reverse=side is Side.SHORT)
-    return tuple(Target(price, part) for price, part in zip(nearest_first, parts, strict=False))
+    priced.sort(reverse=side.sign < 0)
+    return tuple(map(Target, priced, parts))
 
 
 def _list(prices: list[Price]) -> str:
@@ -230,7 +237,7 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
         ways = found.ways[:count]
         parts = shares(entries.split, count, entries.weights)
         expected = _weighted(ways, parts, instrument)
-        wanted, how = _scaled(expected, stop, found, terms)
+        wanted, how = _scaled(expected, _loss_each(expected, stop, instrument), found, terms)
         legs = tuple(_leg(way, wanted * part, instrument) for way, part in zip(ways, parts, strict=True) if part)
         least = min(leg.quantity for leg in legs)
         if all(_is_tradable(leg, instrument) for leg in legs):
@@ -240,15 +247,16 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
         floor = f"at least {instrument.quantity_min}, worth {instrument.notional_min}"
         sheet.note("entry ladder", f"not in {count}: the smallest would be {least}, {floor}")
     way = found.ways[0]
-    wanted, how = _scaled(way.expected, stop, found, terms)
+    loss_each = _loss_each(way.expected, stop, instrument)
+    wanted, how = _scaled(way.expected, loss_each, found, terms)
     leg = _leg(way, wanted, instrument)
-    sheet.note("size", f"{how} -> {leg.quantity} {instrument.symbol}")
+    sheet.note("size", f"{how} -> {leg.quantity!s} {instrument.symbol}")
     least = instrument.quantity_min
-    would_risk = least * _loss_each(way.expected, stop, instrument)
-    detail = f"{leg.quantity} of at least {least}, which would risk {would_risk:.2f}: risk as much, or leave it out"
+    would_risk = least * loss_each
+    detail = f"{leg.quantity!s} of at least {least!s}, which would risk {would_risk:.2f}: risk as much, or leave it out"
     sheet.ask("venue minimum", leg.quantity >= least, detail)
     worth, floor_ = instrument.notional(leg.quantity, way.expected), instrument.notional_min
-    sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:.2f}, at least {floor_}")
+    sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:.2f}, at least {floor_!s}")
     return (leg,)
 
 
@@ -270,9 +278,9 @@ def _average(legs: tuple[EntryLeg, ...], instrument: Instrument) -> Price:
     return instrument.price_near(Price(sum((leg.quantity * leg.expected for leg in legs), ZERO) / quantity))
 
 
-def _scaled(expected: Price, stop: Price, found: Approach, terms: Terms) -> tuple[Decimal, str]:
+def _scaled(expected: Price, loss_each: Decimal, found: Approach, terms: Terms) -> tuple[Decimal, str]:
     """The size after what half a trade or a chase leaves of it."""
-    wanted, how = _wanted(expected, _loss_each(expected, stop, terms.instrument), terms)
+    wanted, how = _wanted(expected, loss_each, terms)
     for factor in (terms.factor, found.factor):
         if factor != 1:
             wanted *= factor
@@ -282,9 +290,8 @@ def _scaled(expected: Price, stop: Price, found: Approach, terms: Terms) -> tupl
 
 def _risk(legs: tuple[EntryLeg, ...], side: Side, stop: Price, terms: Terms, sheet: Sheet) -> Money:
     """What all of it loses at the stop; how many targets or orders it is cut into does not matter."""
-    lost = (leg.quantity * _loss_each(leg.expected, stop, terms.instrument) for leg in legs)
-    risk = Money(sum(lost, ZERO))
-    sheet.note("risk", f"{risk:.2f} lost if the {side} stops at {stop}, fees included")
+    risk = Money(sum([leg.quantity * _loss_each(leg.expected, stop, terms.instrument) for leg in legs], ZERO))
+    sheet.note("risk", f"{risk:.2f} lost if the {side!s} stops at {stop!s}, fees included")
     return risk
 
 
@@ -308,7 +315,7 @@ def _wanted(expected: Price, loss_each: Decimal, terms: Terms) -> tuple[Decimal,
             return budget / loss_each, how
         case FixedNotional(amount):
             point_value = terms.instrument.point_value
-            return amount / (expected * point_value), f"{amount} / ({expected} x {point_value})"
+            return amount / (expected * point_value), f"{amount!s} / ({expected!s} x {point_value!s})"
         case FixedQuantity(quantity):
             return quantity, f"fixed at {quantity}"
 
@@ -325,7 +332,7 @@ def _leverage(signal: Signal, expected: Price, stop: Price, notional: Money, ter
     allowed = _tier_leverage(notional, terms.instrument, sheet)
     capped = min(asked, terms.limits.leverage_max, allowed, safe)
     leverage = max(Decimal(1), capped.quantize(Decimal("0.01"), ROUND_DOWN))
-    detail = f"{leverage}x: {why}, cap {terms.limits.leverage_max}, liquidation-safe {safe:.1f}"
+    detail = f"{leverage!s}x: {why}, cap {terms.limits.leverage_max!s}, liquidation-safe {safe:.1f}"
     liquidated = 1 / leverage - terms.instrument.maintenance_rate
     sheet.ask("leverage", distance < liquidated, detail)
     return leverage

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from core.approach import is_resting_limit
 from core.instrument import Instrument
-from core.orders import EntryKind, TimeInForce
+from core.orders import EntryKind
 from core.plans import EXITS_MAX, EntryLeg, Target
 from core.rules import ChannelRules
 from core.sheet import Sheet
-from core.strategies import HUNDRED, Split, TrailKind
+from core.strategies import HUNDRED, SPLIT, TrailKind
 from core.vocabulary import ZERO, Price
 
 ENTRIES_MAX = 10
@@ -52,8 +53,7 @@ def _exits(legs: tuple[EntryLeg, ...], targets: tuple[Target, ...], instrument: 
     if len(legs) * len(shared) > EXITS_MAX:
         product = f"{len(legs)} entries x {len(shared)} targets = {len(legs) * len(shared)} exit orders"
         sheet.warn("targets", f"{product}, at most {EXITS_MAX}: the nearest targets take what the last entries fill")
-    quantity = sum((leg.quantity for leg in legs), ZERO)
-    least = min((quantity * share for share in shared), default=instrument.quantity_min)
+    least = sum([leg.quantity for leg in legs], ZERO) * min(shared) if shared else instrument.quantity_min
     if least < instrument.quantity_min:
         sheet.note("targets", f"{least:.8f} of at least {instrument.quantity_min}: the nearest targets take it")
 
@@ -61,10 +61,10 @@ def _exits(legs: tuple[EntryLeg, ...], targets: tuple[Target, ...], instrument: 
 def _unweighted(prices: int, targets: tuple[Target, ...], channel: ChannelRules, sheet: Sheet) -> None:
     """Prices beyond the owner's weights get nothing."""
     weights = channel.entries.weights
-    if channel.entries.split is Split.CUSTOM and prices > len(weights):
+    if channel.entries.split is SPLIT.CUSTOM and prices > len(weights):
         sheet.warn("entry weights", f"{len(weights)} for {prices} prices: nothing is entered at the last ones")
     weights = channel.exits.weights
-    if channel.exits.split is Split.CUSTOM and any(not target.share for target in targets):
+    if channel.exits.split is SPLIT.CUSTOM and any(not target.share for target in targets):
         sheet.warn("target weights", f"{len(weights)} for {len(targets)} targets: nothing is taken at the last ones")
 
 
@@ -84,10 +84,9 @@ def _never_reached(targets: int, channel: ChannelRules, sheet: Sheet) -> None:
 def _distances(legs: tuple[EntryLeg, ...], channel: ChannelRules) -> Iterator[tuple[str, Decimal]]:
     """Every distance of the owner's that this plan keeps, in percent; less than a tick of it is none."""
     entries, trail = channel.entries, channel.protection.trail
-    rests = any(leg.kind is EntryKind.LIMIT and leg.time_in_force is TimeInForce.GTC for leg in legs)
     if entries.cap_pct is not None and legs[0].kind is not EntryKind.STOP:
         yield "first entry as market", entries.cap_pct
-    if entries.trailing_pct is not None and rests:
+    if entries.trailing_pct is not None and any(map(is_resting_limit, legs)):
         yield "trailing entry", entries.trailing_pct
     if trail is not None and trail.kind in DISTANT:
         yield "trail", trail.distance_pct

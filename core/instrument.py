@@ -85,13 +85,13 @@ class Instrument:
 
     def tighter(self, side: Side, price: Price) -> Price:
         """Round a stop toward the position, so that it never risks more than was asked."""
-        return self.price_above(price) if side is Side.LONG else self.price_below(price)
+        return self.price_above(price) if side.sign > 0 else self.price_below(price)
 
     def sooner(self, side: Side, price: Price) -> Price:
         """Round an entry limit or a target so that it is never better than was asked:
         a buy entry and a long target both go down a tick.
         """
-        return self.price_below(price) if side is Side.LONG else self.price_above(price)
+        return self.price_below(price) if side.sign > 0 else self.price_above(price)
 
     def quantity_below(self, quantity: Quantity) -> Quantity:
         """The largest tradable quantity at or below ``quantity``: size is only ever cut."""

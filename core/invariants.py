@@ -114,7 +114,7 @@ def check(picture: Picture, since: Since, *, only_prices_moved: bool = False) ->
 
 def at_the_door(read_at: datetime | None, now: datetime) -> tuple[Breach, ...]:
     """I8: may a call be judged on what is known of the venue now?"""
-    if read_at is not None and now - read_at <= timedelta(seconds=READING_AGE_S_MAX):
+    if read_at is not None and (now - read_at).total_seconds() <= READING_AGE_S_MAX:
         return ()
     words = f"the venue was not read for more than {READING_AGE_S_MAX} s"
     return (Breach("I8", words, "Check the connection and the venue's own page; the doors open by themselves."),)

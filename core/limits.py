@@ -60,10 +60,9 @@ def grant_for(plan: Plan) -> Grant:
 def admit(plan: Plan, standing: Standing, limits: Limits, at: datetime) -> Admitted[Plan] | Declined:
     """Prove every limit for this plan, or decline it by the first that does not hold."""
     checks = tuple(_checks(plan, standing, limits, at))
-    failed = next((check for check in checks if not check.passed), None)
-    if failed is not None:
-        upto = checks[: checks.index(failed) + 1]
-        return Declined(f"{failed.name}: {failed.detail}", upto)
+    for place, check in enumerate(checks, 1):
+        if not check.passed:
+            return Declined(f"{check.name}: {check.detail}", checks[:place])
     return Admitted(plan, checks)
 
 
@@ -82,20 +81,28 @@ def more_risk(risk: Decimal, standing: Standing, limits: Limits, at: datetime) -
 def _checks(plan: Plan, standing: Standing, limits: Limits, at: datetime) -> list[Check]:
     equity, grants = standing.equity, standing.grants
     age_s = (at - standing.equity_at).total_seconds()
-    same = [grant for grant in grants.values() if grant.symbol == plan.symbol]
-    merging = [grant for grant in same if not limits.hedge or grant.side is plan.side]
-    exposure = standing.total_notional() + plan.notional
-    symbol_exposure = sum((grant.notional for grant in same), ZERO) + plan.notional
+    exposure: Decimal = plan.notional
+    symbol_exposure: Decimal = plan.notional
+    worst_day: Decimal = plan.risk + standing.lost_today
+    free: Decimal = equity
+    same: list[Grant] = []
+    merging = 1
+    for grant in grants.values():
+        exposure += grant.notional
+        worst_day += grant.risk
+        free -= grant.margin
+        if grant.symbol == plan.symbol:
+            same.append(grant)
+            symbol_exposure += grant.notional
+            merging += not limits.hedge or grant.side is plan.side
     allowed_loss = standing.day_equity * limits.daily_loss_pct_max / HUNDRED
-    worst_day = standing.lost_today + standing.total_risk() + plan.risk
-    free = equity - standing.total_margin()
     return [
         Check("doors", not standing.closed_by, standing.closed_by or "open"),
         Check("equity known", equity > 0 and age_s <= EQUITY_AGE_S_MAX, f"{equity:.2f}, read {age_s:.0f} s ago"),
-        _at_most("open positions", Decimal(len(grants) + 1), Decimal(limits.open_positions_max), ""),
-        _at_most(slot(plan.symbol, plan.side, limits), Decimal(len(merging) + 1), Decimal(limits.per_symbol_max), ""),
+        _counted("open positions", len(grants) + 1, limits.open_positions_max),
+        _counted(slot(plan.symbol, plan.side, limits), merging, limits.per_symbol_max),
         _at_most("leverage", plan.leverage, limits.leverage_max, "x"),
-        *_shared_leverage(plan, same if limits.hedge else []),
+        *(_shared_leverage(plan, same) if limits.hedge and same else ()),
         _at_most("risk of this trade", plan.risk, equity * limits.risk_pct_max / HUNDRED, ""),
         _at_most("exposure", exposure, equity * limits.exposure_pct_max / HUNDRED, ""),
         _at_most(f"exposure in {plan.symbol}", symbol_exposure, equity * limits.symbol_exposure_pct_max / HUNDRED, ""),
@@ -115,9 +122,18 @@ def _shared_leverage(plan: Plan, same: list[Grant]) -> list[Check]:
     return [_at_most(f"leverage in {plan.symbol}", plan.leverage, min(held), "x")] if held else []
 
 
+def _counted(name: str, used: int, allowed: int) -> Check:
+    return _new(Check, (name, used <= allowed, f"{used:,} of {allowed:,}", False))
+
+
 def _at_most(name: str, used: Decimal, allowed: Decimal, unit: str) -> Check:
-    return Check(name, used <= allowed, f"{_short(used)}{unit} of {_short(allowed)}{unit}")
+    return _new(Check, (name, used <= allowed, f"{_short(used)}{unit} of {_short(allowed)}{unit}", False))
+
+
+_new = tuple.__new__  # half of what asking the class for one costs
 
 
 def _short(amount: Decimal) -> str:
-    return f"{amount:,.2f}" if amount != amount.to_integral_value() else f"{amount:,.0f}"
+    """In thousands, with two places or none."""
+    text = f"{amount:,.2f}"
+    return text[:-3] if text.endswith(".00") and amount == int(amount) else text

@@ -13,7 +13,7 @@ from decimal import Decimal
 from core.rules import ChannelRules
 from core.sheet import Sheet
 from core.signals import NO_STOP, Percent, Signal
-from core.strategies import Multiplier, Source
+from core.strategies import SOURCE, Multiplier, Source
 
 
 def settled(call: Signal, channel: ChannelRules) -> Signal:
@@ -39,7 +39,7 @@ def puts_targets(call: Signal, channel: ChannelRules) -> bool:
 
 
 def _owner_decides(source: Source, *, said: bool) -> bool:
-    return source is Source.PERSONAL or (source is Source.FALLBACK and not said)
+    return source is SOURCE.PERSONAL or (source is SOURCE.FALLBACK and not said)
 
 
 def leverage_of(call: Signal, channel: ChannelRules, most: Decimal) -> tuple[Decimal, str]:
@@ -51,7 +51,7 @@ def leverage_of(call: Signal, channel: ChannelRules, most: Decimal) -> tuple[Dec
         return own.value, f"the call says none, the owner {own.value}"
     if own is not None and said is not None:
         return min(own.value, said), f"the call says {said}, the owner up to {own.value}"
-    return said or most, f"the call says {said or 'none'}"
+    return said or most, f"the call says {said or 'none'!s}"
 
 
 def note(call: Signal, channel: ChannelRules, sheet: Sheet) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from core.instrument import Instrument
 from core.orders import EntryKind, TimeInForce
@@ -21,12 +21,11 @@ from core.vocabulary import ChannelId, Money, PositionId, Price, Quantity, Side,
 P = TypeVar("P")
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One question asked of a call: its name, whether it passed, and the numbers in words.
 
-    ``warns``: it passed, and whoever says yes to the call should read it first.
+    A row and no record: two dozen are made and written down on the way of every order. ``warns``: it passed, and
+    whoever says yes to the call should read it first.
     """
 
     name: str

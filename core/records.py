@@ -61,9 +61,10 @@ def quick(kind: Record) -> Record:
     if tuple(own) != kind.__dict__["__slots__"] or hasattr(kind, "__post_init__"):
         raise TypeError(f"{kind.__name__} is not made of its own plain fields alone")
     unlocked = {"__slots__": tuple(own), "__setattr__": object.__setattr__, "__module__": kind.__module__}
-    known: dict[str, Any] = {"_unlock": object.__setattr__, "_Twin": type(kind.__name__, kind.__bases__, unlocked)}
+    unlock = object.__dict__["__class__"].__set__  # asks no lock, and need not look for what it is to set
+    known: dict[str, Any] = {"_unlock": unlock, "_Twin": type(kind.__name__, kind.__bases__, unlocked)}
     known |= {"_Kind": kind, "_absent": MISSING, "_new": object.__new__}
-    given, steps = ["self"], ["_unlock(self, '__class__', _Twin)"]
+    given, steps = ["self"], ["_unlock(self, _Twin)"]
     for name, field in own.items():
         made = field.default_factory is not MISSING
         known |= {f"_{name}": MISSING if made else field.default, f"_make_{name}": field.default_factory}

@@ -11,6 +11,8 @@ from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from functools import lru_cache
 
+from core.enums import at_hand
+
 HUNDRED = Decimal(100)
 SHARE_STEP = Decimal("0.000001")
 
@@ -37,6 +39,9 @@ class Split(StrEnum):
     """As the call says; evenly where it does not, or not so that it can be used."""
 
 
+SPLIT = at_hand(Split)
+
+
 class Source(StrEnum):
     """Whose word counts for a stop, for targets, for leverage."""
 
@@ -46,6 +51,9 @@ class Source(StrEnum):
     """The owner's, whatever the call says."""
     FALLBACK = "fallback"
     """The call's, and the owner's where it says nothing ("only use if not defined by group")."""
+
+
+SOURCE = at_hand(Source)
 
 
 class Baseline(StrEnum):

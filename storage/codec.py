@@ -31,10 +31,19 @@ COMMANDS: tuple[type, ...] = typing.get_args(Command)
 REGISTRY: Mapping[str, type] = {entry.__name__: entry for entry in (*FACTS, *COMMANDS)}
 """Every entry a journal may hold, by the name on its lines."""
 
-VERSIONS: Mapping[str, int] = {}
+CHECKED = ("ApprovalAsked", "CallAdmitted", "CallDeclined", "CallWatched")
+"""Each of their checks was an object at version 1, and is a row since."""
+
+VERSIONS: Mapping[str, int] = dict.fromkeys(CHECKED, 2)
 """Today's version of an entry whose fields have changed since it was first written; any other is at 1."""
 
-UPCASTERS: Mapping[tuple[str, int], Upcaster] = {}
+
+def _checks_in_rows(fields: Body) -> Body:
+    rows = [[one["name"], one["passed"], one["detail"], one.get("warns", False)] for one in fields["checks"]]
+    return {**fields, "checks": rows}
+
+
+UPCASTERS: Mapping[tuple[str, int], Upcaster] = {(name, 1): _checks_in_rows for name in CHECKED}
 """(name, old version) -> how its fields are lifted to the next version. One for every old version."""
 
 NOT_READ = (ValueError, TypeError, KeyError, ArithmeticError)

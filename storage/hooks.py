@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from core.instrument import Instrument
-from core.plans import Handling
+from core.plans import Check, Handling
 from core.strategies import Entries, Exits, Protection
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ def converter() -> Converter:
     made.register_structure_hook_factory(_is_record, functools.partial(_strict, made))
     made.register_structure_hook_factory(_is_choice, functools.partial(_read_choice, made))
     made.register_unstructure_hook_factory(_is_choice, functools.partial(_write_choice, made))
+    made.register_unstructure_hook(Check, tuple)
+    made.register_structure_hook(Check, _read_check)
     for lasting in LASTING:
         made.register_unstructure_hook(lasting, _write_lasting(made, lasting))
         made.register_structure_hook(lasting, _read_lasting(made, lasting))
@@ -157,6 +159,14 @@ def moment(value: datetime) -> str:
 def _moment(value: datetime) -> datetime | str:
     """Left to orjson, which writes the rest of the line too, where it makes the same text."""
     return value if value.tzinfo is UTC else moment(value)
+
+
+def _read_check(value: Any, _: object) -> Check:
+    """Its row. Raises ``TypeError`` or ``ValueError`` for what is none."""
+    name, passed, detail, warns = value
+    if not (type(name) is type(detail) is str and type(passed) is type(warns) is bool):
+        raise TypeError(f"{value!r} is no check")
+    return Check(name, passed, detail, warns)
 
 
 def _read_moment(value: Any, _: object) -> datetime:

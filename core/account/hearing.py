@@ -113,8 +113,10 @@ def _repeated(account: Account, heard: Heard, read: MessageRead, trade: Mark) ->
     if channel is None or not isinstance(read.reading, Signal) or read.reading.stop is None or not channel.repeat_s:
         return None
     since = read.at - timedelta(seconds=channel.repeat_s)
-    lately = ((id_, told) for id_, told in heard.told.items() if told.trade == trade and told.read.at > since)
-    return next((id_ for id_, told in lately if is_for_the_same(told.read, read)), None)
+    for id_, told in heard.told.items():
+        if told.trade == trade and told.read.at > since and is_for_the_same(told.read, read):
+            return id_
+    return None
 
 
 def kin(account: Account, read: MessageRead) -> MessageRead | None:

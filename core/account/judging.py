@@ -61,7 +61,7 @@ def verdict(
     judged = judge(account, read, channel, read.quote, read.at, Decimal(1))
     if isinstance(judged, Declined):
         return (CallDeclined(read.position, read.at, judged.reason, judged.checks),)
-    doubts = tuple(doubt.text for doubt in settled(signal_of(read), channel).doubts)
+    doubts = tuple([doubt.text for doubt in settled(signal_of(read), channel).doubts])
     if channel.mode is Mode.WATCH:
         return (CallWatched(read.position, read.at, judged.plan, judged.checks),)
     if channel.mode is Mode.ASK or doubts or asks:
@@ -138,6 +138,6 @@ def obstacle_to(account: Account, read: MessageRead, quote: Quote | None) -> Che
         return Check("symbol", False, why)
     if quote is None:
         return Check("price", False, f"there is no current price of {read.instrument.symbol}")
-    if account.standing() is None:
+    if account.equity is None or account.equity_at is None or account.day_equity is None:  # it has no `standing`
         return Check("equity", False, "the venue has not told yet what the account is worth")
     return None

@@ -141,7 +141,7 @@ class Account:
     @property
     def strangers(self) -> frozenset[Symbol]:
         """Symbols of which the venue holds something that is not ours."""
-        return frozenset(symbol for symbol, _ in self.untracked)
+        return frozenset([symbol for symbol, _ in self.untracked])
 
     def standing(self) -> Standing | None:
         """What limits are measured against; None while the equity is not known."""
@@ -154,7 +154,7 @@ class Account:
     @property
     def broken(self) -> str:
         """Which invariants do not hold, in words; empty when all do."""
-        return "; ".join(f"{breach.invariant}: {breach.words}" for breach in self.breaches)
+        return "; ".join([f"{breach.invariant}: {breach.words}" for breach in self.breaches])
 
     def named(self, channel: ChannelId, message: MessageId) -> PositionId:
         """The position that a post's call became, or would become."""

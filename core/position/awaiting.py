@@ -48,7 +48,7 @@ def answer(waiting: Waiting, fact: PositionFact) -> Answer:
     plan, entering = waiting.plan, waiting.entering
     match fact:
         case PositionPlanned():
-            sent = tuple(PlaceEntry(plan.position, legs.order(plan, leg)) for leg in entering.resting)
+            sent = tuple([PlaceEntry(plan.position, legs.order(plan, leg)) for leg in entering.resting])
             return sent or (WakeAt(plan.position, plan.expires_at),)
         case CloseAsked(at=at) | CancelAsked(at=at) | EntryWithdrawAsked(at=at):
             return _give_up(waiting, at)

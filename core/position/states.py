@@ -93,6 +93,9 @@ class LegStage(StrEnum):
     """Off the book, or never to be sent."""
 
 
+_AT_VENUE = (LegStage.SENT, LegStage.RESTING)
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Leg:
@@ -112,7 +115,7 @@ class Leg:
     @property
     def is_resting(self) -> bool:
         """May it fill at the venue?"""
-        return self.stage in (LegStage.SENT, LegStage.RESTING)
+        return self.stage in _AT_VENUE
 
     @property
     def is_settled(self) -> bool:
@@ -130,7 +133,7 @@ class Entering:
 
     @property
     def resting(self) -> tuple[Leg, ...]:
-        return tuple(leg for leg in self.legs if leg.is_resting)
+        return tuple([leg for leg in self.legs if leg.is_resting])
 
     @property
     def waiting(self) -> tuple[Leg, ...]:

@@ -26,6 +26,8 @@ INBOX_MAX = 10_000
 RETRY_S = 1.0
 TOGETHER_MAX = 64
 """Facts in one commit."""
+BIRTHS = (OpenPosition, TakeOver)
+"""What another life begins with."""
 
 S = TypeVar("S")
 F = TypeVar("F", bound=Fact)
@@ -96,7 +98,7 @@ class Actor(Generic[S, F]):
         self._stream, self._version, self._journal = stream, version, journal
         self._advance, self._done, self._on_failure = advance, done, on_failure
         self._births, self._on_unwritable = births, on_unwritable
-        self._inbox = Inbox[_Letter[S, F]](INBOX_MAX)
+        self._inbox: Inbox[_Letter[S, F]] = Inbox(INBOX_MAX)
         self._turn = asyncio.Lock()
 
     def post(self, fact: F) -> None:
@@ -198,7 +200,7 @@ class Actor(Generic[S, F]):
 
     def _batches(self, version: int, at: datetime, entries: tuple[Entry, ...]) -> tuple[Batch, ...]:
         # A birth is written down as the life it begins, in the same commit: the plan stands there once.
-        lines = tuple(entry for entry in entries if not isinstance(entry, OpenPosition | TakeOver))
+        lines = tuple([entry for entry in entries if not isinstance(entry, BIRTHS)])
         return (Batch(self._stream, version, at, lines), *self._births(entries, at))
 
     async def _record(self, batches: Sequence[Batch]) -> None:
@@ -209,5 +211,5 @@ class Actor(Generic[S, F]):
                 self._on_unwritable(str(unwritable))
                 await asyncio.sleep(RETRY_S)
             else:
-                self._version += sum(batch.stream == self._stream for batch in batches)
+                self._version += [batch.stream for batch in batches].count(self._stream)
                 return

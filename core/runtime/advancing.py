@@ -53,6 +53,7 @@ EQUITY_EVERY_S = 60
 HARDLY = Decimal("0.01")
 """What has hardly changed: by less than this part of what a day may lose, and of a tenth of the account."""
 TENTH_PCT = Decimal(10)
+FILLS = (EntryFilled, ExitFilled)
 NOISE = (OrderEnded, PriceReached, Quarantined, ReviewDue, StopConfirmed)
 """Facts that are written down only when they change or ask something."""
 
@@ -88,9 +89,9 @@ def birth(opening: OpenPosition | TakeOver, at: datetime, handling: Handling) ->
 
 
 def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple[Entry, ...]]:
+    if isinstance(fact, MessageRead):
+        return (account, ()) if account.has_heard(fact.message) else _stepped(account, fact)
     if isinstance(fact, EquityRead) and _is_known_well(account, fact) and not accounts.decide(account, fact):
-        return account, ()
-    if isinstance(fact, MessageRead) and account.has_heard(fact.message):
         return account, ()
     if isinstance(fact, ApprovalAnswered | ApprovalExpired) and fact.nonce not in account.questions:
         return account, ()  # a second tap, or the bell after the answer: the first one counted
@@ -102,10 +103,14 @@ def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple
         return account, ()
     if isinstance(fact, Paused | Resumed) and _is_so_already(account, fact):
         return account, ()
-    after, entries = step(account, fact, accounts.evolve, accounts.decide)
+    after, entries = _stepped(account, fact)
     if isinstance(fact, PostsDeleted) and len(entries) == 1:
         return account, ()  # nothing of ours came from these posts
     return after, entries
+
+
+def _stepped(account: Account, fact: AccountFact) -> tuple[Account, tuple[Entry, ...]]:
+    return step(account, fact, accounts.evolve, accounts.decide)
 
 
 def _is_known_well(account: Account, read: EquityRead) -> bool:
@@ -145,8 +150,8 @@ def _is_so_already(account: Account, wish: Paused | Resumed) -> bool:
 
 
 def advance_position(position: Position | None, fact: PositionFact) -> tuple[Position | None, tuple[Entry, ...]]:
-    life = held_life(position)
-    if isinstance(fact, EntryFilled | ExitFilled):
+    if isinstance(fact, FILLS):
+        life = held_life(position)
         kept = (fill.execution for fill in position.fills) if isinstance(position, Parked) else ()
         if fact.execution in kept or (life is not None and fact.execution in life.ledger.executions):
             return position, ()  # told twice, or fetched again (fault B16)

@@ -42,7 +42,7 @@ from core.plans import Handling
 from core.ports import Batch, Clock, Journal, Prices, Venue
 from core.position import Closing, Live, Over, Position
 from core.reading import STANDARD, Dialect, read
-from core.runtime.actor import Actor, Entry, Step
+from core.runtime.actor import BIRTHS, Actor, Entry, Step
 from core.runtime.advancing import advance_account, advance_position, birth, fact_of, held_life, silence_of
 from core.runtime.believed import Believed, gathered
 from core.runtime.effects import Effects
@@ -241,7 +241,9 @@ class TradingDesk:
     def _births(self, entries: tuple[Entry, ...], at: datetime) -> tuple[Batch, ...]:
         """The first lines of a life go into the same commit as the word that began it."""
         batches = []
-        for opening in (entry for entry in entries if isinstance(entry, OpenPosition | TakeOver)):
+        for opening in entries:
+            if not isinstance(opening, BIRTHS):
+                continue
             state, lines = advance_position(None, birth(opening, at, self._handling))
             self._born[opening.position] = (state, lines)
             batches.append(Batch(StreamId(opening.position), 0, at, lines))
@@ -260,7 +262,7 @@ class TradingDesk:
                 case _:
                     raise AssertionError(f"{type(command).__name__} is not the account's to order")
         for fact in done.entries:
-            if isinstance(fact, ApprovalAsked | FollowUpAsked | CallHeld):
+            if isinstance(fact, (ApprovalAsked, FollowUpAsked, CallHeld)):
                 self.expire_later(fact)
             if isinstance(fact, PanicPressed):
                 self._close_all(fact)
@@ -277,8 +279,8 @@ class TradingDesk:
         """Let a position live and send its entry, unless the journal held it up until its price was of the past."""
         self._enter(position, state, 1)
         now = self.parts.clock.now()
+        late_s = (now - lines[0].at).total_seconds() if isinstance(lines[0], PositionPlanned) else 0.0
         for line in Step(None, state, lines).commands:
-            late_s = (now - lines[0].at).total_seconds() if isinstance(lines[0], PositionPlanned) else 0.0
             if isinstance(line, PlaceEntry) and line.order.kind is EntryKind.MARKET and late_s > QUOTE_AGE_S_MAX:
                 why = f"{late_s:.0f} s late: the journal could not be written before"
                 self.post(OrderRefused(position, now, line.order.tag, "late", why))

@@ -28,7 +28,7 @@ class Work:
     """What one hand has to send: in order, but no stop waits behind the targets that a slow venue takes one by one."""
 
     def __init__(self) -> None:
-        self._inbox = Inbox[PositionCommand](WORK_MAX)
+        self._inbox: Inbox[PositionCommand] = Inbox(WORK_MAX)
         self._line: list[PositionCommand] = []
 
     def put(self, command: PositionCommand) -> None:

@@ -355,9 +355,8 @@ class Reconciler:
 
     async def at_the_door(self) -> None:
         """Before a call is judged: is what we know of the venue young enough?"""
-        known = {breach.invariant for breach in self._desk.account.breaches}
         breaches = at_the_door(self.observed.at if self.observed is not None else None, self._parts.clock.now())
-        if breaches and "I8" not in known:
+        if breaches and "I8" not in {breach.invariant for breach in self._desk.account.breaches}:
             logger.error("a call came while {}", breaches[0].words)
             await self._desk.tell(InvariantBroken(self._parts.clock.now(), (*self._desk.account.breaches, *breaches)))
 

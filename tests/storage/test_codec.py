@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.errors import UnknownEntry
-from core.events import EquityRead, MessageRead, Paused, StopConfirmed
+from core.events import CallDeclined, EquityRead, MessageRead, Paused, StopConfirmed
 from core.plans import Admitted, Check
 from core.ports import Batch
 from core.signals import AtMarket, Ladder, Nothing, Reason, Signal
@@ -192,6 +192,25 @@ def test_a_line_of_an_older_version_is_lifted_step_by_step() -> None:
     for version in (0, 4):
         with pytest.raises(UnknownEntry, match=f"version {version}"):
             codec.decode("Greeted", version, '{"who": "Ada"}')
+
+
+def test_a_check_that_was_written_as_an_object_is_read_as_a_row() -> None:
+    declined = CallDeclined(
+        CALL, NOON, "age: 90 s", (Check("side", True, "long", warns=True), Check("age", False, "90 s"))
+    )
+    name, version, body = CODEC.encode(declined)
+    fields = json.loads(body)
+    assert (version, fields["checks"]) == (2, [["side", True, "long", True], ["age", False, "90 s", False]])
+    first, second = ({"name": n, "passed": p, "detail": d} for n, p, d, _ in fields["checks"])
+    old = fields | {"checks": [first | {"warns": True}, second]}  # the second is of the days before warnings
+    assert CODEC.decode(name, 1, json.dumps(old)) == declined
+
+
+@pytest.mark.parametrize("row", [[], ["age", True, "1 s"], ["age", 1, "1 s", False], ["age", True, None, False], {}])
+def test_a_row_that_is_no_check_is_an_error(row: object) -> None:
+    name, version, body = CODEC.encode(CallDeclined(CALL, NOON, "age: 90 s", ()))
+    with pytest.raises(UnknownEntry, match="cannot be read"):
+        CODEC.decode(name, version, json.dumps(json.loads(body) | {"checks": [row]}))
 
 
 def test_the_seal_covers_every_column_of_a_line() -> None:
