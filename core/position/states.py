@@ -93,9 +93,6 @@ class LegStage(StrEnum):
     """Off the book, or never to be sent."""
 
 
-_AT_VENUE = (LegStage.SENT, LegStage.RESTING)
-
-
 @quick
 @dataclass(frozen=True, slots=True)
 class Leg:
@@ -115,7 +112,7 @@ class Leg:
     @property
     def is_resting(self) -> bool:
         """May it fill at the venue?"""
-        return self.stage in _AT_VENUE
+        return self.stage is LegStage.SENT or self.stage is LegStage.RESTING
 
     @property
     def is_settled(self) -> bool:
@@ -262,13 +259,8 @@ class Live:
             return (self.best - target.price) * self.plan.side.sign >= 0
         if index in self.touched:
             return True
-        is_cut = False
-        for rung in self.rungs:
-            if rung.index == index:
-                if rung.filled < rung.quantity:
-                    return False
-                is_cut = True
-        return is_cut
+        rungs = [rung for rung in self.rungs if rung.index == index]
+        return bool(rungs) and all(rung.filled >= rung.quantity for rung in rungs)
 
     def is_unordered(self, index: int) -> bool:
         """Does no order stand for the plan's target ``index``, though the targets were cut?
