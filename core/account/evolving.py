@@ -181,7 +181,8 @@ def _ended(account: Account, position: PositionId) -> Account:
 
 def _settled(account: Account, position: PositionId) -> Account:
     """Nothing waits for an answer about this post any more."""
-    if not (account.questions or account.unclear or account.held):
+    waiting = {*account.held, *(q.position for q in account.questions.values())}
+    if position not in waiting and all(q.position != position for q in account.unclear.values()):
         return account  # as of most posts: a replay folds thousands of them
     questions = {nonce: q for nonce, q in account.questions.items() if q.position != position}
     unclear = {nonce: q for nonce, q in account.unclear.items() if q.position != position}

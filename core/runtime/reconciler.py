@@ -51,6 +51,7 @@ ALARM_S = 3.0
 
 Sight = tuple[object, ...]
 """What is believed, and what the venue shows but for its prices."""
+ON_TIME = timedelta(0)
 AGREED = Comparison((), frozenset(), ())
 
 
@@ -333,9 +334,8 @@ class Reconciler:
     async def _judge(self, believed: Believed, observed: Observation, asked_at: datetime) -> None:
         """Assert what must hold, after each reading; a change is a fact, and shuts or opens the doors."""
         now = self._parts.clock.now()
-        early, late = (asked_at - observed.at).total_seconds(), (observed.at - now).total_seconds()
-        offset_s, account = max(early, late, 0.0), self._desk.account
-        known = account.breaches
+        account, known = self._desk.account, self._desk.account.breaches
+        offset_s = max(asked_at - observed.at, observed.at - now, ON_TIME).total_seconds()
         seen = (observed.equity, observed.positions, account, observed.orders, believed)
         is_alike = offset_s <= OFFSET_S_MAX and len(seen) == len(self._sound)
         same = [*map(is_, seen, self._sound)] if is_alike else [False] * len(seen)

@@ -39,23 +39,20 @@ class Deadlock(RuntimeError):
     """Nothing is ready and no timer is set: nothing can ever happen again."""
 
 
-class _Call(list[Any]):
-    """What `asyncio.Handle` is, and less: a callback and its arguments, waiting for their turn."""
+_Call = list[Any]
+"""A callback, its arguments, and the loop where its moment is waited for; None: it has come, or there is none."""
 
-    __slots__ = ("loop", "moment")
-    loop: VirtualTimeLoop | None
-    """Where its moment is waited for; None: it has come, or there was nothing to wait for."""
-    moment: float
-    """When a timer's call is made, in seconds of its loop."""
-    __hash__ = object.__hash__  # type: ignore[assignment]  # each is another, as handles are
-    __eq__ = object.__eq__
+
+class _Handle:
+    """What `asyncio.Handle` is, and less: takes a call back."""
+
+    __slots__ = ("call", "moment")
+
+    def __init__(self, call: _Call, moment: float) -> None:
+        self.call, self.moment = call, moment
 
     def cancel(self) -> None:
-        if self[0] is not _nothing:
-            self[0], self[1] = _nothing, ()
-            if self.loop is not None:
-                self.loop.cancelled += 1
-                self.loop._is_stirred = True
+        _take_back(self.call)
 
     def when(self) -> float:
         return self.moment
@@ -72,6 +69,15 @@ def _nothing() -> None:
     """What a cancelled call does."""
 
 
+def _take_back(call: _Call) -> None:
+    callback, _, loop = call
+    if callback is not _nothing:
+        call[0], call[1] = _nothing, ()
+        if loop is not None:
+            loop.cancelled += 1
+            loop._is_stirred = True
+
+
 def _wake(sleeper: asyncio.Future[None]) -> None:
     if not sleeper.done():
         sleeper.set_result(None)
@@ -85,7 +91,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
     so that all calls share one.
     """
 
-    _ready: deque[_Call | tuple[Callable[..., object], tuple[Any, ...]]]
+    _ready: deque[_Call | tuple[Callable[..., object], tuple[Any, ...], None]]
     _scheduled: list[_Timer]
     _stopping: bool
     _clock_resolution: float
@@ -113,21 +119,22 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
 
     def call_soon(  # type: ignore[override]  # nobody asks more of a handle than when, and to be cancelled
         self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
-    ) -> _Call:
+    ) -> _Handle:
         if context is not None:  # a future or a task, as nine calls of ten: they keep no handle, and are given none
-            self._ready.append((callback, args))
+            self._ready.append((callback, args, None))
             return None  # type: ignore[return-value]
-        call = _Call((callback, args))
-        call.loop = None
+        call: _Call = [callback, args, None]
         self._ready.append(call)
-        return call
+        return _Handle(call, self.virtual_s)
 
     def call_at(  # type: ignore[override]
         self, when: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
-    ) -> _Call:
+    ) -> _Handle:
+        return _Handle(self._wait_until(when, callback, args), when)
+
+    def _wait_until(self, when: float, callback: Callable[..., object], args: tuple[Any, ...]) -> _Call:
         timer = _Timer(when)
-        timer.call = call = _Call((callback, args))
-        call.loop, call.moment = self, when
+        timer.call = call = [callback, args, self]
         heapq.heappush(self._scheduled, timer)
         if when < self.virtual_s + self._clock_resolution:
             self._is_stirred = True
@@ -135,7 +142,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
 
     def call_later(  # type: ignore[override]
         self, delay: float, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
-    ) -> _Call:
+    ) -> _Handle:
         return self.call_at(self.virtual_s + delay, callback, *args, context=context)
 
     async def pause(self, seconds: float) -> None:
@@ -144,14 +151,14 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
             await asyncio.sleep(0)
             return
         sleeper = self.create_future()
-        wake = self.call_at(self.virtual_s + seconds, _wake, sleeper)
+        wakes = self._wait_until(self.virtual_s + seconds, _wake, (sleeper,))
         try:
             await sleeper
         except asyncio.CancelledError:
-            wake.cancel()
+            _take_back(wakes)
             raise
 
-    def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> _Call:
+    def _call_soon(self, callback: Callable[..., object], args: tuple[Any, ...], context: Context | None) -> _Handle:
         return self.call_soon(callback, *args, context=context)
 
     def _add_callback(self, handle: asyncio.Handle) -> None:
@@ -165,7 +172,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
             self._begin_turn(ready, timers)
             while True:
                 for _ in range(len(ready)):
-                    callback, args = take()
+                    callback, args, _loop = take()
                     try:
                         callback(*args)
                     except (SystemExit, KeyboardInterrupt):
@@ -200,7 +207,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         due = self.virtual_s + self._clock_resolution
         while timers and timers[0] < due:
             call = heapq.heappop(timers).call
-            call.loop = None
+            call[2] = None
             ready.append(call)
         self._is_stirred = bool(timers) and (
             timers[0].call[0] is _nothing or (self.cancelled > LITTER and self._is_littered(timers))

@@ -22,7 +22,7 @@ from core.orders import (
     VenueReport,
 )
 from core.vocabulary import ZERO, ExecutionId, OrderSide, OrderTag, Price, Quantity, Side, Symbol
-from venues.matching.book import Depth, Offer, Tape, is_worse, sweep
+from venues.matching.book import Depth, Offer, Tape, sweep
 from venues.matching.codes import End
 from venues.matching.ledger import Holding, Ledger
 from venues.matching.register import Order, Register
@@ -115,8 +115,11 @@ class Floor:
 
     def is_reached(self, order: Order) -> bool:
         """Has the quote come to a resting limit? Most orders at most quotes need no closer look."""
-        best = self.tapes[order.request.symbol].quote.taker(order.request.side)
-        return order.price is not None and not is_worse(order.request.side, best, order.price)
+        price, request = order.price, order.request
+        if price is None:
+            return False
+        quote = self.tapes[request.symbol].quote
+        return quote.ask <= price if request.side is OrderSide.BUY else quote.bid >= price
 
     def rest(self, order: Order, at: datetime) -> None:
         """Fill a resting limit at its own price with what the new quote offers against it."""
