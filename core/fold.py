@@ -25,6 +25,8 @@ from core.commands import (
 from core.events import Fact
 
 COMMANDS = (CancelOrder, Instruct, LookUp, MoveStop, OpenPosition, PlaceEntry, PlaceExit, ProveStop, TakeOver, WakeAt)
+INTENTIONS = frozenset(COMMANDS)
+"""The same, where it is asked of every entry: none of them has heirs."""
 
 Before = TypeVar("Before")
 After = TypeVar("After")
@@ -41,6 +43,6 @@ def step(
     after = evolve(state, fact)
     answers = decide(after, fact)
     for answer in answers:
-        if not isinstance(answer, COMMANDS):
-            after = evolve(after, answer)
+        if type(answer) not in INTENTIONS:
+            after = evolve(after, answer)  # type: ignore[arg-type]
     return after, (fact, *answers)

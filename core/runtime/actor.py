@@ -16,7 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 from core.commands import Command, LookUp, OpenPosition, ProveStop, TakeOver, WakeAt
 from core.errors import JournalUnwritable
 from core.events import Fact
-from core.fold import COMMANDS
+from core.fold import INTENTIONS
 from core.ports import Batch, Journal
 from core.runtime.inbox import Inbox
 from core.vocabulary import StreamId
@@ -43,7 +43,7 @@ class Step(NamedTuple, Generic[S]):
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        return tuple([entry for entry in self.entries if isinstance(entry, COMMANDS)])
+        return tuple([entry for entry in self.entries if type(entry) in INTENTIONS])  # type: ignore[misc]
 
 
 class _Letter(NamedTuple, Generic[S, F]):

@@ -9,12 +9,10 @@ from core import account as accounts
 from core import position as positions
 from core.account import Account
 from core.events import AccountFact, EquityRead, PositionEnded, PositionFact
-from core.fold import COMMANDS
+from core.fold import INTENTIONS
 from core.ports import Journal, Recorded
 from core.position import Position
 from core.vocabulary import PositionId, StreamId
-
-_INTENTIONS = frozenset(COMMANDS)
 
 
 def replay_account(history: Sequence[Recorded]) -> Account:
@@ -25,7 +23,7 @@ def replay_account(history: Sequence[Recorded]) -> Account:
         if type(fact) is EquityRead:
             readings.append(fact)  # half of all lines, and most of them in a row
             continue
-        if type(fact) in _INTENTIONS:
+        if type(fact) in INTENTIONS:
             continue
         if readings and type(fact) is PositionEnded:  # no other fact counts on what was read
             account, readings = accounts.read_on(account, readings), []
@@ -37,7 +35,7 @@ def replay_position(history: Sequence[Recorded]) -> Position | None:
     """Fold one position's facts; None for a stream without any."""
     position: Position | None = None
     for line in history:
-        if type(line.body) not in _INTENTIONS:
+        if type(line.body) not in INTENTIONS:
             position = positions.evolve(position, cast("PositionFact", line.body))
     return position
 
