@@ -241,9 +241,7 @@ class TradingDesk:
     def _births(self, entries: tuple[Entry, ...], at: datetime) -> tuple[Batch, ...]:
         """The first lines of a life go into the same commit as the word that began it."""
         batches = []
-        for opening in entries:
-            if not isinstance(opening, BIRTHS):
-                continue
+        for opening in [entry for entry in entries if isinstance(entry, BIRTHS)]:
             state, lines = advance_position(None, birth(opening, at, self._handling))
             self._born[opening.position] = (state, lines)
             batches.append(Batch(StreamId(opening.position), 0, at, lines))
@@ -312,8 +310,7 @@ class TradingDesk:
         self._timers.add(timer)
 
     def _position_done(self, done: Step[Position | None]) -> None:
-        if done.after is not done.before:
-            self._believed = None
+        self._believed = self._believed if done.after is done.before else None
         for command in done.commands:
             self.perform(command)
         state = done.after
