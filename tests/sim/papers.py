@@ -58,8 +58,7 @@ UNKNOWN_S_MAX = 60.0
 OWN_REASONS = {"late"}
 """Refusals that the desk gives itself, for an order that never left."""
 ABSENT_APART_S = 1.9
-SENDING = {CancelOrder, MoveStop, PlaceEntry, PlaceExit}
-"""What is written before it may leave."""
+SENDING = {CancelOrder, MoveStop, PlaceEntry, PlaceExit}  # what is written before it may leave
 Written = EntryOrder | ExitOrder | OrderTag | tuple[Symbol, Side, Price, StopTicket | None]
 
 
@@ -101,8 +100,7 @@ class Papers:
         self._admitted: dict[tuple[ChannelId, MessageId], list[PositionId]] = defaultdict(list)
         self._grants: dict[PositionId, Grant] = {}
         self._plans: dict[PositionId, Plan] = {}
-        self._unknown: set[str] = set()
-        self._ended: set[str] = set()
+        self._unknown, self._ended = set[str](), set[str]()
         self._unfilled: dict[OrderTag, Decimal] = {}
         """How much of each order has not traded yet, as far as the journal tells."""
         self._booked: dict[ExecutionId, tuple[Decimal, Decimal]] = {}
@@ -163,9 +161,8 @@ class Papers:
 
     def durable(self, batch: Batch) -> None:
         """One batch is durable."""
-        for entry in batch.entries:
-            if type(entry) in SENDING:
-                self._intention(entry)
+        for entry in [entry for entry in batch.entries if type(entry) in SENDING]:
+            self._intention(entry)
         for entry in batch.entries:
             self.budget.hear(entry)
             if isinstance(entry, EquityRead):
