@@ -93,9 +93,6 @@ class LegStage(StrEnum):
     """Off the book, or never to be sent."""
 
 
-_AT_VENUE = (LegStage.SENT, LegStage.RESTING)
-
-
 @quick
 @dataclass(frozen=True, slots=True)
 class Leg:
@@ -115,7 +112,7 @@ class Leg:
     @property
     def is_resting(self) -> bool:
         """May it fill at the venue?"""
-        return self.stage in _AT_VENUE
+        return self.stage is LegStage.SENT or self.stage is LegStage.RESTING
 
     @property
     def is_settled(self) -> bool:

@@ -243,9 +243,7 @@ class TradingDesk:
     def _births(self, entries: tuple[Entry, ...], at: datetime) -> tuple[Batch, ...]:
         """The first lines of a life go into the same commit as the word that began it."""
         batches = []
-        for opening in entries:
-            if not isinstance(opening, BIRTHS):
-                continue
+        for opening in [entry for entry in entries if isinstance(entry, BIRTHS)]:
             state, lines = advance_position(None, birth(opening, at, self._handling))
             self._born[opening.position] = (state, lines)
             batches.append(Batch(StreamId(opening.position), 0, at, lines))
