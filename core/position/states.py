@@ -259,13 +259,8 @@ class Live:
             return (self.best - target.price) * self.plan.side.sign >= 0
         if index in self.touched:
             return True
-        is_cut = False
-        for rung in self.rungs:
-            if rung.index == index:
-                if rung.filled < rung.quantity:
-                    return False
-                is_cut = True
-        return is_cut
+        filled = [rung.filled >= rung.quantity for rung in self.rungs if rung.index == index]
+        return bool(filled) and all(filled)
 
     def is_unordered(self, index: int) -> bool:
         """Does no order stand for the plan's target ``index``, though the targets were cut?
