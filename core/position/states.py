@@ -112,7 +112,7 @@ class Leg:
     @property
     def is_resting(self) -> bool:
         """May it fill at the venue?"""
-        return self.stage is LegStage.SENT or self.stage is LegStage.RESTING
+        return self.stage in (LegStage.SENT, LegStage.RESTING)
 
     @property
     def is_settled(self) -> bool:
@@ -130,7 +130,7 @@ class Entering:
 
     @property
     def resting(self) -> tuple[Leg, ...]:
-        return tuple([leg for leg in self.legs if leg.is_resting])
+        return tuple(leg for leg in self.legs if leg.is_resting)
 
     @property
     def waiting(self) -> tuple[Leg, ...]:
@@ -259,8 +259,8 @@ class Live:
             return (self.best - target.price) * self.plan.side.sign >= 0
         if index in self.touched:
             return True
-        rungs = [rung for rung in self.rungs if rung.index == index]
-        return bool(rungs) and all(rung.filled >= rung.quantity for rung in rungs)
+        filled = [rung.filled >= rung.quantity for rung in self.rungs if rung.index == index]
+        return bool(filled) and all(filled)
 
     def is_unordered(self, index: int) -> bool:
         """Does no order stand for the plan's target ``index``, though the targets were cut?
