@@ -20,7 +20,8 @@ _INDEX_MAX, _DIGITS_MAX = 20, 2
 _DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
 _GLUED = (Role.TARGET, Role.ENTRY)
-_REACHED = (Role.HIT, Role.TICK)
+_COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
+_REACHED = frozenset((Role.HIT, Role.TICK))
 _JOINERS, _JOINED = frozenset(",&+/"), (Role.AND, Role.TARGET, Role.FILLER)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
 
@@ -28,12 +29,13 @@ _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARG
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
     out = list(pieces)
-    for at in _enumerated(out):
+    priced = [at for at, p in enumerate(out) if p.role is ROLE.PRICE]
+    for at in _enumerated(out, priced):
         out[at] = out[at].recast(ROLE.INDEX)
-    counted = dict.fromkeys((ROLE.TARGET, ROLE.ENTRY, ROLE.STOP), 0)
-    for at, piece in enumerate(out):
-        if piece.role is not ROLE.PRICE:
-            continue
+        priced.remove(at)
+    counted = dict.fromkeys(_COUNTED, 0)
+    for at in priced:
+        piece = out[at]
         glued = _glued_label(out, at)
         counted_on = _behind_its_count(piece, counted[glued] + 1) if glued is not None else None
         if glued is not None and counted_on is not None:
@@ -60,7 +62,8 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
 
 def _reached_together(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP 1 & 2 hit", "TP1, TP2 and TP3 ✅": one report of several targets, and nothing is cut between them."""
-    if all(p.role not in _REACHED for p in pieces):
+    roles = [p.role for p in pieces]
+    if ROLE.TARGET not in roles or _REACHED.isdisjoint(roles):
         return pieces
     for first in range(len(pieces) - 3):
         if pieces[first].role is not ROLE.TARGET or not _is_a_count(pieces[first + 1]):
@@ -87,11 +90,12 @@ def _is_a_count(piece: Lexeme) -> bool:
 _LIST_MIN = 3
 
 
-def _enumerated(pieces: Sequence[Lexeme]) -> list[int]:
+def _enumerated(pieces: Sequence[Lexeme], priced: Sequence[int]) -> list[int]:
     """ "1. No spam 2. Set your stop 3. Be kind": where a list of words counts its items, wherever they stand."""
     found: list[int] = []
-    for at, piece in enumerate(pieces[:-2]):
-        if piece.role is not ROLE.PRICE or piece.text != str(len(found) + 1):
+    for at in priced:
+        piece = pieces[at]
+        if piece.text != str(len(found) + 1) or at + 2 >= len(pieces):
             continue
         if pieces[at + 1].text in ".)" and pieces[at + 1].start == piece.end and pieces[at + 2].role not in _NO_WORDS:
             found.append(at)
