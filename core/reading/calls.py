@@ -145,7 +145,7 @@ def _symbol(
     return symbol, rivals, max((n.grade for n in found), default=0)
 
 
-_SIDES = (Role.BUY, Role.SELL)
+_SIDES, _PICTURED = (Role.BUY, Role.SELL), frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN))
 _ORDERS = (
     *(Role.MOVE, Role.EDIT, Role.STOP, Role.CLOSE, Role.CANCEL, Role.HIT, Role.EVEN, Role.PERCENT),
     *(Role.TARGET, Role.PART),
@@ -166,12 +166,10 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
     written = text.text
     shouts = written.isupper()
-    names = {p.start for p in pieces if p.text in COINS or written[p.start : p.end].isupper()}
-    if not names:
-        return []
-    solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]
+    solid = [p for p in pieces if p.role not in _PICTURED]
     found: list[Named] = []
-    for at, piece in ((at, piece) for at, piece in enumerate(solid) if piece.start in names):
+    for at in [at for at, p in enumerate(solid) if p.text in COINS or written[p.start : p.end].isupper()]:
+        piece = solid[at]
         before = solid[at - 1].role if at else ROLE.LINE
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
         if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):

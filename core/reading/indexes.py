@@ -6,13 +6,13 @@ Separate from the places where numbers go, because a list number must be known b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.figures import figure
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.records import replace
 
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)

@@ -7,7 +7,7 @@ because this list only ever grows, by an incident a line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -77,17 +77,6 @@ class Found:
         return bool(levels) and min(levels) < value * _NEAR and value < max(levels) * _NEAR
 
 
-_MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
-    ("a target is marked as reached", lambda draft: draft.ticked or 0 < draft.ticks < len(draft.of(SLOT.TARGET))),
-    ("it is put as a question", lambda draft: draft.asked),
-    ("its targets do not begin with the first", lambda draft: draft.counted_from > 1),
-    ("it counts what a trade has made or lost", lambda draft: len(draft.gains) == 1),
-    ("it quotes somebody", lambda draft: draft.quoted),
-    ("a number is malformed", lambda draft: draft.broken),
-)
-"""What the walk over the pieces marked, and what the owner reads then."""
-
-
 def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason]:
     """Everything that keeps this call from being opened unattended."""
     said: list[str] = []
@@ -126,7 +115,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("unknown words stand between the entry prices")
     if draft.said(ROLE.BREAKOUT) and isinstance(found.entry, Ladder):
         said += _breakout_faults(draft, len(found.entry.prices))
-    said += [words for words, is_so in _MARKED if is_so(draft)]
+    said += _marked(draft)
     if draft.counted_to > len(found.targets) > 0:
         said.append("a target that is counted has no price")
     if draft.ticketed and any(_is_a_level(v, found) for v in draft.ticketed):
@@ -136,6 +125,24 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if draft.leverages and any(p.value is not None and p.value > LEVERAGE_MAX for p in draft.leverages):
         said.append(f"leverage above {LEVERAGE_MAX}x")
     return [reason(words) for words in said]
+
+
+def _marked(draft: Draft) -> list[str]:
+    """What the walk over the pieces marked."""
+    said: list[str] = []
+    if draft.ticked or 0 < draft.ticks < len(draft.of(SLOT.TARGET)):
+        said.append("a target is marked as reached")
+    if draft.asked:
+        said.append("it is put as a question")
+    if draft.counted_from > 1:
+        said.append("its targets do not begin with the first")
+    if len(draft.gains) == 1:
+        said.append("it counts what a trade has made or lost")
+    if draft.quoted:
+        said.append("it quotes somebody")
+    if draft.broken:
+        said.append("a number is malformed")
+    return said
 
 
 def _tells_its_side(draft: Draft, found: Found) -> bool:

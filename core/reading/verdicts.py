@@ -8,7 +8,6 @@ plain to count at all. In doubt a human is asked, and without a reason to ask, n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from core.reading.amendments import (
@@ -37,6 +36,7 @@ from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, at_the_side, tells
 from core.reading.unsaid import handled
+from core.records import replace
 from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
