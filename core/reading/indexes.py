@@ -36,7 +36,8 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     counted = dict.fromkeys(_COUNTED, 0)
     for at in priced:
         piece = out[at]
-        glued = _glued_label(out, at)
+        before = out[at - 1].role if at else ROLE.LINE
+        glued = _glued_label(out, at) if before is ROLE.MARK or before in _GLUED else None
         counted_on = _behind_its_count(piece, counted[glued] + 1) if glued is not None else None
         if glued is not None and counted_on is not None:
             out[at] = counted_on
@@ -93,12 +94,14 @@ _LIST_MIN = 3
 def _enumerated(pieces: Sequence[Lexeme], priced: Sequence[int]) -> list[int]:
     """ "1. No spam 2. Set your stop 3. Be kind": where a list of words counts its items, wherever they stand."""
     found: list[int] = []
+    count = "1"
     for at in priced:
-        piece = pieces[at]
-        if piece.text != str(len(found) + 1) or at + 2 >= len(pieces):
+        if pieces[at].text != count or at + 2 >= len(pieces):
             continue
-        if pieces[at + 1].text in ".)" and pieces[at + 1].start == piece.end and pieces[at + 2].role not in _NO_WORDS:
+        dot = pieces[at + 1]
+        if dot.text in ".)" and dot.start == pieces[at].end and pieces[at + 2].role not in _NO_WORDS:
             found.append(at)
+            count = str(len(found) + 1)
     return found if len(found) >= _LIST_MIN else []
 
 

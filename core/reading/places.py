@@ -89,9 +89,6 @@ class Draft:
         sided = {p.value for p in self.of(SLOT.SIDE)}
         return any(p.value in sided for p in self.of(SLOT.ENTRY))
 
-    def said(self, role: Role) -> bool:
-        return role in self.kinds
-
     def note(self, role: Role, slot: Slot, piece: Lexeme) -> None:
         self.marks.append((role, slot, piece))
         self.kinds.add(role)

@@ -95,7 +95,9 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if found.stop is None:
         said.append(NO_STOP)
     # "Entry:" without a price that could be read; "SELL LIMIT" without the price it waits for
-    awaited = SLOT.ENTRY in draft.labels or draft.of(SLOT.ADD) or draft.said(ROLE.LIMIT) or draft.said(ROLE.BREAKOUT)
+    awaited = (
+        SLOT.ENTRY in draft.labels or draft.of(SLOT.ADD) or ROLE.LIMIT in draft.kinds or ROLE.BREAKOUT in draft.kinds
+    )
     if (awaited or not found.targets) and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
@@ -113,7 +115,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and "word" in joints:
         said.append("unknown words stand between the entry prices")
-    if draft.said(ROLE.BREAKOUT) and isinstance(found.entry, Ladder):
+    if ROLE.BREAKOUT in draft.kinds and isinstance(found.entry, Ladder):
         said += _breakout_faults(draft, len(found.entry.prices))
     said += _marked(draft)
     if draft.counted_to > len(found.targets) > 0:
@@ -151,7 +153,7 @@ def _tells_its_side(draft: Draft, found: Found) -> bool:
     At the market there is no price to stand on either side of, and a row of figures may be a range of anything.
     """
     labelled = all(p.joint in _LABELLED for p in draft.of(SLOT.TARGET))
-    priced = SLOT.ENTRY in draft.labels and not draft.said(ROLE.MARKET)
+    priced = SLOT.ENTRY in draft.labels and ROLE.MARKET not in draft.kinds
     return priced and labelled and bool(found.sign) and len(found.priced) >= TARGETS_FOR_A_SIDE
 
 
@@ -182,11 +184,11 @@ def _goes_to_its_target(draft: Draft, found: Found) -> bool:
     So it may wherever no label calls it an entry and it lies farther from the first than the stop does.
     """
     way = (found.entries[1] - found.entries[0]) * found.sign if len(found.entries) > 1 else 0
-    if way <= 0 or draft.said(ROLE.ZONE):
+    if way <= 0 or ROLE.ZONE in draft.kinds:
         return False
     risk = abs(found.entries[0] - found.stops[0].value) if found.stops else way
     unlabelled = SLOT.ENTRY not in draft.labels and way > risk
-    return unlabelled or (draft.said(ROLE.TO) and isinstance(found.entry, InZone))
+    return unlabelled or (ROLE.TO in draft.kinds and isinstance(found.entry, InZone))
 
 
 def _is_a_level(value: Decimal, found: Found) -> bool:

@@ -67,7 +67,10 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     pieces = lexemes(text, setting.dialect)
     if not pieces:
         return Nothing((Reason("there is no text"),))
-    if not any(p.role in _MATTERS for p in pieces):
+    for piece in pieces:
+        if piece.role in _MATTERS:
+            break
+    else:
         return handled(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
