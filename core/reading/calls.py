@@ -51,6 +51,7 @@ _AT_ANY_PRICE = AtMarket()
 _COUNTED_MIN, _FAR = 3, Decimal(3)
 _ZONED = 3
 """The two ends of a zone, and one price within it."""
+_NONE: tuple[Point, ...] = ()
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
 
@@ -78,18 +79,17 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     inside = _inside_the_zone(entries) if len(entries) == _ZONED else None
     if inside is not None:
         entries = [p for p in entries if p is not inside]
-    targets, strays = placed.get(SLOT.TARGET, []), ()
+    targets, leftovers = placed.get(SLOT.TARGET, []), _NONE
     if len(targets) > 1:
-        targets, strays = _counted(_said_once(targets, len(placed.get(SLOT.STOP, []))))
+        targets, leftovers = _counted(_said_once(targets, len(placed.get(SLOT.STOP, []))))
     entry, at_market = _entry(draft, entries, adds and _averaged(draft, adds, pieces), setting.dialect)
     prices = tuple([p.value for p in entries])
     if not sign:
         sign = _side_of_levels(prices, stops, targets)
-    leftovers = strays
     if draft.loose:
         used = {p.piece.start for p in points}
         again = inside.value if inside is not None else None
-        leftovers = (*(p for p in draft.loose if p.piece.start not in used and p.value != again), *strays)
+        leftovers = (*(p for p in draft.loose if p.piece.start not in used and p.value != again), *leftovers)
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple([p.value for p in targets]), leftovers, at_market, _is_unsure(points, symbol),

@@ -16,7 +16,7 @@ from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
-from core.reading.roles import ROLE
+from core.reading.roles import ROLE, Role
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 from core.vocabulary import Side
 
@@ -34,7 +34,7 @@ _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
 _NEAR = Decimal("1.2")
 _LABELLED = ("first", "index")
-_ENTERED = (Slot.ENTRY, Slot.SIDE)
+_ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
@@ -94,11 +94,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append(NO_STOP)
-    # "Entry:" without a price that could be read; "SELL LIMIT" without the price it waits for
-    awaited = (
-        SLOT.ENTRY in draft.labels or draft.of(SLOT.ADD) or ROLE.LIMIT in draft.kinds or ROLE.BREAKOUT in draft.kinds
-    )
-    if (awaited or not found.targets) and not found.entries and not found.at_market:
+    if not found.entries and not found.at_market and (not found.targets or _awaits_a_price(draft)):
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
     if found.unsure:
@@ -145,6 +141,11 @@ def _marked(draft: Draft) -> list[str]:
     if draft.broken:
         said.append("a number is malformed")
     return said
+
+
+def _awaits_a_price(draft: Draft) -> bool:
+    """ "Entry:" without a price that could be read; "SELL LIMIT" without the price it waits for."""
+    return SLOT.ENTRY in draft.labels or bool(draft.of(SLOT.ADD)) or not draft.kinds.isdisjoint(_WAITING)
 
 
 def _tells_its_side(draft: Draft, found: Found) -> bool:

@@ -44,7 +44,8 @@ _RULES_MAX = 12
 """Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
 _SIDE_AND_NAME = 2
-_SAID_BESIDE = QUIET | {ROLE.LINE, ROLE.HEADING, ROLE.SIZE}
+_LEADING = QUIET | {ROLE.LINE}
+_SAID_BESIDE = _LEADING | {ROLE.HEADING, ROLE.SIZE}
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
@@ -131,8 +132,8 @@ def _plan(post: Post) -> Reading:
         moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
         change = amendment(post) if moves else None
         return change or edited(ACT.EDIT_TARGETS, post)
-    opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not ROLE.LINE), post.pieces[0])
-    if opening.role is ROLE.RECAP and opening.text in _TITLES:
+    opening = next((p for p in post.pieces if p.role not in _LEADING), None) if ROLE.RECAP in post.roles else None
+    if opening is not None and opening.role is ROLE.RECAP and opening.text in _TITLES:
         return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
     again = _story(post) or closing_order(post)
     if again is not None:
