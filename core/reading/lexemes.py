@@ -67,14 +67,18 @@ class _Reader(Numerals):
                 continue
             role = fact.always
             if role is None and fact.alone is not None:
-                ends = not (glued[at + 1] and facts[at + 1].written)
-                if (ends and texts[at + 1] not in fact.longer) or self._is_alone(at, fact):
+                lone = texts[at + 1] not in fact.longer and not (glued[at + 1] and facts[at + 1].written)
+                if lone or self._is_alone(at, fact):
                     role = fact.alone
             if role is not None:
                 out.append(Lexeme(role, text, start, end))
-            elif fact.amount is not None and self._is_a_price(at):
+            elif fact.amount is not None and texts[at + 1] not in fact.longer and self._is_a_price(at):
                 value, other = fact.amount
                 out.append(Lexeme(ROLE.PRICE, text, start, end, value, other))
+            elif fact.called is not None and texts[at + 1] not in fact.longer and self._ends(at):
+                symbol, base, grade, _, _ = fact.called
+                named = Named(symbol, base, grade, at, at + 1)
+                out.append(Lexeme(ROLE.TICKER, text, start, end, None, None, named))
             else:
                 self.at = at
                 steps[fact.shape](self, at)
@@ -82,6 +86,10 @@ class _Reader(Numerals):
                 assert taken > at  # noqa: S101 - the loop's own invariant
         del out[TOKENS_MAX:]  # Chinese and lists of prices make several pieces of one token
         return out
+
+    def _ends(self, at: int) -> bool:
+        """Whether neither letters nor digits are glued to it."""
+        return not (self.tokens.glued[at + 1] and self.facts[at + 1].written)
 
     def _is_alone(self, at: int, fact: Fact) -> bool:
         """Whether nothing behind a word that means something by itself can make it part of anything else."""
