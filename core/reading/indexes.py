@@ -29,7 +29,8 @@ _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARG
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
     out = list(pieces)
-    priced = [at for at, p in enumerate(out) if p.role is ROLE.PRICE]
+    roles = [p.role for p in out]
+    priced = [at for at, role in enumerate(roles) if role is ROLE.PRICE]
     for at in _enumerated(out, priced):
         out[at] = out[at].recast(ROLE.INDEX)
         priced.remove(at)
@@ -58,14 +59,11 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                     counted[label] = int(piece.value)
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
-    return _reached_together(out)
+    return out if ROLE.TARGET not in roles or _REACHED.isdisjoint(roles) else _reached_together(out)
 
 
 def _reached_together(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP 1 & 2 hit", "TP1, TP2 and TP3 ✅": one report of several targets, and nothing is cut between them."""
-    roles = [p.role for p in pieces]
-    if ROLE.TARGET not in roles or _REACHED.isdisjoint(roles):
-        return pieces
     for first in range(len(pieces) - 3):
         if pieces[first].role is not ROLE.TARGET or not _is_a_count(pieces[first + 1]):
             continue
@@ -292,10 +290,13 @@ def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
     """[1] 0.183 [2] 0.178, 1) 2.45 2) 2.38: a small number before a bracket and a price counts it."""
     opened = False
     for at in range(1, len(pieces) - 2):
-        piece, after = pieces[at], pieces[at + 1].text
+        piece = pieces[at]
         if piece.role is ROLE.MARK:
             opened = piece.text in "([" or (opened and piece.text not in ")]")
-        elif piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1 and after in _CLOSING:
+        elif piece.role is ROLE.PRICE and len(piece.text) == 1 and piece.text.isdigit():
+            after = pieces[at + 1].text
+            if after not in _CLOSING:
+                continue
             closed = pieces[at - 1].text + after in ("[]", "()") or (not opened and after == ")")
             if closed and pieces[at + 2].role is ROLE.PRICE:
                 pieces[at] = piece.recast(ROLE.INDEX)

@@ -159,16 +159,15 @@ class _Walker:
         """ "SL for the gold sell: 2946", "For the gold sell: SL 2946": the side names a trade, and opens none."""
         if not at or self.pieces[at - 1].role not in _BESIDE_A_SIDE:
             return False
-        following = next_on_line(self.pieces, at)
-        back = at - 1
+        back, told = at - 1, False
         while back >= 0 and self.pieces[back].role in _BESIDE_A_SIDE:
+            told = told or self.pieces[back].text in _FOR
             back -= 1
-        if following is None or all(p.text not in _FOR for p in self.pieces[back + 1 : at]):
-            return False
+        following = next_on_line(self.pieces, at) if told else None
         before = self.pieces[back].role if back >= 0 else ROLE.LINE
-        return (before in _LEVELS and not self.filled and following.role is ROLE.PRICE) or (
-            before is ROLE.LINE and following.role in _LEVELS
-        )
+        if following is None or (before in _LEVELS and self.filled):
+            return False
+        return following.role is ROLE.PRICE if before in _LEVELS else before is ROLE.LINE and following.role in _LEVELS
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
