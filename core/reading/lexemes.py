@@ -84,7 +84,9 @@ class _Reader(Numerals):
                 steps[fact.shape](self, at)
                 taken = self.at
                 assert taken > at  # noqa: S101 - the loop's own invariant
-        del out[TOKENS_MAX:]  # Chinese and lists of prices make several pieces of one token
+                if len(out) >= TOKENS_MAX:
+                    break  # Chinese and lists of prices make several pieces of one token
+        del out[TOKENS_MAX:]
         return out
 
     def _ends(self, at: int) -> bool:
