@@ -16,8 +16,6 @@ emit anything else.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from core.reading.dialects import STANDARD, Dialect
 from core.reading.fingerprint import fingerprint
 from core.reading.hygiene import Clean, clean
@@ -25,6 +23,7 @@ from core.reading.setting import PLAIN, Setting
 from core.reading.symbols import names_of
 from core.reading.verdicts import judge
 from core.reading.wire import as_json
+from core.records import replace
 from core.signals import Amendment, Reading, Signal
 
 __all__ = ["STANDARD", "Clean", "Dialect", "as_json", "clean", "fingerprint", "names_of", "read"]

@@ -55,13 +55,12 @@ def points_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def labels_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "2640 (stop loss)": a label alone in brackets behind its price stands there without them."""
-    out: list[Lexeme] = []
-    for at, piece in enumerate(pieces):
-        behind = at > 0 and pieces[at - 1].role is ROLE.PRICE and at + 2 < len(pieces)
-        lone = behind and piece.text == "(" and pieces[at + 1].role in _LABELS and pieces[at + 2].text == ")"
-        if not lone:
-            out.append(piece)
-    return out
+    opened = [at for at, p in enumerate(pieces) if p.text == "(" and 0 < at < len(pieces) - 2]
+    for at in reversed(opened):
+        lone = pieces[at + 1].role in _LABELS and pieces[at + 2].text == ")"
+        if lone and pieces[at - 1].role is ROLE.PRICE:
+            del pieces[at]
+    return pieces
 
 
 def _only_side(pieces: Sequence[Lexeme]) -> int:

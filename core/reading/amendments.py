@@ -6,7 +6,6 @@ Separate from the verdict on calls: there levels decide what a post is, here ver
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
@@ -20,6 +19,7 @@ from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
 from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.records import replace
 from core.signals import ACT, Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, TargetLevel
 from core.vocabulary import Price
 

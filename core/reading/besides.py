@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 from operator import attrgetter
@@ -21,6 +20,7 @@ from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Slot
 from core.reading.roles import ROLE, Role
 from core.reading.tables import CANDLES, CLOSES, EACH, LOTS, PER, RISK
+from core.records import replace
 from core.signals import AtMarket, AtPrice, InZone, Ladder, Reason, Signal, SizeAdvice, SizeKind
 from core.vocabulary import ZERO
 

@@ -51,6 +51,7 @@ _AT_ANY_PRICE = AtMarket()
 _COUNTED_MIN, _FAR = 3, Decimal(3)
 _ZONED = 3
 """The two ends of a zone, and one price within it."""
+_NONE: tuple[Point, ...] = ()
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
 
@@ -73,21 +74,22 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     elif stops and len(entries) > 1 and draft.restates_its_entry:
         entries = [p for p in entries if p.value != stops[0].value]  # "2646-2636, entry 2646, SL 2636": the whole room
     adds = placed.get(SLOT.ADD, [])
-    if not entries and len(adds) > 1 and not draft.said(ROLE.MARKET):
+    if not entries and len(adds) > 1 and ROLE.MARKET not in draft.kinds:
         entries, adds = _unique(adds), []  # "sell layer 2658 / 2660": nothing else is said to be the entry
-    inside = _inside_the_zone(entries)
+    inside = _inside_the_zone(entries) if len(entries) == _ZONED else None
     if inside is not None:
         entries = [p for p in entries if p is not inside]
-    targets, strays = _counted(_said_once(placed.get(SLOT.TARGET, []), len(placed.get(SLOT.STOP, []))))
-    entry, at_market = _entry(draft, entries, _averaged(draft, adds, pieces), setting.dialect)
+    targets, leftovers = placed.get(SLOT.TARGET, []), _NONE
+    if len(targets) > 1:
+        targets, leftovers = _counted(_said_once(targets, len(placed.get(SLOT.STOP, []))))
+    entry, at_market = _entry(draft, entries, adds and _averaged(draft, adds, pieces), setting.dialect)
     prices = tuple([p.value for p in entries])
     if not sign:
         sign = _side_of_levels(prices, stops, targets)
-    leftovers = tuple(strays)
     if draft.loose:
         used = {p.piece.start for p in points}
         again = inside.value if inside is not None else None
-        leftovers = (*(p for p in draft.loose if p.piece.start not in used and p.value != again), *strays)
+        leftovers = (*(p for p in draft.loose if p.piece.start not in used and p.value != again), *leftovers)
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple([p.value for p in targets]), leftovers, at_market, _is_unsure(points, symbol),
@@ -96,8 +98,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
 
 def _is_unsure(points: Sequence[Point], symbol: str | None) -> bool:
     """1,701 for a coin of which nobody knows the price: 1701, or 1.701 where the comma is the decimal mark."""
-    if not points or any(p.piece.other is None for p in points):
-        return False
+    for point in points:
+        if point.piece.other is None:
+            return False
     return any("," in p.piece.text for p in points) and price_bounds(symbol) == (None, None)
 
 
@@ -145,7 +148,7 @@ def _symbol(
     return symbol, rivals, max((n.grade for n in found), default=0)
 
 
-_SIDES = (Role.BUY, Role.SELL)
+_SIDES, _PICTURED = (Role.BUY, Role.SELL), frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN))
 _ORDERS = (
     *(Role.MOVE, Role.EDIT, Role.STOP, Role.CLOSE, Role.CANCEL, Role.HIT, Role.EVEN, Role.PERCENT),
     *(Role.TARGET, Role.PART),
@@ -166,12 +169,10 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
     written = text.text
     shouts = written.isupper()
-    names = {p.start for p in pieces if p.text in COINS or written[p.start : p.end].isupper()}
-    if not names:
-        return []
-    solid = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK, ROLE.UP, ROLE.DOWN)]
+    solid = [p for p in pieces if p.role not in _PICTURED]
     found: list[Named] = []
-    for at, piece in ((at, piece) for at, piece in enumerate(solid) if piece.start in names):
+    for at in [at for at, p in enumerate(solid) if p.text in COINS or written[p.start : p.end].isupper()]:
+        piece = solid[at]
         before = solid[at - 1].role if at else ROLE.LINE
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
         if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
@@ -232,15 +233,15 @@ def _said_once(targets: list[Point], times: int) -> list[Point]:
     return targets[:size] if size and values == values[:size] * times else targets
 
 
-def _counted(targets: list[Point]) -> tuple[list[Point], list[Point]]:
+def _counted(targets: list[Point]) -> tuple[list[Point], tuple[Point, ...]]:
     """Behind a list that counts its items, what is uncounted and far from the last of them is no item."""
     if len(targets) <= _COUNTED_MIN:
-        return targets, []
+        return targets, ()
     counted = sum(1 for p in targets if p.joint == "index")
     if counted < _COUNTED_MIN or any(p.joint != "index" for p in targets[:counted]):
-        return targets, []
+        return targets, ()
     last = targets[counted - 1].value
-    strays = [p for p in targets[counted:] if not near(p.value, last, _FAR)]
+    strays = tuple(p for p in targets[counted:] if not near(p.value, last, _FAR))
     return [p for p in targets if p not in strays], strays
 
 
@@ -258,8 +259,6 @@ def _unique(points: list[Point]) -> list[Point]:
 
 def _inside_the_zone(entries: Sequence[Point]) -> Point | None:
     """ "Entry 2338-2342, best entry 2340", "2340 / 2350 (average 2345)": a price beside two ends is no third order."""
-    if len(entries) != _ZONED:
-        return None
     runs = [p.run for p in entries]
     for inner, first, second in ((2, 0, 1), (0, 1, 2)):
         apart = runs[inner] != runs[first] or entries[inner].joint in ("word", "bracket", "list")
@@ -277,7 +276,7 @@ def _first_plan(entries: list[Point], stop: Point) -> list[Point]:
 
 def _averaged(draft: Draft, adds: list[Point], pieces: Sequence[Lexeme]) -> list[Point]:
     """ "Entry now: 1977, averaging: 2030" are two orders; "entry at CMP, DCA: 0.0307" is one, and what may follow."""
-    if not adds or not draft.said(ROLE.MARKET):
+    if ROLE.MARKET not in draft.kinds:
         return adds
     return [] if any(p.role is ROLE.ADD and p.text.startswith(_LATER_ON) for p in pieces) else adds
 
@@ -290,7 +289,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     if not entries:
         return _AT_ANY_PRICE, bool(market)
     labelled_market = SLOT.ENTRY in market
-    limit, breakout = draft.said(ROLE.LIMIT), draft.said(ROLE.BREAKOUT)
+    limit, breakout = ROLE.LIMIT in draft.kinds, ROLE.BREAKOUT in draft.kinds
     prices = tuple([Price(p.value) for p in entries])
     if len(prices) == 1:
         if market and entries[0].joint == "range":
@@ -313,7 +312,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     apart = (
         weighted
         or joint not in ("range", "", "bracket", "slash", "word")
-        or (joint == "slash" and limit and not draft.said(ROLE.ZONE))
+        or (joint == "slash" and limit and ROLE.ZONE not in draft.kinds)
     )
     apart = apart or dialect.price_range is PriceRange.TWO_ENTRIES
     if len(prices) == 2 and together and not apart:
@@ -355,7 +354,7 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
     levers = [p.value for p in draft.leverages if p.value is not None and 0 < p.value <= 1000]
     low, high = (levers[0], max(levers)) if levers else (None, None)
     margin = None
-    if draft.said(ROLE.CROSS) or draft.said(ROLE.ISOLATED):
+    if ROLE.CROSS in draft.kinds or ROLE.ISOLATED in draft.kinds:
         margin = next((r for r, _, _ in draft.marks if r in (ROLE.CROSS, ROLE.ISOLATED)), None)
     return Signal(
         symbol=found.symbol,
@@ -368,7 +367,7 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
         margin_mode=_MARGINS[margin]
         if margin and found.symbol not in ("CROSS", "CROSSUSDT")
         else _second_margin(draft),
-        spot=draft.said(ROLE.SPOT),
+        spot=ROLE.SPOT in draft.kinds,
         reasons=_reasons(draft, text),
         doubts=(*doubts(draft, found, levers), *extra),
         adds=tuple(Price(p.value) for p in draft.of(SLOT.ADD)[:_LEGS_MAX]) if isinstance(found.entry, Ladder) else (),
@@ -376,7 +375,7 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
 
 
 def _second_margin(draft: Draft) -> MarginMode | None:
-    return MarginMode.ISOLATED if draft.said(ROLE.ISOLATED) else None
+    return MarginMode.ISOLATED if ROLE.ISOLATED in draft.kinds else None
 
 
 def _reasons(draft: Draft, text: Clean) -> tuple[Reason, ...]:

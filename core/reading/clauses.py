@@ -89,7 +89,7 @@ class Clause:
         return not self.roles.isdisjoint(roles)
 
     def first(self, role: Role) -> Lexeme | None:
-        return next((p for p in self.pieces if p.role is role), None)
+        return next((p for p in self.pieces if p.role is role), None) if role in self.roles else None
 
     @once
     def price(self) -> Decimal | None:
@@ -174,7 +174,9 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             if hedge is not None and roles <= _DENIAL and _ends_in(ROLE.NOT, part):
                 out[begun:] = [_denied(c, hedge) for c in out[begun:]]
             out.append(Clause(part, roles, hedge))
-            sticky = None if _denies_a_report(part, hedge) or _is_spent(hedge, roles) else hedge
+            sticky = hedge
+            if hedge is not None and (_denies_a_report(part, hedge) or _is_spent(hedge, roles)):
+                sticky = None
         if end is not None:
             if end.text == "?":
                 asked = end.recast(ROLE.QUESTION)
@@ -216,7 +218,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
                 yield pieces[first:at], piece  # "TP1 hit, who took it?" doubts no report
                 first = at
             continue
-        if first < (cut := _next_order(pieces, first, at, leaving=leaving)):
+        if (role in _LEAVING or (leaving and role is ROLE.STOP)) and first < (cut := _next_order(pieces, first, at)):
             yield pieces[first:cut], None
             first, leaving = cut, False
         if role in _LEAVING:
@@ -277,12 +279,11 @@ def _asks(pieces: Sequence[Lexeme], at: int) -> bool:
     return next(ends, "") == "?"
 
 
-def _next_order(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool) -> int:
+def _next_order(pieces: Sequence[Lexeme], first: int, at: int) -> int:
     """Where a second order begins in one breath: "close half stop to be", "SL to BE close half"."""
-    role = pieces[at].role
-    if role is ROLE.STOP and leaving:
+    if pieces[at].role is ROLE.STOP:
         return _verb_of(pieces, at)
-    return at if role in _LEAVING and _is_placed(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
+    return at if _is_placed(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
 
 
 def _is_placed(part: Sequence[Lexeme]) -> bool:
@@ -312,17 +313,17 @@ def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
     return pieces[at + 1].role in (ROLE.MOVE, ROLE.CLOSE, ROLE.PART) and pieces[at - 1].end < pieces[at].start
 
 
-def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme | None) -> bool:
+def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme) -> bool:
     """ "Not filled, cancelling": the denial belongs to the report and goes no further."""
-    if hedge is None or hedge.role is not ROLE.NOT:
+    if hedge.role is not ROLE.NOT:
         return False
     following = next((p.role for p in pieces if p.start > hedge.start and p.role is not ROLE.FILLER), None)
     return following in _TOLD
 
 
-def _is_spent(hedge: Lexeme | None, roles: frozenset[Role]) -> bool:
+def _is_spent(hedge: Lexeme, roles: frozenset[Role]) -> bool:
     """可以全部走了，剩余上移止损: Chinese parts sentences by commas, and a leave to go binds the next in nothing."""
-    return hedge is not None and hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
+    return hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
 
 
 def _is_done_now(pieces: Sequence[Lexeme]) -> bool:

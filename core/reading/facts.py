@@ -28,7 +28,8 @@ CODES = CURRENCIES - {"try", "sek"}
 """What two currencies may be written with, one behind the other; Turkey's is also a word."""
 QUOTES_APART = QUOTES[:3]
 """What a pair is quoted in where a space stands for the slash."""
-_QUOTED = BRIDGES.union(QUOTES_APART)
+_QUOTED, _PIPED = BRIDGES.union(QUOTES_APART), BRIDGES | {"|"}
+_QUOTED_OR_PIPED = _QUOTED | _PIPED
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
 _CURRENCIES = 6
@@ -53,7 +54,8 @@ class Fact:
     """``branch``: the phrases that begin here. ``name``: what it names with nothing glued to it.
 
     ``written``: it is made of letters or digits. ``always``: its part, whatever stands around it;
-    ``alone``: its part when nothing is glued to it and neither a word nor a mark in ``longer`` follows.
+    ``alone``: its part when nothing is glued to it and neither a word nor a mark in ``longer`` follows;
+    ``called``: the name it is then, sure enough to stand by itself.
     ``only_upper``: it is also an ordinary word, so it is a name only in capitals.
     """
 
@@ -65,10 +67,11 @@ class Fact:
     only_upper: bool
     always: Role | None
     alone: Role | None
+    called: Named | None
     longer: Collection[str]
     amounts: tuple[Figure | None, ...]
     amount: Figure | None
-    """The figure of a number that is a price where no unit follows."""
+    """The figure of a number that is a price where no unit follows, and nothing in ``longer``."""
     counts: bool
     """Whether it may be the unit of a number that stands before it."""
 
@@ -98,11 +101,34 @@ def _known(text: str) -> Fact:
     name = _name(text) if shape is SHAPE.WORD else None
     alone = _alone(text, branch) if shape is SHAPE.WORD and name is None else None
     amounts = tuple(figures(text)) if shape is SHAPE.NUMBER and len(text) < LOOKED_AT_MAX else ()
-    amount = amounts[0] if len(amounts) == 1 and branch is None and text.count(".") < 2 else None
-    longer: Collection[str] = _QUOTED if branch is None else BRIDGES.union(branch.next) if branch.next else BRIDGES
+    amount = amounts[0] if len(amounts) == 1 and meaning is None and text.count(".") < 2 else None
+    called = _called(text, branch, name) if shape is SHAPE.WORD else None
     always, counts = _always(shape, text), _counts(shape, text, meaning)
     written = shape is SHAPE.WORD or shape is SHAPE.NUMBER
-    return Fact(shape, written, branch, meaning, name, text in WORDY, always, alone, longer, amounts, amount, counts)
+    longer = _longer(shape, branch, called)
+    upper = text in WORDY
+    return Fact(shape, written, branch, meaning, name, upper, always, alone, called, longer, amounts, amount, counts)
+
+
+def _longer(shape: Shape, branch: Branch | None, called: Named | None) -> Collection[str]:
+    """What may make more of it where it stands right behind."""
+    if called is not None:
+        return _QUOTED_OR_PIPED.union(branch.next) if branch else _QUOTED_OR_PIPED
+    if shape is SHAPE.NUMBER:
+        return _PIPED.union(branch.next) if branch else ()
+    if branch is None:
+        return _QUOTED
+    return BRIDGES.union(branch.next) if branch.next else BRIDGES
+
+
+def _called(word: str, branch: Branch | None, name: Named | None) -> Named | None:
+    """A pair, gold by any name, or a coin whose name is no other word: what asks for nothing beside it."""
+    if word in CODES:
+        return None
+    if name is not None:
+        return name if name.grade >= CASHTAG or (name.grade == KNOWN and branch is None and word not in WORDY) else None
+    alias = alias_of(branch.meaning) if branch else None
+    return Named(alias, alias, CASHTAG) if alias is not None else None
 
 
 def _spoken(text: str) -> Fact:
@@ -110,7 +136,7 @@ def _spoken(text: str) -> Fact:
     role = role_of(text)
     symbol = symbol_of(text)
     name = None if role is not None else Named(symbol, symbol, CASHTAG)
-    return Fact(SHAPE.SPOKEN, False, None, role, name, False, role, None, (), (), None, counts=False)
+    return Fact(SHAPE.SPOKEN, False, None, role, name, False, role, None, None, (), (), None, counts=False)
 
 
 def _counts(shape: Shape, text: str, meaning: Role | str | None) -> bool:

@@ -8,7 +8,7 @@ never taken away, whoever asks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from core.reading.clauses import LEANING, Clause
@@ -37,6 +37,7 @@ from core.reading.reasons import reason
 from core.reading.reports import TALK_IN_A_REPORT
 from core.reading.roles import ROLE, Role
 from core.reading.tables import EACH, EVENTS
+from core.records import replace
 from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
 

@@ -6,13 +6,13 @@ Separate from the places where numbers go, because a list number must be known b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.figures import figure
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.records import replace
 
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
@@ -20,7 +20,8 @@ _INDEX_MAX, _DIGITS_MAX = 20, 2
 _DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
 _GLUED = (Role.TARGET, Role.ENTRY)
-_REACHED = (Role.HIT, Role.TICK)
+_COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
+_REACHED = frozenset((Role.HIT, Role.TICK))
 _JOINERS, _JOINED = frozenset(",&+/"), (Role.AND, Role.TARGET, Role.FILLER)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
 
@@ -28,13 +29,16 @@ _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARG
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
     out = list(pieces)
-    for at in _enumerated(out):
+    roles = [p.role for p in out]
+    priced = [at for at, role in enumerate(roles) if role is ROLE.PRICE]
+    for at in _enumerated(out, priced):
         out[at] = out[at].recast(ROLE.INDEX)
-    counted = dict.fromkeys((ROLE.TARGET, ROLE.ENTRY, ROLE.STOP), 0)
-    for at, piece in enumerate(out):
-        if piece.role is not ROLE.PRICE:
-            continue
-        glued = _glued_label(out, at)
+        priced.remove(at)
+    counted = dict.fromkeys(_COUNTED, 0)
+    for at in priced:
+        piece = out[at]
+        before = out[at - 1].role if at else ROLE.LINE
+        glued = _glued_label(out, at) if before is ROLE.MARK or before in _GLUED else None
         counted_on = _behind_its_count(piece, counted[glued] + 1) if glued is not None else None
         if glued is not None and counted_on is not None:
             out[at] = counted_on
@@ -55,13 +59,11 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                     counted[label] = int(piece.value)
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
-    return _reached_together(out)
+    return out if ROLE.TARGET not in roles or _REACHED.isdisjoint(roles) else _reached_together(out)
 
 
 def _reached_together(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP 1 & 2 hit", "TP1, TP2 and TP3 ✅": one report of several targets, and nothing is cut between them."""
-    if all(p.role not in _REACHED for p in pieces):
-        return pieces
     for first in range(len(pieces) - 3):
         if pieces[first].role is not ROLE.TARGET or not _is_a_count(pieces[first + 1]):
             continue
@@ -87,14 +89,17 @@ def _is_a_count(piece: Lexeme) -> bool:
 _LIST_MIN = 3
 
 
-def _enumerated(pieces: Sequence[Lexeme]) -> list[int]:
+def _enumerated(pieces: Sequence[Lexeme], priced: Sequence[int]) -> list[int]:
     """ "1. No spam 2. Set your stop 3. Be kind": where a list of words counts its items, wherever they stand."""
     found: list[int] = []
-    for at, piece in enumerate(pieces[:-2]):
-        if piece.role is not ROLE.PRICE or piece.text != str(len(found) + 1):
+    count = "1"
+    for at in priced:
+        if pieces[at].text != count or at + 2 >= len(pieces):
             continue
-        if pieces[at + 1].text in ".)" and pieces[at + 1].start == piece.end and pieces[at + 2].role not in _NO_WORDS:
+        dot = pieces[at + 1]
+        if dot.text in ".)" and dot.start == pieces[at].end and pieces[at + 2].role not in _NO_WORDS:
             found.append(at)
+            count = str(len(found) + 1)
     return found if len(found) >= _LIST_MIN else []
 
 
@@ -285,10 +290,13 @@ def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
     """[1] 0.183 [2] 0.178, 1) 2.45 2) 2.38: a small number before a bracket and a price counts it."""
     opened = False
     for at in range(1, len(pieces) - 2):
-        piece, after = pieces[at], pieces[at + 1].text
+        piece = pieces[at]
         if piece.role is ROLE.MARK:
             opened = piece.text in "([" or (opened and piece.text not in ")]")
-        elif piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1 and after in _CLOSING:
+        elif piece.role is ROLE.PRICE and len(piece.text) == 1 and piece.text.isdigit():
+            after = pieces[at + 1].text
+            if after not in _CLOSING:
+                continue
             closed = pieces[at - 1].text + after in ("[]", "()") or (not opened and after == ")")
             if closed and pieces[at + 2].role is ROLE.PRICE:
                 pieces[at] = piece.recast(ROLE.INDEX)

@@ -261,6 +261,8 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     The stop and another must stand so, beside a side; no line may begin with a label that has a price,
     and a label at the end of a line above nothing but prices is their heading.
     """
+    if (ROLE.PRICE, ROLE.STOP) not in pairwise([p.role for p in pieces]):
+        return pieces
     stops = [at for at, p in enumerate(pieces) if p.role is ROLE.STOP and at and pieces[at - 1].role is ROLE.PRICE]
     if not any(_ends_a_run(pieces, at) for at in stops):
         return pieces

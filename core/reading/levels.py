@@ -40,7 +40,7 @@ _LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN, _LOTS_TO_PRICE = 4, 20
 _STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
 _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
-_UNPLACED = (Slot.LOOSE, Slot.LEVERAGE)
+_UNPLACED, _LEFT = (Slot.LOOSE, Slot.LEVERAGE), (Slot.STOP, Slot.TARGET)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
@@ -59,7 +59,17 @@ def _worded(label: str) -> tuple[bool, bool, tuple[Role, ...]]:
 
 def draft(pieces: Sequence[Lexeme]) -> Draft:
     """Walk once and put everything in its slot."""
-    return _Walker(pieces).walked()
+    walker = _Walker(pieces)
+    for at, piece in enumerate(pieces):
+        step, speaks = _STEPS[piece.role]
+        if step is not None:
+            step(walker, at, piece)
+        if speaks:
+            walker.spoken = piece
+    return walker.found
+
+
+_NOTHING = Lexeme(ROLE.LINE, "", 0, 0)
 
 
 class _Walker:
@@ -68,24 +78,18 @@ class _Walker:
     def __init__(self, pieces: Sequence[Lexeme]) -> None:
         self.pieces, self.found, self.slot = pieces, Draft(), SLOT.LOOSE
         self.filled = self.words = self.line = self.run = 0
-        self.fresh_line = True
-        self.joint = "first"
-        self.paused = self.after_market = self.between = self.ordered = self.ticketed = self.zoned = False
+        self.spoken = self.spoken_above = _NOTHING
+        self.joint, self.label_text = "first", ""
+        self.paused = self.between = self.ordered = self.ticketed = self.zoned = False
         self.side_line = self.judged_line = -1
         self.swallow: Role | None = None
         self.sided: set[int] = set()
         self.placed: set[Slot] = set()
-        self.label_text = ""
 
-    def walked(self) -> Draft:
-        steps = _STEPS
-        for at, piece in enumerate(self.pieces):
-            step, speaks = steps[piece.role]
-            if step is not None:
-                step(self, at, piece)
-            if speaks:
-                self.fresh_line, self.after_market = False, piece.role is ROLE.MARKET
-        return self.found
+    @property
+    def fresh_line(self) -> bool:
+        """Whether nothing has been said on this line yet."""
+        return self.spoken is self.spoken_above
 
     def label(self, _at: int, piece: Lexeme) -> None:
         if self.swallow is piece.role:
@@ -112,9 +116,8 @@ class _Walker:
         ):
             self.slot, self.filled = SLOT.LOOSE, 0
         self.line += 1
-        self.fresh_line, self.paused = True, False
-        self.words = 0
-        self.joint = "line"
+        self.spoken_above, self.joint = self.spoken, "line"
+        self.words, self.paused = 0, False
 
     def _lists_lots(self, at: int) -> bool:
         """ "Lot guide: $500 - 0.03 $1000 - 0.05", a line each behind the plan: how much to put in."""
@@ -150,24 +153,21 @@ class _Walker:
         self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
         if self.slot is not SLOT.ENTRY or self.filled:
-            self.slot, self.filled, self.words, self.paused = SLOT.SIDE, 0, 0, False
-            self.run += 1
-            self.joint = "first"
+            self._open(SLOT.SIDE)
 
     def _tells_which_trade(self, at: int) -> bool:
         """ "SL for the gold sell: 2946", "For the gold sell: SL 2946": the side names a trade, and opens none."""
         if not at or self.pieces[at - 1].role not in _BESIDE_A_SIDE:
             return False
-        following = next_on_line(self.pieces, at)
-        back = at - 1
+        back, told = at - 1, False
         while back >= 0 and self.pieces[back].role in _BESIDE_A_SIDE:
+            told = told or self.pieces[back].text in _FOR
             back -= 1
-        if following is None or all(p.text not in _FOR for p in self.pieces[back + 1 : at]):
-            return False
+        following = next_on_line(self.pieces, at) if told else None
         before = self.pieces[back].role if back >= 0 else ROLE.LINE
-        return (before in _LEVELS and not self.filled and following.role is ROLE.PRICE) or (
-            before is ROLE.LINE and following.role in _LEVELS
-        )
+        if following is None or (before in _LEVELS and self.filled):
+            return False
+        return following.role is ROLE.PRICE if before in _LEVELS else before is ROLE.LINE and following.role in _LEVELS
 
     def _lists(self, at: int) -> bool:
         """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
@@ -211,7 +211,7 @@ class _Walker:
 
     def joins(self, _at: int, piece: Lexeme) -> None:
         self.found.kinds.add(piece.role)
-        if piece.role is ROLE.AND and self.after_market:
+        if piece.role is ROLE.AND and self.spoken.role is ROLE.MARKET:
             self.joint = WITH_MARKET
         else:
             self.joint = "range" if piece.role is ROLE.TO or self.between else "list"
@@ -307,9 +307,9 @@ class _Walker:
         elif text in "-~_/":
             if self.joint in ("", "range"):
                 self.joint = "slash" if text == "/" else "range"
-            elif text == "-" and self.after_market and self.slot is not SLOT.SIDE and not self._dash_labels(at):
-                self.joint = "range"  # from the market to a price
-        elif text in "&+" and self.after_market:
+            elif text == "-" and self.spoken.role is ROLE.MARKET and self.slot is not SLOT.SIDE:
+                self.joint = self.joint if self._dash_labels(at) else "range"  # from the market to a price
+        elif text in "&+" and self.spoken.role is ROLE.MARKET:
             self.joint = WITH_MARKET
         elif text == "&" and self.between:
             self.joint = "range"
@@ -325,8 +325,7 @@ class _Walker:
         """ "CMP - 0.0315" on a line of its own, or beside "SL - 0.031": the dash stands for a colon."""
         if at < 2 or self.pieces[at - 2].role is ROLE.LINE:
             return True
-        pairs = pairwise(self.pieces)
-        return any(label.role is ROLE.STOP and dash.text == "-" for label, dash in pairs)
+        return any(label.role is ROLE.STOP and dash.text == "-" for label, dash in pairwise(self.pieces))
 
     def tick(self, at: int, piece: Lexeme) -> None:
         if self.slot is SLOT.TARGET and at and self.pieces[at - 1].role is ROLE.PRICE:
@@ -363,9 +362,9 @@ class _Walker:
         if self.slot is SLOT.LOOSE:
             return
         unknown = role in (ROLE.WORD, ROLE.LINK)
-        if self.fresh_line and role is ROLE.ANALYSIS and self.slot in (SLOT.STOP, SLOT.TARGET):
-            self.slot, self.filled = SLOT.LOOSE, 0  # "Support near 1.0850" behind a label without a price
-        elif self.fresh_line and self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET):
+        left = self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET)
+        left = left or (role is ROLE.ANALYSIS and self.slot in _LEFT)  # "Support near 1.0850" behind a bare label
+        if left and self.fresh_line:
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:
             self.paused = True  # talk behind the number; the next line may go on with the list

@@ -61,26 +61,37 @@ class _Reader(Numerals):
         tokens, steps, out = self.tokens, self._STEPS, self.out
         texts, glued, facts = tokens.texts, tokens.glued, self.facts
         row = zip(range(tokens.size), facts, texts, tokens.starts, tokens.ends, strict=False)
+        taken = 0
         for at, fact, text, start, end in row:
-            if at < self.at:
+            if at < taken:
                 continue
-            if len(out) >= TOKENS_MAX:
-                break
             role = fact.always
             if role is None and fact.alone is not None:
-                ends = not (glued[at + 1] and facts[at + 1].written)
-                if (ends and texts[at + 1] not in fact.longer) or self._is_alone(at, fact):
+                lone = texts[at + 1] not in fact.longer and not (glued[at + 1] and facts[at + 1].written)
+                if lone or self._is_alone(at, fact):
                     role = fact.alone
             if role is not None:
                 out.append(Lexeme(role, text, start, end))
-            elif fact.amount is not None and self._is_a_price(at):
+            elif fact.amount is not None and texts[at + 1] not in fact.longer and self._is_a_price(at):
                 value, other = fact.amount
                 out.append(Lexeme(ROLE.PRICE, text, start, end, value, other))
+            elif fact.called is not None and texts[at + 1] not in fact.longer and self._ends(at):
+                symbol, base, grade, _, _ = fact.called
+                named = Named(symbol, base, grade, at, at + 1)
+                out.append(Lexeme(ROLE.TICKER, text, start, end, None, None, named))
             else:
                 self.at = at
                 steps[fact.shape](self, at)
-                assert self.at > at  # noqa: S101 - the loop's own invariant
+                taken = self.at
+                assert taken > at  # noqa: S101 - the loop's own invariant
+                if len(out) >= TOKENS_MAX:
+                    break  # Chinese and lists of prices make several pieces of one token
+        del out[TOKENS_MAX:]
         return out
+
+    def _ends(self, at: int) -> bool:
+        """Whether neither letters nor digits are glued to it."""
+        return not (self.tokens.glued[at + 1] and self.facts[at + 1].written)
 
     def _is_alone(self, at: int, fact: Fact) -> bool:
         """Whether nothing behind a word that means something by itself can make it part of anything else."""
@@ -120,8 +131,6 @@ class _Reader(Numerals):
         for meaning, start, end in han_pieces(text):
             a, b = first + start, first + end
             words = text[start:end]
-            if len(self.out) >= TOKENS_MAX:
-                break
             alias = alias_of(meaning)
             if isinstance(meaning, Role):
                 self.out.append(Lexeme(meaning, words, a, b))
@@ -132,14 +141,16 @@ class _Reader(Numerals):
         self.at += 1
 
     def _written_word(self, at: int) -> None:
-        if not (self._identifier(at) or self._symbol(at) or self._phrase(at)):
+        goes_on = self.tokens.glued[at + 1] and self.facts[at + 1].written
+        if not ((goes_on and self._identifier(at)) or self._symbol(at) or self._phrase(at)):
             self._word(at)
 
     def _written_number(self, at: int) -> None:
         follows = self.texts[at + 1]
-        goes_on = follows in _JOINS or (self.tokens.glued[at + 1] and self.facts[at + 1].written)
+        glued = self.tokens.glued[at + 1] and self.facts[at + 1].written
         spoken = self.facts[at].branch is not None and (follows == "|" or self.names.said(at) is not None)
-        if not (goes_on or spoken) or not (self._identifier(at) or self._symbol(at) or self._phrase(at)):
+        named = glued or spoken or follows in _JOINS
+        if not (named and ((glued and self._identifier(at)) or self._symbol(at) or self._phrase(at))):
             self._number(at)
 
     def _named(self, at: int) -> None:
@@ -155,10 +166,8 @@ class _Reader(Numerals):
     }
 
     def _identifier(self, at: int) -> bool:
-        """A long alternation of letters and digits is a ticket number, not a price."""
+        """A long alternation of letters and digits, all glued together, is a ticket number, not a price."""
         glued, facts = self.tokens.glued, self.facts
-        if not (glued[at + 1] and facts[at + 1].written):
-            return False
         if at >= self.run_ends:
             self.run_ends = at + 2
             while glued[self.run_ends] and facts[self.run_ends].written:

@@ -162,9 +162,7 @@ def _is_part(c: Clause) -> bool:
         return True
     if is_in_the_bag(c):
         return False
-    smaller = c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None
-    one_entry = any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
-    if ROLE.CLOSE in c.roles and (smaller or one_entry or closes_some(c)) and ROLE.STOP not in c.roles:
+    if ROLE.CLOSE in c.roles and ROLE.STOP not in c.roles and (_is_smaller(c) or closes_some(c)):
         return True
     if ROLE.CLOSED in c.roles and (c.has(ROLE.HALF, ROLE.SHARE) or _is_a_share(c)) and not c.has(ROLE.STOP, ROLE.RECAP):
         return True
@@ -181,8 +179,17 @@ def _is_part(c: Clause) -> bool:
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
 
 
+def _is_smaller(c: Clause) -> bool:
+    """Whether a share is named, or one of several entries."""
+    if c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None:
+        return True
+    return ROLE.ENTRY in c.roles and any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
+
+
 def _reduces_the_size(c: Clause) -> bool:
     """减50%仓位, "reduce 50% of your position size": what is reduced is named behind the share."""
+    if not c.roles.issuperset(_SIZE_BY_A_SHARE):
+        return False
     said = [p.role for p in c.pieces if p.role in (ROLE.PART, ROLE.PERCENT, ROLE.SIZE)]
     last = said == _SIZE_BY_A_SHARE and (c.percent or 0) >= _SHARE_MIN
     return (last or said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE]) and not c.has(
@@ -198,6 +205,8 @@ def _is_a_share(c: Clause) -> bool:
 
 def _is_taken_off(c: Clause) -> bool:
     """ "50% out", "TP 50% here", "50% TP": a share beside the word alone, where nothing else is said."""
+    if ROLE.PERCENT not in c.roles:
+        return False
     said = [p for p in c.pieces if p.role not in _BESIDE_A_SHARE]
     if len(said) != _SHARE_AND_VERB or (c.percent or 0) < _SHARE_MIN:
         return False

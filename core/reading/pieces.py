@@ -16,12 +16,13 @@ from core.reading.lexicon import ORDINALS, listed
 from core.reading.roles import ROLE, Role
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexeme:
     """One piece with its role. ``text`` is folded; ``start``/``end`` count in the clean text.
 
-    Nobody changes one. It is not frozen, since that makes a piece three times as slow to make, and no tuple,
-    since Python 3.11 is five times as slow to find a field of one, which is most of what is done here.
+    Nobody changes one, and each is equal to itself alone. It is not frozen, since that makes a piece three times as
+    slow to make, and no tuple, since Python 3.11 is five times as slow to find a field of one, which is most of what
+    is done here.
     """
 
     role: Role

@@ -5,7 +5,7 @@ Separate from the walk, because everything behind it asks for these and nothing 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -50,37 +50,35 @@ class Point:
         return Point(self.piece, value, self.slot, self.run, self.joint, self.line)
 
 
-@dataclass(slots=True)
 class Draft:
-    """What one walk found, before anybody judged it."""
+    """What one walk found, before anybody judged it.
 
-    sides: list[Lexeme] = field(default_factory=list)
-    tickers: list[Lexeme] = field(default_factory=list)
-    points: list[Point] = field(default_factory=list)
-    loose: list[Point] = field(default_factory=list)
-    distances: list[tuple[Slot, Lexeme]] = field(default_factory=list)
-    shares: list[tuple[Slot, Lexeme]] = field(default_factory=list)
-    leverages: list[Lexeme] = field(default_factory=list)
-    marks: list[tuple[Role, Slot, Lexeme]] = field(default_factory=list)
-    kinds: set[Role] = field(default_factory=set)
-    runner: Lexeme | None = None
-    gains: list[Lexeme] = field(default_factory=list)
-    arrow: Lexeme | None = None
-    broken: list[Lexeme] = field(default_factory=list)
-    aside: list[Decimal] = field(default_factory=list)
-    ticketed: list[Decimal] = field(default_factory=list)
-    """Numbers behind the word for the number of a signal."""
-    risked: list[Point] = field(default_factory=list)
-    labels: set[Slot] = field(default_factory=set)
-    counted_to: int = 0
-    """The farthest target that a label counts."""
-    counted_from: int = 0
-    """Which target the first number behind the word is for; 0: not said."""
-    ticks: int = 0
-    """How many lines of targets begin with a tick."""
-    ticked: bool = False
-    asked: bool = False
-    quoted: bool = False
+    ``ticketed``: the numbers behind the word for the number of a signal. ``counted_to``: the farthest target that a
+    label counts; ``counted_from``: which target the first number behind the word is for, 0 where it is not said.
+    ``ticks``: how many lines of targets begin with a tick. No dataclass: making so many empty lists through one
+    costs more than a short post's whole walk.
+    """
+
+    def __init__(self) -> None:
+        self.sides: list[Lexeme] = []
+        self.tickers: list[Lexeme] = []
+        self.points: list[Point] = []
+        self.loose: list[Point] = []
+        self.distances: list[tuple[Slot, Lexeme]] = []
+        self.shares: list[tuple[Slot, Lexeme]] = []
+        self.leverages: list[Lexeme] = []
+        self.marks: list[tuple[Role, Slot, Lexeme]] = []
+        self.gains: list[Lexeme] = []
+        self.broken: list[Lexeme] = []
+        self.aside: list[Decimal] = []
+        self.ticketed: list[Decimal] = []
+        self.risked: list[Point] = []
+        self.kinds: set[Role] = set()
+        self.labels: set[Slot] = set()
+        self.runner: Lexeme | None = None
+        self.arrow: Lexeme | None = None
+        self.counted_to = self.counted_from = self.ticks = 0
+        self.ticked = self.asked = self.quoted = False
 
     def of(self, *slots: Slot) -> list[Point]:
         return [p for p in self.points if p.slot in slots]
@@ -90,9 +88,6 @@ class Draft:
         """ "Sell 2410-2418, entry 2410": a price beside the side, and again behind a label."""
         sided = {p.value for p in self.of(SLOT.SIDE)}
         return any(p.value in sided for p in self.of(SLOT.ENTRY))
-
-    def said(self, role: Role) -> bool:
-        return role in self.kinds
 
     def note(self, role: Role, slot: Slot, piece: Lexeme) -> None:
         self.marks.append((role, slot, piece))

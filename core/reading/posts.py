@@ -6,7 +6,6 @@ Separate from the judgement: what is asked of a post often is worked out once, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from core.reading import calls
 from core.reading.besides import with_besides
@@ -22,6 +21,7 @@ from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
 from core.reading.rows import LARGEST_COUNT, TALKING, is_charted, is_foreign, parted
 from core.reading.setting import Setting
+from core.records import replace
 from core.signals import Reason, Signal
 
 _TALK = frozenset((Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS))
@@ -40,7 +40,8 @@ class Post:
         """Where the lines begin that are no part of the plan."""
         self.draft = draft(pieces)
         self.found = calls.find(self.draft, pieces, text, setting)
-        if not self.roles.isdisjoint(TALKING) and self.found.said and self.found.has_plan:
+        talks = ROLE.LINE in self.roles and not self.roles.isdisjoint(TALKING)
+        if talks and self.found.said and self.found.has_plan:
             self._leave_talk_out(setting)
         self.instrument = self.found.symbol or setting.dialect.symbol
 

@@ -138,8 +138,9 @@ SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
 
 def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
     """German for here and French for yesterday, Spanish for not and Portuguese for in the: the company tells."""
+    said = {first for p in pieces for first in p.text.split()[:1]}
     for word, one, other, company in _SHARED:
-        if any(p.text.split()[0] in company for p in pieces if p.text.strip()):
+        if word in said and not company.isdisjoint(said):
             for at, piece in enumerate(pieces):
                 if piece.text == word and piece.role is one:
                     pieces[at] = piece.recast(other)
@@ -323,13 +324,12 @@ def _spoken(pieces: Sequence[Lexeme]) -> list[Lexeme]:
 def numbers_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Entry No.1 4471", and #1 4512 at the head of a line: which entry, and no ticket."""
     for at in range(1, len(pieces) - 1):
-        tag, price = pieces[at], pieces[at + 1]
-        heads = at == 1 or pieces[at - 2].role is ROLE.LINE
-        if tag.role is ROLE.IDENT and len(tag.text) == 1 and pieces[at - 1].text == "#" and heads:
-            if price.role is ROLE.PRICE:
+        tag, before = pieces[at], pieces[at - 1]
+        if tag.role is ROLE.IDENT and len(tag.text) == 1 and before.text == "#":
+            if (at == 1 or pieces[at - 2].role is ROLE.LINE) and pieces[at + 1].role is ROLE.PRICE:
                 pieces[at] = tag.recast(ROLE.INDEX)
             continue
-        if pieces[at].text not in _NUMBERS or pieces[at - 1].role not in _COUNTED:
+        if tag.text not in _NUMBERS or before.role not in _COUNTED:
             continue
         behind = at + 1 + (pieces[at + 1].text in ".:#")
         if behind < len(pieces) and pieces[behind].role is ROLE.PRICE and len(pieces[behind].text) == 1:

@@ -19,6 +19,7 @@ _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.B
 _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 """A stop beside one of these is told where to go: "SL to BE, closing half"."""
 TALK_IN_A_REPORT = 2
+_BAGGED = [Role.TARGET, Role.INDEX, Role.PART]
 
 
 def is_stopped(c: Clause) -> bool:
@@ -58,8 +59,10 @@ def is_reached(c: Clause) -> bool:
 
 def is_in_the_bag(c: Clause) -> bool:
     """ "TP1 secured": told of a target, and no part is to be closed."""
+    if not c.roles.issuperset(_BAGGED):
+        return False
     said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
-    return [p.role for p in said] == [ROLE.TARGET, ROLE.INDEX, ROLE.PART] and said[-1].text in TOOK
+    return [p.role for p in said] == _BAGGED and said[-1].text in TOOK
 
 
 def _stands_apart(c: Clause) -> bool:

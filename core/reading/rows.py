@@ -26,7 +26,7 @@ _TALKS = frozenset(
     )
 )
 TALKING = _TALKS | {Role.WORD}
-"""Without one of these a post holds no line of talk."""
+"""Without one of these, and without two lines, a post holds no line of talk."""
 _ENTERS = frozenset((Role.BUY, Role.SELL, Role.ENTRY))
 _KEPT = frozenset((Role.TIMES, Role.LEVERAGE, Role.CROSS, Role.ISOLATED, Role.LATER))
 _ORDERED = frozenset(
@@ -64,6 +64,8 @@ def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme
     ruled = next((at for at, row in enumerate(below) if _rules_off(row)), len(below))
     talk = [row for row in (*above, *below[:ruled]) if _is_talk(row)]
     talk += [row for row in below[ruled:] if _is_talk(row) or _signs(row)]
+    if not talk:
+        return [], []
     said = {row[0].start for row in talk}
     return [p for row in rows if row[0].start not in said for p in row], talk
 

@@ -23,10 +23,9 @@ Bounds = tuple[int | None, int | None]
 
 def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
     """The points with every ambiguous figure decided."""
-    ambiguous = [p for p in points if p.piece.other is not None]
-    if ambiguous:
-        points = [_bounded(p, *bounds) for p in points]
-    decided = _decimal_marks(points) if ambiguous or any(map(_may_be_indexed, points)) else list(points)
+    decided = list(points)
+    if [p for p in decided if p.piece.other is not None or (p.slot is SLOT.TARGET and _may_be_indexed(p))]:
+        decided = _decimal_marks([_bounded(p, *bounds) for p in decided])
     if len(decided) < 2:
         return decided
     if not _RANGES.isdisjoint([p.joint for p in decided]):

@@ -7,7 +7,7 @@ because this list only ever grows, by an incident a line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -16,7 +16,7 @@ from core.reading.catalogue import price_bounds
 from core.reading.facts import LISTED
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
-from core.reading.roles import ROLE
+from core.reading.roles import ROLE, Role
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 from core.vocabulary import Side
 
@@ -34,7 +34,7 @@ _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
 _NEAR = Decimal("1.2")
 _LABELLED = ("first", "index")
-_ENTERED = (Slot.ENTRY, Slot.SIDE)
+_ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
@@ -77,17 +77,6 @@ class Found:
         return bool(levels) and min(levels) < value * _NEAR and value < max(levels) * _NEAR
 
 
-_MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
-    ("a target is marked as reached", lambda draft: draft.ticked or 0 < draft.ticks < len(draft.of(SLOT.TARGET))),
-    ("it is put as a question", lambda draft: draft.asked),
-    ("its targets do not begin with the first", lambda draft: draft.counted_from > 1),
-    ("it counts what a trade has made or lost", lambda draft: len(draft.gains) == 1),
-    ("it quotes somebody", lambda draft: draft.quoted),
-    ("a number is malformed", lambda draft: draft.broken),
-)
-"""What the walk over the pieces marked, and what the owner reads then."""
-
-
 def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason]:
     """Everything that keeps this call from being opened unattended."""
     said: list[str] = []
@@ -105,9 +94,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append(NO_STOP)
-    # "Entry:" without a price that could be read; "SELL LIMIT" without the price it waits for
-    awaited = SLOT.ENTRY in draft.labels or draft.of(SLOT.ADD) or draft.said(ROLE.LIMIT) or draft.said(ROLE.BREAKOUT)
-    if (awaited or not found.targets) and not found.entries and not found.at_market:
+    if not found.entries and not found.at_market and (not found.targets or _awaits_a_price(draft)):
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
     if found.unsure:
@@ -124,9 +111,9 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and "word" in joints:
         said.append("unknown words stand between the entry prices")
-    if draft.said(ROLE.BREAKOUT) and isinstance(found.entry, Ladder):
+    if ROLE.BREAKOUT in draft.kinds and isinstance(found.entry, Ladder):
         said += _breakout_faults(draft, len(found.entry.prices))
-    said += [words for words, is_so in _MARKED if is_so(draft)]
+    said += _marked(draft)
     if draft.counted_to > len(found.targets) > 0:
         said.append("a target that is counted has no price")
     if draft.ticketed and any(_is_a_level(v, found) for v in draft.ticketed):
@@ -138,13 +125,36 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     return [reason(words) for words in said]
 
 
+def _marked(draft: Draft) -> list[str]:
+    """What the walk over the pieces marked."""
+    said: list[str] = []
+    if draft.ticked or 0 < draft.ticks < len(draft.of(SLOT.TARGET)):
+        said.append("a target is marked as reached")
+    if draft.asked:
+        said.append("it is put as a question")
+    if draft.counted_from > 1:
+        said.append("its targets do not begin with the first")
+    if len(draft.gains) == 1:
+        said.append("it counts what a trade has made or lost")
+    if draft.quoted:
+        said.append("it quotes somebody")
+    if draft.broken:
+        said.append("a number is malformed")
+    return said
+
+
+def _awaits_a_price(draft: Draft) -> bool:
+    """ "Entry:" without a price that could be read; "SELL LIMIT" without the price it waits for."""
+    return SLOT.ENTRY in draft.labels or bool(draft.of(SLOT.ADD)) or not draft.kinds.isdisjoint(_WAITING)
+
+
 def _tells_its_side(draft: Draft, found: Found) -> bool:
     """A form filled in to the last line: a priced entry, a stop on one side, targets each behind a label of its own.
 
     At the market there is no price to stand on either side of, and a row of figures may be a range of anything.
     """
     labelled = all(p.joint in _LABELLED for p in draft.of(SLOT.TARGET))
-    priced = SLOT.ENTRY in draft.labels and not draft.said(ROLE.MARKET)
+    priced = SLOT.ENTRY in draft.labels and ROLE.MARKET not in draft.kinds
     return priced and labelled and bool(found.sign) and len(found.priced) >= TARGETS_FOR_A_SIDE
 
 
@@ -175,11 +185,11 @@ def _goes_to_its_target(draft: Draft, found: Found) -> bool:
     So it may wherever no label calls it an entry and it lies farther from the first than the stop does.
     """
     way = (found.entries[1] - found.entries[0]) * found.sign if len(found.entries) > 1 else 0
-    if way <= 0 or draft.said(ROLE.ZONE):
+    if way <= 0 or ROLE.ZONE in draft.kinds:
         return False
     risk = abs(found.entries[0] - found.stops[0].value) if found.stops else way
     unlabelled = SLOT.ENTRY not in draft.labels and way > risk
-    return unlabelled or (draft.said(ROLE.TO) and isinstance(found.entry, InZone))
+    return unlabelled or (ROLE.TO in draft.kinds and isinstance(found.entry, InZone))
 
 
 def _is_a_level(value: Decimal, found: Found) -> bool:

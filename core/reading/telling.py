@@ -248,7 +248,9 @@ def _sentences(pieces: Sequence[Lexeme]) -> Iterator[_Sentence]:
     heads = True
     for at, piece in enumerate(pieces):
         line = piece.role is ROLE.LINE
-        if line or (piece.role is ROLE.MARK and (piece.text in _ENDS or _rules_off(pieces, at))):
+        if line or (
+            piece.role is ROLE.MARK and (piece.text in _ENDS or (piece.text in _RULES and _rules_off(pieces, at)))
+        ):
             if first < at:
                 yield _Sentence(pieces[first:at], heads=heads)
             heads = line
@@ -259,7 +261,7 @@ def _sentences(pieces: Sequence[Lexeme]) -> Iterator[_Sentence]:
 
 def _rules_off(pieces: Sequence[Lexeme], at: int) -> bool:
     """A row of dashes on one line parts what stands before it from what follows."""
-    return at > 0 and pieces[at].text in _RULES and pieces[at - 1].text == pieces[at].text
+    return at > 0 and pieces[at - 1].text == pieces[at].text
 
 
 def _hedges(said: _Sentence) -> Iterator[tuple[int, Lexeme]]:
@@ -350,8 +352,11 @@ def _stranger(said: _Sentence, symbol: str) -> Lexeme | None:
     """The first word beside the order that nobody knows, if there are more than may stand there."""
     if said.side < 0 or ROLE.WORD not in said.roles:
         return None
-    named = _in_quotes(said.pieces)
-    unknown = [at for at in range(len(said.pieces)) if at not in named and _is_unknown(said.pieces, at, symbol)]
+    words = [at for at, p in enumerate(said.pieces) if p.role is ROLE.WORD]
+    unknown = [at for at in words if _is_unknown(said.pieces, at, symbol)]
+    if unknown:
+        named = _in_quotes(said.pieces)
+        unknown = [at for at in unknown if at not in named]
     if not said.levels:
         unknown = [at for at in unknown if at < said.side][_UNPRICED_MAX:]
     return said.pieces[unknown[0]] if unknown else None
@@ -372,7 +377,7 @@ def _in_quotes(pieces: Sequence[Lexeme]) -> frozenset[int]:
 
 def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
     piece = pieces[at]
-    if piece.role is not ROLE.WORD or not piece.text[0].isalpha() or (len(piece.text) == 1 and piece.text.isascii()):
+    if not piece.text[0].isalpha() or (len(piece.text) == 1 and piece.text.isascii()):
         return False
     tagged = at > 0 and pieces[at - 1].text == "#" and pieces[at - 1].end == piece.start
     return not tagged and piece.text.upper() not in symbol and not is_everyday(piece.text)

@@ -8,7 +8,6 @@ plain to count at all. In doubt a human is asked, and without a reason to ask, n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from core.reading.amendments import (
@@ -37,6 +36,7 @@ from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, at_the_side, tells
 from core.reading.unsaid import handled
+from core.records import replace
 from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
@@ -44,7 +44,8 @@ _RULES_MAX = 12
 """Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
 _SIDE_AND_NAME = 2
-_SAID_BESIDE = QUIET | {ROLE.LINE, ROLE.HEADING, ROLE.SIZE}
+_LEADING = QUIET | {ROLE.LINE}
+_SAID_BESIDE = _LEADING | {ROLE.HEADING, ROLE.SIZE}
 
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
@@ -67,7 +68,10 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     pieces = lexemes(text, setting.dialect)
     if not pieces:
         return Nothing((Reason("there is no text"),))
-    if not any(p.role in _MATTERS for p in pieces):
+    for piece in pieces:
+        if piece.role in _MATTERS:
+            break
+    else:
         return handled(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
@@ -128,8 +132,8 @@ def _plan(post: Post) -> Reading:
         moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
         change = amendment(post) if moves else None
         return change or edited(ACT.EDIT_TARGETS, post)
-    opening = next((p for p in post.pieces if p.role not in QUIET and p.role is not ROLE.LINE), post.pieces[0])
-    if opening.role is ROLE.RECAP and opening.text in _TITLES:
+    opening = next((p for p in post.pieces if p.role not in _LEADING), None) if ROLE.RECAP in post.roles else None
+    if opening is not None and opening.role is ROLE.RECAP and opening.text in _TITLES:
         return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
     again = _story(post) or closing_order(post)
     if again is not None:
