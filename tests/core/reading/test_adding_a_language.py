@@ -116,7 +116,7 @@ def test_every_table_is_words_and_each_stands_once_in_its_language() -> None:
 
 def spoken_in(module: ModuleType) -> str:
     """The language whose words a module holds; the longest are written down in several parts."""
-    return module.__name__.partition("_talk")[0].removesuffix("_everyday")
+    return module.__name__.partition("_talk")[0].removesuffix("_everyday").removesuffix("_names")
 
 
 def words_of(language: str) -> dict[Role, str]:
