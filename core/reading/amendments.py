@@ -11,7 +11,8 @@ from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.followups import HABITS, PLACING, REPORTS, Said, is_at_each_target
+from core.reading.elsewhere import HABITS, PLACING
+from core.reading.followups import REPORTS, Said, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
