@@ -305,7 +305,8 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
     if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
         return True
-    if clause.has(ROLE.LATER, ROLE.WILL) or (act is ACT.CLOSE_PART and closes_some(clause)):
+    some = act is ACT.CLOSE_PART and (closes_some(clause) or _waits_to_halve(clause))
+    if some or clause.has(ROLE.LATER, ROLE.WILL):
         return True
     target = clause.first(ROLE.TARGET)
     if target is None or act is ACT.CLOSE:
@@ -313,6 +314,12 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     even = clause.first(ROLE.EVEN)
     waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
     return waits and clause.index is not None and not clause.has(ROLE.HIT, ROLE.TICK, ROLE.MARKET, ROLE.CLOSED)
+
+
+def _waits_to_halve(clause: Clause) -> bool:
+    """62600止盈一半: at the price of now, or once it comes there."""
+    half, price = clause.first(ROLE.HALF), clause.first(ROLE.PRICE)
+    return half is not None and half.text >= _HAN and price is not None and price.start < half.start
 
 
 def is_at_each_target(clause: Clause) -> bool:

@@ -86,9 +86,11 @@ class _Walker:
                 self.fresh_line, self.after_market = False, piece.role is ROLE.MARKET
         return self.found
 
-    def label(self, _at: int, piece: Lexeme) -> None:
+    def label(self, at: int, piece: Lexeme) -> None:
         if self.swallow is piece.role:
             self.swallow = None
+            return
+        if piece.role is ROLE.SIZE and self._sizes_an_entry(at):
             return
         self._open(_LABELS[piece.role])
         self.label_text = piece.text
@@ -98,6 +100,11 @@ class _Walker:
             self.found.note(role, SLOT.ENTRY, piece)
         if piece.text in PICTURES:
             self.found.ticked = True
+
+    def _sizes_an_entry(self, at: int) -> bool:
+        """1）62588 15%保证金: how much at this entry; on the next line stands another."""
+        row = self.pieces[at - 1 : at + 2] if at and self.slot is SLOT.ENTRY and self.filled else ()
+        return len(row) == 3 and row[0].role is ROLE.PERCENT and row[2].role is ROLE.LINE
 
     def _open(self, slot: Slot) -> None:
         self.slot, self.filled, self.words, self.paused = slot, 0, 0, False

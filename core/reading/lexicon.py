@@ -178,9 +178,9 @@ def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
             found = (branch.meaning, here)
         if not branch.next or here >= count:
             break
+        if texts[here - 1].isdigit() and texts[here] != "/" and not texts[here].isalpha():
+            break  # "TP 1 & 2", "TP 1 2": two counts, and no half
         if texts[here] in BRIDGES and here + 1 < count:
-            if texts[here] == "&" and texts[here - 1].isdigit():
-                break  # "TP 1 & 2": two counts, and no half
             here += 1
         branch = branch.next.get(texts[here])
     return found
