@@ -32,6 +32,7 @@ from core.reading.languages import (
     russian_talk,
     spanish,
     turkish,
+    ukrainian,
     vietnamese,
 )
 
@@ -58,5 +59,6 @@ LANGUAGES: tuple[ModuleType, ...] = (
     korean,
     vietnamese,
     hindi,
+    ukrainian,
     czech,
 )
