@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.clauses import Clause
+from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -24,6 +25,7 @@ OBJECTS = (
 _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
 """Without a word more "set your stop loss" is advice to all."""
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
+_DONE = (*_ENDING, Role.CLOSED, Role.HALF)
 _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
@@ -54,6 +56,15 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         return True  # "el mercado cierra en una hora"
     return any(
         p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
+
+
+def tells_of_its_doing(clause: Clause) -> bool:
+    """ "Газпром отменил дивиденды", "Tesla closes a plant": the name does it, to a thing nobody knows."""
+    row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
+    return any(
+        p.role is ROLE.TICKER and q.role in _DONE and r.role is ROLE.WORD and not is_everyday(r.text)
         for p, q, r in zip(row, row[1:], row[2:], strict=False)
     )
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from core.reading.clauses import LEANING, Clause
 from core.reading.curt import labelled, lone_verb
-from core.reading.elsewhere import NEED_AN_OBJECT, OBJECTS, is_of_something_else
+from core.reading.elsewhere import NEED_AN_OBJECT, OBJECTS, is_of_something_else, tells_of_its_doing
 from core.reading.hygiene import Clean
 from core.reading.lexicon import EVERY
 from core.reading.moves import (
@@ -243,10 +243,11 @@ def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> 
     """What about the words of one order leaves it open."""
     if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
         yield Reason("it takes a target away", *span)
-    if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
+    if clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING for p in clause.pieces):
         yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
+    lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
     if lacks or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):

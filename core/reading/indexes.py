@@ -28,7 +28,7 @@ _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARG
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
     out = list(pieces)
-    for at in _enumerated(out):
+    for at in (*_enumerated(out), *_dashed(out)):
         out[at] = out[at].recast(ROLE.INDEX)
     counted = dict.fromkeys((ROLE.TARGET, ROLE.ENTRY, ROLE.STOP), 0)
     for at, piece in enumerate(out):
@@ -45,6 +45,7 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
             if (
                 _precedes_label(out, at, counted[ROLE.TARGET])
                 or (_begins_a_line(out, at) and _heads_a_line(out, at))
+                or _counts_its_target(out, at)
                 or _follows_label(out, at, counted)
             ):
                 out[at] = piece.recast(ROLE.INDEX)
@@ -198,6 +199,28 @@ def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
     return any(mark.text == ":" and price.role is ROLE.PRICE for mark, price in pairwise(row)) and all(
         p.role is not ROLE.LINE for p in row[:3]
     )
+
+
+def _dashed(pieces: Sequence[Lexeme]) -> list[int]:
+    """ "1- 1.16", and below it "2- 1.22": on lines of their own, the dash glued to the count and not to the price."""
+    lists: list[list[int]] = [[]]
+    for at, (count, dash, price) in enumerate(zip(pieces, pieces[1:], pieces[2:], strict=False)):
+        if dash.text != "-" or (count.role, price.role) != (ROLE.PRICE,) * 2 or not at:
+            continue
+        if pieces[at - 1].role is ROLE.LINE and dash.start == count.end and dash.end < price.start:
+            if count.text == "1":
+                lists.append([at])
+            elif count.text == str(len(lists[-1]) + 1):
+                lists[-1].append(at)
+    return [at for each in lists if len(each) > 1 for at in each]
+
+
+def _counts_its_target(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "INJ 2. hedef": a dot glued to a count behind the name, then the label, and no price of its own."""
+    row = pieces[at - 1 : at + 4] if at else ()
+    if len(row) < 4 or row[0].role is not ROLE.TICKER or row[2].text != "." or row[2].start != row[1].end:
+        return False
+    return row[3].role is ROLE.TARGET and all(p.role is not ROLE.PRICE for p in row[4:])
 
 
 _NO_WORDS = (Role.PRICE, Role.LINE, Role.MARK)

@@ -18,6 +18,7 @@ from core.reading.amendments import (
     counts_results,
     edited,
     entered_again,
+    manages_by_shares,
     sale_of_what_is_held,
 )
 from core.reading.clauses import Clause
@@ -37,7 +38,7 @@ from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, at_the_side, tells
 from core.reading.unsaid import handled
-from core.signals import ACT, Amendment, Nothing, Percent, Reading, Reason, Signal
+from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_A_BARE_CALL = 6
 _RULES_MAX = 12
@@ -103,18 +104,10 @@ def _decided(post: Post) -> Reading:
         if moved is not None:
             return moved
     if post.found.has_plan:
-        if _is_managed(post) and (change := amendment(post)) is not None:
+        if manages_by_shares(post) and (change := amendment(post)) is not None:
             return change
         return at_its_entry(post) or _plan(post)
     return amendment(post) or _bare_call(post)
-
-
-def _is_managed(post: Post) -> bool:
-    """BTC多单止盈50%，止损移动至62700: what is taken is a share of what is open, and no target."""
-    found = post.found
-    if found.entries or not found.targets or not all(isinstance(t, Percent) for t in found.targets):
-        return False
-    return {ACT.MOVE_STOP, ACT.CLOSE_PART} <= {i.act for i in post.said.instructions} and ROLE.MOVE in post.roles
 
 
 def _heads_a_moved_stop(pieces: Sequence[Lexeme]) -> bool:

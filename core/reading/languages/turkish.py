@@ -43,7 +43,7 @@ REENTERING = """
     tekrar giriş, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz, tekrar giriyorum, yeniden giriyorum,
     tekrar alıyorum
 """
-EVENTS = "yayın, canlı yayın, webinar"
+EVENTS = "yayın, canlı yayın, webinar, yayını, canlı yayını, toplantı, toplantıyı, eğitim, eğitimi"
 MARKETS = "piyasa, piyasalar, borsa"
 I_CLOSED = "kapattım, kapattık, çıktım, çıktık"
 
@@ -125,9 +125,8 @@ WORDS = {
         taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin, taşındı,
         çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz, düşürün,
         güncelliyorum, taşıdık, taşıdım, çektik, çektim, yükselttik, yükselttim, güncellendi, değiştirdik,
-        değiştirildi, yükseltildi, atıyoruz, atalım, atın, attık, attım, çekmeyi unutmayın, taşımayı unutmayın,
-        çekebilirsiniz, güncellensin, taşınsın, alalım, yükseltelim, indirin, indiriyoruz, indirelim, revize edin,
-        revize ediyoruz, kaydırın, kaydırıyoruz, kaydırdık
+        değiştirildi, yükseltildi, atıyoruz, atalım, atın, attık, attım, çekmeyi unutmayın, taşımayı unutmayın, güncellensin, taşınsın, yükseltelim, indirin, indiriyoruz, indirelim, revize edin,
+        revize ediyoruz, kaydırın, kaydırıyoruz, kaydırdık, güncelledik, güncelledim, revize ettik, revize edildi
     """,
     Role.CLOSE: """
         kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz, işlemi kapatın,
@@ -138,7 +137,7 @@ WORDS = {
         kalanı alıyoruz, kalanını kapatıyoruz, kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum,
         kapatmak istiyoruz, artık bu işlemde değiliz, artık işlemde değiliz, bu işlemde değiliz artık,
         artık bu pozisyonda değiliz, kapatıyorum işlemi, işlemden çıkıyorum, işlemden çıkalım, pozisyonu kapatıyorum,
-        pozisyonu kapatalım, işlemi kapatalım, işlemi kapatabilirsiniz, kapatmanızı öneririm, elden kapatıyoruz,
+        pozisyonu kapatalım, işlemi kapatalım, elden kapatıyoruz,
         elle kapatıyoruz, manuel kapatıyoruz, manuel kapatın, manuel kapatıyorum, tamamını kapatıyoruz,
         tamamını kapatın, tamamını kapatıyorum, komple kapatıyoruz, komple kapatın, komple çıkıyoruz, tamamen çıkıyoruz,
         tamamen kapatıyoruz, buradan çıkıyoruz, buradan kapatıyoruz, kardan çıkıyoruz, zararına kapatıyoruz,
@@ -185,7 +184,8 @@ WORDS = {
         girişe, giriş seviyesine, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
         maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine, giriş seviyesine alıyoruz,
         girişe alıyoruz, entry stop, giriş stop, entrye stop, girişe stop, maliyet stop, maliyete stop, stop giriş,
-        entry seviyesine, girişte, maliyette
+        entry seviyesine, girişte, maliyette, stop giriş seviyesine, stop giriş yerine, stop giriş fiyatına,
+        stop giriş noktasına, stop maliyetine, stop giriş fiyatında
     """,
     Role.HIT: """
         geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık, görüldü,

@@ -94,8 +94,8 @@ WORDS = {
     Role.EVEN: """
         hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về hoà vốn, hoà vốn, về giá vào, về be,
         lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn, dời về entry, kéo về entry,
-        về giá mở, về điểm mở, về entry nhé, về hòa, về giá hòa vốn, về mức hòa vốn, về giá mở lệnh, về entry an toàn,
-        sl entry, sl hòa vốn, sl về entry, sl về hòa vốn
+        về giá mở, về điểm mở, về hòa, về giá hòa vốn, về mức hòa vốn, về giá mở lệnh, về entry an toàn, sl hòa vốn,
+        sl về entry, sl về hòa vốn
     """,
     Role.HIT: """
         đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán,
@@ -104,7 +104,7 @@ WORDS = {
     Role.STOPPED: """
         dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét,
         sl rồi, cắt lỗ rồi, đã dính sl, dính sl rồi, bị quét sl, bị sl, dính stop loss, đã chạm sl, đã quét sl,
-        quét stop, bị hit sl, hit sl, đi sl, ăn sl, chạm stop, chạm stoploss, cháy sl, dính sl nhé
+        quét stop, chạm stop, chạm stoploss, cháy sl, dính sl nhé
     """,
     Role.FILLED: """
         đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp, khớp rồi, đã khớp entry,
