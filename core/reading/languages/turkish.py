@@ -125,7 +125,8 @@ WORDS = {
         taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin, taşındı,
         çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz, düşürün,
         güncelliyorum, taşıdık, taşıdım, çektik, çektim, yükselttik, yükselttim, güncellendi, değiştirdik,
-        değiştirildi, yükseltildi, atıyoruz, atalım, atın, attık, attım, çekmeyi unutmayın, taşımayı unutmayın, güncellensin, taşınsın, yükseltelim, indirin, indiriyoruz, indirelim, revize edin,
+        değiştirildi, yükseltildi, atıyoruz, atalım, atın, attık, attım, çekmeyi unutmayın, taşımayı unutmayın,
+        güncellensin, taşınsın, yükseltelim, indirin, indiriyoruz, indirelim, revize edin,
         revize ediyoruz, kaydırın, kaydırıyoruz, kaydırdık, güncelledik, güncelledim, revize ettik, revize edildi
     """,
     Role.CLOSE: """
