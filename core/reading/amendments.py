@@ -152,10 +152,12 @@ def amendment(post: Post) -> Reading | None:
 
 def manages_by_shares(post: Post) -> bool:
     """ "Take 25% off, SL to 22", 多单止盈50%，止损移动至62700: a share is taken, and no target is named."""
-    found, acts = post.found, {i.act for i in post.said.instructions}
-    shares = bool(found.targets) and all(isinstance(t, Percent) for t in found.targets)
+    found = post.found
+    if found.entries or not found.targets or not all(isinstance(t, Percent) for t in found.targets):
+        return False
+    acts = {i.act for i in post.said.instructions}
     moves = ACT.BREAK_EVEN in acts or (ACT.MOVE_STOP in acts and not post.roles.isdisjoint((ROLE.MOVE, ROLE.TO)))
-    return shares and moves and ACT.CLOSE_PART in acts and not found.entries
+    return moves and ACT.CLOSE_PART in acts
 
 
 def counts_results(post: Post) -> bool:

@@ -28,7 +28,7 @@ _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARG
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """Tell list numbers from prices: TP1, "1) 0.02", "TP 2:4412", "1/ Take Profit"."""
     out = list(pieces)
-    for at in (*_enumerated(out), *_dashed(out)):
+    for at in _enumerated(out):
         out[at] = out[at].recast(ROLE.INDEX)
     counted = dict.fromkeys((ROLE.TARGET, ROLE.ENTRY, ROLE.STOP), 0)
     for at, piece in enumerate(out):
@@ -89,14 +89,31 @@ _LIST_MIN = 3
 
 
 def _enumerated(pieces: Sequence[Lexeme]) -> list[int]:
-    """ "1. No spam 2. Set your stop 3. Be kind": where a list of words counts its items, wherever they stand."""
-    found: list[int] = []
+    """ "1. No spam 2. Set your stop 3. Be kind", wherever they stand; "1- 1.16", and below it "2- 1.22"."""
+    words: list[int] = []
+    dashed: list[list[int]] = [[]]
     for at, piece in enumerate(pieces[:-2]):
-        if piece.role is not ROLE.PRICE or piece.text != str(len(found) + 1):
+        if piece.role is not ROLE.PRICE or len(piece.text) > _DIGITS_MAX:
             continue
-        if pieces[at + 1].text in ".)" and pieces[at + 1].start == piece.end and pieces[at + 2].role not in _NO_WORDS:
-            found.append(at)
-    return found if len(found) >= _LIST_MIN else []
+        mark, after = pieces[at + 1], pieces[at + 2]
+        if mark.text == "-":
+            if after.role is ROLE.PRICE and _stands_before_its_price(pieces, at):
+                if piece.text == "1":
+                    dashed.append([at])
+                elif piece.text == str(len(dashed[-1]) + 1):
+                    dashed[-1].append(at)
+            continue
+        counts_on = mark.text in ".)" and piece.text == str(len(words) + 1) and mark.start == piece.end
+        if counts_on and after.role not in _NO_WORDS:
+            words.append(at)
+    counts = words if len(words) >= _LIST_MIN else []
+    return counts + [at for row in dashed if len(row) > 1 for at in row]
+
+
+def _stands_before_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a count heads its line, with a dash glued to it and not to the price behind."""
+    count, dash, price = pieces[at : at + 3]
+    return bool(at) and pieces[at - 1].role is ROLE.LINE and dash.start == count.end and dash.end < price.start
 
 
 def _glued_label(pieces: Sequence[Lexeme], at: int) -> Role | None:
@@ -199,20 +216,6 @@ def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
     return any(mark.text == ":" and price.role is ROLE.PRICE for mark, price in pairwise(row)) and all(
         p.role is not ROLE.LINE for p in row[:3]
     )
-
-
-def _dashed(pieces: Sequence[Lexeme]) -> list[int]:
-    """ "1- 1.16", and below it "2- 1.22": on lines of their own, the dash glued to the count and not to the price."""
-    lists: list[list[int]] = [[]]
-    for at, (count, dash, price) in enumerate(zip(pieces, pieces[1:], pieces[2:], strict=False)):
-        if dash.text != "-" or (count.role, price.role) != (ROLE.PRICE,) * 2 or not at:
-            continue
-        if pieces[at - 1].role is ROLE.LINE and dash.start == count.end and dash.end < price.start:
-            if count.text == "1":
-                lists.append([at])
-            elif count.text == str(len(lists[-1]) + 1):
-                lists[-1].append(at)
-    return [at for each in lists if len(each) > 1 for at in each]
 
 
 def _counts_its_target(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -178,11 +178,11 @@ def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
             found = (branch.meaning, here)
         if not branch.next or here >= count:
             break
-        if texts[here - 1].isdigit() and texts[here] != "/" and not texts[here].isalpha():
-            break  # "TP 1 & 2", "TP 1 2": two counts, and no half
         if texts[here] in BRIDGES and here + 1 < count:
             here += 1
         branch = branch.next.get(texts[here])
+    if found is not None and found[0] is Role.HALF and texts[at].isdigit() and texts[at + 1] != "/":
+        return None  # "TP 1 & 2", "TP 1 2": two counts, and no half
     return found
 
 
