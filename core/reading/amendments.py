@@ -10,7 +10,8 @@ from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.followups import HABITS, PLACING, REPORTS, Said, is_at_each_target
+from core.reading.elsewhere import HABITS, PLACING
+from core.reading.followups import REPORTS, Said, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
@@ -20,7 +21,19 @@ from core.reading.roles import ROLE, Role
 from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
 from core.records import replace
-from core.signals import ACT, Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, TargetLevel
+from core.signals import (
+    ACT,
+    Act,
+    Amendment,
+    AtLimit,
+    AtPrice,
+    Instruction,
+    Nothing,
+    Percent,
+    Reading,
+    Reason,
+    TargetLevel,
+)
 from core.vocabulary import Price
 
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
@@ -101,7 +114,8 @@ def amendment(post: Post) -> Reading | None:
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))  # "Close everything! Just kidding"
     if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
         return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
-    if found.stops and found.targets and not found.said and (roles.isdisjoint(_CHANGES) or _places(post)):
+    placed = roles.isdisjoint(_CHANGES) or _places(post)
+    if found.stops and found.targets and not found.said and placed and not manages_by_shares(post):
         asked = any(p.text == "?" and p.role is ROLE.MARK for p in post.pieces)
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),)) if asked else edited(ACT.SET_LEVELS, post)
     if found.said and (found.entries or (found.at_market and found.symbol)) and found.targets:
@@ -134,6 +148,16 @@ def amendment(post: Post) -> Reading | None:
             return Nothing((Reason(REFUSED[talk]),))
     told = _told_beside(post) if changes else None
     return _ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
+
+
+def manages_by_shares(post: Post) -> bool:
+    """ "Take 25% off, SL to 22", 多单止盈50%，止损移动至62700: a share is taken, and no target is named."""
+    found = post.found
+    if found.entries or not found.targets or not all(isinstance(t, Percent) for t in found.targets):
+        return False
+    acts = {i.act for i in post.said.instructions}
+    moves = ACT.BREAK_EVEN in acts or (ACT.MOVE_STOP in acts and not post.roles.isdisjoint((ROLE.MOVE, ROLE.TO)))
+    return moves and ACT.CLOSE_PART in acts
 
 
 def counts_results(post: Post) -> bool:

@@ -35,6 +35,8 @@ _COMMANDS = frozenset(
 )
 _HEDGES = _BEFORE | {Role.IF}
 _DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
+_WAVERING = frozenset((Role.MAY, Role.FILLER, Role.MARK))
+""" "Close SOL, maybe": behind an order and by itself."""
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART)
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
@@ -171,7 +173,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
-            if hedge is not None and roles <= _DENIAL and _ends_in(ROLE.NOT, part):
+            if hedge is not None and ((roles <= _DENIAL and _ends_in(ROLE.NOT, part)) or roles <= _WAVERING):
                 out[begun:] = [_denied(c, hedge) for c in out[begun:]]
             out.append(Clause(part, roles, hedge))
             sticky = hedge
@@ -222,7 +224,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             yield pieces[first:cut], None
             first, leaving = cut, False
         if role in _LEAVING:
-            leaving = leaving or role is not ROLE.CLOSE
+            leaving = leaving or role is not ROLE.CLOSE or _is_of_a_share(pieces, at)
             if role is not ROLE.CLOSE and not (
                 role is ROLE.PART and (told or ticked) and pieces[at - 1].role in _REPORTED
             ):
@@ -255,6 +257,11 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _is_of_a_share(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Close 50% SL to BE", "%50 kapatıp stopu girişe": what follows is said of the rest."""
+    return any(p.role is ROLE.PERCENT for p in (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2]))
 
 
 def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:

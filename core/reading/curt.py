@@ -19,7 +19,7 @@ _LABELS = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.
 _VERBS = (Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
 _BESIDE_A_VERB = frozenset((Role.FILLER, Role.MARK, Role.TICK, Role.LINE, Role.UP, Role.DOWN, Role.BUT, Role.NOT))
 _HELD = frozenset((Role.RUNNER, Role.BUY, Role.SELL))
-_LOST = (frozenset((Role.STOP, Role.DISTANCE)), frozenset((Role.STOP, Role.REWARD)))
+_LOST = tuple(frozenset((Role.STOP, lost)) for lost in (Role.DISTANCE, Role.REWARD, Role.PERCENT))
 _CUT = "cut"
 """In English a stop with a price behind it, and by itself an order."""
 
@@ -29,12 +29,22 @@ def labelled(clause: Clause) -> Instruction | None:
     meant = clause.roles - BESIDE
     if ROLE.EVEN in meant and not meant.isdisjoint(_HELD):
         meant -= _HELD | {ROLE.ZONE, ROLE.ALL}  # "runners at BE", "gold buys: BE"
-    elif meant in _LOST and clause.pieces[-1].role is Role.STOP and any(p.text == "-" for p in clause.pieces):
-        meant = frozenset((Role.STOP,))  # "-25 pips, SL"
+    elif meant in _LOST and _tells_a_loss(clause):
+        meant = frozenset((Role.STOP,))
     act = _LABELS.get(next(iter(meant))) if len(meant) == 1 and clause.hedge is None else None
     if act is ACT.STOP_HIT and any(p.text == _CUT for p in clause.pieces):
         return Instruction(ACT.CLOSE)
     return Instruction(act, target=clause.index if act is ACT.TARGET_HIT else None) if act else None
+
+
+def _tells_a_loss(clause: Clause) -> bool:
+    """ "-25 pips, SL", "SL -1%": with a room before the sign and none behind it, "SL - 25 pips" being a level."""
+    row = clause.pieces
+    last = row[-1].role is ROLE.STOP
+    return any(
+        q.text == "-" and (last or p.end < q.start == r.start - 1)
+        for p, q, r in zip((row[0], *row), row, row[1:], strict=False)
+    )
 
 
 def lone_verb(parts: Sequence[Clause]) -> Lexeme | None:

@@ -49,6 +49,7 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
             if (
                 _precedes_label(out, at, counted[ROLE.TARGET])
                 or (_begins_a_line(out, at) and _heads_a_line(out, at))
+                or _counts_its_target(out, at)
                 or _follows_label(out, at, counted)
             ):
                 out[at] = piece.recast(ROLE.INDEX)
@@ -90,17 +91,32 @@ _LIST_MIN = 3
 
 
 def _enumerated(pieces: Sequence[Lexeme], priced: Sequence[int]) -> list[int]:
-    """ "1. No spam 2. Set your stop 3. Be kind": where a list of words counts its items, wherever they stand."""
-    found: list[int] = []
-    count = "1"
+    """ "1. No spam 2. Set your stop 3. Be kind", wherever they stand; "1- 1.16", and below it "2- 1.22"."""
+    words: list[int] = []
+    dashed: list[list[int]] = [[]]
     for at in priced:
-        if pieces[at].text != count or at + 2 >= len(pieces):
+        piece = pieces[at]
+        if at + 2 >= len(pieces) or len(piece.text) > _DIGITS_MAX:
             continue
-        dot = pieces[at + 1]
-        if dot.text in ".)" and dot.start == pieces[at].end and pieces[at + 2].role not in _NO_WORDS:
-            found.append(at)
-            count = str(len(found) + 1)
-    return found if len(found) >= _LIST_MIN else []
+        mark, after = pieces[at + 1], pieces[at + 2]
+        if mark.text == "-":
+            if after.role is ROLE.PRICE and _stands_before_its_price(pieces, at):
+                if piece.text == "1":
+                    dashed.append([at])
+                elif piece.text == str(len(dashed[-1]) + 1):
+                    dashed[-1].append(at)
+            continue
+        counts_on = mark.text in ".)" and piece.text == str(len(words) + 1) and mark.start == piece.end
+        if counts_on and after.role not in _NO_WORDS:
+            words.append(at)
+    counts = words if len(words) >= _LIST_MIN else []
+    return counts + [at for row in dashed if len(row) > 1 for at in row]
+
+
+def _stands_before_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a count heads its line, with a dash glued to it and not to the price behind."""
+    count, dash, price = pieces[at : at + 3]
+    return bool(at) and pieces[at - 1].role is ROLE.LINE and dash.start == count.end and dash.end < price.start
 
 
 def _glued_label(pieces: Sequence[Lexeme], at: int) -> Role | None:
@@ -203,6 +219,14 @@ def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
     return any(mark.text == ":" and price.role is ROLE.PRICE for mark, price in pairwise(row)) and all(
         p.role is not ROLE.LINE for p in row[:3]
     )
+
+
+def _counts_its_target(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "INJ 2. hedef": a dot glued to a count behind the name, then the label, and no price of its own."""
+    row = pieces[at - 1 : at + 4] if at else ()
+    if len(row) < 4 or row[0].role is not ROLE.TICKER or row[2].text != "." or row[2].start != row[1].end:
+        return False
+    return row[3].role is ROLE.TARGET and all(p.role is not ROLE.PRICE for p in row[4:])
 
 
 _NO_WORDS = (Role.PRICE, Role.LINE, Role.MARK)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
 from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
@@ -20,7 +19,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.roles import ROLE, Role
-from core.reading.rows import is_in_brackets, is_of_the_order
+from core.reading.rows import dash_labels, is_in_brackets, is_of_the_order, lists_prices
 from core.reading.tables import RISK
 
 _LABELS = {
@@ -91,9 +90,11 @@ class _Walker:
         """Whether nothing has been said on this line yet."""
         return self.spoken is self.spoken_above
 
-    def label(self, _at: int, piece: Lexeme) -> None:
+    def label(self, at: int, piece: Lexeme) -> None:
         if self.swallow is piece.role:
             self.swallow = None
+            return
+        if piece.role is ROLE.SIZE and self._sizes_an_entry(at):
             return
         self._open(_LABELS[piece.role])
         self.label_text = piece.text
@@ -103,6 +104,11 @@ class _Walker:
             self.found.note(role, SLOT.ENTRY, piece)
         if piece.text in PICTURES:
             self.found.ticked = True
+
+    def _sizes_an_entry(self, at: int) -> bool:
+        """1）62588 15%保证金: how much at this entry; on the next line stands another."""
+        row = self.pieces[at - 1 : at + 2] if at and self.slot is SLOT.ENTRY and self.filled else ()
+        return len(row) == 3 and row[0].role is ROLE.PERCENT and row[2].role is ROLE.LINE
 
     def _open(self, slot: Slot) -> None:
         self.slot, self.filled, self.words, self.paused = slot, 0, 0, False
@@ -138,7 +144,7 @@ class _Walker:
         if at and self.pieces[at - 1].text == '"':
             self.found.quoted = True
         filled = bool(self.filled if len(sides) == 1 else self.found.points)
-        filled = filled or (bool(self.found.points) and self._lists(at))
+        filled = filled or (bool(self.found.points) and lists_prices(self.pieces, at))
         either = at and self.pieces[at - 1].role is ROLE.TO  # "sell 2350 or buy 2330" is a choice
         if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets and not either:
             following = next_on_line(self.pieces, at)
@@ -168,12 +174,6 @@ class _Walker:
         if following is None or (before in _LEVELS and self.filled):
             return False
         return following.role is ROLE.PRICE if before in _LEVELS else before is ROLE.LINE and following.role in _LEVELS
-
-    def _lists(self, at: int) -> bool:
-        """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
-        row = [p for p in self.pieces[at + 1 : at + 6] if p.role is not ROLE.FILLER]
-        prices = [p.role is ROLE.PRICE for p in row if p.text not in ",/;|$-"]
-        return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])
 
     def price(self, at: int, piece: Lexeme) -> None:
         value, found, slot, joint = piece.value, self.found, self.slot, self.joint
@@ -308,7 +308,7 @@ class _Walker:
             if self.joint in ("", "range"):
                 self.joint = "slash" if text == "/" else "range"
             elif text == "-" and self.spoken.role is ROLE.MARKET and self.slot is not SLOT.SIDE:
-                self.joint = self.joint if self._dash_labels(at) else "range"  # from the market to a price
+                self.joint = self.joint if dash_labels(self.pieces, at) else "range"  # from the market to a price
         elif text in "&+" and self.spoken.role is ROLE.MARKET:
             self.joint = WITH_MARKET
         elif text == "&" and self.between:
@@ -320,12 +320,6 @@ class _Walker:
         elif text == "?":
             before = self.pieces[at - 1].role if at else ROLE.LINE
             self.found.asked = self.found.asked or before in _ASKED or self.side_line == self.line
-
-    def _dash_labels(self, at: int) -> bool:
-        """ "CMP - 0.0315" on a line of its own, or beside "SL - 0.031": the dash stands for a colon."""
-        if at < 2 or self.pieces[at - 2].role is ROLE.LINE:
-            return True
-        return any(label.role is ROLE.STOP and dash.text == "-" for label, dash in pairwise(self.pieces))
 
     def tick(self, at: int, piece: Lexeme) -> None:
         if self.slot is SLOT.TARGET and at and self.pieces[at - 1].role is ROLE.PRICE:

@@ -179,10 +179,10 @@ def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
         if not branch.next or here >= count:
             break
         if texts[here] in BRIDGES and here + 1 < count:
-            if texts[here] == "&" and texts[here - 1].isdigit():
-                break  # "TP 1 & 2": two counts, and no half
             here += 1
         branch = branch.next.get(texts[here])
+    if found is not None and found[0] is Role.HALF and texts[at].isdigit() and texts[at + 1] != "/":
+        return None  # "TP 1 & 2", "TP 1 2": two counts, and no half
     return found
 
 

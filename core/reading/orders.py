@@ -56,6 +56,7 @@ _SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
 _BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
 _SHARE_AND_VERB = 2
 _TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
+_HAN = "\u3040"
 _SHARE_MIN = 10
 """Less is what a trade has made."""
 
@@ -72,7 +73,7 @@ def _breaks_even(c: Clause) -> bool:
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = (
         (ROLE.MARKET in c.roles or (ROLE.ALL in c.roles and ROLE.ZONE not in c.roles))
-        and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT)
+        and not c.has(ROLE.TICK, ROLE.RECAP, ROLE.HIT, ROLE.PART, ROLE.HALF)
         and not c.talk
     )
     secured = ROLE.EVEN in c.roles and (any(map(_secures, c.pieces)) or _is_sent_there(c))
@@ -148,13 +149,28 @@ def _is_the_whole(c: Clause) -> bool:
     """ "Book full profit", "secure everything": the word for a part beside the word for all of it."""
     if not c.tells_an_outcome or c.has(ROLE.PERCENT, ROLE.HALF, ROLE.SHARE, ROLE.INDEX, ROLE.EVEN):
         return False
-    spoken = [(p.role, p.text.split()[0]) for p in c.pieces if p.role is not ROLE.FILLER and p.text.strip()]
+    light = (ROLE.FILLER, ROLE.MARKET)
+    spoken = [(p.role, p.text.split()[0]) for p in c.pieces if p.role not in light and p.text.strip()]
     return any({p, q} in _ALL_OF_IT and not _FULL.isdisjoint((one, other)) for (p, one), (q, other) in pairwise(spoken))
 
 
 def takes_profit(c: Clause) -> bool:
-    """ "... take profits" behind an order is one more order, not a label."""
+    """ "... take profits" behind an order is one more order, not a label, and so is 止盈50%."""
+    if ROLE.PERCENT in c.roles and _takes_a_share(c):
+        return True
     return ROLE.EVEN in c.roles and any(p.role is ROLE.TARGET and p.text.startswith("take profits") for p in c.pieces)
+
+
+def _takes_a_share(c: Clause) -> bool:
+    """止盈50%做成本保护, 止盈30%仓位: verb and share in one, beside the stop that goes to the entry."""
+    if c.price is not None and ROLE.MOVE not in c.roles:
+        return False
+    even = ROLE.EVEN in c.roles and c.price is None
+    return not c.has(ROLE.RECAP, ROLE.ENTRY, ROLE.HIT) and any(
+        (p.text in _TAKEN and q.role is ROLE.PERCENT and (even or p.text >= _HAN) and (q.value or 0) >= _SHARE_MIN)
+        or (even and q.text in _TAKEN and p.role is ROLE.PERCENT and (p.value or 0) >= _SHARE_MIN)
+        for p, q in pairwise(c.pieces)
+    )
 
 
 def _is_part(c: Clause) -> bool:
@@ -268,11 +284,12 @@ def _is_half(c: Clause) -> bool:
     """ "Half out here", "took half": nobody says close, and nothing else can be meant."""
     if took_a_part(c):
         return True
-    others = (ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.SIZE, ROLE.HIT, ROLE.PRICE, ROLE.RECAP)
     half = c.first(ROLE.HALF)
-    if half is None or c.has(*others) or c.talk > TALK_IN_A_REPORT:
+    if half is None or c.talk > TALK_IN_A_REPORT or c.has(ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.HIT, ROLE.RECAP):
         return False
-    return half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL)
+    if half.text[0].isdigit() and c.has(ROLE.TARGET) and c.has(ROLE.TICK):
+        return False  # "TP 1/2 ✅" tells of two targets
+    return half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.PRICE)
 
 
 def _closes(c: Clause) -> bool:

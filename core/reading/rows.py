@@ -7,6 +7,7 @@ is complete without its talk is read without it; what the talk means for the pla
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from core.reading.everyday import is_everyday
 from core.reading.indexes import QUIET
@@ -160,3 +161,17 @@ def is_of_the_order(pieces: Sequence[Lexeme], at: int) -> bool:
         last += 1
     row = pieces[first:last]
     return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)
+
+
+def dash_labels(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "CMP - 0.0315" on a line of its own, or beside "SL - 0.031": the dash stands for a colon."""
+    if at < 2 or pieces[at - 2].role is ROLE.LINE:
+        return True
+    return any(label.role is ROLE.STOP and dash.text == "-" for label, dash in pairwise(pieces))
+
+
+def lists_prices(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
+    row = [p for p in pieces[at + 1 : at + 6] if p.role is not ROLE.FILLER]
+    prices = [p.role is ROLE.PRICE for p in row if p.text not in ",/;|$-"]
+    return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])

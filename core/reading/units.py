@@ -18,7 +18,7 @@ UNITS = {
 }
 """What a number becomes before a word of such a meaning."""
 TIMES = ("x", "х", "배")
-REWARDS = ("r", "rr", "rrr")
+REWARDS = ("r", "rr", "rrr", "р", "рр")
 MONEY = ("$", "€", "usd", "usdt", "sat", "sats", "satoshi", "satoshis", "rub", "руб", "₽", "eur", "gbp")
 COUNTED_NOUNS = frozenset(listed("COUNTED"))
 WORDS = COUNTED_NOUNS.union(TIMES, REWARDS, MONEY)

@@ -30,6 +30,7 @@ _BESIDE_A_CHEER = frozenset(
 _BESIDE_A_TAKING = frozenset(
     (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
 )
+_COUNTED = (ROLE.TARGET, ROLE.INDEX)
 _CHEERS_MIN = 2
 _PIECES_MAX = 120
 _TAKES = frozenset((*listed("TAKEN"), "tp"))
@@ -67,11 +68,17 @@ def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendme
     if len(counts) != 1 or not {p.role for p in row} <= _BESIDE_A_CHEER:
         return None
     gained = any(p.text == "+" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(row))
-    if not gained and sum(p.role is ROLE.MARK and (p.text == "!" or not p.text.isascii()) for p in row) < _CHEERS_MIN:
+    cheers = sum(p.role is ROLE.MARK and (p.text == "!" or not p.text.isascii()) for p in row)
+    if not (gained or cheers >= _CHEERS_MIN or _is_all_there_is(row)):
         return None
     hit = Instruction(ACT.TARGET_HIT, target=int(counts[0].value or 0))
     reason = Reason(hit.act.value, *text.span(row[0].start, row[-1].end))
     return Amendment(Post(row, text, setting).found.symbol, None, (hit,), reasons=(reason,))
+
+
+def _is_all_there_is(row: Sequence[Lexeme]) -> bool:
+    """ "TP2", "2🎯", "tp1+": the count, its label and a picture; whoever posts no more tells that it was reached."""
+    return all(p.role in _COUNTED or (p.role is ROLE.MARK and (p.text == "+" or not p.text.isascii())) for p in row)
 
 
 def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:

@@ -17,6 +17,7 @@ from core.reading.amendments import (
     counts_results,
     edited,
     entered_again,
+    manages_by_shares,
     sale_of_what_is_held,
 )
 from core.reading.clauses import Clause
@@ -107,6 +108,8 @@ def _decided(post: Post) -> Reading:
         if moved is not None:
             return moved
     if post.found.has_plan:
+        if manages_by_shares(post) and (change := amendment(post)) is not None:
+            return change
         return at_its_entry(post) or _plan(post)
     return amendment(post) or _bare_call(post)
 

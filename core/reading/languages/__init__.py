@@ -28,9 +28,11 @@ from core.reading.languages import (
     polish,
     portuguese,
     russian,
+    russian_names,
     russian_talk,
     spanish,
     turkish,
+    ukrainian,
     vietnamese,
 )
 
@@ -40,6 +42,7 @@ LANGUAGES: tuple[ModuleType, ...] = (
     english_everyday,
     english_talk_running,
     russian,
+    russian_names,
     russian_talk,
     chinese,
     spanish,
@@ -56,5 +59,6 @@ LANGUAGES: tuple[ModuleType, ...] = (
     korean,
     vietnamese,
     hindi,
+    ukrainian,
     czech,
 )

@@ -78,7 +78,10 @@ WORDS = {
         ukončujeme, zatvorte, zatvoriť, zatvárame, zatváram, uzavrite, uzavrieť, uzatvárame, uzatváram, ukončite,
         ukončiť, zavrite, zavrieť, vystupte, vystoupit, vystupujeme, vystúpte, vystúpiť, vystupujem, jdeme ven,
         ideme von, jsme venku, sme vonku, zavřete vše, uzavřete vše, zatvorte všetko, uzavrite všetko, zavíráme
-        zbytek, uzavíráme zbytek, zatvárame zvyšok, uzatvárame zvyšok, zavřete zbytek, zatvorte zvyšok
+        zbytek, uzavíráme zbytek, zatvárame zvyšok, uzatvárame zvyšok, zavřete zbytek, zatvorte zvyšok,
+        zavíráme celou pozici, zavřete celou pozici, zavíráme pozici, zavírám pozici, uzavíráme pozici, uzavřete pozici,
+        ven z pozice, jdu ven, vystupuji, vystupuju, vystupuje, zavírám ručně, zavíráme ručně, zavřete ručně,
+        zatvárame pozíciu, zatvorte pozíciu, zatváram pozíciu, zatvárame celú pozíciu, zavíráme za tržní cenu
     """,
     Role.CLOSED: """
         zavřeno, zavřel, zavřeli, zavřená, uzavřeno, uzavřená, uzavřel, uzavřeli, ukončeno, ukončená, ukončil,
@@ -88,7 +91,10 @@ WORDS = {
     Role.CANCEL: """
         zrušte, zrušit, rušíme, ruším, zrušeno, zrušený, zrušiť, zrušené, neplatný, neplatné, neplatí, už neplatí,
         smažte příkaz, vymažte príkaz, stáhněte příkaz, stiahnite príkaz, smažte limitku, vymažte limitku,
-        už nevstupujeme, už nevstupujte, už nebereme, vynecháme, vynechávame, nebereme to
+        už nevstupujeme, už nevstupujte, už nebereme, vynecháme, vynechávame, nebereme to, zrušte limitku,
+        zrušte limitní příkaz, zrušte čekající příkaz, zrušte příkaz, zrušte objednávku, ruším limitku, ruším příkaz,
+        rušíme příkaz, rušíme limitku, příkaz zrušen, limitka zrušena, signál zrušen, obchod zrušen, zrušené čakajúce,
+        zrušte čakajúci príkaz, zrušte príkaz, rušíme obchod, ruším obchod, setup neplatí, už to nebereme
     """,
     Role.REMOVE: "odstraňte, smažte, vymažte, bez",
     Role.PART: """
@@ -97,7 +103,11 @@ WORDS = {
         vybíráme zisk, vyberáme zisk, snižte pozici, znížte pozíciu, část zisku, časť zisku, čtvrtinu, třetinu,
         štvrtinu, tretinu
     """,
-    Role.HALF: "polovinu, polovica, polovicu, půlku, pol pozície, půl pozice, polovinu pozice, polovicu pozície",
+    Role.HALF: """
+        polovinu, polovica, polovicu, půlku, pol pozície, půl pozice, polovinu pozice, polovicu pozície,
+        zavíráme polovinu, zavřete polovinu, vybíráme polovinu, vyberte polovinu, zatvárame polovicu, zatvorte polovicu,
+        vyberáme polovicu, vyberte polovicu, půlku pozice, půlku ven, polovinu ven
+    """,
     Role.ALL: "všechno, všetko, vše, všechny, všetky, zbytek, zvyšok, celou, kompletně, kompletne",
     Role.EVEN: """
         na vstup, na vstupní cenu, na vstupnú cenu, na nulu, na be, do be, na breakeven, na vstupe, na vstupu,

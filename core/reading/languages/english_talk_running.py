@@ -150,7 +150,10 @@ WORDS = {
         setup no longer valid, setup not valid, setup is not valid, setup is no longer valid,
         trade is no longer valid, trade not valid, trade no longer valid, trade is not valid, idea no longer valid,
         idea is no longer valid, order is no longer valid, no longer active, entry no longer valid,
-        entry is no longer valid, limit is cancelled
+        entry is no longer valid, limit is cancelled, canel, canell, cansel, cancelll, limit pulled, limits pulled,
+        order pulled, orders pulled, bid pulled, bids pulled, pulled the limit, pulled my limit, pulled my bid,
+        pulled the bid, pulling the limit, pulling my limit, pulling my bid, pulling the bid, pulling limits,
+        pulling my bids, pulling the order, pulled the order
     """,
     Role.MOVE: """
         snug up, ratchet, ratchet up, crank up, drop down, bring down, bring up, shift up, step up, stepping up,
@@ -250,6 +253,8 @@ WORDS = {
         reload, reloading, double down, doubling down, adding here, enter again, take it again, re entering,
         same entry again
     """,
+    Role.TARGET: "ltp 1, ltp 2, ltp 3, ltp 4, ltp 5, ltp 6",
+    Role.YOU_CAN: "consider",
 }
 
 ALIASES: dict[str, str] = {}

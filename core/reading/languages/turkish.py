@@ -39,8 +39,11 @@ HERE = "buradan, burdan, anlık, direkt, direk, şuan"
 TAKEN = "kar al, kâr al, kar alın, kâr alın, kar alıyoruz, kâr alıyoruz, al, alın"
 OR = "veya, ya da"
 SO = "bu yüzden, o yüzden"
-REENTERING = "tekrar giriş, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz"
-EVENTS = "yayın, canlı yayın, webinar"
+REENTERING = """
+    tekrar giriş, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz, tekrar giriyorum, yeniden giriyorum,
+    tekrar alıyorum
+"""
+EVENTS = "yayın, canlı yayın, webinar, yayını, canlı yayını, toplantı, toplantıyı, eğitim, eğitimi"
 MARKETS = "piyasa, piyasalar, borsa"
 I_CLOSED = "kapattım, kapattık, çıktım, çıktık"
 
@@ -86,7 +89,10 @@ WORDS = {
         piyasa fiyatından, mevcut fiyat, şu an, hemen, market girişi, market giriş, mevcut fiyattan, güncel fiyattan,
         anlık fiyattan, bulunduğu yerden, anlık giriş
     """,
-    Role.LIMIT: "limit emir, bekleyen emir, limit emri, limit, bekleyen, bekleyen emirler",
+    Role.LIMIT: """
+        limit emir, bekleyen emir, limit emri, limit, bekleyen, bekleyen emirler, limit emrini, limit emirlerini,
+        limit emirleri, bekleyen emri, bekleyen emrini, limitleri
+    """,
     Role.ZONE: "bölge, aralık, civarı",
     Role.RUNNER: "açık, açık bırak, serbest",
     Role.SYMBOL: "coin adı, parite, koin, sembol, parite adı, coin, varlık, enstrüman, kripto",
@@ -119,7 +125,9 @@ WORDS = {
         taşıyalım, yükseltin, yükseltiyoruz, yukarı çekin, ayarlayın, güncelleyin, güncelliyoruz, getirin, taşındı,
         çekebiliriz, yapin, yapalim, yapiyoruz, getirelim, yükseltiyorum, düşürüyorum, düşürüyoruz, düşürün,
         güncelliyorum, taşıdık, taşıdım, çektik, çektim, yükselttik, yükselttim, güncellendi, değiştirdik,
-        değiştirildi, yükseltildi, atıyoruz, atalım, atın, attık, attım
+        değiştirildi, yükseltildi, atıyoruz, atalım, atın, attık, attım, çekmeyi unutmayın, taşımayı unutmayın,
+        güncellensin, taşınsın, yükseltelim, indirin, indiriyoruz, indirelim, revize edin,
+        revize ediyoruz, kaydırın, kaydırıyoruz, kaydırdık, güncelledik, güncelledim, revize ettik, revize edildi
     """,
     Role.CLOSE: """
         kapatıyoruz, kapat, kapatın, çıkıyoruz, kapatalım, kapatıyorum, kapatınız, kapatabiliriz, işlemi kapatın,
@@ -129,7 +137,12 @@ WORDS = {
         kalanı kapatıyorum, kalan kısmı kapatıyoruz, kalan kısmı kapatın, kalan kısmı kapatıyorum, kalanı kapatalım,
         kalanı alıyoruz, kalanını kapatıyoruz, kapatmayı tercih ediyoruz, kapatmayı tercih ediyorum,
         kapatmak istiyoruz, artık bu işlemde değiliz, artık işlemde değiliz, bu işlemde değiliz artık,
-        artık bu pozisyonda değiliz
+        artık bu pozisyonda değiliz, kapatıyorum işlemi, işlemden çıkıyorum, işlemden çıkalım, pozisyonu kapatıyorum,
+        pozisyonu kapatalım, işlemi kapatalım, elden kapatıyoruz,
+        elle kapatıyoruz, manuel kapatıyoruz, manuel kapatın, manuel kapatıyorum, tamamını kapatıyoruz,
+        tamamını kapatın, tamamını kapatıyorum, komple kapatıyoruz, komple kapatın, komple çıkıyoruz, tamamen çıkıyoruz,
+        tamamen kapatıyoruz, buradan çıkıyoruz, buradan kapatıyoruz, kardan çıkıyoruz, zararına kapatıyoruz,
+        kalanı da kapatıyoruz, kalanı da kapatın, kalandan çıkıyoruz
     """,
     Role.CLOSED: """
         kapattık, kapandı, kapatıldı, kapattım, kapanmıştır, çıktık, kapatılmıştır, kalanı kapattım, kalanı kapattık,
@@ -144,7 +157,14 @@ WORDS = {
         emirleri silebilirsiniz, bekleyen emirleri silin, bekleyen emirleri siliyoruz, tüm emirleri silin,
         tüm emirleri siliyoruz, bütün emirleri silin, bütün emirleri silebilirsiniz, tüm emirleri iptal edin,
         emirleri iptal edin, emirleri iptal ediyoruz, emirleri kaldırın, emirleri kaldırıyoruz, limitleri kaldırın,
-        emri silebilirsiniz, emir silindi, emirler silindi, limit emri silin, limit emirleri silin, limit emrini silin
+        emri silebilirsiniz, emir silindi, emirler silindi, limit emri silin, limit emirleri silin, limit emrini silin,
+        emirler iptal, emirleri iptal ediyorum, emirler iptal edildi, emri iptal ediyoruz, emri iptal ediyorum,
+        limit emirleri iptal, limit iptal, limit emrini siliyoruz, limit emirlerini siliyoruz,
+        limit emrini iptal ediyoruz, limit emrini iptal edin, limit emrini kaldırıyoruz, limit emrini kaldırın,
+        bekleyen emri silin, bekleyen emri siliyoruz, bekleyen emri iptal edin, setup iptal, setup geçersiz,
+        işlemi iptal ediyoruz, işlemi iptal edin, işlemi iptal ediyorum, sinyali iptal ediyoruz, sinyal iptal edildi,
+        emirlerinizi silin, emirlerinizi iptal edin, emrinizi silin, emirleri kapatın, giriş iptal, alım iptal,
+        long iptal, short iptal, girişi iptal ediyoruz, işlem iptal edildi
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
@@ -156,28 +176,35 @@ WORDS = {
     Role.HALF: """
         yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,
         karın yarısını, kârın yarısını, yarısını alıp, karın yarısını alıp, kârın yarısını alıp, yarısını alıyoruz,
-        yarısını kapatıp, yarısını kapatıyoruz, yarısını alın
+        yarısını kapatıp, yarısını kapatıyoruz, yarısını alın, yarısını kapatıyorum, yarısını kapatalım, yarısını satın,
+        yarısını satıyoruz, yarısını alalım, yarısını realize edin, yarısını realize ediyoruz, yarısını karla kapatın,
+        yarısını kapadık
     """,
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
     Role.EVEN: """
         girişe, giriş seviyesine, maliyete, başa baş, giriş yerine, giriş noktasına, girişe çekin, maliyet,
         maliyet noktasına, giriş fiyatına, başabaş, be ye, risksiz, girişine, giriş seviyesine alıyoruz,
         girişe alıyoruz, entry stop, giriş stop, entrye stop, girişe stop, maliyet stop, maliyete stop, stop giriş,
-        entry seviyesine, girişte, maliyette
+        entry seviyesine, girişte, maliyette, stop giriş seviyesine, stop giriş yerine, stop giriş fiyatına,
+        stop giriş noktasına, stop maliyetine, stop giriş fiyatında
     """,
     Role.HIT: """
         geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık, görüldü,
         değdi, vuruldu, hedefe ulaştı, geldik, başarılı, tamam, tamamdir, oldu, gerceklesti, cebimizde, cepte,
-        cepte ✅
+        cepte ✅, hedefe ulaştık, tamamlandı ✅
     """,
     Role.STOPPED: """
         stop oldu, stop olduk, stop oldum, stoplandık, stop yedik, stop patladı, stopladı, stoplandı, stopa gitti,
-        stopa takıldı, stop çalıştı, stop noktası geldi
+        stopa takıldı, stop çalıştı, stop noktası geldi, stop patladık, stop olduk maalesef, stopa yakalandık,
+        stopladık, stopla kapandı, stop ile kapandı, stop çalıştı maalesef, stop vurdu, stop yedim, stoplandım,
+        stopa geldi
     """,
     Role.FILLED: """
         aktif oldu, işleme girdi, emir gerçekleşti, aktifleşti, işleme girildi, emir aktif, işleme girdik, giriş oldu,
         limit emir doldu, emir doldu, limit emir calisti, emir calisti, giris yapildi, giris gerceklesti, girildi,
-        isleme girildi, isleme girdik, emir dolduruldu, emir açıldı, emirler açıldı, emir çalıştı, limit çalıştı
+        isleme girildi, isleme girdik, emir dolduruldu, emir açıldı, emirler açıldı, emir çalıştı, limit çalıştı,
+        emrimiz gerçekleşti, emirler gerçekleşti, limit emrimiz gerçekleşti, limit gerçekleşti, limit emir gerçekleşti,
+        giriş geldi, girişimiz geldi, işleme dahil olduk, pozisyon açıldı, emrimiz doldu, emirler doldu
     """,
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """

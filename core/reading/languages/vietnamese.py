@@ -61,14 +61,20 @@ WORDS = {
         đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh, cắt lệnh,
         chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay, thoát hàng,
         đóng vị thế, chốt lời toàn bộ, chốt toàn bộ, chốt sạch, đóng sạch, đóng vị thế, cắt hết, chốt hết lệnh,
-        đóng toàn bộ, đóng, thoát hết
+        đóng toàn bộ, đóng, thoát hết, đóng lệnh ngay, đóng tất cả lệnh, đóng lệnh hết, đóng lệnh này, đóng lệnh tay,
+        thoát lệnh ngay, thoát hết lệnh, cắt lệnh này, cắt luôn, cắt ngay, cắt tay, chốt luôn, chốt hết luôn,
+        chốt sạch lệnh, chốt toàn bộ lệnh, đóng phần còn lại luôn, chốt nốt, đóng nốt, thoát vị thế, đóng market,
+        đóng theo market
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
     """,
     Role.CANCEL: """
         hủy lệnh, hủy kèo, hủy lệnh chờ, xóa lệnh, xóa lệnh chờ, bỏ lệnh, bỏ kèo, lệnh đã hủy, huỷ lệnh,
-        huỷ lệnh chờ, xoá lệnh, huỷ kèo, hủy limit, không còn hiệu lực, không vào nữa, bỏ qua lệnh này
+        huỷ lệnh chờ, xoá lệnh, huỷ kèo, hủy limit, không còn hiệu lực, không vào nữa, bỏ qua lệnh này, hủy lệnh limit,
+        hủy chờ, hủy lệnh đặt, hủy setup, hủy tín hiệu, xóa limit, xóa chờ, gỡ lệnh chờ, gỡ lệnh, lệnh hủy, kèo hủy,
+        kèo này hủy, lệnh này hủy, hủy nhé, huỷ nhé, không khớp hủy, bỏ kèo này, bỏ lệnh này, hủy các lệnh chờ,
+        hủy tất cả lệnh chờ, hủy hết lệnh chờ
     """,
     Role.REMOVE: """
         gỡ bỏ, xóa
@@ -78,14 +84,18 @@ WORDS = {
         chốt dần, chốt, giảm vị thế, chốt phần lớn, chốt phần lớn lợi nhuận, đóng phần lớn
     """,
     Role.HALF: """
-        một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh
+        một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh, chốt nửa vị thế,
+        chốt nửa vol, đóng nửa lệnh, đóng nửa vị thế, chốt một nửa vị thế, đóng một nửa vị thế, chốt phân nửa, phân nửa,
+        nửa vị thế
     """,
     Role.ALL: """
         tất cả, toàn bộ, phần còn lại, còn lại
     """,
     Role.EVEN: """
         hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về hoà vốn, hoà vốn, về giá vào, về be,
-        lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn
+        lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn, dời về entry, kéo về entry,
+        về giá mở, về điểm mở, về hòa, về giá hòa vốn, về mức hòa vốn, về giá mở lệnh, về entry an toàn, sl hòa vốn,
+        sl về entry, sl về hòa vốn
     """,
     Role.HIT: """
         đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán,
@@ -93,10 +103,12 @@ WORDS = {
     """,
     Role.STOPPED: """
         dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét,
-        sl rồi, cắt lỗ rồi, đã dính sl, dính sl rồi, bị quét sl
+        sl rồi, cắt lỗ rồi, đã dính sl, dính sl rồi, bị quét sl, bị sl, dính stop loss, đã chạm sl, đã quét sl,
+        quét stop, chạm stop, chạm stoploss, cháy sl, dính sl nhé
     """,
     Role.FILLED: """
-        đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp
+        đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp, khớp rồi, đã khớp entry,
+        khớp entry, đã khớp limit, khớp limit, lệnh khớp, lệnh đã vào
     """,
     Role.HOLD: """
         giữ lệnh, tiếp tục giữ, gồng, gồng lời, giữ tiếp, gồng tiếp, giữ nguyên
