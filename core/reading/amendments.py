@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.followups import HABITS, PLACING, REPORTS, Said, is_at_each_target
+from core.reading.followups import REPORTS, Said, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
@@ -20,6 +20,7 @@ from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
 from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.reading.unrelated import HABITS, PLACING
 from core.signals import ACT, Act, Amendment, AtLimit, AtPrice, Instruction, Nothing, Reading, Reason, TargetLevel
 from core.vocabulary import Price
 
@@ -32,8 +33,6 @@ _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
 _JOKES = frozenset(listed("JOKES"))
-_HABITS = frozenset(listed("HABITS"))
-_PLACING = frozenset(listed("PLACING"))
 _PLACED_THERE = (Role.MOVE, Role.EVEN)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"

@@ -14,7 +14,7 @@ from itertools import pairwise
 from core.reading.clauses import LEANING, Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
-from core.reading.lexicon import EVERY, listed
+from core.reading.lexicon import EVERY
 from core.reading.moves import (
     TALK_MAX,
     edited_target,
@@ -36,7 +36,8 @@ from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
 from core.reading.reports import TALK_IN_A_REPORT
 from core.reading.roles import ROLE, Role
-from core.reading.tables import EACH, EVENTS
+from core.reading.tables import EACH
+from core.reading.unrelated import NEED_AN_OBJECT, OBJECTS, is_bare, is_of_something_else, says_of_what_else
 from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
 
@@ -49,14 +50,8 @@ SPEAKING = frozenset(
     )
 )
 """Without one of these a clause neither asks for nor reports anything."""
-_NEED_AN_OBJECT = (Act.CLOSE, Act.CLOSE_PART, Act.CANCEL)
-_OF_ALL = (*_NEED_AN_OBJECT, Act.BREAK_EVEN)
+_OF_ALL = (*NEED_AN_OBJECT, Act.BREAK_EVEN)
 """What is done to a trade as a whole."""
-_OBJECTS = (
-    *(Role.TICKER, Role.TARGET, Role.STOP, Role.ENTRY, Role.EVEN, Role.BUY, Role.SELL),
-    *(Role.HEADING, Role.LIMIT, Role.ALL),
-)
-"""Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
 _TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
 _OUTCOMES = (Role.HIT, Role.TICK, Role.STOP, Role.STOPPED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
@@ -69,14 +64,6 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
-_ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
-"""Without a word more "set your stop loss" is advice to all."""
-_ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
-_NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
-_MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
-_OR = frozenset(listed("OR"))
-HABITS = frozenset(listed("HABITS"))
-_WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 _BARE = "no word says that the stop moves"
 
 
@@ -214,7 +201,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
         if not applies(clause):
             continue
         instruction = build(clause)
-        if instruction is not None and _is_of_something_else(clause, instruction):
+        if instruction is not None and is_of_something_else(clause, instruction):
             return
         span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
         if instruction is None:
@@ -224,7 +211,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
-            if clause.hedge.role is ROLE.WILL and not _says_of_what_else(clause, instruction.act):
+            if clause.hedge.role is ROLE.WILL and not says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
         else:
             if applies is moves_the_entry:
@@ -245,7 +232,7 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
     said.reasons.append(reason(instruction.act.value, *span))
     said.ordered.append(clause)
     said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
-    if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
+    if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         said.bare_stops.append(instruction.price)
     said.doubts += _doubts(clause, instruction, span)
     if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
@@ -259,14 +246,14 @@ def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> 
     if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
         yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
-    lacks = instruction.act in _NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*_OBJECTS)
+    lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     if lacks or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
         yield Reason("a word I do not know stands beside the order", *span)
     if clause.talk > TALK_MAX and instruction.act not in REPORTS:
         yield Reason("the order is buried in talk", *span)
-    if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
+    if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         yield Reason(_BARE, *span)
     if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
         yield Reason("it leaves a choice", *span)
@@ -284,55 +271,10 @@ def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
     return [replace(said, target=count) for count in counts[1:]] if len(counts) > 1 else []
 
 
-def _is_of_something_else(clause: Clause, said: Instruction) -> bool:
-    """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
-    if said.act is ACT.MOVE_STOP and said.price is None and said.level is None:
-        placed = clause.roles <= _ADVISED and all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
-        return placed or any(p.text in HABITS for p in clause.pieces)
-    row = clause.pieces
-    if said.act not in _NEED_AN_OBJECT:
-        return False
-    if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
-        return True  # "close or let it run": the reader's choice
-    if clause.has(*_OBJECTS):
-        return False
-    spoken = [p for p in row if p.role is not ROLE.FILLER]
-    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in pairwise(spoken)):
-        return True  # "let's close the week strong"
-    if said.act is ACT.CANCEL and any(EVENTS.has(p) for p in row):
-        return True  # "webinar cancelled"
-    if not clause.has(*_ENDING, ROLE.CLOSED) and _is_half_of_something(row):
-        return True
-    if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
-        return True  # "el mercado cierra en una hora"
-    return any(
-        p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
-        for p, q, r in zip(row, row[1:], row[2:], strict=False)
-    )
-
-
-def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
-    """ "Half of the traders", "metade do preço": half, a little word, and a thing that is no trade."""
-    at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
-    behind = next((n for n in range(at + 1, len(row)) if row[n].role is not ROLE.FILLER), at)
-    return behind > at + 1 and row[behind].role in _NO_TRADES
-
-
-def _says_of_what_else(clause: Clause, act: Act) -> bool:
-    """ "A close above 4033 will invalidate the idea", "the bank will cancel its hikes": no plan for this trade."""
-    return (act is ACT.MOVE_STOP and _is_bare(clause)) or (
-        act in _NEED_AN_OBJECT and clause.talk > 0 and not clause.has(*_OBJECTS)
-    )
-
-
 def _is_reckoned(clause: Clause) -> bool:
     """ "SL of 50 pips = $5 risk": what a stop comes to, and no order to move one."""
     reckons = {ROLE.DISTANCE, ROLE.SIZE, ROLE.STOP} <= clause.roles
-    return reckons and _is_bare(clause) and not clause.has(ROLE.CLOSE, ROLE.PART, ROLE.HALF, ROLE.CANCEL)
-
-
-def _is_bare(clause: Clause) -> bool:
-    return not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
+    return reckons and is_bare(clause) and not clause.has(ROLE.CLOSE, ROLE.PART, ROLE.HALF, ROLE.CANCEL)
 
 
 def _was_done(clause: Clause) -> bool:

@@ -1,0 +1,76 @@
+"""Tell an order about a trade from one about anything else: eyes, a week, a webinar, a rule for every day.
+
+Separate from the follow-ups, because they ask what a verb does and here it is asked to what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.reading.clauses import Clause
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+from core.reading.tables import EVENTS
+from core.signals import ACT, Act, Instruction
+
+NEED_AN_OBJECT = (Act.CLOSE, Act.CLOSE_PART, Act.CANCEL)
+OBJECTS = (
+    *(Role.TICKER, Role.TARGET, Role.STOP, Role.ENTRY, Role.EVEN, Role.BUY, Role.SELL),
+    *(Role.HEADING, Role.LIMIT, Role.ALL),
+)
+"""Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
+_ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
+"""Without a word more "set your stop loss" is advice to all."""
+_ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
+_NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
+_MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
+_OR = frozenset(listed("OR"))
+HABITS = frozenset(listed("HABITS"))
+_WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
+
+
+def is_of_something_else(clause: Clause, said: Instruction) -> bool:
+    """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
+    if said.act is ACT.MOVE_STOP and said.price is None and said.level is None:
+        placed = clause.roles <= _ADVISED and all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
+        return placed or any(p.text in HABITS for p in clause.pieces)
+    row = clause.pieces
+    if said.act not in NEED_AN_OBJECT:
+        return False
+    if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
+        return True  # "close or let it run": the reader's choice
+    if clause.has(*OBJECTS):
+        return False
+    spoken = [p for p in row if p.role is not ROLE.FILLER]
+    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in pairwise(spoken)):
+        return True  # "let's close the week strong"
+    if said.act is ACT.CANCEL and any(EVENTS.has(p) for p in row):
+        return True  # "webinar cancelled"
+    if not clause.has(*_ENDING, ROLE.CLOSED) and _is_half_of_something(row):
+        return True
+    if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
+        return True  # "el mercado cierra en una hora"
+    return any(
+        p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
+
+
+def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
+    """ "Half of the traders", "metade do preço": half, a little word, and a thing that is no trade."""
+    at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
+    behind = next((n for n in range(at + 1, len(row)) if row[n].role is not ROLE.FILLER), at)
+    return behind > at + 1 and row[behind].role in _NO_TRADES
+
+
+def says_of_what_else(clause: Clause, act: Act) -> bool:
+    """ "A close above 4033 will invalidate the idea", "the bank will cancel its hikes": no plan for this trade."""
+    return (act is ACT.MOVE_STOP and is_bare(clause)) or (
+        act in NEED_AN_OBJECT and clause.talk > 0 and not clause.has(*OBJECTS)
+    )
+
+
+def is_bare(clause: Clause) -> bool:
+    return not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
