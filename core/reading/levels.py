@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from core.reading.facts import PICTURES
@@ -18,7 +17,7 @@ from core.reading.indexes import QUIET, next_on_line
 from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
-from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
+from core.reading.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, worded
 from core.reading.roles import ROLE, Role
 from core.reading.rows import is_in_brackets, is_of_the_order
 from core.reading.tables import RISK
@@ -43,18 +42,12 @@ _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _UNPLACED = (Slot.LOOSE, Slot.LEVERAGE)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
+_LABELLED = (Slot.STOP, Slot.TARGET)
 _TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
-_ZONES, _BETWEEN, _FOR = listed("ZONES"), listed("BETWEEN"), frozenset(listed("FOR"))
+_FOR = frozenset(listed("FOR"))
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
-
-
-@lru_cache(maxsize=1024)
-def _worded(label: str) -> tuple[bool, bool, tuple[Role, ...]]:
-    """Whether a label is for a zone, whether it says "between", and which kinds of order it names."""
-    kinds = tuple(role for role in (Role.LIMIT, Role.MARKET) if role.name.lower() in label)
-    return label.endswith(_ZONES), label.endswith(_BETWEEN), kinds
 
 
 def draft(pieces: Sequence[Lexeme]) -> Draft:
@@ -94,7 +87,7 @@ class _Walker:
         self._open(_LABELS[piece.role])
         self.label_text = piece.text
         self.ticketed = piece.role is ROLE.TICKET
-        self.zoned, self.between, noted = _worded(piece.text)
+        self.zoned, self.between, noted = worded(piece.text)
         for role in noted:
             self.found.note(role, SLOT.ENTRY, piece)
         if piece.text in PICTURES:
@@ -296,7 +289,7 @@ class _Walker:
             self.found.runner = self.found.runner or piece
 
     def zone(self, _at: int, piece: Lexeme) -> None:
-        if piece.text in _ZONES:
+        if piece.text in ZONES:
             self.found.kinds.add(ROLE.ZONE)
 
     def mark(self, at: int, piece: Lexeme) -> None:
@@ -350,6 +343,8 @@ class _Walker:
             self.judged_line, self.ordered = self.line, is_of_the_order(self.pieces, at)
         if self.ordered:
             self.word(at, piece)
+        if self.filled and self.slot in _LABELLED:
+            self.paused = True  # "TP 80 pips, now at 2641"
 
     def word(self, at: int, piece: Lexeme) -> None:
         role = piece.role

@@ -57,7 +57,7 @@ class Found:
     priced: tuple[Decimal, ...]
     leftovers: tuple[Point, ...]
     at_market: bool
-    unsure: bool = False
+    unsure: str = ""
 
     @property
     def has_plan(self) -> bool:
@@ -111,7 +111,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
     if found.unsure:
-        said.append("a comma may stand for thousands or for a decimal point")
+        said.append(found.unsure)
     if least and min((*found.entries, *found.priced), default=least) < least:
         said.append(f"{found.symbol} has not traded at such a price for many years")
     said += _crossed(found, draft, max(levers, default=_UNLEVERED))
