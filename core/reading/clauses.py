@@ -37,6 +37,7 @@ _HEDGES = _BEFORE | {Role.IF}
 _DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART)
+_LEADS = _BEFORE | {Role.IF, Role.YOU_CAN, Role.FILLER, Role.TO}
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _PLACED_WITHIN = 8
 """So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
@@ -72,9 +73,17 @@ def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
     for at, piece in enumerate(pieces):
         if piece.role is not ROLE.PRICE or not piece.value or not is_a_price(piece.value):
             continue
+        if at and _is_signed(pieces, at):
+            continue  # "close +40", "closed all, -40 from the entry": what it has made
         counts = at and pieces[at - 1].role is ROLE.ENTRY and piece.text.isdigit() and piece.value < _COUNT_MAX
         if not (counts and at + 1 < len(pieces) and pieces[at + 1].role in (ROLE.FILLED, ROLE.HIT)):
             yield piece.value
+
+
+def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
+    sign = pieces[at - 1]
+    lost = sign.text == "-" and sign.end == pieces[at].start and (at == 1 or pieces[at - 2].end < sign.start)
+    return sign.text == "+" or lost
 
 
 class Clause:
@@ -234,7 +243,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             ticked, told, reported = ticked or role is ROLE.TICK, told or role is ROLE.HIT, True
             continue
         if role in _AFTER_A_TICK:
-            cut = at - (role is ROLE.TARGET and at > 0 and _counts(pieces[at - 1]))  # "✅ second target hit"
+            cut = _head_of(pieces, first, at - (role is ROLE.TARGET and at > 0 and _counts(pieces[at - 1])))
             ordered = role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
             if (ticked or (told and ordered)) and first < cut and _tells(pieces[first:cut]):
                 yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
@@ -253,6 +262,13 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _head_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
+    """ "✅ second target hit", "+50 pips ✅ you can close here": what leads a word goes with it over the cut."""
+    while at - 1 > first and pieces[at - 1].role in _LEADS:
+        at -= 1
+    return at
 
 
 def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:

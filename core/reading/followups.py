@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from core.reading.clauses import LEANING, Clause
 from core.reading.curt import labelled, lone_verb
+from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
-from core.reading.lexicon import EVERY
+from core.reading.lexicon import EVERY, listed
 from core.reading.moves import (
     TALK_MAX,
     edited_target,
@@ -50,6 +51,7 @@ SPEAKING = frozenset(
     )
 )
 """Without one of these a clause neither asks for nor reports anything."""
+_TARGET_NOW = frozenset((Role.TARGET, Role.MARKET, Role.PRICE))
 _OF_ALL = (*NEED_AN_OBJECT, Act.BREAK_EVEN)
 """What is done to a trade as a whole."""
 _TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
@@ -64,6 +66,7 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
+_LEFT_BEYOND, _REMINDING = (Act.CLOSE, Act.CLOSE_PART), frozenset(listed("REMEMBER"))
 _BARE = "no word says that the stop moves"
 
 
@@ -99,7 +102,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
         if moved and follows_the_stop(clause):
             said.instructions.append(edited_target(clause))  # "Move SL to 4512, TP to 4560"
-        elif not (clause.roles.isdisjoint(SPEAKING) or _is_reckoned(clause)):
+        elif _speaks(clause.roles) and not _is_reckoned(clause):
             _one(clause, said, text)
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
@@ -123,6 +126,10 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if len(said.instructions) > 1:
         said.instructions = _in_order(said)
     return said
+
+
+def _speaks(roles: frozenset[Role]) -> bool:
+    return not roles.isdisjoint(SPEAKING) or roles >= _TARGET_NOW
 
 
 def _in_order(said: Said) -> list[Instruction]:
@@ -246,8 +253,9 @@ def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> 
     if ROLE.YOU_CAN in clause.roles or any(p.text in LEANING for p in clause.pieces):
         yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
+    counts = instruction.act is ACT.EDIT_TARGETS and _counts_something(clause)
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
-    if lacks or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+    if lacks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
         yield Reason("a word I do not know stands beside the order", *span)
@@ -263,6 +271,13 @@ def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> 
         yield Reason("it speaks of one entry", *span)
     if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
         yield Reason("it may be a report", *span)
+
+
+def _counts_something(clause: Clause) -> bool:
+    """ "New target: 500 subs": behind the figure stands a word nobody knows, and it may be no price."""
+    return any(
+        p.role is ROLE.PRICE and q.role is ROLE.WORD and not is_everyday(q.text) for p, q in pairwise(clause.pieces)
+    )
 
 
 def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
@@ -294,6 +309,8 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
     if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
         return True
+    if any(p.text in _REMINDING for p in clause.pieces) or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW)):
+        return True  # "remember: at TP3 we close it all", "above 2380 we close"
     if clause.has(ROLE.LATER, ROLE.WILL) or (act is ACT.CLOSE_PART and closes_some(clause)):
         return True
     target = clause.first(ROLE.TARGET)

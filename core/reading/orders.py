@@ -313,7 +313,8 @@ def _ends_its_side(c: Clause) -> bool:
 def _adds(c: Clause) -> bool:
     if any(p.role is ROLE.ADDED and p.text == "add another" for p in c.pieces):
         return c.talk <= TALK_IN_A_REPORT
-    return ROLE.ADD in c.roles and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP)
+    first = next((p.role for p in c.pieces if p.role in (ROLE.ADD, ROLE.DISTANCE)), None)  # "+20 pips from the average"
+    return first is ROLE.ADD and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP, ROLE.CLOSE, ROLE.PART)
 
 
 _Rule = tuple[frozenset[Role], Callable[[Clause], bool], Callable[[Clause], Instruction | None]]

@@ -24,6 +24,7 @@ OBJECTS = (
 _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
 """Without a word more "set your stop loss" is advice to all."""
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
+_CROWD = (Role.OTHERS, Role.AD)
 _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
@@ -37,6 +38,8 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         placed = clause.roles <= _ADVISED and all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
         return placed or any(p.text in HABITS for p in clause.pieces)
     row = clause.pieces
+    if said.act is ACT.EDIT_TARGETS:
+        return clause.has(*_CROWD)  # "new target for the channel: 10k members"
     if said.act not in NEED_AN_OBJECT:
         return False
     if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):

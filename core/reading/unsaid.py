@@ -51,9 +51,9 @@ def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
         return None
     post = Post(indexed(pieces), text, setting)
     found = post.found
-    if any(p.role is ROLE.PRICE and len(p.text) == 1 for p in pieces) and len(found.priced) == 1:
+    if not changed and any(p.role is ROLE.PRICE and len(p.text) == 1 for p in pieces) and len(found.priced) == 1:
         return None  # "TP 1, TP 2 and TP 3 are the targets"
-    if not found.priced or found.entries or found.leftovers or post.draft.counted_from > 1:
+    if not found.priced or found.entries or found.leftovers or (post.draft.counted_from > 1 and not changed):
         return None
     return edited(ACT.EDIT_TARGETS if changed else ACT.SET_LEVELS, post)
 

@@ -31,6 +31,9 @@ EVENTS = """
     membership
 """
 MARKETS = "market, markets, exchange, exchanges, session, offer, poll, doors, office"
+INSTEAD = "instead of"
+MEANWHILE = "for now, for the moment, for today"
+TAKEN = "collect, collecting"
 
 WORDS = {
     Role.EVEN: """
@@ -209,7 +212,11 @@ WORDS = {
         just in case,
              close to breakeven,
         close to be, close to entry, close to our entry, close to the entry, close to break even, close to cost,
-        close to my entry, close to our stop, close to sl, close to tp
+        close to my entry, close to our stop, close to sl, close to tp, instead of, of your lot, of your lots,
+        of the lot, unfortunately, for now, for the moment, make sure, make sure that, make sure to, be sure to,
+        take profit and withdraw, take profits and withdraw, profit and withdraw, to secure, to secure profit,
+        to secure profits, to secure the profit, to lock profit, to lock in profit, to lock in profits,
+        to protect profit, to protect profits
     """,
     Role.HOLD: """
         let the rest run, let rest run, let final trade run, let the final trade run, let the last trade run,

@@ -53,6 +53,8 @@ EVENTS = "webinaire, cours, réunion"
 WHOSE = "votre, vos, ta, ton, tes, notre, nos"
 MARKETS = "marché, marchés, bourse, le marché, les marchés"
 I_CLOSED = "j'ai fermé, j'ai clôturé, j'ai coupé, on a fermé, on a clôturé, on a coupé"
+REMEMBER = "rappel, n'oubliez pas, rappelez-vous"
+INSTEAD = "au lieu de"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -88,7 +90,10 @@ WORDS = {
         maintenant, au marché, marché, prix actuel, tout de suite, immédiat, immédiatement, prix du marché,
         cours actuel, actuellement, au prix actuel, immédiate, marché actuel
     """,
-    Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
+    Role.LIMIT: """
+        limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à, l'ordre en
+        attente, l'ordre limite, l'ordre
+    """,
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: """
         position, positions, ordre, ordres, trades, signal, trade, direction, prise de position, alerte trade,
@@ -119,7 +124,8 @@ WORDS = {
         ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans, pour ceux qui sont dedans,
         pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés, pour ceux en position, ne me plaît pas,
         ne me plait pas, publié par, partagé par, envoyé par, posté par, proposé par, on y va, fermez les yeux,
-        ferme les yeux, fermer les yeux
+        ferme les yeux, fermer les yeux, pour sécuriser, pour sécuriser les gains, pour sécuriser les profits,
+        afin de sécuriser, au lieu de
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez, monter,

@@ -56,6 +56,9 @@ EVENTS = "webinar, livestream, meeting"
 WHOSE = "euren, eure, euch, deine, deinen, eurem"
 MARKETS = "markt, märkte, börse, der markt, die märkte"
 I_CLOSED = "habe geschlossen, hab geschlossen, ausgestiegen, glattgestellt"
+REMEMBER = "denkt daran, nicht vergessen"
+AMOUNTS = "teil"
+INSTEAD = "statt, anstatt"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -117,7 +120,8 @@ WORDS = {
         kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege, kein neuer einstieg, wer drin ist,
         wer noch drin ist, wer dabei ist, wer noch dabei ist, alle die drin sind, alle die dabei sind,
         wer eingestiegen ist, wer im trade ist, vom tisch, sieht nicht gut aus, gefällt mir nicht, geteilt von,
-        erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen
+        erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen,
+        um gewinne zu sichern, zum sichern, zur absicherung, statt, anstatt
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir, setze,
@@ -162,7 +166,10 @@ WORDS = {
         teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus, sichern, verkleinern,
         verkleinere, ein viertel, ein drittel
     """,
-    Role.HALF: "hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte",
+    Role.HALF: """
+        hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte, halb
+        zu, halb raus
+    """,
     Role.ALL: "alles, alle, der rest, den rest, restliche, restposition, komplett, vollständig, sämtliche",
     Role.EVEN: """
         auf einstand, einstand, auf einstieg, auf den einstieg, break even, breakeven, auf be, auf breakeven,

@@ -45,8 +45,10 @@ WORDS = {
     Role.TARGET: "lakshya, nishana, munafa, target rakho, tp rakho, tp lagao, target lagao, target rahega, tgt rakho",
     Role.MARKET: """
         abhi, abhi ke abhi, turant, isi waqt, market pe, market par, abhi lo, current price pe, cmp pe,
-        market price pe, abhi buy, abhi sell, turant lo, yahi se, yahan se, isi price pe
+        market price pe, abhi buy, abhi sell, turant lo, yahi se, yahan se, isi price pe, yahin, yahin pe
     """,
+    Role.ABOVE: "ke upar, ke uper, se upar, upar",
+    Role.BELOW: "ke niche, ke neeche, se niche, niche",
     Role.ZONE: "par, pe, ke paas, ke aas paas, ke qareeb",
     Role.SYMBOL: "sikka",
     Role.SIZE: "jokhim, khatra, raqam",

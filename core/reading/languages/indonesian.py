@@ -33,6 +33,7 @@ OR = "atau"
 REENTERING = "re entry, masuk lagi, entry lagi"
 MARKETS = "pasar, market"
 I_CLOSED = "sudah close, sudah tutup"
+REMEMBER = "ingat"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
@@ -82,7 +83,7 @@ WORDS = {
         jelang nfp, jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
         ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk, yang udah masuk,
         yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating, dibuat oleh, dikirim oleh,
-        dibagikan oleh, plan hari ini, tutup mata
+        dibagikan oleh, plan hari ini, tutup mata, untuk amankan profit, buat amankan profit, untuk mengamankan profit
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh, dinaikkan,

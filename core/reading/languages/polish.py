@@ -46,6 +46,8 @@ REENTERING = "ponowne wejście, wchodzimy ponownie"
 WHOSE = "swoje, swój, wasze"
 MARKETS = "rynek, rynki, giełda"
 I_CLOSED = "zamknąłem, zamknęliśmy, wyszedłem, wyszliśmy"
+REMEMBER = "pamiętajcie, pamiętaj"
+AMOUNTS = "część"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -112,7 +114,7 @@ WORDS = {
         nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
         nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku, kto jeszcze jest,
         kto trzyma, nie wygląda dobrze, nie podoba mi się, opublikowane przez, udostępnione przez, przygotowane przez,
-        gram małym lotem, gramy małym lotem
+        gram małym lotem, gramy małym lotem, aby zabezpieczyć zysk, żeby zabezpieczyć zysk
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie, przenieś,

@@ -53,6 +53,9 @@ EVENTS = "live, sorteio, reunião, aula"
 WHOSE = "sua, suas, seu, seus, teu"
 MARKETS = "mercado, mercados, bolsa"
 I_CLOSED = "fechei, encerrei, fechamos, encerramos, zerei"
+REMEMBER = "lembrem que, lembrem-se, lembrando que"
+AMOUNTS = "parte"
+INSTEAD = "em vez de, ao invés de"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -125,7 +128,8 @@ WORDS = {
         quem está na operação, para quem entrou, quem estiver dentro, não está bom, não estou gostando, não me agrada,
         postado por, publicado por, enviado por, compartilhado por, criado por, feito por, fechem os olhos,
         feche os olhos, fecha os olhos, fechar os olhos, no lucro, no prejuízo, metade do preço, metade do caminho,
-        metade do mês, metade da semana
+        metade do mês, metade da semana, para garantir, para garantir lucro, para garantir o lucro,
+        para proteger o lucro, em vez de, ao invés de
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,

@@ -59,6 +59,8 @@ EVENTS = "directo, sorteo, reunión, webinar, clase"
 WHOSE = "su, sus, tu, tus, mi, mis, nuestro, nuestros, nuestra"
 MARKETS = "mercado, mercados, bolsa, oferta"
 I_CLOSED = "cerré, cierro ya, he cerrado, hemos cerrado, ya cerré"
+REMEMBER = "recordad que, recuerda que, recuerden que, recordad, recuerden, recuerda"
+INSTEAD = "en vez de, en lugar de"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -157,7 +159,8 @@ WORDS = {
         vamos familia, vamos chicos, vamos team, vamos por más, sí o sí, no sobreoperen, no sobreoperar,
         no abusen del lotaje, cierren los ojos, cierra los ojos, cerrar los ojos, cerramos los ojos,
         cierren sus gráficos, cierren el gráfico, para que, no se activó, no se activo, no entró, no llegó, no tocó,
-        muy ajustado, demasiado ajustado, bastante ajustado
+        muy ajustado, demasiado ajustado, bastante ajustado, para asegurar, para asegurar ganancias,
+        para asegurar beneficios, para asegurar profit, en vez de, en lugar de
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
