@@ -338,5 +338,7 @@ def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool)
     """A report names its price on a line of its own."""
     if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
         return instruction
-    prices = list(priced([p for p in pieces if len(p.text) > 1]))  # "with both 2 orders" counts them
+    prices = list(
+        priced([p for p in pieces if p.role is not ROLE.PRICE or len(p.text) > 1])
+    )  # "with both 2 orders" counts them
     return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction

@@ -66,7 +66,10 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
-_LEFT_BEYOND, _REMINDING = (Act.CLOSE, Act.CLOSE_PART), frozenset(listed("REMEMBER"))
+_LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
+_AT = frozenset((*listed("AT"), *listed("AFTER")))
+_AT_MAX = 3
+_COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 _BARE = "no word says that the stop moves"
 
 
@@ -107,7 +110,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     if not said.instructions and not said.hedged:
-        idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) else _IDLE
+        idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) or _is_lost(parts) else _IDLE
         spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
         if len(spoken) == 1 or (spoken and all(c.roles <= _EVEN_ALONE for c in spoken)):
             _alone(spoken[0], said, text)
@@ -126,6 +129,12 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if len(said.instructions) > 1:
         said.instructions = _in_order(said)
     return said
+
+
+def _is_lost(parts: Sequence[Clause]) -> bool:
+    """ "SL, -30 pips": what was lost stands beside the label."""
+    stopped = any(ROLE.STOP in c.roles and ROLE.PRICE not in c.roles for c in parts)
+    return stopped and any(p.text == "-" and q.role is ROLE.DISTANCE for c in parts for p, q in pairwise(c.pieces))
 
 
 def _speaks(roles: frozenset[Role]) -> bool:
@@ -309,7 +318,11 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
     if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
         return True
-    if any(p.text in _REMINDING for p in clause.pieces) or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW)):
+    if (
+        any(p.text in _RULED for p in clause.pieces)
+        or _is_at_a_target(clause, act)
+        or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
+    ):
         return True  # "remember: at TP3 we close it all", "above 2380 we close"
     if clause.has(ROLE.LATER, ROLE.WILL) or (act is ACT.CLOSE_PART and closes_some(clause)):
         return True
@@ -318,7 +331,24 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
         return target is not None
     even = clause.first(ROLE.EVEN)
     waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
-    return waits and clause.index is not None and not clause.has(ROLE.HIT, ROLE.TICK, ROLE.MARKET, ROLE.CLOSED)
+    return waits and clause.index is not None and ROLE.MARKET not in clause.roles and not _is_told(clause)
+
+
+def _is_at_a_target(clause: Clause, act: Act) -> bool:
+    """ "At TP1 move SL to BE", "cancel it after TP1": once it is reached, and nobody says that it is."""
+    if clause.index is None or ROLE.TARGET not in clause.roles or _is_told(clause):
+        return False
+    row = clause.pieces
+    at = next(n for n, p in enumerate(row) if p.role is ROLE.TARGET)
+    beside = (*row[max(at - _AT_MAX, 0) : at], *row[at + 2 : at + 3])
+    leads = all(p.role not in _COMMANDED for p in row[:at])
+    priced = act is ACT.CANCEL or (act is ACT.MOVE_STOP and clause.price is not None)
+    return any(p.text in _AT for p in beside) and (leads or priced)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the target is said to be reached; a cheer behind it all says nothing of it."""
+    return clause.has(ROLE.HIT, ROLE.CLOSED) or any(p.role is ROLE.TICK for p in clause.pieces[:-1])
 
 
 def is_at_each_target(clause: Clause) -> bool:

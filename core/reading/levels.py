@@ -142,6 +142,8 @@ class _Walker:
         sides.append(piece)
         self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
+        if at > 1 and _LIMITS.get(self.pieces[at - 1].role) == _SIDED[piece.role] and not filled:
+            self.found.note(ROLE.BREAKOUT, SLOT.SIDE, self.pieces[at - 1])  # "24510 ke upar kharido"
         if self.slot is not SLOT.ENTRY or self.filled:
             self.slot, self.filled, self.words, self.paused = SLOT.SIDE, 0, 0, False
             self.run += 1

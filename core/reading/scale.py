@@ -13,6 +13,7 @@ from core.reading.figures import plain
 from core.reading.places import SLOT, Point, Slot
 
 _NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
+COMMA, SHORT = "comma", "short"
 _RANGES = frozenset(("range", "slash"))
 _ENTERED = (Slot.ENTRY, Slot.SIDE)
 _SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
@@ -37,14 +38,14 @@ def settled(points: Sequence[Point], bounds: Bounds = (None, None), sign: int = 
 
 
 def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
-    """What leaves a figure open, in words; empty where nothing does."""
+    """What leaves a figure open, `COMMA` or `SHORT`; empty where nothing does."""
     unwitnessed = bool(points) and bounds == (None, None) and all(p.piece.other is not None for p in points)
     if unwitnessed and any("," in p.piece.text for p in points):  # 1,701 for a coin of which nobody knows the price
-        return "a comma may stand for thousands or for a decimal point"
+        return COMMA
     short = [p.value for p in points if _is_short(p) and p.value != Decimal(p.piece.text)]
     zoned = any(p.slot in _ENTERED for p in points if _is_short(p))
     if short and not zoned and not any(value % _ROUND for value in short):
-        return "short figures may count pips"  # "sell 4071, TP 50 30"
+        return SHORT  # "sell 4071, TP 50 30"
     return ""
 
 

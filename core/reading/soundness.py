@@ -17,6 +17,7 @@ from core.reading.facts import LISTED
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE
+from core.reading.scale import COMMA, SHORT
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 from core.vocabulary import Side
 
@@ -88,6 +89,14 @@ _MARKED: tuple[tuple[str, Callable[[Draft], object]], ...] = (
 """What the walk over the pieces marked, and what the owner reads then."""
 
 
+def _unsure(found: Found) -> list[str]:
+    if found.unsure == COMMA:
+        return ["a comma may stand for thousands or for a decimal point"]
+    if found.unsure == SHORT:
+        return ["short figures may count pips"]
+    return []
+
+
 def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason]:
     """Everything that keeps this call from being opened unattended."""
     said: list[str] = []
@@ -110,8 +119,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if (awaited or not found.targets) and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
-    if found.unsure:
-        said.append(found.unsure)
+    said += _unsure(found)
     if least and min((*found.entries, *found.priced), default=least) < least:
         said.append(f"{found.symbol} has not traded at such a price for many years")
     said += _crossed(found, draft, max(levers, default=_UNLEVERED))

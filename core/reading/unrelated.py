@@ -47,7 +47,7 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
     if clause.has(*OBJECTS):
         return False
     spoken = [p for p in row if p.role is not ROLE.FILLER]
-    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in pairwise(spoken)):
+    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in (*pairwise(spoken), *pairwise(reversed(spoken)))):
         return True  # "let's close the week strong"
     if said.act is ACT.CANCEL and any(EVENTS.has(p) for p in row):
         return True  # "webinar cancelled"

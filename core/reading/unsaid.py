@@ -32,6 +32,7 @@ _BESIDE_A_TAKING = frozenset(
 )
 _CHEERS_MIN = 2
 _PIECES_MAX = 120
+_INSTEAD = frozenset(listed("INSTEAD"))
 _TAKES = frozenset((*listed("TAKEN"), "tp"))
 
 
@@ -46,7 +47,7 @@ def handled(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendmen
 def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
     """ "TP1 2350, TP2 2360" and nothing else: levels sent later."""
     roles = {p.role for p in pieces}
-    changed = not roles.isdisjoint(_CHANGED_TO)  # "TP now 2400", "TP @ 2400 instead"
+    changed = not roles.isdisjoint(_CHANGED_TO) or any(p.text in _INSTEAD for p in pieces)  # "TP now 2400"
     if not {ROLE.TARGET, ROLE.PRICE} <= roles - _CHANGED_TO <= _BESIDE_TARGETS or not text.whole or "?" in text.lower:
         return None
     post = Post(indexed(pieces), text, setting)

@@ -55,6 +55,7 @@ MARKETS = "marché, marchés, bourse, le marché, les marchés"
 I_CLOSED = "j'ai fermé, j'ai clôturé, j'ai coupé, on a fermé, on a clôturé, on a coupé"
 REMEMBER = "rappel, n'oubliez pas, rappelez-vous"
 INSTEAD = "au lieu de"
+AT = "au, à, dès"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -125,7 +126,7 @@ WORDS = {
         pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés, pour ceux en position, ne me plaît pas,
         ne me plait pas, publié par, partagé par, envoyé par, posté par, proposé par, on y va, fermez les yeux,
         ferme les yeux, fermer les yeux, pour sécuriser, pour sécuriser les gains, pour sécuriser les profits,
-        afin de sécuriser, au lieu de
+        afin de sécuriser, au lieu de, malheureusement
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez, monter,
@@ -201,7 +202,7 @@ WORDS = {
     """,
     Role.NOT: """
         non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas, pas maintenant, pas tout de suite,
-        j'ai oublié
+        j'ai oublié, inutile, inutile de
     """,
     Role.IF: """
         si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas,
@@ -216,7 +217,7 @@ WORDS = {
     Role.MAY: """
         peut, peut être, possible, possiblement, probablement, probable, pourrait, pourrions, je pense, peut-être,
         semble, éventuellement, voudrais, aimerais, idéalement, souhaite, j espère, espère, préférerais, rêve, hésite,
-        envisage
+        envisage, aurait dû, aurions dû, aurais dû, auriez dû, aurait pu, envisagez, envisager
     """,
     Role.YOU_CAN: """
         vous pouvez, pouvez, ceux qui veulent, libre à vous, à votre guise, optionnel, on peut, possible de prendre,

@@ -59,6 +59,7 @@ I_CLOSED = "habe geschlossen, hab geschlossen, ausgestiegen, glattgestellt"
 REMEMBER = "denkt daran, nicht vergessen"
 AMOUNTS = "teil"
 INSTEAD = "statt, anstatt"
+AT = "bei, am, ab, beim"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -121,7 +122,7 @@ WORDS = {
         wer noch drin ist, wer dabei ist, wer noch dabei ist, alle die drin sind, alle die dabei sind,
         wer eingestiegen ist, wer im trade ist, vom tisch, sieht nicht gut aus, gefällt mir nicht, geteilt von,
         erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen,
-        um gewinne zu sichern, zum sichern, zur absicherung, statt, anstatt
+        um gewinne zu sichern, zum sichern, zur absicherung, statt, anstatt, leider
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir, setze,
@@ -156,7 +157,8 @@ WORDS = {
         steigen nicht mehr ein, steige nicht mehr ein, gehen nicht mehr rein, gehe nicht mehr rein,
         nehmen wir nicht mehr, nehme ich nicht mehr, nicht mehr aktuell, nicht länger gültig, setup hinfällig,
         lassen wir aus, lasse ich aus, lassen den trade aus, wird nichts mehr, vergesst das setup, vergesst den trade,
-        vergesst die order
+        vergesst die order, order rausnehmen, order bitte rausnehmen, orders rausnehmen, limit rausnehmen,
+        wird gelöscht, werden gelöscht, wird storniert, wird gecancelt
     """,
     Role.REMOVE: "entfernen, entfernt, ohne",
     Role.PART: """
@@ -198,12 +200,12 @@ WORDS = {
     """,
     Role.NOT: """
         nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen, habe vergessen,
-        hab vergessen
+        hab vergessen, zu früh, zu spät
     """,
     Role.IF: """
         wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern, erst wenn,
         vorausgesetzt, unter der bedingung, abhängig von, je nach, nur bei, nur wenn, erst nach, bei bestätigung,
-        nach bestätigung, beim retest
+        nach bestätigung, beim retest, erst ab, erst bei
     """,
     Role.WILL: """
         werden, werde, wird, morgen, geplant, warte auf, möchte, wollen, demnächst, steht an, stehen an, folgt,
@@ -212,7 +214,7 @@ WORDS = {
     Role.MAY: """
         vielleicht, könnte, möglich, möglicherweise, wahrscheinlich, eventuell, dürfte, sollte, denke, glaube,
         könnten, ggf, evtl, würde, wäre, wünschte, am liebsten, lieber, idealerweise, hoffe, hoffentlich, überlege,
-        hätte, traum, schätze
+        hätte, traum, schätze, hätten, hättet, überlegt, überlegt euch
     """,
     Role.YOU_CAN: """
         könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft, kann jeder,

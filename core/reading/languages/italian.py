@@ -57,6 +57,7 @@ MARKETS = "mercato, mercati, borsa, il mercato"
 I_CLOSED = "ho chiuso, abbiamo chiuso"
 REMEMBER = "ricordate, ricordatevi, ricorda"
 INSTEAD = "invece di"
+AT = "a, al"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -126,7 +127,7 @@ WORDS = {
         non mi piace il mercato, non mi piace come si muove,
         pubblicato da, inviato da, condiviso da, creato da,
         chiudete gli occhi, chiudi gli occhi, chiudere gli occhi, per assicurare, per mettere al sicuro,
-        per proteggere il profitto, invece di
+        per proteggere il profitto, invece di, purtroppo, peccato
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -204,11 +205,11 @@ WORDS = {
     """,
     Role.NOT: """
         non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso,
-        ho dimenticato, mi sono dimenticato
+        ho dimenticato, mi sono dimenticato, inutile
     """,
     Role.IF: """
         quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora, a
-        condizione, a patto, dipende, solo se, soltanto se, con conferma, dopo conferma, sul retest, purché
+        condizione, a patto, dipende, solo se, soltanto se, con conferma, dopo conferma, sul retest, purché, prima di
     """,
     Role.WILL: """
         presto, chiuderemo, sposteremo, domani, vediamo, andremo, compreremo, venderemo, a breve, prossimamente,
@@ -218,7 +219,7 @@ WORDS = {
     Role.MAY: """
         forse, potrebbe, possibile, possibilmente, probabile, probabilmente, potremmo, penso, credo, sembra,
         magari, dovrebbe, eventuale, vorrei, mi piacerebbe, voglio, idealmente, preferirei, sogno, spero,
-        pensavo, pensando di
+        pensavo, pensando di, avremmo dovuto, avrei dovuto, avreste dovuto, valutate, valutate di, considerate
     """,
     Role.YOU_CAN: """
         potete, chi vuole, a vostra discrezione, facoltativo, se volete, potreste, si può, chi preferisce,
