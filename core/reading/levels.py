@@ -157,9 +157,11 @@ class _Walker:
         back = at - 1
         while back >= 0 and self.pieces[back].role in _BESIDE_A_SIDE:
             back -= 1
-        if following is None or all(p.text not in _FOR for p in self.pieces[back + 1 : at]):
+        if all(p.text not in _FOR for p in self.pieces[back + 1 : at]):
             return False
         before = self.pieces[back].role if back >= 0 else ROLE.LINE
+        if following is None:
+            return before is ROLE.PRICE and self.placed == {*_LABELLED}  # "SL 2631, TP 2655 for the gold buy"
         return (before in _LEVELS and not self.filled and following.role is ROLE.PRICE) or (
             before is ROLE.LINE and following.role in _LEVELS
         )

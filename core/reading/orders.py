@@ -136,7 +136,7 @@ def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
     if ROLE.CANCEL in c.roles:
         return not takes_targets_away(c)
-    orders = ROLE.LIMIT in c.roles or c.pieces[-1].text in _DELETED or _names_an_entry(c)
+    orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or c.pieces[-1].text in _DELETED or _names_an_entry(c)
     return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 

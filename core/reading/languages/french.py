@@ -26,7 +26,7 @@ COUNTED = "ordres, parties, tranche"
 RANKS_BEFORE = "er, e, eme, ere"
 COMMENTS = "remarque, raison, commentaire"
 PRICE_NOW = "prix actuel"
-TAKEN = "prends, prenez, encaissez"
+TAKEN = "prends, prenez, encaissez, on prend, je prends"
 TOOK = """
     pris, sécurisé, sécurisée, vendu, vendue, encaissé, encaissée, allégé, réduit, soldé, soldée, retiré,
     retirée

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
-SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
+SHARES = {25: "ein viertel, viertel, viertel der position", 33: "ein drittel, drittel, drittel der position"}
 MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
 
@@ -166,7 +166,7 @@ WORDS = {
         gewinne mitnehmen, gewinn mitnehmen, teilschließung, teilweise schließen, einen teil, einen teil schließen,
         teilposition, reduzieren, reduziere, reduziert, gewinne sichern, gewinn sichern, sichert gewinne,
         teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus, sichern, verkleinern,
-        verkleinere, ein viertel, ein drittel
+        verkleinere, ein viertel, ein drittel, viertel, drittel, viertel der position, drittel der position
     """,
     Role.HALF: """
         hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte, halb
