@@ -42,9 +42,11 @@ def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
     unwitnessed = bool(points) and bounds == (None, None) and all(p.piece.other is not None for p in points)
     if unwitnessed and any("," in p.piece.text for p in points):  # 1,701 for a coin of which nobody knows the price
         return COMMA
-    short = [p.value for p in points if _is_short(p) and p.value != Decimal(p.piece.text)]
-    zoned = any(p.slot in _ENTERED for p in points if _is_short(p))
-    if short and not zoned and not any(value % _ROUND for value in short):
+    short = _short(points)
+    if not short or any(p.slot in _ENTERED for p in short):
+        return ""
+    longer = [p.value for p in short if p.value != Decimal(p.piece.text)]
+    if longer and not any(value % _ROUND for value in longer):
         return SHORT  # "sell 4071, TP 50 30"
     return ""
 
@@ -154,6 +156,11 @@ def _short_stop(points: list[Point]) -> list[Point]:
     return out
 
 
+def _short(points: Sequence[Point]) -> list[Point]:
+    """Those of which only the last digits may have been written."""
+    return [p for p in points if len(p.piece.text) == _SHORT and p.piece.text.isdigit()]
+
+
 def _is_short(point: Point) -> bool:
     return len(point.piece.text) == _SHORT and point.piece.text.isdigit()
 
@@ -163,7 +170,7 @@ def _short_levels(points: list[Point], sign: int) -> list[Point]:
 
     The entry is the witness, or for "limit 48, SL 4063" the stop. What does not fit stays as it was written.
     """
-    short = [p for p in points if _is_short(p)]
+    short = _short(points)
     if not (sign and short):
         return points
     full = next((p.value for p in points if p.slot in _ENTERED and not _is_short(p)), None)
