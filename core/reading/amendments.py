@@ -10,7 +10,6 @@ from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
 from core.reading.clauses import Clause, priced
-from core.reading.elsewhere import HABITS, PLACING
 from core.reading.followups import REPORTS, Said, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
@@ -20,6 +19,7 @@ from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
 from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.reading.unrelated import HABITS, PLACING
 from core.records import replace
 from core.signals import (
     ACT,
@@ -40,13 +40,12 @@ _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
 _OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
+_OPEN_OR_DENIED = frozenset((*_OPEN, Role.NOT, Role.WAIT, Role.RECAP))
 _WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
 _JOKES = frozenset(listed("JOKES"))
-_HABITS = frozenset(listed("HABITS"))
-_PLACING = frozenset(listed("PLACING"))
 _PLACED_THERE = (Role.MOVE, Role.EVEN)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"
@@ -197,6 +196,8 @@ def _is_a_habit(clause: Clause) -> bool:
 
 def _changes_targets(post: Post) -> bool:
     """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
+    if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)):
+        return False  # "new target for the channel: 10k members"
     if ROLE.EDIT in post.roles:
         return True
     moved = ROLE.MOVE in post.roles and not post.found.entries
@@ -246,13 +247,14 @@ def sale_of_what_is_held(post: Post) -> Amendment | None:
 def entered_again(post: Post) -> Amendment | None:
     """ "Re-enter now", "buy again here": without an instrument it is about a trade that was there, and asked about."""
     word = next((p for p in post.pieces if p.text in REENTERING), None)
-    if word is None or post.found.symbol is not None or post.talk > _WORDS_OF_A_PLAN:
+    if word is None or post.talk > _WORDS_OF_A_PLAN or not post.roles.isdisjoint(_OPEN_OR_DENIED):
         return None
     span = post.text.span(word.start, word.end)
     prices = [p.value for p in (*_entered(post), *post.draft.loose)]
     said = Instruction(Act.OTHER, price=Price(prices[0]) if prices else None)
     why = Reason("adding to a trade is for a human to decide", *span)
-    return Amendment(None, side_of(post.found), (said,), reasons=(Reason(Act.OTHER.value, *span),), doubts=(why,))
+    reasons = (Reason(Act.OTHER.value, *span),)
+    return Amendment(post.found.symbol, side_of(post.found), (said,), reasons=reasons, doubts=(why,))
 
 
 def _is_about_to(post: Post) -> bool:
@@ -359,5 +361,7 @@ def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool)
     """A report names its price on a line of its own."""
     if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
         return instruction
-    prices = list(priced(pieces))
+    prices = list(
+        priced([p for p in pieces if p.role is not ROLE.PRICE or len(p.text) > 1])
+    )  # "with both 2 orders" counts them
     return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction

@@ -22,7 +22,7 @@ from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
-from core.reading.scale import near, settled
+from core.reading.scale import near, settled, unsettled
 from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
 from core.reading.soundness import SIDES, Found, doubts, led_by_the_market
@@ -61,8 +61,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     sign, said = _side(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
     points = with_loose(draft, pieces, sign) if draft.loose else draft.points
+    bounds = price_bounds(symbol)
     if points:
-        points = settled(points, price_bounds(symbol))
+        points = settled(points, bounds, sign)
     placed: dict[Slot, list[Point]] = {}
     for point in points:
         placed.setdefault(SLOT.ENTRY if point.slot is SLOT.SIDE else point.slot, []).append(point)
@@ -92,16 +93,8 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         leftovers = (*(p for p in draft.loose if p.piece.start not in used and p.value != again), *leftovers)
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
-        tuple([p.value for p in targets]), leftovers, at_market, _is_unsure(points, symbol),
+        tuple([p.value for p in targets]), leftovers, at_market, unsettled(points, bounds),
     )  # fmt: skip
-
-
-def _is_unsure(points: Sequence[Point], symbol: str | None) -> bool:
-    """1,701 for a coin of which nobody knows the price: 1701, or 1.701 where the comma is the decimal mark."""
-    for point in points:
-        if point.piece.other is None:
-            return False
-    return any("," in p.piece.text for p in points) and price_bounds(symbol) == (None, None)
 
 
 def _side(draft: Draft) -> tuple[int, bool]:

@@ -33,12 +33,16 @@ _COMMANDS = frozenset(
         Role.TICK,
     )
 )
+_DOING = _COMMANDS - {Role.TICK}
 _HEDGES = _BEFORE | {Role.IF}
 _DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
 _WAVERING = frozenset((Role.MAY, Role.FILLER, Role.MARK))
 """ "Close SOL, maybe": behind an order and by itself."""
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
 _AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART)
+_LITTLE, _LEADING = (Role.FILLER, Role.TO, Role.LATER, Role.PRICE), _BEFORE | {Role.IF, Role.YOU_CAN}
+_TOLD_BEFORE = frozenset((Role.TICK, Role.MARK, Role.LINE, Role.HIT, Role.DISTANCE, Role.PERCENT, Role.REWARD))
+"""What a report ends with: whatever follows leads what comes."""
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _PLACED_WITHIN = 8
 """So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
@@ -74,9 +78,17 @@ def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
     for at, piece in enumerate(pieces):
         if piece.role is not ROLE.PRICE or not piece.value or not is_a_price(piece.value):
             continue
+        if at and _is_signed(pieces, at):
+            continue  # "close +40", "closed all, -40 from the entry": what it has made
         counts = at and pieces[at - 1].role is ROLE.ENTRY and piece.text.isdigit() and piece.value < _COUNT_MAX
         if not (counts and at + 1 < len(pieces) and pieces[at + 1].role in (ROLE.FILLED, ROLE.HIT)):
             yield piece.value
+
+
+def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
+    sign = pieces[at - 1]
+    lost = sign.text == "-" and sign.end == pieces[at].start and (at == 1 or pieces[at - 2].end < sign.start)
+    return sign.text == "+" or lost
 
 
 class Clause:
@@ -238,9 +250,9 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             ticked, told, reported = ticked or role is ROLE.TICK, told or role is ROLE.HIT, True
             continue
         if role in _AFTER_A_TICK:
-            cut = at - (role is ROLE.TARGET and at > 0 and _counts(pieces[at - 1]))  # "✅ second target hit"
-            ordered = role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
-            if (ticked or (told and ordered)) and first < cut and _tells(pieces[first:cut]):
+            due = ticked or (told and (role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))))
+            cut = _head_of(pieces, first, at - (role is ROLE.TARGET and _counts(pieces[at - 1]))) if due else first
+            if first < cut and _tells(pieces[first:cut]):
                 yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
                 first = cut
             ticked, told = False, told and role is ROLE.TARGET and pieces[at - 1].role is ROLE.HIT  # "hit TP3, moving"
@@ -262,6 +274,18 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
 def _is_of_a_share(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "Close 50% SL to BE", "%50 kapatıp stopu girişe": what follows is said of the rest."""
     return any(p.role is ROLE.PERCENT for p in (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2]))
+
+
+def _head_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
+    """ "✅ second target hit", "+50 pips ✅ you can close here": what leads a word goes with it over the cut."""
+    wholly = ROLE.TARGET in [p.role for p in pieces[at : at + 2]]  # "✅ after TP2 close half"
+    while at - 1 > first and pieces[at - 1].role in _LITTLE:
+        at -= 1
+    head, back = at, at
+    while back - 1 > first and pieces[back - 1].role not in _TOLD_BEFORE:
+        back -= 1
+        head = back if pieces[back].role in _LEADING or wholly else head
+    return head
 
 
 def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -342,7 +366,8 @@ def _is_done_now(pieces: Sequence[Lexeme]) -> bool:
 
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
-    command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
+    command = next((at for at, p in enumerate(pieces) if p.role in _DOING), 0)  # "✅ maybe cancel the limit"
+    command = command or next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
             if piece.role is ROLE.WILL and _is_done_now(pieces[at:]):

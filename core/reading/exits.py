@@ -9,7 +9,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
-_OUT, _OF = listed("OUT"), listed("OF")
+_OUT, _OF, _MEANWHILE = listed("OUT"), listed("OF"), listed("MEANWHILE")
 _SIDES = (Role.BUY, Role.SELL)
 _BESIDE_AN_OUT = frozenset(
     (Role.FILLER, Role.MARK, Role.LINE, Role.TICK, Role.TICKER, Role.DISTANCE, Role.PERCENT, Role.REWARD, Role.HEADING)
@@ -38,6 +38,7 @@ def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
         pieces[outs[0]] = pieces[outs[0]].recast(ROLE.CLOSE)
     for at in range(len(pieces) - 2):
         heads = not at or pieces[at - 1].role in (ROLE.LINE, ROLE.LINK) or pieces[at - 1].text in ".!;"
-        if pieces[at].text in _OUT and heads and pieces[at + 1].text in _OF and pieces[at + 2].role is ROLE.TICKER:
+        named = pieces[at].text in _OUT and pieces[at + 1].text in _OF and pieces[at + 2].role is ROLE.TICKER
+        if named and heads and not any(p.text in _MEANWHILE for p in pieces[at + 3 : at + 4]):
             pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces

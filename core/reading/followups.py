@@ -13,9 +13,8 @@ from itertools import pairwise
 
 from core.reading.clauses import LEANING, Clause
 from core.reading.curt import labelled, lone_verb
-from core.reading.elsewhere import NEED_AN_OBJECT, OBJECTS, is_of_something_else, tells_of_its_doing
 from core.reading.hygiene import Clean
-from core.reading.lexicon import EVERY
+from core.reading.lexicon import EVERY, listed
 from core.reading.moves import (
     TALK_MAX,
     edited_target,
@@ -38,6 +37,15 @@ from core.reading.reasons import reason
 from core.reading.reports import TALK_IN_A_REPORT
 from core.reading.roles import ROLE, Role
 from core.reading.tables import EACH
+from core.reading.unrelated import (
+    NEED_AN_OBJECT,
+    OBJECTS,
+    counts_something,
+    is_bare,
+    is_of_something_else,
+    says_of_what_else,
+    tells_of_its_doing,
+)
 from core.records import replace
 from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
@@ -51,6 +59,7 @@ SPEAKING = frozenset(
     )
 )
 """Without one of these a clause neither asks for nor reports anything."""
+_TARGET_NOW = frozenset((Role.TARGET, Role.MARKET, Role.PRICE))
 _OF_ALL = (*NEED_AN_OBJECT, Act.BREAK_EVEN)
 """What is done to a trade as a whole."""
 _TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
@@ -65,6 +74,10 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
+_LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
+_AT = frozenset((*listed("AT"), *listed("AFTER")))
+_AT_MAX = 3
+_COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 _BARE = "no word says that the stop moves"
 
 
@@ -100,12 +113,12 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
         if moved and follows_the_stop(clause):
             said.instructions.append(edited_target(clause))  # "Move SL to 4512, TP to 4560"
-        elif not (clause.roles.isdisjoint(SPEAKING) or _is_reckoned(clause)):
+        elif _speaks(clause.roles) and not _is_reckoned(clause):
             _one(clause, said, text)
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     if not said.instructions and not said.hedged:
-        idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) else _IDLE
+        idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) or _is_lost(parts) else _IDLE
         spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
         if len(spoken) == 1 or (spoken and all(c.roles <= _EVEN_ALONE for c in spoken)):
             _alone(spoken[0], said, text)
@@ -124,6 +137,16 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if len(said.instructions) > 1:
         said.instructions = _in_order(said)
     return said
+
+
+def _is_lost(parts: Sequence[Clause]) -> bool:
+    """ "SL, -30 pips": what was lost stands beside the label."""
+    stopped = any(ROLE.STOP in c.roles and ROLE.PRICE not in c.roles for c in parts)
+    return stopped and any(p.text == "-" and q.role is ROLE.DISTANCE for c in parts for p, q in pairwise(c.pieces))
+
+
+def _speaks(roles: frozenset[Role]) -> bool:
+    return not roles.isdisjoint(SPEAKING) or roles >= _TARGET_NOW
 
 
 def _in_order(said: Said) -> list[Instruction]:
@@ -212,7 +235,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
-            if clause.hedge.role is ROLE.WILL and not _says_of_what_else(clause, instruction.act):
+            if clause.hedge.role is ROLE.WILL and not says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
         else:
             if applies is moves_the_entry:
@@ -233,7 +256,7 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
     said.reasons.append(reason(instruction.act.value, *span))
     said.ordered.append(clause)
     said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
-    if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
+    if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         said.bare_stops.append(instruction.price)
     said.doubts += _doubts(clause, instruction, span)
     if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
@@ -247,15 +270,16 @@ def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> 
     if clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING for p in clause.pieces):
         yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
+    counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
-    if lacks or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+    if lacks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
         yield Reason("a word I do not know stands beside the order", *span)
     if clause.talk > TALK_MAX and instruction.act not in REPORTS:
         yield Reason("the order is buried in talk", *span)
-    if instruction.act is ACT.MOVE_STOP and _is_bare(clause):
+    if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         yield Reason(_BARE, *span)
     if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
         yield Reason("it leaves a choice", *span)
@@ -273,21 +297,10 @@ def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
     return [replace(said, target=count) for count in counts[1:]] if len(counts) > 1 else []
 
 
-def _says_of_what_else(clause: Clause, act: Act) -> bool:
-    """ "A close above 4033 will invalidate the idea", "the bank will cancel its hikes": no plan for this trade."""
-    return (act is ACT.MOVE_STOP and _is_bare(clause)) or (
-        act in NEED_AN_OBJECT and clause.talk > 0 and not clause.has(*OBJECTS)
-    )
-
-
 def _is_reckoned(clause: Clause) -> bool:
     """ "SL of 50 pips = $5 risk": what a stop comes to, and no order to move one."""
     reckons = {ROLE.DISTANCE, ROLE.SIZE, ROLE.STOP} <= clause.roles
-    return reckons and _is_bare(clause) and not clause.has(ROLE.CLOSE, ROLE.PART, ROLE.HALF, ROLE.CANCEL)
-
-
-def _is_bare(clause: Clause) -> bool:
-    return not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
+    return reckons and is_bare(clause) and not clause.has(ROLE.CLOSE, ROLE.PART, ROLE.HALF, ROLE.CANCEL)
 
 
 def _was_done(clause: Clause) -> bool:
@@ -307,6 +320,12 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
     if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
         return True
+    if (
+        any(p.text in _RULED for p in clause.pieces)
+        or _is_at_a_target(clause, act)
+        or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
+    ):
+        return True  # "remember: at TP3 we close it all", "above 2380 we close"
     some = act is ACT.CLOSE_PART and (closes_some(clause) or _waits_to_halve(clause))
     if some or clause.has(ROLE.LATER, ROLE.WILL):
         return True
@@ -315,7 +334,24 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
         return target is not None
     even = clause.first(ROLE.EVEN)
     waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
-    return waits and clause.index is not None and not clause.has(ROLE.HIT, ROLE.TICK, ROLE.MARKET, ROLE.CLOSED)
+    return waits and clause.index is not None and ROLE.MARKET not in clause.roles and not _is_told(clause)
+
+
+def _is_at_a_target(clause: Clause, act: Act) -> bool:
+    """ "At TP1 move SL to BE", "cancel it after TP1": once it is reached, and nobody says that it is."""
+    if clause.index is None or ROLE.TARGET not in clause.roles or _is_told(clause):
+        return False
+    row = clause.pieces
+    at = next(n for n, p in enumerate(row) if p.role is ROLE.TARGET)
+    beside = (*row[max(at - _AT_MAX, 0) : at], *row[at + 2 : at + 3])
+    leads = all(p.role not in _COMMANDED for p in row[:at])
+    priced = act is ACT.CANCEL or (act is ACT.MOVE_STOP and clause.price is not None)
+    return any(p.text in _AT for p in beside) and (leads or priced)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the target is said to be reached; a cheer behind it all says nothing of it."""
+    return clause.has(ROLE.HIT, ROLE.CLOSED) or any(p.role is ROLE.TICK for p in clause.pieces[:-1])
 
 
 def _waits_to_halve(clause: Clause) -> bool:

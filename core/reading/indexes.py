@@ -60,6 +60,8 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                     counted[label] = int(piece.value)
         elif "," in piece.text and _lists_targets(out, at):
             out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
+        elif at and out[at - 1].role is ROLE.TARGET and not counted[ROLE.TARGET]:
+            counted[ROLE.TARGET] = 1  # "TP 2423", and below it "TP 2 2425"
     return out if ROLE.TARGET not in roles or _REACHED.isdisjoint(roles) else _reached_together(out)
 
 

@@ -129,7 +129,7 @@ def or_as_gold(pieces: list[Lexeme]) -> list[Lexeme]:
     if any(p.role is ROLE.TICKER for p in pieces):
         return pieces
     for at, piece in enumerate(pieces):
-        begins = at - 1 - (at > 1 and pieces[at - 1].role is ROLE.MARKET)  # "achat maintenant or"
+        begins = at - 1 - (at > 1 and pieces[at - 1].role in (ROLE.MARKET, ROLE.LIMIT))  # "achat maintenant or"
         beside = (*pieces[max(0, begins) : at], *pieces[at + 1 : at + 2])
         if piece.text == "or" and any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in beside):
             pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=_GOLD)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from core.reading.facts import PICTURES
 from core.reading.figures import is_a_price
@@ -17,7 +16,7 @@ from core.reading.indexes import QUIET, next_on_line
 from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
-from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
+from core.reading.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, worded
 from core.reading.roles import ROLE, Role
 from core.reading.rows import dash_labels, is_in_brackets, is_of_the_order, lists_prices
 from core.reading.tables import RISK
@@ -42,18 +41,12 @@ _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _UNPLACED, _LEFT = (Slot.LOOSE, Slot.LEVERAGE), (Slot.STOP, Slot.TARGET)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
+_LABELLED = (Slot.STOP, Slot.TARGET)
 _TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
-_ZONES, _BETWEEN, _FOR = listed("ZONES"), listed("BETWEEN"), frozenset(listed("FOR"))
+_FOR = frozenset(listed("FOR"))
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
-
-
-@lru_cache(maxsize=1024)
-def _worded(label: str) -> tuple[bool, bool, tuple[Role, ...]]:
-    """Whether a label is for a zone, whether it says "between", and which kinds of order it names."""
-    kinds = tuple(role for role in (Role.LIMIT, Role.MARKET) if role.name.lower() in label)
-    return label.endswith(_ZONES), label.endswith(_BETWEEN), kinds
 
 
 def draft(pieces: Sequence[Lexeme]) -> Draft:
@@ -99,7 +92,7 @@ class _Walker:
         self._open(_LABELS[piece.role])
         self.label_text = piece.text
         self.ticketed = piece.role is ROLE.TICKET
-        self.zoned, self.between, noted = _worded(piece.text)
+        self.zoned, self.between, noted = worded(piece.text)
         for role in noted:
             self.found.note(role, SLOT.ENTRY, piece)
         if piece.text in PICTURES:
@@ -158,6 +151,8 @@ class _Walker:
         sides.append(piece)
         self.sided.add(_SIDED[piece.role])
         self.side_line = self.line
+        if at > 1 and _LIMITS.get(self.pieces[at - 1].role) == _SIDED[piece.role] and not filled:
+            self.found.note(ROLE.BREAKOUT, SLOT.SIDE, self.pieces[at - 1])  # "24510 ke upar kharido"
         if self.slot is not SLOT.ENTRY or self.filled:
             self._open(SLOT.SIDE)
 
@@ -169,8 +164,10 @@ class _Walker:
         while back >= 0 and self.pieces[back].role in _BESIDE_A_SIDE:
             told = told or self.pieces[back].text in _FOR
             back -= 1
-        following = next_on_line(self.pieces, at) if told else None
         before = self.pieces[back].role if back >= 0 else ROLE.LINE
+        following = next_on_line(self.pieces, at) if told else None
+        if told and following is None:
+            return before is ROLE.PRICE and self.placed == {*_LABELLED}  # "SL 2631, TP 2655 for the gold buy"
         if following is None or (before in _LEVELS and self.filled):
             return False
         return following.role is ROLE.PRICE if before in _LEVELS else before is ROLE.LINE and following.role in _LEVELS
@@ -296,7 +293,7 @@ class _Walker:
             self.found.runner = self.found.runner or piece
 
     def zone(self, _at: int, piece: Lexeme) -> None:
-        if piece.text in _ZONES:
+        if piece.text in ZONES:
             self.found.kinds.add(ROLE.ZONE)
 
     def mark(self, at: int, piece: Lexeme) -> None:
@@ -343,6 +340,8 @@ class _Walker:
             self.judged_line, self.ordered = self.line, is_of_the_order(self.pieces, at)
         if self.ordered:
             self.word(at, piece)
+        if self.filled and self.slot in _LABELLED:
+            self.paused = True  # "TP 80 pips, now at 2641"
 
     def word(self, at: int, piece: Lexeme) -> None:
         role = piece.role

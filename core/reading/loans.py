@@ -91,6 +91,7 @@ from core.reading.tables import LOTS
 from core.reading.trappings import (
     BANKROLLS,
     HERE,
+    INSTEAD,
     PASTED,
     STAKED,
     WICKS,
@@ -99,6 +100,7 @@ from core.reading.trappings import (
     here_as_market,
     lots_counted,
     pasted_heads,
+    replaced_aside,
     stakes_aside,
     stakes_in_brackets,
     wicks_aside,
@@ -192,6 +194,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (BANKROLLS, bankrolls_aside),
     (WICKS, wicks_aside),
     (LOTS.words, lots_counted),
+    (INSTEAD, replaced_aside),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
     (POINTS, points_as_targets),
@@ -206,7 +209,7 @@ _AT_A_PRICE = frozenset(
         *(exits_as_labels, s_as_stop, letters_as_sides, candles_as_stop, bracketed_indexes, signs_as_labels),
         *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
-        *(bankrolls_aside, wicks_aside),
+        *(bankrolls_aside, wicks_aside, replaced_aside),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

@@ -63,10 +63,17 @@ def moves_the_stop(c: Clause) -> bool:
         and ROLE.DISTANCE not in c.roles
     )
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
+    sided = sided or _only_names_the_stop(c)
     to_a_price = c.price is not None and not sided and (not c.has(ROLE.TARGET, ROLE.CLOSE) or moves_both(c))
     relative = relative or _points_at_a_target(c)
     bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
     return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
+
+
+def _only_names_the_stop(c: Clause) -> bool:
+    """ "In again at 4071 with the same SL": behind the price, and with words between."""
+    said = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
+    return said[-2:] == [ROLE.WORD, ROLE.STOP] and ROLE.PRICE in said and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
 
 
 def trails(c: Clause) -> bool:
@@ -106,6 +113,8 @@ def follows_the_stop(c: Clause) -> bool:
 def edits_targets(c: Clause) -> bool:
     if ROLE.REMOVE in c.roles and ROLE.STOP not in c.roles and (c.index is not None or _takes_away(c)):
         return True  # "remove TP1"
+    if takes_targets_away(c):
+        return True
     price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
     if c.price is None or price is None or target is None:
         return False
@@ -116,6 +125,13 @@ def edits_targets(c: Clause) -> bool:
     now = c.first(ROLE.MARKET)
     named = (c.index is not None and ROLE.TO in c.roles) or (now is not None and target.start < now.start < price.start)
     return price.start > target.start and named and c.roles <= _TARGET_TO_PRICE  # "TP2 to 2350", "final TP now 2350"
+
+
+def takes_targets_away(c: Clause) -> bool:
+    """ "Cancel TP2": of an order nothing is said."""
+    spoken = [p.role for p in c.pieces if p.role is not ROLE.FILLER] if ROLE.CANCEL in c.roles else ()
+    named = any(p is ROLE.CANCEL and q is ROLE.TARGET for p, q in pairwise(spoken))
+    return named and not c.has(ROLE.STOP, ROLE.HIT, ROLE.TICK, ROLE.LIMIT, ROLE.ENTRY) and c.price is None
 
 
 def _takes_away(c: Clause) -> bool:

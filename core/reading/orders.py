@@ -22,6 +22,7 @@ from core.reading.moves import (
     moves_the_risk,
     moves_the_stop,
     price_of,
+    takes_targets_away,
     trails,
 )
 from core.reading.pieces import Lexeme
@@ -70,6 +71,8 @@ def _breaks_even(c: Clause) -> bool:
         return False
     if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
         return False  # "Break-even = moving the stop to where you got in": what the word means
+    if ROLE.STOP not in c.roles and _is_of_the_price(c):
+        return False
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = (
         (ROLE.MARKET in c.roles or (ROLE.ALL in c.roles and ROLE.ZONE not in c.roles))
@@ -78,6 +81,11 @@ def _breaks_even(c: Clause) -> bool:
     )
     secured = ROLE.EVEN in c.roles and (any(map(_secures, c.pieces)) or _is_sent_there(c))
     return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _is_of_the_price(c: Clause) -> bool:
+    """ "Price moved to the entry zone": what came there is the market, and no stop."""
+    return [p.role for p in c.pieces if p.role is not ROLE.FILLER][:2] == [ROLE.ZONE, ROLE.MOVE]
 
 
 def _is_sent_there(c: Clause) -> bool:
@@ -117,7 +125,7 @@ def _stop_is_entry(c: Clause) -> bool:
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.TO)
+        if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.TO, ROLE.TICK)
         and not (p.role is ROLE.MARK and p.text not in "(+")
         and not (p.role is ROLE.WORD and is_everyday(p.text))
     ]
@@ -128,8 +136,8 @@ def _stop_is_entry(c: Clause) -> bool:
 def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
     if ROLE.CANCEL in c.roles:
-        return True
-    orders = ROLE.LIMIT in c.roles or c.pieces[-1].text in _DELETED or _names_an_entry(c)
+        return not takes_targets_away(c)
+    orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or c.pieces[-1].text in _DELETED or _names_an_entry(c)
     return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 
@@ -276,7 +284,7 @@ def speaks_of_one_entry(c: Clause, act: Act) -> bool:
 def _tells_which(piece: Lexeme, act: Act) -> bool:
     """A count, or a word that nobody knows, right beside the entry."""
     counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1
-    described = act is not ACT.BREAK_EVEN and piece.role in (ROLE.WORD, ROLE.MOVE)
+    described = act is not ACT.BREAK_EVEN and piece.role in (ROLE.WORD, ROLE.MOVE, ROLE.PART)
     return counts or described or piece.role is ROLE.INDEX or piece.text in ORDINALS
 
 
@@ -339,7 +347,8 @@ def _ends_its_side(c: Clause) -> bool:
 def _adds(c: Clause) -> bool:
     if any(p.role is ROLE.ADDED and p.text == "add another" for p in c.pieces):
         return c.talk <= TALK_IN_A_REPORT
-    return ROLE.ADD in c.roles and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP)
+    first = next((p.role for p in c.pieces if p.role in (ROLE.ADD, ROLE.DISTANCE)), None)  # "+20 pips from the average"
+    return first is ROLE.ADD and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP, ROLE.CLOSE, ROLE.PART)
 
 
 _Rule = tuple[frozenset[Role], Callable[[Clause], bool], Callable[[Clause], Instruction | None]]

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from core.enums import at_hand
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import Role
 
@@ -28,6 +30,7 @@ class Slot(StrEnum):
 SLOT = at_hand(Slot)
 
 
+ZONES, _BETWEEN = listed("ZONES"), listed("BETWEEN")
 WITH_MARKET = "with market"
 """What stands before a price that is entered besides the market."""
 
@@ -92,3 +95,10 @@ class Draft:
     def note(self, role: Role, slot: Slot, piece: Lexeme) -> None:
         self.marks.append((role, slot, piece))
         self.kinds.add(role)
+
+
+@lru_cache(maxsize=1024)
+def worded(label: str) -> tuple[bool, bool, tuple[Role, ...]]:
+    """Whether a label is for a zone, whether it says "between", and which kinds of order it names."""
+    kinds = tuple(role for role in (Role.LIMIT, Role.MARKET) if role.name.lower() in label)
+    return label.endswith(ZONES), label.endswith(_BETWEEN), kinds

@@ -73,7 +73,7 @@ def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 _GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt", "gehe"))
 _VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
 _SPANISH = frozenset(("y", "el", "los", "las", "hasta", "ahora", "fue", "nuestra", "anulamos", "buscamos", "vamos"))
-_ITALIAN = frozenset(("compro", "vendo", "entro", "vado", "obiettivo", "obiettivi", "ora", "adesso"))
+_ITALIAN = frozenset(("compro", "vendo", "entro", "vado", "obiettivo", "obiettivi", "ora", "adesso", "incassate"))
 _PORTUGUESE = frozenset(("alvo", "alvos", "em", "ouro", "uma", "nao", "galera", "pessoal", "agora", "bora", "venda"))
 _SHARED = (
     ("qui", Role.QUESTION, Role.FILLER, _ITALIAN),

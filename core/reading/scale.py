@@ -13,24 +13,41 @@ from core.reading.figures import plain
 from core.reading.places import SLOT, Point, Slot
 
 _NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
+COMMA, SHORT = "comma", "short"
 _RANGES = frozenset(("range", "slash"))
 _ENTERED = (Slot.ENTRY, Slot.SIDE)
+_SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
+"""How many digits are left of a price of at least so much, and what figures that count pips end in."""
 
 
 Bounds = tuple[int | None, int | None]
 """The least and the most an instrument costs, where that is certain."""
 
 
-def settled(points: Sequence[Point], bounds: Bounds = (None, None)) -> list[Point]:
-    """The points with every ambiguous figure decided."""
+def settled(points: Sequence[Point], bounds: Bounds = (None, None), sign: int = 0) -> list[Point]:
+    """The points with every ambiguous figure decided. ``sign``: +1 long, -1 short, 0 unknown."""
     decided = list(points)
     if [p for p in decided if p.piece.other is not None or (p.slot is SLOT.TARGET and _may_be_indexed(p))]:
-        decided = _decimal_marks([_bounded(p, *bounds) for p in decided])
+        decided = _decimal_marks([_bounded(p, *bounds) for p in decided], bounds[1])
     if len(decided) < 2:
         return decided
     if not _RANGES.isdisjoint([p.joint for p in decided]):
         decided = _short_ends(decided)
-    return _short_stop(decided)
+    return _short_levels(_short_stop(decided), sign)
+
+
+def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
+    """What leaves a figure open, `COMMA` or `SHORT`; empty where nothing does."""
+    unwitnessed = bool(points) and bounds == (None, None) and all(p.piece.other is not None for p in points)
+    if unwitnessed and any("," in p.piece.text for p in points):  # 1,701 for a coin of which nobody knows the price
+        return COMMA
+    short = _short(points)
+    if not short or any(p.slot in _ENTERED for p in short):
+        return ""
+    longer = [p.value for p in short if p.value != Decimal(p.piece.text)]
+    if longer and not any(value % _ROUND for value in longer):
+        return SHORT  # "sell 4071, TP 50 30"
+    return ""
 
 
 def _bounded(point: Point, least: int | None, most: int | None) -> Point:
@@ -51,7 +68,7 @@ def _median(values: Sequence[Decimal]) -> Decimal:
     return sorted(values)[len(values) // 2]
 
 
-def _decimal_marks(points: Sequence[Point]) -> list[Point]:
+def _decimal_marks(points: Sequence[Point], most: int | None) -> list[Point]:
     """Choose between 112.191 and 112191 by the company it keeps; by itself it is literal."""
     sure = [p.value for p in points if p.piece.other is None]
     if not sure or (len(sure) == len(points) and not any(map(_may_be_indexed, points))):
@@ -63,7 +80,8 @@ def _decimal_marks(points: Sequence[Point]) -> list[Point]:
         other = point.piece.other
         if point.slot is SLOT.TARGET:
             expected += 1
-        if other is not None and not near(point.value, middle) and near(other, middle):
+        dear = other is not None and most is not None and other >= most > point.value
+        if other is not None and not dear and not near(point.value, middle) and near(other, middle):
             out.append(point.worth(other))
         elif _may_be_indexed(point) and _is_indexed(point, expected, middle):
             out.append(point.worth(Decimal(point.piece.text.split(".")[1])))
@@ -135,3 +153,53 @@ def _short_stop(points: list[Point]) -> list[Point]:
         else:
             out.append(point)
     return out
+
+
+def _short(points: Sequence[Point]) -> list[Point]:
+    """Those of which only the last digits may have been written."""
+    return [p for p in points if len(p.piece.text) == _SHORT and p.piece.text.isdigit()]
+
+
+def _is_short(point: Point) -> bool:
+    return len(point.piece.text) == _SHORT and point.piece.text.isdigit()
+
+
+def _short_levels(points: list[Point], sign: int) -> list[Point]:
+    """ "Sell 4071, SL 4077, TP 69 67 65": the digits that change, where each comes to lie on its own side.
+
+    The entry is the witness, or for "limit 48, SL 4063" the stop. What does not fit stays as it was written.
+    """
+    short = _short(points)
+    if not (sign and short):
+        return points
+    full = next((p.value for p in points if p.slot in _ENTERED and not _is_short(p)), None)
+    stop = next((p.value for p in points if p.slot is SLOT.STOP and not _is_short(p)), None)
+    if any(p.slot not in (*_ENTERED, SLOT.STOP, SLOT.TARGET) for p in short) or max(full or 0, stop or 0) < _WHOLE_MIN:
+        return points
+    last = full
+    longer: dict[int, Decimal] = {}
+    for point in sorted(points, key=lambda p: p.slot not in _ENTERED):
+        if point.slot is SLOT.STOP:
+            witness, way = full or last, -sign
+        elif point.slot is SLOT.TARGET:
+            witness, way = last, sign
+        else:
+            witness, way = stop, sign
+        value: Decimal | None = point.value
+        if _is_short(point):
+            mixed = full is not None and point.slot in _ENTERED
+            value = None if mixed or witness is None else _nearest(point, witness, way)
+        if value is None:
+            return points
+        longer[point.piece.start] = value
+        last = last if point.slot is SLOT.STOP else value
+    return [p.worth(longer[p.piece.start]) for p in points]
+
+
+def _nearest(point: Point, witness: Decimal, way: int) -> Decimal | None:
+    """The nearest price beyond the witness that ends in these digits; none where it is far off."""
+    ending, step = Decimal(point.piece.text), Decimal(10) ** _SHORT
+    value = witness // step * step + ending
+    if (value - witness) * way <= 0:
+        value += step * way
+    return value if abs(value - witness) < step / 2 else None

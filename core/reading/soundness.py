@@ -17,6 +17,7 @@ from core.reading.facts import LISTED
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
+from core.reading.scale import COMMA, SHORT
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 from core.vocabulary import Side
 
@@ -57,7 +58,7 @@ class Found:
     priced: tuple[Decimal, ...]
     leftovers: tuple[Point, ...]
     at_market: bool
-    unsure: bool = False
+    unsure: str = ""
 
     @property
     def has_plan(self) -> bool:
@@ -75,6 +76,14 @@ class Found:
         """Whether a number that is no level of the plan could be taken for one."""
         levels = (*self.entries, *self.priced, *(p.value for p in self.stops))
         return bool(levels) and min(levels) < value * _NEAR and value < max(levels) * _NEAR
+
+
+def _unsure(found: Found) -> list[str]:
+    if found.unsure == COMMA:
+        return ["a comma may stand for thousands or for a decimal point"]
+    if found.unsure == SHORT:
+        return ["short figures may count pips"]
+    return []
 
 
 def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason]:
@@ -97,8 +106,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if not found.entries and not found.at_market and (not found.targets or _awaits_a_price(draft)):
         said.append("it does not say to enter now")
     least, _ = price_bounds(found.symbol)
-    if found.unsure:
-        said.append("a comma may stand for thousands or for a decimal point")
+    said += _unsure(found)
     if least and min((*found.entries, *found.priced), default=least) < least:
         said.append(f"{found.symbol} has not traded at such a price for many years")
     said += _crossed(found, draft, max(levers, default=_UNLEVERED))

@@ -16,6 +16,8 @@ from core.reading.tables import LOTS
 from core.reading.units import MONEY
 
 STAKED, BANKROLLS, WICKS, HERE = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS", "HERE")))
+_INSTEAD = frozenset(listed("INSTEAD"))
+INSTEAD = frozenset(phrase.split()[0] for phrase in _INSTEAD)
 _FORWARDED = listed("FORWARDED")
 PASTED = frozenset(("[", *(phrase.split()[0] for phrase in _FORWARDED)))
 _STAMPS = frozenset((Role.TIME, Role.CLOCK, Role.MARK, Role.IDENT, Role.PRICE, Role.FILLER, Role.ZONE, Role.INDEX))
@@ -39,6 +41,15 @@ def pasted_heads(pieces: list[Lexeme]) -> list[Lexeme]:
                 pieces[at] = pieces[at].recast(ROLE.FILLER)
     for at in (at for at in heads if pieces[at].role is ROLE.PRICE):
         pieces[at] = _aside(pieces[at])
+    return pieces
+
+
+def replaced_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP3 now 4150 instead of 4140": what stood there before is no level any more."""
+    for at in range(len(pieces) - 1):
+        if pieces[at].text in _INSTEAD and pieces[at + 1].role is ROLE.PRICE:
+            given_up = pieces[at + 1]
+            pieces[at + 1] = Lexeme(ROLE.FILLER, given_up.text, given_up.start, given_up.end)
     return pieces
 
 

@@ -33,6 +33,7 @@ _BESIDE_A_TAKING = frozenset(
 _COUNTED = (ROLE.TARGET, ROLE.INDEX)
 _CHEERS_MIN = 2
 _PIECES_MAX = 120
+_INSTEAD = frozenset(listed("INSTEAD"))
 _TAKES = frozenset((*listed("TAKEN"), "tp"))
 
 
@@ -47,14 +48,14 @@ def handled(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendmen
 def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
     """ "TP1 2350, TP2 2360" and nothing else: levels sent later."""
     roles = {p.role for p in pieces}
-    changed = not roles.isdisjoint(_CHANGED_TO)  # "TP now 2400", "TP @ 2400 instead"
+    changed = not roles.isdisjoint(_CHANGED_TO) or any(p.text in _INSTEAD for p in pieces)  # "TP now 2400"
     if not {ROLE.TARGET, ROLE.PRICE} <= roles - _CHANGED_TO <= _BESIDE_TARGETS or not text.whole or "?" in text.lower:
         return None
     post = Post(indexed(pieces), text, setting)
     found = post.found
-    if any(p.role is ROLE.PRICE and len(p.text) == 1 for p in pieces) and len(found.priced) == 1:
+    if not changed and any(p.role is ROLE.PRICE and len(p.text) == 1 for p in pieces) and len(found.priced) == 1:
         return None  # "TP 1, TP 2 and TP 3 are the targets"
-    if not found.priced or found.entries or found.leftovers or post.draft.counted_from > 1:
+    if not found.priced or found.entries or found.leftovers or (post.draft.counted_from > 1 and not changed):
         return None
     return edited(ACT.EDIT_TARGETS if changed else ACT.SET_LEVELS, post)
 

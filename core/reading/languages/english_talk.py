@@ -118,7 +118,7 @@ WORDS = {
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call,
         last signal, last trade, our last, my last, previous, previously, back in, once upon, used to, played out,
         worked out, turned out, worked, ended, ended up, finished, posted, sent, shared, received, this morning, ago,
-        could have, could ve, would have, should have, should ve, might have, by mistake, by accident, accidentally,
+        by mistake, by accident, accidentally,
         mistakenly, in error, posted by mistake, sent by mistake, wrong channel, wrong group, wrong chat
     """,
     Role.OTHERS: """

@@ -31,6 +31,12 @@ EVENTS = """
     membership
 """
 MARKETS = "market, markets, exchange, exchanges, session, offer, poll, doors, office"
+INSTEAD = "instead of"
+MEANWHILE = "for now, for the moment, for today"
+TAKEN = "collect, collecting"
+HABITS = "rule, the rule, rules"
+REMEMBER = "don't forget, do not forget, dont forget"
+AT = "at, upon"
 
 WORDS = {
     Role.EVEN: """
@@ -49,7 +55,8 @@ WORDS = {
         make our position risk free, make these risk free, make both risk free, make everything risk free,
         make all risk free, making this risk free, making it risk free, making the trade risk free,
         making this trade risk free, making our trade risk free, sl 2 be, stop 2 be, sl 2 breakeven, sl 2 entry,
-        stop 2 entry, going to entry, goes to entry, going to breakeven, going to break even, goes to breakeven
+        stop 2 entry, going to entry, goes to entry, going to breakeven, going to break even, goes to breakeven,
+        make the rest risk free, make rest risk free, rest risk free, making the rest risk free
     """,
     Role.CLOSE: """
         out of all positions, out of all trades, out of all my trades, out of all my positions, out of everything,
@@ -153,7 +160,8 @@ WORDS = {
         entry is no longer valid, limit is cancelled, canel, canell, cansel, cancelll, limit pulled, limits pulled,
         order pulled, orders pulled, bid pulled, bids pulled, pulled the limit, pulled my limit, pulled my bid,
         pulled the bid, pulling the limit, pulling my limit, pulling my bid, pulling the bid, pulling limits,
-        pulling my bids, pulling the order, pulled the order
+        pulling my bids, pulling the order, pulled the order, removing the order, removing order, deleting the order,
+        deleting order, removing the limit, deleting the limit, removing the pending
     """,
     Role.MOVE: """
         snug up, ratchet, ratchet up, crank up, drop down, bring down, bring up, shift up, step up, stepping up,
@@ -167,7 +175,9 @@ WORDS = {
         don't like closing, don't like taking, don't like to, not a fan of, i hate, hate moving, hate closing,
         hate it when, never liked, too early for, too soon for, too early to, too soon to, still too early,
         it's too early, instead of closing, instead of moving, stop panic closing, stop panicking, avoid closing,
-        avoid moving, resist, resist the urge, tired of, too early, too soon
+        avoid moving, resist, resist the urge, tired of, too early, too soon, refuse to, refusing to, too late to,
+        avoid, instead of cancelling, instead of canceling, instead of taking, instead of booking, avoid cancelling,
+        avoid taking, avoid booking
     """,
     Role.ANALYSIS: """
         next stop, next stop is, first stop is, final stop is, cut rates, cuts rates, rate cut, rate cuts, rates cut,
@@ -178,6 +188,18 @@ WORDS = {
     Role.LESSON: """
         how to set, how to move, how to close, how to use, how to take, how to secure, how to manage, how to place,
         breakeven means, break even means, what is breakeven, what is break even, breakeven is when
+    """,
+    Role.MAY: """
+        could have, could ve, would have, would ve, should have, should ve, might have, thinking to,
+        thinking of, thinking about, considering
+    """,
+    Role.YOU_CAN: """
+        good idea to, wise to, i suggest, we suggest, i recommend, we recommend, recommended to,
+        if you are in profit, if you re in profit, if in profit, if you have profit, consider
+    """,
+    Role.WILL: """
+        ready to, get ready to, be ready to, be prepared to, prepare to, next time, my plan is to, our plan is to,
+        plan is to, planning to
     """,
     Role.FILLER: """
         half an hour, half hour, half way, halfway, half price, half of you, half the battle, half of the people,
@@ -212,7 +234,11 @@ WORDS = {
         just in case,
              close to breakeven,
         close to be, close to entry, close to our entry, close to the entry, close to break even, close to cost,
-        close to my entry, close to our stop, close to sl, close to tp
+        close to my entry, close to our stop, close to sl, close to tp, instead of, of your lot, of your lots,
+        of the lot, unfortunately, for now, for the moment, make sure, make sure that, make sure to, be sure to,
+        take profit and withdraw, take profits and withdraw, profit and withdraw, to secure, to secure profit,
+        to secure profits, to secure the profit, to lock profit, to lock in profit, to lock in profits,
+        to protect profit, to protect profits
     """,
     Role.HOLD: """
         let the rest run, let rest run, let final trade run, let the final trade run, let the last trade run,
@@ -227,7 +253,7 @@ WORDS = {
         a daily close below, a daily close above, a close below, a close above, a weekly close below,
         a weekly close above, any close below, any close above, one close below, one close above,
         an hourly close below, an hourly close above, a h4 close below, a h4 close above, a 4h close below,
-        a 4h close above, a candle close below, a candle close above
+        a 4h close above, a candle close below, a candle close above, had we, had i, had you
     """,
     Role.PAST: """
         as mentioned, as mentioned earlier, as mentioned before, as i said, as i told you, as told, as told earlier,
@@ -235,26 +261,29 @@ WORDS = {
         already moved my, we already set, i already set, we already closed, we already took, we have already moved,
         we have already closed, we have already taken, could have closed, should have closed, could ve closed,
         should ve closed, could have taken, should have taken, told you to, told you to close, i told you,
-        i told you to, we told you to, could have moved, should have moved
+        i told you to, we told you to, could have moved, should have moved, glad we, glad i, good that we,
+        good thing we, happy we, lucky we
     """,
     Role.OTHERS: """
         vip members closed, our vip members closed, our vip members took, our members closed, our members took,
         members closed, members took, vip closed, vips closed, vip took, premium members closed, premium closed,
-        traders who, people who, most people
+        traders who, people who, most people, everyone who moved, everyone who closed, anyone who closed,
+        anyone who moved, those who closed, those who moved, whoever closed, whoever moved, all who closed,
+        all who moved
     """,
     Role.RECAP: """
         closed trades, closed signals, closed positions
     """,
     Role.CLOSED: """
         closed it manually, closed this manually, closed it, closed this one, closed this, closed the trade manually,
-        closed them manually, closed them, closed it here
+        closed them manually, closed them, closed it here, be hit, be got hit,
+        hit breakeven, hit our breakeven, out at be, out at breakeven, taken out at be, taken out at breakeven
     """,
     Role.HEADING: """
         reload, reloading, double down, doubling down, adding here, enter again, take it again, re entering,
         same entry again
     """,
     Role.TARGET: "ltp 1, ltp 2, ltp 3, ltp 4, ltp 5, ltp 6",
-    Role.YOU_CAN: "consider",
 }
 
 ALIASES: dict[str, str] = {}

@@ -26,7 +26,7 @@ COUNTED = "ordres, parties, tranche"
 RANKS_BEFORE = "er, e, eme, ere"
 COMMENTS = "remarque, raison, commentaire"
 PRICE_NOW = "prix actuel"
-TAKEN = "prends, prenez, encaissez"
+TAKEN = "prends, prenez, encaissez, on prend, je prends"
 TOOK = """
     pris, sécurisé, sécurisée, vendu, vendue, encaissé, encaissée, allégé, réduit, soldé, soldée, retiré,
     retirée
@@ -53,6 +53,9 @@ EVENTS = "webinaire, cours, réunion"
 WHOSE = "votre, vos, ta, ton, tes, notre, nos"
 MARKETS = "marché, marchés, bourse, le marché, les marchés"
 I_CLOSED = "j'ai fermé, j'ai clôturé, j'ai coupé, on a fermé, on a clôturé, on a coupé"
+REMEMBER = "rappel, n'oubliez pas, rappelez-vous"
+INSTEAD = "au lieu de"
+AT = "au, à, dès"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -88,7 +91,10 @@ WORDS = {
         maintenant, au marché, marché, prix actuel, tout de suite, immédiat, immédiatement, prix du marché,
         cours actuel, actuellement, au prix actuel, immédiate, marché actuel
     """,
-    Role.LIMIT: "limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à",
+    Role.LIMIT: """
+        limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à, l'ordre en
+        attente, l'ordre limite, l'ordre
+    """,
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: """
         position, positions, ordre, ordres, trades, signal, trade, direction, prise de position, alerte trade,
@@ -119,7 +125,8 @@ WORDS = {
         ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans, pour ceux qui sont dedans,
         pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés, pour ceux en position, ne me plaît pas,
         ne me plait pas, publié par, partagé par, envoyé par, posté par, proposé par, on y va, fermez les yeux,
-        ferme les yeux, fermer les yeux
+        ferme les yeux, fermer les yeux, pour sécuriser, pour sécuriser les gains, pour sécuriser les profits,
+        afin de sécuriser, au lieu de, malheureusement
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez, monter,
@@ -195,7 +202,7 @@ WORDS = {
     """,
     Role.NOT: """
         non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas, pas maintenant, pas tout de suite,
-        j'ai oublié
+        j'ai oublié, inutile, inutile de
     """,
     Role.IF: """
         si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas,
@@ -210,7 +217,7 @@ WORDS = {
     Role.MAY: """
         peut, peut être, possible, possiblement, probablement, probable, pourrait, pourrions, je pense, peut-être,
         semble, éventuellement, voudrais, aimerais, idéalement, souhaite, j espère, espère, préférerais, rêve, hésite,
-        envisage
+        envisage, aurait dû, aurions dû, aurais dû, auriez dû, aurait pu, envisagez, envisager
     """,
     Role.YOU_CAN: """
         vous pouvez, pouvez, ceux qui veulent, libre à vous, à votre guise, optionnel, on peut, possible de prendre,

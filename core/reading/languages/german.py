@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
-SHARES = {25: "ein viertel, viertel", 33: "ein drittel"}
+SHARES = {25: "ein viertel, viertel, viertel der position", 33: "ein drittel, drittel, drittel der position"}
 MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
 
@@ -56,6 +56,10 @@ EVENTS = "webinar, livestream, meeting"
 WHOSE = "euren, eure, euch, deine, deinen, eurem"
 MARKETS = "markt, märkte, börse, der markt, die märkte"
 I_CLOSED = "habe geschlossen, hab geschlossen, ausgestiegen, glattgestellt"
+REMEMBER = "denkt daran, nicht vergessen"
+AMOUNTS = "teil"
+INSTEAD = "statt, anstatt"
+AT = "bei, am, ab, beim"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -117,7 +121,8 @@ WORDS = {
         kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege, kein neuer einstieg, wer drin ist,
         wer noch drin ist, wer dabei ist, wer noch dabei ist, alle die drin sind, alle die dabei sind,
         wer eingestiegen ist, wer im trade ist, vom tisch, sieht nicht gut aus, gefällt mir nicht, geteilt von,
-        erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen
+        erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen,
+        um gewinne zu sichern, zum sichern, zur absicherung, statt, anstatt, leider
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir, setze,
@@ -152,7 +157,8 @@ WORDS = {
         steigen nicht mehr ein, steige nicht mehr ein, gehen nicht mehr rein, gehe nicht mehr rein,
         nehmen wir nicht mehr, nehme ich nicht mehr, nicht mehr aktuell, nicht länger gültig, setup hinfällig,
         lassen wir aus, lasse ich aus, lassen den trade aus, wird nichts mehr, vergesst das setup, vergesst den trade,
-        vergesst die order
+        vergesst die order, order rausnehmen, order bitte rausnehmen, orders rausnehmen, limit rausnehmen,
+        wird gelöscht, werden gelöscht, wird storniert, wird gecancelt
     """,
     Role.REMOVE: "entfernen, entfernt, ohne",
     Role.PART: """
@@ -160,9 +166,12 @@ WORDS = {
         gewinne mitnehmen, gewinn mitnehmen, teilschließung, teilweise schließen, einen teil, einen teil schließen,
         teilposition, reduzieren, reduziere, reduziert, gewinne sichern, gewinn sichern, sichert gewinne,
         teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus, sichern, verkleinern,
-        verkleinere, ein viertel, ein drittel
+        verkleinere, ein viertel, ein drittel, viertel, drittel, viertel der position, drittel der position
     """,
-    Role.HALF: "hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte",
+    Role.HALF: """
+        hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte, halb
+        zu, halb raus
+    """,
     Role.ALL: "alles, alle, der rest, den rest, restliche, restposition, komplett, vollständig, sämtliche",
     Role.EVEN: """
         auf einstand, einstand, auf einstieg, auf den einstieg, break even, breakeven, auf be, auf breakeven,
@@ -191,12 +200,12 @@ WORDS = {
     """,
     Role.NOT: """
         nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen, habe vergessen,
-        hab vergessen
+        hab vergessen, zu früh, zu spät
     """,
     Role.IF: """
         wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern, erst wenn,
         vorausgesetzt, unter der bedingung, abhängig von, je nach, nur bei, nur wenn, erst nach, bei bestätigung,
-        nach bestätigung, beim retest
+        nach bestätigung, beim retest, erst ab, erst bei
     """,
     Role.WILL: """
         werden, werde, wird, morgen, geplant, warte auf, möchte, wollen, demnächst, steht an, stehen an, folgt,
@@ -205,7 +214,7 @@ WORDS = {
     Role.MAY: """
         vielleicht, könnte, möglich, möglicherweise, wahrscheinlich, eventuell, dürfte, sollte, denke, glaube,
         könnten, ggf, evtl, würde, wäre, wünschte, am liebsten, lieber, idealerweise, hoffe, hoffentlich, überlege,
-        hätte, traum, schätze
+        hätte, traum, schätze, hätten, hättet, überlegt, überlegt euch
     """,
     Role.YOU_CAN: """
         könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft, kann jeder,

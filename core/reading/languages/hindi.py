@@ -22,6 +22,7 @@ TOOK = "nikala, nikale, kaata, becha, liya"
 OR = "ya"
 HABITS = "hamesha"
 MARKETS = "bazaar, market"
+AT = "pe, par"
 
 WORDS = {
     Role.BUY: """
@@ -45,8 +46,10 @@ WORDS = {
     Role.TARGET: "lakshya, nishana, munafa, target rakho, tp rakho, tp lagao, target lagao, target rahega, tgt rakho",
     Role.MARKET: """
         abhi, abhi ke abhi, turant, isi waqt, market pe, market par, abhi lo, current price pe, cmp pe,
-        market price pe, abhi buy, abhi sell, turant lo, yahi se, yahan se, isi price pe
+        market price pe, abhi buy, abhi sell, turant lo, yahi se, yahan se, isi price pe, yahin, yahin pe
     """,
+    Role.ABOVE: "ke upar, ke uper, se upar, upar",
+    Role.BELOW: "ke niche, ke neeche, se niche, niche",
     Role.ZONE: "par, pe, ke paas, ke aas paas, ke qareeb",
     Role.SYMBOL: "sikka",
     Role.SIZE: "jokhim, khatra, raqam",
@@ -79,7 +82,8 @@ WORDS = {
         exit kro, nikal lo, nikal jaye, nikal jaiye, book kar lo, sab close karo, close kar dena, kaat do,
         kat do, cut kar do, cut karo, trade close karo, position close karo, close kro, exit le lo, bahar niklo,
         bahar nikal jao, bahar aa jao, nikal jaao, baaki close karo, baki close karo, baaki close kar do,
-        baki close kar do, baki nikal do, baaki nikal do, baki book karo, baaki book karo
+        baki close kar do, baki nikal do, baaki nikal do, baki book karo, baaki book karo, profit book karke nikal jao,
+        profit leke nikal jao
     """,
     Role.CLOSED: """
         band kar diya, close kar diya, nikal gaye, close ho gaya, close ho gayi, band ho gaya, close kiya,
@@ -128,7 +132,7 @@ WORDS = {
     Role.HOLD: "hold karo, rukna, pakad ke rakho, hold rakho, hold karein, hold rakhein, hold kare",
     Role.NOT: """
         mat, nahi, nahin, na karo, matt, na kare, na karein, mat karo, mat karna, nahi karna, nhi, abhi nahi,
-        mat lena, nahi lena
+        mat lena, nahi lena, chahiye tha, chahiye thi
     """,
     Role.IF: """
         agar, jab, jab tak, agr, tabhi, ke baad, yadi, sirf agar, shart, depend, confirmation ke baad, tab hi,
@@ -136,7 +140,7 @@ WORDS = {
     """,
     Role.WILL: """
         karenge, karunga, lenge, denge, dunga, dengey, bataunga, batayenge, aayega, milega, kal lenge, jaldi,
-        thodi der, karna hai kal, somwar, agle hafte, plan hai, irada
+        thodi der, karna hai kal, somwar, agle hafte, plan hai, irada, kal, kal subah
     """,
     Role.MAY: """
         shayad, ho sakta, ho sakta hai, lagta hai, sakta hai, jaa sakta, ja sakta, umeed, chahta, chahta hu,
@@ -144,7 +148,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         kar sakte, chaho to, marzi, chahe to, aap chahe, kar sakte ho, kar sakte hain, jisko chahiye,
-        apni marzi, hamesha, har baar
+        apni marzi, hamesha, har baar, jo chahe
     """,
     Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha",
     Role.RECAP: """

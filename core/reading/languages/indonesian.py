@@ -33,6 +33,8 @@ OR = "atau"
 REENTERING = "re entry, masuk lagi, entry lagi"
 MARKETS = "pasar, market"
 I_CLOSED = "sudah close, sudah tutup"
+REMEMBER = "ingat"
+AT = "di, pas"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
@@ -60,7 +62,7 @@ WORDS = {
         sekarang, harga sekarang, harga market, di harga sekarang, running price, harga saat ini, saat ini,
         market sekarang, instan, sekarang juga, harga running, harga pasar, harga skrg, skrg, skrng
     """,
-    Role.LIMIT: "pending, order pending, pending order, limit order, antrian",
+    Role.LIMIT: "pending, order pending, pending order, limit order, antrian, limitnya, pendingnya",
     Role.SYMBOL: "koin, pasangan, pair, aset, mata uang",
     Role.HEADING: "posisi, order, sinyal, diteruskan dari, re entry, masuk lagi, entry lagi",
     Role.SIZE: "risiko, modal, dari modal, manajemen risiko, resiko",
@@ -82,7 +84,8 @@ WORDS = {
         jelang nfp, jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
         ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk, yang udah masuk,
         yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating, dibuat oleh, dikirim oleh,
-        dibagikan oleh, plan hari ini, tutup mata
+        dibagikan oleh, plan hari ini, tutup mata, untuk amankan profit, buat amankan profit, untuk mengamankan profit,
+        sayangnya
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh, dinaikkan,
@@ -94,7 +97,8 @@ WORDS = {
         cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang, cutloss, cl sekarang,
         saya tutup, kita tutup, silakan close, close sisanya, tutup sisanya, sisanya close, sisanya tutup,
         ambil sisanya, sisanya ambil, close sisa, tutup sisa, kita sudah tidak di posisi ini,
-        sudah tidak di posisi ini, sudah tidak hold lagi, cut loss aja, cut loss dulu, cut loss saja, cl aja, cl dulu
+        sudah tidak di posisi ini, sudah tidak hold lagi, cut loss aja, cut loss dulu, cut loss saja, cl aja, cl dulu,
+        cl manual, cutloss aja, cutloss dulu
     """,
     Role.CLOSED: """
         ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup,
@@ -145,7 +149,8 @@ WORDS = {
     """,
     Role.IF: """
         jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama, dengan syarat, asalkan,
-        tergantung, hanya jika, hanya kalau, dengan konfirmasi, setelah konfirmasi, saat retest
+        tergantung, hanya jika, hanya kalau, dengan konfirmasi, setelah konfirmasi, saat retest, andai, andaikan,
+        seandainya
     """,
     Role.WILL: """
         sebentar lagi, akan, besok, nanti, rencana, segera, bakal, kita akan, berencana, rencananya, senin,
@@ -153,7 +158,7 @@ WORDS = {
     """,
     Role.MAY: """
         mungkin, kemungkinan, bisa jadi, sepertinya, kayaknya, potensi, berpotensi, diperkirakan, mungkin akan, ingin,
-        pengen, semoga, idealnya, lebih suka, berharap, kepikiran, mau
+        pengen, semoga, idealnya, lebih suka, berharap, kepikiran, mau, harusnya, seharusnya, pertimbangkan
     """,
     Role.YOU_CAN: """
         boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas, selalu, setiap kali

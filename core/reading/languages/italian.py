@@ -55,6 +55,9 @@ WHOSE = "vostro, vostri, il tuo, i tuoi, le tue"
 MARKETS = "mercato, mercati, borsa, il mercato"
 
 I_CLOSED = "ho chiuso, abbiamo chiuso"
+REMEMBER = "ricordate, ricordatevi, ricorda"
+INSTEAD = "invece di"
+AT = "a, al"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -89,7 +92,10 @@ WORDS = {
         adesso, ora, a mercato, subito, a prezzo di mercato, prezzo attuale, immediato, in questo momento,
         al mercato, immediatamente, prezzo di mercato
     """,
-    Role.LIMIT: "ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite",
+    Role.LIMIT: """
+        ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite, l'ordine
+        pendente, l'ordine limit
+    """,
     Role.SYMBOL: "coppia, valuta, coppia di valute, strumento, asset, moneta, cripto, titolo, azione, ticker",
     Role.HEADING: """
         posizione, posizioni, ordine, ordini, operazioni, trade, segnale, operazione, direzione, rientro, rientriamo,
@@ -120,7 +126,8 @@ WORDS = {
         chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro,
         non mi piace il mercato, non mi piace come si muove,
         pubblicato da, inviato da, condiviso da, creato da,
-        chiudete gli occhi, chiudi gli occhi, chiudere gli occhi
+        chiudete gli occhi, chiudi gli occhi, chiudere gli occhi, per assicurare, per mettere al sicuro,
+        per proteggere il profitto, invece di, purtroppo, peccato
     """,
     Role.MOVE: """
         spostare, spostiamo, sposta, spostate, mettiamo, spostate lo, spostiamo lo, spostare lo, sposto,
@@ -140,7 +147,8 @@ WORDS = {
         chiudiamo la parte restante, chiudo la parte restante,
         non siamo più in questo trade, non siamo più in posizione, non siamo più a mercato,
         non sono più in posizione, non sono più in questo trade,
-        fuori tutti, tutti fuori, siamo fuori, fuori dal trade, fuori dal mercato
+        fuori tutti, tutti fuori, siamo fuori, fuori dal trade, fuori dal mercato, chiudiamo tutto qui,
+        chiudete tutto qui, chiudo tutto qui, chiudere tutto qui
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,
@@ -197,11 +205,11 @@ WORDS = {
     """,
     Role.NOT: """
         non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso,
-        ho dimenticato, mi sono dimenticato
+        ho dimenticato, mi sono dimenticato, inutile
     """,
     Role.IF: """
         quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora, a
-        condizione, a patto, dipende, solo se, soltanto se, con conferma, dopo conferma, sul retest, purché
+        condizione, a patto, dipende, solo se, soltanto se, con conferma, dopo conferma, sul retest, purché, prima di
     """,
     Role.WILL: """
         presto, chiuderemo, sposteremo, domani, vediamo, andremo, compreremo, venderemo, a breve, prossimamente,
@@ -211,7 +219,7 @@ WORDS = {
     Role.MAY: """
         forse, potrebbe, possibile, possibilmente, probabile, probabilmente, potremmo, penso, credo, sembra,
         magari, dovrebbe, eventuale, vorrei, mi piacerebbe, voglio, idealmente, preferirei, sogno, spero,
-        pensavo, pensando di
+        pensavo, pensando di, avremmo dovuto, avrei dovuto, avreste dovuto, valutate, valutate di, considerate
     """,
     Role.YOU_CAN: """
         potete, chi vuole, a vostra discrezione, facoltativo, se volete, potreste, si può, chi preferisce,

@@ -46,6 +46,9 @@ REENTERING = "ponowne wejście, wchodzimy ponownie"
 WHOSE = "swoje, swój, wasze"
 MARKETS = "rynek, rynki, giełda"
 I_CLOSED = "zamknąłem, zamknęliśmy, wyszedłem, wyszliśmy"
+REMEMBER = "pamiętajcie, pamiętaj"
+AMOUNTS = "część"
+AT = "na, przy, po"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -95,7 +98,7 @@ WORDS = {
         typ pozycji, ponowne wejście, wchodzimy ponownie
     """,
     Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
-    Role.PIPS: "pipsów, pipsy, punktów",
+    Role.PIPS: "pipsów, pipsy, punktów, pipsa",
     Role.CLOCK: "godzin, minut, dni, minutowy, minutowym, godzinny, godzinnym, godzinna, godzinnej, dniowy, data",
     Role.TO: "do, lub",
     Role.AND: "i, oraz, potem, następnie",
@@ -112,7 +115,7 @@ WORDS = {
         nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
         nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku, kto jeszcze jest,
         kto trzyma, nie wygląda dobrze, nie podoba mi się, opublikowane przez, udostępnione przez, przygotowane przez,
-        gram małym lotem, gramy małym lotem
+        gram małym lotem, gramy małym lotem, aby zabezpieczyć zysk, żeby zabezpieczyć zysk, niestety
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie, przenieś,
@@ -178,7 +181,8 @@ WORDS = {
     """,
     Role.IF: """
         jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim,
-        pod warunkiem, zależnie, w zależności, tylko jeśli, tylko po, po potwierdzeniu, z potwierdzeniem, na reteście
+        pod warunkiem, zależnie, w zależności, tylko jeśli, tylko po, po potwierdzeniu, z potwierdzeniem, na reteście,
+        gdybyśmy, gdyby, gdybym
     """,
     Role.WILL: """
         zaraz, wrzucę, będziemy, będę, zamkniemy, jutro, planuję, będziemy grać, zamierzam, wkrótce, niedługo,
@@ -187,7 +191,8 @@ WORDS = {
     """,
     Role.MAY: """
         może, możliwe, możliwy, możliwa, prawdopodobnie, chyba, myślę, wydaje, potencjalny, potencjalne, potencjalna,
-        raczej, ewentualnie, chciałbym, chcę, marzę, najlepiej, wolałbym, mam nadzieję, oby, myślałem, idealnie
+        raczej, ewentualnie, chciałbym, chcę, marzę, najlepiej, wolałbym, mam nadzieję, oby, myślałem, idealnie,
+        powinniśmy byli, powinniśmy, powinienem był, powinienem, rozważcie, rozważ
     """,
     Role.YOU_CAN: """
         można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce, zawsze, za każdym razem

@@ -53,6 +53,11 @@ EVENTS = "live, sorteio, reunião, aula"
 WHOSE = "sua, suas, seu, seus, teu"
 MARKETS = "mercado, mercados, bolsa"
 I_CLOSED = "fechei, encerrei, fechamos, encerramos, zerei"
+REMEMBER = "lembrem que, lembrem-se, lembrando que"
+AMOUNTS = "parte"
+INSTEAD = "em vez de, ao invés de"
+SECURED = "protejam, protege, proteger, protegendo, protejam a operação"
+AT = "no, na, em, ao, depois do"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -125,7 +130,8 @@ WORDS = {
         quem está na operação, para quem entrou, quem estiver dentro, não está bom, não estou gostando, não me agrada,
         postado por, publicado por, enviado por, compartilhado por, criado por, feito por, fechem os olhos,
         feche os olhos, fecha os olhos, fechar os olhos, no lucro, no prejuízo, metade do preço, metade do caminho,
-        metade do mês, metade da semana
+        metade do mês, metade da semana, para garantir, para garantir lucro, para garantir o lucro,
+        para proteger o lucro, em vez de, ao invés de, infelizmente
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -199,7 +205,7 @@ WORDS = {
     """,
     Role.IF: """
         se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
-        so se, somente se, com confirmacao, apos confirmacao, no reteste, sujeito a, em caso de
+        so se, somente se, com confirmacao, apos confirmacao, no reteste, sujeito a, em caso de, depois do, depois da
     """,
     Role.WILL: """
         vamos, iremos, vou, vamos comprar, vamos vender, amanha, compraremos, venderemos, teremos, em breve, logo,
@@ -208,7 +214,8 @@ WORDS = {
     """,
     Role.MAY: """
         talvez, pode, possivel, possivelmente, provavel, provavelmente, podemos ver, acho, acredito, pode ser,
-        poderia, queria, quero, gostaria, tomara, idealmente, prefiro, sonho, espero, pensando em, pensava
+        poderia, queria, quero, gostaria, tomara, idealmente, prefiro, sonho, espero, pensando em, pensava,
+        deveríamos ter, deveria ter, devíamos ter, poderíamos, poderiam, considerem, considere
     """,
     Role.YOU_CAN: """
         podem, quem quiser, quem preferir, podem realizar, opcional, pode fechar, a criterio, se quiserem,

@@ -59,6 +59,9 @@ EVENTS = "directo, sorteo, reunión, webinar, clase"
 WHOSE = "su, sus, tu, tus, mi, mis, nuestro, nuestros, nuestra"
 MARKETS = "mercado, mercados, bolsa, oferta"
 I_CLOSED = "cerré, cierro ya, he cerrado, hemos cerrado, ya cerré"
+REMEMBER = "recordad que, recuerda que, recuerden que, recordad, recuerden, recuerda"
+INSTEAD = "en vez de, en lugar de"
+AT = "en, a, al, a partir de, después del"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -157,7 +160,8 @@ WORDS = {
         vamos familia, vamos chicos, vamos team, vamos por más, sí o sí, no sobreoperen, no sobreoperar,
         no abusen del lotaje, cierren los ojos, cierra los ojos, cerrar los ojos, cerramos los ojos,
         cierren sus gráficos, cierren el gráfico, para que, no se activó, no se activo, no entró, no llegó, no tocó,
-        muy ajustado, demasiado ajustado, bastante ajustado
+        muy ajustado, demasiado ajustado, bastante ajustado, para asegurar, para asegurar ganancias,
+        para asegurar beneficios, para asegurar profit, en vez de, en lugar de, lamentablemente, desafortunadamente
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -196,7 +200,7 @@ WORDS = {
         no entren más, no la tomamos más, ya no entren, ya no es válido, no es válida ya, dejó de ser válida,
         sin efecto, queda sin efecto, la dejamos pasar, dejamos pasar esta, olvidamos esta, olviden esta,
         olviden esta operación, olvidad esta operación, olviden este setup, olviden la orden, orden fuera,
-        órdenes fuera
+        órdenes fuera, se cancela, se cancelan, se elimina la orden, se borra la orden
     """,
     Role.REMOVE: """
         quitar, quitamos, quiten, sin, eliminar, eliminamos, quita, quitad, elimina, eliminen, borrar, borramos,
@@ -261,7 +265,8 @@ WORDS = {
     Role.MAY: """
         puede, podria, quizas, tal vez, parece, posible, posiblemente, probable, probablemente, podriamos,
         podemos ver, creo, creo que, pueda, seria, quisiera, me gustaria, quiero, ojala, idealmente, prefiero, sueño,
-        espero, pensaba, pensando en, dudo
+        espero, pensaba, pensando en, dudo, deberíamos haber, debimos, debí, hubiéramos, habríamos,
+        habría, consideren, considerad, considere
     """,
     Role.YOU_CAN: """
         podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran, quien quiera, el que quiera,

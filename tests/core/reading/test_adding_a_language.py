@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shutil
@@ -132,3 +133,14 @@ def test_every_language_can_call_amend_and_refuse(language: str) -> None:
     words = words_of(language)
     assert needed <= set(words)
     assert all(fold(phrase) for phrase in words[Role.BUY].split(","))
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "core" / "reading" / "languages").glob("*.py")), ids=lambda path: path.stem
+)
+def test_a_table_has_one_row_for_each_role(path: Path) -> None:
+    """Python keeps the last of two rows with one name, and says nothing of the words that are gone."""
+    for table in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(table, ast.Dict):
+            names = [ast.unparse(name) for name in table.keys if name is not None]
+            assert len(names) == len(set(names))

@@ -1,6 +1,6 @@
-"""Know an order that is of something else than a trade: "close your eyes", "webinar cancelled", "half of the traders".
+"""Tell an order about a trade from one about anything else: eyes, a week, a webinar, a rule for every day.
 
-Separate from the follow-ups, because they ask what a verb orders, and here what stands behind it.
+Separate from the follow-ups, because they ask what a verb does and here it is asked to what.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 """Without a word more "set your stop loss" is advice to all."""
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
+_CROWD = (Role.OTHERS, Role.AD)
 _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
@@ -39,6 +40,8 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         placed = clause.roles <= _ADVISED and all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
         return placed or any(p.text in HABITS for p in clause.pieces)
     row = clause.pieces
+    if said.act is ACT.EDIT_TARGETS:
+        return clause.has(*_CROWD)  # "new target for the channel: 10k members"
     if said.act not in NEED_AN_OBJECT:
         return False
     if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
@@ -46,7 +49,7 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
     if clause.has(*OBJECTS):
         return False
     spoken = [p for p in row if p.role is not ROLE.FILLER]
-    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in pairwise(spoken)):
+    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in (*pairwise(spoken), *pairwise(reversed(spoken)))):
         return True  # "let's close the week strong"
     if said.act is ACT.CANCEL and any(EVENTS.has(p) for p in row):
         return True  # "webinar cancelled"
@@ -74,3 +77,21 @@ def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
     at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
     behind = next((n for n in range(at + 1, len(row)) if row[n].role is not ROLE.FILLER), at)
     return behind > at + 1 and row[behind].role in _NO_TRADES
+
+
+def counts_something(clause: Clause) -> bool:
+    """ "New target: 500 subs": behind the figure stands a word nobody knows, and it may be no price."""
+    return any(
+        p.role is ROLE.PRICE and q.role is ROLE.WORD and not is_everyday(q.text) for p, q in pairwise(clause.pieces)
+    )
+
+
+def says_of_what_else(clause: Clause, act: Act) -> bool:
+    """ "A close above 4033 will invalidate the idea", "the bank will cancel its hikes": no plan for this trade."""
+    return (act is ACT.MOVE_STOP and is_bare(clause)) or (
+        act in NEED_AN_OBJECT and clause.talk > 0 and not clause.has(*OBJECTS)
+    )
+
+
+def is_bare(clause: Clause) -> bool:
+    return not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
