@@ -24,7 +24,6 @@ from core.events import (
     Fact,
     FollowUpApplied,
     FollowUpAsked,
-    FollowUpExpired,
     FoundFlat,
     MessageRead,
     OrderAccepted,
@@ -95,6 +94,7 @@ class Papers:
         """When the call of each second life was changed."""
         self._questions: dict[PositionId, Nonce] = {}
         self._unclear: dict[PositionId, Nonce] = {}
+        self._read_anew: set[PositionId] = set()  # since that question: a plain edit ends it, an echo leaves it open
         self._asked: dict[PositionId, list[Nonce]] = defaultdict(list)
         """Every question about a follow-up, also one that an edit has settled."""
         self._admitted: dict[tuple[ChannelId, MessageId], list[PositionId]] = defaultdict(list)
@@ -190,11 +190,12 @@ class Papers:
         match entry:
             case MessageRead(position=position, message=message):
                 self._heard[position] = entry
+                self._read_anew.add(position)
                 self.verdicts[message.channel, message.id] += 1
             case ApprovalAsked(position=position, nonce=nonce):
                 self._questions[position] = nonce
-            case FollowUpAsked() | FollowUpExpired():
-                self._asks(entry)
+            case FollowUpAsked():
+                self._unclear_now(entry)
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
@@ -236,13 +237,10 @@ class Papers:
             case _:
                 pass
 
-    def _asks(self, entry: FollowUpAsked | FollowUpExpired) -> None:
-        """A question about a follow-up is open until the desk closes it: an edit that changes nothing leaves it so."""
-        if isinstance(entry, FollowUpAsked):
-            self._unclear[entry.position] = entry.nonce
-            self._asked[entry.position].append(entry.nonce)
-        elif self._unclear.get(entry.position) == entry.nonce:
-            del self._unclear[entry.position]
+    def _unclear_now(self, asked: FollowUpAsked) -> None:
+        self._unclear[asked.position] = asked.nonce
+        self._asked[asked.position].append(asked.nonce)
+        self._read_anew.discard(asked.position)
 
     def _adopted(self, entry: StrangerAdopted) -> None:
         """I18: what is the owner's own becomes ours by the owner's word alone; it comes without a stop of ours."""
@@ -315,7 +313,9 @@ class Papers:
             return
         mine = {p: g for p, g in self._grants.items() if g.channel == read.message.channel}
         named = read.instrument.symbol if read.instrument is not None else None
-        if (nonce := self._unclear.get(applied.position)) is not None:
+        nonce = self._unclear.get(applied.position)
+        if nonce is not None and (applied.position not in self._read_anew or any(self.bound[nonce])):
+            del self._unclear[applied.position]
             if not any(set(applied.to) <= set(chosen) for chosen in self.bound[nonce]):
                 self._breach("I13", f"{applied.position} was applied to {applied.to}, which the owner did not choose")
             return
