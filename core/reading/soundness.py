@@ -108,6 +108,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     said += _unsure(found)
     if not has_traded_at(found.symbol, (*found.entries, *found.priced)):
         said.append(f"{found.symbol} has not traded at such a price for many years")
+    if found.stops and any(p.piece is found.stops[0].piece for p in draft.loose):
+        said.append("only a picture marks the stop")
     said += _crossed(found, draft, max(levers, default=_UNLEVERED))
     if len(found.stops) > 1:
         said.append("two different stops are given")
