@@ -6,6 +6,8 @@ The venue's own catalogue decides later whether a name can be traded; here it on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 
@@ -118,6 +120,21 @@ WORDY = _names("""
 
 FX_MAX = 1000
 """No pair of two currencies in the list above costs so much: there 1,085 can only be 1.085."""
+
+
+_TRADED, _TRADED_IN_YEN = (Decimal("0.3"), Decimal(5)), (Decimal(30), Decimal(500))
+"""Between what the larger currencies have cost each other for many years, with room to spare."""
+
+
+def has_traded_at(symbol: str | None, prices: Sequence[Decimal]) -> bool:
+    """Whether an instrument has cost as much within many years, or nobody can say."""
+    if not prices or symbol is None:
+        return True
+    if symbol in PAIRS:
+        least, most = _TRADED_IN_YEN if symbol.endswith("JPY") else _TRADED
+        return least <= min(prices) and max(prices) <= most
+    floor, _ = price_bounds(symbol)
+    return floor is None or floor <= min(prices)
 
 
 @lru_cache(maxsize=1024)

@@ -73,7 +73,7 @@ class _Walker:
         self.spoken = self.spoken_above = _NOTHING
         self.joint, self.label_text = "first", ""
         self.paused = self.between = self.ordered = self.ticketed = self.zoned = False
-        self.side_line = self.judged_line = -1
+        self.side_line = self.judged_line = self.open_line = -1
         self.swallow: Role | None = None
         self.sided: set[int] = set()
         self.placed: set[Slot] = set()
@@ -187,6 +187,8 @@ class _Walker:
             found.leverages.append(piece)
         elif self.paused or slot in _UNPLACED or (slot is SLOT.STOP and self.filled and joint in _NEXT_NUMBER):
             found.loose.append(Point(piece, value, SLOT.LOOSE, self.run, joint, self.line))
+        elif self.open_line == self.line and is_in_brackets(self.pieces, at):
+            found.aside.append(value)  # "TP3 open (2636 / 2633)": marks on the way of one target
         elif slot is SLOT.ASIDE:
             found.aside.append(value)
             if self.ticketed:
@@ -291,6 +293,7 @@ class _Walker:
         apart = self.filled and self.pieces[at - 1].text in _APART  # "32.60. Hold 2 days", "2670 (let it run)"
         if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not (heads or leads or apart):
             self.found.runner = self.found.runner or piece
+            self.open_line = self.line if follows is ROLE.MARK and self.pieces[at + 1].text in "([" else -1
 
     def zone(self, _at: int, piece: Lexeme) -> None:
         if piece.text in ZONES:

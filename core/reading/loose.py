@@ -25,9 +25,12 @@ def with_loose(draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]
     ``sign``: +1 long, -1 short, 0 unknown.
     """
     points = _with_loose_targets(_with_loose_entry(draft), draft, sign)
-    if len(points) < _ITEMS_MIN:
+    unlabelled = len(points) == 1 and draft.labels.isdisjoint(_LEVELS)
+    if len(points) < _ITEMS_MIN and not unlabelled:
         return points
     row = _Row(pieces, {p.start: at for at, p in enumerate(pieces)})
+    if unlabelled:
+        return _with_pictured_levels(points, draft, row, sign)
     points = _with_further_entries(points, draft, row)
     return _with_further_targets(points, draft, row, sign) if sign else points
 
@@ -64,6 +67,34 @@ def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Po
     if len(listed) < _ITEMS_MIN or not (all(p.joint == "index" for p in listed) or _steps_away(listed, points, sign)):
         return points
     return points + [p.put(SLOT.TARGET) for p in listed]
+
+
+_LEVELS = (SLOT.STOP, SLOT.TARGET)
+
+
+def _with_pictured_levels(points: list[Point], draft: Draft, row: _Row, sign: int) -> list[Point]:
+    """ "Sell 1.0970", and below it "🔻 1.1050", "🔹 1.0890", "🔹 1.0830": a picture for the stop, another for targets.
+
+    Each stands on a line of its own, one lies where the trade loses, and the others step away where it wins.
+    """
+    taken = {p.piece.start for p in points}
+    listed = [p for p in draft.loose if p.piece.start not in taken]
+    losing = [p for p in listed if (p.value - points[0].value) * sign < 0]
+    winning = [p for p in listed if p not in losing]
+    if len(losing) != 1 or len(winning) < _ITEMS_MIN or not _steps_away(winning, points, sign):
+        return points
+    pictures = [_picture(p, row) for p in (*losing, *winning)]
+    if not all(pictures) or len(set(pictures[1:])) > 1 or pictures[0] == pictures[1]:
+        return points
+    return [*points, losing[0].put(SLOT.STOP), *(p.put(SLOT.TARGET) for p in winning)]
+
+
+def _picture(point: Point, row: _Row) -> str:
+    """What stands with a price on its line, where that is one picture before it and nothing more."""
+    at = row.places[point.piece.start]
+    around = [p.role for p in (*row.pieces[max(0, at - 2) : at], *row.pieces[at + 1 : at + 2])]
+    alone = around[:2] == [ROLE.LINE, ROLE.MARK] and around[2:] in ([], [ROLE.LINE])
+    return row.pieces[at - 1].text if alone and not row.pieces[at - 1].text.isascii() else ""
 
 
 _BARE = frozenset((Role.PRICE, Role.MARK, Role.INDEX, Role.PERCENT, Role.TICK, Role.AND, Role.LINE))

@@ -42,8 +42,8 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
         return list(tickers)
     rows = list(_lines(pieces))
     lines = {piece.start: line for line, row in rows for piece in row}
-    last = next((p.start for p in reversed(pieces) if p.role not in _SILENT), 0)
-    kept = [t for t in tickers if t.start not in lines or not _signs(t, lines[t.start], ends, is_last=t.start == last)]
+    last = next((line for line, _ in reversed(rows) if line.spoken), None)
+    kept = [t for t in tickers if (on := lines.get(t.start)) is None or not _signs(t, on, ends, is_last=on is last)]
     rooms = {at for line, _ in rows for at in _rooms(line)}
     if rooms:
         sided = {at for line, _ in rows for at in _sided(line)}

@@ -94,6 +94,13 @@ class Post:
             return None
         return max((p.piece.end for p in draft.points), default=None)
 
+    def comments_on(self, piece: Lexeme) -> bool:
+        """Whether a piece stands on a line that is no part of the plan."""
+        if not self.comments:
+            return False
+        heads = (p.end for p in self.pieces if p.role is ROLE.LINE and p.end <= piece.start)
+        return max(heads, default=self.pieces[0].start) in self.comments
+
     @property
     def announces(self) -> bool:
         """Whether a heading says that what follows is new."""

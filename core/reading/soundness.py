@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from core.reading.catalogue import price_bounds
+from core.reading.catalogue import has_traded_at
 from core.reading.facts import LISTED
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
@@ -105,10 +105,11 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append(NO_STOP)
     if not found.entries and not found.at_market and (not found.targets or _awaits_a_price(draft)):
         said.append("it does not say to enter now")
-    least, _ = price_bounds(found.symbol)
     said += _unsure(found)
-    if least and min((*found.entries, *found.priced), default=least) < least:
+    if not has_traded_at(found.symbol, (*found.entries, *found.priced)):
         said.append(f"{found.symbol} has not traded at such a price for many years")
+    if found.stops and any(p.piece is found.stops[0].piece for p in draft.loose):
+        said.append("only a picture marks the stop")
     said += _crossed(found, draft, max(levers, default=_UNLEVERED))
     if len(found.stops) > 1:
         said.append("two different stops are given")
@@ -159,11 +160,14 @@ def _awaits_a_price(draft: Draft) -> bool:
 def _tells_its_side(draft: Draft, found: Found) -> bool:
     """A form filled in to the last line: a priced entry, a stop on one side, targets each behind a label of its own.
 
-    At the market there is no price to stand on either side of, and a row of figures may be a range of anything.
+    At the market there is no price to stand on either side of. Two figures in a row may be a range of anything;
+    more of them, each a step farther than the one before, are targets.
     """
-    labelled = all(p.joint in _LABELLED for p in draft.of(SLOT.TARGET))
-    priced = SLOT.ENTRY in draft.labels and ROLE.MARKET not in draft.kinds
-    return priced and labelled and bool(found.sign) and len(found.priced) >= TARGETS_FOR_A_SIDE
+    if SLOT.ENTRY not in draft.labels or ROLE.MARKET in draft.kinds or not found.sign:
+        return False
+    if all(p.joint in _LABELLED for p in draft.of(SLOT.TARGET)):
+        return len(found.priced) >= TARGETS_FOR_A_SIDE
+    return len(found.priced) > TARGETS_FOR_A_SIDE and all((b - a) * found.sign > 0 for a, b in pairwise(found.priced))
 
 
 def _adds_to_the_market(draft: Draft) -> bool:

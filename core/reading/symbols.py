@@ -233,6 +233,8 @@ class Names:
 
 
 _ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
+_MANY_OF = ("1000", "10000", "1000000")
+"""How many of a cheap coin one contract is for, before its name."""
 _SIDES = (Role.BUY, Role.SELL)
 _LABELS = (Role.STOP, Role.TARGET)
 _JOINS = frozenset("/-_")
@@ -276,6 +278,7 @@ def choose(found: Sequence[Named], sided: Sequence[Named] = ()) -> tuple[str | N
     bases: dict[str, str] = {}
     for name in surest:
         core = core_of(name)
+        core = next((many for many in _MANY_OF if many + core in bases), "") + core  # "1000PEPE - PEPE"
         if name.symbol.startswith(bases.setdefault(core, name.symbol)):
             bases[core] = name.symbol  # BTC, and then BTCUSDT
     symbols = tuple(bases.values())

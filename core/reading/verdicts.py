@@ -142,7 +142,8 @@ def _plan(post: Post) -> Reading:
     if again is not None:
         return again
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
-    if wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post)):
+    wished = wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post))
+    if wished and not post.comments_on(told[ROLE.MAY]):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
         return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
