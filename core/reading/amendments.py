@@ -6,6 +6,7 @@ Separate from the verdict on calls: there levels decide what a post is, here ver
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
@@ -77,6 +78,8 @@ def edited(act: Act, post: Post) -> Amendment:
     reason = Reason("levels for an earlier call")
     if act is ACT.SET_LEVELS and not found.said and (found.entries or _may_call(post)):
         doubts.append(Reason("it may be a call in words unknown to me"))
+    stops = [found.stop.price] if isinstance(found.stop, AtPrice) else []
+    doubts += _never_paid(found.symbol, [*stops, *found.priced])
     price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
     if act is ACT.EDIT_TARGETS and len(found.priced) == 1:
@@ -84,6 +87,13 @@ def edited(act: Act, post: Post) -> Amendment:
     meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
     reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
     return _amended(meant, (Instruction(act, price),), reasons, doubts)
+
+
+def _never_paid(symbol: str | None, prices: Sequence[Decimal]) -> list[Reason]:
+    """ "BTC: stop to 96.4": thousands may be meant, and nothing is guessed."""
+    bounds = price_bounds(symbol)
+    out = any(is_out_of(price, bounds) for price in prices)
+    return [Reason(f"{symbol} has not traded at such a price for many years")] if out else []
 
 
 def _may_call(post: Post) -> bool:
@@ -326,8 +336,7 @@ def _ordered(post: Post) -> Amendment:
     taken = any(i.price is not None for i in said.instructions)
     bounds = price_bounds(scope.symbol)
     instructions = tuple([_in_bounds(_with_price(i, post.pieces, taken), post, bounds) for i in said.instructions])
-    if any(i.price is not None and i.act is not ACT.CLOSE and is_out_of(i.price, bounds) for i in instructions):
-        doubts.append(Reason(f"{scope.symbol} has not traded at such a price for many years"))
+    doubts += _never_paid(scope.symbol, [i.price for i in instructions if i.price and i.act is not ACT.CLOSE])
     edits = ACT.EDIT_TARGETS in acts
     if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
         doubts.append(Reason("a target is off by about ten times"))
