@@ -6,9 +6,11 @@ Separate from the verdict on calls: there levels decide what a post is, here ver
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
+from core.reading.catalogue import price_bounds
 from core.reading.clauses import Clause, priced
 from core.reading.followups import REPORTS, Said, is_at_each_target
 from core.reading.lexicon import listed
@@ -17,6 +19,7 @@ from core.reading.places import SLOT, Point
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
+from core.reading.scale import UNBOUNDED, Bounds, is_out_of, one_settled
 from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
 from core.reading.unrelated import HABITS, PLACING
@@ -75,6 +78,8 @@ def edited(act: Act, post: Post) -> Amendment:
     reason = Reason("levels for an earlier call")
     if act is ACT.SET_LEVELS and not found.said and (found.entries or _may_call(post)):
         doubts.append(Reason("it may be a call in words unknown to me"))
+    stops = [found.stop.price] if isinstance(found.stop, AtPrice) else []
+    doubts += _never_paid(found.symbol, [*stops, *found.priced])
     price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
     if act is ACT.EDIT_TARGETS and len(found.priced) == 1:
@@ -82,6 +87,13 @@ def edited(act: Act, post: Post) -> Amendment:
     meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
     reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
     return _amended(meant, (Instruction(act, price),), reasons, doubts)
+
+
+def _never_paid(symbol: str | None, prices: Sequence[Decimal]) -> list[Reason]:
+    """ "BTC: stop to 96.4": thousands may be meant, and nothing is guessed."""
+    bounds = price_bounds(symbol)
+    out = any(is_out_of(price, bounds) for price in prices)
+    return [Reason(f"{symbol} has not traded at such a price for many years")] if out else []
 
 
 def _may_call(post: Post) -> bool:
@@ -114,6 +126,8 @@ def amendment(post: Post) -> Reading | None:
     if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
         return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
     placed = roles.isdisjoint(_CHANGES) or _places(post)
+    if placed and tells_of_old_levels(post):
+        return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
     if found.stops and found.targets and not found.said and placed and not manages_by_shares(post):
         asked = any(p.text == "?" and p.role is ROLE.MARK for p in post.pieces)
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),)) if asked else edited(ACT.SET_LEVELS, post)
@@ -164,6 +178,12 @@ def counts_results(post: Post) -> bool:
     told = post.roles & {ROLE.RECAP, ROLE.PAST}
     prices = [p.value for p in post.pieces if p.role is ROLE.PRICE and p.value is not None]
     return bool(told) and post.found.symbol is None and all(p < _RESULTS_MAX and not p % 1 for p in prices)
+
+
+def tells_of_old_levels(post: Post) -> bool:
+    """ "Yesterday's trade: entry was 2655, SL 2648, TP 2670": told twice to be past, and levels for nothing."""
+    levels = post.found.stops and post.found.targets and not post.said.instructions and not post.found.said
+    return bool(levels) and {ROLE.PAST, ROLE.MEMORY} <= post.roles and ROLE.MARKET not in post.roles
 
 
 def _tells_of_one(said: Said, talk: Role) -> bool:
@@ -314,7 +334,9 @@ def _ordered(post: Post) -> Amendment:
     if ACT.MOVE_STOP in acts and _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
     taken = any(i.price is not None for i in said.instructions)
-    instructions = tuple([_with_price(i, post.pieces, taken) for i in said.instructions])
+    bounds = price_bounds(scope.symbol)
+    instructions = tuple([_in_bounds(_with_price(i, post.pieces, taken), post, bounds) for i in said.instructions])
+    doubts += _never_paid(scope.symbol, [i.price for i in instructions if i.price and i.act is not ACT.CLOSE])
     edits = ACT.EDIT_TARGETS in acts
     if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
         doubts.append(Reason("a target is off by about ten times"))
@@ -324,7 +346,7 @@ def _ordered(post: Post) -> Amendment:
         side=scope.side,
         stop=AtPrice(moved) if moved is not None else None,
         targets=_new_targets(found, instructions) if edits else (),
-        entry=AtLimit(said.entry) if said.entry is not None else None,
+        entry=AtLimit(Price(one_settled(said.entry, post.pieces, bounds))) if said.entry is not None else None,
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
@@ -355,6 +377,14 @@ def _heads_a_card(post: Post) -> bool:
     head = {p.role for p in post.pieces[:first]}
     lone = len(post.found.entries) == 1 and not post.found.stops and not post.found.targets
     return lone and {ROLE.CANCEL, ROLE.TICKER} <= head and head.isdisjoint((ROLE.BUY, ROLE.SELL, ROLE.PRICE))
+
+
+def _in_bounds(instruction: Instruction, post: Post, bounds: Bounds) -> Instruction:
+    """ "DAX: stop to 19.850" is written as 19850 would be."""
+    if instruction.price is None or bounds == UNBOUNDED:
+        return instruction
+    price = one_settled(instruction.price, post.pieces, bounds)
+    return instruction if price == instruction.price else replace(instruction, price=Price(price))
 
 
 def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool) -> Instruction:

@@ -63,4 +63,4 @@ def _fields(change: Meant, draft: Draft, pieces: Sequence[Lexeme]) -> Iterator[t
 def _at(price: Decimal, draft: Draft, pieces: Sequence[Lexeme], slot: Slot) -> Sequence[Lexeme]:
     """The number of that value under its label, or anywhere: "move SL to 2340" is a verb and its price."""
     placed = [p.piece for p in draft.of(slot) if p.value == price]
-    return (placed or [p for p in pieces if p.role is ROLE.PRICE and p.value == price])[:1]
+    return (placed or [p for p in pieces if p.role is ROLE.PRICE and price in (p.value, p.other)])[:1]

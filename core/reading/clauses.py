@@ -39,7 +39,7 @@ _DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
 _WAVERING = frozenset((Role.MAY, Role.FILLER, Role.MARK))
 """ "Close SOL, maybe": behind an order and by itself."""
 _TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
-_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART)
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART, Role.HALF)
 _LITTLE, _LEADING = (Role.FILLER, Role.TO, Role.LATER, Role.PRICE), _BEFORE | {Role.IF, Role.YOU_CAN}
 _TOLD_BEFORE = frozenset((Role.TICK, Role.MARK, Role.LINE, Role.HIT, Role.DISTANCE, Role.PERCENT, Role.REWARD))
 """What a report ends with: whatever follows leads what comes."""
@@ -123,14 +123,22 @@ class Clause:
     def percent(self) -> Decimal | None:
         if ROLE.PERCENT not in self.roles:
             return None
-        said = (p for at, p in enumerate(self.pieces) if p.role is ROLE.PERCENT and not _is_a_result(self.pieces, at))
-        return next((p.value for p in said if p.value and p.value <= WHOLE), None)
+        return next(self._shares(), None)
 
     @once
     def percent_max(self) -> Decimal | None:
         """The other end of "70-80%"."""
-        found = [p.value for p in self.pieces if p.role is ROLE.PERCENT and p.value and p.value <= WHOLE]
+        found = list(self._shares()) if ROLE.PERCENT in self.roles else []
         return found[1] if len(found) == 2 and found[0] < found[1] else None
+
+    def _shares(self) -> Iterator[Decimal]:
+        """Of "+30%, close 50%" the second: the first is what the trade has made."""
+        said = [at for at, p in enumerate(self.pieces) if p.role is ROLE.PERCENT]
+        unsigned = [at for at in said if not (at and self.pieces[at - 1].text == "+")]
+        for at in unsigned or said:
+            value = self.pieces[at].value
+            if value and value <= WHOLE and not _is_a_result(self.pieces, at):
+                yield value
 
     @once
     def share(self) -> Decimal | None:
@@ -237,9 +245,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             first, leaving = cut, False
         if role in _LEAVING:
             leaving = leaving or role is not ROLE.CLOSE or _is_of_a_share(pieces, at)
-            if role is not ROLE.CLOSE and not (
-                role is ROLE.PART and (told or ticked) and pieces[at - 1].role in _REPORTED
-            ):
+            if role is not ROLE.CLOSE and not ((told or ticked) and _is_behind_a_report(pieces, first, at)):
                 continue
         if role is ROLE.BUT:
             if denied and first < at:
@@ -269,6 +275,13 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _is_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
+    """ "TP1 hit ✅🎯 take 50%": nothing but pictures stands between."""
+    while at - 1 > first and pieces[at - 1].role is ROLE.MARK and not pieces[at - 1].text.isascii():
+        at -= 1
+    return pieces[at - 1].role in _REPORTED
 
 
 def _is_of_a_share(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -364,6 +377,12 @@ def _is_done_now(pieces: Sequence[Lexeme]) -> bool:
     return here and pieces[command].role in _AT_ONCE and all(p.role is not ROLE.IF for p in pieces)
 
 
+def _says_why(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Limit cancelled, not reached" without its comma: the denial is of a report, and why it is withdrawn."""
+    following = next((p.role for p in pieces[at + 1 :] if p.role is not ROLE.FILLER), None)
+    return following in _TOLD and any(p.role is ROLE.CANCEL for p in pieces[:at])
+
+
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
     command = next((at for at, p in enumerate(pieces) if p.role in _DOING), 0)  # "✅ maybe cancel the limit"
@@ -375,6 +394,6 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
             if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
                 continue  # "we prefer to close" is an order, put politely
             return piece
-        if piece.role is ROLE.NOT and at < told:
+        if piece.role is ROLE.NOT and at < told and not _says_why(pieces, at):
             return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb
     return None

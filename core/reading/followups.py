@@ -40,6 +40,7 @@ from core.reading.tables import EACH
 from core.reading.unrelated import (
     NEED_AN_OBJECT,
     OBJECTS,
+    advises,
     counts_something,
     is_bare,
     is_of_something_else,
@@ -267,7 +268,7 @@ def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> 
     """What about the words of one order leaves it open."""
     if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
         yield Reason("it takes a target away", *span)
-    if clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING for p in clause.pieces):
+    if clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING or advises(p) for p in clause.pieces):
         yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
     counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)

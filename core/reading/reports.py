@@ -19,7 +19,7 @@ _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.B
 _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 """A stop beside one of these is told where to go: "SL to BE, closing half"."""
 TALK_IN_A_REPORT = 2
-_BAGGED = [Role.TARGET, Role.INDEX, Role.PART]
+_BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.PART])
 
 
 def is_stopped(c: Clause) -> bool:
@@ -58,11 +58,11 @@ def is_reached(c: Clause) -> bool:
 
 
 def is_in_the_bag(c: Clause) -> bool:
-    """ "TP1 secured": told of a target, and no part is to be closed."""
-    if not c.roles.issuperset(_BAGGED):
+    """ "TP1 secured", "first target secured": told of a target, and no part is to be closed."""
+    if not c.roles.issuperset(_BAGGED[0]):
         return False
     said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
-    return [p.role for p in said] == _BAGGED and said[-1].text in TOOK
+    return [p.role for p in said] in _BAGGED and said[-1].text in TOOK
 
 
 def _stands_apart(c: Clause) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.reading.figures import plain
+from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point, Slot
 
 _NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
@@ -22,9 +23,10 @@ _SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
 
 Bounds = tuple[int | None, int | None]
 """The least and the most an instrument costs, where that is certain."""
+UNBOUNDED: Bounds = (None, None)
 
 
-def settled(points: Sequence[Point], bounds: Bounds = (None, None), sign: int = 0) -> list[Point]:
+def settled(points: Sequence[Point], bounds: Bounds = UNBOUNDED, sign: int = 0) -> list[Point]:
     """The points with every ambiguous figure decided. ``sign``: +1 long, -1 short, 0 unknown."""
     decided = list(points)
     if [p for p in decided if p.piece.other is not None or (p.slot is SLOT.TARGET and _may_be_indexed(p))]:
@@ -38,7 +40,7 @@ def settled(points: Sequence[Point], bounds: Bounds = (None, None), sign: int = 
 
 def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
     """What leaves a figure open, `COMMA` or `SHORT`; empty where nothing does."""
-    unwitnessed = bool(points) and bounds == (None, None) and all(p.piece.other is not None for p in points)
+    unwitnessed = bool(points) and bounds == UNBOUNDED and all(p.piece.other is not None for p in points)
     if unwitnessed and any("," in p.piece.text for p in points):  # 1,701 for a coin of which nobody knows the price
         return COMMA
     short = _short(points)
@@ -53,11 +55,25 @@ def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
 def _bounded(point: Point, least: int | None, most: int | None) -> Point:
     """The instrument is the witness: 95.800 for one bitcoin is 95800, 1,085 for a euro is 1.085."""
     other = point.piece.other
-    if other is None:
-        return point
+    return point if other is None else point.worth(_fitting(point.value, other, least, most))
+
+
+def _fitting(value: Decimal, other: Decimal, least: int | None, most: int | None) -> Decimal:
     low, high = Decimal(least or 0), Decimal(most or 0)
-    fits = (point.value < low <= other) or (most is not None and other < high <= point.value)
-    return point.worth(other) if fits else point
+    fits = (value < low <= other) or (most is not None and other < high <= value)
+    return other if fits else value
+
+
+def one_settled(price: Decimal, pieces: Sequence[Lexeme], bounds: Bounds) -> Decimal:
+    """The price of an order about a trade, for which the instrument is the only witness: "DAX: stop to 19.850"."""
+    other = next((p.other for p in pieces if p.other is not None and p.value == price), None)
+    return price if other is None else _fitting(price, other, *bounds)
+
+
+def is_out_of(price: Decimal, bounds: Bounds) -> bool:
+    """Whether the instrument has not cost so little, or so much, for many years."""
+    least, most = bounds
+    return (least is not None and price < least) or (most is not None and price >= most)
 
 
 def near(one: Decimal, other: Decimal, factor: Decimal = _NEAR) -> bool:

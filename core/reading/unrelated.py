@@ -26,12 +26,19 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 """Without a word more "set your stop loss" is advice to all."""
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
+_ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
 _CROWD = (Role.OTHERS, Role.AD)
 _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
+_ADVISING, _HAN = listed("ADVISING"), "\u3040"
 HABITS = frozenset(listed("HABITS"))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
+
+
+def advises(piece: Lexeme) -> bool:
+    """可以减半: Chinese writes "you can" in one with the verb."""
+    return piece.text >= _HAN and piece.role in _ADVISABLE and piece.text.startswith(_ADVISING)
 
 
 def is_of_something_else(clause: Clause, said: Instruction) -> bool:

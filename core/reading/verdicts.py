@@ -19,6 +19,7 @@ from core.reading.amendments import (
     entered_again,
     manages_by_shares,
     sale_of_what_is_held,
+    tells_of_old_levels,
 )
 from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
@@ -228,6 +229,8 @@ def _side_comes_last(post: Post) -> bool:
 
 def _story(post: Post) -> Reading | None:
     """A complete call beside a report of what became of it is told again, not given."""
+    if tells_of_old_levels(post):
+        return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
     if post.roles.isdisjoint(_OVER):
         return None
     report = next((c for c in post.parts if _reports(c)), None)

@@ -161,7 +161,10 @@ WORDS = {
         analýza, analýzy, podpora, odpor, rezistence, rezistencia, výhled, výhľad, scénář, scenár, zprávy, správy,
         volatilita, korekce, korekcia, trend
     """,
-    Role.LESSON: "příklad, príklad, například, napríklad, lekce, lekcia, ukázka, ukážka, test, testovací, vzor",
+    Role.LESSON: """
+        příklad, príklad, například, napríklad, lekce, lekcia, ukázka, ukážka, test, testovací, vzor, předpokládejme,
+        predpokladajme, řekněme, povedzme
+    """,
     Role.AD: """
         přidejte se, pridajte sa, sleva, zľava, zdarma, zadarmo, odkaz, registrace, registrácia, členství,
         členstvo

@@ -183,7 +183,7 @@ WORDS = {
     """,
     Role.LESSON: """
         contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya, tes, test sinyal, sinyal percobaan, percobaan,
-        format, template, palsu, uji coba
+        format, template, palsu, uji coba, misalkan, andaikan, anggap saja
     """,
     Role.AD: """
         gabung, diskon, gratis, daftar, chat admin, hubungi, vip, join vip, kelas, berlangganan, langganan,

@@ -215,7 +215,7 @@ WORDS = {
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
         takdirde, şartıyla, koşuluyla, bağlı olarak, sadece eğer, onay gelirse, teyit gelirse, onayla, retestte,
-        yalnızca, sonrası, sonrasında
+        yalnızca, sonrası, sonrasında, ulaştığında, ulaşınca, geldiğinde, gelince
     """,
     Role.WILL: """
         birazdan, yakında, yapacağız, kapatacağız, olacak, açacağız, alacağız, bekliyorum, planlıyorum, gireceğiz,
@@ -251,7 +251,8 @@ WORDS = {
         beklenti, haber, seviyeleri, volatil, volatilite, oynak, oynaklık
     """,
     Role.LESSON: """
-        örnek, eğitim, örneğin, diyelim, nedir, öğrenin, deneme, test, test sinyali, şablon, format, sahte, numune
+        örnek, eğitim, örneğin, diyelim, nedir, öğrenin, deneme, test, test sinyali, şablon, format, sahte, numune,
+        varsayalım, farz edelim
     """,
     Role.AD: """
         katılın, indirim, üye olun, vip kanal, vip kanalımıza, vip grubumuza, üyelik, ücretsiz, iletişim, link,
