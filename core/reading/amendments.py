@@ -182,8 +182,9 @@ def counts_results(post: Post) -> bool:
 
 def tells_of_old_levels(post: Post) -> bool:
     """ "Yesterday's trade: entry was 2655, SL 2648, TP 2670": told twice to be past, and levels for nothing."""
-    levels = post.found.stops and post.found.targets and not post.said.instructions and not post.found.said
-    return bool(levels) and {ROLE.PAST, ROLE.MEMORY} <= post.roles and ROLE.MARKET not in post.roles
+    if not {ROLE.PAST, ROLE.MEMORY} <= post.roles or ROLE.MARKET in post.roles or post.found.said:
+        return False  # asked first: what a call orders besides is not read for nothing
+    return bool(post.found.stops and post.found.targets) and not post.said.instructions
 
 
 def _tells_of_one(said: Said, talk: Role) -> bool:
