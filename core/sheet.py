@@ -23,7 +23,7 @@ class Sheet:
 
     def ask(self, name: str, passed: bool, detail: str) -> None:
         """Write a check down; the draft ends here unless it passed."""
-        self.checks.append(_new(Check, (name, passed, detail, False)))
+        self.checks.append(Check(name, passed, detail))
         if not passed:
             raise No
 
@@ -33,11 +33,8 @@ class Sheet:
 
     def note(self, name: str, detail: str) -> None:
         """Write down what was computed."""
-        self.checks.append(_new(Check, (name, True, detail, False)))
+        self.checks.append(Check(name, True, detail))
 
     def warn(self, name: str, detail: str) -> None:
         """Write down what is no reason against the call, and no surprise to whoever agrees to it."""
         self.checks.append(Check(name, True, detail, warns=True))
-
-
-_new = tuple.__new__  # half of what asking the class for one costs

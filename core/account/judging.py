@@ -138,6 +138,6 @@ def obstacle_to(account: Account, read: MessageRead, quote: Quote | None) -> Che
         return Check("symbol", False, why)
     if quote is None:
         return Check("price", False, f"there is no current price of {read.instrument.symbol}")
-    if account.equity is None or account.equity_at is None or account.day_equity is None:  # it has no `standing`
+    if account.standing() is None:
         return Check("equity", False, "the venue has not told yet what the account is worth")
     return None

@@ -195,7 +195,7 @@ class Papers:
             case ApprovalAsked(position=position, nonce=nonce):
                 self._questions[position] = nonce
             case FollowUpAsked():
-                self._unclear_now(entry)
+                self._put_to_the_owner(entry)
             case CallAdmitted(position=position):
                 self._grants[position] = entry.grant
                 self._admission(entry)
@@ -237,7 +237,7 @@ class Papers:
             case _:
                 pass
 
-    def _unclear_now(self, asked: FollowUpAsked) -> None:
+    def _put_to_the_owner(self, asked: FollowUpAsked) -> None:
         self._unclear[asked.position] = asked.nonce
         self._asked[asked.position].append(asked.nonce)
         self._read_anew.discard(asked.position)

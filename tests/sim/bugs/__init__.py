@@ -19,7 +19,7 @@ from tests.sim.story import Story, draw
 from tests.sim.telling import tell
 
 HOURS = 2.0
-SEEDS_MAX = 24
+SEEDS_MAX = 12
 """So many seeds are tried before a bug counts as missed."""
 
 
