@@ -23,7 +23,7 @@ from core.events import (
     FollowUpAsked,
     MessageRead,
 )
-from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed
+from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed, off_scale
 from core.reading.followups import REPORTS
 from core.records import replace
 from core.rules import ChannelRules
@@ -58,10 +58,9 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
             return declined(read, "follow-up", why)
         case Unclear(candidates=candidates, why=why):
             return _ask(account, read, candidates, (why, *doubts), channel)
-        case Meant(positions=positions) if doubts:
-            return _ask(account, read, positions, doubts, channel)
         case Meant(positions=positions):
-            return apply(account, read, positions)
+            doubts = (*doubts, *_out_of_scale(account, read, positions))
+            return _ask(account, read, positions, doubts, channel) if doubts else apply(account, read, positions)
 
 
 def _said(read: MessageRead) -> Amendment:
@@ -88,6 +87,17 @@ def _doubts_here(read: MessageRead, words: Words, channel: ChannelRules) -> Iter
     are_levels = all(each.act is Act.SET_LEVELS for each in said.instructions)
     if are_levels and said.targets and said.stop is None and not words.is_reply:
         yield "it names targets only, and answers no call"  # as an outlook does
+
+
+def _out_of_scale(account: Account, read: MessageRead, positions: Sequence[PositionId]) -> Iterator[str]:
+    """A price that another decimal point would have made fit, or one of another instrument."""
+    for position in positions:
+        call = account.call_of(position, read.message.channel)
+        if call is None:
+            continue
+        last = call.quote.last if call.quote is not None else None
+        for price in off_scale(signal_of(call), _said(read), last):
+            yield f"{price} is no price of this call in {account.grants[position].symbol}"
 
 
 def _open_calls(account: Account, read: MessageRead) -> tuple[OpenCall, ...]:

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.reading.dialects import FollowUps
+from core.reading.followups import REPORTS
 from core.signals import (
     NO_STOP,
     Amendment,
     AtLimit,
     AtMarket,
+    AtPrice,
     AtStop,
     Entry,
     InZone,
@@ -25,6 +27,9 @@ from core.signals import (
     TargetLevel,
 )
 from core.vocabulary import PositionId, Price, Side, Symbol
+
+SCALE_MAX = 5
+"""A level so many times above or below all that its call names is a slip of the point, or another instrument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,22 @@ def completed(call: Signal, levels: Amendment) -> Signal:
         targets=levels.targets or call.targets,
         doubts=(*doubts, *(replace(doubt, start=0, end=0) for doubt in levels.doubts)),
     )
+
+
+def off_scale(call: Signal, said: Amendment, last: Price | None) -> tuple[Price, ...]:
+    """What a follow-up names that cannot be a price of this call: "SL 19.85" for a short at 19,900.
+
+    ``last``: what its instrument traded at when it was called. Empty also where nothing is known to compare with.
+    """
+    known = [level.price for level in (call.stop, *call.targets) if isinstance(level, AtPrice)]
+    known += [*_prices(call.entry), *(() if last is None else (last,))]
+    if not known:
+        return ()
+    low, high = min(known) / SCALE_MAX, max(known) * SCALE_MAX
+    levels = (level.price for level in (said.stop, *said.targets) if isinstance(level, AtPrice))
+    moves = (one.price for one in said.instructions if one.price is not None and one.act not in REPORTS)
+    entries = _prices(said.entry) if said.entry is not None else ()
+    return tuple(dict.fromkeys(price for price in (*moves, *levels, *entries) if not low <= price <= high))
 
 
 def says_no_more(call: Signal, than: Signal) -> bool:

@@ -273,3 +273,18 @@ def test_an_edited_follow_up_closes_no_second_part_but_may_tighten() -> None:
     half, even = Instruction(Act.CLOSE_PART), Instruction(Act.BREAK_EVEN)
     assert "closes no part" in reason(one_open(), said(half, even, edited_at=at(5)))
     assert meant(one_open(), said(even, edited_at=at(5))) == [FIRST]
+
+
+@pytest.mark.parametrize(
+    "text", ["SL 0.95", "Move SL to 950", "SL 95\nTP 1.05 / 110", "Change entry to 1010", "TP1 hit, SL to 1"]
+)
+def test_a_price_of_another_scale_than_the_calls_is_asked_about(text: str) -> None:
+    """Short at 19,900 and told "SL 19.85": taken to the letter it would close the trade, or take its entry off."""
+    question = asked(one_open(), replace(heard(read(text), 10, reply_to=MessageId(1)), instrument=None))
+    assert [each.position for each in question.candidates] == [FIRST]
+    assert any("is no price of this call in BTCUSDT" in why for why in question.why)
+
+
+@pytest.mark.parametrize("text", ["SL to 99", "TP 120 / 300", "TP1 hit at 1050!! SL to entry"])
+def test_a_price_that_its_call_could_have_is_taken(text: str) -> None:
+    assert meant(one_open(), replace(heard(read(text), 10, reply_to=MessageId(1)), instrument=None)) == [FIRST]
