@@ -24,7 +24,7 @@ from core.events import (
     MessageRead,
 )
 from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed
-from core.reading.followups import REPORTS
+from core.reading.leeway import REPORTS
 from core.records import replace
 from core.rules import ChannelRules
 from core.signals import Act, Amendment, AtMarket, Signal

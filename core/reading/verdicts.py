@@ -23,9 +23,10 @@ from core.reading.amendments import (
 )
 from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
-from core.reading.followups import REPORTS, SPEAKING
+from core.reading.followups import SPEAKING
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
+from core.reading.leeway import REPORTS
 from core.reading.lexemes import lexemes
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
