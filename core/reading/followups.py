@@ -14,8 +14,8 @@ from itertools import pairwise
 from core.reading.clauses import Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
-from core.reading.leeway import BARE, REPORTS, left_open
-from core.reading.lexicon import EVERY
+from core.reading.leeway import BARE, REPORTS, is_advice, left_open
+from core.reading.lexicon import EVERY, listed
 from core.reading.moves import edited_target, follows_the_stop, moves_both, moves_the_entry, moves_the_risk
 from core.reading.orders import SECURED, rules_for, takes_profit
 from core.reading.pieces import Lexeme
@@ -44,6 +44,7 @@ _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
+_COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.MARKET)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
@@ -77,12 +78,16 @@ class Said:
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     """Every instruction and report, commands first, with the words behind them."""
     said = Said()
-    for clause in parts:
+    for at, clause in enumerate(parts):
         moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
         if moved and follows_the_stop(clause):
             said.instructions.append(edited_target(clause))  # "Move SL to 4512, TP to 4560"
         elif _speaks(clause.roles) and not _is_reckoned(clause):
+            ordered = len(said.ordered)
             _one(clause, said, text)
+            if at and ordered < len(said.ordered) and _is_advised(parts[at - 1], said):
+                span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
+                said.doubts.append(Reason("it is left to the reader", *span))
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     if not said.instructions and not said.hedged:
@@ -105,6 +110,11 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if len(said.instructions) > 1:
         said.instructions = _in_order(said)
     return said
+
+
+def _is_advised(before: Clause, said: Said) -> bool:
+    """ "I advise you, close it": what stands before the comma orders nothing of its own."""
+    return said.instructions[-1].act not in REPORTS and before not in said.ordered and is_advice(before)
 
 
 def _is_lost(parts: Sequence[Clause]) -> bool:
@@ -199,7 +209,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
         if instruction is None:
             said.removes_stop = True
             said.doubts.append(Reason("the stop is never removed", *span))
-        elif instruction.act in _PROMPTED and _was_done(clause):
+        elif instruction.act not in REPORTS and _was_done(clause):
             said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
@@ -244,9 +254,14 @@ def _is_reckoned(clause: Clause) -> bool:
 
 
 def _was_done(clause: Clause) -> bool:
-    """ "The stop was moved to entry": told of the past, and no order."""
-    row = [p.role for p in clause.pieces if p.role is not ROLE.FILLER]
-    return ROLE.MEMORY in row and ROLE.STOP in row and row.index(ROLE.STOP) + 1 == row.index(ROLE.MEMORY)
+    """ "The stop was moved to entry", "SL to BE was the right call": told of the past, and no order."""
+    if ROLE.MEMORY not in clause.roles:
+        return False
+    row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
+    return any(
+        q.role is ROLE.MEMORY and (p.role is ROLE.STOP or (q.text in _COPULAS and p.role in _JUDGED))
+        for p, q in pairwise(row)
+    )
 
 
 def _is_every(piece: Lexeme) -> bool:

@@ -13,7 +13,7 @@ from core.reading.lexicon import listed
 from core.reading.moves import TALK_MAX
 from core.reading.orders import closes_some, goes_nearly_to_the_entry, speaks_of_one_entry, took_a_part
 from core.reading.roles import ROLE, Role
-from core.reading.tables import EACH
+from core.reading.tables import ADVICE, EACH
 from core.reading.unrelated import NEED_AN_OBJECT, OBJECTS, advises, counts_something, is_bare, tells_of_its_doing
 from core.signals import ACT, Act, Instruction, Reason
 
@@ -33,7 +33,8 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     """What about the words of one order leaves it open."""
     if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
         yield Reason("it takes a target away", *span)
-    if clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING or advises(p) for p in clause.pieces):
+    left = clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING or advises(p) for p in clause.pieces)
+    if left or (instruction.act not in REPORTS and is_advice(clause)):
         yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
     counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
@@ -55,6 +56,11 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it speaks of one entry", *span)
     if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
         yield Reason("it may be a report", *span)
+
+
+def is_advice(clause: Clause) -> bool:
+    """ "We recommend to close", "better close it": said to others, and no order of the author's own."""
+    return any(map(ADVICE.has, clause.pieces))
 
 
 def _is_for_later(clause: Clause, act: Act) -> bool:

@@ -43,6 +43,7 @@ _HALVING = frozenset("平减出走止先")
 _I_CLOSED = frozenset(listed("I_CLOSED"))
 _COUNT_MAX, _COUNT_LENGTH = 10, 4
 _DELETED = frozenset(listed("DELETED"))
+_KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
 SECURED = frozenset(listed("SECURED"))
 _ENTRIES = listed("ENTRIES")
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
@@ -139,6 +140,14 @@ def _cancels(c: Clause) -> bool:
         return not takes_targets_away(c)
     orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or c.pieces[-1].text in _DELETED or _names_an_entry(c)
     return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
+
+
+def _ended(c: Clause) -> Instruction:
+    """ "Kill the EURUSD trade" ends what is open, and with it what still waits; "kill the limit" only the order."""
+    killed = any(p.role is ROLE.CANCEL and p.text in _KILLS for p in c.pieces)
+    waits = c.has(ROLE.LIMIT, ROLE.BREAKOUT, ROLE.ENTRY, ROLE.ADD, ROLE.ZONE)
+    named = c.has(*_SIDES) or any(p.text in _TRADES for p in c.pieces)
+    return Instruction(ACT.CLOSE if killed and named and not waits else ACT.CANCEL)
 
 
 def _names_an_entry(c: Clause) -> bool:
@@ -361,7 +370,7 @@ def _with(*roles: Role) -> frozenset[Role]:
 _PARTS = _with(Role.CLOSE, Role.CLOSED, Role.PART, Role.PERCENT, Role.EVEN)
 RULES: tuple[_Rule, ...] = (
     (_with(Role.REMOVE, Role.CANCEL), _removes_the_stop, lambda _: None),
-    (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
+    (_with(Role.CANCEL, Role.REMOVE), _cancels, _ended),
     (_with(Role.STOPPED, Role.STOP), is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),

@@ -37,6 +37,9 @@ TAKEN = "collect, collecting"
 HABITS = "rule, the rule, rules"
 REMEMBER = "don't forget, do not forget, dont forget"
 AT = "at, upon"
+COPULAS = "was, were"
+KILLS = "kill the, kill our, kill my, kill your, kill that, kill all"
+TRADES = "trade, trades, position, positions"
 
 WORDS = {
     Role.EVEN: """

@@ -33,6 +33,11 @@ TOOK = """
 """
 LEANING = "préférerais"
 WHICH = "pires, mauvaises"
+ADVICE = """
+    recommande, recommandons, recommandé, recommandation, conseille, conseillons, conseillé, conseil, mieux,
+    préférable, suggère, suggérons, prudent
+"""
+COPULAS = "était, étaient, fut"
 HABITS = "toujours, chaque fois"
 SECURED = "sécurisez, sécurisons, sécuriser, on sécurise"
 REASONS = "raison, motif, analyse, contexte, pourquoi"
@@ -105,6 +110,7 @@ WORDS = {
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
+        je recommande, on recommande, il est recommandé de,
         plus haut d hier, plus bas d hier, cloture d hier, plus haut de la semaine derniere,
         plus bas de la semaine derniere, ne garantit pas, ne garantissent pas, ne prejugent pas, pression à l'achat,
         pression à la vente, pression vendeuse, pression acheteuse, le, la, les, des, du, de, un, une, au, aux, votre,

@@ -36,6 +36,11 @@ TOOK = """
 """
 LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
+ADVICE = """
+    empfehle, empfehlen, empfohlen, empfehlung, empfiehlt, empfehlenswert, rate, raten, geraten, ratsam, sinnvoll,
+    besser, besten, vorschlag, tipp
+"""
+COPULAS = "war, waren"
 HABITS = "immer, jedes mal, grundsätzlich"
 SECURED = "sichern, sichert, absichern"
 REASONS = "grund, begrundung, analyse, warum, hintergrund"
@@ -104,6 +109,7 @@ WORDS = {
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
+        es empfiehlt sich,
         gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief, vorwochenhoch,
         vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht, garantieren nicht, bitte,
         den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir, leute, von, mit,

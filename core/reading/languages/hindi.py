@@ -20,6 +20,7 @@ TAKEN = "nikalo, kaato, book"
 TOOK = "nikala, nikale, kaata, becha, liya"
 
 OR = "ya"
+ADVICE = "salah, salaah, behtar, sujhav, achha, accha"
 HABITS = "hamesha"
 MARKETS = "bazaar, market"
 AT = "pe, par"
