@@ -22,6 +22,7 @@ from core.reading.dialects import STANDARD, Dialect
 from core.reading.fingerprint import fingerprint
 from core.reading.hygiene import Clean, clean
 from core.reading.setting import PLAIN, Setting
+from core.reading.soundness import out_of_scale
 from core.reading.symbols import names_of
 from core.reading.verdicts import judge
 from core.reading.wire import as_json
@@ -74,4 +75,6 @@ def _in_reply(reading: Reading, reply_text: str, setting: Setting) -> Reading:
     earlier = judge(clean(reply_text), setting)
     if not isinstance(earlier, Signal | Amendment):
         return reading
+    if isinstance(earlier, Signal) and (odd := out_of_scale(reading, earlier)):
+        reading = replace(reading, doubts=(*reading.doubts, *odd))
     return replace(reading, symbol=earlier.symbol, side=reading.side or earlier.side)

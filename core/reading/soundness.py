@@ -18,7 +18,23 @@ from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
 from core.reading.scale import COMMA, SHORT
-from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
+from core.signals import (
+    NO_STOP,
+    Act,
+    Amendment,
+    AtLimit,
+    AtMarket,
+    AtPrice,
+    AtStop,
+    Entry,
+    InZone,
+    Ladder,
+    Level,
+    Percent,
+    Reason,
+    Signal,
+    TargetLevel,
+)
 from core.vocabulary import Side
 
 STOP_DISTANCE_MAX = Decimal("0.25")
@@ -33,9 +49,10 @@ RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
-_NEAR = Decimal("1.2")
+_NEAR, _SCALE = Decimal("1.2"), Decimal(3)
 _LABELLED = ("first", "index")
 _ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
+_LEVELLED = (Act.MOVE_STOP, Act.EDIT_TARGETS, Act.OTHER)
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
@@ -139,6 +156,8 @@ def _marked(draft: Draft) -> list[str]:
     said: list[str] = []
     if draft.ticked or 0 < draft.ticks < len(draft.of(SLOT.TARGET)):
         said.append("a target is marked as reached")
+    if draft.beyond:
+        said.append("a price stands behind the open target")
     if draft.asked:
         said.append("it is put as a question")
     if draft.counted_from > 1:
@@ -150,6 +169,19 @@ def _marked(draft: Draft) -> list[str]:
     if draft.broken:
         said.append("a number is malformed")
     return said
+
+
+def out_of_scale(said: Amendment, call: Signal) -> list[Reason]:
+    """ "Move SL to 43" under a call for gold at 2340: a distance, or the end of a price, and nothing is guessed."""
+    entry = call.entry
+    levels = [level.price for level in (call.stop, *call.targets) if isinstance(level, AtPrice)]
+    levels += [entry.price] if isinstance(entry, AtLimit | AtStop) else []
+    levels += [entry.low, entry.high] if isinstance(entry, InZone) else []
+    told = [one.price for one in said.instructions if one.price is not None and one.act in _LEVELLED]
+    told += [level.price for level in (said.stop, *said.targets) if isinstance(level, AtPrice)]
+    if not levels or not told or (min(levels) < min(told) * _SCALE and max(told) < max(levels) * _SCALE):
+        return []
+    return [Reason("it is in another scale than the call it answers")]
 
 
 def _awaits_a_price(draft: Draft) -> bool:

@@ -125,6 +125,7 @@ WORDS = {
         dies ist keine finanzberatung, nur zu bildungszwecken, keine empfehlung, woraufhin, worauf,
         nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen, nicht erneut einsteigen,
         kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege, kein neuer einstieg, wer drin ist,
+        wer noch im, wer noch in, wer noch beim, wer noch long ist, wer noch short ist,
         wer noch drin ist, wer dabei ist, wer noch dabei ist, alle die drin sind, alle die dabei sind,
         wer eingestiegen ist, wer im trade ist, vom tisch, sieht nicht gut aus, gefällt mir nicht, geteilt von,
         erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen,

@@ -237,6 +237,7 @@ WORDS = {
         golpeo, llegamos, llegado, alcanzamos, en el bolsillo
     """,
     Role.STOPPED: """
+        nos sacaron, nos sacaron en stop, nos sacaron por stop, nos sacó en stop, nos sacaron del trade,
         nos saco, salto el stop, toco el stop, toco stop, toco el sl, toco sl, nos toco el stop, nos toco el sl,
         nos toco stop, salto stop, salto el sl, nos saco el stop, nos saco el sl, stop tocado, sl tocado,
         stop alcanzado, stop saltado, stopeado, stopeada, nos stopearon, saltado el stop, cerrada por stop,
