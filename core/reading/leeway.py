@@ -26,6 +26,7 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
 _AT = frozenset((*listed("AT"), *listed("AFTER")))
 _AT_MAX = 3
+_LOCKS = frozenset(listed("LOCKS"))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 
 
@@ -37,10 +38,11 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     if left or (instruction.act not in REPORTS and is_advice(clause)):
         yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
+    locks = instruction.act is ACT.CLOSE_PART and _locks_pips(clause)
     counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
-    if lacks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+    if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
         yield Reason("a word I do not know stands beside the order", *span)
@@ -56,6 +58,11 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it speaks of one entry", *span)
     if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
         yield Reason("it may be a report", *span)
+
+
+def _locks_pips(clause: Clause) -> bool:
+    """ "Lock 20 pips on gold": a part is closed, or the stop goes so far beyond the entry."""
+    return ROLE.DISTANCE in clause.roles and any(p.role is ROLE.PART and p.text in _LOCKS for p in clause.pieces)
 
 
 def is_advice(clause: Clause) -> bool:

@@ -194,7 +194,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (BANKROLLS, bankrolls_aside),
     (WICKS, wicks_aside),
     (LOTS.words, lots_counted),
-    (INSTEAD, replaced_aside),
+    (INSTEAD | {"not"}, replaced_aside),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
     (POINTS, points_as_targets),

@@ -26,9 +26,10 @@ from core.reading.moves import (
     trails,
 )
 from core.reading.pieces import Lexeme
-from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_filled, is_in_the_bag, is_reached, is_stopped
+from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_filled, is_in_the_bag, is_reached, is_stopped, tells_a_gain
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
+from core.reading.tables import LOTS
 from core.reading.tokens import Shape, shape_of
 from core.signals import ACT, Act, Instruction
 
@@ -48,7 +49,7 @@ SECURED = frozenset(listed("SECURED"))
 _ENTRIES = listed("ENTRIES")
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
-_NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+_NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
 _ALL_OF_IT, _FULL = ({Role.PART, Role.ALL}, {Role.PART, Role.CLOSE}), frozenset(listed("FULL"))
@@ -191,6 +192,8 @@ def _takes_a_share(c: Clause) -> bool:
 
 
 def _is_part(c: Clause) -> bool:
+    if tells_a_gain(c):
+        return False
     if takes_profit(c) or _reduces_the_size(c):
         return True
     if is_in_the_bag(c):
@@ -253,6 +256,8 @@ def closes_some(c: Clause) -> bool:
     said = [p.role for p in c.pieces if p.role in (ROLE.CLOSE, ROLE.PRICE, ROLE.HOLD, ROLE.RUNNER)]
     if said[:2] == [ROLE.CLOSE, ROLE.PRICE] and said[3:] == [ROLE.PRICE] and said[2] is not ROLE.PRICE:
         return True
+    if any(p.role is ROLE.PRICE and LOTS.has(q) for p, q in pairwise(c.pieces)):
+        return True  # "close 0.5 lots of gold"
     spoken = [p for p in c.pieces if p.role is not ROLE.FILLER] if ROLE.TICKER not in c.roles else ()
     behind = next((q for p, q in pairwise(spoken) if p.role is ROLE.CLOSE), None)
     if behind is None or behind.role not in (ROLE.PRICE, ROLE.IDENT):

@@ -18,6 +18,7 @@ BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING
 _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.BUY, Role.SELL)
 _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 """A stop beside one of these is told where to go: "SL to BE, closing half"."""
+_GAINS = (Role.DISTANCE, Role.REWARD)
 _OR = frozenset(listed("OR"))
 TALK_IN_A_REPORT = 2
 _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.PART])
@@ -71,6 +72,14 @@ def is_in_the_bag(c: Clause) -> bool:
         return False
     said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
     return [p.role for p in said] in _BAGGED and said[-1].text in TOOK
+
+
+def tells_a_gain(c: Clause) -> bool:
+    """ "+50 pips secured", "lock in 0% risk": what was won, or is no more at stake, and no part of a trade."""
+    if any(p.role is ROLE.PERCENT and p.value == 0 for p in c.pieces):
+        return True
+    row = [p for p in c.pieces if p.role not in BESIDE]
+    return len(row) > 1 and row[-1].text in TOOK and row[-2].role in _GAINS and row[-1].role is ROLE.PART
 
 
 def _stands_apart(c: Clause) -> bool:
