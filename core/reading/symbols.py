@@ -254,7 +254,7 @@ def bare(word: str, text: str) -> Named | None:
     """A word that stands where a ticker should, judged by itself; ``text`` as it was written."""
     if not word.isascii() or not word.isalnum() or len(word) > TICKER_MAX or word.isdigit():
         return None
-    if not (text.isupper() or word in COINS) or word in CURRENCIES or word == "i":
+    if not (text.isupper() or word in COINS) or word in CURRENCIES:
         return None
     symbol = SHORTENED.get(word.upper(), word.upper())
     return Named(symbol, symbol, BARE)
