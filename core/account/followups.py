@@ -24,7 +24,7 @@ from core.events import (
     MessageRead,
 )
 from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed, off_scale
-from core.reading.followups import REPORTS
+from core.reading.leeway import REPORTS
 from core.records import replace
 from core.rules import ChannelRules
 from core.signals import Act, Amendment, AtMarket, Signal
@@ -59,7 +59,7 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
         case Unclear(candidates=candidates, why=why):
             return _ask(account, read, candidates, (why, *doubts), channel)
         case Meant(positions=positions):
-            doubts = (*doubts, *_out_of_scale(account, read, positions))
+            doubts = tuple(dict.fromkeys((*doubts, *_out_of_scale(account, read, positions))))
             return _ask(account, read, positions, doubts, channel) if doubts else apply(account, read, positions)
 
 
@@ -96,8 +96,7 @@ def _out_of_scale(account: Account, read: MessageRead, positions: Sequence[Posit
         if call is None:
             continue
         last = call.quote.last if call.quote is not None else None
-        for price in off_scale(signal_of(call), _said(read), last):
-            yield f"{price} is no price of this call in {account.grants[position].symbol}"
+        yield from (odd.text for odd in off_scale(signal_of(call), _said(read), last))
 
 
 def _open_calls(account: Account, read: MessageRead) -> tuple[OpenCall, ...]:

@@ -7,9 +7,10 @@ and `numerals` name the part each plays where it stands (with the vocabularies o
 the instruments of `symbols`), `pieces`, `labels` and `outcomes` let neighbours lend each other theirs, `levels`
 puts every number in its place, `rows` keeps the talk around a plan out of it, `loose` finds what
 unlabelled prices are for, `scale` settles ambiguous figures, `clauses` tells orders from talk,
-`calls`, `besides`, `orders`, `curt` and `followups` say what is meant, `unrelated` what means no
-trade, `scope` for which trade, `soundness` what is wrong with it, `telling` what is said around it,
-`verdicts` and `amendments` decide, `behind` finds the words again, which `reasons` remembers.
+`calls`, `besides`, `orders`, `curt` and `followups` say what is meant, `leeway` what an order
+leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness` what is wrong
+with it, `telling` what is said around it, `verdicts` and `amendments` decide, `behind` finds the
+words again, which `reasons` remembers.
 `fingerprint` tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.
@@ -18,6 +19,7 @@ emit anything else.
 from __future__ import annotations
 
 from core.reading.dialects import STANDARD, Dialect
+from core.reading.dialogue import off_scale
 from core.reading.fingerprint import fingerprint
 from core.reading.hygiene import Clean, clean
 from core.reading.setting import PLAIN, Setting
@@ -73,4 +75,6 @@ def _in_reply(reading: Reading, reply_text: str, setting: Setting) -> Reading:
     earlier = judge(clean(reply_text), setting)
     if not isinstance(earlier, Signal | Amendment):
         return reading
+    if isinstance(earlier, Signal) and (odd := off_scale(earlier, reading, None)):
+        reading = replace(reading, doubts=(*reading.doubts, *odd))
     return replace(reading, symbol=earlier.symbol, side=reading.side or earlier.side)

@@ -12,7 +12,8 @@ from itertools import pairwise, takewhile
 from core.reading.behind import Meant, behind
 from core.reading.catalogue import price_bounds
 from core.reading.clauses import Clause, priced
-from core.reading.followups import REPORTS, Said, is_at_each_target
+from core.reading.followups import Said
+from core.reading.leeway import REPORTS, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point

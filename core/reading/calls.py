@@ -188,7 +188,7 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         headed = before is ROLE.SYMBOL or (before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT))
         if headed or alone or heads_han or owned or sided or ordered:
             name = _joined(solid, at, text) if sided else bare(piece.text, text.text[piece.start : piece.end])
-            if name is not None and (not owned or len(name.symbol) > 1):
+            if name is not None and name.symbol != "I" and (not owned or len(name.symbol) > 1):
                 found.append(name)
     return found[:1]
 

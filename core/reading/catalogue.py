@@ -61,7 +61,7 @@ ALIKE = {
     name.upper(): names.split()[0].upper()
     for names in (
         "nas100 us100 ustec ndx100", "spx500 us500 sp500 spx",
-        "ger40 ger30 de30 de40 dax30 dax40 gdaxi", "us30 dj30 djia ws30",
+        "ger40 ger30 de30 de40 dax30 dax40 gdaxi", "us30 dj30 djia ws30", "fra40 cac40 f40",
         "eu50 stoxx50 estx50 eustx50",
         "usoil xtiusd usousd wtiusd", "ukoil xbrusd ukousd", "natgas ngas xngusd", "btc xbt", "v75 vix75",
     )
@@ -110,6 +110,12 @@ NICKNAMES = {
     "OP": "optimism", "LDO": "lido", "HYPE": "hyperliquid", "WLD": "worldcoin", "AAVE": "aave",
 }  # fmt: skip
 """What coins and the shares of large firms are called in full, in every language alike."""
+
+SHORTENED = {
+    "EU": "EURUSD", "AU": "AUDUSD", "NU": "NZDUSD", "UCAD": "USDCAD", "UCHF": "USDCHF", "AJ": "AUDJPY",
+    "CJ": "CADJPY", "NJ": "NZDJPY", "EA": "EURAUD", "GA": "GBPAUD", "GN": "GBPNZD",
+}  # fmt: skip
+"""Pairs by their first letters, in capitals and only where a ticker stands; "UC" and "EC" are two pairs each."""
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur

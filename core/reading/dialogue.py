@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.reading.dialects import FollowUps
-from core.reading.followups import REPORTS
+from core.reading.leeway import REPORTS
 from core.signals import (
     NO_STOP,
     Amendment,
@@ -23,12 +23,13 @@ from core.signals import (
     InZone,
     Ladder,
     Level,
+    Reason,
     Signal,
     TargetLevel,
 )
 from core.vocabulary import PositionId, Price, Side, Symbol
 
-SCALE_MAX = 5
+SCALE_MAX = 3
 """A level so many times above or below all that its call names is a slip of the point, or another instrument."""
 
 
@@ -143,7 +144,7 @@ def completed(call: Signal, levels: Amendment) -> Signal:
     )
 
 
-def off_scale(call: Signal, said: Amendment, last: Price | None) -> tuple[Price, ...]:
+def off_scale(call: Signal, said: Amendment, last: Price | None) -> tuple[Reason, ...]:
     """What a follow-up names that cannot be a price of this call: "SL 19.85" for a short at 19,900.
 
     ``last``: what its instrument traded at when it was called. Empty also where nothing is known to compare with.
@@ -156,7 +157,8 @@ def off_scale(call: Signal, said: Amendment, last: Price | None) -> tuple[Price,
     levels = (level.price for level in (said.stop, *said.targets) if isinstance(level, AtPrice))
     moves = (one.price for one in said.instructions if one.price is not None and one.act not in REPORTS)
     entries = _prices(said.entry) if said.entry is not None else ()
-    return tuple(dict.fromkeys(price for price in (*moves, *levels, *entries) if not low <= price <= high))
+    odd = dict.fromkeys(price for price in (*moves, *levels, *entries) if not low <= price <= high)
+    return tuple(Reason(f"{price} is no price of the call that it is about") for price in odd)
 
 
 def says_no_more(call: Signal, than: Signal) -> bool:

@@ -5,6 +5,8 @@ Separate from the labels, in which the same words stand for a price: here what s
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -14,13 +16,20 @@ _SIDES = (Role.BUY, Role.SELL)
 _BESIDE_AN_OUT = frozenset(
     (Role.FILLER, Role.MARK, Role.LINE, Role.TICK, Role.TICKER, Role.DISTANCE, Role.PERCENT, Role.REWARD, Role.HEADING)
 )
+_LEFT, _LINE_MAX = frozenset(("exit", *listed("CUTS"))), 8
+LEAVES = frozenset(word.split()[0] for word in _LEFT)
+"""How these words begin."""
+_LEVELLED = (Role.PRICE, Role.DISTANCE, Role.PERCENT)
 _PRICE_NOW = [Role.PRICE, Role.MARKET]
 
 
 def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Exit EURJPY here", "LONG EXIT" close a trade; beside a stop an exit with a price is where a plan ends."""
     stops = any(p.role is ROLE.STOP for p in pieces)
-    for at in (at for at in range(len(pieces)) if pieces[at].text == "exit"):
+    for at in (at for at in range(len(pieces)) if pieces[at].text in _LEFT):
+        if pieces[at].text != "exit":
+            pieces[at] = pieces[at].recast(ROLE.CLOSE) if _cuts_a_loss(pieces, at) else pieces[at]
+            continue
         before, behind = pieces[at - 1 : at], pieces[at + 1 : at + 3]
         named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
         ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
@@ -29,6 +38,19 @@ def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
         if named or (ends and before and before[0].role in _SIDES):
             pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces
+
+
+def _cuts_a_loss(pieces: list[Lexeme], at: int) -> bool:
+    """ "Cut loss EURUSD", "gold cut loss now": beside a name and without a price on its line it is no level."""
+    begins = at - sum(1 for _ in takewhile(_is_on_the_line, reversed(pieces[max(0, at - _LINE_MAX) : at])))
+    row = [p for p in takewhile(_is_on_the_line, pieces[begins : at + _LINE_MAX]) if p.role is not ROLE.FILLER]
+    here = next((n for n, p in enumerate(row) if p.start == pieces[at].start), 0)
+    priced = any(p.role in _LEVELLED for p in row)
+    return not priced and any(p.role is ROLE.TICKER for p in (*row[max(0, here - 1) : here], *row[here + 1 : here + 2]))
+
+
+def _is_on_the_line(piece: Lexeme) -> bool:
+    return piece.role is not ROLE.LINE and piece.text not in ".!;:"
 
 
 def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:

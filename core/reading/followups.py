@@ -7,51 +7,26 @@ never taken away, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from core.reading.clauses import LEANING, Clause
+from core.reading.clauses import Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
+from core.reading.leeway import BARE, REPORTS, is_advice, left_open
 from core.reading.lexicon import EVERY, listed
-from core.reading.moves import (
-    TALK_MAX,
-    edited_target,
-    follows_the_stop,
-    moves_both,
-    moves_the_entry,
-    moves_the_risk,
-)
-from core.reading.orders import (
-    SECURED,
-    closes_some,
-    goes_nearly_to_the_entry,
-    rules_for,
-    speaks_of_one_entry,
-    takes_profit,
-    took_a_part,
-)
+from core.reading.moves import edited_target, follows_the_stop, moves_both, moves_the_entry, moves_the_risk
+from core.reading.orders import SECURED, rules_for, takes_profit
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
 from core.reading.reports import TALK_IN_A_REPORT
 from core.reading.roles import ROLE, Role
-from core.reading.tables import EACH
-from core.reading.unrelated import (
-    NEED_AN_OBJECT,
-    OBJECTS,
-    advises,
-    counts_something,
-    is_bare,
-    is_of_something_else,
-    says_of_what_else,
-    tells_of_its_doing,
-)
+from core.reading.unrelated import is_bare, is_of_something_else, says_of_what_else
 from core.records import replace
 from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
 
-REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
 SPEAKING = frozenset(
     (
@@ -61,8 +36,6 @@ SPEAKING = frozenset(
 )
 """Without one of these a clause neither asks for nor reports anything."""
 _TARGET_NOW = frozenset((Role.TARGET, Role.MARKET, Role.PRICE))
-_OF_ALL = (*NEED_AN_OBJECT, Act.BREAK_EVEN)
-"""What is done to a trade as a whole."""
 _TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
 _OUTCOMES = (Role.HIT, Role.TICK, Role.STOP, Role.STOPPED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
@@ -71,15 +44,10 @@ _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
-_GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
+_COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.MARKET)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
-_LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
-_AT = frozenset((*listed("AT"), *listed("AFTER")))
-_AT_MAX = 3
-_COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
-_BARE = "no word says that the stop moves"
 
 
 @dataclass(slots=True)
@@ -104,18 +72,22 @@ class Said:
         """The stop of a call that is told again is no order, and nothing to doubt."""
         bare = [i for i in self.instructions if i.act is ACT.MOVE_STOP and i.price in self.bare_stops]
         self.instructions = [i for i in self.instructions if i not in bare]
-        self.doubts = [d for d in self.doubts if d.text != _BARE]
+        self.doubts = [d for d in self.doubts if d.text != BARE]
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     """Every instruction and report, commands first, with the words behind them."""
     said = Said()
-    for clause in parts:
+    for at, clause in enumerate(parts):
         moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
         if moved and follows_the_stop(clause):
             said.instructions.append(edited_target(clause))  # "Move SL to 4512, TP to 4560"
         elif _speaks(clause.roles) and not _is_reckoned(clause):
+            ordered = len(said.ordered)
             _one(clause, said, text)
+            if at and ordered < len(said.ordered) and _is_advised(parts[at - 1], said):
+                span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
+                said.doubts.append(Reason("it is left to the reader", *span))
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     if not said.instructions and not said.hedged:
@@ -138,6 +110,11 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if len(said.instructions) > 1:
         said.instructions = _in_order(said)
     return said
+
+
+def _is_advised(before: Clause, said: Said) -> bool:
+    """ "I advise you, close it": what stands before the comma orders nothing of its own."""
+    return said.instructions[-1].act not in REPORTS and before not in said.ordered and is_advice(before)
 
 
 def _is_lost(parts: Sequence[Clause]) -> bool:
@@ -232,7 +209,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
         if instruction is None:
             said.removes_stop = True
             said.doubts.append(Reason("the stop is never removed", *span))
-        elif instruction.act in _PROMPTED and _was_done(clause):
+        elif instruction.act not in REPORTS and _was_done(clause):
             said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))
         elif clause.hedge is not None:
             said.hedged.append(clause.hedge)
@@ -259,37 +236,9 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
     said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
     if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         said.bare_stops.append(instruction.price)
-    said.doubts += _doubts(clause, instruction, span)
+    said.doubts += left_open(clause, instruction, span)
     if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
         said.instructions.append(Instruction(ACT.BREAK_EVEN))
-
-
-def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
-    """What about the words of one order leaves it open."""
-    if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
-        yield Reason("it takes a target away", *span)
-    if clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING or advises(p) for p in clause.pieces):
-        yield Reason("it is left to the reader", *span)
-    bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
-    counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
-    lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
-    lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
-    if lacks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
-        yield Reason("it is not clear what is meant", *span)
-    if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
-        yield Reason("a word I do not know stands beside the order", *span)
-    if clause.talk > TALK_MAX and instruction.act not in REPORTS:
-        yield Reason("the order is buried in talk", *span)
-    if instruction.act is ACT.MOVE_STOP and is_bare(clause):
-        yield Reason(_BARE, *span)
-    if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
-        yield Reason("it leaves a choice", *span)
-    if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
-        yield Reason("it may mean a part, or later", *span)
-    if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
-        yield Reason("it speaks of one entry", *span)
-    if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
-        yield Reason("it may be a report", *span)
 
 
 def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
@@ -305,9 +254,14 @@ def _is_reckoned(clause: Clause) -> bool:
 
 
 def _was_done(clause: Clause) -> bool:
-    """ "The stop was moved to entry": told of the past, and no order."""
-    row = [p.role for p in clause.pieces if p.role is not ROLE.FILLER]
-    return ROLE.MEMORY in row and ROLE.STOP in row and row.index(ROLE.STOP) + 1 == row.index(ROLE.MEMORY)
+    """ "The stop was moved to entry", "SL to BE was the right call": told of the past, and no order."""
+    if ROLE.MEMORY not in clause.roles:
+        return False
+    row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
+    return any(
+        q.role is ROLE.MEMORY and (p.role is ROLE.STOP or (q.text in _COPULAS and p.role in _JUDGED))
+        for p, q in pairwise(row)
+    )
 
 
 def _is_every(piece: Lexeme) -> bool:
@@ -315,63 +269,6 @@ def _is_every(piece: Lexeme) -> bool:
     if piece.text < _HAN:
         return not EVERY.isdisjoint(piece.text.split())
     return piece.text.startswith(_EVERY_HAN)
-
-
-def _is_for_later(clause: Clause, act: Act) -> bool:
-    """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
-    if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
-        return True
-    if (
-        any(p.text in _RULED for p in clause.pieces)
-        or _is_at_a_target(clause, act)
-        or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
-    ):
-        return True  # "remember: at TP3 we close it all", "above 2380 we close"
-    some = act is ACT.CLOSE_PART and (closes_some(clause) or _waits_to_halve(clause))
-    if some or clause.has(ROLE.LATER, ROLE.WILL):
-        return True
-    target = clause.first(ROLE.TARGET)
-    if target is None or act is ACT.CLOSE:
-        return target is not None
-    even = clause.first(ROLE.EVEN)
-    waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
-    return waits and clause.index is not None and ROLE.MARKET not in clause.roles and not _is_told(clause)
-
-
-def _is_at_a_target(clause: Clause, act: Act) -> bool:
-    """ "At TP1 move SL to BE", "cancel it after TP1": once it is reached, and nobody says that it is."""
-    if clause.index is None or ROLE.TARGET not in clause.roles or _is_told(clause):
-        return False
-    row = clause.pieces
-    at = next(n for n, p in enumerate(row) if p.role is ROLE.TARGET)
-    beside = (*row[max(at - _AT_MAX, 0) : at], *row[at + 2 : at + 3])
-    leads = all(p.role not in _COMMANDED for p in row[:at])
-    priced = act is ACT.CANCEL or (act is ACT.MOVE_STOP and clause.price is not None)
-    return any(p.text in _AT for p in beside) and (leads or priced)
-
-
-def _is_told(clause: Clause) -> bool:
-    """Whether the target is said to be reached; a cheer behind it all says nothing of it."""
-    return clause.has(ROLE.HIT, ROLE.CLOSED) or any(p.role is ROLE.TICK for p in clause.pieces[:-1])
-
-
-def _waits_to_halve(clause: Clause) -> bool:
-    """62600止盈一半: at the price of now, or once it comes there."""
-    half, price = clause.first(ROLE.HALF), clause.first(ROLE.PRICE)
-    return half is not None and half.text >= _HAN and price is not None and price.start < half.start
-
-
-def is_at_each_target(clause: Clause) -> bool:
-    """ "Take partials at every target": a rule, and nothing is to be done now."""
-    return ROLE.TARGET in clause.roles and any(
-        EACH.has(p) and q.role is ROLE.TARGET for p, q in pairwise(clause.pieces)
-    )
-
-
-def _comes_at_a_gain(clause: Clause) -> bool:
-    """ "Move SL to BE at +30 pips": once there is so much to guard."""
-    row = (*clause.pieces, None)
-    return any(p is not None and p.text == "at" and (q is None or q.role in _GAINS) for p, q in pairwise(row[1:]))
 
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:

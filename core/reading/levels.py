@@ -72,7 +72,7 @@ class _Walker:
         self.filled = self.words = self.line = self.run = 0
         self.spoken = self.spoken_above = _NOTHING
         self.joint, self.label_text = "first", ""
-        self.paused = self.between = self.ordered = self.ticketed = self.zoned = False
+        self.paused = self.between = self.ordered = self.ticketed = self.zoned = self.opened = False
         self.side_line = self.judged_line = self.open_line = -1
         self.swallow: Role | None = None
         self.sided: set[int] = set()
@@ -104,7 +104,7 @@ class _Walker:
         return len(row) == 3 and row[0].role is ROLE.PERCENT and row[2].role is ROLE.LINE
 
     def _open(self, slot: Slot) -> None:
-        self.slot, self.filled, self.words, self.paused = slot, 0, 0, False
+        self.slot, self.filled, self.words, self.paused, self.opened = slot, 0, 0, False, False
         self.found.labels.add(slot)
         self.run += 1
         self.joint = "first"
@@ -200,6 +200,7 @@ class _Walker:
                 found.aside.append(found.points.pop().value)
             found.points.append(Point(piece, value, slot, self.run, joint, self.line))
             self.placed.add(slot)
+            found.beyond = found.beyond or (self.opened and slot is SLOT.TARGET)
             self.filled += 1
 
     def _follows_its_lots(self, at: int, price: Decimal) -> bool:
@@ -224,7 +225,7 @@ class _Walker:
         if self.fresh_line and self.slot is SLOT.ENTRY and self.filled and self.found.points[-1].joint != "index":
             self.slot, self.filled = SLOT.LOOSE, 0  # behind a zone on one line a new count is one of targets
         besides = self.slot is SLOT.ENTRY and any(r is ROLE.MARKET and s is SLOT.ENTRY for r, s, _ in self.found.marks)
-        self.joint = WITH_MARKET if besides else "index"
+        self.joint, self.opened = WITH_MARKET if besides else "index", False
         self.run += 1
 
     def amount(self, at: int, piece: Lexeme) -> None:
@@ -292,7 +293,7 @@ class _Walker:
         leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
         apart = self.filled and self.pieces[at - 1].text in _APART  # "32.60. Hold 2 days", "2670 (let it run)"
         if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not (heads or leads or apart):
-            self.found.runner = self.found.runner or piece
+            self.found.runner, self.opened = self.found.runner or piece, True
             self.open_line = self.line if follows is ROLE.MARK and self.pieces[at + 1].text in "([" else -1
 
     def zone(self, _at: int, piece: Lexeme) -> None:

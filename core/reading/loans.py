@@ -17,7 +17,7 @@ from core.reading.aims import (
     limits_as_targets,
     points_as_targets,
 )
-from core.reading.exits import exits_named, out_of_named
+from core.reading.exits import LEAVES, exits_named, out_of_named
 from core.reading.indexes import GOALS, bracketed_indexes, counted_goals, counted_targets
 from core.reading.labels import (
     ASKED,
@@ -163,7 +163,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("se",)), from_behind),
     (frozenset(("take",)), takes_aside),
     (EXITS, exits_as_labels),
-    (frozenset(("exit",)), exits_named),
+    (LEAVES, exits_named),
     (frozenset(("out",)), out_of_named),
     (frozenset(("s",)), s_as_stop),
     (frozenset(("l", "s")), letters_as_sides),
@@ -194,7 +194,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (BANKROLLS, bankrolls_aside),
     (WICKS, wicks_aside),
     (LOTS.words, lots_counted),
-    (INSTEAD, replaced_aside),
+    (INSTEAD | {"not"}, replaced_aside),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
     (POINTS, points_as_targets),

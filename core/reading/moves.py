@@ -25,7 +25,12 @@ _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX
 _ARROWS = frozenset("→➡⇒⟶➜➔=")
 _OR = frozenset(listed("OR"))
 _TRAILS = frozenset(listed("TRAILS"))
-_TRAILED = frozenset((Role.MOVE, Role.TO, Role.PRICE, Role.ZONE, Role.FILLER, Role.MARK, Role.MARKET, Role.TICKER))
+_TRAILED = frozenset(
+    (
+        *(Role.MOVE, Role.TO, Role.PRICE, Role.ZONE, Role.FILLER, Role.MARK, Role.MARKET, Role.TICKER),
+        *(Role.ALL, Role.ABOVE, Role.BELOW),
+    )
+)
 _PRICE_DIGITS_MIN = 4
 """A shorter number may count money or lots."""
 TALK_MAX = 4

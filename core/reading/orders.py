@@ -26,9 +26,10 @@ from core.reading.moves import (
     trails,
 )
 from core.reading.pieces import Lexeme
-from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_filled, is_in_the_bag, is_reached, is_stopped
+from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_filled, is_in_the_bag, is_reached, is_stopped, tells_a_gain
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
+from core.reading.tables import LOTS
 from core.reading.tokens import Shape, shape_of
 from core.signals import ACT, Act, Instruction
 
@@ -43,11 +44,12 @@ _HALVING = frozenset("平减出走止先")
 _I_CLOSED = frozenset(listed("I_CLOSED"))
 _COUNT_MAX, _COUNT_LENGTH = 10, 4
 _DELETED = frozenset(listed("DELETED"))
+_KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
 SECURED = frozenset(listed("SECURED"))
 _ENTRIES = listed("ENTRIES")
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
-_NOT_A_CLOSE = (Role.RECAP, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
+_NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
 _ALL_OF_IT, _FULL = ({Role.PART, Role.ALL}, {Role.PART, Role.CLOSE}), frozenset(listed("FULL"))
@@ -141,6 +143,14 @@ def _cancels(c: Clause) -> bool:
     return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 
+def _ended(c: Clause) -> Instruction:
+    """ "Kill the EURUSD trade" ends what is open, and with it what still waits; "kill the limit" only the order."""
+    killed = any(p.role is ROLE.CANCEL and p.text in _KILLS for p in c.pieces)
+    waits = c.has(ROLE.LIMIT, ROLE.BREAKOUT, ROLE.ENTRY, ROLE.ADD, ROLE.ZONE)
+    named = c.has(*_SIDES) or any(p.text in _TRADES for p in c.pieces)
+    return Instruction(ACT.CLOSE if killed and named and not waits else ACT.CANCEL)
+
+
 def _names_an_entry(c: Clause) -> bool:
     """ "Delete the second entry"."""
     return any(p.role in (ROLE.ENTRY, ROLE.ADD) and p.text.endswith(_ENTRIES) for p in c.pieces)
@@ -182,6 +192,8 @@ def _takes_a_share(c: Clause) -> bool:
 
 
 def _is_part(c: Clause) -> bool:
+    if tells_a_gain(c):
+        return False
     if takes_profit(c) or _reduces_the_size(c):
         return True
     if is_in_the_bag(c):
@@ -244,6 +256,8 @@ def closes_some(c: Clause) -> bool:
     said = [p.role for p in c.pieces if p.role in (ROLE.CLOSE, ROLE.PRICE, ROLE.HOLD, ROLE.RUNNER)]
     if said[:2] == [ROLE.CLOSE, ROLE.PRICE] and said[3:] == [ROLE.PRICE] and said[2] is not ROLE.PRICE:
         return True
+    if any(p.role is ROLE.PRICE and LOTS.has(q) for p, q in pairwise(c.pieces)):
+        return True  # "close 0.5 lots of gold"
     spoken = [p for p in c.pieces if p.role is not ROLE.FILLER] if ROLE.TICKER not in c.roles else ()
     behind = next((q for p, q in pairwise(spoken) if p.role is ROLE.CLOSE), None)
     if behind is None or behind.role not in (ROLE.PRICE, ROLE.IDENT):
@@ -361,7 +375,7 @@ def _with(*roles: Role) -> frozenset[Role]:
 _PARTS = _with(Role.CLOSE, Role.CLOSED, Role.PART, Role.PERCENT, Role.EVEN)
 RULES: tuple[_Rule, ...] = (
     (_with(Role.REMOVE, Role.CANCEL), _removes_the_stop, lambda _: None),
-    (_with(Role.CANCEL, Role.REMOVE), _cancels, lambda _: Instruction(Act.CANCEL)),
+    (_with(Role.CANCEL, Role.REMOVE), _cancels, _ended),
     (_with(Role.STOPPED, Role.STOP), is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),

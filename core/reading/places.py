@@ -79,6 +79,7 @@ class Draft:
         self.kinds: set[Role] = set()
         self.labels: set[Slot] = set()
         self.runner: Lexeme | None = None
+        self.beyond = False
         self.arrow: Lexeme | None = None
         self.counted_to = self.counted_from = self.ticks = 0
         self.ticked = self.asked = self.quoted = False

@@ -18,6 +18,8 @@ BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING
 _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.BUY, Role.SELL)
 _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 """A stop beside one of these is told where to go: "SL to BE, closing half"."""
+_GAINS = (Role.DISTANCE, Role.REWARD)
+_OR = frozenset(listed("OR"))
 TALK_IN_A_REPORT = 2
 _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.PART])
 
@@ -25,6 +27,8 @@ _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.
 def is_stopped(c: Clause) -> bool:
     if ROLE.STOPPED in c.roles:
         return True
+    if _is_either(c):
+        return False
     if ROLE.STOP not in c.roles or c.price is not None:
         return False
     alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
@@ -38,8 +42,13 @@ def is_stopped(c: Clause) -> bool:
     )
 
 
+def _is_either(c: Clause) -> bool:
+    """ "Let gold hit TP or SL": whichever comes first has not come."""
+    return {ROLE.STOP, ROLE.TARGET, ROLE.TO} <= c.roles and any(p.text in _OR for p in c.pieces)
+
+
 def is_reached(c: Clause) -> bool:
-    if ROLE.TARGET not in c.roles or (ROLE.ENTRY in c.roles and not _stands_apart(c)):
+    if ROLE.TARGET not in c.roles or _is_either(c) or (ROLE.ENTRY in c.roles and not _stands_apart(c)):
         return False
     if is_in_the_bag(c):
         return True
@@ -63,6 +72,14 @@ def is_in_the_bag(c: Clause) -> bool:
         return False
     said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
     return [p.role for p in said] in _BAGGED and said[-1].text in TOOK
+
+
+def tells_a_gain(c: Clause) -> bool:
+    """ "+50 pips secured", "lock in 0% risk": what was won, or is no more at stake, and no part of a trade."""
+    if any(p.role is ROLE.PERCENT and p.value == 0 for p in c.pieces):
+        return True
+    row = [p for p in c.pieces if p.role not in BESIDE]
+    return len(row) > 1 and row[-1].text in TOOK and row[-2].role in _GAINS and row[-1].role is ROLE.PART
 
 
 def _stands_apart(c: Clause) -> bool:

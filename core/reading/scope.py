@@ -14,8 +14,9 @@ from core.messages import TEXT_MAX
 from core.reading.catalogue import STABLE
 from core.reading.clauses import Clause
 from core.reading.facts import Named
-from core.reading.followups import REPORTS, Said
+from core.reading.followups import Said
 from core.reading.hygiene import Clean
+from core.reading.leeway import REPORTS
 from core.reading.pieces import Lexeme
 from core.reading.places import Draft
 from core.reading.refusals import doubt

@@ -139,6 +139,8 @@ def _marked(draft: Draft) -> list[str]:
     said: list[str] = []
     if draft.ticked or 0 < draft.ticks < len(draft.of(SLOT.TARGET)):
         said.append("a target is marked as reached")
+    if draft.beyond:
+        said.append("a price stands behind the open target")
     if draft.asked:
         said.append("it is put as a question")
     if draft.counted_from > 1:

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.reading.catalogue import ALIKE, COINS, COUNTED, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.catalogue import (
+    ALIKE,
+    COINS,
+    COUNTED,
+    CURRENCIES,
+    GLUED_QUOTES,
+    INSTRUMENTS,
+    QUOTES,
+    SHORTENED,
+    WORDY,
+)
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
 from core.reading.lexicon import alias_of, longest, meaning_of
@@ -246,7 +256,8 @@ def bare(word: str, text: str) -> Named | None:
         return None
     if not (text.isupper() or word in COINS) or word in CURRENCIES:
         return None
-    return Named(word.upper(), word.upper(), BARE)
+    symbol = SHORTENED.get(word.upper(), word.upper())
+    return Named(symbol, symbol, BARE)
 
 
 def names_of(symbols: Iterable[str]) -> frozenset[str]:

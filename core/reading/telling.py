@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from core.reading.catalogue import SHORTENED
 from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
@@ -380,4 +381,5 @@ def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
     if not piece.text[0].isalpha() or (len(piece.text) == 1 and piece.text.isascii()):
         return False
     tagged = at > 0 and pieces[at - 1].text == "#" and pieces[at - 1].end == piece.start
-    return not tagged and piece.text.upper() not in symbol and not is_everyday(piece.text)
+    word = piece.text.upper()
+    return not tagged and word not in symbol and SHORTENED.get(word) != symbol and not is_everyday(piece.text)

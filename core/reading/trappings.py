@@ -45,12 +45,21 @@ def pasted_heads(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def replaced_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "TP3 now 4150 instead of 4140": what stood there before is no level any more."""
+    """ "TP3 now 4150 instead of 4140", "SL is 4029 not 4092": what stood there before is no level any more."""
     for at in range(len(pieces) - 1):
-        if pieces[at].text in _INSTEAD and pieces[at + 1].role is ROLE.PRICE:
+        denied = pieces[at].text == "not" and _corrects(pieces, at)
+        if (denied or pieces[at].text in _INSTEAD) and pieces[at + 1].role is ROLE.PRICE:
             given_up = pieces[at + 1]
             pieces[at + 1] = Lexeme(ROLE.FILLER, given_up.text, given_up.start, given_up.end)
+            pieces[at] = pieces[at].recast(ROLE.FILLER) if denied else pieces[at]
     return pieces
+
+
+def _corrects(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether one price stands right before "not" and another right behind it, where the sentence ends."""
+    before = [p for p in pieces[max(at - 2, 0) : at] if p.text != ","]
+    ends = all(p.role in (ROLE.LINE, ROLE.MARK, ROLE.TICK) for p in pieces[at + 2 : at + 3])
+    return bool(before) and before[-1].role is ROLE.PRICE and pieces[at + 1].role is ROLE.PRICE and ends
 
 
 def _aside(piece: Lexeme) -> Lexeme:

@@ -23,9 +23,10 @@ from core.reading.amendments import (
 )
 from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
-from core.reading.followups import REPORTS, SPEAKING
+from core.reading.followups import SPEAKING
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
+from core.reading.leeway import REPORTS
 from core.reading.lexemes import lexemes
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
@@ -130,8 +131,8 @@ def _plan(post: Post) -> Reading:
         return Nothing((Reason("too much talk around it to be a call"),))
     if ROLE.LESSON in told:
         return Nothing((post.why(ROLE.LESSON, told[ROLE.LESSON]),))
-    if post.pieces[0].role is ROLE.MOVE and found.symbol is None:
-        return edited(ACT.OTHER, post)
+    if (headed := _headed_as_an_edit(post)) is not None:
+        return headed
     if ROLE.EDIT in told:
         moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
         change = amendment(post) if moves else None
@@ -179,6 +180,18 @@ def _plan(post: Post) -> Reading:
             orders = [c for c in orders if not (_is_ruled(c, post.pieces) or _is_on_the_way(c, post.plan_ends))]
         extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
     return post.call(extra)
+
+
+def _headed_as_an_edit(post: Post) -> Amendment | None:
+    """ "[MODIFY] EURAUD Buy SL 1.6490 TP 1.6600": levels for what is open, under a heading of one word."""
+    pieces, found = post.pieces, post.found
+    if pieces[0].role is ROLE.MOVE and found.symbol is None:
+        return edited(ACT.OTHER, post)
+    if found.entries or ROLE.MARKET in post.roles or pieces[0].role not in (ROLE.MARK, ROLE.MOVE, ROLE.EDIT):
+        return None
+    head = next((at for at, p in enumerate(pieces) if p.role is not ROLE.MARK), 0)
+    closed = head + 1 < len(pieces) and (pieces[head + 1].text in (":", "]", ")") or pieces[head + 1].role is ROLE.LINE)
+    return edited(ACT.SET_LEVELS, post) if closed and pieces[head].role in (ROLE.MOVE, ROLE.EDIT) else None
 
 
 def _orders(clause: Clause) -> bool:

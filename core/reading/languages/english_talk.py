@@ -383,6 +383,10 @@ WHICH = """
 """
 ENTRIES = "layer, layers"
 BY = "by"
+ADVICE = """
+    recommend, recommended, recommends, recommending, recommendation, advise, advised, advising, advisable, suggest,
+    suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible
+"""
 HABITS = "always, as a rule, every time, each time"
 EXPECTED = """
     expecting, expect, expects, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems

@@ -37,9 +37,22 @@ TAKEN = "collect, collecting"
 HABITS = "rule, the rule, rules"
 REMEMBER = "don't forget, do not forget, dont forget"
 AT = "at, upon"
+CUTS = "cut loss"
+LOCKS = "lock, lock in, locking, locking in"
+COPULAS = "was, were"
+KILLS = "kill the, kill our, kill my, kill your, kill that, kill all"
+TRADES = "trade, trades, position, positions"
+WHICH = "oldest, initial"
 
 WORDS = {
+    Role.STOP: """
+        reduce sl, reduce the sl, reduce your sl, reduce stop, reduce the stop, reduce your stop, reduce stop loss,
+        reduce stoploss, reducing sl, reducing the stop
+    """,
     Role.EVEN: """
+        make my trade risk free, making my trade risk free, making our trade risk free, making this trade risk free,
+        making the trade risk free, making your trade risk free, making trade risk free, making it risk free,
+        use breakeven, use break even, use be,
         is at entry, is at entry now, is now at entry, now at entry, at entry now, to my entry, to your entry,
         at my entry, at your entry, at our entry, to ur entry, on my entry, on your entry, on our entry,
         to my entry price, to your entry price, to our entry price, at my entry price, at your entry price,
@@ -87,6 +100,7 @@ WORDS = {
         hit tp manually, manual tp
     """,
     Role.PART: """
+        closing partial profits, close partial profits, closing partial profit, close partial profit,
         take your first profits, take first profits, take first profit, collect your first profits, take some money,
         take your profits here, take your profits guys, take your profits asap, take some off here, take money off,
         take a portion off, take a little off, take a piece off, take a chunk off, take a small partial,
@@ -107,11 +121,15 @@ WORDS = {
         close one of the positions, close one of your positions, close extra, close the extra lots, close extra lots
     """,
     Role.ENTRY: """
+        early positions, earlier positions, older positions, oldest positions, oldest entries, older entries,
+        initial positions, initial entries, initial ones, early trades, early ones, first ones, losing ones,
+        losing trades, oldest trades, older trades, first trades, first entires,
         first layer, second layer, last layer, top layer, upper layer, lower layer, bad layer, worst layer, one layer,
         worst trades, bad trades, bad trade, worst trade entries, losing entry, worst position, lowest entries,
         highest entries, lowest entry, highest entry
     """,
     Role.HIT: """
+        successful hitting, successfully hit, successful hit, successfully reached,
         bagged, bagged it, pocketed, cooked, in the bank, done and dusted, tagged, obliterated, demolished,
         annihilated, devoured, conquered, unlocked, got met, in the books, successfully hit, successfully reached,
         has hit, have hit, has been hit, have been hit, has been reached, have been reached, has been achieved,
@@ -283,7 +301,7 @@ WORDS = {
         reload, reloading, double down, doubling down, adding here, enter again, take it again, re entering,
         same entry again
     """,
-    Role.TARGET: "ltp 1, ltp 2, ltp 3, ltp 4, ltp 5, ltp 6",
+    Role.TARGET: "ltp 1, ltp 2, ltp 3, ltp 4, ltp 5, ltp 6, reward to, reward at",
 }
 
 ALIASES: dict[str, str] = {}

@@ -33,6 +33,11 @@ TOOK = """
 """
 LEANING = "préférerais"
 WHICH = "pires, mauvaises"
+ADVICE = """
+    recommande, recommandons, recommandé, recommandation, conseille, conseillons, conseillé, conseil, mieux,
+    préférable, suggère, suggérons, prudent
+"""
+COPULAS = "était, étaient, fut"
 HABITS = "toujours, chaque fois"
 SECURED = "sécurisez, sécurisons, sécuriser, on sécurise"
 REASONS = "raison, motif, analyse, contexte, pourquoi"
@@ -105,6 +110,7 @@ WORDS = {
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
+        je recommande, on recommande, il est recommandé de,
         plus haut d hier, plus bas d hier, cloture d hier, plus haut de la semaine derniere,
         plus bas de la semaine derniere, ne garantit pas, ne garantissent pas, ne prejugent pas, pression à l'achat,
         pression à la vente, pression vendeuse, pression acheteuse, le, la, les, des, du, de, un, une, au, aux, votre,
@@ -153,6 +159,7 @@ WORDS = {
         reste coupé, j'ai fermé le reste, on a fermé le reste, j'ai clôturé le reste
     """,
     Role.CANCEL: """
+        ordre supprimé, ordre limite supprimé, limite supprimée, ordre en attente supprimé,
         annulez, annuler, annulé, supprimez l ordre, on annule, j'annule, annulons, annulée, annulation,
         supprimez l'ordre, supprimer l'ordre, on supprime l'ordre, retirez l'ordre, enlevez l'ordre,
         on retire l'ordre, ordre annulé, ordre supprimé, signal annulé, invalidé, invalidée, plus valable,
@@ -185,10 +192,12 @@ WORDS = {
     """,
     Role.HIT: """
         atteint, touché, atteinte, touchée, atteints, touchés, atteintes, validé, validée, réalisé, dans la poche,
+        a tapé, a tapée, est tapé, vient d'être touché,
         encaissé, pris, prise, encaisse, empoche, pulvérisé, explosé, dégommé, en poche
     """,
     Role.STOPPED: """
         stoppé, stoppée, on s'est fait stopper, sl touché, stop touché, stop atteint, sl atteint, stoppés,
+        nous a sortis au stop, sl sauté, stop sauté,
         sorti au stop, sortie au stop, on est stoppé, touché le stop, touché le sl, stop loss touché,
         stop loss atteint, s'est fait stopper, on prend le stop, stop pris, sl pris, sl déclenché, stop déclenché,
         on prend le sl, on prend notre sl, on a pris le sl, on se prend le sl
@@ -310,6 +319,7 @@ MONEY = {
 }
 
 ALIASES = {
+    "FRA40": "cac 40, cac, le cac",
     "XAGUSD": "argent",
     "XAUUSD": "l or, once d or, or",
     "USOIL": "pétrole, petrole",

@@ -36,6 +36,11 @@ TOOK = """
 """
 LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
+ADVICE = """
+    empfehle, empfehlen, empfohlen, empfehlung, empfiehlt, empfehlenswert, rate, raten, geraten, ratsam, sinnvoll,
+    besser, besten, vorschlag, tipp
+"""
+COPULAS = "war, waren"
 HABITS = "immer, jedes mal, grundsätzlich"
 SECURED = "sichern, sichert, absichern"
 REASONS = "grund, begrundung, analyse, warum, hintergrund"
@@ -104,6 +109,7 @@ WORDS = {
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
+        es empfiehlt sich,
         gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief, vorwochenhoch,
         vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht, garantieren nicht, bitte,
         den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir, leute, von, mit,
@@ -119,6 +125,7 @@ WORDS = {
         dies ist keine finanzberatung, nur zu bildungszwecken, keine empfehlung, woraufhin, worauf,
         nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen, nicht erneut einsteigen,
         kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege, kein neuer einstieg, wer drin ist,
+        wer noch im, wer noch in, wer noch beim, wer noch long ist, wer noch short ist,
         wer noch drin ist, wer dabei ist, wer noch dabei ist, alle die drin sind, alle die dabei sind,
         wer eingestiegen ist, wer im trade ist, vom tisch, sieht nicht gut aus, gefällt mir nicht, geteilt von,
         erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen,

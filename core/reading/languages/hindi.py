@@ -20,6 +20,7 @@ TAKEN = "nikalo, kaato, book"
 TOOK = "nikala, nikale, kaata, becha, liya"
 
 OR = "ya"
+ADVICE = "salah, salaah, behtar, sujhav, achha, accha"
 HABITS = "hamesha"
 MARKETS = "bazaar, market"
 AT = "pe, par"
@@ -77,6 +78,7 @@ WORDS = {
         kr lo, kr do, rakh lo, rakh do, lagalo
     """,
     Role.CLOSE: """
+        trade se nikal jao, se nikal jao, trade se bahar aao, se bahar nikal jao, bahar aa jao, nikal lo,
         band karo, band kar do, bandh karo, close karo, close kar do, nikal jao, exit karo, exit kar lo,
         close kar lo, close krdo, close krlo, close karein, close kare, band kar lo, exit kar do, exit karein,
         exit kro, nikal lo, nikal jaye, nikal jaiye, book kar lo, sab close karo, close kar dena, kaat do,

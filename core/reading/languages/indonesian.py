@@ -26,6 +26,10 @@ COMMENTS = "catatan, alasan, analisis"
 PRICE_NOW = "harga saat ini"
 TAKEN = "ambil, amankan"
 TOOK = "diambil, diamankan, dikunci"
+ADVICE = """
+    saran, sarankan, menyarankan, disarankan, rekomendasi, direkomendasikan, sebaiknya, mending, mendingan, baiknya,
+    usul
+"""
 HABITS = "selalu"
 HERE = "langsung, hr, skrg, instan"
 

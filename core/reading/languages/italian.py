@@ -35,6 +35,11 @@ TOOK = """
 """
 LEANING = "preferirei"
 WHICH = "peggiori, migliori"
+ADVICE = """
+    consiglio, consigliamo, consigliato, consiglia, consigliabile, suggerisco, suggeriamo, raccomando, meglio,
+    conviene, prudente
+"""
+COPULAS = "era, erano, fu"
 HABITS = "sempre, ogni volta"
 REASONS = "motivo, analisi, ragione, contesto"
 STAKED = "con"
@@ -107,6 +112,7 @@ WORDS = {
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
     Role.FILLER: """
+        si consiglia, si raccomanda,
         massimo di ieri, minimo di ieri, chiusura di ieri, massimi di ieri, minimi di ieri,
         massimo della settimana scorsa, minimo della settimana scorsa, non garantisce, non garantiscono,
         pressione di acquisto, pressione di vendita, liquidita di acquisto, liquidita di vendita,

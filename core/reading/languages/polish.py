@@ -34,6 +34,11 @@ TOOK = """
     sprzedaliśmy, zredukowałem, zredukowane, zabezpieczyłem, skasowałem, zdjąłem, zdjęliśmy
 """
 LEANING = "wolałbym"
+ADVICE = """
+    polecam, polecamy, zalecam, zalecamy, zalecane, rekomenduję, rekomendujemy, sugeruję, sugerujemy, proponuję,
+    proponujemy, radzę, radzimy, lepiej, najlepiej, warto
+"""
+COPULAS = "był, była, było, były"
 HABITS = "zawsze"
 CHARTED = "wsparcie, opór, wsparcia, opory"
 PROFIT = "zysk, realizacja"
@@ -103,6 +108,7 @@ WORDS = {
     Role.TO: "do, lub",
     Role.AND: "i, oraz, potem, następnie",
     Role.FILLER: """
+        zalecam, zalecamy,
         na, z, w, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my, nowy,
         nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, wchodzimy, wchodzę, otwieramy,
         otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena, cenie, około, okolice, każdy,
@@ -217,7 +223,7 @@ WORDS = {
         opory, wsparcia, struktura, inflacja, sytuacja, zmienny, zmienności
     """,
     Role.LESSON: """
-        przykład, charakter edukacyjny lekcja, zalecam, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja, test,
+        przykład, charakter edukacyjny lekcja, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja, test,
         sygnał testowy, testowy, wzór, szablon, format, fałszywy
     """,
     Role.AD: """

@@ -33,6 +33,11 @@ TOOK = """
 """
 TITLES = "revisão de ganhos, resumo de ganhos"
 WHICH = "piores, melhores"
+ADVICE = """
+    recomendo, recomendamos, recomenda, recomendado, recomendável, recomendação, aconselho, aconselhamos, sugiro,
+    sugerimos, sugestão, melhor, convém, prudente
+"""
+COPULAS = "foi, foram, era"
 HABITS = "sempre, toda vez"
 REASONS = "motivo, razao, analise, justificativa, contexto"
 STAKED = "com"
@@ -111,6 +116,7 @@ WORDS = {
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
+        recomenda-se, aconselha-se,
         maxima de ontem, minima de ontem, fechamento de ontem, maxima da semana passada, minima da semana passada,
         maxima anterior, minima anterior, nao garante, nao garantem, pressao de compra, pressao de venda,
         liquidez de compra, liquidez de venda, em, no, na, de, da, pra, os, as, um, uma, pessoal, galera, por favor,

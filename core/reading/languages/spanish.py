@@ -38,6 +38,11 @@ TOOK = """
 LEANING = "prefiero, preferiría"
 TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
+ADVICE = """
+    recomiendo, recomendamos, recomienda, recomendado, recomendable, recomendación, aconsejo, aconsejamos,
+    aconsejable, sugiero, sugerimos, sugerencia, mejor, conviene, prudente
+"""
+COPULAS = "fue, fueron, era"
 HABITS = "siempre, cada vez"
 SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro, protejan, protejamos, proteger"
 REASONS = "razon, motivo, analisis, justificacion, porque, contexto"
@@ -137,6 +142,7 @@ WORDS = {
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
     Role.FILLER: """
+        se recomienda, se aconseja,
         maximo de ayer, minimo de ayer, cierre de ayer, maximos de ayer, minimos de ayer, maximo de la semana pasada,
         minimo de la semana pasada, maximo anterior, minimo anterior, no garantiza, no garantizan, puede no activarse,
         presion de compra, presion de venta, liquidez de compra, liquidez de venta, de, el, la, en, al, los, las, un,
@@ -231,6 +237,7 @@ WORDS = {
         golpeo, llegamos, llegado, alcanzamos, en el bolsillo
     """,
     Role.STOPPED: """
+        nos sacaron, nos sacaron en stop, nos sacaron por stop, nos sacó en stop, nos sacaron del trade,
         nos saco, salto el stop, toco el stop, toco stop, toco el sl, toco sl, nos toco el stop, nos toco el sl,
         nos toco stop, salto stop, salto el sl, nos saco el stop, nos saco el sl, stop tocado, sl tocado,
         stop alcanzado, stop saltado, stopeado, stopeada, nos stopearon, saltado el stop, cerrada por stop,

@@ -217,6 +217,16 @@ def test_a_reply_lends_its_instrument_to_a_follow_up() -> None:
     assert (reading.symbol, reading.side) == ("SOLUSDT", Side.LONG)
 
 
+def test_a_level_in_another_scale_than_the_call_it_answers_is_asked_about() -> None:
+    call = "XAGUSD BUY 27.40\nSL 27.05\nTP 28.10"
+    for level in ("270.5", "2.74"):
+        odd = as_json(read(f"move SL to {level}", reply_text=call))
+        assert (odd["verdict"], odd["actions"][0]["price"]) == ("ask", level)
+        assert f"{level} is no price of the call that it is about" in odd["reasons"]
+    assert as_json(read("move SL to 27.45", reply_text=call))["verdict"] == "apply"
+    assert as_json(read("TP1 hit +60", reply_text=call))["verdict"] == "apply"
+
+
 def test_a_reply_never_changes_a_call() -> None:
     call = "#SOLUSDT LONG\nentry 142\nsl 138\ntp 150"
     assert read(call, reply_text="XAUUSD BUY 2340 SL 2330 TP 2350") == read(call)

@@ -17,7 +17,7 @@ from core.signals import NO_STOP
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "reading.md"
 TEXT = PAGE.read_text(encoding="utf-8")
-JUDGES = ("soundness", "verdicts", "amendments", "followups", "telling", "scope", "standing")
+JUDGES = ("soundness", "verdicts", "amendments", "followups", "leeway", "telling", "scope", "standing", "dialogue")
 
 
 def rows(heading: str) -> list[list[str]]:

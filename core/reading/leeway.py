@@ -1,0 +1,127 @@
+"""Ask what about the words of an order leaves it open: a choice, advice, a later time, one of several.
+
+Separate from the orders, which say what is done: whatever is found here has a human asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from core.reading.clauses import LEANING, Clause
+from core.reading.lexicon import listed
+from core.reading.moves import TALK_MAX
+from core.reading.orders import closes_some, goes_nearly_to_the_entry, speaks_of_one_entry, took_a_part
+from core.reading.roles import ROLE, Role
+from core.reading.tables import ADVICE, EACH
+from core.reading.unrelated import NEED_AN_OBJECT, OBJECTS, advises, counts_something, is_bare, tells_of_its_doing
+from core.signals import ACT, Act, Instruction, Reason
+
+REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
+BARE = "no word says that the stop moves"
+_OF_ALL = (*NEED_AN_OBJECT, Act.BREAK_EVEN)
+"""What is done to a trade as a whole."""
+_HAN = "\u3040"
+_GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
+_LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
+_AT = frozenset((*listed("AT"), *listed("AFTER")))
+_AT_MAX = 3
+_LOCKS = frozenset(listed("LOCKS"))
+_COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
+
+
+def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
+    """What about the words of one order leaves it open."""
+    if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
+        yield Reason("it takes a target away", *span)
+    left = clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING or advises(p) for p in clause.pieces)
+    if left or (instruction.act not in REPORTS and is_advice(clause)):
+        yield Reason("it is left to the reader", *span)
+    bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
+    locks = instruction.act is ACT.CLOSE_PART and _locks_pips(clause)
+    counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
+    lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
+    lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
+    if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+        yield Reason("it is not clear what is meant", *span)
+    if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
+        yield Reason("a word I do not know stands beside the order", *span)
+    if clause.talk > TALK_MAX and instruction.act not in REPORTS:
+        yield Reason("the order is buried in talk", *span)
+    if instruction.act is ACT.MOVE_STOP and is_bare(clause):
+        yield Reason(BARE, *span)
+    if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
+        yield Reason("it leaves a choice", *span)
+    if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
+        yield Reason("it may mean a part, or later", *span)
+    if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
+        yield Reason("it speaks of one entry", *span)
+    if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
+        yield Reason("it may be a report", *span)
+
+
+def _locks_pips(clause: Clause) -> bool:
+    """ "Lock 20 pips on gold": a part is closed, or the stop goes so far beyond the entry."""
+    return ROLE.DISTANCE in clause.roles and any(p.role is ROLE.PART and p.text in _LOCKS for p in clause.pieces)
+
+
+def is_advice(clause: Clause) -> bool:
+    """ "We recommend to close", "better close it": said to others, and no order of the author's own."""
+    return any(map(ADVICE.has, clause.pieces))
+
+
+def _is_for_later(clause: Clause, act: Act) -> bool:
+    """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
+    if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
+        return True
+    if (
+        any(p.text in _RULED for p in clause.pieces)
+        or _is_at_a_target(clause, act)
+        or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
+    ):
+        return True  # "remember: at TP3 we close it all", "above 2380 we close"
+    some = act is ACT.CLOSE_PART and (closes_some(clause) or _waits_to_halve(clause))
+    if some or clause.has(ROLE.LATER, ROLE.WILL):
+        return True
+    target = clause.first(ROLE.TARGET)
+    if target is None or act is ACT.CLOSE:
+        return target is not None
+    even = clause.first(ROLE.EVEN)
+    waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
+    return waits and clause.index is not None and ROLE.MARKET not in clause.roles and not _is_told(clause)
+
+
+def _is_at_a_target(clause: Clause, act: Act) -> bool:
+    """ "At TP1 move SL to BE", "cancel it after TP1": once it is reached, and nobody says that it is."""
+    if clause.index is None or ROLE.TARGET not in clause.roles or _is_told(clause):
+        return False
+    row = clause.pieces
+    at = next(n for n, p in enumerate(row) if p.role is ROLE.TARGET)
+    beside = (*row[max(at - _AT_MAX, 0) : at], *row[at + 2 : at + 3])
+    leads = all(p.role not in _COMMANDED for p in row[:at])
+    priced = act is ACT.CANCEL or (act is ACT.MOVE_STOP and clause.price is not None)
+    return any(p.text in _AT for p in beside) and (leads or priced)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the target is said to be reached; a cheer behind it all says nothing of it."""
+    return clause.has(ROLE.HIT, ROLE.CLOSED) or any(p.role is ROLE.TICK for p in clause.pieces[:-1])
+
+
+def _waits_to_halve(clause: Clause) -> bool:
+    """62600止盈一半: at the price of now, or once it comes there."""
+    half, price = clause.first(ROLE.HALF), clause.first(ROLE.PRICE)
+    return half is not None and half.text >= _HAN and price is not None and price.start < half.start
+
+
+def is_at_each_target(clause: Clause) -> bool:
+    """ "Take partials at every target": a rule, and nothing is to be done now."""
+    return ROLE.TARGET in clause.roles and any(
+        EACH.has(p) and q.role is ROLE.TARGET for p, q in pairwise(clause.pieces)
+    )
+
+
+def _comes_at_a_gain(clause: Clause) -> bool:
+    """ "Move SL to BE at +30 pips": once there is so much to guard."""
+    row = (*clause.pieces, None)
+    return any(p is not None and p.text == "at" and (q is None or q.role in _GAINS) for p, q in pairwise(row[1:]))
