@@ -26,6 +26,6 @@ class Table:
         return not text.isascii() and any(word in text for word in self._han)
 
 
-EACH, RISK, LOTS, PER, CLOSES, CANDLES, EVENTS = map(
-    Table, ("EACH", "RISK", "LOTS", "PER", "CLOSES", "CANDLES", "EVENTS")
+EACH, RISK, LOTS, PER, CLOSES, CANDLES, EVENTS, RECOMMENDING = map(
+    Table, ("EACH", "RISK", "LOTS", "PER", "CLOSES", "CANDLES", "EVENTS", "RECOMMENDING")
 )

@@ -13,7 +13,7 @@ from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
-from core.reading.tables import EVENTS
+from core.reading.tables import EVENTS, RECOMMENDING
 from core.signals import ACT, Act, Instruction
 
 NEED_AN_OBJECT = (Act.CLOSE, Act.CLOSE_PART, Act.CANCEL)
@@ -37,7 +37,9 @@ _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 
 
 def advises(piece: Lexeme) -> bool:
-    """可以减半: Chinese writes "you can" in one with the verb."""
+    """ "We recommend to close", 建议平仓; and 可以减半, for Chinese writes "you can" in one with the verb."""
+    if RECOMMENDING.has(piece):
+        return True
     return piece.text >= _HAN and piece.role in _ADVISABLE and piece.text.startswith(_ADVISING)
 
 

@@ -154,7 +154,7 @@ def _plan(post: Post) -> Reading:
         if not found.said and _asks(post):
             return Nothing((Reason(REFUSED[ROLE.QUESTION]),))  # "Стоп 2050 поставить? Цель 2250 оставить?"
         return edited(ACT.SET_LEVELS, post)
-    several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
+    several = bool(found.rivals) or len({p.role for p in post.draft.sides}) > 1
     around = SILENT
     if tells(post.roles):
         stop = found.stops[0].value if found.stops else None
@@ -171,7 +171,7 @@ def _plan(post: Post) -> Reading:
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
-    if not post.roles.isdisjoint(_OVER) and (post.announces or any(map(_is_said_to_be_over, post.parts))):
+    if not post.roles.isdisjoint(_OVER) and (post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)):
         extra.append(Reason("it reports and calls in one breath"))
     if not post.roles.isdisjoint(_VERBS):
         orders = [c for c in post.parts if _orders(c)]
@@ -233,7 +233,7 @@ def _story(post: Post) -> Reading | None:
         return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
     if post.roles.isdisjoint(_OVER):
         return None
-    report = next((c for c in post.parts if _reports(c)), None)
+    report = next((c for c in post.parts if _reports(c) and not _is_of_another(post, c)), None)
     if report is None or post.announces:
         return None
     said = post.said
@@ -252,6 +252,20 @@ def _story(post: Post) -> Reading | None:
     return Nothing((post.why(ROLE.HIT, piece),))
 
 
+def _is_of_another(post: Post, clause: Clause) -> bool:
+    """ "SOL hit all targets, now LINK:", and below it the call: how another trade ended, above a plan of its own."""
+    if not post.comments_on(clause.pieces[0]) or post.found.symbol is None:
+        return False
+    named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
+    above = clause.pieces[0].start < post.draft.points[0].piece.start
+    return above and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
+
+
+def _is_one(name: str, symbol: str) -> bool:
+    """Whether a name and a symbol mean one instrument: LINK and LINKUSDT."""
+    return name.startswith(symbol) or symbol.startswith(name)
+
+
 def _reports(clause: Clause) -> bool:
     """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
     if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces):
@@ -263,8 +277,10 @@ def _reports(clause: Clause) -> bool:
     )
 
 
-def _is_said_to_be_over(clause: Clause) -> bool:
-    """ "I closed this one already": below a call that was edited, or told again."""
+def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
+    """ "I closed this one already": below a call that was edited, or told again; how another trade ended above one."""
+    if clause.hedge is None and clause.has(*_OVER) and _is_of_another(post, clause):
+        return True
     ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
     return ended and not clause.has(*_OF_A_CANDLE)
 

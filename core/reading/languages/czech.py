@@ -14,6 +14,10 @@ MARKETS = "trh, trhy, burza"
 
 I_CLOSED = "zavrel som, zavřel jsem"
 
+RECOMMENDING = """
+    doporučuji, doporučuju, doporučujeme, doporučeno, doporučení, radím, radíme, navrhuji, navrhuju, navrhujeme
+"""
+
 WORDS = {
     Role.RUNNER: "otevřený, otevřené, otvorený, otvorené",
     Role.HUNDREDTH: "procent, percent, procenta, percentá",

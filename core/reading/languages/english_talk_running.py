@@ -20,6 +20,10 @@ I_CLOSED = """
 """
 
 OR = "or"
+RECOMMENDING = """
+    recommend, we recommend, i recommend, recommended, recommendation, suggest, suggestion, suggested, advice, advise,
+    advised, advisable, worth
+"""
 REENTERING = """
     re enter, reenter, re entry, reentry, re-enter, re-entry, buy again, sell again, long again, short again, reload,
     reloading, double down, adding here, enter again, take it again, re entering, same entry again
@@ -194,7 +198,8 @@ WORDS = {
         thinking of, thinking about, considering
     """,
     Role.YOU_CAN: """
-        good idea to, wise to, i suggest, we suggest, i recommend, we recommend, recommended to,
+        good idea to, good time to, is an option, wise to, i suggest, we suggest, i recommend, we recommend,
+        recommended to,
         if you are in profit, if you re in profit, if in profit, if you have profit, consider
     """,
     Role.WILL: """
@@ -281,7 +286,7 @@ WORDS = {
     """,
     Role.HEADING: """
         reload, reloading, double down, doubling down, adding here, enter again, take it again, re entering,
-        same entry again
+        same entry again, new one, next one, next call, next setup, next signal
     """,
     Role.TARGET: "ltp 1, ltp 2, ltp 3, ltp 4, ltp 5, ltp 6",
 }

@@ -47,6 +47,15 @@ EVENTS = "yayın, canlı yayın, webinar, yayını, canlı yayını, toplantı, 
 MARKETS = "piyasa, piyasalar, borsa"
 I_CLOSED = "kapattım, kapattık, çıktım, çıktık"
 
+RECOMMENDING = """
+    öneririm, öneririz, öneriyorum, öneriyoruz, önerim, önerimiz, önerilir, tavsiye, tavsiyem, tavsiyemiz, çekilebilir,
+    taşınabilir, alınabilir, kapatılabilir, iptal edilebilir, fayda, mantıklı
+"""
+SUFFIXES = """
+    e, a, ye, ya, i, ı, u, ü, yi, yı, yu, yü, de, da, te, ta, den, dan, ten, tan, in, ın, un, ün, nin, nın, ni, nı, lik,
+    luk
+"""
+
 WORDS = {
     Role.HUNDREDTH: "yüzde",
     Role.BELOW: "altında",
@@ -71,7 +80,8 @@ WORDS = {
         zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
         stopları, zararı kes, stop noktası, zarar durdurma, zk, zarar kesme, zarar kesme noktası, zarar limiti,
         kesin stop, stop noktam, stop olur, stop yeri, stop seviyemiz, stop noktamız, stopum, stop koyuyorum,
-        stop koyalım, zarar kes noktası, zarar kes seviyesi, stoplarımızı, stoplarımız, stoplarınızı, stoplarını
+        stop koyalım, zarar kes noktası, zarar kes seviyesi, stoplarımızı, stoplarımız, stoplarınızı, stoplarını,
+        stopumuzu, stopunuzu, stop seviyemizi, stop seviyenizi
     """,
     Role.TARGET: """
         hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma, kar alma,
@@ -118,7 +128,8 @@ WORDS = {
         eğitim amaçlıdır, ardından da, tekrar girmeyin, yeniden girmeyin, tekrar girmiyoruz, yeniden girmiyoruz,
         tekrar giriş yok, yeniden giriş yok, işlemde olanlar, girenler, işleme girenler, içeride olanlar,
         hala işlemde olanlar, pozisyonda olanlar, stopsuz işlem yapmayın, stopsuz girmeyin, stopsuz işleme girmeyin,
-        stopsuz işlem açmayın, gözlerinizi kapatın, gözlerini kapat, gözünüzü kapatın, ekranı kapatın
+        stopsuz işlem açmayın, gözlerinizi kapatın, gözlerini kapat, gözünüzü kapatın, ekranı kapatın, ta, giremedik,
+        giremedim, işlemine, burada, buradan
     """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,

@@ -6,7 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tất cả, toàn bộ, cả hai"
 SHARES = {33: "một phần ba", 25: "một phần tư"}
-TAKEN = "chốt"
+TAKEN = "chốt, đóng"
 TOOK = "đã chốt"
 
 OR = "hoặc"
@@ -14,6 +14,8 @@ HABITS = "luôn, luôn luôn"
 MARKETS = "thị trường"
 
 I_CLOSED = "đã đóng"
+
+RECOMMENDING = "nên, khuyến nghị, khuyên, khuyến khích, đề xuất, gợi ý"
 
 WORDS = {
     Role.BUY: """
@@ -34,7 +36,7 @@ WORDS = {
     Role.TARGET: "chốt lời, mục tiêu, điểm chốt lời, mức chốt lời",
     Role.LEVERAGE: "đòn bẩy",
     Role.MARKET: """
-        giá thị trường, giá hiện tại, hiện tại, ngay bây giờ, bây giờ, theo thị trường
+        giá thị trường, giá hiện tại, hiện tại, ngay bây giờ, bây giờ, theo thị trường, tại đây
     """,
     Role.LIMIT: """
         lệnh chờ, lệnh limit, chờ khớp, lệnh giới hạn
