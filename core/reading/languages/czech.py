@@ -26,11 +26,13 @@ WORDS = {
     Role.BETWEEN: "mezi, medzi",
     Role.BUY: """
         koupit, kupujeme, kupte, nákup, nakupujeme, kupuji, nakoupit, kúpiť, kúpte, kupujem, nákupy, nakúpte,
-        dlouhá pozice, dlhá pozícia, jdeme long, ideme long, beru long, vstupujeme long
+        dlouhá pozice, dlhá pozícia, jdeme long, ideme long, beru long, vstupujeme long, nakupuji, otevírám long,
+        otevíráme long
     """,
     Role.SELL: """
         prodat, prodej, prodáváme, prodejte, prodávám, predať, predaj, predávame, predajte, predávam,
-        krátká pozice, krátka pozícia, jdeme short, ideme short, beru short, vstupujeme short
+        krátká pozice, krátka pozícia, jdeme short, ideme short, beru short, vstupujeme short, otevírám short,
+        otevíráme short
     """,
     Role.ENTRY: """
         vstup, vstupní cena, vstupná cena, vstupní zóna, vstupná zóna, vstupy, cena vstupu, zóna vstupu, nákupní
@@ -115,7 +117,7 @@ WORDS = {
     Role.ALL: "všechno, všetko, vše, všechny, všetky, zbytek, zvyšok, celou, kompletně, kompletne",
     Role.EVEN: """
         na vstup, na vstupní cenu, na vstupnú cenu, na nulu, na be, do be, na breakeven, na vstupe, na vstupu,
-        bez rizika, na úroveň vstupu, na cenu vstupu, break-even, do zisku nula
+        bez rizika, na úroveň vstupu, na cenu vstupu, break-even, do zisku nula, breakevenu, na breakevenu
     """,
     Role.HIT: """
         dosažen, dosaženo, dosažený, dosiahnutý, dosiahnuté, dosiahnutá, splněn, splněno, splnený, splnené,
@@ -190,7 +192,7 @@ EVERYDAY = """
     super silný čistý jednoduchý opatrně opatrne klid kľud trpělivost trpezlivosť disciplína risk management peníze
     peniaze účet účtu malé velké veľké menší väčší krátkodobý dlouhodobý dlhodobý intradenní denní denný týdenní dnešní
     dnešný obchodní obchodný nový další ďalší první prvý druhý třetí tretí tento tato toto táto také tiež ještě ešte
-    velmi veľmi zde přibližně približne asi kolem okolo
+    velmi veľmi zde přibližně približne asi kolem okolo spotu
 """
 
 ORDINALS = (

@@ -36,7 +36,10 @@ CHARTED = "destek, direnç"
 OUT = "çıkış"
 HERE = "buradan, burdan, anlık, direkt, direk, şuan"
 
-TAKEN = "kar al, kâr al, kar alın, kâr alın, kar alıyoruz, kâr alıyoruz, al, alın"
+TAKEN = """
+    kar al, kâr al, kar alın, kâr alın, kar alıyoruz, kâr alıyoruz, al, alın, kar alalım, kâr alalım, kar alıyorum,
+    kâr alıyorum
+"""
 OR = "veya, ya da"
 SO = "bu yüzden, o yüzden"
 REENTERING = """
@@ -182,7 +185,7 @@ WORDS = {
         kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat, kısmi kapatın,
         kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın, kısmen,
         ceyregini, ucte birini, dortte birini, kademeli kâr, kademeli kar, kademeli kâr alıyoruz, kademeli kar alın,
-        kademeli kâr alın, kademeli çıkış
+        kademeli kâr alın, kademeli çıkış, kar alalım, kâr alalım, kar alıyorum, kâr alıyorum
     """,
     Role.HALF: """
         yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,

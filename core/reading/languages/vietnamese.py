@@ -169,7 +169,7 @@ WORDS = {
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
         chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, quanh, khoảng, ai có lệnh,
         ai còn lệnh, ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại,
-        đi lệnh, tuân thủ
+        đi lệnh, tuân thủ, giá, tại
     """,
     Role.HUNDREDTH: """
         phần trăm
