@@ -33,7 +33,7 @@ from core.reading.places import SLOT
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
-from core.reading.scope import closing
+from core.reading.scope import closing, takes_from_its_side
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, at_the_side, tells
@@ -62,6 +62,7 @@ _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
+_SOME = (Role.HALF, Role.PART)
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)
 
 
@@ -139,7 +140,7 @@ def _plan(post: Post) -> Reading:
     opening = next((p for p in post.pieces if p.role not in _LEADING), None) if ROLE.RECAP in post.roles else None
     if opening is not None and opening.role is ROLE.RECAP and opening.text in _TITLES:
         return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
-    again = _story(post) or closing_order(post)
+    again = _story(post) or closing_order(post) or _parting(post)
     if again is not None:
         return again
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
@@ -166,7 +167,7 @@ def _plan(post: Post) -> Reading:
         story = post.why(ROLE.RECAP, told[ROLE.RECAP])  # "still holding from 65k, my stop is 64k"
     if story is not None:
         return Nothing((story,))
-    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text)]
+    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post)]
     if not found.said and (_talk_beside(post) > 1 or _asks(post)):
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
@@ -250,6 +251,31 @@ def _story(post: Post) -> Reading | None:
             return change
     piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
     return Nothing((post.why(ROLE.HIT, piece),))
+
+
+def _parting(post: Post) -> Amendment | None:
+    """ "Closing 50% of the AVAX short here at 34.1, SL to 35.0": a part of what is held, and never a call."""
+    if not (_begins_with_a_part(post) or takes_from_its_side(post.pieces)):
+        return None
+    leaves = any(i.act is ACT.CLOSE_PART for i in post.said.instructions)
+    if not leaves or not any(c.has(ROLE.BUY, ROLE.SELL) and c.hedge is None for c in post.said.ordered):
+        return None
+    change = amendment(post)
+    again = Reason("it repeats the call beside the order")
+    return replace(change, doubts=(*change.doubts, again)) if isinstance(change, Amendment) else None
+
+
+def _begins_with_a_part(post: Post) -> bool:
+    """ "ETH short 2970 take half, SL 3010": before any label, it is no rule for a target."""
+    some = next((p for p in post.pieces if p.role in _SOME), None)
+    return some is not None and some.start < _first_label(post)
+
+
+def _leaving(post: Post) -> list[Reason]:
+    """ "Exit half ETH short at 2970, SL 3020": no verb that is known, and no target; it may be what is held."""
+    if post.found.targets or post.roles.isdisjoint(_SOME) or not _begins_with_a_part(post):
+        return []
+    return [Reason("it orders and calls in one breath")]
 
 
 def _is_of_another(post: Post, clause: Clause) -> bool:
