@@ -62,7 +62,7 @@ _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
-_SOME = (Role.HALF, Role.PART)
+_SOME, _WITHDRAWS = (Role.HALF, Role.PART), (Role.REMOVE, Role.CANCEL)
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)
 
 
@@ -187,6 +187,8 @@ def _orders(clause: Clause) -> bool:
     lead = next((p for p in clause.pieces if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
     if lead is None or lead.role not in _VERBS or clause.hedge is not None:
         return False
+    if lead.role in _WITHDRAWS and clause.has(ROLE.LIMIT):
+        return True  # "Remove the ETH sell limit 3050, SL 3085"
     if clause.has(ROLE.TARGET, ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
         return False
     if lead.role is ROLE.MOVE and clause.has(ROLE.HEADING) and not clause.has(ROLE.EVEN, ROLE.STOP):

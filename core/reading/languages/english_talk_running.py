@@ -277,7 +277,7 @@ WORDS = {
         all who moved
     """,
     Role.RECAP: """
-        closed trades, closed signals, closed positions
+        closed trades, closed signals, closed positions, still short, still long, still holding, still running
     """,
     Role.CLOSED: """
         closed it manually, closed this manually, closed it, closed this one, closed this, closed the trade manually,
