@@ -125,11 +125,11 @@ WORDS = {
     """,
     Role.STOPPED: """
         vystopován, vystopovaný, vyhodilo nás, stop zasažen, stop zasiahnutý, sl zasažen, sl zasiahnutý,
-        stoploss zasažen, stoploss zasiahnutý, zasáhl stop, zasiahol stop, na stoplosse, na stop losse
+        stoploss zasažen, stoploss zasiahnutý, zasáhl stop, zasiahol stop, na stoplosse, na stop losse, stop vyhozen
     """,
     Role.FILLED: """
         aktivován, aktivovaný, aktivováno, aktivované, vyplněn, vyplnený, jsme v obchodě, sme v obchode, jsme v
-        pozici, sme v pozícii, příkaz aktivován, príkaz aktivovaný, limitka aktivovaná
+        pozici, sme v pozícii, příkaz aktivován, príkaz aktivovaný, limitka aktivovaná, vyplněna, vyplněno
     """,
     Role.HOLD: "držíme, držte, držím, necháváme běžet, nechávame bežať, nechte běžet, nechajte bežať, ponechte",
     Role.NOT: """

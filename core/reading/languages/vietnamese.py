@@ -66,7 +66,7 @@ WORDS = {
         đóng toàn bộ, đóng, thoát hết, đóng lệnh ngay, đóng tất cả lệnh, đóng lệnh hết, đóng lệnh này, đóng lệnh tay,
         thoát lệnh ngay, thoát hết lệnh, cắt lệnh này, cắt luôn, cắt ngay, cắt tay, chốt luôn, chốt hết luôn,
         chốt sạch lệnh, chốt toàn bộ lệnh, đóng phần còn lại luôn, chốt nốt, đóng nốt, thoát vị thế, đóng market,
-        đóng theo market
+        đóng theo market, cắt lỗ lệnh
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
@@ -88,7 +88,7 @@ WORDS = {
     Role.HALF: """
         một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh, chốt nửa vị thế,
         chốt nửa vol, đóng nửa lệnh, đóng nửa vị thế, chốt một nửa vị thế, đóng một nửa vị thế, chốt phân nửa, phân nửa,
-        nửa vị thế
+        nửa vị thế, đóng 1 nửa, chốt 1 nửa
     """,
     Role.ALL: """
         tất cả, toàn bộ, phần còn lại, còn lại
