@@ -9,9 +9,8 @@ puts every number in its place, `rows` keeps the talk around a plan out of it, `
 unlabelled prices are for, `scale` settles ambiguous figures, `clauses` tells orders from talk,
 `calls`, `besides`, `orders`, `curt` and `followups` say what is meant, `leeway` what an order
 leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness` what is wrong
-with it, `telling` what is said around it, `verdicts` and `amendments` decide, `behind` finds the
-words again, which `reasons` remembers.
-`fingerprint` tells repeats.
+with it, `telling` what is said around it, `verdicts`, `bare` and `amendments` decide, `behind`
+finds the words again, which `reasons` remembers. `fingerprint` tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.
 """

@@ -269,6 +269,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
         return False  # "TP-2 TP-3": two prices
     if following is None or following.role in (ROLE.HIT, ROLE.CLOSED, label.role):
         return ticked or following is not None
+    if label.role is ROLE.TARGET and (following.role is ROLE.FILLED or _is_ticked_off(pieces, at, following)):
+        return True  # "TP 2 filled", "TP 3 ✅✅ trade closed"
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
     if (label.role, following.role) in _COUNTED_BEFORE:
         return True  # "Entry 1: market", "TP 2 to 62500"
@@ -280,6 +282,12 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if after.role is ROLE.TICK:
         return True  # "Target 2 ✅ 2.305"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")
+
+
+def _is_ticked_off(pieces: Sequence[Lexeme], at: int, following: Lexeme) -> bool:
+    """Whether a tick stands right behind a small count, and behind it no price that could be its own."""
+    ticked = len(pieces[at].text) == 1 and at + 1 < len(pieces) and pieces[at + 1].role is ROLE.TICK
+    return ticked and following.role in (ROLE.HEADING, ROLE.WORD, ROLE.RECAP, ROLE.MOVE, ROLE.STOP)
 
 
 def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -187,7 +187,7 @@ class _Walker:
             found.leverages.append(piece)
         elif self.paused or slot in _UNPLACED or (slot is SLOT.STOP and self.filled and joint in _NEXT_NUMBER):
             found.loose.append(Point(piece, value, SLOT.LOOSE, self.run, joint, self.line))
-        elif self.open_line == self.line and is_in_brackets(self.pieces, at):
+        elif self._marks_the_way(at, value):
             found.aside.append(value)  # "TP3 open (2636 / 2633)": marks on the way of one target
         elif slot is SLOT.ASIDE:
             found.aside.append(value)
@@ -202,6 +202,10 @@ class _Walker:
             self.placed.add(slot)
             found.beyond = found.beyond or (self.opened and slot is SLOT.TARGET)
             self.filled += 1
+
+    def _marks_the_way(self, at: int, value: Decimal) -> bool:
+        opened = self.open_line == self.line and self.slot is SLOT.TARGET
+        return opened and is_in_brackets(self.pieces, at) and self.found.leads_on_to(value)
 
     def _follows_its_lots(self, at: int, price: Decimal) -> bool:
         """ "Buy 0.10 at 4034": how much, and then at what price."""
@@ -323,7 +327,7 @@ class _Walker:
             self.found.asked = self.found.asked or before in _ASKED or self.side_line == self.line
 
     def tick(self, at: int, piece: Lexeme) -> None:
-        if self.slot is SLOT.TARGET and at and self.pieces[at - 1].role is ROLE.PRICE:
+        if self.slot is SLOT.TARGET and at and (self.pieces[at - 1].role is ROLE.PRICE or self.open_line == self.line):
             self.found.ticked = self.found.ticked or not self.adorned
         listed_so = self.fresh_line and self.slot is SLOT.TARGET and self.pieces[at + 1 : at + 2]
         if listed_so and listed_so[0].role is ROLE.PRICE:

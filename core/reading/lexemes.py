@@ -34,6 +34,7 @@ _EDITED = (Role.STOP, Role.TARGET)
 _KINDS = (Role.BREAKOUT, Role.LIMIT)
 _BORROWED = dict.fromkeys(listed("BUYING"), Role.BUY) | dict.fromkeys(listed("SELLING"), Role.SELL)
 """The English buy and sell as others spell them: a side before the kind of an order, and anything anywhere else."""
+_BINDING = frozenset(":'")
 _JOINS = frozenset("/-_")
 
 
@@ -115,7 +116,7 @@ class _Reader(Numerals):
         if glued[at] and texts[at - 1] in BEFORE_A_NUMBER:
             return False
         if glued[at + 1]:
-            return not (follows.counts or follows.written or (texts[at + 1] == ":" and glued[at + 2]))
+            return not (follows.counts or follows.written or (texts[at + 1] in _BINDING and glued[at + 2]))
         return not follows.counts or (texts[at + 1] == "-" and not glued[at + 2] and texts[at + 2] not in TIMES)
 
     def _index(self, at: int) -> None:

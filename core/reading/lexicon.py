@@ -19,7 +19,7 @@ from core.reading.roles import Role
 from core.reading.tokens import Shape, Tokens, shape_of, tokenize
 
 SYMBOL_MARK = "symbol:"
-BRIDGES = frozenset("-_'`./:\\&")
+BRIDGES = frozenset("-_'`./:\\&@")
 _HAN_MAX = 8
 _UNSPOKEN = (Shape.MARK, Shape.LINE, Shape.END)
 

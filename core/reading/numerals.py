@@ -22,7 +22,7 @@ _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _STAMP_MAX = 16
 _IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
-_ENDINGS = listed("ENDINGS")
+_ENDINGS, _SUFFIXES = listed("ENDINGS"), frozenset(listed("SUFFIXES"))
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
 _COUNT_MAX = 100
 _MONTHS = 12
@@ -142,6 +142,9 @@ class Numerals:
             self._give(BEFORE_A_NUMBER[before], at + 1, value)
         elif shape is SHAPE.MARK and after in "%-/":
             self._with_mark(at, value, after)
+        elif after == "'" and self.texts[at + 2] in _SUFFIXES and self.tokens.glued[at + 2]:
+            self._give(ROLE.PRICE, at + 1, value)
+            self._give(ROLE.FILLER, at + 3)  # "stopu 2338'e": to
         elif shape is SHAPE.HAN:
             self._han_unit(at, value)
         elif shape is SHAPE.WORD:

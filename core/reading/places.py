@@ -87,6 +87,14 @@ class Draft:
     def of(self, *slots: Slot) -> list[Point]:
         return [p for p in self.points if p.slot in slots]
 
+    def leads_on_to(self, value: Decimal) -> bool:
+        """Whether a price lies farther the way from the entry to the last target, and within twice of it."""
+        entries, targets = self.of(SLOT.ENTRY, SLOT.SIDE), self.of(SLOT.TARGET)
+        if not entries or not targets:
+            return True
+        last = targets[-1].value
+        return (value - last) * (last - entries[0].value) > 0 and value < 2 * last < 4 * value
+
     @property
     def restates_its_entry(self) -> bool:
         """ "Sell 2410-2418, entry 2410": a price beside the side, and again behind a label."""

@@ -7,7 +7,7 @@ whoever closes gold and leaves EURUSD has given no order about EURUSD. What is n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import islice, product, takewhile
 from typing import NamedTuple
 
 from core.messages import TEXT_MAX
@@ -29,6 +29,8 @@ from core.vocabulary import Side
 _SIDES = {Role.BUY: Side.LONG, Role.SELL: Side.SHORT}
 _BOTH = frozenset(_SIDES)
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.ENTRY, Role.STOP, Role.TARGET))
+_ENTERED = frozenset((Role.PRICE, Role.DISTANCE, Role.ENTRY, Role.STOP, Role.TARGET, Role.LINE))
+_TAKEN, _TAKEN_WITHIN = frozenset((Role.CLOSE, Role.PART, Role.HALF, Role.PERCENT, Role.SHARE)), 8
 _SEVERAL = 2
 _ENDS = (Act.CLOSE, Act.CANCEL)
 _BUT = "but"
@@ -135,6 +137,17 @@ def closing(parts: Sequence[Clause]) -> Clause | None:
             if _LEVELS.isdisjoint(p.role for p in clause.pieces[min(one, other) : max(one, other)]):
                 return clause
     return None
+
+
+def takes_from_its_side(pieces: Sequence[Lexeme]) -> bool:
+    """ "Trim 30% of the SOL long at 148": words of leaving, or a share, right before the side they are taken from."""
+    for at, piece in enumerate(pieces):
+        if piece.role not in _SIDES:
+            continue
+        before = takewhile(lambda p: p.role not in _ENTERED and p.text not in ".;!?", reversed(pieces[:at]))
+        if any(p.role in _TAKEN for p in islice(before, _TAKEN_WITHIN)):
+            return True
+    return False
 
 
 def is_only_in(clause: Clause, pieces: Sequence[Lexeme]) -> bool:

@@ -214,7 +214,8 @@ def _is_a_level(value: Decimal, found: Found) -> bool:
 def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
     """Contradictions between the levels themselves."""
     said: list[str] = []
-    sign, entries, targets = found.sign, found.entries, found.priced
+    sign, targets = found.sign, found.priced
+    entries = found.entry.prices if isinstance(found.entry, Ladder) else found.entries  # with what is added later
     stop = found.stop.price if isinstance(found.stop, AtPrice) else None
     reference = entries or (
         (found.entry.reference,) if isinstance(found.entry, AtMarket) and found.entry.reference else ()

@@ -7,7 +7,7 @@ sound, and only its place - behind "holding", under a cross, above "soon" - make
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
@@ -16,6 +16,7 @@ from core.signals import Reason
 
 _SIDES = (Role.BUY, Role.SELL)
 _HELD = frozenset((Role.HOLD, Role.FILLED, Role.RUNNER))
+_HAN = "\u3040"
 _HOLD, _IN = "hold", "in"
 _PLACED = (Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
 _CROSSES = frozenset("❌✖❎🚫")
@@ -31,6 +32,7 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
         own = next((p for p in before if _is_held(p)), None)
         if own is None and before and before[0].text == _IN and any(p.role is ROLE.TICKER for p in before):
             own = before[0]  # "In SOLUSDT long from 140"
+        own = own or next((p for q, p in pairwise(pieces) if q.role is ROLE.PRICE and _holds_what_is_before(p)), None)
         if own is not None:
             yield _at("it speaks of a trade that is already open", own, text)
     if first.role is ROLE.MOVE and len(pieces) > 1 and pieces[1].text == ":":
@@ -48,6 +50,11 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
 
 def _is_held(piece: Lexeme) -> bool:
     return piece.role in _HELD and (piece.role is not ROLE.RUNNER or piece.text == _HOLD)
+
+
+def _holds_what_is_before(piece: Lexeme) -> bool:
+    """多单60500持有: Chinese and Japanese say it behind the price."""
+    return piece.role is ROLE.HOLD and piece.text >= _HAN
 
 
 def _before(pieces: Sequence[Lexeme], side: int) -> Sequence[Lexeme]:

@@ -16,13 +16,11 @@ from core.reading.amendments import (
     closing_order,
     counts_results,
     edited,
-    entered_again,
     manages_by_shares,
-    sale_of_what_is_held,
     tells_of_old_levels,
 )
+from core.reading.bare import asks, bare_call, talk_beside
 from core.reading.clauses import Clause
-from core.reading.everyday import is_everyday
 from core.reading.followups import SPEAKING
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
@@ -34,27 +32,22 @@ from core.reading.places import SLOT
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
-from core.reading.scope import closing
+from core.reading.scope import closing, takes_from_its_side
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
-from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, at_the_side, tells
+from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, tells
 from core.reading.unsaid import handled
 from core.records import replace
 from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
-_WORDS_FOR_A_BARE_CALL = 6
 _RULES_MAX = 12
 """Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
-_SIDE_AND_NAME = 2
 _LEADING = QUIET | {ROLE.LINE}
-_SAID_BESIDE = _LEADING | {ROLE.HEADING, ROLE.SIZE}
 
-_SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
 _WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL, Role.MARKET, Role.PERCENT, Role.REMOVE)
-_CALLED = (Role.BUY, Role.SELL, Role.TICKER, Role.ENTRY, Role.TARGET, Role.STOP)
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
@@ -63,6 +56,7 @@ _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
+_SOME, _WITHDRAWS = (Role.HALF, Role.PART), (Role.REMOVE, Role.CANCEL)
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)
 
 
@@ -113,7 +107,7 @@ def _decided(post: Post) -> Reading:
         if manages_by_shares(post) and (change := amendment(post)) is not None:
             return change
         return at_its_entry(post) or _plan(post)
-    return amendment(post) or _bare_call(post)
+    return amendment(post) or bare_call(post)
 
 
 def _heads_a_moved_stop(pieces: Sequence[Lexeme]) -> bool:
@@ -140,7 +134,7 @@ def _plan(post: Post) -> Reading:
     opening = next((p for p in post.pieces if p.role not in _LEADING), None) if ROLE.RECAP in post.roles else None
     if opening is not None and opening.role is ROLE.RECAP and opening.text in _TITLES:
         return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
-    again = _story(post) or closing_order(post)
+    again = _story(post) or closing_order(post) or _parting(post)
     if again is not None:
         return again
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
@@ -148,14 +142,14 @@ def _plan(post: Post) -> Reading:
     if wished and not post.comments_on(told[ROLE.MAY]):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
-        return amendment(post) or _bare_call(post)  # "exited half at 27, stop to 24.6"
+        return amendment(post) or bare_call(post)  # "exited half at 27, stop to 24.6"
     if not found.said and counts_results(post):
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))
     if found.symbol is None and (not found.said or _side_comes_last(post)):
-        if not found.said and _asks(post):
+        if not found.said and asks(post):
             return Nothing((Reason(REFUSED[ROLE.QUESTION]),))  # "Стоп 2050 поставить? Цель 2250 оставить?"
         return edited(ACT.SET_LEVELS, post)
-    several = bool(found.rivals) or {ROLE.BUY, ROLE.SELL} <= post.roles
+    several = bool(found.rivals) or len({p.role for p in post.draft.sides}) > 1
     around = SILENT
     if tells(post.roles):
         stop = found.stops[0].value if found.stops else None
@@ -167,12 +161,12 @@ def _plan(post: Post) -> Reading:
         story = post.why(ROLE.RECAP, told[ROLE.RECAP])  # "still holding from 65k, my stop is 64k"
     if story is not None:
         return Nothing((story,))
-    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text)]
-    if not found.said and (_talk_beside(post) > 1 or _asks(post)):
+    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post)]
+    if not found.said and (talk_beside(post) > 1 or asks(post)):
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
-    if not post.roles.isdisjoint(_OVER) and (post.announces or any(map(_is_said_to_be_over, post.parts))):
+    if not post.roles.isdisjoint(_OVER) and (post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)):
         extra.append(Reason("it reports and calls in one breath"))
     if not post.roles.isdisjoint(_VERBS):
         orders = [c for c in post.parts if _orders(c)]
@@ -199,6 +193,8 @@ def _orders(clause: Clause) -> bool:
     lead = next((p for p in clause.pieces if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
     if lead is None or lead.role not in _VERBS or clause.hedge is not None:
         return False
+    if lead.role in _WITHDRAWS and clause.has(ROLE.LIMIT):
+        return True  # "Remove the ETH sell limit 3050, SL 3085"
     if clause.has(ROLE.TARGET, ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
         return False
     if lead.role is ROLE.MOVE and clause.has(ROLE.HEADING) and not clause.has(ROLE.EVEN, ROLE.STOP):
@@ -246,7 +242,7 @@ def _story(post: Post) -> Reading | None:
         return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
     if post.roles.isdisjoint(_OVER):
         return None
-    report = next((c for c in post.parts if _reports(c)), None)
+    report = next((c for c in post.parts if _reports(c) and not _is_of_another(post, c)), None)
     if report is None or post.announces:
         return None
     said = post.said
@@ -265,6 +261,45 @@ def _story(post: Post) -> Reading | None:
     return Nothing((post.why(ROLE.HIT, piece),))
 
 
+def _parting(post: Post) -> Amendment | None:
+    """ "Closing 50% of the AVAX short here at 34.1, SL to 35.0": a part of what is held, and never a call."""
+    if not (_begins_with_a_part(post) or takes_from_its_side(post.pieces)):
+        return None
+    leaves = any(i.act is ACT.CLOSE_PART for i in post.said.instructions)
+    if not leaves or not any(c.has(ROLE.BUY, ROLE.SELL) and c.hedge is None for c in post.said.ordered):
+        return None
+    change = amendment(post)
+    again = Reason("it repeats the call beside the order")
+    return replace(change, doubts=(*change.doubts, again)) if isinstance(change, Amendment) else None
+
+
+def _begins_with_a_part(post: Post) -> bool:
+    """ "ETH short 2970 take half, SL 3010": before any label, it is no rule for a target."""
+    some = next((p for p in post.pieces if p.role in _SOME), None)
+    return some is not None and some.start < _first_label(post)
+
+
+def _leaving(post: Post) -> list[Reason]:
+    """ "Exit half ETH short at 2970, SL 3020": no verb that is known, and no target; it may be what is held."""
+    if post.found.targets or post.roles.isdisjoint(_SOME) or not _begins_with_a_part(post):
+        return []
+    return [Reason("it orders and calls in one breath")]
+
+
+def _is_of_another(post: Post, clause: Clause) -> bool:
+    """ "SOL hit all targets, now LINK:", and below it the call: how another trade ended, above a plan of its own."""
+    if not post.comments_on(clause.pieces[0]) or post.found.symbol is None:
+        return False
+    named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
+    above = clause.pieces[0].start < post.draft.points[0].piece.start
+    return above and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
+
+
+def _is_one(name: str, symbol: str) -> bool:
+    """Whether a name and a symbol mean one instrument: LINK and LINKUSDT."""
+    return name.startswith(symbol) or symbol.startswith(name)
+
+
 def _reports(clause: Clause) -> bool:
     """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
     if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces):
@@ -276,88 +311,18 @@ def _reports(clause: Clause) -> bool:
     )
 
 
-def _is_said_to_be_over(clause: Clause) -> bool:
-    """ "I closed this one already": below a call that was edited, or told again."""
+def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
+    """ "I closed this one already": below a call that was edited, or told again; how another trade ended above one."""
+    if clause.hedge is None and clause.has(*_OVER) and _is_of_another(post, clause):
+        return True
     ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
     return ended and not clause.has(*_OF_A_CANDLE)
-
-
-def _bare_call(post: Post) -> Reading:
-    """Without a complete plan only a short and plain call counts; all else is talk."""
-    found, told = post.found, post.told
-    refusals = [post.why(role, told[role]) for role in REFUSED if role in told]
-    if found.said and found.entries:
-        elsewhere = (
-            _SAME_LINE_ONLY | {REFUSED[ROLE.ANALYSIS]}
-            if found.targets or SLOT.ENTRY in post.draft.labels
-            else _SAME_LINE_ONLY
-        )
-        refusals = [r for r in refusals if r.text not in elsewhere] + at_the_side(post.pieces, post.text)
-    if found.targets and (found.entries or found.at_market) and _advertises_beside(post):
-        refusals = [r for r in refusals if r.text != REFUSED[ROLE.AD]]
-    if post.draft.gains and found.stop is None and not found.targets:
-        refusals.append(Reason(REFUSED[ROLE.RECAP]))  # "sell 4330 - 4309 +210 pips": what came of it
-    named = found.said and post.instrument is not None
-    placed = bool(found.entries) or found.at_market or found.stop is not None or _is_urged(post)
-    placed = placed or (bool(found.targets) and found.said)
-    questioned = _asks(post)
-    if not refusals and not questioned and named and placed and _talk_beside(post) <= _WORDS_FOR_A_BARE_CALL:
-        return post.call()
-    if refusals:
-        return Nothing(tuple(refusals))
-    levels = bool(post.draft.of(SLOT.STOP)) and bool(post.draft.of(SLOT.TARGET, SLOT.ENTRY))
-    if levels and not found.said and not questioned:
-        return edited(ACT.SET_LEVELS, post)
-    if questioned:
-        return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
-    if (again := entered_again(post)) is not None:
-        return again
-    if found.said and placed and not named:
-        held = sale_of_what_is_held(post) if found.at_market and post.draft.sides else None
-        return held or Nothing((Reason("no instrument is named"),))
-    return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
-
-
-def _advertises_beside(post: Post) -> bool:
-    """Whether every word of an advertisement stands on a line of its own, apart from the side and the levels."""
-    row: set[Role] = set()
-    for piece in (*post.pieces, None):
-        if piece is not None and piece.role is not ROLE.LINE:
-            row.add(piece.role)
-            continue
-        if ROLE.AD in row and not row.isdisjoint(_CALLED):
-            return False
-        row = set()
-    return True
-
-
-def _is_urged(post: Post) -> bool:
-    """ "Let's sell gold", "gold scalp sell": a side, its instrument and next to nothing else can only mean now."""
-    said = [p for p in post.pieces if p.role not in _SAID_BESIDE and not (p.role is ROLE.WORD and is_everyday(p.text))]
-    return len(said) == len(post.draft.sides) + len(post.draft.tickers) == _SIDE_AND_NAME
 
 
 def _tells_of_its_side(post: Post) -> bool:
     """ "Both longs are up 600 points, take half": the side tells which trade has won, and no instrument is named."""
     won = any(ROLE.RECAP in c.roles and c.has(ROLE.BUY, ROLE.SELL) for c in post.parts)
     return won and post.found.symbol is None and any(i.act not in REPORTS for i in post.said.instructions)
-
-
-def _asks(post: Post) -> bool:
-    return any(p.role is ROLE.MARK and p.text == "?" for p in post.pieces)
-
-
-def _talk_beside(post: Post) -> int:
-    """Unknown words on the lines that name a side, an instrument or a price."""
-    count = words = 0
-    tells = False
-    for piece in post.pieces:
-        if piece.role is ROLE.LINE:
-            count += words if tells else 0
-            words, tells = 0, False
-        words += piece.role is ROLE.WORD
-        tells = tells or piece.role in (ROLE.BUY, ROLE.SELL, ROLE.TICKER, ROLE.PRICE)
-    return count + (words if tells else 0)
 
 
 __all__ = ["Signal", "judge"]

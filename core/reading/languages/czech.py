@@ -14,6 +14,10 @@ MARKETS = "trh, trhy, burza"
 
 I_CLOSED = "zavrel som, zavřel jsem"
 
+ADVICE = """
+    doporučuji, doporučuju, doporučujeme, doporučeno, doporučení, radím, radíme, navrhuji, navrhuju, navrhujeme
+"""
+
 WORDS = {
     Role.RUNNER: "otevřený, otevřené, otvorený, otvorené",
     Role.HUNDREDTH: "procent, percent, procenta, percentá",
@@ -22,11 +26,13 @@ WORDS = {
     Role.BETWEEN: "mezi, medzi",
     Role.BUY: """
         koupit, kupujeme, kupte, nákup, nakupujeme, kupuji, nakoupit, kúpiť, kúpte, kupujem, nákupy, nakúpte,
-        dlouhá pozice, dlhá pozícia, jdeme long, ideme long, beru long, vstupujeme long
+        dlouhá pozice, dlhá pozícia, jdeme long, ideme long, beru long, vstupujeme long, nakupuji, otevírám long,
+        otevíráme long
     """,
     Role.SELL: """
         prodat, prodej, prodáváme, prodejte, prodávám, predať, predaj, predávame, predajte, predávam,
-        krátká pozice, krátka pozícia, jdeme short, ideme short, beru short, vstupujeme short
+        krátká pozice, krátka pozícia, jdeme short, ideme short, beru short, vstupujeme short, otevírám short,
+        otevíráme short
     """,
     Role.ENTRY: """
         vstup, vstupní cena, vstupná cena, vstupní zóna, vstupná zóna, vstupy, cena vstupu, zóna vstupu, nákupní
@@ -111,7 +117,7 @@ WORDS = {
     Role.ALL: "všechno, všetko, vše, všechny, všetky, zbytek, zvyšok, celou, kompletně, kompletne",
     Role.EVEN: """
         na vstup, na vstupní cenu, na vstupnú cenu, na nulu, na be, do be, na breakeven, na vstupe, na vstupu,
-        bez rizika, na úroveň vstupu, na cenu vstupu, break-even, do zisku nula
+        bez rizika, na úroveň vstupu, na cenu vstupu, break-even, do zisku nula, breakevenu, na breakevenu
     """,
     Role.HIT: """
         dosažen, dosaženo, dosažený, dosiahnutý, dosiahnuté, dosiahnutá, splněn, splněno, splnený, splnené,
@@ -119,11 +125,11 @@ WORDS = {
     """,
     Role.STOPPED: """
         vystopován, vystopovaný, vyhodilo nás, stop zasažen, stop zasiahnutý, sl zasažen, sl zasiahnutý,
-        stoploss zasažen, stoploss zasiahnutý, zasáhl stop, zasiahol stop, na stoplosse, na stop losse
+        stoploss zasažen, stoploss zasiahnutý, zasáhl stop, zasiahol stop, na stoplosse, na stop losse, stop vyhozen
     """,
     Role.FILLED: """
         aktivován, aktivovaný, aktivováno, aktivované, vyplněn, vyplnený, jsme v obchodě, sme v obchode, jsme v
-        pozici, sme v pozícii, příkaz aktivován, príkaz aktivovaný, limitka aktivovaná
+        pozici, sme v pozícii, příkaz aktivován, príkaz aktivovaný, limitka aktivovaná, vyplněna, vyplněno
     """,
     Role.HOLD: "držíme, držte, držím, necháváme běžet, nechávame bežať, nechte běžet, nechajte bežať, ponechte",
     Role.NOT: """
@@ -186,7 +192,7 @@ EVERYDAY = """
     super silný čistý jednoduchý opatrně opatrne klid kľud trpělivost trpezlivosť disciplína risk management peníze
     peniaze účet účtu malé velké veľké menší väčší krátkodobý dlouhodobý dlhodobý intradenní denní denný týdenní dnešní
     dnešný obchodní obchodný nový další ďalší první prvý druhý třetí tretí tento tato toto táto také tiež ještě ešte
-    velmi veľmi zde přibližně približne asi kolem okolo
+    velmi veľmi zde přibližně približne asi kolem okolo spotu
 """
 
 ORDINALS = (

@@ -47,7 +47,7 @@ DELETED = "delete, deleted, remove, removed"
 SECURED = "secure, secured, securing, lock in, lock, protect, protecting"
 ENTRIES = "entry, entries"
 AVERAGE = "average, avg"
-NEW = "new"
+NEW = "new, next"
 TOOK = "took, booked, secured, trimmed, sold, cashed, banked, unloaded, offloaded, locked, peeled, scaled"
 
 WORDS = {

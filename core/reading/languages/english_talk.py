@@ -385,7 +385,7 @@ ENTRIES = "layer, layers"
 BY = "by"
 ADVICE = """
     recommend, recommended, recommends, recommending, recommendation, advise, advised, advising, advisable, suggest,
-    suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible
+    suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible, advice, worth
 """
 HABITS = "always, as a rule, every time, each time"
 EXPECTED = """

@@ -212,7 +212,8 @@ WORDS = {
         thinking of, thinking about, considering
     """,
     Role.YOU_CAN: """
-        good idea to, wise to, i suggest, we suggest, i recommend, we recommend, recommended to,
+        good idea to, good time to, is an option, wise to, i suggest, we suggest, i recommend, we recommend,
+        recommended to,
         if you are in profit, if you re in profit, if in profit, if you have profit, consider
     """,
     Role.WILL: """
@@ -290,7 +291,7 @@ WORDS = {
         all who moved
     """,
     Role.RECAP: """
-        closed trades, closed signals, closed positions
+        closed trades, closed signals, closed positions, still short, still long, still holding, still running
     """,
     Role.CLOSED: """
         closed it manually, closed this manually, closed it, closed this one, closed this, closed the trade manually,
@@ -299,7 +300,7 @@ WORDS = {
     """,
     Role.HEADING: """
         reload, reloading, double down, doubling down, adding here, enter again, take it again, re entering,
-        same entry again
+        same entry again, new one, next one, next call, next setup, next signal
     """,
     Role.TARGET: "ltp 1, ltp 2, ltp 3, ltp 4, ltp 5, ltp 6, reward to, reward at",
 }

@@ -26,7 +26,8 @@ COMMENTS = "açıklama, neden, yorum"
 PRICE_NOW = "güncel fiyat"
 TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
 ADVICE = """
-    öneririm, öneririz, öneriyorum, öneriyoruz, önerim, önerimiz, önerilir, tavsiye, tavsiyem, tavsiyemiz
+    öneririm, öneririz, öneriyorum, öneriyoruz, önerim, önerimiz, önerilir, tavsiye, tavsiyem, tavsiyemiz,
+    çekilebilir, taşınabilir, alınabilir, kapatılabilir, iptal edilebilir, fayda, mantıklı
 """
 HABITS = "her zaman"
 REASONS = "neden, sebep, analiz, gerekce"
@@ -39,7 +40,10 @@ CHARTED = "destek, direnç"
 OUT = "çıkış"
 HERE = "buradan, burdan, anlık, direkt, direk, şuan"
 
-TAKEN = "kar al, kâr al, kar alın, kâr alın, kar alıyoruz, kâr alıyoruz, al, alın"
+TAKEN = """
+    kar al, kâr al, kar alın, kâr alın, kar alıyoruz, kâr alıyoruz, al, alın, kar alalım, kâr alalım, kar alıyorum,
+    kâr alıyorum
+"""
 OR = "veya, ya da"
 SO = "bu yüzden, o yüzden"
 REENTERING = """
@@ -49,6 +53,11 @@ REENTERING = """
 EVENTS = "yayın, canlı yayın, webinar, yayını, canlı yayını, toplantı, toplantıyı, eğitim, eğitimi"
 MARKETS = "piyasa, piyasalar, borsa"
 I_CLOSED = "kapattım, kapattık, çıktım, çıktık"
+
+SUFFIXES = """
+    e, a, ye, ya, i, ı, u, ü, yi, yı, yu, yü, de, da, te, ta, den, dan, ten, tan, in, ın, un, ün, nin, nın, ni, nı, lik,
+    luk
+"""
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
@@ -74,7 +83,8 @@ WORDS = {
         zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
         stopları, zararı kes, stop noktası, zarar durdurma, zk, zarar kesme, zarar kesme noktası, zarar limiti,
         kesin stop, stop noktam, stop olur, stop yeri, stop seviyemiz, stop noktamız, stopum, stop koyuyorum,
-        stop koyalım, zarar kes noktası, zarar kes seviyesi, stoplarımızı, stoplarımız, stoplarınızı, stoplarını
+        stop koyalım, zarar kes noktası, zarar kes seviyesi, stoplarımızı, stoplarımız, stoplarınızı, stoplarını,
+        stopumuzu, stopunuzu, stop seviyemizi, stop seviyenizi
     """,
     Role.TARGET: """
         hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma, kar alma,
@@ -121,7 +131,8 @@ WORDS = {
         eğitim amaçlıdır, ardından da, tekrar girmeyin, yeniden girmeyin, tekrar girmiyoruz, yeniden girmiyoruz,
         tekrar giriş yok, yeniden giriş yok, işlemde olanlar, girenler, işleme girenler, içeride olanlar,
         hala işlemde olanlar, pozisyonda olanlar, stopsuz işlem yapmayın, stopsuz girmeyin, stopsuz işleme girmeyin,
-        stopsuz işlem açmayın, gözlerinizi kapatın, gözlerini kapat, gözünüzü kapatın, ekranı kapatın
+        stopsuz işlem açmayın, gözlerinizi kapatın, gözlerini kapat, gözünüzü kapatın, ekranı kapatın, ta, giremedik,
+        giremedim, işlemine, burada, buradan
     """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
@@ -174,7 +185,7 @@ WORDS = {
         kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat, kısmi kapatın,
         kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın, kısmen,
         ceyregini, ucte birini, dortte birini, kademeli kâr, kademeli kar, kademeli kâr alıyoruz, kademeli kar alın,
-        kademeli kâr alın, kademeli çıkış
+        kademeli kâr alın, kademeli çıkış, kar alalım, kâr alalım, kar alıyorum, kâr alıyorum
     """,
     Role.HALF: """
         yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,

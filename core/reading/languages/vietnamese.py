@@ -6,7 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tất cả, toàn bộ, cả hai"
 SHARES = {33: "một phần ba", 25: "một phần tư"}
-TAKEN = "chốt"
+TAKEN = "chốt, đóng"
 TOOK = "đã chốt"
 
 OR = "hoặc"
@@ -14,6 +14,8 @@ HABITS = "luôn, luôn luôn"
 MARKETS = "thị trường"
 
 I_CLOSED = "đã đóng"
+
+ADVICE = "nên, khuyến nghị, khuyên, khuyến khích, đề xuất, gợi ý"
 
 WORDS = {
     Role.BUY: """
@@ -34,7 +36,7 @@ WORDS = {
     Role.TARGET: "chốt lời, mục tiêu, điểm chốt lời, mức chốt lời",
     Role.LEVERAGE: "đòn bẩy",
     Role.MARKET: """
-        giá thị trường, giá hiện tại, hiện tại, ngay bây giờ, bây giờ, theo thị trường
+        giá thị trường, giá hiện tại, hiện tại, ngay bây giờ, bây giờ, theo thị trường, tại đây
     """,
     Role.LIMIT: """
         lệnh chờ, lệnh limit, chờ khớp, lệnh giới hạn
@@ -64,7 +66,7 @@ WORDS = {
         đóng toàn bộ, đóng, thoát hết, đóng lệnh ngay, đóng tất cả lệnh, đóng lệnh hết, đóng lệnh này, đóng lệnh tay,
         thoát lệnh ngay, thoát hết lệnh, cắt lệnh này, cắt luôn, cắt ngay, cắt tay, chốt luôn, chốt hết luôn,
         chốt sạch lệnh, chốt toàn bộ lệnh, đóng phần còn lại luôn, chốt nốt, đóng nốt, thoát vị thế, đóng market,
-        đóng theo market
+        đóng theo market, cắt lỗ lệnh
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
@@ -86,7 +88,7 @@ WORDS = {
     Role.HALF: """
         một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh, chốt nửa vị thế,
         chốt nửa vol, đóng nửa lệnh, đóng nửa vị thế, chốt một nửa vị thế, đóng một nửa vị thế, chốt phân nửa, phân nửa,
-        nửa vị thế
+        nửa vị thế, đóng 1 nửa, chốt 1 nửa
     """,
     Role.ALL: """
         tất cả, toàn bộ, phần còn lại, còn lại
@@ -167,7 +169,7 @@ WORDS = {
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
         chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, quanh, khoảng, ai có lệnh,
         ai còn lệnh, ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại,
-        đi lệnh, tuân thủ
+        đi lệnh, tuân thủ, giá, tại
     """,
     Role.HUNDREDTH: """
         phần trăm

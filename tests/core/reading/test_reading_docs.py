@@ -17,7 +17,18 @@ from core.signals import NO_STOP
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "reading.md"
 TEXT = PAGE.read_text(encoding="utf-8")
-JUDGES = ("soundness", "verdicts", "amendments", "followups", "leeway", "telling", "scope", "standing", "dialogue")
+JUDGES = (
+    "soundness",
+    "verdicts",
+    "amendments",
+    "followups",
+    "bare",
+    "leeway",
+    "telling",
+    "scope",
+    "standing",
+    "dialogue",
+)
 
 
 def rows(heading: str) -> list[list[str]]:
