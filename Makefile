@@ -22,9 +22,10 @@ test: $(VENV)/.ready  ## beside each other what needs nothing of each other: a c
 	$(MAKE) -j2 covered-whole covered-core
 
 # What pytest makes of a module's assertions is kept, so that each is rewritten by one worker and read by the others.
+# The coverage is judged afterwards: with a bound of its own, pytest would count all of it once more, on one core.
 pytest: export PYTHONDONTWRITEBYTECODE =
 pytest: $(VENV)/.ready
-	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report= --cov-fail-under=0
 
 covered-whole:
 	$(BIN)/python -m coverage report

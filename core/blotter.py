@@ -63,7 +63,7 @@ class _Blotter:
         self.orders: dict[str, _Order] = {}
         self._stops: list[Price] = []
 
-    def take(self, line: Fact | Command) -> None:
+    def take(self, line: object) -> None:
         match line:
             case PlaceEntry(order=order):
                 self._sent(order.tag, entry_words(order), order.quantity)

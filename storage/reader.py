@@ -12,9 +12,8 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands import Command
 from core.errors import ConfigError
-from core.events import Fact, MessageRead, PositionAdopted
+from core.events import MessageRead, PositionAdopted
 from core.instrument import Instrument
 from core.ports import Recorded
 from core.telling import tell
@@ -88,7 +87,7 @@ async def show(data: Path, trade: str | None, say: Callable[[str], None], *, fol
         )
 
 
-def _symbol(body: Fact | Command) -> str | None:
+def _symbol(body: object) -> str | None:
     """What the life that begins with this line is about."""
     match body:
         case MessageRead(instrument=Instrument(symbol=symbol)):

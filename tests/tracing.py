@@ -8,6 +8,7 @@ one that does not work this way (``sys.monitoring``), nothing is done here.
 
 from __future__ import annotations
 
+import os
 import pkgutil
 import sys
 from collections.abc import Callable, Generator, Iterator
@@ -29,8 +30,8 @@ class Tracing:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_collection(self) -> Generator[None, object, object]:
-        """The product is loaded first, whole and counted."""
-        if sys.gettrace() is not None:
+        """The product is loaded first, whole and counted; of several processes by the one that has no tests to run."""
+        if sys.gettrace() is not None and "PYTEST_XDIST_WORKER" not in os.environ:
             load_the_product()
         with tracing_by(None):
             return (yield)

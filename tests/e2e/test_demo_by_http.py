@@ -52,7 +52,7 @@ def test_a_call_is_approved_protected_led_to_its_target_and_ended_by_a_panic(vis
     assert not visitor.venue().positions, "nothing is opened before somebody says yes"
 
     settled = visitor.answer(card, "Approve")
-    held = visitor.holds("BTCUSDT")
+    held = visitor.holds("BTCUSDT", targets_min=3)
     assert held.stop is not None
     assert held.side == "long"
     assert held.stop < held.entry < held.targets[0]

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from core.commands import Command
-from core.events import CallAdmitted, DayBegan, EquityRead, Fact, PositionPlanned, RulesLoaded
+from core.events import CallAdmitted, DayBegan, EquityRead, PositionPlanned, RulesLoaded
 from core.orders import EntryOrder
 from core.plans import Grant, Plan
 from core.rules import Rules
@@ -35,7 +34,7 @@ class Budget:
         self._day_equity: Money | None = None
         self._read: tuple[Decimal, float] = (ZERO, -KNOWN_S)
 
-    def hear(self, entry: Fact | Command) -> None:
+    def hear(self, entry: object) -> None:
         """One line of the journal."""
         match entry:
             case EquityRead(equity=equity):  # half of all lines

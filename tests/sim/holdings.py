@@ -10,11 +10,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from core.commands import Command
 from core.events import (
     EntryFilled,
     ExitFilled,
-    Fact,
     FoundFlat,
     PositionAdopted,
     PositionEnded,
@@ -34,7 +32,7 @@ class Holdings:
         self._entered: dict[PositionId, datetime] = {}
         self._booked: set[tuple[PositionId, ExecutionId]] = set()
 
-    def hear(self, entry: Fact | Command) -> None:
+    def hear(self, entry: object) -> None:
         """One line of the journal."""
         match entry:
             case PositionPlanned(position=position, plan=plan):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from core.commands import CancelOrder, Command, MoveStop, PlaceEntry, PlaceExit
+from core.commands import CancelOrder, MoveStop, PlaceEntry, PlaceExit
 from core.events import (
     ApprovalAsked,
     CallAdmitted,
@@ -21,7 +21,6 @@ from core.events import (
     EntryFilled,
     EquityRead,
     ExitFilled,
-    Fact,
     FollowUpApplied,
     FollowUpAsked,
     FoundFlat,
@@ -173,7 +172,7 @@ class Papers:
         for tag, seconds in self.unknown.look(self._unknown, self._reach.total_s()):
             self._breach("I6", f"{tag} is unknown for {seconds:.1f} s, and the venue answers")
 
-    def _intention(self, entry: Fact | Command) -> None:
+    def _intention(self, entry: object) -> None:
         match entry:
             case PlaceEntry(order=order) | PlaceExit(order=order):
                 self.written |= {order, order.tag}
@@ -186,7 +185,7 @@ class Papers:
             case _:
                 pass
 
-    def _fact(self, entry: Fact | Command) -> None:
+    def _fact(self, entry: object) -> None:
         match entry:
             case MessageRead(position=position, message=message):
                 self._heard[position] = entry
@@ -333,7 +332,7 @@ class Papers:
 
     # --- facts about orders -----------------------------------------------------------------
 
-    def _order_fact(self, entry: Fact | Command) -> None:
+    def _order_fact(self, entry: object) -> None:
         match entry:
             case OutcomeUnknown(position=position, tag=tag) if position in self._grants and not self._is_stop(tag):
                 if str(tag) not in self._ended:  # the stream had told its end before the answer was lost

@@ -10,12 +10,11 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from core.commands import Command, MoveStop
+from core.commands import MoveStop
 from core.events import (
     EntryFilled,
     ExitCause,
     ExitFilled,
-    Fact,
     OrderAccepted,
     OrderRefused,
     PositionEnded,
@@ -70,7 +69,7 @@ class Trails:
         self._ranges: dict[PositionId, Price] = {}
         """The average true range that the desk was told last."""
 
-    def hear(self, entry: Fact | Command) -> None:
+    def hear(self, entry: object) -> None:
         """One line of the journal."""
         match entry:
             case PositionPlanned(plan=plan):

@@ -119,7 +119,7 @@ async def test_every_quote_is_on_the_grid_and_uncrossed(seed: str, symbol: Symbo
 
 @pytest.mark.untraced
 async def test_prices_swing_as_much_as_their_character_says_and_come_home() -> None:
-    of = market()
+    of = SyntheticMarket(Wall(), "seed", catalogue={BTC: CATALOGUE[BTC]})  # alone it walks as it does among others
     of.follow(BTC)
     levels: list[float] = []
     for _ in range(6000):
