@@ -112,6 +112,11 @@ def check(picture: Picture, since: Since, *, only_prices_moved: bool = False) ->
     return tuple(breaches), seen
 
 
+def asked_of(account: Account) -> tuple[object, ...]:
+    """All of an account that these look at: another equity, while these stay, alters nothing."""
+    return account.rules, account.day_equity, account.grants, account.heirs, account.breaches
+
+
 def at_the_door(read_at: datetime | None, now: datetime) -> tuple[Breach, ...]:
     """I8: may a call be judged on what is known of the venue now?"""
     if read_at is not None and (now - read_at).total_seconds() <= READING_AGE_S_MAX:

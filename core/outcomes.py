@@ -6,6 +6,7 @@ Separate from the front desk, because it is pure: the same lines of the journal 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from core.commands import Command
 from core.events import (
@@ -28,10 +29,12 @@ Outcome = tuple[Verdict, str]
 """The verdict and its reason."""
 UNHEARD: Outcome = (Verdict.IGNORED, "")
 JUDGED = CallAdmitted | CallDeclined | CallHeld | CallWatched | ApprovalAsked | FollowUpApplied | FollowUpAsked
+_JUDGED = frozenset[type](get_args(JUDGED))
+"""The same, for asking of one after the other what it is: nothing inherits from them."""
 
 
 def is_judged(entries: Sequence[Fact | Command]) -> bool:
-    return any(isinstance(entry, JUDGED) for entry in entries)
+    return not _JUDGED.isdisjoint(map(type, entries))
 
 
 def newest(lines: Sequence[Recorded]) -> MessageRead | PositionAdopted | None:

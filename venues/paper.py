@@ -295,7 +295,7 @@ class PaperVenue:
             return
         waiting = len(self._waiting)
         changes, closed, fresh = self._changes, self._engine.closed_count, tuple(self._unwritten)
-        lines: list[Line] = [("live", line_key(0), self._engine.live())]
+        lines: list[Line] = [("live", line_key(0), self._engine.live)]
         for number, order in enumerate(self._engine.closed_after(self._closed_written), self._closed_written + 1):
             lines.append(("order", line_key(number), order))
         lines += [execution_line(report) for report in fresh if isinstance(report, Execution)]

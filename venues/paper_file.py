@@ -10,7 +10,7 @@ import asyncio
 import json
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -36,8 +36,8 @@ APPLICATION = 0x494C5041
 SLICE = 50
 """Trades read back, half a millisecond, before the loop may look after somebody else."""
 
-Line = tuple[str, str, Live | Order | Execution]
-"""part, key, value: the part is "live", "order" or "execution"."""
+Line = tuple[str, str, Callable[[], Live] | Order | Execution]
+"""part, key, value: the part is "live", "order" or "execution". What lives is asked for when it is written."""
 
 
 @dataclass(slots=True)
@@ -83,12 +83,12 @@ def line_key(number: int) -> str:
     return f"{number:020d}"
 
 
-def _as_text(value: Live | Order | Execution) -> str:
+def _as_text(value: Callable[[], Live] | Order | Execution) -> str:
     """A part of the account as text; after every fill all of it is written, so this has to be quick.
 
     Raises ``TypeError`` for what no account holds: amounts alone are not known to JSON.
     """
-    return orjson.dumps(value, Decimal.__str__).decode()
+    return orjson.dumps(value() if callable(value) else value, Decimal.__str__).decode()
 
 
 def execution_line(execution: Execution) -> Line:

@@ -32,6 +32,8 @@ BIRTHS = (OpenPosition, TakeOver)
 S = TypeVar("S")
 F = TypeVar("F", bound=Fact)
 Entry = Fact | Command
+_new = tuple.__new__
+"""Makes a row in half the time that its class takes: every fact is made three of."""
 
 
 class Step(NamedTuple, Generic[S]):
@@ -105,7 +107,7 @@ class Actor(Generic[S, F]):
         """Hand over a fact. Raises ``asyncio.QueueFull`` when this life is hopelessly behind."""
         step = self._foreseen(fact)
         if step is None or not self._is_passed_over(step):
-            self._inbox.put(_Letter(fact, None, step))
+            self._inbox.put(_new(_Letter, (fact, None, step)))
 
     async def tell(self, fact: F) -> None:
         """Hand over a fact and return once it is durable and its answer is under way.
@@ -116,7 +118,7 @@ class Actor(Generic[S, F]):
         step = self._foreseen(fact)
         if step is None or not self._is_passed_over(step):
             answered = asyncio.get_running_loop().create_future()
-            self._inbox.put(_Letter(fact, answered, step))
+            self._inbox.put(_new(_Letter, (fact, answered, step)))
             await answered
 
     def _foreseen(self, fact: F) -> Step[S] | None:
@@ -124,7 +126,7 @@ class Actor(Generic[S, F]):
         if self._inbox or self._turn.locked():
             return None
         try:
-            return Step(self.state, *self._advance(self.state, fact))
+            return _new(Step, (self.state, *self._advance(self.state, fact)))
         except Exception:  # our own bug: it fails again when its turn comes, and is told then
             return None
 
@@ -183,12 +185,12 @@ class Actor(Generic[S, F]):
             try:
                 step = letter.step
                 if step is None or step.before is not state:
-                    step = Step(state, *self._advance(state, letter.fact))
+                    step = _new(Step, (state, *self._advance(state, letter.fact)))
                 batches = self._batches(version, letter.fact.at, step.entries) if step.entries else ()
             except Exception as failure:  # our own bug: this life is parked, the others live on
                 self._fail(letter, failure)
             else:
-                judged.append(_Judged(letter, step, batches))
+                judged.append(_new(_Judged, (letter, step, batches)))
                 state, version = step.after, version + bool(step.entries)
             if not self._inbox or len(judged) == TOGETHER_MAX or (judged and judged[-1].is_urgent):
                 return judged

@@ -26,7 +26,7 @@ from core.events import (
     ShieldRestored,
     StrangerFound,
 )
-from core.invariants import INFINITE, OFFSET_S_MAX, Picture, Since, at_the_door, check, unharmed_from
+from core.invariants import INFINITE, OFFSET_S_MAX, Picture, Since, asked_of, at_the_door, check, unharmed_from
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
 from core.position import Awaiting, Opening, Over, Position, Unconfirmed
@@ -336,7 +336,7 @@ class Reconciler:
         now = self._parts.clock.now()
         account, known = self._desk.account, self._desk.account.breaches
         offset_s = max(asked_at - observed.at, observed.at - now, ON_TIME).total_seconds()
-        seen = (observed.equity, observed.positions, account, observed.orders, believed)
+        seen = (observed.equity, observed.positions, observed.orders, believed, *asked_of(account))
         is_alike = offset_s <= OFFSET_S_MAX and len(seen) == len(self._sound)
         same = [*map(is_, seen, self._sound)] if is_alike else [False] * len(seen)
         if all(same):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.account import Account
 from core.events import Breach, InvariantBroken, PositionPlanned
-from core.invariants import INFINITE, INVARIANTS, Picture, at_the_door, check, unharmed_from
+from core.invariants import INFINITE, INVARIANTS, Picture, asked_of, at_the_door, check, unharmed_from
 from core.orders import Observation
 from core.position import Closing, Live, Parked, Position, Unconfirmed, Working
 from core.vocabulary import PositionId
@@ -61,6 +62,31 @@ def test_a_sound_account_breaks_nothing() -> None:
     live = a_live(a_plan(targets=(105, 110)))
     orders = tuple(an_order(rung.tag) for rung in live.working_rungs)
     assert check(a_picture(live, an_observation(a_holding(), orders=orders)), {}) == ((), {})
+
+
+class Watched:
+    """An account that keeps what it was asked for."""
+
+    def __init__(self, account: Account) -> None:
+        self.account, self.asked = account, list[object]()
+
+    def __getattr__(self, name: str) -> object:
+        self.asked.append(getattr(self.account, name))
+        return self.asked[-1]
+
+
+def test_all_that_is_asked_of_an_account_is_named_so_that_another_equity_alone_is_no_new_picture() -> None:
+    watched = Watched(replace(GRANTED, day_equity=money(1000), heirs={CALL: PositionId("other")}))
+    live, account = a_live(), cast("Account", watched)
+    check(a_picture(live, an_observation(a_holding()), account=account), {})
+    unharmed_from(account, [live])
+    named = asked_of(watched.account)
+    assert len(watched.asked) > 5
+    assert all(any(one is each for each in named) for one in watched.asked)
+    richer = replace(watched.account, equity=money(5000), equity_at=at(50))
+    assert all(one is each for one, each in zip(asked_of(richer), named, strict=True))
+    shut = replace(watched.account, breaches=(Breach("I8", "old", "wait"),))
+    assert asked_of(shut) != named, "what is to be opened again has to be looked at again"
 
 
 def test_i1_what_is_held_without_a_stop_is_a_breach_after_ten_seconds() -> None:

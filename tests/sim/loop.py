@@ -103,6 +103,8 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         self._turns = 0
         self.cancelled = 0
         """So many of the timers that wait were cancelled."""
+        self._passed = (0.0, timedelta(0))
+        """How much time had passed when a clock asked last: the desk's and the venue's ask at the same moments."""
         self._is_stirred = False
         """Came a call for this very moment, or were timers cancelled?"""
         super().__init__(_QuietSelector())
@@ -111,6 +113,12 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
 
     def time(self) -> float:
         return self.virtual_s
+
+    def moment_after(self, beginning: datetime) -> datetime:
+        """The moment by a clock that showed ``beginning`` when this loop began."""
+        if self._passed[0] != self.virtual_s:
+            self._passed = (self.virtual_s, timedelta(0, self.virtual_s))
+        return beginning + self._passed[1]
 
     def jump(self, seconds: float) -> None:
         """Let time pass at once: whatever was to happen meanwhile happens late, all of it now."""
@@ -235,19 +243,26 @@ class SimClock:
 
     def __init__(self, begins: datetime = BEGINNING) -> None:
         self._begins = begins
-        self.skew = timedelta(0)
         self._loop = running_loop()
         self.monotonic = self._loop.time
-        self._told = (-1.0, self.skew, begins)
+        self.skew, self._moment = timedelta(0), begins
         """When it was asked last, and what it said: in one moment it is asked again and again."""
 
+    @property
+    def skew(self) -> timedelta:
+        return self._skew
+
+    @skew.setter
+    def skew(self, skew: timedelta) -> None:
+        self._skew, self._asked_s = skew, -1.0
+
     def now(self) -> datetime:
-        seconds, skew = self._loop.virtual_s, self.skew
-        told = self._told
-        if told[0] != seconds or told[1] is not skew:
-            moment = self._begins + timedelta(0, seconds)
-            told = self._told = (seconds, skew, moment + skew if skew else moment)
-        return told[2]
+        loop = self._loop
+        if self._asked_s != loop.virtual_s:
+            self._asked_s = loop.virtual_s
+            moment = loop.moment_after(self._begins)
+            self._moment = moment + self._skew if self._skew else moment
+        return self._moment
 
 
 def play(story: Coroutine[Any, Any, T]) -> T:

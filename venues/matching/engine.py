@@ -236,8 +236,9 @@ class Engine:
             if self._orders is None:
                 self._orders = tuple(order.report() for order in floor.register.all()), floor.margin_ordered
             orders, ordered = self._orders
-            equity, margin = ledger.equity, Money(ledger.margin_held + ordered)
-            seen = self._seen = Observation(at, equity, ledger.balance, margin, ledger.positions(equity), orders)
+            equity, margin_held, positions = ledger.valued()
+            margin = Money(margin_held + ordered)
+            seen = self._seen = Observation(at, equity, ledger.balance, margin, positions, orders)
         if seen.at != at:
             held = seen.positions, seen.orders
             seen = self._seen = Observation(at, seen.equity, seen.balance, seen.margin_used, *held)

@@ -8,10 +8,11 @@ price, so that every cent of it leaves again: money is conserved exactly, not ne
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from core.instrument import Instrument
 from core.orders import OpenPosition, Purpose
@@ -44,6 +45,14 @@ class Holding:
     due: Quantity = Quantity(ZERO)
 
 
+class Valued(NamedTuple):
+    """An account at the marks: its worth, the initial margin of its positions, and they as their owner sees them."""
+
+    equity: Money
+    margin_held: Money
+    positions: tuple[OpenPosition, ...]
+
+
 @dataclass(slots=True)
 class Ledger:
     """Balance, positions and leverage of one account."""
@@ -53,6 +62,8 @@ class Ledger:
     leverage_default: Decimal
     holdings: dict[Symbol, dict[Side, Holding]] = field(default_factory=dict)
     leverage: dict[Symbol, Decimal] = field(default_factory=dict)
+    _entries: dict[tuple[Symbol, Side], tuple[Decimal, Quantity, Price]] = field(default_factory=dict)
+    """The average price of each holding, and the cost and quantity that it was reckoned from."""
 
     def find(self, symbol: Symbol, side: Side) -> Holding | None:
         return self.holdings.get(symbol, {}).get(side)
@@ -131,43 +142,60 @@ class Ledger:
             room += (earned - value * instrument.maintenance_rate) * instrument.point_value
         return room <= 0
 
-    def liquidation(self, symbol: Symbol, equity: Money) -> Price | None:
-        """The mark price of ``symbol`` at which an account worth ``equity`` is ruined, all else unchanged.
+    def valued(self) -> Valued:
+        """What it all comes to at the marks, each holding reckoned once."""
+        if not self.holdings:
+            return Valued(Money(self.balance + ZERO), Money(ZERO), ())
+        holdings = [(held, self.instruments[held.symbol], held.quantity * held.mark) for held in self.all()]
+        earned = [(value - held.cost) * held.side.sign * one.point_value for held, one, value in holdings]
+        faces = [value * one.point_value for _, one, value in holdings]
+        equity = Money(self.balance + sum(earned, ZERO))
+        margins = [face / self.leverage_of(held.symbol) for (held, _, _), face in zip(holdings, faces, strict=True)]
+        kept = [(held, face * one.maintenance_rate) for (held, one, _), face in zip(holdings, faces, strict=True)]
+        shown = [
+            OpenPosition(
+                held.symbol,
+                held.side,
+                held.quantity,
+                self._entry(held, one.tick),
+                held.mark,
+                held.stop,
+                Money(profit),
+                _liquidation(held, one, equity, kept),
+            )
+            for (held, one, _), profit in zip(holdings, earned, strict=True)
+        ]
+        return Valued(equity, Money(sum(margins, ZERO)), tuple(shown))
 
-        Solves equity + move * net * point value = other maintenance + price * total * point value * rate.
-        None when no positive price does.
-        """
-        held = self.of(symbol)
-        instrument = self.instruments[symbol]
-        net = total = others = ZERO
-        for one in self.all():
-            if one.symbol == symbol:
-                net += one.quantity * one.side.sign
-                total += one.quantity
-            else:
-                others += self.maintenance(one)
-        slope = instrument.point_value * (net - instrument.maintenance_rate * total)
-        if not held or slope == 0:
-            return None
-        price = (others - equity + held[0].mark * instrument.point_value * net) / slope
-        if price <= 0:
-            return None
-        return instrument.price_above(Price(price)) if slope > 0 else instrument.price_below(Price(price))
+    def _entry(self, held: Holding, tick: Price) -> Price:
+        """The average price; nothing but a fill gives another."""
+        known = self._entries.get((held.symbol, held.side))
+        if known is None or known[0] is not held.cost or known[1] is not held.quantity:
+            entry = Price((held.cost / held.quantity).quantize(tick / 10_000))
+            known = self._entries[held.symbol, held.side] = (held.cost, held.quantity, entry)
+        return known[2]
 
-    def positions(self, equity: Money) -> tuple[OpenPosition, ...]:
-        """The holdings of an account worth ``equity``, as its owner sees them."""
-        return tuple(self._position(held, equity) for held in self.all())
 
-    def _position(self, held: Holding, equity: Money) -> OpenPosition:
-        tick = self.instruments[held.symbol].tick
-        entry = Price((held.cost / held.quantity).quantize(tick / 10_000))
-        return OpenPosition(
-            held.symbol,
-            held.side,
-            held.quantity,
-            entry,
-            held.mark,
-            held.stop,
-            self.unrealised(held),
-            self.liquidation(held.symbol, equity),
-        )
+def _liquidation(
+    held: Holding, instrument: Instrument, equity: Money, kept: Sequence[tuple[Holding, Decimal]]
+) -> Price | None:
+    """The mark price of ``held`` at which an account worth ``equity`` is ruined, all else unchanged.
+
+    ``kept``: the maintenance margin of every holding of the account.
+    Solves equity + move * net * point value = other maintenance + price * total * point value * rate.
+    None when no positive price does.
+    """
+    net = total = others = ZERO
+    for one, margin in kept:
+        if one.symbol == held.symbol:
+            net += one.quantity * one.side.sign
+            total += one.quantity
+        else:
+            others += margin
+    slope = instrument.point_value * (net - instrument.maintenance_rate * total)
+    if slope == 0:
+        return None
+    price = (others - equity + held.mark * instrument.point_value * net) / slope
+    if price <= 0:
+        return None
+    return instrument.price_above(Price(price)) if slope > 0 else instrument.price_below(Price(price))
