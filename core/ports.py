@@ -200,7 +200,7 @@ class Venue(Protocol):
         """Amend the position's stop in place, for its full size. The same price again is Accepted.
 
         Refused is a verdict on this very stop, and one that is not proven yet is given up for it. What says nothing
-        of the stop, a key or a pace that is refused, is Silent: the stop that stands still does.
+        of the stop, a key, a clock or a pace that is refused, is Silent: the stop that stands still does.
 
         Where a stop is an order of its own: place one by this ``ticket``, beside those that stand; the desk cancels
         them once it does. A tag seen before is never a second order. Elsewhere the ticket says nothing.

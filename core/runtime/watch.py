@@ -91,10 +91,12 @@ class Watch:
             await self._desk.tell(VenueHalted(said.at, said.why))
 
     async def follow_prices(self) -> None:
-        """Hear every tick, for ever; what was heard by one that died may be old by now (fault P05)."""
-        self.quotes.clear()
-        async for quote in self._parts.prices.ticks():
-            self.hear_price(quote)
+        """Hear every tick, for ever; who dies of one leaves no price that may be old by the next round (fault P05)."""
+        try:
+            async for quote in self._parts.prices.ticks():
+                self.hear_price(quote)
+        finally:
+            self.quotes.clear()
 
     def hear_price(self, quote: Quote) -> None:
         """Remember the newest quote and wake who waited for it."""

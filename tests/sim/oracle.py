@@ -19,6 +19,7 @@ from tests.sim.papers import Papers
 from tests.sim.reach import Lasting
 from tests.sim.trails import Trails
 from tests.sim.venue import FaultyVenue
+from tests.sim.verdicts import Verdicts
 from tests.sim.wiretap import Wiretap
 
 NAKED_S_MAX = 10.0
@@ -99,7 +100,7 @@ class Oracle:
         self._merging = Lasting(MERGING_S_MAX)
         self._passed = Lasting(PASSED_S_MAX)
         self._lagging = Lasting(LAGS_S_MAX)
-        self.trails = Trails(exchange, self.breach)
+        self.trails, self.verdicts = Trails(exchange, self.breach), Verdicts(exchange, self.breach)
         self.papers = Papers(exchange, venue.reach, self.breach)
         self.wiretap = Wiretap(exchange, self.papers, self.breach)
         self._slipping: set[tuple[Symbol, Side]] = set()
@@ -107,6 +108,7 @@ class Oracle:
         self._stops: dict[tuple[Symbol, Side], Price] = {}
         self._traded: set[str] = set()
         self._booked = 0
+        self._book: tuple[OrderReport, ...] = ()
         exchange.on_event = self.look
         venue.on_sent = self.wiretap.sent
         venue.on_answer = self.wiretap.answered
@@ -141,6 +143,7 @@ class Oracle:
             return  # half of all lines, and of interest to the papers alone
         for entry in batch.entries:
             self.trails.hear(entry)
+            self.verdicts.hear(entry)
         if any(type(entry) in DECIDED for entry in batch.entries):
             self.look()
 
@@ -159,6 +162,7 @@ class Oracle:
         self._lasts(self._passed, self.trails.passed(ours), total_s, "I7", "held past its trail, without that stop")
         self._lasts(self._lagging, self.trails.lagging(ours), total_s, "I7", "its stop does not follow")
         self._trades()
+        self._exits_only_reduce(seen)
         symbols = {symbol for symbol, _ in ours}
         orphans = {str(o.tag) for book in (seen.orders, seen.stops) for o in book if self._is_orphan(o, symbols)}
         self._lasts(self._orphaned, orphans, total_s, "I11", "left on the book after its position was flat")
@@ -230,9 +234,22 @@ class Oracle:
         fills = self._exchange.file.fills
         for fill in fills[self._booked :]:
             if fill.tag is not None:
-                self._traded.add(fill.tag.partition("-")[0])
+                owner, _, leg = fill.tag.partition("-")
+                self._traded.add(owner)
                 self.papers.traded(fill)
+                if fill.side is fill.position_side.opening and not leg.startswith("entry"):
+                    self.breach("I4", f"{fill.tag} was sent to leave a position, and has opened another")
         self._booked = len(fills)
+
+    def _exits_only_reduce(self, seen: Observation) -> None:
+        """I4: nothing that is sent to leave a position could open another, whatever is held by the time it trades."""
+        if seen.orders is self._book:
+            return
+        self._book = seen.orders
+        for order in seen.orders:
+            leg = order.tag.partition("-")[2]
+            if not order.reduce_only and not order.tag.startswith("venue-") and not leg.startswith("entry"):
+                self.breach("I4", f"{order.tag} rests to leave a position, and could open another")
 
     def _is_orphan(self, order: OrderReport | StandingStop, symbols: set[Symbol]) -> bool:
         """Is it ours, of a position that was held and is not any more, or of a post that was taken back?"""

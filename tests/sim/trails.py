@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from core.commands import MoveStop
@@ -34,8 +35,8 @@ from tests.sim.exchange import Exchange
 
 TRAIL = "trail "
 """How the desk says why, when a trail moves a stop."""
-STALE_S = 30.0
-"""So old a price may be by the time it is written down: a full disk, or a loop that was blocked."""
+HEARD = timedelta(seconds=1)
+"""So old a price may be when a trade begins that is told of it: one that was left longer ago is of before its call."""
 REFUSED_MAX = 8
 """Refused moves of the rules, of one position in one minute, with none accepted between: 2, 4, 8 ... seconds apart."""
 
@@ -46,6 +47,7 @@ class Trails:
     def __init__(self, exchange: Exchange, breach: Callable[[str, str], None]) -> None:
         self._exchange, self._breach = exchange, breach
         self._plans: dict[PositionId, Plan] = {}
+        self._planned_at: dict[PositionId, datetime] = {}
         self._best: dict[PositionId, Decimal] = {}
         """The best price the desk has heard of."""
         self._wanted: dict[PositionId, Decimal] = {}
@@ -74,15 +76,15 @@ class Trails:
         match entry:
             case PositionPlanned(plan=plan):
                 self._plans[plan.position] = plan
+                self._planned_at.setdefault(plan.position, self._exchange.clock.now())
             case PriceReached(position=position, price=price):
                 self._is_of_now(entry)
                 self._priced(position, price)
                 if position in self._seen:
                     self._saw(self._seen, position, price)
                     self._saw(self._told, position, price)
-            case RangeMeasured(position=position, range=measured):
-                self._ranges[position] = measured
-                self._owe_less(position)
+            case RangeMeasured():
+                self._measured(entry)
             case EntryFilled(position=position, price=price):
                 self._saw(self._seen, position, price)
             case ExitFilled(position=position, price=price, cause=cause):
@@ -140,10 +142,13 @@ class Trails:
             best[position] = max(known, price) if plan.side.sign > 0 else min(known, price)
 
     def _is_of_now(self, told: PriceReached) -> None:
-        """A trail follows what the market trades at, and not what it traded at once."""
+        """A trail follows what the market trades at, and not what it traded at once, or before the trade began."""
         plan = self._plans.get(told.position)
-        if plan is not None and told.price not in self._exchange.market.recent(plan.symbol):
-            self._breach("I7", f"{told.position} was told of {told.price}, which was not traded for {STALE_S:.0f} s")
+        if plan is None:
+            return
+        planned_at = self._planned_at[told.position]
+        if told.price not in self._exchange.market.recent(plan.symbol, planned_at - HEARD):
+            self._breach("I7", f"{told.position} of {planned_at:%H:%M:%S} was told of {told.price}, which is older")
 
     def _is_due(self, moved: StopMoveDecided) -> None:
         """No trail moves a stop before it is active, nor nearer to the best price than it was asked to."""
@@ -156,9 +161,27 @@ class Trails:
             target = plan.targets[min(trail.after_target, len(plan.targets)) - 1].price
             if (best - target) * sign < 0:
                 self._breach("I7", f"{moved.position} trails at {best}, before its target {target}")
-        nearest = best * (1 - sign * trail.distance_pct / 100)
-        if trail.kind is TrailKind.HIGHEST and (moved.price - nearest) * sign > plan.instrument.tick:
+        match trail.kind:
+            case TrailKind.HIGHEST:
+                away = best * trail.distance_pct / 100
+            case TrailKind.ATR if moved.position in self._ranges:
+                away = self._ranges[moved.position] * trail.ranges
+            case _:
+                return
+        nearest = best - sign * away
+        if (moved.price - nearest) * sign > plan.instrument.tick:
             self._breach("I7", f"{moved.position} trails to {moved.price}, nearer than {nearest} to its best {best}")
+
+    def _measured(self, told: RangeMeasured) -> None:
+        """A range is that of the market's last minutes."""
+        self._ranges[told.position] = told.range
+        self._owe_less(told.position)
+        plan = self._plans.get(told.position)
+        if plan is None:
+            return
+        least, most = self._exchange.market.minutes[plan.symbol].average()
+        if not least - plan.instrument.tick <= told.range <= most + plan.instrument.tick:
+            self._breach("I7", f"{told.position} has a range of {told.range}, and its market one of {least} to {most}")
 
     def remembered(self, best: Mapping[PositionId, Price]) -> None:
         """After a start: the best price that was written down is the one that trails go by."""

@@ -249,7 +249,7 @@ class FaultyVenue:
                 return await self._silence(Fault.REQUEST_LOST)
             if self._now() < self._denied_until:
                 await self._pause(2 * ONE_WAY_S)
-                return denial(call, self.capabilities, self._at(), self._denial)
+                return denial(request, self.capabilities, self._at(), self._denial)
             if struck is None:
                 return await self._arrives(do)
             self.reach.deafen(COSTS_S.get(struck[0], 0.0) + AGAIN_S)
@@ -265,7 +265,7 @@ class FaultyVenue:
         """One request on its way into one fault."""
         if fault is Fault.REFUSED:
             await self._pause(2 * ONE_WAY_S)
-            return Refused(self._at(), code, "the venue does not want to")
+            return denial(request, self.capabilities, self._at(), code)
         if fault is Fault.ACK_BUT_NOTHING:
             await self._pause(2 * ONE_WAY_S)
             return Accepted(self._at())

@@ -58,6 +58,8 @@ COSTS_S = {
     Fault.ACK_BUT_NOTHING: TIMEOUT_S,
 }
 """How long it takes until a fault shows."""
+NO_VERDICT = frozenset(("10002", "10003", "10006", "110079"))
+"""The clock, the key or the pace is refused, or the venue is busy: the stop that was asked for was not looked at."""
 
 
 class Sent(NamedTuple):
@@ -89,7 +91,7 @@ def rejection(order: EntryOrder | ExitOrder, fault: Fault, at: datetime) -> Orde
     )
 
 
-def denial(call: Call, able: Capabilities, at: datetime, code: str) -> Answer:
-    """What a key or a pace that is refused is told as: of an attached stop it says nothing, so the port is silent."""
-    why = "nothing of this account is taken now"
-    return Silent(at, why) if call is Call.SET_STOP and able.attached_stop else Refused(at, code, why)
+def denial(request: Request, able: Capabilities, at: datetime, code: str) -> Answer:
+    """What a refusal is told as: one that says nothing of an attached stop leaves the port silent about it."""
+    is_mute = code in NO_VERDICT and isinstance(request, tuple) and able.attached_stop
+    return Silent(at, f"refused with {code}") if is_mute else Refused(at, code, "the venue does not want to")

@@ -71,6 +71,10 @@ async def b04(stage: BybitStage) -> None:
         stage.there.faults.aim("B04", CREATE, how=how)
         assert isinstance(await stage.venue.enter(entry(how, "0.05")), Accepted)
     await held_once(stage)
+    stage.there.faults.aim("B04", STOP, how="behind", times=9)
+    # A clock that is not believed is no verdict on a stop: a trade is not given up for it while another one stands.
+    told = await stage.venue.set_stop(SYMBOL, Side.LONG, price(49500))
+    assert isinstance(told, Silent), told
 
 
 async def b05(stage: BybitStage) -> None:

@@ -231,8 +231,8 @@ class Orders:
             return Silent(self._clock.now(), answer.why)
         if answer.meaning is Meaning.SAME:
             return await self._read_back(answer, symbol, side, stop)
-        if answer.meaning in (Meaning.LATER, Meaning.KEY):
-            # The position is being closed, the venue is busy, or the key is refused: that says nothing of the stop.
+        if answer.meaning in (Meaning.LATER, Meaning.CLOCK, Meaning.KEY):
+            # The position is being closed, the venue is busy, the clock or the key is refused: no word of the stop.
             return Silent(self._clock.now(), sentence(answer.code, answer.text))
         return self._said(answer)
 

@@ -360,3 +360,23 @@ async def test_a_price_that_a_dead_reader_heard_is_told_to_no_trade_that_came_af
         await world.run(60)
         assert world.is_state(position, Awaiting), await world.told(position)
         assert "PriceReached" not in await world.told(position)
+
+
+@in_virtual_time
+async def test_a_price_that_the_dead_have_heard_is_told_to_nobody_while_no_other_reads() -> None:
+    """Each that dies soon after the one before is followed after a longer pause."""
+    async with open_world() as world:
+        for pause_s in (1, 2, 4, 8):
+            world.market.breaks = True
+            world.price(BTC, 61_500)
+            await world.run(pause_s + 0.1)
+        world.price(BTC, 61_500)
+        await world.run(0.1)
+        world.market.breaks = True
+        world.price(BTC, 60_000)
+        await world.run(1)
+        position = await world.say(call(entry=59_500))
+        await world.until(lambda: world.is_state(position, Awaiting), 20)
+        await world.run(10)
+        assert world.is_state(position, Awaiting), await world.told(position)
+        assert "PriceReached" not in await world.told(position)
