@@ -294,9 +294,9 @@ class FaultyVenue:
         await self._pause(ONE_WAY_S)
         return answer
 
-    async def _ask(self, call: Call, tag: OrderTag | None, do: Callable[[], Awaitable[T]]) -> T | Silent:
+    def _ask(self, call: Call, tag: OrderTag | None, do: Callable[[], Awaitable[T]]) -> Awaitable[T | Silent]:
         # Of a question that nobody waits for nothing comes.
-        return await self.doors.through(call, partial(self._asked, call, tag, do))
+        return self.doors.through(call, partial(self._asked, call, tag, do))
 
     async def _asked(self, call: Call, tag: OrderTag | None, do: Callable[[], Awaitable[T]]) -> T | Silent:
         now = self._now()
@@ -326,9 +326,9 @@ class FaultyVenue:
             return replace(true, price=Price(self.exchange.market.last(true.symbol) * CAP))
         return true[-1:] if fault is Fault.TRUNCATED and isinstance(true, list) else true
 
-    async def _leaves(self, name: str, act: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    def _leaves(self, name: str, act: Callable[[], Coroutine[Any, Any, T]]) -> Awaitable[T]:
         """What has left is on the wire, whoever dies."""
-        return await self.doors.through(name, lambda: asyncio.shield(self._spawn(act())))
+        return self.doors.through(name, lambda: asyncio.shield(self._spawn(act())))
 
     def _spawn(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         task = asyncio.create_task(work)
