@@ -25,18 +25,22 @@ class Minutes:
 
     def __init__(self) -> None:
         self._ended: deque[Decimal] = deque(maxlen=MOST + LATE_MAX)
-        self._minute: datetime | None = None
+        self._minute: int | None = None
+        """Of the day: nothing stands still for exactly one."""
         self._high = self._low = self._last = ZERO
 
     def trade(self, at: datetime, price: Decimal) -> None:
         """The market trades at ``price``; a minute begins where the one before has left it: a gap is a part of it."""
-        minute = at.replace(second=0, microsecond=0)
+        minute = at.hour * 60 + at.minute
         if minute != self._minute:
-            begins = self._last or price
             if self._minute is not None:
                 self._ended.append(self._high - self._low)
-            self._minute, self._high, self._low = minute, begins, begins
-        self._high, self._low, self._last = max(self._high, price), min(self._low, price), price
+            self._minute, self._high, self._low = minute, self._last or price, self._last or price
+        if price > self._high:
+            self._high = price
+        elif price < self._low:
+            self._low = price
+        self._last = price
 
     def average(self) -> tuple[Decimal, Decimal]:
         """The least and the most that the desk may take for the average; of the first minute it may have heard nothing.

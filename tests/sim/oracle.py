@@ -19,7 +19,7 @@ from tests.sim.papers import Papers
 from tests.sim.reach import Lasting
 from tests.sim.trails import Trails
 from tests.sim.venue import FaultyVenue
-from tests.sim.verdicts import Verdicts
+from tests.sim.verdicts import JUDGED, Verdicts
 from tests.sim.wiretap import Wiretap
 
 NAKED_S_MAX = 10.0
@@ -143,7 +143,8 @@ class Oracle:
             return  # half of all lines, and of interest to the papers alone
         for entry in batch.entries:
             self.trails.hear(entry)
-            self.verdicts.hear(entry)
+            if type(entry) in JUDGED:
+                self.verdicts.hear(entry)
         if any(type(entry) in DECIDED for entry in batch.entries):
             self.look()
 

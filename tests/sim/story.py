@@ -83,14 +83,14 @@ def draw(seed: int, hours: float, venue: str = "attach") -> Story:
         hold_s_max=dice.choice((None, None, 1800)),
         on_opposite=dice.random() < 0.3,
     )
-    events = [event for name, (_, often) in ACTS.items() for event in _spread(name, often, hours, dice)]
+    events = [event for name, (_, often) in ACTS.items() for event in spread(name, often, hours, dice)]
     for row in drawn(venue):
         often = RARE_AN_HOUR.get(row.id, FAULTS_AN_HOUR) if dice.random() < 0.3 else 0.0
-        events += _spread(row.id, often, hours, dice)
+        events += spread(row.id, often, hours, dice)
     return Story(seed, hours, venue, setting, tuple(sorted(events, key=lambda event: event.at)))
 
 
-def _spread(what: str, an_hour: float, hours: float, dice: random.Random) -> list[Event]:
+def spread(what: str, an_hour: float, hours: float, dice: random.Random) -> list[Event]:
     """So many an hour on average, at any time."""
     count = int(an_hour * hours + dice.random())
     return [Event(round(dice.uniform(1, hours * HOUR_S), 3), what, dice.randrange(10**9)) for _ in range(count)]

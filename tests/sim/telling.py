@@ -26,6 +26,7 @@ from core.rules import Limits, Protection, Trail
 from core.runtime.advancing import held_life
 from core.strategies import Entries, Exits, Split, TrailKind
 from tests.sim.acts import ACTS, aim
+from tests.sim.aims import AIMS
 from tests.sim.catalogue import BY_ID, Strikes
 from tests.sim.deeds import DEEDS, START_S_MAX
 from tests.sim.faults import Fault
@@ -158,6 +159,8 @@ async def _event(world: World, event: Event) -> None:
     dice = random.Random(event.dice)
     if event.what in ACTS:
         await ACTS[event.what][0](world, dice)
+    elif event.what in AIMS:
+        await AIMS[event.what](world, dice)
     elif event.what in DEEDS:
         world.faults.hits[event.what] += await DEEDS[event.what](world, dice)
     else:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, localcontext
@@ -14,8 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.sim.bugs import Bug, every_bug, hunt
-from tests.sim.catalogue import ROWS, Deed, Elsewhere, Natural, Strikes, reachable
+from tests.sim.acts import ACTS
+from tests.sim.aims import AIMS
+from tests.sim.bugs import Bug, Patch, every_bug, hunt, story_of
+from tests.sim.catalogue import BY_ID, ROWS, Deed, Elsewhere, Natural, Strikes, reachable
 from tests.sim.command import SEEDS, SEEDS_ENOUGH, Tally, simulate
 from tests.sim.deeds import DEEDS
 from tests.sim.proof import figures
@@ -104,6 +107,23 @@ def test_every_row_of_the_catalogue_can_be_brought_about_or_says_why_not() -> No
 
 def test_there_are_at_least_forty_bugs_of_different_names() -> None:
     assert len({bug.id for bug in every_bug()}) == len(every_bug()) >= 40
+
+
+@pytest.mark.parametrize("bug", every_bug(), ids=lambda bug: bug.id)
+def test_a_bug_can_still_be_planted_and_what_its_stories_are_to_meet_exists(bug: Bug) -> None:
+    """A function that was changed since may not be waited for any more, and the bug would break something else."""
+    with ExitStack() as planted:
+        bug.plant(Patch(planted))
+    drawn = {event.what for event in story_of(bug, 1, HOURS).events}
+    assert set(bug.meets) <= drawn <= {*ACTS, *AIMS, *BY_ID}
+
+
+def test_what_a_bug_is_to_meet_leaves_its_stories_otherwise_as_they_were() -> None:
+    aimed = next(bug for bug in every_bug() if bug.meets)
+    alone = draw(1, HOURS, aimed.venue)
+    told = story_of(aimed, 1, HOURS)
+    assert [event for event in told.events if event in alone.events] == list(alone.events)
+    assert {event.what for event in told.events if event not in alone.events} == set(aimed.meets)
 
 
 EASY = ("the attached stop is dropped", "stop cancelled before the new one", "ten times the lot", "opened while paused")

@@ -17,6 +17,8 @@ from tests.sim.wire import NO_VERDICT
 
 GIVEN_UP = "rule:no stop could be set"
 """How the desk says why, when it leaves a position for a stop that was refused."""
+JUDGED = {CloseAsked, OrderRefused, PositionPlanned}
+"""What is heard."""
 
 
 class Verdicts:

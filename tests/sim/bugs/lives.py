@@ -127,6 +127,8 @@ def _compared(change: Callable[[Any], Any]) -> Callable[[Patch], None]:
 
 
 def _one_look_is_proof(patch: Patch) -> None:
+    """What one page shows is so, also a page that may be from before the newest fill."""
+
     def wrap(compare: Any) -> Any:
         def at_once(believed: Any, observed: Any, earlier: Any) -> Any:
             first = compare(believed, observed, earlier)
@@ -136,6 +138,7 @@ def _one_look_is_proof(patch: Patch) -> None:
         return at_once
 
     patch.put(reconcile, "LAG", timedelta(0))
+    patch.put(reconcile, "_is_too_fresh", lambda _position, _at: False)
     patch.around(reconciler, "compare", wrap)
 
 
@@ -208,7 +211,13 @@ def _growth_ignored(found: Any) -> Any:
 
 
 BUGS = (
-    Bug("a fill after the cancel is ignored", "Bybit EC_OrigClOrdIDDoesNotExist (B16)", "I6 I19", _late_fill_ignored),
+    Bug(
+        "a fill after the cancel is ignored",
+        "Bybit EC_OrigClOrdIDDoesNotExist (B16)",
+        "I6 I19",
+        _late_fill_ignored,
+        meets=("B16c",),
+    ),
     Bug(
         "a refused stop is asked for ever",
         "ccxt binanceusdm -2021 (N06)",

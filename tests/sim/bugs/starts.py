@@ -139,8 +139,8 @@ def _no_poll(patch: Patch) -> None:
 
 def _freed_by_a_timer(patch: Patch) -> None:
     def wrap(done: Any) -> Any:
-        async def freeing(self: Any, step: Any) -> None:
-            await done(self, step)
+        def freeing(self: Any, step: Any) -> None:
+            done(self, step)
             for fact in step.entries:
                 if isinstance(fact, OutcomeUnknown) and "-entry" in fact.tag:
                     self._account.post(PositionEnded(fact.position, fact.at, Money(Decimal(0))))

@@ -7,13 +7,16 @@ from datetime import timedelta
 from typing import Any
 
 from core.events import PriceReached
+from core.orders import Refused
 from core.position import Live, evolving, guarding, stop_orders, trailing
 from core.runtime import reconciler, recovery
+from core.runtime.ranges import RangeMeter
 from core.runtime.watch import Watch
 from core.strategies import TrailKind
+from tests.sim import venue
 from tests.sim.bugs import Bug, Patch
 
-HIGHEST = TrailKind.HIGHEST.value
+HIGHEST, RANGES = TrailKind.HIGHEST.value, TrailKind.ATR.value
 
 
 def _not_swept(patch: Patch) -> None:
@@ -127,6 +130,53 @@ def _best_forgotten(patch: Patch) -> None:
     patch.around(recovery, "replay_position", wrap)
 
 
+def _one_range(patch: Patch) -> None:
+    """A trail that is to keep three true ranges from the best price keeps one."""
+
+    def wrap(distance: Any) -> Any:
+        def single(live: Any, trail: Any) -> Any:
+            return live.range if trail.kind is TrailKind.ATR and live.range is not None else distance(live, trail)
+
+        return single
+
+    patch.around(trailing, "_distance", wrap)
+
+
+def _ranges_of_ticks(patch: Patch) -> None:
+    """The true range is that from one tick to the next, and not that of a minute."""
+
+    def hear(self: RangeMeter, quote: Any) -> None:
+        if self._close is not None:
+            self._ranges.append(abs(quote.last - self._close))
+        self._close = quote.last
+
+    patch.put(RangeMeter, "hear", hear)
+
+
+def _counted_after_it_left(patch: Patch) -> None:
+    """What has left the book still covers what it was for, as the reading before had counted it.
+
+    So what fills next is asked for as something that is covered already: again and again, and given up for no refusal.
+    """
+    patch.put(stop_orders, "_covered_less", lambda live, _at: live)
+    patch.around(guarding, "_grown", lambda was: lambda live, at: was(replace(live, refusals=0), at))
+
+
+def _refusal_of_anything(patch: Patch) -> None:
+    """A key, a pace or a clock that is refused is taken for a no to the stop that was asked for."""
+    patch.put(venue, "denial", lambda _request, _able, at, code: Refused(at, code, "refused"))
+
+
+def _dead_readers_prices(patch: Patch) -> None:
+    """Whoever reads prices anew keeps those that the one before him, who died, heard last."""
+
+    async def follow_prices(self: Watch) -> None:
+        async for quote in self._parts.prices.ticks():
+            self.hear_price(quote)
+
+    patch.put(Watch, "follow_prices", follow_prices)
+
+
 def _never_free(patch: Patch) -> None:
     """After its first move a trail waits for a pace that never ends."""
 
@@ -152,4 +202,17 @@ BUGS = (
     Bug("trail moved by a stale price", "I7", "I7", _old_price, trail=HIGHEST),
     Bug("highest price lost at restart", "freqtrade #4023", "I15", _best_forgotten, trail=HIGHEST),
     Bug("throttle never ends", "I7", "I7", _never_free, trail=HIGHEST),
+    Bug("one true range, however many were asked for", "Cornix: trailing", "I7", _one_range, trail=RANGES),
+    Bug("true ranges of ticks", "I7", "I7", _ranges_of_ticks, trail=RANGES),
+    Bug(
+        "a stop order that has left is counted",
+        "found here (N10)",
+        "I1 I23",
+        _counted_after_it_left,
+        "two-step",
+        meets=("grows in a ban",),
+        entry_orders=3,
+    ),
+    Bug("a refused key is a no to the stop", "found here (B05)", "I9", _refusal_of_anything, meets=("B05",)),
+    Bug("prices of a dead reader", "found here (P05)", "I7", _dead_readers_prices, meets=("P05",) * 8),
 )
