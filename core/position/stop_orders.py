@@ -145,6 +145,11 @@ def is_oversized(live: Live) -> bool:
     return bool(standing) and standing[-1].quantity > live.ledger.held > 0
 
 
+def is_crowded(live: Live) -> bool:
+    """Are those that stand for more than is held, though only together? Each was sent while the entry was filling."""
+    return sum((one.quantity for one in live.stop_orders if one.stands), ZERO) > live.ledger.held > 0
+
+
 def to_resize(live: Live, at: datetime) -> Answer:
     """Look again in a moment: a part may be sold in many fills, and each needs no stop of its own."""
     return (wake(live.plan, at, PROOF_S),) if is_oversized(live) else ()
@@ -156,9 +161,12 @@ def is_misfit(live: Live) -> bool:
 
 
 def resized(live: Live, at: datetime) -> Answer:
+    """Ask for one of the right size where it stands, if it is for more than is held."""
+    return fitted(live, at) if is_oversized(live) else ()
+
+
+def fitted(live: Live, at: datetime) -> Answer:
     """Ask for one of the right size where it stands: again and again, but each request is given its time."""
-    if not is_oversized(live):
-        return ()
     pause_s = CLOSE_S if live.refusals > QUICK_RESIZES else PROOF_S
     if live.moved_at is not None and is_asked_lately(live, at, pause_s):
         return (WakeAt(live.plan.position, live.moved_at + timedelta(seconds=pause_s), pause_s),)
