@@ -161,15 +161,28 @@ def is_misfit(live: Live) -> bool:
 
 
 def resized(live: Live, at: datetime) -> Answer:
-    """Ask for one of the right size where it stands, if it is for more than is held."""
+    """Ask for one of the right size where it stands, if it is for more than is held: again and again, at a pace."""
     return fitted(live, at) if is_oversized(live) else ()
 
 
 def fitted(live: Live, at: datetime) -> Answer:
-    """Ask for one of the right size where it stands: again and again, but each request is given its time."""
+    """Ask for one of the right size where it stands, once the request before it has had its time."""
     pause_s = CLOSE_S if live.refusals > QUICK_RESIZES else PROOF_S
     if live.moved_at is not None and is_asked_lately(live, at, pause_s):
         return (WakeAt(live.plan.position, live.moved_at + timedelta(seconds=pause_s), pause_s),)
+    return _fit(live, at)
+
+
+def resized_in_passing(live: Live, at: datetime) -> Answer:
+    """The same on the way out, between closing orders: the next of them comes with its review, and no bell before it.
+
+    What the venue says bears its time: by a clock of ours that is ahead, what is due by that time is due already.
+    Each refused order rang the bell that sent the next one (invariant I23).
+    """
+    return _fit(live, at) if is_oversized(live) and not is_asked_lately(live, at, PROOF_S) else ()
+
+
+def _fit(live: Live, at: datetime) -> Answer:
     if live.is_unheard:
         return (wake(live.plan, at, PROOF_S),)
     stop = live.plan.instrument.tighter(live.plan.side, live.wanted or live.stop.price)

@@ -235,6 +235,20 @@ def test_on_the_way_out_the_stop_is_sized_once_a_round_of_orders_has_ended_and_n
     assert only(MoveStop, answer).quantity == 8
 
 
+def test_on_the_way_out_a_close_that_is_refused_rings_no_bell_for_a_stop_that_was_asked_for_a_moment_ago() -> None:
+    """By a clock that is ahead of the venue's it was due at once, and so was the next close (seed two-step-694)."""
+    closing = must(Closing, guarded(CloseAsked(CALL, at(20), "user:42")))
+    state = live_through(replace(closing, followed=12, counted_at=at(19), attempt=5), *sold(5, 20.5))[0]
+    for number, when in enumerate((22.4, 23.4), 6):
+        state, answer = live_through(state, ReviewDue(CALL, at(when)))
+        assert only(PlaceExit, answer).order.tag == tag("close", number)
+        state, answer = live_through(state, OrderRefused(CALL, at(when), tag("close", number), "10003", "not now"))
+        assert row(of(WakeAt, answer), of(MoveStop, answer)) == ([], [])
+    no = OrderRefused(CALL, at(28), tag("close", 8), "10003", "not now")
+    answer = answer_to(live_through(state, ReviewDue(CALL, at(28)))[0], no)
+    assert only(MoveStop, answer).quantity == 9
+
+
 def test_on_the_way_out_the_stop_is_sized_all_the_same_when_a_closing_order_is_overdue() -> None:
     state = guarded(CloseAsked(CALL, at(20), "user:42"), left(4, when=20.1, cause=ExitCause.OUTSIDE))
     assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(25)))).quantity == 6
