@@ -14,7 +14,16 @@ from core.commands import MoveStop, WakeAt
 from core.events import ExitFilled, OrderAccepted, OrderEnded, OrderRefused, PositionFact, StopMoveDecided
 from core.plans import Plan
 from core.position.asking import CLOSE_S, PROOF_S, TRIM_S, Answer, cancel, look_up, prove, wake
-from core.position.states import GUARD, Live, StopOrder, Unconfirmed, Working, is_asked_lately
+from core.position.states import (
+    GUARD,
+    Closing,
+    Live,
+    Position,
+    StopOrder,
+    Unconfirmed,
+    Working,
+    is_asked_lately,
+)
 from core.records import replace
 from core.vocabulary import ZERO, OrderTag, Price, Quantity, order_tag
 
@@ -109,6 +118,17 @@ def superseded(live: Live) -> Answer:
     """Take off the book what a newer one, that stands and is for all that is held, has replaced."""
     places = [i for i, one in enumerate(live.stop_orders) if one.stands and one.quantity >= live.ledger.held]
     return tuple(cancel(live.plan, one.tag) for one in live.stop_orders[: places[-1]]) if places else ()
+
+
+def is_needed(position: Position | None, tag: OrderTag) -> bool:
+    """Is this one of the stops of what is held, and by now none that a newer one has replaced?
+
+    To be asked when a cancel of it is about to leave: that was decided by what stood then.
+    """
+    live = position.live if isinstance(position, Closing) else position
+    if not isinstance(live, Live) or not live.ledger.held or all(one.tag != tag for one in live.stop_orders):
+        return False
+    return cancel(live.plan, tag) not in superseded(live)
 
 
 def relieved(live: Live, at: datetime) -> Answer:

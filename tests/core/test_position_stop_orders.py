@@ -19,6 +19,7 @@ from core.events import (
 from core.plans import Handling, Plan
 from core.position import Closing, Live, Over, Position, Unconfirmed, Working
 from core.position.states import StopOrder, may_move_at
+from core.position.stop_orders import is_needed
 from core.records import replace
 from core.vocabulary import OrderTag
 from tests.builders import (
@@ -288,6 +289,17 @@ def test_an_entry_that_fills_in_crumbs_has_its_stop_sized_once_a_second_and_is_n
     assert moves == []
     assert only(MoveStop, answer).quantity == 10
     assert must(Unconfirmed, must(Live, state).stop).attempts == 0
+
+
+def test_a_former_one_is_needed_again_once_the_one_in_its_place_has_sold_a_part_and_left_the_book() -> None:
+    """Its cancel had waited behind a slow request, and took off the only stop of the rest (seed two-step-892)."""
+    moved = guarded(StopMoveAsked(CALL, at(20), price(97), "user:42"), took(2, 20.1))
+    assert row(is_needed(moved, tag("stop", 1)), is_needed(moved, tag("stop", 2))) == (False, True)
+    thin = live_through(moved, left(4, when=21, by=tag("stop", 2), cause=ExitCause.STOP), ended(2, 21, 4))[0]
+    assert row(is_needed(thin, tag("stop", 1)), is_needed(thin, tag("stop", 2))) == (True, False)
+    closing = live_through(thin, CloseAsked(CALL, at(22), "user:42"))[0]
+    assert row(is_needed(closing, tag("stop", 1)), is_needed(closing, tag("tp1", 0))) == (True, False)
+    assert not is_needed(live_through(closing, left(6, when=23, cause=ExitCause.OUTSIDE))[0], tag("stop", 1))
 
 
 def test_two_that_cover_only_together_are_both_left_until_one_covers_all() -> None:
