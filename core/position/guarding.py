@@ -100,10 +100,13 @@ def after_fill(live: Live, fact: EntryFilled | QuantityDrifted) -> Answer:
 def _grown(live: Live, at: datetime) -> Answer:
     """Have a stop that is an order of its own stand for what has filled since it was sent.
 
-    While those before it cover all of it together, a refusal gives this one the pace of any other move (invariant I23).
+    While those before it cover all of it together, a refusal gives this one the pace of any other move (invariant I23);
+    and where they are for more than that, the pace of one that is too large (invariant I4).
     """
     if stop_orders.is_too_soon(live, at):
         return (wake(live.plan, at, stop_orders.CRUMBS_S),)
+    if live.refusals and isinstance(live.stop, Working) and stop_orders.is_crowded(live):
+        return stop_orders.fitted(live, at)
     if live.refusals and isinstance(live.stop, Working) and at < (free_at := may_move_at(live, at)):
         return (WakeAt(live.plan.position, free_at),)
     return move(live, at, protection.present(live), RULES, "more is held than the stop is for")

@@ -131,7 +131,7 @@ def while_closing(closing: Closing, fact: PositionFact) -> Answer:
         case OrderRefused(at=at, tag=tag) | OrderEnded(at=at, tag=tag) if _has_just_ended(closing, tag, at):
             # A market order is a capped IOC and may fill in part (fault B13): the rest follows at once,
             # and after a few of them with the review that is pending anyway.
-            return (prove(plan), *(_close(closing) or stop_orders.resized(closing.live, at)))
+            return (prove(plan), *(_close(closing) or stop_orders.resized_in_passing(closing.live, at)))
         case EntryFilled(at=at) if not closing.asked:
             return (wake(plan, at, 0),)
         case StopLost(at=at):

@@ -14,7 +14,16 @@ from core.commands import MoveStop, WakeAt
 from core.events import ExitFilled, OrderAccepted, OrderEnded, OrderRefused, PositionFact, StopMoveDecided
 from core.plans import Plan
 from core.position.asking import CLOSE_S, PROOF_S, TRIM_S, Answer, cancel, look_up, prove, wake
-from core.position.states import GUARD, Live, StopOrder, Unconfirmed, Working, is_asked_lately
+from core.position.states import (
+    GUARD,
+    Closing,
+    Live,
+    Position,
+    StopOrder,
+    Unconfirmed,
+    Working,
+    is_asked_lately,
+)
 from core.records import replace
 from core.vocabulary import ZERO, OrderTag, Price, Quantity, order_tag
 
@@ -111,6 +120,17 @@ def superseded(live: Live) -> Answer:
     return tuple(cancel(live.plan, one.tag) for one in live.stop_orders[: places[-1]]) if places else ()
 
 
+def is_needed(position: Position | None, tag: OrderTag) -> bool:
+    """Is this one of the stops of what is held, and by now none that a newer one has replaced?
+
+    To be asked when a cancel of it is about to leave: that was decided by what stood then.
+    """
+    live = position.live if isinstance(position, Closing) else position
+    if not isinstance(live, Live) or not live.ledger.held or all(one.tag != tag for one in live.stop_orders):
+        return False
+    return cancel(live.plan, tag) not in superseded(live)
+
+
 def relieved(live: Live, at: datetime) -> Answer:
     """A new one stands: the former ones are taken off, and that is looked at again, for a cancel may be lost."""
     off = superseded(live)
@@ -145,6 +165,11 @@ def is_oversized(live: Live) -> bool:
     return bool(standing) and standing[-1].quantity > live.ledger.held > 0
 
 
+def is_crowded(live: Live) -> bool:
+    """Are those that stand for more than is held, though only together? Each was sent while the entry was filling."""
+    return sum((one.quantity for one in live.stop_orders if one.stands), ZERO) > live.ledger.held > 0
+
+
 def to_resize(live: Live, at: datetime) -> Answer:
     """Look again in a moment: a part may be sold in many fills, and each needs no stop of its own."""
     return (wake(live.plan, at, PROOF_S),) if is_oversized(live) else ()
@@ -156,12 +181,28 @@ def is_misfit(live: Live) -> bool:
 
 
 def resized(live: Live, at: datetime) -> Answer:
-    """Ask for one of the right size where it stands: again and again, but each request is given its time."""
-    if not is_oversized(live):
-        return ()
+    """Ask for one of the right size where it stands, if it is for more than is held: again and again, at a pace."""
+    return fitted(live, at) if is_oversized(live) else ()
+
+
+def fitted(live: Live, at: datetime) -> Answer:
+    """Ask for one of the right size where it stands, once the request before it has had its time."""
     pause_s = CLOSE_S if live.refusals > QUICK_RESIZES else PROOF_S
     if live.moved_at is not None and is_asked_lately(live, at, pause_s):
         return (WakeAt(live.plan.position, live.moved_at + timedelta(seconds=pause_s), pause_s),)
+    return _fit(live, at)
+
+
+def resized_in_passing(live: Live, at: datetime) -> Answer:
+    """The same on the way out, between closing orders: the next of them comes with its review, and no bell before it.
+
+    What the venue says bears its time: by a clock of ours that is ahead, what is due by that time is due already.
+    Each refused order rang the bell that sent the next one (invariant I23).
+    """
+    return _fit(live, at) if is_oversized(live) and not is_asked_lately(live, at, PROOF_S) else ()
+
+
+def _fit(live: Live, at: datetime) -> Answer:
     if live.is_unheard:
         return (wake(live.plan, at, PROOF_S),)
     stop = live.plan.instrument.tighter(live.plan.side, live.wanted or live.stop.price)

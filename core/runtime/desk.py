@@ -93,7 +93,7 @@ class TradingDesk:
         self._looks = 0
         self._timers: set[asyncio.TimerHandle] = set()
         self.watch = Watch(self)
-        self.effects = Effects(parts.venue, parts.clock, self.post, self.watch.backfill, self._look)
+        self.effects = Effects(parts.venue, parts.clock, self.post, self.watch.backfill, self._look, self.positions)
         self._account = Actor[Account, AccountFact](
             ACCOUNT,
             account,

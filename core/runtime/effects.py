@@ -7,7 +7,7 @@ by its tag, or twice absent after it can no longer arrive (faults B01, B02).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.commands import (
@@ -44,6 +44,8 @@ from core.orders import (
     StopTicket,
 )
 from core.ports import Clock, Venue
+from core.position import Position, stop_orders
+from core.runtime.actor import Actor
 from core.vocabulary import OrderTag, PositionId, Symbol
 
 Post = Callable[[PositionFact], None]
@@ -102,9 +104,10 @@ class Effects:
         post: Post,
         backfill: Callable[[], Awaitable[None]],
         look_later: Callable[[LookUp], None],
+        lives: Mapping[PositionId, Actor[Position | None, PositionFact]],
     ) -> None:
         self._venue, self._clock, self._post = venue, clock, post
-        self._backfill, self._look_later = backfill, look_later
+        self._backfill, self._look_later, self._lives = backfill, look_later, lives
         self._bells: dict[PositionId, asyncio.TimerHandle] = {}
         self._inquiries: dict[OrderTag, bool] = {}
         """Orders that are being asked about: has somebody asked again meanwhile?"""
@@ -153,6 +156,9 @@ class Effects:
                 self._post(OutcomeUnknown(position, at, tag, why))
 
     async def _cancel(self, position: PositionId, symbol: Symbol, tag: OrderTag) -> None:
+        life = self._lives.get(position)
+        if life is not None and stop_orders.is_needed(life.state, tag):
+            return  # it has waited behind other requests, and what had taken its place was sold or is gone since
         times, asked_at = self._cancels.get(tag, (0, 0.0))
         if times >= QUICK_CANCELS and _now_s() - asked_at < CANCEL_S:
             return  # whoever wants it off the book looks again

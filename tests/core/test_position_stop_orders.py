@@ -19,6 +19,7 @@ from core.events import (
 from core.plans import Handling, Plan
 from core.position import Closing, Live, Over, Position, Unconfirmed, Working
 from core.position.states import StopOrder, may_move_at
+from core.position.stop_orders import is_needed
 from core.records import replace
 from core.vocabulary import OrderTag
 from tests.builders import (
@@ -235,6 +236,20 @@ def test_on_the_way_out_the_stop_is_sized_once_a_round_of_orders_has_ended_and_n
     assert only(MoveStop, answer).quantity == 8
 
 
+def test_on_the_way_out_a_close_that_is_refused_rings_no_bell_for_a_stop_that_was_asked_for_a_moment_ago() -> None:
+    """By a clock that is ahead of the venue's it was due at once, and so was the next close (seed two-step-694)."""
+    closing = must(Closing, guarded(CloseAsked(CALL, at(20), "user:42")))
+    state = live_through(replace(closing, followed=12, counted_at=at(19), attempt=5), *sold(5, 20.5))[0]
+    for number, when in enumerate((22.4, 23.4), 6):
+        state, answer = live_through(state, ReviewDue(CALL, at(when)))
+        assert only(PlaceExit, answer).order.tag == tag("close", number)
+        state, answer = live_through(state, OrderRefused(CALL, at(when), tag("close", number), "10003", "not now"))
+        assert row(of(WakeAt, answer), of(MoveStop, answer)) == ([], [])
+    no = OrderRefused(CALL, at(28), tag("close", 8), "10003", "not now")
+    answer = answer_to(live_through(state, ReviewDue(CALL, at(28)))[0], no)
+    assert only(MoveStop, answer).quantity == 9
+
+
 def test_on_the_way_out_the_stop_is_sized_all_the_same_when_a_closing_order_is_overdue() -> None:
     state = guarded(CloseAsked(CALL, at(20), "user:42"), left(4, when=20.1, cause=ExitCause.OUTSIDE))
     assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(25)))).quantity == 6
@@ -276,6 +291,17 @@ def test_an_entry_that_fills_in_crumbs_has_its_stop_sized_once_a_second_and_is_n
     assert must(Unconfirmed, must(Live, state).stop).attempts == 0
 
 
+def test_a_former_one_is_needed_again_once_the_one_in_its_place_has_sold_a_part_and_left_the_book() -> None:
+    """Its cancel had waited behind a slow request, and took off the only stop of the rest (seed two-step-892)."""
+    moved = guarded(StopMoveAsked(CALL, at(20), price(97), "user:42"), took(2, 20.1))
+    assert row(is_needed(moved, tag("stop", 1)), is_needed(moved, tag("stop", 2))) == (False, True)
+    thin = live_through(moved, left(4, when=21, by=tag("stop", 2), cause=ExitCause.STOP), ended(2, 21, 4))[0]
+    assert row(is_needed(thin, tag("stop", 1)), is_needed(thin, tag("stop", 2))) == (True, False)
+    closing = live_through(thin, CloseAsked(CALL, at(22), "user:42"))[0]
+    assert row(is_needed(closing, tag("stop", 1)), is_needed(closing, tag("tp1", 0))) == (True, False)
+    assert not is_needed(live_through(closing, left(6, when=23, cause=ExitCause.OUTSIDE))[0], tag("stop", 1))
+
+
 def test_two_that_cover_only_together_are_both_left_until_one_covers_all() -> None:
     state = after(
         filled(4), took(1, 1.1), stands(95, 4, 1.2), StopMoveAsked(CALL, at(20), price(97), "user:42"), plan=own()
@@ -310,13 +336,24 @@ def test_when_one_of_two_that_cover_only_together_is_gone_the_next_is_asked_for_
     assert only(MoveStop, answer_to(state, ReviewDue(CALL, at(7)))).quantity == 10
 
 
-def test_one_for_all_that_is_refused_while_two_cover_it_together_is_asked_for_at_the_pace_of_any_other() -> None:
-    state, when, asked = live_through(two_for_all(), ReviewDue(CALL, at(7)))[0], 7.0, 0
-    for number, pause in enumerate((2, 4, 8, 10, 10), 3):
+def refused_again_and_again(state: Position, pauses: tuple[int, ...]) -> None:
+    """Each further request for the third is refused, and the next is made after just this pause."""
+    state, when = live_through(state, ReviewDue(CALL, at(7)))[0], 7.0
+    for number, pause in enumerate(pauses, 3):
         state = live_through(state, refused(number, when + 0.1, "10006"))[0]
         early = answer_to(state, ReviewDue(CALL, at(when + pause - 0.5)))
         assert row(of(MoveStop, early), min(bell.at for bell in of(WakeAt, early))) == ([], at(when + pause))
         when += pause
         state, answer = live_through(state, ReviewDue(CALL, at(when)))
-        asked += len(of(MoveStop, answer))
-    assert row(type(state), asked) == (Live, 5)
+        assert row(only(MoveStop, answer).quantity, must(Live, state).wanted) == (10, 95)
+
+
+def test_one_for_all_that_is_refused_while_two_cover_it_together_is_asked_for_at_the_pace_of_any_other() -> None:
+    entered = (filled(4), took(1, 1.1), stands(95, 4, 1.2), filled(2, when=5), filled(4, when=5.1))
+    just_all = after(*entered, took(2, 5.2), stands(95, 10, 5.3), plan=own())
+    refused_again_and_again(just_all, (2, 4, 8, 10, 10))
+
+
+def test_one_for_all_that_is_refused_while_two_are_for_more_is_asked_for_at_the_pace_of_one_too_large() -> None:
+    """Five of an entry in slices stood together for nearly twice of it, for a quarter of a minute (two-step-463)."""
+    refused_again_and_again(two_for_all(), (3, 3, 3, 3, 5, 5))

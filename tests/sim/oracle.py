@@ -168,7 +168,8 @@ class Oracle:
         orphans = {str(o.tag) for book in (seen.orders, seen.stops) for o in book if self._is_orphan(o, symbols)}
         self._lasts(self._orphaned, orphans, total_s, "I11", "left on the book after its position was flat")
         self._lasts(self._overbooked, set(_overbooked(seen, ours)), total_s, "I4", "exits rest for more than is held")
-        oversized = _names({key for key, position in ours.items() if position.protected > position.quantity})
+        # Each with what is held: a thin book sells a slice at a time, and each is another sum to follow.
+        oversized = {f"{p.side} {p.symbol}, {p.quantity} held" for p in ours.values() if p.protected > p.quantity}
         self._lasts(self._oversized, oversized, total_s, "I4", "its stop orders are for more than is held")
         held = {f"{side} {symbol}" for symbol, side in ours}
         self._lasts(self._freed, held - self.papers.granted(), total_s, "I6", "held, and no grant counts it")

@@ -58,7 +58,7 @@ async def performed(stage: BybitStage, *commands: PositionCommand) -> list[Posit
 
     async def nothing_missed() -> None: ...
 
-    effects = Effects(stage.venue, SystemClock(), facts.append, nothing_missed, lambda _: None)
+    effects = Effects(stage.venue, SystemClock(), facts.append, nothing_missed, lambda _: None, {})
     for each in together(commands, stage.venue.capabilities.batch_max):
         await effects.perform(each)
     return facts

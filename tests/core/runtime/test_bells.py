@@ -21,7 +21,7 @@ def ringing(world: World, heard: list[PositionFact]) -> Effects:
     def never(look: LookUp) -> None:
         raise AssertionError(f"nobody asked to look up {look.tag}")
 
-    return Effects(world.venue, world.clock, heard.append, nothing, never)
+    return Effects(world.venue, world.clock, heard.append, nothing, never, {})
 
 
 def wake(second: float, position: PositionId = ME) -> WakeAt:

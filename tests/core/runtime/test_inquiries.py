@@ -33,7 +33,7 @@ def asking(world: World, heard: list[PositionFact]) -> Effects:
     def never(look: LookUp) -> None:
         raise AssertionError(f"nobody cancelled {look.tag}")
 
-    effects = Effects(world.venue, world.clock, post, nothing, never)
+    effects = Effects(world.venue, world.clock, post, nothing, never, {})
     return effects
 
 
@@ -84,7 +84,7 @@ async def test_a_cancel_that_the_venue_does_not_take_is_sent_twice_and_then_ever
         return None
 
     async with open_world() as world:
-        effects = Effects(world.venue, world.clock, lambda _fact: None, nothing, lambda _look: None)
+        effects = Effects(world.venue, world.clock, lambda _fact: None, nothing, lambda _look: None, {})
         world.oracle.papers.written.add(EXIT.tag)
         world.venue.deny(60, "10006")
         for _ in range(40):

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from core.commands import CancelOrder
 from core.orders import StandingStop
 from core.position import Live, Over
 from core.vocabulary import PositionId, Side
@@ -56,6 +57,18 @@ async def test_an_entry_that_fills_part_by_part_is_covered_by_one_order_in_the_e
         assert stop.quantity == held(world) == live.plan.quantity
         assert all(covered)
         assert "CloseAsked" not in await world.told(position)
+        await world.settled()
+
+
+@in_virtual_time
+async def test_a_cancel_of_the_only_stop_of_what_is_held_does_not_leave_the_desk() -> None:
+    async with open_world(attached_stop=False) as world:
+        position = await opened(world)
+        (stop,) = stops(world)
+        world.desk.perform(CancelOrder(position, BTC, stop.tag))
+        await world.run(1)
+        assert stops(world) == (stop,)
+        assert requests(world, Call.CANCEL) == 0
         await world.settled()
 
 

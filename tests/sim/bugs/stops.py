@@ -77,7 +77,8 @@ def _former_ones_stay(patch: Patch) -> None:
 
 
 def _cancelled_first(patch: Patch) -> None:
-    """The stop that stands is cancelled, then the new one is placed."""
+    """The stop that stands is cancelled, then the new one is placed; and nobody asks whether it is needed yet."""
+    patch.put(stop_orders, "is_needed", lambda _position, _tag: False)
 
     def wrap(move: Any) -> Any:
         def wrong(live: Any, *asked: Any) -> Any:
