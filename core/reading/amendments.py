@@ -22,7 +22,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import UNBOUNDED, Bounds, is_out_of, one_settled
 from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
-from core.reading.unrelated import HABITS, PLACING
+from core.reading.unrelated import HABITS, PLACING, leaves_it_open
 from core.records import replace
 from core.signals import (
     ACT,
@@ -328,6 +328,7 @@ def _ordered(post: Post) -> Amendment:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
     if not post.roles.isdisjoint(_UNCLEAR):
         doubts.append(Reason("it is not clearly an order"))
+    doubts += [Reason("it is left to the reader", *post.spans(c)) for c in post.parts if leaves_it_open(c)]
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts
     if found.said and len({p.piece.start for p in (*post.draft.loose, *_entered(post))}) > 1 and not acts <= REPORTS:

@@ -27,6 +27,7 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
 _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
+_CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
 _CROWD = (Role.OTHERS, Role.AD)
 _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
@@ -91,6 +92,11 @@ def counts_something(clause: Clause) -> bool:
     return any(
         p.role is ROLE.PRICE and q.role is ROLE.WORD and not is_everyday(q.text) for p, q in pairwise(clause.pieces)
     )
+
+
+def leaves_it_open(clause: Clause) -> bool:
+    """ "Close gold, at your own discretion": that it is left to the reader, and not one word more."""
+    return ROLE.YOU_CAN in clause.roles <= _CHOICE
 
 
 def says_of_what_else(clause: Clause, act: Act) -> bool:

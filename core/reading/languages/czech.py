@@ -143,7 +143,10 @@ WORDS = {
         možno, asi, snad, mohl, mohla, mohlo, mohol, mohlo by, pravděpodobně, pravdepodobne, zřejmě, zrejme,
         myslím, doufám, dúfam, věřím, verím, chtěl bych, chcel by som, rád bych, rád by som
     """,
-    Role.YOU_CAN: "můžete, môžete, kdo chce, kto chce, volitelně, voliteľne, dle uvážení, podľa uváženia, vždy",
+    Role.YOU_CAN: """
+        můžete, môžete, kdo chce, kto chce, volitelně, voliteľne, dle uvážení, podľa uváženia, vždy, vlastního uvážení,
+        vlastného uváženia
+    """,
     Role.QUESTION: "kdo, kto, jak, ako, kdy, kedy, který, ktorý, kolik, koľko",
     Role.RECAP: """
         výsledek, výsledky, výsledok, souhrn, súhrn, gratulujeme, gratulujem, gratuluji, zisk za, tento týden,

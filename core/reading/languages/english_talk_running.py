@@ -194,7 +194,9 @@ WORDS = {
         thinking of, thinking about, considering
     """,
     Role.YOU_CAN: """
-        good idea to, wise to, i suggest, we suggest, i recommend, we recommend, recommended to,
+        at your own discretion, at your own judgement, at your own judgment, as you see fit, use your own judgement,
+        use your own judgment, decide for yourself, good idea to, wise to, i suggest, we suggest, i recommend, we
+        recommend, recommended to,
         if you are in profit, if you re in profit, if in profit, if you have profit, consider
     """,
     Role.WILL: """

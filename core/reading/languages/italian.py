@@ -223,7 +223,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         potete, chi vuole, a vostra discrezione, facoltativo, se volete, potreste, si può, chi preferisce,
-        a scelta, sempre, ogni volta
+        a scelta, sempre, ogni volta, a propria discrezione, a discrezione, a vostro giudizio, decidete voi
     """,
     Role.QUESTION: "chi, perché, che ne pensate, quale",
     Role.RECAP: """

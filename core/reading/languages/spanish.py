@@ -270,7 +270,8 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran, quien quiera, el que quiera,
-        a su criterio, opcional, si desean, si quieren, si gustan, pueden ir, siempre, cada vez
+        a su criterio, a vuestro criterio, según su criterio, a criterio de cada uno, a discreción, opcional, si
+        desean, si quieren, si gustan, pueden ir, siempre, cada vez
     """,
     Role.QUESTION: """
         que, por que, quien, cuando cerramos, cual, cuanto, quién la tomó, quién entró, quiénes entraron,

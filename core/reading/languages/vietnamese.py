@@ -128,7 +128,8 @@ WORDS = {
         có thể, có lẽ, khả năng, theo mình, hy vọng, mình nghĩ, dự kiến, nghĩ rằng
     """,
     Role.YOU_CAN: """
-        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý
+        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý, tự quyết định, tùy mỗi người, tùy ae, tùy quan điểm,
+        tùy theo, tùy khẩu vị, tùy nhu cầu, cân nhắc, tùy mn, tùy mọi người, tùy các bạn, tự cân
     """,
     Role.QUESTION: """
         tại sao, thế nào, như thế nào, bao nhiêu, khi nào đóng
