@@ -18,7 +18,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, worded
 from core.reading.roles import ROLE, Role
-from core.reading.rows import dash_labels, is_in_brackets, is_of_the_order, lists_prices
+from core.reading.rows import dash_labels, is_in_brackets, is_in_slashes, is_of_the_order, lists_prices
 from core.reading.tables import RISK
 
 _LABELS = {
@@ -252,6 +252,8 @@ class _Walker:
         row = self.pieces[max(0, at - 4) : at]
         ranged = self.slot is SLOT.SIDE and self.filled > 1  # "sell 4330 - 4309 + 210 pips"
         if not row or row[-1].text not in "+-" or not (ranged or row[-1].end == self.pieces[at].start):
+            return False
+        if is_in_slashes(self.pieces, at):
             return False
         behind = bool(self.filled) if self.slot in (SLOT.STOP, SLOT.TARGET) else bool(self.found.points)
         spread = len(row) > 1 and row[-2].end == row[-1].start and row[-2].role in _FIGURES
