@@ -348,7 +348,9 @@ def _adds(c: Clause) -> bool:
     if any(p.role is ROLE.ADDED and p.text == "add another" for p in c.pieces):
         return c.talk <= TALK_IN_A_REPORT
     first = next((p.role for p in c.pieces if p.role in (ROLE.ADD, ROLE.DISTANCE)), None)  # "+20 pips from the average"
-    return first is ROLE.ADD and c.talk == 0 and not c.has(ROLE.CANCEL, ROLE.STOP, ROLE.CLOSE, ROLE.PART)
+    targets = any(p.role is ROLE.ADD and q.role is ROLE.TARGET for p, q in pairwise(c.pieces))  # "add more TPs"
+    others = targets or c.has(ROLE.CANCEL, ROLE.STOP, ROLE.CLOSE, ROLE.PART)
+    return first is ROLE.ADD and c.talk == 0 and not others
 
 
 _Rule = tuple[frozenset[Role], Callable[[Clause], bool], Callable[[Clause], Instruction | None]]
