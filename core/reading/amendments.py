@@ -219,8 +219,8 @@ def _changes_targets(post: Post) -> bool:
     """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
     if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)):
         return False  # "new target for the channel: 10k members"
-    if post.roles & {ROLE.EDIT, ROLE.ADD}:
-        return True
+    if ROLE.EDIT in post.roles or (ROLE.ADD in post.roles and not (post.found.said or post.found.entries)):
+        return True  # "add more TPs", and no second entry of a call
     moved = ROLE.MOVE in post.roles and not post.found.entries
     return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
 
