@@ -27,6 +27,7 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
 _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
+_EVENING = frozenset(map(str, range(13, 24)))
 _THEN = frozenset(listed("THEN"))
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
 _CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
@@ -121,7 +122,9 @@ def _tells_the_time(before: Lexeme, piece: Lexeme, behind: Lexeme) -> bool:
     """Whether "22:00" or "22h" is no stamp: "update 14:32: ...", "(14:32)"."""
     if ":" in piece.text:
         return before.role is not ROLE.MARK and behind.text != ":"
-    return piece.text.endswith("h") and before.text in _AT
+    if not piece.text.endswith("h"):
+        return False
+    return before.text in _AT or piece.text[:-1] in _EVENING  # "the 4h trade" is no time, and there is no 22h candle
 
 
 def says_of_what_else(clause: Clause, act: Act) -> bool:

@@ -11,7 +11,7 @@ TOOK = "đã chốt"
 
 OR = "hoặc"
 THEN = "thì"
-AT = "lúc, đến, trước, tới"
+AT = "lúc"
 HABITS = "luôn, luôn luôn"
 MARKETS = "thị trường"
 
@@ -133,8 +133,8 @@ WORDS = {
     """,
     Role.IF: """
         nếu giá, nếu như, nếu phá, nếu thủng, nếu vượt, khi giá, sau khi, miễn là, trong trường hợp, chỉ khi,
-        khi nào, trước khi, chờ giá, nếu chạm, nếu về, nếu không, nếu chưa, nếu k, nếu ko, nếu lên, nếu xuống,
-        nếu giảm, nếu tăng, nếu bạn, nếu ae, nếu anh em, nếu mn, nếu ai, nếu khớp, nếu đón, nếu sl, nếu tp, nếu lệnh,
+        khi nào, trước khi, chờ giá, nếu chạm, nếu về, nếu không, nếu chưa, nếu ko, nếu lên, nếu xuống,
+        nếu giảm, nếu tăng, nếu bạn, nếu ae, nếu anh em, nếu mn, nếu khớp, nếu đón, nếu lệnh,
         nếu tới, nếu đã, nếu có, nếu muốn, nếu thấy, nếu vàng, nếu đóng, nếu nến, nếu đạt, nếu tín hiệu, khi đạt,
         khi chạm, khi tới, khi có, khi khớp, khi nến, khi về, khi tp1, khi tp, khi vàng, khi lệnh, khi đã, k đón thì,
         ko đón thì, không đón thì, không khớp thì, k khớp thì, ko khớp thì, chưa khớp thì, chưa đón thì
@@ -199,7 +199,7 @@ WORDS = {
     """,
     Role.ADD: """
         nhồi lệnh, nhồi thêm, vào thêm, dca thêm, thêm lệnh, thêm 1 lệnh, cài thêm,
-        đặt thêm, set thêm, bổ sung, thêm tp
+        đặt thêm, bổ sung, thêm tp
     """,
     Role.EDIT: """
         sl mới, tp mới, cập nhật sl, cập nhật tp, sửa sl, sửa tp, sửa lại sl, sửa lại tp, sửa stl,
