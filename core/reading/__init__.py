@@ -7,7 +7,7 @@ and `numerals` name the part each plays where it stands (with the vocabularies o
 the instruments of `symbols`), `pieces`, `labels` and `outcomes` let neighbours lend each other theirs, `levels`
 puts every number in its place, `rows` keeps the talk around a plan out of it, `loose` finds what
 unlabelled prices are for, `scale` settles ambiguous figures, `clauses` tells orders from talk,
-`calls`, `besides`, `orders`, `curt` and `followups` say what is meant, `leeway` what an order
+`calls`, `besides`, `orders`, `parts`, `curt` and `followups` say what is meant, `leeway` what an order
 leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness` what is wrong
 with it, `telling` what is said around it, `verdicts`, `bare` and `amendments` decide, `behind`
 finds the words again, which `reasons` remembers. `fingerprint` tells repeats.

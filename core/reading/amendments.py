@@ -23,7 +23,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import UNBOUNDED, Bounds, is_out_of, one_settled
 from core.reading.scope import closing, is_only_in, scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
-from core.reading.unrelated import HABITS, PLACING
+from core.reading.unrelated import HABITS, PLACING, not_now
 from core.records import replace
 from core.signals import (
     ACT,
@@ -72,8 +72,8 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("two different stops are given"))
     if post.talk > _WORDS_FOR_TALK:
         doubts.append(Reason("the order is buried in talk"))
-    if act is ACT.EDIT_TARGETS and found.symbol is None and not post.roles.isdisjoint(_UNCLEAR):
-        doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members"
+    if act is ACT.EDIT_TARGETS and (ROLE.ADD in post.roles or (found.symbol is None and post.roles & _UNCLEAR)):
+        doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members", "add TPs"
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
     reason = Reason("levels for an earlier call")
@@ -114,7 +114,7 @@ def _amended(
     every: bool = False,
 ) -> Amendment:
     symbol, side, stop, targets, entry = meant
-    return Amendment(symbol, side, instructions, stop, targets, reasons, tuple(doubts), entry, every)
+    return Amendment(symbol, side, instructions, stop, targets, reasons, tuple(dict.fromkeys(doubts)), entry, every)
 
 
 def amendment(post: Post) -> Reading | None:
@@ -220,8 +220,8 @@ def _changes_targets(post: Post) -> bool:
     """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
     if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)):
         return False  # "new target for the channel: 10k members"
-    if ROLE.EDIT in post.roles:
-        return True
+    if ROLE.EDIT in post.roles or (ROLE.ADD in post.roles and not (post.found.said or post.found.entries)):
+        return True  # "add more TPs", and no second entry of a call
     moved = ROLE.MOVE in post.roles and not post.found.entries
     return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
 
@@ -329,6 +329,7 @@ def _ordered(post: Post) -> Amendment:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
     if not post.roles.isdisjoint(_UNCLEAR):
         doubts.append(Reason("it is not clearly an order"))
+    doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts
     if found.said and len({p.piece.start for p in (*post.draft.loose, *_entered(post))}) > 1 and not acts <= REPORTS:

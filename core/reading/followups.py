@@ -17,7 +17,8 @@ from core.reading.hygiene import Clean
 from core.reading.leeway import BARE, REPORTS, is_advice, left_open
 from core.reading.lexicon import EVERY, listed
 from core.reading.moves import edited_target, follows_the_stop, moves_both, moves_the_entry, moves_the_risk
-from core.reading.orders import SECURED, rules_for, takes_profit
+from core.reading.orders import SECURED, rules_for
+from core.reading.parts import takes_profit
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
 from core.reading.reports import TALK_IN_A_REPORT

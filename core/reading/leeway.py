@@ -11,7 +11,8 @@ from itertools import pairwise
 from core.reading.clauses import LEANING, Clause
 from core.reading.lexicon import listed
 from core.reading.moves import TALK_MAX
-from core.reading.orders import closes_some, goes_nearly_to_the_entry, speaks_of_one_entry, took_a_part
+from core.reading.orders import goes_nearly_to_the_entry
+from core.reading.parts import closes_some, speaks_of_one_entry, took_a_part
 from core.reading.roles import ROLE, Role
 from core.reading.tables import ADVICE, EACH
 from core.reading.unrelated import NEED_AN_OBJECT, OBJECTS, advises, counts_something, is_bare, tells_of_its_doing

@@ -18,7 +18,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, worded
 from core.reading.roles import ROLE, Role
-from core.reading.rows import dash_labels, is_in_brackets, is_of_the_order, lists_prices
+from core.reading.rows import dash_labels, is_in_brackets, is_in_slashes, is_of_the_order, lists_prices
 from core.reading.tables import RISK
 
 _LABELS = {
@@ -41,9 +41,8 @@ _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _UNPLACED, _LEFT = (Slot.LOOSE, Slot.LEVERAGE), (Slot.STOP, Slot.TARGET)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
-_LABELLED = (Slot.STOP, Slot.TARGET)
+_LABELLED, _FOR = (Slot.STOP, Slot.TARGET), frozenset(listed("FOR"))
 _TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
-_FOR = frozenset(listed("FOR"))
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
@@ -256,7 +255,8 @@ class _Walker:
         """ "... TP 2330 +200 pips": a signed amount behind the levels is what came of them; in brackets, a note."""
         row = self.pieces[max(0, at - 4) : at]
         ranged = self.slot is SLOT.SIDE and self.filled > 1  # "sell 4330 - 4309 + 210 pips"
-        if not row or row[-1].text not in "+-" or not (ranged or row[-1].end == self.pieces[at].start):
+        signed = row and row[-1].text in "+-" and (ranged or row[-1].end == self.pieces[at].start)
+        if not signed or is_in_slashes(self.pieces, at):
             return False
         behind = bool(self.filled) if self.slot in (SLOT.STOP, SLOT.TARGET) else bool(self.found.points)
         spread = len(row) > 1 and row[-2].end == row[-1].start and row[-2].role in _FIGURES

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from core.reading.catalogue import COUNTED, QUOTES
 from core.reading.dialects import STANDARD, Dialect
-from core.reading.facts import LOOKED_AT_MAX, Fact, Named, drawn_out, fact_of, torn
+from core.reading.facts import CASHTAG, LOOKED_AT_MAX, Fact, Named, drawn_out, fact_of, torn
 from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
 from core.reading.lexicon import BRIDGES, alias_of, han_pieces, listed, together
@@ -31,6 +31,7 @@ _SIDE_ROLES = (Role.BUY, Role.SELL)
 _LABELLED = (Role.STOP, Role.TARGET, Role.ENTRY, Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
 _EDITED = (Role.STOP, Role.TARGET)
+_WITH_THEIR_OBJECT = (Role.EDIT, Role.ADD)
 _KINDS = (Role.BREAKOUT, Role.LIMIT)
 _BORROWED = dict.fromkeys(listed("BUYING"), Role.BUY) | dict.fromkeys(listed("SELLING"), Role.SELL)
 """The English buy and sell as others spell them: a side before the kind of an order, and anything anywhere else."""
@@ -138,7 +139,7 @@ class _Reader(Numerals):
             elif alias is None:
                 self.out.append(Lexeme(ROLE.WORD, words, a, b))
             else:
-                self.out.append(Lexeme(ROLE.TICKER, words, a, b, named=Named(alias, alias, 3)))
+                self.out.append(Lexeme(ROLE.TICKER, words, a, b, named=Named(alias, alias, CASHTAG)))
         self.at += 1
 
     def _written_word(self, at: int) -> None:
@@ -222,16 +223,21 @@ class _Reader(Numerals):
             self._one(_BORROWED[self.texts[at]], at)
         elif role is ROLE.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
             self._one(tail, at)  # "zona de compra": the side comes last
-        if role is ROLE.EDIT:
+        if role in _WITH_THEIR_OBJECT:
             taken = 1 if tail in _EDITED else 2
             if taken > 1 and self.texts[upto - 2] in BRIDGES:
                 taken = 3  # "new stop-loss"
             edited = tail if tail in _EDITED else together(self.texts[upto - taken], self.texts[upto - 1])
             if edited in _EDITED and isinstance(edited, Role) and upto - taken > at:
-                self._give(role, upto - taken)  # "new SL", "new take profits": an edit, and what is edited
+                self._give(role, upto - taken)  # "new SL", "new take profits", "thêm tp": and what is edited
                 role = edited
             elif isinstance(side, Role) and side in _EDITED:
                 self._one(side, at)  # "sl nuevo"
+        alias = alias_of(tail) if role in _SIDE_ROLES else None
+        if alias is not None:
+            self._give(role, upto - 1)  # "bán vàng": a word that means a side only beside a name
+            self._give(ROLE.TICKER, upto, named=Named(alias, alias, CASHTAG, upto - 1, upto))
+            return True
         self._give(role, upto)
         return True
 

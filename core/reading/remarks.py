@@ -30,6 +30,7 @@ _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Rol
 _FIGURES = (Role.PRICE, Role.PERCENT)
 _OPENING, _CLOSING, _SIGNS = frozenset("(["), frozenset(")]"), frozenset("+-")
 _PRICED = (Role.ENTRY, *_SIDES)
+_BESIDE_A_QUOTE = (Role.MARKET, Role.ABOVE, Role.BELOW)
 _MUSED = frozenset((Role.ANALYSIS, Role.IF))
 _TRADED = frozenset((*_COUNTED, *_SIDES, Role.TICKER, Role.ZONE, Role.MARKET))
 _LOTS_MAX, _DAYS_MAX = 2, 31
@@ -307,11 +308,11 @@ def _comments(row: Sequence[Lexeme]) -> bool:
 
 def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Current price: 0.552, entry: 0.548": where an entry is named, what it costs now is news."""
-    spoken = [p for p in _spoken(pieces) if p.role is not ROLE.MARKET or p.text in QUOTED]
+    spoken = [p for p in _spoken(pieces) if p.role not in _BESIDE_A_QUOTE or p.text in QUOTED]
     entered = any(p.role in _PRICED and q.role is ROLE.PRICE for p, q in pairwise(spoken))
-    for at in range(len(pieces) - 2) if entered else ():
+    for at in range(len(pieces) - 1) if entered else ():
         behind = at + 1 + (pieces[at + 1].text in ":=")
-        if pieces[at].text in QUOTED and pieces[behind].role is ROLE.PRICE:
+        if pieces[at].text in QUOTED and behind < len(pieces) and pieces[behind].role is ROLE.PRICE:
             pieces[at] = pieces[at].recast(ROLE.FILLER)
             _aside(pieces, behind)
     return pieces

@@ -140,6 +140,13 @@ def is_in_brackets(pieces: Sequence[Lexeme], at: int) -> bool:
     return False
 
 
+def is_in_slashes(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Target 310 /+12.4%/": a signed figure between two slashes that touch it, a note as in brackets."""
+    around = (*pieces[max(0, at - 2) : at - 1], *pieces[at + 1 : at + 2])
+    glued = len(around) == 2 and around[0].end == pieces[at - 1].start and pieces[at].end == around[1].start
+    return glued and around[0].text == around[1].text == "/"
+
+
 def is_foreign(row: Sequence[Lexeme]) -> bool:
     """Whether a line of talk is in words that nobody here knows, and might say anything."""
     words = [p.text for p in row if p.role is ROLE.WORD and p.text[0].isalpha() and len(p.text) > 1]

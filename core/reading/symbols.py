@@ -222,17 +222,25 @@ class Names:
         if is_dollar and word not in COINS and meaning_of(word) in _LABELS:
             return None  # "$TP 62000"
         if spoken is not None and meaning_of(word) is not None and not is_dollar and not self.after_label(at):
-            return None
+            little = spoken[0] is ROLE.FILLER and self._stands_before_a_price(at, inner.last)
+            return Named(inner.symbol, inner.base, BARE, at, inner.last) if little else None
         if len(word) > _TAG_MAX:
             return None
         if not (is_dollar or self._is_upper(inner) or word in COINS):
-            sided = spoken is None and self._stands_by_a_side(at, inner.last) and not is_everyday(word)
+            sided = spoken is None and self._stands_by_an_order(at, inner.last) and not is_everyday(word)
             return Named(inner.symbol, inner.base, BARE, at, inner.last) if sided else None
         return Named(inner.symbol, inner.base, CASHTAG, at, inner.last)
 
-    def _stands_by_a_side(self, at: int, last: int) -> bool:
-        """ "Long #idol 0.034": a tag that means nothing else, and the side next to it."""
-        return any(self.facts[n].meaning in _SIDES for n in (at - 1, last) if n >= 0)
+    def _stands_by_an_order(self, at: int, last: int) -> bool:
+        """ "Long #idol 0.034", "#idol close half": a tag that means nothing else, and the order next to it."""
+        if any(self.facts[n].meaning in _ORDERED for n in (at - 1, last) if n >= 0):
+            return True
+        said = longest(self.tokens, last)
+        return said is not None and said[0] in _ORDERED
+
+    def _stands_before_a_price(self, at: int, last: int) -> bool:
+        """ "Short #la 0.351": a little word with a hash between the side and a number is a coin."""
+        return at > 0 and self.facts[at - 1].meaning in _SIDES and self.facts[last].shape is SHAPE.NUMBER
 
     def after_label(self, at: int) -> bool:
         """``Coin: #CROSS`` names a coin although the word means something else."""
@@ -246,6 +254,7 @@ _ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
 _MANY_OF = ("1000", "10000", "1000000")
 """How many of a cheap coin one contract is for, before its name."""
 _SIDES = (Role.BUY, Role.SELL)
+_ORDERED = (*_SIDES, Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.PART, Role.HALF, Role.STOPPED, Role.FILLED)
 _LABELS = (Role.STOP, Role.TARGET)
 _JOINS = frozenset("/-_")
 

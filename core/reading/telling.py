@@ -118,6 +118,12 @@ class _Sentence:
         return self.levels and (beyond or managed <= _HOLDS)
 
     @property
+    def contrast(self) -> int:
+        """Where a "but" begins behind the side: "long here, but if it works out, ..." is a call with a doubt."""
+        places = (at for at, p in enumerate(self.pieces) if at > self.side and p.role is ROLE.BUT)
+        return next(places, len(self.pieces))
+
+    @property
     def invites(self) -> bool:
         """ "Deposit 300$, get VIP free", "join 5000 members": what it costs, who is there; no story of theirs."""
         lead = next((p.role for p in self.pieces if p.role not in _SAID_LIGHTLY), ROLE.LINE)
@@ -220,7 +226,7 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
             continue
         if not (commented and plan.ends is not None and said.roles.isdisjoint(_NAMED)):
             roles |= {p.role: p for _, p in hedges if p.role not in roles}
-        hedged = hedged or (said.side >= 0 and any(p.role in _TOLD for _, p in hedges))
+        hedged = hedged or (said.side >= 0 and any(p.role in _TOLD and at < said.contrast for at, p in hedges))
         beside = next((p for at, p in hedges if p.role in _ELSEWHERE and _is_of_the_order(said, at, p)), None)
         story = story or (why(beside.role, beside, text) if beside is not None else None)
         stranger = None if commented else _stranger(said, plan.symbol or "")

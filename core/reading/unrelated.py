@@ -5,7 +5,7 @@ Separate from the follow-ups, because they ask what a verb does and here it is a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.reading.clauses import Clause
@@ -27,6 +27,10 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
 _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
+_EVENING = frozenset(map(str, range(13, 24)))
+_THEN = frozenset(listed("THEN"))
+_TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
+_CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
 _CROWD = (Role.OTHERS, Role.AD)
 _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
@@ -91,6 +95,36 @@ def counts_something(clause: Clause) -> bool:
     return any(
         p.role is ROLE.PRICE and q.role is ROLE.WORD and not is_everyday(q.text) for p, q in pairwise(clause.pieces)
     )
+
+
+def not_now(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tuple[str, Clause]]:
+    """What around the orders keeps them from being done at once, and the clause that says it."""
+    yield from (("it is left to the reader", c) for c in parts if _leaves_it_open(c))
+    for clause in ordered:
+        if _waits_for_the_clock(clause) or any(p.text in _THEN for p in clause.pieces[1:]):
+            yield "it may mean a part, or later", clause  # "về 4190 thì đóng lệnh"
+
+
+def _leaves_it_open(clause: Clause) -> bool:
+    """ "Close gold, at your own discretion": that it is left to the reader, and not one word more."""
+    return ROLE.YOU_CAN in clause.roles <= _CHOICE
+
+
+def _waits_for_the_clock(clause: Clause) -> bool:
+    """ "Close gold at 15:30", "cancel it by 22h": at a time of day, which may not have come."""
+    if ROLE.TIME not in clause.roles or ROLE.MARKET in clause.roles or clause.has(*_TOLD):
+        return False
+    row = (*clause.pieces, clause.pieces[-1])
+    return any(q.role is ROLE.TIME and _tells_the_time(p, q, r) for p, q, r in zip(row, row[1:], row[2:], strict=False))
+
+
+def _tells_the_time(before: Lexeme, piece: Lexeme, behind: Lexeme) -> bool:
+    """Whether "22:00" or "22h" is no stamp: "update 14:32: ...", "(14:32)"."""
+    if ":" in piece.text:
+        return before.role is not ROLE.MARK and behind.text != ":"
+    if not piece.text.endswith("h"):
+        return False
+    return before.text in _AT or piece.text[:-1] in _EVENING  # "the 4h trade" is no time, and there is no 22h candle
 
 
 def says_of_what_else(clause: Clause, act: Act) -> bool:

@@ -27,6 +27,7 @@ from core.reading.languages import (
     persian,
     polish,
     portuguese,
+    romanian,
     russian,
     russian_names,
     russian_talk,
@@ -60,5 +61,6 @@ LANGUAGES: tuple[ModuleType, ...] = (
     vietnamese,
     hindi,
     ukrainian,
+    romanian,
     czech,
 )

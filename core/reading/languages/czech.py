@@ -6,7 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "všechno, všetko, všechny, všetky, vše, oba, obě, obe"
 SHARES = {25: "čtvrtinu, štvrtinu", 33: "třetinu, tretinu"}
-TAKEN = "vyberte, vyberám, vyberáme, beru, odeberte"
+TAKEN = "vyberte, vyberám, vyberáme, beru, odeberte, zoberte, berieme, bereme, vezmite, vezměte"
 TOOK = "vybral, vybrali, vybrané, vybráno, zobral, zobrali, predal, predali, prodal, prodali, odobral, zrealizoval"
 
 OR = "nebo, alebo"
@@ -87,7 +87,10 @@ WORDS = {
         zbytek, uzavíráme zbytek, zatvárame zvyšok, uzatvárame zvyšok, zavřete zbytek, zatvorte zvyšok,
         zavíráme celou pozici, zavřete celou pozici, zavíráme pozici, zavírám pozici, uzavíráme pozici, uzavřete pozici,
         ven z pozice, jdu ven, vystupuji, vystupuju, vystupuje, zavírám ručně, zavíráme ručně, zavřete ručně,
-        zatvárame pozíciu, zatvorte pozíciu, zatváram pozíciu, zatvárame celú pozíciu, zavíráme za tržní cenu
+        zatvárame pozíciu, zatvorte pozíciu, zatváram pozíciu, zatvárame celú pozíciu, zavíráme za tržní cenu,
+        skončite obchod, skončite celý obchod, skončite pozíciu, končíme obchod, končíme celý obchod, končím obchod,
+        končíme pozíciu, skončete obchod, skončete celý obchod, skončete pozici, končíme pozici, skončiť obchod,
+        skončit obchod, predajte všetko, predajte zvyšok, prodejte vše, prodejte všechno, prodejte zbytek
     """,
     Role.CLOSED: """
         zavřeno, zavřel, zavřeli, zavřená, uzavřeno, uzavřená, uzavřel, uzavřeli, ukončeno, ukončená, ukončil,
@@ -106,7 +109,9 @@ WORDS = {
     Role.PART: """
         část, časť, částečně, čiastočne, částečný výběr, čiastočný výber, vyberte část, vyberte časť, vyberme část,
         vybíráme část, vyberáme časť, zajistěte zisk, zaistite zisk, zabezpečte zisk, vyberte zisk, vyberte zisky,
-        vybíráme zisk, vyberáme zisk, snižte pozici, znížte pozíciu, část zisku, časť zisku, čtvrtinu, třetinu,
+        vybíráme zisk, vyberáme zisk, snižte pozici, znížte pozíciu, část zisku, časť zisku, vezmite zisk,
+        vezmite si zisk, zoberte profit, zoberte zisk, berieme profit, berieme zisk, vezměte si zisk, bereme zisk,
+        čtvrtinu, třetinu,
         štvrtinu, tretinu
     """,
     Role.HALF: """
@@ -134,7 +139,8 @@ WORDS = {
     Role.HOLD: "držíme, držte, držím, necháváme běžet, nechávame bežať, nechte běžet, nechajte bežať, ponechte",
     Role.NOT: """
         ne, nie, nikdy, není, nezavírejte, nezatvárajte, neuzavírejte, neuzatvárajte, nevstupujte, nevstupovat,
-        nevstupovať, nekupujte, neprodávejte, nepredávajte, neposouvejte, neposúvajte, ještě ne, ešte nie, žádný,
+        nevstupovať, nekupujte, nekončite, nekončíme, nekončete, neukončujte, neukončujeme, neprodávejte, nepredávajte,
+        neposouvejte, neposúvajte, ještě ne, ešte nie, žádný,
         žiadny, žádná, žiadna
     """,
     Role.IF: """
@@ -149,7 +155,10 @@ WORDS = {
         možno, asi, snad, mohl, mohla, mohlo, mohol, mohlo by, pravděpodobně, pravdepodobne, zřejmě, zrejme,
         myslím, doufám, dúfam, věřím, verím, chtěl bych, chcel by som, rád bych, rád by som
     """,
-    Role.YOU_CAN: "můžete, môžete, kdo chce, kto chce, volitelně, voliteľne, dle uvážení, podľa uváženia, vždy",
+    Role.YOU_CAN: """
+        můžete, môžete, kdo chce, kto chce, volitelně, voliteľne, dle uvážení, podľa uváženia, vždy, vlastního uvážení,
+        vlastného uváženia
+    """,
     Role.QUESTION: "kdo, kto, jak, ako, kdy, kedy, který, ktorý, kolik, koľko",
     Role.RECAP: """
         výsledek, výsledky, výsledok, souhrn, súhrn, gratulujeme, gratulujem, gratuluji, zisk za, tento týden,

@@ -213,7 +213,8 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         good idea to, good time to, is an option, wise to, i suggest, we suggest, i recommend, we recommend,
-        recommended to,
+        recommended to, at your own discretion, at your own judgement, at your own judgment, as you see fit, use
+        your own judgement, use your own judgment, decide for yourself,
         if you are in profit, if you re in profit, if in profit, if you have profit, consider
     """,
     Role.WILL: """

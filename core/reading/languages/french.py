@@ -230,7 +230,8 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         vous pouvez, pouvez, ceux qui veulent, libre à vous, à votre guise, optionnel, on peut, possible de prendre,
-        si vous voulez, si vous souhaitez, toujours, chaque fois
+        si vous voulez, si vous souhaitez, toujours, chaque fois, selon votre jugement, à votre discrétion,
+        à vous de voir, à vous de décider
     """,
     Role.QUESTION: "qui, pourquoi, comment, est-ce que, quel, quelle",
     Role.RECAP: """

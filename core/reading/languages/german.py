@@ -225,7 +225,8 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         könnt, ihr könnt, wer will, wer möchte, optional, kann man, nach belieben, man kann, dürft, kann jeder,
-        wer mag, immer, jedes mal, grundsätzlich
+        wer mag, immer, jedes mal, grundsätzlich, nach eigenem ermessen, in eigenem ermessen, nach gutdünken,
+        entscheidet selbst
     """,
     Role.QUESTION: "wer, warum, wie, wann, welche, sollen wir",
     Role.RECAP: """

@@ -165,7 +165,8 @@ WORDS = {
         pengen, semoga, idealnya, lebih suka, berharap, kepikiran, mau, harusnya, seharusnya, pertimbangkan
     """,
     Role.YOU_CAN: """
-        boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas, selalu, setiap kali
+        boleh, silakan, silahkan, boleh close, terserah, opsional, yang mau, bagi yang mau, bebas, selalu, setiap kali,
+        keputusan sendiri, keputusan masing-masing, kebijakan masing-masing, pertimbangan sendiri
     """,
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """

@@ -122,7 +122,7 @@ WORDS = {
         prendiamo, consigliamo, raccomandiamo, oggi, livello, prezzo, circa, ogni, dai, dal, dalla, nel, nella,
         alle, sul, sulla, breve termine, medio termine, lungo termine, siamo, pure, entrate, entrate pure, poi,
         sono, non abbiate fretta, senza fretta, non dimenticate, non dimenticare, non siate avidi,
-        non esagerate, non rischiate piu, mai piu del, non piu del, niente panico, nessuna fretta,
+        non esagerate, non rischiate piu, non rischiare piu, mai piu del, non piu del, niente panico, nessuna fretta,
         non preoccupatevi, secondo il piano, come da piano, vi auguro, vi auguriamo, auguro a tutti,
         in bocca al lupo, buon trading, buona fortuna, non è un consiglio finanziario,
         non è un consiglio d'investimento, non è un consiglio di investimento, non sono consigli finanziari,
@@ -229,7 +229,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         potete, chi vuole, a vostra discrezione, facoltativo, se volete, potreste, si può, chi preferisce,
-        a scelta, sempre, ogni volta
+        a scelta, sempre, ogni volta, a propria discrezione, a discrezione, a vostro giudizio, decidete voi
     """,
     Role.QUESTION: "chi, perché, che ne pensate, quale",
     Role.RECAP: """

@@ -201,7 +201,8 @@ WORDS = {
         powinniśmy byli, powinniśmy, powinienem był, powinienem, rozważcie, rozważ
     """,
     Role.YOU_CAN: """
-        można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce, zawsze, za każdym razem
+        można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce, zawsze, za każdym razem,
+        według własnego uznania, wedle uznania, we własnym zakresie
     """,
     Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
     Role.RECAP: """

@@ -225,7 +225,7 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         podem, quem quiser, quem preferir, podem realizar, opcional, pode fechar, a criterio, se quiserem,
-        fica a criterio, sempre, toda vez
+        fica a criterio, sempre, toda vez, a seu criterio, critério de cada um, conforme seu criterio
     """,
     Role.QUESTION: "quem, por que, como, qual, quanto, devo",
     Role.RECAP: """

@@ -152,7 +152,8 @@ WORDS = {
         tomar, recomendamos, recomendacion, hoy, nivel, precio, aproximadamente, esta, este, cada, poco, corto plazo,
         mediano plazo, largo plazo, atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides,
         no olviden el, no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas,
-        no arriesgues mas, no mas de, no mas del, no entren en panico, no se preocupen, segun el plan, segun plan,
+        no arriesgues mas, no arriesgueis mas, no arriesgar mas, no arriesguemos mas, no mas de, no mas del, no entren
+        en panico, no se preocupen, segun el plan, segun plan,
         segun su, les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos, no es un consejo financiero,
         no es consejo financiero, no son consejos financieros, no es asesoramiento financiero,
         no es asesoría financiera, no es una recomendación de inversión, no es recomendación de inversión,
@@ -277,7 +278,8 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         podeis, pueden, puedes, podeis volver a entrar, si quereis, los que quieran, quien quiera, el que quiera,
-        a su criterio, opcional, si desean, si quieren, si gustan, pueden ir, siempre, cada vez
+        a su criterio, a vuestro criterio, según su criterio, a criterio de cada uno, a discreción, opcional, si
+        desean, si quieren, si gustan, pueden ir, siempre, cada vez
     """,
     Role.QUESTION: """
         que, por que, quien, cuando cerramos, cual, cuanto, quién la tomó, quién entró, quiénes entraron,

@@ -242,7 +242,8 @@ WORDS = {
     """,
     Role.YOU_CAN: """
         isteyen, dileyen, isteyenler, dileyenler, alabilirsiniz, kapatabilirsiniz, yapabilirsiniz, her zaman, daima,
-        her seferinde
+        her seferinde, kendi kararınız, kendi kararınıza göre, kendi inisiyatifinizle, kendi tercihinize göre, size
+        kalmış
     """,
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """

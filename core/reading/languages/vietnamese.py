@@ -10,6 +10,8 @@ TAKEN = "chốt, đóng"
 TOOK = "đã chốt"
 
 OR = "hoặc"
+THEN = "thì"
+AT = "lúc"
 HABITS = "luôn, luôn luôn"
 MARKETS = "thị trường"
 
@@ -23,7 +25,7 @@ WORDS = {
         vào mua
     """,
     Role.SELL: """
-        lệnh bán, canh bán, vào lệnh bán, bán ngay, bán ra, bán khống, bán vàng, lệnh sell, canh sell,
+        lệnh bán, canh bán, vào lệnh bán, bán ngay, bán ra, bán khống, bán vàng, bán limit, lệnh sell, canh sell,
         canh short, bán xuống, vào bán
     """,
     Role.ENTRY: """
@@ -31,7 +33,7 @@ WORDS = {
         giá mua, giá bán
     """,
     Role.STOP: """
-        cắt lỗ, dừng lỗ, chặn lỗ, điểm cắt lỗ, mức cắt lỗ, sl về, stop về, stoploss về, sl lên, sl xuống
+        sll, slll, cắt lỗ, dừng lỗ, chặn lỗ, điểm cắt lỗ, mức cắt lỗ, sl về, stop về, stoploss về, sl lên, sl xuống
     """,
     Role.TARGET: "chốt lời, mục tiêu, điểm chốt lời, mức chốt lời",
     Role.LEVERAGE: "đòn bẩy",
@@ -46,7 +48,8 @@ WORDS = {
         cặp tiền, cặp tiền tệ, đồng coin, tên coin
     """,
     Role.HEADING: """
-        lệnh, tín hiệu, lệnh mới, vị thế
+        lệnh, tín hiệu, lệnh mới, vị thế, kèo này, kèo mới, kèo hôm nay, vào kèo, lên kèo, ra kèo, bắt kèo, kèo ngắn,
+        kèo dài, kèo scalp, kèo trên
     """,
     Role.SIZE: """
         rủi ro, khối lượng, đi vốn
@@ -66,17 +69,27 @@ WORDS = {
         đóng toàn bộ, đóng, thoát hết, đóng lệnh ngay, đóng tất cả lệnh, đóng lệnh hết, đóng lệnh này, đóng lệnh tay,
         thoát lệnh ngay, thoát hết lệnh, cắt lệnh này, cắt luôn, cắt ngay, cắt tay, chốt luôn, chốt hết luôn,
         chốt sạch lệnh, chốt toàn bộ lệnh, đóng phần còn lại luôn, chốt nốt, đóng nốt, thoát vị thế, đóng market,
-        đóng theo market, cắt lỗ lệnh
+        đóng theo market, cắt lỗ lệnh, đóng hòa, đóng hòa lệnh, đóng hòa lệnh này, đóng lệnh hòa, đóng hòa vốn, đóng
+        kèo, đóng kèo này, đóng lệnh trên, đóng sớm, cắt sớm, cắt lệnh sớm, cắt hòa, chốt hòa, thoát hòa, thoát lệnh
+        hòa, thoát toàn bộ, thoát toàn bộ lệnh, đóng và thoát, đóng và thoát hết, đóng và thoát toàn bộ, đóng và
+        thoát toàn bộ lệnh, đóng toàn bộ lệnh, thoát lệnh này, thoát kèo, thoát kèo này
     """,
     Role.CLOSED: """
-        đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
+        đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết,
+        đóng rồi, đóng hòa rồi, đóng lệnh rồi, đóng hết rồi, thoát rồi, thoát hết rồi, chốt hết rồi, cắt rồi,
+        thoát hòa rồi, lệnh này đóng hòa
     """,
     Role.CANCEL: """
         hủy lệnh, hủy kèo, hủy lệnh chờ, xóa lệnh, xóa lệnh chờ, bỏ lệnh, bỏ kèo, lệnh đã hủy, huỷ lệnh,
         huỷ lệnh chờ, xoá lệnh, huỷ kèo, hủy limit, không còn hiệu lực, không vào nữa, bỏ qua lệnh này, hủy lệnh limit,
         hủy chờ, hủy lệnh đặt, hủy setup, hủy tín hiệu, xóa limit, xóa chờ, gỡ lệnh chờ, gỡ lệnh, lệnh hủy, kèo hủy,
         kèo này hủy, lệnh này hủy, hủy nhé, huỷ nhé, không khớp hủy, bỏ kèo này, bỏ lệnh này, hủy các lệnh chờ,
-        hủy tất cả lệnh chờ, hủy hết lệnh chờ
+        hủy tất cả lệnh chờ, hủy hết lệnh chờ,
+        hủy luôn, hủy luôn nhé, hủy đi, hủy ngay, hủy hết, hủy các lệnh chưa khớp, hủy lệnh chưa khớp, hủy lệnh chưa
+        đón,
+        k đón hủy, k đón hủy luôn, ko đón hủy, ko đón hủy luôn, không đón hủy, không đón hủy luôn, chưa đón hủy,
+        chưa đón hủy luôn, chưa khớp hủy, chưa khớp hủy luôn, k khớp hủy, k khớp hủy luôn, không khớp hủy luôn,
+        ko khớp hủy, ko khớp hủy luôn
     """,
     Role.REMOVE: """
         gỡ bỏ, xóa
@@ -87,8 +100,8 @@ WORDS = {
     """,
     Role.HALF: """
         một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh, chốt nửa vị thế,
-        chốt nửa vol, đóng nửa lệnh, đóng nửa vị thế, chốt một nửa vị thế, đóng một nửa vị thế, chốt phân nửa, phân nửa,
-        nửa vị thế, đóng 1 nửa, chốt 1 nửa
+        chốt nửa vol, đóng nửa lệnh, đóng nửa vị thế, chốt một nửa vị thế, đóng một nửa vị thế, chốt phân nửa, phân
+        nửa, nửa vị thế, đóng 1 nửa, chốt 1 nửa, 1 nửa, đóng 1 nửa lệnh, chốt 1 nửa lệnh
     """,
     Role.ALL: """
         tất cả, toàn bộ, phần còn lại, còn lại
@@ -97,7 +110,7 @@ WORDS = {
         hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về hoà vốn, hoà vốn, về giá vào, về be,
         lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn, dời về entry, kéo về entry,
         về giá mở, về điểm mở, về hòa, về giá hòa vốn, về mức hòa vốn, về giá mở lệnh, về entry an toàn, sl hòa vốn,
-        sl về entry, sl về hòa vốn
+        sl về entry, sl về hòa vốn, sl về hòa
     """,
     Role.HIT: """
         đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán,
@@ -121,7 +134,11 @@ WORDS = {
     """,
     Role.IF: """
         nếu giá, nếu như, nếu phá, nếu thủng, nếu vượt, khi giá, sau khi, miễn là, trong trường hợp, chỉ khi,
-        khi nào, trước khi, chờ giá
+        khi nào, trước khi, chờ giá, nếu chạm, nếu về, nếu không, nếu chưa, nếu ko, nếu lên, nếu xuống,
+        nếu giảm, nếu tăng, nếu bạn, nếu ae, nếu anh em, nếu mn, nếu khớp, nếu đón, nếu lệnh,
+        nếu tới, nếu đã, nếu có, nếu muốn, nếu thấy, nếu vàng, nếu đóng, nếu nến, nếu đạt, nếu tín hiệu, khi đạt,
+        khi chạm, khi tới, khi có, khi khớp, khi nến, khi về, khi tp1, khi tp, khi vàng, khi lệnh, khi đã, k đón thì,
+        ko đón thì, không đón thì, không khớp thì, k khớp thì, ko khớp thì, chưa khớp thì, chưa đón thì
     """,
     Role.WILL: """
         sẽ vào, sẽ mua, sẽ bán, sẽ đóng, ngày mai, chuẩn bị, sắp tới, tuần sau, sẽ chốt, dự định, lát nữa
@@ -130,7 +147,8 @@ WORDS = {
         có thể, có lẽ, khả năng, theo mình, hy vọng, mình nghĩ, dự kiến, nghĩ rằng
     """,
     Role.YOU_CAN: """
-        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý
+        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý, tự quyết định, tùy mỗi người, tùy ae, tùy quan điểm,
+        tùy theo, tùy khẩu vị, tùy nhu cầu, cân nhắc, tùy mn, tùy mọi người, tùy các bạn, tự cân
     """,
     Role.QUESTION: """
         tại sao, thế nào, như thế nào, bao nhiêu, khi nào đóng
@@ -143,7 +161,8 @@ WORDS = {
         đã mua, đã bán, lúc nãy, trước đó, hồi nãy, sáng nay, hôm trước, lần trước, lệnh trước, trước đây
     """,
     Role.PAST: """
-        hôm qua, tuần trước, tháng trước, hôm trước, tối qua, đã kịp, đã có thể
+        hôm qua, tuần trước, tháng trước, hôm trước, tối qua, đã kịp, đã có thể, lệnh sáng nay, lệnh trưa nay,
+        lệnh chiều nay, lệnh tối qua, kèo sáng nay, kèo trưa nay, kèo chiều nay, kèo tối qua, kèo hôm qua
     """,
     Role.OTHERS: """
         bạn tôi, người ta, anh ấy, thành viên, kênh khác, cá mập, bạn mình, chuyên gia, cá voi
@@ -169,22 +188,29 @@ WORDS = {
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
         chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, quanh, khoảng, ai có lệnh,
         ai còn lệnh, ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại,
-        đi lệnh, tuân thủ, giá, tại
+        đi lệnh, tuân thủ, giá, tại, ae nào còn lệnh, ae nào còn lệnh thì, ae nào còn giữ lệnh, ae nào còn giữ lệnh
+        thì, ae nào đang giữ lệnh, ae nào đang giữ lệnh thì, ae nào còn giữ, ae nào có lệnh, ae nào có lệnh thì, anh
+        em nào còn lệnh, anh em nào còn lệnh thì, anh em nào còn giữ lệnh, anh em nào còn giữ lệnh thì, anh em nào
+        đang giữ lệnh, anh em nào còn giữ, ai còn lệnh thì, ai có lệnh thì, ai còn giữ lệnh, mn, mọi ng, kỹ năng,
+        tiềm năng, chức năng, năng lượng
     """,
     Role.HUNDREDTH: """
         phần trăm
     """,
     Role.ADD: """
-        nhồi lệnh, nhồi thêm, vào thêm
+        nhồi lệnh, nhồi thêm, vào thêm, dca thêm, thêm lệnh, thêm 1 lệnh, cài thêm,
+        đặt thêm, bổ sung, thêm tp
     """,
     Role.EDIT: """
-        sl mới, tp mới, cập nhật sl, cập nhật tp
+        sl mới, tp mới, cập nhật sl, cập nhật tp, sửa sl, sửa tp, sửa lại sl, sửa lại tp, sửa stl,
+        chỉnh sl, chỉnh tp, chỉnh lại sl, chỉnh lại tp, cài lại sl, cài lại tp, đặt lại sl,
+        đặt lại tp, set lại sl, set lại tp
     """,
 }
 
 EVERYDAY = """
     chào sáng tối trưa chiều hôm nay phiên mỹ chúc may mắn thắng lớn cảm ơn nhẹ nhàng cẩn thận kỷ luật kiên nhẫn
-    vốn ngắn hạn dài nhanh đẹp mạnh
+    vốn ngắn hạn dài nhanh đẹp mạnh nhỏ tí tẹo xíu nghỉ ngơi kèo mạo hiểm
 """
 
 ALIASES = {

@@ -1,0 +1,199 @@
+"""Tell an order for a part of a trade - half, a share, one entry of several - from one for all of it.
+
+Separate from the other orders: a share is said in more ways than anything else, and to take one
+for the other closes a trade that was to go on.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from core.reading.clauses import WHOLE, Clause
+from core.reading.lexicon import ORDINALS, listed
+from core.reading.moves import TALK_MAX
+from core.reading.pieces import Lexeme
+from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_in_the_bag, tells_a_gain
+from core.reading.roles import ROLE, Role
+from core.reading.tables import LOTS
+from core.reading.tokens import Shape, shape_of
+from core.signals import ACT, Act, Instruction
+
+_WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in listed("WHICH"))
+"""Which of several entries: "lower entry", in one with it or before it."""
+_ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
+_TAKEN = frozenset(listed("TAKEN"))
+_AMOUNTS = frozenset(listed("AMOUNTS"))
+"""How much, and not yet what to do with it."""
+_HALVING = frozenset("平减出走止先")
+"""多单减半 halves what is open; 多单一半 could be how much to buy."""
+_COUNT_MAX, _COUNT_LENGTH = 10, 4
+_NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
+"""Beside one of these a share that was taken is no part of a trade that is closed."""
+_ALL_OF_IT, _FULL = ({Role.PART, Role.ALL}, {Role.PART, Role.CLOSE}), frozenset(listed("FULL"))
+_SIGNS = frozenset("+-")
+_SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
+_BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
+_SHARE_AND_VERB = 2
+_TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
+_HAN = "\u3040"
+_SHARE_MIN = 10
+"""Less is what a trade has made."""
+
+
+def part(c: Clause) -> Instruction:
+    if c.percent == WHOLE or _is_the_whole(c):
+        return Instruction(ACT.CLOSE)
+    percent = c.percent if c.percent is not None else Decimal(50) if ROLE.HALF in c.roles else c.share
+    return Instruction(ACT.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
+
+
+def _is_the_whole(c: Clause) -> bool:
+    """ "Book full profit", "secure everything": the word for a part beside the word for all of it."""
+    if not c.tells_an_outcome or c.has(ROLE.PERCENT, ROLE.HALF, ROLE.SHARE, ROLE.INDEX, ROLE.EVEN):
+        return False
+    light = (ROLE.FILLER, ROLE.MARKET)
+    spoken = [(p.role, p.text.split()[0]) for p in c.pieces if p.role not in light and p.text.strip()]
+    return any({p, q} in _ALL_OF_IT and not _FULL.isdisjoint((one, other)) for (p, one), (q, other) in pairwise(spoken))
+
+
+def takes_profit(c: Clause) -> bool:
+    """ "... take profits" behind an order is one more order, not a label, and so is 止盈50%."""
+    if ROLE.PERCENT in c.roles and _takes_a_share(c):
+        return True
+    return ROLE.EVEN in c.roles and any(p.role is ROLE.TARGET and p.text.startswith("take profits") for p in c.pieces)
+
+
+def _takes_a_share(c: Clause) -> bool:
+    """止盈50%做成本保护, 止盈30%仓位: verb and share in one, beside the stop that goes to the entry."""
+    if c.price is not None and ROLE.MOVE not in c.roles:
+        return False
+    even = ROLE.EVEN in c.roles and c.price is None
+    return not c.has(ROLE.RECAP, ROLE.ENTRY, ROLE.HIT) and any(
+        (p.text in _TAKEN and q.role is ROLE.PERCENT and (even or p.text >= _HAN) and (q.value or 0) >= _SHARE_MIN)
+        or (even and q.text in _TAKEN and p.role is ROLE.PERCENT and (p.value or 0) >= _SHARE_MIN)
+        for p, q in pairwise(c.pieces)
+    )
+
+
+def is_a_part(c: Clause) -> bool:
+    if tells_a_gain(c):
+        return False
+    if takes_profit(c) or _reduces_the_size(c):
+        return True
+    if is_in_the_bag(c):
+        return False
+    if ROLE.CLOSE in c.roles and ROLE.STOP not in c.roles and (_is_smaller(c) or closes_some(c)):
+        return True
+    if ROLE.CLOSED in c.roles and (c.has(ROLE.HALF, ROLE.SHARE) or _is_a_share(c)) and not c.has(ROLE.STOP, ROLE.RECAP):
+        return True
+    if (
+        c.percent is not None
+        and any(p.text in _TAKEN for p in c.pieces)
+        and not c.has(ROLE.STOP, ROLE.SIZE, ROLE.RECAP)
+    ):
+        return True
+    if took_a_part(c) or _is_taken_off(c):
+        return True
+    says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
+    says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
+    return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def _is_smaller(c: Clause) -> bool:
+    """Whether a share is named, or one of several entries."""
+    if c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None:
+        return True
+    return ROLE.ENTRY in c.roles and any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
+
+
+def _reduces_the_size(c: Clause) -> bool:
+    """减50%仓位, "reduce 50% of your position size": what is reduced is named behind the share."""
+    if not c.roles.issuperset(_SIZE_BY_A_SHARE):
+        return False
+    said = [p.role for p in c.pieces if p.role in (ROLE.PART, ROLE.PERCENT, ROLE.SIZE)]
+    last = said == _SIZE_BY_A_SHARE and (c.percent or 0) >= _SHARE_MIN
+    return (last or said == [ROLE.PART, ROLE.PERCENT, ROLE.SIZE]) and not c.has(
+        ROLE.STOP, ROLE.RECAP, ROLE.LEVERAGE, ROLE.BUY
+    )
+
+
+def _is_a_share(c: Clause) -> bool:
+    """No outcome: "trade closed at -1%", "closed +2.4%"."""
+    signed = any(p.text in _SIGNS and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
+    return (c.percent or 0) >= _SHARE_MIN and not signed
+
+
+def _is_taken_off(c: Clause) -> bool:
+    """ "50% out", "TP 50% here", "50% TP": a share beside the word alone, where nothing else is said."""
+    if ROLE.PERCENT not in c.roles:
+        return False
+    said = [p for p in c.pieces if p.role not in _BESIDE_A_SHARE]
+    if len(said) != _SHARE_AND_VERB or (c.percent or 0) < _SHARE_MIN:
+        return False
+    other = said[0] if said[1].role is ROLE.PERCENT else said[1]
+    taken = other.role is ROLE.TARGET and other.text in _TAKING and ROLE.MARKET in c.roles
+    return taken or (other is said[1] and other.text in _OUT)
+
+
+def closes_some(c: Clause) -> bool:
+    """ "Close 2 of 3 positions", "close 0.05 and leave 0.05", "close 11.6 hold 09.6": not all that is open."""
+    said = [p.role for p in c.pieces if p.role in (ROLE.CLOSE, ROLE.PRICE, ROLE.HOLD, ROLE.RUNNER)]
+    if said[:2] == [ROLE.CLOSE, ROLE.PRICE] and said[3:] == [ROLE.PRICE] and said[2] is not ROLE.PRICE:
+        return True
+    if any(p.role is ROLE.PRICE and LOTS.has(q) for p, q in pairwise(c.pieces)):
+        return True  # "close 0.5 lots of gold"
+    spoken = [p for p in c.pieces if p.role is not ROLE.FILLER] if ROLE.TICKER not in c.roles else ()
+    behind = next((q for p, q in pairwise(spoken) if p.role is ROLE.CLOSE), None)
+    if behind is None or behind.role not in (ROLE.PRICE, ROLE.IDENT):
+        return False
+    count = behind.text.split()[0]  # "2 trades" is one piece
+    few = count.isdigit() and len(count) == 1 if behind.value is None else behind.value < _COUNT_MAX
+    return few and len(count) <= _COUNT_LENGTH
+
+
+def took_a_part(c: Clause) -> bool:
+    """ "Took 50% off here", "sold half": told of what was just done, in the words of an order."""
+    if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
+        return False
+    gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
+    return not gained and any(p.text in TOOK for p in c.pieces) and c.talk <= TALK_MAX
+
+
+def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
+    """ "Close the first entries": a part of the position."""
+    before = next((p.text for p in reversed(c.pieces) if p.start < entry.start), "")
+    return entry.text.startswith(_WHICH) or before + " " in _WHICH
+
+
+def speaks_of_one_entry(c: Clause, act: Act) -> bool:
+    """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
+    if not c.has(*_ORDERED) or (act is ACT.BREAK_EVEN and ROLE.EVEN not in c.roles):
+        return False
+    spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
+    for at, piece in enumerate(spoken):
+        if piece.role not in _ORDERED or (piece.role is ROLE.LIMIT and act is ACT.BREAK_EVEN):
+            continue
+        beside = (*spoken[max(at - 1, 0) : at], *spoken[at + 1 : at + 2])
+        if piece.role is ROLE.ADD or piece.text.startswith(_WHICH) or any(_tells_which(p, act) for p in beside):
+            return True
+    return False
+
+
+def _tells_which(piece: Lexeme, act: Act) -> bool:
+    """A count, or a word that nobody knows, right beside the entry."""
+    counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) == 1
+    described = act is not ACT.BREAK_EVEN and piece.role in (ROLE.WORD, ROLE.MOVE, ROLE.PART)
+    return counts or described or piece.role is ROLE.INDEX or piece.text in ORDINALS
+
+
+def is_half(c: Clause) -> bool:
+    """ "Half out here", "took half": nobody says close, and nothing else can be meant."""
+    if took_a_part(c):
+        return True
+    half = c.first(ROLE.HALF)
+    if half is None or c.talk > TALK_IN_A_REPORT or c.has(ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.HIT, ROLE.RECAP):
+        return False
+    if half.text[0].isdigit() and c.has(ROLE.TARGET) and c.has(ROLE.TICK):
+        return False  # "TP 1/2 ✅" tells of two targets
+    return half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.PRICE)
