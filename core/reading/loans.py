@@ -87,6 +87,7 @@ from core.reading.remarks import (
     words_of_two_tongues,
 )
 from core.reading.roles import ROLE, Role
+from core.reading.syllables import SYLLABLES, syllables_as_verbs
 from core.reading.tables import LOTS
 from core.reading.trappings import (
     BANKROLLS,
@@ -178,6 +179,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset("✅☑✔"), ticks_as_targets),
     (ASKED, asked_as_later),
     (SHARED_WORDS, words_of_two_tongues),
+    (SYLLABLES, syllables_as_verbs),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
     (CLOSING, closes_at_the_stop),

@@ -81,7 +81,7 @@ _SHARED = (
     ("se", Role.IF, Role.FILLER, _SPANISH),
     ("hier", Role.PAST, Role.FILLER, _GERMAN),
     ("va", Role.WILL, Role.AND, _VIETNAMESE),
-    ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE),
+    ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE | {"ae", "anh"}),
 )
 DOLLARS = frozenset("$€")
 _SUM_MAX, _SUM_PIECES = 5, 5
@@ -308,7 +308,11 @@ def _comments(row: Sequence[Lexeme]) -> bool:
 def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Current price: 0.552, entry: 0.548": where an entry is named, what it costs now is news."""
     spoken = [p for p in _spoken(pieces) if p.role is not ROLE.MARKET or p.text in QUOTED]
-    entered = any(p.role in _PRICED and q.role is ROLE.PRICE for p, q in pairwise(spoken))
+    triples = zip([*spoken[:1], *spoken], spoken, spoken[1:], strict=False)
+    entered = any(p.role in _PRICED and q.role is ROLE.PRICE for p, q in pairwise(spoken)) or any(
+        p.role is ROLE.PRICE and q.role in _SIDES and o.role not in _PLANNED and o.text not in QUOTED
+        for o, p, q in triples
+    )  # "61800 long": the price before its side
     for at in range(len(pieces) - 2) if entered else ():
         behind = at + 1 + (pieces[at + 1].text in ":=")
         if pieces[at].text in QUOTED and pieces[behind].role is ROLE.PRICE:
@@ -318,7 +322,7 @@ def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def _spoken(pieces: Sequence[Lexeme]) -> list[Lexeme]:
-    return [p for p in pieces if p.role not in (ROLE.MARK, ROLE.LINE, ROLE.FILLER, ROLE.INDEX)]
+    return [p for p in pieces if p.role not in (ROLE.MARK, ROLE.LINE, ROLE.FILLER, ROLE.INDEX, ROLE.ZONE)]
 
 
 def numbers_counted(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from core.reading.catalogue import ALIKE, COINS, COUNTED, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
-from core.reading.lexicon import alias_of, longest, meaning_of
+from core.reading.lexicon import alias_of, longest, meaning_of, together
 from core.reading.once import once
 from core.reading.roles import ROLE, Role
+from core.reading.syllables import SYLLABLES
 from core.reading.tokens import SHAPE, Tokens
 
 SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
@@ -216,13 +217,26 @@ class Names:
         if len(word) > _TAG_MAX:
             return None
         if not (is_dollar or self._is_upper(inner) or word in COINS):
-            sided = spoken is None and self._stands_by_a_side(at, inner.last) and not is_everyday(word)
+            sided = spoken is None and self._stands_by_an_order(at, inner.last) and not is_everyday(word)
             return Named(inner.symbol, inner.base, BARE, at, inner.last) if sided else None
         return Named(inner.symbol, inner.base, CASHTAG, at, inner.last)
 
-    def _stands_by_a_side(self, at: int, last: int) -> bool:
-        """ "Long #idol 0.034": a tag that means nothing else, and the side next to it."""
-        return any(self.facts[n].meaning in _SIDES for n in (at - 1, last) if n >= 0)
+    def _stands_by_an_order(self, at: int, last: int) -> bool:
+        """ "Long #idol 0.034", "long limit #idol", "cancel #idol", "#idol filled": a tag that means nothing else."""
+        back = at - 1
+        if back > 0 and self.facts[back].meaning in _KINDS:
+            back -= 1
+        if any(self.facts[n].meaning in _SIDES for n in (back, last) if n >= 0):
+            return True
+        spoken = longest(self.tokens, last) if at == 0 else None
+        heads = spoken is not None and spoken[0] in _FOLLOWED_BY
+        return heads or (back == at - 1 and back >= 0 and self._ends_an_order(back))
+
+    def _ends_an_order(self, at: int) -> bool:
+        """Whether a word of withdrawing or leaving stands here, alone or as the second of two."""
+        if self.facts[at].meaning in _LEFT or self.tokens.texts[at] in SYLLABLES:
+            return True
+        return at > 0 and together(self.tokens.texts[at - 1], self.tokens.texts[at]) in _LEFT
 
     def after_label(self, at: int) -> bool:
         """``Coin: #CROSS`` names a coin although the word means something else."""
@@ -236,6 +250,8 @@ _ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
 _MANY_OF = ("1000", "10000", "1000000")
 """How many of a cheap coin one contract is for, before its name."""
 _SIDES = (Role.BUY, Role.SELL)
+_KINDS, _LEFT = (Role.LIMIT, Role.BREAKOUT, Role.MARKET), (Role.CANCEL, Role.CLOSE)
+_FOLLOWED_BY = (*_LEFT, Role.FILLED, Role.HIT, Role.STOP, Role.STOPPED, Role.EVEN, Role.MOVE, Role.TARGET, Role.PART)
 _LABELS = (Role.STOP, Role.TARGET)
 _JOINS = frozenset("/-_")
 

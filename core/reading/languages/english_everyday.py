@@ -22,7 +22,9 @@ CHARTED = """
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
 TOWARDS = "for, into, towards, toward"
 
-WORDS: dict[Role, str] = {}
+WORDS = {
+    Role.HEADING: "future trade, futures trade, future call, futures call, equity trade, equity call",
+}
 
 ALIASES = {
     "COPPER": "copper",

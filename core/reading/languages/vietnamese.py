@@ -18,11 +18,11 @@ I_CLOSED = "đã đóng"
 WORDS = {
     Role.BUY: """
         mua, mua vào, lệnh mua, canh mua, vào lệnh mua, mua ngay, lệnh buy, canh buy, canh long, mua lên,
-        vào mua
+        vào mua, vào buy, vào long, vào lệnh buy, vào lệnh long
     """,
     Role.SELL: """
         lệnh bán, canh bán, vào lệnh bán, bán ngay, bán ra, bán khống, bán vàng, lệnh sell, canh sell,
-        canh short, bán xuống, vào bán
+        canh short, bán xuống, vào bán, vào sell, vào short, vào lệnh sell, vào lệnh short
     """,
     Role.ENTRY: """
         điểm vào, điểm vào lệnh, giá vào, giá vào lệnh, vùng vào, vùng vào lệnh, vào lệnh, vùng mua, vùng bán,
@@ -64,7 +64,7 @@ WORDS = {
         đóng toàn bộ, đóng, thoát hết, đóng lệnh ngay, đóng tất cả lệnh, đóng lệnh hết, đóng lệnh này, đóng lệnh tay,
         thoát lệnh ngay, thoát hết lệnh, cắt lệnh này, cắt luôn, cắt ngay, cắt tay, chốt luôn, chốt hết luôn,
         chốt sạch lệnh, chốt toàn bộ lệnh, đóng phần còn lại luôn, chốt nốt, đóng nốt, thoát vị thế, đóng market,
-        đóng theo market
+        đóng theo market, đóng luôn, thoát luôn
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
@@ -74,7 +74,7 @@ WORDS = {
         huỷ lệnh chờ, xoá lệnh, huỷ kèo, hủy limit, không còn hiệu lực, không vào nữa, bỏ qua lệnh này, hủy lệnh limit,
         hủy chờ, hủy lệnh đặt, hủy setup, hủy tín hiệu, xóa limit, xóa chờ, gỡ lệnh chờ, gỡ lệnh, lệnh hủy, kèo hủy,
         kèo này hủy, lệnh này hủy, hủy nhé, huỷ nhé, không khớp hủy, bỏ kèo này, bỏ lệnh này, hủy các lệnh chờ,
-        hủy tất cả lệnh chờ, hủy hết lệnh chờ
+        hủy tất cả lệnh chờ, hủy hết lệnh chờ, hủy kèo này nhé, hủy lệnh này nhé, huỷ giúp
     """,
     Role.REMOVE: """
         gỡ bỏ, xóa
@@ -86,7 +86,7 @@ WORDS = {
     Role.HALF: """
         một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh, chốt nửa vị thế,
         chốt nửa vol, đóng nửa lệnh, đóng nửa vị thế, chốt một nửa vị thế, đóng một nửa vị thế, chốt phân nửa, phân nửa,
-        nửa vị thế
+        nửa vị thế, chốt 1 nửa, đóng 1 nửa, chốt bớt 1 nửa, chốt bớt một nửa, chốt bớt nửa
     """,
     Role.ALL: """
         tất cả, toàn bộ, phần còn lại, còn lại
@@ -95,7 +95,7 @@ WORDS = {
         hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về hoà vốn, hoà vốn, về giá vào, về be,
         lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn, dời về entry, kéo về entry,
         về giá mở, về điểm mở, về hòa, về giá hòa vốn, về mức hòa vốn, về giá mở lệnh, về entry an toàn, sl hòa vốn,
-        sl về entry, sl về hòa vốn
+        sl về entry, sl về hòa vốn, sl về hòa, sl hòa
     """,
     Role.HIT: """
         đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán,
@@ -108,10 +108,11 @@ WORDS = {
     """,
     Role.FILLED: """
         đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp, khớp rồi, đã khớp entry,
-        khớp entry, đã khớp limit, khớp limit, lệnh khớp, lệnh đã vào
+        khớp entry, đã khớp limit, khớp limit, lệnh khớp, lệnh đã vào, đón rồi, đã đón, đón được rồi, khớp entry rồi,
+        dính entry, dính entry rồi, vào entry rồi
     """,
     Role.HOLD: """
-        giữ lệnh, tiếp tục giữ, gồng, gồng lời, giữ tiếp, gồng tiếp, giữ nguyên
+        giữ lệnh, tiếp tục giữ, gồng, gồng lời, giữ tiếp, gồng tiếp, giữ nguyên, gồng lãi, ôm thôi, ôm tiếp, ôm lệnh
     """,
     Role.NOT: """
         không, đừng, chưa, khoan, không nên, chưa đóng, không đóng, đừng đóng, chưa vào, đừng vào, không vào,
@@ -128,7 +129,8 @@ WORDS = {
         có thể, có lẽ, khả năng, theo mình, hy vọng, mình nghĩ, dự kiến, nghĩ rằng
     """,
     Role.YOU_CAN: """
-        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý
+        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý, khuyến nghị, khuyến cáo, ae nên, anh em nên, các bạn nên,
+        mọi người nên, bạn nên, cả nhà nên, nên cân nhắc
     """,
     Role.QUESTION: """
         tại sao, thế nào, như thế nào, bao nhiêu, khi nào đóng
@@ -167,7 +169,8 @@ WORDS = {
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
         chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, quanh, khoảng, ai có lệnh,
         ai còn lệnh, ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại,
-        đi lệnh, tuân thủ
+        đi lệnh, tuân thủ, ae nào còn, ae nào đang, ae nào có lệnh, anh em nào, bạn nào, bác nào, ai còn, ae còn,
+        anh em còn, còn giữ lệnh
     """,
     Role.HUNDREDTH: """
         phần trăm
@@ -182,7 +185,7 @@ WORDS = {
 
 EVERYDAY = """
     chào sáng tối trưa chiều hôm nay phiên mỹ chúc may mắn thắng lớn cảm ơn nhẹ nhàng cẩn thận kỷ luật kiên nhẫn
-    vốn ngắn hạn dài nhanh đẹp mạnh
+    vốn ngắn hạn dài nhanh đẹp mạnh ngay
 """
 
 ALIASES = {

@@ -1,0 +1,45 @@
+"""Know Vietnamese verbs of one syllable, which other languages write alike once the accents are folded away.
+
+Separate from the phrases, where one syllable would mean its part in every language: here it means it only beside
+a name or a side, and those that another language has only where the rest is Vietnamese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+
+_CANCELS, _LEAVES = "huy", ("dong", "thoat")
+SYLLABLES = frozenset((_CANCELS, *_LEAVES))
+_COMPANY = frozenset(("ae", "anh", "lenh", "vang", "nhe", "luon", "het", "ngay"))
+_OBJECTS = (Role.TICKER, Role.BUY, Role.SELL)
+_AROUND = (Role.FILLER, Role.ALL, Role.MARKET)
+_ENDS = (Role.LINE, Role.MARK, Role.TICK)
+_PLANNED = (Role.STOP, Role.TARGET)
+
+
+def syllables_as_verbs(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Huỷ #sol", "AE còn Sell đóng": what is withdrawn or left stands behind the verb, or ends before it."""
+    roles = {p.role for p in pieces}
+    if not roles.isdisjoint(_PLANNED):
+        return pieces
+    strangers = sum([p.role is ROLE.WORD for p in pieces])
+    said = {word for p in pieces for word in p.text.split()}
+    for at, piece in enumerate(pieces):
+        if piece.text == _CANCELS and ROLE.LINE not in roles and strangers == 1:  # it is a name, too, and signs posts
+            role = ROLE.CANCEL
+        elif piece.text in _LEAVES and not _COMPANY.isdisjoint(said):
+            role = ROLE.CLOSE
+        else:
+            continue
+        before, behind = _beside(pieces[:at][::-1]), _beside(pieces[at + 1 :])
+        if (before in _ENDS and behind in (*_OBJECTS, ROLE.LIMIT)) or (before in _OBJECTS and behind in _ENDS):
+            pieces[at] = piece.recast(role)
+    return pieces
+
+
+def _beside(row: Sequence[Lexeme]) -> Role:
+    """What stands next to it, little words apart; the end of the post ends a line."""
+    return next((p.role for p in row if p.role not in _AROUND), ROLE.LINE)
