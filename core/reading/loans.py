@@ -56,6 +56,7 @@ from core.reading.pieces import (
     thousands_by_space,
     units_backward,
 )
+from core.reading.quotes import QUOTING, quotes_aside
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
@@ -64,7 +65,6 @@ from core.reading.remarks import (
     MONTHS,
     NUMBERS,
     PER,
-    QUOTING,
     SHARED_WORDS,
     VOLUMES,
     bars_aside,
@@ -80,13 +80,13 @@ from core.reading.remarks import (
     orders_joined,
     profit_taken_of_a_side,
     pullbacks_to_a_price,
-    quotes_aside,
     ratios_aside,
     sums_aside,
     volumes_aside,
     words_of_two_tongues,
 )
 from core.reading.roles import ROLE, Role
+from core.reading.steps import CHOSEN, PLANNED, choices_aside, steps_as_conditions
 from core.reading.syllables import SYLLABLES, syllables_as_verbs
 from core.reading.tables import LOTS
 from core.reading.trappings import (
@@ -135,6 +135,10 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = entered_sides(pieces)
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
+    if roles >= CHOSEN:
+        pieces = choices_aside(pieces)
+    if roles >= PLANNED:
+        pieces = steps_as_conditions(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:
         pieces = held_targets(pieces)
     if han:

@@ -24,6 +24,7 @@ TOWARDS = "for, into, towards, toward"
 
 WORDS = {
     Role.HEADING: "future trade, futures trade, future call, futures call, equity trade, equity call",
+    Role.MARKET: "live price, live market price",
 }
 
 ALIASES = {
