@@ -14,6 +14,7 @@ from core.reading.aims import (
     TOWARDS,
     aimed_prices,
     labels_in_brackets,
+    levels_in_points,
     limits_as_targets,
     points_as_targets,
 )
@@ -135,6 +136,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = entered_sides(pieces)
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
+    if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
+        pieces = levels_in_points(pieces)
     if roles >= CHOSEN:
         pieces = choices_aside(pieces)
     if roles >= PLANNED:
