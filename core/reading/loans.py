@@ -88,7 +88,7 @@ from core.reading.remarks import (
 )
 from core.reading.roles import ROLE, Role
 from core.reading.steps import CHOSEN, PLANNED, choices_aside, steps_as_conditions
-from core.reading.syllables import SYLLABLES, syllables_as_verbs
+from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
 from core.reading.trappings import (
     BANKROLLS,
@@ -186,7 +186,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset("✅☑✔"), ticks_as_targets),
     (ASKED, asked_as_later),
     (SHARED_WORDS, words_of_two_tongues),
-    (SYLLABLES, syllables_as_verbs),
+    (SPOKEN, syllables_as_verbs),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
     (CLOSING, closes_at_the_stop),

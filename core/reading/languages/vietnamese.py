@@ -64,7 +64,7 @@ WORDS = {
         đóng toàn bộ, đóng, thoát hết, đóng lệnh ngay, đóng tất cả lệnh, đóng lệnh hết, đóng lệnh này, đóng lệnh tay,
         thoát lệnh ngay, thoát hết lệnh, cắt lệnh này, cắt luôn, cắt ngay, cắt tay, chốt luôn, chốt hết luôn,
         chốt sạch lệnh, chốt toàn bộ lệnh, đóng phần còn lại luôn, chốt nốt, đóng nốt, thoát vị thế, đóng market,
-        đóng theo market, đóng luôn, thoát luôn
+        đóng theo market, đóng luôn, thoát luôn, cắt lỗ ngay, cắt lỗ luôn
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết
@@ -170,13 +170,13 @@ WORDS = {
         chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, quanh, khoảng, ai có lệnh,
         ai còn lệnh, ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại,
         đi lệnh, tuân thủ, ae nào còn, ae nào đang, ae nào có lệnh, anh em nào, bạn nào, bác nào, ai còn, ae còn,
-        anh em còn, còn giữ lệnh
+        anh em còn, còn giữ lệnh, ai đang lời, ai đang lãi, ae đang lời, ae đang lãi, ai có lời, ai có lãi
     """,
     Role.HUNDREDTH: """
         phần trăm
     """,
     Role.ADD: """
-        nhồi lệnh, nhồi thêm, vào thêm
+        nhồi lệnh, nhồi thêm, vào thêm, buy thêm, sell thêm, mua thêm, bán thêm
     """,
     Role.EDIT: """
         sl mới, tp mới, cập nhật sl, cập nhật tp
