@@ -44,6 +44,7 @@ from core.reading.unrelated import (
     counts_something,
     is_bare,
     is_of_something_else,
+    is_only_tagged,
     says_of_what_else,
     tells_of_its_doing,
 )
@@ -274,6 +275,7 @@ def _doubts(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> 
     counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
+    lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
     if lacks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):

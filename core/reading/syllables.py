@@ -14,7 +14,8 @@ from core.reading.roles import ROLE, Role
 _CANCELS, _LEAVES, _CUTS, _SELLS = "huy", ("dong", "thoat"), "cat", "ban"
 SYLLABLES = frozenset((_CANCELS, *_LEAVES))
 SPOKEN = SYLLABLES | {_CUTS, _SELLS}
-_COMPANY = frozenset(("ae", "anh", "lenh", "vang", "nhe", "luon", "het", "ngay"))
+_VIETNAMESE = frozenset(("anh", "lenh", "vang", "nhe", "luon", "het", "ngay"))
+_COMPANY = _VIETNAMESE | {"ae"}
 _OBJECTS = (Role.TICKER, Role.BUY, Role.SELL)
 _AROUND = (Role.FILLER, Role.ALL, Role.MARKET)
 _ENDS = (Role.LINE, Role.MARK, Role.TICK)
@@ -38,6 +39,8 @@ def syllables_as_verbs(pieces: list[Lexeme]) -> list[Lexeme]:
         else:
             continue
         before, behind = _beside(pieces[:at][::-1]), _beside(pieces[at + 1 :])
+        if role is ROLE.CLOSE and ROLE.TICKER in (before, behind) and said.isdisjoint(_VIETNAMESE):
+            continue  # "sinyal gold dong ae" asks for a signal
         if (before in _ENDS and behind in (*_OBJECTS, ROLE.LIMIT)) or (before in _OBJECTS and behind in _ENDS):
             pieces[at] = piece.recast(role)
     return pieces
