@@ -20,6 +20,8 @@ CHARTED = """
     order block, trendline, rejection
 """
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
+SPOTS = "level, structure, zone, area, block, range, pattern"
+THAT = "that, which, where"
 TOWARDS = "for, into, towards, toward"
 
 WORDS = {
