@@ -1,16 +1,16 @@
 """Read a channel's post: a call, a follow-up, or nothing to act on, and why.
 
-Separate, because here a stranger's words become something that may move money. The way of a
-text: `hygiene` makes it plain, `tokens` cuts it, `own_words` puts a channel's `dialects` into the
-common language, `facts` knows what a piece is by itself (`units` what counts a number), `lexemes`
-and `numerals` name the part each plays where it stands (with the vocabularies of `languages` and
-the instruments of `symbols`), `pieces`, `labels` and `outcomes` let neighbours lend each other theirs, `levels`
-puts every number in its place, `rows` keeps the talk around a plan out of it, `loose` finds what
-unlabelled prices are for, `scale` settles ambiguous figures, `clauses` tells orders from talk,
-`calls`, `besides`, `orders`, `parts`, `curt` and `followups` say what is meant, `leeway` what an order
-leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness` what is wrong
-with it, `telling` what is said around it, `verdicts`, `bare` and `amendments` decide, `behind`
-finds the words again, which `reasons` remembers. `fingerprint` tells repeats.
+Separate, because here a stranger's words become something that may move money. The way of a text:
+`hygiene` makes it plain, `tokens` cuts it, `own_words` puts a channel's `dialects` into the common
+language, `facts` knows what a piece is by itself (`units` what counts a number), `lexemes` and
+`numerals` name the part each plays where it stands (with the vocabularies of `languages` and the
+instruments of `symbols`), `pieces`, `labels`, `syllables`, `quotes`, `steps` and `outcomes` let
+neighbours lend theirs, `levels` puts every number in its place, `rows` keeps the talk around a plan out
+of it, `loose` finds what unlabelled prices are for, `scale` settles ambiguous figures, `clauses` tells
+orders from talk, `calls`, `besides`, `orders`, `parts`, `curt` and `followups` say what is meant,
+`leeway` what an order leaves open, `unrelated` what means no trade, `scope` for which trade,
+`soundness` what is wrong with it, `telling` what is said around it, `verdicts`, `bare` and `amendments`
+decide, `behind` finds the words again, which `reasons` remembers. `fingerprint` tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.
 """

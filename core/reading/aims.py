@@ -18,6 +18,7 @@ LIMIT = "limit"
 POINTS = frozenset(("pt", "pts"))
 _LABELS = (Role.ENTRY, Role.STOP, Role.TARGET)
 _SIGNS = {Role.BUY: 1, Role.SELL: -1}
+_COUNTED_MAX, _ABOUT = 1000, Decimal("1.15")
 _MONEY, _POINTS = frozenset("$€£"), frozenset(":=")
 
 
@@ -51,6 +52,24 @@ def points_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
         if pieces[at].text in POINTS and not counts and _price(pieces, at + 1) is not None:
             pieces[at] = pieces[at].recast(ROLE.TARGET)
     return pieces
+
+
+def levels_in_points(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "DAX short 18250, SL 18340 points": what lies so near the first price is a level itself, and no distance."""
+    first = next(((p.value, p.other) for p in pieces if p.role is ROLE.PRICE and p.value), ())
+    for at in range(1, len(pieces)) if first else ():
+        piece = pieces[at]
+        if piece.role is not ROLE.DISTANCE or pieces[at - 1].text == "+":
+            continue
+        figures = (piece.value, piece.other)
+        if any(value and _is_a_level(value, price) for value in figures for price in first):
+            pieces[at] = Lexeme(ROLE.PRICE, piece.text, piece.start, piece.end, *figures)
+    return pieces
+
+
+def _is_a_level(value: Decimal, first: Decimal | None) -> bool:
+    """Whether nobody would count so many points, and a price of about so much stands in the post."""
+    return first is not None and (value >= _COUNTED_MAX or value % 1 != 0) and near(value, first, _ABOUT)
 
 
 def labels_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:

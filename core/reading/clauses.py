@@ -61,7 +61,7 @@ _HAN = "\u3040"
 WHOLE = Decimal(100)
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _REPORTED = (Role.HIT, Role.TICK)
-_AFTER, _SO = frozenset(listed("AFTER")), frozenset(listed("SO"))
+_AFTER, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "SO", "STAYING_OUT")))
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
 _GAINING, _GAINED = (Role.INDEX, Role.TARGET), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _BACK = "←"
@@ -380,7 +380,7 @@ def _is_done_now(pieces: Sequence[Lexeme]) -> bool:
 def _says_why(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "Limit cancelled, not reached" without its comma: the denial is of a report, and why it is withdrawn."""
     following = next((p.role for p in pieces[at + 1 :] if p.role is not ROLE.FILLER), None)
-    return following in _TOLD and any(p.role is ROLE.CANCEL for p in pieces[:at])
+    return (following in _TOLD or pieces[at].text in _STAYING_OUT) and any(p.role is ROLE.CANCEL for p in pieces[:at])
 
 
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:

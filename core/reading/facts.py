@@ -149,6 +149,8 @@ def _counts(shape: Shape, text: str, meaning: Role | str | None) -> bool:
 def _always(shape: Shape, text: str) -> Role | None:
     if shape is SHAPE.MARK and text not in "$#":
         return PICTURES.get(text, ROLE.MARK)
+    if shape is SHAPE.LINK and text[:1] == "@" and meaning_of(text[1:]) is ROLE.RUNNER:
+        return ROLE.RUNNER  # "TP3 @OPEN", and nobody of that name
     return {SHAPE.LINE: ROLE.LINE, SHAPE.LINK: ROLE.LINK}.get(shape)
 
 

@@ -15,7 +15,15 @@ from core.reading.orders import goes_nearly_to_the_entry
 from core.reading.parts import closes_some, speaks_of_one_entry, took_a_part
 from core.reading.roles import ROLE, Role
 from core.reading.tables import ADVICE, EACH
-from core.reading.unrelated import NEED_AN_OBJECT, OBJECTS, advises, counts_something, is_bare, tells_of_its_doing
+from core.reading.unrelated import (
+    NEED_AN_OBJECT,
+    OBJECTS,
+    advises,
+    counts_something,
+    is_bare,
+    is_only_tagged,
+    tells_of_its_doing,
+)
 from core.signals import ACT, Act, Instruction, Reason
 
 REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
@@ -43,6 +51,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
+    lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
     if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):

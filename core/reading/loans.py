@@ -14,6 +14,7 @@ from core.reading.aims import (
     TOWARDS,
     aimed_prices,
     labels_in_brackets,
+    levels_in_points,
     limits_as_targets,
     points_as_targets,
 )
@@ -56,6 +57,7 @@ from core.reading.pieces import (
     thousands_by_space,
     units_backward,
 )
+from core.reading.quotes import QUOTING, quotes_aside
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
@@ -64,7 +66,6 @@ from core.reading.remarks import (
     MONTHS,
     NUMBERS,
     PER,
-    QUOTING,
     SHARED_WORDS,
     VOLUMES,
     bars_aside,
@@ -80,13 +81,14 @@ from core.reading.remarks import (
     orders_joined,
     profit_taken_of_a_side,
     pullbacks_to_a_price,
-    quotes_aside,
     ratios_aside,
     sums_aside,
     volumes_aside,
     words_of_two_tongues,
 )
 from core.reading.roles import ROLE, Role
+from core.reading.steps import CHOSEN, PLANNED, choices_aside, steps_as_conditions
+from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
 from core.reading.trappings import (
     BANKROLLS,
@@ -134,6 +136,12 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = entered_sides(pieces)
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
+    if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
+        pieces = levels_in_points(pieces)
+    if roles >= CHOSEN:
+        pieces = choices_aside(pieces)
+    if roles >= PLANNED:
+        pieces = steps_as_conditions(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:
         pieces = held_targets(pieces)
     if han:
@@ -178,6 +186,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset("✅☑✔"), ticks_as_targets),
     (ASKED, asked_as_later),
     (SHARED_WORDS, words_of_two_tongues),
+    (SPOKEN, syllables_as_verbs),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
     (CLOSING, closes_at_the_stop),

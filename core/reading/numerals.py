@@ -214,7 +214,7 @@ class Numerals:
             and (glued or word not in _SPACED_CLOCK or meaning is not ROLE.CLOCK)
         ):
             scale = _SCALE.get(meaning, Decimal(1))
-            self._give(UNITS[meaning], at + 2, Figure(value.value * scale))
+            self._give(UNITS[meaning], at + 2, Figure(value.value * scale, value.other))
         elif self.texts[at + 2] in "/-|" and word in CODES and self.texts[at + 3] in CODES:
             self._give(ROLE.PRICE, at + 1, value)  # "Sell 1.0912 EUR/USD"
         elif word in MONEY or (glued and word in _GLUED_MONEY and len(self.texts[at]) > 1):

@@ -41,6 +41,7 @@ _ENTRIES = listed("ENTRIES")
 _NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES = (Role.BUY, Role.SELL)
+_STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 _SHARE_MIN = 10
 """Less is what a trade has made."""
@@ -109,12 +110,12 @@ def _stop_is_entry(c: Clause) -> bool:
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.TO, ROLE.TICK)
+        if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.TO, ROLE.TICK, ROLE.HOLD)
         and not (p.role is ROLE.MARK and p.text not in "(+")
         and not (p.role is ROLE.WORD and is_everyday(p.text))
     ]
     which = any(p.role is ROLE.ENTRY and p.text.startswith(_WHICH) for p in c.pieces)  # "cut the worst entries"
-    return said == [ROLE.STOP, ROLE.ENTRY] and not which
+    return said in (_STOP_AT_ENTRY, [ROLE.FILLED, *_STOP_AT_ENTRY]) and not which
 
 
 def _cancels(c: Clause) -> bool:

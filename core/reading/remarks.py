@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
@@ -17,9 +16,7 @@ from core.reading.tables import CANDLES, CLOSES
 from core.reading.tables import PER as _PER
 
 INDICATORS = frozenset(("rsi", "atr", "adx", "cci", "mfi", "stoch", "stochastic", "macd", "obv"))
-COMMENTS, QUOTED, PULLBACKS, NUMBERS = map(frozenset, map(listed, ("COMMENTS", "PRICE_NOW", "PULLBACKS", "NUMBERS")))
-QUOTING = frozenset(phrase.split()[-1] for phrase in QUOTED if "price" not in phrase) | {"price"}
-"""Without one of these no price of now is told."""
+COMMENTS, PULLBACKS, NUMBERS = map(frozenset, map(listed, ("COMMENTS", "PULLBACKS", "NUMBERS")))
 PER = _PER.words
 MONTHS = frozenset(listed("MONTHS"))
 _NUMBERS = NUMBERS | {"№"}
@@ -29,8 +26,6 @@ _LEVELLED = (*_SIDES, Role.PERCENT)
 _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Role.MOVE, Role.CLOSE, Role.LEVERAGE))
 _FIGURES = (Role.PRICE, Role.PERCENT)
 _OPENING, _CLOSING, _SIGNS = frozenset("(["), frozenset(")]"), frozenset("+-")
-_PRICED = (Role.ENTRY, *_SIDES)
-_BESIDE_A_QUOTE = (Role.MARKET, Role.ABOVE, Role.BELOW)
 _MUSED = frozenset((Role.ANALYSIS, Role.IF))
 _TRADED = frozenset((*_COUNTED, *_SIDES, Role.TICKER, Role.ZONE, Role.MARKET))
 _LOTS_MAX, _DAYS_MAX = 2, 31
@@ -38,7 +33,7 @@ _OF_A_DAY = frozenset((".", "de", "di", "of", "th", "st", "nd", "rd"))
 _MONEY = PER | {"$", "€", "usd", "usdt"}
 
 
-def _aside(pieces: list[Lexeme], at: int) -> None:
+def set_aside(pieces: list[Lexeme], at: int) -> None:
     piece = pieces[at]
     pieces[at] = Lexeme(ROLE.IDENT, piece.text, piece.start, piece.end, named=piece.named)
 
@@ -50,11 +45,11 @@ def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             continue
         behind = at + 1
         if [p.text for p in pieces[behind : behind + 3 : 2]] == ["(", ")"] and pieces[behind + 1].role is ROLE.PRICE:
-            _aside(pieces, behind + 1)
+            set_aside(pieces, behind + 1)
             behind += 3
         behind += behind < len(pieces) and pieces[behind].text in ":="
         if behind < len(pieces) and pieces[behind].role is ROLE.PRICE:
-            _aside(pieces, behind)
+            set_aside(pieces, behind)
     return pieces
 
 
@@ -67,7 +62,7 @@ def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         value = pieces[at].value if pieces[at].role is ROLE.TIMES else None
         labelled = at > 0 and any(p.role is ROLE.LEVERAGE for p in pieces[max(0, at - 2) : at])
         if value is not None and value % 1 and pieces[at + 1].text in VOLUMES and not labelled:
-            _aside(pieces, at)
+            set_aside(pieces, at)
     return pieces
 
 
@@ -82,7 +77,7 @@ _SHARED = (
     ("se", Role.IF, Role.FILLER, _SPANISH),
     ("hier", Role.PAST, Role.FILLER, _GERMAN),
     ("va", Role.WILL, Role.AND, _VIETNAMESE),
-    ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE),
+    ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE | {"ae", "anh"}),
 )
 DOLLARS = frozenset("$€")
 _SUM_MAX, _SUM_PIECES = 5, 5
@@ -105,7 +100,7 @@ def sums_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             and money * _SUM_MAX < level
             and all(pieces[n].role is ROLE.MARK for n in inner if n not in figures)
         ):
-            _aside(pieces, figures[0])
+            set_aside(pieces, figures[0])
     return pieces
 
 
@@ -116,7 +111,7 @@ def differences_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if pieces[at].text not in _OPENING or pieces[at - 1].role is not ROLE.PRICE:
             continue
         if pieces[at + 1].role is ROLE.TIMES and any(p.role is ROLE.LEVERAGE for p in pieces[:at]):
-            _aside(pieces, at + 1)  # "Leverage: 5 ... TP2 5.31 (x4)": what the target is worth
+            set_aside(pieces, at + 1)  # "Leverage: 5 ... TP2 5.31 (x4)": what the target is worth
         inner = at + 1 + (pieces[at + 1].text in _SIGNS)
         if inner + 1 < len(pieces) and pieces[inner].role is ROLE.PRICE and pieces[inner + 1].text in _CLOSING:
             noted.append((at - 1, inner))
@@ -125,7 +120,7 @@ def differences_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     for level, inner in noted:
         value, figure = pieces[level].value, pieces[inner].value
         if value and figure and any(other and _digits(value - other) == _digits(figure) for other in others):
-            _aside(pieces, inner)
+            set_aside(pieces, inner)
     return pieces
 
 
@@ -155,7 +150,7 @@ def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(len(pieces) - 2):
         if pieces[at].text == "close" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
             pieces[at] = pieces[at].recast(ROLE.ANALYSIS)
-            _aside(pieces, at + 2)
+            set_aside(pieces, at + 2)
     return pieces
 
 
@@ -201,14 +196,14 @@ def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             back -= 1  # "18-Nov-2023"
         found = False
         if back >= 0 and _is_a_day(pieces[back]) and (not back or pieces[back - 1].role not in _TRADED):
-            _aside(pieces, back)
+            set_aside(pieces, back)
             found = True
         elif behind < len(pieces) and _is_a_day(pieces[behind]):
-            _aside(pieces, behind)
+            set_aside(pieces, behind)
             found = True
         year = next((n for n in range(behind, min(behind + 3, len(pieces))) if _is_a_year(pieces[n])), None)
         if year is not None and found:
-            _aside(pieces, year)
+            set_aside(pieces, year)
         if found:
             pieces[at] = piece.recast(ROLE.FILLER)
     return pieces
@@ -235,7 +230,7 @@ def ratios_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             pieces[opened + 1] = pieces[opened + 1].recast(ROLE.FILLER)
             for n in range(opened + 2, at):
                 if pieces[n].role is not ROLE.MARK:
-                    _aside(pieces, n)
+                    set_aside(pieces, n)
     return pieces
 
 
@@ -262,7 +257,7 @@ def _muse(pieces: list[Lexeme], first: int, last: int) -> None:
         return
     for at in range(first, last):
         if pieces[at].role is ROLE.PRICE:
-            _aside(pieces, at)
+            set_aside(pieces, at)
         elif pieces[at].role is ROLE.WORD:
             pieces[at] = pieces[at].recast(ROLE.FILLER)
 
@@ -279,8 +274,8 @@ def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             continue
         money = pieces[behind].value
         if money is not None and money >= lots * 50:
-            _aside(pieces, counted)
-            _aside(pieces, behind)
+            set_aside(pieces, counted)
+            set_aside(pieces, behind)
     return pieces
 
 
@@ -295,7 +290,7 @@ def comments_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if {ROLE.STOP, ROLE.TARGET, ROLE.PRICE} <= told and _comments(row) and _PLANNED.isdisjoint(p.role for p in row):
             for n, piece in enumerate(row, start=first):
                 if piece.role in _FIGURES:
-                    _aside(pieces, n)
+                    set_aside(pieces, n)
         told.update(p.role for p in row)
         first = at + 1
     return pieces
@@ -304,22 +299,6 @@ def comments_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def _comments(row: Sequence[Lexeme]) -> bool:
     lead = next((at for at, p in enumerate(row) if p.role is not ROLE.MARK), len(row))
     return lead + 1 < len(row) and row[lead].text in COMMENTS and row[lead + 1].text in ":-"
-
-
-def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Current price: 0.552, entry: 0.548": where an entry is named, what it costs now is news."""
-    spoken = [p for p in _spoken(pieces) if p.role not in _BESIDE_A_QUOTE or p.text in QUOTED]
-    entered = any(p.role in _PRICED and q.role is ROLE.PRICE for p, q in pairwise(spoken))
-    for at in range(len(pieces) - 1) if entered else ():
-        behind = at + 1 + (pieces[at + 1].text in ":=")
-        if pieces[at].text in QUOTED and behind < len(pieces) and pieces[behind].role is ROLE.PRICE:
-            pieces[at] = pieces[at].recast(ROLE.FILLER)
-            _aside(pieces, behind)
-    return pieces
-
-
-def _spoken(pieces: Sequence[Lexeme]) -> list[Lexeme]:
-    return [p for p in pieces if p.role not in (ROLE.MARK, ROLE.LINE, ROLE.FILLER, ROLE.INDEX)]
 
 
 def numbers_counted(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -35,7 +35,7 @@ def is_stopped(c: Clause) -> bool:
     crossed = any(p.text in _CROSSES for p in c.pieces)
     return (
         c.has(ROLE.HIT, ROLE.CLOSED)
-        or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN))  # "stop activated: at the entry" is where it stands
+        or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN) and not _is_in(c))  # "stop activated: at the entry" is where
         or (crossed and all(p.role in _CROSSED for p in c.pieces))
         or (alone and ROLE.TICKER in c.roles)
         or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles and not c.has(*_ORDERED))
@@ -45,6 +45,12 @@ def is_stopped(c: Clause) -> bool:
 def _is_either(c: Clause) -> bool:
     """ "Let gold hit TP or SL": whichever comes first has not come."""
     return {ROLE.STOP, ROLE.TARGET, ROLE.TO} <= c.roles and any(p.text in _OR for p in c.pieces)
+
+
+def _is_in(c: Clause) -> bool:
+    """ "SOL filled, SL entry" in one breath: the order was filled, and its stop goes to the entry."""
+    row = [p.role for p in c.pieces if p.role in (ROLE.FILLED, ROLE.STOP, ROLE.ENTRY)]
+    return row == [ROLE.FILLED, ROLE.STOP, ROLE.ENTRY]
 
 
 def is_reached(c: Clause) -> bool:

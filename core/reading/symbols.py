@@ -22,9 +22,10 @@ from core.reading.catalogue import (
 )
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
-from core.reading.lexicon import alias_of, longest, meaning_of
+from core.reading.lexicon import alias_of, longest, meaning_of, together
 from core.reading.once import once
 from core.reading.roles import ROLE, Role
+from core.reading.syllables import SYLLABLES
 from core.reading.tokens import SHAPE, Tokens
 
 SYMBOL_PATTERN = r"^[A-Z0-9]{1,18}$"
@@ -232,11 +233,21 @@ class Names:
         return Named(inner.symbol, inner.base, CASHTAG, at, inner.last)
 
     def _stands_by_an_order(self, at: int, last: int) -> bool:
-        """ "Long #idol 0.034", "#idol close half": a tag that means nothing else, and the order next to it."""
-        if any(self.facts[n].meaning in _ORDERED for n in (at - 1, last) if n >= 0):
+        """ "Long #idol 0.034", "long limit #idol", "cancel #idol", "#idol filled": a tag that means nothing else."""
+        back = at - 1
+        if back > 0 and self.facts[back].meaning in _KINDS:
+            back -= 1
+        if any(self.facts[n].meaning in _SIDES for n in (back, last) if n >= 0):
             return True
-        said = longest(self.tokens, last)
-        return said is not None and said[0] in _ORDERED
+        spoken = longest(self.tokens, last) if at == 0 else None
+        heads = spoken is not None and spoken[0] in _FOLLOWED_BY
+        return heads or (back == at - 1 and back >= 0 and self._ends_an_order(back))
+
+    def _ends_an_order(self, at: int) -> bool:
+        """Whether a word of withdrawing or leaving stands here, alone or as the second of two."""
+        if self.facts[at].meaning in _LEFT or self.tokens.texts[at] in SYLLABLES:
+            return True
+        return at > 0 and together(self.tokens.texts[at - 1], self.tokens.texts[at]) in _LEFT
 
     def _stands_before_a_price(self, at: int, last: int) -> bool:
         """ "Short #la 0.351": a little word with a hash between the side and a number is a coin."""
@@ -254,7 +265,8 @@ _ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
 _MANY_OF = ("1000", "10000", "1000000")
 """How many of a cheap coin one contract is for, before its name."""
 _SIDES = (Role.BUY, Role.SELL)
-_ORDERED = (*_SIDES, Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.PART, Role.HALF, Role.STOPPED, Role.FILLED)
+_KINDS, _LEFT = (Role.LIMIT, Role.BREAKOUT, Role.MARKET), (Role.CANCEL, Role.CLOSE)
+_FOLLOWED_BY = (*_LEFT, Role.FILLED, Role.HIT, Role.STOP, Role.STOPPED, Role.EVEN, Role.MOVE, Role.TARGET, Role.PART)
 _LABELS = (Role.STOP, Role.TARGET)
 _JOINS = frozenset("/-_")
 

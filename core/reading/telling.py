@@ -67,6 +67,7 @@ _BESIDE_A_WAIT = frozenset((Role.FILLER, Role.ZONE, Role.TO, Role.MARK, Role.HIT
 _WAITED_MAX = 2
 _AFTER, _STANDS = frozenset(listed("AFTER")), listed("STANDS")
 _TO_COME = (Role.IF, Role.WILL)
+_SPOTS, _WHICH = frozenset(listed("SPOTS")), frozenset(listed("THAT"))
 _POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
 _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
@@ -326,10 +327,18 @@ def _is_beside_the_point(said: _Sentence, at: int) -> bool:
     """A "not" in a long comment that stands by no word of the order: "the level did not break at first, ..."."""
     if said.pieces[at].text in _AFTER:
         return _tells_what_stands(said, at)
+    if said.pieces[at].role is ROLE.MEMORY:
+        return said.side < 0 and not said.levels and _is_of_a_spot(said.pieces, at)
     if said.pieces[at].role is not ROLE.NOT or len(said.pieces) <= _SHORT_MAX:
         return False
     near = said.pieces[max(0, at - _NEAR) : at + _NEAR + 1]
     return all(p.role not in _ORDERED for p in near)
+
+
+def _is_of_a_spot(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "A structure, which we have shorted before": of what was done at a place of the chart, and of no trade."""
+    near = [p.text for p in pieces[max(0, at - _REACH // 2) : at] if p.role is not ROLE.MARK]
+    return any(spot in _SPOTS and not _WHICH.isdisjoint(near[n + 1 : n + 3]) for n, spot in enumerate(near))
 
 
 def _tells_what_stands(said: _Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
+from core.reading.facts import BARE
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -43,6 +44,12 @@ _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 def advises(piece: Lexeme) -> bool:
     """可以减半: Chinese writes "you can" in one with the verb."""
     return piece.text >= _HAN and piece.role in _ADVISABLE and piece.text.startswith(_ADVISING)
+
+
+def is_only_tagged(clause: Clause) -> bool:
+    """ "Cancel #bob", and "cancel #webinar": nothing but a tag in small letters says what, and nobody lists it."""
+    names = [p.named for p in clause.pieces if p.named is not None]
+    return bool(names) and all(name.grade <= BARE for name in names)
 
 
 def is_of_something_else(clause: Clause, said: Instruction) -> bool:

@@ -20,9 +20,14 @@ CHARTED = """
     order block, trendline, rejection
 """
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
+SPOTS = "level, structure, zone, area, block, range, pattern"
+THAT = "that, which, where"
 TOWARDS = "for, into, towards, toward"
 
-WORDS: dict[Role, str] = {}
+WORDS = {
+    Role.HEADING: "future trade, futures trade, future call, futures call, equity trade, equity call",
+    Role.MARKET: "live price, live market price",
+}
 
 ALIASES = {
     "COPPER": "copper",

@@ -299,7 +299,7 @@ EVERYDAY = """
     information informationen nummer punkt level niveau preise volumen broker spread gebühren kommission slippage
     bereit los geht gemeinsam indikator algorithmus erkannt gefunden generiert kostenloses gehts riskanter riskante
     kurze marken anschließend erste erster zweites drittes final kapitals depot meine sauberes technisch empfohlen
-    rund nahe direkt weiterer weitere die zur sind gehe gehen
+    rund nahe direkt weiterer weitere die zur sind gehe gehen punkten lege setze positioniere verlustbegrenzung
 """
 
 ORDINALS = (

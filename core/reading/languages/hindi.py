@@ -44,7 +44,9 @@ WORDS = {
         nuksan rok, sl lagao, sl rakho, stop lagao, stop rakho, sl lagana, sl rakhna, sl rakhein, sl lagaye,
         stoploss lagao, stoploss rakho, stop loss rakho, stop loss lagao, sl dalo, sl daal do, sl lga lo
     """,
-    Role.TARGET: "lakshya, nishana, munafa, target rakho, tp rakho, tp lagao, target lagao, target rahega, tgt rakho",
+    Role.TARGET: """
+        lakshya, nishana, munafa, target rakho, tp rakho, tp lagao, target lagao, target rahega, tgt rakho, trg, trgt
+    """,
     Role.MARKET: """
         abhi, abhi ke abhi, turant, isi waqt, market pe, market par, abhi lo, current price pe, cmp pe,
         market price pe, abhi buy, abhi sell, turant lo, yahi se, yahan se, isi price pe, yahin, yahin pe

@@ -22,11 +22,11 @@ ADVICE = "nên, khuyến nghị, khuyên, khuyến khích, đề xuất, gợi �
 WORDS = {
     Role.BUY: """
         mua, mua vào, lệnh mua, canh mua, vào lệnh mua, mua ngay, lệnh buy, canh buy, canh long, mua lên,
-        vào mua
+        vào mua, vào buy, vào long, vào lệnh buy, vào lệnh long
     """,
     Role.SELL: """
         lệnh bán, canh bán, vào lệnh bán, bán ngay, bán ra, bán khống, bán vàng, bán limit, lệnh sell, canh sell,
-        canh short, bán xuống, vào bán
+        canh short, bán xuống, vào bán, vào sell, vào short, vào lệnh sell, vào lệnh short
     """,
     Role.ENTRY: """
         điểm vào, điểm vào lệnh, giá vào, giá vào lệnh, vùng vào, vùng vào lệnh, vào lệnh, vùng mua, vùng bán,
@@ -72,7 +72,8 @@ WORDS = {
         đóng theo market, cắt lỗ lệnh, đóng hòa, đóng hòa lệnh, đóng hòa lệnh này, đóng lệnh hòa, đóng hòa vốn, đóng
         kèo, đóng kèo này, đóng lệnh trên, đóng sớm, cắt sớm, cắt lệnh sớm, cắt hòa, chốt hòa, thoát hòa, thoát lệnh
         hòa, thoát toàn bộ, thoát toàn bộ lệnh, đóng và thoát, đóng và thoát hết, đóng và thoát toàn bộ, đóng và
-        thoát toàn bộ lệnh, đóng toàn bộ lệnh, thoát lệnh này, thoát kèo, thoát kèo này
+        thoát toàn bộ lệnh, đóng toàn bộ lệnh, thoát lệnh này, thoát kèo, thoát kèo này, đóng luôn, thoát luôn, cắt
+        lỗ ngay, cắt lỗ luôn
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết,
@@ -84,12 +85,11 @@ WORDS = {
         huỷ lệnh chờ, xoá lệnh, huỷ kèo, hủy limit, không còn hiệu lực, không vào nữa, bỏ qua lệnh này, hủy lệnh limit,
         hủy chờ, hủy lệnh đặt, hủy setup, hủy tín hiệu, xóa limit, xóa chờ, gỡ lệnh chờ, gỡ lệnh, lệnh hủy, kèo hủy,
         kèo này hủy, lệnh này hủy, hủy nhé, huỷ nhé, không khớp hủy, bỏ kèo này, bỏ lệnh này, hủy các lệnh chờ,
-        hủy tất cả lệnh chờ, hủy hết lệnh chờ,
-        hủy luôn, hủy luôn nhé, hủy đi, hủy ngay, hủy hết, hủy các lệnh chưa khớp, hủy lệnh chưa khớp, hủy lệnh chưa
-        đón,
-        k đón hủy, k đón hủy luôn, ko đón hủy, ko đón hủy luôn, không đón hủy, không đón hủy luôn, chưa đón hủy,
-        chưa đón hủy luôn, chưa khớp hủy, chưa khớp hủy luôn, k khớp hủy, k khớp hủy luôn, không khớp hủy luôn,
-        ko khớp hủy, ko khớp hủy luôn
+        hủy tất cả lệnh chờ, hủy hết lệnh chờ, hủy luôn, hủy luôn nhé, hủy đi, hủy ngay, hủy hết, hủy các lệnh chưa
+        khớp, hủy lệnh chưa khớp, hủy lệnh chưa đón, k đón hủy, k đón hủy luôn, ko đón hủy, ko đón hủy luôn, không
+        đón hủy, không đón hủy luôn, chưa đón hủy, chưa đón hủy luôn, chưa khớp hủy, chưa khớp hủy luôn, k khớp hủy,
+        k khớp hủy luôn, không khớp hủy luôn, ko khớp hủy, ko khớp hủy luôn, hủy kèo này nhé, hủy lệnh này nhé, huỷ
+        giúp
     """,
     Role.REMOVE: """
         gỡ bỏ, xóa
@@ -101,7 +101,8 @@ WORDS = {
     Role.HALF: """
         một nửa, đóng một nửa, chốt một nửa, nửa lệnh, chốt nửa, đóng nửa, chốt 1/2, chốt nửa lệnh, chốt nửa vị thế,
         chốt nửa vol, đóng nửa lệnh, đóng nửa vị thế, chốt một nửa vị thế, đóng một nửa vị thế, chốt phân nửa, phân
-        nửa, nửa vị thế, đóng 1 nửa, chốt 1 nửa, 1 nửa, đóng 1 nửa lệnh, chốt 1 nửa lệnh
+        nửa, nửa vị thế, đóng 1 nửa, chốt 1 nửa, 1 nửa, đóng 1 nửa lệnh, chốt 1 nửa lệnh, chốt bớt 1 nửa, chốt bớt
+        một nửa, chốt bớt nửa
     """,
     Role.ALL: """
         tất cả, toàn bộ, phần còn lại, còn lại
@@ -110,7 +111,7 @@ WORDS = {
         hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về hoà vốn, hoà vốn, về giá vào, về be,
         lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn, dời về entry, kéo về entry,
         về giá mở, về điểm mở, về hòa, về giá hòa vốn, về mức hòa vốn, về giá mở lệnh, về entry an toàn, sl hòa vốn,
-        sl về entry, sl về hòa vốn, sl về hòa
+        sl về entry, sl về hòa vốn, sl về hòa, sl hòa
     """,
     Role.HIT: """
         đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán,
@@ -123,10 +124,11 @@ WORDS = {
     """,
     Role.FILLED: """
         đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp, khớp rồi, đã khớp entry,
-        khớp entry, đã khớp limit, khớp limit, lệnh khớp, lệnh đã vào
+        khớp entry, đã khớp limit, khớp limit, lệnh khớp, lệnh đã vào, đón rồi, đã đón, đón được rồi, khớp entry rồi,
+        dính entry, dính entry rồi, vào entry rồi
     """,
     Role.HOLD: """
-        giữ lệnh, tiếp tục giữ, gồng, gồng lời, giữ tiếp, gồng tiếp, giữ nguyên
+        giữ lệnh, tiếp tục giữ, gồng, gồng lời, giữ tiếp, gồng tiếp, giữ nguyên, gồng lãi, ôm thôi, ôm tiếp, ôm lệnh
     """,
     Role.NOT: """
         không, đừng, chưa, khoan, không nên, chưa đóng, không đóng, đừng đóng, chưa vào, đừng vào, không vào,
@@ -147,8 +149,9 @@ WORDS = {
         có thể, có lẽ, khả năng, theo mình, hy vọng, mình nghĩ, dự kiến, nghĩ rằng
     """,
     Role.YOU_CAN: """
-        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý, tự quyết định, tùy mỗi người, tùy ae, tùy quan điểm,
-        tùy theo, tùy khẩu vị, tùy nhu cầu, cân nhắc, tùy mn, tùy mọi người, tùy các bạn, tự cân
+        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý, tự quyết định, tùy mỗi người, tùy ae, tùy quan điểm, tùy
+        theo, tùy khẩu vị, tùy nhu cầu, cân nhắc, tùy mn, tùy mọi người, tùy các bạn, tự cân, khuyến nghị, khuyến
+        cáo, ae nên, anh em nên, các bạn nên, mọi người nên, bạn nên, cả nhà nên, nên cân nhắc
     """,
     Role.QUESTION: """
         tại sao, thế nào, như thế nào, bao nhiêu, khi nào đóng
@@ -192,14 +195,15 @@ WORDS = {
         thì, ae nào đang giữ lệnh, ae nào đang giữ lệnh thì, ae nào còn giữ, ae nào có lệnh, ae nào có lệnh thì, anh
         em nào còn lệnh, anh em nào còn lệnh thì, anh em nào còn giữ lệnh, anh em nào còn giữ lệnh thì, anh em nào
         đang giữ lệnh, anh em nào còn giữ, ai còn lệnh thì, ai có lệnh thì, ai còn giữ lệnh, mn, mọi ng, kỹ năng,
-        tiềm năng, chức năng, năng lượng
+        tiềm năng, chức năng, năng lượng, ae nào còn, ae nào đang, anh em nào, bạn nào, bác nào, ai còn, ae còn, anh
+        em còn, còn giữ lệnh, ai đang lời, ai đang lãi, ae đang lời, ae đang lãi, ai có lời, ai có lãi
     """,
     Role.HUNDREDTH: """
         phần trăm
     """,
     Role.ADD: """
-        nhồi lệnh, nhồi thêm, vào thêm, dca thêm, thêm lệnh, thêm 1 lệnh, cài thêm,
-        đặt thêm, bổ sung, thêm tp
+        nhồi lệnh, nhồi thêm, vào thêm, dca thêm, thêm lệnh, thêm 1 lệnh, cài thêm, đặt thêm, bổ sung, thêm tp, buy
+        thêm, sell thêm, mua thêm, bán thêm
     """,
     Role.EDIT: """
         sl mới, tp mới, cập nhật sl, cập nhật tp, sửa sl, sửa tp, sửa lại sl, sửa lại tp, sửa stl,
@@ -210,7 +214,7 @@ WORDS = {
 
 EVERYDAY = """
     chào sáng tối trưa chiều hôm nay phiên mỹ chúc may mắn thắng lớn cảm ơn nhẹ nhàng cẩn thận kỷ luật kiên nhẫn
-    vốn ngắn hạn dài nhanh đẹp mạnh nhỏ tí tẹo xíu nghỉ ngơi kèo mạo hiểm
+        vốn ngắn hạn dài nhanh đẹp mạnh nhỏ tí tẹo xíu nghỉ ngơi kèo mạo hiểm, vốn ngắn hạn dài nhanh đẹp mạnh ngay
 """
 
 ALIASES = {
