@@ -227,6 +227,8 @@ async def test_an_old_price_is_not_handed_out() -> None:
     wall = Wall()
     async with bybit() as venue, live(venue, wall, silent=50, ping=900, quiet=900, first_quote=1) as market:
         await quote(market)
+        await venue.delta(BTC, bid1Price="59999.5")
+        await seen_until(market.ticks(), lambda each: each.bid == Decimal("59999.5"))  # nothing is on its way any more
         venue.stall()
         wall.ahead += 40
         assert await market.quote(BTC) is not None
