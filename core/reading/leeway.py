@@ -21,6 +21,7 @@ from core.reading.unrelated import (
     advises,
     counts_something,
     is_bare,
+    is_done_by_a_crowd,
     is_only_tagged,
     tells_of_its_doing,
 )
@@ -66,7 +67,8 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it may mean a part, or later", *span)
     if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
         yield Reason("it speaks of one entry", *span)
-    if instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause)):
+    told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause))
+    if told or (instruction.act not in REPORTS and is_done_by_a_crowd(clause)):
         yield Reason("it may be a report", *span)
 
 

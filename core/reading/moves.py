@@ -49,6 +49,10 @@ def _price_behind(clause: Clause, role: Role) -> Price | None:
     if at is None:
         return price_of(clause)
     changed = [p.role for p in row[at + 1 : at + 3]] == [ROLE.TO, ROLE.PRICE] and role is ROLE.TARGET
+    if role is ROLE.TARGET and [p.role for p in row[at + 1 :]] == [ROLE.PRICE]:
+        at += any(
+            p.text == ">" for p in clause.pieces if row[at].end <= p.start < row[at + 1].start
+        )  # "TP2 4550 -> 4560"
     value = row[at + 2 if changed else at].value
     return Price(value) if value else None
 

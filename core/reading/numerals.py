@@ -21,6 +21,8 @@ from core.reading.units import COUNTED_NOUNS, MONEY, REWARDS, TIMES, UNITS
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _STAMP_MAX = 16
+_AT = frozenset(listed("AT"))
+_HALVES_OF_A_DAY, _HOURS = ("am", "pm"), 12
 _IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
 _ENDINGS, _SUFFIXES = listed("ENDINGS"), frozenset(listed("SUFFIXES"))
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
@@ -108,8 +110,8 @@ class Numerals:
             return 0
         if glued[at] and facts[at - 1].shape is not SHAPE.MARK and facts[at - 1].shape is not SHAPE.LINE:
             return 0  # behind a label
-        if mark == ":" and self.out and self.out[-1].role in _COUNTED:
-            return 0  # "Target 2:11" counts the target
+        if mark == ":" and self.out and self.out[-1].role in _COUNTED and self.out[-1].text.split()[-1] not in _AT:
+            return 0  # "Target 2:11" counts the target; "cancel the limit at 22:00" does not
         second = texts[at + 2]
         ends = at + 5 <= self.tokens.size and texts[at + 3] == mark and glued[at + 3]
         if mark == ":" and len(text) <= 2 and len(second) <= 2:
@@ -211,7 +213,7 @@ class Numerals:
             isinstance(meaning, Role)
             and meaning in UNITS
             and meaning is not ROLE.LEVERAGE
-            and (glued or word not in _SPACED_CLOCK or meaning is not ROLE.CLOCK)
+            and (glued or word not in _SPACED_CLOCK or meaning is not ROLE.CLOCK or _is_an_hour(value, word))
         ):
             scale = _SCALE.get(meaning, Decimal(1))
             self._give(UNITS[meaning], at + 2, Figure(value.value * scale, value.other))
@@ -254,3 +256,8 @@ class Numerals:
 
 def _role(meaning: Role | str | None) -> Role:
     return meaning if isinstance(meaning, Role) else ROLE.WORD
+
+
+def _is_an_hour(value: Figure, word: str) -> bool:
+    """ "9 pm": no level is followed by one of these."""
+    return word in _HALVES_OF_A_DAY and value.value <= _HOURS

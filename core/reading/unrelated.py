@@ -28,8 +28,9 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
 _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
+_OCLOCK, _HALVES_OF_A_DAY = "点", ("am", "pm")
 _EVENING = frozenset(map(str, range(13, 24)))
-_THEN = frozenset(listed("THEN"))
+_THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
 _CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
 _CROWD = (Role.OTHERS, Role.AD)
@@ -90,6 +91,12 @@ def tells_of_its_doing(clause: Clause) -> bool:
     )
 
 
+def is_done_by_a_crowd(clause: Clause) -> bool:
+    """ "Investors close gold positions", "bulls take half": who does it stands first, and is not spoken to."""
+    lead = next((p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)), None)
+    return lead is not None and lead.text in _CROWDS
+
+
 def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
     """ "Half of the traders", "metade do preço": half, a little word, and a thing that is no trade."""
     at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
@@ -118,7 +125,9 @@ def _leaves_it_open(clause: Clause) -> bool:
 
 
 def _waits_for_the_clock(clause: Clause) -> bool:
-    """ "Close gold at 15:30", "cancel it by 22h": at a time of day, which may not have come."""
+    """ "Close gold at 15:30", "cancel it by 22h", 22点平仓: at a time of day, which may not have come."""
+    if any(p.role is ROLE.DISTANCE and q.text == _OCLOCK for p, q in pairwise(clause.pieces)):
+        return not clause.has(ROLE.STOP, ROLE.TARGET, *_TOLD)  # or after so many points, which may not have come either
     if ROLE.TIME not in clause.roles or ROLE.MARKET in clause.roles or clause.has(*_TOLD):
         return False
     row = (*clause.pieces, clause.pieces[-1])
@@ -129,6 +138,8 @@ def _tells_the_time(before: Lexeme, piece: Lexeme, behind: Lexeme) -> bool:
     """Whether "22:00" or "22h" is no stamp: "update 14:32: ...", "(14:32)"."""
     if ":" in piece.text:
         return before.role is not ROLE.MARK and behind.text != ":"
+    if piece.text.endswith(_HALVES_OF_A_DAY):
+        return True
     if not piece.text.endswith("h"):
         return False
     return before.text in _AT or piece.text[:-1] in _EVENING  # "the 4h trade" is no time, and there is no 22h candle

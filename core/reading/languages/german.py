@@ -65,6 +65,7 @@ REMEMBER = "denkt daran, nicht vergessen"
 AMOUNTS = "teil"
 INSTEAD = "statt, anstatt"
 AT = "bei, am, ab, beim"
+CROWDS = "anleger, händler, investoren, bullen, bären, fonds"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",

@@ -39,6 +39,7 @@ MARKETS = "pasar, market"
 I_CLOSED = "sudah close, sudah tutup"
 REMEMBER = "ingat"
 AT = "di, pas"
+CROWDS = "investor, spekulan"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",

@@ -63,6 +63,7 @@ AMOUNTS = "parte"
 INSTEAD = "em vez de, ao invés de"
 SECURED = "protejam, protege, proteger, protegendo, protejam a operação"
 AT = "no, na, em, ao, depois do"
+CROWDS = "investidores, especuladores, touros, ursos, baleias"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
