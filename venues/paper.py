@@ -147,7 +147,10 @@ class PaperVenue:
         if self._halted:
             return self._silent()
         outcome = self._engine.set_stop(symbol, side, stop, self._clock.now())
-        return await self._answer(outcome, same=(Code.NOT_MODIFIED,))
+        answer = await self._answer(outcome, same=(Code.NOT_MODIFIED,))
+        if isinstance(answer, Refused) and answer.code == Code.BUSY:
+            return Silent(answer.at, answer.reason)  # it is no word of the stop that is selling it
+        return answer
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         if self._halted:
