@@ -116,6 +116,7 @@ SHORTENED = {
     "CJ": "CADJPY", "NJ": "NZDJPY", "EA": "EURAUD", "GA": "GBPAUD", "GN": "GBPNZD",
 }  # fmt: skip
 """Pairs by their first letters, in capitals and only where a ticker stands; "UC" and "EC" are two pairs each."""
+SHORT = {name.lower(): pair for name, pair in SHORTENED.items()}
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur

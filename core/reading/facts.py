@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from core.reading import units
-from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, WORDY
+from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, SHORT, WORDY
 from core.reading.figures import Figure, figures
 from core.reading.lexicon import BRIDGES, Branch, alias_of, beginning, meaning_of, together
 from core.reading.own_words import role_of, symbol_of
@@ -156,7 +156,7 @@ def _always(shape: Shape, text: str) -> Role | None:
 
 def _alone(word: str, branch: Branch | None) -> Role | None:
     """A word that counts nothing and cannot be torn means what it means."""
-    if len(word) == 1 or word in CODES:
+    if len(word) == 1 or word in CODES or word in SHORT:
         return None
     meaning = branch.meaning if branch else None
     if meaning is None:

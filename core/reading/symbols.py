@@ -17,6 +17,7 @@ from core.reading.catalogue import (
     GLUED_QUOTES,
     INSTRUMENTS,
     QUOTES,
+    SHORT,
     SHORTENED,
     WORDY,
 )
@@ -69,6 +70,8 @@ class Names:
         """The instrument that is named at token ``at`` by itself, whatever stands around it."""
         texts, glued = self.tokens.texts, self.tokens.glued
         fact = self.facts[at]
+        if texts[at] in SHORT and self._is_a_pair_in_short(at):
+            return Named(SHORT[texts[at]], SHORT[texts[at]], PAIR, at, at + 1)
         if fact.shape is SHAPE.MARK:
             return self._paired(self._tagged(at)) if texts[at] in "$#" and glued[at + 1] else None
         if fact.shape is SHAPE.NUMBER and glued[at] and texts[at - 1] in "$#":
@@ -108,6 +111,19 @@ class Names:
         if fact.meaning is not None and not self.foreign and not titled and (self.shouts or self._begins_a_phrase(at)):
             return None
         return found
+
+    def _is_a_pair_in_short(self, at: int) -> bool:
+        """ "Close EU now", "BE on EU and GU", and never "EU data": capitals, and an order beside them."""
+        if not self.text[self.tokens.starts[at] : self.tokens.ends[at]].isupper():
+            return False
+        before, behind = self.facts[at - 1] if at else None, self.facts[at + 1]
+        if before is not None and before.meaning in _BESIDE_A_PAIR:
+            return True
+        if self.shouts or behind.meaning in _BESIDE_A_PAIR:
+            return not self.shouts  # "EU FECHO AGORA": I close it
+        last = at + 1 == self.tokens.size or behind.shape in (SHAPE.LINE, SHAPE.MARK)
+        ends = last or behind.meaning in (Role.AND, Role.MARKET)
+        return ends and before is not None and (before.meaning is Role.AND or self.tokens.texts[at - 1] in _ON)
 
     def _is_quoted_apart(self, at: int) -> bool:
         """ "TRB usdt" at the head of a line or behind its label, "LINK USDT" anywhere: the money it is quoted in."""
@@ -267,6 +283,8 @@ _MANY_OF = ("1000", "10000", "1000000")
 _SIDES = (Role.BUY, Role.SELL)
 _KINDS, _LEFT = (Role.LIMIT, Role.BREAKOUT, Role.MARKET), (Role.CANCEL, Role.CLOSE)
 _FOLLOWED_BY = (*_LEFT, Role.FILLED, Role.HIT, Role.STOP, Role.STOPPED, Role.EVEN, Role.MOVE, Role.TARGET, Role.PART)
+_ON = ("on", "for")
+_BESIDE_A_PAIR = (*_SIDES, *_LEFT, Role.CLOSED, Role.HALF, Role.PART, Role.EVEN)
 _LABELS = (Role.STOP, Role.TARGET)
 _JOINS = frozenset("/-_")
 
