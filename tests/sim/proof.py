@@ -90,7 +90,7 @@ INVARIANTS = (
     (
         "I4",
         "no exit could open anything; those that rest, and stop orders, never exceed what is held (10 s to follow a "
-        "trade by hand, or a part or a slice of a stop that was sold)",
+        "trade by hand, or each part or slice that was sold)",
         "the exchange's books",
     ),
     ("I5", "loss at the stop, slots, and the day's loss with what floats and is at risk", "journal, computed anew"),
