@@ -23,6 +23,7 @@ from core.reading.unrelated import (
     is_bare,
     is_done_by_a_crowd,
     is_only_tagged,
+    names_a_stranger,
     tells_of_its_doing,
 )
 from core.signals import ACT, Act, Instruction, Reason
@@ -53,6 +54,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
+    lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause))
     if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):

@@ -113,11 +113,12 @@ class Names:
         return found
 
     def _is_a_pair_in_short(self, at: int) -> bool:
-        """ "Close EU now", "BE on EU and GU", and never "EU data": capitals, and an order beside them."""
-        if not self.text[self.tokens.starts[at] : self.tokens.ends[at]].isupper():
-            return False
+        """ "Close EU now", "BE on EU and GU", and never "EU data": an order is beside it."""
         before, behind = self.facts[at - 1] if at else None, self.facts[at + 1]
-        if before is not None and before.meaning in _BESIDE_A_PAIR:
+        told = before is not None and before.meaning in _BESIDE_A_PAIR
+        if not self.text[self.tokens.starts[at] : self.tokens.ends[at]].isupper():
+            return told and self.tokens.texts[at] not in _WORDS_TOO
+        if told:
             return True
         if self.shouts or behind.meaning in _BESIDE_A_PAIR:
             return not self.shouts  # "EU FECHO AGORA": I close it
@@ -283,7 +284,7 @@ _MANY_OF = ("1000", "10000", "1000000")
 _SIDES = (Role.BUY, Role.SELL)
 _KINDS, _LEFT = (Role.LIMIT, Role.BREAKOUT, Role.MARKET), (Role.CANCEL, Role.CLOSE)
 _FOLLOWED_BY = (*_LEFT, Role.FILLED, Role.HIT, Role.STOP, Role.STOPPED, Role.EVEN, Role.MOVE, Role.TARGET, Role.PART)
-_ON = ("on", "for")
+_ON, _WORDS_TOO = ("on", "for"), frozenset(("au", "ea", "ga", "nu"))
 _BESIDE_A_PAIR = (*_SIDES, *_LEFT, Role.CLOSED, Role.HALF, Role.PART, Role.EVEN)
 _LABELS = (Role.STOP, Role.TARGET)
 _JOINS = frozenset("/-_")

@@ -30,6 +30,7 @@ _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
 _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
 _OCLOCK, _HALVES_OF_A_DAY = "点", ("am", "pm")
 _EVENING = frozenset(map(str, range(13, 24)))
+_ABOUT = frozenset(listed("ABOUT"))
 _THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
 _CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
@@ -89,6 +90,22 @@ def tells_of_its_doing(clause: Clause) -> bool:
         p.role is ROLE.TICKER and q.role in _DONE and r.role is ROLE.WORD and not is_everyday(r.text)
         for p, q, r in zip(row, row[1:], row[2:], strict=False)
     )
+
+
+def names_a_stranger(clause: Clause) -> bool:
+    """ "Close the foo trade", "stop to entry on foo": a name that nobody knows is not the only trade that is open."""
+    if ROLE.TICKER in clause.roles or not clause.talk:
+        return False
+    row = [p for p in clause.pieces if p.role is not ROLE.FILLER or p.text in _ABOUT]
+    return any(
+        (_is_a_name(q) and (p.text in _ABOUT or p.role is ROLE.HEADING)) or (_is_a_name(p) and q.role is ROLE.HEADING)
+        for p, q in pairwise(row)
+    )
+
+
+def _is_a_name(piece: Lexeme) -> bool:
+    """Perhaps: nobody knows the word. Chinese and Japanese leave pieces of their sentences."""
+    return piece.role is ROLE.WORD and piece.text < _HAN and not is_everyday(piece.text)
 
 
 def is_done_by_a_crowd(clause: Clause) -> bool:

@@ -43,6 +43,7 @@ COPULAS = "was, were"
 KILLS = "kill the, kill our, kill my, kill your, kill that, kill all"
 TRADES = "trade, trades, position, positions"
 WHICH = "oldest, initial"
+ABOUT = "on, for, in"
 CROWDS = "investors, traders, speculators, whales, bulls, bears, funds, dealers, shareholders"
 
 WORDS = {

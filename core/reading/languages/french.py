@@ -61,6 +61,7 @@ I_CLOSED = "j'ai fermé, j'ai clôturé, j'ai coupé, on a fermé, on a clôtur�
 REMEMBER = "rappel, n'oubliez pas, rappelez-vous"
 INSTEAD = "au lieu de"
 AT = "au, à, dès"
+ABOUT = "sur, pour"
 CROWDS = "investisseurs, spéculateurs, haussiers, baissiers"
 
 WORDS = {

@@ -65,6 +65,7 @@ REMEMBER = "denkt daran, nicht vergessen"
 AMOUNTS = "teil"
 INSTEAD = "statt, anstatt"
 AT = "bei, am, ab, beim"
+ABOUT = "auf, bei, für, im"
 CROWDS = "anleger, händler, investoren, bullen, bären, fonds"
 
 WORDS = {

@@ -39,6 +39,7 @@ MARKETS = "pasar, market"
 I_CLOSED = "sudah close, sudah tutup"
 REMEMBER = "ingat"
 AT = "di, pas"
+ABOUT = "di, untuk"
 CROWDS = "investor, spekulan"
 
 WORDS = {

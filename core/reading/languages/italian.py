@@ -63,6 +63,7 @@ I_CLOSED = "ho chiuso, abbiamo chiuso"
 REMEMBER = "ricordate, ricordatevi, ricorda"
 INSTEAD = "invece di"
 AT = "a, al"
+ABOUT = "su, sul, per"
 CROWDS = "investitori, speculatori, tori, orsi"
 
 WORDS = {

@@ -54,6 +54,7 @@ I_CLOSED = "zamknąłem, zamknęliśmy, wyszedłem, wyszliśmy"
 REMEMBER = "pamiętajcie, pamiętaj"
 AMOUNTS = "część"
 AT = "na, przy, po"
+ABOUT = "na, dla"
 CROWDS = "inwestorzy, spekulanci, byki, niedźwiedzie"
 
 WORDS = {

@@ -63,6 +63,7 @@ AMOUNTS = "parte"
 INSTEAD = "em vez de, ao invés de"
 SECURED = "protejam, protege, proteger, protegendo, protejam a operação"
 AT = "no, na, em, ao, depois do"
+ABOUT = "em, no, na, para"
 CROWDS = "investidores, especuladores, touros, ursos, baleias"
 
 WORDS = {

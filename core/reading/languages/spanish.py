@@ -67,6 +67,7 @@ I_CLOSED = "cerré, cierro ya, he cerrado, hemos cerrado, ya cerré"
 REMEMBER = "recordad que, recuerda que, recuerden que, recordad, recuerden, recuerda"
 INSTEAD = "en vez de, en lugar de"
 AT = "en, a, al, a partir de, después del"
+ABOUT = "en, de, para"
 CROWDS = "inversores, inversionistas, operadores, toros, osos, ballenas"
 
 WORDS = {

@@ -58,6 +58,7 @@ SUFFIXES = """
     e, a, ye, ya, i, ı, u, ü, yi, yı, yu, yü, de, da, te, ta, den, dan, ten, tan, in, ın, un, ün, nin, nın, ni, nı, lik,
     luk
 """
+ABOUT = "icin, için"
 CROWDS = "yatırımcılar, spekülatörler, boğalar, ayılar"
 
 WORDS = {
