@@ -38,10 +38,8 @@ def bare_call(post: Post) -> Reading:
         refusals = [r for r in refusals if r.text != REFUSED[ROLE.AD]]
     if post.draft.gains and found.stop is None and not found.targets:
         refusals.append(Reason(REFUSED[ROLE.RECAP]))  # "sell 4330 - 4309 +210 pips": what came of it
-    if found.stop is None and not found.entries and post.pieces[0].role is ROLE.TARGET and not found.targets:
-        refusals.append(
-            Reason("it is not clearly an order")
-        )  # "take profits on all gold buys now": to leave, if anything
+    if post.pieces[0].role is ROLE.TARGET and found.stop is None and not (found.entries or found.targets):
+        refusals.append(Reason("it is not clearly an order"))  # "take profits on all gold buys now": to leave
     named = found.said and post.instrument is not None
     placed = bool(found.entries) or found.at_market or found.stop is not None or _is_urged(post)
     placed = placed or (bool(found.targets) and found.said)

@@ -16,13 +16,13 @@ from core.reading.lexicon import han_pieces, listed, longest, meaning_of
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, Tokens
-from core.reading.units import COUNTED_NOUNS, MONEY, REWARDS, TIMES, UNITS
+from core.reading.units import COUNTED_NOUNS, HALVES_OF_A_DAY, MONEY, REWARDS, TIMES, UNITS
 
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _STAMP_MAX = 16
 _AT = frozenset(listed("AT"))
-_HALVES_OF_A_DAY, _HOURS = ("am", "pm"), 12
+_HOURS = 12
 _IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
 _ENDINGS, _SUFFIXES = listed("ENDINGS"), frozenset(listed("SUFFIXES"))
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
@@ -260,4 +260,4 @@ def _role(meaning: Role | str | None) -> Role:
 
 def _is_an_hour(value: Figure, word: str) -> bool:
     """ "9 pm": no level is followed by one of these."""
-    return word in _HALVES_OF_A_DAY and value.value <= _HOURS
+    return word in HALVES_OF_A_DAY and value.value <= _HOURS

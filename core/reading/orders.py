@@ -23,16 +23,13 @@ from core.reading.moves import (
     takes_targets_away,
     trails,
 )
-from core.reading.parts import is_a_part, is_half, part
+from core.reading.parts import WHICH, is_a_part, is_half, part
 from core.reading.pieces import Lexeme
 from core.reading.reports import TALK_IN_A_REPORT, is_filled, is_reached, is_stopped
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
-from core.reading.tokens import Shape, shape_of
 from core.signals import ACT, Act, Instruction
 
-_WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in listed("WHICH"))
-"""Which of several entries: "lower entry", in one with it or before it."""
 _I_CLOSED = frozenset(listed("I_CLOSED"))
 _DELETED = frozenset(listed("DELETED"))
 _KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
@@ -43,8 +40,6 @@ _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role
 _SIDES = (Role.BUY, Role.SELL)
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
-_SHARE_MIN = 10
-"""Less is what a trade has made."""
 
 
 def _removes_the_stop(c: Clause) -> bool:
@@ -114,7 +109,7 @@ def _stop_is_entry(c: Clause) -> bool:
         and not (p.role is ROLE.MARK and p.text not in "(+")
         and not (p.role is ROLE.WORD and is_everyday(p.text))
     ]
-    which = any(p.role is ROLE.ENTRY and p.text.startswith(_WHICH) for p in c.pieces)  # "cut the worst entries"
+    which = any(p.role is ROLE.ENTRY and p.text.startswith(WHICH) for p in c.pieces)  # "cut the worst entries"
     return said in (_STOP_AT_ENTRY, [ROLE.FILLED, *_STOP_AT_ENTRY]) and not which
 
 

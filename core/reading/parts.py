@@ -19,7 +19,7 @@ from core.reading.tables import LOTS
 from core.reading.tokens import Shape, shape_of
 from core.signals import ACT, Act, Instruction
 
-_WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in listed("WHICH"))
+WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in listed("WHICH"))
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = frozenset(listed("TAKEN"))
@@ -163,7 +163,7 @@ def took_a_part(c: Clause) -> bool:
 def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
     """ "Close the first entries": a part of the position."""
     before = next((p.text for p in reversed(c.pieces) if p.start < entry.start), "")
-    return entry.text.startswith(_WHICH) or before + " " in _WHICH
+    return entry.text.startswith(WHICH) or before + " " in WHICH
 
 
 def speaks_of_one_entry(c: Clause, act: Act) -> bool:
@@ -175,7 +175,7 @@ def speaks_of_one_entry(c: Clause, act: Act) -> bool:
         if piece.role not in _ORDERED or (piece.role is ROLE.LIMIT and act is ACT.BREAK_EVEN):
             continue
         beside = (*spoken[max(at - 1, 0) : at], *spoken[at + 1 : at + 2])
-        if piece.role is ROLE.ADD or piece.text.startswith(_WHICH) or any(_tells_which(p, act) for p in beside):
+        if piece.role is ROLE.ADD or piece.text.startswith(WHICH) or any(_tells_which(p, act) for p in beside):
             return True
     return False
 

@@ -24,3 +24,6 @@ COUNTED_NOUNS = frozenset(listed("COUNTED"))
 WORDS = COUNTED_NOUNS.union(TIMES, REWARDS, MONEY)
 MARKS = frozenset("%-/_")
 """A dash and a slash may end a range, begin a fraction or a date, or join a number to a name."""
+
+HALVES_OF_A_DAY = ("am", "pm")
+"""Behind an hour: "5pm", "9 am"."""

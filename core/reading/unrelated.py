@@ -15,6 +15,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tables import EVENTS
+from core.reading.units import HALVES_OF_A_DAY
 from core.signals import ACT, Act, Instruction
 
 NEED_AN_OBJECT = (Act.CLOSE, Act.CLOSE_PART, Act.CANCEL)
@@ -28,7 +29,7 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
 _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
-_OCLOCK, _HALVES_OF_A_DAY = "点", ("am", "pm")
+_OCLOCK = "点"
 _EVENING = frozenset(map(str, range(13, 24)))
 _ABOUT = frozenset(listed("ABOUT"))
 _THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
@@ -155,7 +156,7 @@ def _tells_the_time(before: Lexeme, piece: Lexeme, behind: Lexeme) -> bool:
     """Whether "22:00" or "22h" is no stamp: "update 14:32: ...", "(14:32)"."""
     if ":" in piece.text:
         return before.role is not ROLE.MARK and behind.text != ":"
-    if piece.text.endswith(_HALVES_OF_A_DAY):
+    if piece.text.endswith(HALVES_OF_A_DAY):
         return True
     if not piece.text.endswith("h"):
         return False
