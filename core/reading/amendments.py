@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from core.reading.behind import Meant, behind
 from core.reading.catalogue import price_bounds
@@ -21,7 +21,7 @@ from core.reading.posts import Post
 from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
 from core.reading.scale import UNBOUNDED, Bounds, is_out_of, one_settled
-from core.reading.scope import closing, is_only_in, scope_of, side_of
+from core.reading.scope import scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX, Found
 from core.reading.unrelated import HABITS, PLACING, not_now
 from core.records import replace
@@ -43,17 +43,13 @@ from core.vocabulary import Price
 _PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
-_OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
-_OPEN_OR_DENIED = frozenset((*_OPEN, Role.NOT, Role.WAIT, Role.RECAP))
-_WORDS_OF_A_PLAN = 4
+OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
+WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
-_GAINS = (Role.PERCENT, Role.DISTANCE)
 _QUOTES = frozenset('"“”«„')
 _JOKES = frozenset(listed("JOKES"))
-_PLACED_THERE = (Role.MOVE, Role.EVEN)
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"
-REENTERING = frozenset(listed("REENTERING"))
 _RESULTS_MAX = 100
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
@@ -147,7 +143,7 @@ def amendment(post: Post) -> Reading | None:
             return Nothing(tuple(said.doubts))
         if _is_about_to(post):
             said.instructions = said.planned
-            return _ordered(post)
+            return ordered(post)
         if said.hedged:
             piece = said.hedged[0]
             return Nothing((post.why(piece.role, piece),))
@@ -161,7 +157,7 @@ def amendment(post: Post) -> Reading | None:
         if not changes and found.rivals and talk in roles and not _tells_of_one(said, talk):
             return Nothing((Reason(REFUSED[talk]),))
     told = _told_beside(post) if changes else None
-    return _ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
+    return ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
 
 
 def manages_by_shares(post: Post) -> bool:
@@ -226,63 +222,10 @@ def _changes_targets(post: Post) -> bool:
     return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
 
 
-def at_its_entry(post: Post) -> Amendment | None:
-    """ "For the position SELL 4190: move the SL to 4190": no call has its stop at its entry, an open trade may."""
-    found, roles = post.found, post.roles
-    if not (found.said and len(found.stops) == len(found.entries) == 1) or found.targets or found.leftovers:
-        return None
-    if found.stops[0].value != found.entries[0] or roles.isdisjoint(_PLACED_THERE) or not roles.isdisjoint(_OPEN):
-        return None
-    span = post.text.span(post.pieces[0].start, post.pieces[-1].end)
-    said = (Instruction(Act.BREAK_EVEN),)
-    doubts = () if ROLE.EVEN in roles and not post.said.hedged else (Reason("it may be about an earlier call", *span),)
-    return Amendment(found.symbol, side_of(found), said, reasons=(Reason(Act.BREAK_EVEN.value, *span),), doubts=doubts)
-
-
-def closing_order(post: Post) -> Amendment | None:
-    """ "Closing LONG SOLUSDT" above the levels of the call it closes: never a call, and asked about."""
-    clause = closing(post.parts) if ROLE.CLOSE in post.roles else None
-    if clause is None or not is_only_in(clause, post.pieces):
-        return None
-    post.said.instructions = [i for i in post.said.instructions if i.act in (ACT.CLOSE, ACT.CLOSE_PART)]
-    post.said.doubts = [Reason("it repeats the call beside the order")]
-    return _ordered(post) if post.said.instructions else None
-
-
-def sale_of_what_is_held(post: Post) -> Amendment | None:
-    """ "Sell now, we are +13%": without an instrument or a level it can only be what is held, and a human is asked."""
-    found = post.found
-    gained = any(p.text == "+" and q.role in _GAINS for p, q in pairwise(post.pieces))
-    if not gained or found.entries or found.stop is not None or found.targets or post.roles & {ROLE.BUY, ROLE.RECAP}:
-        return None
-    sale = post.draft.sides[0]
-    span = post.text.span(sale.start, sale.end)
-    return Amendment(
-        symbol=None,
-        side=None,
-        instructions=(Instruction(Act.CLOSE),),
-        reasons=(Reason(Act.CLOSE.value, *span),),
-        doubts=(Reason("it is not clear what is meant", *span),),
-    )
-
-
-def entered_again(post: Post) -> Amendment | None:
-    """ "Re-enter now", "buy again here": without an instrument it is about a trade that was there, and asked about."""
-    word = next((p for p in post.pieces if p.text in REENTERING), None)
-    if word is None or post.talk > _WORDS_OF_A_PLAN or not post.roles.isdisjoint(_OPEN_OR_DENIED):
-        return None
-    span = post.text.span(word.start, word.end)
-    prices = [p.value for p in (*_entered(post), *post.draft.loose)]
-    said = Instruction(Act.OTHER, price=Price(prices[0]) if prices else None)
-    why = Reason("adding to a trade is for a human to decide", *span)
-    reasons = (Reason(Act.OTHER.value, *span),)
-    return Amendment(post.found.symbol, side_of(post.found), (said,), reasons=reasons, doubts=(why,))
-
-
 def _is_about_to(post: Post) -> bool:
     """ "We will pull our stops to 1.0910": said in the future, and a human may take it for an order."""
     said = post.said
-    plain = len(said.planned) == len(said.hedged) and post.talk <= _WORDS_OF_A_PLAN and post.roles.isdisjoint(_OPEN)
+    plain = len(said.planned) == len(said.hedged) and post.talk <= WORDS_OF_A_PLAN and post.roles.isdisjoint(OPEN)
     return plain and bool(said.planned) and all(i.act in _ANNOUNCED and not _is_unplaced(i) for i in said.planned)
 
 
@@ -309,7 +252,7 @@ def _is_unplaced(instruction: Instruction) -> bool:
     return instruction.act is ACT.MOVE_STOP and instruction.price is None and instruction.level is None
 
 
-def _ordered(post: Post) -> Amendment:
+def ordered(post: Post) -> Amendment:
     """The orders and reports, with everything that makes them doubtful."""
     found, said = post.found, post.said
     doubts = list(said.doubts)
@@ -332,7 +275,7 @@ def _ordered(post: Post) -> Amendment:
     doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts
-    if found.said and len({p.piece.start for p in (*post.draft.loose, *_entered(post))}) > 1 and not acts <= REPORTS:
+    if found.said and len({p.piece.start for p in (*post.draft.loose, *entered(post))}) > 1 and not acts <= REPORTS:
         doubts.append(Reason("it may be a call in words unknown to me"))
     if ACT.MOVE_STOP in acts and _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
@@ -363,7 +306,7 @@ def _new_targets(found: Found, instructions: Sequence[Instruction]) -> tuple[Tar
     return found.targets[1:] if changed else found.targets
 
 
-def _entered(post: Post) -> list[Point]:
+def entered(post: Post) -> list[Point]:
     return [p for p in post.draft.points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
 
 

@@ -6,9 +6,10 @@ whatever talk stands beside it makes it talk.
 
 from __future__ import annotations
 
-from core.reading.amendments import edited, entered_again, sale_of_what_is_held
+from core.reading.amendments import edited
 from core.reading.everyday import is_everyday
 from core.reading.indexes import QUIET
+from core.reading.lookalikes import entered_again, sale_of_what_is_held
 from core.reading.places import SLOT
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from core.reading.clauses import LEANING, Clause
+from core.reading.clauses import Clause
+from core.reading.cuts import LEANING
 from core.reading.lexicon import listed
 from core.reading.moves import TALK_MAX
 from core.reading.orders import goes_nearly_to_the_entry

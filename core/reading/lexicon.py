@@ -110,21 +110,26 @@ def _pairs(money: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
             yield (base + quote if shape_of(base) is Shape.HAN else f"{base} {quote}"), SYMBOL_MARK + pair
 
 
+def _plain(word: str) -> str:
+    """A word or a phrase of a table, folded; one that is wrapped there has a new line within."""
+    return clean(" ".join(word.split())).lower
+
+
 def _counted() -> dict[str, int]:
     """ "first" is 1 in every language, in each of its forms."""
     ranks: dict[str, int] = {}
     for language in LANGUAGES:
         for row in getattr(language, "ORDINALS", ()):
             for rank, word in enumerate(row.split(","), start=1):
-                ranks.setdefault(clean(word.strip()).lower, rank)
+                ranks.setdefault(_plain(word), rank)
     return ranks
 
 
 ORDINALS = _counted()
-EVERY = frozenset(clean(word.strip()).lower for each in LANGUAGES for word in getattr(each, "EVERY", "all").split(","))
+EVERY = frozenset(_plain(word) for each in LANGUAGES for word in getattr(each, "EVERY", "all").split(","))
 """The words that speak of several trades at once: "all", "both"."""
 SHARES = {
-    clean(word.strip()).lower: percent
+    _plain(word): percent
     for each in LANGUAGES
     for percent, words in getattr(each, "SHARES", {}).items()
     for word in words.split(",")
@@ -135,7 +140,7 @@ SHARES = {
 def listed(table: str) -> tuple[str, ...]:
     """The words of a table that a language may have beside its parts."""
     rows = (getattr(each, table, "").split(",") for each in LANGUAGES)
-    return tuple(clean(word.strip()).lower for row in rows for word in row if word.strip())
+    return tuple(_plain(word) for row in rows for word in row if word.strip())
 
 
 def _sizes(phrases: Iterable[str]) -> dict[str, list[int]]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from core.reading import calls
 from core.reading.besides import with_besides
-from core.reading.clauses import Clause, clauses
+from core.reading.clauses import Clause
+from core.reading.cuts import clauses
 from core.reading.facts import CASHTAG
 from core.reading.followups import SPEAKING, Said, follow_ups
 from core.reading.hygiene import Clean

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from core.reading.amendments import REENTERING, edited, entered_again
+from core.reading.amendments import edited
 from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
 from core.reading.indexes import indexed
 from core.reading.lexicon import listed
+from core.reading.lookalikes import REENTERING, entered_again
 from core.reading.pieces import Lexeme
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED

@@ -10,15 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
-from core.reading.amendments import (
-    amendment,
-    at_its_entry,
-    closing_order,
-    counts_results,
-    edited,
-    manages_by_shares,
-    tells_of_old_levels,
-)
+from core.reading.amendments import amendment, counts_results, edited, manages_by_shares, tells_of_old_levels
 from core.reading.bare import asks, bare_call, talk_beside
 from core.reading.clauses import Clause
 from core.reading.followups import SPEAKING
@@ -27,15 +19,17 @@ from core.reading.indexes import QUIET, indexed
 from core.reading.leeway import REPORTS
 from core.reading.lexemes import lexemes
 from core.reading.lexicon import listed
+from core.reading.lookalikes import at_its_entry, closing_order
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
 from core.reading.roles import ROLE, Role
 from core.reading.scope import closing, takes_from_its_side
+from core.reading.sentences import EXPECTED
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
-from core.reading.telling import EXPECTED, SILENT, Plan, around_the_plan, tells
+from core.reading.telling import SILENT, Plan, around_the_plan, tells
 from core.reading.unsaid import handled
 from core.records import replace
 from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal

@@ -15,8 +15,9 @@ from core.reading.languages import (
     czech,
     english,
     english_everyday,
+    english_names,
+    english_orders,
     english_talk,
-    english_talk_running,
     french,
     german,
     hindi,
@@ -39,9 +40,10 @@ from core.reading.languages import (
 
 LANGUAGES: tuple[ModuleType, ...] = (
     english,
+    english_names,
+    english_orders,
     english_talk,
     english_everyday,
-    english_talk_running,
     russian,
     russian_names,
     russian_talk,

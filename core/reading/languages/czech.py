@@ -25,9 +25,8 @@ WORDS = {
     Role.ABOVE: "nad",
     Role.BETWEEN: "mezi, medzi",
     Role.BUY: """
-        koupit, kupujeme, kupte, nákup, nakupujeme, kupuji, nakoupit, kúpiť, kúpte, kupujem, nákupy, nakúpte,
-        dlouhá pozice, dlhá pozícia, jdeme long, ideme long, beru long, vstupujeme long, nakupuji, otevírám long,
-        otevíráme long
+        koupit, kupujeme, kupte, nákup, nakupujeme, kupuji, nakoupit, kúpiť, kupujem, nákupy, nakúpte, dlouhá pozice,
+        dlhá pozícia, jdeme long, ideme long, beru long, vstupujeme long, nakupuji, otevírám long, otevíráme long
     """,
     Role.SELL: """
         prodat, prodej, prodáváme, prodejte, prodávám, predať, predaj, predávame, predajte, predávam,
@@ -39,87 +38,79 @@ WORDS = {
         zóna, nákupná zóna, prodejní zóna, predajná zóna, vstupní pásmo, vstupné pásmo, nákupní cena, nákupná cena
     """,
     Role.STOP: "stoploss na, zastavení ztráty, zastavenie straty, stoplos, stopka, stopku",
-    Role.TARGET: """
-        cíl, cíle, cieľ, ciele, výběr zisku, výber zisku, cílová cena, cieľová cena, cíl na, cieľ na, ciele na
-    """,
+    Role.TARGET: "cíl, cíle, cieľ, ciele, výběr zisku, cílová cena, cieľová cena, cíl na, cieľ na, ciele na",
     Role.ADD: "přikoupit, dokúpiť, přikupujeme, dokupujeme, přikup, dokúp",
     Role.LEVERAGE: "páka, páku, pákou",
-    Role.CROSS: "křížová, krížová",
+    Role.CROSS: "křížová",
     Role.ISOLATED: "izolovaná, izolovaný, izolovane",
     Role.MARKET: """
-        teď, nyní, teraz, ihned, hned, okamžitě, okamžite, za trh, za tržní cenu, za trhovú cenu, tržní cena,
-        trhová cena, aktuální cena, aktuálna cena, už teď, už teraz, po trhu
+        teď, nyní, teraz, ihned, hned, okamžitě, za trh, za tržní cenu, za trhovú cenu, tržní cena, trhová cena,
+        aktuální cena, aktuálna cena, už teď, už teraz, po trhu
     """,
     Role.LIMIT: """
         limitní příkaz, limitný príkaz, limitka, limitku, čekající příkaz, čakajúci príkaz, limitní, limitný,
         příkaz limit, limitní objednávka, limitná objednávka, čakajúce príkazy, čekající příkazy
     """,
-    Role.SYMBOL: "pár, měnový pár, menový pár, mince, minca, kryptoměna, kryptomena",
-    Role.HEADING: """
-        pozice, pozici, pozícia, pozíciu, pozície, pozicí, obchod, obchody, obchodu, příkaz, príkaz, příkazy,
-        príkazy, signál, směr, smer
-    """,
+    Role.SYMBOL: "pár, měnový pár, mince, minca, kryptoměna",
+    Role.HEADING: "pozice, pozici, pozícia, pozíciu, pozície, obchod, obchody, obchodu, příkaz, příkazy, signál, směr",
     Role.SIZE: "riziko, rizikem, rizikom, kapitálu, z účtu, velikost, veľkosť",
-    Role.RATIO: "poměr rizika, pomer rizika",
+    Role.RATIO: "poměr rizika",
     Role.PIPS: "pipů, pipov, bodů, bodov, pipy, body",
-    Role.CLOCK: "hodinová, hodinové, hodinovej, hodinovou, hodin, hodín, hodina, hodiny, minut, minút, dní, dny, dnů",
+    Role.CLOCK: "hodinová, hodinové, hodinovej, hodinovou, hodin, hodina, hodiny, minut, dní, dny, dnů",
     Role.TO: "až, nebo, alebo",
-    Role.AND: "a taky, potom, následně, následne, zároveň, a zároveň",
+    Role.AND: "a taky, potom, následně, zároveň, a zároveň",
     Role.FILLER: """
-        prosím, nám, naše, našu, naši, svou, svoju, tady, tu, jsme, sme, som, jsem, sa, už, vo,
-        při, pri, od, podle, podľa, přátelé, priatelia, chlapi, dnes, nový, nová, nové, malý, malá, rychlý, rýchly,
-        teď hned, bez paniky, žádná panika, žiadna panika, nespěchejte, neponáhľajte sa, podle plánu, podľa plánu,
-        nevstupovat znovu, nevstupujte znovu, nevstupovať znova, nevstupujte znova, bez opětovného vstupu,
-        bez opätovného vstupu, kdo je v pozici, kto je v pozícii, kdo je uvnitř, kdo vstoupil, kto vstúpil
+        prosím, nám, naše, našu, naši, svou, svoju, tady, tu, jsme, sme, som, jsem, sa, už, vo, při, od, podle, podľa,
+        přátelé, priatelia, chlapi, dnes, nový, nová, nové, malý, malá, rychlý, teď hned, bez paniky, žádná panika,
+        žiadna panika, nespěchejte, neponáhľajte sa, podle plánu, podľa plánu, nevstupovat znovu, nevstupujte znovu,
+        nevstupovať znova, nevstupujte znova, bez opětovného vstupu, bez opätovného vstupu, kdo je v pozici,
+        kto je v pozícii, kdo je uvnitř, kdo vstoupil, kto vstúpil
     """,
     Role.MOVE: """
         posuňte, posunout, posouváme, posunúť, posúvame, posuň, posunuli, posouvám, posúvam, posunutý, posunuté,
-        přesuňte, přesunout, presuňte, presunúť, presúvame, přesouváme, presunutý, přesunuto, nastavte, nastavit,
-        nastaviť, nastavujeme, dejte, dajte, dáváme, dávame, dávám, dávam, zvedněte, zdvihnite, zvýšte, zvyšte,
-        snižte, znížte, upravte, upravujeme, upraven, upravený, změňte, zmeňte, měníme, meníme
+        přesuňte, přesunout, presunúť, presúvame, přesouváme, presunutý, přesunuto, nastavte, nastavit, nastavujeme,
+        dejte, dajte, dáváme, dávám, zvedněte, zdvihnite, zvýšte, snižte, znížte, upravte, upravujeme, upraven,
+        upravený, změňte, měníme
     """,
     Role.EDIT: "nový sl, nový stop, nový tp, nový cíl, nové cíle, nový cieľ, nové ciele, oprava, opravený",
     Role.CLOSE: """
         zavřete, zavřít, zavíráme, zavírám, zavři, uzavřete, uzavřít, uzavíráme, uzavírám, ukončete, ukončit,
         ukončujeme, zatvorte, zatvoriť, zatvárame, zatváram, uzavrite, uzavrieť, uzatvárame, uzatváram, ukončite,
-        ukončiť, zavrite, zavrieť, vystupte, vystoupit, vystupujeme, vystúpte, vystúpiť, vystupujem, jdeme ven,
-        ideme von, jsme venku, sme vonku, zavřete vše, uzavřete vše, zatvorte všetko, uzavrite všetko, zavíráme
-        zbytek, uzavíráme zbytek, zatvárame zvyšok, uzatvárame zvyšok, zavřete zbytek, zatvorte zvyšok,
-        zavíráme celou pozici, zavřete celou pozici, zavíráme pozici, zavírám pozici, uzavíráme pozici, uzavřete pozici,
-        ven z pozice, jdu ven, vystupuji, vystupuju, vystupuje, zavírám ručně, zavíráme ručně, zavřete ručně,
-        zatvárame pozíciu, zatvorte pozíciu, zatváram pozíciu, zatvárame celú pozíciu, zavíráme za tržní cenu,
-        skončite obchod, skončite celý obchod, skončite pozíciu, končíme obchod, končíme celý obchod, končím obchod,
-        končíme pozíciu, skončete obchod, skončete celý obchod, skončete pozici, končíme pozici, skončiť obchod,
-        skončit obchod, predajte všetko, predajte zvyšok, prodejte vše, prodejte všechno, prodejte zbytek
+        zavrite, zavrieť, vystupte, vystoupit, vystupujeme, vystúpiť, vystupujem, jdeme ven, ideme von, jsme venku,
+        sme vonku, zavřete vše, uzavřete vše, zatvorte všetko, uzavrite všetko, zavíráme zbytek, uzavíráme zbytek,
+        zatvárame zvyšok, uzatvárame zvyšok, zavřete zbytek, zatvorte zvyšok, zavíráme celou pozici,
+        zavřete celou pozici, zavíráme pozici, zavírám pozici, uzavíráme pozici, uzavřete pozici, ven z pozice,
+        jdu ven, vystupuji, vystupuju, vystupuje, zavírám ručně, zavíráme ručně, zavřete ručně, zatvárame pozíciu,
+        zatvorte pozíciu, zatváram pozíciu, zatvárame celú pozíciu, zavíráme za tržní cenu, skončite obchod,
+        skončite celý obchod, skončite pozíciu, končíme obchod, končíme celý obchod, končím obchod, končíme pozíciu,
+        skončete obchod, skončete celý obchod, skončete pozici, končíme pozici, skončiť obchod, predajte všetko,
+        predajte zvyšok, prodejte vše, prodejte všechno, prodejte zbytek
     """,
     Role.CLOSED: """
         zavřeno, zavřel, zavřeli, zavřená, uzavřeno, uzavřená, uzavřel, uzavřeli, ukončeno, ukončená, ukončil,
-        zatvorené, zatvorená, zatvoril, zatvorili, uzavreté, uzavretá, uzavrel, uzavreli, ukončené, zbytek zavřen,
-        zvyšok zatvorený
+        zatvorené, zatvorená, zatvoril, zatvorili, uzavretá, ukončené, zbytek zavřen, zvyšok zatvorený
     """,
     Role.CANCEL: """
-        zrušte, zrušit, rušíme, ruším, zrušeno, zrušený, zrušiť, zrušené, neplatný, neplatné, neplatí, už neplatí,
+        zrušte, zrušit, rušíme, ruším, zrušeno, zrušený, zrušené, neplatný, neplatné, neplatí, už neplatí,
         smažte příkaz, vymažte príkaz, stáhněte příkaz, stiahnite príkaz, smažte limitku, vymažte limitku,
         už nevstupujeme, už nevstupujte, už nebereme, vynecháme, vynechávame, nebereme to, zrušte limitku,
         zrušte limitní příkaz, zrušte čekající příkaz, zrušte příkaz, zrušte objednávku, ruším limitku, ruším příkaz,
         rušíme příkaz, rušíme limitku, příkaz zrušen, limitka zrušena, signál zrušen, obchod zrušen, zrušené čakajúce,
-        zrušte čakajúci príkaz, zrušte príkaz, rušíme obchod, ruším obchod, setup neplatí, už to nebereme
+        zrušte čakajúci príkaz, rušíme obchod, ruším obchod, setup neplatí, už to nebereme
     """,
     Role.REMOVE: "odstraňte, smažte, vymažte, bez",
     Role.PART: """
-        část, časť, částečně, čiastočne, částečný výběr, čiastočný výber, vyberte část, vyberte časť, vyberme část,
-        vybíráme část, vyberáme časť, zajistěte zisk, zaistite zisk, zabezpečte zisk, vyberte zisk, vyberte zisky,
-        vybíráme zisk, vyberáme zisk, snižte pozici, znížte pozíciu, část zisku, časť zisku, vezmite zisk,
-        vezmite si zisk, zoberte profit, zoberte zisk, berieme profit, berieme zisk, vezměte si zisk, bereme zisk,
-        čtvrtinu, třetinu,
-        štvrtinu, tretinu
+        část, částečně, čiastočne, částečný výběr, čiastočný výber, vyberte část, vyberme část, vybíráme část,
+        vyberáme časť, zajistěte zisk, zaistite zisk, zabezpečte zisk, vyberte zisk, vyberte zisky, vybíráme zisk,
+        vyberáme zisk, snižte pozici, znížte pozíciu, část zisku, vezmite zisk, vezmite si zisk, zoberte profit,
+        zoberte zisk, berieme profit, berieme zisk, vezměte si zisk, bereme zisk, čtvrtinu, třetinu, štvrtinu
     """,
     Role.HALF: """
         polovinu, polovica, polovicu, půlku, pol pozície, půl pozice, polovinu pozice, polovicu pozície,
         zavíráme polovinu, zavřete polovinu, vybíráme polovinu, vyberte polovinu, zatvárame polovicu, zatvorte polovicu,
         vyberáme polovicu, vyberte polovicu, půlku pozice, půlku ven, polovinu ven
     """,
-    Role.ALL: "všechno, všetko, vše, všechny, všetky, zbytek, zvyšok, celou, kompletně, kompletne",
+    Role.ALL: "všechno, všetko, vše, všechny, všetky, zbytek, zvyšok, celou, kompletně",
     Role.EVEN: """
         na vstup, na vstupní cenu, na vstupnú cenu, na nulu, na be, do be, na breakeven, na vstupe, na vstupu,
         bez rizika, na úroveň vstupu, na cenu vstupu, break-even, do zisku nula, breakevenu, na breakevenu
@@ -139,24 +130,23 @@ WORDS = {
     Role.HOLD: "držíme, držte, držím, necháváme běžet, nechávame bežať, nechte běžet, nechajte bežať, ponechte",
     Role.NOT: """
         ne, nie, nikdy, není, nezavírejte, nezatvárajte, neuzavírejte, neuzatvárajte, nevstupujte, nevstupovat,
-        nevstupovať, nekupujte, nekončite, nekončíme, nekončete, neukončujte, neukončujeme, neprodávejte, nepredávajte,
-        neposouvejte, neposúvajte, ještě ne, ešte nie, žádný,
-        žiadny, žádná, žiadna
+        nekupujte, nekončite, nekončíme, nekončete, neukončujte, neukončujeme, neprodávejte, nepredávajte,
+        neposouvejte, neposúvajte, ještě ne, ešte nie, žádný, žiadny, žádná, žiadna
     """,
     Role.IF: """
-        pokud, když, keď, ak, jestli, jakmile, akonáhle, až když, až keď, v případě, v prípade, po dosažení,
-        po dosiahnutí, pred, před, dokud, pokiaľ, za předpokladu, za predpokladu
+        pokud, když, keď, ak, jestli, jakmile, akonáhle, až když, až keď, v případě, po dosažení, po dosiahnutí, pred,
+        dokud, pokiaľ, za předpokladu
     """,
     Role.WILL: """
         budeme, budu, budem, bude, zítra, zajtra, brzy, čoskoro, plánujeme, plánuji, plánujem, chystáme, příští,
         budúci týždeň, pondělí, pondelok
     """,
     Role.MAY: """
-        možno, asi, snad, mohl, mohla, mohlo, mohol, mohlo by, pravděpodobně, pravdepodobne, zřejmě, zrejme,
-        myslím, doufám, dúfam, věřím, verím, chtěl bych, chcel by som, rád bych, rád by som
+        možno, asi, snad, mohl, mohla, mohlo, mohol, mohlo by, pravděpodobně, zřejmě, myslím, doufám, dúfam, věřím,
+        chtěl bych, chcel by som, rád bych, rád by som
     """,
     Role.YOU_CAN: """
-        můžete, môžete, kdo chce, kto chce, volitelně, voliteľne, dle uvážení, podľa uváženia, vždy, vlastního uvážení,
+        můžete, môžete, kdo chce, kto chce, volitelně, dle uvážení, podľa uváženia, vždy, vlastního uvážení,
         vlastného uváženia
     """,
     Role.QUESTION: "kdo, kto, jak, ako, kdy, kedy, který, ktorý, kolik, koľko",
@@ -169,16 +159,16 @@ WORDS = {
         signál, posledný signál, pamatujete, pamätáte, dříve, predtým, ráno jsme, ráno sme, kdysi, kedysi
     """,
     Role.OTHERS: """
-        ona, oni, někdo, niekto, kamarád, kamarát, člen, členové, členovia, analytik, analytici, velryba,
-        veľryba, banka, banky, jiný kanál, iný kanál, říká, hovorí, doporučuje, odporúča
+        ona, oni, někdo, niekto, kamarád, kamarát, člen, členové, členovia, analytik, analytici, velryba, banka, banky,
+        jiný kanál, iný kanál, říká, hovorí, doporučuje, odporúča
     """,
     Role.ANALYSIS: """
-        analýza, analýzy, podpora, odpor, rezistence, rezistencia, výhled, výhľad, scénář, scenár, zprávy, správy,
-        volatilita, korekce, korekcia, trend
+        analýza, analýzy, podpora, odpor, rezistence, rezistencia, výhled, výhľad, scénář, zprávy, správy, volatilita,
+        korekce, korekcia, trend
     """,
     Role.LESSON: """
-        příklad, príklad, například, napríklad, lekce, lekcia, ukázka, ukážka, test, testovací, vzor, předpokládejme,
-        predpokladajme, řekněme, povedzme
+        příklad, například, lekce, lekcia, ukázka, test, testovací, vzor, předpokládejme, predpokladajme, řekněme,
+        povedzme
     """,
     Role.AD: """
         přidejte se, pridajte sa, sleva, zľava, zdarma, zadarmo, odkaz, registrace, registrácia, členství,

@@ -1,4 +1,4 @@
-"""English for the third time: the words of every day, of charts and of rooms that bear a name, and rarer markets.
+"""English for the last time: the words of every day, of charts and of rooms that bear a name, and rarer markets.
 
 Separate from the words that have a part, because these only have none: beside an order they are no reason to ask.
 No word of the past, of a wish, of a doubt or of a person stands here.
@@ -25,8 +25,146 @@ THAT = "that, which, where"
 TOWARDS = "for, into, towards, toward"
 
 WORDS = {
-    Role.HEADING: "future trade, futures trade, future call, futures call, equity trade, equity call",
-    Role.MARKET: "live price, live market price",
+    Role.FILLER: """
+        no re-entry, no reentry, no re-entries, no reentries, don't re-enter, do not re-enter, dont re enter, don't
+        reenter, do not reenter, dont reenter, no need to re-enter, don't enter again, do not enter again, dont enter
+        again, no new entries, no more entries, those who entered, those who are in, whoever is in, who is in, if you
+        entered, if you got in, anyone in, close call, close calls, close enough, average entry price, average price,
+        avg entry, avg price, to a close, long term, long run, longterm, longer, last long, as long as, so long, how
+        long, all day long, long time, long way, before long, too long, market close, market closes, market open, market
+        opens, session close, for those who, those who, those still holding, anyone still holding, anyone holding, if
+        you are still in, if you re still in, if you still hold, if you are still holding, if still holding, if still
+        in, if you are in, if you re in, who may still be holding, may still be holding, still in this, don t forget,
+        dont forget, do not forget, don t forget to, dont forget to, do not forget to, short term, shortterm, short of,
+        in short, short time, shortly, short lived, close to, closer, closest, candle close, candle closes, close
+        candle, closing candle, close below, close above, closes below, closes above, closing below, closing above,
+        close green, close red, close under, close over, closes under, closes over, closing under, closing over, close
+        beneath, close beyond, close back above, close back below, close inside, close outside, a close, daily close,
+        weekly close, stay close, stop going, stopped going, stop hunt, stop hunts, stop hunting, hit and run, buy the
+        dip, closed candle, not financial advice, not a financial advice, not investment advice, this is not financial
+        advice, this is not investment advice, own risk, trade at your own risk, the, a, of, on, in, with, your, my,
+        this, it, its, is, are, be careful, please, pls, for, by, guys, use proper, manage your, strictly, follow, x,
+        part of the game, part of trading, part of the business, part of it, everyone, everybody, folks, team, fam,
+        traders, boys, before nfp, before news, before the news, before cpi, before fomc, before the weekend, before
+        weekend, close the charts, close the chart, close the app, close your laptop, we, we re, we are, our, entering,
+        opening, placed, placing, goes, lies, recommend, we recommend, recommended, recommendation, suggested, desk,
+        desk note, note, small, tight, wide, new, fresh, quick, good, best, great, each, leave, initial, small lots,
+        small lot, small size, looks ready, ready, one, today, todays, today s, london, new york, ny, asia, asian,
+        tokyo, valid until, valid till, valid for, good till, gtc, expiry, expires, expiration, midterm, mid term,
+        medium term, layering, layers, max, maximum, minimum, carefully, wisely, that, these, those, here we go, let s
+        go, lets go, take this, take it, go, going, some more, strategy, strategies, via, per, off, and a, is at,
+        sitting, set at, fast, slow, both, strong buy, strong sell, strong, fills fast, jumping, jumping in, jump in,
+        jump, play, breakout play, as before, i m, im, i, as always, same lot, same, for members, for new members, for
+        all members, for our members, for vip members, taking, n, sum, setup active, is a go, is live, live, trade live,
+        scalp only, overnight, still, looks, so, let, us, all members, trade active now, or better, or lower, or higher,
+        from now on, market crypto, market forex, market spot, market futures, crypto market, forex market, stock
+        market, the market, markets, market type, market conditions, index, layering up to, lets see, let s see, n t, as
+        of now, ny close, new york close, london close, friday close, end of day, eod, us close, order book, order
+        books, start to enter, to enter, start, pattern, with care, trade with care, point set at, free, paid, 4 all, 4
+        you, sats, satoshi, compatible format, cornix compatible format, must be, let be, average is now, avg is now,
+        average now, average is, new average, our average is, average entry is, average entry now, is shared, shared
+        with, sharing with, do not rush, don t rush, dont rush, never rush, no rush, no need to rush, do not chase, don
+        t chase, dont chase, never chase, do not fomo, don t fomo, no fomo, do not overleverage, don t overleverage,
+        dont overleverage, do not over leverage, don t over leverage, don t be greedy, do not be greedy, dont be greedy,
+        don t overtrade, do not overtrade, don t panic, do not panic, dont panic, don t worry, do not worry, dont worry,
+        don t miss, do not miss, dont miss, don t miss this, don t risk more, do not risk more, dont risk more, never
+        risk more, don t overrisk, do not overrisk, don t over risk, do not over risk, don t use high, do not use high,
+        don t go all in, do not go all in, never go all in, don t all in, don t be late, do not be late, no greed, not
+        more than, no more than, nothing more, don t enter all at once, don t go heavy, do not go heavy, members only,
+        vip members, dear members, all our members, our members only, i don t gamble, we don t gamble, don t gamble, do
+        not gamble, i don t like, we don t like, don t like, i do not like, i don t trust, we don t trust, same sl as,
+        same stop as, take the money, retail accounts, retail investor accounts, retail investors, of retail, with money
+        you cannot, money you cannot, you cannot afford, can t afford, cannot afford, you can t lose, cannot lose, don t
+        trade with money, do not trade with money, don t invest money, do not invest money, don t oversize, do not
+        oversize, dont oversize, never oversize, only risk money, open time, opening time, open date, opening date,
+        close time, posted at, sent at, issued at, published at, we may not, members lounge, better, not before, not
+        earlier, layering allowed, no layering, long legs, lock it in, wish you, wishing you, wish you all, i wish you,
+        we wish you, wish everyone, hope you, hope you all, hope everyone, hope this helps, our analysts, our analyst,
+        analysts team, analyst team, our experts, book a call, book a consultation, book your call, book a session, book
+        a seat, book your seat, book your spot, was close, is close, are close, were close, very close, too close,
+        pretty close, really close, getting close, got close, came close, come close, close one, extremely close,
+        remember to, remember that, always remember, please remember, remember not, remember never, remember the rules,
+        just remember, analyst note, analyst notes, analyst view, analyst comment, our analyst team, not good anymore,
+        no good anymore, bank holiday, bank holidays, out of your comfort zone, out of your head, this is for
+        educational purposes only, for educational purposes only, educational purposes only, not a recommendation, not
+        investment recommendations, this is not a recommendation, not trading advice, after which, following which,
+        short squeeze, long squeeze, sell side liquidity, buy side liquidity, sell pressure, selling pressure, buying
+        pressure, buy pressure, sell wall, buy wall, long imbalance, short imbalance, buy side imbalance, sell side
+        imbalance, set it and forget it, set and forget, term short, short mid term, short mid, short medium term, set
+        and forget it, doesn t look good, does not look good, doesnt look good, not looking good, isn t looking good,
+        not look good, doesn t look great, not looking great, not worth the risk, not worth holding, due to opposite
+        direction signal, opposite direction signal, due to, those still in, those still in the trade, those who are
+        still in, if you are still in the trade, if you re still in the trade, those of you still in, whoever is still
+        in, who are still in, not liking, not happy with, not feeling good, not comfortable, doesn t feel right, not
+        convinced, don t like how, i don t like how, i don t like the way, don t like the way, central bank, central
+        banks, of my position, of my positions, of my trade, of our position, according to your, according to ur,
+        according to own, according to the plan, as per your, as per ur, as per own, depending on your, depends on your,
+        depending on ur, was sent by our, was sent by the, was not sent by our, was not sent by the, wasn t sent by our,
+        wasn t sent by the, is sent by our, is not sent by our, isn t sent by our, was generated by, was not generated
+        by, wasn t generated by, is generated by, is not generated by, was provided by our, was shared by our, was
+        posted by our, is provided by our, is shared by our, was made by our, was prepared by our, sent by our, shared
+        by our, generated by our, past performance, is not indicative of future results, not indicative of future
+        results, does not guarantee future results, do not guarantee future results, no guarantee of future results,
+        doesn t guarantee future results, inventory report, inventories report, jobs report, employment report, nfp
+        report, cpi report, ppi report, earnings report, news report, gdp report, labor report, opec report, report
+        tomorrow, report today, later this week, rest of this week, rest of the week, yesterday s close, yesterday s
+        high, yesterday s low, yesterday s open, yesterday s range, yesterday s candle, yesterday s highs, yesterday s
+        lows, last week s high, last week s low, last week s close, last week s open, last week s range, last month s
+        high, last month s low, last month s close, previous day high, previous day low, previous day s high, previous
+        day s low, previous week high, previous week low, previous week s high, previous week s low, previous month
+        high, previous month low, previous high, previous low, previous highs, previous lows, last night s high, last
+        night s low, if you missed the entry, if you missed entry, if you missed it, past results, past returns, past
+        profits, do not guarantee, does not guarantee, do not predict, does not predict, wait for execution, doesn t
+        guarantee, don t guarantee, is not a guarantee, are not a guarantee, not a guarantee, shared by admin, shared by
+        the admin, posted by admin, sent by admin, may not get filled, may not be filled, may not fill, may not trigger,
+        may not get triggered, might not get filled, might not be filled, might not trigger, might not get triggered, we
+        are not responsible, not responsible for, is not responsible, are not responsible, any losses, your losses, your
+        own losses, financial losses, for losses, of losses, have been waiting for, ve been waiting for, been waiting
+        for, could run, may have different, prices may differ, price may differ, prices may vary, price may vary,
+        spreads may differ, brokers may, if you took it, if you took this, if you took the trade, if you took this
+        trade, if you took this one, posted by, made by, shared by, provided by, sent by, powered by, brought to you by,
+        published by, created by, prepared by, called by, given by, signed by, lets, slowly, let s, silver bullet, ict
+        silver bullet, bat pattern, crab pattern, golden zone, golden pocket, golden cross, gold standard, digital gold,
+        black gold, yellow metal, the yellow metal, eia report, api report, crude report, stock report, cot report, fed
+        report, ism report, pmi report, close by end of day, close by eod, close by the end, close by friday, close by
+        end of week, hold time, holding time, holding period, got a, got a nice, got another, got an, we got a, we ve
+        got a, swept the lows, swept the highs, swept lows, swept highs, swept liquidity, swept the liquidity, swept the
+        low, swept the high, sweep of the lows, sweep of the highs, sweep of liquidity, tapped the zone, tapped into,
+        tapped demand, tapped supply, tapped the level, touched support, touched resistance, touched the trendline,
+        touched the zone, hit support, hit resistance, reached support, reached resistance, hit demand, hit supply,
+        cleared the highs, cleared the lows, cleared resistance, long short, buy sell, short long, sell buy, no sl, no
+        stop loss, no stoploss, no stop, half an hour, half hour, half way, halfway, half price, half of you, half the
+        battle, half of the people, half of them, half year, half a year, half day, half a day, half time, half the
+        time, half past, half asleep, half of the market, half the market, watch out, markets close, markets are
+        closing, market is closing, the market closes, exchanges close, nfp out, cpi out, ppi out, news out, data out,
+        news is out, news are out, out of town, out of stock, out of the woods, video is out, video out, day closed, day
+        is closed, the day closed, close your eyes, closing your eyes, close my eyes, close your charts, close the
+        laptop, close your laptops, close your phone, close your app, close your platform, close your screens, close the
+        screens, close your computer, close all your worries, close your mind, close to home, close to you, close the
+        chapter, close the gap, closing the gap, closing the offer, close the offer, closed the gap, close the door,
+        close the fvg, close the imbalance, close attention, close watch, close range, close together, close friend,
+        close shave, withdraw your profits, withdraw them, withdraw profits, withdraw funds, withdraw your, withdraw
+        money, withdraw some, withdraw it, withdraw your money, withdraw to, withdraw from, cut the crap, cut the noise,
+        cut through, short cut, cut it close, make the cut, clear cut, book review, book club, e book, ebook, free
+        ebook, the books, playbook, text book, textbook, textbook setup, textbook trade, textbook move, didn t work,
+        didn't work out, did not work, did not work out, not working, isn t working, is not working, not working out, no
+        momentum, not going anywhere, going nowhere, not respecting, isn't respecting, didn't hold, did not hold,
+        doesn't look right, no reaction, didn't react, not enough momentum, no follow through, no volume, if you haven't
+        already, if you haven t, if not already, if you have not already, if you haven't done so, if not done yet, if
+        not done already, if you didn't already, if you didn't yet, if you haven't yet, those in profit, those who are
+        in profit, everyone in profit, whoever is in profit, anyone in profit, who are in profit, if still open, if it s
+        still open, if still running, average entry, closing in on, close in on, closing thoughts, closing note, closing
+        notes, cancel culture, session cancelled, webinar cancelled, zoom call cancelled, meeting cancelled, live
+        cancelled, event cancelled, stream cancelled, class cancelled, book your free, book recommendation, book of the
+        week, good book, lock and load, locked and loaded, same sl and tp, same sl & tp, same tp and sl, same stop and
+        targets, same sl and targets, moving on, moving on to the next, moving on to the next one, move on, let s move
+        on, lets move on, moving forward, just in case, close to breakeven, close to be, close to entry, close to our
+        entry, close to the entry, close to break even, close to cost, close to my entry, close to our stop, close to
+        sl, close to tp, instead of, of your lot, of your lots, of the lot, unfortunately, for now, for the moment, make
+        sure, make sure that, make sure to, be sure to, take profit and withdraw, take profits and withdraw, profit and
+        withdraw, to secure, to secure profit, to secure profits, to secure the profit, to lock profit, to lock in
+        profit, to lock in profits, to protect profit, to protect profits
+    """,
 }
 
 ALIASES = {

@@ -112,13 +112,12 @@ WORDS = {
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
-        je recommande, on recommande, il est recommandé de,
-        plus haut d hier, plus bas d hier, cloture d hier, plus haut de la semaine derniere,
-        plus bas de la semaine derniere, ne garantit pas, ne garantissent pas, ne prejugent pas, pression à l'achat,
-        pression à la vente, pression vendeuse, pression acheteuse, le, la, les, des, du, de, un, une, au, aux, votre,
-        vos, notre, nos, ce, cette, s il vous plait, svp, ici, sur, avec, on, je, nous, et, à, en, par, pour, vers,
-        se, son, sa, ses, mon, ma, nouveau, nouvelle, petit, petite, rapide, placé, placée, fixé, idée, bon, bonne,
-        fort, prudence, maintenant, position, prenons, prendre, entrons, recommandons, recommandation, aujourd hui,
+        je recommande, on recommande, il est recommandé de, plus haut d hier, plus bas d hier, cloture d hier,
+        plus haut de la semaine derniere, plus bas de la semaine derniere, ne garantit pas, ne garantissent pas,
+        ne prejugent pas, pression à l'achat, pression à la vente, pression vendeuse, pression acheteuse, le, la, les,
+        des, du, de, un, une, au, aux, votre, vos, notre, nos, ce, cette, s il vous plait, svp, ici, sur, avec, on, je,
+        nous, en, par, pour, vers, se, son, sa, ses, mon, ma, nouveau, nouvelle, petit, petite, rapide, placé, placée,
+        fixé, idée, bon, bonne, fort, prudence, prenons, prendre, entrons, recommandons, recommandation, aujourd hui,
         zone, niveau, prix, environ, autour, attention, chacun, court terme, moyen terme, long terme,
         ne vous precipitez pas, pas de precipitation, n oubliez pas, ne soyez pas gourmands,
         ne soyez pas trop gourmand, pas de panique, ne risquez pas plus, ne risquez jamais plus, pas plus de,
@@ -127,14 +126,13 @@ WORDS = {
         ce n'est pas un conseil financier, pas un conseil financier, n'est pas un conseil financier,
         ne constitue pas un conseil, pas un conseil en investissement, n'est pas un conseil en investissement,
         à but éducatif, à des fins éducatives, après quoi, suite à quoi, je me positionne, je rentre,
-        je prends position, on se positionne, nous nous positionnons, on rentre, s'il vous plait, ne pas re-rentrer,
-        ne pas rerentrer, ne pas rentrer à nouveau, ne re-rentrez pas, ne rerentrez pas, ne rentrez pas à nouveau,
-        pas de ré-entrée, pas de réentrée, pas de re-entry, ne reprenez pas, ceux qui sont dedans,
-        ceux qui sont entrés, ceux qui sont en position, ceux qui sont encore dedans, pour ceux qui sont dedans,
-        pour ceux qui sont entrés, si vous êtes dedans, si vous êtes entrés, pour ceux en position, ne me plaît pas,
-        ne me plait pas, publié par, partagé par, envoyé par, posté par, proposé par, on y va, fermez les yeux,
-        ferme les yeux, fermer les yeux, pour sécuriser, pour sécuriser les gains, pour sécuriser les profits,
-        afin de sécuriser, au lieu de, malheureusement
+        je prends position, on se positionne, nous nous positionnons, on rentre, ne pas re-rentrer, ne pas rerentrer,
+        ne pas rentrer à nouveau, ne re-rentrez pas, ne rerentrez pas, ne rentrez pas à nouveau, pas de ré-entrée,
+        pas de réentrée, pas de re-entry, ne reprenez pas, ceux qui sont dedans, ceux qui sont entrés,
+        ceux qui sont en position, ceux qui sont encore dedans, pour ceux qui sont dedans, pour ceux qui sont entrés,
+        si vous êtes dedans, si vous êtes entrés, pour ceux en position, ne me plaît pas, publié par, partagé par,
+        envoyé par, posté par, proposé par, on y va, fermez les yeux, ferme les yeux, fermer les yeux, pour sécuriser,
+        pour sécuriser les gains, pour sécuriser les profits, afin de sécuriser, au lieu de, malheureusement
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez, monter,
@@ -155,21 +153,20 @@ WORDS = {
         on n'est plus en position, nous ne sommes plus en position
     """,
     Role.CLOSED: """
-        fermé, clôturé, cloturée, clôturée, fermée, clôturés, clôturées, coupé, coupée, position fermée,
-        position clôturée, on est sorti, on a clôturé, on a fermé, j'ai fermé, j'ai clôturé, j'ai coupé,
-        reste clôturé, le reste clôturé, reste fermé, le reste fermé, le reste est clôturé, le reste est fermé,
-        reste coupé, j'ai fermé le reste, on a fermé le reste, j'ai clôturé le reste
+        fermé, clôturé, cloturée, fermée, clôturés, clôturées, coupé, coupée, position fermée, position clôturée,
+        on est sorti, on a clôturé, on a fermé, j'ai fermé, j'ai clôturé, j'ai coupé, reste clôturé, le reste clôturé,
+        reste fermé, le reste fermé, le reste est clôturé, le reste est fermé, reste coupé, j'ai fermé le reste,
+        on a fermé le reste, j'ai clôturé le reste
     """,
     Role.CANCEL: """
-        ordre supprimé, ordre limite supprimé, limite supprimée, ordre en attente supprimé,
-        annulez, annuler, annulé, supprimez l ordre, on annule, j'annule, annulons, annulée, annulation,
-        supprimez l'ordre, supprimer l'ordre, on supprime l'ordre, retirez l'ordre, enlevez l'ordre,
-        on retire l'ordre, ordre annulé, ordre supprimé, signal annulé, invalidé, invalidée, plus valable,
-        n'est plus valable, setup invalidé, oubliez ce signal, on oublie, on ne prend plus, on ne rentre plus,
-        ne rentrez plus, ne prenez plus ce trade, je ne prends plus, plus d'actualité, n'est plus d'actualité,
-        n'est plus valide, plus valide, on laisse tomber, on passe notre tour, on laisse passer, oubliez ce trade,
-        oubliez ce setup, oubliez cet ordre, on supprime le limit, on supprime la limite, supprimez le limit,
-        supprimez la limite, on supprime les limits
+        ordre supprimé, ordre limite supprimé, limite supprimée, ordre en attente supprimé, annulez, annuler, annulé,
+        supprimez l ordre, on annule, j'annule, annulons, annulée, annulation, supprimer l'ordre, on supprime l'ordre,
+        retirez l'ordre, enlevez l'ordre, on retire l'ordre, ordre annulé, signal annulé, invalidé, invalidée,
+        plus valable, n'est plus valable, setup invalidé, oubliez ce signal, on oublie, on ne prend plus,
+        on ne rentre plus, ne rentrez plus, ne prenez plus ce trade, je ne prends plus, plus d'actualité,
+        n'est plus d'actualité, n'est plus valide, plus valide, on laisse tomber, on passe notre tour,
+        on laisse passer, oubliez ce trade, oubliez ce setup, oubliez cet ordre, on supprime le limit,
+        on supprime la limite, supprimez le limit, supprimez la limite, on supprime les limits
     """,
     Role.REMOVE: "enlevez, supprimez, retirez, sans",
     Role.PART: """
@@ -178,7 +175,7 @@ WORDS = {
         clôture partielle, clôturez une partie, on clôture une partie, fermez une partie, prenez une partie,
         on prend une partie, prenez vos profits, prenez des profits, réduisez, réduire, on réduit, allégez, alléger,
         on allège, sécurisons, on sécurise, encaissez, encaisser, on encaisse, je sécurise, prise de profit partielle,
-        un quart, un tiers, le quart, le tiers, retirez, retirer, on retire, sortez une partie, un peu de profit,
+        un quart, un tiers, le quart, le tiers, retirer, on retire, sortez une partie, un peu de profit,
         un peu de profits, prenez un peu, on prend un peu, sécurisez un peu, prenez quelques profits
     """,
     Role.HALF: """
@@ -188,14 +185,14 @@ WORDS = {
     Role.ALL: "tout, toutes, le reste, tous, la totalité, totalité, entière, restant, toute",
     Role.EVEN: """
         à l'entrée, prix d'entrée stop, seuil de rentabilité, point mort, au prix d entrée, au point d'entrée,
-        breakeven, break even, au be, à be, au prix d'entrée, au break even, au breakeven, à zéro, sans risque,
-        risque zéro, seuil d'entrée, au niveau d'entrée, be plus, à breakeven, protégez l'entrée, protège l'entrée,
-        be partout, protéger l'entrée, sécurisez l'entrée, l'entrée protégée
+        breakeven, break even, au be, à be, au break even, au breakeven, à zéro, sans risque, risque zéro,
+        seuil d'entrée, au niveau d'entrée, be plus, à breakeven, protégez l'entrée, protège l'entrée, be partout,
+        protéger l'entrée, sécurisez l'entrée, l'entrée protégée
     """,
     Role.HIT: """
         atteint, touché, atteinte, touchée, atteints, touchés, atteintes, validé, validée, réalisé, dans la poche,
-        a tapé, a tapée, est tapé, vient d'être touché,
-        encaissé, pris, prise, encaisse, empoche, pulvérisé, explosé, dégommé, en poche
+        a tapé, a tapée, est tapé, vient d'être touché, encaissé, pris, prise, empoche, pulvérisé, explosé, dégommé,
+        en poche
     """,
     Role.STOPPED: """
         stoppé, stoppée, on s'est fait stopper, sl touché, stop touché, stop atteint, sl atteint, stoppés,
@@ -226,8 +223,8 @@ WORDS = {
         semaine prochaine, prévu, projet, vendra, achètera, vendrons
     """,
     Role.MAY: """
-        peut, peut être, possible, possiblement, probablement, probable, pourrait, pourrions, je pense, peut-être,
-        semble, éventuellement, voudrais, aimerais, idéalement, souhaite, j espère, espère, préférerais, rêve, hésite,
+        peut, peut être, possible, possiblement, probablement, probable, pourrait, pourrions, je pense, semble,
+        éventuellement, voudrais, aimerais, idéalement, souhaite, j espère, espère, préférerais, rêve, hésite,
         envisage, aurait dû, aurions dû, aurais dû, auriez dû, aurait pu, envisagez, envisager
     """,
     Role.YOU_CAN: """

@@ -111,27 +111,26 @@ WORDS = {
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
-        es empfiehlt sich,
-        gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief, vorwochenhoch,
-        vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht, garantieren nicht, bitte,
-        den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist, wir, leute, von, mit,
-        für, zu, zum, hier, im, in, um, an, als, auch, und, ich, uns, es, wieder, neu, neuer, neue, neues, kleine,
-        kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen, eröffnen, eröffne,
-        eröffnen wir, nehmen, empfehlung, empfehlen, idee, unserem, vom, heute, achtung, gut, gute, stark, bereich,
-        kurs, preis, marke, davon, je, jeweils, maximal, minimal, vorsichtig, swing, kurzfristig, mittelfristig,
-        langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen, nicht vergessen,
+        es empfiehlt sich, gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief,
+        vorwochenhoch, vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht,
+        garantieren nicht, bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist,
+        wir, leute, von, mit, für, zu, zum, hier, im, in, um, an, als, auch, ich, uns, es, wieder, neu, neuer, neue,
+        neues, kleine, kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen, eröffnen,
+        eröffne, eröffnen wir, nehmen, empfehlung, empfehlen, idee, unserem, vom, heute, achtung, gut, gute, stark,
+        bereich, kurs, preis, marke, davon, je, jeweils, maximal, minimal, vorsichtig, swing, kurzfristig,
+        mittelfristig, langfristig, nicht zu gierig, nicht gierig werden, keine eile, nicht hetzen, nicht vergessen,
         nicht uberhebeln, nicht mehr als, keine panik, kein fomo, keine sorge, riskiert nicht mehr, nie mehr als,
         laut plan, nach plan, ich wünsche, wünsche euch, wünschen euch, viel erfolg, viel glück, wir wünschen,
         keine anlageberatung, keine finanzberatung, keine handelsempfehlung, keine anlageempfehlung,
         keine kaufempfehlung, dies ist keine anlageberatung, das ist keine anlageberatung,
         dies ist keine finanzberatung, nur zu bildungszwecken, keine empfehlung, woraufhin, worauf,
-        nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen, nicht erneut einsteigen,
-        kein reentry, kein re-entry, kein wiedereinstieg, keine neuen einstiege, kein neuer einstieg, wer drin ist,
-        wer noch im, wer noch in, wer noch beim, wer noch long ist, wer noch short ist,
-        wer noch drin ist, wer dabei ist, wer noch dabei ist, alle die drin sind, alle die dabei sind,
-        wer eingestiegen ist, wer im trade ist, vom tisch, sieht nicht gut aus, gefällt mir nicht, geteilt von,
-        erstellt von, gepostet von, gesendet von, guten morgen, augen zu, schließt die augen, schließ die augen,
-        um gewinne zu sichern, zum sichern, zur absicherung, statt, anstatt, leider
+        nicht neu einsteigen, nicht wieder einsteigen, nicht nochmal einsteigen, nicht erneut einsteigen, kein reentry,
+        kein re-entry, kein wiedereinstieg, keine neuen einstiege, kein neuer einstieg, wer drin ist, wer noch im,
+        wer noch in, wer noch beim, wer noch long ist, wer noch short ist, wer noch drin ist, wer dabei ist,
+        wer noch dabei ist, alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
+        sieht nicht gut aus, gefällt mir nicht, geteilt von, erstellt von, gepostet von, gesendet von, guten morgen,
+        augen zu, schließt die augen, schließ die augen, um gewinne zu sichern, zum sichern, zur absicherung, statt,
+        anstatt, leider
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir, setze,
@@ -188,8 +187,8 @@ WORDS = {
         auf null, auf den einstandskurs, auf einstand ziehen, zum einstand, am einstand
     """,
     Role.HIT: """
-        erreicht, getroffen, ausgelöst, erreicht ✅, abgearbeitet, abgeholt, geholt, eingetütet, angelaufen, geknackt,
-        erzielt, gefüllt tp, mitgenommen, wurde erreicht
+        erreicht, getroffen, ausgelöst, abgearbeitet, abgeholt, geholt, eingetütet, angelaufen, geknackt, erzielt,
+        gefüllt tp, mitgenommen, wurde erreicht
     """,
     Role.STOPPED: """
         ausgestoppt, wurde ausgestoppt, wurden ausgestoppt, stop erreicht, stop ausgelöst, stopp ausgelöst,
@@ -239,9 +238,9 @@ WORDS = {
         schließen den monat, wir schließen den tag
     """,
     Role.MEMORY: """
-        war, waren, hatte, hatten, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher, ging,
-        gingen, haben gekauft, habe gekauft, haben verkauft, habe verkauft, gekauft, verkauft, erinnert, archiv,
-        vor kurzem, heute morgen, heute früh, hätte, hätten, hätt
+        war, waren, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher, ging, gingen,
+        haben gekauft, habe gekauft, haben verkauft, habe verkauft, gekauft, verkauft, erinnert, archiv, vor kurzem,
+        heute morgen, heute früh, hätt
     """,
     Role.OTHERS: """
         er, sie, ihm, ihr, ihnen, jemand, freund, mitglieder, abonnent, abonnenten, analyst, analysten, wal, wale,
@@ -270,8 +269,7 @@ WORDS = {
     Role.EDIT: "neuer sl, neuer stop, neues tp, neues ziel, neue ziele, neuer stop loss",
     Role.PAST: """
         gestern, letzte woche, vorgestern, letzten monat, gestrige, gestrig, gestrigen, gestriger, gestriges,
-        von gestern, konnten, konnte, konnten wir, konnte ich, ist es gelungen, ist uns gelungen, haben es geschafft,
-        geschafft zu
+        von gestern, konnten wir, konnte ich, ist es gelungen, ist uns gelungen, haben es geschafft, geschafft zu
     """,
 }
 

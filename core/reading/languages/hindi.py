@@ -61,18 +61,17 @@ WORDS = {
     Role.TO: "se, tak, ya",
     Role.AND: "aur, phir, fir, or phir",
     Role.FILLER: """
-        ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna, apni, bhai, sab, jo, mein, pr, ji,
-        doston, dosto, bhaiyo, yaha, yahan, apne, wala, wali, ab, bhi, hum, me, mei, lo, lena, lena hai, lena h,
-        le, lelo, le lo, lijiye, len, lein, pe, par, aur, naya, nayi, chota, choti, jaldi se, acha, accha,
-        tagda, dhyan se, sambhal ke, aaj, daam, bhav, har, maal, karlo, rakhna, rakhein, rakhen, rakhe, lagana,
-        lagaye, lagayein, hoga, na, kar dein, kar den, kardo, karen, kr, kro, kijiye, dein, den, laga dein,
-        wale, jaldbazi na kare, jaldbazi mat karo, jaldi mat karo, lalach mat karo, lalach na kare,
-        greedy mat bano, bhoolna mat, mat bhoolna, panic mat karo, fomo mat karo, zyada risk mat lo,
-        isse zyada nahi, plan ke hisab se, यह वित्तीय सलाह नहीं है, वित्तीय सलाह नहीं, निवेश सलाह नहीं है,
-        yeh financial advice nahi hai, financial advice nahi hai, केवल शैक्षिक उद्देश्य, dobara entry nahi,
-        dobara entry mat lena, re-entry mat lena, re entry mat lo, jo andar hai, jo andar hain,
-        jinhone entry li hai, jinki entry hai, jisne entry li hai, bhai log, bhai logo, sab log, aap log,
-        mere bhaiyo, sabhi log, jaldi karo
+        ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna, apni, bhai, sab, jo, mein, pr, ji, doston,
+        dosto, bhaiyo, yaha, yahan, apne, wala, wali, ab, bhi, hum, me, mei, lo, lena, lena hai, lena h, le, le lo,
+        lijiye, len, lein, naya, nayi, chota, choti, jaldi se, acha, accha, tagda, dhyan se, sambhal ke, aaj, daam,
+        bhav, har, maal, karlo, rakhna, rakhein, rakhen, rakhe, lagana, lagaye, lagayein, hoga, na, kar dein, kar den,
+        kardo, karen, kr, kro, kijiye, dein, den, laga dein, wale, jaldbazi na kare, jaldbazi mat karo, jaldi mat karo,
+        lalach mat karo, lalach na kare, greedy mat bano, bhoolna mat, mat bhoolna, panic mat karo, fomo mat karo,
+        zyada risk mat lo, isse zyada nahi, plan ke hisab se, यह वित्तीय सलाह नहीं है, वित्तीय सलाह नहीं,
+        निवेश सलाह नहीं है, yeh financial advice nahi hai, financial advice nahi hai, केवल शैक्षिक उद्देश्य,
+        dobara entry nahi, dobara entry mat lena, re-entry mat lena, re entry mat lo, jo andar hai, jo andar hain,
+        jinhone entry li hai, jinki entry hai, jisne entry li hai, bhai log, bhai logo, sab log, aap log, mere bhaiyo,
+        sabhi log, jaldi karo
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
@@ -80,25 +79,24 @@ WORDS = {
         kr lo, kr do, rakh lo, rakh do, lagalo
     """,
     Role.CLOSE: """
-        trade se nikal jao, se nikal jao, trade se bahar aao, se bahar nikal jao, bahar aa jao, nikal lo,
-        band karo, band kar do, bandh karo, close karo, close kar do, nikal jao, exit karo, exit kar lo,
-        close kar lo, close krdo, close krlo, close karein, close kare, band kar lo, exit kar do, exit karein,
-        exit kro, nikal lo, nikal jaye, nikal jaiye, book kar lo, sab close karo, close kar dena, kaat do,
-        kat do, cut kar do, cut karo, trade close karo, position close karo, close kro, exit le lo, bahar niklo,
-        bahar nikal jao, bahar aa jao, nikal jaao, baaki close karo, baki close karo, baaki close kar do,
-        baki close kar do, baki nikal do, baaki nikal do, baki book karo, baaki book karo, profit book karke nikal jao,
-        profit leke nikal jao
+        trade se nikal jao, se nikal jao, trade se bahar aao, se bahar nikal jao, bahar aa jao, nikal lo, band karo,
+        band kar do, bandh karo, close karo, close kar do, nikal jao, exit karo, exit kar lo, close kar lo, close krdo,
+        close krlo, close karein, close kare, band kar lo, exit kar do, exit karein, exit kro, nikal jaye, nikal jaiye,
+        book kar lo, sab close karo, close kar dena, kaat do, kat do, cut kar do, cut karo, trade close karo,
+        position close karo, close kro, exit le lo, bahar niklo, bahar nikal jao, nikal jaao, baaki close karo,
+        baki close karo, baaki close kar do, baki close kar do, baki nikal do, baaki nikal do, baki book karo,
+        baaki book karo, profit book karke nikal jao, profit leke nikal jao
     """,
     Role.CLOSED: """
         band kar diya, close kar diya, nikal gaye, close ho gaya, close ho gayi, band ho gaya, close kiya,
         exit kar liya, close kar di
     """,
     Role.CANCEL: """
-        cancel karo, cancel kar do, radd karo, radd kar do, order hatao, cancel krdo, cancel kar lo,
-        cancel kr do, cancel hai, delete kar do, delete karo, order cancel, hata do order, order delete karo,
-        cancel kro, limit hata do, pending hata do, cancel samjho, ab entry nahi leni, ab entry mat lena,
-        ab nahi lena, ab mat lena, ab valid nahi hai, ab valid nahi, chhod do isko, isko chhod do, rehne do,
-        order hata do, order hatao, limit hata do, order nikal do, cancel kar do, cancel karo
+        cancel karo, cancel kar do, radd karo, radd kar do, order hatao, cancel krdo, cancel kar lo, cancel kr do,
+        cancel hai, delete kar do, delete karo, order cancel, hata do order, order delete karo, cancel kro,
+        limit hata do, pending hata do, cancel samjho, ab entry nahi leni, ab entry mat lena, ab nahi lena,
+        ab mat lena, ab valid nahi hai, ab valid nahi, chhod do isko, isko chhod do, rehne do, order hata do,
+        order nikal do
     """,
     Role.REMOVE: "hatao, hata do, nikal do",
     Role.PART: """
@@ -108,9 +106,9 @@ WORDS = {
         partial le lo, partial nikal lo, profit secure karo
     """,
     Role.HALF: """
-        aadha, aadhi, adha, adhi, aadhi position, half position, half quantity, aadhi quantity, half qty,
-        aadha profit, half book karo, half book kar lo, aadha book karo, aadha book kar lo, half book,
-        half profit book, aadha book, half nikalo, half nikal lo, aadha nikalo
+        aadha, aadhi, adha, adhi, aadhi position, half position, half quantity, aadhi quantity, half qty, aadha profit,
+        half book kar lo, aadha book karo, aadha book kar lo, half book, half profit book, aadha book, half nikalo,
+        half nikal lo, aadha nikalo
     """,
     Role.ALL: "sab kuch, poora, puri, poori, saari, sari, baaki, baki, pura, poori position, bacha hua",
     Role.EVEN: """
@@ -184,7 +182,7 @@ WORDS = {
     Role.EXCEPT: "chhod ke, chhodkar, chhod kar, chod ke, chodkar, ke alawa, ke siva, ko chhod, ko chhodkar, chhod",
     Role.BUT: "lekin, sirf, bas, balki, magar",
     Role.EDIT: "naya sl, naya stop, naya target, nayi sl, naya tp",
-    Role.PAST: "kal ka, kal ke, parso, pichle hafte, kal humne",
+    Role.PAST: "kal ka, kal ke, pichle hafte",
     Role.RUNNER: "खुला, khula",
 }
 

@@ -79,19 +79,18 @@ WORDS = {
     Role.FILLER: """
         tekanan jual, tekanan beli, kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold, ya,
         kalian, teman, di, ke, yg, yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga,
-        min, kita, posisinya, kami, saya, dan, pada, baru, kecil, cepat, kuat, bagus, hati hati, masuk, buka, ambil,
-        rekomendasi, ide, hari ini, harga, sekitar, kisaran, setiap, masing masing, pakai, jangan lupa,
-        jangan lupa mm, area, yuk, ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru,
-        jangan panik, jangan overlot, jangan over lot, jangan fomo, jangan all in, tidak lebih dari,
-        tidak perlu buru buru, sesuai plan, sesuai rencana, semoga profit, semoga cuan, semoga beruntung,
-        semoga berhasil, semoga sukses, semoga lancar, semoga untung, semoga kena tp, semoga tp, bukan saran keuangan,
-        bukan nasihat keuangan, bukan saran investasi, bukan ajakan jual beli, bukan ajakan, bukan rekomendasi,
-        hanya untuk edukasi, untuk tujuan edukasi, mau nfp, mau news, mau ada news, mau rilis news, mau cpi, mau fomc,
-        jelang nfp, jelang news, jelang fomc, jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi,
-        ga usah masuk lagi, tanpa re-entry, jangan re-entry, jangan entry lagi, yang sudah masuk, yang udah masuk,
-        yang sudah entry, yang udah entry, bagi yang sudah masuk, yang masih floating, dibuat oleh, dikirim oleh,
-        dibagikan oleh, plan hari ini, tutup mata, untuk amankan profit, buat amankan profit, untuk mengamankan profit,
-        sayangnya
+        min, kita, posisinya, kami, saya, pada, baru, kecil, cepat, kuat, bagus, hati hati, buka, ambil, rekomendasi,
+        ide, hari ini, harga, sekitar, kisaran, setiap, masing masing, pakai, jangan lupa, jangan lupa mm, area, yuk,
+        ayo, lot kecil, jangan serakah, jangan buru buru, jangan terburu buru, jangan panik, jangan overlot,
+        jangan over lot, jangan fomo, jangan all in, tidak lebih dari, tidak perlu buru buru, sesuai plan,
+        sesuai rencana, semoga profit, semoga cuan, semoga beruntung, semoga berhasil, semoga sukses, semoga lancar,
+        semoga untung, semoga kena tp, semoga tp, bukan saran keuangan, bukan nasihat keuangan, bukan saran investasi,
+        bukan ajakan jual beli, bukan ajakan, bukan rekomendasi, hanya untuk edukasi, untuk tujuan edukasi, mau nfp,
+        mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp, jelang news, jelang fomc,
+        jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi, ga usah masuk lagi, tanpa re-entry,
+        jangan re-entry, jangan entry lagi, yang sudah masuk, yang udah masuk, yang sudah entry, yang udah entry,
+        bagi yang sudah masuk, yang masih floating, dibuat oleh, dikirim oleh, dibagikan oleh, plan hari ini,
+        tutup mata, untuk amankan profit, buat amankan profit, untuk mengamankan profit, sayangnya
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh, dinaikkan,
@@ -100,7 +99,7 @@ WORDS = {
     Role.CLOSE: """
         tutup, tutup semua, keluar, tutup posisi, tutup sekarang, close semua, close dulu, close sekarang,
         close posisi, keluar dulu, keluar semua, keluar sekarang, close aja, tutup dulu, tutup semua posisi, cl semua,
-        cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang, cutloss, cl sekarang,
+        cut semua, cut dulu, tutup manual, close manual, out dulu, out semua, cut loss sekarang, cl sekarang,
         saya tutup, kita tutup, silakan close, close sisanya, tutup sisanya, sisanya close, sisanya tutup,
         ambil sisanya, sisanya ambil, close sisa, tutup sisa, kita sudah tidak di posisi ini,
         sudah tidak di posisi ini, sudah tidak hold lagi, cut loss aja, cut loss dulu, cut loss saja, cl aja, cl dulu,
@@ -133,8 +132,8 @@ WORDS = {
         amankan entry
     """,
     Role.HIT: """
-        tercapai, kena, tersentuh, kena ✅, tembus, tersentuh ✅, sudah kena, sudah tercapai, sampai target, kesentuh,
-        cair, terkena, tuntas, sukses, udah kena, nyentuh
+        tercapai, kena, tersentuh, tembus, sudah kena, sudah tercapai, sampai target, kesentuh, cair, terkena, tuntas,
+        sukses, udah kena, nyentuh
     """,
     Role.STOPPED: """
         kena sl, kena stop, kena stop loss, kena stoploss, kena cl, kena cut loss, tersapu, sl kena, sl tersentuh,
@@ -178,7 +177,7 @@ WORDS = {
     """,
     Role.MEMORY: """
         tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir,
-        sinyal sebelumnya, arsip, lalu, sudah kita ambil
+        sinyal sebelumnya, arsip, sudah kita ambil
     """,
     Role.OTHERS: """
         dia, mereka, teman saya, temen, seseorang, ada yang, member, anggota, analis, paus, bank, channel lain,
@@ -190,7 +189,7 @@ WORDS = {
     """,
     Role.LESSON: """
         contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya, tes, test sinyal, sinyal percobaan, percobaan,
-        format, template, palsu, uji coba, misalkan, andaikan, anggap saja
+        format, template, palsu, uji coba, misalkan, anggap saja
     """,
     Role.AD: """
         gabung, diskon, gratis, daftar, chat admin, hubungi, vip, join vip, kelas, berlangganan, langganan,
@@ -203,7 +202,7 @@ WORDS = {
     Role.EXCEPT: "kecuali, selain, terkecuali",
     Role.BUT: "tapi, hanya, cuma, cukup, melainkan",
     Role.EDIT: "sl baru, tp baru, stop baru, target baru",
-    Role.PAST: "kemarin, minggu lalu, kemaren, bulan lalu, tadi malam, berhasil, kami berhasil, sempat, berhasil di",
+    Role.PAST: "kemarin, minggu lalu, bulan lalu, tadi malam, berhasil, kami berhasil, sempat, berhasil di",
 }
 
 EVERYDAY = """

@@ -114,27 +114,24 @@ WORDS = {
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
     Role.FILLER: """
-        si consiglia, si raccomanda,
-        massimo di ieri, minimo di ieri, chiusura di ieri, massimi di ieri, minimi di ieri,
-        massimo della settimana scorsa, minimo della settimana scorsa, non garantisce, non garantiscono,
-        pressione di acquisto, pressione di vendita, liquidita di acquisto, liquidita di vendita,
-        il, lo, la, gli, i, le, un, una, del, della, di, da, a, per favore, ragazzi, qui, nostro, nostra,
-        vostro, al, alla, in, su, e, per, con, noi, ci, si, che, questo, questa, nuovo, nuova, piccolo, piccola,
-        veloce, posizionato, impostato, piazzato, idea, buona, buono, forte, attenzione, entriamo, apriamo,
-        prendiamo, consigliamo, raccomandiamo, oggi, livello, prezzo, circa, ogni, dai, dal, dalla, nel, nella,
-        alle, sul, sulla, breve termine, medio termine, lungo termine, siamo, pure, entrate, entrate pure, poi,
-        sono, non abbiate fretta, senza fretta, non dimenticate, non dimenticare, non siate avidi,
-        non esagerate, non rischiate piu, non rischiare piu, mai piu del, non piu del, niente panico, nessuna fretta,
-        non preoccupatevi, secondo il piano, come da piano, vi auguro, vi auguriamo, auguro a tutti,
-        in bocca al lupo, buon trading, buona fortuna, non è un consiglio finanziario,
-        non è un consiglio d'investimento, non è un consiglio di investimento, non sono consigli finanziari,
-        non costituisce consulenza finanziaria, non è consulenza finanziaria, nessun consiglio finanziario,
-        non è una raccomandazione, a scopo educativo, solo a scopo educativo, dopodiché, non rientrare,
-        non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare, non entrare di nuovo,
-        chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato, chi fosse dentro,
-        non mi piace il mercato, non mi piace come si muove,
-        pubblicato da, inviato da, condiviso da, creato da,
-        chiudete gli occhi, chiudi gli occhi, chiudere gli occhi, per assicurare, per mettere al sicuro,
+        si consiglia, si raccomanda, massimo di ieri, minimo di ieri, chiusura di ieri, massimi di ieri,
+        minimi di ieri, massimo della settimana scorsa, minimo della settimana scorsa, non garantisce,
+        non garantiscono, pressione di acquisto, pressione di vendita, liquidita di acquisto, liquidita di vendita, il,
+        lo, la, gli, i, le, un, una, del, della, di, da, a, per favore, ragazzi, qui, nostro, nostra, vostro, al, alla,
+        in, su, e, per, con, noi, ci, si, che, questo, questa, nuovo, nuova, piccolo, piccola, veloce, posizionato,
+        impostato, piazzato, idea, buona, buono, forte, attenzione, apriamo, prendiamo, consigliamo, raccomandiamo,
+        oggi, livello, prezzo, circa, ogni, dai, dal, dalla, nel, nella, alle, sul, sulla, breve termine,
+        medio termine, lungo termine, siamo, pure, entrate, entrate pure, sono, non abbiate fretta, senza fretta,
+        non dimenticate, non dimenticare, non siate avidi, non esagerate, non rischiate piu, non rischiare piu,
+        mai piu del, non piu del, niente panico, nessuna fretta, non preoccupatevi, secondo il piano, come da piano,
+        vi auguro, vi auguriamo, auguro a tutti, in bocca al lupo, buon trading, buona fortuna,
+        non è un consiglio finanziario, non è un consiglio d'investimento, non è un consiglio di investimento,
+        non sono consigli finanziari, non costituisce consulenza finanziaria, non è consulenza finanziaria,
+        nessun consiglio finanziario, non è una raccomandazione, a scopo educativo, solo a scopo educativo, dopodiché,
+        non rientrare, non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare,
+        non entrare di nuovo, chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato,
+        chi fosse dentro, non mi piace il mercato, non mi piace come si muove, pubblicato da, inviato da, condiviso da,
+        creato da, chiudete gli occhi, chiudi gli occhi, chiudere gli occhi, per assicurare, per mettere al sicuro,
         per proteggere il profitto, invece di, purtroppo, peccato
     """,
     Role.MOVE: """
@@ -148,14 +145,12 @@ WORDS = {
     """,
     Role.CLOSE: """
         chiudere, chiudiamo, chiudete, chiudi, usciamo, chiudo, chiudere tutto, chiudete tutto, chiudiamo tutto,
-        chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto, chiudiamo la posizione,
-        chiudete la posizione, chiudere la posizione, chiusura manuale, chiudiamo qui, liquidiamo, fuori tutti,
-        siamo fuori, chiudete ora, chiudo qui, vado a chiudere, chiudiamo il resto, chiudo il resto,
-        chiudete il resto, chiudere il resto, prendiamo il resto, incassiamo il resto,
-        chiudiamo la parte restante, chiudo la parte restante,
-        non siamo più in questo trade, non siamo più in posizione, non siamo più a mercato,
-        non sono più in posizione, non sono più in questo trade,
-        fuori tutti, tutti fuori, siamo fuori, fuori dal trade, fuori dal mercato, chiudiamo tutto qui,
+        chiudi tutto, uscite, esco, uscire, usciamo tutti, chiudo tutto, chiudiamo la posizione, chiudete la posizione,
+        chiudere la posizione, chiusura manuale, chiudiamo qui, liquidiamo, fuori tutti, siamo fuori, chiudete ora,
+        chiudo qui, vado a chiudere, chiudiamo il resto, chiudo il resto, chiudete il resto, chiudere il resto,
+        prendiamo il resto, incassiamo il resto, chiudiamo la parte restante, chiudo la parte restante,
+        non siamo più in questo trade, non siamo più in posizione, non siamo più a mercato, non sono più in posizione,
+        non sono più in questo trade, tutti fuori, fuori dal trade, fuori dal mercato, chiudiamo tutto qui,
         chiudete tutto qui, chiudo tutto qui, chiudere tutto qui
     """,
     Role.CLOSED: """
@@ -193,7 +188,7 @@ WORDS = {
     """,
     Role.HIT: """
         raggiunto, raggiunta, preso, raggiunti, presi, colpito, colpita, centrato, centrata, toccato, toccata,
-        incassato, completato, preso ✅, arrivato, arrivati, a segno
+        incassato, completato, arrivato, arrivati, a segno
     """,
     Role.STOPPED: """
         stoppato, stoppata, stoppati, preso lo stop, preso stop, preso stop loss, stop preso, stop colpito,
@@ -225,9 +220,9 @@ WORDS = {
         lunedì, prossima settimana, in programma, progetto
     """,
     Role.MAY: """
-        forse, potrebbe, possibile, possibilmente, probabile, probabilmente, potremmo, penso, credo, sembra,
-        magari, dovrebbe, eventuale, vorrei, mi piacerebbe, voglio, idealmente, preferirei, sogno, spero,
-        pensavo, pensando di, avremmo dovuto, avrei dovuto, avreste dovuto, valutate, valutate di, considerate
+        forse, potrebbe, possibile, possibilmente, probabile, probabilmente, potremmo, penso, credo, sembra, magari,
+        dovrebbe, eventuale, mi piacerebbe, voglio, idealmente, preferirei, sogno, spero, pensavo, pensando di,
+        avremmo dovuto, avrei dovuto, avreste dovuto, valutate, valutate di, considerate
     """,
     Role.YOU_CAN: """
         potete, chi vuole, a vostra discrezione, facoltativo, se volete, potreste, si può, chi preferisce,

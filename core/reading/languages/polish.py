@@ -64,9 +64,9 @@ WORDS = {
     Role.ABOVE: "powyżej",
     Role.BETWEEN: "między",
     Role.BUY: """
-        kupno, kupuje, kupujemy, kup, dlugie, kupuję, kupujcie, kupić, kupno po, wchodzę w longa, gramy long,
-        zagranie long, pozycja długa, długa, długie, gramy longa, gram longa, gram long, otwieram longa,
-        otwieramy longa, biorę longa, bierzemy longa, na długo, longujemy, longuję, wchodzimy w longa, kupna, zakup
+        kupno, kupuje, kupujemy, kup, dlugie, kupujcie, kupić, kupno po, wchodzę w longa, gramy long, zagranie long,
+        pozycja długa, długa, gramy longa, gram longa, gram long, otwieram longa, otwieramy longa, biorę longa,
+        bierzemy longa, na długo, longujemy, longuję, wchodzimy w longa, kupna, zakup
     """,
     Role.SELL: """
         sprzedaż, sprzedaję, sprzedajemy, krótka, sprzedaj, sprzedajcie, sprzedać, gramy short, zagranie short,
@@ -101,8 +101,8 @@ WORDS = {
     """,
     Role.SYMBOL: "para, waluta, para walutowa, instrument, kryptowaluta, aktywo",
     Role.HEADING: """
-        pozycje, pozycję, zlecenie, zlecenia, transakcję, transakcje, sygnał, pozycja, kierunek, rodzaj pozycji,
-        typ pozycji, ponowne wejście, wchodzimy ponownie
+        pozycje, zlecenie, zlecenia, transakcję, sygnał, pozycja, kierunek, rodzaj pozycji, typ pozycji,
+        ponowne wejście, wchodzimy ponownie
     """,
     Role.SIZE: "ryzyko, kapitału, lota, loty, lotów, ryzykiem, ryzyku, ryzyka",
     Role.PIPS: "pipsów, pipsy, punktów, pipsa",
@@ -110,20 +110,19 @@ WORDS = {
     Role.TO: "do, lub",
     Role.AND: "i, oraz, potem, następnie",
     Role.FILLER: """
-        zalecam, zalecamy,
-        na, z, w, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest, to, my, nowy,
-        nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, wchodzimy, wchodzę, otwieramy,
+        zalecam, zalecamy, na, z, w, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest,
+        to, my, nowy, nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, otwieramy,
         otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena, cenie, około, okolice, każdy,
         krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie, bez pospiechu, nie zapominajcie, nie zapomnijcie,
         nie zapominaj, nie badzcie chciwi, bez chciwosci, nie ryzykujcie wiecej, nie wiecej niz, bez paniki,
         nie przejmujcie sie, zgodnie z planem, życzę wszystkim, życzymy wszystkim, życzę, życzymy, powodzenia,
-        samych zysków, to nie jest porada inwestycyjna, nie jest poradą inwestycyjną,
-        nie stanowi porady inwestycyjnej, nie stanowi rekomendacji, to nie rekomendacja, nie jest to rekomendacja,
-        nie jest rekomendacją, w celach edukacyjnych, wyłącznie w celach edukacyjnych, po czym, nie wchodzić ponownie,
-        nie wchodzimy ponownie, nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść,
-        nie wchodzić drugi raz, kto jest w pozycji, kto wszedł, kto w pozycji, kto jest w środku, kto jeszcze jest,
-        kto trzyma, nie wygląda dobrze, nie podoba mi się, opublikowane przez, udostępnione przez, przygotowane przez,
-        gram małym lotem, gramy małym lotem, aby zabezpieczyć zysk, żeby zabezpieczyć zysk, niestety
+        samych zysków, to nie jest porada inwestycyjna, nie jest poradą inwestycyjną, nie stanowi porady inwestycyjnej,
+        nie stanowi rekomendacji, to nie rekomendacja, nie jest to rekomendacja, nie jest rekomendacją,
+        w celach edukacyjnych, wyłącznie w celach edukacyjnych, po czym, nie wchodzić ponownie, nie wchodzimy ponownie,
+        nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść, nie wchodzić drugi raz, kto jest w pozycji,
+        kto wszedł, kto w pozycji, kto jest w środku, kto jeszcze jest, kto trzyma, nie wygląda dobrze,
+        nie podoba mi się, opublikowane przez, udostępnione przez, przygotowane przez, gram małym lotem,
+        gramy małym lotem, aby zabezpieczyć zysk, żeby zabezpieczyć zysk, niestety
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie, przenieś,
@@ -136,7 +135,7 @@ WORDS = {
         wyjdźcie, zamykać, zamykamy pozycję, zamykam pozycję, zamknij pozycję, uciekamy, ucinamy, tniemy,
         zamykamy ręcznie, wychodzimy z rynku, tnę, ewakuacja, wychodźcie, zamykam całość, zamykam resztę,
         zamykamy resztę, zamknijcie resztę, zamknij resztę, biorę resztę, zgarniam resztę, reszta do zamknięcia,
-        zamknąć pozycję, zamknąć pozycje, zamknąć transakcję, lepiej zamknąć, nie jesteśmy już w tej pozycji,
+        zamknąć pozycję, zamknąć transakcję, lepiej zamknąć, nie jesteśmy już w tej pozycji,
         nie jesteśmy już w pozycji, już nas nie ma w tej pozycji, nie jestem już w tej pozycji
     """,
     Role.CLOSED: """
@@ -163,13 +162,13 @@ WORDS = {
     Role.ALL: "wszystko, wszystkie, resztę, reszta, całość, całą, całkowicie, wszystkich, pozostałe, pozostałą",
     Role.EVEN: """
         na wejście, na zero, na be, na bez straty, na break even, na breakeven, w miejsce wejścia, na poziom wejścia,
-        na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, na be +, do be, zabezpieczamy na be,
+        na cenę wejścia, na punkt wejścia, zero ryzyka, bez ryzyka, na bep, do be, zabezpieczamy na be,
         zabezpiecz na be, zabezpieczcie na be, zabezpieczamy na wejsciu, zabezpieczenie na be, na wejściu
     """,
     Role.HIT: """
         osiągnięty, trafiony, zrealizowany, wpadł, osiągnięte, osiągnięta, osiągnęliśmy, zaliczone, zaliczony,
-        zaliczony ✅, zrealizowane, wpadło, trafione, wbity, wbite, dowiezione, siadło, weszło tp, zgarnięte,
-        zrobione, dotknięty, zlapany, zlapane
+        zrealizowane, wpadło, trafione, wbity, wbite, dowiezione, siadło, weszło tp, zgarnięte, zrobione, dotknięty,
+        zlapany, zlapane
     """,
     Role.STOPPED: """
         wybiło stop, wybiło sl, wybiło nas, stop wybity, sl wybity, wywaliło na sl, wywaliło stop, złapaliśmy sl,
@@ -180,7 +179,7 @@ WORDS = {
     Role.FILLED: """
         aktywowane, weszło, zlecenie aktywowane, aktywowany, aktywowana, zlecenie weszło, jesteśmy w pozycji,
         zrealizowane zlecenie, zlecenie zrealizowane, weszliśmy, zlecenie złapane, otwarte zlecenie, aktywne,
-        zlecenie aktywne, pozycja aktywna, zlecenie zlapane, limit zlapany, weszlo
+        zlecenie aktywne, pozycja aktywna, limit zlapany
     """,
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
     Role.NOT: """

@@ -82,7 +82,7 @@ WORDS = {
     Role.ENTRY: """
         entrada, preco de entrada, regiao de entrada, entrar, faixa de entrada, ponto de entrada, entrada em,
         preco entrada, zona de entrada, zona de compra, zona de venda, entradas em, faixa de compra, ponto entrada,
-        preco de compra, preco de venda, entrem em, região de compra, região de venda, preço de compra, preço de venda
+        preco de compra, preco de venda, entrem em, região de compra, região de venda
     """,
     Role.STOP: """
         parar perdas, stop de perda, parar perda, limite de perda, perda máxima, stop técnico, stop inicial, stop no,
@@ -91,9 +91,8 @@ WORDS = {
     """,
     Role.TARGET: """
         alvo, alvos, realizar lucro, lucro, realizacao, alvo em, realizacao de lucro, realizar em, tp em, alvo final,
-        take em, objetivos em, tomada de lucro, tomada de lucros, realização de lucro, realização de lucros, alvos em,
-        alvos nos, alvo no, realização em, parcial em, parciais em, alvo longo, alvo curto, alvo principal,
-        realizações, realização, saídas parciais
+        take em, objetivos em, tomada de lucro, tomada de lucros, realização de lucros, alvos em, alvos nos, alvo no,
+        realização em, parcial em, parciais em, alvo longo, alvo curto, alvo principal, realizações, saídas parciais
     """,
     Role.ADD: "aumentar mao, fazer preco medio",
     Role.LEVERAGE: "alavancagem, alavancagem de, alavancado, alav, alavanca",
@@ -118,13 +117,12 @@ WORDS = {
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
-        recomenda-se, aconselha-se,
-        maxima de ontem, minima de ontem, fechamento de ontem, maxima da semana passada, minima da semana passada,
-        maxima anterior, minima anterior, nao garante, nao garantem, pressao de compra, pressao de venda,
-        liquidez de compra, liquidez de venda, em, no, na, de, da, pra, os, as, um, uma, pessoal, galera, por favor,
-        aqui, por enquanto, nosso, nossa, seu, sua, e, a, o, com, para, por, das, dos, ao, nos, eu, novo, nova,
-        pequeno, pequena, rapido, rapida, colocado, posicionado, ideia, boa, bom, forte, cuidado, entrando, abrindo,
-        abrimos, abrir, pegar, recomendamos, recomendacao, hoje, nivel, preco, cada, curto prazo, medio prazo,
+        recomenda-se, aconselha-se, maxima de ontem, minima de ontem, fechamento de ontem, maxima da semana passada,
+        minima da semana passada, maxima anterior, minima anterior, nao garante, nao garantem, pressao de compra,
+        pressao de venda, liquidez de compra, liquidez de venda, em, no, na, de, da, pra, os, as, um, uma, pessoal,
+        galera, por favor, aqui, por enquanto, nosso, nossa, seu, sua, a, o, com, para, por, das, dos, ao, nos, eu,
+        novo, nova, pequeno, pequena, rapido, rapida, colocado, posicionado, ideia, boa, bom, forte, cuidado, entrando,
+        abrindo, abrimos, abrir, pegar, recomendamos, recomendacao, hoje, nivel, preco, cada, curto prazo, medio prazo,
         longo prazo, atencao, esta, este, fazer um, vamos fazer, bora, vamos nessa, fazer, vamos fazer um,
         nao se apressem, sem pressa, nao esquecam, nao esqueca, nao esquecam de, nao sejam gananciosos,
         nao arrisquem mais, nao arrisque mais, nao mais que, nao mais de, nao entrem em panico, nao se preocupem,
@@ -181,16 +179,16 @@ WORDS = {
         realizei, realizo, realizar, fazer parcial, facam parcial, fazemos parcial, fecham parcial, fechem parcial,
         saida parcial, embolsar, embolsem, garantam, garantimos, garanta, reduzir, reduzam, reduzimos,
         realizacao parcial, fechar parcial, por no bolso, parte da posicao, uma parte, realiza, um quarto, um terco,
-        retirem, retirar, retira, tirem, tirar, tira, sacar, saquem
+        retirem, retira, tirem, tira, sacar, saquem
     """,
     Role.HALF: "metade, 50 por cento, a metade, metade da posicao, meia posicao",
     Role.ALL: "tudo, restante, o resto, o restante, completa, completo, todas",
     Role.EVEN: """
-        zero a zero, no zero a zero, para a entrada, ponto de entrada, 0x0, no 0x0, breakeven, break even, no zero,
-        na entrada, para entrada, no preco de entrada, ao preco de entrada, no ponto de entrada,
-        para o ponto de entrada, para o zero, sem risco, risco zero, a zero, ao zero a zero, pro zero a zero,
-        para o zero a zero, pra entrada, no be, no 0 a 0, no breakeven, protejam no be, protejam no zero a zero,
-        proteger no zero a zero, pro 0x0, pro zero, no break even
+        zero a zero, no zero a zero, para a entrada, 0x0, no 0x0, breakeven, break even, no zero, na entrada,
+        para entrada, no preco de entrada, ao preco de entrada, no ponto de entrada, para o ponto de entrada,
+        para o zero, sem risco, risco zero, a zero, ao zero a zero, pro zero a zero, para o zero a zero, pra entrada,
+        no be, no 0 a 0, no breakeven, protejam no be, protejam no zero a zero, proteger no zero a zero, pro 0x0,
+        pro zero, no break even
     """,
     Role.HIT: """
         atingido, atingida, batido, alcancado, bateu, pegou, atingidos, batida, batidos, bateram, atingimos,

@@ -23,12 +23,12 @@ WORDS = {
         deschideți o poziție scurtă, deschidem o poziție scurtă, scurt, intrăm short, intru short
     """,
     Role.ENTRY: """
-        intrare, preț de intrare, prețul de intrare, zonă de intrare, zona de intrare, punct de intrare,
-        punctul de intrare, zona de preț de intrare, interval de intrare
+        intrare, preț de intrare, prețul de intrare, zonă de intrare, punct de intrare, punctul de intrare,
+        zona de preț de intrare, interval de intrare
     """,
     Role.STOP: "oprire pierdere, limitare pierdere, stop la pierdere, nivel de stop",
     Role.TARGET: """
-        țintă, ținta, ținte, obiectiv, obiective, obiectivul, realizare profit, realizarea profitului, marcare profit,
+        țintă, ținte, obiectiv, obiective, obiectivul, realizare profit, realizarea profitului, marcare profit,
         luare profit
     """,
     Role.LEVERAGE: "levier, efect de levier, levier recomandat, leverage recomandat",
@@ -36,7 +36,7 @@ WORDS = {
     Role.ISOLATED: "izolat, izolată",
     Role.MARKET: "acum, la piață, la prețul pieței, prețul pieței, preț de piață, imediat",
     Role.LIMIT: "ordin limită, ordin în așteptare, ordine limită",
-    Role.SYMBOL: "activ, activul, monedă, moneda, pereche, perechea",
+    Role.SYMBOL: "activ, activul, monedă, pereche, perechea",
     Role.HEADING: "poziție, poziția, poziții, tranzacție, tranzacția, tranzacții, semnal, semnalul, ordin, ordinul",
     Role.SIZE: "riscați, mărimea poziției",
     Role.MOVE: """
@@ -80,9 +80,7 @@ WORDS = {
     Role.PAST: "ieri, alaltăieri, săptămâna trecută, luna trecută",
     Role.OTHERS: "cineva, prieten, prietenul, membrii, membrii noștri, analiștii, balenă, balene, alt canal",
     Role.ANALYSIS: "analiză, suport, rezistență, trendul, scenariu, perspectivă, volatilitate, știri",
-    Role.LESSON: """
-        exemplu, de exemplu, regulă, regula, lecție, lecția, educație, educațional, să presupunem, ipotetic
-    """,
+    Role.LESSON: "exemplu, de exemplu, regulă, lecție, lecția, educație, educațional, să presupunem, ipotetic",
     Role.AD: "abonați-vă, alăturați-vă, înscrieți-vă, gratuit, reducere, abonament",
     Role.WAIT: "așteptați, așteptăm, aștept, urmărim",
     Role.EXCEPT: "cu excepția, în afară de",

@@ -97,10 +97,10 @@ WORDS = {
     Role.STOP: """
         perdida, stop de perdidas, parada, detener perdidas, limite de perdida, limite de perdidas, stop de perdida,
         parar perdidas, corte de perdidas, stops, stop técnico, sl inicial, stop inicial, stop loss inicial,
-        sl sugerido, stop sugerido, tope de pérdida, corte de pérdidas, cortar pérdidas, stop corto, stop ajustado,
-        stop amplio, stop fijo, sl corto, stop de seguridad, stop por debajo de, stop por encima de, stop debajo de,
-        stop encima de, stop va en, sl va en, stop arriba de, sl arriba de, stop abajo de, sl abajo de,
-        sl por debajo de, sl por encima de
+        sl sugerido, stop sugerido, tope de pérdida, cortar pérdidas, stop corto, stop ajustado, stop amplio,
+        stop fijo, sl corto, stop de seguridad, stop por debajo de, stop por encima de, stop debajo de, stop encima de,
+        stop va en, sl va en, stop arriba de, sl arriba de, stop abajo de, sl abajo de, sl por debajo de,
+        sl por encima de
     """,
     Role.TARGET: """
         objetivo, objetivos, toma de ganancias, tomar ganancias, metas, ganancia, toma de beneficios, beneficio,
@@ -139,37 +139,35 @@ WORDS = {
     Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta, riesgos",
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
-    Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, día, días, semanas",
+    Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, semanas",
     Role.THOUSAND: "mil",
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
     Role.FILLER: """
-        se recomienda, se aconseja,
-        maximo de ayer, minimo de ayer, cierre de ayer, maximos de ayer, minimos de ayer, maximo de la semana pasada,
-        minimo de la semana pasada, maximo anterior, minimo anterior, no garantiza, no garantizan, puede no activarse,
-        presion de compra, presion de venta, liquidez de compra, liquidez de venta, de, el, la, en, al, los, las, un,
-        una, del, por, su, nuestra, nuestro, aqui, porfa, por favor, familia, chicos, traders, gente, equipo, senores,
-        y, a, con, que va, nuestros, sus, lo, le, nuevo, nueva, pequeño, pequeña, rapido, rapida, colocado, ubicado,
-        situado, idea, buena, bueno, fuerte, cuidado, tened cuidado, con cuidado, entrando, abriendo, abrimos, tomen,
-        tomar, recomendamos, recomendacion, hoy, nivel, precio, aproximadamente, esta, este, cada, poco, corto plazo,
-        mediano plazo, largo plazo, atencion, aprovechen, no se apresuren, no hay prisa, no olviden, no olvides,
-        no olviden el, no sean codiciosos, no sobreapalancar, no se sobreapalanquen, no arriesguen mas,
-        no arriesgues mas, no arriesgueis mas, no arriesgar mas, no arriesguemos mas, no mas de, no mas del, no entren
-        en panico, no se preocupen, segun el plan, segun plan,
-        segun su, les deseo, les deseamos, os deseo, os deseamos, te deseo, deseamos, no es un consejo financiero,
-        no es consejo financiero, no son consejos financieros, no es asesoramiento financiero,
-        no es asesoría financiera, no es una recomendación de inversión, no es recomendación de inversión,
-        no es una recomendación, no constituye asesoramiento financiero, con fines educativos,
-        solo con fines educativos, tras lo cual, después de lo cual, recuerden que, recuerda que, recordad que,
-        recuerden, tengan en cuenta que, no reentrar, no reentren, no reentréis, no volver a entrar,
-        no vuelvan a entrar, no volváis a entrar, sin reentrar, sin reentrada, sin reentradas, no hay reentrada,
-        no más entradas, los que entraron, los que estén dentro, los que están dentro, quien entró, quien esté dentro,
-        quienes entraron, quienes estén dentro, si entraron, los que siguen dentro, no se ve bien, no pinta bien,
-        publicado por, compartido por, creado por, enviado por, hecho por, en curso, vamos con todo, vamos equipo,
-        vamos familia, vamos chicos, vamos team, vamos por más, sí o sí, no sobreoperen, no sobreoperar,
-        no abusen del lotaje, cierren los ojos, cierra los ojos, cerrar los ojos, cerramos los ojos,
-        cierren sus gráficos, cierren el gráfico, para que, no se activó, no se activo, no entró, no llegó, no tocó,
-        muy ajustado, demasiado ajustado, bastante ajustado, para asegurar, para asegurar ganancias,
+        se recomienda, se aconseja, maximo de ayer, minimo de ayer, cierre de ayer, maximos de ayer, minimos de ayer,
+        maximo de la semana pasada, minimo de la semana pasada, maximo anterior, minimo anterior, no garantiza,
+        no garantizan, puede no activarse, presion de compra, presion de venta, liquidez de compra, liquidez de venta,
+        de, el, la, en, al, los, las, un, una, del, por, su, nuestra, nuestro, aqui, porfa, por favor, familia, chicos,
+        traders, gente, equipo, senores, con, que va, nuestros, sus, lo, le, nuevo, nueva, pequeño, pequeña, rapido,
+        rapida, colocado, ubicado, situado, idea, buena, bueno, fuerte, cuidado, tened cuidado, con cuidado, entrando,
+        abriendo, abrimos, tomen, tomar, recomendamos, recomendacion, hoy, nivel, precio, aproximadamente, esta, este,
+        cada, poco, corto plazo, mediano plazo, largo plazo, atencion, aprovechen, no se apresuren, no hay prisa,
+        no olviden, no olvides, no olviden el, no sean codiciosos, no sobreapalancar, no se sobreapalanquen,
+        no arriesguen mas, no arriesgues mas, no arriesgueis mas, no arriesgar mas, no arriesguemos mas, no mas de,
+        no mas del, no entren en panico, no se preocupen, segun el plan, segun plan, segun su, les deseo, les deseamos,
+        os deseo, os deseamos, te deseo, deseamos, no es un consejo financiero, no es consejo financiero,
+        no son consejos financieros, no es asesoramiento financiero, no es asesoría financiera,
+        no es una recomendación de inversión, no es recomendación de inversión, no es una recomendación,
+        no constituye asesoramiento financiero, con fines educativos, solo con fines educativos, tras lo cual,
+        después de lo cual, recuerden que, recuerda que, recordad que, recuerden, tengan en cuenta que, no reentrar,
+        no reentren, no reentréis, no volver a entrar, no vuelvan a entrar, no volváis a entrar, sin reentrar,
+        sin reentrada, sin reentradas, no hay reentrada, no más entradas, los que entraron, los que estén dentro,
+        los que están dentro, quien entró, quien esté dentro, quienes entraron, quienes estén dentro, si entraron,
+        los que siguen dentro, no se ve bien, no pinta bien, publicado por, compartido por, creado por, enviado por,
+        hecho por, en curso, vamos con todo, vamos equipo, vamos familia, vamos chicos, vamos team, vamos por más,
+        sí o sí, no sobreoperen, no sobreoperar, no abusen del lotaje, cierren los ojos, cierra los ojos,
+        cerrar los ojos, cerramos los ojos, cierren sus gráficos, cierren el gráfico, para que, no se activó, no entró,
+        no llegó, no tocó, muy ajustado, demasiado ajustado, bastante ajustado, para asegurar, para asegurar ganancias,
         para asegurar beneficios, para asegurar profit, en vez de, en lugar de, lamentablemente, desafortunadamente
     """,
     Role.MOVE: """
@@ -187,13 +185,12 @@ WORDS = {
         cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre, cierren todo,
         cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion, cierren la operacion,
         liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya, fuera de la operacion, nos salimos,
-        me salgo, fuera ya, todos fuera, fuera todos, estamos fuera, fuera del trade, fuera de este trade,
-        cierro aquí, cierro la operación, cierro posición, voy a cerrar, cerramos el resto, cierro el resto,
-        cierren el resto, cerrar el resto, tomamos el resto, tomo el resto, recogemos el resto, saco el resto,
-        sacamos el resto, cerramos lo que queda, cierren lo que queda, ya no estamos en la operación,
-        ya no estamos en esta operación, ya no estamos en el trade, ya no estamos en este trade,
-        ya no estoy en esta operación, ya no estoy en la operación, corten, take profit manual, tp manual,
-        fuera de la operación
+        me salgo, fuera ya, todos fuera, fuera todos, estamos fuera, fuera del trade, fuera de este trade, cierro aquí,
+        cierro la operación, cierro posición, voy a cerrar, cerramos el resto, cierro el resto, cierren el resto,
+        cerrar el resto, tomamos el resto, tomo el resto, recogemos el resto, saco el resto, sacamos el resto,
+        cerramos lo que queda, cierren lo que queda, ya no estamos en la operación, ya no estamos en esta operación,
+        ya no estamos en el trade, ya no estamos en este trade, ya no estoy en esta operación,
+        ya no estoy en la operación, corten, take profit manual, tp manual
     """,
     Role.CLOSED: """
         cerrado, cerrada, cerraron, cerre, se cerro, cerrada la operacion, operacion cerrada, cerradas, cerrado en,
@@ -283,24 +280,20 @@ WORDS = {
         a su criterio, a vuestro criterio, según su criterio, a criterio de cada uno, a discreción, opcional, si
         desean, si quieren, si gustan, pueden ir, siempre, cada vez
     """,
-    Role.QUESTION: """
-        que, por que, quien, cuando cerramos, cual, cuanto, quién la tomó, quién entró, quiénes entraron,
-        quién aprovechó
-    """,
+    Role.QUESTION: "que, por que, quien, cuando cerramos, cual, cuanto, quién la tomó, quién aprovechó",
     Role.RECAP: """
-        estoy dentro, estamos dentro, ya estoy en, sigo en, estoy en largo, estoy en corto, ya estamos dentro,
-        ya estoy dentro, expirada, resumen, resultado, resultados, total, ganancias de, por mi parte, profit total,
-        balance semanal, resultados de, resultado de, ganancia total, hoy cerramos, ganamos, ganados, pips ganados,
-        felicidades, felicitaciones, esta semana, este mes, del mes, pips de profit, en profit, cierre de semana,
-        mi operacion, mi posicion, mi entrada, mi trade, recordatorio, cerramos la semana, cerramos el mes,
-        cerramos el día, cerramos semana, cerramos mes, cerramos el año, cerramos con, revisión de ganancias,
-        resumen de ganancias, ganancia obtenida, cerrando la semana, cerrando el mes
+        estoy dentro, ya estoy en, sigo en, estoy en largo, estoy en corto, ya estoy dentro, expirada, resumen,
+        resultado, resultados, total, ganancias de, por mi parte, profit total, balance semanal, resultados de,
+        resultado de, ganancia total, hoy cerramos, ganamos, ganados, pips ganados, felicidades, felicitaciones,
+        esta semana, este mes, del mes, pips de profit, en profit, cierre de semana, mi operacion, mi posicion,
+        mi entrada, mi trade, recordatorio, cerramos la semana, cerramos el mes, cerramos el día, cerramos semana,
+        cerramos mes, cerramos el año, cerramos con, revisión de ganancias, resumen de ganancias, ganancia obtenida,
+        cerrando la semana, cerrando el mes
     """,
     Role.MEMORY: """
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores, compramos ayer,
-        vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo, la vez pasada, semana anterior,
-        dio, funciono, termino, cerro, salio, gano, ganaron, cerraron, vendieron, compraron, se opero, hubiera,
-        hubiese, hubiéramos, habría, habríamos, debió, debía
+        vendimos, compre ayer, tomamos, entramos ayer, esta mañana, hace, archivo, la vez pasada, semana anterior, dio,
+        funciono, termino, cerro, salio, gano, ganaron, vendieron, compraron, se opero, hubiera, hubiese, debió, debía
     """,
     Role.OTHERS: """
         el dice, ellos, ella, amigo, un amigo, alguien, miembro, miembros, seguidor, seguidores, analista, analistas,

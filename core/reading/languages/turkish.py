@@ -67,7 +67,7 @@ WORDS = {
     Role.ABOVE: "üzerinde, üstünde",
     Role.BETWEEN: "arası, arasında",
     Role.BUY: """
-        alış, alim, alım, al emri, uzun, alıyorum, alıyoruz, long açıyorum, long açıyoruz, long aç, long açtım,
+        alış, alim, al emri, uzun, alıyorum, alıyoruz, long açıyorum, long açıyoruz, long aç, long açtım,
         long giriyorum, longluyorum, alış yapıyoruz, alış emri, long işlem, long pozisyon, long deniyorum,
         long deniyoruz, longa giriyorum, longa giriyoruz, long alınır, long alıyorum, long alıyoruz
     """,
@@ -78,8 +78,8 @@ WORDS = {
     """,
     Role.ENTRY: """
         giriş, girişler, giriş bölgesi, giriş fiyatı, giriş yeri, alım bölgesi, giriş aralığı, giriş noktası,
-        giriş seviyesi, alış bölgesi, satış bölgesi, alış fiyatı, satış fiyatı, girilecek yer, giris, giris bolgesi,
-        giris fiyati, satım bölgesi, alım aralığı, alış aralığı, alım noktası, alış noktası, satış aralığı, alım yeri
+        giriş seviyesi, alış bölgesi, satış bölgesi, alış fiyatı, satış fiyatı, girilecek yer, satım bölgesi,
+        alım aralığı, alış aralığı, alım noktası, alış noktası, satış aralığı, alım yeri
     """,
     Role.STOP: """
         zarar durdur, zarar kes, zararı durdur, stop seviyesi, stop loss seviyesi, stopumuz, stoploss, stopu,
@@ -89,14 +89,13 @@ WORDS = {
         stopumuzu, stopunuzu, stop seviyemizi, stop seviyenizi
     """,
     Role.TARGET: """
-        hedef, hedefler, kar al, kâr al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma, kar alma,
-        kar hedefi, kâr hedefi, tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi, ka 1, ka 2, ka 3,
-        ka 4, hdf, kar satışı, kar satışları, kar realizasyonu, çıkış noktası, çıkış noktaları, kar al noktası,
-        kar al noktaları, hedef bölge, hedef bölgesi, hedef noktası, hedefim, hedeflerim, kar al seviyesi,
-        kar al seviyeleri, kar seviyesi
+        hedef, hedefler, kar al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma, kar hedefi,
+        tp hedefleri, satış hedefi, satış hedefleri, hedefleri, hedefi, ka 1, ka 2, ka 3, ka 4, hdf, kar satışı,
+        kar satışları, kar realizasyonu, çıkış noktası, çıkış noktaları, kar al noktası, kar al noktaları, hedef bölge,
+        hedef bölgesi, hedef noktası, hedefim, hedeflerim, kar al seviyesi, kar al seviyeleri, kar seviyesi
     """,
     Role.ADD: "ekleme, ortalama, kademeli",
-    Role.LEVERAGE: "kaldıraç, kaldırac, kaldirac, kaldıraçlı, kald, kaldıracımız",
+    Role.LEVERAGE: "kaldıraç, kaldıraçlı, kald, kaldıracımız",
     Role.CROSS: "çapraz",
     Role.ISOLATED: "izole",
     Role.MARKET: """
@@ -123,18 +122,17 @@ WORDS = {
     Role.FILLER: """
         dunku zirve, dunku dip, dunku kapanis, gecen haftanin zirvesi, gecen haftanin dibi, garanti etmez,
         satış baskısı, alım baskısı, satış baskısının, alım baskısının, ytd, yatırım tavsiyesi değildir, arkadaşlar,
-        lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, ve, biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı,
-        güzel, güçlü, iyi, dikkatli, dikkat, giriyoruz, girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz,
-        bugün, seviye, fiyat, fiyatı, civarı, civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli,
-        orta vadeli, işlem, olsun, koyun, koyalım, yatirim tavsiyesi degildir, yatirim tavsiyesi degil, acele etmeyin,
-        acele etme, unutmayin, unutma, ac gozlu olmayin, panik yapmayin, fazla risk almayin, gecmeyin, plana gore,
-        panik yok, bol kazançlar, bol kazanç, bol şans, dilerim, dileriz, diliyorum, hayırlı olsun, hayırlı kazançlar,
-        yatırım tavsiyesi içermez, yatırım tavsiyesi değil, finansal tavsiye değildir, sadece eğitim amaçlıdır,
-        eğitim amaçlıdır, ardından da, tekrar girmeyin, yeniden girmeyin, tekrar girmiyoruz, yeniden girmiyoruz,
-        tekrar giriş yok, yeniden giriş yok, işlemde olanlar, girenler, işleme girenler, içeride olanlar,
-        hala işlemde olanlar, pozisyonda olanlar, stopsuz işlem yapmayın, stopsuz girmeyin, stopsuz işleme girmeyin,
-        stopsuz işlem açmayın, gözlerinizi kapatın, gözlerini kapat, gözünüzü kapatın, ekranı kapatın, ta, giremedik,
-        giremedim, işlemine, burada, buradan
+        lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel,
+        güçlü, iyi, dikkatli, dikkat, giriyoruz, girilir, açıyoruz, açılır, alalım, satalım, öneri, öneriyoruz, bugün,
+        seviye, fiyat, fiyatı, civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli, orta vadeli,
+        olsun, koyun, koyalım, yatirim tavsiyesi degil, acele etmeyin, acele etme, unutmayin, unutma, ac gozlu olmayin,
+        panik yapmayin, fazla risk almayin, gecmeyin, plana gore, panik yok, bol kazançlar, bol kazanç, bol şans,
+        dilerim, dileriz, diliyorum, hayırlı olsun, hayırlı kazançlar, yatırım tavsiyesi içermez,
+        finansal tavsiye değildir, sadece eğitim amaçlıdır, eğitim amaçlıdır, ardından da, tekrar girmeyin,
+        yeniden girmeyin, tekrar girmiyoruz, yeniden girmiyoruz, tekrar giriş yok, yeniden giriş yok, işlemde olanlar,
+        girenler, işleme girenler, içeride olanlar, hala işlemde olanlar, pozisyonda olanlar, stopsuz işlem yapmayın,
+        stopsuz girmeyin, stopsuz işleme girmeyin, stopsuz işlem açmayın, gözlerinizi kapatın, gözlerini kapat,
+        gözünüzü kapatın, ekranı kapatın, ta, giremedik, giremedim, işlemine, burada, buradan
     """,
     Role.MOVE: """
         çekin, çekiyoruz, çek, taşı, taşıyoruz, alın, çekiyorum, çekelim, çekilsin, çekildi, taşıyorum, taşıyın,
@@ -184,17 +182,16 @@ WORDS = {
     """,
     Role.REMOVE: "kaldır, kaldırın",
     Role.PART: """
-        kısmi, bir kısmını, kısmi kar, kısmi kâr, kar alın, kar alıyoruz, kâr alın, kısmi kapat, kısmi kapatın,
-        kısmi kapatıyoruz, bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın, kısmen,
-        ceyregini, ucte birini, dortte birini, kademeli kâr, kademeli kar, kademeli kâr alıyoruz, kademeli kar alın,
-        kademeli kâr alın, kademeli çıkış, kar alalım, kâr alalım, kar alıyorum, kâr alıyorum
+        kısmi, bir kısmını, kısmi kar, kar alın, kar alıyoruz, kısmi kapat, kısmi kapatın, kısmi kapatıyoruz,
+        bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın, kısmen, ceyregini,
+        ucte birini, dortte birini, kademeli kâr, kademeli kâr alıyoruz, kademeli kar alın, kademeli çıkış, kar alalım,
+        kar alıyorum
     """,
     Role.HALF: """
         yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,
-        karın yarısını, kârın yarısını, yarısını alıp, karın yarısını alıp, kârın yarısını alıp, yarısını alıyoruz,
-        yarısını kapatıp, yarısını kapatıyoruz, yarısını alın, yarısını kapatıyorum, yarısını kapatalım, yarısını satın,
-        yarısını satıyoruz, yarısını alalım, yarısını realize edin, yarısını realize ediyoruz, yarısını karla kapatın,
-        yarısını kapadık
+        karın yarısını, yarısını alıp, karın yarısını alıp, yarısını alıyoruz, yarısını kapatıp, yarısını kapatıyoruz,
+        yarısını alın, yarısını kapatıyorum, yarısını kapatalım, yarısını satın, yarısını satıyoruz, yarısını alalım,
+        yarısını realize edin, yarısını realize ediyoruz, yarısını karla kapatın, yarısını kapadık
     """,
     Role.ALL: "hepsi, tamamını, kalanı, kalan, kalanını, tamamı, tümü, hepsini",
     Role.EVEN: """
@@ -205,9 +202,8 @@ WORDS = {
         stop giriş noktasına, stop maliyetine, stop giriş fiyatında
     """,
     Role.HIT: """
-        geldi, ulaşıldı, vurdu, alındı, patladı, alındı ✅, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık, görüldü,
-        değdi, vuruldu, hedefe ulaştı, geldik, başarılı, tamam, tamamdir, oldu, gerceklesti, cebimizde, cepte,
-        cepte ✅, hedefe ulaştık, tamamlandı ✅
+        geldi, ulaşıldı, vurdu, alındı, patladı, gerçekleşti, ulaştı, ulaştık, tamamlandı, aldık, görüldü, değdi,
+        vuruldu, hedefe ulaştı, geldik, başarılı, tamam, tamamdir, oldu, cebimizde, cepte, hedefe ulaştık
     """,
     Role.STOPPED: """
         stop oldu, stop olduk, stop oldum, stoplandık, stop yedik, stop patladı, stopladı, stoplandı, stopa gitti,
@@ -218,9 +214,9 @@ WORDS = {
     Role.FILLED: """
         aktif oldu, işleme girdi, emir gerçekleşti, aktifleşti, işleme girildi, emir aktif, işleme girdik, giriş oldu,
         limit emir doldu, emir doldu, limit emir calisti, emir calisti, giris yapildi, giris gerceklesti, girildi,
-        isleme girildi, isleme girdik, emir dolduruldu, emir açıldı, emirler açıldı, emir çalıştı, limit çalıştı,
-        emrimiz gerçekleşti, emirler gerçekleşti, limit emrimiz gerçekleşti, limit gerçekleşti, limit emir gerçekleşti,
-        giriş geldi, girişimiz geldi, işleme dahil olduk, pozisyon açıldı, emrimiz doldu, emirler doldu
+        emir dolduruldu, emir açıldı, emirler açıldı, limit çalıştı, emrimiz gerçekleşti, emirler gerçekleşti,
+        limit emrimiz gerçekleşti, limit gerçekleşti, limit emir gerçekleşti, giriş geldi, girişimiz geldi,
+        işleme dahil olduk, pozisyon açıldı, emrimiz doldu, emirler doldu
     """,
     Role.HOLD: "bekleyelim, tutuyoruz",
     Role.NOT: """
@@ -249,14 +245,14 @@ WORDS = {
     """,
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """
-        işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim, özet, sonuç, kazandık, bugünkü,
-        haftalık, kazanç, kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler, toplam kar, kar ettik, kar oranı,
-        başarılı sinyal, hatırlatma, haftayı kapatıyoruz, haftayı kapattık, ayı kapatıyoruz, günü kapatıyoruz,
-        ayı kapattık, günü kapattık
+        işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim, özet, sonuç, kazandık, bugünkü, kazanç,
+        kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler, toplam kar, kar ettik, kar oranı, başarılı sinyal,
+        hatırlatma, haftayı kapatıyoruz, haftayı kapattık, ayı kapatıyoruz, günü kapatıyoruz, ayı kapattık,
+        günü kapattık
     """,
     Role.MEMORY: """
-        idi, vardı, almıştık, satmıştık, aldık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen hafta,
-        eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık, keşke
+        idi, vardı, almıştık, satmıştık, sattık, vermiştik, hatırlayın, son sinyal, önceki, geçen, geçen hafta,
+        eski sinyal, arşiv, sabahki, önce, girmiştik, açmıştık
     """,
     Role.OTHERS: """
         o kişi, onlar, arkadaşım, biri, birisi, üye, üyeler, üyemiz, analist, analistler, balina, balinalar, banka,
@@ -282,7 +278,7 @@ WORDS = {
     Role.EXCEPT: "hariç, dışında, haricinde, dışındakiler",
     Role.BUT: "ama, sadece, yalnız, fakat",
     Role.EDIT: "yeni sl, yeni stop, yeni tp, yeni hedef, yeni hedefler",
-    Role.PAST: "dün, dünkü, geçen hafta, geçen ay, geçen haftaki, evvelsi gün, dün akşam",
+    Role.PAST: "dün, dünkü, geçen ay, geçen haftaki, evvelsi gün, dün akşam",
 }
 
 EVERYDAY = """

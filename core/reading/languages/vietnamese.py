@@ -64,16 +64,15 @@ WORDS = {
     """,
     Role.CLOSE: """
         đóng lệnh, thoát lệnh, đóng hết, đóng tất cả, đóng toàn bộ, đóng ngay, thoát hết, đóng hết lệnh, cắt lệnh,
-        chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay, thoát hàng,
-        đóng vị thế, chốt lời toàn bộ, chốt toàn bộ, chốt sạch, đóng sạch, đóng vị thế, cắt hết, chốt hết lệnh,
-        đóng toàn bộ, đóng, thoát hết, đóng lệnh ngay, đóng tất cả lệnh, đóng lệnh hết, đóng lệnh này, đóng lệnh tay,
-        thoát lệnh ngay, thoát hết lệnh, cắt lệnh này, cắt luôn, cắt ngay, cắt tay, chốt luôn, chốt hết luôn,
-        chốt sạch lệnh, chốt toàn bộ lệnh, đóng phần còn lại luôn, chốt nốt, đóng nốt, thoát vị thế, đóng market,
-        đóng theo market, cắt lỗ lệnh, đóng hòa, đóng hòa lệnh, đóng hòa lệnh này, đóng lệnh hòa, đóng hòa vốn, đóng
-        kèo, đóng kèo này, đóng lệnh trên, đóng sớm, cắt sớm, cắt lệnh sớm, cắt hòa, chốt hòa, thoát hòa, thoát lệnh
-        hòa, thoát toàn bộ, thoát toàn bộ lệnh, đóng và thoát, đóng và thoát hết, đóng và thoát toàn bộ, đóng và
-        thoát toàn bộ lệnh, đóng toàn bộ lệnh, thoát lệnh này, thoát kèo, thoát kèo này, đóng luôn, thoát luôn, cắt
-        lỗ ngay, cắt lỗ luôn
+        chốt hết, chốt hết lệnh, chốt toàn bộ, đóng phần còn lại, chốt phần còn lại, đóng tay, thoát hàng, đóng vị thế,
+        chốt lời toàn bộ, chốt sạch, đóng sạch, cắt hết, đóng, đóng lệnh ngay, đóng tất cả lệnh, đóng lệnh hết,
+        đóng lệnh này, đóng lệnh tay, thoát lệnh ngay, thoát hết lệnh, cắt lệnh này, cắt luôn, cắt ngay, cắt tay,
+        chốt luôn, chốt hết luôn, chốt sạch lệnh, chốt toàn bộ lệnh, đóng phần còn lại luôn, chốt nốt, đóng nốt,
+        thoát vị thế, đóng market, đóng theo market, cắt lỗ lệnh, đóng hòa, đóng hòa lệnh, đóng hòa lệnh này,
+        đóng lệnh hòa, đóng hòa vốn, đóng kèo, đóng kèo này, đóng lệnh trên, đóng sớm, cắt sớm, cắt lệnh sớm, cắt hòa,
+        chốt hòa, thoát hòa, thoát lệnh hòa, thoát toàn bộ, thoát toàn bộ lệnh, đóng và thoát, đóng và thoát hết,
+        đóng và thoát toàn bộ, đóng và thoát toàn bộ lệnh, đóng toàn bộ lệnh, thoát lệnh này, thoát kèo, thoát kèo này,
+        đóng luôn, thoát luôn, cắt lỗ ngay, cắt lỗ luôn
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết,
@@ -81,15 +80,14 @@ WORDS = {
         thoát hòa rồi, lệnh này đóng hòa
     """,
     Role.CANCEL: """
-        hủy lệnh, hủy kèo, hủy lệnh chờ, xóa lệnh, xóa lệnh chờ, bỏ lệnh, bỏ kèo, lệnh đã hủy, huỷ lệnh,
-        huỷ lệnh chờ, xoá lệnh, huỷ kèo, hủy limit, không còn hiệu lực, không vào nữa, bỏ qua lệnh này, hủy lệnh limit,
-        hủy chờ, hủy lệnh đặt, hủy setup, hủy tín hiệu, xóa limit, xóa chờ, gỡ lệnh chờ, gỡ lệnh, lệnh hủy, kèo hủy,
-        kèo này hủy, lệnh này hủy, hủy nhé, huỷ nhé, không khớp hủy, bỏ kèo này, bỏ lệnh này, hủy các lệnh chờ,
-        hủy tất cả lệnh chờ, hủy hết lệnh chờ, hủy luôn, hủy luôn nhé, hủy đi, hủy ngay, hủy hết, hủy các lệnh chưa
-        khớp, hủy lệnh chưa khớp, hủy lệnh chưa đón, k đón hủy, k đón hủy luôn, ko đón hủy, ko đón hủy luôn, không
-        đón hủy, không đón hủy luôn, chưa đón hủy, chưa đón hủy luôn, chưa khớp hủy, chưa khớp hủy luôn, k khớp hủy,
-        k khớp hủy luôn, không khớp hủy luôn, ko khớp hủy, ko khớp hủy luôn, hủy kèo này nhé, hủy lệnh này nhé, huỷ
-        giúp
+        hủy lệnh, hủy kèo, hủy lệnh chờ, xóa lệnh, xóa lệnh chờ, bỏ lệnh, bỏ kèo, lệnh đã hủy, hủy limit,
+        không còn hiệu lực, không vào nữa, bỏ qua lệnh này, hủy lệnh limit, hủy chờ, hủy lệnh đặt, hủy setup,
+        hủy tín hiệu, xóa limit, xóa chờ, gỡ lệnh chờ, gỡ lệnh, lệnh hủy, kèo hủy, kèo này hủy, lệnh này hủy, hủy nhé,
+        không khớp hủy, bỏ kèo này, bỏ lệnh này, hủy các lệnh chờ, hủy tất cả lệnh chờ, hủy hết lệnh chờ, hủy luôn,
+        hủy luôn nhé, hủy đi, hủy ngay, hủy hết, hủy các lệnh chưa khớp, hủy lệnh chưa khớp, hủy lệnh chưa đón,
+        k đón hủy, k đón hủy luôn, ko đón hủy, ko đón hủy luôn, không đón hủy, không đón hủy luôn, chưa đón hủy,
+        chưa đón hủy luôn, chưa khớp hủy, chưa khớp hủy luôn, k khớp hủy, k khớp hủy luôn, không khớp hủy luôn,
+        ko khớp hủy, ko khớp hủy luôn, hủy kèo này nhé, hủy lệnh này nhé, huỷ giúp
     """,
     Role.REMOVE: """
         gỡ bỏ, xóa
@@ -108,24 +106,24 @@ WORDS = {
         tất cả, toàn bộ, phần còn lại, còn lại
     """,
     Role.EVEN: """
-        hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về hoà vốn, hoà vốn, về giá vào, về be,
-        lên entry, xuống entry, về điểm vào lệnh, về giá entry, an toàn, về an toàn, dời về entry, kéo về entry,
-        về giá mở, về điểm mở, về hòa, về giá hòa vốn, về mức hòa vốn, về giá mở lệnh, về entry an toàn, sl hòa vốn,
-        sl về entry, sl về hòa vốn, sl về hòa, sl hòa
+        hòa vốn, về hòa vốn, điểm hòa vốn, về entry, về điểm vào, về giá vào, về be, lên entry, xuống entry,
+        về điểm vào lệnh, về giá entry, an toàn, về an toàn, dời về entry, kéo về entry, về giá mở, về điểm mở, về hòa,
+        về giá hòa vốn, về mức hòa vốn, về giá mở lệnh, về entry an toàn, sl hòa vốn, sl về entry, sl về hòa vốn,
+        sl về hòa, sl hòa
     """,
     Role.HIT: """
         đã chạm, đã đạt, đã khớp tp, chạm mục tiêu, đạt mục tiêu, đã khớp, chạm tp, đã hit, hoàn thành, đã cán,
-        full tp, đã chạm, chạm rồi, ăn tp
+        full tp, chạm rồi, ăn tp
     """,
     Role.STOPPED: """
-        dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét,
-        sl rồi, cắt lỗ rồi, đã dính sl, dính sl rồi, bị quét sl, bị sl, dính stop loss, đã chạm sl, đã quét sl,
-        quét stop, chạm stop, chạm stoploss, cháy sl, dính sl nhé
+        dính sl, dính cắt lỗ, đã cắt lỗ, chạm sl, quét sl, dính stop, dính stoploss, đã dính sl, bị quét, sl rồi,
+        cắt lỗ rồi, dính sl rồi, bị quét sl, bị sl, dính stop loss, đã chạm sl, đã quét sl, quét stop, chạm stop,
+        chạm stoploss, cháy sl, dính sl nhé
     """,
     Role.FILLED: """
-        đã khớp, đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp, khớp rồi, đã khớp entry,
-        khớp entry, đã khớp limit, khớp limit, lệnh khớp, lệnh đã vào, đón rồi, đã đón, đón được rồi, khớp entry rồi,
-        dính entry, dính entry rồi, vào entry rồi
+        đã khớp lệnh, khớp lệnh, lệnh đã khớp, đã kích hoạt, đã vào lệnh, khớp, khớp rồi, đã khớp entry, khớp entry,
+        đã khớp limit, khớp limit, lệnh khớp, lệnh đã vào, đón rồi, đã đón, đón được rồi, khớp entry rồi, dính entry,
+        dính entry rồi, vào entry rồi
     """,
     Role.HOLD: """
         giữ lệnh, tiếp tục giữ, gồng, gồng lời, giữ tiếp, gồng tiếp, giữ nguyên, gồng lãi, ôm thôi, ôm tiếp, ôm lệnh
@@ -149,9 +147,9 @@ WORDS = {
         có thể, có lẽ, khả năng, theo mình, hy vọng, mình nghĩ, dự kiến, nghĩ rằng
     """,
     Role.YOU_CAN: """
-        tùy bạn, tùy anh em, ai muốn, tuỳ anh em, tùy ý, tự quyết định, tùy mỗi người, tùy ae, tùy quan điểm, tùy
-        theo, tùy khẩu vị, tùy nhu cầu, cân nhắc, tùy mn, tùy mọi người, tùy các bạn, tự cân, khuyến nghị, khuyến
-        cáo, ae nên, anh em nên, các bạn nên, mọi người nên, bạn nên, cả nhà nên, nên cân nhắc
+        tùy bạn, tùy anh em, ai muốn, tùy ý, tự quyết định, tùy mỗi người, tùy ae, tùy quan điểm, tùy theo,
+        tùy khẩu vị, tùy nhu cầu, cân nhắc, tùy mn, tùy các bạn, tự cân, khuyến nghị, khuyến cáo, ae nên, anh em nên,
+        các bạn nên, mọi người nên, bạn nên, cả nhà nên, nên cân nhắc
     """,
     Role.QUESTION: """
         tại sao, thế nào, như thế nào, bao nhiêu, khi nào đóng
@@ -164,8 +162,8 @@ WORDS = {
         đã mua, đã bán, lúc nãy, trước đó, hồi nãy, sáng nay, hôm trước, lần trước, lệnh trước, trước đây
     """,
     Role.PAST: """
-        hôm qua, tuần trước, tháng trước, hôm trước, tối qua, đã kịp, đã có thể, lệnh sáng nay, lệnh trưa nay,
-        lệnh chiều nay, lệnh tối qua, kèo sáng nay, kèo trưa nay, kèo chiều nay, kèo tối qua, kèo hôm qua
+        hôm qua, tuần trước, tháng trước, tối qua, đã kịp, đã có thể, lệnh sáng nay, lệnh trưa nay, lệnh chiều nay,
+        lệnh tối qua, kèo sáng nay, kèo trưa nay, kèo chiều nay, kèo tối qua, kèo hôm qua
     """,
     Role.OTHERS: """
         bạn tôi, người ta, anh ấy, thành viên, kênh khác, cá mập, bạn mình, chuyên gia, cá voi
@@ -178,8 +176,7 @@ WORDS = {
     """,
     Role.AD: "tham gia, đăng ký, miễn phí, nhóm vip, liên hệ, khuyến mãi, ưu đãi",
     Role.WAIT: """
-        chờ xác nhận, chờ giá, chờ thêm, khoan vào, chờ đợi, quan sát, chờ tín hiệu, chuẩn bị lệnh,
-        đợi tín hiệu, đợi xác nhận
+        chờ xác nhận, chờ thêm, khoan vào, chờ đợi, quan sát, chờ tín hiệu, chuẩn bị lệnh, đợi tín hiệu, đợi xác nhận
     """,
     Role.EXCEPT: "ngoại trừ, trừ lệnh",
     Role.BUT: """
@@ -189,14 +186,14 @@ WORDS = {
         nhé, nha, ae, anh em, cả nhà, các bạn, mọi người, đi đều tay, đi lệnh đều tay, vào đều tay, đừng all in,
         không all in, đừng tham, không tham, đi vol nhỏ, vol nhỏ, quản lý vốn, quản lý rủi ro, đi vốn nhẹ,
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
-        chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, quanh, khoảng, ai có lệnh,
-        ai còn lệnh, ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại,
-        đi lệnh, tuân thủ, giá, tại, ae nào còn lệnh, ae nào còn lệnh thì, ae nào còn giữ lệnh, ae nào còn giữ lệnh
-        thì, ae nào đang giữ lệnh, ae nào đang giữ lệnh thì, ae nào còn giữ, ae nào có lệnh, ae nào có lệnh thì, anh
-        em nào còn lệnh, anh em nào còn lệnh thì, anh em nào còn giữ lệnh, anh em nào còn giữ lệnh thì, anh em nào
-        đang giữ lệnh, anh em nào còn giữ, ai còn lệnh thì, ai có lệnh thì, ai còn giữ lệnh, mn, mọi ng, kỹ năng,
-        tiềm năng, chức năng, năng lượng, ae nào còn, ae nào đang, anh em nào, bạn nào, bác nào, ai còn, ae còn, anh
-        em còn, còn giữ lệnh, ai đang lời, ai đang lãi, ae đang lời, ae đang lãi, ai có lời, ai có lãi
+        chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, khoảng, ai có lệnh, ai còn lệnh,
+        ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại, đi lệnh, tuân thủ,
+        giá, tại, ae nào còn lệnh, ae nào còn lệnh thì, ae nào còn giữ lệnh, ae nào còn giữ lệnh thì,
+        ae nào đang giữ lệnh, ae nào đang giữ lệnh thì, ae nào còn giữ, ae nào có lệnh, ae nào có lệnh thì,
+        anh em nào còn lệnh, anh em nào còn lệnh thì, anh em nào còn giữ lệnh, anh em nào còn giữ lệnh thì,
+        anh em nào đang giữ lệnh, anh em nào còn giữ, ai còn lệnh thì, ai có lệnh thì, ai còn giữ lệnh, mn, mọi ng,
+        kỹ năng, tiềm năng, chức năng, năng lượng, ae nào còn, ae nào đang, anh em nào, bạn nào, bác nào, ai còn,
+        ae còn, anh em còn, còn giữ lệnh, ai đang lời, ai đang lãi, ae đang lời, ae đang lãi, ai có lời, ai có lãi
     """,
     Role.HUNDREDTH: """
         phần trăm

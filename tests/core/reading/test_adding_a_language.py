@@ -15,9 +15,11 @@ from typing import Any
 import pytest
 import yaml
 
-from core.reading.hygiene import fold
+from core.reading.hygiene import clean, fold
 from core.reading.languages import LANGUAGES
+from core.reading.lexicon import EVERY, SHARES, listed
 from core.reading.roles import Role
+from core.reading.tokens import tokenize
 
 ROOT = Path(__file__).parents[3]
 GUIDE = (ROOT / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
@@ -115,9 +117,34 @@ def test_every_table_is_words_and_each_stands_once_in_its_language() -> None:
             assert len(set(found)) == len(found), (language.__name__, name)
 
 
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_no_phrase_of_a_language_stands_twice(language: ModuleType) -> None:
+    """The first part that claims a phrase has it: a second row with it looks as if it did something, and never does."""
+    before = [module for module in LANGUAGES[: LANGUAGES.index(language)] if spoken_in(module) == spoken_in(language)]
+    taken = {spelling for module in before for words in module.WORDS.values() for spelling in spellings(words)}
+    for words in language.WORDS.values():
+        for spelling in spellings(words):
+            assert spelling not in taken, " ".join(spelling)
+            taken.add(spelling)
+
+
+def spellings(words: str) -> list[tuple[str, ...]]:
+    """The phrases of a row as the reader looks for them: what differs in case or accents only is one."""
+    pieces = (tokenize(clean(phrase)).texts for phrase in words.split(","))
+    return [tuple(piece for piece in each if any(map(str.isalnum, piece))) or tuple(each) for each in pieces]
+
+
+def test_a_phrase_that_is_wrapped_in_its_table_is_found_in_one_line() -> None:
+    written = (table for language in LANGUAGES for table in vars(language).items())
+    tables = {name for name, words in written if name.isupper() and isinstance(words, str)} - {"EVERYDAY"}
+    found = [word for name in tables for word in listed(name)]
+    assert "i just closed" in found
+    assert [word for word in (*found, *EVERY, *SHARES) if word != " ".join(word.split())] == []
+
+
 def spoken_in(module: ModuleType) -> str:
     """The language whose words a module holds; the longest are written down in several parts."""
-    return module.__name__.partition("_talk")[0].removesuffix("_everyday").removesuffix("_names")
+    return module.__name__.rpartition(".")[2].partition("_")[0]
 
 
 def words_of(language: str) -> dict[Role, str]:

@@ -1,0 +1,274 @@
+"""Cut a post into clauses, each with the word that keeps it from being an order.
+
+Separate from what a clause says (`clauses`) and from what it asks for, because a negation, a
+condition, a question or the future takes the force from any order alike, up to the next cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.reading.clauses import Clause
+from core.reading.lexicon import listed, meaning_of
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+
+_BEFORE = frozenset((Role.NOT, Role.WILL, Role.MAY, Role.QUESTION, Role.WAIT, Role.PAST, Role.OTHERS))
+_DOING = frozenset(
+    (
+        *(Role.MOVE, Role.EDIT, Role.CLOSE, Role.CANCEL, Role.PART, Role.EVEN, Role.REMOVE, Role.HIT, Role.STOP),
+        *(Role.CLOSED, Role.STOPPED, Role.HALF),
+    )
+)
+_COMMANDS = _DOING | {Role.TICK}
+_HEDGES = _BEFORE | {Role.IF}
+_DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
+_WAVERING = frozenset((Role.MAY, Role.FILLER, Role.MARK))
+""" "Close SOL, maybe": behind an order and by itself."""
+_TOLD = (Role.HIT, Role.STOPPED, Role.CLOSED, Role.FILLED)
+_AFTER_A_TICK = (Role.TARGET, Role.MOVE, Role.CLOSE, Role.STOP, Role.HOLD, Role.EVEN, Role.PART, Role.HALF)
+_LITTLE, _LEADING = (Role.FILLER, Role.TO, Role.LATER, Role.PRICE), _BEFORE | {Role.IF, Role.YOU_CAN}
+_TOLD_BEFORE = frozenset((Role.TICK, Role.MARK, Role.LINE, Role.HIT, Role.DISTANCE, Role.PERCENT, Role.REWARD))
+"""What a report ends with: whatever follows leads what comes."""
+_LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
+_PLACED_WITHIN = 8
+"""So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
+_TOLD_TO = (Role.MOVE, Role.PART)
+"""Behind a report one of these begins an order: "TP2 hit take some profits"."""
+_CUTS = frozenset(
+    (
+        *(Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION),
+        *(*_LEAVING, *_AFTER_A_TICK),
+    )
+)
+LEANING = frozenset(listed("LEANING"))
+_BOUNDS = ".!;?"
+_HAN = "\u3040"
+_NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
+_REPORTED = (Role.HIT, Role.TICK)
+_AFTER, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "SO", "STAYING_OUT")))
+_AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
+_GAINING, _GAINED = (Role.INDEX, Role.TARGET), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
+_MANY_CLAUSES = 120
+
+
+def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
+    """Cut at lines, sentence ends, commas and "and".
+
+    A hedge reaches to the end of its sentence, a question mark to its beginning.
+    """
+    out: list[Clause] = []
+    sticky: Lexeme | None = None
+    begun = 0
+    for part, end in _parts(pieces):
+        if part:
+            roles = frozenset([p.role for p in part])
+            if sticky is not None and sticky.text in _AFTER and part[0].text in _SO:
+                sticky = None  # "after that wick there is nothing left, so close it"
+            if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
+                sticky = None  # "don't close, just move SL": what follows is what to do instead
+            hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
+            if hedge is not None and ((roles <= _DENIAL and _ends_in(ROLE.NOT, part)) or roles <= _WAVERING):
+                out[begun:] = [_denied(c, hedge) for c in out[begun:]]
+            out.append(Clause(part, roles, hedge))
+            sticky = hedge
+            if hedge is not None and (_denies_a_report(part, hedge) or _is_spent(hedge, roles)):
+                sticky = None
+        if end is not None:
+            if end.text == "?":
+                asked = end.recast(ROLE.QUESTION)
+                out[begun:] = [Clause(c.pieces, c.roles, c.hedge or asked) for c in out[begun:]]
+            sticky, begun = None, len(out)
+        if len(out) >= _MANY_CLAUSES:
+            break
+    return out
+
+
+def _denied(clause: Clause, hedge: Lexeme) -> Clause:
+    """ "Close gold, not yet"; but "limit withdrawn, not reached" says why."""
+    return clause if ROLE.CANCEL in clause.roles else Clause(clause.pieces, clause.roles, clause.hedge or hedge)
+
+
+def _ends_in(role: Role, part: Sequence[Lexeme]) -> bool:
+    return next((p.role for p in reversed(part) if p.role not in (ROLE.MARK, ROLE.MARKET)), None) is role
+
+
+def _contrasts(part: Sequence[Lexeme]) -> bool:
+    lead = next((p.role for p in part if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
+    return lead is ROLE.BUT
+
+
+def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme | None]]:
+    """Each stretch between two cuts, and what ends its sentence there, if anything does."""
+    first = 0
+    ticked = told = denied = leaving = reported = False
+    for at, piece in enumerate(pieces):
+        role = piece.role
+        if role not in _CUTS:
+            continue
+        if role in (ROLE.NOT, ROLE.TO):
+            denied = denied or role is ROLE.NOT
+            leaving = leaving and role is ROLE.NOT  # "close half or move SL to BE" is a choice
+            continue
+        if role is ROLE.QUESTION:
+            if reported and _asks(pieces, at):
+                yield pieces[first:at], piece  # "TP1 hit, who took it?" doubts no report
+                first = at
+            continue
+        if (role in _LEAVING or (leaving and role is ROLE.STOP)) and first < (cut := _next_order(pieces, first, at)):
+            yield pieces[first:cut], None
+            first, leaving = cut, False
+        if role in _LEAVING:
+            leaving = leaving or role is not ROLE.CLOSE or _is_of_a_share(pieces, at)
+            if role is not ROLE.CLOSE and not ((told or ticked) and _is_behind_a_report(pieces, first, at)):
+                continue
+        if role is ROLE.BUT:
+            if denied and first < at:
+                yield pieces[first:at], None
+                first = at
+            continue
+        if role in (ROLE.TICK, ROLE.HIT):
+            ticked, told, reported = ticked or role is ROLE.TICK, told or role is ROLE.HIT, True
+            continue
+        if role in _AFTER_A_TICK:
+            due = ticked or (told and (role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))))
+            cut = _head_of(pieces, first, at - (role is ROLE.TARGET and _counts(pieces[at - 1]))) if due else first
+            if first < cut and _tells(pieces[first:cut]):
+                yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
+                first = cut
+            ticked, told = False, told and role is ROLE.TARGET and pieces[at - 1].role is ROLE.HIT  # "hit TP3, moving"
+            continue
+        if at and _goes_on(pieces, at):
+            continue
+        ends = role is ROLE.LINE or (role is ROLE.MARK and piece.text in _BOUNDS)
+        if not ends and role is ROLE.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
+            continue
+        if first < at or ends:
+            yield pieces[first:at], piece if ends else None
+        first = at + 1
+        ticked = told = leaving = False
+        denied, reported = denied and not ends, reported and not ends
+    if first < len(pieces):
+        yield pieces[first:], pieces[-1]
+
+
+def _is_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
+    """ "TP1 hit ✅🎯 take 50%": nothing but pictures stands between."""
+    while at - 1 > first and pieces[at - 1].role is ROLE.MARK and not pieces[at - 1].text.isascii():
+        at -= 1
+    return pieces[at - 1].role in _REPORTED
+
+
+def _is_of_a_share(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Close 50% SL to BE", "%50 kapatıp stopu girişe": what follows is said of the rest."""
+    return any(p.role is ROLE.PERCENT for p in (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2]))
+
+
+def _head_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
+    """ "✅ second target hit", "+50 pips ✅ you can close here": what leads a word goes with it over the cut."""
+    wholly = ROLE.TARGET in [p.role for p in pieces[at : at + 2]]  # "✅ after TP2 close half"
+    while at - 1 > first and pieces[at - 1].role in _LITTLE:
+        at -= 1
+    head, back = at, at
+    while back - 1 > first and pieces[back - 1].role not in _TOLD_BEFORE:
+        back -= 1
+        head = back if pieces[back].role in _LEADING or wholly else head
+    return head
+
+
+def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP1 hit 🎯 BREAKEVEN!!", and not "TP1 hit, be ready"."""
+    return all(p.role in (ROLE.MARK, ROLE.LINE, ROLE.TICK) for p in pieces[at + 1 : at + 3])
+
+
+def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "1. Ziel", "TP1 +30 pips"; XRP止损，我改成0.506: the label before the comma has its price behind it."""
+    before = pieces[at - 1].role
+    if pieces[at].text == "+" and before in _GAINING:
+        return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
+    if pieces[at].text != "," or before is not ROLE.STOP:
+        return pieces[at].text == "." and before is ROLE.INDEX
+    row = [p.role for p in pieces[at + 1 : at + 4] if p.role not in (ROLE.FILLER, ROLE.TO)]
+    return row[:2] == [ROLE.MOVE, ROLE.PRICE]
+
+
+def _asks(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the sentence that goes on here ends in a question mark."""
+    ends = (p.text for p in pieces[at:] if p.role is ROLE.LINE or (p.role is ROLE.MARK and p.text in _BOUNDS))
+    return next(ends, "") == "?"
+
+
+def _next_order(pieces: Sequence[Lexeme], first: int, at: int) -> int:
+    """Where a second order begins in one breath: "close half stop to be", "SL to BE close half"."""
+    if pieces[at].role is ROLE.STOP:
+        return _verb_of(pieces, at)
+    return at if _is_placed(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
+
+
+def _is_placed(part: Sequence[Lexeme]) -> bool:
+    """Whether these words have just said that the stop goes to the entry."""
+    said = [p.role for p in part if p.role is not ROLE.FILLER]
+    return said[-1:] == [ROLE.EVEN] and ROLE.STOP in said
+
+
+def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:
+    """Where the order about a stop begins: with the verb right before it, 减仓提损, or with the stop itself."""
+    return stop - (stop > 0 and pieces[stop - 1].role is ROLE.MOVE)
+
+
+def _counts(piece: Lexeme) -> bool:
+    return piece.role is ROLE.INDEX or (piece.role is ROLE.PRICE and len(piece.text) == 1)
+
+
+def _tells(pieces: Sequence[Lexeme]) -> bool:
+    """Whether a tick has something to stand behind: more than the name of the instrument."""
+    return any(p.role not in _NAMING for p in pieces)
+
+
+def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
+    """A dash with room on both sides, before a verb, ends a thought."""
+    if pieces[at].text != "-" or not 0 < at < len(pieces) - 1:
+        return False
+    return pieces[at + 1].role in (ROLE.MOVE, ROLE.CLOSE, ROLE.PART) and pieces[at - 1].end < pieces[at].start
+
+
+def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme) -> bool:
+    """ "Not filled, cancelling": the denial belongs to the report and goes no further."""
+    if hedge.role is not ROLE.NOT:
+        return False
+    following = next((p.role for p in pieces if p.start > hedge.start and p.role is not ROLE.FILLER), None)
+    return following in _TOLD
+
+
+def _is_spent(hedge: Lexeme, roles: frozenset[Role]) -> bool:
+    """可以全部走了，剩余上移止损: Chinese parts sentences by commas, and a leave to go binds the next in nothing."""
+    return hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
+
+
+def _is_done_now(pieces: Sequence[Lexeme]) -> bool:
+    """ "I'm going to exit here": a plan that is carried out in the same breath."""
+    command = next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
+    here = any(p.role is ROLE.MARKET or meaning_of(p.text.split()[-1]) is ROLE.MARKET for p in pieces[command:])
+    return here and pieces[command].role in _AT_ONCE and all(p.role is not ROLE.IF for p in pieces)
+
+
+def _says_why(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Limit cancelled, not reached" without its comma: the denial is of a report, and why it is withdrawn."""
+    following = next((p.role for p in pieces[at + 1 :] if p.role is not ROLE.FILLER), None)
+    return (following in _TOLD or pieces[at].text in _STAYING_OUT) and any(p.role is ROLE.CANCEL for p in pieces[:at])
+
+
+def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
+    told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
+    command = next((at for at, p in enumerate(pieces) if p.role in _DOING), 0)  # "✅ maybe cancel the limit"
+    command = command or next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
+    for at, piece in enumerate(pieces):
+        if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
+            if piece.role is ROLE.WILL and _is_done_now(pieces[at:]):
+                continue
+            if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
+                continue  # "we prefer to close" is an order, put politely
+            return piece
+        if piece.role is ROLE.NOT and at < told and not _says_why(pieces, at):
+            return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb
+    return None

@@ -1,0 +1,184 @@
+"""The sentences of a post, and in each the words that take the force from what stands in it.
+
+Separate from what that means for a plan (`telling`): here a "not" of a stop's rule, a "will" of a
+target to be told later and a "cancel" beside a condition are told from those of an order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.reading.everyday import is_everyday
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.refusals import DOUBTED
+from core.reading.roles import ROLE, Role
+from core.reading.tables import CANDLES, CLOSES
+
+_SIDES = frozenset((Role.BUY, Role.SELL))
+_LABELS = frozenset((Role.STOP, Role.TARGET))
+_LEVELS = frozenset((Role.PRICE, Role.DISTANCE))
+NAMED = _SIDES | _LABELS | _LEVELS
+FORCELESS = frozenset((Role.NOT, Role.IF, Role.WILL, Role.QUESTION))
+"""These take the force from what stands in their sentence, and from nothing else."""
+ELSEWHERE = frozenset((Role.IF, Role.MEMORY, Role.PAST, Role.OTHERS, Role.QUESTION))
+"""Said in the sentence of the order, one of these makes it no call at all."""
+_REMINDING = listed("REMEMBER")
+HEDGES = FORCELESS | ELSEWHERE | frozenset(DOUBTED) | {Role.AD}
+_MANAGED = frozenset(
+    (
+        *(Role.MOVE, Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE, Role.EDIT, Role.HOLD),
+        *(Role.HIT, Role.FILLED, Role.SIZE, Role.LEVERAGE, Role.AD, Role.YOU_CAN, Role.RUNNER),
+    )
+)
+"""A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
+_CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
+_HOLDS = frozenset((Role.HOLD,))
+_REST = frozenset((Role.HOLD, Role.ALL))
+_BEYOND = (Role.ABOVE, Role.BELOW)
+EXPECTED = frozenset(listed("EXPECTED"))
+"""How somebody says what he hopes the market will do."""
+_BESIDE_A_WAIT = frozenset((Role.FILLER, Role.ZONE, Role.TO, Role.MARK, Role.HIT, Role.BUT, Role.LIMIT))
+_WAITED_MAX = 2
+_TO_COME = (Role.IF, Role.WILL)
+_POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
+_STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
+_SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
+NEAR, REACH = 4, 16
+_ENDS = ".;!?"
+_RULES = "-_=~*"
+
+
+class Sentence:
+    """A stretch between two full stops or lines: where its side stands, and whether it names a level."""
+
+    __slots__ = ("heads", "levels", "pieces", "roles", "side")
+
+    def __init__(self, pieces: Sequence[Lexeme], *, heads: bool) -> None:
+        self.pieces = pieces
+        self.heads = heads
+        self.roles = roles = frozenset([p.role for p in pieces])
+        self.side = next((at for at, p in enumerate(pieces) if p.role in _SIDES), -1)
+        self.levels = not roles.isdisjoint(_LEVELS)
+
+    @property
+    def closes_a_candle(self) -> bool:
+        """ "Nur wenn H4 über 2345 schließt", "if 2345 holds": at a price a candle closes or a level holds, no trade."""
+        managed = self.roles & _MANAGED
+        beyond = not self.roles.isdisjoint(_BEYOND) and managed <= _CLOSES
+        return self.levels and (beyond or managed <= _HOLDS)
+
+    @property
+    def contrast(self) -> int:
+        """Where a "but" begins behind the side: "long here, but if it works out, ..." is a call with a doubt."""
+        places = (at for at, p in enumerate(self.pieces) if at > self.side and p.role is ROLE.BUT)
+        return next(places, len(self.pieces))
+
+    @property
+    def invites(self) -> bool:
+        """ "Deposit 300$, get VIP free", "join 5000 members": what it costs, who is there; no story of theirs."""
+        lead = next((p.role for p in self.pieces if p.role not in _SAID_LIGHTLY), ROLE.LINE)
+        return ROLE.AD in self.roles and self.side < 0 and (lead is ROLE.AD or ROLE.OTHERS not in self.roles)
+
+    @property
+    def waits_for_the_entry(self) -> bool:
+        """ "Wait for the price to reach the entry", beside an order that does: nothing else has to come first."""
+        row = [p for p in self.pieces if p.role not in _BESIDE_A_WAIT]
+        unknown = sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in row])
+        plain = all(p.role in (ROLE.WAIT, ROLE.WORD, ROLE.ENTRY) for p in row) and unknown <= _WAITED_MAX
+        return plain and len(row) > 1 and row[-1].role is ROLE.ENTRY
+
+    @property
+    def stamps(self) -> bool:
+        """ "Shared: 18-Nov-2023", "sent 14:30": when the post itself was written, and nothing more."""
+        rest = [p for p in self.pieces if p.role is not ROLE.MARK]
+        return rest[0].text in _POSTED and len(rest) > 1 and self.roles <= _STAMP
+
+    @property
+    def behind_the_stop(self) -> bool:
+        """ "SL: if a candle closes below 2300", "SL 2300 (if H1 closes below)": how the stop works, not the entry."""
+        row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
+        if row.count(ROLE.IF) != 1 or row[0] is ROLE.IF:
+            return False
+        closes = any(CLOSES.has(p) or CANDLES.has(p) for p in self.pieces)
+        return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and row == [ROLE.STOP, ROLE.PRICE, ROLE.IF])
+
+    @property
+    def rules_the_rest(self) -> bool:
+        """ "TP 78000, 77200; hold the rest if it falls": behind its targets a condition is for what is left."""
+        lead = next((p.role for p in self.pieces if p.role is not ROLE.MARK), ROLE.LINE)
+        condition = next(p.start for p in self.pieces if p.role is ROLE.IF)
+        placed = any(p.role is ROLE.PRICE and p.start < condition for p in self.pieces)
+        return lead is ROLE.TARGET and placed and self.roles >= _REST
+
+
+def sentences(pieces: Sequence[Lexeme]) -> Iterator[Sentence]:
+    first = 0
+    heads = True
+    for at, piece in enumerate(pieces):
+        line = piece.role is ROLE.LINE
+        if line or (
+            piece.role is ROLE.MARK and (piece.text in _ENDS or (piece.text in _RULES and _rules_off(pieces, at)))
+        ):
+            if first < at:
+                yield Sentence(pieces[first:at], heads=heads)
+            heads = line
+            first = at + 1
+    if first < len(pieces):
+        yield Sentence(pieces[first:], heads=heads)
+
+
+def _rules_off(pieces: Sequence[Lexeme], at: int) -> bool:
+    """A row of dashes on one line parts what stands before it from what follows."""
+    return at > 0 and pieces[at - 1].text == pieces[at].text
+
+
+def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
+    """The words of a sentence that take its force, with their places."""
+    if said.roles.isdisjoint(HEDGES):
+        return
+    managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED) and not said.closes_a_candle
+    rules_the_stop = ROLE.IF in said.roles and (said.behind_the_stop or said.rules_the_rest)
+    for at, piece in enumerate(said.pieces):
+        role = piece.role
+        if role not in HEDGES:
+            continue
+        if role is ROLE.AD and (said.side >= 0 or not said.levels or not said.roles.isdisjoint(_LABELS)):
+            continue  # what it costs to join stands beside a sample
+        if role in FORCELESS and (managed or (role is ROLE.IF and rules_the_stop)):
+            continue
+        if piece.text in _REMINDING and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
+            continue  # "Remember: once TP1 is hit ..."
+        if role is ROLE.RECAP and said.side < 0 and any(_looks_ahead(p) for p in said.pieces[:at]):
+            continue  # "I will close it in profit before the weekend"
+        if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
+            continue  # "if it does not trigger before 17:00 I remove it"
+        if role is ROLE.WILL and _is_of_a_label(said.pieces, at):
+            continue  # "Target: I'll manage it live", "(SL I will tell)"
+        if role is ROLE.CANCEL and _is_of_the_stop(said.pieces, at):
+            continue  # "SL/invalid 4131"
+        if role is ROLE.MEMORY and said.stamps:
+            continue
+        if role is ROLE.QUESTION and said.side < 0 and not said.levels:
+            continue
+        yield at, piece
+
+
+def _looks_ahead(piece: Lexeme) -> bool:
+    return piece.role in _TO_COME or piece.text in EXPECTED
+
+
+def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the last thing named before a word is a stop or a target that has no figure yet."""
+    before = next((p.role for p in reversed(pieces[max(0, at - REACH) : at]) if p.role in NAMED), None)
+    behind = next((p.role for p in pieces[at + 1 : at + REACH] if p.role in NAMED), None)
+    return before in _LABELS and behind not in _LEVELS
+
+
+def _is_of_the_stop(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word is another name of the stop, between its label and its price; "SL cancelled 4050" is none."""
+    if pieces[at].text not in _GUARDS and (not at or pieces[at - 1].text != "/"):
+        return False
+    before = next((p.role for p in reversed(pieces[max(0, at - NEAR) : at]) if p.role in NAMED), None)
+    behind = next((p.role for p in pieces[at + 1 : at + NEAR] if p.role in NAMED), None)
+    return before is ROLE.STOP and behind is ROLE.PRICE
