@@ -103,8 +103,9 @@ class Exchange:
         """Positions whose stop the venue took away, until they have one again."""
         self.seen = self.now()
         """The account after the last event."""
-        self.fired: set[Holding] = set()
-        """Of which a stop order has sold something since the last look."""
+        self.recut: set[Holding] = set()
+        """Of which a stop order has sold something since the last look, or which has grown: where several stop orders
+        stand, another one may be the last of them now, and nobody has moved any."""
         self._held: dict[Holding, Decimal] = {}
         self._emptied: dict[Holding, datetime] = {}
         """When it was flat last."""
@@ -145,8 +146,8 @@ class Exchange:
         if not before or not self._held[holding]:
             self.foreign.discard(fill.symbol)
             self.added.discard(fill.symbol)
-        if fill.tag is not None and "-stop-" in fill.tag:
-            self.fired.add(holding)
+        if (fill.tag is not None and "-stop-" in fill.tag) or (opens and self.stop_orders):
+            self.recut.add(holding)
         order = self.engine.request_of(fill.tag) if opens and fill.tag is not None else None
         if order is not None and order.stop is not None:
             self.impose(*holding, order.stop)  # it takes the place of the one that stood

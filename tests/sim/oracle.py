@@ -205,8 +205,8 @@ class Oracle:
         for key in self._stops.keys() - ours.keys():
             del self._stops[key]
             self.papers.loosened.pop(key, None)
-        while self._exchange.fired:  # it may have found no buyer for all of it: what stands now is another one
-            self._stops.pop(self._exchange.fired.pop(), None)
+        while self._exchange.recut:  # what is the last of its stops now may be another one
+            self._stops.pop(self._exchange.recut.pop(), None)
         for key, position in ours.items():
             before, now = self._stops.get(key), self._own_stop(position)
             if now is None:
