@@ -100,12 +100,12 @@ def level_words(level: Level | TargetLevel) -> str:
 def instruction_words(one: Instruction, said: Amendment) -> str:
     """One thing a follow-up asks for, with its figures."""
     words = str(one.act).replace("_", " ")
-    if one.price is not None:
-        words += f" {one.price}"
-    if one.level is not None:
-        words += f" target {one.level}"
     if one.percent is not None:
         words += f" {one.percent} %"
+    if one.price is not None:
+        words += f" at {one.price}" if one.act in (Act.CLOSE, Act.CLOSE_PART) else f" {one.price}"
+    if one.level is not None:
+        words += f" target {one.level}"
     if one.act in (Act.SET_LEVELS, Act.EDIT_TARGETS) and said.targets:
         words += f", targets {', '.join(map(level_words, said.targets))}"
     return words

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from decimal import Decimal
 
 from core.account.judging import Answer, closed, declined, signal_of, verdict
 from core.account.requests import authority, levels, requests
@@ -32,6 +33,10 @@ from core.vocabulary import PositionId, nonce_for, position_id
 
 NEVER_LATE = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP, Act.CANCEL}
 """Carried out however late they are heard: they only protect. A part or a close is asked about then (fault T11)."""
+
+_CLOSING = (Act.CLOSE, Act.CLOSE_PART)
+SHORT_OF_PCT_MAX = Decimal("0.1")
+"""So much, in percent of the market, may be missing to the price at which a follow-up closes."""
 
 CANDIDATES_MAX = 20
 """A question with more buttons than this helps nobody; the oldest trades are left out."""
@@ -59,7 +64,8 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
         case Unclear(candidates=candidates, why=why):
             return _ask(account, read, candidates, (why, *doubts), channel)
         case Meant(positions=positions):
-            doubts = tuple(dict.fromkeys((*doubts, *_out_of_scale(account, read, positions))))
+            here = (*_out_of_scale(account, read, positions), *_not_there(account, read, positions, channel))
+            doubts = tuple(dict.fromkeys((*doubts, *here)))
             return _ask(account, read, positions, doubts, channel) if doubts else apply(account, read, positions)
 
 
@@ -97,6 +103,24 @@ def _out_of_scale(account: Account, read: MessageRead, positions: Sequence[Posit
             continue
         last = call.quote.last if call.quote is not None else None
         yield from (odd.text for odd in off_scale(signal_of(call), _said(read), last))
+
+
+def _not_there(
+    account: Account, read: MessageRead, positions: Sequence[PositionId], channel: ChannelRules
+) -> Iterator[str]:
+    """ "Close half at 2350", and the market is at 2330: where it is to be closed, and perhaps not that it is to be now.
+
+    A price that the market has just left, or has passed in the trade's favour, is what its author saw.
+    """
+    if read.quote is None:
+        return
+    last = read.quote.last
+    named = [each.price for each in _said(read).instructions if each.act in _CLOSING and each.price is not None]
+    for side in {account.grants[position].side for position in positions}:
+        for price in named:
+            missing_pct = (price - last) * side.sign / last * 100
+            if not -channel.drift_pct_max <= missing_pct <= SHORT_OF_PCT_MAX:
+                yield f"it closes at {price}, and the market is at {last}"
 
 
 def _open_calls(account: Account, read: MessageRead) -> tuple[OpenCall, ...]:

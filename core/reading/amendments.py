@@ -50,6 +50,7 @@ _QUOTES = frozenset('"“”«„')
 _JOKES = frozenset(listed("JOKES"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _WHICH_ENTRY = "it speaks of one entry"
+_HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
 _RESULTS_MAX = 100
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
@@ -154,7 +155,7 @@ def amendment(post: Post) -> Reading | None:
     if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
         return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
     for talk in (ROLE.RECAP, ROLE.AD):
-        if not changes and found.rivals and talk in roles and not _tells_of_one(said, talk):
+        if not changes and found.rivals and talk in roles and not _tells_of_one(post, talk):
             return Nothing((Reason(REFUSED[talk]),))
     told = _told_beside(post) if changes else None
     return ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
@@ -184,11 +185,12 @@ def tells_of_old_levels(post: Post) -> bool:
     return bool(post.found.stops and post.found.targets) and not post.said.instructions
 
 
-def _tells_of_one(said: Said, talk: Role) -> bool:
-    """ "Still in gold, stopped on EURUSD": one report that names its own, and no list of results."""
-    if len(said.ordered) != 1 or talk is not ROLE.RECAP:
+def _tells_of_one(post: Post, talk: Role) -> bool:
+    """ "Still in gold, stopped on EURUSD": one report that names its own, not "Daily report: ..."."""
+    headed = {p.role for p in takewhile(lambda p: p.role is not ROLE.LINE, post.pieces)} <= _HEADLINE
+    if len(post.said.ordered) != 1 or talk is not ROLE.RECAP or headed:
         return False
-    told = said.ordered[0]
+    told = post.said.ordered[0]
     return ROLE.STOPPED in told.roles and ROLE.TICKER in told.roles and not told.has(talk, ROLE.PERCENT)
 
 

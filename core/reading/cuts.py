@@ -22,6 +22,7 @@ _DOING = frozenset(
 )
 _COMMANDS = _DOING | {Role.TICK}
 _HEDGES = _BEFORE | {Role.IF}
+_COMMANDED = frozenset((Role.CLOSE, Role.MOVE, Role.EVEN, Role.PART, Role.HALF, Role.CANCEL, Role.TICK))
 _DENIAL = frozenset((Role.NOT, Role.FILLER, Role.MARK, Role.MARKET))
 _WAVERING = frozenset((Role.MAY, Role.FILLER, Role.MARK))
 """ "Close SOL, maybe": behind an order and by itself."""
@@ -46,7 +47,7 @@ _BOUNDS = ".!;?"
 _HAN = "\u3040"
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _REPORTED = (Role.HIT, Role.TICK)
-_AFTER, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "SO", "STAYING_OUT")))
+_AFTER, _ALMOST, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "ALMOST", "SO", "STAYING_OUT")))
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
 _GAINING, _GAINED = (Role.INDEX, Role.TARGET), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _MANY_CLAUSES = 120
@@ -68,6 +69,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
+            hedge = hedge or _is_to_come(part, roles)
             if hedge is not None and ((roles <= _DENIAL and _ends_in(ROLE.NOT, part)) or roles <= _WAVERING):
                 out[begun:] = [_denied(c, hedge) for c in out[begun:]]
             out.append(Clause(part, roles, hedge))
@@ -242,7 +244,18 @@ def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme) -> bool:
 
 def _is_spent(hedge: Lexeme, roles: frozenset[Role]) -> bool:
     """可以全部走了，剩余上移止损: Chinese parts sentences by commas, and a leave to go binds the next in nothing."""
-    return hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
+    leaving = hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
+    return leaving or hedge.text in _ALMOST
+
+
+def _is_to_come(part: Sequence[Lexeme], roles: frozenset[Role]) -> Lexeme | None:
+    """ "TP1 soon, then SL to BE": what follows waits for it. "TP1 almost hit" is no report, and binds nothing else."""
+    if ROLE.TARGET not in roles or not roles.isdisjoint(_COMMANDED):
+        return None
+    if ROLE.LATER in roles and roles.isdisjoint((ROLE.HIT, ROLE.PRICE)):
+        return next(p for p in part if p.role is ROLE.LATER).recast(ROLE.WILL)
+    nearly = next((p for p in part if p.text in _ALMOST), None) if ROLE.WORD in roles else None
+    return nearly.recast(ROLE.MAY) if nearly is not None else None
 
 
 def _is_done_now(pieces: Sequence[Lexeme]) -> bool:

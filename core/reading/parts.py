@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
 from core.reading.lexicon import ORDINALS, listed
-from core.reading.moves import TALK_MAX
+from core.reading.moves import TALK_MAX, price_of
 from core.reading.pieces import Lexeme
 from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_in_the_bag, tells_a_gain
 from core.reading.roles import ROLE, Role
@@ -43,9 +43,9 @@ _SHARE_MIN = 10
 
 def part(c: Clause) -> Instruction:
     if c.percent == WHOLE or _is_the_whole(c):
-        return Instruction(ACT.CLOSE)
+        return Instruction(ACT.CLOSE, price=price_of(c))
     percent = c.percent if c.percent is not None else Decimal(50) if ROLE.HALF in c.roles else c.share
-    return Instruction(ACT.CLOSE_PART, percent=percent, target=c.index, percent_max=c.percent_max)
+    return Instruction(ACT.CLOSE_PART, price=price_of(c), percent=percent, target=c.index, percent_max=c.percent_max)
 
 
 def _is_the_whole(c: Clause) -> bool:

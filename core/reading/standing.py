@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from core.reading.hygiene import Clean
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.sentences import ELSEWHERE, FORCELESS
 from core.signals import Reason
 
 _SIDES = (Role.BUY, Role.SELL)
@@ -19,6 +20,13 @@ _HELD = frozenset((Role.HOLD, Role.FILLED, Role.RUNNER))
 _HAN = "\u3040"
 _HOLD, _IN = "hold", "in"
 _PLACED = (Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
+_ACTIVE = "active"
+"""By itself it is a state of the order, on a form: "Status: Active"."""
+_NOT_YET = frozenset((*FORCELESS, *ELSEWHERE, Role.WAIT, Role.MAY, Role.CANCEL))
+_OF_LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.STOP, Role.TARGET, Role.EVEN, Role.MOVE))
+_QUIET = (Role.MARK, Role.TICK)
+_WAY_MADE = [Role.PRICE, Role.MARK, Role.PRICE, Role.TICK]
+""" "Sell 1.0850 → 1.0820 ✅": how far it went."""
 _CROSSES = frozenset("❌✖❎🚫")
 _CROSSED = frozenset((Role.LINE, Role.TICKER, Role.BUY, Role.SELL, Role.HEADING))
 _ENDS = ".;!?"
@@ -33,8 +41,14 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
         if own is None and before and before[0].text == _IN and any(p.role is ROLE.TICKER for p in before):
             own = before[0]  # "In SOLUSDT long from 140"
         own = own or next((p for q, p in pairwise(pieces) if q.role is ROLE.PRICE and _holds_what_is_before(p)), None)
+        own = own or (next(_filled(pieces), None) if ROLE.FILLED in roles else None)
         if own is not None:
             yield _at("it speaks of a trade that is already open", own, text)
+    if ROLE.TICK in roles and ROLE.TARGET not in roles:
+        for at in range(3, len(pieces)):
+            if [p.role for p in pieces[at - 3 : at + 1]] == _WAY_MADE:
+                yield _at("it counts what a trade has made or lost", pieces[at], text)
+                break
     if first.role is ROLE.MOVE and len(pieces) > 1 and pieces[1].text == ":":
         yield _at("it may be about an earlier call", first, text)
     if not text.text.isascii() and any(cross in text.text for cross in _CROSSES):
@@ -55,6 +69,27 @@ def _is_held(piece: Lexeme) -> bool:
 def _holds_what_is_before(piece: Lexeme) -> bool:
     """多单60500持有: Chinese and Japanese say it behind the price."""
     return piece.role is ROLE.HOLD and piece.text >= _HAN
+
+
+def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "Entry filled ✅" on a line of its own, "BUY GOLD 2330 SL 2325 activated": it is in the market."""
+    for line in _lines(pieces):
+        roles = {p.role for p in line}
+        at = next((n for n, p in enumerate(line) if p.role is ROLE.FILLED and p.text != _ACTIVE), -1)
+        if at < 0 or not roles.isdisjoint(_NOT_YET):
+            continue
+        ends = at > 0 and line[at - 1].role is ROLE.PRICE and all(p.role in _QUIET for p in line[at + 1 :])
+        if ends or roles.isdisjoint(_OF_LEVELS):
+            yield line[at]
+
+
+def _lines(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
+    first = 0
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE:
+            yield pieces[first:at]
+            first = at + 1
+    yield pieces[first:]
 
 
 def _before(pieces: Sequence[Lexeme], side: int) -> Sequence[Lexeme]:

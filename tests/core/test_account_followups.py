@@ -26,7 +26,7 @@ from core.events import (
 from core.reading import read
 from core.reading.dialects import Dialect
 from core.signals import Act, Amendment, AtPrice, Instruction, Reason
-from core.vocabulary import ChannelId, MessageId, PositionId, Side, position_id
+from core.vocabulary import ChannelId, MessageId, PositionId, Price, Side, position_id
 from tests.builders import (
     CHANNEL,
     OTHER_CHANNEL,
@@ -288,3 +288,16 @@ def test_a_price_of_another_scale_than_the_calls_is_asked_about(text: str) -> No
 @pytest.mark.parametrize("text", ["SL to 99", "TP 120 / 250", "TP1 hit at 1050!! SL to entry"])
 def test_a_price_that_its_call_could_have_is_taken(text: str) -> None:
     assert meant(one_open(), replace(heard(read(text), 10, reply_to=MessageId(1)), instrument=None)) == [FIRST]
+
+
+@pytest.mark.parametrize(("named", "is_asked"), [("100.5", True), ("100.1", False), ("99.6", False), ("98", True)])
+@pytest.mark.parametrize("act", [Act.CLOSE, Act.CLOSE_PART])
+def test_an_order_to_close_at_a_price_that_the_market_is_not_at_is_asked_about(
+    act: Act, named: str, is_asked: bool
+) -> None:
+    """The long's market is at 100: at 100.5 it may be meant to close later, at 99.6 it was seen a moment ago."""
+    order = Amendment("BTCUSDT", None, (Instruction(act, Price(Decimal(named))),))
+    lines = tell(one_open(), heard(order, 10, instrument=BTC))[1]
+    asked = of(FollowUpAsked, lines)
+    assert [question.why for question in asked] == [(f"it closes at {named}, and the market is at 100",)] * is_asked
+    assert len(of(Instruct, lines)) == (not is_asked)

@@ -225,6 +225,7 @@ REASONS = """
 """
 STAKED = "with, using, worth"
 WICKS = "wick, wicks, wicked, spike, spikes"
+ALMOST = "almost, nearly"
 AFTER = "after, while"
 STANDS = """
     we have a, we have an, we have the, we have another, we also have, we got a, we see a, we can see a, i see a, there
@@ -246,7 +247,7 @@ ADVICE = """
 """
 HABITS = "always, as a rule, every time, each time, rule, the rule, rules"
 EXPECTED = """
-    expecting, expect, expects, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems     like,
+    expecting, expect, expects, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like,
     can expect, we can expect, you can expect
 """
 WHOSE = "your, ur, my, our, his, her, their"

@@ -59,8 +59,9 @@ WORDS = {
         choice, suggestion, you might, or hold, your call, at your discretion, i d suggest, those who want, whoever
         wants, who wants, always, as a rule, every time, each time, can be, good idea to, good time to, is an option,
         wise to, i suggest, we suggest, i recommend, recommended to, at your own discretion, at your own judgement, at
-        your own judgment, as you see fit, use         your own judgement, use your own judgment, decide for yourself,
-        if you are in profit, if you re in profit, if in profit, if you have profit, consider
+        your own judgment, as you see fit, use your own judgement, use your own judgment, decide for yourself, you
+        decide, you choose, decide yourself, if you are in profit, if you re in profit, if in profit, if you have
+        profit, consider
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we, shall,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+ALMOST = "hampir"
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
 MONTHS = "januari, februari, maret, mei, agustus, desember"

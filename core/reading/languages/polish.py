@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+ALMOST = "prawie"
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
 MONTHS = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+ALMOST = "почти"
 EVERY = "все, всё, всех, всем, оба, обе"
 SHARES = {25: "четверть", 33: "треть"}
 TAKEN = """

@@ -33,14 +33,10 @@ def as_numbers(values: list[str]) -> list[Decimal | str]:
 
 
 def action(found: dict[str, Any]) -> str:
-    """One action as the corpus writes it: its name, and its price, percent or target behind it."""
-    if found["price"] is not None:
-        return f"{found['action']} {found['price']}"
-    if found["percent"] is not None:
-        return f"{found['action']} {found['percent']}%"
-    return (
-        f"{found['action']} {found['target']}" if found["target"] and found["action"] == "tp_hit" else found["action"]
-    )
+    """One action as the corpus writes it: its name, and its percent, price or target behind it."""
+    percent = f"{found['percent']}%" if found["percent"] is not None else None
+    counted = found["target"] if found["action"] == "tp_hit" and found["price"] is None else None
+    return " ".join(str(part) for part in (found["action"], percent, found["price"], counted) if part)
 
 
 def is_as_wanted(field: str, wanted: Any, got: dict[str, Any]) -> bool:
