@@ -83,8 +83,7 @@ class FaultyVenue:
         self._now, self._pause = exchange.clock.monotonic, running_loop().pause
         self._denied_until, self._denial = 0.0, ""
         self._rejected: dict[OrderTag, OrderReport] = {}
-        self._down_until = 0.0
-        self._gap_until = 0.0
+        self._down_until = self._gap_until = 0.0
         self._stream: deque[VenueReport] = deque()
         self._is_broken = False
         self._news = asyncio.Event()
@@ -188,7 +187,8 @@ class FaultyVenue:
 
     async def look_up(self, symbol: Symbol, tag: OrderTag) -> OrderReport | Absent | Silent:
         async def found() -> OrderReport | Absent | Silent:
-            return self._rejected.get(tag) or await self.exchange.paper.look_up(symbol, tag)
+            true = await self.exchange.paper.look_up(symbol, tag)  # once it has traded, nobody denies it any more
+            return true if isinstance(true, OrderReport) and true.filled else self._rejected.get(tag, true)
 
         report = await self._ask(Call.LOOK_UP, tag, found)
         self.on_answer(Call.LOOK_UP, tag, report)
