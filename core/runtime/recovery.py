@@ -235,4 +235,4 @@ def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[Posit
             # What the owner gave to the desk after his panic is to be looked after, and not closed.
             born = streams[id_][0].at if id_ in streams else closed.at
             if not isinstance(actor.state, Over) and born <= closed.at:
-                desk.post(CloseAsked(id_, desk.parts.clock.now(), closed.by))
+                desk.post(CloseAsked(id_, desk.parts.clock.now(), f"panic by {closed.by}"))
