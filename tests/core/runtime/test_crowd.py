@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from core.events import MessageRead, PositionFact, ReviewDue
+from core.events import MessageRead, PositionFact, ReportDue, ReviewDue
 from core.messages import Message
 from core.orders import Answer, ExitOrder
 from core.position import Live, Over, Parked
+from core.rounds import Round, RoundDue
 from core.rules import Limits
 from core.runtime.desk import ACCOUNT
 from core.views import Doors, Receipt
@@ -87,6 +89,21 @@ async def test_two_calls_cannot_take_the_last_slot() -> None:
 
 class Broken(Exception):
     """An adapter's bug."""
+
+
+@in_virtual_time
+async def test_rounds_that_pile_up_are_made_once_each_and_none_is_lost() -> None:
+    """Behind a venue that did not answer twenty of them waited, and the next was dropped: the day's report too."""
+    async with open_world() as world:
+        world.rounds_pause_until = math.inf
+        await opened(world)
+        sent = requests(world, Call.OBSERVE)
+        for round_ in (*[Round.GUARD, Round.RECONCILE] * 20, Round.REPORT):
+            world.desk.watch.due(RoundDue(round_, world.clock.now()))
+        await world.run(2)
+        assert requests(world, Call.OBSERVE) - sent <= 2
+        lines = await world.journal.read(ACCOUNT)
+        assert [type(line.body) for line in lines].count(ReportDue) == 1
 
 
 @in_virtual_time
