@@ -13,7 +13,7 @@ from core.events import (
     StrangerAdopted,
     StrangerFound,
 )
-from core.position import Live, Over, Working
+from core.position import Awaiting, Live, Over, Working
 from core.runtime.desk import ACCOUNT
 from core.views import Doors, Receipt, Shield
 from core.vocabulary import OrderSide, Price, Side
@@ -301,6 +301,21 @@ async def test_a_target_that_vanished_without_a_word_is_found_out_about() -> Non
         live = world.state(position)
         assert isinstance(live, Live)
         assert [rung.tag for rung in live.rungs if rung.gone] == [tag]
+        await world.settled()
+
+
+@in_virtual_time
+async def test_an_entry_that_vanished_without_a_word_is_found_out_about_and_gives_its_slot_back() -> None:
+    """It was believed to wait until it would have expired, a day later."""
+    async with open_world() as world:
+        position = await world.say(call(entry=59_500))
+        await world.until(lambda: world.is_state(position, Awaiting), 20)
+        await world.run(10)
+        world.venue.gap(30, say=False)
+        await world.exchange.paper.cancel(BTC, world.exchange.working[0].tag)
+        await world.run(40)
+        assert world.is_state(position, Over)
+        assert position not in world.desk.account.grants
         await world.settled()
 
 
