@@ -18,7 +18,7 @@ from core.position import Awaiting, Live, Opening, Parked, Position
 from core.position.amending import replanned, stop_wish
 from core.position.leaving import part_refused
 from core.position.protection import is_tighter, present
-from core.position.scaling import addition, at_risk
+from core.position.scaling import addition, at_risk, loosest
 from core.position.states import part_quantity
 from core.signals import AtPrice
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, TargetView, Unfit
@@ -71,7 +71,7 @@ def weigh_addition(position: Position | None, asked: AddAsked, account: Account)
         return Unfit(f"the doors are shut: {account.closed or account.halted or account.broken}")
     if plan.symbol in account.strangers:
         return Unfit(f"the venue holds {plan.symbol} that is not ours, and the two would merge")
-    stop, instrument = present(live), plan.instrument
+    stop, instrument = loosest(live), plan.instrument
     before, held = at_risk(live, stop), live.ledger.held
     found = addition(live, asked)
     if found is None:
