@@ -319,6 +319,10 @@ class Config(_Strict):
             times, cap = channel.leverage.value if channel.leverage else None, self.limits.leverage_max
             if times is not None and times > cap:
                 raise ValueError(f"channel {channel.id}: leverage.value {times} is over limits.leverage_max {cap}")
+            sizing, bound = channel.sizing(), self.limits.risk_pct_max
+            if isinstance(sizing, RiskPercent) and sizing.percent > bound:
+                name = "risk_pct" if channel.risk_pct is not None else "the usual risk_pct"
+                raise ValueError(f"channel {channel.id}: {name} {sizing.percent} is over limits.risk_pct_max {bound}")
         return self
 
     def rules(self) -> Rules:

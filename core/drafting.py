@@ -142,7 +142,7 @@ def _stop(
         sheet.refuse("stop", "the call has none, and nothing is opened without one")
     entries = terms.channel.entries
     parts = shares(entries.split, len(ways), entries.weights)
-    expected = _weighted(ways, parts, terms.instrument)
+    expected = Price(_weighted(ways, parts).quantize(terms.instrument.tick / 100))  # thirds do not add up
     base = ways[0].expected if from_first else expected
     asked = _price_of(level, side, base, terms.instrument, against=True)
     sheet.ask("stop", asked > 0, f"at {asked!s}, which has to be above 0")
@@ -160,13 +160,9 @@ def _stop(
     return stop
 
 
-def _weighted(ways: tuple[Way, ...], parts: tuple[Decimal, ...], instrument: Instrument) -> Price:
-    """The average entry, to the nearest tick of a finer grid: thirds do not add up."""
-    if len(ways) == 1:
-        return ways[0].expected
-    return Price(
-        sum((w.expected * part for w, part in zip(ways, parts, strict=True)), ZERO).quantize(instrument.tick / 100)
-    )
+def _weighted(ways: tuple[Way, ...], parts: tuple[Decimal, ...]) -> Price:
+    """The average entry, not rounded: a size that comes of it risks what was meant, and no fraction more."""
+    return Price(sum((way.expected * part for way, part in zip(ways, parts, strict=True)), ZERO))
 
 
 def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: Sheet) -> None:
@@ -236,7 +232,7 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
     for count in range(len(found.ways), 1, -1):
         ways = found.ways[:count]
         parts = shares(entries.split, count, entries.weights)
-        expected = _weighted(ways, parts, instrument)
+        expected = _weighted(ways, parts)
         wanted, how = _scaled(expected, _loss_each(expected, stop, instrument), found, terms)
         legs = tuple(_leg(way, wanted * part, instrument) for way, part in zip(ways, parts, strict=True) if part)
         least = min(leg.quantity for leg in legs)

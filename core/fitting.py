@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from core.instrument import Instrument
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Rules
-from core.spelling import find
+from core.spelling import find, may_mean
 from core.vocabulary import Money, Symbol
 
 Catalogue = Mapping[Symbol, Instrument]
@@ -67,7 +67,7 @@ def _known(where: str, symbol: str, known: Instrument | None) -> Iterator[Misfit
 
 def _denied(rules: Rules, listed: Catalogue) -> Iterator[Misfit]:
     for symbol in rules.symbols_denied:
-        if find(symbol, listed, rules.aliases) is None:
+        if not any(may_mean(symbol, each, rules.aliases) for each in listed.values()):
             words = f"symbols_denied: the venue lists no {symbol}, so this denies nothing; check the spelling"
             yield Misfit(words, False)
 

@@ -117,9 +117,12 @@ def asked_of(account: Account) -> tuple[object, ...]:
     return account.rules, account.day_equity, account.grants, account.heirs, account.breaches
 
 
-def at_the_door(read_at: datetime | None, now: datetime) -> tuple[Breach, ...]:
-    """I8: may a call be judged on what is known of the venue now?"""
-    if read_at is not None and (now - read_at).total_seconds() <= READING_AGE_S_MAX:
+def at_the_door(age_s: float | None) -> tuple[Breach, ...]:
+    """I8: may a call be judged on what is known of the venue now?
+
+    ``age_s``: seconds since it was read; None: it never was.
+    """
+    if age_s is not None and age_s <= READING_AGE_S_MAX:
         return ()
     words = f"the venue was not read for more than {READING_AGE_S_MAX} s"
     return (Breach("I8", words, "Check the connection and the venue's own page; the doors open by themselves."),)

@@ -14,11 +14,11 @@ from core.account.states import Account
 from core.events import AddAsked, StopMoveAsked, TargetsAsked
 from core.limits import more_risk
 from core.plans import Check
-from core.position import Awaiting, Live, Opening, Position
+from core.position import Awaiting, Live, Opening, Parked, Position
 from core.position.amending import replanned, stop_wish
 from core.position.leaving import part_refused
 from core.position.protection import is_tighter, present
-from core.position.scaling import addition, at_risk
+from core.position.scaling import addition, at_risk, loosest
 from core.position.states import part_quantity
 from core.signals import AtPrice
 from core.views import AddOffer, StopOffer, StopWish, TargetsOffer, TargetView, Unfit
@@ -26,6 +26,7 @@ from core.vocabulary import ZERO, Money, Price, Quantity
 
 WAITS = Unfit("nothing is held of it yet; /close cancels an entry that waits")
 LEAVING = Unfit("it is over, or on its way out")
+QUARANTINED = Unfit("our own program failed on it, and only its stop is looked after; /close closes all of it")
 
 
 def weigh_stop(
@@ -70,7 +71,7 @@ def weigh_addition(position: Position | None, asked: AddAsked, account: Account)
         return Unfit(f"the doors are shut: {account.closed or account.halted or account.broken}")
     if plan.symbol in account.strangers:
         return Unfit(f"the venue holds {plan.symbol} that is not ours, and the two would merge")
-    stop, instrument = present(live), plan.instrument
+    stop, instrument = loosest(live), plan.instrument
     before, held = at_risk(live, stop), live.ledger.held
     found = addition(live, asked)
     if found is None:
@@ -109,7 +110,7 @@ def weigh_part(position: Position | None, fraction: Decimal) -> Quantity | Unfit
     if isinstance(position, Opening | Awaiting):
         return Quantity(ZERO)
     if not isinstance(position, Live):
-        return LEAVING
+        return idle(position)
     if fraction == 1:
         return position.ledger.held
     why = part_refused(position, fraction)
@@ -119,7 +120,7 @@ def weigh_part(position: Position | None, fraction: Decimal) -> Quantity | Unfit
 def weigh_targets(position: Position | None, asked: TargetsAsked, mark: Price | None) -> TargetsOffer | Unfit:
     """Other targets, each at a price."""
     if not isinstance(position, Opening | Awaiting | Live):
-        return LEAVING
+        return idle(position)
     plan, sign = position.plan, position.plan.side.sign
     live = position if isinstance(position, Live) else None
     entry = live.ledger.entry if live is not None else plan.expected
@@ -142,7 +143,13 @@ def weigh_targets(position: Position | None, asked: TargetsAsked, mark: Price | 
 
 def idle(position: Position | None) -> Unfit:
     """Why nothing can be changed in a trade that is not live."""
-    return WAITS if isinstance(position, Opening | Awaiting) else LEAVING
+    match position:
+        case Opening() | Awaiting():
+            return WAITS
+        case Parked():
+            return QUARANTINED
+        case _:
+            return LEAVING
 
 
 def _row(prices: Sequence[Price]) -> str:

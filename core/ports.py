@@ -365,7 +365,7 @@ class Desk(Protocol):
         """Open nothing more; what is open stays managed."""
 
     async def resume(self, by: str) -> Receipt:
-        """Open the doors again, also after a panic."""
+        """Open the doors again, also after a panic. `Receipt.GONE`: the day's loss is used up, which is asked first."""
 
     def strangers(self) -> Sequence[StrangerView]:
         """What the venue holds that is not ours, also what the owner told us to ignore."""

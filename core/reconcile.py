@@ -22,6 +22,7 @@ from core.events import (
 )
 from core.orders import Observation, OpenPosition
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Working
+from core.position.states import LegStage
 from core.records import quick
 from core.sharing import Living, filled_unheard, held_at_most, held_by, shares, unaccounted
 from core.vocabulary import ZERO, Holding, OrderTag, PositionId, Price, Quantity, Symbol
@@ -107,7 +108,7 @@ def compare(
     deserted = tuple(_deserted(believed, observed, earlier))
     suspicions.update(deserted)
     orphans = (*_orphans(believed, observed), *_left_by(deserted, observed))
-    return Comparison(tuple(facts), frozenset(suspicions), orphans, tuple(missing), unripe)
+    return Comparison(tuple(facts), frozenset(suspicions), orphans, tuple(dict.fromkeys(missing)), unripe)
 
 
 def stops(believed: Mapping[PositionId, Position], observed: Observation) -> tuple[PositionFact, ...]:
@@ -269,10 +270,17 @@ def _given_up(owner: Position | None) -> set[OrderTag]:
 def _absent(
     believed: Mapping[PositionId, Position], observed: Observation
 ) -> Iterator[tuple[PositionId, Symbol, OrderTag]]:
-    """Targets that a live position believes on the book, and this reading does not show."""
-    resting = {order.tag for order in observed.orders}
+    """Entries and targets that a position believes on the book, and this reading does not show."""
+    shown = {order.tag for order in observed.orders}
     for id_, position in believed.items():
-        if isinstance(position, Live):
-            for rung in position.working_rungs:
-                if rung.tag not in resting:
-                    yield id_, position.plan.symbol, rung.tag
+        for tag in _resting(position):
+            if tag not in shown:
+                yield id_, position.plan.symbol, tag
+
+
+def _resting(position: Position) -> Iterator[OrderTag]:
+    """Orders that the venue took, and that have not ended as far as we know."""
+    if isinstance(position, Opening | Awaiting | Live):
+        yield from (leg.tag for leg in position.entering.legs if leg.stage is LegStage.RESTING)
+    if isinstance(position, Live):
+        yield from (rung.tag for rung in position.working_rungs)

@@ -80,6 +80,11 @@ def find(
     return _pair(name, catalogue)
 
 
+def may_mean(written: str, instrument: Instrument, aliases: Iterable[tuple[str, str]] = ()) -> bool:
+    """Could this spelling mean that instrument? Asked of what is denied: what could mean two things denies both."""
+    return find(written, {instrument.symbol: instrument}, aliases) is not None
+
+
 def _key(written: str) -> str:
     """What an alias is compared by: an owner may well write one in another alphabet."""
     return _spelling(written) or unicodedata.normalize("NFKC", written).upper().strip()

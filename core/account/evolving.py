@@ -54,6 +54,8 @@ from core.vocabulary import ZERO, Money, PositionId
 _rest = attrgetter(*(field.name for field in fields(Account)[6:]))
 """What a reading of the equity leaves alone."""
 
+LOSS_LIMIT = "the daily loss limit"
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -67,12 +69,11 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             return read_on(account, (fact,))
         case DayBegan(day=day, equity=equity):
             # A used-up daily loss opens the doors again at midnight; a pause or a panic does not.
-            is_loss = account.closed is not None and account.closed.doors is Doors.LOSS
-            closed = None if is_loss else account.closed
+            closed = None if _is_lost(account) else account.closed
             return replace(account, day=day, day_equity=equity, warned_pct=0, closed=closed)
         case LossWarned(at=at, percent=percent):
             used_up = percent >= 100 and account.closed is None
-            closed = Closed(Doors.LOSS, "the daily loss limit", at) if used_up else account.closed
+            closed = Closed(Doors.LOSS, LOSS_LIMIT, at) if used_up else account.closed
             return replace(account, warned_pct=percent, closed=closed)
         case MessageRead():
             return hear(account, fact)
@@ -82,8 +83,10 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             return replace(account, closed=Closed(Doors.PAUSED, by, at))
         case PanicPressed(at=at, by=by):
             return replace(account, closed=Closed(Doors.LOCKED, by, at), revised={})
-        case Resumed():
-            return replace(account, closed=None)
+        case Resumed(at=at):
+            # Whoever ends a pause or a panic was not asked about the day's loss, which may be used up behind it.
+            is_unasked = account.warned_pct >= 100 and not _is_lost(account)
+            return replace(account, closed=Closed(Doors.LOSS, LOSS_LIMIT, at) if is_unasked else None)
         case CallAdmitted() | CallDeclined() | CallWatched() | ApprovalAsked() | PositionEnded() | FollowUpApplied():
             return _judged(account, fact)
         case CallHeld(position=position):
@@ -120,6 +123,11 @@ def evolve(account: Account, fact: AccountFact) -> Account:
             return replace(account, revised={p: call for p, call in account.revised.items() if p not in gone})
         case ChannelFollowed():
             return follow(account, fact)
+
+
+def _is_lost(account: Account) -> bool:
+    """Are the doors shut because the day's loss is used up?"""
+    return account.closed is not None and account.closed.doors is Doors.LOSS
 
 
 def read_on(account: Account, readings: Sequence[EquityRead]) -> Account:

@@ -29,6 +29,7 @@ from core.plans import Admitted, Check, Declined, Plan
 from core.position.listening import forgone
 from core.rules import ChannelRules, Mode
 from core.signals import Signal
+from core.spelling import may_mean
 from core.vocabulary import Money, PositionId, nonce_for
 
 Answer = tuple[AccountFact | AccountCommand, ...]
@@ -131,7 +132,8 @@ def obstacle_to(account: Account, read: MessageRead, quote: Quote | None) -> Che
         )
     if read.instrument.barred:
         return Check("symbol", False, read.instrument.barred)
-    if read.instrument.symbol in account.rules.symbols_denied:
+    rules = account.rules
+    if any(may_mean(denied, read.instrument, rules.aliases) for denied in rules.symbols_denied):
         return Check("symbol", False, f"{read.instrument.symbol} is denied in the configuration")
     if read.instrument.symbol in account.strangers:
         why = f"the venue holds {read.instrument.symbol} that is not ours, and the two would merge"

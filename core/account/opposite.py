@@ -7,14 +7,15 @@ could be traded: one with its stop on the wrong side, a repeat or a spot call cl
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from core.account.judging import Answer
 from core.account.states import Account
 from core.commands import Instruct
 from core.events import CallDeclined, CloseAsked, MessageRead
 from core.personal import settled
+from core.records import replace
 from core.signals import Signal
+from core.vocabulary import ZERO, Money
 
 
 def contradicted(
@@ -45,4 +46,7 @@ def contradicted(
 
 def _with_room(account: Account) -> Account:
     """The same account with open doors, nothing granted and nothing lost today."""
-    return replace(account, grants={}, closed=None, halted="", breaches=(), day_equity=account.equity)
+    nothing = Money(ZERO)
+    return replace(
+        account, grants={}, closed=None, halted="", breaches=(), day_equity=account.equity, unread_loss=nothing
+    )

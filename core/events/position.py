@@ -303,7 +303,7 @@ class CloseAsked:
 
 @dataclass(frozen=True, slots=True)
 class CancelAsked:
-    """Somebody wants the entry cancelled. What was held already stays; what fills meanwhile is closed."""
+    """Somebody wants the entry cancelled. What is held stays; where nothing is, what fills meanwhile is closed."""
 
     position: PositionId
     at: datetime

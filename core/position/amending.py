@@ -13,7 +13,7 @@ from core.commands import PositionCommand
 from core.events import PositionFact, RequestRefused, StopMoveAsked, TargetsAsked
 from core.plans import Plan, Target
 from core.position.ladders import runs_on
-from core.position.protection import OWNER
+from core.position.protection import OWNER, present
 from core.position.recutting import EXCHANGED, recut, withdrawn
 from core.position.states import Live
 from core.position.trailing import break_even
@@ -42,13 +42,14 @@ def stop_wish(live: Live, asked: StopMoveAsked) -> Price | None:
 
 
 def stop_refused(live: Live, asked: StopMoveAsked, wish: Price | None) -> Answer:
-    """Say why a stop stays where it is; that it stands there already is no news."""
-    plan, present = live.plan, live.wanted or live.stop.price
+    """Say why a stop stays where it is; that it stands there already, or is better than break-even, is no news."""
+    plan, stands = live.plan, present(live)
     if wish is None:
         return (RequestRefused(plan.position, asked.at, asked.by, f"there is no target {asked.level}"),)
-    if plan.instrument.tighter(plan.side, wish) == present or asked.price is None:
+    to_entry = (asked.price, asked.level, asked.distance) == (None, None, None)
+    if to_entry or plan.instrument.tighter(plan.side, wish) == stands:
         return ()
-    why = f"a stop is only tightened: it stands at {present} and was wanted at {wish}"
+    why = f"a stop is only tightened: it stands at {stands} and was wanted at {wish}"
     return (RequestRefused(plan.position, asked.at, asked.by, why),)
 
 

@@ -7,6 +7,7 @@ reading it back, and repaired or left by a bounded number of attempts.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from core.commands import PlaceEntry, PlaceExit, WakeAt
@@ -42,6 +43,7 @@ from core.position.ladders import cut_ladder
 from core.position.leaving import after_exit, after_the_end, give_way, leave, part, part_refused, trim, while_closing
 from core.position.scaling import addition, may_loosen
 from core.position.states import Awaiting, Closing, LegStage, Live, Opening, Over, Parked, Position, part_tag
+from core.vocabulary import OrderTag
 
 __all__ = ["CLOSE_S", "PROOF_S", "Answer", "decide"]
 
@@ -177,7 +179,7 @@ def _review(live: Live, at: datetime) -> Answer:
     if over_at is not None and at >= over_at[0]:
         return leave(live, at, over_at[1])
     withdrawn = take_back(plan, live.entering)
-    unknown = tuple(look_up(plan, leg.tag) for leg in live.entering.legs if leg.stage is LegStage.SENT)
+    unknown = tuple(look_up(plan, tag) for tag in _unheard_of(live))
     again = (wake(plan, at, CLOSE_S),) if withdrawn or unknown else ()
     later = [over_at[0]] if over_at is not None else []
     if (live.entry_open or live.entering.waiting) and not withdrawn:
@@ -186,6 +188,16 @@ def _review(live: Live, at: datetime) -> Answer:
     cuts = give_way(live, at) or _ladder(live, at)
     stops = (*review_stop(live, at), *stop_orders.review(live, at))
     return (*cuts, *withdrawn, *unknown, *again, *next_look, *stops)
+
+
+def _unheard_of(live: Live) -> Iterator[OrderTag]:
+    """Orders whose end nobody has told: entries that were only sent, and a part on its way out.
+
+    The targets wait for that part, and so does the next one: its end may have been said while the stream was torn.
+    """
+    yield from (leg.tag for leg in live.entering.legs if leg.stage is LegStage.SENT)
+    if live.part_at is not None:
+        yield part_tag(live)
 
 
 def _leave_at(live: Live) -> tuple[datetime, str] | None:

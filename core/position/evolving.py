@@ -108,7 +108,8 @@ def is_owners_close(fact: PositionFact) -> bool:
 def _while_parked(parked: Parked, fact: PositionFact) -> Position:
     """What failed is left alone, but the owner is still obeyed: a close is tried from where it stopped.
 
-    What has filled meanwhile is booked then, once; should that be what fails, the next close is tried without it.
+    What has filled meanwhile is booked first, once; should that be what fails, the next close is tried without it.
+    A close that had been under way begins anew: nobody rings for its next look any more.
     """
     match fact:
         case EntryFilled() | ExitFilled():
@@ -116,10 +117,10 @@ def _while_parked(parked: Parked, fact: PositionFact) -> Position:
         case Quarantined():
             return replace(parked, fills=())
         case _ if is_owners_close(fact):
-            state = evolve(parked.last, fact)
-            for fill in parked.fills:
-                state = evolve(state, fill)
-            return state
+            state: Position = parked.last
+            for each in (*parked.fills, fact):
+                state = evolve(state, each)
+            return replace(state, since=fact.at) if isinstance(state, Closing) else state
         case _:
             return parked
 

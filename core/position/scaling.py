@@ -25,12 +25,12 @@ def addition(live: Live, asked: AddAsked) -> tuple[EntryLeg, str] | None:
     Room is what the grant risks less what is at risk now: everything held and everything that
     rests, down to the stop that stands, with both fees.
     """
-    instrument, side = live.plan.instrument, live.plan.side
+    instrument, side, stop = live.plan.instrument, live.plan.side, loosest(live)
     cap = instrument.tighter(side, Price(asked.price * (1 + side.sign * CAP_PCT / HUNDRED)))
-    each = _loss_each(live, cap, present(live))
+    each = _loss_each(live, cap, stop)
     if each <= 0:
         return None
-    room = live.plan.risk - at_risk(live, present(live))
+    room = live.plan.risk - at_risk(live, stop)
     worth = live.plan.notional - instrument.notional(live.ledger.held, cap) - _resting_notional(live)
     by_notional = worth / (cap * instrument.point_value)
     wanted = min(asked.fraction * live.plan.quantity, room / each, by_notional)
@@ -39,6 +39,11 @@ def addition(live: Live, asked: AddAsked) -> tuple[EntryLeg, str] | None:
         return None
     why = f"room for {room:.2f} at {each:.6f} lost by each, {quantity} up to {cap}"
     return EntryLeg(EntryKind.LIMIT, cap, quantity, cap, TimeInForce.IOC), why
+
+
+def loosest(live: Live) -> Price:
+    """The stop that stands, or the one that is asked for if that is further away: a tighter one may be refused."""
+    return min(live.stop.price, present(live), key=lambda stop: stop * live.plan.side.sign)
 
 
 def at_risk(live: Live, stop: Price) -> Decimal:
@@ -54,7 +59,8 @@ def at_risk(live: Live, stop: Price) -> Decimal:
 def _resting_notional(live: Live) -> Decimal:
     legs = (*live.entering.resting, *live.entering.waiting)
     instrument = live.plan.instrument
-    return sum((instrument.notional(leg.terms.quantity, leg.terms.expected) for leg in legs), ZERO)
+    rests = ((Quantity(leg.terms.quantity - leg.filled), leg.terms.expected) for leg in legs)
+    return sum((instrument.notional(quantity, price) for quantity, price in rests), ZERO)
 
 
 def may_loosen(live: Live, price: Price, by: str) -> bool:

@@ -38,6 +38,8 @@ from core.events import (
     Quarantined,
     Resumed,
     ReviewDue,
+    ShieldMissing,
+    ShieldRestored,
     StopConfirmed,
 )
 from core.fold import step
@@ -101,6 +103,8 @@ def advance_account(account: Account, fact: AccountFact) -> tuple[Account, tuple
         return account, ()
     if isinstance(fact, LevelsMissed) and not _is_due(account, fact):
         return account, ()
+    if isinstance(fact, ShieldMissing | ShieldRestored) and _is_told(account, fact):
+        return account, ()
     if isinstance(fact, Paused | Resumed) and _is_so_already(account, fact):
         return account, ()
     after, entries = _stepped(account, fact)
@@ -138,6 +142,11 @@ def fact_of(word: Deletion | Following, at: datetime) -> AccountFact:
 def _is_due(account: Account, missed: LevelsMissed) -> bool:
     held = account.held.get(missed.position)
     return held is not None and missed.at >= held.until
+
+
+def _is_told(account: Account, alarm: ShieldMissing | ShieldRestored) -> bool:
+    """Does it ring already, or was it called off? Several facts of a position may say so in one breath."""
+    return (alarm.position in account.naked) is isinstance(alarm, ShieldMissing)
 
 
 def _is_so_already(account: Account, wish: Paused | Resumed) -> bool:

@@ -318,6 +318,9 @@ class FrontDesk(VenueCounter):
     async def resume(self, by: str) -> Receipt:
         was_open = self._desk.account.closed is None
         await self._desk.tell(Resumed(self._now(), by))
+        closed = self._desk.account.closed
+        if closed is not None and closed.doors is Doors.LOSS:
+            return Receipt.GONE  # behind the pause or the panic the day's loss is used up
         return Receipt.ALREADY if was_open else Receipt.DONE
 
     async def panic(self, by: str) -> Receipt:

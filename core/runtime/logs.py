@@ -2,18 +2,21 @@
 
 One redactor stands before every sink: a secret is known to it from the moment it is read, and a
 line is stars and text before any sink, or loguru's own complaint about one, gets to see it. A
-queue stands behind it, so that a slow disk never stops the loop. Tracebacks never show the
-values of variables: with them loguru prints keys (measured).
+queue stands behind it, so that a slow disk or a terminal that is held up never stops the loop.
+Tracebacks never show the values of variables: with them loguru prints keys (measured).
 """
 
 from __future__ import annotations
 
 import logging
 import os
+import queue
 import re
 import sys
+import threading
 import traceback
 from collections.abc import Iterable
+from contextlib import suppress
 from io import FileIO, TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -32,6 +35,10 @@ QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "aiosqlite", "asyncio",
 STARS = "***"
 FILE_BYTES = 10_000_000
 FILES_OLD = 7
+LINES_MAX = 5_000
+"""So many lines wait for a sink; what comes beyond them is counted and lost."""
+CLOSE_S = 2.0
+"""So long the end of the program waits until they are written."""
 LINE = "{time:HH:mm:ss.SSS} {level:<8} {name}: {message}"
 
 
@@ -72,12 +79,12 @@ def set_up(level: str, file: Path | None = None) -> None:
     """Send the log to the terminal and to ``file`` (eight of 10 MB); call once, before anything is logged."""
     hide()
     logger.remove()
-    logger.add(_Forgiving(sys.stderr), level=level, format=LINE, diagnose=False, backtrace=False, enqueue=True)
+    logger.add(_Aside(_Forgiving(sys.stderr)), level=level, format=LINE, diagnose=False, backtrace=False)
     if file is not None:
         kept = _File(
             file, maxBytes=FILE_BYTES, backupCount=FILES_OLD, encoding="utf-8", errors="backslashreplace", delay=True
         )
-        logger.add(kept, level="DEBUG", format=LINE, diagnose=False, backtrace=False, enqueue=True)
+        logger.add(_Aside(kept), level="DEBUG", format=LINE, diagnose=False, backtrace=False)
     logging.basicConfig(handlers=[_Intercept()], level=logging.INFO, force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -86,18 +93,55 @@ def set_up(level: str, file: Path | None = None) -> None:
 class _Forgiving(logging.StreamHandler[Any]):
     """A full disk or a closed terminal costs lines; the next one that is written says how many."""
 
-    _lost = 0
+    lost = 0
 
     def emit(self, record: logging.LogRecord) -> None:
-        lost, self._lost = self._lost, 0
+        lost, self.lost = self.lost, 0
         if lost:
             record.msg = f"({lost} lines before this one could not be written)\n{record.msg}"
         super().emit(record)
-        if self._lost:
-            self._lost += lost
+        if self.lost:
+            self.lost += lost
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
-        self._lost = 1
+        self.lost = 1
+
+
+class _Aside(logging.Handler):
+    """Hands each line to a thread that writes it: whoever holds the terminal up, or the disk, costs lines at most.
+
+    Loguru's own queue is a pipe of 64 kB, 8 on Windows; when that is full, whoever logs waits, and so did the loop.
+    """
+
+    def __init__(self, sink: _Forgiving) -> None:
+        super().__init__()
+        self._sink, self._lost = sink, 0
+        self._waiting: queue.Queue[tuple[logging.LogRecord, int] | None] = queue.Queue(LINES_MAX)
+        self._writer = threading.Thread(target=self._write, name="log", daemon=True)
+        self._writer.start()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._waiting.put_nowait((record, self._lost))
+        except queue.Full:
+            self._lost += 1
+        else:
+            self._lost = 0
+
+    def _write(self) -> None:
+        while (line := self._waiting.get()) is not None:
+            record, lost = line
+            self._sink.lost += lost
+            self._sink.handle(record)
+
+    def close(self) -> None:
+        """Write what waits, for a moment; a sink that hangs is left to the end of the process."""
+        with suppress(queue.Full):
+            self._waiting.put_nowait(None)
+            self._writer.join(CLOSE_S)
+        if not self._writer.is_alive():
+            self._sink.close()
+        super().close()
 
 
 class _File(_Forgiving, RotatingFileHandler):

@@ -353,9 +353,18 @@ class Reconciler:
         if (breaches or known) and {b.invariant for b in breaches} != {b.invariant for b in known}:
             await self._desk.tell(InvariantBroken(now, breaches))
 
+    def _age_s(self) -> float | None:
+        """Seconds since the venue was read, by whichever clock says more: one may be set back (fault K01), the other
+        stands still in a machine that is suspended (fault K02).
+        """
+        if self.observed is None:
+            return None
+        clock = self._parts.clock
+        return max((clock.now() - self.observed.at).total_seconds(), clock.monotonic() - self._asked_s)
+
     async def at_the_door(self) -> None:
         """Before a call is judged: is what we know of the venue young enough?"""
-        breaches = at_the_door(self.observed.at if self.observed is not None else None, self._parts.clock.now())
+        breaches = at_the_door(self._age_s())
         if breaches and "I8" not in {breach.invariant for breach in self._desk.account.breaches}:
             logger.error("a call came while {}", breaches[0].words)
             await self._desk.tell(InvariantBroken(self._parts.clock.now(), (*self._desk.account.breaches, *breaches)))

@@ -208,7 +208,8 @@ async def _finish(desk: TradingDesk, id_: PositionId, lines: Sequence[Recorded])
     # end it takes off the book what has stayed on it.
     for command in dict.fromkeys(_in_flight(lines)) if not isinstance(state, Closing | Over) else ():
         desk.perform(command)
-    await desk.tell_position(ReviewDue(id_, desk.parts.clock.now()))
+    with suppress(Exception):  # one that fails is told of and parked by its writer; the others are brought back
+        await desk.tell_position(ReviewDue(id_, desk.parts.clock.now()))
 
 
 def _in_flight(lines: Sequence[Recorded]) -> Iterator[PlaceExit | CancelOrder]:
@@ -235,4 +236,4 @@ def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[Posit
             # What the owner gave to the desk after his panic is to be looked after, and not closed.
             born = streams[id_][0].at if id_ in streams else closed.at
             if not isinstance(actor.state, Over) and born <= closed.at:
-                desk.post(CloseAsked(id_, desk.parts.clock.now(), closed.by))
+                desk.post(CloseAsked(id_, desk.parts.clock.now(), f"panic by {closed.by}"))

@@ -25,7 +25,6 @@ class Supervisor:
     def __init__(self, on_failure: OnFailure) -> None:
         self._on_failure = on_failure
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self.failures: dict[str, int] = {}
 
     async def __aenter__(self) -> Supervisor:
         return self
@@ -64,7 +63,7 @@ class Supervisor:
         try:
             await once
         except Exception as failure:  # the roof of a task: what it dies of is told here
-            self._fell(name, failure)
+            self._on_failure(name, failure)
 
     async def _again_and_again(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         pause_s = 0.5
@@ -74,12 +73,8 @@ class Supervisor:
             try:
                 await work()
             except Exception as failure:  # the roof of a task: it starts again below
-                self._fell(name, failure)
+                self._on_failure(name, failure)
             else:
                 return
             pause_s = 0.5 if loop.time() - began > HEALTHY_S else min(pause_s * 2, PAUSE_S_MAX)
             await asyncio.sleep(pause_s)
-
-    def _fell(self, name: str, failure: Exception) -> None:
-        self.failures[name] = self.failures.get(name, 0) + 1
-        self._on_failure(name, failure)

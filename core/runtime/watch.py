@@ -45,7 +45,6 @@ FILLS_OVERLAP = timedelta(seconds=60)
 """Fills are fetched from a little before the last one known; each counts once all the same."""
 LATE_S_MAX = 0.25
 """A loop later than this is blocked by something (fault P04)."""
-ROUNDS_MAX = 20
 
 
 class Watch:
@@ -56,8 +55,9 @@ class Watch:
         self.quotes: dict[Symbol, Quote] = {}
         self._meters: dict[Symbol, RangeMeter] = {}
         self.reconciler = Reconciler(desk, self.backfill)
-        self._rounds = Inbox[tuple[float, RoundDue]](ROUNDS_MAX)
-        """Each with the moment it came, in seconds that no set clock changes."""
+        self._rounds = Inbox[Round](len(Round))
+        self._due: dict[Round, tuple[float, RoundDue]] = {}
+        """Those that wait, each with the moment it came last, in seconds that no set clock changes."""
         self._began, self._began_s = desk.parts.clock.now(), desk.parts.clock.monotonic()
         self._fills_since = self._began
         self._torn = asyncio.Event()
@@ -201,14 +201,15 @@ class Watch:
         return await self.reconciler.reconcile()
 
     def due(self, due: RoundDue) -> None:
-        """A round is due; one of a kind that still waits is not due twice."""
-        if len(self._rounds) < ROUNDS_MAX:
-            self._rounds.put((self._parts.clock.monotonic(), due))
+        """A round is due; one of a kind that still waits is made once, as the last of them."""
+        if due.round not in self._due:
+            self._rounds.put(due.round)
+        self._due[due.round] = self._parts.clock.monotonic(), due
 
     async def make_rounds(self) -> None:
         """Do what is due, in order, for ever; those that fall due together share one reading of the venue."""
         while True:
-            due_s, due = await self._rounds.take()
+            due_s, due = self._due.pop(await self._rounds.take())
             match due.round:  # the most frequent first
                 case Round.GUARD:
                     await self.reconciler.guard(due_s)

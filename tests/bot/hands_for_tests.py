@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from decimal import Decimal
 
 from core.account.states import Account
@@ -35,8 +36,9 @@ class HandsForTests:
 
     def _stands(self, level: int | Decimal) -> None:
         live = must(Live, self.trades[CALL])
-        moved = live_through(live, StopMoveAsked(CALL, live.opened_at, Price(Decimal(level)), "user:1"))[0]
-        proven = StopConfirmed(CALL, live.opened_at, Price(Decimal(level)), live.ledger.held)
+        at = live.opened_at + timedelta(seconds=5)  # behind the proof of the first one, or it would be old news
+        moved = live_through(live, StopMoveAsked(CALL, at, Price(Decimal(level)), "user:1"))[0]
+        proven = StopConfirmed(CALL, at, Price(Decimal(level)), live.ledger.held)
         self.trades[CALL] = live_through(moved, proven)[0]
 
     @property

@@ -130,8 +130,15 @@ def test_what_speaks_against_a_call_is_its_verdict(read: MessageRead, why: str) 
     assert not only(CallDeclined, answer).checks[-1].passed
 
 
-def test_a_denied_symbol_is_declined() -> None:
-    assert "is denied" in reason(tell(an_account(some_rules(symbols_denied=(BTC,))), heard())[1])
+@pytest.mark.parametrize("written", [BTC, "btcusdt", "BTC", "#btc/usdt", "Bitcoin", "orange"])
+def test_a_denied_symbol_is_declined_however_the_owner_spells_it(written: str) -> None:
+    """`check` found BTC in the venue's list, and calls for BTCUSDT were opened."""
+    rules = some_rules(symbols_denied=("ETHUSDT", written), aliases=(("orange", BTC),))
+    assert "is denied" in reason(tell(an_account(rules), heard())[1])
+
+
+def test_a_symbol_that_is_not_denied_is_opened() -> None:
+    assert opened(an_account(some_rules(symbols_denied=("ETH", "BTCUSDC", "1000BTC", "NOWHERE"))))
 
 
 def test_nothing_is_opened_before_the_venue_told_what_the_account_is_worth() -> None:

@@ -96,6 +96,16 @@ def test_midnight_opens_neither_a_pause_nor_a_panic(shut: Paused | PanicPressed,
     assert doors(told(account, Resumed(at(86_401), "user:1"))) is None
 
 
+@pytest.mark.parametrize("shut", [Paused(at(9), "user:1"), PanicPressed(at(9), "user:1")])
+def test_a_used_up_daily_loss_stands_behind_a_pause_and_a_panic(shut: Paused | PanicPressed) -> None:
+    """/pause and /resume opened the doors of a lost day, and nobody was asked."""
+    for facts in ((*reads([9_500]), shut), (shut, *reads([9_500], start=10))):
+        resumed = told(an_account(), *facts, Resumed(at(20), "user:1"))
+        assert doors(resumed) is Doors.LOSS
+        assert doors(told(resumed, Resumed(at(21), "user:1"))) is None, "now it was asked about"
+        assert doors(told(resumed, equity(9_500, at(86_400)))) is None
+
+
 def test_a_pause_does_not_soften_a_panic() -> None:
     account = told(an_account(), PanicPressed(at(0), "user:1"), Paused(at(1), "rule:own failure"))
     assert doors(account) is Doors.LOCKED

@@ -135,3 +135,11 @@ def test_a_call_that_only_our_own_limits_keep_out_closes_the_trade_all_the_same(
 def test_a_call_that_waits_for_its_levels_closes_the_trade_at_once() -> None:
     patient = a_channel(exits=TURNS, dialect=replace(STANDARD, wait_s=60))
     assert len(closed_by(heard(replace(SHORT, stop=None, targets=()), 2), some_rules(patient))) == 1
+
+
+def test_what_was_lost_a_moment_ago_does_not_keep_an_opposite_call_from_closing() -> None:
+    """A loss counts before the equity is read again; that it leaves no room makes no call unsound."""
+    account, held = opened(an_account(RULES))
+    lost = PositionEnded(heard(id_=9).position, at(1), money(-600))
+    orders = of(Instruct, tell(account, lost, heard(SHORT, 2, when=at(2)))[1])
+    assert [order.position for order in orders] == [held]

@@ -97,6 +97,16 @@ def test_a_mistake_is_one_line_that_names_the_key_and_the_fix(raw: object, line:
     assert "\n" not in said
 
 
+def test_a_risk_that_every_call_would_be_declined_for_is_a_mistake_of_the_file() -> None:
+    """`check` called it sound, and no call was ever opened."""
+    said = mistake({**a_channel(risk_pct=3), "limits": {"risk_pct_max": 2}})
+    assert said == "config: channel -1001: risk_pct 3 is over limits.risk_pct_max 2"
+    unsaid = mistake({**written(), "limits": {"risk_pct_max": 0.5}})
+    assert unsaid == "config: channel -1001: the usual risk_pct 1 is over limits.risk_pct_max 0.5"
+    sized = (a_channel(risk_pct=2), a_channel(notional=500), a_channel(quantity=1))
+    assert all(parse({**each, "limits": {"risk_pct_max": 2}}) for each in sized)
+
+
 def test_every_mistake_is_told_at_once_each_on_its_line() -> None:
     said = mistake(written(extra=1, data=5, limits={"risk_pct_max": -1})).splitlines()
     assert sorted(line.split(":")[0] for line in said) == ["data", "extra", "limits.risk_pct_max"]

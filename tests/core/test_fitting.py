@@ -10,9 +10,10 @@ from core.fitting import misfits
 from core.instrument import Tier
 from core.reading import STANDARD
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Rules
+from core.spelling import may_mean
 from core.strategies import Multiplier, OwnLeverage
 from core.vocabulary import Money, Symbol
-from tests.builders import a_channel, an_instrument, money, quantity, some_rules
+from tests.builders import a_cfd, a_channel, an_instrument, money, quantity, some_rules
 
 BTC = an_instrument(
     "BTCUSDT",
@@ -59,6 +60,12 @@ def test_a_denied_symbol_that_is_misspelt_denies_nothing() -> None:
     ((words, fatal),) = said(some_rules(symbols_denied=("BTTCUSDT",)))
     assert "denies nothing" in words
     assert not fatal
+
+
+def test_a_denied_name_of_two_contracts_denies_both_and_is_no_mistake() -> None:
+    gold = {Symbol(name): a_cfd(name, "0.01", "100") for name in ("XAUUSD", "XAUUSD.m")}
+    assert misfits(some_rules(symbols_denied=("GOLD",)), gold) == ()
+    assert all(may_mean("GOLD", each) for each in gold.values())
 
 
 def test_a_size_under_the_smallest_order_is_fatal() -> None:

@@ -192,6 +192,27 @@ def test_a_stop_by_its_distance_is_measured_from_the_fill(distance: Pips | Perce
     assert only(MoveStop, answer_to(a_live(), asked)).price == stop
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        StopMoveAsked(CALL, at(30), price(90), BY),
+        StopMoveAsked(CALL, at(30), None, BY, 1),
+        StopMoveAsked(CALL, at(30), None, BY, distance=Percent(Decimal(5))),
+    ],
+)
+def test_a_stop_that_would_be_loosened_is_refused_aloud_however_its_place_is_named(asked: StopMoveAsked) -> None:
+    """A channel that moved it by a distance, or to a target, was not answered."""
+    live = live_through(a_live(a_plan(targets=(105, 110))), StopMoveAsked(CALL, at(20), price(107), BY))[0]
+    answer = answer_to(live, asked)
+    assert "only tightened: it stands at 107" in only(RequestRefused, answer).why
+    assert not of(MoveStop, answer)
+
+
+def test_a_stop_that_is_better_than_break_even_already_is_no_news() -> None:
+    live = live_through(a_live(), StopMoveAsked(CALL, at(20), price(107), BY))[0]
+    assert not answer_to(live, StopMoveAsked(CALL, at(30), None, BY))
+
+
 # --- the entry --------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ from core.events import (
     OrderEnded,
     OrderRefused,
     OutcomeUnknown,
+    PositionFact,
     QuantityDrifted,
     Quarantined,
     ReviewDue,
@@ -191,6 +192,20 @@ def test_a_quarantined_position_does_nothing_more() -> None:
     later, asked = live_through(state, filled())
     assert asked == ()
     assert must(Parked, later).fills == (filled(),), "remembered, for when its owner wants out"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [(), (ACCEPTED,), (ACCEPTED, close(1.5)), (ended(when=1),)],
+    ids=["opening", "awaiting", "leaving", "over"],
+)
+def test_what_filled_while_it_was_quarantined_is_closed_by_its_owners_word(before: tuple[PositionFact, ...]) -> None:
+    """It was on its way out with nothing sent, and nobody ever looked again."""
+    state = after(*before, Quarantined(CALL, at(2), "bug"), filled(when=3))
+    closing, answer = live_through(state, close(4))
+    assert must(Closing, closing).live.ledger.held == 10
+    assert only(PlaceExit, answer).order.quantity == 10
+    assert only(WakeAt, answer).at > at(4)
 
 
 @pytest.mark.parametrize("kind", list(EntryKind))

@@ -39,6 +39,7 @@ from core.strategies import Exits, Protection, Split, Trail, TrailKind, shares
 from core.vocabulary import Price, Side
 from tests.builders import (
     CALL,
+    a_ladder,
     a_live,
     a_plan,
     after,
@@ -48,6 +49,7 @@ from tests.builders import (
     filled,
     left,
     live_through,
+    money,
     must,
     of,
     only,
@@ -304,6 +306,24 @@ def test_what_a_part_close_freed_may_be_added_again_and_no_more() -> None:
     grown = live_through(state, filled(order.quantity, when=41, leg="entry2"))[0]
     assert must(Live, grown).ledger.held == 5 + order.quantity
     assert all(more.leg.quantity < Decimal("0.1") for more in of(EntryAdded, answer_to(grown, add("1"))))
+
+
+def test_a_tighter_stop_that_is_only_asked_for_makes_no_room() -> None:
+    """Should the venue refuse it, what was added would lose more than was granted."""
+    start = live_through(a_live(a_plan(risk=Decimal(60))), left(5, when=21, at_price=120))[0]
+    asked = live_through(start, StopMoveAsked(CALL, at(30), price(118), "user:1"))[0]
+    assert must(Live, asked).wanted == 118
+    state, answer = live_through(asked, add("1", at_price=120))
+    assert of(PlaceEntry, answer)
+    assert at_risk(must(Live, state), price(95)) <= 60
+
+
+def test_what_an_entry_has_filled_in_part_is_counted_once() -> None:
+    """Its filled part was counted as held and as resting, and what was left of the grant could not be used."""
+    plan = a_ladder(100, 98, risk=money(100), notional=money(990))
+    start = after(filled(5), filled(4, when=2, leg="entry2", at_price=98), stands(95, 9, when=3), plan=plan)
+    answer = answer_to(start, add("1", at_price=97))
+    assert only(PlaceEntry, answer).order.quantity == quantity("0.186")
 
 
 def test_only_the_owner_adds() -> None:

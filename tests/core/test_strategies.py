@@ -156,7 +156,7 @@ def test_a_ladder_too_fine_for_the_venue_loses_its_furthest_orders_and_says_so()
     apart=st.integers(1, 15),
     split=st.sampled_from((Split.EVEN, Split.DECREASING, Split.INCREASING)),
     targets=st.integers(0, 6),
-    step=st.sampled_from(("0.001", "0.1", "1")),
+    step=st.sampled_from(("0.000001", "0.001", "0.1", "1")),
 )
 def test_the_risk_of_all_orders_together_is_within_what_was_granted(
     side: Side, count: int, apart: int, split: Split, targets: int, step: str

@@ -1,6 +1,6 @@
 """The hours are kept: every round is posted when it is due, late is not never, and a failure is said.
 
-Real time, because the scheduler library reads the real clock; every wait is bounded.
+Real time, because the scheduler library reads the real clock, unless a test has set that one; every wait is bounded.
 """
 
 from __future__ import annotations
@@ -8,12 +8,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
-from apscheduler.triggers.cron import CronTrigger
-from apscheduler.triggers.interval import IntervalTrigger
 from loguru import logger
 
 from core.rounds import Round, RoundDue
@@ -78,6 +76,48 @@ async def test_a_round_that_fails_is_said_and_the_next_one_comes(said: list[str]
     assert [line.strip() for line in said] == ["job reconcile: the inbox is gone"]
 
 
+class WallClock(datetime):
+    """What the library takes for now; ``ahead`` of the truth by so much."""
+
+    ahead = timedelta(0)
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        return datetime.now(tz) + cls.ahead
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> type[WallClock]:
+    """The wall clock that the library reads, to be set by the test."""
+    clock = type("Wall", (WallClock,), {})
+    monkeypatch.setattr("apscheduler.schedulers.base.datetime", clock)
+    return clock
+
+
+async def test_a_wall_clock_that_is_set_back_by_an_hour_holds_no_round_up(wall: type[WallClock]) -> None:
+    """Nobody read the stops for that hour (fault K01)."""
+    rounds: list[RoundDue] = []
+    async with open_scheduler((QUICK,), rounds.append, SystemClock(), "UTC"):
+        await posted(rounds, 2)
+        wall.ahead = timedelta(hours=-1)
+        await posted(rounds, len(rounds) + 3)
+
+
+async def test_a_wall_clock_that_is_set_ahead_does_not_put_the_daily_round_off(wall: type[WallClock]) -> None:
+    rounds: list[RoundDue] = []
+    report = Job("report", Daily(23, 55), Round.REPORT)
+    now = datetime.now(UTC)
+    due = now.replace(hour=23, minute=55, second=0, microsecond=0)
+    wall.ahead = due - timedelta(hours=1) - now
+    async with open_scheduler((QUICK, report), rounds.append, SystemClock(), "UTC"):
+        await posted(rounds, 2)
+        wall.ahead += timedelta(hours=1)
+        async with asyncio.timeout(5):
+            while Round.REPORT not in {due.round for due in rounds}:  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.01)
+    assert [due.round for due in rounds].count(Round.REPORT) == 1
+
+
 def test_no_job_is_ever_skipped_for_being_late() -> None:
     assert PATIENT == {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 
@@ -91,13 +131,11 @@ def test_the_timetable_names_every_round_once_and_reads_the_stops_often_enough()
 
 def test_a_daily_job_rings_at_the_owners_hour_also_when_the_clocks_change() -> None:
     zone = ZoneInfo("Europe/Berlin")
-    trigger = _trigger(Job("report", Daily(23, 55), Round.REPORT), "Europe/Berlin")
-    assert isinstance(trigger, CronTrigger)
+    trigger = _trigger(Daily(23, 55), "Europe/Berlin")
     at = datetime(2026, 3, 28, 12, tzinfo=UTC)
     days = []
     for _ in range(3):
         at = trigger.get_next_fire_time(at, at)
         assert at is not None
         days.append((at.astimezone(zone).day, at.astimezone(zone).hour, at.astimezone(zone).minute))
-    assert days[0] == (28, 23, 55)
-    assert isinstance(_trigger(QUICK, "Europe/Berlin"), IntervalTrigger)
+    assert days == [(28, 23, 55), (29, 23, 55), (30, 23, 55)]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from core.events import MessageRead, ReviewDue
+from core.events import MessageRead, PositionFact, ReportDue, ReviewDue
 from core.messages import Message
 from core.orders import Answer, ExitOrder
 from core.position import Live, Over, Parked
+from core.rounds import Round, RoundDue
 from core.rules import Limits
 from core.runtime.desk import ACCOUNT
-from core.views import Receipt
+from core.views import Doors, Receipt
 from core.vocabulary import MessageId, Side
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.calls import D, call
@@ -90,6 +92,21 @@ class Broken(Exception):
 
 
 @in_virtual_time
+async def test_rounds_that_pile_up_are_made_once_each_and_none_is_lost() -> None:
+    """Behind a venue that did not answer twenty of them waited, and the next was dropped: the day's report too."""
+    async with open_world() as world:
+        world.rounds_pause_until = math.inf
+        await opened(world)
+        sent = requests(world, Call.OBSERVE)
+        for round_ in (*[Round.GUARD, Round.RECONCILE] * 20, Round.REPORT):
+            world.desk.watch.due(RoundDue(round_, world.clock.now()))
+        await world.run(2)
+        assert requests(world, Call.OBSERVE) - sent <= 2
+        lines = await world.journal.read(ACCOUNT)
+        assert [type(line.body) for line in lines].count(ReportDue) == 1
+
+
+@in_virtual_time
 async def test_a_position_that_fails_is_parked_alone_with_its_stop_and_the_others_live_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -122,6 +139,33 @@ async def test_a_position_that_fails_is_parked_alone_with_its_stop_and_the_other
         await world.run(20)
         assert isinstance(world.state(sick), Parked)
         await world.settled()
+
+
+@in_virtual_time
+async def test_a_position_that_fails_at_the_start_is_parked_alone_and_the_doors_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One sick trade kept the desk from starting, and nobody looked after the others."""
+    from core.position import Position, decide
+
+    async with open_world() as world:
+        sick = await opened(world)
+        await opened(world, call("ETHUSDT", stop=2_900, targets=(3_100, 3_200)))
+
+        def poisoned(position: Position, fact: PositionFact) -> object:
+            if isinstance(fact, ReviewDue) and fact.position == sick:
+                raise Broken("own bug")
+            return decide(position, fact)
+
+        monkeypatch.setattr("core.position.decide", poisoned)
+        await world.restart()
+        assert world.front.status().quarantined == (sick,)
+        assert world.front.status().doors is Doors.OPEN
+        world.exchange.drop_stop(ETH, Side.LONG, say=False)
+        await world.run(5)
+        held = world.exchange.position(ETH)
+        assert held is not None
+        assert held.stop == D(2_900)
 
 
 @in_virtual_time

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 import pytest
 
-from core.events import Choice
+from core.events import Choice, EquityRead
 from core.messages import Message
 from core.position import Live
 from core.views import Doors, Receipt, StopWish, Verdict
-from core.vocabulary import ChannelId, MessageId, Nonce, PositionId
+from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId
 from tests.builders import price, row
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.calls import D, call
@@ -37,6 +37,19 @@ async def test_pausing_and_resuming_twice_says_that_it_was_so_already() -> None:
         assert (await world.told(refused))[-1] == "CallDeclined"
         assert await front.resume("user:42") is Receipt.DONE
         assert front.status().doors is Doors.OPEN
+
+
+@in_virtual_time
+async def test_who_ends_a_pause_on_a_lost_day_is_not_told_that_the_doors_are_open() -> None:
+    async with open_world() as world:
+        await world.front.pause("user:1")
+        began = world.desk.account.day_equity
+        assert began is not None
+        lost = Money(began * (1 - world.rules.limits.daily_loss_pct_max / 100))
+        await world.desk.tell(EquityRead(world.clock.now(), lost, lost))
+        assert await world.front.resume("user:1") is Receipt.GONE
+        assert world.front.status().doors is Doors.LOSS
+        assert await world.front.resume("user:1") is Receipt.DONE
 
 
 @in_virtual_time

@@ -13,10 +13,12 @@ from core.events import (
     StrangerAdopted,
     StrangerFound,
 )
-from core.position import Live, Over, Working
+from core.position import Awaiting, Live, Over, Working
+from core.runtime.advancing import advance_account
 from core.runtime.desk import ACCOUNT
 from core.views import Doors, Receipt, Shield
 from core.vocabulary import OrderSide, Price, Side
+from tests.builders import CALL, an_account, at
 from tests.core.runtime.test_faults import opened, requests
 from tests.sim.calls import D, call
 from tests.sim.faults import Call, Fault
@@ -110,6 +112,15 @@ async def test_an_alarm_survives_a_death_and_is_called_off_afterwards() -> None:
         await world.restart()
         await world.run(10)
         assert len(await account_lines(world, ShieldMissing)) == len(await account_lines(world, ShieldRestored)) == 1
+
+
+def test_an_alarm_rings_once_and_is_called_off_once() -> None:
+    """Several facts of a position may say so in one breath, before the account has heard of the first."""
+    missing, back = ShieldMissing(CALL, at(4), at(1)), ShieldRestored(CALL, at(5))
+    rung, _ = advance_account(an_account(), missing)
+    assert advance_account(rung, missing) == (rung, ())
+    calm, _ = advance_account(rung, back)
+    assert advance_account(calm, back) == (calm, ())
 
 
 # --- what somebody else does ------------------------------------------------------------------
@@ -301,6 +312,21 @@ async def test_a_target_that_vanished_without_a_word_is_found_out_about() -> Non
         live = world.state(position)
         assert isinstance(live, Live)
         assert [rung.tag for rung in live.rungs if rung.gone] == [tag]
+        await world.settled()
+
+
+@in_virtual_time
+async def test_an_entry_that_vanished_without_a_word_is_found_out_about_and_gives_its_slot_back() -> None:
+    """It was believed to wait until it would have expired, a day later."""
+    async with open_world() as world:
+        position = await world.say(call(entry=59_500))
+        await world.until(lambda: world.is_state(position, Awaiting), 20)
+        await world.run(10)
+        world.venue.gap(30, say=False)
+        await world.exchange.paper.cancel(BTC, world.exchange.working[0].tag)
+        await world.run(40)
+        assert world.is_state(position, Over)
+        assert position not in world.desk.account.grants
         await world.settled()
 
 

@@ -8,13 +8,15 @@ import logging
 import os
 import stat
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from loguru import logger
 
-from core.runtime.logs import STARS, Redactor, _Forgiving, hide, set_up
+from core.runtime.logs import LINES_MAX, STARS, Redactor, _Forgiving, hide, set_up
 
 TOKEN = "1234567890" + ":" + "AA" + "b1" * 16
 SECRET = "correct-horse-battery"
@@ -37,7 +39,8 @@ def log(tmp_path: Path) -> Iterator[Path]:
 
 
 def written(file: Path) -> str:
-    logger.complete()
+    """What stands in the file once every sink was closed."""
+    logger.remove()
     return file.read_text(encoding="utf-8")
 
 
@@ -120,7 +123,6 @@ def test_a_full_disk_gives_away_no_line_and_stays_silent(log: Path, capsys: pyte
         raise RuntimeError(f"POST https://api.example.org/{SECRET} failed")
     except RuntimeError as failure:
         logger.opt(exception=failure).warning("with key {}", SECRET)
-    logger.complete()
     logger.remove()
     assert capsys.readouterr().err == ""
 
@@ -130,7 +132,6 @@ def test_a_log_file_that_cannot_be_opened_stops_nobody(
 ) -> None:
     set_up("INFO", tmp_path)
     logger.info("the doors are open")
-    logger.complete()
     logger.remove()
     assert capsys.readouterr().err.endswith(": the doors are open\n")
 
@@ -144,6 +145,45 @@ def test_the_first_line_after_a_full_disk_says_how_many_are_missing() -> None:
     logger.info("room again")
     logger.remove(sink)
     assert disk.getvalue() == "(3 lines before this one could not be written)\nroom again\n"
+
+
+def test_a_terminal_that_is_held_up_costs_lines_and_stops_nobody(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody marks a word in it, or presses Ctrl+S: after 64 kB of lines the desk stood still as well."""
+    terminal = HeldUp()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    set_up("INFO")
+    desk = threading.Thread(target=work, args=(8_000,), daemon=True)
+    desk.start()
+    desk.join(30)
+    stood_still = desk.is_alive()
+    terminal.goes_on.set()
+    assert not stood_still
+    desk.join(30)
+    deadline = time.monotonic() + 10
+    while f"line {LINES_MAX} " not in terminal.getvalue() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    logger.info("and this one")
+    logger.remove()
+    *_, lost, last = terminal.getvalue().splitlines()
+    assert lost.endswith("lines before this one could not be written)")
+    assert last.endswith(": and this one")
+
+
+def work(lines: int) -> None:
+    for number in range(lines):
+        logger.info("line {} {}", number, "." * 100)
+
+
+class HeldUp(io.StringIO):
+    """A terminal that takes nothing until it goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.goes_on = threading.Event()
+
+    def write(self, text: str) -> int:
+        self.goes_on.wait(60)
+        return super().write(text)
 
 
 class FullDisk(io.StringIO):

@@ -8,11 +8,14 @@ import pytest
 
 from core.errors import ImpossibleFact
 from core.events import CloseAsked, ExitFilled, PositionAdopted, Quarantined
-from core.position import Closing, Over, Parked, evolve
+from core.orders import Answer
+from core.position import Awaiting, Closing, Over, Parked, evolve
 from core.records import replace
-from core.vocabulary import PositionId, Side
+from core.views import Receipt, StopWish, Unfit
+from core.vocabulary import PositionId, Price, Side
 from tests.builders import must
 from tests.core.runtime.test_faults import opened, requests
+from tests.sim.calls import call
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
@@ -107,6 +110,80 @@ async def test_a_close_after_the_guard_has_sold_it_books_each_fill_once_and_ends
         fills = [fact.execution for fact in lines if isinstance(fact, ExitFilled)]
         assert len(fills) == len(set(fills)) > 0
         assert position not in world.desk.account.grants
+
+
+@in_virtual_time
+async def test_a_close_that_our_own_failure_broke_off_is_carried_out_when_the_owner_asks_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It was on its way out again, with nothing sent and nobody to look: for ever, and a third tap did nothing."""
+    async with open_world() as world:
+        world.oracle.be_patient(60)
+        position = await opened(world)
+        with monkeypatch.context() as patched:
+            patched.setattr(world.venue, "exit", broken)
+            await world.front.close(position, "user:42")
+            await world.run(30)
+        assert isinstance(must(Parked, world.state(position)).last, Closing)
+        assert await world.front.close(position, "user:42") is Receipt.DONE
+        await world.until(lambda: world.is_state(position, Over), 20)
+        assert world.exchange.position(BTC) is None
+        await world.run(20)
+        await world.settled()
+
+
+async def broken(_order: object) -> Answer:
+    raise RuntimeError("an adapter's bug")
+
+
+@in_virtual_time
+async def test_a_panic_from_the_command_line_is_gone_on_with_after_a_restart_where_our_own_failure_broke_it_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with open_world() as world:
+        world.oracle.be_patient(60)
+        position = await opened(world)
+        with monkeypatch.context() as patched:
+            patched.setattr(world.venue, "exit", broken)
+            await world.front.panic("command line:0123456789")
+            await world.run(5)
+        assert isinstance(world.state(position), Parked)
+        await world.restart()
+        await world.until(lambda: world.exchange.position(BTC) is None, 20)
+        await world.run(20)
+        await world.settled()
+
+
+@in_virtual_time
+async def test_an_entry_that_filled_while_it_was_quarantined_is_closed_when_the_owner_asks() -> None:
+    async with open_world() as world:
+        world.oracle.be_patient(60)
+        position = await world.say(call(entry=59_500))
+        await world.until(lambda: world.is_state(position, Awaiting), 20)
+        world.desk.post(Quarantined(position, world.desk.parts.clock.now(), "a bug of ours"))
+        await world.run(1)
+        world.price(BTC, 59_400)
+        await world.run(5)
+        assert must(Parked, world.state(position)).fills
+        assert await world.front.close(position, "user:42") is Receipt.DONE
+        await world.until(lambda: world.is_state(position, Over), 20)
+        assert world.exchange.position(BTC) is None
+        await world.run(20)
+        await world.settled()
+
+
+@in_virtual_time
+async def test_what_is_quarantined_is_not_said_to_be_over_and_its_owner_is_told_what_he_can_do() -> None:
+    async with open_world() as world:
+        position, hands = await parked(world), world.front.hands
+        said = (
+            hands.weigh_part(position, Decimal("0.5")),
+            await hands.tighten(position, StopWish(), "user:42"),
+            await hands.retarget(position, (Price(Decimal(63_000)),), "user:42"),
+            await hands.add(position, Decimal(1), "user:42"),
+        )
+        assert all("our own program failed on it" in must(Unfit, each).why for each in said)
+        assert all("/close closes all of it" in must(Unfit, each).why for each in said)
 
 
 @in_virtual_time

@@ -7,9 +7,11 @@ from datetime import timedelta
 from core.events import StopMovedOutside
 from core.position import Live
 from core.rules import Protection, Trail
+from core.views import Doors
 from core.vocabulary import PositionId, Price, Side
 from tests.core.runtime.test_faults import opened
 from tests.sim.calls import D, call
+from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
 from tests.sim.world import World, open_world, rules
@@ -73,3 +75,16 @@ async def test_a_stop_that_its_owner_moves_stays_where_he_put_it() -> None:
         told = [type(line.body) for line in await world.journal.about(position)]
         assert told.count(StopMovedOutside) == 1
         await world.settled()
+
+
+@in_virtual_time
+async def test_what_is_known_of_the_venue_grows_old_all_the_same() -> None:
+    async with open_world() as world:
+        await world.run(5)
+        world.faults.always(Call.OBSERVE, Fault.SILENT)
+        world.clock.skew = -AHEAD
+        await world.run(75)
+        await world.say(call())
+        await world.run(2)
+        assert world.front.status().doors is Doors.UNSOUND
+        world.clock.skew = timedelta(0)

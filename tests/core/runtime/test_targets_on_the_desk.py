@@ -59,3 +59,22 @@ async def test_after_half_was_closed_all_of_the_rest_is_sold_at_the_targets() ->
         assert isinstance(world.state(position), Over)
         assert world.exchange.position(BTC) is None
         await world.settled()
+
+
+@in_virtual_time
+async def test_a_part_whose_end_nobody_told_holds_up_neither_the_targets_nor_the_next_part() -> None:
+    """It was taken and cancelled while the stream was torn: the targets never came back."""
+    async with open_world(owner_rules=strategy(protection=Protection(1))) as world:
+        position = await opened(world, call(targets=(60600, 61000, 61500)))
+        await world.run(10)
+        held = live(world, position).ledger.held
+        world.venue.gap(30, say=False)
+        world.faults.next(Call.EXIT, Fault.ACK_THEN_CANCEL)
+        await world.front.close(position, "user:42", Decimal("0.5"))
+        await world.run(20)
+        assert resting(world, "tp") == [60_600, 61_000, 61_500]
+        await world.run(20)
+        await world.front.close(position, "user:42", Decimal("0.5"))
+        await world.run(10)
+        assert live(world, position).ledger.held < held
+        await world.settled()
