@@ -99,38 +99,45 @@ def test_the_top_level_is_exactly_what_the_plan_of_the_house_says() -> None:
     assert tracked <= TOP_LEVEL
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_named)
-def test_imports_run_one_way(path: Path) -> None:
-    room = path.relative_to(ROOT).parts[0]
-    assert _tops(path) & {*ROOMS, "main", "tests"} <= {room, "core"}
+def test_imports_run_one_way() -> None:
+    rooms = {*ROOMS, "main", "tests"}
+    own = {path: {path.relative_to(ROOT).parts[0], "core"} for path in MODULES}
+    strayed = {_named(path): found for path in MODULES if (found := _tops(path) & (rooms - own[path]))}
+    assert not strayed
 
 
-@pytest.mark.parametrize("path", PURE, ids=_named)
-def test_a_pure_module_touches_no_clock_no_dice_and_no_file(path: Path) -> None:
-    assert not _tops(path) & (IMPURE - {"io"} if path == ROOT / SCREEN else IMPURE)
-    assert not {name for name in _outline(path).imports if name.startswith("core.runtime")}
+def test_a_pure_module_touches_no_clock_no_dice_and_no_file() -> None:
+    for_a_screen = {ROOT / SCREEN: {"io"}}
+    touched = {_named(path): found for path in PURE if (found := _tops(path) & IMPURE - for_a_screen.get(path, set()))}
+    assert not touched
+    running = [_named(path) for path in PURE if any(name.startswith("core.runtime") for name in _outline(path).imports)]
+    assert not running
 
 
-@pytest.mark.parametrize("path", PURE, ids=_named)
-def test_a_pure_module_asks_nobody_for_the_time_and_makes_no_float_money(path: Path) -> None:
-    outline = _outline(path)
-    asked = {name: outline.attributes[name] for name in ("now", "utcnow", "today") if name in outline.attributes}
-    assert not asked, "asked at these lines"
-    assert "float" not in outline.calls, f"line {outline.calls['float']}"
+def test_a_pure_module_asks_nobody_for_the_time_and_makes_no_float_money() -> None:
+    asked = [
+        f"{_named(path)}:{_outline(path).attributes[name]}: {name}"
+        for path in PURE
+        for name in ("now", "utcnow", "today")
+        if name in _outline(path).attributes
+    ]
+    assert not asked
+    floats = [f"{_named(path)}:{_outline(path).calls['float']}" for path in PURE if "float" in _outline(path).calls]
+    assert not floats
 
 
-@pytest.mark.parametrize("path", [*MODULES, ROOT / "main.py", *TESTS], ids=_named)
-def test_a_module_fits_in_one_sitting(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES_MAX
-    long = {name: lines for name, lines in _outline(path).functions.items() if lines > FUNCTION_LINES_MAX}
-    assert not long
+def test_a_module_fits_in_one_sitting() -> None:
+    everything = [*MODULES, ROOT / "main.py", *TESTS]
+    counted = {_named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in everything}
+    assert not {name: lines for name, lines in counted.items() if lines > LINES_MAX}
+    functions = ((path, *function) for path in everything for function in _outline(path).functions.items())
+    assert not [f"{_named(path)}: {name}" for path, name, lines in functions if lines > FUNCTION_LINES_MAX]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_named)
-def test_a_module_opens_with_a_sentence(path: Path) -> None:
-    if path.name == "__init__.py" and not path.read_text(encoding="utf-8").strip():
-        return
-    assert _outline(path).opens_with, "say first what this is"
+def test_a_module_opens_with_a_sentence() -> None:
+    written = [path for path in MODULES if path.name != "__init__.py" or path.read_text(encoding="utf-8").strip()]
+    silent = [_named(path) for path in written if not _outline(path).opens_with]
+    assert not silent, "say first what this is"
 
 
 def test_only_the_limits_admit_a_plan() -> None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from sys import intern
 
 from core.reading.catalogue import NICKNAMES, PAIRS
-from core.reading.hygiene import clean
+from core.reading.hygiene import Clean, clean
 from core.reading.languages import LANGUAGES
 from core.reading.roles import Role
 from core.reading.tokens import Shape, Tokens, shape_of, tokenize
@@ -21,6 +21,10 @@ from core.reading.tokens import Shape, Tokens, shape_of, tokenize
 SYMBOL_MARK = "symbol:"
 BRIDGES = frozenset("-_'`./:\\&@")
 _HAN_MAX = 8
+_EAST = "\u3040"
+"""The first of the letters that are written without a space between words."""
+_APART, _TOGETHER = "\x1f", 32
+"""No phrase holds that mark, and so many are no longer than a post."""
 _UNSPOKEN = (Shape.MARK, Shape.LINE, Shape.END)
 
 
@@ -39,23 +43,31 @@ _END: dict[str, Branch] = {}
 def _grow() -> tuple[Branch, dict[str, Role | str]]:
     root = Branch(next={})
     han: dict[str, Role | str] = {}
-    ends: dict[Role | str, Branch] = {}
-    for phrase, meaning in _phrases():
-        parts = _spoken(phrase)
-        if len(parts) == 1 and shape_of(parts[0]) is Shape.HAN:
+    phrases, meanings = zip(*_phrases(), strict=True)
+    ends = {meaning: Branch(meaning=meaning) for meaning in dict.fromkeys(meanings)}
+    for folded, meaning in zip(each_folded(phrases), meanings, strict=True):
+        parts = _spoken(folded)
+        if len(parts) == 1 and parts[0] >= _EAST and shape_of(parts[0]) is Shape.HAN:
             han.setdefault(parts[0], meaning)
         elif parts:
-            _plant(root, [intern(part) for part in parts], ends.setdefault(meaning, Branch(meaning=meaning)))
+            _plant(root, list(map(intern, parts)), ends[meaning])
     alike: dict[_Mark, Branch] = {}
-    root.next = {word: _folded(branch, alike) for word, branch in root.next.items()}
+    root.next = {word: _folded(branch, alike) if branch.next else branch for word, branch in root.next.items()}
     return root, han
 
 
-def _spoken(phrase: str) -> list[str]:
-    """The words of a phrase, folded. More than half of the thousands are plain ones, for which a split is enough."""
-    if phrase.isascii() and phrase.replace(" ", "").isalpha():
-        return phrase.lower().split()
-    return [piece for piece in tokenize(clean(phrase)).texts if shape_of(piece) not in _UNSPOKEN]
+def each_folded(texts: Iterable[str]) -> Iterator[str]:
+    """Short texts as a post is folded that says nothing else: some dozens together take as long as one alone."""
+    rest = iter(texts)
+    while some := list(islice(rest, _TOGETHER)):
+        yield from clean(_APART.join(some)).lower.split(_APART)
+
+
+def _spoken(folded: str) -> list[str]:
+    """The words of a phrase. Most of the thousands are nothing but letters, for which a split is enough."""
+    if folded.replace(" ", "").isalpha() and max(folded) < _EAST:
+        return folded.split()
+    return [piece for piece in tokenize(Clean(folded, folded, ())).texts if shape_of(piece) not in _UNSPOKEN]
 
 
 _Mark = tuple[Role | str | None, frozenset[tuple[str, int]]]

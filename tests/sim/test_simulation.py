@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sim import command
 from tests.sim.acts import ACTS
 from tests.sim.aims import AIMS
 from tests.sim.bugs import Bug, Patch, every_bug, hunt, story_of
@@ -59,8 +60,8 @@ def test_the_same_seed_is_the_same_story_in_another_process_and_whatever_the_has
     others = []
     for hash_seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(ROOT)}
-        command = [sys.executable, "-c", ONE_HASH]
-        others.append(subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True))  # noqa: S603
+        words = [sys.executable, "-c", ONE_HASH]
+        others.append(subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True))  # noqa: S603
     told = tell(draw(7, 1)).digest
     assert [other.communicate()[0].strip() for other in others] == [told, told]
     assert tell(draw(8, 1)).digest != told
@@ -153,9 +154,13 @@ def test_a_long_run_that_left_a_fault_out_names_it_and_a_short_one_claims_nothin
     assert Tally(seeds=SEEDS_ENOUGH - 1).unmet(venue) == ()
 
 
-def test_the_command_fails_for_a_fault_that_a_long_run_never_met(capsys: pytest.CaptureFixture[str]) -> None:
-    assert simulate(seeds=SEEDS_ENOUGH, hours=0.0001) == 1
-    assert f"never met in {SEEDS_ENOUGH} seeds: T03, a gap too long for the library" in capsys.readouterr().err
+def test_the_command_fails_for_a_fault_that_a_long_run_never_met(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told by several processes, and two seeds are a long run for once."""
+    monkeypatch.setattr(command, "SEEDS_ENOUGH", 2)
+    assert simulate(seeds=2, hours=0.0001) == 1
+    assert "never met in 2 seeds: T03, a gap too long for the library" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("venue", VENUES)
