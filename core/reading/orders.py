@@ -23,7 +23,7 @@ from core.reading.moves import (
     takes_targets_away,
     trails,
 )
-from core.reading.parts import WHICH, is_a_part, is_half, part
+from core.reading.parts import WHICH, is_a_part, is_half, part, takes_a_target
 from core.reading.pieces import Lexeme
 from core.reading.reports import TALK_IN_A_REPORT, is_filled, is_reached, is_stopped
 from core.reading.roles import ROLE, Role
@@ -117,7 +117,8 @@ def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
     if ROLE.CANCEL in c.roles:
         return not takes_targets_away(c)
-    orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or c.pieces[-1].text in _DELETED or _names_an_entry(c)
+    last = next((p.text for p in reversed(c.pieces) if p.role not in (ROLE.MARK, ROLE.TICK)), "")
+    orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or last in _DELETED or _names_an_entry(c)
     return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 
@@ -210,6 +211,7 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=price_of(c))),
     (_PARTS, is_a_part, part),
     (_with(Role.HALF), is_half, part),
+    (_with(Role.TARGET), takes_a_target, part),
     (_with(Role.TARGET), is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
     (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=price_of(c))),
 )

@@ -212,7 +212,8 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 NUMBERED = frozenset(listed("SIGNALS"))
-_NUMBER_MAX = 3
+_NUMBER_MAX, _TAGGED_MAX = 3, 6
+_COMPANY = 10
 _IN_A_NUMBER = frozenset("(#:.№")
 _PARTING = frozenset(":-|.")
 _SIDES = (Role.BUY, Role.SELL)
@@ -247,8 +248,17 @@ def _number_aside(pieces: list[Lexeme], at: int) -> None:
     counted = after is not None and after.text == "of"  # "Trade 3 of the day"
     if not ((ends and not _is_sided(pieces, at)) or counted or _names_its_trade(pieces, at, behind)):
         return
-    if len(number.text) <= _NUMBER_MAX:
+    tagged = any(p.text in "#№" or p.role is ROLE.TICKET for p in pieces[at + 1 : behind])
+    tagged = tagged and len(number.text) <= _TAGGED_MAX and not _has_company(pieces, behind)
+    if tagged or len(number.text) <= _NUMBER_MAX:
         pieces[behind] = number.recast(ROLE.IDENT)
+
+
+def _has_company(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether another price is so near that a number could be one: "Signal # 2655 gold, SL 2660"."""
+    value = pieces[at].value or Decimal(0)
+    others = (p.value for n, p in enumerate(pieces) if n != at and p.role is ROLE.PRICE and p.value)
+    return any(abs(other - value) * _COMPANY < other for other in others)
 
 
 def _names_its_trade(pieces: Sequence[Lexeme], at: int, number: int) -> bool:

@@ -21,6 +21,13 @@ _BETWEEN = (Role.MARK, Role.WORD, Role.FILLER, Role.IDENT, Role.MARKET, Role.VEN
 _BESIDE = (Role.MARKET, Role.ABOVE, Role.BELOW)
 _SIDES = (Role.BUY, Role.SELL)
 _PRICED = (Role.ENTRY, *_SIDES)
+_UNSPOKEN = frozenset(
+    (
+        *(Role.MARK, Role.LINE, Role.FILLER, Role.INDEX, Role.ZONE, Role.TICKER),
+        *(Role.LIMIT, Role.BREAKOUT),
+    )
+)
+"""What may stand between a side and its price: "buy stop NZDCAD 0.7985"."""
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.LEVERAGE)
 
 
@@ -36,7 +43,9 @@ def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         for o, p, q in triples
     )  # "61800 long": the price before its side
     for at in range(len(pieces) - 1) if entered else ():
-        if pieces[at].text in _QUOTED and (behind := _quoted(pieces, at + 1)) is not None:
+        if pieces[at].text not in _QUOTED or (at and pieces[at - 1].role in _LABELS):
+            continue  # "SL current 62000"
+        if (behind := _quoted(pieces, at + 1)) is not None:
             pieces[at], now = pieces[at].recast(ROLE.FILLER), pieces[behind].value
             set_aside(pieces, behind)
             if any(p.role is ROLE.ENTRY and q.role is ROLE.PRICE and q.value != now for p, q in pairwise(spoken)):
@@ -45,7 +54,7 @@ def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def _quoted(pieces: Sequence[Lexeme], first: int) -> int | None:
-    """Where the price stands: right behind its label, or behind the colon of "current price MT5 (live): 0.552"."""
+    """Where the price stands: right behind its label, or behind the mark of "current price MT5 (live): 0.552"."""
     colon = False
     for at in range(first, min(first + _WITHIN, len(pieces))):
         piece = pieces[at]
@@ -53,9 +62,9 @@ def _quoted(pieces: Sequence[Lexeme], first: int) -> int | None:
             return at if colon or at == first else None
         if piece.role not in _BETWEEN or colon:
             return None
-        colon = piece.text in ":="
+        colon = piece.text in ":=-"
     return None
 
 
 def _spoken(pieces: Sequence[Lexeme]) -> list[Lexeme]:
-    return [p for p in pieces if p.role not in (ROLE.MARK, ROLE.LINE, ROLE.FILLER, ROLE.INDEX, ROLE.ZONE)]
+    return [p for p in pieces if p.role not in _UNSPOKEN]

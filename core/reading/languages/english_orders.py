@@ -171,7 +171,8 @@ WORDS = {
     Role.PART: """
         partial, partials, partially, some profit, some profits, some, partial profit, partial profits, portion, part,
         take partials, take partial, secure, secure profits, secure profit, secure some, take some profits, take some
-        profit, lock profit, lock profits, lock in profits, lock some, partial close, trim, reduce, scale out, bank,
+        profit, lock profit, lock profits, lock in profits, lock some, partial close, partial closure,
+        partial closing, trim, reduce, scale out, bank,
         secured, securing, bank some, take some, lock in, lock, off the table, booking, book some, book some profit,
         book some profits, book partial, book partials, book partial profit, booking partials, taking partials, taking
         partial, take partial profits, take partial profit, taking some profit, taking some profits, taking some off,

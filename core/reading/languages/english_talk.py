@@ -52,7 +52,7 @@ WORDS = {
         went, looking at, prefer to, we prefer to, i prefer to, would prefer to, would rather, i would rather, we would
         rather, i d rather, we d rather, can expect, we can expect, you can expect, could expect, can look for, could
         look for, can look to, could look to, could have, could ve, would have, should have, should ve, might have,
-        thinking to
+        thinking to, want to see, i want to see, wanna see, curious to see
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy, your
