@@ -182,7 +182,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
             piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
         )
-        ordered = (before is ROLE.LINE and after in _ORDERS) or (
+        called = piece.role is ROLE.WORD or piece.text in COINS or written[piece.end : piece.end + 1] == ":"
+        ordered = (before is ROLE.LINE and after in _ORDERS and called) or (
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
         )
         lead = solid[at - 1].text if at else ""

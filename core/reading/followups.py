@@ -47,6 +47,7 @@ _TARGET_NOW = frozenset((Role.TARGET, Role.MARKET, Role.PRICE))
 _TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
 _OUTCOMES = (Role.HIT, Role.TICK, Role.STOP, Role.STOPPED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
+_EVEN_OF_THE_ENTRY = _EVEN_ALONE | {Role.ENTRY}
 _EVEN_OF_THE_REST = _EVEN_ALONE | {Role.ALL, Role.ZONE, Role.TICK, Role.DISTANCE, Role.REWARD, Role.HEADING}
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
@@ -172,6 +173,9 @@ def _is_even_alone(clause: Clause) -> bool:
     if ROLE.ALL in clause.roles and clause.roles <= _EVEN_OF_THE_REST:
         behind = next((q.text for p, q in pairwise(clause.pieces) if p.role is ROLE.EVEN), "")
         return behind != "+"  # "the rest to BE +10 pips" says where
+    lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
+    if lead is ROLE.EVEN and clause.roles <= _EVEN_OF_THE_ENTRY:
+        return True  # "(close half now) and BE your entry"
     return clause.roles <= _EVEN_ALONE or (clause.talk <= TALK_IN_A_REPORT and clause.roles <= _EVEN_IN_WORDS)
 
 

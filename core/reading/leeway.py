@@ -55,6 +55,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
+    lacks = lacks or (instruction.act is ACT.CLOSE_PART and _locks_nothing(clause))
     lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause))
     if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
@@ -80,6 +81,12 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
 def _locks_pips(clause: Clause) -> bool:
     """ "Lock 20 pips on gold": a part is closed, or the stop goes so far beyond the entry."""
     return ROLE.DISTANCE in clause.roles and any(p.role is ROLE.PART and p.text in _LOCKS for p in clause.pieces)
+
+
+def _locks_nothing(clause: Clause) -> bool:
+    """ "Lock in, guys": no word of what, and it is a cheer as well."""
+    said = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
+    return len(said) == 1 and said[0].text in _LOCKS
 
 
 def is_advice(clause: Clause) -> bool:

@@ -92,6 +92,12 @@ def trails(c: Clause) -> bool:
     return move.text in _TRAILS and c.price is not None and c.roles <= _TRAILED
 
 
+def evens_at_a_price(c: Clause) -> bool:
+    """ "Risk free 4324", "BE @ 4324": where the stop goes, and no verb that says so: a human is asked."""
+    said = [p.role for p in c.pieces if p.role not in _LIGHT]
+    return said == [ROLE.EVEN, ROLE.PRICE] and c.price is not None
+
+
 def _points_at_a_target(c: Clause) -> bool:
     """ "SL -> TP1", "stop at TP1 price": the stop, and the target whose price it takes."""
     said = [p.role for p in c.pieces if p.role not in _LIGHT]

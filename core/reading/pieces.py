@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from core.reading.facts import Named
 from core.reading.lexicon import ORDINALS, listed
@@ -269,11 +269,15 @@ def _names_its_trade(pieces: Sequence[Lexeme], at: int, number: int) -> bool:
     return (named or marked) and pieces[at + 1].text != ":"
 
 
+_PIPS = ("pip ", "pips ", "points ")
+
+
 def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP1 1.0670 +70", "SL 1.0810 -70", "40+ pips": how far it is, where somebody notes it with a plus."""
     for at in range(1, len(pieces) - 1):
         number, sign, unit = pieces[at - 1], pieces[at], pieces[at + 1]
-        if sign.text == "+" and unit.role is ROLE.PIPS and number.role is ROLE.PRICE and number.end == sign.start:
+        counts = unit.role is ROLE.PIPS or unit.text.startswith(_PIPS)  # "170+ pips profit"
+        if sign.text == "+" and counts and number.role is ROLE.PRICE and number.end == sign.start:
             pieces[at - 1] = number.recast(ROLE.DISTANCE)
     noted = [at for at in range(1, len(pieces) - 1) if _is_signed(pieces, at)]
     if any(pieces[at].text == "+" for at in noted):
@@ -358,4 +362,11 @@ def adorned(pieces: Sequence[Lexeme]) -> bool:
         if piece.role is ROLE.STOP or piece.role is ROLE.LINE:
             stop = piece.role is ROLE.STOP
         crossed = crossed or (stop and piece.text in _CROSSES)
-    return crossed and counted[ROLE.TARGET] == counted[ROLE.TICK]
+    return (crossed or _leads_each(pieces)) and counted[ROLE.TARGET] == counted[ROLE.TICK]
+
+
+def _leads_each(pieces: Sequence[Lexeme]) -> bool:
+    """ "✅TP1: 4430 ✅TP2: 4420 🚫SL: 4450": each stands right before its label, on one line as on many."""
+    pairs = list(pairwise(pieces))
+    ticked = all(q.role is ROLE.TARGET for p, q in pairs if p.role is ROLE.TICK)
+    return ticked and any(p.text in _CROSSES and q.role is ROLE.STOP for p, q in pairs)

@@ -85,7 +85,10 @@ WORDS = {
         pretty close, really close, getting close, got close, came close, come close, close one, extremely close,
         remember to, remember that, always remember, please remember, remember not, remember never, remember the rules,
         just remember, analyst note, analyst notes, analyst view, analyst comment, our analyst team, not good anymore,
-        no good anymore, my own trade idea, my own trade ideas, my own trading idea, my own trading ideas,
+        no good anymore, is out now, are out now, in closing, all out attack, all out war, go all out, going all out,
+        wrap it up for today, wrap it up for the day, wrap it up for the week, that s a wrap, closing shop,
+        solid break, solid close, my own trade idea, my own trade ideas, my own trading idea,
+        my own trading ideas,
         my personal trade
         idea, my personal trade ideas, bank holiday, bank holidays, out of your comfort zone, out of your head,
         this is for
