@@ -299,7 +299,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
             return AtMarket(prices[0]), True
         return (AtStop(prices[0]) if breakout else AtLimit(prices[0])), False
     together = len({p.run for p in entries}) == 1
-    if together and labelled_market and not led_by_the_market(draft, entries[0]):
+    if together and labelled_market and not limit and not led_by_the_market(draft, entries[0]):
         return AtMarket(prices[0]), True
     if breakout:
         return Ladder(prices[:_LEGS_MAX], breakout=True), False

@@ -58,7 +58,7 @@ from core.reading.pieces import (
     thousands_by_space,
     units_backward,
 )
-from core.reading.quotes import QUOTING, quotes_aside
+from core.reading.quotes import QUOTING, now_aside, quotes_aside
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
@@ -99,6 +99,7 @@ from core.reading.trappings import (
     INSTEAD,
     PASTED,
     STAKED,
+    STATUSES,
     WICKS,
     bankrolls_aside,
     denied_fields,
@@ -110,6 +111,7 @@ from core.reading.trappings import (
     shares_apart,
     stakes_aside,
     stakes_in_brackets,
+    statuses_aside,
     wicks_aside,
 )
 
@@ -141,6 +143,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = entered_sides(pieces)
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
+    if priced and ROLE.MARKET in roles and not roles.isdisjoint(_SIDES):
+        pieces = now_aside(pieces)
     if priced and ROLE.STOP in roles and roles.issuperset(_SIDES):
         pieces = sides_as_headings(pieces)
     if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
@@ -218,6 +222,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset((")",)), labels_in_brackets),
     (HERE, here_as_market),
     (DENIALS | ASSENTS, denied_fields),
+    (STATUSES, statuses_aside),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))

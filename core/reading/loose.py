@@ -52,8 +52,6 @@ def told_apart(points: Sequence[Point], pieces: Sequence[Lexeme]) -> tuple[list[
     if (around[0] <= low and high <= around[1] and around[0] < around[1]) or _counts_on(labelled[0], pieces):
         return list(points), []
     stray = [p for p in sided if not (low <= p.value <= high or _is_priced_now(p, pieces))]
-    if not stray:
-        return [p for p in points if p not in sided or p.value in (low, high)], []
     return [p for p in points if p not in sided], stray
 
 

@@ -27,6 +27,8 @@ _CALLED = ((Role.TICKER,), (Role.BUY, Role.SELL))
 _SIDES, _LABELLED = (Role.BUY, Role.SELL), (Role.STOP, Role.TARGET, Role.ENTRY)
 _POINTS = frozenset(":=-")
 _FIELDS = (Role.CLOSED, Role.FILLED, Role.HIT, Role.STOPPED, Role.CANCEL, Role.CLOSE)
+STATUSES = frozenset(listed("STATUSES"))
+_IN_A_STATUS = frozenset((Role.WAIT, Role.MARK, Role.FILLER, Role.ENTRY, Role.LIMIT, Role.ZONE))
 DENIALS, ASSENTS = frozenset(listed("DENIALS")), frozenset(listed("ASSENTS"))
 _ENDING = (Role.LINE, Role.MARK)
 _SIGNS = frozenset("$€£")
@@ -113,6 +115,17 @@ def denied_fields(pieces: list[Lexeme]) -> list[Lexeme]:
             pieces[at - 1], pieces[at + 1] = field.recast(ROLE.FILLER), answer.recast(ROLE.FILLER)
         elif answer.text in ASSENTS and field.role is ROLE.FILLED:
             pieces[at - 1] = field.recast(ROLE.RECAP)  # "Filled: yes": it is open already
+    return pieces
+
+
+def statuses_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Status: waiting for entry": a card of an order that lies where it lies, and no call to wait."""
+    for at in [at for at, p in enumerate(pieces) if p.text in STATUSES]:
+        ends = next((n for n in range(at, len(pieces)) if pieces[n].role is ROLE.LINE), len(pieces))
+        row = pieces[at + 1 : ends]
+        plain = all(" " not in p.text for p in row if p.role is ROLE.WAIT)  # "wait for confirmation" is a condition
+        if plain and row and row[0].text in _POINTS and ROLE.WAIT in {p.role for p in row} <= _IN_A_STATUS:
+            pieces[at + 1 : ends] = [p if p.role is ROLE.LIMIT else p.recast(ROLE.FILLER) for p in row]
     return pieces
 
 

@@ -223,9 +223,11 @@ ASSENTS = "yes, true"
 DENIALS = "no, none, nope, not yet, false"
 UP = "up, down, gain, gains, roi, return, higher"
 REST = "left, remaining, remains"
+STATUSES = "status, state"
+PRICE = "price"
 PRICE_NOW = """
     current price, current ask, current bid, ask price, bid price, current market price, market price, price now, last
-    price, live price, cmp, current, current rate, last traded price, mark price, ltp, live market price
+    price, live price, cmp, current, currently, current rate, last traded price, mark price, ltp, live market price
 """
 POSTED = "posted, sent, shared, published, issued"
 REASONS = """
