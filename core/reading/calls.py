@@ -150,6 +150,7 @@ _ORDERS = (
     *(Role.TARGET, Role.PART),
 )
 _OF = frozenset(listed("OF"))
+_SMALL = frozenset((Role.AND, Role.FILLER, Role.IF))
 _NEVER_BARE = frozenset(
     (
         *_ORDERS,
@@ -182,7 +183,7 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
             piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
         )
-        called = piece.role is ROLE.WORD or piece.text in COINS or written[piece.end : piece.end + 1] == ":"
+        called = piece.role not in _SMALL or piece.text in COINS or written[piece.end : piece.end + 1] == ":"
         ordered = (before is ROLE.LINE and after in _ORDERS and called) or (
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
         )

@@ -24,6 +24,7 @@ _SIDES = (Role.BUY, Role.SELL)
 _PRICED = (Role.ENTRY, *_SIDES)
 _NAMING = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.LEVERAGE, *_SIDES))
 _POINTING, _PARTING = frozenset(":@="), frozenset("(,|")
+_BROKEN = (Role.LINE, Role.MARK)
 _UNSPOKEN = frozenset(
     (
         *(Role.MARK, Role.LINE, Role.FILLER, Role.INDEX, Role.ZONE, Role.TICKER),
@@ -62,7 +63,7 @@ def _prices_aside(pieces: list[Lexeme], spoken: Sequence[Lexeme]) -> None:
     labelled = {q.start for p, q in pairwise(spoken) if p.role is ROLE.ENTRY and q.role is ROLE.PRICE}
     for at in range(len(pieces) - 2) if labelled else ():
         label, colon, price = pieces[at : at + 3]
-        if label.text not in _PRICES or colon.text != ":" or price.role is not ROLE.PRICE:
+        if label.text not in _PRICES or colon.text not in _POINTING or price.role is not ROLE.PRICE:
             continue
         heads = at == 0 or pieces[at - 1].role in (ROLE.LINE, ROLE.MARK)
         if heads and labelled - {price.start}:
@@ -81,11 +82,11 @@ def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         follows = pieces[behind] if behind < len(pieces) else None
         if follows is None:
             continue
-        if follows.role is ROLE.TICKER and behind == at + 2 and pieces[at + 1].text == ":":
+        if follows.role is ROLE.TICKER and behind == at + 2 and pieces[at + 1].text in _POINTING:
             pieces[at] = pieces[at].recast(ROLE.SYMBOL)
         elif follows.role is ROLE.PRICE:
             back = at - 1 - (at > 1 and pieces[at - 1].text in _PARTING)
-            while behind > at + 1 and back > 0 and pieces[back].role is ROLE.LINE:
+            while behind > at + 1 and back > 0 and pieces[back].role in _BROKEN:
                 back -= 1  # "Now: 146.10" on a line of its own
             before = pieces[back] if back >= 0 else follows
             if before.role is ROLE.PRICE and before.value != follows.value and _is_an_entry(pieces, back):

@@ -114,7 +114,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if len(found.stops) > 1:
         said.append("two different stops are given")
     joints = [p.joint for p in draft.points if p.slot in _ENTERED]
-    both = ROLE.LIMIT in draft.kinds and len(found.entries) > 1 and _enters_now(draft)
+    both = ROLE.LIMIT in draft.kinds and _enters_now(draft) and _in_one_breath(draft)
     if both or WITH_MARKET in joints or (isinstance(found.entry, Ladder) and _adds_to_the_market(draft)):
         said.append("it enters at the market and at a price")
     if not found.targets and (len(found.entries) > 2 or _goes_to_its_target(draft, found)):
@@ -182,6 +182,12 @@ def _adds_to_the_market(draft: Draft) -> bool:
 def _enters_now(draft: Draft) -> bool:
     """ "Entry: 64000 now, 63500 limit"."""
     return any(role is ROLE.MARKET and slot is SLOT.ENTRY for role, slot, _ in draft.marks)
+
+
+def _in_one_breath(draft: Draft) -> bool:
+    """Two prices behind one label: those of "Entry market (now): 64000", "Entry limit: 63500" have their own."""
+    runs = [p.run for p in draft.points if p.slot in _ENTERED]
+    return len(runs) > len(set(runs))
 
 
 def led_by_the_market(draft: Draft, first: Point) -> bool:
