@@ -16,7 +16,7 @@ from core.reading.everyday import is_everyday
 from core.reading.facts import KNOWN, LISTED, Named
 from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
-from core.reading.loose import with_loose
+from core.reading.loose import final_last, told_apart, with_loose
 from core.reading.naming import in_other_letters, subjects
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
@@ -62,8 +62,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
     points = with_loose(draft, pieces, sign) if draft.loose else draft.points
     bounds = price_bounds(symbol)
+    stray = list(_NONE)
     if points:
-        points = settled(points, bounds, sign)
+        points, stray = told_apart(settled(points, bounds, sign), pieces)
     placed: dict[Slot, list[Point]] = {}
     for point in points:
         placed.setdefault(SLOT.ENTRY if point.slot is SLOT.SIDE else point.slot, []).append(point)
@@ -82,7 +83,7 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         entries = [p for p in entries if p is not inside]
     targets, leftovers = placed.get(SLOT.TARGET, []), _NONE
     if len(targets) > 1:
-        targets, leftovers = _counted(_said_once(targets, len(placed.get(SLOT.STOP, []))))
+        targets, leftovers = _counted(_said_once(final_last(targets, pieces), len(placed.get(SLOT.STOP, []))))
     entry, at_market = _entry(draft, entries, adds and _averaged(draft, adds, pieces), setting.dialect)
     prices = tuple([p.value for p in entries])
     if not sign:
@@ -91,6 +92,8 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         used = {p.piece.start for p in points}
         again = inside.value if inside is not None else None
         leftovers = (*(p for p in draft.loose if p.piece.start not in used and p.value != again), *leftovers)
+    stray += [p for p in adds if entries and not near(p.value, entries[0].value, _FAR)]
+    leftovers = (*leftovers, *stray)
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple([p.value for p in targets]), leftovers, at_market, unsettled(points, bounds),
@@ -147,6 +150,7 @@ _ORDERS = (
     *(Role.TARGET, Role.PART),
 )
 _OF = frozenset(listed("OF"))
+_SMALL = frozenset((Role.AND, Role.FILLER, Role.IF))
 _NEVER_BARE = frozenset(
     (
         *_ORDERS,
@@ -179,7 +183,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
             piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
         )
-        ordered = (before is ROLE.LINE and after in _ORDERS) or (
+        called = piece.role not in _SMALL or piece.text in COINS or written[piece.end : piece.end + 1] == ":"
+        ordered = (before is ROLE.LINE and after in _ORDERS and called) or (
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
         )
         lead = solid[at - 1].text if at else ""
@@ -295,7 +300,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
             return AtMarket(prices[0]), True
         return (AtStop(prices[0]) if breakout else AtLimit(prices[0])), False
     together = len({p.run for p in entries}) == 1
-    if together and labelled_market and not led_by_the_market(draft, entries[0]):
+    if together and labelled_market and not limit and not led_by_the_market(draft, entries[0]):
         return AtMarket(prices[0]), True
     if breakout:
         return Ladder(prices[:_LEGS_MAX], breakout=True), False

@@ -20,6 +20,7 @@ _BACK = "←"
 _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
 _OUTCOMES = _LOSS | _PROFIT
+_UP = frozenset(listed("UP"))
 _PART_MIN = 10
 """A smaller percentage before "profit" is what a trade has made."""
 
@@ -124,5 +125,8 @@ class Clause:
 def _is_a_result(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "Closed for a 1.5% loss": what a trade came to, and no part of it; "take 50% profit" is one."""
     behind = next((p.text for p in pieces[at + 1 : at + 3] if p.role is not ROLE.FILLER), "")
+    before = next((p.text for p in reversed(pieces[max(at - 2, 0) : at]) if p.role is not ROLE.FILLER), "")
     value = pieces[at].value
+    if behind in _UP or before in _UP:
+        return True  # "4% up from the entry"
     return behind in _LOSS or (behind in _PROFIT and value is not None and value < _PART_MIN)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from core.reading import units
 from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, SHORT, WORDY
 from core.reading.figures import Figure, figures
-from core.reading.lexicon import BRIDGES, Branch, alias_of, beginning, meaning_of, together
+from core.reading.lexicon import BRIDGES, Branch, alias_of, beginning, listed, meaning_of, together
 from core.reading.own_words import role_of, symbol_of
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, Shape, shape_of
@@ -37,6 +37,7 @@ _BROKERS = frozenset((*"mcizrxkbsp", "pm", "pro", "raw", "ecn", "stp", "std", "m
 """What brokers put behind the name of a pair."""
 _ORDERED = {"buy": Role.BUY, "sell": Role.SELL}
 _TORN_MIN, _TORN_MAX = 3, 16
+_PRICE_NOW = frozenset(listed("PRICE_NOW"))
 
 
 class Named(NamedTuple):
@@ -149,8 +150,11 @@ def _counts(shape: Shape, text: str, meaning: Role | str | None) -> bool:
 def _always(shape: Shape, text: str) -> Role | None:
     if shape is SHAPE.MARK and text not in "$#":
         return PICTURES.get(text, ROLE.MARK)
-    if shape is SHAPE.LINK and text[:1] == "@" and meaning_of(text[1:]) is ROLE.RUNNER:
-        return ROLE.RUNNER  # "TP3 @OPEN", and nobody of that name
+    if shape is SHAPE.LINK and text[:1] == "@":
+        if meaning_of(text[1:]) is ROLE.RUNNER:
+            return ROLE.RUNNER  # "TP3 @OPEN", and nobody of that name
+        if text[1:] in _PRICE_NOW and meaning_of(text[1:]) is ROLE.MARKET:
+            return ROLE.MARKET  # "BUY @CMP"
     return {SHAPE.LINE: ROLE.LINE, SHAPE.LINK: ROLE.LINK}.get(shape)
 
 

@@ -16,9 +16,16 @@ from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
 from core.reading.leeway import BARE, REPORTS, is_advice, left_open
 from core.reading.lexicon import EVERY, listed
-from core.reading.moves import edited_target, follows_the_stop, moves_both, moves_the_entry, moves_the_risk
+from core.reading.moves import (
+    edited_target,
+    follows_the_stop,
+    moves_both,
+    moves_the_entry,
+    moves_the_risk,
+    told_behind,
+)
 from core.reading.orders import SECURED, rules_for
-from core.reading.parts import takes_profit
+from core.reading.parts import takes_a_target, takes_profit
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
 from core.reading.reports import TALK_IN_A_REPORT
@@ -40,10 +47,12 @@ _TARGET_NOW = frozenset((Role.TARGET, Role.MARKET, Role.PRICE))
 _TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
 _OUTCOMES = (Role.HIT, Role.TICK, Role.STOP, Role.STOPPED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
+_EVEN_OF_THE_ENTRY = _EVEN_ALONE | {Role.ENTRY}
+_EVEN_OF_THE_REST = _EVEN_ALONE | {Role.ALL, Role.ZONE, Role.TICK, Role.DISTANCE, Role.REWARD, Role.HEADING}
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
-_HAN = "\u3040"
+_HAN, _TO_OR_AT = "\u3040", ("at ", "@", "to ")
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
 _COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.MARKET)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
@@ -81,9 +90,11 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     said = Said()
     for at, clause in enumerate(parts):
         moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
-        if moved and follows_the_stop(clause):
+        if moved and said.instructions[-1].price is None and (price := told_behind(clause)) is not None:
+            said.instructions[-1] = replace(said.instructions[-1], price=price)
+        elif moved and follows_the_stop(clause):
             said.instructions.append(edited_target(clause))  # "Move SL to 4512, TP to 4560"
-        elif _speaks(clause.roles) and not _is_reckoned(clause):
+        elif (_speaks(clause.roles) or takes_a_target(clause)) and not _is_reckoned(clause):
             ordered = len(said.ordered)
             _one(clause, said, text)
             if at and ordered < len(said.ordered) and _is_advised(parts[at - 1], said):
@@ -156,9 +167,15 @@ def _once_filled(instructions: Iterable[Instruction]) -> list[Instruction]:
 
 
 def _is_even_alone(clause: Clause) -> bool:
-    """ "... and BE", "... and making the trade risk free"."""
+    """ "... and BE", "... and making the trade risk free", "... the rest to BE ✅ +34 pips"."""
     if ROLE.EVEN not in clause.roles or clause.hedge is not None:
         return False
+    if ROLE.ALL in clause.roles and clause.roles <= _EVEN_OF_THE_REST:
+        behind = next((q.text for p, q in pairwise(clause.pieces) if p.role is ROLE.EVEN), "")
+        return behind != "+"  # "the rest to BE +10 pips" says where
+    lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
+    if lead is ROLE.EVEN and clause.roles <= _EVEN_OF_THE_ENTRY:
+        return True  # "(close half now) and BE your entry"
     return clause.roles <= _EVEN_ALONE or (clause.talk <= TALK_IN_A_REPORT and clause.roles <= _EVEN_IN_WORDS)
 
 
@@ -283,8 +300,14 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
 
 
 def _evens_out_too(clause: Clause) -> bool:
-    """减仓保本, 平一半 设好保本: written without "and", and Chinese has no "at" that it could stand for."""
+    """减仓保本, 平一半 设好保本: written without "and", and Chinese has no "at" that it could stand for.
+
+    "Partial close break even!": neither has it where the one word stands right behind the other.
+    """
     even, part = clause.first(ROLE.EVEN), clause.first(ROLE.PART) or clause.first(ROLE.HALF)
+    spoken = [p.role for p in clause.pieces if p.role is not ROLE.MARK and p.role is not ROLE.TICK]
+    if even is not None and not clause.talk and spoken[-1:] == [ROLE.EVEN] and spoken[-2] in (ROLE.PART, ROLE.HALF):
+        return not even.text.startswith(_TO_OR_AT)
     return even is not None and even.text >= _HAN and (part is None or part.start < even.start)
 
 

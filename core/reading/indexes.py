@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.figures import figure
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.records import replace
@@ -17,8 +18,10 @@ from core.records import replace
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
 _INDEX_MAX, _DIGITS_MAX = 20, 2
+_APART = 100
 _DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
+_OF = frozenset(listed("OF"))
 _GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _REACHED = frozenset((Role.HIT, Role.TICK))
@@ -90,29 +93,47 @@ def _is_a_count(piece: Lexeme) -> bool:
 
 
 _LIST_MIN = 3
+_COUNT_MARKS, _INLINE = frozenset("-:=./"), range(3, 6)
 
 
 def _enumerated(pieces: Sequence[Lexeme], priced: Sequence[int]) -> list[int]:
-    """ "1. No spam 2. Set your stop 3. Be kind", wherever they stand; "1- 1.16", and below it "2- 1.22"."""
+    """ "1. No spam 2. Set your stop 3. Be kind", wherever they stand; "1- 1.16", and below it "2- 1.22".
+
+    And "Targets: 1-6.41 2-6.47 3-6.53", all on one line behind their label.
+    """
     words: list[int] = []
     dashed: list[list[int]] = [[]]
+    inline: list[list[int]] = [[]]
     for at in priced:
         piece = pieces[at]
         if at + 2 >= len(pieces) or len(piece.text) > _DIGITS_MAX:
             continue
         mark, after = pieces[at + 1], pieces[at + 2]
-        if mark.text == "-":
-            if after.role is ROLE.PRICE and _stands_before_its_price(pieces, at):
-                if piece.text == "1":
-                    dashed.append([at])
-                elif piece.text == str(len(dashed[-1]) + 1):
-                    dashed[-1].append(at)
+        if mark.text == "-" and after.role is ROLE.PRICE and _stands_before_its_price(pieces, at):
+            if piece.text == "1":
+                dashed.append([at])
+            elif piece.text == str(len(dashed[-1]) + 1):
+                dashed[-1].append(at)
+            continue
+        if mark.text in _COUNT_MARKS and after.role is ROLE.PRICE:
+            if piece.text == "1" and _stands_behind_its_label(pieces, at):
+                inline.append([at])
+            elif inline[-1] and at - inline[-1][-1] in _INLINE and piece.text == str(len(inline[-1]) + 1):
+                inline[-1].append(at)
             continue
         counts_on = mark.text in ".)" and piece.text == str(len(words) + 1) and mark.start == piece.end
         if counts_on and after.role not in _NO_WORDS:
             words.append(at)
     counts = words if len(words) >= _LIST_MIN else []
-    return counts + [at for row in dashed if len(row) > 1 for at in row]
+    return counts + [at for row in (*dashed, *inline) if len(row) > 1 for at in row]
+
+
+def _stands_behind_its_label(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether nothing but marks stands between a count and the label of targets or entries, on the line or above."""
+    back = at - 1
+    while back >= 0 and (pieces[back].role in QUIET or pieces[back].role is ROLE.LINE):
+        back -= 1
+    return back >= 0 and pieces[back].role in _GLUED
 
 
 def _stands_before_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -269,6 +290,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
         return False  # "TP-2 TP-3": two prices
     if following is None or following.role in (ROLE.HIT, ROLE.CLOSED, label.role):
         return ticked or following is not None
+    if following.role is ROLE.TICKER and len(pieces[at].text) == 1 and pieces[at + 1].text in _OF:
+        return True  # "taking TP 1 on SOL"
     if label.role is ROLE.TARGET and (following.role is ROLE.FILLED or _is_ticked_off(pieces, at, following)):
         return True  # "TP 2 filled", "TP 3 ✅✅ trade closed"
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
@@ -281,7 +304,15 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     after = pieces[at + 1]
     if after.role is ROLE.TICK:
         return True  # "Target 2 ✅ 2.305"
+    if following is after and _is_no_price_beside(pieces[at], after):
+        return True  # "Long 64000, entry 2 63000"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")
+
+
+def _is_no_price_beside(count: Lexeme, price: Lexeme) -> bool:
+    """Whether a single digit is so small beside the price behind it that both cannot be prices of one thing."""
+    short = len(count.text) == 1 and count.value is not None and price.role is ROLE.PRICE and price.value is not None
+    return short and (count.value or 0) * _APART < (price.value or 0)
 
 
 def _is_ticked_off(pieces: Sequence[Lexeme], at: int, following: Lexeme) -> bool:

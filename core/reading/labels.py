@@ -113,7 +113,18 @@ def levers_behind(pieces: list[Lexeme]) -> list[Lexeme]:
         if run and all(_is_a_lever(pieces[n]) for n in run):
             for n in run:
                 pieces[n] = pieces[n].recast(ROLE.TIMES)
+        elif at and _leads_its_label(pieces, at - 1, first):
+            pieces[at - 1] = pieces[at - 1].recast(ROLE.TIMES)
     return pieces
+
+
+def _leads_its_label(pieces: Sequence[Lexeme], at: int, behind: int) -> bool:
+    """ "(20 leverage, cross)": before its word, with no figure behind that, and no label or company before it."""
+    figure = pieces[behind].role if behind < len(pieces) and pieces[behind - 1].role is not ROLE.LINE else ROLE.LINE
+    if not _is_a_lever(pieces[at]) or figure in (ROLE.PRICE, ROLE.TIMES):
+        return False
+    before = pieces[at - 1] if at else None
+    return before is None or (before.role not in _LABELS and before.role is not ROLE.PRICE and before.text not in "-/~")
 
 
 def _is_a_lever(piece: Lexeme) -> bool:

@@ -13,7 +13,7 @@ from core.reading.cuts import LEANING
 from core.reading.lexicon import listed
 from core.reading.moves import TALK_MAX
 from core.reading.orders import goes_nearly_to_the_entry
-from core.reading.parts import closes_some, speaks_of_one_entry, took_a_part
+from core.reading.parts import closes_some, speaks_of_one_entry, takes_a_target, took_a_part
 from core.reading.roles import ROLE, Role
 from core.reading.tables import ADVICE, EACH
 from core.reading.unrelated import (
@@ -55,6 +55,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
+    lacks = lacks or (instruction.act is ACT.CLOSE_PART and _locks_nothing(clause))
     lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause))
     if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
@@ -70,7 +71,9 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it may mean a part, or later", *span)
     if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
         yield Reason("it speaks of one entry", *span)
-    told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (ROLE.CLOSED in clause.roles or took_a_part(clause))
+    told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (
+        ROLE.CLOSED in clause.roles or took_a_part(clause) or takes_a_target(clause)
+    )
     if told or (instruction.act not in REPORTS and is_done_by_a_crowd(clause)):
         yield Reason("it may be a report", *span)
 
@@ -78,6 +81,12 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
 def _locks_pips(clause: Clause) -> bool:
     """ "Lock 20 pips on gold": a part is closed, or the stop goes so far beyond the entry."""
     return ROLE.DISTANCE in clause.roles and any(p.role is ROLE.PART and p.text in _LOCKS for p in clause.pieces)
+
+
+def _locks_nothing(clause: Clause) -> bool:
+    """ "Lock in, guys": no word of what, and it is a cheer as well."""
+    said = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
+    return len(said) == 1 and said[0].text in _LOCKS
 
 
 def is_advice(clause: Clause) -> bool:

@@ -216,6 +216,9 @@ class _Reader(Numerals):
             return True
         if self.texts[at] in _GLUED_CLOCK and self._is_part_of_a_number(at, upto):
             return True
+        if upto == at + 2 and isinstance(fact.meaning, Role) and self._leads_to_the_market(at + 1):
+            self._one(fact.meaning, at)
+            return True
         side, tail = fact.meaning, self.facts[upto - 1].meaning
         if isinstance(side, Role) and side in _SIDE_ROLES and role not in _KEEPS_ITS_SIDE:
             self._one(side, at)  # "sell zone", "buy now", "buy stop": a side and something else
@@ -240,6 +243,14 @@ class _Reader(Numerals):
             return True
         self._give(role, upto)
         return True
+
+    def _leads_to_the_market(self, at: int) -> bool:
+        """ "Kupno | po rynku", "شراء | من السوق": the little word behind a label begins the words for the market."""
+        fact = self.facts[at]
+        if fact.branch is None or not fact.branch.next or fact.meaning in _LABELLED:
+            return False
+        found = self.names.said(at)
+        return found is not None and found[0] is ROLE.MARKET and found[1] > at + 1
 
     def _is_part_of_a_number(self, at: int, upto: int = 0) -> bool:
         """h4 is a time and x 10 a leverage: one letter that belongs to the number behind it."""

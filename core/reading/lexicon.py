@@ -198,9 +198,13 @@ def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
         if texts[here] in BRIDGES and here + 1 < count:
             here += 1
         branch = branch.next.get(texts[here])
-    if found is not None and found[0] is Role.HALF and texts[at].isdigit() and texts[at + 1] != "/":
-        return None  # "TP 1 & 2", "TP 1 2": two counts, and no half
+    if found is not None and found[0] is Role.HALF and texts[at].isdigit() and not _is_a_half(texts, at):
+        return None  # "TP 1 & 2", "TP 1 2", "TP 1/2/3": counts or prices, and no half
     return found
+
+
+def _is_a_half(texts: Sequence[str], at: int) -> bool:
+    return texts[at + 1] == "/" and list(texts[at + 3 : at + 4]) != ["/"]
 
 
 def meaning_of(word: str) -> Role | str | None:

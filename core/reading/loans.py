@@ -17,6 +17,7 @@ from core.reading.aims import (
     levels_in_points,
     limits_as_targets,
     points_as_targets,
+    sides_as_headings,
 )
 from core.reading.exits import LEAVES, exits_named, out_of_named
 from core.reading.indexes import GOALS, bracketed_indexes, counted_goals, counted_targets
@@ -57,7 +58,7 @@ from core.reading.pieces import (
     thousands_by_space,
     units_backward,
 )
-from core.reading.quotes import QUOTING, quotes_aside
+from core.reading.quotes import QUOTING, now_aside, quotes_aside
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
@@ -91,20 +92,26 @@ from core.reading.steps import CHOSEN, PLANNED, choices_aside, steps_as_conditio
 from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
 from core.reading.trappings import (
+    ASSENTS,
     BANKROLLS,
+    DENIALS,
     HERE,
     INSTEAD,
     PASTED,
     STAKED,
+    STATUSES,
     WICKS,
     bankrolls_aside,
+    denied_fields,
     entered_sides,
     here_as_market,
     lots_counted,
     pasted_heads,
     replaced_aside,
+    shares_apart,
     stakes_aside,
     stakes_in_brackets,
+    statuses_aside,
     wicks_aside,
 )
 
@@ -136,6 +143,10 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = entered_sides(pieces)
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
+    if priced and ROLE.MARKET in roles and not roles.isdisjoint(_SIDES):
+        pieces = now_aside(pieces)
+    if priced and ROLE.STOP in roles and roles.issuperset(_SIDES):
+        pieces = sides_as_headings(pieces)
     if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
         pieces = levels_in_points(pieces)
     if roles >= CHOSEN:
@@ -180,6 +191,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("close", "closes", "closing")), candles_as_stop),
     (frozenset((")", "]")), bracketed_indexes),
     (frozenset((")",)), stakes_in_brackets),
+    (frozenset(("/", "size")), shares_apart),
     (GOALS, counted_goals),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
@@ -209,6 +221,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (POINTS, points_as_targets),
     (frozenset((")",)), labels_in_brackets),
     (HERE, here_as_market),
+    (DENIALS | ASSENTS, denied_fields),
+    (STATUSES, statuses_aside),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _GATES: frozenset[str] = frozenset().union(*(words for words, _ in _LOANS))
@@ -218,7 +232,7 @@ _AT_A_PRICE = frozenset(
         *(exits_as_labels, s_as_stop, letters_as_sides, candles_as_stop, bracketed_indexes, signs_as_labels),
         *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
-        *(bankrolls_aside, wicks_aside, replaced_aside),
+        *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

@@ -6,10 +6,11 @@ and what it does not decide stays a leftover, which is a doubt.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
+from core.reading.lexicon import ORDINALS, listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point
 from core.reading.roles import ROLE, Role
@@ -17,6 +18,7 @@ from core.reading.scale import near
 
 _ITEMS_MIN = 2
 _RUNGS_MAX = 12
+_LABEL_MAX = 6
 
 
 def with_loose(draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]:
@@ -33,6 +35,60 @@ def with_loose(draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]
         return _with_pictured_levels(points, draft, row, sign)
     points = _with_further_entries(points, draft, row)
     return _with_further_targets(points, draft, row, sign) if sign else points
+
+
+def told_apart(points: Sequence[Point], pieces: Sequence[Lexeme]) -> tuple[list[Point], list[Point]]:
+    """The points, and what stood beside the side although the entry has a label of its own.
+
+    "LONG SOL, last 148.2, Entry: 146 - 144": nobody says what 148.2 is, and it is no third order. "SELL 1.0862,
+    entry 2: 1.0880" counts it, and what lies between two ends that are named is only said twice.
+    """
+    sided = [p for p in points if p.slot is SLOT.SIDE]
+    labelled = [p for p in points if p.slot is SLOT.ENTRY]
+    if not sided or not labelled or labelled[0].piece.start < sided[0].piece.start:
+        return list(points), []
+    low, high = min(p.value for p in labelled), max(p.value for p in labelled)
+    around = min(p.value for p in sided), max(p.value for p in sided)
+    if (around[0] <= low and high <= around[1] and around[0] < around[1]) or _counts_on(labelled[0], pieces):
+        return list(points), []
+    stray = [p for p in sided if not (low <= p.value <= high or _is_priced_now(p, pieces))]
+    return [p for p in points if p not in sided], stray
+
+
+_MONEY = frozenset("💰💵💲💸🪙")
+
+
+def _is_priced_now(point: Point, pieces: Sequence[Lexeme]) -> bool:
+    """ "💰 18742.84" on a line of its own, where the entry has a label: what it costs now."""
+    row = _Row(pieces, {p.start: at for at, p in enumerate(pieces)})
+    return _picture(point, row) in _MONEY
+
+
+_SECOND = frozenset((*(word for word, rank in ORDINALS.items() if rank > 1), *listed("WHICH")))
+
+
+def _counts_on(entry: Point, pieces: Sequence[Lexeme]) -> bool:
+    """Whether the label of an entry says that there is one before it: "entry 2", "second entry", "lower limit"."""
+    before = list(islice(takewhile(lambda p: p.role is not ROLE.LINE, _backward(pieces, entry)), _LABEL_MAX))
+    if any(p.role is ROLE.INDEX and p.value and p.value > 1 for p in before):
+        return True
+    return any(not _SECOND.isdisjoint(p.text.split()) or p.role is ROLE.ADD for p in before if p.role is not ROLE.PRICE)
+
+
+def _backward(pieces: Sequence[Lexeme], point: Point) -> Iterator[Lexeme]:
+    at = next(n for n, p in enumerate(pieces) if p is point.piece or p.start >= point.piece.start)
+    return reversed(pieces[:at])
+
+
+_FINAL = frozenset(listed("FINAL"))
+
+
+def final_last(targets: list[Point], pieces: Sequence[Lexeme]) -> list[Point]:
+    """ "Final TP 0.019", and below it "TP1 0.0216": what is called the last stands behind the others."""
+    label = next((p for p in _backward(pieces, targets[0]) if p.role is ROLE.TARGET), None)
+    words = label.text.split() if label is not None else [""]
+    last = len(words) > 1 and not _FINAL.isdisjoint((words[0], words[-1]))
+    return [*targets[1:], targets[0]] if last and targets[1].joint == "index" else targets
 
 
 class _Row(NamedTuple):

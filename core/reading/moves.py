@@ -17,6 +17,7 @@ from core.vocabulary import Price
 _TARGET_TO_PRICE = frozenset(
     (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
 )
+_MOVED_TO = frozenset((Role.MOVE, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.ZONE))
 _BOTH_MOVED = ([Role.STOP, Role.PRICE, Role.TARGET, Role.PRICE], [Role.TARGET, Role.PRICE, Role.STOP, Role.PRICE])
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
@@ -91,6 +92,12 @@ def trails(c: Clause) -> bool:
     return move.text in _TRAILS and c.price is not None and c.roles <= _TRAILED
 
 
+def evens_at_a_price(c: Clause) -> bool:
+    """ "Risk free 4324", "BE @ 4324": where the stop goes, and no verb that says so: a human is asked."""
+    said = [p.role for p in c.pieces if p.role not in _LIGHT]
+    return said == [ROLE.EVEN, ROLE.PRICE] and c.price is not None
+
+
 def _points_at_a_target(c: Clause) -> bool:
     """ "SL -> TP1", "stop at TP1 price": the stop, and the target whose price it takes."""
     said = [p.role for p in c.pieces if p.role not in _LIGHT]
@@ -117,6 +124,12 @@ def moves_both(c: Clause) -> bool:
 def follows_the_stop(c: Clause) -> bool:
     """ "(Move SL to 4512,) TP to 4560": a target and its price, and the verb stands before the comma."""
     return c.hedge is None and {ROLE.TARGET, ROLE.PRICE} <= c.roles <= _TARGET_TO_PRICE
+
+
+def told_behind(c: Clause) -> Price | None:
+    """ "(Stop down by 500 points,) adjust to 61900": the verb again, and where the stop goes."""
+    plain = c.hedge is None and {ROLE.MOVE, ROLE.PRICE} <= c.roles <= _MOVED_TO
+    return price_of(c) if plain and sum(p.role is ROLE.PRICE for p in c.pieces) == 1 else None
 
 
 def edits_targets(c: Clause) -> bool:

@@ -178,6 +178,8 @@ class Numerals:
         whole = self.texts[at + 2]
         if self.texts[at + 1] != "/" or not self.tokens.glued[at + 2] or not whole.isdigit():
             return False
+        if (at and self.texts[at - 1] == "/" and self.tokens.glued[at]) or self.texts[at + 3] == "/":
+            return False  # "TP 1.5/2/3"
         return len(whole) <= 2 and value.value < int(whole) <= 10
 
     def _han_unit(self, at: int, value: Figure) -> None:

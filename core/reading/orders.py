@@ -15,6 +15,7 @@ from core.reading.lexicon import listed, meaning_of
 from core.reading.moves import (
     edited_target,
     edits_targets,
+    evens_at_a_price,
     moved_stop,
     moves_the_entry,
     moves_the_risk,
@@ -23,7 +24,7 @@ from core.reading.moves import (
     takes_targets_away,
     trails,
 )
-from core.reading.parts import WHICH, is_a_part, is_half, part
+from core.reading.parts import WHICH, is_a_part, is_half, part, takes_a_target
 from core.reading.pieces import Lexeme
 from core.reading.reports import TALK_IN_A_REPORT, is_filled, is_reached, is_stopped
 from core.reading.roles import ROLE, Role
@@ -37,7 +38,7 @@ SECURED = frozenset(listed("SECURED"))
 _ENTRIES = listed("ENTRIES")
 _NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
-_SIDES = (Role.BUY, Role.SELL)
+_SIDES, _BE = (Role.BUY, Role.SELL), "be"
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 
@@ -51,7 +52,7 @@ def _breaks_even(c: Clause) -> bool:
         return False
     if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
         return False  # "Break-even = moving the stop to where you got in": what the word means
-    if ROLE.STOP not in c.roles and _is_of_the_price(c):
+    if ROLE.STOP not in c.roles and (_is_of_the_price(c) or _is_to_be(c)):
         return False
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = (
@@ -66,6 +67,12 @@ def _breaks_even(c: Clause) -> bool:
 def _is_of_the_price(c: Clause) -> bool:
     """ "Price moved to the entry zone": what came there is the market, and no stop."""
     return [p.role for p in c.pieces if p.role is not ROLE.FILLER][:2] == [ROLE.ZONE, ROLE.MOVE]
+
+
+def _is_to_be(c: Clause) -> bool:
+    """ "BE the change you want": the verb, where what moves stands behind it."""
+    row = [p for p in c.pieces if p.role is not ROLE.MARK]
+    return row[0].text == _BE and len(row) > 2 and row[1].text == "the" and row[2].role is ROLE.MOVE
 
 
 def _is_sent_there(c: Clause) -> bool:
@@ -117,7 +124,8 @@ def _cancels(c: Clause) -> bool:
     """ "Delete the pending order", in any order of words and in any language."""
     if ROLE.CANCEL in c.roles:
         return not takes_targets_away(c)
-    orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or c.pieces[-1].text in _DELETED or _names_an_entry(c)
+    last = next((p.text for p in reversed(c.pieces) if p.role not in (ROLE.MARK, ROLE.TICK)), "")
+    orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or last in _DELETED or _names_an_entry(c)
     return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 
@@ -203,6 +211,7 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.SIZE), moves_the_risk, lambda c: Instruction(Act.MOVE_STOP, price=price_of(c))),
     (_with(Role.STOP), moves_the_stop, moved_stop),
+    (_with(Role.EVEN), evens_at_a_price, lambda c: Instruction(Act.MOVE_STOP, price=price_of(c))),
     (_with(Role.MOVE), trails, moved_stop),
     (_with(Role.TARGET), edits_targets, edited_target),
     (_with(Role.MOVE, Role.EDIT), moves_the_entry, lambda c: Instruction(Act.OTHER, price=price_of(c))),
@@ -210,6 +219,7 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.ADD, Role.ADDED), _adds, lambda c: Instruction(Act.OTHER, price=price_of(c))),
     (_PARTS, is_a_part, part),
     (_with(Role.HALF), is_half, part),
+    (_with(Role.TARGET), takes_a_target, part),
     (_with(Role.TARGET), is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
     (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=price_of(c))),
 )

@@ -85,7 +85,8 @@ def is_a_part(c: Clause) -> bool:
         return False
     if ROLE.CLOSE in c.roles and ROLE.STOP not in c.roles and (_is_smaller(c) or closes_some(c)):
         return True
-    if ROLE.CLOSED in c.roles and (c.has(ROLE.HALF, ROLE.SHARE) or _is_a_share(c)) and not c.has(ROLE.STOP, ROLE.RECAP):
+    told = ROLE.CLOSED in c.roles and (c.has(ROLE.HALF, ROLE.SHARE, ROLE.PART) or _is_a_share(c))
+    if told and not c.has(ROLE.STOP, ROLE.RECAP):
         return True
     if (
         c.percent is not None
@@ -93,7 +94,7 @@ def is_a_part(c: Clause) -> bool:
         and not c.has(ROLE.STOP, ROLE.SIZE, ROLE.RECAP)
     ):
         return True
-    if took_a_part(c) or _is_taken_off(c):
+    if took_a_part(c) or _is_taken_off(c) or takes_a_target(c):
         return True
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
@@ -158,6 +159,18 @@ def took_a_part(c: Clause) -> bool:
         return False
     gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
     return not gained and any(p.text in TOOK for p in c.pieces) and c.talk <= TALK_MAX
+
+
+def takes_a_target(c: Clause) -> bool:
+    """ "Taking TP1 on SOL": a target is taken, told while it is done."""
+    if c.index is None or c.price is not None or c.has(ROLE.STOP, ROLE.IF, ROLE.WILL, ROLE.YOU_CAN, ROLE.RECAP):
+        return False
+    row = (*c.pieces, c.pieces[-1])
+    taken = (
+        p.text in _TAKEN and q.role is ROLE.TARGET and r.role is ROLE.INDEX
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
+    return c.talk <= TALK_MAX and any(taken)
 
 
 def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from core.reading.facts import Named
 from core.reading.lexicon import ORDINALS, listed
@@ -212,7 +212,8 @@ def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 NUMBERED = frozenset(listed("SIGNALS"))
-_NUMBER_MAX = 3
+_NUMBER_MAX, _TAGGED_MAX = 3, 6
+_COMPANY = 10
 _IN_A_NUMBER = frozenset("(#:.№")
 _PARTING = frozenset(":-|.")
 _SIDES = (Role.BUY, Role.SELL)
@@ -247,8 +248,17 @@ def _number_aside(pieces: list[Lexeme], at: int) -> None:
     counted = after is not None and after.text == "of"  # "Trade 3 of the day"
     if not ((ends and not _is_sided(pieces, at)) or counted or _names_its_trade(pieces, at, behind)):
         return
-    if len(number.text) <= _NUMBER_MAX:
+    tagged = any(p.text in "#№" or p.role is ROLE.TICKET for p in pieces[at + 1 : behind])
+    tagged = tagged and len(number.text) <= _TAGGED_MAX and not _has_company(pieces, behind)
+    if tagged or len(number.text) <= _NUMBER_MAX:
         pieces[behind] = number.recast(ROLE.IDENT)
+
+
+def _has_company(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether another price is so near that a number could be one: "Signal # 2655 gold, SL 2660"."""
+    value = pieces[at].value or Decimal(0)
+    others = (p.value for n, p in enumerate(pieces) if n != at and p.role is ROLE.PRICE and p.value)
+    return any(abs(other - value) * _COMPANY < other for other in others)
 
 
 def _names_its_trade(pieces: Sequence[Lexeme], at: int, number: int) -> bool:
@@ -259,11 +269,15 @@ def _names_its_trade(pieces: Sequence[Lexeme], at: int, number: int) -> bool:
     return (named or marked) and pieces[at + 1].text != ":"
 
 
+_PIPS = ("pip ", "pips ", "points ")
+
+
 def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP1 1.0670 +70", "SL 1.0810 -70", "40+ pips": how far it is, where somebody notes it with a plus."""
     for at in range(1, len(pieces) - 1):
         number, sign, unit = pieces[at - 1], pieces[at], pieces[at + 1]
-        if sign.text == "+" and unit.role is ROLE.PIPS and number.role is ROLE.PRICE and number.end == sign.start:
+        counts = unit.role is ROLE.PIPS or unit.text.startswith(_PIPS)  # "170+ pips profit"
+        if sign.text == "+" and counts and number.role is ROLE.PRICE and number.end == sign.start:
             pieces[at - 1] = number.recast(ROLE.DISTANCE)
     noted = [at for at in range(1, len(pieces) - 1) if _is_signed(pieces, at)]
     if any(pieces[at].text == "+" for at in noted):
@@ -348,4 +362,11 @@ def adorned(pieces: Sequence[Lexeme]) -> bool:
         if piece.role is ROLE.STOP or piece.role is ROLE.LINE:
             stop = piece.role is ROLE.STOP
         crossed = crossed or (stop and piece.text in _CROSSES)
-    return crossed and counted[ROLE.TARGET] == counted[ROLE.TICK]
+    return (crossed or _leads_each(pieces)) and counted[ROLE.TARGET] == counted[ROLE.TICK]
+
+
+def _leads_each(pieces: Sequence[Lexeme]) -> bool:
+    """ "✅TP1: 4430 ✅TP2: 4420 🚫SL: 4450": each stands right before its label, on one line as on many."""
+    pairs = list(pairwise(pieces))
+    ticked = all(q.role is ROLE.TARGET for p, q in pairs if p.role is ROLE.TICK)
+    return ticked and any(p.text in _CROSSES and q.role is ROLE.STOP for p, q in pairs)

@@ -17,10 +17,21 @@ _QUOTED = frozenset(listed("PRICE_NOW"))
 QUOTING = frozenset(phrase.split()[-1] for phrase in _QUOTED if "price" not in phrase) | {"price"}
 """Without one of these no price of now is told."""
 _WITHIN = 8
-_BETWEEN = (Role.MARK, Role.WORD, Role.FILLER, Role.IDENT, Role.MARKET, Role.VENUE, Role.TIME)
+_BETWEEN = (Role.MARK, Role.WORD, Role.FILLER, Role.IDENT, Role.MARKET, Role.VENUE, Role.TIME, Role.ZONE)
+_PRICES = frozenset(listed("PRICE"))
 _BESIDE = (Role.MARKET, Role.ABOVE, Role.BELOW)
 _SIDES = (Role.BUY, Role.SELL)
 _PRICED = (Role.ENTRY, *_SIDES)
+_NAMING = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.LEVERAGE, *_SIDES))
+_POINTING, _PARTING = frozenset(":@="), frozenset("(,|")
+_BROKEN = (Role.LINE, Role.MARK)
+_UNSPOKEN = frozenset(
+    (
+        *(Role.MARK, Role.LINE, Role.FILLER, Role.INDEX, Role.ZONE, Role.TICKER),
+        *(Role.LIMIT, Role.BREAKOUT),
+    )
+)
+"""What may stand between a side and its price: "buy stop NZDCAD 0.7985"."""
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.LEVERAGE)
 
 
@@ -35,8 +46,11 @@ def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         p.role is ROLE.PRICE and q.role in _SIDES and o.role not in _LABELS and o.text not in _QUOTED
         for o, p, q in triples
     )  # "61800 long": the price before its side
+    _prices_aside(pieces, spoken)
     for at in range(len(pieces) - 1) if entered else ():
-        if pieces[at].text in _QUOTED and (behind := _quoted(pieces, at + 1)) is not None:
+        if pieces[at].text not in _QUOTED or (at and pieces[at - 1].role in _LABELS):
+            continue  # "SL current 62000"
+        if (behind := _quoted(pieces, at + 1)) is not None:
             pieces[at], now = pieces[at].recast(ROLE.FILLER), pieces[behind].value
             set_aside(pieces, behind)
             if any(p.role is ROLE.ENTRY and q.role is ROLE.PRICE and q.value != now for p, q in pairwise(spoken)):
@@ -44,8 +58,51 @@ def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def _prices_aside(pieces: list[Lexeme], spoken: Sequence[Lexeme]) -> None:
+    """ "Price: 64200", and below it "Entry: 63800": a label at the head of its line, beside that of the entry."""
+    labelled = {q.start for p, q in pairwise(spoken) if p.role is ROLE.ENTRY and q.role is ROLE.PRICE}
+    for at in range(len(pieces) - 2) if labelled else ():
+        label, colon, price = pieces[at : at + 3]
+        if label.text not in _PRICES or colon.text not in _POINTING or price.role is not ROLE.PRICE:
+            continue
+        heads = at == 0 or pieces[at - 1].role in (ROLE.LINE, ROLE.MARK)
+        if heads and labelled - {price.start}:
+            set_aside(pieces, at + 2)
+
+
+def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Entry 145.20 (now 146.10)", "buy 2650, now 2652": behind a price for the order, where the market is.
+
+    "Market: BTCUSDT" names what is traded.
+    """
+    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.MARKET]:
+        behind = at + 1
+        while behind < len(pieces) and (pieces[behind].text in _POINTING or pieces[behind].role is ROLE.ZONE):
+            behind += 1
+        follows = pieces[behind] if behind < len(pieces) else None
+        if follows is None:
+            continue
+        if follows.role is ROLE.TICKER and behind == at + 2 and pieces[at + 1].text in _POINTING:
+            pieces[at] = pieces[at].recast(ROLE.SYMBOL)
+        elif follows.role is ROLE.PRICE:
+            back = at - 1 - (at > 1 and pieces[at - 1].text in _PARTING)
+            while behind > at + 1 and back > 0 and pieces[back].role in _BROKEN:
+                back -= 1  # "Now: 146.10" on a line of its own
+            before = pieces[back] if back >= 0 else follows
+            if before.role is ROLE.PRICE and before.value != follows.value and _is_an_entry(pieces, back):
+                pieces[at] = pieces[at].recast(ROLE.FILLER)
+                set_aside(pieces, behind)
+    return pieces
+
+
+def _is_an_entry(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the last label before a price is that of an entry, or a side."""
+    label = next((p.role for p in reversed(pieces[:at]) if p.role in _NAMING), ROLE.LINE)
+    return label in _PRICED
+
+
 def _quoted(pieces: Sequence[Lexeme], first: int) -> int | None:
-    """Where the price stands: right behind its label, or behind the colon of "current price MT5 (live): 0.552"."""
+    """Where the price stands: right behind its label, or behind the mark of "current price MT5 (live): 0.552"."""
     colon = False
     for at in range(first, min(first + _WITHIN, len(pieces))):
         piece = pieces[at]
@@ -53,9 +110,9 @@ def _quoted(pieces: Sequence[Lexeme], first: int) -> int | None:
             return at if colon or at == first else None
         if piece.role not in _BETWEEN or colon:
             return None
-        colon = piece.text in ":="
+        colon = piece.text in ":=-@" or piece.role is ROLE.ZONE
     return None
 
 
 def _spoken(pieces: Sequence[Lexeme]) -> list[Lexeme]:
-    return [p for p in pieces if p.role not in (ROLE.MARK, ROLE.LINE, ROLE.FILLER, ROLE.INDEX, ROLE.ZONE)]
+    return [p for p in pieces if p.role not in _UNSPOKEN]

@@ -21,6 +21,7 @@ _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 _GAINS = (Role.DISTANCE, Role.REWARD)
 _OR = frozenset(listed("OR"))
 TALK_IN_A_REPORT = 2
+_SHARED, _REST = [Role.TARGET, Role.INDEX, Role.PERCENT, Role.PERCENT, Role.ALL], frozenset(listed("REST"))
 _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.PART])
 
 
@@ -56,7 +57,7 @@ def _is_in(c: Clause) -> bool:
 def is_reached(c: Clause) -> bool:
     if ROLE.TARGET not in c.roles or _is_either(c) or (ROLE.ENTRY in c.roles and not _stands_apart(c)):
         return False
-    if is_in_the_bag(c):
+    if is_in_the_bag(c) or _leaves_a_rest(c):
         return True
     if c.has(ROLE.HIT, ROLE.CLOSED):
         return not (ROLE.CLOSED in c.roles and ROLE.STOP in c.roles)
@@ -70,6 +71,15 @@ def is_reached(c: Clause) -> bool:
         return True  # "✅ 1st target"
     priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
     return tick > spot and not priced and (c.index is not None or (ROLE.ALL in c.roles and c.price is None))
+
+
+def _leaves_a_rest(c: Clause) -> bool:
+    """ "SOL: TP1 (50%) - 50% left": how much went there, and how much is left."""
+    if ROLE.INDEX not in c.roles or c.price is not None or c.has(*_ORDERED):
+        return False
+    said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
+    roles = [p.role for p in said if p.role is not ROLE.WORD or p.text in _REST]
+    return len(said) <= len(_SHARED) + 1 and roles in (_SHARED, [*_SHARED[:-1], ROLE.WORD])
 
 
 def is_in_the_bag(c: Clause) -> bool:

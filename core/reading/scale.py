@@ -14,6 +14,7 @@ from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point, Slot
 
 _NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
+_K = ("k", "к")
 COMMA, SHORT = "comma", "short"
 _RANGES = frozenset(("range", "slash"))
 _ENTERED = (Slot.ENTRY, Slot.SIDE)
@@ -33,6 +34,7 @@ def settled(points: Sequence[Point], bounds: Bounds = UNBOUNDED, sign: int = 0) 
         decided = _decimal_marks([_bounded(p, *bounds) for p in decided], bounds[1])
     if len(decided) < 2:
         return decided
+    decided = _thousands_left_out(decided)
     if not _RANGES.isdisjoint([p.joint for p in decided]):
         decided = _short_ends(decided)
     return _short_levels(_short_stop(decided), sign)
@@ -118,6 +120,18 @@ def _is_indexed(point: Point, expected: int, middle: Decimal) -> bool:
     return near(Decimal(rest), middle) and not near(point.value, middle, Decimal(5))
 
 
+def _thousands_left_out(points: list[Point]) -> list[Point]:
+    """ "Buy 37.1-36.3, sell 38K - 41.4, stop 34.4": one k is the witness, where every other price fits beside it."""
+    written = [p.value for p in points if p.piece.text.endswith(_K)]
+    if not written or len(written) == len(points):
+        return points
+    middle = _median(written)
+    bare = [p for p in points if not p.piece.text.endswith(_K)]
+    if not all(near(p.value * _THOUSAND, middle) for p in bare):
+        return points
+    return [p.worth(p.value * _THOUSAND) if p in bare else p for p in points]
+
+
 def _short_ends(points: list[Point]) -> list[Point]:
     """4562/68 and 4391-93: the second end repeats only the digits that change."""
     out: list[Point] = []
@@ -177,7 +191,8 @@ def _short(points: Sequence[Point]) -> list[Point]:
 
 
 def _is_short(point: Point) -> bool:
-    return len(point.piece.text) == _SHORT and point.piece.text.isdigit()
+    short = len(point.piece.text) == _SHORT and point.piece.text.isdigit()
+    return short and point.value != Decimal(point.piece.text) * _THOUSAND
 
 
 def _short_levels(points: list[Point], sign: int) -> list[Point]:

@@ -40,7 +40,7 @@ EXPECTED = frozenset(listed("EXPECTED"))
 """How somebody says what he hopes the market will do."""
 _BESIDE_A_WAIT = frozenset((Role.FILLER, Role.ZONE, Role.TO, Role.MARK, Role.HIT, Role.BUT, Role.LIMIT))
 _WAITED_MAX = 2
-_TO_COME = (Role.IF, Role.WILL)
+_TO_COME = (Role.IF, Role.WILL, Role.YOU_CAN)
 _POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
 _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))

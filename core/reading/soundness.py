@@ -114,7 +114,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if len(found.stops) > 1:
         said.append("two different stops are given")
     joints = [p.joint for p in draft.points if p.slot in _ENTERED]
-    if WITH_MARKET in joints or (isinstance(found.entry, Ladder) and _adds_to_the_market(draft)):
+    both = ROLE.LIMIT in draft.kinds and _enters_now(draft) and _in_one_breath(draft)
+    if both or WITH_MARKET in joints or (isinstance(found.entry, Ladder) and _adds_to_the_market(draft)):
         said.append("it enters at the market and at a price")
     if not found.targets and (len(found.entries) > 2 or _goes_to_its_target(draft, found)):
         said.append("some of the entry prices may be targets")
@@ -176,6 +177,17 @@ def _adds_to_the_market(draft: Draft) -> bool:
     """ "Entry: now 0.0149, and 0.0143 to add": one part is bought at once and another waits."""
     placed = draft.of(*_ENTERED)
     return any(p.run == placed[0].run for p in placed[1:]) and led_by_the_market(draft, placed[0])
+
+
+def _enters_now(draft: Draft) -> bool:
+    """ "Entry: 64000 now, 63500 limit"."""
+    return any(role is ROLE.MARKET and slot is SLOT.ENTRY for role, slot, _ in draft.marks)
+
+
+def _in_one_breath(draft: Draft) -> bool:
+    """Two prices behind one label: those of "Entry market (now): 64000", "Entry limit: 63500" have their own."""
+    runs = [p.run for p in draft.points if p.slot in _ENTERED]
+    return len(runs) > len(set(runs))
 
 
 def led_by_the_market(draft: Draft, first: Point) -> bool:

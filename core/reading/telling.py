@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.reading.catalogue import SHORTENED
@@ -197,11 +198,17 @@ def _tells_what_stands(said: Sentence, at: int) -> bool:
 
 def _is_hope(said: Sentence, piece: Lexeme) -> bool:
     """What a comment hopes of the market, and what it may do: "small lots, it could get wild", "may be volatile"."""
+    asked = {q.start for p, q in pairwise(said.pieces) if p.text in EXPECTED and q.role is ROLE.IF}
+    if piece.start in asked:
+        piece = said.pieces[said.pieces.index(piece) - 1]  # "I want to see if we catch a push"
     if piece.text not in EXPECTED:
         known = all(is_everyday(p.text) for p in said.pieces if p.role is ROLE.WORD and p.text[0].isalpha())
         if piece.role is not ROLE.MAY or said.roles.isdisjoint(_BESIDE_A_HOPE) or not known:
             return False
-    return said.side < 0 and not said.levels and said.roles.isdisjoint(_WEIGHTY)
+    weighty = {
+        p.role for p in said.pieces if p.start not in asked and (p.role is not ROLE.BUT or p.start > piece.start)
+    }
+    return said.side < 0 and not said.levels and weighty.isdisjoint(_WEIGHTY)
 
 
 def _is_of_the_order(said: Sentence, at: int, piece: Lexeme) -> bool:

@@ -24,7 +24,12 @@ _STAMPS = frozenset((Role.TIME, Role.CLOCK, Role.MARK, Role.IDENT, Role.PRICE, R
 _MONTHS = frozenset(listed("MONTHS"))
 _LEVELS = (Role.STOP, Role.TARGET, Role.MOVE, Role.TO, Role.PRICE)
 _CALLED = ((Role.TICKER,), (Role.BUY, Role.SELL))
+_SIDES, _LABELLED = (Role.BUY, Role.SELL), (Role.STOP, Role.TARGET, Role.ENTRY)
 _POINTS = frozenset(":=-")
+_FIELDS = (Role.CLOSED, Role.FILLED, Role.HIT, Role.STOPPED, Role.CANCEL, Role.CLOSE)
+STATUSES = frozenset(listed("STATUSES"))
+_IN_A_STATUS = frozenset((Role.WAIT, Role.MARK, Role.FILLER, Role.ENTRY, Role.LIMIT, Role.ZONE))
+DENIALS, ASSENTS = frozenset(listed("DENIALS")), frozenset(listed("ASSENTS"))
 _ENDING = (Role.LINE, Role.MARK)
 _SIGNS = frozenset("$€£")
 _NAME_MAX, _PHRASE_MAX = 8, 4
@@ -97,6 +102,60 @@ def stakes_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
             follows = next((p.role for p in pieces[at + 2 : at + 4] if p.role is not ROLE.MARK), ROLE.LINE)
             if follows is ROLE.PRICE:
                 pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces
+
+
+def denied_fields(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Position closed: No", "Filled: no": a field of a form tells what has not come, and reports nothing."""
+    for at in range(1, len(pieces) - 1):
+        field, colon, answer = pieces[at - 1 : at + 2]
+        if field.role not in _FIELDS or colon.text not in _POINTS:
+            continue
+        if answer.text in DENIALS and _ends_a_field(pieces, at + 2):
+            pieces[at - 1], pieces[at + 1] = field.recast(ROLE.FILLER), answer.recast(ROLE.FILLER)
+        elif answer.text in ASSENTS and field.role is ROLE.FILLED:
+            pieces[at - 1] = field.recast(ROLE.RECAP)  # "Filled: yes": it is open already
+    return pieces
+
+
+def statuses_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Status: waiting for entry": a card of an order that lies where it lies, and no call to wait."""
+    for at in [at for at, p in enumerate(pieces) if p.text in STATUSES]:
+        ends = next((n for n in range(at, len(pieces)) if pieces[n].role is ROLE.LINE), len(pieces))
+        row = pieces[at + 1 : ends]
+        plain = all(" " not in p.text for p in row if p.role is ROLE.WAIT)  # "wait for confirmation" is a condition
+        if plain and row and row[0].text in _POINTS and ROLE.WAIT in {p.role for p in row} <= _IN_A_STATUS:
+            pieces[at + 1 : ends] = [p if p.role is ROLE.LIMIT else p.recast(ROLE.FILLER) for p in row]
+    return pieces
+
+
+def _ends_a_field(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether nothing goes on behind an answer: "Closed: no more trades" denies something else."""
+    behind = pieces[at] if at < len(pieces) else None
+    after = pieces[at + 1 : at + 3]
+    if behind is None or behind.role is ROLE.LINE or behind.text in ".,;|)]":
+        return True
+    return any(p.text == ":" for p in after)  # "Filled: No Reasoning: ..."
+
+
+_SHARED = (Role.SHARE, Role.HALF)
+_BEFORE_ITS_PRICE = ("at", "@")
+
+
+def shares_apart(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP: 2/3" at the end of its line may be two prices or a share of one; "1/2 size at 1.52" sizes an entry."""
+    if all(p.role not in _SIDES for p in pieces):
+        return pieces
+    for at in range(1, len(pieces)):
+        share, behind = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+        if share.role is ROLE.SIZE and pieces[at - 1].role in (*_SHARED, ROLE.PERCENT):
+            row = pieces[at + 1 : at + 3]
+            if len(row) > 1 and row[0].text in _BEFORE_ITS_PRICE and row[1].role is ROLE.PRICE:
+                pieces[at] = share.recast(ROLE.FILLER)
+        elif share.role in _SHARED and "/" in share.text and (behind is None or behind.role is ROLE.LINE):
+            label = at - 1 - (pieces[at - 1].text in _POINTS and at > 1)
+            if pieces[label].role in _LABELLED:
+                pieces[at] = share.recast(ROLE.BROKEN)
     return pieces
 
 
@@ -181,7 +240,6 @@ def here_as_market(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SIDES = (Role.BUY, Role.SELL)
 _BESIDE_A_SIDE = (Role.FILLER, Role.TICKER)
 _ENDS_AN_ENTRY = frozenset((Role.LINE, Role.STOP, Role.TARGET))
 

@@ -14,6 +14,7 @@ from core.reading.hygiene import Clean
 from core.reading.indexes import indexed
 from core.reading.lexicon import listed
 from core.reading.lookalikes import REENTERING, entered_again
+from core.reading.parts import takes_a_target
 from core.reading.pieces import Lexeme
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED
@@ -32,6 +33,7 @@ _BESIDE_A_TAKING = frozenset(
     (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
 )
 _COUNTED = (ROLE.TARGET, ROLE.INDEX)
+_COUNTED_ROLES = frozenset((ROLE.PRICE, ROLE.INDEX))
 _CHEERS_MIN = 2
 _PIECES_MAX = 120
 _INSTEAD = frozenset(listed("INSTEAD"))
@@ -43,6 +45,7 @@ def handled(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendmen
     if len(pieces) > _PIECES_MAX:
         return None
     told = _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting)
+    told = told or _target_taken(pieces, text, setting)
     return told or _taken_now(pieces, text, setting) or _entered_again(pieces, text, setting)
 
 
@@ -81,6 +84,20 @@ def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendme
 def _is_all_there_is(row: Sequence[Lexeme]) -> bool:
     """ "TP2", "2🎯", "tp1+": the count, its label and a picture; whoever posts no more tells that it was reached."""
     return all(p.role in _COUNTED or (p.role is ROLE.MARK and (p.text == "+" or not p.text.isascii())) for p in row)
+
+
+def _target_taken(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "Taking TP2 on BTC": told while it is done, and a human is asked."""
+    if not {ROLE.TARGET} <= {p.role for p in pieces} <= _BESIDE_A_TAKING | _COUNTED_ROLES or "?" in text.lower:
+        return None
+    post = Post(indexed(pieces), text, setting)
+    taken = next((c for c in post.parts if c.hedge is None and takes_a_target(c)), None)
+    if taken is None:
+        return None
+    span = text.span(taken.pieces[0].start, taken.pieces[-1].end)
+    said = Instruction(ACT.CLOSE_PART, target=taken.index)
+    reasons, doubts = (Reason(said.act.value, *span),), (Reason("it may be a report", *span),)
+    return Amendment(post.found.symbol, None, (said,), reasons=reasons, doubts=doubts)
 
 
 def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:

@@ -13,6 +13,9 @@ OR = "nebo, alebo"
 MARKETS = "trh, trhy, burza"
 
 I_CLOSED = "zavrel som, zavřel jsem"
+SIGNALS = "signál, obchod"
+DENIALS = "ne, nie"
+PRICE_NOW = "aktuální cena, aktuálna cena, tržní cena, trhová cena, aktuálně"
 
 ADVICE = """
     doporučuji, doporučuju, doporučujeme, doporučeno, doporučení, radím, radíme, navrhuji, navrhuju, navrhujeme

@@ -74,14 +74,16 @@ WORDS = {
         at, profits at, aiming for, aiming at, aim, aims, profit levels, tp price, tp zone, take profit zone, take
         profit area, take profit points, take profit point, tp points, upside target, upside targets, downside target,
         downside targets, take profit at, take profits at, tps at, tp at, profit zone, sell at targets, target zone,
-        target area, partial target, final target, final tp, main target, profit level, profit 1, profit 2, profit 3,
+        target area, partial target, final target, final tp, last tp, last target, main target, profit level,
+        profit 1, profit 2, profit 3,
         profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at, sell into,
         selling into, scale out at, scaling out at, exits at, tp orders, tp s, first tp at, takeprofits, takeprofit
         targets, tp targets are, tg, tgs, first profit, second profit, third profit, next profit, last profit, final
         profit, 1st profit, 2nd profit, 3rd profit, looking to cover at, looking to exit at, looking to take profit at,
         looking to take profits at, cover at, covering at, shooting for, gunning for, aiming to, looking for a move to,
         looking for a move towards, looking for a push to, looking for a drop to, looking for a run to, looking for a
-        test of, ltp 1, ltp 2, ltp 3, ltp 4, ltp 5, ltp 6, reward to, reward at
+        test of, traget, tragets, taget, tagets, targat, targats, tarket, targte, tarjet, ltp 1, ltp 2, ltp 3, ltp 4,
+        ltp 5, ltp 6, reward to, reward at
     """,
     Role.LEVERAGE: """
         leverage, lev, levarage, laverage, leverages, leverage use, recommended leverage, max leverage, gearing
@@ -92,7 +94,8 @@ WORDS = {
     Role.MARKET: """
         now, market, market price, at market, by market, cmp, current price, market order, market execution, instant,
         instantly, here, right now, at current price, current market price, immediately, asap, buy now, market entry,
-        entry now, enter now, just now, at the moment, right here, live price, live market price
+        entry now, enter now, just now, at the moment, right here, live price, live market price, last price,
+        current rate, last traded price, mark price, price now, ask price, bid price, current ask, current bid
     """,
     Role.LIMIT: """
         limit, limit order, pending, pending order, limits, set limit, lmt, buy lmt, sell lmt, pending orders, pendings
@@ -117,7 +120,8 @@ WORDS = {
         trades, positions, orders, runners left, signal, signals, trade, setup, call, alert, new signal, signal alert,
         trade alert, position, direction, type, signal type, trade type, side, action, order, order type, scalp,
         scalping, swing, intraday, day trade, re enter, reenter, re entry, free signal, vip signal, trading signal,
-        again, premium, regular, trade details, trade direction, buyers, sellers, exchange, exchanges, client, status,
+        again, premium, regular, deal, deals, new deal, btst, stbt, delivery, trade details, trade direction, buyers,
+        sellers, exchange, exchanges, client, status,
         high risk, low risk, medium risk, risky, idea, trade idea, swing idea, ideas, call out, order details, new
         trade, next trade, new setup, new call, next signal now, short set up, long set up, buy set up, sell set up,
         trading plan, trade plan, trading plan for, trade plan for, future trade, futures trade, future call, futures
@@ -188,12 +192,13 @@ CLOSES_BEYOND = "close below, close above, closes below, closes above, closing b
 SEEKING = "looking for, look for, looking to, looking at, aiming, eyeing, hunting, chasing"
 PROFIT = "profit, profits, gain, win"
 LOSS = "loss, lose"
+FINAL = "final, last, main"
 GUARDS = "protect, protection, shield, invalid, danger, wrong, abort, stopping, insurance"
 ZONES = "zone, area, range"
 CLOCK_LETTERS = "h, m, d, w, min, am, pm"
 ENDINGS = "st, nd, rd, th"
 RANKS = "st, nd, rd, th"
-SIGNALS = "signal, signals, trade, call, setup, idea, alert"
+SIGNALS = "signal, signals, trade, call, setup, idea, alert, strategy"
 NUMBERS = "no, num, number, n"
 AMOUNTS = "some, part, portion"
 DELETED = "delete, deleted, remove, removed"
@@ -214,9 +219,15 @@ COMMENTS = """
     note, notes, comment, comments, reason, reasons, rationale, why, context, technicals, remark, remarks, commentary,
     reasoning, analysis, confluence, confluences, thesis, logic
 """
+ASSENTS = "yes, true"
+DENIALS = "no, none, nope, not yet, false"
+UP = "up, down, gain, gains, roi, return, higher"
+REST = "left, remaining, remains"
+STATUSES = "status, state"
+PRICE = "price"
 PRICE_NOW = """
     current price, current ask, current bid, ask price, bid price, current market price, market price, price now, last
-    price, live price, cmp
+    price, live price, cmp, current, currently, current rate, last traded price, mark price, ltp, live market price
 """
 POSTED = "posted, sent, shared, published, issued"
 REASONS = """
@@ -248,7 +259,8 @@ ADVICE = """
 HABITS = "always, as a rule, every time, each time, rule, the rule, rules"
 EXPECTED = """
     expecting, expect, expects, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like,
-    can expect, we can expect, you can expect
+    can expect, we can expect, you can expect, want to see, i want to see, wanna see, let s see, lets see, curious to
+    see
 """
 WHOSE = "your, ur, my, our, his, her, their"
 TRAILS = "trail, trailing, trailed"

@@ -85,7 +85,14 @@ WORDS = {
         pretty close, really close, getting close, got close, came close, come close, close one, extremely close,
         remember to, remember that, always remember, please remember, remember not, remember never, remember the rules,
         just remember, analyst note, analyst notes, analyst view, analyst comment, our analyst team, not good anymore,
-        no good anymore, bank holiday, bank holidays, out of your comfort zone, out of your head, this is for
+        no good anymore, is out now, are out now, cut the cake, cutting the cake, in closing, all out attack,
+        all out war, go all out, going all out,
+        wrap it up for today, wrap it up for the day, wrap it up for the week, that s a wrap, closing shop,
+        solid break, solid close, my own trade idea, my own trade ideas, my own trading idea,
+        my own trading ideas,
+        my personal trade
+        idea, my personal trade ideas, bank holiday, bank holidays, out of your comfort zone, out of your head,
+        this is for
         educational purposes only, for educational purposes only, educational purposes only, not a recommendation, not
         investment recommendations, this is not a recommendation, not trading advice, after which, following which,
         short squeeze, long squeeze, sell side liquidity, buy side liquidity, sell pressure, selling pressure, buying
@@ -181,7 +188,7 @@ ALIASES = {
 }
 
 EVERYDAY = """
-    execution
+    execution reasoning weekly demand supply parameters params
     tucked highs lows resting parked weakens strengthens softens firms fade fading br nbsp rests tuck
     wild choppy crazy market markets be get gl glhf gm gn hello hi hey morning afternoon evening weekend week month
     day days welcome thanks thank cheers sir ladies gentlemen lads friends mates champs champions legends kings

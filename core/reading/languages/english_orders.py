@@ -36,9 +36,11 @@ WORDS = {
         position, close positions, get out, close full, close the trade, book profits, book profit, full close, close
         fully, close everything, i m out, im out, we re out of, we are out of, i am out of, i m out of, im out of, out
         now, exit the trade, exit position, flatten, out at, out of this, close manually, manual close, manually close,
-        let s close, closing all, close rest, close the rest, out here, cut it, cut it here, cut this, cut this trade,
+        let s close, closing all, close rest, close the rest, out here, cut it, cut it here, cut this, cut trade,
+        cut this trade,
         cut the trade, exiting, exit here, exit at market, exit all trades, exit all positions, bail, bailing, get flat,
-        going flat, flat now, close out, closing out, close this, close that, dump it, out of the trade, out of this
+        go flat, let s go flat, i m going flat, we re going flat, we are going flat, i am going flat, close out,
+        closing out, close this, close that, dump it, out of the trade, out of this
         trade, closing here, bail out, bailout, everyone out, everybody out, all out, manually exit, we manually exit,
         exit manually, out of longs, out of shorts, exit the position, get out of, close em, close them, exit longs,
         exit shorts, shut, shut the, scratch, scratching, scratch it, scratching it, unwind, unwinding, liquidate, get
@@ -50,7 +52,8 @@ WORDS = {
         out, stepping out, stepping aside, exit full, full exit, close in full, close out full, closing in full, time to
         close, time to exit, let s exit, let s get out, cutting this, cutting it, cutting here, cutting the, cutting my,
         i m cutting, flat everything, flatten everything, flat all, flat it, flatten it, flatten this, taking it off,
-        taking this off, killing this, killing it, dumping it, dumping this, taking a small loss, taking the loss,
+        taking this off, killing this trade, killing this one, dumping it, dumping this, taking a small loss,
+        taking the loss,
         taking the l, taking this loss, i m out of my, we close here, closing my, closing our, closing it, closing this
         one, closing these, taking my loss, eating the loss, exit both, close both, exit these, exit those, close these,
         close those, exit everything, exit signal, exit alert, close signal, exit right now, exit immediately, exit now
@@ -171,7 +174,8 @@ WORDS = {
     Role.PART: """
         partial, partials, partially, some profit, some profits, some, partial profit, partial profits, portion, part,
         take partials, take partial, secure, secure profits, secure profit, secure some, take some profits, take some
-        profit, lock profit, lock profits, lock in profits, lock some, partial close, trim, reduce, scale out, bank,
+        profit, lock profit, lock profits, lock in profits, lock some, partial close, partial closure,
+        partial closing, trim, reduce, scale out, bank,
         secured, securing, bank some, take some, lock in, lock, off the table, booking, book some, book some profit,
         book some profits, book partial, book partials, book partial profit, booking partials, taking partials, taking
         partial, take partial profits, take partial profit, taking some profit, taking some profits, taking some off,

@@ -52,7 +52,7 @@ WORDS = {
         went, looking at, prefer to, we prefer to, i prefer to, would prefer to, would rather, i would rather, we would
         rather, i d rather, we d rather, can expect, we can expect, you can expect, could expect, can look for, could
         look for, can look to, could look to, could have, could ve, would have, should have, should ve, might have,
-        thinking to
+        thinking to, want to see, i want to see, wanna see, curious to see
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy, your
@@ -153,8 +153,9 @@ WORDS = {
         scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say, suppose, explain,
         explained, explanation, how to, tutorial, newcomers, imagine, here is how, how it works, demo signal, beginners,
         hypothetical, scenario example, past signal, old signal, what is a, case study, backtesting, close losers, close
-        winners, cut your losers, let winners run, let your winners run, discipline, psychology, golden rule, sample,
-        sample signal, template, quiz, looks like this, look like this, test signal, test call, test message, bot test,
+        winners, cut your losers, let winners run, let your winners run, discipline, psychology, golden rule,
+        s best friend, traders best friend, sample, sample signal, template, quiz, looks like this, look like this,
+        test signal, test call, test message, bot test,
         just a test, only a test, test, signal format, how our signals, how signals, fake, mock, mock trade, dummy,
         placeholder, our format, message format, call format, cheat sheet, cheatsheet, rule of thumb, signal preview,
         call preview, sneak peek, teaser, the basics, trading 101, step by step, how to set, how to move, how to close,

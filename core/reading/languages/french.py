@@ -25,7 +25,12 @@ GUARDS = "protection, invalide, invalidé"
 COUNTED = "ordres, parties, tranche"
 RANKS_BEFORE = "er, e, eme, ere"
 COMMENTS = "remarque, raison, commentaire"
-PRICE_NOW = "prix actuel"
+ASSENTS = "oui"
+DENIALS = "non"
+UP = "gain"
+STATUSES = "statut"
+PRICE = "prix, cours"
+PRICE_NOW = "prix actuel, cours actuel, prix du marché, prix du moment"
 TAKEN = "prends, prenez, encaissez, on prend, je prends"
 TOOK = """
     pris, sécurisé, sécurisée, vendu, vendue, encaissé, encaissée, allégé, réduit, soldé, soldée, retiré,
@@ -97,7 +102,8 @@ WORDS = {
     Role.ISOLATED: "isolé",
     Role.MARKET: """
         maintenant, au marché, marché, prix actuel, tout de suite, immédiat, immédiatement, prix du marché,
-        cours actuel, actuellement, au prix actuel, immédiate, marché actuel
+        cours actuel, actuellement, au prix actuel, immédiate, marché actuel, prix du moment, cours du marché,
+        au cours du marché, au cours actuel
     """,
     Role.LIMIT: """
         limite, ordre limite, en attente, ordre en attente, ordres en attente, ordre limit, limit à, l'ordre en

@@ -29,7 +29,12 @@ ZONES = "bereich"
 COUNTED = "teile, teilen, tranchen"
 NUMBERS = "nr"
 COMMENTS = "hinweis, grund, kommentar, begründung"
-PRICE_NOW = "aktueller kurs, aktueller preis"
+SIGNALS = "signalnummer"
+ASSENTS = "ja"
+DENIALS = "nein"
+UP = "plus"
+PRICE = "preis, kurs"
+PRICE_NOW = "aktueller kurs, aktueller preis, kurs aktuell, preis aktuell, marktpreis, aktuell"
 TAKEN = "nehme, nehmt, realisiere, vom tisch"
 TOOK = """
     mitgenommen, genommen, verkauft, abgebaut, reduziert, gesichert, realisiert, rausgenommen, glattgestellt
@@ -98,7 +103,7 @@ WORDS = {
     Role.ISOLATED: "isoliert",
     Role.MARKET: """
         jetzt, zum marktpreis, markt, sofort, market order, marktpreis, aktueller kurs, aktueller preis,
-        sofort einsteigen, marktkauf, marktorder, zum aktuellen kurs, am markt
+        sofort einsteigen, marktkauf, marktorder, zum aktuellen kurs, am markt, kurs aktuell, preis aktuell
     """,
     Role.LIMIT: "limitorder, limit bei, pending order, limit order, limitorders, die limit order",
     Role.SYMBOL: "paar, währung, währungspaar, handelspaar, coin, basiswert, instrument, aktie, wertpapier, ticker",

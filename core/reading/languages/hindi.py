@@ -20,6 +20,8 @@ TAKEN = "nikalo, kaato, book"
 TOOK = "nikala, nikale, kaata, becha, liya"
 
 OR = "ya"
+DENIALS = "nahi, nahin"
+PRICE_NOW = "abhi ka bhav"
 ADVICE = "salah, salaah, behtar, sujhav, achha, accha"
 HABITS = "hamesha"
 MARKETS = "bazaar, market"
@@ -48,7 +50,7 @@ WORDS = {
         lakshya, nishana, munafa, target rakho, tp rakho, tp lagao, target lagao, target rahega, tgt rakho, trg, trgt
     """,
     Role.MARKET: """
-        abhi, abhi ke abhi, turant, isi waqt, market pe, market par, abhi lo, current price pe, cmp pe,
+        abhi, abhi ka bhav, abhi ke abhi, turant, isi waqt, market pe, market par, abhi lo, current price pe, cmp pe,
         market price pe, abhi buy, abhi sell, turant lo, yahi se, yahan se, isi price pe, yahin, yahin pe
     """,
     Role.ABOVE: "ke upar, ke uper, se upar, upar",

@@ -27,7 +27,12 @@ ZONES = "zona"
 COUNTED = "ordini, parti"
 RANKS_BEFORE = "a, o"
 COMMENTS = "nota, motivo, motivazione, commento, analisi"
-PRICE_NOW = "prezzo attuale"
+SIGNALS = "segnale"
+DENIALS = "no"
+UP = "guadagno"
+STATUSES = "stato"
+PRICE = "prezzo"
+PRICE_NOW = "prezzo attuale, prezzo corrente, prezzo di mercato, quotazione attuale"
 TAKEN = "prendo, prendete, incasso, prelevo, preleviamo"
 TOOK = """
     preso, presi, presa, incassato, incassata, venduto, venduta, ridotto, ridotta, prelevato, alleggerito,
@@ -98,7 +103,7 @@ WORDS = {
     Role.ISOLATED: "isolato",
     Role.MARKET: """
         adesso, ora, a mercato, subito, a prezzo di mercato, prezzo attuale, immediato, in questo momento,
-        al mercato, immediatamente, prezzo di mercato
+        al mercato, immediatamente, prezzo di mercato, prezzo corrente, quotazione attuale
     """,
     Role.LIMIT: """
         ordine limite, pendente, ordine pendente, ordini pendenti, ordine limit, l'ordine limite, l'ordine

@@ -28,7 +28,11 @@ ZONES = "strefa"
 COUNTED = "zlecenia"
 NUMBERS = "nr"
 COMMENTS = "uwaga, powód, komentarz, uzasadnienie"
-PRICE_NOW = "aktualna cena"
+SIGNALS = "sygnał"
+ASSENTS = "tak"
+DENIALS = "nie"
+PRICE = "cena, kurs"
+PRICE_NOW = "aktualna cena, cena aktualna, obecna cena, aktualny kurs, kurs aktualny, cena rynkowa"
 TAKEN = "zgarniam, realizuję, zdejmuję, zdejmujemy, kasuję"
 TOOK = """
     zgarnąłem, zgarnęliśmy, wziąłem, wzięliśmy, zrealizowałem, zrealizowaliśmy, zrealizowane, sprzedałem,
@@ -94,7 +98,7 @@ WORDS = {
     Role.MARKET: """
         teraz, po rynku, rynkowe, cena rynkowa, po cenie rynkowej, z rynku, po rynkowej, natychmiast, od ręki,
         cena aktualna, obecna cena, rynkowo, z aktualnej ceny, po aktualnej cenie, pkc, z ceny rynkowej,
-        po bieżącej cenie
+        po bieżącej cenie, po bieżącej, po aktualnej, aktualny kurs, kurs aktualny
     """,
     Role.LIMIT: """
         zlecenie oczekujące, z limitu, limitem, zlecenie limit, zlecenia oczekujące, oczekujące, zlecenie z limitem,

@@ -25,7 +25,10 @@ COUNTED = "ordens"
 RANKS_BEFORE = "a, o"
 SIGNALS = "sinal"
 COMMENTS = "nota, motivo, observação, análise"
-PRICE_NOW = "preço atual"
+ASSENTS = "sim"
+DENIALS = "não"
+PRICE = "preço"
+PRICE_NOW = "preço atual, preço agora, preço de mercado, cotação atual"
 TAKEN = "realizo, tiro, tirem"
 TOOK = """
     realizei, realizamos, realizada, realizado, tirei, tiramos, vendi, vendemos, vendido, garanti, garantido,
@@ -101,7 +104,7 @@ WORDS = {
     Role.ISOLATED: "isolada, isolado",
     Role.MARKET: """
         agora, a mercado, preco atual, ao mercado, preco de mercado, imediata, imediato, preco a mercado,
-        no preço atual, nesse preço, neste preço, no mercado
+        no preço atual, nesse preço, neste preço, no mercado, cotação atual, preço agora
     """,
     Role.LIMIT: "ordem limite, limitada, ordem pendente, pendente, ordem limitada, ordens pendentes, ordem limit",
     Role.RUNNER: "aberto, em aberto, deixar aberto",

@@ -11,7 +11,9 @@ OR = "sau"
 MARKETS = "piața, bursa"
 I_CLOSED = "am închis"
 HABITS = "întotdeauna, mereu"
-PRICE_NOW = "preț actual, prețul actual"
+SIGNALS = "semnal"
+DENIALS = "nu"
+PRICE_NOW = "preț actual, prețul actual, prețul pieței, preț curent, prețul curent"
 
 WORDS = {
     Role.BUY: """
@@ -34,7 +36,11 @@ WORDS = {
     Role.LEVERAGE: "levier, efect de levier, levier recomandat, leverage recomandat",
     Role.CROSS: "încrucișat",
     Role.ISOLATED: "izolat, izolată",
-    Role.MARKET: "acum, la piață, la prețul pieței, prețul pieței, preț de piață, imediat",
+    Role.MARKET: """
+        acum, la piață, la prețul pieței, prețul pieței, preț de piață, imediat, preț actual, prețul actual,
+        preț curent,
+        prețul curent
+    """,
     Role.LIMIT: "ordin limită, ordin în așteptare, ordine limită",
     Role.SYMBOL: "activ, activul, monedă, pereche, perechea",
     Role.HEADING: "poziție, poziția, poziții, tranzacție, tranzacția, tranzacții, semnal, semnalul, ordin, ordinul",

@@ -29,7 +29,12 @@ COUNTED = "órdenes, partes, pierna, piernas"
 RANKS_BEFORE = "a, o, er, era, ro, do"
 SIGNALS = "señal"
 COMMENTS = "nota, razón, razones, comentario, motivo, análisis"
-PRICE_NOW = "precio actual"
+ASSENTS = "sí"
+DENIALS = "no"
+UP = "arriba"
+STATUSES = "estado"
+PRICE = "precio"
+PRICE_NOW = "precio actual, precio ahora, precio de mercado, cotización actual, cotiza en"
 TAKEN = "tomen, tomo, saco, retiro, recojo, recojan"
 TOOK = """
     tomé, tomado, tomada, cerré, recogí, recogido, asegurado, aseguré, saqué, sacado, retirado, retiré, vendido,
@@ -119,7 +124,7 @@ WORDS = {
     Role.MARKET: """
         ahora, a mercado, mercado, precio actual, ya, ya mismo, en este momento, al mercado, a precio de mercado,
         precio de mercado, inmediata, inmediato, de inmediato, en este precio, a este precio, desde ya,
-        a precio actual, estamos en, ahora en, cotiza en, cotizando en
+        a precio actual, estamos en, ahora en, cotiza en, cotizando en, precio ahora, cotización actual
     """,
     Role.LIMIT: """
         limite, orden limite, pendiente, orden pendiente, ordenes pendientes, ordenes limite, en limite,
@@ -331,6 +336,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    arranca arrancamos arranco arranquemos arranquen iniciamos inicien lanzamos metanse monten pongan
     ser estar volátil hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros
     compañeras hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros
     atencion ojo urgente urgentemente rapido rapidito rapidamente importante inmediatamente excelente excelentes bueno

@@ -16,6 +16,8 @@ HABITS = "luôn, luôn luôn"
 MARKETS = "thị trường"
 
 I_CLOSED = "đã đóng"
+DENIALS = "không, chưa"
+PRICE_NOW = "giá hiện tại, hiện tại, giá thị trường"
 
 ADVICE = "nên, khuyến nghị, khuyên, khuyến khích, đề xuất, gợi ý"
 
