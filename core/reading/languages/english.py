@@ -202,6 +202,7 @@ SECURED = """
     profit, lock some pips, lock some profit, lock some profits, locking profits, locking profit, locking in profits,
     locking, locking in, locked in
 """
+ACTIONS = "action, order action, update, instruction, modification"
 ENTRIES = "entry, entries, layer, layers"
 AVERAGE = "average, avg"
 NEW = "new, next"

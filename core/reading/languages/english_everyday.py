@@ -19,6 +19,7 @@ CHARTED = """
     support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
     order block, trendline, rejection
 """
+DISCLAIMS = "do your own research, educational, education"
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
 SPOTS = "level, structure, zone, area, block, range, pattern"
 THAT = "that, which, where"
@@ -86,6 +87,12 @@ WORDS = {
         remember to, remember that, always remember, please remember, remember not, remember never, remember the rules,
         just remember, analyst note, analyst notes, analyst view, analyst comment, our analyst team, not good anymore,
         no good anymore, bank holiday, bank holidays, out of your comfort zone, out of your head, this is for
+        educational purpose only, for educational purpose only, educational purpose only, for education purpose only,
+        for education purposes only, for education only, for educational use only, for educational and informational
+        purposes only, for informational and educational purposes only, for learning purpose only, for learning purposes
+        only, learning purposes only, for learning only, shared for educational purposes only, shared for learning
+        purposes only, posted for educational purposes only, for study purpose only, for study purposes only, this is
+        for
         educational purposes only, for educational purposes only, educational purposes only, not a recommendation, not
         investment recommendations, this is not a recommendation, not trading advice, after which, following which,
         short squeeze, long squeeze, sell side liquidity, buy side liquidity, sell pressure, selling pressure, buying
