@@ -48,6 +48,10 @@ _ON_A_CHART = frozenset(
         *(Role.ZONE, Role.ABOVE, Role.BELOW),
     )
 )
+_WHOLE = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
+_GOES_ON = _HEADS | _KEPT | _FIGURES | {Role.SIZE, Role.RATIO, Role.SPOT, Role.RUNNER}
+_SAID = frozenset((Role.WORD, Role.FILLER, Role.ANALYSIS, Role.MOVE, Role.MAY, Role.IF))
+_PROSE_MIN = 6
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
 LARGEST_COUNT = 20
@@ -57,18 +61,57 @@ LARGEST_COUNT = 20
 def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme]]]:
     """The plan, and the lines of talk before its first level and behind its last."""
     rows = list(_rows(pieces))
-    first = next((at for at, row in enumerate(rows) if _gives_a_level(row)), None)
+    first = next((at for at, row in enumerate(rows) if _gives_a_level(row) and not _muses(row)), None)
     if first is None:
         return [], []
-    last = next(at for at in range(len(rows) - 1, -1, -1) if at == first or _gives_a_level(rows[at]))
+    ends = _completed(rows, first)
+    last = next(at for at in range(ends - 1, -1, -1) if at == first or _gives_a_level(rows[at]))
     above, below = rows[:first], rows[last + 1 :]
     ruled = next((at for at, row in enumerate(below) if _rules_off(row)), len(below))
     talk = [row for row in (*above, *below[:ruled]) if _is_talk(row)]
+    talk += [row for row in rows[ends:] if row not in talk and any(p.role in _FIGURES for p in row)]
     talk += [row for row in below[ruled:] if _is_talk(row) or _signs(row)]
     if not talk:
         return [], []
     said = {row[0].start for row in talk}
     return [p for row in rows if row[0].start not in said for p in row], talk
+
+
+def _completed(rows: Sequence[Sequence[Lexeme]], first: int) -> int:
+    """Where the rows begin that are no part of a plan which has its levels: prose, a chart's zones, another's advice.
+
+    What goes on with the plan begins with a label, or with a figure right below one that does.
+    """
+    given: set[Role] = set()
+    for at in range(first, len(rows)):
+        row = rows[at]
+        head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
+        levelled = _gives_a_level(row)
+        apart = not (levelled or head in _GOES_ON or head is ROLE.LINE)
+        if given >= _WHOLE and (apart or _is_prose(row, head)):
+            return at
+        if levelled:
+            given.update(ROLE.ENTRY if p.role in _ENTERS else p.role for p in row if p.role in _LABELS)
+    return len(rows)
+
+
+def _is_prose(row: Sequence[Lexeme], head: Role) -> bool:
+    """ "The entry range of 61,200 to 60,800 lines up with the weekly support": a sentence, and no field of a plan.
+
+    Nor is "Spot traders:" one, nor "Buy near 2,900 if it cools down".
+    """
+    if head not in _LABELS and all(p.role not in _FIGURES for p in row):
+        return [p.text for p in row if p.role is ROLE.MARK][-1:] == [":"]
+    if all(p.role not in _TALKS for p in row):
+        return False
+    return head in (ROLE.BUY, ROLE.SELL) or (
+        sum([p.role in _SAID for p in row]) >= _PROSE_MIN and all(p.text != ":" for p in row)
+    )
+
+
+def _muses(row: Sequence[Lexeme]) -> bool:
+    """ "If the bulls break that, buyers may go long up to 1.1010": above a plan it is no line of it."""
+    return any(p.role in (ROLE.IF, ROLE.MAY) for p in row) and _is_prose(row, ROLE.LINE)
 
 
 def _rows(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:

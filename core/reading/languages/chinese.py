@@ -24,6 +24,7 @@ TAKEN = "止盈, 平, 出, 减, 出掉, 减掉"
 WHICH = "第"
 EXPECTED = "预计, 预期"
 
+SCORES = "评分, 信心, 信心指数"
 EACH = "每, 各"
 RISK = "风险"
 LOTS = "手"

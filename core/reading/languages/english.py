@@ -163,8 +163,11 @@ WHICH = """
 """
 MONTHS = """
     january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr, jun,
-    mar, jul, aug, sept, sep, oct, nov, dec
+    mar, jul, aug, sept, sep, oct, nov, dec, may
 """
+REWARDS = "reward, rewards, potential reward, potential profit"
+PERIODS = "week, day, session, round, month"
+SCORES = "score, confidence, rating, conviction, strength, quality"
 EACH = "each, every, apiece"
 RISK = "risk, risking"
 LOTS = "lot, lots"

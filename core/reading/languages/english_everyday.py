@@ -95,6 +95,12 @@ WORDS = {
         for
         educational purposes only, for educational purposes only, educational purposes only, not a recommendation, not
         investment recommendations, this is not a recommendation, not trading advice, after which, following which,
+        still in control, still in play, still in force, still in a downtrend, still in an uptrend, still in downtrend,
+        still in uptrend, still in the range, still in a range,
+        trailing configuration, trailing stop configuration, trailing config, previous resistance, previous support,
+        previous price action, previous resistance turned support, previous support turned resistance, previous range,
+        previous swing high, previous swing low, previous candle, previous candle high, previous candle low,
+        previous structure, previous ath, previous demand, previous supply, previous trend, previous bounce,
         short squeeze, long squeeze, sell side liquidity, buy side liquidity, sell pressure, selling pressure, buying
         pressure, buy pressure, sell wall, buy wall, long imbalance, short imbalance, buy side imbalance, sell side
         imbalance, set it and forget it, set and forget, term short, short mid term, short mid, short medium term, set

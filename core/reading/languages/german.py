@@ -10,6 +10,8 @@ MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
 
 BY = "von"
+PERIODS = "woche, tag"
+SCORES = "bewertung, konfidenz"
 EACH = "jedes, jedem, jeder, jeden, jeweils, je"
 RISK = "risiko"
 LOTS = "lot, lots"

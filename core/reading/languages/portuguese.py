@@ -10,6 +10,8 @@ MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, nov
 EXPECTED = "espero"
 
 BY = "por"
+PERIODS = "semana, dia"
+SCORES = "pontuação, confiança"
 EACH = "cada"
 RISK = "risco"
 LOTS = "lote, lotes"

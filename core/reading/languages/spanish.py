@@ -10,6 +10,8 @@ MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, 
 EXPECTED = "espero, parece"
 
 BY = "por"
+PERIODS = "semana, día"
+SCORES = "puntuación, confianza"
 EACH = "cada"
 RISK = "riesgo"
 LOTS = "lote, lotes, lotaje"
