@@ -43,12 +43,15 @@ from core.reading.labels import (
 from core.reading.notes import (
     AVERAGES,
     FRAMES,
+    ODDS,
     OFFSETS,
     PERIODS,
     SCORES,
     averages_aside,
     exact_in_brackets,
     frames_as_times,
+    notes_on_an_entry,
+    odds_aside,
     offsets_aside,
     periods_aside,
     scores_aside,
@@ -226,6 +229,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (INDICATORS, indicators_aside),
     (AVERAGES, averages_aside),
     (OFFSETS, offsets_aside),
+    (ODDS, odds_aside),
     (FRAMES, frames_as_times),
     (SCORES, scores_aside),
     (PERIODS, periods_aside),
@@ -238,6 +242,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (VOLUMES, volumes_aside),
     (DOLLARS, sums_aside),
     (frozenset((")", "]")), exact_in_brackets),
+    (frozenset((")",)), notes_on_an_entry),
     (frozenset((")", "]")), differences_aside),
     (QUOTING, quotes_aside),
     (MONTHS, dates_aside),
@@ -264,6 +269,7 @@ _AT_A_PRICE = frozenset(
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
         *(bankrolls_aside, wicks_aside, replaced_aside, averages_aside, offsets_aside, frames_as_times),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
+        *(notes_on_an_entry, odds_aside),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

@@ -13,11 +13,13 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.remarks import set_aside
 from core.reading.roles import ROLE, Role
+from core.reading.tables import CLOSES
 
 OFFSETS = frozenset(("utc", "gmt"))
 AVERAGES = frozenset(("ma", "ema", "sma", "wma", "hma"))
 FRAMES = frozenset(("m", "h", "d", "w"))
 SCORES, PERIODS = frozenset(listed("SCORES")), frozenset(listed("PERIODS"))
+ODDS = frozenset("~(")
 _OFFSET_MAX, _AVERAGE_MAX, _PERIOD_MAX, _SCORE_MAX = 14, 400, 366, 100
 _ALIKE = 1000
 _FRAMES = frozenset(("1", "2", "3", "4", "5", "6", "8", "12", "15", "30", "45", "60", "90", "120", "240"))
@@ -135,3 +137,42 @@ def _is_labelled(pieces: Sequence[Lexeme], at: int) -> bool:
         if pieces[at].role in (ROLE.ENTRY, ROLE.STOP, ROLE.TARGET):
             return True
     return False
+
+
+def odds_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "To TP3: ~1:1.8", "(1:2.5)": so many times the risk."""
+    for at in range(1, len(pieces) - 2):
+        one, than, other = pieces[at : at + 3]
+        glued = one.end == than.start and than.end == other.start
+        if one.text == "1" and than.text == ":" and glued and pieces[at - 1].text in ODDS and other.role is ROLE.PRICE:
+            set_aside(pieces, at)
+            set_aside(pieces, at + 2)
+    return pieces
+
+
+def notes_on_an_entry(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "0.98 - 1.03 (retest / current market range)" is no order at the market, "(1H close above it)" a condition."""
+    entered, opened = False, -1
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE or piece.role is ROLE.STOP or piece.role is ROLE.TARGET:
+            entered, opened = False, -1
+        elif piece.role is ROLE.ENTRY:
+            entered = True
+        elif entered and piece.text in _OPENING and pieces[at - 1].role is ROLE.PRICE:
+            opened = at
+        elif opened >= 0 and piece.text in _CLOSING:
+            _note(pieces, range(opened + 1, at))
+            opened = -1
+    return pieces
+
+
+def _note(pieces: list[Lexeme], row: range) -> None:
+    roles = {pieces[at].role for at in row}
+    if ROLE.WORD in roles or ROLE.ANALYSIS in roles:
+        for at in row:
+            if pieces[at].role is ROLE.MARKET:
+                pieces[at] = pieces[at].recast(ROLE.FILLER)
+    if not roles.isdisjoint((ROLE.ABOVE, ROLE.BELOW, ROLE.BREAKOUT, ROLE.TIME, ROLE.CLOCK)):
+        for at in row:
+            if CLOSES.has(pieces[at]):
+                pieces[at] = pieces[at].recast(ROLE.IF)

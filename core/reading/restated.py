@@ -15,10 +15,11 @@ from core.reading.tables import RISK
 
 CORRECTED = frozenset(("correction",))
 WON = frozenset(listed("REWARDS"))
-RECKONED = RISK.words | WON
+RECKONED = RISK.words | WON | {"="}
 TICKETED = frozenset(("position", "order", "ticket", "deal", "trade", "单号"))
 SIGNED = frozenset("+")
-_MONEY, _POINTS, _OPENING = frozenset("$€£"), frozenset(":=-"), frozenset("([")
+_SEEKING = frozenset(("risking", "risking to", "risking down to", "risking up to"))
+_MONEY, _POINTS, _OPENING = frozenset("$€£₹"), frozenset(":=-"), frozenset("([")
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
 _NAMING = frozenset((*_LABELS, Role.INDEX, Role.MARK, Role.FILLER, Role.WORD, Role.ADD))
 _FIGURE = frozenset((Role.PRICE, Role.MARK))
@@ -40,16 +41,33 @@ def _is_planned(pieces: Sequence[Lexeme], row: range) -> bool:
 
 
 def reckoned_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Risk: $13 (stop 2508 - entry 2495)", "Reward: 0.12 (to target 1)" below the levels: what they come to."""
+    """ "Risk: $13 (stop 2508 - entry 2495)", "Reward to TP1: 2.90 - 2.77 = 0.13": what the levels come to."""
     for row in _rows(pieces):
         lead = next((at for at in row if pieces[at].role not in (ROLE.MARK, ROLE.FILLER)), row.stop)
-        if lead + 1 >= row.stop or not (pieces[lead].text in RECKONED or pieces[lead].role is ROLE.RATIO):
+        if lead + 1 >= row.stop or not (_tells_what_it_comes_to(pieces, row, lead) or _equates(pieces, row)):
             continue
-        said = [pieces[at] for at in row]
-        sums = any(p.text == "=" or p.text in WON or p.role in _LABELS for p in said)
-        if pieces[lead + 1].text in _POINTS and sums and _is_planned(pieces, row):
-            _reckon(pieces, range(lead + 1, row.stop))
+        if _is_planned(pieces, row):
+            _reckon(pieces, range(lead, row.stop))
     return pieces
+
+
+def _tells_what_it_comes_to(pieces: Sequence[Lexeme], row: range, lead: int) -> bool:
+    led = pieces[lead].role is ROLE.RATIO or not RECKONED.isdisjoint(pieces[lead].text.split())
+    if not led or pieces[lead].text in _SEEKING:
+        return False
+    said = [pieces[at] for at in row[lead - row.start + 1 :]]
+    sums = any(p.text == "=" or p.text in WON or p.role in _LABELS for p in said)
+    return sums and (pieces[lead + 1].text in _POINTS or pieces[row.stop - 1].text == ":" or pieces[lead].text in WON)
+
+
+def _equates(pieces: Sequence[Lexeme], row: range) -> bool:
+    """Whether a price less another is said to come to a third."""
+    said = [pieces[at] for at in row if pieces[at].text not in _MONEY]
+    for at in range(len(said) - 4):
+        first, less, second, equal, third = said[at : at + 5]
+        if first.role is second.role is third.role is ROLE.PRICE and less.text == "-" and equal.text == "=":
+            return True
+    return False
 
 
 def _reckon(pieces: list[Lexeme], row: range) -> None:

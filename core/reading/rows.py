@@ -7,6 +7,7 @@ is complete without its talk is read without it; what the talk means for the pla
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.everyday import is_everyday
@@ -83,13 +84,17 @@ def _completed(rows: Sequence[Sequence[Lexeme]], first: int) -> int:
     What goes on with the plan begins with a label, or with a figure right below one that does.
     """
     given: set[Role] = set()
+    prices: set[Decimal] = set()
     for at in range(first, len(rows)):
         row = rows[at]
         head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
         levelled = _gives_a_level(row)
         apart = not (levelled or head in _GOES_ON or head is ROLE.LINE)
-        if given >= _WHOLE and (apart or _is_prose(row, head)):
+        said = {p.value for p in row if p.role is ROLE.PRICE and p.value is not None}
+        again = head is ROLE.PRICE and bool(said) and said <= prices
+        if given >= _WHOLE and (apart or again or _is_prose(row, head)):
             return at
+        prices |= said
         if levelled:
             given.update(ROLE.ENTRY if p.role in _ENTERS else p.role for p in row if p.role in _LABELS)
     return len(rows)
@@ -111,7 +116,7 @@ def _is_prose(row: Sequence[Lexeme], head: Role) -> bool:
 
 def _muses(row: Sequence[Lexeme]) -> bool:
     """ "If the bulls break that, buyers may go long up to 1.1010": above a plan it is no line of it."""
-    return any(p.role in (ROLE.IF, ROLE.MAY) for p in row) and _is_prose(row, ROLE.LINE)
+    return _is_prose(row, ROLE.LINE)
 
 
 def _rows(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
@@ -129,6 +134,8 @@ def _gives_a_level(row: Sequence[Lexeme]) -> bool:
     if _costs(row):
         return False
     head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
+    if head in _WHOLE and _is_a_field(row):
+        return True
     labelled = False
     for piece in row:
         role = piece.role
@@ -142,6 +149,14 @@ def _gives_a_level(row: Sequence[Lexeme]) -> bool:
     else:
         return False
     return head in _HEADS or all(p.role not in _TALKS for p in row)
+
+
+def _is_a_field(row: Sequence[Lexeme]) -> bool:
+    """ "Stop loss: place it just above the last resistance, around 830": a label with its colon, and a price."""
+    colon = next((at for at, p in enumerate(row) if p.text == ":"), len(row))
+    plain = all(p.role in _PASSED_OVER or p.role in _WHOLE or p.role is ROLE.PRICE for p in row[:colon])
+    labelled = any(p.role in _WHOLE for p in row[:colon])
+    return plain and labelled and any(p.role is ROLE.PRICE for p in row[colon + 1 :])
 
 
 def _costs(row: Sequence[Lexeme]) -> bool:
