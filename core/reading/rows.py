@@ -6,7 +6,7 @@ is complete without its talk is read without it; what the talk means for the pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import pairwise
 
@@ -50,7 +50,6 @@ _ON_A_CHART = frozenset(
     )
 )
 _WHOLE = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
-_GOES_ON = _HEADS | _KEPT | _FIGURES | {Role.SIZE, Role.RATIO, Role.SPOT, Role.RUNNER}
 _SAID = frozenset((Role.WORD, Role.FILLER, Role.ANALYSIS, Role.MOVE, Role.MAY, Role.IF))
 _PROSE_MIN = 6
 _WORDS_MIN = 3
@@ -81,23 +80,39 @@ def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme
 def _completed(rows: Sequence[Sequence[Lexeme]], first: int) -> int:
     """Where the rows begin that are no part of a plan which has its levels: prose, a chart's zones, another's advice.
 
-    What goes on with the plan begins with a label, or with a figure right below one that does.
+    A line that counts on, with a price that is new, still belongs to it: "TP2: 1.0880" below a comment.
     """
     given: set[Role] = set()
     prices: set[Decimal] = set()
+    counted: int | None = None
     for at in range(first, len(rows)):
         row = rows[at]
         head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
-        levelled = _gives_a_level(row)
-        apart = not (levelled or head in _GOES_ON or head is ROLE.LINE)
-        said = {p.value for p in row if p.role is ROLE.PRICE and p.value is not None}
-        again = head is ROLE.PRICE and bool(said) and said <= prices
-        if given >= _WHOLE and (apart or again or _is_prose(row, head)):
-            return at
+        said = _prices(row)
+        if given >= _WHOLE:
+            if counted is None:
+                counted = max((n for n in range(at, len(rows)) if _counts_on(rows[n], prices)), default=at)
+            again = head is ROLE.PRICE and bool(said) and said <= prices
+            if at >= counted and (again or _is_apart(row, head)):
+                return at
         prices |= said
-        if levelled:
+        if _gives_a_level(row):
             given.update(ROLE.ENTRY if p.role in _ENTERS else p.role for p in row if p.role in _LABELS)
     return len(rows)
+
+
+def _prices(row: Sequence[Lexeme]) -> set[Decimal]:
+    return {p.value for p in row if p.role is ROLE.PRICE and p.value is not None}
+
+
+def _counts_on(row: Sequence[Lexeme], prices: Set[Decimal]) -> bool:
+    head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
+    counts = head in _WHOLE and any(p.role is ROLE.INDEX for p in row)
+    return counts and not _prices(row) <= prices and _gives_a_level(row) and not _is_prose(row, head)
+
+
+def _is_apart(row: Sequence[Lexeme], head: Role) -> bool:
+    return _is_prose(row, head) or (head is ROLE.ANALYSIS and not _gives_a_level(row))
 
 
 def _is_prose(row: Sequence[Lexeme], head: Role) -> bool:
