@@ -11,8 +11,9 @@ from decimal import Decimal
 from itertools import dropwhile
 
 from core.reading.behind import Meant, behind
+from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
-from core.reading.leeway import REPORTS
+from core.reading.leeway import REPORTS, left_open
 from core.reading.lexicon import listed, meaning_of
 from core.reading.lookalikes import REENTERING
 from core.reading.pieces import NUMBERED, Lexeme
@@ -38,7 +39,7 @@ _WAITING = (Role.LIMIT, Role.BREAKOUT, Role.HEADING, Role.TICKER)
 _ENTERED = (Role.LIMIT, Role.BREAKOUT, Role.ENTRY, Role.HEADING)
 _UNCLEAR = (Act.CLOSE, Act.CLOSE_PART, Act.OTHER, Act.SET_LEVELS)
 _UPDATED = frozenset((Role.MOVE, Role.HEADING, Role.LIMIT, Role.TICKER, Role.BUY, Role.SELL))
-_PLACING, _FIELDS, _TRADES = map(frozenset, map(listed, ("PLACING", "ACTIONS", "TRADES")))
+_PLACING, _FIELDS, _TRADES, _CROWDS = map(frozenset, map(listed, ("PLACING", "ACTIONS", "TRADES", "CROWDS")))
 _LABELS, _NAMED = (Role.STOP, Role.TARGET), (Role.STOP, Role.TARGET, Role.BUY, Role.SELL)
 _HAN = "\u3040"
 _HEAD_MAX, _CARD_MIN = 14, 3
@@ -56,16 +57,17 @@ def on_its_card(post: Post) -> Amendment | None:
     rows = list(_rows(post.pieces))
     if len(rows) <= _CARD_MIN:
         return None
-    for field in filter(None, map(_action, rows[1:])):
-        said = _instruction(field, post)
+    for row in rows[1:]:
+        field = _action(row)
+        said = _instruction(field, post) if field else None
         if said is not None:
-            return _amended(said, field, post, _AGAIN if said.act in _UNCLEAR else "")
+            return _amended(said, row, post, _AGAIN if said.act in _UNCLEAR else "")
     head, second = _headline(rows[0]), _headline(rows[1])
     said = _instruction(head, post) if head else None
     both = _instruction(second, post) if second else None
     if said is None or (both is not None and both.act is not said.act):
         return None
-    return _amended(said, head, post, _AGAIN if _may_head_another(said, head) else "")
+    return _amended(said, rows[0], post, _AGAIN if _may_head_another(said, head) else "")
 
 
 def _rows(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
@@ -94,7 +96,7 @@ def _action(row: Sequence[Lexeme]) -> Sequence[Lexeme]:
 def _spoken(row: Sequence[Lexeme]) -> Sequence[Lexeme]:
     said = [p for p in row if p.role not in _SILENT]
     known = all(p.role in _HEADED or p.role is ROLE.PRICE or _is_little(p) for p in said)
-    return said if known and not any(p.text == "?" for p in row) else ()
+    return said if known and not any(p.text == "?" or p.text in _CROWDS for p in row) else ()
 
 
 def _is_little(piece: Lexeme) -> bool:
@@ -157,15 +159,18 @@ def _may_head_another(said: Instruction, head: Sequence[Lexeme]) -> bool:
     return said.act in _UNCLEAR or (said.act is ACT.CANCEL and meaning_of(verb) in _WITHDRAWN)
 
 
-def _amended(said: Instruction, headed: Sequence[Lexeme], post: Post, doubt: str) -> Amendment:
+def _amended(said: Instruction, row: Sequence[Lexeme], post: Post, doubt: str) -> Amendment:
+    """``row``: the line that says it, with its little words, which may advise or leave it open."""
     found = post.found
-    span = post.text.span(headed[0].start, headed[-1].end)
+    span = post.text.span(row[0].start, row[-1].end)
     words = () if said.act in REPORTS else filter(None, (doubt, *_doubts(said, post)))
+    clause = Clause(row, frozenset([p.role for p in row]), None)
+    left = () if said.act in REPORTS else left_open(clause, said, span)
     stop = found.stop if said.act in (ACT.MOVE_STOP, ACT.SET_LEVELS) else None
     targets = found.targets if said.act is ACT.SET_LEVELS else ()
     meant = Meant(found.symbol, side_of(found), stop, targets, None)
     reasons = (Reason(said.act.value, *span), *behind(meant, post.draft, post.pieces, post.text))
-    doubts = tuple([Reason(why, *span) for why in words])
+    doubts = (*(Reason(why, *span) for why in words), *left)
     return Amendment(meant.symbol, meant.side, (said,), stop, targets, reasons, doubts)
 
 
