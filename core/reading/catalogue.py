@@ -126,7 +126,7 @@ WORDY = _names("""
 
 
 FX_MAX = 1000
-"""No pair of two currencies in the list above costs so much: there 1,085 can only be 1.085."""
+"""No pair of two currencies in the list above costs so much, nor the dollar's index: 1,085 can only be 1.085."""
 
 
 _TRADED, _TRADED_IN_YEN = (Decimal("0.3"), Decimal(5)), (Decimal(30), Decimal(500))
@@ -148,7 +148,7 @@ def has_traded_at(symbol: str | None, prices: Sequence[Decimal]) -> bool:
 def price_bounds(symbol: str | None) -> tuple[int | None, int | None]:
     """What one of it costs at least and at most, under any of its quotes, where that is certain."""
     name = symbol.lower() if symbol else ""
-    if len(name) == 6 and name[:3] in CURRENCIES and name[3:] in CURRENCIES:
+    if name == "dxy" or (len(name) == 6 and name[:3] in CURRENCIES and name[3:] in CURRENCIES):
         return None, FX_MAX
     for quote in ("", *GLUED_QUOTES):
         found = PRICE_MIN.get(name.removesuffix(quote))

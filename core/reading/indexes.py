@@ -267,6 +267,14 @@ def _titled(pieces: Sequence[Lexeme], at: int) -> Role:
     return pieces[back].role if marked and back >= 0 else ROLE.LINE
 
 
+def _is_noted(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Target 1 (base): 1010": a count with a note in brackets, and its price behind a colon."""
+    if at + 1 >= len(pieces) or pieces[at + 1].text != "(":
+        return False
+    ends = next((n for n in range(at + 2, min(at + 8, len(pieces))) if pieces[n].text == ")"), 0)
+    return ends > 0 and ends + 1 < len(pieces) and pieces[ends + 1].text == ":"
+
+
 def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
     back = _label_before(pieces, at)
     while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
@@ -297,6 +305,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
     if (label.role, following.role) in _COUNTED_BEFORE:
         return True  # "Entry 1: market", "TP 2 to 62500"
+    if len(pieces[at].text) == 1 and _is_noted(pieces, at):
+        return True
     if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
         if len(pieces[at].text) == 1 and pieces[at + 1].text == ":" and not _is_titled(pieces, at):
             return True  # "Target 2: a lot lower"

@@ -41,6 +41,22 @@ from core.reading.labels import (
     sought_prices,
     ticks_as_targets,
 )
+from core.reading.notes import (
+    AVERAGES,
+    FRAMES,
+    ODDS,
+    OFFSETS,
+    PERIODS,
+    SCORES,
+    averages_aside,
+    exact_in_brackets,
+    frames_as_times,
+    notes_on_an_entry,
+    odds_aside,
+    offsets_aside,
+    periods_aside,
+    scores_aside,
+)
 from core.reading.outcomes import NAMING, words_as_labels
 from core.reading.pieces import (
     NUMBERED,
@@ -87,8 +103,26 @@ from core.reading.remarks import (
     volumes_aside,
     words_of_two_tongues,
 )
+from core.reading.restated import (
+    CORRECTED,
+    RECKONED,
+    SIGNED,
+    TICKETED,
+    corrections_of_a_market,
+    gains_in_money,
+    reckoned_aside,
+    tables_aside,
+    tickets_aside,
+)
 from core.reading.roles import ROLE, Role
-from core.reading.steps import CHOSEN, PLANNED, choices_aside, steps_as_conditions
+from core.reading.steps import (
+    CHOSEN,
+    PLANNED,
+    THEMSELVES,
+    choices_aside,
+    reached_as_conditions,
+    steps_as_conditions,
+)
 from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
 from core.reading.trappings import (
@@ -165,6 +199,8 @@ def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
         pieces = pullbacks_to_a_price(pieces)
     if "看" in lower:
         pieces = sought_prices(pieces)
+    if any(word in lower for word in THEMSELVES):
+        pieces = reached_as_conditions(pieces)
     if "平" in lower:
         pieces = levelled_sides(pieces)
     if "单止盈" in lower:
@@ -203,9 +239,22 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("close",)), bars_aside),
     (CLOSING, closes_at_the_stop),
     (INDICATORS, indicators_aside),
+    (AVERAGES, averages_aside),
+    (OFFSETS, offsets_aside),
+    (ODDS, odds_aside),
+    (FRAMES, frames_as_times),
+    (SCORES, scores_aside),
+    (PERIODS, periods_aside),
+    (RECKONED, reckoned_aside),
+    (SIGNED, gains_in_money),
+    (RECKONED, tables_aside),
+    (CORRECTED, corrections_of_a_market),
+    (TICKETED, tickets_aside),
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
     (DOLLARS, sums_aside),
+    (frozenset((")", "]")), exact_in_brackets),
+    (frozenset((")",)), notes_on_an_entry),
     (frozenset((")", "]")), differences_aside),
     (QUOTING, quotes_aside),
     (MONTHS, dates_aside),
@@ -232,7 +281,9 @@ _AT_A_PRICE = frozenset(
         *(exits_as_labels, s_as_stop, letters_as_sides, candles_as_stop, bracketed_indexes, signs_as_labels),
         *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
-        *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart),
+        *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart, averages_aside, offsets_aside, frames_as_times),
+        *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
+        *(notes_on_an_entry, odds_aside),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

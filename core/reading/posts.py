@@ -5,7 +5,8 @@ Separate from the judgement: what is asked of a post often is worked out once, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from decimal import Decimal
 
 from core.reading import calls
 from core.reading.besides import with_besides
@@ -18,16 +19,25 @@ from core.reading.levels import draft
 from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme
+from core.reading.places import Point
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
 from core.reading.rows import LARGEST_COUNT, TALKING, is_charted, is_foreign, parted
 from core.reading.setting import Setting
+from core.reading.soundness import Found
 from core.records import replace
 from core.signals import Reason, Signal
 
 _TALK = frozenset((Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS))
 _NEW = tuple(f"{word} " for word in listed("NEW"))
 _REMOVING = (Role.REMOVE, Role.CANCEL)
+
+
+def _is_unplaced(point: Point, levels: Set[Decimal], found: Found, *, foreign: bool) -> bool:
+    """Whether a number in a line of talk might be a level; one that is told again, in known words, is none."""
+    if foreign and point.value > LARGEST_COUNT:
+        return True
+    return found.is_near(point.value) and (foreign or point.value not in levels)
 
 
 class Post:
@@ -55,6 +65,10 @@ class Post:
         ends = max((p.piece.end for p in alone.points), default=0)
         if all(t.start > ends for t in alone.tickers):
             alone.tickers = self.draft.tickers  # what is named only behind the plan need not be what it is about
+        else:
+            names = tuple({t.named.symbol for t in alone.tickers if t.named is not None})
+            fuller = [t for t in self.draft.tickers if t.named is not None and t.named.symbol.startswith(names)]
+            alone.tickers = fuller or alone.tickers  # "AVAX/USDT" in a headline above, and AVAX in the plan
         found = calls.find(alone, plan, self.text, setting)
         if not found.is_complete:
             return
@@ -65,7 +79,8 @@ class Post:
         foreign = {p.start: strange for row, strange in rows for p in row}
         charted = {p.start for row in talk if is_charted(row) for p in row}
         beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign.keys() - charted]
-        unplaced = [p for p in beside if found.is_near(p.value) or (foreign[p.piece.start] and p.value > LARGEST_COUNT)]
+        levels = {*found.entries, *found.priced, *(p.value for p in (*found.stops, *alone.points))}
+        unplaced = [p for p in beside if _is_unplaced(p, levels, found, foreign=foreign[p.piece.start])]
         self.comments = frozenset([row[0].start for row in talk])
         self.draft, self.found = alone, replace(found, leftovers=(*found.leftovers, *unplaced))
 

@@ -189,13 +189,18 @@ def _way_to_its_price(pieces: Sequence[Lexeme], first: int) -> Sequence[int]:
 def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Setup of July 21", "21 июля": a day beside its month, and no price."""
     for at, piece in enumerate(pieces):
+        if piece.role is ROLE.TIME and piece.text.rpartition(" ")[2] in MONTHS and _has_a_year(pieces, at):
+            set_aside(pieces, next(n for n in range(at + 1, at + 4) if _is_a_year(pieces[n])))
         if piece.text not in MONTHS:
+            continue
+        if piece.role is ROLE.MAY and not _has_a_year(pieces, at):
             continue
         back, behind = at - 1, at + 1
         while back >= 0 and (pieces[back].text in _OF_A_DAY or (pieces[back].text in "-/" and back == at - 1)):
             back -= 1  # "18-Nov-2023"
         found = False
-        if back >= 0 and _is_a_day(pieces[back]) and (not back or pieces[back - 1].role not in _TRADED):
+        dated = back > 0 and pieces[back - 1].role is ROLE.TICKER and _has_a_year(pieces, at)  # "XAUUSD 23 August 2024"
+        if back >= 0 and _is_a_day(pieces[back]) and (dated or not back or pieces[back - 1].role not in _TRADED):
             set_aside(pieces, back)
             found = True
         elif behind < len(pieces) and _is_a_day(pieces[behind]):
@@ -207,6 +212,11 @@ def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if found:
             pieces[at] = piece.recast(ROLE.FILLER)
     return pieces
+
+
+def _has_a_year(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "May 16, 2025", "16 May 2025": the month; in "it may 16 ..." nobody knows."""
+    return any(map(_is_a_year, pieces[at + 1 : at + 4]))
 
 
 def _is_a_day(piece: Lexeme) -> bool:

@@ -6,7 +6,8 @@ is complete without its talk is read without it; what the talk means for the pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.everyday import is_everyday
@@ -48,6 +49,9 @@ _ON_A_CHART = frozenset(
         *(Role.ZONE, Role.ABOVE, Role.BELOW),
     )
 )
+_WHOLE = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
+_SAID = frozenset((Role.WORD, Role.FILLER, Role.ANALYSIS, Role.MOVE, Role.MAY, Role.IF))
+_PROSE_MIN = 6
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
 LARGEST_COUNT = 20
@@ -57,18 +61,77 @@ LARGEST_COUNT = 20
 def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme]]]:
     """The plan, and the lines of talk before its first level and behind its last."""
     rows = list(_rows(pieces))
-    first = next((at for at, row in enumerate(rows) if _gives_a_level(row)), None)
+    first = next((at for at, row in enumerate(rows) if _gives_a_level(row) and not _muses(row)), None)
     if first is None:
         return [], []
-    last = next(at for at in range(len(rows) - 1, -1, -1) if at == first or _gives_a_level(rows[at]))
+    ends = _completed(rows, first)
+    last = next(at for at in range(ends - 1, -1, -1) if at == first or _gives_a_level(rows[at]))
     above, below = rows[:first], rows[last + 1 :]
     ruled = next((at for at, row in enumerate(below) if _rules_off(row)), len(below))
     talk = [row for row in (*above, *below[:ruled]) if _is_talk(row)]
+    talk += [row for row in rows[ends:] if row not in talk and any(p.role in _FIGURES for p in row)]
     talk += [row for row in below[ruled:] if _is_talk(row) or _signs(row)]
     if not talk:
         return [], []
     said = {row[0].start for row in talk}
     return [p for row in rows if row[0].start not in said for p in row], talk
+
+
+def _completed(rows: Sequence[Sequence[Lexeme]], first: int) -> int:
+    """Where the rows begin that are no part of a plan which has its levels: prose, a chart's zones, another's advice.
+
+    A line that counts on, with a price that is new, still belongs to it: "TP2: 1.0880" below a comment.
+    """
+    given: set[Role] = set()
+    prices: set[Decimal] = set()
+    counted: int | None = None
+    for at in range(first, len(rows)):
+        row = rows[at]
+        head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
+        said = _prices(row)
+        if given >= _WHOLE:
+            if counted is None:
+                counted = max((n for n in range(at, len(rows)) if _counts_on(rows[n], prices)), default=at)
+            again = head is ROLE.PRICE and bool(said) and said <= prices
+            if at >= counted and (again or _is_apart(row, head)):
+                return at
+        prices |= said
+        if _gives_a_level(row):
+            given.update(ROLE.ENTRY if p.role in _ENTERS else p.role for p in row if p.role in _LABELS)
+    return len(rows)
+
+
+def _prices(row: Sequence[Lexeme]) -> set[Decimal]:
+    return {p.value for p in row if p.role is ROLE.PRICE and p.value is not None}
+
+
+def _counts_on(row: Sequence[Lexeme], prices: Set[Decimal]) -> bool:
+    head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
+    counts = head in _WHOLE and any(p.role is ROLE.INDEX for p in row)
+    return counts and not _prices(row) <= prices and _gives_a_level(row) and not _is_prose(row, head)
+
+
+def _is_apart(row: Sequence[Lexeme], head: Role) -> bool:
+    return _is_prose(row, head) or (head is ROLE.ANALYSIS and not _gives_a_level(row))
+
+
+def _is_prose(row: Sequence[Lexeme], head: Role) -> bool:
+    """ "The entry range of 61,200 to 60,800 lines up with the weekly support": a sentence, and no field of a plan.
+
+    Nor is "Spot traders:" one, nor "Buy near 2,900 if it cools down".
+    """
+    if head not in _LABELS and all(p.role not in _FIGURES for p in row):
+        return [p.text for p in row if p.role is ROLE.MARK][-1:] == [":"]
+    if all(p.role not in _TALKS for p in row):
+        return False
+    return head in (ROLE.BUY, ROLE.SELL) or (
+        sum([p.role in _SAID for p in row]) >= _PROSE_MIN and all(p.text != ":" for p in row)
+    )
+
+
+def _muses(row: Sequence[Lexeme]) -> bool:
+    """ "If the bulls break that, buyers may go long up to 1.1010": above a plan it is no line of it."""
+    return _is_prose(row, ROLE.LINE)
 
 
 def _rows(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
@@ -86,6 +149,8 @@ def _gives_a_level(row: Sequence[Lexeme]) -> bool:
     if _costs(row):
         return False
     head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
+    if head in _WHOLE and _is_a_field(row):
+        return True
     labelled = False
     for piece in row:
         role = piece.role
@@ -99,6 +164,14 @@ def _gives_a_level(row: Sequence[Lexeme]) -> bool:
     else:
         return False
     return head in _HEADS or all(p.role not in _TALKS for p in row)
+
+
+def _is_a_field(row: Sequence[Lexeme]) -> bool:
+    """ "Stop loss: place it just above the last resistance, around 830": a label with its colon, and a price."""
+    colon = next((at for at, p in enumerate(row) if p.text == ":"), len(row))
+    plain = all(p.role in _PASSED_OVER or p.role in _WHOLE or p.role is ROLE.PRICE for p in row[:colon])
+    labelled = any(p.role in _WHOLE for p in row[:colon])
+    return plain and labelled and any(p.role is ROLE.PRICE for p in row[colon + 1 :])
 
 
 def _costs(row: Sequence[Lexeme]) -> bool:

@@ -85,7 +85,7 @@ class Sentence:
         """ "Wait for the price to reach the entry", beside an order that does: nothing else has to come first."""
         row = [p for p in self.pieces if p.role not in _BESIDE_A_WAIT]
         unknown = sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in row])
-        plain = all(p.role in (ROLE.WAIT, ROLE.WORD, ROLE.ENTRY) for p in row) and unknown <= _WAITED_MAX
+        plain = all(p.role in (ROLE.WAIT, ROLE.WORD, ROLE.ENTRY, ROLE.HEADING) for p in row) and unknown <= _WAITED_MAX
         return plain and len(row) > 1 and row[-1].role is ROLE.ENTRY
 
     @property

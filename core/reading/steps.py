@@ -21,6 +21,10 @@ _SHARES = frozenset((Role.PERCENT, Role.PART, Role.HALF, Role.SHARE))
 _LEADS_ON = frozenset("-:=>")
 
 
+THEMSELVES, _HAN = ("自", "后", "就"), "\u3040"
+"""Behind a target: on one's own, after, then."""
+
+
 def steps_as_conditions(pieces: list[Lexeme]) -> list[Lexeme]:
     """What has to come first is a condition, and no report, where the steps leave nothing that a stop could end."""
     targets: list[tuple[int, int]] = []
@@ -69,4 +73,23 @@ def choices_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         joined = pieces[at - 1].text == "/" and pieces[at - 2].role is ROLE.EVEN
         if joined and pieces[at].role in (ROLE.CLOSED, ROLE.CLOSE) and pieces[at + 1].text in ")]":
             pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces
+
+
+_REACHED_MAX = 3
+"""Pieces between "once it comes to" and what is then to be done: the count and the target."""
+
+
+def reached_as_conditions(pieces: list[Lexeme]) -> list[Lexeme]:
+    """打到第一目标自己推保本: in a call, what a target has to come to before the reader does something himself."""
+    roles = {p.role for p in pieces}
+    if not {ROLE.STOP, ROLE.PRICE} <= roles or roles.isdisjoint((ROLE.BUY, ROLE.SELL)):
+        return pieces
+    for at, piece in enumerate(pieces):
+        if piece.role is not ROLE.HIT or piece.text < _HAN:
+            continue
+        row = pieces[at + 1 : at + 1 + _REACHED_MAX]
+        target = next((n for n, p in enumerate(row) if p.role is ROLE.TARGET), None)
+        if target is not None and target + 1 < len(row) and row[target + 1].text.startswith(THEMSELVES):
+            pieces[at] = piece.recast(ROLE.IF)
     return pieces

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from core.reading.catalogue import SHORTENED
@@ -58,6 +58,8 @@ _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 _NAME_MAX = 8
 _PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
+_KEPT = frozenset((*_PASSED, Role.WAIT)) - {Role.OTHERS}
+"""What a sentence apart from the plan still takes from it: it has been, or it is too early."""
 _TOLD = frozenset((*_PASSED, ROLE.WAIT, ROLE.WILL, ROLE.IF, ROLE.MAY))
 _SHORT_MAX = 8
 _HEDGES_OF_A_STORY = 2
@@ -129,6 +131,8 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
         if behind:
             continue
+        if hedges and commented and plan.ends is not None and not _heads_the_plan(pieces, said):
+            hedges = [(at, p) for at, p in hedges if p.role in _KEPT]
         if not (commented and plan.ends is not None and said.roles.isdisjoint(NAMED)):
             roles |= {p.role: p for _, p in hedges if p.role not in roles}
         hedged = hedged or (said.side >= 0 and any(p.role in _TOLD and at < said.contrast for at, p in hedges))
@@ -143,6 +147,12 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         story = story or why(told[0].role, told[0], text)
     hedge = next((why(piece.role, piece, text) for role, piece in roles.items() if role in ELSEWHERE), None)
     return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story, story or hedge)
+
+
+def _heads_the_plan(pieces: Sequence[Lexeme], said: Sentence) -> bool:
+    """ "If it reclaims 65k I go long:", on the line above the plan."""
+    line = takewhile(lambda p: p.role is not ROLE.LINE, pieces[pieces.index(said.pieces[0]) :])
+    return next((p.text for p in reversed(list(line)) if p.role is ROLE.MARK), "") == ":"
 
 
 def _idle(said: Sentence, plan: Plan, *, reasoned: bool) -> frozenset[Role]:

@@ -12,6 +12,7 @@ from itertools import dropwhile, takewhile
 
 from core.reading.amendments import amendment, counts_results, edited, manages_by_shares, tells_of_old_levels
 from core.reading.bare import asks, bare_call, talk_beside
+from core.reading.cards import on_its_card
 from core.reading.clauses import Clause
 from core.reading.followups import SPEAKING
 from core.reading.hygiene import Clean
@@ -45,7 +46,7 @@ _WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL,
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
-_TITLES = frozenset(listed("TITLES"))
+_TITLES, _DISCLAIMS = frozenset(listed("TITLES")), frozenset(listed("DISCLAIMS"))
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
@@ -93,6 +94,8 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
 
 
 def _decided(post: Post) -> Reading:
+    if (told := on_its_card(post)) is not None:
+        return told
     if len(post.found.stops) == 1 and not post.found.targets and _heads_a_moved_stop(post.pieces):
         moved = amendment(post)
         if moved is not None:
@@ -117,7 +120,7 @@ def _plan(post: Post) -> Reading:
     found, told = post.found, post.told
     if not found.said and post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be a call"),))
-    if ROLE.LESSON in told:
+    if ROLE.LESSON in told and not _only_disclaims(post):
         return Nothing((post.why(ROLE.LESSON, told[ROLE.LESSON]),))
     if (headed := _headed_as_an_edit(post)) is not None:
         return headed
@@ -168,6 +171,14 @@ def _plan(post: Post) -> Reading:
             orders = [c for c in orders if not (_is_ruled(c, post.pieces) or _is_on_the_way(c, post.plan_ends))]
         extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
     return post.call(extra)
+
+
+def _only_disclaims(post: Post) -> bool:
+    """ "Educational purposes, do your own research" below the last level: what a room says of all its calls."""
+    ends = max((p.piece.end for p in post.draft.points), default=0)
+    lessons = (p for p in post.pieces if p.role is ROLE.LESSON)
+    planned = bool(post.found.stops and post.found.targets)
+    return planned and all(p.start > ends and p.text in _DISCLAIMS for p in lessons)
 
 
 def _headed_as_an_edit(post: Post) -> Amendment | None:

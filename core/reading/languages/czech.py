@@ -66,6 +66,7 @@ WORDS = {
         prosím, nám, naše, našu, naši, svou, svoju, tady, tu, jsme, sme, som, jsem, sa, už, vo, při, od, podle, podľa,
         přátelé, priatelia, chlapi, dnes, nový, nová, nové, malý, malá, rychlý, teď hned, bez paniky, žádná panika,
         žiadna panika, nespěchejte, neponáhľajte sa, podle plánu, podľa plánu, nevstupovat znovu, nevstupujte znovu,
+        pouze pro vzdělávací účely, len na vzdelávacie účely, vzdělávací účely, vzdelávacie účely,
         nevstupovať znova, nevstupujte znova, bez opětovného vstupu, bez opätovného vstupu, kdo je v pozici,
         kto je v pozícii, kdo je uvnitř, kdo vstoupil, kto vstúpil
     """,

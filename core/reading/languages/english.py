@@ -167,8 +167,11 @@ WHICH = """
 """
 MONTHS = """
     january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr, jun,
-    mar, jul, aug, sept, sep, oct, nov, dec
+    mar, jul, aug, sept, sep, oct, nov, dec, may
 """
+REWARDS = "reward, rewards, potential reward, potential profit"
+PERIODS = "week, day, session, round, month"
+SCORES = "score, confidence, rating, conviction, strength, quality"
 EACH = "each, every, apiece"
 RISK = "risk, risking"
 LOTS = "lot, lots"
@@ -207,6 +210,7 @@ SECURED = """
     profit, lock some pips, lock some profit, lock some profits, locking profits, locking profit, locking in profits,
     locking, locking in, locked in
 """
+ACTIONS = "action, order action, update, instruction, modification"
 ENTRIES = "entry, entries, layer, layers"
 AVERAGE = "average, avg"
 NEW = "new, next"

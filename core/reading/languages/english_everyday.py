@@ -19,6 +19,7 @@ CHARTED = """
     support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
     order block, trendline, rejection
 """
+DISCLAIMS = "do your own research, educational, education"
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
 SPOTS = "level, structure, zone, area, block, range, pattern"
 THAT = "that, which, where"
@@ -85,16 +86,24 @@ WORDS = {
         pretty close, really close, getting close, got close, came close, come close, close one, extremely close,
         remember to, remember that, always remember, please remember, remember not, remember never, remember the rules,
         just remember, analyst note, analyst notes, analyst view, analyst comment, our analyst team, not good anymore,
-        no good anymore, is out now, are out now, cut the cake, cutting the cake, in closing, all out attack,
-        all out war, go all out, going all out,
-        wrap it up for today, wrap it up for the day, wrap it up for the week, that s a wrap, closing shop,
-        solid break, solid close, my own trade idea, my own trade ideas, my own trading idea,
-        my own trading ideas,
-        my personal trade
-        idea, my personal trade ideas, bank holiday, bank holidays, out of your comfort zone, out of your head,
-        this is for
+        no good anymore, is out now, are out now, cut the cake, cutting the cake, in closing, all out attack, all out
+        war, go all out, going all out, wrap it up for today, wrap it up for the day, wrap it up for the week, that s
+        a wrap, closing shop, solid break, solid close, my own trade idea, my own trade ideas, my own trading idea, my
+        own trading ideas, my personal trade idea, my personal trade ideas, bank holiday, bank holidays, out of your
+        comfort zone, out of your head, this is for educational purpose only, for educational purpose only,
+        educational purpose only, for education purpose only, for education purposes only, for education only, for
+        educational use only, for educational and informational purposes only, for informational and educational
+        purposes only, for learning purpose only, for learning purposes only, learning purposes only, for learning
+        only, shared for educational purposes only, shared for learning purposes only, posted for educational purposes
+        only, for study purpose only, for study purposes only, this is for
         educational purposes only, for educational purposes only, educational purposes only, not a recommendation, not
         investment recommendations, this is not a recommendation, not trading advice, after which, following which,
+        still in control, still in play, still in force, still in a downtrend, still in an uptrend, still in downtrend,
+        still in uptrend, still in the range, still in a range,
+        trailing configuration, trailing stop configuration, trailing config, previous resistance, previous support,
+        previous price action, previous resistance turned support, previous support turned resistance, previous range,
+        previous swing high, previous swing low, previous candle, previous candle high, previous candle low,
+        previous structure, previous ath, previous demand, previous supply, previous trend, previous bounce,
         short squeeze, long squeeze, sell side liquidity, buy side liquidity, sell pressure, selling pressure, buying
         pressure, buy pressure, sell wall, buy wall, long imbalance, short imbalance, buy side imbalance, sell side
         imbalance, set it and forget it, set and forget, term short, short mid term, short mid, short medium term, set

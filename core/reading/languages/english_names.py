@@ -35,6 +35,7 @@ ALIASES = {
     "BTC": "bitcoin, btcoin, bit coin",
     "ETH": "ethereum, ether",
     "SOL": "solana",
+    "DXY": "dollar index, us dollar index, dollarindex, usd index",
     "DOGE": "dogecoin",
     "XRP": "ripple",
     "ADA": "cardano",

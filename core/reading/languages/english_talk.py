@@ -184,6 +184,7 @@ WORDS = {
         binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io, bitunix,
         phemex, binance futures, bybit usdt, bybit futures, futures, perpetual, perp, mt4, mt5, metatrader, tradingview,
         telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto signals, mcx, nse, bse, nymex, comex,
+        future,
         fut, perps, ctrader, exness, pepperstone, oanda, bitmart, lbank, coinex, toobit, weex, blofin, bingx futures,
         bitget futures, okx futures, mexc futures, binance spot, bybit spot
     """,

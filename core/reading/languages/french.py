@@ -133,6 +133,7 @@ WORDS = {
         ce n'est pas un conseil financier, pas un conseil financier, n'est pas un conseil financier,
         ne constitue pas un conseil, pas un conseil en investissement, n'est pas un conseil en investissement,
         à but éducatif, à des fins éducatives, après quoi, suite à quoi, je me positionne, je rentre,
+        à titre éducatif, à titre pédagogique, à but pédagogique, uniquement à titre éducatif,
         je prends position, on se positionne, nous nous positionnons, on rentre, ne pas re-rentrer, ne pas rerentrer,
         ne pas rentrer à nouveau, ne re-rentrez pas, ne rerentrez pas, ne rentrez pas à nouveau, pas de ré-entrée,
         pas de réentrée, pas de re-entry, ne reprenez pas, ceux qui sont dedans, ceux qui sont entrés,

@@ -10,6 +10,8 @@ MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
 
 BY = "von"
+PERIODS = "woche, tag"
+SCORES = "bewertung, konfidenz"
 EACH = "jedes, jedem, jeder, jeden, jeweils, je"
 RISK = "risiko"
 LOTS = "lot, lots"
@@ -73,6 +75,7 @@ INSTEAD = "statt, anstatt"
 AT = "bei, am, ab, beim"
 ABOUT = "auf, bei, für, im"
 CROWDS = "anleger, händler, investoren, bullen, bären, fonds"
+ACTIONS = "aktion"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -119,6 +122,7 @@ WORDS = {
     Role.FILLER: """
         es empfiehlt sich, gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief,
         vorwochenhoch, vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht,
+        zu bildungszwecken, zu schulungszwecken, zu lernzwecken, nur zu lernzwecken,
         garantieren nicht, bitte, den, dem, der, das, auf, bei, am, ein, eine, einen, unser, unsere, euer, euren, ist,
         wir, leute, von, mit, für, zu, zum, hier, im, in, um, an, als, auch, ich, uns, es, wieder, neu, neuer, neue,
         neues, kleine, kleiner, kleines, schnell, schneller, liegt, steht, gesetzt, platziert, eingehen, eröffnen,

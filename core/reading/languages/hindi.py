@@ -66,6 +66,7 @@ WORDS = {
         ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna, apni, bhai, sab, jo, mein, pr, ji, doston,
         dosto, bhaiyo, yaha, yahan, apne, wala, wali, ab, bhi, hum, me, mei, lo, lena, lena hai, lena h, le, le lo,
         lijiye, len, lein, naya, nayi, chota, choti, jaldi se, acha, accha, tagda, dhyan se, sambhal ke, aaj, daam,
+        sirf education ke liye, sirf educational purpose, sirf seekhne ke liye,
         bhav, har, maal, karlo, rakhna, rakhein, rakhen, rakhe, lagana, lagaye, lagayein, hoga, na, kar dein, kar den,
         kardo, karen, kr, kro, kijiye, dein, den, laga dein, wale, jaldbazi na kare, jaldbazi mat karo, jaldi mat karo,
         lalach mat karo, lalach na kare, greedy mat bano, bhoolna mat, mat bhoolna, panic mat karo, fomo mat karo,

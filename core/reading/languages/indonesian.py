@@ -44,6 +44,7 @@ REMEMBER = "ingat"
 AT = "di, pas"
 ABOUT = "di, untuk"
 CROWDS = "investor, spekulan"
+DISCLAIMS = "belajar"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
@@ -89,6 +90,7 @@ WORDS = {
         sesuai rencana, semoga profit, semoga cuan, semoga beruntung, semoga berhasil, semoga sukses, semoga lancar,
         semoga untung, semoga kena tp, semoga tp, bukan saran keuangan, bukan nasihat keuangan, bukan saran investasi,
         bukan ajakan jual beli, bukan ajakan, bukan rekomendasi, hanya untuk edukasi, untuk tujuan edukasi, mau nfp,
+        hanya untuk tujuan edukasi, sekedar edukasi, hanya edukasi, sebagai edukasi, untuk pembelajaran,
         mau news, mau ada news, mau rilis news, mau cpi, mau fomc, jelang nfp, jelang news, jelang fomc,
         jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi, ga usah masuk lagi, tanpa re-entry,
         jangan re-entry, jangan entry lagi, yang sudah masuk, yang udah masuk, yang sudah entry, yang udah entry,
@@ -113,6 +115,7 @@ WORDS = {
         sisanya sudah close, sisanya sudah ditutup, sisa sudah close, sisanya ditutup
     """,
     Role.CANCEL: """
+        pending order dihapus, order telah dihapus,
         batal, batalkan, hapus order, dibatalkan, cancel order, cancel dulu, hapus pending, hapus limit,
         hapus orderan, hapus pending order, batalkan order, batalkan pending, sinyal batal, sinyal dibatalkan,
         tidak valid, gak valid, cancel semua, delete pending, cabut order, cabut pending, batalin, tidak jadi,

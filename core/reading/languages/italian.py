@@ -134,6 +134,7 @@ WORDS = {
         non è un consiglio finanziario, non è un consiglio d'investimento, non è un consiglio di investimento,
         non sono consigli finanziari, non costituisce consulenza finanziaria, non è consulenza finanziaria,
         nessun consiglio finanziario, non è una raccomandazione, a scopo educativo, solo a scopo educativo, dopodiché,
+        a scopo didattico, solo a scopo didattico, a fini educativi, per scopi educativi,
         non rientrare, non rientriamo, non rientrate, niente rientri, nessun rientro, senza rientrare,
         non entrare di nuovo, chi è dentro, chi è entrato, chi è ancora dentro, per chi è dentro, per chi è entrato,
         chi fosse dentro, non mi piace il mercato, non mi piace come si muove, pubblicato da, inviato da, condiviso da,

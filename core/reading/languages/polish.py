@@ -61,6 +61,7 @@ AMOUNTS = "część"
 AT = "na, przy, po"
 ABOUT = "na, dla"
 CROWDS = "inwestorzy, spekulanci, byki, niedźwiedzie"
+DISCLAIMS = "charakter edukacyjny"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -118,6 +119,7 @@ WORDS = {
         zalecam, zalecamy, na, z, w, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest,
         to, my, nowy, nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, otwieramy,
         otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena, cenie, około, okolice, każdy,
+        tylko w celach edukacyjnych, cele edukacyjne,
         krótkoterminowo, średnioterminowo, uwaga, nie spieszcie sie, bez pospiechu, nie zapominajcie, nie zapomnijcie,
         nie zapominaj, nie badzcie chciwi, bez chciwosci, nie ryzykujcie wiecej, nie wiecej niz, bez paniki,
         nie przejmujcie sie, zgodnie z planem, życzę wszystkim, życzymy wszystkim, życzę, życzymy, powodzenia,
@@ -230,7 +232,7 @@ WORDS = {
         opory, wsparcia, struktura, inflacja, sytuacja, zmienny, zmienności
     """,
     Role.LESSON: """
-        przykład, charakter edukacyjny lekcja, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja, test,
+        przykład, charakter edukacyjny, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja, test,
         sygnał testowy, testowy, wzór, szablon, format, fałszywy
     """,
     Role.AD: """

@@ -10,6 +10,8 @@ MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, nov
 EXPECTED = "espero"
 
 BY = "por"
+PERIODS = "semana, dia"
+SCORES = "pontuação, confiança"
 EACH = "cada"
 RISK = "risco"
 LOTS = "lote, lotes"
@@ -69,6 +71,7 @@ SECURED = "protejam, protege, proteger, protegendo, protejam a operação"
 AT = "no, na, em, ao, depois do"
 ABOUT = "em, no, na, para"
 CROWDS = "investidores, especuladores, touros, ursos, baleias"
+ACTIONS = "ação"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -134,6 +137,7 @@ WORDS = {
         desejamos, muito lucro, não é recomendação de compra, não é recomendação de investimento,
         não é uma recomendação, não é recomendação, não é um conselho financeiro, não é conselho financeiro,
         não são recomendações, não constitui recomendação, para fins educacionais, apenas para fins educacionais,
+        somente para fins educacionais, para fins educativos, somente fins educacionais, fins didáticos,
         apenas fins educativos, depois do qual, após o que, lembrem que, lembrem se que, lembre se que, não reentrar,
         não reentrem, não reentre, sem reentrada, sem reentradas, não entrar de novo, não entrem de novo,
         não entrar novamente, não entrem novamente, quem entrou, quem está dentro, quem ainda está dentro, quem pegou,
@@ -169,6 +173,7 @@ WORDS = {
         encerrei o restante, zerei
     """,
     Role.CANCEL: """
+        ordem removida, ordem excluída, ordem deletada, ordem pendente removida, ordem pendente excluída,
         cancelar, cancelado, cancelem, cancele, cancelamos, cancela, ordem cancelada, cancelada, apaguem a ordem,
         deletar ordem, deletem a ordem, remover ordem, removam a ordem, retirem a ordem, excluam a ordem,
         excluir ordem, anulada, sinal cancelado, desconsiderem, desconsiderar, desconsidera, ordem anulada,

@@ -93,6 +93,7 @@ WORDS = {
     Role.BUT: "dar, însă, doar",
     Role.FILLER: """
         cu, pentru, preț, prețul, vă rog, toată lumea, nu este un sfat financiar,
+        în scop educativ, doar în scop educativ, în scopuri educaționale, doar în scopuri educaționale,
         nu reprezintă un sfat financiar, nu riscați mai mult, nu intrați din nou, fără panică
     """,
 }

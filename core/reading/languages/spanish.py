@@ -10,6 +10,8 @@ MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, 
 EXPECTED = "espero, parece"
 
 BY = "por"
+PERIODS = "semana, día"
+SCORES = "puntuación, confianza"
 EACH = "cada"
 RISK = "riesgo"
 LOTS = "lote, lotes, lotaje"
@@ -75,6 +77,7 @@ INSTEAD = "en vez de, en lugar de"
 AT = "en, a, al, a partir de, después del"
 ABOUT = "en, de, para"
 CROWDS = "inversores, inversionistas, operadores, toros, osos, ballenas"
+ACTIONS = "acción"
 
 WORDS = {
     Role.HUNDREDTH: "por ciento, porciento",
@@ -165,6 +168,7 @@ WORDS = {
         no son consejos financieros, no es asesoramiento financiero, no es asesoría financiera,
         no es una recomendación de inversión, no es recomendación de inversión, no es una recomendación,
         no constituye asesoramiento financiero, con fines educativos, solo con fines educativos, tras lo cual,
+        únicamente con fines educativos, para fines educativos, con fines educacionales, solo fines educativos,
         después de lo cual, recuerden que, recuerda que, recordad que, recuerden, tengan en cuenta que, no reentrar,
         no reentren, no reentréis, no volver a entrar, no vuelvan a entrar, no volváis a entrar, sin reentrar,
         sin reentrada, sin reentradas, no hay reentrada, no más entradas, los que entraron, los que estén dentro,
@@ -204,6 +208,7 @@ WORDS = {
         cerré el resto
     """,
     Role.CANCEL: """
+        orden eliminada, orden borrada, orden pendiente eliminada, orden pendiente borrada, orden límite eliminada,
         cancelar, cancelamos, cancelen, cancelada, anular, anulamos, borramos la orden, eliminamos la orden, cancelo,
         cancelad, cancela, anulada, anulen, anulad, eliminen la orden, eliminar la orden, borren la orden,
         borrar orden, quiten la orden, quitar la orden, queda anulada, orden cancelada, senal cancelada,

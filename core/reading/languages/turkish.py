@@ -67,6 +67,8 @@ SUFFIXES = """
 """
 ABOUT = "icin, için"
 CROWDS = "yatırımcılar, spekülatörler, boğalar, ayılar"
+DISCLAIMS = "eğitim"
+ACTIONS = "işlem, eylem"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
@@ -136,6 +138,7 @@ WORDS = {
         panik yapmayin, fazla risk almayin, gecmeyin, plana gore, panik yok, bol kazançlar, bol kazanç, bol şans,
         dilerim, dileriz, diliyorum, hayırlı olsun, hayırlı kazançlar, yatırım tavsiyesi içermez,
         finansal tavsiye değildir, sadece eğitim amaçlıdır, eğitim amaçlıdır, ardından da, tekrar girmeyin,
+        eğitim amaçlı paylaşılmıştır, eğitim amaçlı paylaşılmaktadır, sadece eğitim amaçlı,
         yeniden girmeyin, tekrar girmiyoruz, yeniden girmiyoruz, tekrar giriş yok, yeniden giriş yok, işlemde olanlar,
         girenler, işleme girenler, içeride olanlar, hala işlemde olanlar, pozisyonda olanlar, stopsuz işlem yapmayın,
         stopsuz girmeyin, stopsuz işleme girmeyin, stopsuz işlem açmayın, gözlerinizi kapatın, gözlerini kapat,
@@ -170,6 +173,7 @@ WORDS = {
         kalan kısmı kapattım, kalan kısmı kapattık, kalan kapatıldı
     """,
     Role.CANCEL: """
+        bekleyen emir silindi, emir iptal edildi, bekleyen emir iptal edildi,
         iptal, iptal ediyoruz, emri silin, iptal edin, iptal edildi, iptal ettik, iptaldir, emri iptal edin,
         emir iptal, işlem iptal, emri siliyoruz, emri kaldırın, limit emri iptal, sinyal iptal, limitleri silin,
         siliyoruz, geçersiz, artık girmiyoruz, artık girmeyin, artık girmiyorum, artık almıyoruz,

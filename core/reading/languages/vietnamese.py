@@ -82,6 +82,7 @@ WORDS = {
         thoát hòa rồi, lệnh này đóng hòa
     """,
     Role.CANCEL: """
+        lệnh chờ đã hủy, đã hủy lệnh chờ, lệnh chờ đã xóa, lệnh đã xóa, đã xóa lệnh chờ,
         hủy lệnh, hủy kèo, hủy lệnh chờ, xóa lệnh, xóa lệnh chờ, bỏ lệnh, bỏ kèo, lệnh đã hủy, hủy limit,
         không còn hiệu lực, không vào nữa, bỏ qua lệnh này, hủy lệnh limit, hủy chờ, hủy lệnh đặt, hủy setup,
         hủy tín hiệu, xóa limit, xóa chờ, gỡ lệnh chờ, gỡ lệnh, lệnh hủy, kèo hủy, kèo này hủy, lệnh này hủy, hủy nhé,
@@ -188,6 +189,7 @@ WORDS = {
         nhé, nha, ae, anh em, cả nhà, các bạn, mọi người, đi đều tay, đi lệnh đều tay, vào đều tay, đừng all in,
         không all in, đừng tham, không tham, đi vol nhỏ, vol nhỏ, quản lý vốn, quản lý rủi ro, đi vốn nhẹ,
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
+        chỉ mang tính chất học tập, mục đích học tập, mục đích giáo dục, chỉ mang tính giáo dục,
         chúc anh em, canh vào, các bác, lệnh này, giúp mình, vui lòng, luôn, trước, khoảng, ai có lệnh, ai còn lệnh,
         ai đã vào, ai đang có lệnh, ai giữ lệnh, không vào lại, không vào lại nữa, đừng vào lại, đi lệnh, tuân thủ,
         giá, tại, ae nào còn lệnh, ae nào còn lệnh thì, ae nào còn giữ lệnh, ae nào còn giữ lệnh thì,

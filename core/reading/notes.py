@@ -1,0 +1,178 @@
+"""Set aside the second figure of a level, and figures of the time, of a score and of a chart's averages.
+
+Separate from the remarks, which are on levels as well: none of these numbers is ever a level of its own, and each
+rule asks what touches the number, so that a price behind a label is never taken for one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.remarks import set_aside
+from core.reading.roles import ROLE, Role
+from core.reading.tables import CLOSES
+
+OFFSETS = frozenset(("utc", "gmt"))
+AVERAGES = frozenset(("ma", "ema", "sma", "wma", "hma"))
+FRAMES = frozenset(("m", "h", "d", "w"))
+SCORES, PERIODS = frozenset(listed("SCORES")), frozenset(listed("PERIODS"))
+ODDS = frozenset("~(")
+_OFFSET_MAX, _AVERAGE_MAX, _PERIOD_MAX, _SCORE_MAX = 14, 400, 366, 100
+_ALIKE = 1000
+_FRAMES = frozenset(("1", "2", "3", "4", "5", "6", "8", "12", "15", "30", "45", "60", "90", "120", "240"))
+_LABELLED = (Role.ENTRY, Role.STOP, Role.TARGET, Role.BUY, Role.SELL, Role.PRICE)
+_ENDING = frozenset("|,;)]")
+_OPENING, _CLOSING, _SIGNS, _POINTS = "([", ")]", "+-", ":=-"
+
+
+def exact_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "5156 (5155.75)": the same level, to the last digit; rounded the other way it is the one before the bracket."""
+    for at in range(2, len(pieces) - 1):
+        inner, level = pieces[at], pieces[at - 2]
+        bracketed = pieces[at - 1].text in _OPENING and pieces[at + 1].text in _CLOSING
+        if bracketed and inner.role is level.role is ROLE.PRICE and _rounds_to(inner, level):
+            set_aside(pieces, at)
+    return pieces
+
+
+def _rounds_to(exact: Lexeme, level: Lexeme) -> bool:
+    if exact.value is None or level.value is None:
+        return False
+    fine, rough, apart = _places(exact.value), _places(level.value), abs(exact.value - level.value)
+    return fine > rough and apart < Decimal(1).scaleb(-rough) and apart * _ALIKE < level.value
+
+
+def _places(value: Decimal) -> int:
+    """How many digits stand behind the point."""
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def offsets_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "01:19 UTC+1", "(GMT -5)": how far a clock is from another."""
+    for at in range(len(pieces) - 2):
+        behind = pieces[at + 2]
+        if pieces[at].text in OFFSETS and pieces[at + 1].text in _SIGNS and _is_whole(behind, _OFFSET_MAX):
+            set_aside(pieces, at + 2)
+    return pieces
+
+
+def _is_whole(piece: Lexeme, most: int) -> bool:
+    return piece.role is ROLE.PRICE and piece.text.isdigit() and piece.value is not None and piece.value <= most
+
+
+def frames_as_times(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "#PEPE | 15 m", "4 h" at the end of what is said: the time frame of a chart, and no level."""
+    for at in range(1, len(pieces)):
+        if pieces[at].text not in FRAMES or pieces[at].role is not ROLE.CLOCK or pieces[at - 1].text not in _FRAMES:
+            continue
+        ends = at + 1 == len(pieces) or pieces[at + 1].role is ROLE.LINE or pieces[at + 1].text in _ENDING
+        leads = at == 1 or (pieces[at - 2].role not in _LABELLED and pieces[at - 2].text not in ":=@")
+        if ends and leads and pieces[at - 1].role is ROLE.PRICE:
+            set_aside(pieces, at - 1)
+    return pieces
+
+
+def scores_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Score: 9.4 / 10", "confidence 87/100": how good its author finds a call."""
+    for at in (at for at, p in enumerate(pieces[:-1]) if p.text in SCORES):
+        first = at + 1 + (pieces[at + 1].text in _POINTS)
+        row = pieces[first : first + 3]
+        if not row or row[0].role is not ROLE.PRICE or row[0].value is None or row[0].value > _SCORE_MAX:
+            continue
+        if len(row) == 3 and row[1].text == "/" and row[2].role is ROLE.PRICE:
+            set_aside(pieces, first)
+            set_aside(pieces, first + 2)
+        elif first > at + 1 and (len(row) == 1 or row[1].role is ROLE.LINE):
+            set_aside(pieces, first)
+    return pieces
+
+
+def periods_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Week 3, trade 4", "Day 12": which of them it is, before any label of its line."""
+    labelled = False
+    for at in range(len(pieces) - 1):
+        piece = pieces[at]
+        labelled = (labelled or piece.role in _LABELLED) and piece.role is not ROLE.LINE
+        if labelled or piece.text not in PERIODS or not _is_whole(pieces[at + 1], _PERIOD_MAX):
+            continue
+        if at + 2 == len(pieces) or pieces[at + 2].text not in "-~/":
+            set_aside(pieces, at + 1)
+    return pieces
+
+
+def averages_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "MA(20) (2.5090)", "the 50 EMA", "EMA 200": of how many candles, and, on a line without a label, where it is."""
+    for at in (at for at, p in enumerate(pieces) if p.text in AVERAGES):
+        behind = at + 1
+        if at and _is_whole(pieces[at - 1], _AVERAGE_MAX) and _stands_before(pieces, at):
+            set_aside(pieces, at - 1)
+        elif behind < len(pieces) and _is_whole(pieces[behind], _AVERAGE_MAX):
+            set_aside(pieces, behind)
+            behind += 1
+        elif _is_in_brackets(pieces, behind) and _is_whole(pieces[behind + 1], _AVERAGE_MAX):
+            set_aside(pieces, behind + 1)
+            behind += 3
+        if _is_in_brackets(pieces, behind) and not _is_labelled(pieces, at):
+            set_aside(pieces, behind + 1)
+    return pieces
+
+
+def _stands_before(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the number before the word is its own: "the 50 EMA"; in "TP 50 EMA 200" another follows."""
+    return not (at + 1 < len(pieces) and _is_whole(pieces[at + 1], _AVERAGE_MAX))
+
+
+def _is_in_brackets(pieces: Sequence[Lexeme], at: int) -> bool:
+    row = pieces[at : at + 3]
+    return len(row) == 3 and row[0].text in _OPENING and row[2].text in _CLOSING and row[1].role is ROLE.PRICE
+
+
+def _is_labelled(pieces: Sequence[Lexeme], at: int) -> bool:
+    while at and pieces[at - 1].role is not ROLE.LINE:
+        at -= 1
+        if pieces[at].role in (ROLE.ENTRY, ROLE.STOP, ROLE.TARGET):
+            return True
+    return False
+
+
+def odds_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "To TP3: ~1:1.8", "(1:2.5)": so many times the risk."""
+    for at in range(1, len(pieces) - 2):
+        one, than, other = pieces[at : at + 3]
+        glued = one.end == than.start and than.end == other.start
+        if one.text == "1" and than.text == ":" and glued and pieces[at - 1].text in ODDS and other.role is ROLE.PRICE:
+            set_aside(pieces, at)
+            set_aside(pieces, at + 2)
+    return pieces
+
+
+def notes_on_an_entry(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "0.98 - 1.03 (retest / current market range)" is no order at the market, "(1H close above it)" a condition."""
+    entered, opened = False, -1
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE or piece.role is ROLE.STOP or piece.role is ROLE.TARGET:
+            entered, opened = False, -1
+        elif piece.role is ROLE.ENTRY:
+            entered = True
+        elif entered and piece.text in _OPENING and pieces[at - 1].role is ROLE.PRICE:
+            opened = at
+        elif opened >= 0 and piece.text in _CLOSING:
+            _note(pieces, range(opened + 1, at))
+            opened = -1
+    return pieces
+
+
+def _note(pieces: list[Lexeme], row: range) -> None:
+    roles = {pieces[at].role for at in row}
+    if ROLE.WORD in roles or ROLE.ANALYSIS in roles:
+        for at in row:
+            if pieces[at].role is ROLE.MARKET:
+                pieces[at] = pieces[at].recast(ROLE.FILLER)
+    if not roles.isdisjoint((ROLE.ABOVE, ROLE.BELOW, ROLE.BREAKOUT, ROLE.TIME, ROLE.CLOCK)):
+        for at in row:
+            if CLOSES.has(pieces[at]):
+                pieces[at] = pieces[at].recast(ROLE.IF)
