@@ -86,12 +86,13 @@ async def _recover(desk: TradingDesk, history: Sequence[Recorded], lines: int) -
     desk.instruments = await venue.instruments()
     if not desk.instruments:
         raise VenueUnreachable(f"{venue.name} lists nothing that can be traded")
+    said = await _said(desk, history)
     streams = await _bring_back(desk)
     # Behind the lives: a stream that connects looks for missed fills, and gives an unknown one of ours a writer.
     roof.watch("prices", desk.watch.follow_prices)
     roof.watch("venue reports", desk.watch.follow_venue)
     roof.watch("gaps", desk.watch.mend_gaps)
-    found = await _resume(desk, history, streams)
+    found = await _resume(desk, history, said, streams)
     roof.watch("messages", desk.take_messages)
     roof.watch("rounds", desk.watch.make_rounds)
     desk.ready = True
@@ -141,6 +142,15 @@ def _fell(name: str, failure: Exception) -> None:
         logger.opt(exception=failure).error("{} failed and is started again", name)
 
 
+async def _said(desk: TradingDesk, history: Sequence[Recorded]) -> Sequence[Recorded]:
+    """The account's lines, with those of this life: what was said while the venue was shut was passed on to nobody."""
+    said, seq = [*history], history[-1].seq if history else 0
+    while page := await desk.parts.journal.since(seq):
+        said += (line for line in page if line.stream == ACCOUNT)
+        seq = page[-1].seq
+    return said
+
+
 async def _bring_back(desk: TradingDesk) -> dict[PositionId, Sequence[Recorded]]:
     """Give every position that holds a grant its one writer again; what is in their streams."""
     streams: dict[PositionId, Sequence[Recorded]] = {}
@@ -151,8 +161,16 @@ async def _bring_back(desk: TradingDesk) -> dict[PositionId, Sequence[Recorded]]
     return streams
 
 
-async def _resume(desk: TradingDesk, history: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> int:
-    """Finish what was in flight, and hold what we believe against the venue."""
+async def _resume(
+    desk: TradingDesk,
+    history: Sequence[Recorded],
+    said: Sequence[Recorded],
+    streams: dict[PositionId, Sequence[Recorded]],
+) -> int:
+    """Finish what was in flight, and hold what we believe against the venue.
+
+    ``history``: the account's lines of the lives before this one; ``said``: with those of this one.
+    """
     planned = [
         line.at
         for lines in streams.values()
@@ -165,7 +183,7 @@ async def _resume(desk: TradingDesk, history: Sequence[Recorded], streams: dict[
         await asyncio.gather(read_fills, _follow_symbols(desk))
     for id_, lines in streams.items():
         await _finish(desk, id_, lines)
-    _pass_on(desk, history, streams)
+    _pass_on(desk, said, streams)
     _wind_up(desk)
     while True:  # silence is not "nothing held": the doors stay shut until the venue answers (invariants I8, I9)
         if await desk.watch.reconcile():
@@ -225,9 +243,9 @@ def _in_flight(lines: Sequence[Recorded]) -> Iterator[PlaceExit | CancelOrder]:
             yield replace(line.body, again=True)
 
 
-def _pass_on(desk: TradingDesk, history: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> None:
+def _pass_on(desk: TradingDesk, said: Sequence[Recorded], streams: dict[PositionId, Sequence[Recorded]]) -> None:
     """Requests the account had written down but not handed over before the end; a panic outlives everything."""
-    for told in [line.body for line in history if isinstance(line.body, Instruct)]:
+    for told in [line.body for line in said if isinstance(line.body, Instruct)]:
         if told.position in streams and all(known.body != told.request for known in streams[told.position]):
             desk.post(told.request)
     closed = desk.account.closed

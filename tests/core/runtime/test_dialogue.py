@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
-from core.events import CallDeclined, RequestRefused
+import pytest
+
+from core.errors import VenueUnreachable
+from core.events import CallDeclined, CloseAsked, RequestRefused
+from core.instrument import Instrument
 from core.messages import Deletion, Message
 from core.position import Awaiting, Live, Over
 from core.reading.dialects import Dialect, FollowUps
 from core.runtime.desk import ACCOUNT
+from core.runtime.recovery import open_desk
 from core.runtime.replay import replay_account
 from core.views import Receipt, Verdict
-from core.vocabulary import MessageId, PositionId
+from core.vocabulary import MessageId, PositionId, Symbol
 from tests.sim.calls import D, call
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC
@@ -91,6 +98,35 @@ async def test_where_the_last_call_is_meant_all_trades_are_asked_about() -> None
         await world.front.bind(question.nonce, tuple(trades), "user:42")
         await world.until(lambda: all(world.is_state(each, Over) for each in trades), 10)
         await world.settled()
+
+
+@in_virtual_time
+async def test_an_answer_given_while_the_venue_could_not_be_opened_is_carried_out_once_and_as_soon_as_it_can(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It was written down and passed on to nobody: the trade was closed by the next start, whenever that came."""
+    async with open_world() as world:
+        first, second = await live(world), await live(world, eth())
+        await world.say("close now")
+        await world.run(1)
+        await world.crash()
+        with monkeypatch.context() as patched:
+            patched.setattr("tests.sim.world.open_desk", partial(open_desk, patient=True))
+            patched.setattr(world.venue, "instruments", maintenance)
+            await world.start()
+            await world.run(5)
+            (question,) = world.front.follow_ups()
+            assert await world.front.bind(question.nonce, (second,), "user:42") is Receipt.DONE
+        await world.until(lambda: world.is_state(second, Over), 60)
+        await world.restart()
+        await world.run(10)
+        assert isinstance(world.state(first), Live)
+        assert (await world.told(second)).count(CloseAsked.__name__) == 1
+        await world.settled()
+
+
+async def maintenance() -> Mapping[Symbol, Instrument]:
+    raise VenueUnreachable("the venue is being maintained")
 
 
 @in_virtual_time
