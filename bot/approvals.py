@@ -74,7 +74,7 @@ def _drift(view: QuestionView) -> str:
     if view.price is None:
         return "Price now: not known"
     plan = view.plan
-    moved = (view.price - plan.expected) / plan.expected * 100 if plan.expected else Decimal(0)
+    moved = round((view.price - plan.expected) / plan.expected * 100, 2) if plan.expected else Decimal(0)
     worse = moved * plan.side.sign > 0
     beyond = (view.price - plan.stop) * plan.side.sign <= 0
     feeling = "beyond the stop" if beyond else "no change" if not moved else "worse" if worse else "better"

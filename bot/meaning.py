@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.render import Look, Rich, Span, bold, clock_time, lines, money, price, quote, rich, shorten, span_of
+from bot.render import Look, Rich, Span, bold, clock_time, gain, lines, price, quote, rich, shorten, span_of
 from bot.slash import Ask, Button, Pressed, Reply, Rows, Tap
 from core.events import FollowUpAnswered, FollowUpExpired
 from core.views import CandidateView, FollowUpView, Receipt, WhyView
@@ -43,7 +43,7 @@ def _trade(one: CandidateView, look: Look) -> Rich:
     trade = one.trade
     if trade is None:
         return rich(bold(_name(one)), " — over")
-    standing = f" — {trade.stage}, entry {price(trade.entry)}, stop {price(trade.stop)}, {money(trade.profit, look)}"
+    standing = f" — {trade.stage}, entry {price(trade.entry)}, stop {price(trade.stop)}, {gain(trade.profit, look)}"
     return rich(bold(_name(one)), standing)
 
 

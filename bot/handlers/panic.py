@@ -55,7 +55,9 @@ def proof(
         took = max((view.ended_at for view in views if view.ended_at), default=now) - at
         head = f"✓ All flat: {len(views)} of {len(views)}, after {max(took.total_seconds(), 0):.1f} s."
     else:
-        head = f"Closing: {len(views) - len(left)} of {len(views)} flat. Still trying, nothing else is needed."
+        by_hand = any(view.stage is Stage.QUARANTINED for view in left)
+        needed = "; what is quarantined needs your hand" if by_hand else ", nothing else is needed"
+        head = f"Closing: {len(views) - len(left)} of {len(views)} flat. Still trying{needed}."
     ordered = (*left, *(view for view in views if is_flat(view)))
     rows = (_flat(view, look) if is_flat(view) else _not_flat(view) for view in ordered)
     return Reply(
