@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 
 from loguru import logger
 
 from bot.approvals import question_card, settled_card
 from bot.cards import card, card_key
 from bot.diary import STREAM, Diary
-from bot.handlers.panic import is_flat, proof
 from bot.handlers.signals import ignored_list
 from bot.meaning import meaning_card, settled_meaning
 from bot.news import Recap, news_of
 from bot.outbox import Letter, Outbox, Priority
-from bot.past import panic_at, trade
+from bot.past import trade
+from bot.proving import PanicProofs
 from bot.render import Look, clock_time
 from bot.slash import Reply, Role
 from bot.strangers import settled as settled_stranger
@@ -49,7 +49,7 @@ from core.events import (
 )
 from core.ports import Clock, Desk, Journal, Recorded
 from core.signals import Nothing
-from core.views import Doors, PositionView, Verdict, WhyView
+from core.views import PositionView, Verdict, WhyView
 from core.vocabulary import Nonce, PositionId, UserId
 
 _OUTCOMES = {
@@ -87,17 +87,6 @@ class Rhythm:
     tell_ignored: bool = True
 
 
-@dataclass(slots=True)
-class _Panic:
-    """``past``: those of its positions that a start has not brought back, because they were over."""
-
-    key: str
-    at: datetime
-    by: str
-    positions: tuple[PositionId, ...]
-    past: dict[PositionId, PositionView] = field(default_factory=dict)
-
-
 class Notifier:
     """Follows the journal and redraws what is on the phones; run both coroutines under a supervisor."""
 
@@ -120,7 +109,7 @@ class Notifier:
         self._recap = Recap()
         self._missed: dict[PositionId, None] = {}
         self._open: dict[PositionId, None] = dict.fromkeys(view.position for view in desk.positions())
-        self._panics: dict[str, _Panic] = {}
+        self._proofs = PanicProofs(desk, journal, diary, outbox, readers, clock)
 
     async def follow(self) -> None:
         """Catch up with the journal, then tell each new line; runs until cancelled."""
@@ -131,7 +120,7 @@ class Notifier:
             for line in backlog:
                 await self._take(line)
         await self._flush(self._seq)
-        await self._resume_panics()
+        await self._proofs.resume()
         async for line in self._journal.follow(self._seq):
             await self._take(line)
 
@@ -140,7 +129,7 @@ class Notifier:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._every(self._rhythm.question_s, self._redraw_questions))
             group.create_task(self._every(self._rhythm.card_s, self._redraw_cards))
-            group.create_task(self._every(self._rhythm.panic_s, self._redraw_panics))
+            group.create_task(self._every(self._rhythm.panic_s, self._proofs.redraw))
 
     # --- one line ------------------------------------------------------------------------------
 
@@ -179,8 +168,8 @@ class Notifier:
                 self._tell_question(nonce, seq)
             case ApprovalAnswered() | ApprovalExpired() | FollowUpAnswered() | FollowUpExpired():
                 await self._settle(body, seq)
-            case PanicPressed(at=at, by=by):
-                await self._watch_panic(_Panic(f"panic:{seq}", at, by, tuple(self._open)), seq)
+            case PanicPressed():
+                await self._proofs.begin(seq, body, tuple(self._open))
             case StrangerFound(quantity=quantity) if quantity:
                 self._tell_stranger(body, seq)
                 return
@@ -318,41 +307,6 @@ class Notifier:
         for user in self._readers:
             self._outbox.passed(user, seq)
 
-    # --- panic ---------------------------------------------------------------------------------
-
-    async def _watch_panic(self, panic: _Panic, seq: int) -> None:
-        self._panics[panic.key] = panic
-        await self._draw_panic(panic, seq)
-
-    async def _resume_panics(self) -> None:
-        """After a restart the proof of a panic goes on, on the same message, for all that was open at its press."""
-        told = self._diary.newest("panic:")
-        may_last = bool(told) and self._desk.status().doors in (Doors.LOCKED, Doors.STARTING)
-        for key in dict.fromkeys((*self._panics, *((told,) if may_last else ()))):
-            try:
-                found = await panic_at(self._journal, int(key.partition(":")[2]))
-            except Exception as error:  # a proof that cannot be taken up must not silence all that is told
-                logger.opt(exception=error).error("the proof of {} could not be taken up", key)
-                continue
-            if found is not None:
-                pressed, positions = found
-                self._panics[key] = _Panic(key, pressed.at, pressed.by, positions)
-
-    async def _draw_panic(self, panic: _Panic, seq: int = 0) -> bool:
-        """Show where it stands; True when all are flat."""
-        views = [view for each in panic.positions if (view := await self._of_panic(panic, each))]
-        for reader in self._readers.values():
-            reply = proof(views, panic.by, panic.at, reader.look, self._clock.now(), self._desk.strangers())
-            urgency = Priority.CRITICAL if seq else Priority.ANSWER
-            self._outbox.post(Letter(reader.user, Reply(reply.text, reply.rows, panic.key), urgency, bool(seq), seq))
-        return all(is_flat(view) for view in views)
-
-    async def _of_panic(self, panic: _Panic, position: PositionId) -> PositionView | None:
-        view = self._desk.position(position) or panic.past.get(position) or await self._trade(position)
-        if view is not None and is_flat(view):
-            panic.past[position] = view
-        return view
-
     # --- again and again -----------------------------------------------------------------------
 
     async def _every(self, seconds: float, draw: Callable[[], Awaitable[None]]) -> None:
@@ -373,11 +327,6 @@ class Notifier:
     async def _redraw_cards(self) -> None:
         for view in self._desk.positions():
             self._draw_card(view, 0, priority=Priority.QUIET)
-
-    async def _redraw_panics(self) -> None:
-        for key, panic in tuple(self._panics.items()):
-            if await self._draw_panic(panic) and self._panics.get(key) is panic:
-                del self._panics[key]
 
 
 def _settled(why: WhyView, fact: _Settling, look: Look) -> Reply:

@@ -302,6 +302,25 @@ async def test_panic_proof_goes_on_after_a_restart_on_the_same_message(world: Wo
     assert len([text for text in world.phone.texts() if "PANIC" in text]) == 1
 
 
+async def test_a_panic_after_which_the_doors_were_opened_is_not_drawn_again(world: World) -> None:
+    world.desk.hold(a_position())
+    await granted(world, P)
+    world.clock.forward(60)
+    async with world.telling(FAST):
+        await world.desk.panic("user:42")
+        await world.shows("0 of 1 flat")
+        world.desk.hold(a_position(stage=Stage.OVER, ended_at=world.clock.now()))
+        await world.shows("✓ All flat: 1 of 1")
+    world.desk.doors = Doors.STARTING
+    world.desk.foreign["DOGEUSDT long"] = a_stranger("DOGEUSDT")
+    async with world.telling(FAST):
+        await world.desk.tell(filled(world), stream=P)
+        for note in ("drawn once", "drawn twice", "drawn a third time"):
+            world.desk.hold(a_position(note=note))
+            await world.shows(note)
+    assert not any("is not ours" in text for text in world.phone.texts() if "PANIC" in text)
+
+
 async def test_nothing_is_told_twice_and_nothing_lost_over_restarts(world: World) -> None:
     for number in range(4):
         async with world.telling() as outbox:
