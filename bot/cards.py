@@ -96,9 +96,10 @@ def card(view: PositionView, look: Look, now: datetime, *, buttons: bool) -> Rep
 def compact(view: PositionView, look: Look, now: datetime) -> Rich:
     """A position in four lines, for a list."""
     mark = "not known" if view.mark is None else price(view.mark)
+    size = number(view.quantity) if view.quantity else f"{number(view.planned)} wanted"
     return lines(
         rich(bold(title(view)), f" — {_STAGES[view.stage]} · ", code(view.position)),
-        f"{number(view.quantity)} at {price(view.entry)} · now {mark}",
+        f"{size} at {price(view.entry)} · now {mark}",
         rich(bold(result(view, look)), f" · risk {money(view.risk, look)}"),
         shield(view, "" if view.proof_at is None else ago(view.proof_at, now)),
     )

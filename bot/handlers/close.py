@@ -52,11 +52,14 @@ def confirm(ask: Ask, views: tuple[PositionView, ...], share: Decimal) -> Reply:
     part = "" if share == 1 else f"{number(share * 100)}%"
     what = title(views[0]) if len(views) == 1 else f"{len(views)} trades"
     asked = f"Close {part} of {what} at market?" if part else f"Close {what} at market?"
+    yes = f"Yes, close {part}".rstrip()
+    if not any(view.quantity for view in views):
+        asked, yes = f"Cancel the entry of {what}?", "Yes, cancel it"
     rows = (_row(ask, view, sold.get(view.position)) for view in views[:10])
     more = f"… and {len(views) - 10} more" if len(views) > 10 else None
     return Reply(
         lines(bold(asked), *rows, more, *unfit[:10], "The button works once, for 60 seconds."),
-        ((Button(f"Yes, close {part}".rstrip(), Tap.YES, nonce), Button("No", Tap.NO, nonce)),),
+        ((Button(yes, Tap.YES, nonce), Button("No", Tap.NO, nonce)),),
     )
 
 

@@ -20,13 +20,14 @@ def question(ask: Ask) -> Reply:
     """The one confirmation; good once, for 60 seconds."""
     views = ask.desk.positions()
     held = [view for view in views if view.quantity]
+    waiting = len(views) - len(held)
     floating = Money(sum((view.profit for view in held), ZERO))
     nonce = ask.questions.put(ask.user, PressPanic())
     return Reply(
         lines(
             bold("🔒 PANIC: close everything at market?"),
             f"{len(held)} position{'' if len(held) == 1 else 's'} closed (now {gain(floating, ask.look)}), "
-            f"{len(views) - len(held)} waiting entries cancelled.",
+            f"{waiting} waiting entr{'y' if waiting == 1 else 'ies'} cancelled.",
             "Then nothing is opened until an admin sends /resume.",
             "The button works once, for 60 seconds.",
         ),

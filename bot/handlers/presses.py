@@ -59,6 +59,7 @@ _CLOSED = {
     Receipt.GONE: "was over already",
     Receipt.EXPIRED: "was over already",
 }
+_CANCELLED = "✓ its entry is being cancelled; its card shows how it goes"
 
 
 def may_raise(ask: Ask, tap: Tap, about: str) -> bool:
@@ -178,7 +179,8 @@ async def _close_these(ask: Ask, intent: CloseThese) -> Pressed:
             continue
         receipt = await ask.desk.close(position, ask.by, intent.fraction)
         closing += receipt is Receipt.DONE
-        rows.append(rich(name, f" {_CLOSED[receipt].format(share)}"))
+        waits = receipt is Receipt.DONE and view is not None and not view.quantity
+        rows.append(rich(name, f" {_CANCELLED if waits else _CLOSED[receipt].format(share)}"))
     toast = f"Closing {share}{'of ' if share else ''}{closing}." if closing else "Nothing was closed."
     return Pressed(toast, edit=Reply(lines(*rows)))
 

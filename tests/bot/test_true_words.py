@@ -16,9 +16,9 @@ from bot.news import news_of
 from bot.render import Look, rich, stamped, to_plain
 from bot.slash import Ask, Reply, Role, Tap
 from core.events import InvariantBroken, Resumed, VenueHalted
-from core.views import ChannelView, Doors, LimitView, Stage, StatusView
-from core.vocabulary import ChannelId, PositionId, Price, Symbol
-from tests.bot.desk_for_tests import LOOK, START, D, DeskForTests, PlayedClock, a_position, a_question, an_ask
+from core.views import ChannelView, Doors, LimitView, Shield, Stage, StatusView
+from core.vocabulary import ChannelId, PositionId, Price, Quantity, Symbol
+from tests.bot.desk_for_tests import LOOK, START, D, DeskForTests, PlayedClock, a_plan, a_position, a_question, an_ask
 from tests.bot.lessons_for_tests import LessonsForTests
 
 DOWN = "bybit-demo (bybit demo) refuses the key: make a new one"
@@ -146,6 +146,31 @@ async def test_closing_a_part_never_reads_as_closing_all(desk: DeskForTests) -> 
     assert pressed.edit is not None
     assert pressed.toast == "Closing 25% of 1."
     assert to_plain(pressed.edit.text).startswith("▲ BTCUSDT long ✓ 25% is being closed")
+
+
+async def test_an_entry_that_waits_is_cancelled_in_words_too(desk: DeskForTests) -> None:
+    desk.hold(a_position(stage=Stage.AWAITING, quantity=Quantity(D(0)), shield=Shield.NONE))
+    shown, reply = await run("positions", an_ask(desk))
+    assert "0.05 wanted at 65,000" in shown
+    assert reply.rows[0][0].label == "Cancel BTCUSDT"
+    assert (await run("close", an_ask(desk, "BTCUSDT")))[0].startswith("Cancel the entry of ▲ BTCUSDT long?")
+    ask = an_ask(desk, "BTCUSDT half")
+    shown, reply = await run("close", ask)
+    assert shown.startswith("Cancel the entry of ▲ BTCUSDT long?")
+    assert reply.rows[0][0].label == "Yes, cancel it"
+    pressed = await press(ask, Tap.YES, reply.rows[0][0].about)
+    assert pressed.edit is not None
+    assert "its entry is being cancelled" in to_plain(pressed.edit.text)
+
+
+def test_of_a_call_that_waits_for_its_price_the_distance_is_told_and_no_change_since_the_call() -> None:
+    waiting = a_plan(entry="limit 63,000", expected=Price(D(63000)), stop=Price(D(62000)))
+    far = a_question(plan=waiting, price=Price(D(65000)))
+    shown = to_plain(question_card(far, LOOK, START, buttons=True).text)
+    assert "Price now: 65,000 ▲ +3.17% from the entry\n" in shown
+    assert "since the call" not in shown
+    beyond = to_plain(question_card(replace(far, price=Price(D(61000))), LOOK, START, buttons=True).text)
+    assert "▼ -3.17% from the entry (beyond the stop for a long)" in beyond
 
 
 async def test_a_share_without_a_name_means_the_only_trade_and_of_several_asks_which(desk: DeskForTests) -> None:
