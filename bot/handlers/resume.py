@@ -12,11 +12,11 @@ BY_THEMSELVES = "The doors open by themselves once this is mended; see /status."
 
 async def run(ask: Ask) -> Reply:
     view = ask.desk.status()
-    if view.doors is Doors.OPEN:
+    if view.doors is Doors.OPEN and not view.doors_by:
         return Reply(rich("✓ The doors are open already."))
     if view.doors is Doors.STARTING:
         return Reply(rich("⏸ Still starting: the doors open by themselves once recovery is finished."))
-    if view.doors in (Doors.UNSOUND, Doors.HALTED):
+    if view.doors in (Doors.UNSOUND, Doors.HALTED, Doors.OPEN):
         return Reply(rich(f"⛔ {shorten(view.doors_by, 300)}. {BY_THEMSELVES}"))
     if is_barred(ask):
         return Reply(rich(BARRED))

@@ -44,9 +44,11 @@ async def test_status_says_why_the_venue_cannot_be_traded_on(desk: DeskForTests)
 
 async def test_status_calls_no_door_open_while_nothing_can_be_written_down(desk: DeskForTests) -> None:
     desk.beneath = (Doors.OPEN, "cannot write to journal.sqlite3: the disk is full")
-    shown, _ = await run("status", an_ask(desk))
-    assert "the disk is full" in shown
-    assert "calls may be taken" not in shown
+    for name in ("status", "resume"):
+        shown, _ = await run(name, an_ask(desk))
+        assert "the disk is full" in shown
+        assert "calls may be taken" not in shown
+        assert "open already" not in shown
 
 
 async def test_resume_says_that_the_venue_keeps_the_doors_shut(desk: DeskForTests) -> None:
