@@ -49,6 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         for line in str(mistake).splitlines():
             print(f"interlock: {line}", file=sys.stderr)
         return USAGE_ERROR
+    except EOFError:
+        print("interlock: a question was to be answered and nobody is at the terminal: run it in one", file=sys.stderr)
+        return USAGE_ERROR
     except (KeyboardInterrupt, BrokenPipeError) as ended:
         return 130 if isinstance(ended, KeyboardInterrupt) else 0  # the reader of a pipe has seen enough
 
@@ -172,6 +175,7 @@ async def open_house(
 async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zone: str) -> AsyncIterator[None]:
     """The bot first, so that everything after it can be told; the ear last, when all are ready."""
     from bot.admin import open_bot
+    from bot.deafness import WatchedEar
     from core.runtime.tuning import tune
     from jobs.scheduler import open_scheduler
     from jobs.timetable import TIMETABLE
@@ -180,17 +184,11 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
         phone = await stack.enter_async_context(open_bot(bot, house.front, house.journal, clock))
         await stack.enter_async_context(open_scheduler(TIMETABLE, house.desk.watch.due, clock, zone))
 
-        told: set[str] = set()
+        watched = WatchedEar(ear, phone.tell)
 
         async def listen() -> None:
             await house.desk.opened.wait()
-            try:
-                await ear.listen(_marks(house), house.desk.hear, house.front.notice)
-            except InterlockError as trouble:
-                if str(trouble) not in told:  # it is tried again and again, and the same words ring once
-                    phone.tell(f"The channels are not heard: {trouble}", critical=True)
-                told.add(str(trouble))
-                raise
+            await watched.listen(_marks(house), house.desk.hear, house.front.notice)
 
         house.desk.roof.watch("ear", listen)
         tune()
@@ -270,7 +268,8 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
             await prove_all(bot.prove, ear.prove)
         async with open_doors(house, bot, ear, clock, config.day_zone):
             name, count = house.front.status().venue, len(config.channels)
-            print(f"Interlock runs on {name}; it follows {count} channels. Ctrl+C ends it.", flush=True)
+            listed = f"{count} channel{'' if count == 1 else 's'}"
+            print(f"Interlock runs on {name}; it follows {listed}. Ctrl+C ends it.", flush=True)
             await stop.wait()
 
 

@@ -130,9 +130,10 @@ class Bot:
         self._settings, self._outbox, self._gate, self._readers = settings, outbox, gate, readers
         self._carrier, self._clock = carrier, clock
         self._watch = PollWatch(clock)
-        self._stopping = asyncio.Event()
-        self._quiet = asyncio.Event()
-        self._drained = asyncio.Event()
+        self._stopping, self._drained = asyncio.Event(), asyncio.Event()
+        self._quiet, self._hung_up = asyncio.Event(), asyncio.Event()
+        self._quiet.set()
+        self._hung_up.set()
         self._warned_of_conflict = False
 
     def health(self) -> BotHealth:
@@ -154,7 +155,7 @@ class Bot:
     # --- the connection ------------------------------------------------------------------------
 
     async def keep_connected(self, dispatch: Dispatch) -> None:
-        """Connect, watch, and connect again with growing pauses, until `close`."""
+        """Connect, watch, and connect again with growing pauses, until `close`. Raises what no request should."""
         failures, was_refused = 0, False
         while not self._stopping.is_set():
             try:
@@ -170,11 +171,12 @@ class Bot:
             failures += 1
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), pause)
-        self._quiet.set()
 
     async def _session(self, dispatch: Dispatch) -> None:
         """One connection, from getMe to the moment it is broken or no longer wanted."""
         app = self._build(dispatch)
+        self._quiet.clear()
+        self._hung_up.clear()
         try:
             await app.initialize()
             self._carrier.bot = app.bot
@@ -197,6 +199,8 @@ class Bot:
                 await self._drained.wait()
             await _shut(app)
             self._carrier.bot = None
+            self._quiet.set()
+            self._hung_up.set()
         if self._watch.is_refused:
             raise InvalidToken
 
@@ -274,7 +278,7 @@ class Bot:
             with contextlib.suppress(TelegramError):
                 await app.updater.stop()
 
-    async def close(self, connection: asyncio.Task[None]) -> None:
+    async def close(self) -> None:
         """Stop hearing, say what is still to be said, hang up: in this order, each within its time."""
         self._stopping.set()
         with contextlib.suppress(TimeoutError):
@@ -283,7 +287,8 @@ class Bot:
         if can_send and not await self._outbox.drain(self._settings.drain_s):
             logger.warning("{} messages were not delivered; they are told after the next start", self.health().waiting)
         self._drained.set()
-        await asyncio.wait({connection}, timeout=10.0)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._hung_up.wait(), 10.0)
 
 
 async def _shut(app: _Telegram) -> None:
@@ -348,8 +353,8 @@ async def open_bot(settings: BotSettings, desk: Desk, journal: Journal, clock: C
         )
         notifier = Notifier(desk, journal, diary, outbox, listed, clock, settings.rhythm)
         tasks = await stack.enter_async_context(Supervisor(_task_failed))
-        connection = tasks.spawn("bot connection", bot.keep_connected(dispatch))
-        stack.push_async_callback(bot.close, connection)
+        tasks.watch("bot connection", lambda: bot.keep_connected(dispatch))
+        stack.push_async_callback(bot.close)
         telling = await stack.enter_async_context(Supervisor(_task_failed))
         telling.watch("bot notifier", notifier.follow)
         telling.watch("bot redraw", notifier.redraw)

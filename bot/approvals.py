@@ -30,6 +30,8 @@ from core.events import Choice
 from core.views import QuestionView, Receipt, WhyView
 from core.vocabulary import Nonce
 
+MARKET = "market"
+"""How a plan says that it enters at the price of the moment."""
 CHOICES = {Tap.APPROVE: Choice.APPROVE, Tap.HALF: Choice.HALF, Tap.REJECT: Choice.REJECT}
 
 
@@ -74,12 +76,15 @@ def _drift(view: QuestionView) -> str:
     if view.price is None:
         return "Price now: not known"
     plan = view.plan
-    moved = (view.price - plan.expected) / plan.expected * 100 if plan.expected else Decimal(0)
+    moved = round((view.price - plan.expected) / plan.expected * 100, 2) if plan.expected else Decimal(0)
     worse = moved * plan.side.sign > 0
     beyond = (view.price - plan.stop) * plan.side.sign <= 0
-    feeling = "beyond the stop" if beyond else "no change" if not moved else "worse" if worse else "better"
     sign = "▲" if moved >= 0 else "▼"
-    return f"Price now: {price(view.price)} {sign} {change(moved)} since the call ({feeling} for a {plan.side})"
+    now = f"Price now: {price(view.price)} {sign} {change(moved)}"
+    if plan.entry != MARKET:  # what waits for its price says nothing of the price at which it was called
+        return f"{now} from the entry{f' (beyond the stop for a {plan.side})' if beyond else ''}"
+    feeling = "beyond the stop" if beyond else "no change" if not moved else "worse" if worse else "better"
+    return f"{now} since the call ({feeling} for a {plan.side})"
 
 
 def settled_card(why: WhyView, nonce: Nonce, outcome: str, look: Look) -> Reply:

@@ -38,7 +38,7 @@ from core.views import PlanView, PositionView, Shield, Stage, TargetView
 from core.vocabulary import PositionId, Side
 
 _GAUGE = 24
-_STAGES = {
+STAGES = {
     Stage.OPENING: "opening",
     Stage.AWAITING: "waiting for its price",
     Stage.LIVE: "live",
@@ -46,6 +46,7 @@ _STAGES = {
     Stage.OVER: "over",
     Stage.QUARANTINED: "🔒 quarantined",
 }
+"""What each stage is called on every screen."""
 
 
 def card_key(position: PositionId) -> str:
@@ -83,7 +84,7 @@ def card(view: PositionView, look: Look, now: datetime, *, buttons: bool) -> Rep
     since = view.opened_at
     age = "" if since is None else f" · {span_of((view.ended_at or now) - since)}"
     parts: list[Rich | Span | str | None] = [
-        rich(bold(title(view)), f" — {_STAGES[view.stage]}"),
+        rich(bold(title(view)), f" — {STAGES[view.stage]}"),
         f"{shorten(view.channel, 60)} · {size}{age}",
         rich(bold(result(view, look)), _realised(view, look)),
         shield(view, "" if view.proof_at is None else clock_time(view.proof_at, look, now)),
@@ -96,9 +97,10 @@ def card(view: PositionView, look: Look, now: datetime, *, buttons: bool) -> Rep
 def compact(view: PositionView, look: Look, now: datetime) -> Rich:
     """A position in four lines, for a list."""
     mark = "not known" if view.mark is None else price(view.mark)
+    size = number(view.quantity) if view.quantity else f"{number(view.planned)} wanted"
     return lines(
-        rich(bold(title(view)), f" — {_STAGES[view.stage]} · ", code(view.position)),
-        f"{number(view.quantity)} at {price(view.entry)} · now {mark}",
+        rich(bold(title(view)), f" — {STAGES[view.stage]} · ", code(view.position)),
+        f"{size} at {price(view.entry)} · now {mark}",
         rich(bold(result(view, look)), f" · risk {money(view.risk, look)}"),
         shield(view, "" if view.proof_at is None else ago(view.proof_at, now)),
     )

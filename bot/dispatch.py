@@ -16,7 +16,7 @@ from bot import second_factor
 from bot.auth import Gate
 from bot.diary import Diary
 from bot.handlers import BY_NAME, forbidden, said, split, unknown
-from bot.handlers.presses import ACTS, RISKY_WHEN_OLD, press
+from bot.handlers.presses import ACTS, RISKY_WHEN_OLD, may_raise, press
 from bot.notifier import Reader
 from bot.outbox import Letter, Outbox, Priority
 from bot.render import italic, lines, rich, span_of
@@ -35,7 +35,9 @@ CONFLICT = (
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message of a listed user. ``reply_to``: the message of ours it answers; ``message``: its own number."""
+    """A message of a listed user. ``reply_to``: the message of ours it answers, and ``reply_why`` the trade or post
+    that its button "Why" names; ``message``: its own number.
+    """
 
     update: int
     reader: Reader
@@ -45,6 +47,7 @@ class Heard:
     origin: ChannelId | None = None
     reply_to: int | None = None
     reply_text: str = ""
+    reply_why: PositionId | None = None
     message: int = 0
 
 
@@ -122,13 +125,13 @@ class Dispatch:
         if tap in RISKY_WHEN_OLD and self._may_be_old(tapped, Nonce(about)):
             self._outbox.toast(tapped.query, OLD_TAP, loud=True)
             return
-        if tap in RISKY_WHEN_OLD and self._in_conflict():
+        ask = self._ask(tapped.reader)
+        if self._in_conflict() and may_raise(ask, tap, about):
             self._outbox.toast(tapped.query, CONFLICT, loud=True)
             return
         if tap is Tap.RUN and not self._gate.has_turn(tapped.reader.user):
             self._outbox.toast(tapped.query, "Too many at once: wait a moment.")
             return
-        ask = self._ask(tapped.reader)
 
         async def act() -> Pressed:
             return await press(ask, tap, about)
@@ -210,7 +213,7 @@ class Dispatch:
         return self._clock.now() - question.asked_at > timedelta(seconds=LATE_S)
 
     def _about(self, heard: Heard) -> PositionId | None:
-        """The trade of the card this message answers."""
+        """The trade of the card this message answers, or the post that the answered message speaks of."""
         if heard.reply_to is None:
             return None
         kind, _, rest = self._diary.key(heard.reader.user, heard.reply_to).partition(":")
@@ -218,9 +221,9 @@ class Dispatch:
             return PositionId(rest)
         if kind == "mean":
             unclear = self._desk.follow_up(Nonce(rest))
-            return unclear.position if unclear else None
+            return unclear.position if unclear else heard.reply_why
         question = self._desk.question(Nonce(rest)) if kind == "ask" else None
-        return question.position if question else None
+        return question.position if question else heard.reply_why
 
     def _post(self, reader: Reader, reply: Reply, priority: Priority = Priority.ANSWER) -> None:
         self._outbox.post(Letter(reader.user, reply, priority, rings=True))

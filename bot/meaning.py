@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.render import Look, Rich, Span, bold, clock_time, lines, money, price, quote, rich, shorten, span_of
+from bot.cards import STAGES
+from bot.render import Look, Rich, Span, bold, clock_time, gain, lines, price, quote, rich, shorten, span_of
 from bot.slash import Ask, Button, Pressed, Reply, Rows, Tap
 from core.events import FollowUpAnswered, FollowUpExpired
 from core.views import CandidateView, FollowUpView, Receipt, WhyView
@@ -43,8 +44,8 @@ def _trade(one: CandidateView, look: Look) -> Rich:
     trade = one.trade
     if trade is None:
         return rich(bold(_name(one)), " — over")
-    standing = f" — {trade.stage}, entry {price(trade.entry)}, stop {price(trade.stop)}, {money(trade.profit, look)}"
-    return rich(bold(_name(one)), standing)
+    levels = f"entry {price(trade.entry)}, stop {price(trade.stop)}"
+    return rich(bold(_name(one)), f" — {STAGES[trade.stage]}, {levels}, {gain(trade.profit, look)}")
 
 
 def _rows(view: FollowUpView) -> Rows:

@@ -162,7 +162,7 @@ def _alarm(body: object, name: str) -> News | None:
             )
             return News(lambda _: words, Priority.ANSWER, rings=True, position=position)
         case InvariantBroken(breaches=()):
-            return News(lambda _: rich(bold("✓ All holds again"), ": calls may be taken."), rings=True)
+            return News(lambda _: rich(bold("✓ All holds again"), ": this no longer keeps the doors shut."), rings=True)
         case InvariantBroken(breaches=breaches):
             words = lines(
                 bold("⛔ Nothing new is opened: something that must hold does not"),
@@ -204,16 +204,15 @@ def _doors(body: object) -> News | None:
                 lambda look: rich(bold("⏸ Paused"), f" by {look.who(by)}. Nothing new is opened."), rings=True, by=by
             )
         case VenueHalted(why=""):
-            return News(lambda _: rich(bold("✓ The venue is back"), ". Calls may be taken."), rings=True)
+            return News(lambda _: rich(bold("✓ The venue is back"), ": it no longer keeps the doors shut."), rings=True)
         case VenueHalted(why=why):
             words = lines(bold("⛔ Nothing is opened: the venue"), shorten(why, 500), "Stops stay where they are.")
             return News(lambda _: words, Priority.CRITICAL, rings=True)
         case VenueNoticed(words=said):
             return News(lambda _: rich(bold("⚠ Notice"), f": {shorten(said, 500)}"), Priority.ANSWER, rings=True)
         case Resumed(by=by):
-            return News(
-                lambda look: rich(bold("✓ Resumed"), f" by {look.who(by)}. Calls may be taken."), rings=True, by=by
-            )
+            end = ": nobody keeps the doors shut any more."
+            return News(lambda look: rich(bold("✓ Resumed"), f" by {look.who(by)}{end}"), rings=True, by=by)
         case _:
             return None
 

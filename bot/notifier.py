@@ -9,18 +9,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from loguru import logger
 
 from bot.approvals import question_card, settled_card
 from bot.cards import card, card_key
 from bot.diary import STREAM, Diary
-from bot.handlers.panic import is_flat, proof
 from bot.handlers.signals import ignored_list
 from bot.meaning import meaning_card, settled_meaning
 from bot.news import Recap, news_of
 from bot.outbox import Letter, Outbox, Priority
+from bot.past import trade
+from bot.proving import PanicProofs
 from bot.render import Look, clock_time
 from bot.slash import Reply, Role
 from bot.strangers import settled as settled_stranger
@@ -36,8 +37,10 @@ from core.events import (
     FollowUpExpired,
     MessageRead,
     PanicPressed,
+    PositionAdopted,
     PositionEnded,
     PositionPlanned,
+    PositionReopened,
     PriceReached,
     ReviewDue,
     StrangerAdopted,
@@ -46,10 +49,9 @@ from core.events import (
 )
 from core.ports import Clock, Desk, Journal, Recorded
 from core.signals import Nothing
-from core.views import Doors, Verdict, WhyView
+from core.views import PositionView, Verdict, WhyView
 from core.vocabulary import Nonce, PositionId, UserId
 
-_PANIC_S_MAX = 1800.0
 _OUTCOMES = {
     Choice.APPROVE: "✓ Approved",
     Choice.HALF: "✓ Approved at half size",
@@ -85,15 +87,6 @@ class Rhythm:
     tell_ignored: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Panic:
-    key: str
-    at: datetime
-    by: str
-    positions: tuple[PositionId, ...]
-    until: float
-
-
 class Notifier:
     """Follows the journal and redraws what is on the phones; run both coroutines under a supervisor."""
 
@@ -116,8 +109,7 @@ class Notifier:
         self._recap = Recap()
         self._missed: dict[PositionId, None] = {}
         self._open: dict[PositionId, None] = dict.fromkeys(view.position for view in desk.positions())
-        self._panics: dict[str, _Panic] = {}
-        self._resume_panic()
+        self._proofs = PanicProofs(desk, journal, diary, outbox, readers, clock)
 
     async def follow(self) -> None:
         """Catch up with the journal, then tell each new line; runs until cancelled."""
@@ -127,7 +119,8 @@ class Notifier:
         while backlog := await self._journal.since(self._seq):
             for line in backlog:
                 await self._take(line)
-        self._flush(self._seq)
+        await self._flush(self._seq)
+        await self._proofs.resume()
         async for line in self._journal.follow(self._seq):
             await self._take(line)
 
@@ -136,7 +129,7 @@ class Notifier:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._every(self._rhythm.question_s, self._redraw_questions))
             group.create_task(self._every(self._rhythm.card_s, self._redraw_cards))
-            group.create_task(self._every(self._rhythm.panic_s, self._redraw_panics))
+            group.create_task(self._every(self._rhythm.panic_s, self._proofs.redraw))
 
     # --- one line ------------------------------------------------------------------------------
 
@@ -156,8 +149,8 @@ class Notifier:
         body, seq = line.body, line.seq
         position = line.position
         match body:
-            case PositionPlanned(position=planned):
-                self._open[planned] = None
+            case PositionPlanned(position=new) | PositionAdopted(position=new) | PositionReopened(position=new):
+                self._open[new] = None
             case PositionEnded(position=ended):
                 self._open.pop(ended, None)
             case _:
@@ -169,14 +162,14 @@ class Notifier:
             if isinstance(body, _SETTLING):
                 await self._settle(body, seq, known_only=True)
             return
-        self._flush(seq - 1)
+        await self._flush(seq - 1)
         match body:
             case ApprovalAsked(nonce=nonce) | FollowUpAsked(nonce=nonce):
                 self._tell_question(nonce, seq)
             case ApprovalAnswered() | ApprovalExpired() | FollowUpAnswered() | FollowUpExpired():
                 await self._settle(body, seq)
-            case PanicPressed(at=at, by=by):
-                self._watch_panic(f"panic:{seq}", at, by, tuple(self._open), seq)
+            case PanicPressed():
+                await self._proofs.begin(seq, body, tuple(self._open))
             case StrangerFound(quantity=quantity) if quantity:
                 self._tell_stranger(body, seq)
                 return
@@ -186,21 +179,24 @@ class Notifier:
                 await self._tell_ignored(seq)
             case FollowUpApplied(to=to):
                 for each in to:
-                    self._draw_card(each, seq)
+                    self._draw_card(self._desk.position(each), seq)
+            case PositionEnded(position=ended):
+                self._draw_card(await self._trade(ended), seq)
             case _ if position is not None and not isinstance(body, (MessageRead, *_ROUTINE)):
-                self._draw_card(position, seq, rings=isinstance(body, PositionPlanned))
+                self._draw_card(self._desk.position(position), seq, rings=isinstance(body, PositionPlanned))
             case _:
                 pass
         await self._tell_news(body, position, seq)
 
     async def _tell_news(self, body: object, position: PositionId | None, seq: int) -> None:
         view = self._desk.position(position) if position else None
-        source = view.channel if view else ""
-        news = news_of(body, view, source)
+        news = news_of(body, view, view.channel if view else "")
         if news is None:
             return
-        if position is not None and view is None and (why := await self._desk.why(position)):
-            news = news_of(body, view, why.channel) or news
+        if position is not None and view is None:
+            view = await self._trade(position)
+            named = view or await self._desk.why(position)
+            news = news_of(body, view, named.channel if named else "") or news
         for reader in self._waiting(seq):
             if news.by == f"user:{reader.user}":
                 continue  # the one who did it has had his answer
@@ -217,15 +213,17 @@ class Notifier:
 
     # --- cards and questions -------------------------------------------------------------------
 
+    async def _trade(self, position: PositionId) -> PositionView | None:
+        return await trade(self._desk, self._journal, position)
+
     def _draw_card(
-        self, position: PositionId, seq: int, *, rings: bool = False, priority: Priority = Priority.NEWS
+        self, view: PositionView | None, seq: int, *, rings: bool = False, priority: Priority = Priority.NEWS
     ) -> None:
-        view = self._desk.position(position)
         if view is None:
             return
         now = self._clock.now()
         for reader in self._waiting(seq) if seq else self._readers.values():
-            if rings or self._diary.message(reader.user, card_key(position)) or seq:
+            if rings or self._diary.message(reader.user, card_key(view.position)) or seq:
                 reply = card(view, reader.look, now, buttons=reader.trades)
                 self._outbox.post(Letter(reader.user, reply, priority, rings, seq))
 
@@ -287,49 +285,27 @@ class Notifier:
                 reply = Reply(ignored_list(recent, reader.look), key=f"ignored:{today.isoformat()}")
                 self._outbox.post(Letter(reader.user, reply, Priority.QUIET, seq=seq))
 
-    def _flush(self, seq: int) -> None:
+    async def _flush(self, seq: int) -> None:
         """Tell what was missed up to line ``seq``, once, then show what is open."""
         recap, self._recap = self._recap, Recap()
         missed, self._missed = self._missed, {}
         if not recap.first:
             return
-        now = self._clock.now()
-        for reader in self._waiting(seq):
+        now, waiting = self._clock.now(), self._waiting(seq)
+        for reader in waiting:
             if recap.is_worth_telling:
                 reply = Reply(recap.words(reader.look, now), key=f"recap:{seq}")
                 self._outbox.post(Letter(reader.user, reply, Priority.ANSWER, rings=True, seq=recap.first))
-            for position in dict.fromkeys((*missed, *self._open)):
-                view = self._desk.position(position)
-                if view and (position in self._open or self._diary.message(reader.user, card_key(position))):
-                    shown = card(view, reader.look, now, buttons=reader.trades)
-                    self._outbox.post(Letter(reader.user, shown, Priority.NEWS))
+        for position in dict.fromkeys((*missed, *self._open)):
+            shown = [each for each in waiting if self._diary.message(each.user, card_key(position))]
+            readers = waiting if position in self._open else shown
+            if not readers or (view := await self._trade(position)) is None:
+                continue
+            for reader in readers:
+                drawn = card(view, reader.look, now, buttons=reader.trades)
+                self._outbox.post(Letter(reader.user, drawn, Priority.NEWS))
         for user in self._readers:
             self._outbox.passed(user, seq)
-
-    # --- panic ---------------------------------------------------------------------------------
-
-    def _watch_panic(self, key: str, at: datetime, by: str, positions: tuple[PositionId, ...], seq: int) -> None:
-        panic = _Panic(key, at, by, positions, self._clock.monotonic() + _PANIC_S_MAX)
-        self._panics[key] = panic
-        self._draw_panic(panic, seq)
-
-    def _resume_panic(self) -> None:
-        """After a restart in the middle of a panic its proof goes on, on the same message."""
-        status = self._desk.status()
-        key = self._diary.newest("panic:")
-        if status.doors is Doors.LOCKED and key:
-            since = status.doors_since or self._clock.now()
-            until = self._clock.monotonic() + _PANIC_S_MAX
-            self._panics[key] = _Panic(key, since, status.doors_by, tuple(self._open), until)
-
-    def _draw_panic(self, panic: _Panic, seq: int = 0) -> bool:
-        """Show where it stands; True when all are flat."""
-        views = [view for each in panic.positions if (view := self._desk.position(each))]
-        for reader in self._readers.values():
-            reply = proof(views, panic.by, panic.at, reader.look, self._clock.now(), self._desk.strangers())
-            urgency = Priority.CRITICAL if seq else Priority.ANSWER
-            self._outbox.post(Letter(reader.user, Reply(reply.text, reply.rows, panic.key), urgency, bool(seq), seq))
-        return all(is_flat(view) for view in views)
 
     # --- again and again -----------------------------------------------------------------------
 
@@ -350,12 +326,7 @@ class Notifier:
 
     async def _redraw_cards(self) -> None:
         for view in self._desk.positions():
-            self._draw_card(view.position, 0, priority=Priority.QUIET)
-
-    async def _redraw_panics(self) -> None:
-        for key, panic in tuple(self._panics.items()):
-            if self._draw_panic(panic) or self._clock.monotonic() > panic.until:
-                del self._panics[key]
+            self._draw_card(view, 0, priority=Priority.QUIET)
 
 
 def _settled(why: WhyView, fact: _Settling, look: Look) -> Reply:

@@ -85,8 +85,12 @@ class Look:
 
     @property
     def on_paper(self) -> bool:
-        """No real money: the profile's own name says so."""
-        return any(word in self.venue.lower() for word in ("paper", "demo", "testnet", "sandbox"))
+        """No real money: the profile says so, in the brackets behind its name where it has them.
+
+        The name is its owner's: an account called "paper" may well be one of real money.
+        """
+        kind = self.venue.rpartition("(")[2].lower()
+        return any(word in kind for word in ("paper", "demo", "testnet", "sandbox"))
 
     def who(self, by: str) -> str:
         """ "user:42" as a person reads it."""

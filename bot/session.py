@@ -129,7 +129,8 @@ def private_session(path: Path) -> Any:
 
 def _make_private(file: Path) -> None:
     home = file.parent
-    home.mkdir(mode=_PRIVATE_DIR, parents=True, exist_ok=True)
+    for part in (home.parent, home):  # the data directory too, when signing in is the first thing that is done
+        part.mkdir(mode=_PRIVATE_DIR, parents=True, exist_ok=True)
     if _is_open_to_others(home):
         strangers = [entry.name for entry in home.iterdir() if not entry.name.startswith(file.stem)]
         if strangers:

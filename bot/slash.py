@@ -247,6 +247,11 @@ class Questions:
                 return nonce, question.intent
         return Unasked.UNKNOWN
 
+    def about(self, nonce: Nonce) -> Intent | None:
+        """What a question that was not answered yet would do; spends nothing."""
+        question = self._open.get(nonce)
+        return None if question is None or question.spent else question.intent
+
     def take(self, nonce: Nonce, user: UserId) -> Intent | Unasked:
         """Spend a question; of two taps at the same moment only the first gets the intent."""
         question = self._open.get(nonce)

@@ -23,8 +23,8 @@ from bot.dispatch import Heard, Tapped
 from bot.notifier import Reader
 from bot.outbox import Body
 from bot.render import clean, shorten, to_html, to_plain
-from bot.slash import Rows
-from core.vocabulary import ChannelId, UserId
+from bot.slash import Rows, Tap, read_tap
+from core.vocabulary import ChannelId, PositionId, UserId
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -105,6 +105,7 @@ def heard(update: Update, reader: Reader) -> Heard | None:
         origin=_origin(message),
         reply_to=answered.message_id if answered else None,
         reply_text=_words(answered) if answered else "",
+        reply_why=_why(answered) if answered else None,
         message=message.message_id,
     )
 
@@ -119,6 +120,15 @@ def tapped(update: Update, reader: Reader, *, piled_up: bool) -> Tapped | None:
 
 def _words(message: Message) -> str:
     return message.text or message.caption or ""
+
+
+def _why(message: Message) -> PositionId | None:
+    """What the only "Why" of a message of ours is about; a list of several names none."""
+    is_ours = message.from_user is not None and message.from_user.is_bot
+    keyboard = message.reply_markup.inline_keyboard if is_ours and message.reply_markup else ()
+    taps = [read_tap(str(button.callback_data or "")) for row in keyboard for button in row]
+    named = {about for tap, about in filter(None, taps) if tap is Tap.WHY}
+    return PositionId(named.pop()) if len(named) == 1 else None
 
 
 def _origin(message: Message) -> ChannelId | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.cards import result, title
-from bot.handlers.trades import fraction, matching
+from bot.handlers.trades import fraction, matching, not_open
 from bot.render import Rich, bold, code, lines, money, number, price, rich
 from bot.slash import Ask, Button, CloseThese, Reply, Role, Slash, Tap
 from core.views import PositionView, Unfit
@@ -14,7 +14,8 @@ from core.vocabulary import PositionId, Quantity
 
 async def run(ask: Ask) -> Reply:
     words = list(ask.args)
-    share = fraction(words.pop()) if len(words) > 1 or (words and ask.about and fraction(words[0])) else Decimal(1)
+    names_none = len(words) == 1 and not matching(ask.desk, words[0]) and fraction(words[0]) is not None
+    share = fraction(words.pop()) if len(words) > 1 or names_none else Decimal(1)
     if share is None:
         return Reply(rich("How much of it? For example: /close BTCUSDT half, or 25%."))
     if words:
@@ -26,14 +27,15 @@ async def run(ask: Ask) -> Reply:
         )
     if ask.about:
         return about(ask, ask.about, share)
-    return _choose(ask)
+    open_now = tuple(ask.desk.positions())
+    return _choose(ask) if share == 1 or len(open_now) != 1 else confirm(ask, open_now, share)
 
 
 def about(ask: Ask, position: PositionId, share: Decimal) -> Reply:
     """Ask about one trade, named by its id."""
     view = ask.desk.position(position)
     if view is None or view.position not in {each.position for each in ask.desk.positions()}:
-        return Reply(rich("This trade is over: there is nothing to close."))
+        return Reply(rich(f"{not_open(ask.desk, position)}: there is nothing to close."))
     return confirm(ask, (view,), share)
 
 
@@ -47,15 +49,17 @@ def confirm(ask: Ask, views: tuple[PositionView, ...], share: Decimal) -> Reply:
     if not views:
         return Reply(lines(bold("✗ Nothing is closed"), *unfit[:10]))
     nonce = ask.questions.put(ask.user, CloseThese(tuple(view.position for view in views), share))
-    part = "" if share == 1 else f" {number(share * 100)}% of"
+    part = "" if share == 1 else f"{number(share * 100)}%"
     what = title(views[0]) if len(views) == 1 else f"{len(views)} trades"
+    asked = f"Close {part} of {what} at market?" if part else f"Close {what} at market?"
+    yes = f"Yes, close {part}".rstrip()
+    if not any(view.quantity for view in views):
+        asked, yes = f"Cancel the entry of {what}?", "Yes, cancel it"
     rows = (_row(ask, view, sold.get(view.position)) for view in views[:10])
     more = f"… and {len(views) - 10} more" if len(views) > 10 else None
     return Reply(
-        lines(
-            bold(f"Close{part} {what} at market?"), *rows, more, *unfit[:10], "The button works once, for 60 seconds."
-        ),
-        ((Button(f"Yes, close{part}"[:40], Tap.YES, nonce), Button("No", Tap.NO, nonce)),),
+        lines(bold(asked), *rows, more, *unfit[:10], "The button works once, for 60 seconds."),
+        ((Button(yes, Tap.YES, nonce), Button("No", Tap.NO, nonce)),),
     )
 
 
@@ -75,7 +79,7 @@ def _choose(ask: Ask) -> Reply:
     rows = tuple(
         (Button(f"{title(view)} · {result(view, ask.look)}", Tap.CLOSE, view.position),) for view in views[:20]
     )
-    return Reply(rich(bold("Close which?"), " Or /close all."), rows)
+    return Reply(rich(bold("Close which?"), " Or /close all. A part: /close SYMBOL half."), rows)
 
 
 SLASH = Slash(

@@ -9,14 +9,18 @@ from bot.slash import Ask, Button, Reply, Role, Slash, Tap
 from core.views import LimitView
 
 _SHOWN = 30
+_AGAIN = (Button("Refresh", Tap.RUN, "limits"),)
 
 
 async def run(ask: Ask) -> Reply:
     views = ask.desk.limits()
+    if not views:
+        unknown = "Not known yet: the venue has not told what the account is worth, and nothing is opened before."
+        return Reply(lines(bold("Limits"), unknown, "See /status."), (_AGAIN,))
     shared = [part for view in views[:_SHOWN] if not view.each for part in ("", limit(view, ask.look))]
     bounds = [bound(view, ask.look) for view in views[:_SHOWN] if view.each]
     heading = ("", bold("Of each trade")) if bounds else ()
-    return Reply(lines(bold("Limits"), *shared, *heading, *bounds), ((Button("Refresh", Tap.RUN, "limits"),),))
+    return Reply(lines(bold("Limits"), *shared, *heading, *bounds), (_AGAIN,))
 
 
 def limit(view: LimitView, look: Look) -> Rich:

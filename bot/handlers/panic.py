@@ -20,13 +20,14 @@ def question(ask: Ask) -> Reply:
     """The one confirmation; good once, for 60 seconds."""
     views = ask.desk.positions()
     held = [view for view in views if view.quantity]
+    waiting = len(views) - len(held)
     floating = Money(sum((view.profit for view in held), ZERO))
     nonce = ask.questions.put(ask.user, PressPanic())
     return Reply(
         lines(
             bold("🔒 PANIC: close everything at market?"),
             f"{len(held)} position{'' if len(held) == 1 else 's'} closed (now {gain(floating, ask.look)}), "
-            f"{len(views) - len(held)} waiting entries cancelled.",
+            f"{waiting} waiting entr{'y' if waiting == 1 else 'ies'} cancelled.",
             "Then nothing is opened until an admin sends /resume.",
             "The button works once, for 60 seconds.",
         ),
@@ -55,7 +56,9 @@ def proof(
         took = max((view.ended_at for view in views if view.ended_at), default=now) - at
         head = f"✓ All flat: {len(views)} of {len(views)}, after {max(took.total_seconds(), 0):.1f} s."
     else:
-        head = f"Closing: {len(views) - len(left)} of {len(views)} flat. Still trying, nothing else is needed."
+        by_hand = any(view.stage is Stage.QUARANTINED for view in left)
+        needed = "; what is quarantined needs your hand" if by_hand else ", nothing else is needed"
+        head = f"Closing: {len(views) - len(left)} of {len(views)} flat. Still trying{needed}."
     ordered = (*left, *(view for view in views if is_flat(view)))
     rows = (_flat(view, look) if is_flat(view) else _not_flat(view) for view in ordered)
     return Reply(

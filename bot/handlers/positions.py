@@ -27,7 +27,7 @@ def _row(view: PositionView, role: Role) -> tuple[Button, ...]:
     why = Button(f"Why {view.symbol}"[:30], Tap.WHY, view.position)
     if not role.may(Role.TRADER) or view.stage in (Stage.CLOSING, Stage.OVER, Stage.QUARANTINED):
         return (why,)
-    close = Button(f"Close {view.symbol}"[:30], Tap.CLOSE, view.position)
+    close = Button(f"{'Close' if view.quantity else 'Cancel'} {view.symbol}"[:30], Tap.CLOSE, view.position)
     return (close, Button("Half", Tap.CLOSE_HALF, view.position), why) if view.stage is Stage.LIVE else (close, why)
 
 

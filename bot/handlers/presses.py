@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import assert_never
 
 from bot import approvals, meaning, strangers
+from bot.cards import title
 from bot.handlers import BY_NAME, add, close, panic, resume, stop, targets, teach, why
-from bot.render import TOAST_MAX, bold, lines, rich, to_plain
+from bot.render import TOAST_MAX, bold, lines, number, rich, to_plain
 from bot.slash import (
     AddTo,
     Ask,
@@ -42,20 +43,31 @@ ACTS = frozenset(
 """Taps that change something: each update does so at most once."""
 RISKY_WHEN_OLD = frozenset({Tap.APPROVE, Tap.HALF})
 """Taps that open something, and whose nonce may be older than this program's start."""
+_RAISES = frozenset({Tap.APPROVE, Tap.HALF, Tap.BIND, Tap.ADOPT})
+_CALMING = CloseThese | CloseStranger | PressPanic | MoveStop
 READS = frozenset({"status", "positions", "limits", "signals"})
 
 _UNASKED = {
-    Unasked.UNKNOWN: "This question is from before a restart, or long gone. Nothing was done; send the command again.",
+    Unasked.UNKNOWN: "This question is from before a restart, or long gone: this tap did nothing. Send it again.",
     Unasked.SPENT: "Already answered: this tap did nothing.",
     Unasked.LATE: "Too late: the button was good for 60 seconds. Nothing was done; send the command again.",
     Unasked.OTHERS: "This question was put to another user. Nothing was done.",
 }
 _CLOSED = {
-    Receipt.DONE: "✓ is being closed; its card shows how it goes",
+    Receipt.DONE: "✓ {}is being closed; its card shows how it goes",
     Receipt.ALREADY: "✓ was being closed already",
     Receipt.GONE: "was over already",
     Receipt.EXPIRED: "was over already",
 }
+_CANCELLED = "✓ its entry is being cancelled; its card shows how it goes"
+
+
+def may_raise(ask: Ask, tap: Tap, about: str) -> bool:
+    """Could this tap do anything else than get out of a trade, read, or say no?"""
+    if tap is not Tap.YES:
+        return tap in _RAISES
+    intent = ask.questions.about(Nonce(about))
+    return intent is not None and not isinstance(intent, _CALMING)
 
 
 async def press(ask: Ask, tap: Tap, about: str) -> Pressed:
@@ -92,10 +104,10 @@ async def _run(ask: Ask, _tap: Tap, about: str) -> Pressed:
     return Pressed("", edit=await slash.run(replace(ask, words="")))
 
 
-async def _no(ask: Ask, _tap: Tap, about: str) -> Pressed:
+async def _no(ask: Ask, tap: Tap, about: str) -> Pressed:
     taken = ask.questions.take(Nonce(about), ask.user)
-    if taken is Unasked.OTHERS or taken is Unasked.SPENT:
-        return Pressed(_UNASKED[taken])
+    if isinstance(taken, Unasked) and taken is not Unasked.LATE:
+        return _too_late(ask, tap, taken)  # of a question from before a restart: it may have been answered with yes
     return Pressed("Nothing was done.", edit=Reply(rich("✗ Not done: you said no.")))
 
 
@@ -109,8 +121,8 @@ async def _yes(ask: Ask, tap: Tap, about: str) -> Pressed:
         case OpenTheDoors() if resume.is_barred(ask):
             return Pressed(resume.BARRED, edit=Reply(rich(resume.BARRED)), loud=True)
         case OpenTheDoors():
-            words = resume.done(await ask.desk.resume(ask.by))
-            return Pressed(words, edit=Reply(rich(words)))
+            words = await resume.opened(ask)
+            return Pressed(words[:TOAST_MAX], edit=Reply(rich(words)))
         case PressPanic():
             return await _panic(ask)
         case CloseStranger():
@@ -157,17 +169,19 @@ def _too_late(ask: Ask, tap: Tap, why_not: Unasked) -> Pressed:
 async def _close_these(ask: Ask, intent: CloseThese) -> Pressed:
     rows = []
     closing = 0
+    share = "" if intent.fraction == 1 else f"{number(intent.fraction * 100)}% "
     for position in intent.positions:
         view = ask.desk.position(position)
-        name = bold(view.symbol if view else position)
+        name = bold(title(view) if view else position)
         part = ask.desk.hands.weigh_part(position, intent.fraction) if intent.fraction < 1 else None
         if isinstance(part, Unfit):
             rows.append(rich(name, f" ✗ is not closed: {part.why}"))
             continue
         receipt = await ask.desk.close(position, ask.by, intent.fraction)
         closing += receipt is Receipt.DONE
-        rows.append(rich(name, f" {_CLOSED[receipt]}"))
-    toast = f"Closing {closing}." if closing else "Nothing was closed."
+        waits = receipt is Receipt.DONE and view is not None and not view.quantity
+        rows.append(rich(name, f" {_CANCELLED if waits else _CLOSED[receipt].format(share)}"))
+    toast = f"Closing {share}{'of ' if share else ''}{closing}." if closing else "Nothing was closed."
     return Pressed(toast, edit=Reply(lines(*rows)))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.cards import heard
 from bot.render import Look, Rich, Span, ago, bold, clock_time, code, gain, lines, money, rich, shorten
 from bot.slash import Ask, Button, Reply, Role, Slash, Tap
 from core.rules import Mode
-from core.views import Doors, StatusView
+from core.views import ChannelView, Doors, StatusView
 
 _DOORS = {
     Doors.OPEN: "✓ open: calls may be taken",
@@ -26,12 +28,15 @@ async def run(ask: Ask) -> Reply:
 
 
 def screen(view: StatusView, look: Look) -> Reply:
-    since = f" ({shorten(view.doors_by, 300)})" if view.doors is Doors.UNSOUND else ""
+    doors = _DOORS[view.doors]
+    if view.doors is Doors.OPEN and view.doors_by:
+        doors = "⛔ open, but nothing new can be sent"
+    since = f" ({shorten(view.doors_by, 300)})" if view.doors_by else ""
     if view.doors_since is not None and view.doors is not Doors.OPEN:
         since = f" (since {clock_time(view.doors_since, look, view.at)} by {look.who(view.doors_by)})"
     parts: list[Rich | Span | str | None] = [
         rich(bold("Status"), f" at {clock_time(view.at, look)}"),
-        f"Doors: {_DOORS[view.doors]}{since}",
+        f"Doors: {doors}{since}",
         rich("Equity ", bold(money(view.equity, look)), " · today ", bold(gain(view.pnl_today, look))),
         f"Exposure {money(view.exposure, look)}",
         shields(view),
@@ -42,15 +47,16 @@ def screen(view: StatusView, look: Look) -> Reply:
         else None,
         "",
         bold("Channels"),
-        *(
-            f"{shorten(channel.title, 40)} · {_MODES[channel.mode]} · {channel.calls} calls"
-            f" · heard {heard(channel.heard_at, look, view.at)}"
-            for channel in view.channels[:_CHANNELS_SHOWN]
-        ),
+        *(_channel(channel, look, view.at) for channel in view.channels[:_CHANNELS_SHOWN]),
         f"… and {len(view.channels) - _CHANNELS_SHOWN} more" if len(view.channels) > _CHANNELS_SHOWN else None,
         None if view.channels else "none listed in config.yaml: nothing will be heard",
     ]
     return Reply(lines(*parts), ((Button("Refresh", Tap.RUN, "status"), Button("Positions", Tap.RUN, "positions")),))
+
+
+def _channel(view: ChannelView, look: Look, at: datetime) -> str:
+    calls = f"{view.calls} call{'' if view.calls == 1 else 's'}"
+    return f"{shorten(view.title, 40)} · {_MODES[view.mode]} · {calls} · heard {heard(view.heard_at, look, at)}"
 
 
 def shields(view: StatusView) -> str:

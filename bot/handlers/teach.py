@@ -21,7 +21,7 @@ _WHY = "Why · "
 
 
 async def run(ask: Ask) -> Reply:
-    words = " ".join(ask.args)
+    words = " ".join(ask.words.split())
     if words.lower().partition(" ")[0] == "undo":
         return _undo(ask, _channel(ask, words.partition(" ")[2])[0])
     if post := _post(ask):
@@ -35,7 +35,7 @@ async def corrected(ask: Ask) -> Reply | None:
     post = _post(ask)
     if post is None or not ask.words.strip() or not ask.role.may(Role.TRADER):
         return None
-    return await _propose(ask, " ".join(ask.args), None, post)
+    return await _propose(ask, " ".join(ask.words.split()), None, post)
 
 
 def _post(ask: Ask) -> PositionId | None:
@@ -47,10 +47,10 @@ def _post(ask: Ask) -> PositionId | None:
 def _channel(ask: Ask, words: str) -> tuple[ChannelView | None, str]:
     """The channel a text begins with, by id or title, and the rest; the only one needs no name."""
     channels = ask.desk.status().channels
-    for channel in channels:
-        for name in (str(channel.id), channel.title):
-            if f"{words} ".lower().startswith(f"{name} ".lower()):
-                return channel, words[len(name) :].strip()
+    names = [(name, channel) for channel in channels for name in (str(channel.id), channel.title)]
+    for name, channel in sorted(names, key=lambda named: -len(named[0])):  # "Gold Room" before "Gold"
+        if f"{words} ".lower().startswith(f"{name} ".lower()):
+            return channel, words[len(name) :].strip()
     return (channels[0], words) if len(channels) == 1 else (None, words)
 
 

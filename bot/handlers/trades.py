@@ -14,9 +14,11 @@ from bot.render import rich
 from bot.slash import Ask, Reply
 from core.ports import Desk
 from core.views import PositionView
-from core.vocabulary import Price
+from core.vocabulary import PositionId, Price
 
-_PRICE = re.compile(r"[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,12})?", re.ASCII)
+_PRICE = re.compile(r"(?:[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,12})?", re.ASCII)
+
+_HOW = "Write its id or symbol first, or reply to its card. See /positions."
 
 
 def as_symbol(word: str) -> str:
@@ -50,16 +52,23 @@ def one_meant(ask: Ask) -> Meant | Reply:
         if view is not None and not (words and _is_name_of(words[0], view)):
             return Meant(view, words)
         if view is None:
-            return Reply(rich("This trade is over."))
+            return Reply(rich(f"{not_open(ask.desk, ask.about)}. See /positions."))
+    if not ask.desk.positions():
+        return Reply(rich("Nothing is open."))
     if not words:
-        return Reply(rich("Which trade? Write its id or symbol first, or reply to its card. See /positions."))
+        return Reply(rich(f"Which trade? {_HOW}"))
     found = matching(ask.desk, words[0]) if words[0].lower() != "all" else ()
     if len(found) == 1:
         return Meant(found[0], words[1:])
     if not found:
-        return Reply(rich(f"No open trade is called {words[0]!r}. See /positions."))
+        return Reply(rich(f"No open trade is called {words[0]!r}. {_HOW}"))
     ids = ", ".join(view.position for view in found[:5])
     return Reply(rich(f"{words[0]} is {len(found)} trades: write the id of one, {ids}."))
+
+
+def not_open(desk: Desk, position: PositionId) -> str:
+    """Why there is nothing to do in it, without a full stop."""
+    return "No trade is open behind that message" if desk.position(position) is None else "This trade is over"
 
 
 def _is_name_of(word: str, view: PositionView) -> bool:

@@ -101,6 +101,8 @@ class DeskForTests:
         self.clock = clock
         self.doors = Doors.OPEN
         self.closed_by = ""
+        self.beneath = (Doors.OPEN, "")
+        """What keeps the doors shut besides, and why: the venue, say."""
         self.all: dict[PositionId, PositionView] = {}
         self.asked: dict[Nonce, QuestionView] = {}
         self.answered: dict[Nonce, Choice] = {}
@@ -163,12 +165,13 @@ class DeskForTests:
 
     def status(self) -> StatusView:
         held = [view for view in self.positions() if view.quantity]
+        doors, why = self.beneath if self.doors is Doors.OPEN else (self.doors, self.closed_by)
         return StatusView(
             at=self.clock.now(),
             venue="paper",
-            doors=self.doors,
+            doors=doors,
             doors_since=START if self.doors is not Doors.OPEN else None,
-            doors_by=self.closed_by,
+            doors_by=why,
             equity=Money(D(10000)),
             pnl_today=Money(D("-12.40")),
             open_positions=len(held),
@@ -254,7 +257,7 @@ class DeskForTests:
 
     async def pause(self, by: str) -> Receipt:
         self._befall("pause")
-        if self.doors is Doors.PAUSED:
+        if self.doors in (Doors.PAUSED, Doors.LOCKED):
             return Receipt.ALREADY
         self.doors, self.closed_by = Doors.PAUSED, by
         await self.tell(Paused(self.clock.now(), by))

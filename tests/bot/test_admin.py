@@ -242,6 +242,12 @@ async def test_telegram_being_down_at_the_start_hinders_nobody(world: World) -> 
         assert bot.health().is_connected
 
 
+async def test_an_answer_that_makes_no_sense_does_not_end_the_connecting(world: World) -> None:
+    world.demo.api.faults["getme"].append(Page(200, '{"ok": true, "result": {}}'))
+    async with world.bot() as bot:
+        await world.connected(bot)
+
+
 async def test_a_token_refused_while_polling_is_noticed_and_tried_again(world: World) -> None:
     async with world.bot() as bot:
         await world.connected(bot)

@@ -26,6 +26,7 @@ from core.vocabulary import Nonce, Symbol
 from storage.memory import MemoryJournal
 from tests.bot.desk_for_tests import LOOK, OWNER, START, DeskForTests, PlayedClock, a_position, a_question
 from tests.bot.phone import Phone
+from tests.builders import CALL
 
 D = Decimal
 TRADER = Reader(OWNER, Role.TRADER, LOOK)
@@ -157,6 +158,21 @@ async def test_with_a_second_program_on_the_token_only_what_lowers_risk_is_obeye
     assert not chat.desk.answered
     await chat.say("/pause")
     assert chat.desk.doors is Doors.PAUSED
+
+
+async def test_with_a_second_program_on_the_token_no_button_raises_a_risk_and_every_way_out_works(chat: Chat) -> None:
+    chat.desk.hold(a_position(CALL))
+    await chat.say(f"/add {CALL} 25%")
+    more = chat.button("Yes, add")
+    await chat.say(f"/close {CALL}")
+    out = chat.button("Yes, close")
+    chat.conflict = True
+    assert "revoke the token" in await chat.press(*more)
+    assert "revoke the token" in await chat.press("t:XRPUSDT long")
+    assert chat.desk.hands.told == []
+    assert await chat.press(*out) == "Closing 1."
+    chat.conflict = False
+    assert "is being added" in await chat.press(*more)
 
 
 async def test_two_taps_on_a_question_approve_once_and_tell_the_truth(chat: Chat) -> None:

@@ -61,6 +61,13 @@ def test_the_session_file_is_private_before_it_holds_anything(tmp_path: Path) ->
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps access lists, which oschmod only imitates")
+def test_a_data_directory_that_signing_in_makes_is_its_owners_alone(tmp_path: Path) -> None:
+    data = tmp_path / "data" / "run"
+    private_session(data / "session" / "listener.session").close()
+    assert oschmod.get_mode(str(data)) == 0o700
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps access lists, which oschmod only imitates")
 def test_a_session_file_somebody_opened_up_is_closed_again(tmp_path: Path) -> None:
     home = tmp_path / "telegram"
     private_session(home / "listener").close()

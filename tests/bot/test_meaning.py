@@ -68,6 +68,12 @@ def test_the_card_names_each_trade_what_is_asked_and_when_silence_means_none() -
     assert meaning_card(a_follow_up(), LOOK, START, buttons=False).rows == ()
 
 
+def test_the_card_calls_a_stage_what_the_trades_own_card_calls_it_and_signs_what_it_earns() -> None:
+    waits = a_position("aaaaaaaaaa", stage=Stage.AWAITING)
+    text = to_plain(meaning_card(a_follow_up("ffffffffff", NONCE, waits), LOOK, START, buttons=True).text)
+    assert "— waiting for its price, entry 65,000, stop 64,000, +24.10 USDT" in text
+
+
 def test_two_trades_that_look_alike_are_told_apart_by_their_entry() -> None:
     twins = a_follow_up("ffffffffff", NONCE, a_position(FIRST), a_position(SECOND))
     labels = [row[0].label for row in meaning_card(twins, LOOK, START, buttons=True).rows]

@@ -21,6 +21,7 @@ from core.events import (
     ApprovalAnswered,
     ApprovalExpired,
     Breach,
+    CallAdmitted,
     CallDeclined,
     Choice,
     EntryFilled,
@@ -55,6 +56,7 @@ from storage.memory import MemoryJournal
 from tests.bot.desk_for_tests import OWNER, DeskForTests, PlayedClock
 from tests.bot.phone import Phone
 from tests.bot.views import GOLD, START, a_position, a_question, a_stranger
+from tests.builders import a_grant
 
 D = Decimal
 VIEWER = UserId(7)
@@ -112,6 +114,12 @@ def world() -> World:
 def filled(world: World) -> EntryFilled:
     tag, execution = OrderTag(f"{P}-e-1"), ExecutionId("x1")
     return EntryFilled(P, world.clock.now(), tag, execution, Quantity(D("0.05")), Price(D(65000)), Money(D("1.8")))
+
+
+async def granted(world: World, *names: PositionId) -> None:
+    """What is open holds a slot of the account, and the journal says so."""
+    for name in names:
+        await world.desk.tell(CallAdmitted(name, world.clock.now(), a_grant(), ()))
 
 
 async def test_a_trade_has_one_card_that_is_edited_in_silence(world: World) -> None:
@@ -268,6 +276,7 @@ async def test_ignored_messages_share_one_silent_message_a_day(world: World) -> 
 
 async def test_panic_is_proven_position_by_position_on_one_message(world: World) -> None:
     world.desk.hold(a_position(), a_position("bbbbbbbbbb", symbol=Symbol("ETHUSDT")))
+    await granted(world, P, PositionId("bbbbbbbbbb"))
     async with world.telling(FAST):
         await world.desk.panic("user:42")
         await world.shows("0 of 2 flat")
@@ -282,6 +291,7 @@ async def test_panic_is_proven_position_by_position_on_one_message(world: World)
 
 async def test_panic_proof_goes_on_after_a_restart_on_the_same_message(world: World) -> None:
     world.desk.hold(a_position())
+    await granted(world, P)
     async with world.telling(FAST):
         await world.desk.panic("user:42")
         await world.shows("0 of 1 flat")
@@ -290,6 +300,25 @@ async def test_panic_proof_goes_on_after_a_restart_on_the_same_message(world: Wo
         world.desk.hold(a_position(stage=Stage.OVER, ended_at=START + timedelta(seconds=2)))
         await world.shows("✓ All flat: 1 of 1")
     assert len([text for text in world.phone.texts() if "PANIC" in text]) == 1
+
+
+async def test_a_panic_after_which_the_doors_were_opened_is_not_drawn_again(world: World) -> None:
+    world.desk.hold(a_position())
+    await granted(world, P)
+    world.clock.forward(60)
+    async with world.telling(FAST):
+        await world.desk.panic("user:42")
+        await world.shows("0 of 1 flat")
+        world.desk.hold(a_position(stage=Stage.OVER, ended_at=world.clock.now()))
+        await world.shows("✓ All flat: 1 of 1")
+    world.desk.doors = Doors.STARTING
+    world.desk.foreign["DOGEUSDT long"] = a_stranger("DOGEUSDT")
+    async with world.telling(FAST):
+        await world.desk.tell(filled(world), stream=P)
+        for note in ("drawn once", "drawn twice", "drawn a third time"):
+            world.desk.hold(a_position(note=note))
+            await world.shows(note)
+    assert not any("is not ours" in text for text in world.phone.texts() if "PANIC" in text)
 
 
 async def test_nothing_is_told_twice_and_nothing_lost_over_restarts(world: World) -> None:

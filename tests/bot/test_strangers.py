@@ -96,7 +96,7 @@ def test_the_proof_of_a_panic_says_of_each_where_it_stands_why_and_what_is_next(
         a_position("dddddddddd", stage=Stage.QUARANTINED),
     )
     shown = to_plain(panic.proof(views, "user:42", START, LOOK, START, (a_stranger(),)).text).splitlines()
-    assert shown[2] == "Closing: 1 of 4 flat. Still trying, nothing else is needed."
+    assert shown[2] == "Closing: 1 of 4 flat. Still trying; what is quarantined needs your hand."
     assert shown[3] == (
         "✗ ▲ BTCUSDT long 0.05 closing at market, 🛡 stop 64,000 stands at the venue. Last: the venue refused the close:"
         " try again (110079). Next: looked up, its stop read back, and asked again every 5 s · bbbbbbbbbb"

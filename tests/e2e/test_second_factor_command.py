@@ -13,7 +13,11 @@ from pathlib import Path
 import pyotp
 import pytest
 
-from tests.e2e.command_line import EXAMPLE, SECRETS
+from core.second_factor import Spent
+from core.vocabulary import UserId
+from storage.lock import prepare
+from storage.second_factor import FactorFile
+from tests.e2e.command_line import EXAMPLE, SECRETS, run_here
 from tests.e2e.demo_process import ROOT
 
 
@@ -86,3 +90,14 @@ def test_who_is_no_admin_is_named_with_those_who_are(config: Path) -> None:
     out, err = process.communicate("", timeout=60)
     assert (process.returncode, out) == (2, "")
     assert err == "interlock: telegram.users: name one admin with --user; the configuration lists: 100000001\n"
+
+
+def test_a_question_that_nobody_is_there_to_answer_is_one_line_and_no_traceback(
+    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in SECRETS.items():
+        monkeypatch.setenv(name, value)
+    FactorFile(prepare(tmp_path / "data")).enrol(UserId(100000001), pyotp.random_base32(), Spent())
+    status, _, complaint = run_here(capsys, monkeypatch)("second-factor", "--config", str(config))
+    assert status == 2
+    assert complaint.startswith("interlock: a question was to be answered and nobody is at the terminal")
