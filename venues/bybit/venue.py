@@ -38,6 +38,7 @@ from venues.bybit.account import Account
 from venues.bybit.client import RECV_WINDOW_MS, BybitClient
 from venues.bybit.fitness import Fitness, Rounds
 from venues.bybit.guards import MIXED, Guards
+from venues.bybit.limits import SHUT_OUT
 from venues.bybit.memory import Memory
 from venues.bybit.orders import BATCH_MAX, Orders
 from venues.bybit.places import Places, Profile
@@ -127,6 +128,8 @@ class BybitVenue:
 
     async def instruments(self) -> Mapping[Symbol, Instrument]:
         """Looks whether this account may trade, then what. Raises `VenueUnreachable` with what to do."""
+        if self._client.banned_s:
+            raise VenueUnreachable(f"{self._profile}: {SHUT_OUT}")
         findings, unread = await asyncio.gather(self.inspect(), self._rules.refresh(), return_exceptions=True)
         if isinstance(findings, BaseException):
             raise findings
