@@ -47,6 +47,8 @@ BATCH_MAX = 10
 SWEEPS_MAX = 20
 MARGIN_MODES = {"isolated": "ISOLATED_MARGIN", "cross": "REGULAR_MARGIN"}
 BARRED = "30228"
+NO_POSITION = "zero position"
+"""In the text of a 10001: there is none to set a stop for."""
 
 
 class Orders:
@@ -231,8 +233,9 @@ class Orders:
             return Silent(self._clock.now(), answer.why)
         if answer.meaning is Meaning.SAME:
             return await self._read_back(answer, symbol, side, stop)
-        if answer.meaning in (Meaning.LATER, Meaning.CLOCK, Meaning.KEY):
-            # The position is being closed, the venue is busy, the clock or the key is refused: no word of the stop.
+        if answer.meaning in (Meaning.LATER, Meaning.CLOCK, Meaning.KEY) or NO_POSITION in answer.text:
+            # The position is being closed or, right after its fill, not shown yet (fault B17); the venue is busy, the
+            # clock or the key is refused: no word of the stop.
             return Silent(self._clock.now(), sentence(answer.code, answer.text))
         return self._said(answer)
 
