@@ -69,7 +69,6 @@ class Orders:
         self._client, self._account, self._memory, self._rules = client, account, memory, rules
         self._clock, self._hedge, self._expect = clock, hedge, expect
         self._margin_wanted = MARGIN_MODES.get(margin_mode, "")
-        self._leverage: dict[Symbol, Decimal] = {}
         self._preparing = asyncio.Lock()
 
     # --- opening ----------------------------------------------------------------------------
@@ -79,7 +78,7 @@ class Orders:
         barred = self._rules.bar(order.symbol)
         if barred:
             return self._refused(BARRED, barred)
-        if self._leverage.get(order.symbol) != order.leverage or self._memory.margin_mode != self._margin_wanted:
+        if self._memory.leverage.get(order.symbol) != order.leverage or self._memory.margin_mode != self._margin_wanted:
             obstacle = await self._prepare(order.symbol, order.leverage)
             if obstacle is not None:
                 return obstacle
@@ -101,13 +100,13 @@ class Orders:
                 if (obstacle := self._obstacle(answer, "the margin mode")) is not None:
                     return obstacle
             self._memory.margin_mode = self._margin_wanted
-            if self._leverage.get(symbol) != leverage:
+            if self._memory.leverage.get(symbol) != leverage:
                 told = plain(leverage)
                 words = {**LINEAR, "symbol": symbol, "buyLeverage": told, "sellLeverage": told}
                 answer = await self._client.ask("set_leverage", **words)
                 if (obstacle := self._obstacle(answer, f"a leverage of {told}")) is not None:
                     return obstacle
-                self._leverage[symbol] = leverage
+                self._memory.leverage[symbol] = leverage
         return None
 
     def _obstacle(self, answer: Reply | NoReply, what: str) -> Refused | None:
