@@ -105,11 +105,13 @@ async def open_journal(
 
 async def _find_anchor(db: aiosqlite.Connection, path: Path) -> None:
     """Raises `JournalCorrupt` when the line last written down as the journal's end is not there."""
-    ((seq, known, found),) = await db.execute_fetchall(
+    for seq, known, found in await db.execute_fetchall(
         "SELECT head.seq, head.hash, journal.hash FROM head LEFT JOIN journal ON journal.seq = head.seq"
-    )
-    if seq and known != found:
-        raise JournalCorrupt(f"{path} lacks its line {seq}: stop, keep the file, restore the last backup")
+    ):
+        if seq and known != found:
+            raise JournalCorrupt(f"{path} lacks its line {seq}: stop, keep the file, restore the last backup")
+        return
+    raise JournalCorrupt(f"{path} does not say where it ends: stop, keep the file, restore the last backup")
 
 
 async def _end(db: aiosqlite.Connection) -> tuple[int, bytes]:

@@ -109,7 +109,6 @@ async def connect(path: Path, *, busy_s: float, writes: bool) -> AsyncIterator[a
         await db.execute(f"PRAGMA busy_timeout = {int(busy_s * 1000)}")
         await db.execute("PRAGMA foreign_keys = ON")
         if writes:
-            await db.execute_fetchall("PRAGMA journal_mode = WAL")
             await db.execute("PRAGMA synchronous = FULL")
         else:
             await db.execute("PRAGMA query_only = ON")
@@ -139,6 +138,7 @@ async def migrate(db: aiosqlite.Connection, path: Path, migrations: Sequence[Seq
             f"{path} was written by a newer Interlock (schema {version}, this one knows {len(migrations)}): "
             "install that version, or restore the backup made before the update"
         )
+    await db.execute_fetchall("PRAGMA journal_mode = WAL")  # it is written into the file, so not before it is known
     for step in range(version, len(migrations)):
         statements: list[Statement] = [(sql, ()) for sql in migrations[step]]
         statements += [(f"PRAGMA application_id = {mark}", ()), (f"PRAGMA user_version = {step + 1}", ())]
