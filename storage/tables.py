@@ -19,6 +19,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.errors import InterlockError
 from core.events import ExitCause
 from core.ports import Journal, Recorded
 from core.views import Verdict
@@ -296,9 +297,17 @@ def _trade(position: str, *row: Any) -> Trade:
     )
 
 
-async def keep_up(tables: Tables, journal: SqliteJournal) -> None:
-    """Bring the read models up to date and fold the journal's log in, apart from the path of any order; for ever."""
-    while True:
-        await tables.catch_up(journal)
-        await journal.checkpoint()
-        await asyncio.sleep(EVERY_S)
+async def keep_up(path: Path, journal: SqliteJournal) -> None:
+    """Bring the read models up to date and fold the journal's log in, apart from the path of any order; for ever.
+
+    Raises as `open_tables` and `Tables.catch_up`: no trade waits for a report, so whoever watches this begins it again.
+    """
+    try:
+        async with open_tables(path) as tables:
+            while True:
+                await tables.catch_up(journal)
+                await journal.checkpoint()
+                await asyncio.sleep(EVERY_S)
+    except InterlockError:
+        await journal.checkpoint()  # the log is not to grow because of a file that nobody needs
+        raise

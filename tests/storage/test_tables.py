@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.errors import JournalCorrupt
+from core.errors import JournalCorrupt, JournalUnwritable
 from core.events import (
     CallDeclined,
     EntryFilled,
@@ -34,10 +34,25 @@ from core.ports import Batch
 from core.signals import Nothing, Reason
 from core.views import Verdict
 from core.vocabulary import ExecutionId, PositionId, StreamId
+from storage import schema
+from storage.journal import open_journal
 from storage.memory import MemoryJournal
 from storage.projection import PROJECTIONS, plus
-from storage.tables import Tables, open_tables
-from tests.storage.builders import CALL, CHECKS, at, entry_tag, equity, heard, money, opening, plan, price, quantity
+from storage.tables import Tables, keep_up, open_tables
+from tests.storage.builders import (
+    CALL,
+    CHECKS,
+    at,
+    batch,
+    entry_tag,
+    equity,
+    heard,
+    money,
+    opening,
+    plan,
+    price,
+    quantity,
+)
 
 CONTENTS = ("calls", "positions", "orders", "fills", "equity", "cursor")
 
@@ -285,7 +300,17 @@ async def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
     with pytest.raises(JournalCorrupt, match="not the one expected here"):
         async with open_tables(path):
             pass
-    assert path.read_bytes()[100:] == before[100:]
+    assert path.read_bytes() == before
+
+
+async def test_a_report_file_that_cannot_be_opened_leaves_the_journals_log_to_be_folded_in(tmp_path: Path) -> None:
+    path = tmp_path / "tables.db"
+    path.mkdir()
+    async with open_journal(tmp_path / "journal.db") as journal:
+        await journal.append(batch(0, lines=7))
+        with pytest.raises(JournalUnwritable, match="cannot open the tables"):
+            await keep_up(path, journal)
+        assert await schema.scalar(journal._reader, "SELECT seq FROM head") == 7
 
 
 async def test_catching_up_goes_on_after_a_restart(tmp_path: Path) -> None:
