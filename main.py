@@ -152,7 +152,7 @@ async def open_house(
     from storage.handover import obey
     from storage.journal import open_journal
     from storage.reserve import Reserve, watch_room
-    from storage.tables import keep_up, open_tables
+    from storage.tables import keep_up
     from storage.taught import TaughtFile
 
     async with AsyncExitStack() as stack:
@@ -163,8 +163,7 @@ async def open_house(
         shelf = TaughtFile(data)
         taught = shelf.load()
         desk = await stack.enter_async_context(open_desk(parts, with_lessons(rules, taught), patient=patient))
-        tables = await stack.enter_async_context(open_tables(data / "tables.sqlite3"))
-        desk.roof.watch("read models", lambda: keep_up(tables, journal))
+        desk.roof.watch("read models", lambda: keep_up(data / "tables.sqlite3", journal))
         front = FrontDesk(desk, history, venue_name, Teaching(desk, rules, taught, shelf))
         desk.roof.watch("room on the disk", lambda: watch_room(reserve, front.pause, front.notice))
         desk.roof.watch("panic requests", lambda: obey(data, front.panic, clock))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.errors import JournalUnwritable
 from storage import schema
-from storage.private import create_private
+from storage.private import create_private, settle
 
 
 async def copy(path: Path, to: Path) -> None:
@@ -44,4 +44,4 @@ def _settle(part: Path, to: Path) -> None:
     """Make a finished copy durable before it gets its name."""
     with part.open("rb+") as file:
         os.fsync(file.fileno())
-    part.replace(to)
+    settle(part, to)

@@ -108,7 +108,7 @@ class _Panic:
                     self.say("no desk runs here: this command has opened the venue and closes everything itself")
                     await press(handover.author(self._name))
                     async with open_reader(self._directory / JOURNAL) as journal:
-                        await self._follow(journal, lambda: True)
+                        await self._follow(journal)
                     return
             except VenueUnreachable as trouble:
                 self.say(f"the venue cannot be opened ({trouble}); stops stay there; tried again in {RETRY_S:.0f} s")
@@ -117,11 +117,17 @@ class _Panic:
     async def _hand_over(self) -> None:
         """Follow the running desk; ends when all is flat, or when it has died."""
         async with open_reader(self._directory / JOURNAL) as journal:
-            await self._follow(journal, lambda: is_held(self._directory))
-        if not self.proof.is_done:
-            handover.drop(self._directory)
+            await self._follow(journal, self._ask_again)
+        handover.drop(self._directory)
 
-    async def _follow(self, journal: JournalReader, is_alive: Callable[[], bool]) -> None:
+    def _ask_again(self) -> bool:
+        """Is the desk still there? What it has not done yet is asked anew: a request that grows old is not obeyed."""
+        if self.proof.pressed_at is None:
+            with suppress(ConfigError):  # as on a full disk; the first one was left, and may still be found
+                handover.leave(self._directory, self._name, _now())
+        return is_held(self._directory)
+
+    async def _follow(self, journal: JournalReader, is_alive: Callable[[], bool] = lambda: True) -> None:
         """Say each step until all are flat, and every few seconds what is not; ends early when nobody closes."""
         said = time.monotonic()
         reading = asyncio.create_task(self._read(journal))

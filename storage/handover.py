@@ -76,7 +76,9 @@ def drop(directory: Path) -> None:
 
 
 def _checked(path: Path, now: datetime) -> str:
-    with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as file:
+    # Neither a link nor a pipe is one; without O_NONBLOCK a pipe would hold the whole desk until somebody writes to it.
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
         found = os.fstat(file.fileno())
         if not stat.S_ISREG(found.st_mode) or found.st_size > BYTES_MAX:
             raise ValueError("it is no small plain file")

@@ -13,7 +13,7 @@ import asyncio
 import contextlib
 import sqlite3
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,14 +40,6 @@ wait for it. `SqliteJournal.checkpoint`, called every few seconds beside the des
 TAIL = 256
 """The newest appends, kept for who follows: what was just written need not be read back for each of them."""
 
-MakeRoom = Callable[[], Awaitable[bool]]
-"""Frees space on the disk, and tells whether there was any to free."""
-
-
-async def no_more() -> bool:
-    """Nothing was kept free."""
-    return False
-
 
 class _Request(NamedTuple):
     """One caller's append, waiting for its commit."""
@@ -73,21 +65,21 @@ async def open_journal(
     waiting_max: int = 1024,
     group_max: int = 256,
     pages_max: int | None = None,
-    make_room: MakeRoom = no_more,
+    make_room: schema.MakeRoom = schema.no_more,
 ) -> AsyncIterator[SqliteJournal]:
     """Open or create the journal at ``path``; on leaving, what is queued is written first.
 
     ``busy_s``: how long another program may hold the file before an append fails.
     ``waiting_max``: appends that may queue; the next one waits at the door. ``group_max``: appends
     in one commit. ``pages_max``: a quota for the file in pages of 4 KiB; None: the disk decides.
-    ``make_room``: asked when the disk is full, before an append fails for it.
+    ``make_room``: asked when the disk is full, before the start or an append fails for it.
     Raises `JournalUnwritable`, `JournalCorrupt`, or `ConfigError` for a file of a newer version.
     """
     async with contextlib.AsyncExitStack() as stack:
         with schema.explained(path, "open the journal"):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             create_private(path)
-            db = await stack.enter_async_context(schema.connect(path, busy_s=busy_s, writes=True))
+            db = await stack.enter_async_context(schema.connect(path, busy_s=busy_s, writes=True, make_room=make_room))
             await schema.migrate(db, path, schema.JOURNAL_MIGRATIONS, schema.JOURNAL_ID)
             await db.execute_fetchall(f"PRAGMA wal_autocheckpoint = {LOG_PAGES_MAX}")
             if pages_max is not None:
@@ -105,11 +97,13 @@ async def open_journal(
 
 async def _find_anchor(db: aiosqlite.Connection, path: Path) -> None:
     """Raises `JournalCorrupt` when the line last written down as the journal's end is not there."""
-    ((seq, known, found),) = await db.execute_fetchall(
+    for seq, known, found in await db.execute_fetchall(
         "SELECT head.seq, head.hash, journal.hash FROM head LEFT JOIN journal ON journal.seq = head.seq"
-    )
-    if seq and known != found:
-        raise JournalCorrupt(f"{path} lacks its line {seq}: stop, keep the file, restore the last backup")
+    ):
+        if seq and known != found:
+            raise JournalCorrupt(f"{path} lacks its line {seq}: stop, keep the file, restore the last backup")
+        return
+    raise JournalCorrupt(f"{path} does not say where it ends: stop, keep the file, restore the last backup")
 
 
 async def _end(db: aiosqlite.Connection) -> tuple[int, bytes]:
@@ -132,7 +126,7 @@ class SqliteJournal:
         versions: dict[StreamId, int],
         waiting_max: int,
         group_max: int,
-        make_room: MakeRoom,
+        make_room: schema.MakeRoom,
     ) -> None:
         self._path = path
         self._db = db
@@ -337,12 +331,7 @@ class SqliteJournal:
         if not lines:
             return
         try:
-            try:
-                await self._insert(lines)
-            except sqlite3.Error as error:
-                if not schema.is_full(error) or not await self._make_room():
-                    raise
-                await self._insert(lines)
+            await schema.with_room(lambda: self._insert(lines), self._make_room)
         except (sqlite3.Error, ValueError) as error:
             for request, _ in commit.written:
                 _fail(request, self._explain(error))

@@ -74,7 +74,8 @@ def hold(directory: Path, *, command: Sequence[str] = (), since: datetime | None
             f"data: {directory} cannot be locked ({error.strerror or error}); use a local disk that you own"
         ) from error
     try:
-        _introduce(directory, command or sys.argv, since)
+        with contextlib.suppress(OSError):  # it only says who it is: a full disk or a stray directory stops nobody
+            _introduce(directory, command or sys.argv, since)
         yield directory
     finally:
         with contextlib.suppress(OSError):

@@ -26,4 +26,15 @@ def replace_private(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     oschmod.set_mode(str(part), 0o600)
+    settle(part, path)
+
+
+def settle(part: Path, path: Path) -> None:
+    """Give a finished file its name, and make that durable too: after a power cut a name may be the old one's."""
     part.replace(path)
+    if os.name == "posix":  # Windows opens no directories, and looks after their entries itself
+        directory = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(directory)
+        finally:
+            os.close(directory)

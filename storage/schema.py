@@ -12,14 +12,18 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.errors import ConfigError, InterlockError, JournalCorrupt, JournalUnwritable
 
 if TYPE_CHECKING:
     import aiosqlite
+
+T = TypeVar("T")
+MakeRoom = Callable[[], Awaitable[bool]]
+"""Frees space on the disk, and tells whether there was any to free."""
 
 Statement = tuple[str, Sequence[Sequence[Any]]]
 """One statement and the rows it is run for; no rows: it is run once as it stands."""
@@ -95,10 +99,18 @@ class OneTrip(sqlite3.Connection):
             raise
 
 
+async def no_more() -> bool:
+    """Nothing was kept free."""
+    return False
+
+
 @contextlib.asynccontextmanager
-async def connect(path: Path, *, busy_s: float, writes: bool) -> AsyncIterator[aiosqlite.Connection]:
+async def connect(
+    path: Path, *, busy_s: float, writes: bool, make_room: MakeRoom = no_more
+) -> AsyncIterator[aiosqlite.Connection]:
     """Open one connection with this house's settings; closed with its thread whatever happens.
 
+    ``make_room``: asked when the disk is so full that not even the log's index can be made.
     A reader (``writes`` false) cannot change anything. A connection left open would keep the
     interpreter from ending (aiosqlite 0.22).
     """
@@ -108,8 +120,8 @@ async def connect(path: Path, *, busy_s: float, writes: bool) -> AsyncIterator[a
     async with db:
         await db.execute(f"PRAGMA busy_timeout = {int(busy_s * 1000)}")
         await db.execute("PRAGMA foreign_keys = ON")
+        await with_room(lambda: scalar(db, "PRAGMA user_version"), make_room)
         if writes:
-            await db.execute_fetchall("PRAGMA journal_mode = WAL")
             await db.execute("PRAGMA synchronous = FULL")
         else:
             await db.execute("PRAGMA query_only = ON")
@@ -139,6 +151,7 @@ async def migrate(db: aiosqlite.Connection, path: Path, migrations: Sequence[Seq
             f"{path} was written by a newer Interlock (schema {version}, this one knows {len(migrations)}): "
             "install that version, or restore the backup made before the update"
         )
+    await db.execute_fetchall("PRAGMA journal_mode = WAL")  # it is written into the file, so not before it is known
     for step in range(version, len(migrations)):
         statements: list[Statement] = [(sql, ()) for sql in migrations[step]]
         statements += [(f"PRAGMA application_id = {mark}", ()), (f"PRAGMA user_version = {step + 1}", ())]
@@ -168,8 +181,19 @@ def explained(path: Path, doing: str) -> Iterator[None]:
 
 
 def is_full(error: sqlite3.Error) -> bool:
-    """Is there no room left on the disk?"""
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF == sqlite3.SQLITE_FULL
+    """Is there no room left on the disk, also for the index of the log that a start makes anew?"""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF == sqlite3.SQLITE_FULL or code == sqlite3.SQLITE_IOERR_SHMSIZE
+
+
+async def with_room(work: Callable[[], Awaitable[T]], make_room: MakeRoom) -> T:
+    """Do it; on a full disk ``make_room`` is asked, and it is done again."""
+    try:
+        return await work()
+    except sqlite3.Error as error:
+        if not is_full(error) or not await make_room():
+            raise
+        return await work()
 
 
 def explain(error: sqlite3.Error | OSError, path: Path, doing: str) -> InterlockError:
@@ -180,6 +204,8 @@ def explain(error: sqlite3.Error | OSError, path: Path, doing: str) -> Interlock
     if isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error):
         return JournalCorrupt(f"cannot {doing} {path}: a line is no text; stop, keep the file, restore the last backup")
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if is_full(error):
+        code = sqlite3.SQLITE_FULL
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return JournalCorrupt(f"cannot {doing} {path}: {error}; stop, keep the file, and restore the last backup")
     return JournalUnwritable(f"cannot {doing} {path}: {_ADVICE.get(code, f'{error}; try again, then check the disk')}")

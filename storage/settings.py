@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import yaml
+from yaml.constructor import ConstructorError
 
 from core.config import Config, parse, parse_dialect
 from core.errors import ConfigError
@@ -20,6 +22,7 @@ from core.runtime.logs import hide
 
 CONFIG_BYTES_MAX = 1_000_000
 _NO_DIALECT = "write one as it stands under a channel's dialect, or name the channel: --channel NAME"
+_QUOTES = "put it in quotes if it is meant as text"
 SECRETS = (("telegram", "bot_token"), ("telegram", "listener", "api_hash"), ("venue", "key"), ("venue", "secret"))
 
 
@@ -64,11 +67,35 @@ def read_yaml(path: Path, instead: str = "copy config.example.yaml and fill it i
     except (OSError, UnicodeDecodeError) as failure:
         raise ConfigError(f"{path}: it cannot be read ({failure}); check its permissions and encoding") from None
     try:
-        return yaml.safe_load(text)
+        return yaml.load(text, _Loader)  # noqa: S506 - a safe one
+    except RecursionError:
+        raise ConfigError(f"{path}: it is nested too deeply; this cannot be a configuration") from None
     except yaml.YAMLError as wrong:
         mark = getattr(wrong, "problem_mark", None)
         line = f" line {mark.line + 1}" if mark is not None else ""
         raise ConfigError(f"{path}:{line} is not valid YAML ({getattr(wrong, 'problem', wrong)})") from None
+
+
+class _Loader(yaml.SafeLoader):
+    """Where YAML lets the last of two equal keys win, or has no words for a value, this one names the line."""
+
+    def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
+        """A group whose keys differ: of two ``limits`` one would be no limit."""
+        node: yaml.MappingNode = super().compose_mapping_node(anchor)
+        seen: set[str] = set()
+        for key, _ in node.value:
+            name = str(key.value)
+            if name in seen:
+                raise ConstructorError(None, None, f"{name[:40]} is written twice; keep one of them", key.start_mark)
+            seen.add(name)
+        return node
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """A value that looks like a date or a number and is none."""
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as odd:
+            raise ConstructorError(None, None, f"{odd}; {_QUOTES}", node.start_mark) from None
 
 
 def _take_secrets(raw: object, but: str) -> list[str]:
@@ -92,16 +119,27 @@ def _secret(key: str, pointer: str) -> str:
     if source == "env" and place:
         if not os.environ.get(place):
             raise ConfigError(f"{key}: the environment variable {place} is not set; export it before starting")
-        return os.environ[place].strip()
+        return _one_word(key, os.environ[place], f"the environment variable {place}")
     if source == "file" and place:
-        return _secret_file(key, Path(place).expanduser())
+        path = Path(place).expanduser()
+        return _one_word(key, _secret_file(key, path), str(path))
     raise ConfigError(f"{key}: a secret does not belong in this file; write env:NAME or file:PATH")
+
+
+def _one_word(key: str, found: str, where: str) -> str:
+    """What is no plain word cannot even be sent as a key: HTTP takes no line ends and no accents in a header."""
+    words = found.split()
+    if len(words) != 1 or not words[0].isascii():
+        raise ConfigError(f"{key}: {where} must hold the secret and nothing else, a single plain word; copy it again")
+    return words[0]
 
 
 def _secret_file(key: str, path: Path) -> str:
     try:
         if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
             raise ConfigError(f"{key}: others can read {path}; run: chmod 600 {path}")
-        return path.read_text(encoding="utf-8").strip()
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:  # its own words hold what could not be read
+        raise ConfigError(f"{key}: {path} is not plain text; save it again as UTF-8") from None
     except OSError as failure:
         raise ConfigError(f"{key}: {path} cannot be read ({failure.strerror})") from None

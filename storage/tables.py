@@ -12,17 +12,12 @@ import asyncio
 import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from core.events import ExitCause
+from core.errors import InterlockError
 from core.ports import Journal, Recorded
-from core.views import Verdict
-from core.vocabulary import ChannelId, MessageId, Money, PositionId, Price, Quantity, Side, Symbol
 from storage import schema
 from storage.private import create_private
 from storage.projection import moment, plus, statements
@@ -71,53 +66,6 @@ VERSION = 2
 
 _CURSOR = "UPDATE cursor SET seq = ?, at = ? WHERE one = 1"
 _CLEARED = ("fills", "orders", "positions", "calls", "equity")
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One message and what became of it. ``verdict`` None: not judged yet."""
-
-    position: PositionId
-    channel: ChannelId
-    message: MessageId
-    text: str
-    kind: str
-    symbol: str | None
-    side: Side | None
-    verdict: Verdict | None
-    reason: str
-    posted_at: datetime
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Trade:
-    """One closed trade. ``entry`` and ``exit`` are average fills; ``profit`` is after fees and funding.
-
-    ``exit`` and ``cause`` are None when the venue never told us the fill that ended it.
-    """
-
-    position: PositionId
-    channel: ChannelId
-    symbol: Symbol
-    side: Side
-    quantity: Quantity
-    entry: Price
-    exit: Price | None
-    risk: Money
-    profit: Money
-    fees: Money
-    funding: Money
-    cause: ExitCause | None
-    opened_at: datetime
-    closed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class EquityPoint:
-    at: datetime
-    equity: Money
-    balance: Money
 
 
 @contextlib.asynccontextmanager
@@ -174,11 +122,6 @@ class Tables:
         self._at = ""
         self._turn = asyncio.Lock()
 
-    @property
-    def seq(self) -> int:
-        """The last line of the journal that is in the tables."""
-        return self._seq
-
     async def catch_up(self, journal: Journal) -> int:
         """Apply every line since the last one applied; return how many.
 
@@ -195,42 +138,10 @@ class Tables:
                 applied += len(page)
             return applied
 
-    async def rebuild(self, journal: Journal) -> int:
-        """Forget everything and fold the journal again; return the number of its lines."""
-        async with self._turn:
-            await self._clear()
-        return await self.catch_up(journal)
-
-    async def calls(self, count: int = 20) -> Sequence[Call]:
-        """The last ``count`` messages and their verdicts, newest first."""
-        sql = """SELECT position, channel, message, text, kind, symbol, side, verdict, reason, posted_at, at
-                 FROM calls ORDER BY seq DESC LIMIT ?"""
-        return [_call(*row) for row in await self._rows(sql, count)]
-
-    async def trades(self, since: datetime | None = None, until: datetime | None = None) -> Sequence[Trade]:
-        """The trades closed from ``since`` to before ``until``, oldest first; entries that never filled are none."""
-        sql = """SELECT id, channel, symbol, side, opened, cost, closed, proceeds, risk, profit, fees, funding, cause,
-                   opened_at, closed_at
-                 FROM positions WHERE opened_at IS NOT NULL AND closed_at >= ? AND closed_at < ?
-                 ORDER BY closed_at, id"""
-        bounds = (moment(since) if since else "", moment(until) if until else "9")
-        return [_trade(*row) for row in await self._rows(sql, *bounds) if Decimal(row[4])]
-
-    async def equity(self, since: datetime | None = None) -> Sequence[EquityPoint]:
-        """What the account was worth, oldest first."""
-        sql = "SELECT at, equity, balance FROM equity WHERE at >= ? ORDER BY seq"
-        return [
-            EquityPoint(datetime.fromisoformat(at), Money(Decimal(worth)), Money(Decimal(balance)))
-            for at, worth, balance in await self._rows(sql, moment(since) if since else "")
-        ]
-
-    async def _rows(self, sql: str, *args: object) -> list[Any]:
-        with schema.explained(self._path, "read the tables"):
-            return list(await self._db.execute_fetchall(sql, args))
-
     async def _find_place(self) -> None:
         """Ask the file itself: a cancelled catch-up may have written its page all the same (fault S03)."""
-        ((seq, at),) = await self._rows("SELECT seq, at FROM cursor")
+        with schema.explained(self._path, "read the tables"):
+            ((seq, at),) = await self._db.execute_fetchall("SELECT seq, at FROM cursor")
         self._seq, self._at = int(seq), str(at)
 
     async def _continues(self, journal: Journal) -> bool:
@@ -257,48 +168,17 @@ class Tables:
             await self._db.executemany(schema.TRANSACTION, changes)
 
 
-def _call(position: str, *row: Any) -> Call:
-    channel, message, words, kind, symbol, side, verdict, reason, posted_at, at = row
-    return Call(
-        PositionId(position),
-        ChannelId(channel),
-        MessageId(message),
-        words,
-        kind,
-        symbol,
-        Side(side) if side else None,
-        Verdict(verdict) if verdict else None,
-        reason,
-        datetime.fromisoformat(posted_at),
-        datetime.fromisoformat(at),
-    )
+async def keep_up(path: Path, journal: SqliteJournal) -> None:
+    """Bring the read models up to date and fold the journal's log in, apart from the path of any order; for ever.
 
-
-def _trade(position: str, *row: Any) -> Trade:
-    channel, symbol, side, opened, cost, closed, proceeds, risk, profit, fees, funding, cause, opened_at, closed_at = (
-        row
-    )
-    return Trade(
-        PositionId(position),
-        ChannelId(channel),
-        Symbol(symbol),
-        Side(side),
-        Quantity(Decimal(opened)),
-        Price(Decimal(cost) / Decimal(opened)),
-        Price(Decimal(proceeds) / Decimal(closed)) if Decimal(closed) else None,
-        Money(Decimal(risk)),
-        Money(Decimal(profit)),
-        Money(Decimal(fees)),
-        Money(Decimal(funding)),
-        ExitCause(cause) if cause else None,
-        datetime.fromisoformat(opened_at),
-        datetime.fromisoformat(closed_at),
-    )
-
-
-async def keep_up(tables: Tables, journal: SqliteJournal) -> None:
-    """Bring the read models up to date and fold the journal's log in, apart from the path of any order; for ever."""
-    while True:
-        await tables.catch_up(journal)
-        await journal.checkpoint()
-        await asyncio.sleep(EVERY_S)
+    Raises as `open_tables` and `Tables.catch_up`: no trade waits for a report, so whoever watches this begins it again.
+    """
+    try:
+        async with open_tables(path) as tables:
+            while True:
+                await tables.catch_up(journal)
+                await journal.checkpoint()
+                await asyncio.sleep(EVERY_S)
+    except InterlockError:
+        await journal.checkpoint()  # the log is not to grow because of a file that nobody needs
+        raise

@@ -61,7 +61,7 @@ class LateVenue:
         return await self._venue.amend(change) if self._venue is not None else self._refused()
 
     async def set_stop(self, symbol: Symbol, side: Side, stop: Price, ticket: StopTicket | None = None) -> Answer:
-        return await self._venue.set_stop(symbol, side, stop, ticket) if self._venue is not None else self._refused()
+        return await self._venue.set_stop(symbol, side, stop, ticket) if self._venue is not None else self._silent()
 
     async def cancel(self, symbol: Symbol, tag: OrderTag) -> Answer:
         return await self._venue.cancel(symbol, tag) if self._venue is not None else self._silent()

@@ -11,10 +11,12 @@ from collections import deque
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 
-from core.orders import StreamGap, VenueReport
+from core.orders import FundingPaid, StreamGap, VenueHalt, VenueNotice, VenueReport
 
 REPORTS_MAX = 1000
 """Reports kept for a reader; one that falls further behind is told of a gap instead."""
+TOLD_ONCE = FundingPaid | VenueHalt | VenueNotice
+"""What nobody learns by asking for everything anew; half of the room is for these."""
 
 
 @dataclass(slots=True)
@@ -25,10 +27,11 @@ class _Mailbox:
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     def put(self, report: VenueReport) -> None:
-        if len(self.reports) >= REPORTS_MAX:
-            self.reports.clear()
-            report = StreamGap(report.at, f"more than {REPORTS_MAX} reports were not read in time")
         self.reports.append(report)
+        if len(self.reports) > REPORTS_MAX:
+            gap = StreamGap(report.at, f"more than {REPORTS_MAX} reports were not read in time")
+            kept = [one for one in self.reports if isinstance(one, TOLD_ONCE)][-REPORTS_MAX // 2 :]
+            self.reports = deque((gap, *kept))
         self.arrived.set()
 
 

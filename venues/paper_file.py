@@ -128,27 +128,27 @@ async def open_account_file(path: Path) -> AsyncIterator[AccountFile]:
 
 
 async def _prepare(db: aiosqlite.Connection, path: Path) -> None:
-    """Take the file for ourselves alone; make the table in a new one."""
+    """Take the file for ourselves alone; make the table in a new one. One that is not ours is left as it was."""
     await db.execute("PRAGMA locking_mode=EXCLUSIVE")
-    await db.execute("PRAGMA journal_mode=WAL")
-    await db.execute("PRAGMA synchronous=FULL")
-    await db.execute("BEGIN IMMEDIATE")
     version, application, tables = await _one(
         db,
         "SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master)"
         " FROM pragma_user_version AS v, pragma_application_id AS a",
     )
-    if tables == 0:
+    if tables and application != APPLICATION:
+        raise unreadable(path, "is not a paper account")
+    if tables and version != VERSION:
+        raise unreadable(path, f"is of version {version}, this program reads version {VERSION}")
+    await db.execute("PRAGMA journal_mode=WAL")
+    await db.execute("PRAGMA synchronous=FULL")
+    await db.execute("BEGIN IMMEDIATE")
+    if not tables:
         await db.execute(
             "CREATE TABLE kept (part TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,"
             " PRIMARY KEY (part, key)) STRICT, WITHOUT ROWID"
         )
         await db.execute(f"PRAGMA user_version={VERSION}")
         await db.execute(f"PRAGMA application_id={APPLICATION}")
-    elif application != APPLICATION:
-        raise unreadable(path, "is not a paper account")
-    elif version != VERSION:
-        raise unreadable(path, f"is of version {version}, this program reads version {VERSION}")
     await db.commit()
     if (await _one(db, "PRAGMA quick_check(1)")) != ("ok",):
         raise unreadable(path, "is damaged")

@@ -331,6 +331,15 @@ async def test_on_a_full_disk_a_trade_is_still_closed_and_the_doors_are_shut(tmp
         hog.close()
 
 
+def test_reports_that_cannot_be_kept_keep_nobody_from_trading(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (data / "tables.sqlite3").mkdir(mode=0o700, parents=True)
+    with running(data, "--no-script") as (process, visitor):
+        visitor.say(GOLD, call("SOLUSDT", visitor.price("SOLUSDT")))
+        assert visitor.holds("SOLUSDT").stop is not None
+        assert process.is_running()
+
+
 async def _seen(venue: PaperVenue) -> Observation:
     seen = await venue.observe()
     assert isinstance(seen, Observation)

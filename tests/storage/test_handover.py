@@ -76,6 +76,18 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     assert (elsewhere / handover.REQUEST).exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are POSIX's")
+async def test_a_pipe_in_its_place_holds_nobody_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / handover.REQUEST, 0o600)
+    taking = asyncio.create_task(asyncio.to_thread(handover.take, tmp_path, NOW))
+    done, _ = await asyncio.wait({taking}, timeout=5)
+    if not done:  # let it go, or this process could not end
+        os.close(os.open(tmp_path / handover.REQUEST, os.O_WRONLY | os.O_NONBLOCK))
+    assert done
+    assert taking.result() is None
+    assert not (tmp_path / handover.REQUEST).exists()
+
+
 def test_a_directory_that_is_not_ours_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no request can be left there"):
         handover.leave(tmp_path / "missing", NAME, NOW)

@@ -17,7 +17,7 @@ import pytest
 from core.errors import ConfigError, InterlockError, JournalCorrupt, JournalUnwritable, StaleWriter, UnknownEntry
 from core.vocabulary import StreamId
 from storage import schema
-from storage.journal import SqliteJournal, open_journal
+from storage.journal import open_journal
 from storage.statements import ROWS
 from tests.storage.builders import batch, opening
 
@@ -175,9 +175,11 @@ async def test_a_file_that_is_no_database_is_told_and_left_alone(path: Path, con
 async def test_another_programs_database_is_left_alone(path: Path) -> None:
     with by_hand(path) as db:
         db.execute("CREATE TABLE recipes (name)")
+    before = path.read_bytes()  # noqa: ASYNC240
     with pytest.raises(JournalCorrupt, match="not the one expected here"):
         async with open_journal(path):
             pass
+    assert path.read_bytes() == before  # noqa: ASYNC240
 
 
 async def test_a_newer_journal_asks_for_the_newer_program(path: Path) -> None:
@@ -270,6 +272,16 @@ async def test_a_line_removed_from_the_end_is_found_at_the_next_start(path: Path
             pass
 
 
+async def test_a_journal_whose_end_was_wiped_out_is_found_at_the_next_start(path: Path) -> None:
+    await filled(path)
+    with by_hand(path) as db:
+        db.execute("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)")
+        db.execute("DELETE FROM head")
+    with pytest.raises(JournalCorrupt, match="does not say where it ends: stop"):
+        async with open_journal(path):
+            pass
+
+
 async def test_lines_removed_from_the_end_of_a_running_journal_are_found(path: Path) -> None:
     async with open_journal(path) as journal:
         for version in range(4):
@@ -352,36 +364,6 @@ async def test_a_checkpoint_empties_the_log_while_lines_arrive(path: Path) -> No
             await journal.append(batch(version, lines=20))
         assert await journal.checkpoint() == 0
         assert await journal.append(batch(50)) == 1001
-
-
-async def test_a_backup_is_complete_private_and_opens_as_a_journal(path: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.db"
-    async with open_journal(path) as journal:
-        await journal.append(*opening())
-        writing = asyncio.create_task(_write_on(journal))
-        await journal.backup(copy)
-        await writing
-        with pytest.raises(JournalUnwritable, match="it exists already; name a new file"):
-            await journal.backup(copy)
-    assert [one.name for one in tmp_path.glob("*.part*")] == []  # noqa: ASYNC240
-    if os.name == "posix":
-        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    async with open_journal(copy) as journal:
-        lines = await journal.verify()
-        assert 5 <= lines <= 35
-        assert await journal.append(batch(0, stream="new")) == lines + 1
-
-
-async def _write_on(journal: SqliteJournal) -> None:
-    for version in range(30):
-        await journal.append(batch(version))
-
-
-async def test_a_backup_into_nowhere_is_told(path: Path, tmp_path: Path) -> None:
-    async with open_journal(path) as journal:
-        with pytest.raises(JournalUnwritable, match="cannot write the backup"):
-            await journal.backup(tmp_path / "missing" / "copy.db")
-        assert await journal.append(batch(0)) == 1
 
 
 def test_every_complaint_is_one_line() -> None:

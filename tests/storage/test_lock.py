@@ -71,6 +71,12 @@ def test_a_holder_that_did_not_say_who_it_is_still_holds(tmp_path: Path, told: s
             pass
 
 
+def test_a_start_that_cannot_write_down_who_it_is_starts_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / HOLDER).mkdir()  # stands for a full disk, on which positions still have to be looked after
+    with hold(tmp_path), pytest.raises(AlreadyRunning, match="in use by another process"), hold(tmp_path):
+        pass
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX; Windows uses access lists")
 def test_the_directory_and_what_is_in_it_belong_to_the_owner_alone(tmp_path: Path) -> None:
     directory = tmp_path / "data"

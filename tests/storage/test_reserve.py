@@ -6,8 +6,8 @@ import asyncio
 import os
 import sqlite3
 import stat
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -164,3 +164,41 @@ async def test_a_journal_on_a_full_disk_goes_on_in_the_room_that_was_kept(tmp_pa
             assert given == [1, 1], "asked again, there was nothing more to give"
             seq, _ = journal.head
             assert await journal.verify() == seq
+
+
+@contextmanager
+def full_disk() -> Iterator[Callable[[], None]]:
+    """The system's own limit stands for the disk: a name can be made, a page cannot. What it yields makes room."""
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
+async def test_a_start_on_a_full_disk_goes_on_in_the_room_that_was_kept(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    async with open_journal(path) as journal:
+        await journal.append(batch(0))
+    with full_disk() as lift:
+
+        async def make_room() -> bool:
+            lift()
+            return True
+
+        async with open_journal(path, make_room=make_room) as journal:
+            assert await journal.append(batch(1)) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
+async def test_a_start_on_a_full_disk_without_any_room_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    async with open_journal(path) as journal:
+        await journal.append(batch(0))
+    with full_disk(), pytest.raises(JournalUnwritable, match="the disk is full; free some space"):
+        async with open_journal(path):
+            pass

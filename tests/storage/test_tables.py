@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.errors import JournalCorrupt
+from core.errors import JournalCorrupt, JournalUnwritable
 from core.events import (
     CallDeclined,
     EntryFilled,
@@ -34,10 +34,25 @@ from core.ports import Batch
 from core.signals import Nothing, Reason
 from core.views import Verdict
 from core.vocabulary import ExecutionId, PositionId, StreamId
+from storage import schema
+from storage.journal import open_journal
 from storage.memory import MemoryJournal
-from storage.projection import PROJECTIONS, plus
-from storage.tables import Tables, open_tables
-from tests.storage.builders import CALL, CHECKS, at, entry_tag, equity, heard, money, opening, plan, price, quantity
+from storage.projection import PROJECTIONS, moment, plus
+from storage.tables import Tables, keep_up, open_tables
+from tests.storage.builders import (
+    CALL,
+    CHECKS,
+    at,
+    batch,
+    entry_tag,
+    equity,
+    heard,
+    money,
+    opening,
+    plan,
+    price,
+    quantity,
+)
 
 CONTENTS = ("calls", "positions", "orders", "fills", "equity", "cursor")
 
@@ -51,6 +66,12 @@ async def tables(tmp_path: Path) -> AsyncIterator[Tables]:
 def contents(tables: Tables) -> dict[str, list[tuple[object, ...]]]:
     with closing(sqlite3.connect(tables._path)) as db:
         return {name: sorted(db.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in CONTENTS}  # noqa: S608
+
+
+def asked(tables: Tables, sql: str, *args: object) -> list[tuple[object, ...]]:
+    """What an owner is answered, by his own client of SQLite."""
+    with closing(sqlite3.connect(f"{tables._path.as_uri()}?mode=ro", uri=True)) as reader:
+        return reader.execute(sql, args).fetchall()
 
 
 def bought(execution: str, amount: str, at_price: str, *, position: PositionId = CALL) -> EntryFilled:
@@ -95,20 +116,22 @@ async def closed_trade(world: World, position: PositionId = CALL) -> None:
     await world.tell(PositionEnded(position, at(10), money("14.5")), stream="account")
 
 
-async def test_a_closed_trade_is_told_with_averages_fees_and_profit(tables: Tables) -> None:
+async def test_a_closed_trade_is_told_with_sums_fees_and_profit(tables: Tables) -> None:
     world = World()
     await closed_trade(world)
     assert await tables.catch_up(world.journal) == 14
-    (trade,) = await tables.trades()
-    assert (trade.quantity, trade.entry, trade.exit) == (Decimal("0.015"), Decimal("65001"), Decimal("66000"))
-    assert (trade.profit, trade.fees, trade.funding) == (Decimal("14.5"), Decimal("0.4"), Decimal("-0.01"))
-    assert (trade.risk, trade.cause) == (Decimal("30.9"), ExitCause.STOP)
-    assert (trade.opened_at, trade.closed_at) == (at(2), at(10))
+    (sums,) = asked(tables, "SELECT opened, cost, closed, proceeds, held FROM positions WHERE status = 'over'")
+    assert sums == ("0.015", "975.015", "0.015", "990.000", "0")
+    (money_of_it,) = asked(tables, "SELECT profit, fees, funding, risk, cause FROM positions")
+    assert money_of_it == ("14.5", "0.4", "-0.01", "30.9", ExitCause.STOP)
+    assert asked(tables, "SELECT opened_at, closed_at FROM positions") == [(moment(at(2)), moment(at(10)))]
 
 
 async def test_the_reports_of_the_documentation_are_answered_while_the_desk_writes(tables: Tables) -> None:
-    world = World()
+    world, unfilled = World(), PositionId("b" * 10)
     await closed_trade(world)
+    await world.open(unfilled)
+    await world.tell(PositionEnded(unfilled, at(10), money("0")), stream="account")  # no trade came of it
     await tables.catch_up(world.journal)
     text = (Path(__file__).parents[2] / "docs" / "house.md").read_text(encoding="utf-8")
     by_channel, why_not = re.findall(r"```sql\n(.*?)```", text, re.DOTALL)
@@ -126,26 +149,25 @@ async def test_what_was_taken_over_at_the_venue_is_a_trade_as_well(tables: Table
     await world.tell(sold("x1", "0.015", "66000"), stream=CALL)
     await world.tell(PositionEnded(CALL, at(10), money("14.8")), stream="account")
     await tables.catch_up(world.journal)
-    (trade,) = await tables.trades()
-    assert (trade.quantity, trade.entry, trade.exit) == (Decimal("0.015"), Decimal("65000"), Decimal("66000"))
-    assert trade.opened_at == at(2)
+    (trade,) = asked(tables, "SELECT opened, cost, closed, proceeds, opened_at FROM positions WHERE status = 'over'")
+    assert trade == ("0.015", "975.000", "0.015", "990.000", moment(at(2)))
 
 
-async def test_trades_are_asked_for_by_the_moment_they_closed(tables: Tables) -> None:
+async def test_trades_are_found_by_the_moment_they_closed(tables: Tables) -> None:
     world = World()
     await closed_trade(world)
     await tables.catch_up(world.journal)
-    assert len(await tables.trades(at(10), at(11))) == 1
-    assert not await tables.trades(at(11))
-    assert not await tables.trades(until=at(10))
+    between = "SELECT count(*) FROM positions WHERE closed_at >= ? AND closed_at < ?"
+    bounds = [(at(10), at(11)), (at(11), at(12)), (at(0), at(10))]
+    assert [asked(tables, between, moment(since), moment(until)) for since, until in bounds] == [[(1,)], [(0,)], [(0,)]]
 
 
-async def test_an_entry_that_never_filled_is_not_a_trade(tables: Tables) -> None:
+async def test_an_entry_that_never_filled_has_opened_nothing(tables: Tables) -> None:
     world = World()
     await world.open()
     await world.tell(PositionEnded(CALL, at(10), money("0")), stream="account")
     await tables.catch_up(world.journal)
-    assert not await tables.trades()
+    assert asked(tables, "SELECT status, opened, opened_at FROM positions") == [("over", "0", None)]
 
 
 async def test_the_last_calls_come_newest_first_with_their_verdicts(tables: Tables) -> None:
@@ -157,15 +179,13 @@ async def test_the_last_calls_come_newest_first_with_their_verdicts(tables: Tabl
     await world.tell(nothing, stream="account")
     await world.tell(heard(fourth), stream="account")
     await tables.catch_up(world.journal)
-    calls = await tables.calls(10)
-    assert [(call.position, call.verdict, call.reason) for call in calls] == [
+    assert asked(tables, "SELECT position, verdict, reason FROM calls ORDER BY seq DESC") == [
         (fourth, None, ""),
         (third, Verdict.IGNORED, "no call; a greeting"),
         (second, Verdict.DECLINED, "too late"),
         (first, Verdict.OPENED, ""),
     ]
-    assert calls[1].text == "Good morning ?"
-    assert [call.position for call in await tables.calls(1)] == [fourth]
+    assert asked(tables, "SELECT text FROM calls WHERE position = ?", third) == [("Good morning ?",)]
 
 
 async def test_the_equity_curve_is_told_from_a_moment_on(tables: Tables) -> None:
@@ -173,8 +193,8 @@ async def test_the_equity_curve_is_told_from_a_moment_on(tables: Tables) -> None
     for number in range(4):
         await world.journal.append(equity(number))
     await tables.catch_up(world.journal)
-    assert [point.at for point in await tables.equity(at(2))] == [at(2), at(3)]
-    assert {point.equity for point in await tables.equity()} == {Decimal(1000)}
+    since = asked(tables, "SELECT at, equity, balance FROM equity WHERE at >= ? ORDER BY seq", moment(at(2)))
+    assert since == [(moment(at(2)), "1000", "990"), (moment(at(3)), "1000", "990")]
 
 
 async def test_catching_up_twice_changes_nothing(tables: Tables) -> None:
@@ -203,8 +223,7 @@ async def test_a_catch_up_that_was_cancelled_goes_on_where_it_stopped(tables: Ta
     catching_up.cancel()
     await asyncio.wait([catching_up], timeout=20)
     await tables.catch_up(world.journal)
-    (trade,) = await tables.trades()
-    assert (trade.quantity, tables.seq) == (Decimal("0.015"), 15)
+    assert asked(tables, "SELECT opened, cursor.seq FROM positions, cursor") == [("0.015", 15)]
 
 
 FACTS = st.lists(
@@ -242,12 +261,14 @@ async def test_tables_built_again_are_the_tables_that_grew(
         await world.tell(fact)
     await tables.catch_up(world.journal)
     grown = contents(tables)
-    assert await tables.rebuild(world.journal) == 5 + len(facts)
+    await tables.catch_up(MemoryJournal())
+    assert contents(tables)["cursor"] == [(1, 0, "")], "of another journal nothing is kept"
+    assert await tables.catch_up(world.journal) == 5 + len(facts)
     assert contents(tables) == grown
     executions = {fact.execution: fact.quantity for fact in reversed(facts) if isinstance(fact, EntryFilled)}
     (opened,) = (row[8] for row in grown["positions"])
     assert Decimal(str(opened)) == sum(executions.values())
-    await tables.rebuild(MemoryJournal())
+    await tables.catch_up(MemoryJournal())
 
 
 async def test_a_journal_restored_from_a_backup_is_folded_anew(tables: Tables) -> None:
@@ -256,8 +277,8 @@ async def test_a_journal_restored_from_a_backup_is_folded_anew(tables: Tables) -
     await tables.catch_up(newer.journal)
     await older.journal.append(equity(0))
     assert await tables.catch_up(older.journal) == 1
-    assert not await tables.trades()
-    assert len(await tables.equity()) == 1
+    assert asked(tables, "SELECT count(*) FROM positions") == [(0,)]
+    assert asked(tables, "SELECT count(*) FROM equity") == [(1,)]
 
 
 @pytest.mark.parametrize("damage", ["no database", "another version"])
@@ -273,7 +294,7 @@ async def test_a_file_that_cannot_be_used_is_put_aside_and_built_again(tmp_path:
             db.execute("PRAGMA user_version = 99")
     async with open_tables(path) as tables:
         assert await tables.catch_up(world.journal) == 14
-        assert len(await tables.trades()) == 1
+        assert asked(tables, "SELECT status FROM positions") == [("over",)]
     assert (tmp_path / "tables.db.old").exists()
 
 
@@ -285,7 +306,17 @@ async def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
     with pytest.raises(JournalCorrupt, match="not the one expected here"):
         async with open_tables(path):
             pass
-    assert path.read_bytes()[100:] == before[100:]
+    assert path.read_bytes() == before
+
+
+async def test_a_report_file_that_cannot_be_opened_leaves_the_journals_log_to_be_folded_in(tmp_path: Path) -> None:
+    path = tmp_path / "tables.db"
+    path.mkdir()
+    async with open_journal(tmp_path / "journal.db") as journal:
+        await journal.append(batch(0, lines=7))
+        with pytest.raises(JournalUnwritable, match="cannot open the tables"):
+            await keep_up(path, journal)
+        assert await schema.scalar(journal._reader, "SELECT seq FROM head") == 7
 
 
 async def test_catching_up_goes_on_after_a_restart(tmp_path: Path) -> None:

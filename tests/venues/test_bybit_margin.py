@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from core.orders import Accepted, Refused
 from core.runtime.clock import SystemClock
-from core.vocabulary import OrderTag
+from core.vocabulary import OrderTag, Symbol
 from tests.standins.bybit_v5 import open_bybit as open_stand_in
+from tests.standins.bybit_v5 import positions
 from tests.venues.bybit_stage import BTC, CREATE, BybitStage, places_of, profile_of
 from tests.venues.contract import entry
 from venues.bybit.venue import open_bybit
@@ -45,6 +46,19 @@ async def test_the_margin_mode_is_set_before_the_first_trade_that_needs_it_and_o
         dearer = replace(entry("d", "0.01"), leverage=Decimal(7))
         assert isinstance(await stage.venue.enter(dearer), Accepted)
         assert written(stage)[5:] == [LEVERAGE, CREATE]
+
+
+async def test_a_leverage_that_its_owner_changed_by_hand_is_set_again_for_the_next_trade() -> None:
+    async with stage_with("") as stage:
+        await stage.venue.enter(entry("a", "0.01"))
+        stage.there.by_hand(positions.set_leverage, symbol=BTC, buyLeverage="50", sellLeverage="50")
+        await stage.venue.observe()
+        await stage.venue.enter(entry("b", "0.01"))
+        assert written(stage) == [LEVERAGE, CREATE, LEVERAGE, CREATE]
+        assert stage.there.books.engine.leverage_of(Symbol(BTC)) == entry("b").leverage
+        await stage.venue.observe()
+        await stage.venue.enter(entry("c", "0.01"))
+        assert written(stage)[4:] == [CREATE]
 
 
 async def test_a_margin_mode_that_is_so_already_is_not_set() -> None:

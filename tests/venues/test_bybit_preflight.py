@@ -14,7 +14,7 @@ from core.vocabulary import Symbol
 from tests.standins.bybit_v5 import open_bybit as open_stand_in
 from tests.venues.bybit_stage import BTC, bybit_stage, places_of, profile_of
 from tests.venues.contract import entry, exit_, until
-from venues.bybit.venue import open_bybit
+from venues.bybit.venue import BybitVenue, open_bybit
 
 KEYS = {
     "withdraw": "may move money (Withdraw): make one that may only trade contracts",
@@ -106,6 +106,36 @@ async def test_a_server_that_is_not_there_is_said_with_the_address_to_check() ->
     async with open_bybit(profile, places, SystemClock()) as venue:
         with pytest.raises(VenueUnreachable, match="check the network and the address"):
             await venue.instruments()
+
+
+@pytest.mark.parametrize(("how", "words"), [("10016-lost", "Server error"), ("10000-lost", "Server Timeout")])
+async def test_a_server_in_trouble_is_not_said_to_refuse_the_key(how: str, words: str) -> None:
+    async with open_stand_in(SystemClock()) as there:
+        there.faults.aim("B03", "/v5/user/query-api", how=how)
+        async with open_bybit(profile_of(there), places_of(there), SystemClock()) as venue:
+            said = await _refusal(venue)
+            assert "refuses" not in said
+            assert f"does not say whether the key may trade: {words}" in said
+            assert BTC in await venue.instruments(), "the next look finds it sound"
+
+
+async def test_an_address_that_is_shut_out_is_told_so_and_asks_for_nothing_more() -> None:
+    async with open_stand_in(SystemClock()) as there:
+        there.faults.aim("B06", "/v5/market/time", how="403")
+        async with open_bybit(profile_of(there), places_of(there), SystemClock()) as venue:
+            said = [await _refusal(venue)]
+            asked = len(there.door.requests)
+            said += [await _refusal(venue) for _ in range(3)]
+            assert len(there.door.requests) == asked, "each further question would prolong it"
+    assert said[0].startswith("bybit-demo (Bybit demo): Bybit has shut this address out for 10 minutes")
+    assert "a region it does not serve" in said[0]
+    assert set(said) == {said[0]}, "the same words again are no news"
+
+
+async def _refusal(venue: BybitVenue) -> str:
+    with pytest.raises(VenueUnreachable) as refused:
+        await venue.instruments()
+    return str(refused.value)
 
 
 async def test_a_symbol_that_is_unknown_or_in_pre_market_is_refused_with_the_reason() -> None:

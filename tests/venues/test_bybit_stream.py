@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from decimal import Decimal
 
-from core.orders import Accepted
-from tests.venues.bybit_stage import CREATE, bybit_stage
-from tests.venues.contract import entry
+from core.orders import Accepted, FundingPaid, StreamGap, VenueReport
+from core.runtime.clock import SystemClock
+from core.vocabulary import Money
+from tests.venues.bybit_stage import BTC, CREATE, bybit_stage, places_of, profile_of
+from tests.venues.bybit_stage import until as until_so
+from tests.venues.cards import is_fill
+from tests.venues.contract import entry, until
 from venues.bybit.stream import Pace
+from venues.bybit.venue import open_bybit
 
 BRISK = Pace(ping=0.2, silent=1.5, told=0.3, retry=0.05, retry_max=0.3)
 
@@ -28,3 +35,37 @@ async def test_an_order_that_is_never_told_of_means_a_deaf_line() -> None:
         assert isinstance(await stage.venue.enter(entry("a")), Accepted)
         await asyncio.sleep(BRISK.told + 0.6)
         assert stage.venue.stream.tally["lost"] == 1
+
+
+async def paid(reports: AsyncIterator[VenueReport]) -> Money:
+    told = await until(reports, lambda report: isinstance(report, FundingPaid))
+    assert isinstance(told, FundingPaid)
+    return told.amount
+
+
+async def test_funding_that_was_paid_while_the_line_was_down_is_told_once() -> None:
+    async with bybit_stage(pace=BRISK) as stage:
+        reports = stage.venue.reports()
+        await stage.venue.enter(entry("a"))
+        await until(reports, is_fill)
+        stage.there.faults.aim("B35", "execution", how="lose")
+        stage.there.fund(BTC, "0.0001")
+        stage.there.drop()
+        assert await paid(reports) == Decimal("-0.5")
+        stage.there.drop()
+        await until(reports, lambda report: isinstance(report, StreamGap) and report.why == "connected")
+        stage.there.fund(BTC, "0.0002")
+        assert await paid(reports) == -1
+
+
+async def test_funding_of_an_earlier_life_is_not_told_again() -> None:
+    async with bybit_stage(pace=BRISK) as stage:
+        await stage.venue.enter(entry("a"))
+        stage.there.fund(BTC, "0.0001")
+        await asyncio.sleep(0.01)
+        async with open_bybit(profile_of(stage.there), places_of(stage.there), SystemClock(), pace=BRISK) as later:
+            reports = later.reports()
+            await until(reports, is_fill)
+            await until_so(lambda: later.stream.is_up)
+            stage.there.fund(BTC, "0.0002")
+            assert await paid(reports) == -1

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from decimal import Decimal
 
 from core.instrument import Tier
+from core.orders import Silent
 from core.vocabulary import Money, Symbol
-from tests.venues.bybit_stage import BTC, bybit_stage, until
+from tests.venues.bybit_stage import BTC, ROUNDS, bybit_stage, until
 from venues.bybit.tiers import tiers
 
 TIERS = tuple(
@@ -30,3 +33,15 @@ async def test_the_tiers_of_every_page_are_read() -> None:
         found = await tiers(stage.there.rest_url)
         assert len(found) == 42
         assert set(found.values()) == {TIERS}
+
+
+async def test_they_are_not_asked_for_while_the_address_is_shut_out() -> None:
+    async with bybit_stage(rounds=replace(ROUNDS, rules=0.05, troubled=0.05)) as stage:
+        catalogue = await stage.venue.instruments()
+        await until(lambda: catalogue[Symbol(BTC)].tiers == TIERS)
+        stage.there.faults.aim("B06", "/v5/account/wallet-balance", how="403")
+        assert isinstance(await stage.venue.observe(), Silent)
+        await asyncio.sleep(0.2)  # what was under way ends
+        asked = len(stage.there.door.requests)
+        await asyncio.sleep(0.5)
+        assert len(stage.there.door.requests) == asked

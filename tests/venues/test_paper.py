@@ -176,9 +176,11 @@ async def test_a_file_that_is_no_account_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(other) as db:
         db.execute("CREATE TABLE notes (line TEXT)")
     db.close()
+    before = other.read_bytes()
     with pytest.raises(ConfigError, match=r"is not a paper account"):
         async with stage_on(other):
             pass
+    assert other.read_bytes() == before
 
 
 @pytest.mark.parametrize("body", ["{}", "[1, 2]", "null", '{"live": 3', '{"hedge": false, "balance": "many"}'])

@@ -93,7 +93,7 @@ async def test_new_fields_are_ignored_and_lacking_ones_taken_with_caution() -> N
 @pytest.mark.parametrize(
     ("answer", "why"),
     [
-        (lambda: web.Response(status=403, text="<html>no</html>"), "HTTP 403"),
+        (lambda: web.Response(status=403, text="<html>no</html>"), "a region not served"),
         (lambda: web.Response(status=502), "HTTP 502"),
         (lambda: web.Response(text="<html>maintenance</html>"), "no list of contracts"),
         (lambda: web.Response(text="{}"), "no list of contracts"),

@@ -165,7 +165,15 @@ class Account:
 
     async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
         """Every trade from ``since`` on, oldest first."""
-        found: dict[str, Execution] = {}
+        rows = await self.executed(since)
+        if isinstance(rows, Silent):
+            return rows
+        found = {trade.id: trade for row in rows if (trade := self.trade(row)) is not None}
+        return sorted(found.values(), key=lambda trade: trade.at)
+
+    async def executed(self, since: datetime) -> list[Row] | Silent:
+        """Every row of the executions from ``since`` on, trades and cash, oldest first."""
+        found: list[Row] = []
         end = self._clock.now() + WINDOW
         for began in _windows(since, end):
             # Bybit's clock may be behind ours, so the last window ends in the future.
@@ -173,12 +181,10 @@ class Account:
             rows = await self._rows("get_executions", {**LINEAR, **span}, limit=100)
             if isinstance(rows, Silent):
                 return rows
-            for row in reversed(rows):  # told newest first: so those of one millisecond keep their order
-                if (trade := self.trade(row)) is not None:
-                    found[trade.id] = trade
+            found += reversed(rows)  # told newest first: so those of one millisecond keep their order
             if began + WINDOW > self._clock.now():
                 break
-        return sorted(found.values(), key=lambda trade: trade.at)
+        return found
 
     def trade(self, row: Row) -> Execution | None:
         """A row as a trade; None for cash, for another category and for what cannot be read (fault B34)."""

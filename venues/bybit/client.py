@@ -28,7 +28,7 @@ from requests.models import PreparedRequest, Response
 
 from core.ports import Clock
 from venues.bybit.codes import Meaning, meaning_of
-from venues.bybit.limits import Limits
+from venues.bybit.limits import SHUT_OUT, Limits
 
 RECV_WINDOW_MS = 5000
 """Bybit refuses a request that is older: so after this, and a second of grace, absence can be proven (fault B02)."""
@@ -150,8 +150,8 @@ class BybitClient:
         """
         answer: Reply | NoReply = NoReply("not asked", sent=False)
         for turn in range(TRIES):
-            if (banned := self._limits.banned_s) > 0:
-                return NoReply(f"Bybit has shut this address out for {banned:.0f} s more", sent=False)
+            if self._limits.banned_s:
+                return NoReply(SHUT_OUT, sent=False)
             await self._limits.enter(method, len(words.get("request", "1")), urgent=urgent)
             answer = await self._once(method, words, urgent=urgent)
             if isinstance(answer, NoReply) or answer.meaning not in (Meaning.LATER, Meaning.CLOCK):
@@ -185,7 +185,7 @@ class BybitClient:
         if raw.status == 403:
             self._limits.ban()
             self.on_ban()
-            return NoReply("HTTP 403: Bybit has shut this address out", sent=False)
+            return NoReply(SHUT_OUT, sent=False)
         return judge(raw.status, raw.body)
 
     # --- in a thread ------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from core.orders import VenueHalt, VenueNotice
 from core.ports import Clock
 from venues.bybit.client import BybitClient, Reply
 from venues.bybit.codes import sentence
+from venues.bybit.limits import SHUT_OUT
 from venues.bybit.memory import Memory
 from venues.bybit.places import Profile
 from venues.bybit.preflight import Findings, inspect, inspect_clock
@@ -123,16 +124,23 @@ class Fitness:
         await self._rules.read_tiers()
 
     async def follow_tiers(self) -> None:
-        """Read the tiers behind everything else, for ever."""
+        """Read the tiers behind everything else, for ever; until the first time the venue alone knows them."""
         await self._fit.wait()
-        await self._rules.follow_tiers(self._rounds.rules, self._rounds.troubled)
+        while True:
+            pause_s = self._client.banned_s or await self._tiers_read()
+            await asyncio.sleep(pause_s)
+
+    async def _tiers_read(self) -> float:
+        """Seconds after which they are to be read again."""
+        try:
+            await self._rules.read_tiers()
+        except VenueUnreachable as trouble:
+            logger.warning("{}", trouble)
+            return self._rounds.troubled
+        return self._rounds.rules
 
     def _banned(self) -> None:
-        self._trouble(
-            "ban",
-            f"Bybit has shut this address out for {self._client.banned_s / 60:.0f} minutes (too many requests, or a "
-            "region it does not serve); nothing is asked until then, stops stay at the venue",
-        )
+        self._trouble("ban", SHUT_OUT)
 
     def _key_refused(self, answer: Reply) -> None:
         """News only of a key that was sound: whoever looks at it before the start says so himself."""

@@ -50,6 +50,8 @@ class Guards:
         self._clock, self._say, self._hedge = clock, say, hedge
         self._touched: dict[Symbol, None] = {}
         self._is_touched = asyncio.Event()
+        self._named_ms = 0
+        """The newest of our stops' names is of this moment."""
 
     async def stand(self, symbol: Symbol, side: Side, stop: Price) -> Answer:
         """See that all of a position is stopped at ``stop`` or before, without its own stop."""
@@ -68,7 +70,8 @@ class Guards:
         ours = _guards_of(place, rows)
         if ours:
             return await self._orders.amend(OrderChange(symbol, ours[0], place.quantity, None, stop))
-        ms = int(self._clock.now().timestamp() * 1000)
+        # A name of its own also for the second one of a millisecond, and when the clock was set back.
+        self._named_ms = ms = max(self._named_ms + 1, int(self._clock.now().timestamp() * 1000))
         answer = await self._orders.guard(guard_words(symbol, side, stop, place.quantity, ms, hedge=self._hedge))
         if isinstance(answer, Accepted):
             self._say(

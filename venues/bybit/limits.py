@@ -19,6 +19,10 @@ from core.ports import Clock
 
 EVERYTHING = "*"
 BAN_S = 600.0
+SHUT_OUT = (
+    f"Bybit has shut this address out for {BAN_S / 60:.0f} minutes (too many requests, or a region it does not serve); "
+    "nothing is asked until then, stops stay at the venue"
+)
 RESET_S_MAX = 2.0
 """No reset is waited for longer than this, whatever the header says (fault B07: some lie in the past)."""
 RESERVED = 0.25

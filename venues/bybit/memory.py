@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from datetime import datetime
+from decimal import Decimal
 from typing import TypeVar
 
 from core.orders import OrderReport, OrderStatus
@@ -33,6 +34,8 @@ class Memory:
         self.positions: dict[tuple[Symbol, int], Held] = {}
         self.guarded: set[Symbol] = set()
         """Where a stop of ours stands, or stood, beside a position (`venues.bybit.guards`)."""
+        self.leverage: dict[Symbol, Decimal] = {}
+        """What we set it to; forgotten where a position shows another one, which its owner has set by hand."""
         self.margin_mode = ""
         """The account's, where it was read."""
         self.traded_at: datetime | None = None
@@ -70,6 +73,8 @@ class Memory:
         if known is not None and known.age > told.age and now.timestamp() * 1000 - known.updated_ms < OLD_MS_MAX:
             return known
         self.positions[told.symbol, told.index] = told
+        if told.leverage not in (None, self.leverage.get(told.symbol)):
+            self.leverage.pop(told.symbol, None)
         return told
 
     def stop_is_gone(self, told: Held) -> bool:

@@ -47,6 +47,8 @@ BATCH_MAX = 10
 SWEEPS_MAX = 20
 MARGIN_MODES = {"isolated": "ISOLATED_MARGIN", "cross": "REGULAR_MARGIN"}
 BARRED = "30228"
+NO_POSITION = "zero position"
+"""In the text of a 10001: there is none to set a stop for."""
 
 
 class Orders:
@@ -67,7 +69,6 @@ class Orders:
         self._client, self._account, self._memory, self._rules = client, account, memory, rules
         self._clock, self._hedge, self._expect = clock, hedge, expect
         self._margin_wanted = MARGIN_MODES.get(margin_mode, "")
-        self._leverage: dict[Symbol, Decimal] = {}
         self._preparing = asyncio.Lock()
 
     # --- opening ----------------------------------------------------------------------------
@@ -77,7 +78,7 @@ class Orders:
         barred = self._rules.bar(order.symbol)
         if barred:
             return self._refused(BARRED, barred)
-        if self._leverage.get(order.symbol) != order.leverage or self._memory.margin_mode != self._margin_wanted:
+        if self._memory.leverage.get(order.symbol) != order.leverage or self._memory.margin_mode != self._margin_wanted:
             obstacle = await self._prepare(order.symbol, order.leverage)
             if obstacle is not None:
                 return obstacle
@@ -99,13 +100,13 @@ class Orders:
                 if (obstacle := self._obstacle(answer, "the margin mode")) is not None:
                     return obstacle
             self._memory.margin_mode = self._margin_wanted
-            if self._leverage.get(symbol) != leverage:
+            if self._memory.leverage.get(symbol) != leverage:
                 told = plain(leverage)
                 words = {**LINEAR, "symbol": symbol, "buyLeverage": told, "sellLeverage": told}
                 answer = await self._client.ask("set_leverage", **words)
                 if (obstacle := self._obstacle(answer, f"a leverage of {told}")) is not None:
                     return obstacle
-                self._leverage[symbol] = leverage
+                self._memory.leverage[symbol] = leverage
         return None
 
     def _obstacle(self, answer: Reply | NoReply, what: str) -> Refused | None:
@@ -231,8 +232,9 @@ class Orders:
             return Silent(self._clock.now(), answer.why)
         if answer.meaning is Meaning.SAME:
             return await self._read_back(answer, symbol, side, stop)
-        if answer.meaning in (Meaning.LATER, Meaning.CLOCK, Meaning.KEY):
-            # The position is being closed, the venue is busy, the clock or the key is refused: no word of the stop.
+        if answer.meaning in (Meaning.LATER, Meaning.CLOCK, Meaning.KEY) or NO_POSITION in answer.text:
+            # The position is being closed or, right after its fill, not shown yet (fault B17); the venue is busy, the
+            # clock or the key is refused: no word of the stop.
             return Silent(self._clock.now(), sentence(answer.code, answer.text))
         return self._said(answer)
 

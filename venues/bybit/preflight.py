@@ -15,7 +15,8 @@ from typing import Any
 
 from core.vocabulary import Symbol
 from venues.bybit.client import OFFSET_S_MAX, BybitClient, NoReply, Reply
-from venues.bybit.codes import sentence
+from venues.bybit.codes import Meaning, sentence
+from venues.bybit.limits import SHUT_OUT
 from venues.bybit.translate import Unreadable, held
 
 EXPIRES_SOON_DAYS = 14
@@ -55,8 +56,10 @@ async def inspect(client: BybitClient, *, environment: str, hedge: bool) -> Find
         if isinstance(answer, NoReply):
             return Findings(silent=answer.why)
         if answer.code != 0:
-            said = f"Bybit ({environment}) refuses the key: {sentence(answer.code, answer.text)} ({answer.code})"
-            return Findings(refusals=(said,))
+            said = f"{sentence(answer.code, answer.text)} ({answer.code})"
+            if answer.meaning is Meaning.KEY:
+                return Findings(refusals=(f"Bybit ({environment}) refuses the key: {said}",))
+            return Findings(silent=f"Bybit ({environment}) does not say whether the key may trade: {said}")
     key, account, position = (answer for answer in answers if isinstance(answer, Reply))
     refusals, warnings = _key(key.result)
     refusals += _account(account.result) + _mode(position, hedge=hedge)
@@ -69,7 +72,8 @@ async def inspect_clock(client: BybitClient) -> Findings:
     for _ in range(2):
         offset = await client.measure_clock()
         if offset is None:
-            return Findings(silent="Bybit does not say what time it is: check the network and the address")
+            why = "Bybit does not say what time it is: check the network and the address"
+            return Findings(silent=SHUT_OUT if client.banned_s else why)
         offset_s = offset.total_seconds()
         if abs(offset_s) <= OFFSET_S_MAX:
             return Findings()

@@ -13,8 +13,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from loguru import logger
-
 from core.errors import VenueUnreachable
 from core.instrument import Instrument, Tier
 from core.orders import EntryOrder, ExitOrder
@@ -61,17 +59,6 @@ class TradingRules:
         self._tiers = await tiers(self._rest_url)
         for name, known in self._instruments.items():
             self._instruments[name] = replace(known, tiers=self._tiers.get(name, ()))
-
-    async def follow_tiers(self, every_s: float, troubled_s: float) -> None:
-        """Read them again and again; until the first time the venue alone knows them."""
-        while True:
-            try:
-                await self.read_tiers()
-            except VenueUnreachable as trouble:
-                logger.warning("{}", trouble)
-                await asyncio.sleep(troubled_s)
-            else:
-                await asyncio.sleep(every_s)
 
     async def doubt(self) -> bool:
         """The venue refused what the rules allow: read them anew, at most every few seconds. Are they new now?"""

@@ -38,6 +38,7 @@ from venues.bybit.account import Account
 from venues.bybit.client import RECV_WINDOW_MS, BybitClient
 from venues.bybit.fitness import Fitness, Rounds
 from venues.bybit.guards import MIXED, Guards
+from venues.bybit.limits import SHUT_OUT
 from venues.bybit.memory import Memory
 from venues.bybit.orders import BATCH_MAX, Orders
 from venues.bybit.places import Places, Profile
@@ -127,6 +128,8 @@ class BybitVenue:
 
     async def instruments(self) -> Mapping[Symbol, Instrument]:
         """Looks whether this account may trade, then what. Raises `VenueUnreachable` with what to do."""
+        if self._client.banned_s:
+            raise VenueUnreachable(f"{self._profile}: {SHUT_OUT}")
         findings, unread = await asyncio.gather(self.inspect(), self._rules.refresh(), return_exceptions=True)
         if isinstance(findings, BaseException):
             raise findings
@@ -205,7 +208,7 @@ class BybitVenue:
             self._mail.publish([StreamGap(self._clock.now(), f"a row of {topic} could not be read")])
 
     def _executed(self, row: Row) -> None:
-        kind = str(row.get("execType"))
+        kind = str(row.get("execType", "Trade"))
         if row.get("category", "linear") != "linear":
             return
         if kind in TRADES:
@@ -220,8 +223,8 @@ class BybitVenue:
                 self._mail.publish([trade])
         elif kind == "Funding":
             paid = funding(row)
-            if self._memory.is_new(execution_id(row), paid.at):
-                self._mail.publish([paid])
+            if paid.at >= self._opened_at and self._memory.is_new(execution_id(row), paid.at):
+                self._mail.publish([paid])  # what was paid before was told to the life before this one
         elif kind not in CASH:
             self.fitness.notice(
                 f"Bybit tells of a {kind[:40]!r}, which is not known here and was not booked: look at it there"
@@ -250,12 +253,13 @@ class BybitVenue:
             self._mail.publish([StopReport(told.symbol, told.side, told.stop, told.quantity, at)])
 
     async def _fetch_missed(self) -> None:
-        """Before a line is believed: every trade it may have missed. Silence keeps it shut."""
+        """Before a line is believed: every execution it may have missed, funding too. Silence keeps it shut."""
         since = self._memory.traded_at or self._opened_at
-        trades = await self._account.executions(since - OVERLAP)
-        if isinstance(trades, Silent):
-            raise Lost(f"what was missed could not be fetched: {trades.why}")
-        self._mail.publish([trade for trade in trades if self._memory.is_new(trade.id, trade.at)])
+        rows = await self._account.executed(since - OVERLAP)
+        if isinstance(rows, Silent):
+            raise Lost(f"what was missed could not be fetched: {rows.why}")
+        for row in rows:
+            self._take("execution", row)
 
     def _stream_fell(self, why: str) -> None:
         self._mail.publish([StreamGap(self._clock.now(), why)])

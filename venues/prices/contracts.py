@@ -170,6 +170,8 @@ async def _page(session: aiohttp.ClientSession, address: str, cursor: str) -> _R
     if cursor:
         address += f"&cursor={cursor if '%' in cursor else quote(cursor, safe='')}"
     async with session.get(URL(address, encoded=True)) as response:
+        if response.status == 403:
+            raise ValueError("HTTP 403: it has shut this address out, for too many requests or as a region not served")
         if response.status != 200:
             raise ValueError(f"HTTP {response.status}")
         body = bytearray()

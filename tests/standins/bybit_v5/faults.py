@@ -38,7 +38,7 @@ SWITCHES: dict[str, tuple[str, ...]] = {
     "B25": ("cross",),
     # what is read is not what is
     "B15": ("stale",),
-    "B17": ("stale",),
+    "B17": ("stale", "not-yet"),
     "B18": ("empty-first",),
     "B38": ("purge",),
     "B44": ("some",),

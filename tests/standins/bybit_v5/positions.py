@@ -27,7 +27,7 @@ def list_(context: Context, wanted: Asked) -> Reply:
         raise No(10001, "params error: symbol or settleCoin is required")
     indexes = (1, 2) if books.hedge else (0,)
     places = [(name, index) for name in ([symbol] if symbol else context.listed.rows) for index in indexes]
-    stale = context.faults.strike("B17", context.path) is not None
+    stale = context.faults.strike("B17", context.path, "stale") is not None
     rows = [books.before(*one) if stale else books.position(*one) for one in places]
     if not symbol:
         rows = [row for row in rows if row["size"] != "0"]
@@ -113,7 +113,7 @@ def trading_stop(context: Context, wanted: Asked) -> Reply:
         raise No(10001, "position idx not match position mode")
     side = books.side_of(symbol, index)
     held = books.engine.holding(Symbol(symbol), side) if side is not None else None
-    if side is None or held is None:
+    if side is None or held is None or context.faults.strike("B17", context.path, "not-yet") is not None:
         raise No(10001, "can not set tp/sl/ts for zero position")
     names = ("stopLoss", "takeProfit", "trailingStop")
     if not any(name in wanted for name in names):
