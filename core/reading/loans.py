@@ -87,6 +87,7 @@ from core.reading.remarks import (
     words_of_two_tongues,
 )
 from core.reading.roles import ROLE, Role
+from core.reading.sales import SELLING, SHEDS, sales_of_a_share, sheds_of_a_name
 from core.reading.steps import CHOSEN, PLANNED, choices_aside, steps_as_conditions
 from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
@@ -154,6 +155,8 @@ def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
         pieces = pullbacks_to_a_price(pieces)
     if "看" in lower:
         pieces = sought_prices(pieces)
+    if "卖" in lower or "抛" in lower:
+        pieces = sales_of_a_share(pieces)
     if "平" in lower:
         pieces = levelled_sides(pieces)
     if "单止盈" in lower:
@@ -173,6 +176,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (EXITS, exits_as_labels),
     (LEAVES, exits_named),
     (frozenset(("out",)), out_of_named),
+    (SELLING, sales_of_a_share),
+    (SHEDS, sheds_of_a_name),
     (frozenset(("s",)), s_as_stop),
     (frozenset(("l", "s")), letters_as_sides),
     (frozenset(("al",)), al_as_buy),

@@ -33,6 +33,7 @@ _OCLOCK = "点"
 _EVENING = frozenset(map(str, range(13, 24)))
 _ABOUT = frozenset(listed("ABOUT"))
 _THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
+_BEFORE_A_CROWD = (Role.FILLER, Role.MARK, Role.HEADING, Role.TIME, Role.CLOCK)
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
 _CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
 _CROWD = (Role.OTHERS, Role.AD)
@@ -111,7 +112,7 @@ def _is_a_name(piece: Lexeme) -> bool:
 
 def is_done_by_a_crowd(clause: Clause) -> bool:
     """ "Investors close gold positions", "bulls take half": who does it stands first, and is not spoken to."""
-    lead = next((p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)), None)
+    lead = next((p for p in clause.pieces if p.text in _CROWDS or p.role not in _BEFORE_A_CROWD), None)
     return lead is not None and lead.text in _CROWDS
 
 

@@ -163,7 +163,8 @@ WORDS = {
         sl, close to tp, instead of, of your lot, of your lots, of the lot, unfortunately, for now, for the moment, make
         sure, make sure that, make sure to, be sure to, take profit and withdraw, take profits and withdraw, profit and
         withdraw, to secure, to secure profit, to secure profits, to secure the profit, to lock profit, to lock in
-        profit, to lock in profits, to protect profit, to protect profits
+        profit, to lock in profits, to protect profit, to protect profits,
+        ur
     """,
 }
 

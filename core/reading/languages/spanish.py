@@ -35,6 +35,8 @@ TOOK = """
     tomé, tomado, tomada, cerré, recogí, recogido, asegurado, aseguré, saqué, sacado, retirado, retiré, vendido,
     vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
 """
+SALES = "vendo, vendemos, vendiendo, vender, vendan"
+MORE = "otro, otra, más"
 LEANING = "prefiero, preferiría"
 TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
@@ -66,6 +68,9 @@ MARKETS = "mercado, mercados, bolsa, oferta"
 I_CLOSED = "cerré, cierro ya, he cerrado, hemos cerrado, ya cerré"
 REMEMBER = "recordad que, recuerda que, recuerden que, recordad, recuerden, recuerda"
 INSTEAD = "en vez de, en lugar de"
+AMOUNTS = """
+    casi todo, casi todos, casi toda, casi todas, casi el total, la mayor parte, casi por completo
+"""
 AT = "en, a, al, a partir de, después del"
 ABOUT = "en, de, para"
 CROWDS = "inversores, inversionistas, operadores, toros, osos, ballenas"
@@ -168,7 +173,9 @@ WORDS = {
         sí o sí, no sobreoperen, no sobreoperar, no abusen del lotaje, cierren los ojos, cierra los ojos,
         cerrar los ojos, cerramos los ojos, cierren sus gráficos, cierren el gráfico, para que, no se activó, no entró,
         no llegó, no tocó, muy ajustado, demasiado ajustado, bastante ajustado, para asegurar, para asegurar ganancias,
-        para asegurar beneficios, para asegurar profit, en vez de, en lugar de, lamentablemente, desafortunadamente
+        para asegurar beneficios, para asegurar profit, en vez de, en lugar de, lamentablemente, desafortunadamente,
+        ya vamos, ya vamos en, ya vamos por, ya vamos con, vamos ganando, vamos en profit, vamos en positivo, vamos en
+        verde, vamos en ganancia, vamos en ganancias, vamos en beneficio, vamos bien
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -219,7 +226,8 @@ WORDS = {
         sacamos parciales, recojan, recogemos parciales, recogemos, reducir, reducimos, tomar parcial, tomo parciales,
         un cuarto, un tercio, una cuarta parte, retirad, retirar, retiren, retiro, retiramos, saquen, sacad, sacar,
         sacamos, retira, asegurando ganancias, vayan asegurando ganancias, ir asegurando ganancias,
-        asegurar ganancias, vayan asegurando, aseguren ganancias
+        asegurar ganancias, vayan asegurando, aseguren ganancias,
+        casi todo, casi todos, casi toda, casi todas, casi el total, la mayor parte, casi por completo
     """,
     Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
     Role.ALL: "todo, todas, todos, el resto, resto, lo demas, completo, completa, lo que queda",
@@ -267,7 +275,8 @@ WORDS = {
         cerraremos, vamos a, moveremos, entraremos, pondremos, abriremos, avisare, os avisare, voy a, vamos,
         compraremos, venderemos, buscaremos, esperaremos, mañana, proximamente, pronto, luego, pasare, enviare,
         mandare, publicare, estaremos, pienso comprar, pienso vender, plan para, planeo, planeamos, lunes,
-        proxima semana, la semana que viene, tengo previsto, buscaré, compraré, venderé, venderíamos, compraríamos
+        proxima semana, la semana que viene, tengo previsto, buscaré, compraré, venderé, venderíamos, compraríamos,
+        ya vamos a
     """,
     Role.MAY: """
         puede, podria, quizas, tal vez, parece, posible, posiblemente, probable, probablemente, podriamos,
