@@ -19,6 +19,7 @@ from core.reading.aims import (
     points_as_targets,
 )
 from core.reading.exits import LEAVES, exits_named, out_of_named
+from core.reading.gauges import GAUGES, SCORES, gauges_aside, now_aside_of_its_line, scores_aside
 from core.reading.indexes import GOALS, bracketed_indexes, counted_goals, counted_targets
 from core.reading.labels import (
     ASKED,
@@ -139,6 +140,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = musings_aside(pieces)
     if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
         pieces = levels_in_points(pieces)
+    if priced and ROLE.MARKET in roles and ROLE.ENTRY in roles:
+        pieces = now_aside_of_its_line(pieces)
     if roles >= CHOSEN:
         pieces = choices_aside(pieces)
     if roles >= PLANNED:
@@ -196,6 +199,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("close",)), bars_aside),
     (CLOSING, closes_at_the_stop),
     (INDICATORS, indicators_aside),
+    (GAUGES, gauges_aside),
+    (SCORES, scores_aside),
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
     (DOLLARS, sums_aside),
@@ -223,7 +228,7 @@ _AT_A_PRICE = frozenset(
         *(exits_as_labels, s_as_stop, letters_as_sides, candles_as_stop, bracketed_indexes, signs_as_labels),
         *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
-        *(bankrolls_aside, wicks_aside, replaced_aside),
+        *(bankrolls_aside, wicks_aside, replaced_aside, gauges_aside, scores_aside),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

@@ -137,7 +137,8 @@ WORDS = {
     """,
     Role.TICKET: """
         id, signal id, trade id, order id, ref, signal no, no, nr, signal number, code, signal code, reference, ref no,
-        trade number, call no, call id, alert id, position id, trade code
+        trade number, call no, call id, alert id, position id, trade code,
+        ticket, ticket no, ticket number, order no, order number, position no, ticket id
     """,
     Role.PIPS: "pip, pips, point, points, pts, pipps, ticks",
     Role.CLOCK: """

@@ -25,6 +25,7 @@ LOSS = "perdita"
 GUARDS = "protezione, invalido, invalidato"
 ZONES = "zona"
 COUNTED = "ordini, parti"
+SIGNALS = "segnale"
 RANKS_BEFORE = "a, o"
 COMMENTS = "nota, motivo, motivazione, commento, analisi"
 PRICE_NOW = "prezzo attuale"
@@ -306,6 +307,7 @@ EVERYDAY = """
     via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato rischiosa rischioso gratuita
     mercato quindi primo prima ultimo finale conto occhio mia mio più chiave tecnica tecnico apertura consiglio
     consigliato consigliata intorno vicino diretto direttamente uno fra
+    riproviamo allegato rottura grafico basse
 """
 
 ORDINALS = (

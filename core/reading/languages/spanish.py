@@ -366,6 +366,7 @@ EVERYDAY = """
     gratuita corta intradía operar allí después primero primer final mínimo máximo gestión éxito mi clave técnica
     técnico gráfica temporalidad sesión asiática apertura usamos recomiendo recomendado recomendada sugerido sugerida
     alrededor cerca justo directo directa están capitalito abran abre abriendo
+    adjunto adjunta ruptura tendencia gráfico
 """
 
 ORDINALS = (
