@@ -41,6 +41,7 @@ _TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
 _OUTCOMES = (Role.HIT, Role.TICK, Role.STOP, Role.STOPPED)
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
+_EVEN_IN_WORDS |= {Role.RUNNER, Role.PERCENT}  # "take 60%, 40% runner risk free"
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN = "\u3040"

@@ -14,7 +14,7 @@ from core.reading.remarks import INDICATORS, set_aside
 from core.reading.roles import ROLE, Role
 
 GAUGES = INDICATORS | {"ema", "sma", "vwap", "supertrend"}
-SCORES = frozenset(("100",))
+SCORES, DAYS = frozenset(("100",)), frozenset(("24h", "24"))
 _ORDERED = frozenset(
     (
         *(Role.ENTRY, Role.ADD, Role.STOP, Role.TARGET, Role.BUY, Role.SELL, Role.LIMIT, Role.BREAKOUT, Role.ZONE),
@@ -24,6 +24,7 @@ _ORDERED = frozenset(
 _SAID = (Role.WORD, Role.ANALYSIS)
 _WHOLE, _COLON = Decimal(100), ":="
 _UNLABELLED = (Role.WORD, Role.FILLER, Role.ZONE)
+_CHANGED = [Role.TIME, Role.PERCENT]
 _NOW = [Role.MARKET, Role.MARK, Role.PRICE]
 
 
@@ -51,6 +52,15 @@ def scores_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if named and value is not None and value <= _WHOLE:
             for n in (at - 2, at):
                 set_aside(pieces, begin + n)
+    return pieces
+
+
+def changes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "24h: +35.67%": how far the market has gone in a day, and nothing that a trade has made."""
+    for begin, end in _lines(pieces):
+        row = [p.role for p in pieces[begin:end] if p.role is not ROLE.MARK]
+        if row == _CHANGED and pieces[end - 1].role is ROLE.PERCENT and pieces[begin].role is ROLE.TIME:
+            set_aside(pieces, end - 1)
     return pieces
 
 

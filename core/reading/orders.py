@@ -40,6 +40,7 @@ _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role
 _SIDES = (Role.BUY, Role.SELL)
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _STOP_IS_EVEN, _BESIDE_A_LEVEL = [Role.STOP, Role.EVEN], (Role.FILLER, Role.MARK, Role.TICK)
+_BESIDE_A_STOP = (Role.FILLER, Role.TICKER, Role.TO, Role.TICK, Role.HOLD, Role.RUNNER, Role.ALL)
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 
 
@@ -121,7 +122,7 @@ def _stop_is_entry(c: Clause) -> bool:
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.TO, ROLE.TICK, ROLE.HOLD)
+        if p.role not in _BESIDE_A_STOP
         and not (p.role is ROLE.MARK and p.text not in "(+")
         and not (p.role is ROLE.WORD and is_everyday(p.text))
     ]

@@ -195,7 +195,9 @@ WORDS = {
         à l'entrée, prix d'entrée stop, seuil de rentabilité, point mort, au prix d entrée, au point d'entrée,
         breakeven, break even, au be, à be, au break even, au breakeven, à zéro, sans risque, risque zéro,
         seuil d'entrée, au niveau d'entrée, be plus, à breakeven, protégez l'entrée, protège l'entrée, be partout,
-        protéger l'entrée, sécurisez l'entrée, l'entrée protégée
+        protéger l'entrée, sécurisez l'entrée, l'entrée protégée,
+        sur mon entrée, sur votre entrée, sur notre entrée, à mon entrée, à votre entrée, sur mon prix d'entrée, sur
+        votre prix d'entrée
     """,
     Role.HIT: """
         atteint, touché, atteinte, touchée, atteints, touchés, atteintes, validé, validée, réalisé, dans la poche,

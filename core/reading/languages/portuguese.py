@@ -159,7 +159,9 @@ WORDS = {
         zera tudo, não estamos mais na operação, não estamos mais nessa operação, não estamos mais nesse trade,
         já não estamos na operação, não estou mais na operação, não estou mais nesse trade, encerramos aqui,
         encerrando aqui, fechando aqui, fechamos aqui, fechei manualmente, encerrei manualmente, saímos aqui,
-        sai fora, saiam fora, pula fora, caiam fora, zera
+        sai fora, saiam fora, pula fora, caiam fora, zera,
+        zerando a operação, zerando aqui, zerando tudo, zerem a operação, zeramos a operação, zeramos aqui, zerar a
+        operação, zerar tudo, zero a operação aqui
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,

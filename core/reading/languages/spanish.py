@@ -237,7 +237,9 @@ WORDS = {
         a entrada, en entrada, riesgo cero, a riesgo cero, libre de riesgo, cero riesgo, al break even,
         en el punto de entrada, en la entrada, aseguren en be, aseguramos en be, asegurar en be,
         asegurar en la entrada, aseguren en entrada, protejan en be, protejan la operacion, proteger en be,
-        quitamos riesgo, quitamos el riesgo, quitar riesgo, quiten el riesgo, quiten riesgo
+        quitamos riesgo, quitamos el riesgo, quitar riesgo, quiten el riesgo, quiten riesgo,
+        protejan entrada, proteger entrada, protejan la entrada, proteger la entrada, protejan en entrada, protegemos
+        entrada, protegemos en entrada, protejo en entrada, en su entrada, en tu entrada, a su entrada, a tu entrada
     """,
     Role.HIT: """
         alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado, conseguido, toca,
