@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.remarks import INDICATORS, set_aside
 from core.reading.roles import ROLE, Role
@@ -24,6 +25,10 @@ _ORDERED = frozenset(
 _SAID = (Role.WORD, Role.ANALYSIS)
 _WHOLE, _COLON = Decimal(100), ":="
 _UNLABELLED = (Role.WORD, Role.FILLER, Role.ZONE)
+OUTCOMES = frozenset((*listed("PROFIT"), *listed("LOSS")))
+_REACHED, _MADE = (Role.TICK, Role.HIT), (Role.PERCENT, Role.TIMES)
+_ARROWS = (Role.UP, Role.DOWN)
+_DECORATING = (Role.MARK, Role.UP, Role.DOWN, Role.TICK)
 _CHANGED = [Role.TIME, Role.PERCENT]
 _NOW = [Role.MARKET, Role.MARK, Role.PRICE]
 
@@ -61,6 +66,22 @@ def changes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         row = [p.role for p in pieces[begin:end] if p.role is not ROLE.MARK]
         if row == _CHANGED and pieces[end - 1].role is ROLE.PERCENT and pieces[begin].role is ROLE.TIME:
             set_aside(pieces, end - 1)
+    return pieces
+
+
+def gains_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Profit: 12% 📈" on a line of its own in a report: what the trade has made, and no target."""
+    if not any(p.role in _REACHED for p in pieces):
+        return pieces
+    for begin, end in _lines(pieces):
+        row = [at for at in range(begin, end) if pieces[at].role not in _DECORATING]
+        told = len(row) > 1 and pieces[row[0]].text in OUTCOMES and pieces[row[0]].role is ROLE.WORD
+        if told and all(pieces[at].role in _MADE for at in row[1:]):
+            for at in range(row[1], end):
+                if pieces[at].role in _ARROWS:
+                    pieces[at] = pieces[at].recast(ROLE.MARK)  # no side either
+                elif at in row:
+                    set_aside(pieces, at)
     return pieces
 
 

@@ -19,7 +19,17 @@ from core.reading.aims import (
     points_as_targets,
 )
 from core.reading.exits import LEAVES, exits_named, out_of_named
-from core.reading.gauges import DAYS, GAUGES, SCORES, changes_aside, gauges_aside, now_aside_of_its_line, scores_aside
+from core.reading.gauges import (
+    DAYS,
+    GAUGES,
+    OUTCOMES,
+    SCORES,
+    changes_aside,
+    gains_aside,
+    gauges_aside,
+    now_aside_of_its_line,
+    scores_aside,
+)
 from core.reading.indexes import GOALS, bracketed_indexes, counted_goals, counted_targets
 from core.reading.labels import (
     ASKED,
@@ -202,6 +212,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (GAUGES, gauges_aside),
     (SCORES, scores_aside),
     (DAYS, changes_aside),
+    (OUTCOMES, gains_aside),
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
     (DOLLARS, sums_aside),
