@@ -157,7 +157,8 @@ def took_a_part(c: Clause) -> bool:
     if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
         return False
     gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
-    return not gained and any(p.text in TOOK for p in c.pieces) and c.talk <= TALK_MAX
+    told = any(p.text in TOOK or (p.role is ROLE.HALF and p.text.split()[0] in TOOK) for p in c.pieces)
+    return told and not gained and c.talk <= TALK_MAX
 
 
 def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:

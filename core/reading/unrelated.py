@@ -32,6 +32,7 @@ _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
 _OCLOCK = "点"
 _EVENING = frozenset(map(str, range(13, 24)))
 _ABOUT = frozenset(listed("ABOUT"))
+_SHORT_NAME_MAX = 5
 _THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
 _BEFORE_A_CROWD = (Role.FILLER, Role.MARK, Role.HEADING, Role.TIME, Role.CLOCK)
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
@@ -98,6 +99,8 @@ def names_a_stranger(clause: Clause) -> bool:
     """ "Close the foo trade", "stop to entry on foo": a name that nobody knows is not the only trade that is open."""
     if ROLE.TICKER in clause.roles or not clause.talk:
         return False
+    if clause.has(*_ENDING) and len(clause.pieces[0].text) <= _SHORT_NAME_MAX and _is_a_name(clause.pieces[0]):
+        return True  # "AMD calls closing rest", and the name is known by its ticker alone
     row = [p for p in clause.pieces if p.role is not ROLE.FILLER or p.text in _ABOUT]
     return any(
         (_is_a_name(q) and (p.text in _ABOUT or p.role is ROLE.HEADING)) or (_is_a_name(p) and q.role is ROLE.HEADING)
