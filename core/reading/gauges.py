@@ -24,7 +24,7 @@ _ORDERED = frozenset(
 )
 _SAID = (Role.WORD, Role.ANALYSIS)
 _WHOLE, _COLON = Decimal(100), ":="
-_UNLABELLED = (Role.WORD, Role.FILLER, Role.ZONE)
+_UNLABELLED = (Role.WORD, Role.FILLER, Role.ZONE, Role.MARK)
 OUTCOMES = frozenset((*listed("PROFIT"), *listed("LOSS")))
 _REACHED, _MADE = (Role.TICK, Role.HIT), (Role.PERCENT, Role.TIMES)
 _ARROWS = (Role.UP, Role.DOWN)

@@ -242,7 +242,9 @@ def _number_aside(pieces: list[Lexeme], at: int) -> None:
     number = pieces[behind] if behind < len(pieces) else None
     after = pieces[behind + 1] if behind + 1 < len(pieces) else None
     ends = after is None or after.role is ROLE.LINE or after.text == ")"
-    ends = ends or (after.text == ":" and all(p.role is ROLE.LINE for p in pieces[behind + 2 : behind + 3]))
+    ends = ends or (
+        after is not None and after.text == ":" and all(p.role is ROLE.LINE for p in pieces[behind + 2 : behind + 3])
+    )
     if number is None or number.role is not ROLE.PRICE or not number.text.isdigit():
         return
     counted = after is not None and after.text == "of"  # "Trade 3 of the day"

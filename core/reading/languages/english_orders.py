@@ -213,7 +213,7 @@ WORDS = {
         profits, take some of your profits, take part of your profits, protect your profits, protect ur profits, protect
         your gains, secured your profits,
         peel another, peeling another, shaving another, shave another,
-        locking in, de-risking, derisking, de risking
+        locking in, de-risking, derisking
     """,
     Role.HALF: """
         half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half, half
