@@ -4,8 +4,8 @@ Separate, because here a stranger's words become something that may move money. 
 `hygiene` makes it plain, `tokens` cuts it, `own_words` puts a channel's `dialects` into the common
 language, `facts` knows what a piece is by itself (`units` what counts a number), `lexemes` and
 `numerals` name the part each plays where it stands (with the vocabularies of `languages` and the
-instruments of `symbols`), `pieces`, `labels`, `syllables`, `quotes`, `steps` and `outcomes` let
-neighbours lend theirs (`notes` and `restated` what is no level), `levels` puts every number in its
+instruments of `symbols`), `pieces`, `labels`, `syllables`, `quotes`, `steps`, `sales` and `outcomes`
+let neighbours lend theirs (`notes`, `gauges` and `restated` what is no level), `levels` puts every number in its
 place, `rows` keeps the talk around a plan out of it, `loose` finds what unlabelled prices are for,
 `scale` settles ambiguous figures, `cuts` makes the `clauses` and tells orders from talk, `calls`,
 `besides`, `orders`, `parts`, `curt` and `followups` say what is meant, `leeway` what an order

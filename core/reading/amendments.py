@@ -292,7 +292,8 @@ def ordered(post: Post) -> Amendment:
     taken = any(i.price is not None for i in said.instructions)
     bounds = price_bounds(scope.symbol)
     instructions = tuple([_in_bounds(_with_price(i, post.pieces, taken), post, bounds) for i in said.instructions])
-    doubts += _never_paid(scope.symbol, [i.price for i in instructions if i.price and i.act is not ACT.CLOSE])
+    told = [i.price for i in instructions if i.price and i.act is not ACT.CLOSE]
+    doubts += _never_paid(scope.symbol, [*told, *(p.value for p in post.draft.of(SLOT.ENTRY))])
     edits = ACT.EDIT_TARGETS in acts
     if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
         doubts.append(Reason("a target is off by about ten times"))

@@ -49,7 +49,7 @@ _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _REPORTED = (Role.HIT, Role.TICK)
 _AFTER, _ALMOST, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "ALMOST", "SO", "STAYING_OUT")))
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
-_GAINING, _GAINED = (Role.INDEX, Role.TARGET), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
+_GAINING, _GAINED = (Role.INDEX, Role.TARGET, Role.WILL), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _MANY_CLAUSES = 120
 
 
@@ -265,6 +265,12 @@ def _is_done_now(pieces: Sequence[Lexeme]) -> bool:
     return here and pieces[command].role in _AT_ONCE and all(p.role is not ROLE.IF for p in pieces)
 
 
+def _tells_where_it_is(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Vamos +45 pips, cierro la mitad": the word for "we shall" before what the trade has made so far."""
+    behind = pieces[at + 1 : at + 3]
+    return len(behind) > 1 and behind[0].text == "+" and behind[1].role in _GAINED
+
+
 def _says_why(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "Limit cancelled, not reached" without its comma: the denial is of a report, and why it is withdrawn."""
     following = next((p.role for p in pieces[at + 1 :] if p.role is not ROLE.FILLER), None)
@@ -277,7 +283,7 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     command = command or next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
-            if piece.role is ROLE.WILL and _is_done_now(pieces[at:]):
+            if piece.role is ROLE.WILL and (_is_done_now(pieces[at:]) or _tells_where_it_is(pieces, at)):
                 continue
             if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
                 continue  # "we prefer to close" is an order, put politely

@@ -50,6 +50,7 @@ _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_OF_THE_ENTRY = _EVEN_ALONE | {Role.ENTRY}
 _EVEN_OF_THE_REST = _EVEN_ALONE | {Role.ALL, Role.ZONE, Role.TICK, Role.DISTANCE, Role.REWARD, Role.HEADING}
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
+_EVEN_IN_WORDS |= {Role.RUNNER, Role.PERCENT}  # "take 60%, 40% runner risk free"
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN, _TO_OR_AT = "\u3040", ("at ", "@", "to ")

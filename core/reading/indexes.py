@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.figures import figure
-from core.reading.lexicon import listed
+from core.reading.lexicon import listed, meaning_of
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.records import replace
@@ -54,6 +54,7 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                 or (_begins_a_line(out, at) and _heads_a_line(out, at))
                 or _counts_its_target(out, at)
                 or _follows_label(out, at, counted)
+                or _counts_the_entry(out, at)
             ):
                 out[at] = piece.recast(ROLE.INDEX)
                 before = out[_label_before(out, at)].role if at else ROLE.LINE
@@ -256,6 +257,12 @@ _NO_WORDS = (Role.PRICE, Role.LINE, Role.MARK)
 _ORDERS = (Role.BUY, Role.SELL, Role.LIMIT)
 _IN_A_TITLE = frozenset((Role.WORD, Role.FILLER, Role.ZONE, Role.ANALYSIS))
 _TITLE_MAX = 4
+
+
+def _counts_the_entry(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Stop to entry 1": which of the entries, and no price."""
+    even = pieces[at - 1] if at and len(pieces[at].text) == 1 else None
+    return even is not None and even.role is ROLE.EVEN and meaning_of(even.text.split()[-1]) is ROLE.ENTRY
 
 
 def _titled(pieces: Sequence[Lexeme], at: int) -> Role:

@@ -15,6 +15,7 @@ from core.reading.moves import TALK_MAX
 from core.reading.orders import goes_nearly_to_the_entry
 from core.reading.parts import closes_some, speaks_of_one_entry, takes_a_target, took_a_part
 from core.reading.roles import ROLE, Role
+from core.reading.sales import SOLD
 from core.reading.tables import ADVICE, EACH
 from core.reading.unrelated import (
     NEED_AN_OBJECT,
@@ -38,7 +39,7 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
 _AT = frozenset((*listed("AT"), *listed("AFTER")))
 _AT_MAX = 3
-_LOCKS = frozenset(listed("LOCKS"))
+_LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 
 
@@ -56,7 +57,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
     lacks = lacks or (instruction.act is ACT.CLOSE_PART and _locks_nothing(clause))
-    lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause))
+    lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause)) or _is_sold(clause)
     if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
@@ -65,7 +66,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("the order is buried in talk", *span)
     if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         yield Reason(BARE, *span)
-    if ROLE.TO in clause.roles and ROLE.EVEN in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
+    if ROLE.EVEN in clause.roles and _leaves_a_choice(clause):
         yield Reason("it leaves a choice", *span)
     if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
         yield Reason("it may mean a part, or later", *span)
@@ -76,6 +77,18 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     )
     if told or (instruction.act not in REPORTS and is_done_by_a_crowd(clause)):
         yield Reason("it may be a report", *span)
+
+
+def _leaves_a_choice(clause: Clause) -> bool:
+    """ "Close or BE", "SL to BE or 4500"."""
+    if ROLE.TO in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
+        return True
+    return ROLE.PRICE in clause.roles and any(p.text in _OR for p in clause.pieces)
+
+
+def _is_sold(clause: Clause) -> bool:
+    """ "Selling another 25%", "cutting gold": of what is held, if it is held; or a short, or a part of it."""
+    return any(p.role in (ROLE.PART, ROLE.CLOSE) and p.text in SOLD for p in clause.pieces)
 
 
 def _locks_pips(clause: Clause) -> bool:

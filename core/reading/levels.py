@@ -34,9 +34,8 @@ _LABELS = {
 _SIDED, _ARROWS = {Role.BUY: 1, Role.SELL: -1}, {Role.UP: 1, Role.DOWN: -1}
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
 _FIGURES = _AMOUNTS | {Role.PRICE}
-_LIMITS = {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _WORDS_BETWEEN, _LOTS_TO_PRICE = 4, 20
-_STANDING = (Role.CANCEL, Role.REMOVE, Role.IF)
+_STANDING, _LIMITS = (Role.CANCEL, Role.REMOVE, Role.IF), {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _UNPLACED, _LEFT = (Slot.LOOSE, Slot.LEVERAGE), (Slot.STOP, Slot.TARGET)
 _NEXT_NUMBER = ("first", "line", "", "mark")
@@ -268,8 +267,9 @@ class _Walker:
     def ticker(self, _at: int, piece: Lexeme) -> None:
         self.found.tickers.append(piece)
 
-    def arrow(self, _at: int, piece: Lexeme) -> None:
-        self.found.arrow = self.found.arrow or piece
+    def arrow(self, at: int, piece: Lexeme) -> None:  # "+3% 📈" tells what was won, and no side
+        if self.found.arrow is None and not (at and self.pieces[at - 1].role in (ROLE.PERCENT, ROLE.DISTANCE)):
+            self.found.arrow = piece
 
     def limit(self, _at: int, piece: Lexeme) -> None:
         """Buying above a price waits for it to break; buying below one is a plain limit."""

@@ -20,6 +20,17 @@ from core.reading.aims import (
     sides_as_headings,
 )
 from core.reading.exits import LEAVES, exits_named, out_of_named
+from core.reading.gauges import (
+    DAYS,
+    GAUGES,
+    GRADES,
+    OUTCOMES,
+    changes_aside,
+    gains_aside,
+    gauges_aside,
+    grades_aside,
+    now_aside_of_its_line,
+)
 from core.reading.indexes import GOALS, bracketed_indexes, counted_goals, counted_targets
 from core.reading.labels import (
     ASKED,
@@ -115,6 +126,7 @@ from core.reading.restated import (
     tickets_aside,
 )
 from core.reading.roles import ROLE, Role
+from core.reading.sales import SELLING, SHEDS, sales_of_a_share, sheds_of_a_name
 from core.reading.steps import (
     CHOSEN,
     PLANNED,
@@ -183,6 +195,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = sides_as_headings(pieces)
     if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
         pieces = levels_in_points(pieces)
+    if priced and ROLE.MARKET in roles and ROLE.ENTRY in roles:
+        pieces = now_aside_of_its_line(pieces)
     if roles >= CHOSEN:
         pieces = choices_aside(pieces)
     if roles >= PLANNED:
@@ -201,6 +215,8 @@ def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
         pieces = sought_prices(pieces)
     if any(word in lower for word in THEMSELVES):
         pieces = reached_as_conditions(pieces)
+    if "卖" in lower or "抛" in lower:
+        pieces = sales_of_a_share(pieces)
     if "平" in lower:
         pieces = levelled_sides(pieces)
     if "单止盈" in lower:
@@ -220,6 +236,8 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (EXITS, exits_as_labels),
     (LEAVES, exits_named),
     (frozenset(("out",)), out_of_named),
+    (SELLING, sales_of_a_share),
+    (SHEDS, sheds_of_a_name),
     (frozenset(("s",)), s_as_stop),
     (frozenset(("l", "s")), letters_as_sides),
     (frozenset(("al",)), al_as_buy),
@@ -250,6 +268,10 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (RECKONED, tables_aside),
     (CORRECTED, corrections_of_a_market),
     (TICKETED, tickets_aside),
+    (GAUGES, gauges_aside),
+    (GRADES, grades_aside),
+    (DAYS, changes_aside),
+    (OUTCOMES, gains_aside),
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
     (DOLLARS, sums_aside),
@@ -283,7 +305,7 @@ _AT_A_PRICE = frozenset(
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
         *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart, averages_aside, offsets_aside, frames_as_times),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
-        *(notes_on_an_entry, odds_aside),
+        *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

@@ -33,7 +33,7 @@ def with_loose(draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]
     row = _Row(pieces, {p.start: at for at, p in enumerate(pieces)})
     if unlabelled:
         return _with_pictured_levels(points, draft, row, sign)
-    points = _with_further_entries(points, draft, row)
+    points = _with_a_row_of_targets(_with_further_entries(points, draft, row), row, sign)
     return _with_further_targets(points, draft, row, sign) if sign else points
 
 
@@ -177,6 +177,23 @@ def _with_further_entries(points: list[Point], draft: Draft, row: _Row) -> list[
         found.append(point.put(SLOT.SIDE))
     at = points.index(sides[-1]) + 1
     return [*points[:at], *found, *points[at:]]
+
+
+def _with_a_row_of_targets(points: list[Point], row: _Row, sign: int) -> list[Point]:
+    """ "Sell 3334/3337", and "3332/3330/3325" alone on the next line: beyond the entry towards profit, step by step."""
+    entries = [p for p in points if p.slot is SLOT.SIDE]
+    if not sign or len(entries) <= _ITEMS_MIN or any(p.slot in (SLOT.TARGET, SLOT.ENTRY) for p in points):
+        return points
+    listed = [p for p in entries if p.line != entries[0].line]
+    steps = [p.value * sign for p in listed]
+    edge = max(p.value * sign for p in entries if p.line == entries[0].line)
+    if len(listed) < _ITEMS_MIN or not all(a < b for a, b in pairwise((edge, *steps))):
+        return points
+    if len(listed) == _ITEMS_MIN and listed[1].joint == "range":
+        return points  # "Buy 3310", and "3315-3320" below: a zone it may be
+    if not all(_is_a_rung(row, row.places[p.piece.start]) and near(p.value, entries[0].value) for p in listed):
+        return points
+    return [p.put(SLOT.TARGET) if p in listed else p for p in points]
 
 
 def _is_a_rung(row: _Row, at: int) -> bool:

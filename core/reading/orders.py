@@ -40,6 +40,8 @@ _NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Rol
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _SIDES, _BE = (Role.BUY, Role.SELL), "be"
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
+_STOP_IS_EVEN, _BESIDE_A_LEVEL = [Role.STOP, Role.EVEN], (Role.FILLER, Role.MARK, Role.TICK)
+_BESIDE_A_STOP = (Role.FILLER, Role.TICKER, Role.TO, Role.TICK, Role.HOLD, Role.RUNNER, Role.ALL)
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 
 
@@ -48,12 +50,14 @@ def _removes_the_stop(c: Clause) -> bool:
 
 
 def _breaks_even(c: Clause) -> bool:
-    if c.has(ROLE.CLOSE, ROLE.CLOSED) or (c.price is not None and not _names_the_trade(c)):
+    if c.has(ROLE.CLOSE, ROLE.CLOSED) or (c.price is not None and not (_names_the_trade(c) or _is_told_even(c))):
         return False
     if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
         return False  # "Break-even = moving the stop to where you got in": what the word means
     if ROLE.STOP not in c.roles and (_is_of_the_price(c) or _is_to_be(c)):
         return False
+    if _stop_is_entry(c) or _evens_the_entry(c):
+        return True
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = (
         (ROLE.MARKET in c.roles or (ROLE.ALL in c.roles and ROLE.ZONE not in c.roles))
@@ -61,7 +65,13 @@ def _breaks_even(c: Clause) -> bool:
         and not c.talk
     )
     secured = ROLE.EVEN in c.roles and (any(map(_secures, c.pieces)) or _is_sent_there(c))
-    return to_entry or _stop_is_entry(c) or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+    return to_entry or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _evens_the_entry(c: Clause) -> bool:
+    """ "(Close half and) BE your entry": the verb, what it is done to, and not one word more."""
+    row = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK, ROLE.AND, ROLE.MARKET)]
+    return row == [ROLE.EVEN, ROLE.ENTRY] and c.pieces[-1].role is not ROLE.EVEN
 
 
 def _is_of_the_price(c: Clause) -> bool:
@@ -94,6 +104,13 @@ def _names_the_trade(c: Clause) -> bool:
     )
 
 
+def _is_told_even(c: Clause) -> bool:
+    """ "Entry: 142 SL: BE TP: 150": of the levels on a line the stop is the one that has none."""
+    row = [p.role for p in c.pieces if p.role not in _BESIDE_A_LEVEL]
+    at = next((n for n in range(2, len(row) + 1) if row[n - 2 : n] == _STOP_IS_EVEN), 0)
+    return at > 0 and row[at : at + 1] in ([], [ROLE.TARGET])
+
+
 def _secures(piece: Lexeme) -> bool:
     """ "Secure it with BE", and "secure your entry", where the words for break-even bring their verb."""
     return piece.text in SECURED or (piece.role is ROLE.EVEN and piece.text.split()[0] in SECURED)
@@ -112,7 +129,7 @@ def _stop_is_entry(c: Clause) -> bool:
     said = [
         p.role
         for p in c.pieces
-        if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.TO, ROLE.TICK, ROLE.HOLD)
+        if p.role not in _BESIDE_A_STOP
         and not (p.role is ROLE.MARK and p.text not in "(+")
         and not (p.role is ROLE.WORD and is_everyday(p.text))
     ]

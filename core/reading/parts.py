@@ -158,7 +158,8 @@ def took_a_part(c: Clause) -> bool:
     if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
         return False
     gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
-    return not gained and any(p.text in TOOK for p in c.pieces) and c.talk <= TALK_MAX
+    told = any(p.text in TOOK or (p.role is ROLE.HALF and p.text.split()[0] in TOOK) for p in c.pieces)
+    return told and not gained and c.talk <= TALK_MAX
 
 
 def takes_a_target(c: Clause) -> bool:
@@ -181,6 +182,8 @@ def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
 
 def speaks_of_one_entry(c: Clause, act: Act) -> bool:
     """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
+    if any(p.role is ROLE.EVEN and q.role is ROLE.INDEX for p, q in pairwise(c.pieces)):
+        return True  # "stop to entry 1"
     if not c.has(*_ORDERED) or (act is ACT.BREAK_EVEN and ROLE.EVEN not in c.roles):
         return False
     spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]

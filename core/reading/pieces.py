@@ -220,7 +220,7 @@ _SIDES = (Role.BUY, Role.SELL)
 
 
 def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Signal (12)", at the end of a line without a side, and "Trade 27: ETHUSDT": which one it is, and no price."""
+    """ "Signal (12)", "Signal 3:", at the end of a line without a side, and "Trade 27: ETHUSDT": no price."""
     for at in [at for at, p in enumerate(pieces) if p.text.rpartition(" ")[2] in NUMBERED]:
         _number_aside(pieces, at)
     return pieces
@@ -243,6 +243,9 @@ def _number_aside(pieces: list[Lexeme], at: int) -> None:
     number = pieces[behind] if behind < len(pieces) else None
     after = pieces[behind + 1] if behind + 1 < len(pieces) else None
     ends = after is None or after.role is ROLE.LINE or after.text == ")"
+    ends = ends or (
+        after is not None and after.text == ":" and all(p.role is ROLE.LINE for p in pieces[behind + 2 : behind + 3])
+    )
     if number is None or number.role is not ROLE.PRICE or not number.text.isdigit():
         return
     counted = after is not None and after.text == "of"  # "Trade 3 of the day"

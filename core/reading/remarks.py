@@ -20,6 +20,8 @@ COMMENTS, PULLBACKS, NUMBERS = map(frozenset, map(listed, ("COMMENTS", "PULLBACK
 PER = _PER.words
 MONTHS = frozenset(listed("MONTHS"))
 _NUMBERS = NUMBERS | {"№"}
+_TAGS, _TICKET_MIN = frozenset("#№"), 7
+"""No price is written behind one of these with so many digits."""
 _COUNTED = (Role.ENTRY, Role.TARGET, Role.STOP)
 _SIDES = (Role.BUY, Role.SELL)
 _LEVELLED = (*_SIDES, Role.PERCENT)
@@ -30,6 +32,7 @@ _MUSED = frozenset((Role.ANALYSIS, Role.IF))
 _TRADED = frozenset((*_COUNTED, *_SIDES, Role.TICKER, Role.ZONE, Role.MARKET))
 _LOTS_MAX, _DAYS_MAX = 2, 31
 _OF_A_DAY = frozenset((".", "de", "di", "of", "th", "st", "nd", "rd"))
+_A_PRICE = [Role.PRICE]
 _MONEY = PER | {"$", "€", "usd", "usdt"}
 
 
@@ -313,15 +316,18 @@ def _comments(row: Sequence[Lexeme]) -> bool:
 
 def numbers_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Entry No.1 4471", and #1 4512 at the head of a line: which entry, and no ticket."""
-    for at in range(1, len(pieces) - 1):
+    for at in range(1, len(pieces)):
         tag, before = pieces[at], pieces[at - 1]
+        if before.text in _TAGS and tag.role is ROLE.PRICE and tag.text.isdigit() and len(tag.text) >= _TICKET_MIN:
+            set_aside(pieces, at)  # "# 508432522", above or below its plan
+            continue
         if tag.role is ROLE.IDENT and len(tag.text) == 1 and before.text == "#":
-            if (at == 1 or pieces[at - 2].role is ROLE.LINE) and pieces[at + 1].role is ROLE.PRICE:
+            if (at == 1 or pieces[at - 2].role is ROLE.LINE) and [p.role for p in pieces[at + 1 : at + 2]] == _A_PRICE:
                 pieces[at] = tag.recast(ROLE.INDEX)
             continue
         if tag.text not in _NUMBERS or before.role not in _COUNTED:
             continue
-        behind = at + 1 + (pieces[at + 1].text in ".:#")
+        behind = at + 1 + any(p.text in ".:#" for p in pieces[at + 1 : at + 2])
         if behind < len(pieces) and pieces[behind].role is ROLE.PRICE and len(pieces[behind].text) == 1:
             pieces[at] = pieces[at].recast(ROLE.FILLER)
             pieces[behind] = pieces[behind].recast(ROLE.INDEX)

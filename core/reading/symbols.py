@@ -23,7 +23,7 @@ from core.reading.catalogue import (
 )
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
-from core.reading.lexicon import alias_of, longest, meaning_of, together
+from core.reading.lexicon import alias_of, han_pieces, longest, meaning_of, together
 from core.reading.once import once
 from core.reading.roles import ROLE, Role
 from core.reading.syllables import SYLLABLES
@@ -267,7 +267,10 @@ class Names:
         return at > 0 and together(self.tokens.texts[at - 1], self.tokens.texts[at]) in _LEFT
 
     def _stands_before_a_price(self, at: int, last: int) -> bool:
-        """ "Short #la 0.351": a little word with a hash between the side and a number is a coin."""
+        """ "Short #la 0.351", "#ONE 市价空 0.0031": a little word with a hash by a side and a number is a coin."""
+        facts, texts = self.facts, self.tokens.texts
+        if facts[last].shape is SHAPE.HAN and facts[last + 1].shape is SHAPE.NUMBER:
+            return any(meaning in _SIDES for meaning, _, _ in han_pieces(texts[last]))
         return at > 0 and self.facts[at - 1].meaning in _SIDES and self.facts[last].shape is SHAPE.NUMBER
 
     def after_label(self, at: int) -> bool:

@@ -32,7 +32,9 @@ _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
 _OCLOCK = "点"
 _EVENING = frozenset(map(str, range(13, 24)))
 _ABOUT = frozenset(listed("ABOUT"))
+_SHORT_NAME_MAX = 5
 _THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
+_BEFORE_A_CROWD = (Role.FILLER, Role.MARK, Role.HEADING, Role.TIME, Role.CLOCK)
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
 _CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
 _CROWD = (Role.OTHERS, Role.AD)
@@ -97,6 +99,8 @@ def names_a_stranger(clause: Clause) -> bool:
     """ "Close the foo trade", "stop to entry on foo": a name that nobody knows is not the only trade that is open."""
     if ROLE.TICKER in clause.roles or not clause.talk:
         return False
+    if clause.has(*_ENDING) and len(clause.pieces[0].text) <= _SHORT_NAME_MAX and _is_a_name(clause.pieces[0]):
+        return True  # "AMD calls closing rest", and the name is known by its ticker alone
     row = [p for p in clause.pieces if p.role is not ROLE.FILLER or p.text in _ABOUT]
     return any(
         (_is_a_name(q) and (p.text in _ABOUT or p.role is ROLE.HEADING)) or (_is_a_name(p) and q.role is ROLE.HEADING)
@@ -111,7 +115,7 @@ def _is_a_name(piece: Lexeme) -> bool:
 
 def is_done_by_a_crowd(clause: Clause) -> bool:
     """ "Investors close gold positions", "bulls take half": who does it stands first, and is not spoken to."""
-    lead = next((p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)), None)
+    lead = next((p for p in clause.pieces if p.text in _CROWDS or p.role not in _BEFORE_A_CROWD), None)
     return lead is not None and lead.text in _CROWDS
 
 

@@ -280,8 +280,14 @@ def _parting(post: Post) -> Amendment | None:
 
 def _begins_with_a_part(post: Post) -> bool:
     """ "ETH short 2970 take half, SL 3010": before any label, it is no rule for a target."""
-    some = next((p for p in post.pieces if p.role in _SOME), None)
+    some = next((p for at, p in enumerate(post.pieces) if p.role in _SOME and not _is_a_size(post.pieces, at)), None)
     return some is not None and some.start < _first_label(post)
+
+
+def _is_a_size(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Half size", "size: half": how much is put in, and nothing that is taken out."""
+    beside = (*pieces[max(0, at - 2) : at], *pieces[at + 1 : at + 3])
+    return pieces[at].role is ROLE.HALF and any(p.role is ROLE.SIZE for p in beside)
 
 
 def _leaving(post: Post) -> list[Reason]:

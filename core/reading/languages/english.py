@@ -141,7 +141,8 @@ WORDS = {
     """,
     Role.TICKET: """
         id, signal id, trade id, order id, ref, signal no, no, nr, signal number, code, signal code, reference, ref no,
-        trade number, call no, call id, alert id, position id, trade code
+        trade number, call no, call id, alert id, position id, trade code,
+        ticket, ticket no, ticket number, order no, order number, position no, ticket id
     """,
     Role.PIPS: "pip, pips, point, points, pts, pipps, ticks",
     Role.CLOCK: """
@@ -203,7 +204,10 @@ ENDINGS = "st, nd, rd, th"
 RANKS = "st, nd, rd, th"
 SIGNALS = "signal, signals, trade, call, setup, idea, alert, strategy"
 NUMBERS = "no, num, number, n"
-AMOUNTS = "some, part, portion"
+AMOUNTS = """
+    some, part, portion, almost everything, almost all, almost all of it, almost the whole, nearly everything, nearly
+    all, nearly all of it, most of it
+"""
 DELETED = "delete, deleted, remove, removed"
 SECURED = """
     secure, secured, securing, lock in, lock, protect, protecting, lock profits, lock profit, lock in profits, lock in
@@ -215,6 +219,9 @@ ENTRIES = "entry, entries, layer, layers"
 AVERAGE = "average, avg"
 NEW = "new, next"
 TOOK = "took, booked, secured, trimmed, sold, cashed, banked, unloaded, offloaded, locked, peeled, scaled"
+SALES = "sell, selling"
+MORE = "another, more, additional, further"
+SHEDS = "cut, cutting, dumping, ditching, shedding, unloading, offloading"
 COUNTED = """
     signals, trades, calls, members, followers, setups, layers, orders, positions, parts, legs, rungs, bullets,
     tranches, steps, candles, layer
@@ -293,4 +300,4 @@ COPULAS = "was, were"
 KILLS = "kill the, kill our, kill my, kill your, kill that, kill all"
 TRADES = "trade, trades, position, positions"
 ABOUT = "on, for, in"
-CROWDS = "investors, traders, speculators, whales, bulls, bears, funds, dealers, shareholders"
+CROWDS = "investors, traders, speculators, whales, bulls, bears, funds, dealers, shareholders, scalpers"

@@ -179,7 +179,9 @@ WORDS = {
         sl, close to tp, instead of, of your lot, of your lots, of the lot, unfortunately, for now, for the moment, make
         sure, make sure that, make sure to, be sure to, take profit and withdraw, take profits and withdraw, profit and
         withdraw, to secure, to secure profit, to secure profits, to secure the profit, to lock profit, to lock in
-        profit, to lock in profits, to protect profit, to protect profits
+        profit, to lock in profits, to protect profit, to protect profits,
+        ur,
+        near entry, near our entry, near my entry, near the entry, near your entry, near entries
     """,
 }
 
@@ -295,4 +297,5 @@ EVERYDAY = """
     vault ventures version vertex view views visible vision visionary voids volumes vwap wallstreet warning warrior
     waves way weak weakening weaker weakness website wedge weekday weekdays whatsapp wicky widening wizard wolf
     wolves woo woohoo world wow yay yeah yep yet yield yields youtube yup zealand zenith zigzag zonefx
+    leaving leave
 """

@@ -207,7 +207,17 @@ WORDS = {
         close bigger lots, close big lots, close higher lots, close high lots, close your big lots, close some lots,
         close some of it, close some of them, close one trade, close one position, close one entry, close 1 trade, close
         1 position, close 1 entry, close one of the trades, close one of your trades, close one of the positions, close
-        one of your positions, close extra, close the extra lots, close extra lots
+        one of your positions, close extra, close the extra lots, close extra lots,
+        almost everything, almost all, almost all of it, almost the whole, nearly everything, nearly all, nearly all of
+        it, most of it,
+        secure your profits, secure your profit, secure ur profits, secure ur profit, secure our profits, secure the
+        profits, secure some of your profits, secure part of your profits, secure your gains, secure some gains, lock
+        your profits, lock your profit, lock ur profits, lock in your profits, lock in some profit, lock in some
+        profits, lock in ur profits, lock some of your profits, bank your profits, bank ur profits, book some of your
+        profits, take some of your profits, take part of your profits, protect your profits, protect ur profits, protect
+        your gains, secured your profits,
+        peel another, peeling another, shaving another, shave another,
+        locking in, de-risking, derisking
     """,
     Role.HALF: """
         half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half, half

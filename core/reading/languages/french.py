@@ -36,6 +36,8 @@ TOOK = """
     pris, sécurisé, sécurisée, vendu, vendue, encaissé, encaissée, allégé, réduit, soldé, soldée, retiré,
     retirée
 """
+SALES = "je vends, vends, on vend, nous vendons, vendons, vendez, vendre"
+MORE = "encore, autre, un autre, de plus"
 LEANING = "préférerais"
 WHICH = "pires, mauvaises"
 ADVICE = """
@@ -66,6 +68,10 @@ MARKETS = "marché, marchés, bourse, le marché, les marchés"
 I_CLOSED = "j'ai fermé, j'ai clôturé, j'ai coupé, on a fermé, on a clôturé, on a coupé"
 REMEMBER = "rappel, n'oubliez pas, rappelez-vous"
 INSTEAD = "au lieu de"
+AMOUNTS = """
+    presque tout, presque toute, presque tous, presque toutes, la majeure partie, la plus grande partie, la plus grosse
+    partie, quasiment tout, quasi tout
+"""
 AT = "au, à, dès"
 ABOUT = "sur, pour"
 CROWDS = "investisseurs, spéculateurs, haussiers, baissiers"
@@ -184,7 +190,9 @@ WORDS = {
         on prend une partie, prenez vos profits, prenez des profits, réduisez, réduire, on réduit, allégez, alléger,
         on allège, sécurisons, on sécurise, encaissez, encaisser, on encaisse, je sécurise, prise de profit partielle,
         un quart, un tiers, le quart, le tiers, retirer, on retire, sortez une partie, un peu de profit,
-        un peu de profits, prenez un peu, on prend un peu, sécurisez un peu, prenez quelques profits
+        un peu de profits, prenez un peu, on prend un peu, sécurisez un peu, prenez quelques profits,
+        presque tout, presque toute, presque tous, presque toutes, la majeure partie, la plus grande partie, la plus
+        grosse partie, quasiment tout, quasi tout
     """,
     Role.HALF: """
         moitié, la moitié, moitié de la position, la moitié de la position, la moitié des profits, demi position,
@@ -195,7 +203,9 @@ WORDS = {
         à l'entrée, prix d'entrée stop, seuil de rentabilité, point mort, au prix d entrée, au point d'entrée,
         breakeven, break even, au be, à be, au break even, au breakeven, à zéro, sans risque, risque zéro,
         seuil d'entrée, au niveau d'entrée, be plus, à breakeven, protégez l'entrée, protège l'entrée, be partout,
-        protéger l'entrée, sécurisez l'entrée, l'entrée protégée
+        protéger l'entrée, sécurisez l'entrée, l'entrée protégée,
+        sur mon entrée, sur votre entrée, sur notre entrée, à mon entrée, à votre entrée, sur mon prix d'entrée, sur
+        votre prix d'entrée
     """,
     Role.HIT: """
         atteint, touché, atteinte, touchée, atteints, touchés, atteintes, validé, validée, réalisé, dans la poche,

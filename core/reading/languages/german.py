@@ -41,6 +41,8 @@ TAKEN = "nehme, nehmt, realisiere, vom tisch"
 TOOK = """
     mitgenommen, genommen, verkauft, abgebaut, reduziert, gesichert, realisiert, rausgenommen, glattgestellt
 """
+SALES = "verkaufe, verkaufen, ich verkaufe, wir verkaufen, verkaufe ich, verkaufen wir"
+MORE = "weitere, weiteres, nochmal, noch"
 LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
 ADVICE = """
@@ -70,7 +72,10 @@ WHOSE = "euren, eure, euch, deine, deinen, eurem"
 MARKETS = "markt, märkte, börse, der markt, die märkte"
 I_CLOSED = "habe geschlossen, hab geschlossen, ausgestiegen, glattgestellt"
 REMEMBER = "denkt daran, nicht vergessen"
-AMOUNTS = "teil"
+AMOUNTS = """
+    teil, fast alles, fast alle, fast die ganze, fast die gesamte, fast komplett, fast vollständig, beinahe alles,
+    nahezu alles, den großteil, großteil, den größten teil
+"""
 INSTEAD = "statt, anstatt"
 AT = "bei, am, ab, beim"
 ABOUT = "auf, bei, für, im"
@@ -184,7 +189,9 @@ WORDS = {
         gewinne mitnehmen, gewinn mitnehmen, teilschließung, teilweise schließen, einen teil, einen teil schließen,
         teilposition, reduzieren, reduziere, reduziert, gewinne sichern, gewinn sichern, sichert gewinne,
         teilgewinne sichern, nehme gewinne mit, nehmt gewinne mit, mitnehmen, teilweise raus, sichern, verkleinern,
-        verkleinere, ein viertel, ein drittel, viertel, drittel, viertel der position, drittel der position
+        verkleinere, ein viertel, ein drittel, viertel, drittel, viertel der position, drittel der position,
+        fast alles, fast alle, fast die ganze, fast die gesamte, fast komplett, fast vollständig, beinahe alles, nahezu
+        alles, den großteil, großteil, den größten teil
     """,
     Role.HALF: """
         hälfte, die hälfte, hälfte schließen, halbe position, die halbe position, hälfte raus, zur hälfte, halb

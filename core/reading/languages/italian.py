@@ -25,6 +25,7 @@ LOSS = "perdita"
 GUARDS = "protezione, invalido, invalidato"
 ZONES = "zona"
 COUNTED = "ordini, parti"
+SIGNALS = "segnale"
 RANKS_BEFORE = "a, o"
 COMMENTS = "nota, motivo, motivazione, commento, analisi"
 SIGNALS = "segnale"
@@ -38,6 +39,8 @@ TOOK = """
     preso, presi, presa, incassato, incassata, venduto, venduta, ridotto, ridotta, prelevato, alleggerito,
     realizzato, parzializzato
 """
+SALES = "vendo, vendiamo, vendere, vendete, vendi"
+MORE = "altro, un altro, altri, ancora"
 LEANING = "preferirei"
 WHICH = "peggiori, migliori"
 ADVICE = """
@@ -68,6 +71,9 @@ MARKETS = "mercato, mercati, borsa, il mercato"
 I_CLOSED = "ho chiuso, abbiamo chiuso"
 REMEMBER = "ricordate, ricordatevi, ricorda"
 INSTEAD = "invece di"
+AMOUNTS = """
+    quasi tutto, quasi tutta, quasi tutti, quasi tutte, quasi per intero, quasi completamente, la maggior parte
+"""
 AT = "a, al"
 ABOUT = "su, sul, per"
 CROWDS = "investitori, speculatori, tori, orsi"
@@ -182,7 +188,8 @@ WORDS = {
         prendiamo parziali, prendiamo profitto, prendere profitto, prendete profitto, prendiamo i profitti,
         portiamo a casa, portate a casa, incassiamo, incassate, incassare, mettete in cassa, riduciamo,
         riducete, ridurre, alleggeriamo, alleggerite, una parte, mettiamo al sicuro, assicuriamo, un quarto,
-        un terzo, ritirate, ritirare, togliete una parte, prelevate
+        un terzo, ritirate, ritirare, togliete una parte, prelevate,
+        quasi tutto, quasi tutta, quasi tutti, quasi tutte, quasi per intero, quasi completamente, la maggior parte
     """,
     Role.HALF: "metà, metà posizione, la metà, metà della posizione, mezza posizione, 50 per cento",
     Role.ALL: """
@@ -307,6 +314,7 @@ EVERYDAY = """
     via andiamo dai avanti indicatore algoritmo rilevato rilevata ha generato rischiosa rischioso gratuita
     mercato quindi primo prima ultimo finale conto occhio mia mio più chiave tecnica tecnico apertura consiglio
     consigliato consigliata intorno vicino diretto direttamente uno fra
+    riproviamo allegato rottura grafico basse
 """
 
 ORDINALS = (

@@ -36,6 +36,8 @@ TOOK = """
     realizei, realizamos, realizada, realizado, tirei, tiramos, vendi, vendemos, vendido, garanti, garantido,
     saquei, embolsei, reduzi, reduzido, parcializei, retirei, tirado
 """
+SALES = "vendo, vendemos, vendendo, vender, vendam"
+MORE = "outro, outra, mais"
 TITLES = "revisão de ganhos, resumo de ganhos"
 WHICH = "piores, melhores"
 ADVICE = """
@@ -65,7 +67,7 @@ WHOSE = "sua, suas, seu, seus, teu"
 MARKETS = "mercado, mercados, bolsa"
 I_CLOSED = "fechei, encerrei, fechamos, encerramos, zerei"
 REMEMBER = "lembrem que, lembrem-se, lembrando que"
-AMOUNTS = "parte"
+AMOUNTS = "parte, quase tudo, quase toda, quase todo, quase todas, quase todos, a maior parte"
 INSTEAD = "em vez de, ao invés de"
 SECURED = "protejam, protege, proteger, protegendo, protejam a operação"
 AT = "no, na, em, ao, depois do"
@@ -145,7 +147,8 @@ WORDS = {
         postado por, publicado por, enviado por, compartilhado por, criado por, feito por, fechem os olhos,
         feche os olhos, fecha os olhos, fechar os olhos, no lucro, no prejuízo, metade do preço, metade do caminho,
         metade do mês, metade da semana, para garantir, para garantir lucro, para garantir o lucro,
-        para proteger o lucro, em vez de, ao invés de, infelizmente
+        para proteger o lucro, em vez de, ao invés de, infelizmente,
+        já vamos, já vamos em, já vamos com, vamos ganhando, vamos no lucro, estamos ganhando
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -164,7 +167,9 @@ WORDS = {
         zera tudo, não estamos mais na operação, não estamos mais nessa operação, não estamos mais nesse trade,
         já não estamos na operação, não estou mais na operação, não estou mais nesse trade, encerramos aqui,
         encerrando aqui, fechando aqui, fechamos aqui, fechei manualmente, encerrei manualmente, saímos aqui,
-        sai fora, saiam fora, pula fora, caiam fora, zera
+        sai fora, saiam fora, pula fora, caiam fora, zera,
+        zerando a operação, zerando aqui, zerando tudo, zerem a operação, zeramos a operação, zeramos aqui, zerar a
+        operação, zerar tudo, zero a operação aqui
     """,
     Role.CLOSED: """
         fechado, encerrado, encerrada, fechada, zerado, fechamos em, operacao encerrada, operacao fechada,
@@ -188,7 +193,8 @@ WORDS = {
         realizei, realizo, realizar, fazer parcial, facam parcial, fazemos parcial, fecham parcial, fechem parcial,
         saida parcial, embolsar, embolsem, garantam, garantimos, garanta, reduzir, reduzam, reduzimos,
         realizacao parcial, fechar parcial, por no bolso, parte da posicao, uma parte, realiza, um quarto, um terco,
-        retirem, retira, tirem, tira, sacar, saquem
+        retirem, retira, tirem, tira, sacar, saquem,
+        quase tudo, quase toda, quase todo, quase todas, quase todos, a maior parte
     """,
     Role.HALF: "metade, 50 por cento, a metade, metade da posicao, meia posicao",
     Role.ALL: "tudo, restante, o resto, o restante, completa, completo, todas",
@@ -225,7 +231,8 @@ WORDS = {
     Role.WILL: """
         vamos, iremos, vou, vamos comprar, vamos vender, amanha, compraremos, venderemos, teremos, em breve, logo,
         mandarei, pretendo, penso em comprar, plano para, planejo, planejamos, segunda feira, proxima semana,
-        semana que vem
+        semana que vem,
+        já vamos fechar, já vamos entrar, já vamos sair
     """,
     Role.MAY: """
         talvez, pode, possivel, possivelmente, provavel, provavelmente, podemos ver, acho, acredito, pode ser,

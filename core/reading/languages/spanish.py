@@ -42,6 +42,8 @@ TOOK = """
     tomé, tomado, tomada, cerré, recogí, recogido, asegurado, aseguré, saqué, sacado, retirado, retiré, vendido,
     vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
 """
+SALES = "vendo, vendemos, vendiendo, vender, vendan"
+MORE = "otro, otra, más"
 LEANING = "prefiero, preferiría"
 TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
@@ -74,6 +76,9 @@ MARKETS = "mercado, mercados, bolsa, oferta"
 I_CLOSED = "cerré, cierro ya, he cerrado, hemos cerrado, ya cerré"
 REMEMBER = "recordad que, recuerda que, recuerden que, recordad, recuerden, recuerda"
 INSTEAD = "en vez de, en lugar de"
+AMOUNTS = """
+    casi todo, casi todos, casi toda, casi todas, casi el total, la mayor parte, casi por completo
+"""
 AT = "en, a, al, a partir de, después del"
 ABOUT = "en, de, para"
 CROWDS = "inversores, inversionistas, operadores, toros, osos, ballenas"
@@ -178,7 +183,9 @@ WORDS = {
         sí o sí, no sobreoperen, no sobreoperar, no abusen del lotaje, cierren los ojos, cierra los ojos,
         cerrar los ojos, cerramos los ojos, cierren sus gráficos, cierren el gráfico, para que, no se activó, no entró,
         no llegó, no tocó, muy ajustado, demasiado ajustado, bastante ajustado, para asegurar, para asegurar ganancias,
-        para asegurar beneficios, para asegurar profit, en vez de, en lugar de, lamentablemente, desafortunadamente
+        para asegurar beneficios, para asegurar profit, en vez de, en lugar de, lamentablemente, desafortunadamente,
+        ya vamos, ya vamos en, ya vamos por, ya vamos con, vamos ganando, vamos en profit, vamos en positivo, vamos en
+        verde, vamos en ganancia, vamos en ganancias, vamos en beneficio, vamos bien
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -230,7 +237,8 @@ WORDS = {
         sacamos parciales, recojan, recogemos parciales, recogemos, reducir, reducimos, tomar parcial, tomo parciales,
         un cuarto, un tercio, una cuarta parte, retirad, retirar, retiren, retiro, retiramos, saquen, sacad, sacar,
         sacamos, retira, asegurando ganancias, vayan asegurando ganancias, ir asegurando ganancias,
-        asegurar ganancias, vayan asegurando, aseguren ganancias
+        asegurar ganancias, vayan asegurando, aseguren ganancias,
+        casi todo, casi todos, casi toda, casi todas, casi el total, la mayor parte, casi por completo
     """,
     Role.HALF: "mitad, la mitad, medio, 50 por ciento, la mitad de la posicion, mitad de posicion",
     Role.ALL: "todo, todas, todos, el resto, resto, lo demas, completo, completa, lo que queda",
@@ -240,7 +248,9 @@ WORDS = {
         a entrada, en entrada, riesgo cero, a riesgo cero, libre de riesgo, cero riesgo, al break even,
         en el punto de entrada, en la entrada, aseguren en be, aseguramos en be, asegurar en be,
         asegurar en la entrada, aseguren en entrada, protejan en be, protejan la operacion, proteger en be,
-        quitamos riesgo, quitamos el riesgo, quitar riesgo, quiten el riesgo, quiten riesgo
+        quitamos riesgo, quitamos el riesgo, quitar riesgo, quiten el riesgo, quiten riesgo,
+        protejan entrada, proteger entrada, protejan la entrada, proteger la entrada, protejan en entrada, protegemos
+        entrada, protegemos en entrada, protejo en entrada, en su entrada, en tu entrada, a su entrada, a tu entrada
     """,
     Role.HIT: """
         alcanzado, alcanzada, tocado, toco, cumplido, logrado, llego, ha cumplido, tocamos, saltado, conseguido, toca,
@@ -278,7 +288,8 @@ WORDS = {
         cerraremos, vamos a, moveremos, entraremos, pondremos, abriremos, avisare, os avisare, voy a, vamos,
         compraremos, venderemos, buscaremos, esperaremos, mañana, proximamente, pronto, luego, pasare, enviare,
         mandare, publicare, estaremos, pienso comprar, pienso vender, plan para, planeo, planeamos, lunes,
-        proxima semana, la semana que viene, tengo previsto, buscaré, compraré, venderé, venderíamos, compraríamos
+        proxima semana, la semana que viene, tengo previsto, buscaré, compraré, venderé, venderíamos, compraríamos,
+        ya vamos a
     """,
     Role.MAY: """
         puede, podria, quizas, tal vez, parece, posible, posiblemente, probable, probablemente, podriamos,
@@ -339,37 +350,6 @@ WORDS = {
         alcancé a
     """,
 }
-
-EVERYDAY = """
-    arranca arrancamos arranco arranquemos arranquen iniciamos inicien lanzamos metanse monten pongan
-    ser estar volátil hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros
-    compañeras hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros
-    atencion ojo urgente urgentemente rapido rapidito rapidamente importante inmediatamente excelente excelentes bueno
-    buena buen gran grande grandes bonito bonita lindo linda hermoso hermosa perfecto perfecta claro clara limpio
-    limpia fuerte solido solida simple sencillo sencilla facil genial increible brutal potente interesante
-    interesantes favorito favorita mejor mejores tremendo tremenda fuego cohete suerte exito exitos feliz bendiciones
-    dios bendiga animo fuerza disfruten disfruta disfrutad gestion gestionen gestiona gestionad monetaria riesgos
-    dinero fondos saldo balance lotajes lotes porcentaje responsable responsabilidad responsablemente prudente
-    prudencia prudentes cuiden cuida cuidad cuidadosos calma paciencia pacientes disciplina respeten respeta respetad
-    respetar respetando sigan sigue siguiendo seguir usen usa usad usar usando utilicen utiliza utilizar apliquen
-    aplica conservador conservadora conservadores agresivo agresiva agresivos moderado moderada normal normales
-    estandar minimo minima maximo maxima bajo baja alto alta medio media mediano ligero ligera senal señal señales
-    senales trade trades operativa operaciones operamos colocamos colocada colocar lanzamos metemos meto meten tomo
-    tomen tome compartimos comparto scalping scalp swing intradia intradiario intradiaria largo corto plazo sesion
-    sesiones asiatica europea americana londres nueva york tokio hoy semana semanal diario diaria mensual hora minutos
-    mañanera tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra este esta esto estos estas ese esa eso
-    aquel cada mismo misma otro otra otros otras mas menos mucho mucha muchos muchas muy tan tanto poco poca pocos
-    pocas varios varias todos ambos ambas dos tres cuatro cinco seis diez segundo segunda tercero tercera unos unas
-    aqui ahi alli alla donde como para hacia entre contra durante mediante desde junto tambien ademas aproximadamente
-    aprox exacto exacta exactamente casi bien asi moneda monedas cripto criptos criptomonedas altcoin altcoins metal
-    metales materias primas indice indices divisas futuros acciones accion token tokens canal grupo sala club academia
-    vip premium publico privado oficial detalles detalle informacion info numero punto nivel niveles precios volumen
-    broker spread comision comisiones deslizamiento listo lista listos listas dale venga vamonos arriba adelante
-    juntos indicador algoritmo detectó detectada detectado generó generada vivo alerta trading chicas muchachos banda
-    gratuita corta intradía operar allí después primero primer final mínimo máximo gestión éxito mi clave técnica
-    técnico gráfica temporalidad sesión asiática apertura usamos recomiendo recomendado recomendada sugerido sugerida
-    alrededor cerca justo directo directa están capitalito abran abre abriendo
-"""
 
 ORDINALS = (
     "primero, segundo, tercero, cuarto, quinto",

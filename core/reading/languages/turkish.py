@@ -31,6 +31,12 @@ STATUSES = "durum"
 PRICE = "fiyat"
 PRICE_NOW = "güncel fiyat, anlık fiyat, mevcut fiyat, piyasa fiyatı, güncel, şu an"
 TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
+SALES = "satıyorum, satıyoruz, sat"
+MORE = "daha"
+AMOUNTS = """
+    neredeyse tamamını, neredeyse hepsini, neredeyse tümünü, hemen hemen hepsini, hemen hemen tamamını, büyük kısmını,
+    çoğunu, büyük bölümünü
+"""
 ADVICE = """
     öneririm, öneririz, öneriyorum, öneriyoruz, önerim, önerimiz, önerilir, tavsiye, tavsiyem, tavsiyemiz,
     çekilebilir, taşınabilir, alınabilir, kapatılabilir, iptal edilebilir, fayda, mantıklı
@@ -196,7 +202,9 @@ WORDS = {
         kısmi, bir kısmını, kısmi kar, kar alın, kar alıyoruz, kısmi kapat, kısmi kapatın, kısmi kapatıyoruz,
         bir kısmını kapatın, realize, realize edin, azaltın, azaltıyoruz, kısmi kar alın, kısmen, ceyregini,
         ucte birini, dortte birini, kademeli kâr, kademeli kâr alıyoruz, kademeli kar alın, kademeli çıkış, kar alalım,
-        kar alıyorum
+        kar alıyorum,
+        neredeyse tamamını, neredeyse hepsini, neredeyse tümünü, hemen hemen hepsini, hemen hemen tamamını, büyük
+        kısmını, çoğunu, büyük bölümünü
     """,
     Role.HALF: """
         yarısını, yarısı, yarı, yarısında, yarım, yarısını kapatın, pozisyonun yarısını, pozisyonun yarısı,

@@ -89,6 +89,7 @@ def test_the_guide_leads_to_a_language_that_is_read(house: Path) -> None:
 
 def test_there_are_twenty_languages_and_each_is_nothing_but_words() -> None:
     assert len({spoken_in(language) for language in LANGUAGES}) == 20
+    assert len(set(LANGUAGES)) == len(LANGUAGES)
     for language in LANGUAGES:
         assert set(vars(language)) >= {"WORDS", "ALIASES"}
         assert all(isinstance(role, Role) for role in language.WORDS)

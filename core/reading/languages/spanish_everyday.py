@@ -1,0 +1,44 @@
+"""Spanish once more: the words of every day, which have no part: beside an order they are no reason to ask.
+
+Separate from the words of orders for its length only.
+"""
+
+from __future__ import annotations
+
+from core.reading.roles import Role
+
+WORDS: dict[Role, str] = {}
+
+ALIASES: dict[str, str] = {}
+
+EVERYDAY = """
+    arranca arrancamos arranco arranquemos arranquen iniciamos inicien lanzamos metanse monten pongan
+    ser estar volátil hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros
+    compañeras hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros
+    atencion ojo urgente urgentemente rapido rapidito rapidamente importante inmediatamente excelente excelentes bueno
+    buena buen gran grande grandes bonito bonita lindo linda hermoso hermosa perfecto perfecta claro clara limpio
+    limpia fuerte solido solida simple sencillo sencilla facil genial increible brutal potente interesante
+    interesantes favorito favorita mejor mejores tremendo tremenda fuego cohete suerte exito exitos feliz bendiciones
+    dios bendiga animo fuerza disfruten disfruta disfrutad gestion gestionen gestiona gestionad monetaria riesgos
+    dinero fondos saldo balance lotajes lotes porcentaje responsable responsabilidad responsablemente prudente
+    prudencia prudentes cuiden cuida cuidad cuidadosos calma paciencia pacientes disciplina respeten respeta respetad
+    respetar respetando sigan sigue siguiendo seguir usen usa usad usar usando utilicen utiliza utilizar apliquen
+    aplica conservador conservadora conservadores agresivo agresiva agresivos moderado moderada normal normales
+    estandar minimo minima maximo maxima bajo baja alto alta medio media mediano ligero ligera senal señal señales
+    senales trade trades operativa operaciones operamos colocamos colocada colocar lanzamos metemos meto meten tomo
+    tomen tome compartimos comparto scalping scalp swing intradia intradiario intradiaria largo corto plazo sesion
+    sesiones asiatica europea americana londres nueva york tokio hoy semana semanal diario diaria mensual hora minutos
+    mañanera tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra este esta esto estos estas ese esa eso
+    aquel cada mismo misma otro otra otros otras mas menos mucho mucha muchos muchas muy tan tanto poco poca pocos
+    pocas varios varias todos ambos ambas dos tres cuatro cinco seis diez segundo segunda tercero tercera unos unas
+    aqui ahi alli alla donde como para hacia entre contra durante mediante desde junto tambien ademas aproximadamente
+    aprox exacto exacta exactamente casi bien asi moneda monedas cripto criptos criptomonedas altcoin altcoins metal
+    metales materias primas indice indices divisas futuros acciones accion token tokens canal grupo sala club academia
+    vip premium publico privado oficial detalles detalle informacion info numero punto nivel niveles precios volumen
+    broker spread comision comisiones deslizamiento listo lista listos listas dale venga vamonos arriba adelante
+    juntos indicador algoritmo detectó detectada detectado generó generada vivo alerta trading chicas muchachos banda
+    gratuita corta intradía operar allí después primero primer final mínimo máximo gestión éxito mi clave técnica
+    técnico gráfica temporalidad sesión asiática apertura usamos recomiendo recomendado recomendada sugerido sugerida
+    alrededor cerca justo directo directa están capitalito abran abre abriendo
+    adjunto adjunta ruptura tendencia gráfico
+"""
