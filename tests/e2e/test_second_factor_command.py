@@ -1,4 +1,4 @@
-"""`main.py second-factor` as a process of its own: shown once, proven by a code, kept where only its owner reads."""
+"""`main.py second-factor`, in a process of its own and here: shown once, proven by a code, kept where only we read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 import pyotp
 import pytest
 
-from tests.e2e.command_line import EXAMPLE, SECRETS
+from tests.e2e.command_line import EXAMPLE, SECRETS, Run
 from tests.e2e.demo_process import ROOT
 
 
@@ -25,9 +25,9 @@ def config(tmp_path: Path) -> Path:
     return path
 
 
-def begun(config: Path, *words: str) -> subprocess.Popen[str]:
+def begun(config: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - this interpreter, our own program
-        [sys.executable, "main.py", "second-factor", "--config", str(config), *words],
+        [sys.executable, "main.py", "second-factor", "--config", str(config)],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -72,17 +72,21 @@ def test_an_admin_enrols_at_the_terminal(config: Path, tmp_path: Path) -> None:
     assert "Nothing was changed." in out
 
 
-def test_a_terminal_that_goes_away_keeps_nothing_and_complains_in_a_line(config: Path, tmp_path: Path) -> None:
-    process = begun(config)
-    out, err = process.communicate("", timeout=60)
-    assert process.returncode == 1
+def test_a_terminal_that_goes_away_keeps_nothing_and_complains_in_a_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, config: Path, tmp_path: Path
+) -> None:
+    for name, secret in SECRETS.items():
+        monkeypatch.setenv(name, secret)
+    status, out, err = run("second-factor", "--config", str(config), heard="")
+    assert status == 1
     assert "Nothing was kept" in out
     assert err == ""
     assert not (tmp_path / "data" / "second-factor.json").exists()
 
 
-def test_who_is_no_admin_is_named_with_those_who_are(config: Path) -> None:
-    process = begun(config, "--user", "7")
-    out, err = process.communicate("", timeout=60)
-    assert (process.returncode, out) == (2, "")
+def test_who_is_no_admin_is_named_with_those_who_are(run: Run, monkeypatch: pytest.MonkeyPatch, config: Path) -> None:
+    for name, secret in SECRETS.items():
+        monkeypatch.setenv(name, secret)
+    status, out, err = run("second-factor", "--config", str(config), "--user", "7", heard="")
+    assert (status, out) == (2, "")
     assert err == "interlock: telegram.users: name one admin with --user; the configuration lists: 100000001\n"
