@@ -1,4 +1,4 @@
-"""`main.py second-factor` as a process of its own: shown once, proven by a code, kept where only its owner reads."""
+"""`main.py second-factor`, in a process of its own and here: shown once, proven by a code, kept where only we read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from core.second_factor import Spent
 from core.vocabulary import UserId
 from storage.lock import prepare
 from storage.second_factor import FactorFile
-from tests.e2e.command_line import EXAMPLE, SECRETS, run_here
+from tests.e2e.command_line import EXAMPLE, SECRETS, Run
 from tests.e2e.demo_process import ROOT
 
 
@@ -29,9 +29,9 @@ def config(tmp_path: Path) -> Path:
     return path
 
 
-def begun(config: Path, *words: str) -> subprocess.Popen[str]:
+def begun(config: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - this interpreter, our own program
-        [sys.executable, "main.py", "second-factor", "--config", str(config), *words],
+        [sys.executable, "main.py", "second-factor", "--config", str(config)],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -76,28 +76,32 @@ def test_an_admin_enrols_at_the_terminal(config: Path, tmp_path: Path) -> None:
     assert "Nothing was changed." in out
 
 
-def test_a_terminal_that_goes_away_keeps_nothing_and_complains_in_a_line(config: Path, tmp_path: Path) -> None:
-    process = begun(config)
-    out, err = process.communicate("", timeout=60)
-    assert process.returncode == 1
+def test_a_terminal_that_goes_away_keeps_nothing_and_complains_in_a_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, config: Path, tmp_path: Path
+) -> None:
+    for name, secret in SECRETS.items():
+        monkeypatch.setenv(name, secret)
+    status, out, err = run("second-factor", "--config", str(config), heard="")
+    assert status == 1
     assert "Nothing was kept" in out
     assert err == ""
     assert not (tmp_path / "data" / "second-factor.json").exists()
 
 
-def test_who_is_no_admin_is_named_with_those_who_are(config: Path) -> None:
-    process = begun(config, "--user", "7")
-    out, err = process.communicate("", timeout=60)
-    assert (process.returncode, out) == (2, "")
+def test_who_is_no_admin_is_named_with_those_who_are(run: Run, monkeypatch: pytest.MonkeyPatch, config: Path) -> None:
+    for name, secret in SECRETS.items():
+        monkeypatch.setenv(name, secret)
+    status, out, err = run("second-factor", "--config", str(config), "--user", "7", heard="")
+    assert (status, out) == (2, "")
     assert err == "interlock: telegram.users: name one admin with --user; the configuration lists: 100000001\n"
 
 
 def test_a_question_that_nobody_is_there_to_answer_is_one_line_and_no_traceback(
-    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    run: Run, config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in SECRETS.items():
         monkeypatch.setenv(name, value)
     FactorFile(prepare(tmp_path / "data")).enrol(UserId(100000001), pyotp.random_base32(), Spent())
-    status, _, complaint = run_here(capsys, monkeypatch)("second-factor", "--config", str(config))
+    status, _, complaint = run("second-factor", "--config", str(config))
     assert status == 2
     assert complaint.startswith("interlock: a question was to be answered and nobody is at the terminal")

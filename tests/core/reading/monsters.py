@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from core.messages import TEXT_MAX
 from core.reading import Dialect, read
 
 MONSTERS = (
@@ -44,10 +45,21 @@ def filled(unit: str, length: int) -> str:
     return (unit * (length // len(unit) + 1))[:length]
 
 
-def fastest_s(text: str, tries: int = 5, dialect: Dialect | None = None) -> float:
-    """The shortest of some readings, in seconds of this thread's own work: what the reader costs."""
+def is_near_linear(unit: str, tries: int, more_s: float, dialect: Dialect | None = None) -> bool:
+    """Whether four times the length takes less than nine times as long, and ``more_s``: linear is 4, quadratic 16."""
+    bound_s = 9 * fastest_s(filled(unit, TEXT_MAX // 4), tries, dialect) + more_s
+    return fastest_s(filled(unit, TEXT_MAX), tries, dialect, bound_s) < bound_s
+
+
+def fastest_s(text: str, tries: int = 5, dialect: Dialect | None = None, enough_s: float = 0.0) -> float:
+    """The shortest of some readings, in seconds of this thread's own work: what the reader costs.
+
+    None is asked for once one took less than ``enough_s``: it would change no answer.
+    """
     best = float("inf")
     for _ in range(tries):
+        if best < enough_s:
+            break
         began = time.thread_time()
         read(text) if dialect is None else read(text, dialect=dialect)
         best = min(best, time.thread_time() - began)
