@@ -48,6 +48,7 @@ from core.events import (
     StrangerIgnored,
 )
 from core.ports import Clock, Desk, Journal, Recorded
+from core.runtime.together import together
 from core.signals import Nothing
 from core.views import PositionView, Verdict, WhyView
 from core.vocabulary import Nonce, PositionId, UserId
@@ -126,10 +127,11 @@ class Notifier:
 
     async def redraw(self) -> None:
         """Keep what waits on the phones true: prices, time left, what is flat; runs until cancelled."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._every(self._rhythm.question_s, self._redraw_questions))
-            group.create_task(self._every(self._rhythm.card_s, self._redraw_cards))
-            group.create_task(self._every(self._rhythm.panic_s, self._proofs.redraw))
+        await together(
+            self._every(self._rhythm.question_s, self._redraw_questions),
+            self._every(self._rhythm.card_s, self._redraw_cards),
+            self._every(self._rhythm.panic_s, self._proofs.redraw),
+        )
 
     # --- one line ------------------------------------------------------------------------------
 

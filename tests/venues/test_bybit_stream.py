@@ -13,7 +13,7 @@ from tests.venues.bybit_stage import BTC, CREATE, bybit_stage, places_of, profil
 from tests.venues.bybit_stage import until as until_so
 from tests.venues.cards import is_fill
 from tests.venues.contract import entry, until
-from venues.bybit.stream import Pace
+from venues.bybit.stream import Lost, Pace, PrivateStream
 from venues.bybit.venue import open_bybit
 
 BRISK = Pace(ping=0.2, silent=1.5, told=0.3, retry=0.05, retry_max=0.3)
@@ -69,3 +69,39 @@ async def test_funding_of_an_earlier_life_is_not_told_again() -> None:
             await until_so(lambda: later.stream.is_up)
             stage.there.fund(BTC, "0.0002")
             assert await paid(reports) == -1
+
+
+async def test_a_line_that_breaks_as_it_is_closed_stays_closed() -> None:
+    async with bybit_stage(pace=BRISK) as stage:
+        profile, up = profile_of(stage.there), asyncio.Event()
+
+        async def fetch() -> None:
+            """Nothing was missed."""
+
+        def take(_topic: str, _row: object) -> None:
+            task.cancel()
+            raise Lost("it broke")
+
+        def fell(_why: str) -> None:
+            """It is not looked at."""
+
+        line = PrivateStream(
+            places_of(stage.there).private,
+            profile.key,
+            profile.secret,
+            SystemClock(),
+            stage.venue._client,
+            take=take,
+            fetch=fetch,
+            fell=fell,
+            rose=up.set,
+            pace=BRISK,
+        )
+        task = asyncio.create_task(line.live())
+        await asyncio.wait_for(up.wait(), 5)
+        await stage.venue.enter(entry("a"))
+        await asyncio.wait({task}, timeout=5)
+        ended = task.cancelled()
+        task.cancel()  # or it would outlive this test
+        await asyncio.wait({task}, timeout=5)
+        assert ended

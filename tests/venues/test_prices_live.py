@@ -16,7 +16,7 @@ from core.market import Funding, Quote
 from core.ports import Prices
 from core.vocabulary import Symbol
 from tests.standins.bybit_public import ACK_S, BybitPublic
-from venues.prices.live import LiveMarket, Pace
+from venues.prices.live import LiveMarket, Pace, _Lost
 
 BTC, ETH = Symbol("BTCUSDT"), Symbol("ETHUSDT")
 PACE = Pace(ping=0.5, silent=2.0, quiet=8.0, first_quote=3.0, connect=2.0, refused=60.0, retry=0.02, retry_max=0.2)
@@ -295,3 +295,21 @@ async def test_what_holding_costs_is_what_the_ticker_says_and_nonsense_costs_no_
             await seen_until(market.ticks(), lambda tick: tick.last == Decimal("60002.0"))
             assert market.funding(BTC) is None
         assert market.tally.get("garbage", 0) == 0
+
+
+class BreaksWhenClosed(LiveMarket):
+    """Its line breaks in the very moment in which it is asked to end."""
+
+    def _take(self, text: str) -> None:
+        assert self._task is not None
+        self._task.cancel()
+        raise _Lost("it broke")
+
+
+async def test_a_line_that_breaks_as_it_is_closed_stays_closed() -> None:
+    async with bybit() as venue, BreaksWhenClosed(Wall(), Random(1), url=venue.stream, pace=PACE) as market:
+        task = market._task
+        assert task is not None
+        market.follow(BTC)
+        await asyncio.wait({task}, timeout=5)
+        assert task.cancelled()

@@ -25,6 +25,7 @@ import orjson
 from loguru import logger
 
 from core.ports import Clock
+from core.runtime.together import together
 from core.vocabulary import OrderTag
 from venues.bybit.client import BybitClient
 
@@ -118,18 +119,14 @@ class PrivateStream:
 
     async def _one_line(self) -> str:
         """Why it ended."""
-        why = "closed"
         try:
             async with aiohttp.ClientSession() as session, await self._connected(session) as socket:
                 await self._log_in(socket)
                 self._heard_at = self._clock.monotonic()
-                async with asyncio.TaskGroup() as tasks:
-                    tasks.create_task(self._read(socket))
-                    tasks.create_task(self._ping(socket))
-                    tasks.create_task(self._watch())
-        except* (Lost, aiohttp.ClientError, OSError) as lost:
-            why = "; ".join(str(each) or type(each).__name__ for each in lost.exceptions)
-        return why
+                await together(self._read(socket), self._ping(socket), self._watch())
+        except (Lost, aiohttp.ClientError, OSError) as lost:
+            return str(lost) or type(lost).__name__
+        return "closed"
 
     async def _connected(self, session: aiohttp.ClientSession) -> aiohttp.ClientWebSocketResponse:
         patience = aiohttp.ClientWSTimeout(ws_close=0.5)

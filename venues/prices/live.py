@@ -29,6 +29,7 @@ from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from core.market import Funding, Quote
 from core.ports import Clock
+from core.runtime.together import together
 from core.vocabulary import Price, Symbol
 from venues.prices import Reader, Tape
 from venues.prices.contracts import REST, instruments
@@ -229,18 +230,13 @@ class LiveMarket:
 
     async def _one_connection(self) -> str:
         """Why it ended. Its session goes with it: so nothing of a half-open line is left."""
-        why = "closed"
         try:
             async with aiohttp.ClientSession() as session, await self._connected(session) as socket:
                 self._restart()
-                async with asyncio.TaskGroup() as tasks:
-                    tasks.create_task(self._read(socket))
-                    tasks.create_task(self._subscribe(socket))
-                    tasks.create_task(self._ping(socket))
-                    tasks.create_task(self._watch())
-        except* (_Lost, aiohttp.ClientError, OSError) as lost:
-            why = "; ".join(str(each) or type(each).__name__ for each in lost.exceptions)
-        return why
+                await together(self._read(socket), self._subscribe(socket), self._ping(socket), self._watch())
+        except (_Lost, aiohttp.ClientError, OSError) as lost:
+            return str(lost) or type(lost).__name__
+        return "closed"
 
     async def _connected(self, session: aiohttp.ClientSession) -> aiohttp.ClientWebSocketResponse:
         patience = aiohttp.ClientWSTimeout(ws_close=0.5)
