@@ -149,6 +149,7 @@ async def open_house(
     from core.runtime.front import FrontDesk
     from core.runtime.lessons import Teaching
     from core.runtime.recovery import open_desk
+    from storage.backup import keep_copies
     from storage.handover import obey
     from storage.journal import open_journal
     from storage.reserve import Reserve, watch_room
@@ -164,6 +165,7 @@ async def open_house(
         taught = shelf.load()
         desk = await stack.enter_async_context(open_desk(parts, with_lessons(rules, taught), patient=patient))
         desk.roof.watch("read models", lambda: keep_up(data / "tables.sqlite3", journal))
+        desk.roof.watch("copies", lambda: keep_copies(data / "journal.sqlite3", data / "backups", clock))
         front = FrontDesk(desk, history, venue_name, Teaching(desk, rules, taught, shelf))
         desk.roof.watch("room on the disk", lambda: watch_room(reserve, front.pause, front.notice))
         desk.roof.watch("panic requests", lambda: obey(data, front.panic, clock))
