@@ -164,9 +164,9 @@ def amendment(post: Post) -> Reading | None:
 def manages_by_shares(post: Post) -> bool:
     """ "Take 25% off, SL to 22", 多单止盈50%，止损移动至62700: a share is taken, and no target is named."""
     found = post.found
-    if (found.entries and not _tells_what_was_won(post)) or not found.targets:
+    if not found.targets or not all(isinstance(t, Percent) for t in found.targets):
         return False
-    if not all(isinstance(t, Percent) for t in found.targets):
+    if found.entries and not _tells_what_was_won(post):
         return False
     acts = {i.act for i in post.said.instructions}
     moves = ACT.BREAK_EVEN in acts or (ACT.MOVE_STOP in acts and not post.roles.isdisjoint((ROLE.MOVE, ROLE.TO)))
@@ -175,8 +175,9 @@ def manages_by_shares(post: Post) -> bool:
 
 def _tells_what_was_won(post: Post) -> bool:
     """ "Well done, BTC shorts: now 76400, 600 points won": the one price is where the market is, and not an entry."""
-    won = any(c.has(ROLE.RECAP) and c.has(ROLE.DISTANCE) for c in post.parts)
-    return won and post.found.at_market and len(post.found.entries) == 1
+    if len(post.found.entries) != 1 or not post.found.at_market:
+        return False
+    return any(c.has(ROLE.RECAP) and c.has(ROLE.DISTANCE) for c in post.parts)
 
 
 def counts_results(post: Post) -> bool:

@@ -50,7 +50,7 @@ _AGAIN = "it repeats the call beside the order"
 def on_its_card(post: Post) -> Amendment | None:
     """What the headline of a card, or its field for the action, asks for or reports of the trade below it."""
     found = post.found
-    if not found.has_plan or not found.entries or len(found.stops) != 1 or post.roles.isdisjoint(_SPEAKING):
+    if post.roles.isdisjoint(_SPEAKING) or not found.entries or len(found.stops) != 1 or not found.has_plan:
         return None
     if post.announces or any(p.text in REENTERING for p in post.pieces):
         return None  # "SL hit, next trade:", and below it the call

@@ -30,6 +30,7 @@ from core.reading.unrelated import (
 )
 from core.signals import ACT, Act, Instruction, Reason
 
+_SALES = (Role.PART, Role.CLOSE)
 REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
 BARE = "no word says that the stop moves"
 _OF_ALL = (*NEED_AN_OBJECT, Act.BREAK_EVEN)
@@ -88,7 +89,7 @@ def _leaves_a_choice(clause: Clause) -> bool:
 
 def _is_sold(clause: Clause) -> bool:
     """ "Selling another 25%", "cutting gold": of what is held, if it is held; or a short, or a part of it."""
-    return any(p.role in (ROLE.PART, ROLE.CLOSE) and p.text in SOLD for p in clause.pieces)
+    return clause.has(*_SALES) and any(p.role in _SALES and p.text in SOLD for p in clause.pieces)
 
 
 def _locks_pips(clause: Clause) -> bool:

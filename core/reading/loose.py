@@ -44,8 +44,8 @@ def told_apart(points: Sequence[Point], pieces: Sequence[Lexeme]) -> tuple[list[
     entry 2: 1.0880" counts it, and what lies between two ends that are named is only said twice.
     """
     sided = [p for p in points if p.slot is SLOT.SIDE]
-    labelled = [p for p in points if p.slot is SLOT.ENTRY]
-    if not sided or not labelled or labelled[0].piece.start < sided[0].piece.start:
+    labelled = [p for p in points if p.slot is SLOT.ENTRY] if sided else []
+    if not labelled or labelled[0].piece.start < sided[0].piece.start:
         return list(points), []
     low, high = min(p.value for p in labelled), max(p.value for p in labelled)
     around = min(p.value for p in sided), max(p.value for p in sided)

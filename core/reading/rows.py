@@ -149,8 +149,10 @@ def _gives_a_level(row: Sequence[Lexeme]) -> bool:
     if _costs(row):
         return False
     head = next((p.role for p in row if p.role not in _PASSED_OVER), ROLE.LINE)
-    if head in _WHOLE and _is_a_field(row):
-        return True
+    return _is_labelled(row, head) or (head in _WHOLE and _is_a_field(row))
+
+
+def _is_labelled(row: Sequence[Lexeme], head: Role) -> bool:
     labelled = False
     for piece in row:
         role = piece.role

@@ -122,11 +122,11 @@ def _is_indexed(point: Point, expected: int, middle: Decimal) -> bool:
 
 def _thousands_left_out(points: list[Point]) -> list[Point]:
     """ "Buy 37.1-36.3, sell 38K - 41.4, stop 34.4": one k is the witness, where every other price fits beside it."""
-    written = [p.value for p in points if p.piece.text.endswith(_K)]
+    written = [p.value for p in points if p.piece.text[-1] in _K]
     if not written or len(written) == len(points):
         return points
     middle = _median(written)
-    bare = [p for p in points if not p.piece.text.endswith(_K)]
+    bare = [p for p in points if p.piece.text[-1] not in _K]
     if not all(near(p.value * _THOUSAND, middle) for p in bare):
         return points
     return [p.worth(p.value * _THOUSAND) if p in bare else p for p in points]
