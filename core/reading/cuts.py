@@ -186,6 +186,8 @@ def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
 def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "1. Ziel", "TP1 +30 pips"; XRP止损，我改成0.506: the label before the comma has its price behind it."""
     before = pieces[at - 1].role
+    if pieces[at].role is ROLE.LINE:
+        return before is ROLE.AND or pieces[at - 1].text == "&"  # "After TP2 close half &", and below: "move SL to BE"
     if pieces[at].text == "+" and before in _GAINING:
         return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
     if pieces[at].text != "," or before is not ROLE.STOP:

@@ -24,6 +24,7 @@ from core.vocabulary import Side
 STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
 SHORT_TARGET_FACTOR_MIN = Decimal("0.2")
+_JOINED_MIN, _JOINED_NEAR = 4, 50
 TARGETS_FOR_A_SIDE = 2
 """A named entry, a stop on one side and so many named targets on the other leave no doubt which side is meant."""
 LEVERAGE_MAX, _UNLEVERED = Decimal(125), Decimal(1)
@@ -152,6 +153,8 @@ def _marked(draft: Draft) -> list[str]:
         said.append("it quotes somebody")
     if draft.broken:
         said.append("a number is malformed")
+    if any(map(_joins_two, draft.points)):
+        said.append("two prices may stand there, joined by a point")
     return said
 
 
@@ -171,6 +174,13 @@ def _tells_its_side(draft: Draft, found: Found) -> bool:
     if all(p.joint in _LABELLED for p in draft.of(SLOT.TARGET)):
         return len(found.priced) >= TARGETS_FOR_A_SIDE
     return len(found.priced) > TARGETS_FOR_A_SIDE and all((b - a) * found.sign > 0 for a, b in pairwise(found.priced))
+
+
+def _joins_two(point: Point) -> bool:
+    """ "BUY 4035.4031": four figures and four more that are nearly the same."""
+    whole, _, rest = point.piece.text.partition(".")
+    alike = len(whole) == len(rest) >= _JOINED_MIN and whole.isdigit() and rest.isdigit()
+    return alike and abs(int(whole) - int(rest)) * _JOINED_NEAR < int(whole)
 
 
 def _adds_to_the_market(draft: Draft) -> bool:

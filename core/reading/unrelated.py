@@ -29,6 +29,7 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
 _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
+_PLACING = (Role.MOVE, Role.EDIT)
 _OCLOCK = "点"
 _EVENING = frozenset(map(str, range(13, 24)))
 _ABOUT = frozenset(listed("ABOUT"))
@@ -101,6 +102,8 @@ def names_a_stranger(clause: Clause) -> bool:
         return False
     if clause.has(*_ENDING) and len(clause.pieces[0].text) <= _SHORT_NAME_MAX and _is_a_name(clause.pieces[0]):
         return True  # "AMD calls closing rest", and the name is known by its ticker alone
+    if len(clause.pieces) > 1 and clause.pieces[1].role in _PLACING and _is_a_name(clause.pieces[0]):
+        return True  # "Velvet set TP1 0.33", "Eul new SL 2.27"
     row = [p for p in clause.pieces if p.role is not ROLE.FILLER or p.text in _ABOUT]
     return any(
         (_is_a_name(q) and (p.text in _ABOUT or p.role is ROLE.HEADING)) or (_is_a_name(p) and q.role is ROLE.HEADING)

@@ -71,6 +71,7 @@ WORDS = {
         who s holding, who got this, who made it, who else made, who s riding
     """,
     Role.RECAP: """
+        overall profit, overall pnl, signal count, signals count, total signals,
         i m in, i am in, im in, currently in, still in, i m already in, skipped, not taken, demo, just kidding, kidding,
         joke, joking, just joking, jk, copy of, i m not taking, i am not taking, not taking it, my own position, my own
         trade, my personal trade, my personal position, personally, my position, own position, just sharing, my trade,
@@ -149,6 +150,7 @@ WORDS = {
         production cuts, closing price, closing prices
     """,
     Role.LESSON: """
+        not an official call, not an official signal, not an official trade, no official call,
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam, scammers,
         scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say, suppose, explain,
         explained, explanation, how to, tutorial, newcomers, imagine, here is how, how it works, demo signal, beginners,

@@ -115,6 +115,7 @@ WORDS = {
     """,
     Role.ALL: "sab kuch, poora, puri, poori, saari, sari, baaki, baki, pura, poori position, bacha hua",
     Role.EVEN: """
+        ctc, ctc karo, ctc kar do, ctc kar lo, ctc kar lijiye, ctc kar lein,
         cost pe, cost par, entry pe, entry par, kharid bhav, breakeven pe, breakeven par, cost to cost,
         cost to cost karo, entry price pe, breakeven kar do, breakeven kar lo, be kar do, be kar lo,
         risk free karo, risk free kar lo, cost pe le aao, entry pe le aao, cost pe kar do, cost par kar do,
