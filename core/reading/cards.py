@@ -16,7 +16,7 @@ from core.reading.everyday import is_everyday
 from core.reading.leeway import REPORTS, left_open
 from core.reading.lexicon import listed, meaning_of
 from core.reading.lookalikes import REENTERING
-from core.reading.pieces import NUMBERED, Lexeme
+from core.reading.pieces import NUMBERED, Lexeme, lines
 from core.reading.posts import Post
 from core.reading.roles import ROLE, Role
 from core.reading.scope import side_of
@@ -54,7 +54,7 @@ def on_its_card(post: Post) -> Amendment | None:
         return None
     if post.announces or any(p.text in REENTERING for p in post.pieces):
         return None  # "SL hit, next trade:", and below it the call
-    rows = list(_rows(post.pieces))
+    rows = [post.pieces[begin:end] for begin, end in lines(post.pieces)]
     if len(rows) <= _CARD_MIN:
         return None
     for row in rows[1:]:
@@ -68,17 +68,6 @@ def on_its_card(post: Post) -> Amendment | None:
     if said is None or (both is not None and both.act is not said.act):
         return None
     return _amended(said, rows[0], post, _AGAIN if _may_head_another(said, head) else "")
-
-
-def _rows(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
-    first = 0
-    for at, piece in enumerate(pieces):
-        if piece.role is ROLE.LINE:
-            if first < at:
-                yield pieces[first:at]
-            first = at + 1
-    if first < len(pieces):
-        yield pieces[first:]
 
 
 def _headline(row: Sequence[Lexeme]) -> Sequence[Lexeme]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.lexicon import listed
-from core.reading.pieces import Lexeme
+from core.reading.pieces import Lexeme, lines
 from core.reading.remarks import INDICATORS, set_aside
 from core.reading.roles import ROLE, Role
 
@@ -35,7 +35,7 @@ _NOW = [Role.MARKET, Role.MARK, Role.PRICE]
 
 def gauges_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "RSI / Stoch: 78.2 / 91.4", "RSI stayed above 70", "EMA 20: 34.10": of a line that names no order."""
-    for begin, end in _lines(pieces):
+    for begin, end in lines(pieces):
         first = next((at for at in range(begin, end) if pieces[at].text in GAUGES), end)
         if first == end or not _ORDERED.isdisjoint(p.role for p in _words(pieces[begin:end])):
             continue
@@ -47,7 +47,7 @@ def gauges_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def grades_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Score: 87/100", "Confidence 82 / 100": so much of a hundred, behind a word that labels no level."""
-    for begin, end in _lines(pieces):
+    for begin, end in lines(pieces):
         row = pieces[begin:end]
         at = next((n for n, p in enumerate(row) if p.role is ROLE.PRICE and p.value == _WHOLE), 0)
         if at < 2 or row[at - 1].text != "/" or row[at - 2].role is not ROLE.PRICE:
@@ -62,7 +62,7 @@ def grades_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def changes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "24h: +35.67%": how far the market has gone in a day, and nothing that a trade has made."""
-    for begin, end in _lines(pieces):
+    for begin, end in lines(pieces):
         row = [p.role for p in pieces[begin:end] if p.role is not ROLE.MARK]
         if row == _CHANGED and pieces[end - 1].role is ROLE.PERCENT and pieces[begin].role is ROLE.TIME:
             set_aside(pieces, end - 1)
@@ -73,7 +73,7 @@ def gains_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Profit: 12% 📈" on a line of its own in a report: what the trade has made, and no target."""
     if not any(p.role in _REACHED for p in pieces):
         return pieces
-    for begin, end in _lines(pieces):
+    for begin, end in lines(pieces):
         row = [at for at in range(begin, end) if pieces[at].role not in _DECORATING]
         told = len(row) > 1 and pieces[row[0]].text in OUTCOMES and pieces[row[0]].role is ROLE.WORD
         if told and all(pieces[at].role in _MADE for at in row[1:]):
@@ -90,7 +90,7 @@ def now_aside_of_its_line(pieces: list[Lexeme]) -> list[Lexeme]:
     spoken = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.FILLER, ROLE.INDEX, ROLE.ZONE)]
     if not any(p.role is ROLE.ENTRY and q.role is ROLE.PRICE for p, q in pairwise(spoken)):
         return pieces
-    for begin, end in _lines(pieces):
+    for begin, end in lines(pieces):
         label = end - len(_NOW)
         if label < begin or [p.role for p in pieces[label:end]] != _NOW or pieces[end - 2].text not in _COLON:
             continue
@@ -103,14 +103,3 @@ def now_aside_of_its_line(pieces: list[Lexeme]) -> list[Lexeme]:
 def _words(row: list[Lexeme]) -> Iterator[Lexeme]:
     """Those that may order; what an indicator stands above, or where, is none."""
     return (p for p in row if p.role is not ROLE.ZONE)
-
-
-def _lines(pieces: list[Lexeme]) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for at, piece in enumerate(pieces):
-        if piece.role is ROLE.LINE:
-            if begin < at:
-                yield begin, at
-            begin = at + 1
-    if begin < len(pieces):
-        yield begin, len(pieces)

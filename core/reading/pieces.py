@@ -6,7 +6,7 @@ Separate from the reader that names the parts one by one: what is decided here n
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, pairwise, takewhile
@@ -37,6 +37,18 @@ class Lexeme:
         """The same piece in another part; ``value`` is kept where none is given."""
         figure = self.value if value is None else value
         return Lexeme(role, self.text, self.start, self.end, figure, self.other, self.named)
+
+
+def lines(pieces: Sequence[Lexeme], ends: str = "") -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends that holds anything; with ``ends``, each stretch between these marks too."""
+    begin = 0
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE or (ends and piece.role is ROLE.MARK and piece.text in ends):
+            if begin < at:
+                yield begin, at
+            begin = at + 1
+    if begin < len(pieces):
+        yield begin, len(pieces)
 
 
 SHARED = frozenset((Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD, Role.TIME))

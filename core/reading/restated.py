@@ -6,32 +6,25 @@ Separate from the notes on single figures: these look at whole lines, and only b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 
 from core.reading.lexicon import listed
-from core.reading.pieces import Lexeme
+from core.reading.pieces import Lexeme, lines
 from core.reading.remarks import set_aside
 from core.reading.roles import ROLE, Role
 from core.reading.tables import RISK
 
-CORRECTED = frozenset(("correction",))
+CORRECTED = frozenset(listed("CORRECTED"))
 WON = frozenset(listed("REWARDS"))
 RECKONED = RISK.words | WON | {"="}
-TICKETED = frozenset(("position", "order", "ticket", "deal", "trade", "单号"))
+TICKETED = frozenset(listed("TICKETED"))
 SIGNED = frozenset("+")
-_SEEKING = frozenset(("risking", "risking to", "risking down to", "risking up to"))
+_SEEKING = frozenset(listed("RISKING"))
 _MONEY, _POINTS, _OPENING = frozenset("$€£₹"), frozenset(":=-"), frozenset("([")
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
 _NAMING = frozenset((*_LABELS, Role.INDEX, Role.MARK, Role.FILLER, Role.WORD, Role.ADD))
 _FIGURE = frozenset((Role.PRICE, Role.MARK))
 _TABLE_MIN, _TICKET_MIN = 3, 7
-
-
-def _rows(pieces: Sequence[Lexeme]) -> Iterator[range]:
-    first = 0
-    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.LINE] + [len(pieces)]:
-        if first < at:
-            yield range(first, at)
-        first = at + 1
 
 
 def _is_planned(pieces: Sequence[Lexeme], row: range) -> bool:
@@ -42,7 +35,7 @@ def _is_planned(pieces: Sequence[Lexeme], row: range) -> bool:
 
 def reckoned_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Risk: $13 (stop 2508 - entry 2495)", "Reward to TP1: 2.90 - 2.77 = 0.13": what the levels come to."""
-    for row in _rows(pieces):
+    for row in starmap(range, lines(pieces)):
         lead = next((at for at in row if pieces[at].role not in (ROLE.MARK, ROLE.FILLER)), row.stop)
         if lead + 1 >= row.stop or not (_tells_what_it_comes_to(pieces, row, lead) or _equates(pieces, row)):
             continue
@@ -89,7 +82,7 @@ def gains_in_money(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def tables_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Entry", "SL", "TP1", a line each, and below them as many figures: a table of the levels above it."""
-    rows = list(_rows(pieces))
+    rows = list(starmap(range, lines(pieces)))
     named = 0
     for n, row in enumerate(rows):
         if _names_a_column(pieces, row):

@@ -6,11 +6,9 @@ or the name of what is held and nothing else. A short could be meant, so a human
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed
-from core.reading.pieces import Lexeme
+from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
 
 SALES, SHEDS = frozenset(listed("SALES")), frozenset(listed("SHEDS"))
@@ -35,7 +33,7 @@ def sales_of_a_share(pieces: list[Lexeme]) -> list[Lexeme]:
     roles = {p.role for p in pieces}
     if not roles.isdisjoint(_STAKED) or (ROLE.PRICE in roles and not roles.isdisjoint(_PLANNED)):
         return pieces
-    for begin, end in _sentences(pieces):
+    for begin, end in lines(pieces, _BOUNDS):
         row = pieces[begin:end]
         verbs = [at for at, p in enumerate(row) if p.role is ROLE.SELL]
         if len(verbs) != 1 or row[verbs[0]].text not in SALES or not _has_a_share(row):
@@ -50,7 +48,7 @@ def sales_of_a_share(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def sheds_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Cutting $QCOM", "dumping gold here": the word, the name, and nothing that anybody could cut of it."""
-    for begin, end in _sentences(pieces):
+    for begin, end in lines(pieces, _BOUNDS):
         row = [at for at in range(begin, end) if pieces[at].role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
         lead = [pieces[at] for at in row[:2]]
         if len(lead) < 2 or {p.role for p in lead} & {ROLE.CLOSE, ROLE.PART}:
@@ -63,17 +61,6 @@ def sheds_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
         if all(p.role in _BEHIND_A_NAME or p.text in _OUTCOMES or _is_known(p) for p in behind):
             pieces[row[verb]] = lead[verb].recast(ROLE.CLOSE)
     return pieces
-
-
-def _sentences(pieces: list[Lexeme]) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for at, piece in enumerate(pieces):
-        if piece.role is ROLE.LINE or (piece.role is ROLE.MARK and piece.text in _BOUNDS):
-            if begin < at:
-                yield begin, at
-            begin = at + 1
-    if begin < len(pieces):
-        yield begin, len(pieces)
 
 
 def _has_a_share(row: list[Lexeme]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from core.reading.hygiene import Clean
-from core.reading.pieces import Lexeme
+from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
 from core.reading.sentences import ELSEWHERE, FORCELESS
 from core.signals import Reason
@@ -73,7 +73,8 @@ def _holds_what_is_before(piece: Lexeme) -> bool:
 
 def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
     """ "Entry filled ✅" on a line of its own, "BUY GOLD 2330 SL 2325 activated": it is in the market."""
-    for line in _lines(pieces):
+    for begin, end in lines(pieces):
+        line = pieces[begin:end]
         roles = {p.role for p in line}
         at = next((n for n, p in enumerate(line) if p.role is ROLE.FILLED and p.text != _ACTIVE), -1)
         if at < 0 or not roles.isdisjoint(_NOT_YET):
@@ -81,15 +82,6 @@ def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
         ends = at > 0 and line[at - 1].role is ROLE.PRICE and all(p.role in _QUIET for p in line[at + 1 :])
         if ends or roles.isdisjoint(_OF_LEVELS):
             yield line[at]
-
-
-def _lines(pieces: Sequence[Lexeme]) -> Iterator[Sequence[Lexeme]]:
-    first = 0
-    for at, piece in enumerate(pieces):
-        if piece.role is ROLE.LINE:
-            yield pieces[first:at]
-            first = at + 1
-    yield pieces[first:]
 
 
 def _before(pieces: Sequence[Lexeme], side: int) -> Sequence[Lexeme]:
