@@ -41,6 +41,7 @@ from bot.session import (
 from core.errors import ConfigError
 from core.messages import TEXT_MAX, Deletion, Following
 from core.ports import Clock, Hear, Notice
+from core.runtime.together import together
 from core.vocabulary import ChannelId, MessageId
 
 INBOX_MAX = 256
@@ -142,19 +143,7 @@ class _Line:
         self._client.add_event_handler(self._on_post, events.NewMessage())
         self._client.add_event_handler(self._on_post, events.MessageEdited())
         self._client.add_event_handler(self._on_deleted, events.MessageDeleted())
-        tasks = {
-            asyncio.create_task(self._hand_over_updates(), name="listener: updates"),
-            asyncio.create_task(self._keep_complete(), name="listener: history"),
-            asyncio.create_task(self._watch(), name="listener: line"),
-        }
-        try:
-            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-        troubles = [error for task in done if (error := task.exception()) is not None]
-        raise min(troubles, key=lambda error: isinstance(error, LineLost))
+        await together(self._hand_over_updates(), self._keep_complete(), self._watch())
 
     # -- updates: fast, perhaps with gaps
 

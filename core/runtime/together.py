@@ -13,7 +13,10 @@ from typing import Any
 
 
 async def together(*works: Coroutine[Any, Any, None]) -> None:
-    """Run them until all have ended or one has failed; raises what failed first, once the others are gone."""
+    """Run them until all have ended or one has failed; raises that, once the others are gone.
+
+    Of several that fail at the same moment it raises the one that was given first.
+    """
     tasks = [asyncio.create_task(work) for work in works]
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
