@@ -26,8 +26,8 @@ def question(ask: Ask) -> Reply:
     return Reply(
         lines(
             bold("🔒 PANIC: close everything at market?"),
-            f"{len(held)} position{'' if len(held) == 1 else 's'} closed (now {gain(floating, ask.look)}), "
-            f"{waiting} waiting entr{'y' if waiting == 1 else 'ies'} cancelled.",
+            f"It closes {len(held)} position{'' if len(held) == 1 else 's'} (now {gain(floating, ask.look)}) "
+            f"and cancels {waiting} waiting entr{'y' if waiting == 1 else 'ies'}. Nothing is done yet.",
             "Then nothing is opened until an admin sends /resume.",
             "The button works once, for 60 seconds.",
         ),

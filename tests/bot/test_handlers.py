@@ -284,7 +284,7 @@ async def test_panic_asks_once_and_then_acts_on_a_single_tap(desk: DeskForTests)
     desk.hold(a_position(), a_position("bbbbbbbbbb", stage=Stage.AWAITING, quantity=Quantity(D(0))))
     ask = an_ask(desk)
     shown, reply = await run("panic", ask)
-    assert "1 position closed (now +24.10 USDT), 1 waiting entry cancelled" in shown
+    assert "It closes 1 position (now +24.10 USDT) and cancels 1 waiting entry. Nothing is done yet." in shown
     assert desk.panics == 0
     pressed = await press(ask, Tap.PANIC, taps(reply)[0][1])
     assert desk.panics == 1
