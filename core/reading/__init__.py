@@ -11,7 +11,7 @@ place, `rows` keeps the talk around a plan out of it, `loose` finds what unlabel
 `besides`, `orders`, `parts`, `curt` and `followups` say what is meant, `leeway` what an order
 leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness` what is wrong
 with it, `telling` what the `sentences` around it take from it, `verdicts`, `bare`, `lookalikes`,
-`cards` and `amendments` decide, `behind` finds the words again, which `reasons` remembers.
+`cards` and `amendments` (`edits`: which targets) decide, `behind` finds the words again, which `reasons` remembers.
 `fingerprint` tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.

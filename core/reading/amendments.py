@@ -12,7 +12,9 @@ from itertools import takewhile
 from core.reading.behind import Meant, behind
 from core.reading.catalogue import price_bounds
 from core.reading.clauses import Clause, priced
+from core.reading.edits import each_target, new_targets, with_each_target
 from core.reading.followups import Said
+from core.reading.indexes import QUIET
 from core.reading.leeway import REPORTS, is_at_each_target
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
@@ -22,7 +24,7 @@ from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
 from core.reading.scale import UNBOUNDED, Bounds, is_out_of, one_settled
 from core.reading.scope import scope_of, side_of
-from core.reading.soundness import TARGET_FACTOR_MAX, Found
+from core.reading.soundness import TARGET_FACTOR_MAX
 from core.reading.unrelated import HABITS, PLACING, not_now
 from core.records import replace
 from core.signals import (
@@ -36,7 +38,6 @@ from core.signals import (
     Percent,
     Reading,
     Reason,
-    TargetLevel,
 )
 from core.vocabulary import Price
 
@@ -49,6 +50,8 @@ _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _QUOTES = frozenset('"“”«„')
 _JOKES = frozenset(listed("JOKES"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
+_LEADING, _TITLES = QUIET | {ROLE.LINE}, frozenset(listed("TITLES"))
+_EVEN_AND_STOPPED = {Act.BREAK_EVEN, Act.STOP_HIT}
 _WHICH_ENTRY = "it speaks of one entry"
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
 _RESULTS_MAX = 100
@@ -80,11 +83,10 @@ def edited(act: Act, post: Post) -> Amendment:
     doubts += _never_paid(found.symbol, [*stops, *found.priced])
     price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
-    if act is ACT.EDIT_TARGETS and len(found.priced) == 1:
-        price = Price(found.priced[0])
     meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
     reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
-    return _amended(meant, (Instruction(act, price),), reasons, doubts)
+    instructions = each_target(post) if act is ACT.EDIT_TARGETS else ()
+    return _amended(meant, instructions or (Instruction(act, price),), reasons, doubts)
 
 
 def _never_paid(symbol: str | None, prices: Sequence[Decimal]) -> list[Reason]:
@@ -157,8 +159,16 @@ def amendment(post: Post) -> Reading | None:
     for talk in (ROLE.RECAP, ROLE.AD):
         if not changes and found.rivals and talk in roles and not _tells_of_one(post, talk):
             return Nothing((Reason(REFUSED[talk]),))
+    if not changes and (title := titled_as_results(post)) is not None:
+        return Nothing((post.why(ROLE.RECAP, title),))
     told = _told_beside(post) if changes else None
     return ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
+
+
+def titled_as_results(post: Post) -> Lexeme | None:
+    """ "Trade recap: buy gold 2330 ...", "Weekly recap: 2 stopped out": the title, where there is one."""
+    opening = next((p for p in post.pieces if p.role not in _LEADING), None) if ROLE.RECAP in post.roles else None
+    return opening if opening is not None and opening.role is ROLE.RECAP and opening.text in _TITLES else None
 
 
 def manages_by_shares(post: Post) -> bool:
@@ -215,7 +225,12 @@ def _told_beside(post: Post) -> Role | None:
         return None  # which of several orders is meant is a question, and makes the order no less one
     if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
         return ROLE.LESSON
-    return ROLE.RECAP if ROLE.RECAP in roles and not _is_closing(post) else None
+    return ROLE.RECAP if ROLE.RECAP in roles and not _is_closing(post) and not _guards_a_profit(said) else None
+
+
+def _guards_a_profit(said: Said) -> bool:
+    """ "Set SL 10 pips in profit": where the stop goes, and no result."""
+    return all({ROLE.MOVE, ROLE.STOP, ROLE.DISTANCE} <= c.roles for c in said.ordered)
 
 
 def _is_a_habit(clause: Clause) -> bool:
@@ -283,6 +298,8 @@ def ordered(post: Post) -> Amendment:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
     if not post.roles.isdisjoint(_UNCLEAR):
         doubts.append(Reason("it is not clearly an order"))
+    if acts == _EVEN_AND_STOPPED and not said.hedged:
+        doubts.append(Reason("it may be a report"))  # "We moved to BE and got stopped there"
     doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts
@@ -290,6 +307,7 @@ def ordered(post: Post) -> Amendment:
         doubts.append(Reason("it may be a call in words unknown to me"))
     if ACT.MOVE_STOP in acts and _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
+    said.instructions = with_each_target(post)
     taken = any(i.price is not None for i in said.instructions)
     bounds = price_bounds(scope.symbol)
     instructions = tuple([_in_bounds(_with_price(i, post.pieces, taken), post, bounds) for i in said.instructions])
@@ -303,19 +321,12 @@ def ordered(post: Post) -> Amendment:
         symbol=scope.symbol,
         side=scope.side,
         stop=AtPrice(moved) if moved is not None else None,
-        targets=_new_targets(found, instructions) if edits else (),
+        targets=new_targets(post, instructions) if edits else (),
         entry=AtLimit(Price(one_settled(said.entry, post.pieces, bounds))) if said.entry is not None else None,
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
     return _amended(meant, instructions, reasons, asked, every=said.every)
-
-
-def _new_targets(found: Found, instructions: Sequence[Instruction]) -> tuple[TargetLevel, ...]:
-    """The targets that are to stand: of "TP from 4550 to 4560" the second alone."""
-    edited_to = [i.price for i in instructions if i.act is ACT.EDIT_TARGETS]
-    changed = len(found.priced) == len(found.targets) == 2 and edited_to == [found.priced[1]]
-    return found.targets[1:] if changed else found.targets
 
 
 def entered(post: Post) -> list[Point]:

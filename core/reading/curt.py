@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from core.reading.clauses import Clause
 from core.reading.pieces import Lexeme
-from core.reading.reports import BESIDE
+from core.reading.reports import BESIDE, CUT
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, shape_of
 from core.signals import ACT, Act, Instruction
@@ -20,8 +20,6 @@ _VERBS = (Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
 _BESIDE_A_VERB = frozenset((Role.FILLER, Role.MARK, Role.TICK, Role.LINE, Role.UP, Role.DOWN, Role.BUT, Role.NOT))
 _HELD = frozenset((Role.RUNNER, Role.BUY, Role.SELL))
 _LOST = tuple(frozenset((Role.STOP, lost)) for lost in (Role.DISTANCE, Role.REWARD, Role.PERCENT))
-_CUT = "cut"
-"""In English a stop with a price behind it, and by itself an order."""
 
 
 def labelled(clause: Clause) -> Instruction | None:
@@ -32,7 +30,7 @@ def labelled(clause: Clause) -> Instruction | None:
     elif meant in _LOST and _tells_a_loss(clause):
         meant = frozenset((Role.STOP,))
     act = _LABELS.get(next(iter(meant))) if len(meant) == 1 and clause.hedge is None else None
-    if act is ACT.STOP_HIT and any(p.text == _CUT for p in clause.pieces):
+    if act is ACT.STOP_HIT and any(p.text.startswith(CUT) for p in clause.pieces):
         return Instruction(ACT.CLOSE)
     return Instruction(act, target=clause.index if act is ACT.TARGET_HIT else None) if act else None
 

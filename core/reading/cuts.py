@@ -49,7 +49,7 @@ _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _REPORTED = (Role.HIT, Role.TICK)
 _AFTER, _ALMOST, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "ALMOST", "SO", "STAYING_OUT")))
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
-_GAINING, _GAINED = (Role.INDEX, Role.TARGET, Role.WILL), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
+_GAINING, _GAINED = (Role.INDEX, Role.TARGET, Role.WILL, Role.STOP), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _MANY_CLAUSES = 120
 
 
@@ -133,7 +133,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             ticked, told, reported = ticked or role is ROLE.TICK, told or role is ROLE.HIT, True
             continue
         if role in _AFTER_A_TICK:
-            due = ticked or (told and (role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))))
+            due = ticked or (told and _is_told_to(pieces, first, at))
             cut = _head_of(pieces, first, at - (role is ROLE.TARGET and _counts(pieces[at - 1]))) if due else first
             if first < cut and _tells(pieces[first:cut]):
                 yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
@@ -152,6 +152,14 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
         yield pieces[first:], pieces[-1]
+
+
+def _is_told_to(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
+    """Whether an order begins behind a report: "TP2 hit moving SL", "TP4 hit ✅ close trade"."""
+    role = pieces[at].role
+    if role is ROLE.CLOSE:
+        return _is_behind_a_report(pieces, first, at)
+    return role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
 
 
 def _is_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:

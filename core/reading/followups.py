@@ -38,7 +38,18 @@ from core.vocabulary import Price
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
 SPEAKING = frozenset(
     (
-        *(Role.CANCEL, Role.REMOVE, Role.STOP, Role.STOPPED, Role.EVEN, Role.FILLED, Role.HIT, Role.ADD, Role.CLOSE),
+        *(
+            Role.CANCEL,
+            Role.REMOVE,
+            Role.STOP,
+            Role.STOPPED,
+            Role.EVEN,
+            Role.FILLED,
+            Role.HIT,
+            Role.ADD,
+            Role.ADDED,
+            Role.CLOSE,
+        ),
         *(Role.CLOSED, Role.PART, Role.HALF, Role.MOVE, Role.EDIT, Role.TICK, Role.PERCENT, Role.TO),
     )
 )
@@ -55,6 +66,7 @@ _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN, _TO_OR_AT = "\u3040", ("at ", "@", "to ")
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
+_PROVED = frozenset(listed("PROVED"))
 _COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.MARKET)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
@@ -278,7 +290,12 @@ def _was_done(clause: Clause) -> bool:
         return False
     row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
     return any(
-        q.role is ROLE.MEMORY and (p.role is ROLE.STOP or (q.text in _COPULAS and p.role in _JUDGED))
+        q.role is ROLE.MEMORY
+        and (
+            p.role is ROLE.STOP
+            or (q.text in _COPULAS and p.role in _JUDGED)
+            or (q.text in _PROVED and p.role is ROLE.EVEN)
+        )
         for p, q in pairwise(row)
     )
 

@@ -312,6 +312,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
     if (label.role, following.role) in _COUNTED_BEFORE:
         return True  # "Entry 1: market", "TP 2 to 62500"
+    if (label.role, following.role) == (ROLE.TARGET, ROLE.MARKET) and len(pieces[at].text) == 1:
+        return True  # "TP 2 now 62500"
     if len(pieces[at].text) == 1 and _is_noted(pieces, at):
         return True
     if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
@@ -321,8 +323,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     after = pieces[at + 1]
     if after.role is ROLE.TICK:
         return True  # "Target 2 ✅ 2.305"
-    if following is after and _is_no_price_beside(pieces[at], after):
-        return True  # "Long 64000, entry 2 63000"
+    if _is_no_price_beside(pieces[at], following):
+        return True  # "Long 64000, entry 2 63000", "TP 3 is 2400"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")
 
 

@@ -23,6 +23,8 @@ _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Ro
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _LIGHT = (Role.FILLER, Role.MARK, Role.ZONE, Role.TICKER, Role.MARKET)
 _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX, Role.TARGET])
+_BEYOND_THE_ENTRY = [Role.STOP, Role.MARK, Role.DISTANCE]
+_EVEN_AT_A_PRICE = ([Role.EVEN, Role.PRICE], [Role.MOVE, Role.EVEN, Role.PRICE])
 _ARROWS = frozenset("→➡⇒⟶➜➔=")
 _OR = frozenset(listed("OR"))
 _TRAILS = frozenset(listed("TRAILS"))
@@ -75,7 +77,7 @@ def moves_the_stop(c: Clause) -> bool:
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     sided = sided or _only_names_the_stop(c)
     to_a_price = c.price is not None and not sided and (not c.has(ROLE.TARGET, ROLE.CLOSE) or moves_both(c))
-    relative = relative or _points_at_a_target(c)
+    relative = relative or _points_at_a_target(c) or _lies_in_profit(c)
     bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
     return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
 
@@ -93,9 +95,9 @@ def trails(c: Clause) -> bool:
 
 
 def evens_at_a_price(c: Clause) -> bool:
-    """ "Risk free 4324", "BE @ 4324": where the stop goes, and no verb that says so: a human is asked."""
+    """ "Set breakeven at 4324"; "risk free 4324", "BE @ 4324" have no verb that says so: a human is asked."""
     said = [p.role for p in c.pieces if p.role not in _LIGHT]
-    return said == [ROLE.EVEN, ROLE.PRICE] and c.price is not None
+    return said in _EVEN_AT_A_PRICE and c.price is not None
 
 
 def _points_at_a_target(c: Clause) -> bool:
@@ -103,6 +105,12 @@ def _points_at_a_target(c: Clause) -> bool:
     said = [p.role for p in c.pieces if p.role not in _LIGHT]
     points = c.has(ROLE.ZONE) or any(p.text == ">" or p.text in _ARROWS for p in c.pieces)
     return said in _STOP_AND_TARGET and points
+
+
+def _lies_in_profit(c: Clause) -> bool:
+    """ "SL +20 pips": so far beyond the entry."""
+    row = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.MOVE, ROLE.TO)]
+    return [p.role for p in row] == _BEYOND_THE_ENTRY and row[1].text == "+"
 
 
 def moves_the_risk(c: Clause) -> bool:

@@ -16,13 +16,13 @@ from core.reading.lexicon import han_pieces, listed, longest, meaning_of
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, Tokens
-from core.reading.units import COUNTED_NOUNS, HALVES_OF_A_DAY, MONEY, REWARDS, TIMES, UNITS
+from core.reading.units import COUNTED_NOUNS, HALVES_OF_A_DAY, MINUTES, MONEY, REWARDS, TIMES, UNITS
 
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _STAMP_MAX = 16
 _AT = frozenset(listed("AT"))
-_HOURS = 12
+_HOURS, _MINUTES = 12, 60
 _IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
 _ENDINGS, _SUFFIXES = listed("ENDINGS"), frozenset(listed("SUFFIXES"))
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
@@ -261,5 +261,5 @@ def _role(meaning: Role | str | None) -> Role:
 
 
 def _is_an_hour(value: Figure, word: str) -> bool:
-    """ "9 pm": no level is followed by one of these."""
-    return word in HALVES_OF_A_DAY and value.value <= _HOURS
+    """ "9 pm", "in 10 min": no level is followed by one of these."""
+    return value.value <= (_HOURS if word in HALVES_OF_A_DAY else _MINUTES if word == MINUTES else 0)

@@ -56,6 +56,8 @@ def _breaks_even(c: Clause) -> bool:
         return False  # "Break-even = moving the stop to where you got in": what the word means
     if ROLE.STOP not in c.roles and (_is_of_the_price(c) or _is_to_be(c)):
         return False
+    if ROLE.DISTANCE in c.roles and _is_beyond_the_entry(c):
+        return False
     if _stop_is_entry(c) or _evens_the_entry(c):
         return True
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
@@ -66,6 +68,12 @@ def _breaks_even(c: Clause) -> bool:
     )
     secured = ROLE.EVEN in c.roles and (any(map(_secures, c.pieces)) or _is_sent_there(c))
     return to_entry or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _is_beyond_the_entry(c: Clause) -> bool:
+    """ "Move SL 20 pips above entry": not to the entry itself."""
+    row = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
+    return any(p is ROLE.DISTANCE and q in (ROLE.ABOVE, ROLE.BELOW) for p, q in pairwise(row))
 
 
 def _evens_the_entry(c: Clause) -> bool:

@@ -21,6 +21,8 @@ _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 _GAINS = (Role.DISTANCE, Role.REWARD)
 _OR = frozenset(listed("OR"))
 TALK_IN_A_REPORT = 2
+CUT = "cut"
+"""In English a stop with a price behind it, and by itself an order."""
 _SHARED, _REST = [Role.TARGET, Role.INDEX, Role.PERCENT, Role.PERCENT, Role.ALL], frozenset(listed("REST"))
 _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.PART])
 
@@ -38,7 +40,7 @@ def is_stopped(c: Clause) -> bool:
         c.has(ROLE.HIT, ROLE.CLOSED)
         or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN) and not _is_in(c))  # "stop activated: at the entry" is where
         or (crossed and all(p.role in _CROSSED for p in c.pieces))
-        or (alone and ROLE.TICKER in c.roles)
+        or (alone and ROLE.TICKER in c.roles and not any(p.text.startswith(CUT) for p in c.pieces))
         or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles and not c.has(*_ORDERED))
     )
 

@@ -27,3 +27,5 @@ MARKS = frozenset("%-/_")
 
 HALVES_OF_A_DAY = ("am", "pm")
 """Behind an hour: "5pm", "9 am"."""
+MINUTES = "min"
+"""Behind a count of them: "in 10 min"; it may also be the least of something."""

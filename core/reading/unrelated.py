@@ -43,6 +43,7 @@ _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
 _ADVISING, _HAN = listed("ADVISING"), "\u3040"
+_IN_PROFIT = listed("IN_PROFIT")
 HABITS = frozenset(listed("HABITS"))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 
@@ -61,7 +62,7 @@ def is_only_tagged(clause: Clause) -> bool:
 def is_of_something_else(clause: Clause, said: Instruction) -> bool:
     """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
     if said.act is ACT.MOVE_STOP and said.price is None and said.level is None:
-        placed = clause.roles <= _ADVISED and all(p.text in PLACING for p in clause.pieces if p.role is ROLE.MOVE)
+        placed = clause.roles <= _ADVISED and all(map(_is_advised, clause.pieces))
         return placed or any(p.text in HABITS for p in clause.pieces)
     row = clause.pieces
     if said.act is ACT.EDIT_TARGETS:
@@ -85,6 +86,11 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
         for p, q, r in zip(row, row[1:], row[2:], strict=False)
     )
+
+
+def _is_advised(piece: Lexeme) -> bool:
+    """ "Set your stop loss", but not "put the stop in profit"."""
+    return piece.text in PLACING if piece.role is ROLE.MOVE else not piece.text.endswith(_IN_PROFIT)
 
 
 def tells_of_its_doing(clause: Clause) -> bool:

@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
-from core.reading.amendments import amendment, counts_results, edited, manages_by_shares, tells_of_old_levels
+from core.reading.amendments import (
+    amendment,
+    counts_results,
+    edited,
+    manages_by_shares,
+    tells_of_old_levels,
+    titled_as_results,
+)
 from core.reading.bare import asks, bare_call, talk_beside
 from core.reading.cards import on_its_card
 from core.reading.clauses import Clause
@@ -38,7 +45,6 @@ from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 _RULES_MAX = 12
 """Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
-_LEADING = QUIET | {ROLE.LINE}
 
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
@@ -46,7 +52,7 @@ _WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL,
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
-_TITLES, _DISCLAIMS = frozenset(listed("TITLES")), frozenset(listed("DISCLAIMS"))
+_DISCLAIMS = frozenset(listed("DISCLAIMS"))
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
@@ -128,9 +134,8 @@ def _plan(post: Post) -> Reading:
         moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
         change = amendment(post) if moves else None
         return change or edited(ACT.EDIT_TARGETS, post)
-    opening = next((p for p in post.pieces if p.role not in _LEADING), None) if ROLE.RECAP in post.roles else None
-    if opening is not None and opening.role is ROLE.RECAP and opening.text in _TITLES:
-        return Nothing((post.why(ROLE.RECAP, opening),))  # "Trade recap: buy gold 2330 ..."
+    if (title := titled_as_results(post)) is not None:
+        return Nothing((post.why(ROLE.RECAP, title),))
     again = _story(post) or closing_order(post) or _parting(post)
     if again is not None:
         return again

@@ -25,7 +25,8 @@ WORDS = {
         advancing, lifted up, lifting, upgraded, upgrading, re-adjusted, readjusted, re-adjusting
     """,
     Role.EDIT: """
-        edit, modified, edited, correction, corrected, new tp, new tps, new target, new targets, updated targets, update
+        edit, modified, edited, correction, corrected, typo, new tp, new tps, new target, new targets,
+        updated targets, update
         targets, change tp, new sl, revised, amend, extended tp, new stop, new stop loss, new stoploss, sl new, updated
         sl, updated stop, new target 1, new take profit, new take profits, new take profit levels, new tp levels, new
         tps are, new targets are, updated tps, updated tp, updated take profit, updated take profits, revised targets,

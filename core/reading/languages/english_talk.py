@@ -77,7 +77,8 @@ WORDS = {
         trade, my personal trade, my personal position, personally, my position, own position, just sharing, my trade,
         positions open, open trade, already in, we are already in, missed, expired, backtest, backtested, back test,
         paper trade, open positions, open trades, trades open, current positions, running trades, active trades,
-        reminder, still open, still valid, still active, old call, recap, results, result, summary, weekly report, daily
+        reminder, still open, still valid, still active, old call, recap, weekly recap, daily recap, monthly recap,
+        results, result, summary, weekly report, daily
         report, report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips gained,
         pips made, trade result, signals result, this week, this month, earlier, previous signal, previous trade, trade
         recap, running profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained, so far,
@@ -104,7 +105,8 @@ WORDS = {
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call, last signal,
         last trade, our last, my last, previous, previously, back in, once upon, used to, played out, worked out, turned
         out, worked, ended, ended up, finished, posted, sent, shared, received, this morning, by mistake, by accident,
-        accidentally, mistakenly, in error, posted by mistake, sent by mistake, wrong channel, wrong group, wrong chat
+        accidentally, mistakenly, saved us, saved me, saved you, saved our, paid off, in error, posted by mistake,
+        sent by mistake, wrong channel, wrong group, wrong chat
     """,
     Role.PAST: """
         yesterday, last week, last month, last night, the other day, last monday, last tuesday, last wednesday, last

@@ -1,0 +1,53 @@
+"""Say which targets an edit means: one of them, some from a count on, or a new list for all.
+
+Separate from the other follow-ups, because to take one for all would lose the targets that nobody spoke of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.reading.lexicon import listed
+from core.reading.places import SLOT
+from core.reading.posts import Post
+from core.records import replace
+from core.signals import ACT, Instruction, TargetLevel
+from core.vocabulary import Price
+
+_WAS, _OLD_AND_NEW = frozenset(listed("WAS")), 2
+
+
+def each_target(post: Post) -> tuple[Instruction, ...]:
+    """ "Correction: TP2 2365": the others stay as they are; a new list from the first on replaces them all."""
+    found, first = post.found, post.draft.counted_from
+    if not found.priced or len(found.priced) != len(found.targets):
+        return ()
+    if len(found.priced) == 1:
+        return (Instruction(ACT.EDIT_TARGETS, Price(found.priced[0]), target=first or None),)
+    if first <= 1 or post.draft.counted_to - first + 1 != len(found.priced):
+        return ()
+    return tuple(Instruction(ACT.EDIT_TARGETS, Price(p), target=first + n) for n, p in enumerate(found.priced))
+
+
+def with_each_target(post: Post) -> list[Instruction]:
+    """ "New targets: TP1 2350, TP2 2360": the verb stands before the first, and is meant for those behind it too."""
+    said = post.said.instructions
+    edits = [i for i in said if i.act is ACT.EDIT_TARGETS]
+    if len(edits) != 1 or len(post.found.priced) < len(post.found.targets) or len(new_targets(post, edits)) <= 1:
+        return said
+    counted = each_target(post) or (replace(edits[0], target=None),)
+    at = said.index(edits[0])
+    return [*said[:at], *counted, *said[at + 1 :]]
+
+
+def new_targets(post: Post, instructions: Sequence[Instruction]) -> tuple[TargetLevel, ...]:
+    """The targets that are to stand: of "TP from 4550 to 4560" the second alone, of "to 4560 from 4550" the first."""
+    found = post.found
+    edited_to = [i.price for i in instructions if i.act is ACT.EDIT_TARGETS]
+    if not len(found.priced) == len(found.targets) == _OLD_AND_NEW or len(edited_to) != 1:
+        return found.targets
+    if edited_to[0] == found.priced[1]:
+        return found.targets[1:]
+    placed = [p.piece for p in post.draft.of(SLOT.TARGET)]
+    was = any(p.text in _WAS for p in post.pieces if placed[0].end <= p.start < placed[-1].start)
+    return found.targets[:1] if was else found.targets
