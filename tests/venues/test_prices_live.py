@@ -252,6 +252,26 @@ async def test_the_line_is_kept_alive_by_pings_and_given_up_without_an_answer() 
         await venue.until(lambda: venue.connections == 2)
 
 
+@dataclass
+class Stumbling(Wall):
+    """A clock that once cannot tell the time, as nobody foresaw."""
+
+    stumbles: int = 1
+
+    def now(self) -> datetime:
+        if self.stumbles:
+            self.stumbles -= 1
+            raise OverflowError("date value out of range")
+        return Wall.now(self)
+
+
+async def test_what_nobody_foresaw_costs_the_line_and_not_the_prices() -> None:
+    async with bybit() as venue, live(venue, Stumbling()) as market:
+        await quote(market)
+        assert market.tally["unforeseen"] == 1
+        assert venue.connections == 2
+
+
 async def test_a_venue_that_is_not_there_is_tried_for_ever_with_growing_pauses() -> None:
     async with bybit() as venue:
         venue.closed = True

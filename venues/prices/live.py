@@ -118,7 +118,7 @@ class LiveMarket:
     """Bybit's public tickers of USDT perpetuals, for the symbols somebody asked for.
 
     ``async with`` it; it reconnects by itself until it is left. ``tally`` counts what went
-    wrong and was survived: "reconnect", "delta first", "garbage", "crossed" (or one side empty), "refused".
+    wrong and was survived: "reconnect", "delta first", "garbage", "crossed" (or one side empty), "refused", "unforeseen".
     """
 
     def __init__(
@@ -148,7 +148,6 @@ class LiveMarket:
 
     async def __aenter__(self) -> Self:
         self._task = asyncio.create_task(self._live(), name="live-market")
-        self._task.add_done_callback(self._ended)
         return self
 
     async def __aexit__(
@@ -218,7 +217,12 @@ class LiveMarket:
         failures = 0
         while True:
             began = self._clock.monotonic()
-            why = await self._one_connection()
+            try:
+                why = await self._one_connection()
+            except Exception as error:  # without prices the desk opens nothing and trails nothing: never for good
+                logger.opt(exception=error).critical("Bybit's price stream met what nobody foresaw: {}", error)
+                self._tally["unforeseen"] += 1
+                why = type(error).__name__
             self._forget()
             self._tally["reconnect"] += 1
             failures = 1 if self._clock.monotonic() - began > self._pace.retry_max else failures + 1
@@ -345,11 +349,6 @@ class LiveMarket:
         if self._tally[what] % 100 == 0:
             logger.warning("Bybit's price stream, {}: {}", what, detail)
         self._tally[what] += 1
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tape.close()
-        if not task.cancelled() and (error := task.exception()) is not None:
-            logger.opt(exception=error).critical("The live prices have stopped: {}", error)
 
 
 def _is_spelled_like_one(symbol: str) -> bool:
