@@ -203,6 +203,7 @@ class Instruction:
 
     ``target`` is the target the words are about: reached, edited, or the reason to move a stop.
     ``level`` is the target whose price is meant ("stop to TP1"). ``percent_max`` ends a range.
+    ``beyond``: so far from the entry, in the trade's favour ("stop 20 pips in profit").
     """
 
     act: Act
@@ -211,6 +212,7 @@ class Instruction:
     target: int | None = None
     level: int | None = None
     percent_max: Decimal | None = None
+    beyond: Pips | None = None
 
 
 @quick

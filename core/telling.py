@@ -217,6 +217,8 @@ def _stop_place(asked: StopMoveAsked) -> str:
         return f"target {asked.level}"
     if asked.distance is not None:
         return f"{level_words(asked.distance)} from the entry"
+    if asked.beyond is not None:
+        return f"{level_words(asked.beyond)} in profit"
     return str(asked.price) if asked.price is not None else "the entry"
 
 

@@ -106,6 +106,8 @@ def instruction_words(one: Instruction, said: Amendment) -> str:
         words += f" at {one.price}" if one.act in (Act.CLOSE, Act.CLOSE_PART) else f" {one.price}"
     if one.level is not None:
         words += f" target {one.level}"
+    if one.beyond is not None:
+        words += f" {level_words(one.beyond)} in profit"
     if one.act in (Act.SET_LEVELS, Act.EDIT_TARGETS) and said.targets:
         words += f", targets {', '.join(map(level_words, said.targets))}"
     return words

@@ -36,9 +36,11 @@ def _request(one: Instruction, said: Amendment, position: PositionId, at: dateti
         case Act.BREAK_EVEN:
             return (StopMoveAsked(position, at, None, by),)
         case Act.MOVE_STOP:
-            if one.price is None and one.level is None:
+            if one.price is None and one.level is None and one.beyond is None:
                 return ()
-            return (StopMoveAsked(position, at, one.price, by, one.level if one.price is None else None),)
+            if one.price is not None:
+                return (StopMoveAsked(position, at, one.price, by),)
+            return (StopMoveAsked(position, at, None, by, one.level, beyond=one.beyond),)
         case Act.CLOSE:
             return (CloseAsked(position, at, by),)
         case Act.CLOSE_PART:

@@ -234,9 +234,8 @@ class StopMoveDecided:
 
 @dataclass(frozen=True, slots=True)
 class StopMoveAsked:
-    """Somebody wants the stop at ``price`` (None: at the entry).
-
-    ``level``: at the price of this target instead, from 1; ``distance``: so far from the entry.
+    """Somebody wants the stop at ``price`` (None: the entry), at the price of target ``level`` (from 1), or so far
+    from the entry: ``distance`` against the trade, ``beyond`` in its favour.
     """
 
     position: PositionId
@@ -245,6 +244,7 @@ class StopMoveAsked:
     by: str
     level: int | None = None
     distance: Pips | Percent | None = None
+    beyond: Pips | None = None
 
 
 @dataclass(frozen=True, slots=True)

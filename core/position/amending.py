@@ -38,6 +38,8 @@ def stop_wish(live: Live, asked: StopMoveAsked) -> Price | None:
         return targets[asked.level - 1].price if 1 <= asked.level <= len(targets) else None
     if asked.distance is not None:
         return _away(plan, live.ledger.entry, asked.distance, -plan.side.sign)
+    if asked.beyond is not None:
+        return _away(plan, live.ledger.entry, asked.beyond, plan.side.sign)
     return asked.price if asked.price is not None else break_even(live)
 
 
@@ -46,7 +48,7 @@ def stop_refused(live: Live, asked: StopMoveAsked, wish: Price | None) -> Answer
     plan, stands = live.plan, present(live)
     if wish is None:
         return (RequestRefused(plan.position, asked.at, asked.by, f"there is no target {asked.level}"),)
-    to_entry = (asked.price, asked.level, asked.distance) == (None, None, None)
+    to_entry = (asked.price, asked.level, asked.distance, asked.beyond) == (None, None, None, None)
     if to_entry or plan.instrument.tighter(plan.side, wish) == stands:
         return ()
     why = f"a stop is only tightened: it stands at {stands} and was wanted at {wish}"

@@ -230,7 +230,9 @@ def _told_beside(post: Post) -> Role | None:
 
 def _guards_a_profit(said: Said) -> bool:
     """ "Set SL 10 pips in profit": where the stop goes, and no result."""
-    return all({ROLE.MOVE, ROLE.STOP, ROLE.DISTANCE} <= c.roles for c in said.ordered)
+    return any(i.beyond is not None or _is_unplaced(i) for i in said.instructions) and all(
+        {ROLE.STOP, ROLE.DISTANCE} <= c.roles for c in said.ordered
+    )
 
 
 def _is_a_habit(clause: Clause) -> bool:
@@ -275,7 +277,7 @@ def _is_vague(said: Said) -> bool:
 
 def _is_unplaced(instruction: Instruction) -> bool:
     """A stop is moved, and nothing says where to."""
-    return instruction.act is ACT.MOVE_STOP and instruction.price is None and instruction.level is None
+    return instruction.act is ACT.MOVE_STOP and not (instruction.price or instruction.level or instruction.beyond)
 
 
 def ordered(post: Post) -> Amendment:

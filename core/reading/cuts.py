@@ -50,6 +50,8 @@ _REPORTED = (Role.HIT, Role.TICK)
 _AFTER, _ALMOST, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "ALMOST", "SO", "STAYING_OUT")))
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
 _GAINING, _GAINED = (Role.INDEX, Role.TARGET, Role.WILL, Role.STOP), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
+_PLACED = ((Role.STOP, Role.TO), (Role.STOP, Role.ZONE))
+""" "SL to +20 pips": where it goes."""
 _MANY_CLAUSES = 120
 
 
@@ -196,7 +198,7 @@ def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
     before = pieces[at - 1].role
     if pieces[at].role is ROLE.LINE:
         return before is ROLE.AND or pieces[at - 1].text == "&"  # "After TP2 close half &", and below: "move SL to BE"
-    if pieces[at].text == "+" and before in _GAINING:
+    if pieces[at].text == "+" and (before in _GAINING or (at > 1 and (pieces[at - 2].role, before) in _PLACED)):
         return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
     if pieces[at].text != "," or before is not ROLE.STOP:
         return pieces[at].text == "." and before is ROLE.INDEX

@@ -5,13 +5,15 @@ Separate from the other orders, because here figures decide beside the verbs, an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.clauses import Clause
 from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tables import RISK
-from core.signals import ACT, Instruction
+from core.signals import ACT, Instruction, Pips
 from core.vocabulary import Price
 
 _TARGET_TO_PRICE = frozenset(
@@ -23,7 +25,8 @@ _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Ro
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _LIGHT = (Role.FILLER, Role.MARK, Role.ZONE, Role.TICKER, Role.MARKET)
 _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX, Role.TARGET])
-_BEYOND_THE_ENTRY = [Role.STOP, Role.MARK, Role.DISTANCE]
+_LEADS_BEYOND = (Role.TO, Role.ZONE)
+IN_PROFIT, _PIPS = listed("IN_PROFIT"), ("pip", "pips")
 _EVEN_AT_A_PRICE = ([Role.EVEN, Role.PRICE], [Role.MOVE, Role.EVEN, Role.PRICE])
 _ARROWS = frozenset("→➡⇒⟶➜➔=")
 _OR = frozenset(listed("OR"))
@@ -77,7 +80,7 @@ def moves_the_stop(c: Clause) -> bool:
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     sided = sided or _only_names_the_stop(c)
     to_a_price = c.price is not None and not sided and (not c.has(ROLE.TARGET, ROLE.CLOSE) or moves_both(c))
-    relative = relative or _points_at_a_target(c) or _lies_in_profit(c)
+    relative = relative or _points_at_a_target(c) or _beyond(c) is not None
     bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
     return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
 
@@ -105,12 +108,6 @@ def _points_at_a_target(c: Clause) -> bool:
     said = [p.role for p in c.pieces if p.role not in _LIGHT]
     points = c.has(ROLE.ZONE) or any(p.text == ">" or p.text in _ARROWS for p in c.pieces)
     return said in _STOP_AND_TARGET and points
-
-
-def _lies_in_profit(c: Clause) -> bool:
-    """ "SL +20 pips": so far beyond the entry."""
-    row = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.MOVE, ROLE.TO)]
-    return [p.role for p in row] == _BEYOND_THE_ENTRY and row[1].text == "+"
 
 
 def moves_the_risk(c: Clause) -> bool:
@@ -184,7 +181,33 @@ def moves_the_entry(c: Clause) -> bool:
 def moved_stop(c: Clause) -> Instruction:
     if moves_both(c):
         return Instruction(ACT.MOVE_STOP, price=_price_behind(c, ROLE.STOP))
-    return Instruction(ACT.MOVE_STOP, price=price_of(c), level=_level(c))
+    price, level = price_of(c), _level(c)
+    beyond = _beyond(c) if price is None and level is None else None
+    return Instruction(ACT.MOVE_STOP, price, level=level, beyond=beyond)
+
+
+def _beyond(c: Clause) -> Pips | None:
+    """ "SL to +20 pips", "stop 10 pips in profit"; "move SL +20 pips" may be counted from where it stands.
+
+    Of pips alone nobody doubts how much one is.
+    """
+    stop = c.first(ROLE.STOP)
+    row = [p for p in c.pieces if p is stop or p.role is not ROLE.FILLER or p.text.endswith(IN_PROFIT)]
+    row = row[row.index(stop) :] if stop is not None and ROLE.DISTANCE in c.roles else []
+    at = next((n for n, p in enumerate(row) if p.role is ROLE.DISTANCE), 0)
+    count = row[at].value if at else None
+    if not count or not row[at].text.endswith(_PIPS):
+        return None
+    lead = row[at - 2].role if at > 1 and row[at - 1].text == "+" else None
+    placed = lead in _LEADS_BEYOND or (lead is ROLE.STOP and ROLE.MOVE not in c.roles)
+    if placed or any(p.text.endswith(IN_PROFIT) for p in row[at - 1 : at + 2]) or _ends_in_profit(row[:at]):
+        return Pips(count)
+    return None
+
+
+def _ends_in_profit(row: Sequence[Lexeme]) -> bool:
+    """ "SL in profit +20 pips"."""
+    return len(row) > 1 and row[-1].text == "+" and row[-2].text.endswith(IN_PROFIT)
 
 
 def edited_target(c: Clause) -> Instruction:

@@ -12,6 +12,7 @@ from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE
 from core.reading.lexicon import listed
+from core.reading.moves import IN_PROFIT
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tables import EVENTS
@@ -43,7 +44,6 @@ _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
 _ADVISING, _HAN = listed("ADVISING"), "\u3040"
-_IN_PROFIT = listed("IN_PROFIT")
 HABITS = frozenset(listed("HABITS"))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 
@@ -61,7 +61,7 @@ def is_only_tagged(clause: Clause) -> bool:
 
 def is_of_something_else(clause: Clause, said: Instruction) -> bool:
     """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
-    if said.act is ACT.MOVE_STOP and said.price is None and said.level is None:
+    if said.act is ACT.MOVE_STOP and said.price is None and said.level is None and said.beyond is None:
         placed = clause.roles <= _ADVISED and all(map(_is_advised, clause.pieces))
         return placed or any(p.text in HABITS for p in clause.pieces)
     row = clause.pieces
@@ -90,7 +90,7 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
 
 def _is_advised(piece: Lexeme) -> bool:
     """ "Set your stop loss", but not "put the stop in profit"."""
-    return piece.text in PLACING if piece.role is ROLE.MOVE else not piece.text.endswith(_IN_PROFIT)
+    return piece.text in PLACING if piece.role is ROLE.MOVE else not piece.text.endswith(IN_PROFIT)
 
 
 def tells_of_its_doing(clause: Clause) -> bool:

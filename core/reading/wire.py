@@ -116,6 +116,7 @@ def _action(instruction: Instruction) -> dict[str, Any]:
         "price": None if instruction.price is None else plain(instruction.price),
         "percent": _percent(instruction),
         "target": instruction.target or instruction.level,
+        "beyond": None if instruction.beyond is None else _level(instruction.beyond),
     }
 
 

@@ -25,7 +25,7 @@ from core.events import (
 )
 from core.reading import read
 from core.reading.dialects import Dialect
-from core.signals import Act, Amendment, AtPrice, Instruction, Reason
+from core.signals import Act, Amendment, AtPrice, Instruction, Pips, Reason
 from core.vocabulary import ChannelId, MessageId, PositionId, Price, Side, position_id
 from tests.builders import (
     CHANNEL,
@@ -173,6 +173,10 @@ def test_another_channels_trade_is_never_meant() -> None:
         (Instruction(Act.CANCEL), CancelAsked(FIRST, at(0), BY)),
         (Instruction(Act.BREAK_EVEN), StopMoveAsked(FIRST, at(0), None, BY)),
         (Instruction(Act.MOVE_STOP, price=price(98)), StopMoveAsked(FIRST, at(0), price(98), BY)),
+        (
+            Instruction(Act.MOVE_STOP, beyond=Pips(Decimal(20))),
+            StopMoveAsked(FIRST, at(0), None, BY, beyond=Pips(Decimal(20))),
+        ),
     ],
 )
 def test_each_instruction_becomes_one_request(

@@ -192,10 +192,16 @@ def test_a_stop_by_its_distance_is_measured_from_the_fill(distance: Pips | Perce
     assert only(MoveStop, answer_to(a_live(), asked)).price == stop
 
 
+def test_a_stop_in_profit_is_measured_from_the_fill_in_the_trades_favour() -> None:
+    asked = StopMoveAsked(CALL, at(20), None, BY, beyond=Pips(Decimal(3)))
+    assert only(MoveStop, answer_to(a_live(), asked)).price == 103
+
+
 @pytest.mark.parametrize(
     "asked",
     [
         StopMoveAsked(CALL, at(30), price(90), BY),
+        StopMoveAsked(CALL, at(30), None, BY, beyond=Pips(Decimal(3))),
         StopMoveAsked(CALL, at(30), None, BY, 1),
         StopMoveAsked(CALL, at(30), None, BY, distance=Percent(Decimal(5))),
     ],

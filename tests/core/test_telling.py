@@ -238,6 +238,7 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
         StopMoveAsked(ME, NOW, None, "user:1", distance=Pips(Decimal(30))),
         "user:1 wants the stop at 30 pips from the entry",
     ),
+    (StopMoveAsked(ME, NOW, None, "user:1", beyond=Pips(Decimal(20))), "user:1 wants the stop at 20 pips in profit"),
     (TargetsAsked(ME, NOW, (AtPrice(price(105)), OpenEnded()), "user:1"), "user:1 wants the targets at 105, open"),
     (TargetsAsked(ME, NOW, (AtPrice(price(105)),), "user:1", 2), "user:1 wants target 2 at 105"),
     (LadderRecut(ME, NOW, (RungCut(0, tag("tp1"), price(105), quantity(1)),)), "new targets: 1 at 105"),

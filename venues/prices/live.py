@@ -118,7 +118,8 @@ class LiveMarket:
     """Bybit's public tickers of USDT perpetuals, for the symbols somebody asked for.
 
     ``async with`` it; it reconnects by itself until it is left. ``tally`` counts what went
-    wrong and was survived: "reconnect", "delta first", "garbage", "crossed" (or one side empty), "refused", "unforeseen".
+    wrong and was survived: "reconnect", "delta first", "garbage", "crossed" (or one side empty), "refused" and
+    "unforeseen".
     """
 
     def __init__(

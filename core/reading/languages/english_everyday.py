@@ -52,7 +52,8 @@ WORDS = {
         desk note, note, small, tight, wide, new, fresh, quick, good, best, great, each, leave, initial, small lots,
         small lot, small size, looks ready, ready, one, today, todays, today s, london, new york, ny, asia, asian,
         tokyo, valid until, valid till, valid for, good till, gtc, expiry, expires, expiration, midterm, mid term,
-        medium term, layering, layers, max, maximum, minimum, carefully, wisely, that, these, those, here we go, let s
+        into profit, into profits, in profits, in plus, into the green, medium term, layering, layers, max,
+        maximum, minimum, carefully, wisely, that, these, those, here we go, let s
         go, lets go, take this, take it, go, going, some more, strategy, strategies, via, per, off, and a, is at,
         sitting, set at, fast, slow, both, strong buy, strong sell, strong, fills fast, jumping, jumping in, jump in,
         jump, play, breakout play, as before, i m, im, i, as always, same lot, same, for members, for new members, for
