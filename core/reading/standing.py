@@ -7,9 +7,10 @@ sound, and only its place - behind "holding", under a cross, above "soon" - make
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from core.reading.hygiene import Clean
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
 from core.reading.sentences import ELSEWHERE, FORCELESS
@@ -30,6 +31,7 @@ _WAY_MADE = [Role.PRICE, Role.MARK, Role.PRICE, Role.TICK]
 _CROSSES = frozenset("❌✖❎🚫")
 _CROSSED = frozenset((Role.LINE, Role.TICKER, Role.BUY, Role.SELL, Role.HEADING))
 _ENDS = ".;!?"
+_LIKE_THIS, _LEVELLED = frozenset(listed("LIKE_THIS")), (*_SIDES, Role.ENTRY, Role.STOP, Role.TARGET)
 
 
 def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> Iterator[Reason]:
@@ -44,6 +46,9 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
         own = own or (next(_filled(pieces), None) if ROLE.FILLED in roles else None)
         if own is not None:
             yield _at("it speaks of a trade that is already open", own, text)
+    if ROLE.AD in roles:
+        above = takewhile(lambda p: p.role not in _LEVELLED, pieces)
+        yield from (_at("it may be an example", p, text) for p in above if p.role is ROLE.AD and p.text in _LIKE_THIS)
     if ROLE.TICK in roles and ROLE.TARGET not in roles:
         for at in range(3, len(pieces)):
             if [p.role for p in pieces[at - 3 : at + 1]] == _WAY_MADE:

@@ -167,7 +167,8 @@ WORDS = {
         breakeven, what is break even, breakeven is when
     """,
     Role.AD: """
-        join, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion, giveaway,
+        join, signals like this, signals like these, trades like this, trades like these, calls like this, setups like
+        this, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion, giveaway,
         referral, sign up, register, bonus, membership, link in bio, lifetime, buy vip, free vip, deposit bonus, copy
         trading, retweet, premium channel, private members, limited seats, limited spots, spots left, admin, link below,
         link, upgrade, price list, payment, subscription, become a member, invite, trial, free trial, get access,

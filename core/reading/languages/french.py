@@ -38,6 +38,7 @@ TOOK = """
 """
 SALES = "je vends, vends, on vend, nous vendons, vendons, vendez, vendre"
 MORE = "encore, autre, un autre, de plus"
+LIKE_THIS = "signaux comme cela"
 LEANING = "préférerais"
 WHICH = "pires, mauvaises"
 ADVICE = """
@@ -277,7 +278,8 @@ WORDS = {
         modèle, format, échantillon, faux signal, exemple de signal
     """,
     Role.AD: """
-        rejoignez, abonnez, réduction, gratuit, gratuite, lien, inscrivez, inscription, places limitées, canal vip,
+        signaux comme cela, rejoignez, abonnez, réduction, gratuit, gratuite, lien, inscrivez, inscription,
+        places limitées, canal vip,
         groupe vip, abonnement, promo, offre, code promo, contactez, rejoindre
     """,
     Role.WAIT: """

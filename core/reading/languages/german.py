@@ -19,6 +19,7 @@ PER = "pro, je, für, auf je"
 CLOSES = "schluss, schlusskurs, schließt, tagesschluss, tagesschlusskurs, kerzenschluss"
 CANDLES = "kerze, kerzen, tageskerze, täglich, tagesschluss, kerzenschluss, tagesschlusskurs"
 BETWEEN = "zwischen"
+LIKE_THIS = "signale wie dieses, solche signale"
 PLACING = "setzt"
 OF = "bei, beim, auf"
 FOR = "für"
@@ -274,7 +275,8 @@ WORDS = {
         testsignal, muster, vorlage, format, fake, beispielsignal, mustersignal, musterbeispiel
     """,
     Role.AD: """
-        rabatt, beitreten, kostenlos, gratis, link, anmelden, anmeldung, mitglied, mitgliedschaft, vip gruppe,
+        signale wie dieses, solche signale, rabatt, beitreten, kostenlos, gratis, link, anmelden, anmeldung, mitglied,
+        mitgliedschaft, vip gruppe,
         vip kanal, angebot, registrieren, exklusiv, plätze, kontakt
     """,
     Role.WAIT: """

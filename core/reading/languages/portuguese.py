@@ -44,6 +44,7 @@ ADVICE = """
     recomendo, recomendamos, recomenda, recomendado, recomendável, recomendação, aconselho, aconselhamos, sugiro,
     sugerimos, sugestão, melhor, convém, prudente
 """
+LIKE_THIS = "sinais como este, sinais como esse"
 COPULAS = "foi, foram, era"
 HABITS = "sempre, toda vez"
 REASONS = "motivo, razao, analise, justificativa, contexto"
@@ -271,7 +272,8 @@ WORDS = {
         modelo, formato, falso, sinal falso, exemplo de sinal
     """,
     Role.AD: """
-        inscreva, desconto, assine, gratis, gratuito, acesse, vagas, link, cadastro, cadastre, inscrevam, grupo vip,
+        sinais como este, sinais como esse, inscreva, desconto, assine, gratis, gratuito, acesse, vagas, link,
+        cadastro, cadastre, inscrevam, grupo vip,
         sala vip, promocao, chame, chama, assinatura, plano, corretora
     """,
     Role.WAIT: """

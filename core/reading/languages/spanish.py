@@ -19,6 +19,7 @@ PER = "por cada, por, cada, para cada"
 CLOSES = "cierre, cierra, cierres"
 CANDLES = "vela, velas, diario, diaria, semanal"
 BETWEEN = "entre"
+LIKE_THIS = "señales como esta, señales como estas"
 PLACING = "pongan, coloquen"
 OF = "en"
 FOR = "para"
@@ -333,7 +334,8 @@ WORDS = {
         así se ve una señal
     """,
     Role.AD: """
-        unete, descuento, oferta, suscribete, promocion, grupo vip, gratis, gratuito, enlace, link, contactar,
+        señales como esta, señales como estas, unete, descuento, oferta, suscribete, promocion, grupo vip, gratis,
+        gratuito, enlace, link, contactar,
         escribeme, escribanme, mensaje privado, cupos, membresia, registrate, inscribete, grupo premium, canal vip,
         broker
     """,

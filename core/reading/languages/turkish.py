@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+LIKE_THIS = "böyle sinyaller, bu tür sinyaller"
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
 SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}
 MONTHS = "ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık"
@@ -287,7 +288,8 @@ WORDS = {
         varsayalım, farz edelim
     """,
     Role.AD: """
-        katılın, indirim, üye olun, vip kanal, vip kanalımıza, vip grubumuza, üyelik, ücretsiz, iletişim, link,
+        böyle sinyaller, bu tür sinyaller, katılın, indirim, üye olun, vip kanal, vip kanalımıza, vip grubumuza,
+        üyelik, ücretsiz, iletişim, link,
         kampanya, kayıt, referans, davet, katıl, abone
     """,
     Role.WAIT: """
