@@ -19,13 +19,16 @@ run: $(VENV)/.ready  ## the real thing, as config.yaml says
 
 test: $(VENV)/.ready  ## beside each other what needs nothing of each other: a core that waits is time lost
 	$(MAKE) -j2 lint pytest
+ifdef COVERAGE
 	$(MAKE) -j2 covered-whole covered-core
+endif
 
 # What pytest makes of a module's assertions is kept, so that each is rewritten by one worker and read by the others.
-# The coverage is judged afterwards: with a bound of its own, pytest would count all of it once more, on one core.
+# To count the lines makes the tests half as long again: COVERAGE=1 asks for it, and .ci/run does. It is judged
+# afterwards: with a bound of its own, pytest would count all of it once more, on one core.
 pytest: export PYTHONDONTWRITEBYTECODE =
 pytest: $(VENV)/.ready
-	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report= --cov-fail-under=0
+	$(BIN)/python -m pytest -n auto --dist worksteal $(if $(COVERAGE),--cov --cov-report= --cov-fail-under=0)
 
 covered-whole:
 	$(BIN)/python -m coverage report
