@@ -50,13 +50,9 @@ from core.events.guarding import (
     StrangerIgnored,
 )
 from core.events.position import (
-    AddAsked,
-    CancelAsked,
-    CloseAsked,
     EntriesReleased,
     EntryAdded,
     EntryFilled,
-    EntryWithdrawAsked,
     ExitCause,
     ExitFilled,
     FoundFlat,
@@ -78,12 +74,19 @@ from core.events.position import (
     ReviewDue,
     RungCut,
     StopConfirmed,
-    StopLoosenAsked,
     StopLost,
-    StopMoveAsked,
     StopMoveDecided,
     StopMovedOutside,
+)
+from core.events.wishes import (
+    AddAsked,
+    CancelAsked,
+    CloseAsked,
+    EntryWithdrawAsked,
+    StopLoosenAsked,
+    StopMoveAsked,
     TargetsAsked,
+    Wish,
 )
 
 Fact = AccountFact | PositionFact | ChatFact
@@ -166,4 +169,5 @@ __all__ = [
     "Told",
     "VenueHalted",
     "VenueNoticed",
+    "Wish",
 ]

@@ -1,15 +1,14 @@
-"""What can happen to one position: answers, fills, stops, wishes."""
+"""What can happen to one position: answers, fills, stops, and the `wishes` of others."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 
+from core.events.wishes import Wish
 from core.plans import EntryLeg, Plan
 from core.records import quick
-from core.signals import Percent, Pips, TargetLevel
 from core.vocabulary import ZERO, ExecutionId, Money, OrderTag, PositionId, Price, Quantity
 
 
@@ -233,52 +232,12 @@ class StopMoveDecided:
 
 
 @dataclass(frozen=True, slots=True)
-class StopMoveAsked:
-    """Somebody wants the stop at ``price`` (None: the entry), at the price of target ``level`` (from 1), or so far
-    from the entry: ``distance`` against the trade, ``beyond`` in its favour.
-    """
-
-    position: PositionId
-    at: datetime
-    price: Price | None
-    by: str
-    level: int | None = None
-    distance: Pips | Percent | None = None
-    beyond: Pips | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TargetsAsked:
-    """Somebody wants these targets instead. ``target``: only this one of them, from 1."""
-
-    position: PositionId
-    at: datetime
-    targets: tuple[TargetLevel, ...]
-    by: str
-    target: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class LadderRecut:
     """The targets that were exchanged are on the book again, at their new prices."""
 
     position: PositionId
     at: datetime
     rungs: tuple[RungCut, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EntryWithdrawAsked:
-    """Somebody takes back an entry that waits. What has filled, or fills meanwhile, stays and is looked after.
-
-    ``rest``: also the rest of one that has filled in part.
-    """
-
-    position: PositionId
-    at: datetime
-    by: str
-    why: str
-    rest: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,25 +248,6 @@ class RequestRefused:
     at: datetime
     by: str
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class CloseAsked:
-    """Somebody wants out of ``fraction`` of it (0 < fraction <= 1); an unfilled entry is cancelled."""
-
-    position: PositionId
-    at: datetime
-    by: str
-    fraction: Decimal = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True)
-class CancelAsked:
-    """Somebody wants the entry cancelled. What is held stays; where nothing is, what fills meanwhile is closed."""
-
-    position: PositionId
-    at: datetime
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,17 +262,6 @@ class EntriesReleased:
 
 
 @dataclass(frozen=True, slots=True)
-class AddAsked:
-    """The owner wants ``fraction`` of the planned quantity more (0 < fraction <= 1), now at ``price``."""
-
-    position: PositionId
-    at: datetime
-    by: str
-    fraction: Decimal
-    price: Price
-
-
-@dataclass(frozen=True, slots=True)
 class EntryAdded:
     """Another entry order was sent, within the position's grant; ``why`` shows the room it had."""
 
@@ -342,16 +271,6 @@ class EntryAdded:
     stop: Price
     by: str
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class StopLoosenAsked:
-    """The owner, and nobody else, wants the stop further away; the rules leave it alone from then on."""
-
-    position: PositionId
-    at: datetime
-    price: Price
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,7 +292,6 @@ class Quarantined:
 
 
 _Answered = OrderAccepted | OrderRefused | OutcomeUnknown | OrderEnded
-_Asked = StopMoveAsked | TargetsAsked | EntryWithdrawAsked | CloseAsked | CancelAsked | AddAsked | StopLoosenAsked
 PositionFact = (
     PositionPlanned
     | PositionAdopted
@@ -391,7 +309,7 @@ PositionFact = (
     | LadderCut
     | StopMoveDecided
     | LadderRecut
-    | _Asked
+    | Wish
     | RequestRefused
     | EntriesReleased
     | EntryAdded

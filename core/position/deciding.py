@@ -33,6 +33,7 @@ from core.events import (
     StopLoosenAsked,
     StopMoveAsked,
     TargetsAsked,
+    Wish,
 )
 from core.orders import ExitOrder
 from core.position import amending, awaiting, outside, protection, recutting, stop_orders
@@ -111,10 +112,7 @@ def _live(live: Live, fact: PositionFact) -> Answer:
             return watch_stop(live, fact)
 
 
-Asked = StopMoveAsked | StopLoosenAsked | AddAsked | TargetsAsked | CloseAsked | CancelAsked | EntryWithdrawAsked
-
-
-def _asked(live: Live, fact: Asked) -> Answer:
+def _asked(live: Live, fact: Wish) -> Answer:
     """What a human or a channel wants, within what each may."""
     plan, at = live.plan, fact.at
     match fact:
