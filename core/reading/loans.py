@@ -68,7 +68,7 @@ from core.reading.notes import (
     periods_aside,
     scores_aside,
 )
-from core.reading.outcomes import NAMING, words_as_labels
+from core.reading.outcomes import NAMING, STAGES, stages_as_targets, words_as_labels
 from core.reading.pieces import (
     NUMBERED,
     RANKED,
@@ -249,6 +249,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (GOALS, counted_goals),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
+    (STAGES, stages_as_targets),
     (frozenset("✅☑✔"), ticks_as_targets),
     (ASKED, asked_as_later),
     (SHARED_WORDS, words_of_two_tongues),
@@ -305,7 +306,7 @@ _AT_A_PRICE = frozenset(
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
         *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart, averages_aside, offsets_aside, frames_as_times),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
-        *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside),
+        *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside, stages_as_targets),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

@@ -198,6 +198,7 @@ CLOSES_BEYOND = "close below, close above, closes below, closes above, closing b
 SEEKING = "looking for, look for, looking to, looking at, aiming, eyeing, hunting, chasing"
 PROFIT = "profit, profits, gain, win"
 LOSS = "loss, lose"
+STAGES = "checkpoint, milestone, station, stage, destination, waypoint"
 FINAL = "final, last, main"
 GUARDS = "protect, protection, shield, invalid, danger, wrong, abort, stopping, insurance"
 ZONES = "zone, area, range"
@@ -276,6 +277,7 @@ EXPECTED = """
     can expect, we can expect, you can expect, want to see, i want to see, wanna see, let s see, lets see, curious to
     see
 """
+UNSURE = "not sure, unsure, guess, my guess, gut feeling, tempted, tempting"
 WHOSE = "your, ur, my, our, his, her, their"
 TRAILS = "trail, trailing, trailed"
 I_CLOSED = """
@@ -296,6 +298,11 @@ EVENTS = """
 MARKETS = "market, markets, exchange, exchanges, session, offer, poll, doors, office"
 INSTEAD = "instead of"
 MEANWHILE = "for now, for the moment, for today"
+BEFORE = "before"
+SESSIONS = """
+    ny, new york, london, asia, tokyo, frankfurt, ny open, new york open, london open, us open, asia open, open,
+    opening, ny session, london session, us session, asian session, asia session, session, us, nyc, lunch, the open
+"""
 AT = "at, upon"
 CUTS = "cut loss"
 LOCKS = "lock, lock in, locking, locking in"

@@ -138,6 +138,9 @@ WORDS = {
         closed, all who moved
     """,
     Role.ANALYSIS: """
+        upward movement, downward movement, upward move, downward move, potential upside, potential downside,
+        possible upside, possible downside, further upside, further downside, upward momentum, downward momentum, price
+        movement,
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance, support zone,
         scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest, key levels, keep an
         eye, watch, watching, consolidation, consolidating, breakout, bullish, bearish, chart, trendline, reversal,

@@ -9,6 +9,8 @@ SHARES = {25: "um quarto", 33: "um terço"}
 MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, novembro, dezembro"
 EXPECTED = "espero"
 
+BEFORE = "antes de, antes da, antes do"
+SESSIONS = "nova york, abertura"
 BY = "por"
 PERIODS = "semana, dia"
 SCORES = "pontuação, confiança"
@@ -126,6 +128,7 @@ WORDS = {
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
+        para melhores resultados, para obter melhores resultados, para os melhores resultados, nao emocao, nao emocoes,
         recomenda-se, aconselha-se, maxima de ontem, minima de ontem, fechamento de ontem, maxima da semana passada,
         minima da semana passada, maxima anterior, minima anterior, nao garante, nao garantem, pressao de compra,
         pressao de venda, liquidez de compra, liquidez de venda, em, no, na, de, da, pra, os, as, um, uma, pessoal,

@@ -9,6 +9,8 @@ SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
 EXPECTED = "espero, parece"
 
+BEFORE = "antes de, antes del"
+SESSIONS = "nueva york, londres, la apertura, apertura, dato, noticias, sesión"
 BY = "por"
 PERIODS = "semana, día"
 SCORES = "puntuación, confianza"
@@ -25,6 +27,7 @@ FOR = "para"
 LEAVING = "cerrar, salida"
 SEEKING = "buscando, buscamos"
 PROFIT = "ganancia, meta, metas, profit, profits, beneficio, beneficios, gain"
+STAGES = "estación, etapa, parada, destino"
 GUARDS = "inválido, invalidado, protección"
 ZONES = "zona"
 COUNTED = "órdenes, partes, pierna, piernas"
@@ -158,6 +161,7 @@ WORDS = {
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
     Role.FILLER: """
+        para mejores resultados, para obtener mejores resultados, para los mejores resultados, no emociones, no emoción,
         se recomienda, se aconseja, maximo de ayer, minimo de ayer, cierre de ayer, maximos de ayer, minimos de ayer,
         maximo de la semana pasada, minimo de la semana pasada, maximo anterior, minimo anterior, no garantiza,
         no garantizan, puede no activarse, presion de compra, presion de venta, liquidez de compra, liquidez de venta,
