@@ -13,7 +13,7 @@ from core.reading.cuts import LEANING
 from core.reading.lexicon import listed
 from core.reading.moves import TALK_MAX
 from core.reading.orders import goes_nearly_to_the_entry
-from core.reading.parts import closes_some, speaks_of_one_entry, takes_a_target, took_a_part
+from core.reading.parts import closes_some, speaks_of_one_entry, takes_a_target, tells_of_a_part, took_a_part
 from core.reading.roles import ROLE, Role
 from core.reading.sales import SOLD
 from core.reading.tables import ADVICE, EACH
@@ -74,7 +74,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
         yield Reason("it speaks of one entry", *span)
     told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (
-        ROLE.CLOSED in clause.roles or took_a_part(clause) or takes_a_target(clause)
+        ROLE.CLOSED in clause.roles or took_a_part(clause) or tells_of_a_part(clause) or takes_a_target(clause)
     )
     if told or (instruction.act not in REPORTS and is_done_by_a_crowd(clause)):
         yield Reason("it may be a report", *span)

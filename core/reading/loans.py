@@ -19,7 +19,7 @@ from core.reading.aims import (
     points_as_targets,
     sides_as_headings,
 )
-from core.reading.exits import LEAVES, exits_named, out_of_named
+from core.reading.exits import LEAVES, exits_as_stops, exits_named, out_of_named
 from core.reading.gauges import (
     DAYS,
     GAUGES,
@@ -134,6 +134,7 @@ from core.reading.steps import (
     choices_aside,
     reached_as_conditions,
     steps_as_conditions,
+    unfilled_as_idle,
 )
 from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
@@ -197,10 +198,14 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = levels_in_points(pieces)
     if priced and ROLE.MARKET in roles and ROLE.ENTRY in roles:
         pieces = now_aside_of_its_line(pieces)
+    if priced and ROLE.TARGET in roles and ROLE.STOP not in roles and not roles.isdisjoint(_SIDES):
+        pieces = exits_as_stops(pieces)
     if roles >= CHOSEN:
         pieces = choices_aside(pieces)
     if roles >= PLANNED:
         pieces = steps_as_conditions(pieces)
+    if ROLE.IF in roles and ROLE.STOP not in roles and (ROLE.CANCEL in roles or ROLE.REMOVE in roles):
+        pieces = unfilled_as_idle(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:
         pieces = held_targets(pieces)
     if han:

@@ -87,6 +87,7 @@ WORDS = {
         won, losses, journal, track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag, my
         bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i sold, i longed, i shorted,
         i got in, i have been in, my long, my short, i am long, i m long, i am short, i m short, im long, im short,
+        we are long, we re long, we are short, we re short, currently long, currently short,
         total gain, weekly results, monthly results, signals closed, members banked, profit so far, trades taken, week
         in review, win ratio, hit rate, took a long, took a short, took this long, took this short, best trade, worst
         trade, worst, best trades, win rate of, trades this week, account update, portfolio update, position update,

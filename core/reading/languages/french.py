@@ -10,6 +10,8 @@ MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, 
 
 BEFORE = "avant"
 SESSIONS = "l ouverture, ouverture, londres, new york"
+WITHIN = "dans, après, à"
+CAUGHT = "pris, prise, activé, activée, déclenché, déclenchée, exécuté"
 BY = "par"
 EACH = "chaque, chacun, chacune"
 RISK = "risque"

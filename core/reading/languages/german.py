@@ -11,6 +11,8 @@ EXPECTED = "hoffentlich"
 
 BEFORE = "vor"
 SESSIONS = "börsenöffnung, us eröffnung, eröffnung"
+WITHIN = "in, nach, um, bis"
+CAUGHT = "gefüllt, ausgeführt, ausgelöst, aktiviert, gezogen"
 BY = "von"
 PERIODS = "woche, tag"
 SCORES = "bewertung, konfidenz"

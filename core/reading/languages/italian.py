@@ -11,6 +11,8 @@ EXPECTED = "spero, sembra"
 
 BEFORE = "prima di, prima della, prima dell, prima del"
 SESSIONS = "apertura, londra"
+WITHIN = "tra, fra, dopo, entro, alle"
+CAUGHT = "preso, entrato, attivato, attivata, eseguito, scattato"
 BY = "di"
 EACH = "ogni, ciascuno, ciascun, ciascuna"
 RISK = "rischio"

@@ -11,6 +11,8 @@ EXPECTED = "espero"
 
 BEFORE = "antes de, antes da, antes do"
 SESSIONS = "nova york, abertura"
+WITHIN = "em, dentro de, após, às"
+CAUGHT = "pegou, ativou, entrou, executou, acionou, ativada, ativado"
 BY = "por"
 PERIODS = "semana, dia"
 SCORES = "pontuação, confiança"

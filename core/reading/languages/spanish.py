@@ -11,6 +11,9 @@ EXPECTED = "espero, parece"
 
 BEFORE = "antes de, antes del"
 SESSIONS = "nueva york, londres, la apertura, apertura, dato, noticias, sesión"
+WITHIN = "en, dentro de, después de, a las, tras"
+CAUGHT = "agarró, tomó, jaló, entró, activó, llenó, ejecutó, activado, activada"
+UNFILLED = "no entró, no se activó, no activó, no les entró, sigue pendiente"
 BY = "por"
 PERIODS = "semana, día"
 SCORES = "puntuación, confianza"
@@ -43,7 +46,7 @@ PRICE_NOW = "precio actual, precio ahora, precio de mercado, cotización actual,
 TAKEN = "tomen, tomo, saco, retiro, recojo, recojan"
 TOOK = """
     tomé, tomado, tomada, cerré, recogí, recogido, asegurado, aseguré, saqué, sacado, retirado, retiré, vendido,
-    vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
+    quité, quitamos, vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
 """
 SALES = "vendo, vendemos, vendiendo, vender, vendan"
 MORE = "otro, otra, más"
