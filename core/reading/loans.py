@@ -21,11 +21,13 @@ from core.reading.aims import (
 )
 from core.reading.exits import LEAVES, exits_as_stops, exits_named, out_of_named
 from core.reading.gauges import (
+    CHARTED,
     DAYS,
     GAUGES,
     GRADES,
     OUTCOMES,
     changes_aside,
+    charted_beside_a_level,
     gains_aside,
     gauges_aside,
     grades_aside,
@@ -277,6 +279,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (GAUGES, gauges_aside),
     (GRADES, grades_aside),
     (DAYS, changes_aside),
+    (frozenset(word.split()[0] for word in CHARTED), charted_beside_a_level),
     (OUTCOMES, gains_aside),
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
@@ -311,7 +314,7 @@ _AT_A_PRICE = frozenset(
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
         *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart, averages_aside, offsets_aside, frames_as_times),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
-        *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside, stages_as_targets),
+        *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside, stages_as_targets, charted_beside_a_level),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

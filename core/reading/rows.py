@@ -51,6 +51,7 @@ _ON_A_CHART = frozenset(
 )
 _WHOLE = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
 _SAID = frozenset((Role.WORD, Role.FILLER, Role.ANALYSIS, Role.MOVE, Role.MAY, Role.IF))
+_SPOKEN = _SAID | {Role.HEADING}
 _PROSE_MIN = 6
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
@@ -131,6 +132,8 @@ def _is_prose(row: Sequence[Lexeme], head: Role) -> bool:
     """
     if head not in _LABELS and all(p.role not in _FIGURES for p in row):
         return [p.text for p in row if p.role is ROLE.MARK][-1:] == [":"]
+    if head is ROLE.WORD and sum([p.role in _SPOKEN for p in row]) >= _PROSE_MIN and all(p.text != ":" for p in row):
+        return True  # "The trade thesis targets the 0.75 zone as the exit"
     if all(p.role not in _TALKS for p in row):
         return False
     return head in (ROLE.BUY, ROLE.SELL) or (

@@ -91,7 +91,8 @@ def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
         at = next((n for n, p in enumerate(line) if p.role is ROLE.FILLED and p.text != _ACTIVE), -1)
         if at < 0 or not roles.isdisjoint(_NOT_YET):
             continue
-        ends = at > 0 and line[at - 1].role is ROLE.PRICE and all(p.role in _QUIET for p in line[at + 1 :])
+        priced = at > 0 and line[at - 1].role is ROLE.PRICE
+        ends = priced and (all(p.role in _QUIET for p in line[at + 1 :]) or line[0].role is ROLE.ENTRY)
         if ends or roles.isdisjoint(_OF_LEVELS):
             yield line[at]
 

@@ -227,7 +227,7 @@ MORE = "another, more, additional, further"
 SHEDS = "cut, cutting, dumping, ditching, shedding, unloading, offloading"
 COUNTED = """
     signals, trades, calls, members, followers, setups, layers, orders, positions, parts, legs, rungs, bullets,
-    tranches, steps, candles, layer
+    tranches, steps, candles, layer, unit, units, shares
 """
 COMMENTS = """
     note, notes, comment, comments, reason, reasons, rationale, why, context, technicals, remark, remarks, commentary,

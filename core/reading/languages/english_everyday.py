@@ -27,6 +27,11 @@ TOWARDS = "for, into, towards, toward"
 
 WORDS = {
     Role.FILLER: """
+        sellside liquidity, buyside liquidity, sell side liquidity swept, buy side liquidity swept, sell side liquidity
+        sweep, buy side liquidity sweep, sell side liquidity taken, buy side liquidity taken,
+        risk reminder, risk warning, risk disclaimer, risk notice,
+        not guaranteed, not guarenteed, not garanteed, never guaranteed, nothing is guaranteed, no guaranteed profits,
+        no guarantee, no guarantees, previous weeks high, previous weeks low, previous days high, previous days low,
         for best results, for the best results, for better results, to get the best results, to ensure the best results,
         not emotion, not emotions, not emotionally, not greed, not hope, not luck, not fear, not hard, not harder, not
         quantity, not gambling, not feelings, not hype, not impulse, plan the trade, plan your trade, trade your plan,

@@ -139,6 +139,7 @@ WORDS = {
         closed, all who moved
     """,
     Role.ANALYSIS: """
+        liquidity sweep, liquidity sweeps, liquidity swept, liquidity grab, liquidity grabbed, liquidity taken,
         upward movement, downward movement, upward move, downward move, potential upside, potential downside,
         possible upside, possible downside, further upside, further downside, upward momentum, downward momentum, price
         movement,
