@@ -45,6 +45,7 @@ _POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
 _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
 _BEFORE, _SESSIONS = frozenset(listed("BEFORE")), frozenset(listed("SESSIONS"))
+_AFTERWARDS = frozenset(listed("AFTERWARDS"))
 NEAR, REACH = 4, 16
 _ENDS = ".;!?"
 _RULES = "-_=~*"
@@ -162,7 +163,7 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue  # "SL/invalid 4131"
         if role is ROLE.MEMORY and said.stamps:
             continue
-        if role is ROLE.QUESTION and said.side < 0 and not said.levels:
+        if role is ROLE.QUESTION and said.side < 0 and not said.levels and piece.text not in _AFTERWARDS:
             continue
         yield at, piece
 

@@ -283,6 +283,11 @@ WITHIN = "in, after, within, by"
 CAUGHT = "caught, taken, opened, entered, got, in, trigger, fill, activate"
 YET = "yet, so far"
 UNFILLED = "still pending, pending, unfilled, untriggered, still open, still waiting"
+AFTERWARDS = """
+    who took, who caught, who made, who got in, who entered, who profited, who followed, who was in, who grabbed, who s
+    in profit, who is in profit, who s still in, who s still holding, who s holding, who got this, who made it, who s
+    riding, who is still in, who is still holding, who is holding, who is riding
+"""
 WHOSE = "your, ur, my, our, his, her, their"
 TRAILS = "trail, trailing, trailed"
 I_CLOSED = """

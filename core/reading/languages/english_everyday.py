@@ -27,6 +27,11 @@ TOWARDS = "for, into, towards, toward"
 
 WORDS = {
     Role.FILLER: """
+        last trade of the day, last signal of the day, last one of the day, last setup of the day, last trade for today,
+        last signal for today, last one for today, last trade today, last signal today, final trade of the day, wait for
+        the next signal, wait for next signal, wait for the next one, wait for the next trade, wait for the next setup,
+        wait for next trade, wait for next setup, recover yesterday s loss, recover yesterday s losses, recover our
+        losses, recover the losses, recover the loss, recover losses, not the noise,
         sellside liquidity, buyside liquidity, sell side liquidity swept, buy side liquidity swept, sell side liquidity
         sweep, buy side liquidity sweep, sell side liquidity taken, buy side liquidity taken,
         risk reminder, risk warning, risk disclaimer, risk notice,

@@ -68,7 +68,8 @@ WORDS = {
         should, thoughts, is it time, what do you think, do we, are we, could we, who took, who caught, who made, who
         got in, who entered, who else, who profited, who followed, who was in, who grabbed, who joined, who s in, who s
         in profit, who is in profit, who s still in, who s with us, who s with me, who is with us, who s still holding,
-        who s holding, who got this, who made it, who else made, who s riding
+        who s holding, who got this, who made it, who else made, who s riding, who is still in, who is still holding,
+        who is holding, who is riding
     """,
     Role.RECAP: """
         overall profit, overall pnl, signal count, signals count, total signals,

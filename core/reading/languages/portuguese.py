@@ -130,6 +130,7 @@ WORDS = {
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
+        última operação do dia, última do dia, último sinal do dia,
         para melhores resultados, para obter melhores resultados, para os melhores resultados, nao emocao, nao emocoes,
         recomenda-se, aconselha-se, maxima de ontem, minima de ontem, fechamento de ontem, maxima da semana passada,
         minima da semana passada, maxima anterior, minima anterior, nao garante, nao garantem, pressao de compra,

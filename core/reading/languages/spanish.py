@@ -164,6 +164,7 @@ WORDS = {
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
     Role.FILLER: """
+        última operación del día, última señal del día, última del día, último trade del día,
         para mejores resultados, para obtener mejores resultados, para los mejores resultados, no emociones, no emoción,
         se recomienda, se aconseja, maximo de ayer, minimo de ayer, cierre de ayer, maximos de ayer, minimos de ayer,
         maximo de la semana pasada, minimo de la semana pasada, maximo anterior, minimo anterior, no garantiza,
