@@ -14,7 +14,8 @@ from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point, Slot
 
 _NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
-_K = ("k", "к")
+_K, _CYRILLIC_K = "k", "к"
+"""In 60k, and in 68k8."""
 COMMA, SHORT, SLIP = "comma", "short", "slip"
 _RANGES = frozenset(("range", "slash"))
 _ENTERED = (Slot.ENTRY, Slot.SIDE)
@@ -124,19 +125,14 @@ def _is_indexed(point: Point, expected: int, middle: Decimal) -> bool:
 
 def _thousands_left_out(points: list[Point]) -> list[Point]:
     """ "Buy 37.1-36.3, sell 38K - 41.4, stop 34.4": one k is the witness, where every other price fits beside it."""
-    written = [p.value for p in points if _counts_thousands(p)]
+    written = [p.value for p in points if _K in p.piece.text or _CYRILLIC_K in p.piece.text]
     if not written or len(written) == len(points):
         return points
     middle = _median(written)
-    bare = [p for p in points if not _counts_thousands(p)]
+    bare = [p for p in points if _K not in p.piece.text and _CYRILLIC_K not in p.piece.text]
     if not all(near(p.value * _THOUSAND, middle) for p in bare):
         return points
     return [p.worth(p.value * _THOUSAND) if p in bare else p for p in points]
-
-
-def _counts_thousands(point: Point) -> bool:
-    """60k, and 68k8."""
-    return any(k in point.piece.text for k in _K)
 
 
 def _misses_its_thousands(points: Sequence[Point]) -> bool:
@@ -144,7 +140,7 @@ def _misses_its_thousands(points: Sequence[Point]) -> bool:
 
     Who leaves them out as often as not has the habit: "61.2-60.4, TP 62K - 65, SL 58.8".
     """
-    written = {p.run for p in points if _counts_thousands(p)}
+    written = {p.run for p in points if _K in p.piece.text or _CYRILLIC_K in p.piece.text}
     if not written:
         return False
     bare = {p.run for p in points if p.piece.other is None and p.value == (p.piece.value or 0) * _THOUSAND} - written
