@@ -40,6 +40,7 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
 _AT = frozenset((*listed("AT"), *listed("AFTER")))
 _AT_MAX = 3
+_WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
 _LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 
@@ -118,6 +119,8 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
         or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
     ):
         return True  # "remember: at TP3 we close it all", "above 2380 we close"
+    if any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces)):
+        return True  # "close the trade in 4 hours"
     some = act is ACT.CLOSE_PART and (closes_some(clause) or _waits_to_halve(clause))
     if some or clause.has(ROLE.LATER, ROLE.WILL):
         return True

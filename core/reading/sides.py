@@ -38,5 +38,5 @@ def side_of_levels(entries: Sequence[Decimal], stops: Sequence[Point], targets: 
 
 def buys_on_the_spot(draft: Draft, entries: Sequence[Decimal], targets: Sequence[Point]) -> bool:
     """ "ADA spot", and below it an entry and its targets: on the spot nothing is sold that is not held."""
-    named = ROLE.SPOT in draft.kinds and SLOT.ENTRY in draft.labels
+    named = ROLE.SPOT in draft.kinds and any(p.line for p in draft.of(SLOT.ENTRY)[:1])
     return named and bool(entries and targets) and all(t.value > max(entries) for t in targets)

@@ -39,8 +39,9 @@ WORDS = {
         no guarantee, no guarantees, previous weeks high, previous weeks low, previous days high, previous days low,
         for best results, for the best results, for better results, to get the best results, to ensure the best results,
         not emotion, not emotions, not emotionally, not greed, not hope, not luck, not fear, not hard, not harder, not
-        quantity, not gambling, not feelings, not hype, not impulse, plan the trade, plan your trade, trade your plan,
-        trade the plan, trade with a plan, follow your plan, follow the plan, stick to the plan, stick to your plan,
+        quantity, not gambling, not feelings, not hype, not impulse, plan the trade and trade the plan, plan your trade
+        and trade your plan, plan the trade trade the plan, plan your trade trade your plan, trade your plan, trade the
+        plan, trade with a plan, follow your plan, follow the plan, stick to the plan, stick to your plan,
         no re-entry, no reentry, no re-entries, no reentries, don't re-enter, do not re-enter, dont re enter, don't
         reenter, do not reenter, dont reenter, no need to re-enter, don't enter again, do not enter again, dont enter
         again, no new entries, no more entries, those who entered, those who are in, whoever is in, who is in, if you
