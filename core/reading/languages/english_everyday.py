@@ -27,6 +27,8 @@ TOWARDS = "for, into, towards, toward"
 
 WORDS = {
     Role.FILLER: """
+        target achieved before entering the entry zone, target achieved before entering, target reached before entry,
+        target achieved before entry, target hit before entry, target reached before entering the entry zone,
         last trade of the day, last signal of the day, last one of the day, last setup of the day, last trade for today,
         last signal for today, last one for today, last trade today, last signal today, final trade of the day, wait for
         the next signal, wait for next signal, wait for the next one, wait for the next trade, wait for the next setup,
