@@ -7,8 +7,8 @@ language, `facts` knows what a piece is by itself (`units` what counts a number)
 instruments of `symbols`), `pieces`, `labels`, `syllables`, `quotes`, `steps`, `sales` and `outcomes`
 let neighbours lend theirs (`notes`, `gauges` and `restated` what is no level), `levels` puts every number in its
 place, `rows` keeps the talk around a plan out of it, `loose` finds what unlabelled prices are for,
-`scale` settles ambiguous figures, `cuts` makes the `clauses` and tells orders from talk, `calls`,
-`besides`, `orders`, `parts`, `curt` and `followups` say what is meant, `leeway` what an order
+`scale` settles ambiguous figures, `sides` tells the side, `cuts` makes the `clauses` and tells orders
+from talk, `calls`, `besides`, `orders`, `parts`, `curt` and `followups` say what is meant, `leeway` what an order
 leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness` what is wrong
 with it, `telling` what the `sentences` around it take from it, `verdicts`, `bare`, `lookalikes`,
 `cards` and `amendments` (`edits`: which targets) decide, `behind` finds the words again, which `reasons` remembers.

@@ -54,6 +54,7 @@ _LEADING, _TITLES = QUIET | {ROLE.LINE}, frozenset(listed("TITLES"))
 _EVEN_AND_STOPPED = {Act.BREAK_EVEN, Act.STOP_HIT}
 _WHICH_ENTRY = "it speaks of one entry"
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
+_ABOVE_A_REPORT = QUIET | {ROLE.LINE, ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.HEADING, ROLE.IDENT, ROLE.LINK}
 _RESULTS_MAX = 100
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
@@ -151,9 +152,18 @@ def amendment(post: Post) -> Reading | None:
             piece = said.hedged[0]
             return Nothing((post.why(piece.role, piece),))
         return None
+    return _weighed(post)
+
+
+def _weighed(post: Post) -> Reading:
+    """The orders and reports, or the talk around them that leaves nothing of them."""
+    roles, found, said = post.roles, post.found, post.said
+    changes = any(i.act not in REPORTS for i in said.instructions)
+    if changes and post.talk > _WORDS_FOR_TALK and _tells_first_what_came(post):
+        said.doubts.append(Reason("the order is buried in talk"))
+        return ordered(post)
     if post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be an order"),))
-    changes = any(i.act not in REPORTS for i in said.instructions)
     if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
         return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
     for talk in (ROLE.RECAP, ROLE.AD):
@@ -163,6 +173,15 @@ def amendment(post: Post) -> Reading | None:
         return Nothing((post.why(ROLE.RECAP, title),))
     told = _told_beside(post) if changes else None
     return ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
+
+
+def _tells_first_what_came(post: Post) -> bool:
+    """ "ETHUSDT - LONG", below it "Closed at 1296 for a 1.5% loss.", and only then what its author thinks."""
+    told = post.said.ordered
+    if len(told) != 1 or not (told[0].has(ROLE.CLOSED) and told[0].price is not None and told[0].tells_an_outcome):
+        return False
+    before = {p.role for p in post.pieces if p.start < told[0].pieces[0].start}
+    return {ROLE.TICKER, ROLE.LINE} <= before <= _ABOVE_A_REPORT and not before.isdisjoint((ROLE.BUY, ROLE.SELL))
 
 
 def titled_as_results(post: Post) -> Lexeme | None:

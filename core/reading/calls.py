@@ -25,6 +25,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled, unsettled
 from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
+from core.reading.sides import buys_on_the_spot, side_of_levels, side_said
 from core.reading.soundness import SIDES, Found, doubts, led_by_the_market
 from core.reading.symbols import bare, choose
 from core.signals import (
@@ -58,7 +59,7 @@ _LISTED_MIN = 3
 
 def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting = PLAIN) -> Found:
     """Read the fields off the draft."""
-    sign, said = _side(draft)
+    sign, said = side_said(draft)
     symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
     points = with_loose(draft, pieces, sign) if draft.loose else draft.points
     bounds = price_bounds(symbol)
@@ -87,7 +88,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     entry, at_market = _entry(draft, entries, adds and _averaged(draft, adds, pieces), setting.dialect)
     prices = tuple([p.value for p in entries])
     if not sign:
-        sign = _side_of_levels(prices, stops, targets)
+        sign = side_of_levels(prices, stops, targets)
+        if sign >= 0 and buys_on_the_spot(draft, prices, targets):
+            sign, said = 1, True
     if draft.loose:
         used = {p.piece.start for p in points}
         again = inside.value if inside is not None else None
@@ -98,29 +101,6 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple([p.value for p in targets]), leftovers, at_market, unsettled(points, bounds),
     )  # fmt: skip
-
-
-def _side(draft: Draft) -> tuple[int, bool]:
-    if draft.sides:
-        return 1 if draft.sides[0].role is ROLE.BUY else -1, True
-    arrow = draft.arrow
-    return (0, False) if arrow is None else (1 if arrow.role is ROLE.UP else -1, True)
-
-
-def _side_of_levels(entries: Sequence[Decimal], stops: Sequence[Point], targets: Sequence[Point]) -> int:
-    """A stop below and targets above can only be a long; anything else says nothing."""
-    if not stops:
-        return 0
-    stop = stops[0].value
-    reference = list(entries) or [p.value for p in targets]
-    if not reference:
-        return 0
-    low, high = min(reference), max(reference)
-    if stop < low and all(t.value > low or not entries for t in targets):
-        return 1
-    if stop > high and all(t.value < high or not entries for t in targets):
-        return -1
-    return 0
 
 
 def _symbol(

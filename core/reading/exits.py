@@ -1,14 +1,15 @@
 """Know where a word of leaving ends a trade: "exit EURJPY here", "exit at 2345 now", "out of BTC", "gold out".
 
-Separate from the labels, in which the same words stand for a price: here what stands beside them tells.
+Separate from the labels, in which the same words stand for a price: here what stands beside them tells. Beside
+targets, and where nothing else is called the stop, the price at which somebody leaves is one.
 """
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from core.reading.lexicon import listed
-from core.reading.pieces import Lexeme
+from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
 
 _OUT, _OF, _MEANWHILE = listed("OUT"), listed("OF"), listed("MEANWHILE")
@@ -21,6 +22,11 @@ LEAVES = frozenset(word.split()[0] for word in _LEFT)
 """How these words begin."""
 _LEVELLED = (Role.PRICE, Role.DISTANCE, Role.PERCENT)
 _PRICE_NOW = [Role.PRICE, Role.MARKET]
+_PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
+_LEAVING, _LABEL = frozenset((*listed("LEAVING"), *_OUT)), (Role.CLOSE, Role.PRICE)
+_CONDITIONS = (Role.IF, Role.BELOW, Role.ABOVE)
+_OTHERWISE = frozenset((*_SIDES, Role.TARGET, Role.TICKER, Role.ENTRY, Role.ADD, Role.PART, Role.HALF, Role.PERCENT))
+_OTHERWISE |= {Role.NOT, Role.QUESTION, Role.MAY, Role.WILL, Role.SIZE, Role.HOLD}
 
 
 def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -64,3 +70,51 @@ def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
         if named and heads and not any(p.text in _MEANWHILE for p in pieces[at + 3 : at + 4]):
             pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces
+
+
+def exits_as_stops(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Salida: 2.98", 离场：79443, "if it loses 2.98 I'm out": beside a side and its targets it is the stop."""
+    roles = {p.role for p in pieces}
+    planned = ROLE.TARGET in roles and ROLE.PRICE in roles and not roles.isdisjoint(_SIDES)
+    if ROLE.STOP in roles or not planned or not roles.isdisjoint(_PAST_THE_PLAN) or not _enters(pieces, roles):
+        return pieces
+    for begin, end in lines(pieces):
+        at = _labelled_exit(pieces, begin, end)
+        at = _condition_of_an_exit(pieces, begin, end) if at is None else at
+        if at is None:
+            continue
+        pieces[at] = pieces[at].recast(ROLE.STOP)
+        for n in range(begin, end):
+            if pieces[n].role in (ROLE.CLOSE, ROLE.ALL, ROLE.WORD) or (n < at and pieces[n].role in _CONDITIONS):
+                pieces[n] = pieces[n].recast(ROLE.FILLER)
+        break
+    return pieces
+
+
+def _enters(pieces: list[Lexeme], roles: set[Role]) -> bool:
+    """Whether it says where to get in; "we are long SOL, TP 150" does not."""
+    if not roles.isdisjoint((ROLE.ENTRY, ROLE.MARKET)):
+        return True
+    spoken = [p.role for p in pieces if p.role not in (ROLE.MARK, ROLE.FILLER, ROLE.ZONE, ROLE.TICKER, ROLE.LIMIT)]
+    return any(a in _SIDES and b is ROLE.PRICE for a, b in pairwise(spoken))
+
+
+def _labelled_exit(pieces: list[Lexeme], begin: int, end: int) -> int | None:
+    """Where a word of leaving heads a line with a mark and one price, and nothing else."""
+    row = [at for at in range(begin, end) if pieces[at].role is not ROLE.MARK]
+    if len(row) != len(_LABEL) or pieces[row[0]].text not in _LEAVING or pieces[row[1]].role is not ROLE.PRICE:
+        return None
+    return row[0] if any(pieces[at].text in ":=" for at in range(row[0], row[1])) else None
+
+
+def _condition_of_an_exit(pieces: list[Lexeme], begin: int, end: int) -> int | None:
+    """Where the condition stands, in a sentence that gives one price and leaves."""
+    row = pieces[begin:end]
+    roles = [p.role for p in row]
+    if roles.count(ROLE.PRICE) != 1 or not _OTHERWISE.isdisjoint(roles):
+        return None
+    price = roles.index(ROLE.PRICE)
+    leaves = any(p.role is ROLE.CLOSE or p.text in _OUT for p in row)
+    conditions = [at for at in range(price) if roles[at] in _CONDITIONS]
+    heads = all(role in (ROLE.MARK, ROLE.FILLER, ROLE.AND) for role in roles[: conditions[0]]) if conditions else False
+    return begin + conditions[-1] if leaves and heads else None

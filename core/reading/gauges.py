@@ -30,6 +30,9 @@ _REACHED, _MADE = (Role.TICK, Role.HIT), (Role.PERCENT, Role.TIMES)
 _ARROWS = (Role.UP, Role.DOWN)
 _DECORATING = (Role.MARK, Role.UP, Role.DOWN, Role.TICK)
 _CHANGED = [Role.TIME, Role.PERCENT]
+CHARTED = frozenset(listed("CHARTED"))
+_LEVELS, _LABELLED = (Role.STOP, Role.TARGET), (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.BUY, Role.SELL)
+_ON_THE_WAY, _PARTS, _WAY_MAX = (Role.ZONE, Role.FILLER, Role.MARK), frozenset(",;|/)"), 5
 _NOW = [Role.MARKET, Role.MARK, Role.PRICE]
 
 
@@ -66,6 +69,21 @@ def changes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         row = [p.role for p in pieces[begin:end] if p.role is not ROLE.MARK]
         if row == _CHANGED and pieces[end - 1].role is ROLE.PERCENT and pieces[begin].role is ROLE.TIME:
             set_aside(pieces, end - 1)
+    return pieces
+
+
+def charted_beside_a_level(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP 2660, support area 2640": behind a level on its line the price of a chart's is no further target."""
+    level = priced = False
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE or piece.role in _LABELLED:
+            level, priced = piece.role in _LEVELS, False
+        elif piece.role is ROLE.ANALYSIS and level and priced and piece.text in CHARTED:
+            row = range(at + 1, min(at + _WAY_MAX, len(pieces)))
+            behind = next((n for n in row if pieces[n].role not in _ON_THE_WAY or pieces[n].text in _PARTS), at)
+            if pieces[behind].role is ROLE.PRICE:
+                set_aside(pieces, behind)
+        priced = priced or piece.role is ROLE.PRICE
     return pieces
 
 

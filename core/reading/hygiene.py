@@ -91,6 +91,8 @@ _DISGUISED = ("ВТС", "ЕТН")
 """The two tickers everybody knows, in letters that only look Latin; any other only before its quote."""
 _PICTURE_NAME = re.compile(":[a-z]+(?:_[a-z]+)+:")
 """A picture by its name, as chats write it that have lost the picture: :white_check_mark:"""
+_MENTION = re.compile(r"<(?:(?:@[!&]?|#|a?:\w{1,40}:)[0-9]{15,20}|t:[0-9]{9,12}(?::[A-Za-z])?)>")
+"""Somebody, a channel, a picture or a moment, as Discord writes them: the number in it is nobody's price."""
 _POINTED = re.compile(r"\.(?<![\w.,:'].)[0-9]")
 """.5580 by itself: a price that leaves out its nought."""
 _POINTED_TOO = re.compile(r"(?<![0-9.,:'])\.[0-9]")
@@ -148,6 +150,8 @@ def clean(text: str) -> Clean:
     origin: Sequence[int] = range(len(written) + 1)
     if _UNEVEN in plain or "\r" in plain:
         plain, origin = _uneven(written, plain, origin)
+    if "<" in plain and ">" in plain:
+        plain = _MENTION.sub(_blank, plain)
     if ":" in plain and "_" in plain:
         plain = _PICTURE_NAME.sub(_blank, plain)
     if ("*" in plain or "_" in plain or "|" in plain or "`" in plain or "~" in plain) and _MARKUP.search(plain):

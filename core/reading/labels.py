@@ -262,8 +262,8 @@ _LABELS = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
 _FIGURES = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.RUNNER, Role.LATER))
 _PLACED = _FIGURES | _LABELS
 _TRAILING_MIN = 2
-_COUNTED_MAX = 2
-"""Digits of a number that counts its label."""
+_COUNTED_MAX, _LABELS_MAX = 2, 20
+"""Digits of a number that counts its label, and how many labels anybody counts."""
 
 
 def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -311,7 +311,7 @@ def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
 
 def _trails(row: Sequence[Lexeme]) -> bool:
     """Whether no figure but a count parts a label from the end of its line or from the next label: most never do."""
-    said = [p.role for p in row if p.role in _PLACED and not (len(p.text) <= _COUNTED_MAX and p.text.isdigit())]
+    said = [p.role for p in row if p.role in _PLACED and not (p.text.isdigit() and int(p.text) <= _LABELS_MAX)]
     return ROLE.STOP in said and any(a in _LABELS and b in _LABELS for a, b in pairwise([*said, ROLE.STOP]))
 
 

@@ -13,7 +13,7 @@ from core.reading.cuts import LEANING
 from core.reading.lexicon import listed
 from core.reading.moves import TALK_MAX
 from core.reading.orders import goes_nearly_to_the_entry
-from core.reading.parts import closes_some, speaks_of_one_entry, takes_a_target, took_a_part
+from core.reading.parts import closes_some, speaks_of_one_entry, takes_a_target, tells_of_a_part, took_a_part
 from core.reading.roles import ROLE, Role
 from core.reading.sales import SOLD
 from core.reading.tables import ADVICE, EACH
@@ -40,6 +40,7 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
 _AT = frozenset((*listed("AT"), *listed("AFTER")))
 _AT_MAX = 3
+_WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
 _LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 
@@ -74,7 +75,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
         yield Reason("it speaks of one entry", *span)
     told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (
-        ROLE.CLOSED in clause.roles or took_a_part(clause) or takes_a_target(clause)
+        ROLE.CLOSED in clause.roles or took_a_part(clause) or tells_of_a_part(clause) or takes_a_target(clause)
     )
     if told or (instruction.act not in REPORTS and is_done_by_a_crowd(clause)):
         yield Reason("it may be a report", *span)
@@ -118,6 +119,8 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
         or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
     ):
         return True  # "remember: at TP3 we close it all", "above 2380 we close"
+    if any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces)):
+        return True  # "close the trade in 4 hours"
     some = act is ACT.CLOSE_PART and (closes_some(clause) or _waits_to_halve(clause))
     if some or clause.has(ROLE.LATER, ROLE.WILL):
         return True

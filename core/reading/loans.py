@@ -19,13 +19,15 @@ from core.reading.aims import (
     points_as_targets,
     sides_as_headings,
 )
-from core.reading.exits import LEAVES, exits_named, out_of_named
+from core.reading.exits import LEAVES, exits_as_stops, exits_named, out_of_named
 from core.reading.gauges import (
+    CHARTED,
     DAYS,
     GAUGES,
     GRADES,
     OUTCOMES,
     changes_aside,
+    charted_beside_a_level,
     gains_aside,
     gauges_aside,
     grades_aside,
@@ -68,7 +70,7 @@ from core.reading.notes import (
     periods_aside,
     scores_aside,
 )
-from core.reading.outcomes import NAMING, words_as_labels
+from core.reading.outcomes import NAMING, STAGES, stages_as_targets, words_as_labels
 from core.reading.pieces import (
     NUMBERED,
     RANKED,
@@ -134,6 +136,7 @@ from core.reading.steps import (
     choices_aside,
     reached_as_conditions,
     steps_as_conditions,
+    unfilled_as_idle,
 )
 from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
@@ -197,10 +200,14 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = levels_in_points(pieces)
     if priced and ROLE.MARKET in roles and ROLE.ENTRY in roles:
         pieces = now_aside_of_its_line(pieces)
+    if priced and ROLE.TARGET in roles and ROLE.STOP not in roles and not roles.isdisjoint(_SIDES):
+        pieces = exits_as_stops(pieces)
     if roles >= CHOSEN:
         pieces = choices_aside(pieces)
     if roles >= PLANNED:
         pieces = steps_as_conditions(pieces)
+    if ROLE.IF in roles and ROLE.STOP not in roles and (ROLE.CANCEL in roles or ROLE.REMOVE in roles):
+        pieces = unfilled_as_idle(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:
         pieces = held_targets(pieces)
     if han:
@@ -249,6 +256,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (GOALS, counted_goals),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
+    (STAGES, stages_as_targets),
     (frozenset("✅☑✔"), ticks_as_targets),
     (ASKED, asked_as_later),
     (SHARED_WORDS, words_of_two_tongues),
@@ -271,6 +279,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (GAUGES, gauges_aside),
     (GRADES, grades_aside),
     (DAYS, changes_aside),
+    (frozenset(word.split()[0] for word in CHARTED), charted_beside_a_level),
     (OUTCOMES, gains_aside),
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
@@ -305,7 +314,7 @@ _AT_A_PRICE = frozenset(
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
         *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart, averages_aside, offsets_aside, frames_as_times),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
-        *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside),
+        *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside, stages_as_targets, charted_beside_a_level),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

@@ -1,7 +1,7 @@
 """Find what a price is for where only a word for the outcome labels it: "profit: 4297", "loss 4310", "gain 1: 66000".
 
 Separate from the labels that are written as such: these words also tell what came of a trade, so a price must stand
-right behind one, and be a price like the others.
+right behind one, and be a price like the others. So do the words for a stage of the way, each on a line of its own.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from core.reading.labels import price_behind
 from core.reading.lexicon import listed
-from core.reading.pieces import Lexeme
+from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
 
 _SIDES = (Role.BUY, Role.SELL)
@@ -18,6 +18,8 @@ _COUNTED_MAX = 2
 _NAMED = dict.fromkeys(listed("PROFIT"), Role.TARGET) | dict.fromkeys(listed("LOSS"), Role.STOP)
 _GUARDS = frozenset(listed("GUARDS"))
 NAMING = frozenset(_NAMED) | _GUARDS
+STAGES = frozenset(listed("STAGES"))
+_PLACED = (Role.PRICE, Role.RUNNER)
 
 
 def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -41,3 +43,21 @@ def _is_near_a_level(pieces: Sequence[Lexeme], at: int) -> bool:
     value = pieces[at].value if at < len(pieces) and pieces[at].role is ROLE.PRICE else None
     others = [p.value for n, p in enumerate(pieces) if n != at and p.role is ROLE.PRICE and p.value]
     return value is not None and any(other < value * 2 < other * 4 for other in others)
+
+
+def stages_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Checkpoint 1: 2358", "Milestone 2 - 66000", on lines of their own beside a stop, and no target but these."""
+    roles = {p.role for p in pieces}
+    if ROLE.TARGET in roles or ROLE.STOP not in roles or roles.isdisjoint(_SIDES):
+        return pieces
+    for begin, end in lines(pieces):
+        row = [at for at in range(begin, end) if pieces[at].role is not ROLE.MARK]
+        if not row or pieces[row[0]].text not in STAGES:
+            continue
+        counted = len(row) > 2 and len(pieces[row[1]].text) <= _COUNTED_MAX and pieces[row[1]].role is ROLE.PRICE
+        behind = row[1 + counted :]
+        if behind and all(pieces[at].role in _PLACED for at in behind):
+            pieces[row[0]] = pieces[row[0]].recast(ROLE.TARGET)
+            if counted:
+                pieces[row[1]] = pieces[row[1]].recast(ROLE.INDEX)
+    return pieces

@@ -28,12 +28,13 @@ _AMOUNTS = frozenset(listed("AMOUNTS"))
 _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
 _COUNT_MAX, _COUNT_LENGTH = 10, 4
-_NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY, Role.PRICE)
+_NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
 _ALL_OF_IT, _FULL = ({Role.PART, Role.ALL}, {Role.PART, Role.CLOSE}), frozenset(listed("FULL"))
 _SIGNS = frozenset("+-")
 _SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
 _BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
+_BESIDE_A_TAKING = frozenset((*_BESIDE_A_SHARE, Role.HALF, Role.SHARE, Role.PERCENT, Role.PRICE, Role.ZONE, Role.AND))
 _SHARE_AND_VERB = 2
 _TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
 _HAN = "\u3040"
@@ -157,9 +158,22 @@ def took_a_part(c: Clause) -> bool:
     """ "Took 50% off here", "sold half": told of what was just done, in the words of an order."""
     if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
         return False
+    if c.has(ROLE.PRICE) and not _is_taken_at_a_price(c):
+        return False
     gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
     told = any(p.text in TOOK or (p.role is ROLE.HALF and p.text.split()[0] in TOOK) for p in c.pieces)
     return told and not gained and c.talk <= TALK_MAX
+
+
+def tells_of_a_part(c: Clause) -> bool:
+    """ "Saqué parciales del oro", "забрал часть": in the past, how much is not said, and it may be done by now."""
+    return ROLE.PART in c.roles and any(p.text in TOOK or p.text.split(" ")[0] in TOOK for p in c.pieces)
+
+
+def _is_taken_at_a_price(c: Clause) -> bool:
+    """ "Took half at 2350": one price, and no word but what was taken."""
+    words = [p for p in c.pieces if p.role not in _BESIDE_A_TAKING and p.text not in TOOK]
+    return not words and sum([p.role is ROLE.PRICE for p in c.pieces]) == 1
 
 
 def takes_a_target(c: Clause) -> bool:

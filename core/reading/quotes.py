@@ -23,7 +23,8 @@ _BESIDE = (Role.MARKET, Role.ABOVE, Role.BELOW)
 _SIDES = (Role.BUY, Role.SELL)
 _PRICED = (Role.ENTRY, *_SIDES)
 _NAMING = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.LEVERAGE, *_SIDES))
-_POINTING, _PARTING = frozenset(":@="), frozenset("(,|")
+_POINTING, _PARTING, _MONEY = frozenset(":@="), frozenset("(,|"), frozenset("$€£")
+_LEADING = _POINTING | _MONEY
 _BROKEN = (Role.LINE, Role.MARK)
 _UNSPOKEN = frozenset(
     (
@@ -62,12 +63,13 @@ def _prices_aside(pieces: list[Lexeme], spoken: Sequence[Lexeme]) -> None:
     """ "Price: 64200", and below it "Entry: 63800": a label at the head of its line, beside that of the entry."""
     labelled = {q.start for p, q in pairwise(spoken) if p.role is ROLE.ENTRY and q.role is ROLE.PRICE}
     for at in range(len(pieces) - 2) if labelled else ():
-        label, colon, price = pieces[at : at + 3]
-        if label.text not in _PRICES or colon.text not in _POINTING or price.role is not ROLE.PRICE:
+        behind = at + 2 + (pieces[at + 2].text in _MONEY and at + 3 < len(pieces))
+        label, colon, price = pieces[at], pieces[at + 1], pieces[behind]
+        if label.text not in _PRICES or colon.text not in ":@=-" or price.role is not ROLE.PRICE:
             continue
         heads = at == 0 or pieces[at - 1].role in (ROLE.LINE, ROLE.MARK)
         if heads and labelled - {price.start}:
-            set_aside(pieces, at + 2)
+            set_aside(pieces, behind)
 
 
 def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -77,7 +79,7 @@ def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """
     for at in [at for at, p in enumerate(pieces) if p.role is ROLE.MARKET]:
         behind = at + 1
-        while behind < len(pieces) and (pieces[behind].text in _POINTING or pieces[behind].role is ROLE.ZONE):
+        while behind < len(pieces) and (pieces[behind].text in _LEADING or pieces[behind].role is ROLE.ZONE):
             behind += 1
         follows = pieces[behind] if behind < len(pieces) else None
         if follows is None:
@@ -108,6 +110,8 @@ def _quoted(pieces: Sequence[Lexeme], first: int) -> int | None:
         piece = pieces[at]
         if piece.role is ROLE.PRICE:
             return at if colon or at == first else None
+        if piece.text in _MONEY:
+            continue
         if piece.role not in _BETWEEN or colon:
             return None
         colon = piece.text in ":=-@" or piece.role is ROLE.ZONE

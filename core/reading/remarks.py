@@ -83,7 +83,8 @@ _SHARED = (
     ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE | {"ae", "anh"}),
 )
 DOLLARS = frozenset("$€")
-_SUM_MAX, _SUM_PIECES = 5, 5
+_REWARDS = frozenset(listed("REWARDS"))
+_SUM_MAX, _SUM_PIECES, _BESIDE_A_SUM = 5, 6, (Role.MARK, Role.SIZE, Role.RATIO, Role.FILLER)
 
 
 def sums_aside(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -101,7 +102,7 @@ def sums_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             level
             and money
             and money * _SUM_MAX < level
-            and all(pieces[n].role is ROLE.MARK for n in inner if n not in figures)
+            and all(pieces[n].role in _BESIDE_A_SUM or pieces[n].text in _REWARDS for n in inner if n not in figures)
         ):
             set_aside(pieces, figures[0])
     return pieces

@@ -51,6 +51,7 @@ _ON_A_CHART = frozenset(
 )
 _WHOLE = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
 _SAID = frozenset((Role.WORD, Role.FILLER, Role.ANALYSIS, Role.MOVE, Role.MAY, Role.IF))
+_SPOKEN = _SAID | {Role.HEADING}
 _PROSE_MIN = 6
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
@@ -83,6 +84,7 @@ def _completed(rows: Sequence[Sequence[Lexeme]], first: int) -> int:
     A line that counts on, with a price that is new, still belongs to it: "TP2: 1.0880" below a comment.
     """
     given: set[Role] = set()
+    headed: set[Role] = set()
     prices: set[Decimal] = set()
     counted: int | None = None
     for at in range(first, len(rows)):
@@ -96,8 +98,10 @@ def _completed(rows: Sequence[Sequence[Lexeme]], first: int) -> int:
             if at >= counted and (again or _is_apart(row, head)):
                 return at
         prices |= said
+        labels = {ROLE.ENTRY if p.role in _ENTERS else p.role for p in row if p.role in _LABELS}
         if _gives_a_level(row):
-            given.update(ROLE.ENTRY if p.role in _ENTERS else p.role for p in row if p.role in _LABELS)
+            given |= labels or headed  # "Targets:", and the prices on lines of their own below
+        headed = labels or headed
     return len(rows)
 
 
@@ -112,7 +116,13 @@ def _counts_on(row: Sequence[Lexeme], prices: Set[Decimal]) -> bool:
 
 
 def _is_apart(row: Sequence[Lexeme], head: Role) -> bool:
-    return _is_prose(row, head) or (head is ROLE.ANALYSIS and not _gives_a_level(row))
+    return _is_prose(row, head) or (head is ROLE.ANALYSIS and not _gives_a_level(row)) or _is_labelled_chart(row)
+
+
+def _is_labelled_chart(row: Sequence[Lexeme]) -> bool:
+    """ "12 BTC support: 62000 - 62500": a number before the word counts what lies there."""
+    named = any(p.role is ROLE.ANALYSIS and q.text == ":" for p, q in pairwise(row))
+    return named and is_charted(row)
 
 
 def _is_prose(row: Sequence[Lexeme], head: Role) -> bool:
@@ -122,6 +132,8 @@ def _is_prose(row: Sequence[Lexeme], head: Role) -> bool:
     """
     if head not in _LABELS and all(p.role not in _FIGURES for p in row):
         return [p.text for p in row if p.role is ROLE.MARK][-1:] == [":"]
+    if head is ROLE.WORD and sum([p.role in _SPOKEN for p in row]) >= _PROSE_MIN and all(p.text != ":" for p in row):
+        return True  # "The trade thesis targets the 0.75 zone as the exit"
     if all(p.role not in _TALKS for p in row):
         return False
     return head in (ROLE.BUY, ROLE.SELL) or (
@@ -231,7 +243,12 @@ def is_foreign(row: Sequence[Lexeme]) -> bool:
 def is_charted(row: Sequence[Lexeme]) -> bool:
     """ "Support: 2638, resistance: 2650": where the levels of a chart are, in words that everybody knows."""
     named = any(p.role is ROLE.ANALYSIS and p.text in _CHARTED for p in row)
-    return named and all(p.role in _ON_A_CHART or (p.role is ROLE.WORD and is_everyday(p.text)) for p in row)
+    return named and all(p.role in _ON_A_CHART or (p.role is ROLE.WORD and _is_idle(p.text)) for p in row)
+
+
+def _is_idle(word: str) -> bool:
+    """The P of "BTC.P" says no more than a word of every day."""
+    return (len(word) == 1 and word.isascii()) or is_everyday(word)
 
 
 def is_of_the_order(pieces: Sequence[Lexeme], at: int) -> bool:

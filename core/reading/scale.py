@@ -14,8 +14,9 @@ from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point, Slot
 
 _NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
-_K = ("k", "к")
-COMMA, SHORT = "comma", "short"
+_K, _CYRILLIC_K = "k", "к"
+"""In 60k, and in 68k8."""
+COMMA, SHORT, SLIP = "comma", "short", "slip"
 _RANGES = frozenset(("range", "slash"))
 _ENTERED = (Slot.ENTRY, Slot.SIDE)
 _SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
@@ -41,10 +42,12 @@ def settled(points: Sequence[Point], bounds: Bounds = UNBOUNDED, sign: int = 0) 
 
 
 def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
-    """What leaves a figure open, `COMMA` or `SHORT`; empty where nothing does."""
+    """What leaves a figure open, `COMMA`, `SHORT` or `SLIP`; empty where nothing does."""
     unwitnessed = bool(points) and bounds == UNBOUNDED and all(p.piece.other is not None for p in points)
     if unwitnessed and any("," in p.piece.text for p in points):  # 1,701 for a coin of which nobody knows the price
         return COMMA
+    if _misses_its_thousands(points):
+        return SLIP
     short = _short(points)
     if not short or any(p.slot in _ENTERED for p in short):
         return ""
@@ -122,14 +125,26 @@ def _is_indexed(point: Point, expected: int, middle: Decimal) -> bool:
 
 def _thousands_left_out(points: list[Point]) -> list[Point]:
     """ "Buy 37.1-36.3, sell 38K - 41.4, stop 34.4": one k is the witness, where every other price fits beside it."""
-    written = [p.value for p in points if p.piece.text[-1] in _K]
+    written = [p.value for p in points if _K in p.piece.text or _CYRILLIC_K in p.piece.text]
     if not written or len(written) == len(points):
         return points
     middle = _median(written)
-    bare = [p for p in points if p.piece.text[-1] not in _K]
+    bare = [p for p in points if _K not in p.piece.text and _CYRILLIC_K not in p.piece.text]
     if not all(near(p.value * _THOUSAND, middle) for p in bare):
         return points
     return [p.worth(p.value * _THOUSAND) if p in bare else p for p in points]
+
+
+def _misses_its_thousands(points: Sequence[Point]) -> bool:
+    """ "Entry 18, SL 19.4K, TP 17-17.5K": its author writes them, and once he did not; it may be a slip of more.
+
+    Who leaves them out as often as not has the habit: "61.2-60.4, TP 62K - 65, SL 58.8".
+    """
+    written = {p.run for p in points if _K in p.piece.text or _CYRILLIC_K in p.piece.text}
+    if not written:
+        return False
+    bare = {p.run for p in points if p.piece.other is None and p.value == (p.piece.value or 0) * _THOUSAND} - written
+    return 0 < len(bare) < len(written)
 
 
 def _short_ends(points: list[Point]) -> list[Point]:

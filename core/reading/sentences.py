@@ -44,6 +44,8 @@ _TO_COME = (Role.IF, Role.WILL, Role.YOU_CAN)
 _POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
 _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
+_BEFORE, _SESSIONS = frozenset(listed("BEFORE")), frozenset(listed("SESSIONS"))
+_AFTERWARDS = frozenset(listed("AFTERWARDS"))
 NEAR, REACH = 4, 16
 _ENDS = ".;!?"
 _RULES = "-_=~*"
@@ -147,6 +149,8 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue  # what it costs to join stands beside a sample
         if role in FORCELESS and (managed or (role is ROLE.IF and rules_the_stop)):
             continue
+        if role in (ROLE.IF, ROLE.WILL) and said.side < 0 and _is_a_time(said.pieces, at):
+            continue  # "gold before NY", "one more before London open"
         if piece.text in _REMINDING and any(p.role is ROLE.IF for p in said.pieces[at + 1 : at + 3]):
             continue  # "Remember: once TP1 is hit ..."
         if role is ROLE.RECAP and said.side < 0 and any(_looks_ahead(p) for p in said.pieces[:at]):
@@ -159,13 +163,20 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue  # "SL/invalid 4131"
         if role is ROLE.MEMORY and said.stamps:
             continue
-        if role is ROLE.QUESTION and said.side < 0 and not said.levels:
+        if role is ROLE.QUESTION and said.side < 0 and not said.levels and piece.text not in _AFTERWARDS:
             continue
         yield at, piece
 
 
 def _looks_ahead(piece: Lexeme) -> bool:
     return piece.role in _TO_COME or piece.text in EXPECTED
+
+
+def _is_a_time(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a session of the day stands behind "before", and nothing else that would have to come first."""
+    behind = next((p.text for p in pieces[at + 1 :] if p.role is not ROLE.FILLER or p.text in _SESSIONS), "")
+    before = pieces[at - 1].text if at else ""
+    return (pieces[at].text in _BEFORE and behind in _SESSIONS) or (pieces[at].text in _SESSIONS and before in _BEFORE)
 
 
 def _is_of_a_label(pieces: Sequence[Lexeme], at: int) -> bool:

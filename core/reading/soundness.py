@@ -17,7 +17,7 @@ from core.reading.facts import LISTED
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
-from core.reading.scale import COMMA, SHORT
+from core.reading.scale import COMMA, SHORT, SLIP
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 from core.vocabulary import Side
 
@@ -84,6 +84,8 @@ def _unsure(found: Found) -> list[str]:
         return ["a comma may stand for thousands or for a decimal point"]
     if found.unsure == SHORT:
         return ["short figures may count pips"]
+    if found.unsure == SLIP:
+        return ["one price may lack its thousands"]
     return []
 
 

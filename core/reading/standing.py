@@ -20,7 +20,9 @@ _SIDES = (Role.BUY, Role.SELL)
 _HELD = frozenset((Role.HOLD, Role.FILLED, Role.RUNNER))
 _HAN = "\u3040"
 _HOLD, _IN = "hold", "in"
+_RUNNING = frozenset(listed("RUNNING"))
 _PLACED = (Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
+_BESIDE_A_SIDE = (Role.PRICE, Role.TICKER, Role.FILLER, Role.HEADING, Role.ZONE)
 _ACTIVE = "active"
 """By itself it is a state of the order, on a form: "Status: Active"."""
 _NOT_YET = frozenset((*FORCELESS, *ELSEWHERE, Role.WAIT, Role.MAY, Role.CANCEL))
@@ -43,7 +45,7 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
         if own is None and before and before[0].text == _IN and any(p.role is ROLE.TICKER for p in before):
             own = before[0]  # "In SOLUSDT long from 140"
         own = own or next((p for q, p in pairwise(pieces) if q.role is ROLE.PRICE and _holds_what_is_before(p)), None)
-        own = own or (next(_filled(pieces), None) if ROLE.FILLED in roles else None)
+        own = own or (next(_filled(pieces), None) if ROLE.FILLED in roles else None) or next(_runs(pieces), None)
         if own is not None:
             yield _at("it speaks of a trade that is already open", own, text)
     if ROLE.AD in roles:
@@ -76,6 +78,15 @@ def _holds_what_is_before(piece: Lexeme) -> bool:
     return piece.role is ROLE.HOLD and piece.text >= _HAN
 
 
+def _runs(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "Gold buy running", "Long SOL 145 running": behind the side, with nothing but its name and price between."""
+    sided = False
+    for piece in pieces:
+        if piece.text in _RUNNING and piece.role is ROLE.HOLD and sided:
+            yield piece
+        sided = piece.role in _SIDES or (sided and piece.role in _BESIDE_A_SIDE)
+
+
 def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
     """ "Entry filled ✅" on a line of its own, "BUY GOLD 2330 SL 2325 activated": it is in the market."""
     for begin, end in lines(pieces):
@@ -84,7 +95,8 @@ def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
         at = next((n for n, p in enumerate(line) if p.role is ROLE.FILLED and p.text != _ACTIVE), -1)
         if at < 0 or not roles.isdisjoint(_NOT_YET):
             continue
-        ends = at > 0 and line[at - 1].role is ROLE.PRICE and all(p.role in _QUIET for p in line[at + 1 :])
+        priced = at > 0 and line[at - 1].role is ROLE.PRICE
+        ends = priced and (all(p.role in _QUIET for p in line[at + 1 :]) or line[0].role is ROLE.ENTRY)
         if ends or roles.isdisjoint(_OF_LEVELS):
             yield line[at]
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.reading.everyday import is_everyday
 from core.reading.indexes import QUIET
-from core.reading.pieces import Lexeme
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
 
 PLANNED = frozenset((Role.HIT, Role.STOPPED, Role.STOP, Role.TARGET))
@@ -93,3 +95,36 @@ def reached_as_conditions(pieces: list[Lexeme]) -> list[Lexeme]:
         if target is not None and target + 1 < len(row) and row[target + 1].text.startswith(THEMSELVES):
             pieces[at] = piece.recast(ROLE.IF)
     return pieces
+
+
+_TAKEN_BACK = (Role.CANCEL, Role.REMOVE)
+_FILLED, _WAITS, _YET = (frozenset(listed(table)) for table in ("CAUGHT", "UNFILLED", "YET"))
+_IN_A_CONDITION = frozenset((Role.NOT, Role.FILLED, Role.FILLER, Role.WORD, Role.HEADING, Role.LIMIT, Role.ENTRY))
+
+
+def unfilled_as_idle(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Cancel it if it has not filled": only what waits can be withdrawn, so that this is no condition.
+
+    A time or a price in it is one, and so is a word nobody knows.
+    """
+    for begin, end in lines(pieces, ".;!?"):
+        if all(p.role not in _TAKEN_BACK for p in pieces[begin:end]):
+            continue
+        first = next((at for at in range(begin, end) if pieces[at].role is ROLE.IF), end)
+        last = next((at for at in range(first, end) if pieces[at].text == "," or pieces[at].role in _TAKEN_BACK), end)
+        if first < last and _tells_that_it_waits(pieces[first + 1 : last]):
+            for at in range(first, last):
+                pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces
+
+
+def _tells_that_it_waits(row: Sequence[Lexeme]) -> bool:
+    """ "It has not filled yet": to its end, so that no "today" and no "at 2350" stands behind."""
+    said = [p for p in row if p.text not in _YET]
+    if not said or not all(p.role in _IN_A_CONDITION or p.text in _FILLED for p in said):
+        return False
+    filled = [p for p in said if p.role is ROLE.FILLED or p.text in _FILLED]
+    waits = bool(filled) and any(p.role is ROLE.NOT for p in said)
+    ends = said[-1] in filled or said[-1].text in _WAITS or said[-1].role in (ROLE.HEADING, ROLE.LIMIT)
+    unknown = [p for p in said if p.role is ROLE.WORD and p not in filled and not is_everyday(p.text)]
+    return ends and len(unknown) <= 1 and (waits or any(p.text in _WAITS for p in said))

@@ -282,6 +282,7 @@ class Names:
 
 
 _ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
+_CURRENCIES = frozenset(code.upper() for code in CURRENCIES)
 _MANY_OF = ("1000", "10000", "1000000")
 """How many of a cheap coin one contract is for, before its name."""
 _SIDES = (Role.BUY, Role.SELL)
@@ -340,7 +341,9 @@ def choose(found: Sequence[Named], sided: Sequence[Named] = ()) -> tuple[str | N
 
 
 def core_of(name: Named) -> str:
-    """What two names of one instrument have in common."""
+    """What two names of one instrument have in common; AUDNZD and AUDUSD have nothing."""
+    if name.symbol[:3] in _CURRENCIES and name.symbol[3:] in _CURRENCIES:
+        return name.symbol
     for ending in _ENDINGS:
         if name.symbol.endswith(ending) and name.symbol != ending:
             return ALIKE.get(name.symbol) or name.symbol.removesuffix(ending)

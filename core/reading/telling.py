@@ -54,6 +54,7 @@ _REASONED = frozenset((Role.MEMORY, Role.PAST, Role.OTHERS, Role.MAY, Role.RECAP
 _WAITING = frozenset((Role.WAIT,))
 _AFTER, _STANDS = frozenset(listed("AFTER")), listed("STANDS")
 _SPOTS, _WHICH = frozenset(listed("SPOTS")), frozenset(listed("THAT"))
+_UNSURE = frozenset(listed("UNSURE"))
 _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 _NAME_MAX = 8
@@ -211,6 +212,8 @@ def _is_hope(said: Sentence, piece: Lexeme) -> bool:
     asked = {q.start for p, q in pairwise(said.pieces) if p.text in EXPECTED and q.role is ROLE.IF}
     if piece.start in asked:
         piece = said.pieces[said.pieces.index(piece) - 1]  # "I want to see if we catch a push"
+    if any(p.text in _UNSURE for p in said.pieces):
+        return False
     if piece.text not in EXPECTED:
         known = all(is_everyday(p.text) for p in said.pieces if p.role is ROLE.WORD and p.text[0].isalpha())
         if piece.role is not ROLE.MAY or said.roles.isdisjoint(_BESIDE_A_HOPE) or not known:

@@ -8,7 +8,7 @@ plain to count at all. In doubt a human is asked, and without a reason to ask, n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from core.reading.amendments import (
     amendment,
@@ -46,12 +46,13 @@ _RULES_MAX = 12
 """Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
 
-_MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN}
+_MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
 _WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL, Role.MARKET, Role.PERCENT, Role.REMOVE)
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
+_WITHIN = frozenset(listed("WITHIN"))
 _DISCLAIMS = frozenset(listed("DISCLAIMS"))
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
@@ -173,7 +174,8 @@ def _plan(post: Post) -> Reading:
     if not post.roles.isdisjoint(_VERBS):
         orders = [c for c in post.parts if _orders(c)]
         if len(orders) <= _RULES_MAX:
-            orders = [c for c in orders if not (_is_ruled(c, post.pieces) or _is_on_the_way(c, post.plan_ends))]
+            ends = post.plan_ends
+            orders = [c for c in orders if not (_is_ruled(c, post.pieces) or _is_on_the_way(c, ends) or _ends(c, ends))]
         extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
     return post.call(extra)
 
@@ -229,6 +231,14 @@ def _is_on_the_way(clause: Clause, plan_ends: int | None) -> bool:
         return False
     lead = next(p for p in clause.pieces if p.role in _VERBS)
     return lead.role is ROLE.PART
+
+
+def _ends(clause: Clause, plan_ends: int | None) -> bool:
+    """ "Close the position in 20 hours", behind a plan: how long it may last, and nothing to be done now."""
+    if plan_ends is None or clause.pieces[0].start < plan_ends or clause.has(ROLE.TICKER, ROLE.MARKET, ROLE.ALL):
+        return False
+    timed = (p.text for p, q in pairwise(clause.pieces) if q.role in (ROLE.TIME, ROLE.CLOCK))
+    return clause.has(ROLE.CLOSE) and any(word in _WITHIN for word in timed)
 
 
 def _first_label(post: Post) -> int:

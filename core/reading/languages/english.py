@@ -201,6 +201,7 @@ CLOSES_BEYOND = "close below, close above, closes below, closes above, closing b
 SEEKING = "looking for, look for, looking to, looking at, aiming, eyeing, hunting, chasing"
 PROFIT = "profit, profits, gain, win"
 LOSS = "loss, lose"
+STAGES = "checkpoint, milestone, station, stage, destination, waypoint"
 FINAL = "final, last, main"
 GUARDS = "protect, protection, shield, invalid, danger, wrong, abort, stopping, insurance"
 ZONES = "zone, area, range"
@@ -229,7 +230,7 @@ MORE = "another, more, additional, further"
 SHEDS = "cut, cutting, dumping, ditching, shedding, unloading, offloading"
 COUNTED = """
     signals, trades, calls, members, followers, setups, layers, orders, positions, parts, legs, rungs, bullets,
-    tranches, steps, candles, layer
+    tranches, steps, candles, layer, unit, units, shares
 """
 COMMENTS = """
     note, notes, comment, comments, reason, reasons, rationale, why, context, technicals, remark, remarks, commentary,
@@ -279,6 +280,17 @@ EXPECTED = """
     can expect, we can expect, you can expect, want to see, i want to see, wanna see, let s see, lets see, curious to
     see
 """
+UNSURE = "not sure, unsure, guess, my guess, gut feeling, tempted, tempting"
+RUNNING = "running, still running, now running"
+WITHIN = "in, after, within, by"
+CAUGHT = "caught, taken, opened, entered, got, in, trigger, fill, activate"
+YET = "yet, so far"
+UNFILLED = "still pending, pending, unfilled, untriggered, still open, still waiting"
+AFTERWARDS = """
+    who took, who caught, who made, who got in, who entered, who profited, who followed, who was in, who grabbed, who s
+    in profit, who is in profit, who s still in, who s still holding, who s holding, who got this, who made it, who s
+    riding, who is still in, who is still holding, who is holding, who is riding
+"""
 WHOSE = "your, ur, my, our, his, her, their"
 TRAILS = "trail, trailing, trailed"
 I_CLOSED = """
@@ -299,6 +311,11 @@ EVENTS = """
 MARKETS = "market, markets, exchange, exchanges, session, offer, poll, doors, office"
 INSTEAD = "instead of"
 MEANWHILE = "for now, for the moment, for today"
+BEFORE = "before"
+SESSIONS = """
+    ny, new york, london, asia, tokyo, frankfurt, ny open, new york open, london open, us open, asia open, open,
+    opening, ny session, london session, us session, asian session, asia session, session, us, nyc, lunch, the open
+"""
 AT = "at, upon"
 CUTS = "cut loss"
 LOCKS = "lock, lock in, locking, locking in"

@@ -19,7 +19,7 @@ CHARTED = """
     support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
     order block, trendline, rejection
 """
-DISCLAIMS = "do your own research, educational, education"
+DISCLAIMS = "do your own research, educational, education, discipline, psychology, golden rule"
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
 SPOTS = "level, structure, zone, area, block, range, pattern"
 THAT = "that, which, where"
@@ -27,6 +27,23 @@ TOWARDS = "for, into, towards, toward"
 
 WORDS = {
     Role.FILLER: """
+        target achieved before entering the entry zone, target achieved before entering, target reached before entry,
+        target achieved before entry, target hit before entry, target reached before entering the entry zone,
+        last trade of the day, last signal of the day, last one of the day, last setup of the day, last trade for today,
+        last signal for today, last one for today, last trade today, last signal today, final trade of the day, wait for
+        the next signal, wait for next signal, wait for the next one, wait for the next trade, wait for the next setup,
+        wait for next trade, wait for next setup, recover yesterday s loss, recover yesterday s losses, recover our
+        losses, recover the losses, recover the loss, recover losses, not the noise,
+        sellside liquidity, buyside liquidity, sell side liquidity swept, buy side liquidity swept, sell side liquidity
+        sweep, buy side liquidity sweep, sell side liquidity taken, buy side liquidity taken,
+        risk reminder, risk warning, risk disclaimer, risk notice,
+        not guaranteed, not guarenteed, not garanteed, never guaranteed, nothing is guaranteed, no guaranteed profits,
+        no guarantee, no guarantees, previous weeks high, previous weeks low, previous days high, previous days low,
+        for best results, for the best results, for better results, to get the best results, to ensure the best results,
+        not emotion, not emotions, not emotionally, not greed, not hope, not luck, not fear, not hard, not harder, not
+        quantity, not gambling, not feelings, not hype, not impulse, plan the trade and trade the plan, plan your trade
+        and trade your plan, plan the trade trade the plan, plan your trade trade your plan, trade your plan, trade the
+        plan, trade with a plan, follow your plan, follow the plan, stick to the plan, stick to your plan,
         no re-entry, no reentry, no re-entries, no reentries, don't re-enter, do not re-enter, dont re enter, don't
         reenter, do not reenter, dont reenter, no need to re-enter, don't enter again, do not enter again, dont enter
         again, no new entries, no more entries, those who entered, those who are in, whoever is in, who is in, if you

@@ -68,7 +68,8 @@ WORDS = {
         should, thoughts, is it time, what do you think, do we, are we, could we, who took, who caught, who made, who
         got in, who entered, who else, who profited, who followed, who was in, who grabbed, who joined, who s in, who s
         in profit, who is in profit, who s still in, who s with us, who s with me, who is with us, who s still holding,
-        who s holding, who got this, who made it, who else made, who s riding
+        who s holding, who got this, who made it, who else made, who s riding, who is still in, who is still holding,
+        who is holding, who is riding
     """,
     Role.RECAP: """
         overall profit, overall pnl, signal count, signals count, total signals,
@@ -87,6 +88,7 @@ WORDS = {
         won, losses, journal, track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag, my
         bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i sold, i longed, i shorted,
         i got in, i have been in, my long, my short, i am long, i m long, i am short, i m short, im long, im short,
+        we are long, we re long, we are short, we re short, currently long, currently short,
         total gain, weekly results, monthly results, signals closed, members banked, profit so far, trades taken, week
         in review, win ratio, hit rate, took a long, took a short, took this long, took this short, best trade, worst
         trade, worst, best trades, win rate of, trades this week, account update, portfolio update, position update,
@@ -138,6 +140,10 @@ WORDS = {
         closed, all who moved
     """,
     Role.ANALYSIS: """
+        liquidity sweep, liquidity sweeps, liquidity swept, liquidity grab, liquidity grabbed, liquidity taken,
+        upward movement, downward movement, upward move, downward move, potential upside, potential downside,
+        possible upside, possible downside, further upside, further downside, upward momentum, downward momentum, price
+        movement,
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance, support zone,
         scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest, key levels, keep an
         eye, watch, watching, consolidation, consolidating, breakout, bullish, bearish, chart, trendline, reversal,

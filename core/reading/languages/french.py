@@ -8,6 +8,10 @@ EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
 MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"
 
+BEFORE = "avant"
+SESSIONS = "l ouverture, ouverture, londres, new york"
+WITHIN = "dans, après, à"
+CAUGHT = "pris, prise, activé, activée, déclenché, déclenchée, exécuté"
 BY = "par"
 EACH = "chaque, chacun, chacune"
 RISK = "risque"
@@ -126,6 +130,7 @@ WORDS = {
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
+        pour de meilleurs résultats, pour les meilleurs résultats, pour obtenir de meilleurs résultats,
         je recommande, on recommande, il est recommandé de, plus haut d hier, plus bas d hier, cloture d hier,
         plus haut de la semaine derniere, plus bas de la semaine derniere, ne garantit pas, ne garantissent pas,
         ne prejugent pas, pression à l'achat, pression à la vente, pression vendeuse, pression acheteuse, le, la, les,

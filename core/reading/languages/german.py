@@ -9,6 +9,10 @@ SHARES = {25: "ein viertel, viertel, viertel der position", 33: "ein drittel, dr
 MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
 
+BEFORE = "vor"
+SESSIONS = "börsenöffnung, us eröffnung, eröffnung"
+WITHIN = "in, nach, um, bis"
+CAUGHT = "gefüllt, ausgeführt, ausgelöst, aktiviert, gezogen"
 BY = "von"
 PERIODS = "woche, tag"
 SCORES = "bewertung, konfidenz"
@@ -126,6 +130,7 @@ WORDS = {
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
+        für beste ergebnisse, für die besten ergebnisse, für bessere ergebnisse, für optimale ergebnisse,
         es empfiehlt sich, gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief,
         vorwochenhoch, vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht,
         zu bildungszwecken, zu schulungszwecken, zu lernzwecken, nur zu lernzwecken,

@@ -81,6 +81,7 @@ WORDS = {
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu, kemudian",
     Role.FILLER: """
+        untuk hasil terbaik, untuk hasil maksimal, untuk hasil yang maksimal, untuk hasil yang terbaik,
         tekanan jual, tekanan beli, kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold, ya,
         kalian, teman, di, ke, yg, yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga,
         min, kita, posisinya, kami, saya, pada, baru, kecil, cepat, kuat, bagus, hati hati, buka, ambil, rekomendasi,

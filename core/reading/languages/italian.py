@@ -9,6 +9,10 @@ SHARES = {25: "un quarto", 33: "un terzo"}
 MONTHS = "gennaio, febbraio, aprile, maggio, giugno, luglio, settembre, ottobre, dicembre"
 EXPECTED = "spero, sembra"
 
+BEFORE = "prima di, prima della, prima dell, prima del"
+SESSIONS = "apertura, londra"
+WITHIN = "tra, fra, dopo, entro, alle"
+CAUGHT = "preso, entrato, attivato, attivata, eseguito, scattato"
 BY = "di"
 EACH = "ogni, ciascuno, ciascun, ciascuna"
 RISK = "rischio"
@@ -126,6 +130,7 @@ WORDS = {
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
     Role.FILLER: """
+        per i migliori risultati, per migliori risultati, per ottenere i migliori risultati,
         si consiglia, si raccomanda, massimo di ieri, minimo di ieri, chiusura di ieri, massimi di ieri,
         minimi di ieri, massimo della settimana scorsa, minimo della settimana scorsa, non garantisce,
         non garantiscono, pressione di acquisto, pressione di vendita, liquidita di acquisto, liquidita di vendita, il,

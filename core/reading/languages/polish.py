@@ -116,6 +116,7 @@ WORDS = {
     Role.TO: "do, lub",
     Role.AND: "i, oraz, potem, następnie",
     Role.FILLER: """
+        dla najlepszych wyników, dla lepszych wyników,
         zalecam, zalecamy, na, z, w, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest,
         to, my, nowy, nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, otwieramy,
         otwieram, bierzemy, biorę, polecamy, rekomendacja, dziś, dzisiaj, poziom, cena, cenie, około, okolice, każdy,

@@ -9,6 +9,10 @@ SHARES = {25: "um quarto", 33: "um terço"}
 MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, novembro, dezembro"
 EXPECTED = "espero"
 
+BEFORE = "antes de, antes da, antes do"
+SESSIONS = "nova york, abertura"
+WITHIN = "em, dentro de, após, às"
+CAUGHT = "pegou, ativou, entrou, executou, acionou, ativada, ativado"
 BY = "por"
 PERIODS = "semana, dia"
 SCORES = "pontuação, confiança"
@@ -127,6 +131,8 @@ WORDS = {
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
+        última operação do dia, última do dia, último sinal do dia,
+        para melhores resultados, para obter melhores resultados, para os melhores resultados, nao emocao, nao emocoes,
         recomenda-se, aconselha-se, maxima de ontem, minima de ontem, fechamento de ontem, maxima da semana passada,
         minima da semana passada, maxima anterior, minima anterior, nao garante, nao garantem, pressao de compra,
         pressao de venda, liquidez de compra, liquidez de venda, em, no, na, de, da, pra, os, as, um, uma, pessoal,

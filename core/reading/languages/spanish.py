@@ -9,6 +9,11 @@ SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
 MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
 EXPECTED = "espero, parece"
 
+BEFORE = "antes de, antes del"
+SESSIONS = "nueva york, londres, la apertura, apertura, dato, noticias, sesión"
+WITHIN = "en, dentro de, después de, a las, tras"
+CAUGHT = "agarró, tomó, jaló, entró, activó, llenó, ejecutó, activado, activada"
+UNFILLED = "no entró, no se activó, no activó, no les entró, sigue pendiente"
 BY = "por"
 PERIODS = "semana, día"
 SCORES = "puntuación, confianza"
@@ -26,6 +31,7 @@ FOR = "para"
 LEAVING = "cerrar, salida"
 SEEKING = "buscando, buscamos"
 PROFIT = "ganancia, meta, metas, profit, profits, beneficio, beneficios, gain"
+STAGES = "estación, etapa, parada, destino"
 GUARDS = "inválido, invalidado, protección"
 ZONES = "zona"
 COUNTED = "órdenes, partes, pierna, piernas"
@@ -41,7 +47,7 @@ PRICE_NOW = "precio actual, precio ahora, precio de mercado, cotización actual,
 TAKEN = "tomen, tomo, saco, retiro, recojo, recojan"
 TOOK = """
     tomé, tomado, tomada, cerré, recogí, recogido, asegurado, aseguré, saqué, sacado, retirado, retiré, vendido,
-    vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
+    quité, quitamos, vendí, reducido, reduje, liquidado, liquidada, cobrado, cobré, realizado
 """
 SALES = "vendo, vendemos, vendiendo, vender, vendan"
 MORE = "otro, otra, más"
@@ -159,6 +165,8 @@ WORDS = {
     Role.TO: "a, hasta, o",
     Role.AND: "y, e",
     Role.FILLER: """
+        última operación del día, última señal del día, última del día, último trade del día,
+        para mejores resultados, para obtener mejores resultados, para los mejores resultados, no emociones, no emoción,
         se recomienda, se aconseja, maximo de ayer, minimo de ayer, cierre de ayer, maximos de ayer, minimos de ayer,
         maximo de la semana pasada, minimo de la semana pasada, maximo anterior, minimo anterior, no garantiza,
         no garantizan, puede no activarse, presion de compra, presion de venta, liquidez de compra, liquidez de venta,

@@ -136,6 +136,7 @@ WORDS = {
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
+        en iyi sonuç için, en iyi sonuçlar için, daha iyi sonuçlar için, iyi sonuçlar için,
         dunku zirve, dunku dip, dunku kapanis, gecen haftanin zirvesi, gecen haftanin dibi, garanti etmez,
         satış baskısı, alım baskısı, satış baskısının, alım baskısının, ytd, yatırım tavsiyesi değildir, arkadaşlar,
         lütfen, bu, için, ile, işlemini, şimdilik, ten, tan, biz, de, da, den, ye, ya, bir, yeni, küçük, hızlı, güzel,
