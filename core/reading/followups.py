@@ -38,19 +38,8 @@ from core.vocabulary import Price
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
 SPEAKING = frozenset(
     (
-        *(
-            Role.CANCEL,
-            Role.REMOVE,
-            Role.STOP,
-            Role.STOPPED,
-            Role.EVEN,
-            Role.FILLED,
-            Role.HIT,
-            Role.ADD,
-            Role.ADDED,
-            Role.CLOSE,
-        ),
-        *(Role.CLOSED, Role.PART, Role.HALF, Role.MOVE, Role.EDIT, Role.TICK, Role.PERCENT, Role.TO),
+        *(Role.CANCEL, Role.REMOVE, Role.STOP, Role.STOPPED, Role.EVEN, Role.FILLED, Role.HIT, Role.ADD, Role.ADDED),
+        *(Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF, Role.MOVE, Role.EDIT, Role.TICK, Role.PERCENT, Role.TO),
     )
 )
 """Without one of these a clause neither asks for nor reports anything."""
