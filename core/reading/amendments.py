@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from core.reading.behind import Meant, behind
 from core.reading.catalogue import price_bounds
@@ -48,7 +48,7 @@ OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSI
 WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _QUOTES = frozenset('"“”«„')
-_JOKES = frozenset(listed("JOKES"))
+_JOKES, _TAKES = frozenset(listed("JOKES")), frozenset(listed("TAKEN"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _LEADING, _TITLES = QUIET | {ROLE.LINE}, frozenset(listed("TITLES"))
 _EVEN_AND_STOPPED = {Act.BREAK_EVEN, Act.STOP_HIT}
@@ -80,6 +80,8 @@ def edited(act: Act, post: Post) -> Amendment:
     reason = Reason("levels for an earlier call")
     if act is ACT.SET_LEVELS and not found.said and (found.entries or _may_call(post)):
         doubts.append(Reason("it may be a call in words unknown to me"))
+    if act is ACT.SET_LEVELS and _takes_a_share(post):
+        doubts.append(Reason("it is not clear what is meant"))  # "take 25% now stop 64000 for remaining"
     stops = [found.stop.price] if isinstance(found.stop, AtPrice) else []
     doubts += _never_paid(found.symbol, [*stops, *found.priced])
     price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
@@ -198,8 +200,14 @@ def manages_by_shares(post: Post) -> bool:
     if found.entries and not _tells_what_was_won(post):
         return False
     acts = {i.act for i in post.said.instructions}
-    moves = ACT.BREAK_EVEN in acts or (ACT.MOVE_STOP in acts and not post.roles.isdisjoint((ROLE.MOVE, ROLE.TO)))
+    told = not post.roles.isdisjoint((ROLE.MOVE, ROLE.TO)) or _takes_a_share(post)
+    moves = ACT.BREAK_EVEN in acts or (ACT.MOVE_STOP in acts and told)
     return moves and ACT.CLOSE_PART in acts
+
+
+def _takes_a_share(post: Post) -> bool:
+    """ "Take 30% here, SL 64200": a verb, and no label of a target."""
+    return any(p.text in _TAKES and q.role is ROLE.PERCENT for p, q in pairwise(post.pieces))
 
 
 def _tells_what_was_won(post: Post) -> bool:

@@ -167,6 +167,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         ordered = (before is ROLE.LINE and after in _ORDERS and called) or (
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
         )
+        told = after is ROLE.CLOSED and piece.role is ROLE.WORD and written[piece.end : piece.end + 1] == ":"
+        ordered = ordered or (before is ROLE.LINE and told and not is_everyday(piece.text))  # "MERL: closed"
         lead = solid[at - 1].text if at else ""
         heads_han = before is ROLE.LINE and piece.role is ROLE.WORD and not text.text.isascii() and _is_han(solid, at)
         owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"

@@ -20,7 +20,7 @@ _BACK = "←"
 _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
 _OUTCOMES = _LOSS | _PROFIT
-_UP = frozenset(listed("UP"))
+_UP, _WAS, _WAS_WITHIN = frozenset(listed("UP")), frozenset(listed("WAS")), 2
 _PART_MIN = 10
 """A smaller percentage before "profit" is what a trade has made."""
 
@@ -35,6 +35,14 @@ def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
         counts = at and pieces[at - 1].role is ROLE.ENTRY and piece.text.isdigit() and piece.value < _COUNT_MAX
         if not (counts and at + 1 < len(pieces) and pieces[at + 1].role in (ROLE.FILLED, ROLE.HIT)):
             yield piece.value
+
+
+def _tells_what_it_was(pieces: Sequence[Lexeme]) -> bool:
+    """ "Stop moved to 3025 (from 3060)": the second of its prices is the one it had."""
+    priced = [at for at, p in enumerate(pieces) if p.role is ROLE.PRICE]
+    first, second = priced[0], priced[-1]
+    was = any(p.text in _WAS for p in pieces[max(first + 1, second - _WAS_WITHIN) : second])
+    return was and all(p.role is not ROLE.TO for p in pieces[first:second])
 
 
 def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -66,7 +74,7 @@ class Clause:
             if any(p.text == _BACK for p in self.pieces):
                 return found[0]  # "SL: 2340 ← 2330"
             if found[0] < 2 * found[1] < 4 * found[0]:
-                return found[1]  # "SL from 2330 to 2340"
+                return found[0] if _tells_what_it_was(self.pieces) else found[1]  # "SL from 2330 to 2340"
             stop = next(at for at, p in enumerate(self.pieces) if p.role is ROLE.STOP)
             return next(priced(self.pieces[stop:]), found[0])  # "+30 locked, stop at 2340"
         return found[0] if found else None

@@ -145,7 +145,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if at and _goes_on(pieces, at):
             continue
         ends = role is ROLE.LINE or (role is ROLE.MARK and piece.text in _BOUNDS)
-        if not ends and role is ROLE.MARK and piece.text not in ",&+" and not _is_dash(pieces, at):
+        if not ends and role is ROLE.MARK and not (_parts_here(piece, told or ticked) or _is_dash(pieces, at)):
             continue
         if first < at or ends:
             yield pieces[first:at], piece if ends else None
@@ -237,6 +237,11 @@ def _counts(piece: Lexeme) -> bool:
 def _tells(pieces: Sequence[Lexeme]) -> bool:
     """Whether a tick has something to stand behind: more than the name of the instrument."""
     return any(p.role not in _NAMING for p in pieces)
+
+
+def _parts_here(piece: Lexeme, told: bool) -> bool:
+    """ "TP1 hit | SL to entry": a bar parts what follows from a report; elsewhere it may stand for a colon."""
+    return piece.text in ",&+" or (told and piece.text == "|")
 
 
 def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -101,6 +101,8 @@ def _known(text: str) -> Fact:
     meaning = branch.meaning if branch else None
     name = _name(text) if shape is SHAPE.WORD else None
     alone = _alone(text, branch) if shape is SHAPE.WORD and name is None else None
+    if name is not None and name.grade == PAIR and _trades_itself(name.base.lower()):
+        name, alone = None, ROLE.VENUE
     amounts = tuple(figures(text)) if shape is SHAPE.NUMBER and len(text) < LOOKED_AT_MAX else ()
     amount = amounts[0] if len(amounts) == 1 and meaning is None and text.count(".") < 2 else None
     called = _called(text, branch, name) if shape is SHAPE.WORD else None
@@ -166,6 +168,11 @@ def _alone(word: str, branch: Branch | None) -> Role | None:
     if meaning is None:
         return None if torn(word, word.upper()) or drawn_out(word) else ROLE.WORD
     return meaning if isinstance(meaning, Role) else None
+
+
+def _trades_itself(base: str) -> bool:
+    """ "BybitUSDT", in a list of exchanges: where something is traded, and no pair of it."""
+    return meaning_of(base) is ROLE.VENUE and base not in COINS
 
 
 def _name(word: str) -> Named | None:

@@ -20,6 +20,7 @@ from core.reading.aims import (
     sides_as_headings,
 )
 from core.reading.exits import LEAVES, exits_as_stops, exits_named, out_of_named
+from core.reading.fields import EVENED, LIQUIDATED, ROOMED, evened_at, liquidations_aside, rooms_aside
 from core.reading.gauges import (
     CHARTED,
     DAYS,
@@ -54,6 +55,8 @@ from core.reading.labels import (
     sought_prices,
     ticks_as_targets,
 )
+from core.reading.listed_lines import FIRST, counts_of_lines
+from core.reading.naming import ALSO_COINS, coins_at_their_price
 from core.reading.notes import (
     AVERAGES,
     FRAMES,
@@ -88,6 +91,7 @@ from core.reading.pieces import (
     units_backward,
 )
 from core.reading.quotes import QUOTING, now_aside, quotes_aside
+from core.reading.ranges import DASHES, ranges_over_lines
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
@@ -123,6 +127,7 @@ from core.reading.restated import (
     TICKETED,
     corrections_of_a_market,
     gains_in_money,
+    gains_of_the_stop,
     reckoned_aside,
     tables_aside,
     tickets_aside,
@@ -138,6 +143,7 @@ from core.reading.steps import (
     steps_as_conditions,
     unfilled_as_idle,
 )
+from core.reading.stops import STOPPING, candles_counted, stops_as_orders
 from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
 from core.reading.trappings import (
@@ -226,7 +232,7 @@ def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
         pieces = sales_of_a_share(pieces)
     if "平" in lower:
         pieces = levelled_sides(pieces)
-    if "单止盈" in lower:
+    if "止盈" in lower:
         pieces = profit_taken_of_a_side(pieces)
     return orders_joined(pieces) if "\u0648" in lower else pieces
 
@@ -263,7 +269,15 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (SPOKEN, syllables_as_verbs),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
+    (CLOSING, candles_counted),
     (CLOSING, closes_at_the_stop),
+    (STOPPING, stops_as_orders),
+    (DASHES, ranges_over_lines),
+    (ALSO_COINS, coins_at_their_price),
+    (FIRST, counts_of_lines),
+    (ROOMED, rooms_aside),
+    (LIQUIDATED, liquidations_aside),
+    (EVENED, evened_at),
     (INDICATORS, indicators_aside),
     (AVERAGES, averages_aside),
     (OFFSETS, offsets_aside),
@@ -273,6 +287,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (PERIODS, periods_aside),
     (RECKONED, reckoned_aside),
     (SIGNED, gains_in_money),
+    (SIGNED, gains_of_the_stop),
     (RECKONED, tables_aside),
     (CORRECTED, corrections_of_a_market),
     (TICKETED, tickets_aside),
@@ -315,6 +330,8 @@ _AT_A_PRICE = frozenset(
         *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart, averages_aside, offsets_aside, frames_as_times),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
         *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside, stages_as_targets, charted_beside_a_level),
+        *(candles_counted, stops_as_orders, counts_of_lines, ranges_over_lines, rooms_aside, liquidations_aside),
+        evened_at,
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

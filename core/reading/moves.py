@@ -147,11 +147,19 @@ def edits_targets(c: Clause) -> bool:
         return False
     added = any(one.role is ROLE.ADD and other is target for one, other in pairwise(c.pieces))  # "add TP4 4620"
     if added or c.has(ROLE.MOVE, ROLE.EDIT):
+        if _is_told_below_its_heading(c, target):
+            return False
         stop = c.first(ROLE.STOP)
         return stop is None or not target.start < stop.start < price.start
     now = c.first(ROLE.MARKET)
     named = (c.index is not None and ROLE.TO in c.roles) or (now is not None and target.start < now.start < price.start)
     return price.start > target.start and named and c.roles <= _TARGET_TO_PRICE  # "TP2 to 2350", "final TP now 2350"
+
+
+def _is_told_below_its_heading(c: Clause, target: Lexeme) -> bool:
+    """ "Update: TP1 hit at 2655": the word heads a report, and no target is put anywhere else."""
+    reached = any(p.role is ROLE.HIT and p.start > target.start for p in c.pieces)
+    return reached and not any(p.role in (ROLE.MOVE, ROLE.EDIT) and p.start > target.start for p in c.pieces)
 
 
 def takes_targets_away(c: Clause) -> bool:

@@ -20,6 +20,9 @@ from core.reading.roles import ROLE, Role
 
 _BY, _ROOMS = frozenset(listed("BY")), frozenset(listed("ROOMS"))
 _SIDES = (Role.BUY, Role.SELL)
+_PLACED = (Role.PRICE, Role.LIMIT, Role.MARKET, Role.ENTRY)
+ALSO_COINS = frozenset(("link",))
+"""Coins whose name says something else wherever no price follows."""
 _NAME_MIN = 3
 _SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
 _SIGNED = _SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.ZONE, Role.FILLER, Role.AND}
@@ -98,6 +101,18 @@ def _offers(spoken: Sequence[Lexeme]) -> bool:
     return any(p.role is ROLE.VENUE for p in spoken[:1]) or (
         spoken[-1].role is ROLE.HEADING and spoken[-1].text.endswith("s")
     )
+
+
+def coins_at_their_price(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Short link 22.4", "long link limit 14.2": between a side and its price a word of rooms is the coin."""
+    for at in range(1, len(pieces) - 1):
+        piece = pieces[at]
+        side = at - 1 - (at > 1 and pieces[at - 1].role in (ROLE.LIMIT, ROLE.MARKET))
+        placed = pieces[side].role in _SIDES and pieces[at + 1].role in _PLACED
+        if placed and piece.text in ALSO_COINS and piece.role is not ROLE.TICKER:
+            name = piece.text.upper()
+            pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=Named(name, name, KNOWN))
+    return pieces
 
 
 def in_other_letters(pieces: Sequence[Lexeme]) -> list[Named]:

@@ -26,6 +26,9 @@ _FRAMES = frozenset(("1", "2", "3", "4", "5", "6", "8", "12", "15", "30", "45", 
 _LABELLED = (Role.ENTRY, Role.STOP, Role.TARGET, Role.BUY, Role.SELL, Role.PRICE)
 _ENDING = frozenset("|,;)]")
 _OPENING, _CLOSING, _SIGNS, _POINTS = "([", ")]", "+-", ":=-"
+_MONEY = frozenset("$€£₹")
+_PLANNED = frozenset((Role.STOP, Role.TARGET))
+_IN_PARTS = frozenset((Role.PART, Role.BUY, Role.SELL, Role.ENTRY, Role.FILLER, Role.MARK, Role.LIMIT, Role.ZONE))
 
 
 def exact_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -158,7 +161,7 @@ def notes_on_an_entry(pieces: list[Lexeme]) -> list[Lexeme]:
             entered, opened = False, -1
         elif piece.role is ROLE.ENTRY:
             entered = True
-        elif entered and piece.text in _OPENING and pieces[at - 1].role is ROLE.PRICE:
+        elif entered and piece.text in _OPENING and _ends_a_price(pieces, at):
             opened = at
         elif opened >= 0 and piece.text in _CLOSING:
             _note(pieces, range(opened + 1, at))
@@ -166,8 +169,18 @@ def notes_on_an_entry(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def _ends_a_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a price stands right before this place, with its money or without."""
+    behind = at - 1 - (pieces[at - 1].text in _MONEY)
+    return behind >= 0 and pieces[behind].role is ROLE.PRICE
+
+
 def _note(pieces: list[Lexeme], row: range) -> None:
     roles = {pieces[at].role for at in row}
+    if ROLE.PART in roles <= _IN_PARTS and {p.role for p in pieces} >= _PLANNED:  # "Entry: 0.21$ (buy in parts)"
+        for at in row:
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
+        return
     if ROLE.WORD in roles or ROLE.ANALYSIS in roles:
         for at in row:
             if pieces[at].role is ROLE.MARKET:

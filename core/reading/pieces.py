@@ -292,13 +292,24 @@ def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(1, len(pieces) - 1):
         number, sign, unit = pieces[at - 1], pieces[at], pieces[at + 1]
         counts = unit.role is ROLE.PIPS or unit.text.startswith(_PIPS)  # "170+ pips profit"
-        if sign.text == "+" and counts and number.role is ROLE.PRICE and number.end == sign.start:
+        glued = number.end == sign.start or sign.end == unit.start  # "40+ pips", "200 +Pips"
+        if sign.text == "+" and counts and number.role is ROLE.PRICE and glued:
             pieces[at - 1] = number.recast(ROLE.DISTANCE)
     noted = [at for at in range(1, len(pieces) - 1) if _is_signed(pieces, at)]
     if any(pieces[at].text == "+" for at in noted):
+        noted += [at for at in range(1, len(pieces) - 1) if at not in noted and _is_signed_apart(pieces, at)]
         for at in noted:
             pieces[at + 1] = pieces[at + 1].recast(ROLE.IDENT)
     return pieces
+
+
+def _is_signed_apart(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "SL@142.00 - 150 -3%", where the targets have their "+300": behind a stop, at the end of its line."""
+    row = pieces[max(0, at - 3) : at]
+    stopped = any(p.role is ROLE.STOP for p in row) and row[-1].role is ROLE.PRICE
+    whole = pieces[at].text == "-" and pieces[at + 1].role is ROLE.PRICE and pieces[at + 1].text.isdigit()
+    behind = pieces[at + 2] if at + 2 < len(pieces) else None
+    return stopped and whole and (behind is None or behind.role is ROLE.LINE or behind.text == "-")
 
 
 def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -349,14 +349,24 @@ def pullbacks_to_a_price(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def profit_taken_of_a_side(pieces: list[Lexeme]) -> list[Lexeme]:
-    """多单止盈 with no figure anywhere: the label of a target behind its trade is an order to take the profit."""
-    if any(p.role in _FIGURES or p.role is ROLE.DISTANCE for p in pieces):
-        return pieces
+    """多单止盈 with no figure anywhere: the label of a target behind its trade is an order to take the profit.
+
+    So it is in a field of its own, 执行:多止盈 0.07ETH, with nothing but a size behind it.
+    """
+    figured = any(p.role in _FIGURES or p.role is ROLE.DISTANCE for p in pieces)
     for at in range(1, len(pieces)):
         side, label = pieces[at - 1], pieces[at]
-        if side.role in _SIDES and label.text == "止盈" and side.text.endswith("单") and side.end == label.start:
+        if side.role not in _SIDES or label.text != "止盈" or side.end != label.start:
+            continue
+        if (not figured and side.text.endswith("单")) or _ends_a_field(pieces, at):
             pieces[at] = label.recast(ROLE.CLOSE)
     return pieces
+
+
+def _ends_a_field(pieces: Sequence[Lexeme], at: int) -> bool:
+    behind = [p.role for p in pieces[at + 1 : at + 3]]
+    ends = all(role is ROLE.LINE for role in behind[behind[:1] == [ROLE.WORD] :][:1]) and ROLE.PRICE not in behind
+    return at > 1 and pieces[at - 2].text in ":=" and ends
 
 
 def levelled_sides(pieces: list[Lexeme]) -> list[Lexeme]:

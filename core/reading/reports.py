@@ -19,6 +19,7 @@ _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.B
 _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 """A stop beside one of these is told where to go: "SL to BE, closing half"."""
 _GAINS = (Role.DISTANCE, Role.REWARD)
+_REACHED, _LABELS = (Role.HIT, Role.CLOSED), (Role.STOP, Role.TARGET)
 _OR = frozenset(listed("OR"))
 TALK_IN_A_REPORT = 2
 CUT = "cut"
@@ -37,12 +38,21 @@ def is_stopped(c: Clause) -> bool:
     alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
     crossed = any(p.text in _CROSSES for p in c.pieces)
     return (
-        c.has(ROLE.HIT, ROLE.CLOSED)
+        (c.has(ROLE.HIT, ROLE.CLOSED) and not _is_of_the_target(c))
         or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN) and not _is_in(c))  # "stop activated: at the entry" is where
         or (crossed and all(p.role in _CROSSED for p in c.pieces))
         or (alone and ROLE.TICKER in c.roles and not any(p.text.startswith(CUT) for p in c.pieces))
         or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles and not c.has(*_ORDERED))
     )
+
+
+def _is_of_the_target(c: Clause) -> bool:
+    """ "TP2 smashed, let the rest ride with SL at TP1", in one breath: the target was hit, and no stop."""
+    if ROLE.TARGET not in c.roles:
+        return False
+    row = [p.role for p in c.pieces if p.role in _REACHED or p.role in _LABELS]
+    beside = [row[at - 1] if at else row[1] for at, role in enumerate(row) if role in _REACHED]
+    return ROLE.STOP not in beside
 
 
 def _is_either(c: Clause) -> bool:

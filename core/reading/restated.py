@@ -6,7 +6,7 @@ Separate from the notes on single figures: these look at whole lines, and only b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import starmap
+from itertools import starmap, takewhile
 
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme, lines
@@ -24,7 +24,7 @@ _MONEY, _POINTS, _OPENING = frozenset("$€£₹"), frozenset(":=-"), frozenset(
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
 _NAMING = frozenset((*_LABELS, Role.INDEX, Role.MARK, Role.FILLER, Role.WORD, Role.ADD))
 _FIGURE = frozenset((Role.PRICE, Role.MARK))
-_TABLE_MIN, _TICKET_MIN = 3, 7
+_TABLE_MIN, _TICKET_MIN, _LINE_MAX = 3, 7, 7
 
 
 def _is_planned(pieces: Sequence[Lexeme], row: range) -> bool:
@@ -80,6 +80,16 @@ def gains_in_money(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def gains_of_the_stop(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SL to 31.4 (entry + 2%)": how far beyond the entry it lies, and no share of the trade."""
+    for at in range(len(pieces) - 2):
+        entered = pieces[at].role is ROLE.ENTRY or pieces[at].role is ROLE.EVEN
+        if entered and pieces[at + 1].text in SIGNED and pieces[at + 2].role is ROLE.PERCENT:
+            set_aside(pieces, at + 2)
+            pieces[at + 1] = pieces[at + 1].recast(ROLE.FILLER)  # it parts no clauses
+    return pieces
+
+
 def tables_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Entry", "SL", "TP1", a line each, and below them as many figures: a table of the levels above it."""
     rows = list(starmap(range, lines(pieces)))
@@ -124,10 +134,19 @@ def corrections_of_a_market(pieces: list[Lexeme]) -> list[Lexeme]:
             continue
         before, behind = pieces[at - 1] if at else None, pieces[at + 1] if at + 1 < len(pieces) else None
         heads = before is None or before.role is ROLE.LINE
+        if behind is None and _tells_a_target(pieces, at):
+            continue
         alone = behind is None or behind.role is ROLE.LINE or behind.text in _POINTS
         if not (heads and alone) and (priced or (before is not None and before.text in _OPENING)):
             pieces[at] = piece.recast(ROLE.ANALYSIS)
     return pieces
+
+
+def _tells_a_target(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP 3 is 3391 correction": at the end of a post, right behind the price that its line gives a counted target."""
+    row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[max(0, at - _LINE_MAX) : at])))
+    said = [p.role for p in reversed(row) if p.role not in (ROLE.MARK, ROLE.FILLER)]
+    return said == [ROLE.TARGET, ROLE.PRICE, ROLE.PRICE] and row[0].role is ROLE.PRICE
 
 
 def tickets_aside(pieces: list[Lexeme]) -> list[Lexeme]:

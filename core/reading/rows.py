@@ -251,6 +251,10 @@ def _is_idle(word: str) -> bool:
     return (len(word) == 1 and word.isascii()) or is_everyday(word)
 
 
+_UNSAID = (Role.MARK, Role.IDENT, Role.TICK)
+""" "#1022 - Market order" says no more than its words."""
+
+
 def is_of_the_order(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "The first trade of the day is here": on a line of talk, no word for the market says how to enter."""
     first = last = at
@@ -258,7 +262,7 @@ def is_of_the_order(pieces: Sequence[Lexeme], at: int) -> bool:
         first -= 1
     while last < len(pieces) and pieces[last].role is not ROLE.LINE:
         last += 1
-    row = pieces[first:last]
+    row = [p for p in pieces[first:last] if p.role not in _UNSAID]
     return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)
 
 

@@ -41,6 +41,8 @@ EXPECTED = frozenset(listed("EXPECTED"))
 _BESIDE_A_WAIT = frozenset((Role.FILLER, Role.ZONE, Role.TO, Role.MARK, Role.HIT, Role.BUT, Role.LIMIT))
 _WAITED_MAX = 2
 _TO_COME = (Role.IF, Role.WILL, Role.YOU_CAN)
+_RULING = frozenset((Role.STOP, Role.PRICE, Role.TARGET, Role.IF, *_SIDES))
+_AIMS, _EXITING = (Role.TARGET, Role.CLOSE, Role.ENTRY), frozenset(listed("EXITING"))
 _POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
 _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
@@ -99,11 +101,21 @@ class Sentence:
     @property
     def behind_the_stop(self) -> bool:
         """ "SL: if a candle closes below 2300", "SL 2300 (if H1 closes below)": how the stop works, not the entry."""
-        row = [p.role for p in self.pieces if p.role in (ROLE.STOP, ROLE.PRICE, ROLE.TARGET, ROLE.IF, *_SIDES)]
+        rules = (p for p in self.pieces if p.role in _RULING and p.text not in _EXITING)
+        row = [p.role for p in rules]
         if row.count(ROLE.IF) != 1 or row[0] is ROLE.IF:
             return False
         closes = any(CLOSES.has(p) or CANDLES.has(p) for p in self.pieces)
         return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and row == [ROLE.STOP, ROLE.PRICE, ROLE.IF])
+
+    @property
+    def exits_at_the_stop(self) -> bool:
+        """ "(if an M5 candle closes above SL: exit)": beside no level, when the stop counts, and not the entry."""
+        if self.side >= 0 or self.levels or ROLE.STOP not in self.roles:
+            return False
+        told = any(p.role in (ROLE.TIME, ROLE.CLOCK) or CANDLES.has(p) or CLOSES.has(p) for p in self.pieces)
+        aimed = [p for p in self.pieces if p.role in _AIMS]
+        return told and bool(aimed) and all(p.text in _EXITING for p in aimed)
 
     @property
     def rules_the_rest(self) -> bool:
@@ -140,7 +152,7 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
     if said.roles.isdisjoint(HEDGES):
         return
     managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED) and not said.closes_a_candle
-    rules_the_stop = ROLE.IF in said.roles and (said.behind_the_stop or said.rules_the_rest)
+    rules_the_stop = ROLE.IF in said.roles and (said.behind_the_stop or said.exits_at_the_stop or said.rules_the_rest)
     for at, piece in enumerate(said.pieces):
         role = piece.role
         if role not in HEDGES:

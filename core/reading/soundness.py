@@ -23,7 +23,7 @@ from core.vocabulary import Side
 
 STOP_DISTANCE_MAX = Decimal("0.25")
 TARGET_FACTOR_MAX = Decimal(10)
-SHORT_TARGET_FACTOR_MIN = Decimal("0.2")
+SHORT_TARGET_FACTOR_MIN, _LEAP_MAX = Decimal("0.2"), 5
 _JOINED_MIN, _JOINED_NEAR = 4, 50
 TARGETS_FOR_A_SIDE = 2
 """A named entry, a stop on one side and so many named targets on the other leave no doubt which side is meant."""
@@ -35,7 +35,7 @@ RUIN_MAX = Decimal(10)
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
 _NEAR = Decimal("1.2")
-_LABELLED = ("first", "index")
+_LABELLED, _RANGED = ("first", "index"), ("range", "slash")
 _ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
 SIDES = {1: Side.LONG, -1: Side.SHORT}
@@ -118,7 +118,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("two different stops are given")
     joints = [p.joint for p in draft.points if p.slot in _ENTERED]
     both = ROLE.LIMIT in draft.kinds and _enters_now(draft) and _in_one_breath(draft)
-    if both or WITH_MARKET in joints or (isinstance(found.entry, Ladder) and _adds_to_the_market(draft)):
+    both = both or WITH_MARKET in joints or _waits_behind_the_market(draft)
+    if both or (isinstance(found.entry, Ladder) and _adds_to_the_market(draft)):
         said.append("it enters at the market and at a price")
     if not found.targets and (len(found.entries) > 2 or _goes_to_its_target(draft, found)):
         said.append("some of the entry prices may be targets")
@@ -171,6 +172,8 @@ def _tells_its_side(draft: Draft, found: Found) -> bool:
     At the market there is no price to stand on either side of. Two figures in a row may be a range of anything;
     more of them, each a step farther than the one before, are targets.
     """
+    if ROLE.SPOT in draft.kinds and found.sign > 0 and (SLOT.ENTRY in draft.labels or ROLE.LIMIT in draft.kinds):
+        return bool(found.stops and found.entries)  # nobody sells on the spot market what he has yet to get
     if SLOT.ENTRY not in draft.labels or ROLE.MARKET in draft.kinds or not found.sign:
         return False
     if all(p.joint in _LABELLED for p in draft.of(SLOT.TARGET)):
@@ -189,6 +192,17 @@ def _adds_to_the_market(draft: Draft) -> bool:
     """ "Entry: now 0.0149, and 0.0143 to add": one part is bought at once and another waits."""
     placed = draft.of(*_ENTERED)
     return any(p.run == placed[0].run for p in placed[1:]) and led_by_the_market(draft, placed[0])
+
+
+def _waits_behind_the_market(draft: Draft) -> bool:
+    """ "Entry 14.2 (half now, half at 13.9)": a price of its own behind the one of now."""
+    if not _enters_now(draft):
+        return False
+    now = [piece.start for role, slot, piece in draft.marks if role is ROLE.MARKET and slot is SLOT.ENTRY]
+    return any(
+        p.run == q.run and q.joint not in _RANGED and any(p.piece.start < at < q.piece.start for at in now)
+        for p, q in pairwise(draft.of(SLOT.ENTRY))
+    )
 
 
 def _enters_now(draft: Draft) -> bool:
@@ -259,7 +273,8 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
         distance = abs(nearest - stop) / nearest
         if distance > 2 * STOP_DISTANCE_MAX or distance * lever > RUIN_MAX:
             said.append("the stop is far from the targets")
-        if any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets):
+        off = any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets)
+        if off or _leaps(stop, targets):
             said.append("a target is off by about ten times")
     if _turns_back(found, draft):
         said.append("the targets are out of order")
@@ -316,9 +331,14 @@ def _target_faults(sign: int, far: Decimal, edge: Decimal, targets: Sequence[Dec
         said.append("a target lies behind the entry")
     if (nearest - edge) * sign <= 0 and (len(targets) == 1 or sum((t - edge) * sign <= 0 for t in targets) > 1):
         said.append("targets lie inside the entry zone")
-    if high > far * TARGET_FACTOR_MAX or low < far * SHORT_TARGET_FACTOR_MIN:
+    if high > far * TARGET_FACTOR_MAX or low < far * SHORT_TARGET_FACTOR_MIN or _leaps(far, targets):
         said.append("a target is off by about ten times")
     return said
+
+
+def _leaps(entry: Decimal, targets: Sequence[Decimal]) -> bool:
+    """ "TP1 2655, TP2 26600": one target many times the one below it, where a digit too many was typed."""
+    return any(q > p * _LEAP_MAX for p, q in pairwise(sorted((entry, *targets))))
 
 
 def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decimal]) -> list[str]:

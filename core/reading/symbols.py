@@ -108,7 +108,8 @@ class Names:
         if not self._is_upper(found):
             return None
         titled = at == 0 and texts[1] == "\n"
-        if fact.meaning is not None and not self.foreign and not titled and (self.shouts or self._begins_a_phrase(at)):
+        told = fact.meaning is not None and self.shouts
+        if fact.branch is not None and not self.foreign and not titled and (told or self._begins_a_phrase(at)):
             return None
         return found
 

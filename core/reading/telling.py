@@ -56,7 +56,7 @@ _AFTER, _STANDS = frozenset(listed("AFTER")), listed("STANDS")
 _SPOTS, _WHICH = frozenset(listed("SPOTS")), frozenset(listed("THAT"))
 _UNSURE = frozenset(listed("UNSURE"))
 _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
-_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
+_OPENING, _CLOSING, _TAGS = frozenset("«“„"), frozenset("»”"), frozenset("#@")
 _NAME_MAX = 8
 _PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
 _KEPT = frozenset((*_PASSED, Role.WAIT)) - {Role.OTHERS}
@@ -260,6 +260,7 @@ def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
     piece = pieces[at]
     if not piece.text[0].isalpha() or (len(piece.text) == 1 and piece.text.isascii()):
         return False
-    tagged = at > 0 and pieces[at - 1].text == "#" and pieces[at - 1].end == piece.start
+    before = pieces[at - 1] if at else piece
+    tagged = before.end == piece.start and (before.text in _TAGS or before.role is ROLE.LINK)  # "@crypto王"
     word = piece.text.upper()
     return not tagged and word not in symbol and SHORTENED.get(word) != symbol and not is_everyday(piece.text)

@@ -44,7 +44,7 @@ _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
 _ADVISING, _HAN = listed("ADVISING"), "\u3040"
-HABITS = frozenset(listed("HABITS"))
+HABITS, _PURPOSES = frozenset(listed("HABITS")), frozenset(listed("PURPOSES"))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 
 
@@ -69,6 +69,8 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         return clause.has(*_CROWD)  # "new target for the channel: 10k members"
     if said.act not in NEED_AN_OBJECT:
         return False
+    if said.act is ACT.CLOSE_PART and next((p.text for p in row if p.role is not ROLE.MARK), "") in _PURPOSES:
+        return True  # "SL to 2655, to secure some profit": why it moves
     if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
         return True  # "close or let it run": the reader's choice
     if clause.has(*OBJECTS):

@@ -43,7 +43,8 @@ WORDS = {
         early trades, early ones, first ones, losing ones, losing trades, oldest trades, older trades, first trades,
         first entires, first layer, second layer, last layer, top layer, upper layer, lower layer, bad layer, worst
         layer, one layer, worst trades, bad trades, bad trade, worst trade entries, losing entry, worst position, lowest
-        entries, highest entries, lowest entry, highest entry
+        entries, highest entries, lowest entry, highest entry, buying range,
+        selling range, buying area, selling area, buying price, selling price
     """,
     Role.STOP: """
         sl, stop, stops, stoploss, stop loss, stop lose, stoplose, stop losses, stop price, stop target, stop targets,
@@ -61,9 +62,9 @@ WORDS = {
         if it breaks, cut if it reclaims, invalid if, invalidated below, invalidated above, invalid under, invalid over,
         invalidates below, invalidates above, invalidation below, invalidation above, invalidated if it loses, idea dies
         below, idea dies above, dead below, dead above, dies below, dies above, stop bellow, stops bellow, sl bellow,
-        stoploss bellow, inv, invl, risking to, risking down to, risking up to, reduce sl, reduce the sl, reduce your
-        sl, reduce stop, reduce the stop, reduce your stop, reduce stop loss, reduce stoploss, reducing sl, reducing the
-        stop
+        stoploss bellow, inv, inval, invl, risking to, risking down to, risking up to, reduce sl, reduce the sl,
+        reduce your sl, reduce stop, reduce the stop, reduce your stop, reduce stop loss, reduce stoploss, reducing sl,
+        reducing the stop
     """,
     Role.TARGET: """
         tp, tps, target, targets, take profit, take profits, takeprofit, take profit target, take profit targets, take
@@ -95,7 +96,7 @@ WORDS = {
         now, market, market price, at market, by market, cmp, current price, market order, market execution, instant,
         instantly, here, right now, at current price, current market price, immediately, asap, buy now, market entry,
         entry now, enter now, just now, at the moment, right here, live price, live market price, last price,
-        current rate, last traded price, mark price, price now, ask price, bid price, current ask, current bid
+        current rate, last traded price, mark price, price now, ask price, bid price, current ask, current bid, noww
     """,
     Role.LIMIT: """
         limit, limit order, pending, pending order, limits, set limit, lmt, buy lmt, sell lmt, pending orders, pendings
@@ -177,7 +178,9 @@ EACH = "each, every, apiece"
 RISK = "risk, risking"
 LOTS = "lot, lots"
 PER = "per, for every, for each, per each, every, each"
-CLOSES = "close, closes, closing"
+CLOSES = "close, closes, closing, closure, closures"
+CHANNELS = "channel, source, group, room, provider, channel name, signal source"
+LIQUIDATIONS = "liquidation, liq, liquidated"
 CANDLES = "candle, candles, bar, daily, weekly, hourly"
 IN = "in"
 OUT = "out"
@@ -198,6 +201,7 @@ LEAVING = """
 """
 BAILING = "bail, cut, get out, abort, kill, scratch"
 CLOSES_BEYOND = "close below, close above, closes below, closes above, closing below, closing above"
+EXITING = "exit, exits, exit trade, exit the trade, exit now, close the trade, close trade, get out"
 SEEKING = "looking for, look for, looking to, looking at, aiming, eyeing, hunting, chasing"
 PROFIT = "profit, profits, gain, win"
 LOSS = "loss, lose"
@@ -220,6 +224,7 @@ SECURED = """
     profit, lock some pips, lock some profit, lock some profits, locking profits, locking profit, locking in profits,
     locking, locking in, locked in
 """
+PURPOSES = "to secure, to lock, to lock in, to protect"
 ACTIONS = "action, order action, update, instruction, modification"
 ENTRIES = "entry, entries, layer, layers"
 AVERAGE = "average, avg"
@@ -274,7 +279,13 @@ ADVICE = """
     recommend, recommended, recommends, recommending, recommendation, advise, advised, advising, advisable, suggest,
     suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible, advice, worth
 """
-HABITS = "always, as a rule, every time, each time, rule, the rule, rules"
+HABITS = """
+    always, as a rule, every time, each time, rule, the rule, rules, letting me, letting us, letting you, lets me,
+    lets us, lets you, allowing me, allowing us, allowing you, allows me, allows us, allows you, helps me, helps us,
+    helps you, helped me, helped us, helping me, helping us, helping you, enables me, enables us, enables you,
+    enabling you, every day, every single day, each day, each and every day, most of the time, most days,
+    almost every day, on autopilot
+"""
 EXPECTED = """
     expecting, expect, expects, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like,
     can expect, we can expect, you can expect, want to see, i want to see, wanna see, let s see, lets see, curious to

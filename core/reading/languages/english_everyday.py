@@ -12,7 +12,8 @@ ROOMS = """
     wolf, wolves, club, room, vip, fx, forex, signals, trading, team, academy, sniper, snipers, hunter, hunters, king,
     kings, bull, bulls, bear, bears, killer, killers, master, masters, hub, pro, elite, premium, community, group,
     channel, lounge, lab, labs, empire, kingdom, house, legends, legend, lion, lions, tiger, eagle, eagles, shark,
-    sharks, whales, ninja, ninjas, guru, gurus, experts, scalpers, pips, profits, city, nation, world, crew, squad,
+    sharks, whale, whales, ninja, ninjas, guru, gurus, experts, scalpers, pips, profits, city, nation, world, crew,
+    squad,
     gang, mafia, army, family, warriors, titans, falcon, falcons, dragon, phoenix, rush, mine, miners, alerts, dominance
 """
 CHARTED = """
@@ -63,8 +64,11 @@ WORDS = {
         advice, this is not investment advice, own risk, trade at your own risk, the, a, of, on, in, with, your, my,
         this, it, its, is, are, be careful, please, pls, for, by, guys, use proper, manage your, strictly, follow, x,
         part of the game, part of trading, part of the business, part of it, everyone, everybody, folks, team, fam,
-        traders, boys, before nfp, before news, before the news, before cpi, before fomc, before the weekend, before
-        weekend, close the charts, close the chart, close the app, close your laptop, we, we re, we are, our, entering,
+        traders, boys, before nfp, before news, before the news, sent via, posted via, shared via,
+        forwarded via, copied via, off to a, off to the, before it gets worse, before it reverses, before it turns,
+        before it s too late, before it is too late, before it drops, before it dumps, trade is off to, trade is off to
+        a, before cpi, before fomc, before the weekend, before weekend,
+        close the charts, close the chart, close the app, close your laptop, we, we re, we are, our, entering,
         opening, placed, placing, goes, lies, recommend, we recommend, recommended, recommendation, suggested, desk,
         desk note, note, small, tight, wide, new, fresh, quick, good, best, great, each, leave, initial, small lots,
         small lot, small size, looks ready, ready, one, today, todays, today s, london, new york, ny, asia, asian,

@@ -61,7 +61,10 @@ WORDS = {
         wise to, i suggest, we suggest, i recommend, recommended to, at your own discretion, at your own judgement, at
         your own judgment, as you see fit, use your own judgement, use your own judgment, decide for yourself, you
         decide, you choose, decide yourself, if you are in profit, if you re in profit, if in profit, if you have
-        profit, consider
+        profit, consider, letting me, letting us, letting you, lets me, lets us, lets you, allowing me, allowing us,
+        allowing you, allows me, allows us, allows you, helps me, helps us, helps you, helped me, helped us, helping me,
+        helping us, helping you, enables me, enables us, enables you, enabling you, every day, every single day, each
+        day, each and every day, most of the time, most days, almost every day, on autopilot
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we, shall,
@@ -76,8 +79,8 @@ WORDS = {
         i m in, i am in, im in, currently in, still in, i m already in, skipped, not taken, demo, just kidding, kidding,
         joke, joking, just joking, jk, copy of, i m not taking, i am not taking, not taking it, my own position, my own
         trade, my personal trade, my personal position, personally, my position, own position, just sharing, my trade,
-        positions open, open trade, already in, we are already in, missed, expired, backtest, backtested, back test,
-        paper trade, open positions, open trades, trades open, current positions, running trades, active trades,
+        positions open, my spot, open trade, already in, we are already in, missed, expired, backtest, backtested, back
+        test, paper trade, open positions, open trades, trades open, current positions, running trades, active trades,
         reminder, still open, still valid, still active, old call, recap, weekly recap, daily recap, monthly recap,
         results, result, summary, weekly report, daily
         report, report, performance, stats, statistics, profit made, total profit, total pips, pips profit, pips gained,
@@ -132,7 +135,9 @@ WORDS = {
         influencer, influencers, competitor, our members, a whale, one member, some members, my students, a student, my
         student, student, our students, students, one of our students, one of our members, bank trade, bank trade idea,
         bank idea, bank ideas, bank order, bank orders, bank view, bank research, bank call, bank signal, desk idea,
-        broker idea, broker research, from the bank, trader x, the bot, our bot, a bot, mine hit, mine got, mine was,
+        broker idea, broker research, from the bank, trader x, the bot, our bot, a bot, this bot,
+        our ea, the ea, this ea, our robot, the robot, our tool, this tool, our indicator, the indicator, our software,
+        the software, our copier, the copier, mine hit, mine got, mine was,
         mine is, mine closed, whale, whales, vip members closed, our vip members closed, our vip members took, our
         members closed, our members took, members closed, members took, vip closed, vips closed, vip took, premium
         members closed, premium closed, traders who, people who, most people, everyone who moved, everyone who closed,

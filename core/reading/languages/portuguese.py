@@ -21,7 +21,10 @@ RISK = "risco"
 LOTS = "lote, lotes"
 PER = "por cada, a cada, para cada"
 CLOSES = "fechamento, fecho, fechar, fecha"
+CHANNELS = "canal, origem, grupo, sala, fonte"
+LIQUIDATIONS = "liquidação"
 CANDLES = "vela, velas, diário, diária, semanal"
+EXITING = "saída, sair, fechar"
 OF = "em, na, da"
 SEEKING = "procurando"
 PROFIT = "lucro, gain, gains, meta, metas, lucros"
@@ -125,7 +128,9 @@ WORDS = {
         ordem, ordens, operacoes, posicoes, sinal, operacao, posicao, analise, direcao, reentrada, reentrar,
         entrar de novo, entrar novamente
     """,
-    Role.SIZE: "risco, banca, lote, lotes, riscos",
+    Role.SIZE: """
+        risco, banca, lote, lotes, riscos, margem, margem recomendada, exposição, exposição total
+    """,
     Role.PIPS: "pontos",
     Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
     Role.TO: "ate, ou",

@@ -22,7 +22,10 @@ RISK = "riesgo"
 LOTS = "lote, lotes, lotaje"
 PER = "por cada, por, cada, para cada"
 CLOSES = "cierre, cierra, cierres"
+CHANNELS = "canal, fuente, grupo, sala, origen"
+LIQUIDATIONS = "liquidación"
 CANDLES = "vela, velas, diario, diaria, semanal"
+EXITING = "salida, salir, cerrar"
 BETWEEN = "entre"
 LIKE_THIS = "señales como esta, señales como estas"
 PLACING = "pongan, coloquen"
@@ -108,7 +111,7 @@ WORDS = {
         entramos en corto, buscamos venta, buscamos ventas, vamos cortos, nos vamos cortos, vamos en corto,
         nos vamos en corto, vamos en venta, vamos short, entramos cortos, abro corto, abro venta, posición corta,
         posición de venta, vamos con un corto, vamos con corto, vamos con venta, vamos con una venta, tomamos venta,
-        tomamos ventas, entro en corto, entro en venta
+        tomamos ventas, entro en corto, entro en venta, vende
     """,
     Role.ENTRY: """
         entrada, entradas, entrar, entramos, precio de entrada, zona de entrada, zona de compra, zona de venta,
@@ -157,7 +160,10 @@ WORDS = {
         orden, ordenes, operaciones, posiciones, senal, operacion, direccion, posicion, tipo, scalping, analise,
         entrada rapida, reentrada, reentramos, reentrar, volver a entrar, volvemos a entrar, reentren
     """,
-    Role.SIZE: "riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta, riesgos",
+    Role.SIZE: """
+        riesgo, lotaje, lote, lotes, capital, bajo lotaje, cuenta, riesgos, margen, margen recomendado, exposición,
+        exposición total
+    """,
     Role.RATIO: "riesgo beneficio",
     Role.PIPS: "puntos, pipos",
     Role.CLOCK: "hora, horas, minutos, dia, dias, semana, minuto, semanas",

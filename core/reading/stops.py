@@ -1,0 +1,76 @@
+"""Tell the price of a stop from the numbers beside it: how many candles must close, the price of an order that waits.
+
+Separate from the labels, which put a stop where none is written: here its label stands, and the number behind it is
+not its price.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from core.reading.labels import price_behind
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+from core.reading.tables import CANDLES, CLOSES
+
+_LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
+_SIDES = (Role.BUY, Role.SELL)
+_OF_A_CANDLE = (Role.TIME, Role.CLOCK)
+_CANDLES_MAX, _WAY_MAX = 5, 9
+_HELD = frozenset(("long", "short", "лонг", "шорт"))
+"""A trade, and no order: what stops behind one of these is its stop."""
+STOPPING = frozenset(("stop", "стоп"))
+"""What a stop order is called behind its side, where its language borrows the word."""
+
+
+def candles_counted(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SL: 3 H4 closes below 0.82": so many candles, and the price behind them."""
+    for at in range(len(pieces) - 2):
+        count = pieces[at]
+        if count.role not in (ROLE.PRICE, ROLE.TIMES) or not _is_a_count(count) or not _is_of_a_candle(pieces[at + 1]):
+            continue
+        before = next((p.role for p in reversed(pieces[max(0, at - 3) : at]) if p.role not in _LIGHT), ROLE.LINE)
+        row = list(takewhile(_goes_on, pieces[at + 1 : at + _WAY_MAX]))
+        behind = pieces[at + 1 + len(row) : at + 2 + len(row)]
+        closes = any(map(CLOSES.has, row)) and [p.role for p in behind] == [ROLE.PRICE]
+        if before is ROLE.STOP and closes:
+            pieces[at] = Lexeme(ROLE.FILLER, count.text, count.start, count.end)
+    return pieces
+
+
+_LIGHT = frozenset((Role.MARK, Role.FILLER, Role.ZONE))
+
+
+def _is_a_count(piece: Lexeme) -> bool:
+    return piece.value is not None and piece.value % 1 == 0 and 0 < piece.value <= _CANDLES_MAX
+
+
+def _is_of_a_candle(piece: Lexeme) -> bool:
+    return piece.role in _OF_A_CANDLE or CANDLES.has(piece) or CLOSES.has(piece)
+
+
+def _goes_on(piece: Lexeme) -> bool:
+    return piece.role not in (ROLE.PRICE, ROLE.LINE, *_LABELS) and piece.text not in ",.;(|"
+
+
+def stops_as_orders(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "COMPRA STOP 1.2720", and below it "Stop loss 1.2680": the first is an order that waits for a break."""
+    for at in range(len(pieces) - 3):
+        side, label = pieces[at], pieces[at + 1]
+        if side.role not in _SIDES or label.role is not ROLE.STOP or label.text not in STOPPING:
+            continue
+        if side.text in _HELD:
+            break
+        priced = at + 2 + (pieces[at + 2].role is ROLE.TICKER)
+        if pieces[priced].role is ROLE.PRICE and _is_stopped_elsewhere(pieces, priced + 1):
+            pieces[at + 1] = label.recast(ROLE.BREAKOUT)
+        break
+    return pieces
+
+
+def _is_stopped_elsewhere(pieces: Sequence[Lexeme], first: int) -> bool:
+    """Whether one label of a stop with a price of its own follows, and nothing was entered before it."""
+    stops = [at for at in range(first, len(pieces)) if pieces[at].role is ROLE.STOP]
+    entered = any(p.role is ROLE.ENTRY for p in pieces[: stops[0]]) if stops else True
+    return len(stops) == 1 and not entered and price_behind(pieces, stops[0])
