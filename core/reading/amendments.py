@@ -12,7 +12,9 @@ from itertools import pairwise, takewhile
 from core.reading.behind import Meant, behind
 from core.reading.catalogue import price_bounds
 from core.reading.clauses import Clause, priced
+from core.reading.diaries import tells_day_by_day, tells_of_old_levels, titled_as_results
 from core.reading.edits import each_target, new_targets, with_each_target
+from core.reading.exits import LEAVES
 from core.reading.followups import Said
 from core.reading.indexes import QUIET
 from core.reading.leeway import REPORTS, is_at_each_target
@@ -50,12 +52,11 @@ _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _QUOTES = frozenset('"“”«„')
 _JOKES, _TAKES = frozenset(listed("JOKES")), frozenset(listed("TAKEN"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
-_LEADING, _TITLES = QUIET | {ROLE.LINE}, frozenset(listed("TITLES"))
-_EVEN_AND_STOPPED = {Act.BREAK_EVEN, Act.STOP_HIT}
+_TOLD_WITH_A_STOP = ({Act.BREAK_EVEN, Act.STOP_HIT}, {Act.CLOSE_PART, Act.STOP_HIT})
+_LABELS = (Role.TARGET, Role.ENTRY)
 _WHICH_ENTRY = "it speaks of one entry"
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
 _ABOVE_A_REPORT = QUIET | {ROLE.LINE, ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.HEADING, ROLE.IDENT, ROLE.LINK}
-_RESULTS_MAX = 100
 _WORDS_FOR_AN_ORDER = 20
 _WORDS_FOR_TALK = 10
 
@@ -77,6 +78,10 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members", "add TPs"
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
+    if act is ACT.SET_LEVELS and any(isinstance(t, Percent) for t in found.targets):
+        doubts.append(Reason("it may mean a part, or later"))  # "SL to 2340 take 50%"
+    if act is ACT.SET_LEVELS and found.stop is None and all(p.text in LEAVES for p in post.pieces if p.role in _LABELS):
+        doubts.append(Reason("it is not clear what is meant"))  # "exit 4510"
     reason = Reason("levels for an earlier call")
     if act is ACT.SET_LEVELS and not found.said and (found.entries or _may_call(post)):
         doubts.append(Reason("it may be a call in words unknown to me"))
@@ -171,7 +176,7 @@ def _weighed(post: Post) -> Reading:
     for talk in (ROLE.RECAP, ROLE.AD):
         if not changes and found.rivals and talk in roles and not _tells_of_one(post, talk):
             return Nothing((Reason(REFUSED[talk]),))
-    if not changes and (title := titled_as_results(post)) is not None:
+    if (not changes or found.rivals) and (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
     told = _told_beside(post) if changes else None
     return ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
@@ -184,12 +189,6 @@ def _tells_first_what_came(post: Post) -> bool:
         return False
     before = {p.role for p in post.pieces if p.start < told[0].pieces[0].start}
     return {ROLE.TICKER, ROLE.LINE} <= before <= _ABOVE_A_REPORT and not before.isdisjoint((ROLE.BUY, ROLE.SELL))
-
-
-def titled_as_results(post: Post) -> Lexeme | None:
-    """ "Trade recap: buy gold 2330 ...", "Weekly recap: 2 stopped out": the title, where there is one."""
-    opening = next((p for p in post.pieces if p.role not in _LEADING), None) if ROLE.RECAP in post.roles else None
-    return opening if opening is not None and opening.role is ROLE.RECAP and opening.text in _TITLES else None
 
 
 def manages_by_shares(post: Post) -> bool:
@@ -217,20 +216,6 @@ def _tells_what_was_won(post: Post) -> bool:
     return any(c.has(ROLE.RECAP) and c.has(ROLE.DISTANCE) for c in post.parts)
 
 
-def counts_results(post: Post) -> bool:
-    """ "Last week: 14 TP, 3 SL, 2 BE": how many, and no levels."""
-    told = post.roles & {ROLE.RECAP, ROLE.PAST}
-    prices = [p.value for p in post.pieces if p.role is ROLE.PRICE and p.value is not None]
-    return bool(told) and post.found.symbol is None and all(p < _RESULTS_MAX and not p % 1 for p in prices)
-
-
-def tells_of_old_levels(post: Post) -> bool:
-    """ "Yesterday's trade: entry was 2655, SL 2648, TP 2670": told twice to be past, and levels for nothing."""
-    if not {ROLE.PAST, ROLE.MEMORY} <= post.roles or ROLE.MARKET in post.roles or post.found.said:
-        return False  # asked first: what a call orders besides is not read for nothing
-    return bool(post.found.stops and post.found.targets) and not post.said.instructions
-
-
 def _tells_of_one(post: Post, talk: Role) -> bool:
     """ "Still in gold, stopped on EURUSD": one report that names its own, not "Daily report: ..."."""
     headed = {p.role for p in takewhile(lambda p: p.role is not ROLE.LINE, post.pieces)} <= _HEADLINE
@@ -243,6 +228,8 @@ def _tells_of_one(post: Post, talk: Role) -> bool:
 def _told_beside(post: Post) -> Role | None:
     """What makes doubtful orders none at all."""
     roles, said = post.roles, post.said
+    if tells_day_by_day(post.pieces):
+        return ROLE.RECAP
     if said.ordered and all(ROLE.CLOSED in c.roles for c in said.ordered):
         if ROLE.AD in roles:
             return ROLE.AD  # "our members just closed 120 pips, join"
@@ -327,8 +314,8 @@ def ordered(post: Post) -> Amendment:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
     if not post.roles.isdisjoint(_UNCLEAR):
         doubts.append(Reason("it is not clearly an order"))
-    if acts == _EVEN_AND_STOPPED and not said.hedged:
-        doubts.append(Reason("it may be a report"))  # "We moved to BE and got stopped there"
+    if acts in _TOLD_WITH_A_STOP and not said.hedged:
+        doubts.append(Reason("it may be a report"))  # "We moved to BE and got stopped there", "half was stopped out"
     doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts

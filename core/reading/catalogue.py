@@ -87,8 +87,9 @@ COINS = _names("""
     zen xvg iota rvn dgb ont sxp rsr dusk lpt ens qnt celo uma flux coti bico ilv slp aergo ksm kda btg
     alice rose mina virtual pengu brett bera aixbt vana griffain ai16z melania dego ogn cvc rlc
     polyx phb tru nkn alpaca unfi stmx bake c98 gtc tlm xvs ygg wld kmno
+    tsla nvda amd aapl amzn msft googl nflx baba pltr mstr intc smci rklb tsm avgo orcl
 """)
-"""Coins that are recognised without a quote, a hash or a dollar sign."""
+"""Coins, and shares of large firms, that are recognised without a quote, a hash or a dollar sign."""
 
 COUNTED = frozenset(
     name[: last + 1]

@@ -19,7 +19,7 @@ WHOLE = Decimal(100)
 _BACK = "←"
 _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
-_OUTCOMES = _LOSS | _PROFIT
+OUTCOMES = _LOSS | _PROFIT
 _UP, _WAS, _WAS_WITHIN = frozenset(listed("UP")), frozenset(listed("WAS")), 2
 _PART_MIN = 10
 """A smaller percentage before "profit" is what a trade has made."""
@@ -127,7 +127,7 @@ class Clause:
     @property
     def tells_an_outcome(self) -> bool:
         """ "Closed at 1296 for a 1.5% loss": no word but what came of it."""
-        return self.talk == sum([p.role is ROLE.WORD and p.text in _OUTCOMES for p in self.pieces])
+        return self.talk == sum([p.role is ROLE.WORD and p.text in OUTCOMES for p in self.pieces])
 
 
 def _is_a_result(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading.clauses import Clause
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.reports import BESIDE, CUT
 from core.reading.roles import ROLE, Role
@@ -16,6 +17,7 @@ from core.reading.tokens import SHAPE, shape_of
 from core.signals import ACT, Act, Instruction
 
 _LABELS = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
+_SAME = frozenset((*listed("SAME"), *listed("REMEMBER")))
 _VERBS = (Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
 _BESIDE_A_VERB = frozenset((Role.FILLER, Role.MARK, Role.TICK, Role.LINE, Role.UP, Role.DOWN, Role.BUT, Role.NOT))
 _HELD = frozenset((Role.RUNNER, Role.BUY, Role.SELL))
@@ -24,6 +26,8 @@ _LOST = tuple(frozenset((Role.STOP, lost)) for lost in (Role.DISTANCE, Role.REWA
 
 def labelled(clause: Clause) -> Instruction | None:
     """What a label says that has nothing of its own beside it."""
+    if any(p.text in _SAME for p in clause.pieces):
+        return None  # "same SL", "don't forget your stop loss"
     meant = clause.roles - BESIDE
     if ROLE.EVEN in meant and not meant.isdisjoint(_HELD):
         meant -= _HELD | {ROLE.ZONE, ROLE.ALL}  # "runners at BE", "gold buys: BE"

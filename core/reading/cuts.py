@@ -220,9 +220,9 @@ def _next_order(pieces: Sequence[Lexeme], first: int, at: int) -> int:
 
 
 def _is_placed(part: Sequence[Lexeme]) -> bool:
-    """Whether these words have just said that the stop goes to the entry."""
+    """Whether these words have just said that the stop goes to the entry, or to a price."""
     said = [p.role for p in part if p.role is not ROLE.FILLER]
-    return said[-1:] == [ROLE.EVEN] and ROLE.STOP in said
+    return ROLE.STOP in said and (said[-1:] == [ROLE.EVEN] or (said[-1:] == [ROLE.PRICE] and ROLE.STOP in said[-3:]))
 
 
 def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:

@@ -17,9 +17,12 @@ _SIDES = (Role.BUY, Role.SELL)
 _BESIDE_AN_OUT = frozenset(
     (Role.FILLER, Role.MARK, Role.LINE, Role.TICK, Role.TICKER, Role.DISTANCE, Role.PERCENT, Role.REWARD, Role.HEADING)
 )
-_LEFT, _LINE_MAX = frozenset(("exit", *listed("CUTS"))), 8
+_COVERED, _BOUGHT_BACK = frozenset(("cover", "covering")), (Role.SELL, Role.HALF)
+""" "Cover the short", "cover half"."""
+_LEFT, _LINE_MAX = frozenset(("exit", *listed("CUTS"), *_COVERED)), 8
 LEAVES = frozenset(word.split()[0] for word in _LEFT)
 """How these words begin."""
+_NAMES = (Role.TICKER, Role.IDENT)
 _LEVELLED = (Role.PRICE, Role.DISTANCE, Role.PERCENT)
 _PRICE_NOW = [Role.PRICE, Role.MARKET]
 _PAST_THE_PLAN = frozenset((Role.MOVE, Role.EDIT, Role.EVEN, Role.HIT, Role.CLOSED, Role.CANCEL, Role.STOPPED))
@@ -33,11 +36,16 @@ def exits_named(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Exit EURJPY here", "LONG EXIT" close a trade; beside a stop an exit with a price is where a plan ends."""
     stops = any(p.role is ROLE.STOP for p in pieces)
     for at in (at for at in range(len(pieces)) if pieces[at].text in _LEFT):
+        if pieces[at].text in _COVERED:
+            what = next((p.role for p in pieces[at + 1 : at + 4] if p.role not in (ROLE.FILLER, ROLE.TICKER)), None)
+            pieces[at] = pieces[at].recast(ROLE.CLOSE) if what in _BOUGHT_BACK else pieces[at]
+            continue
         if pieces[at].text != "exit":
             pieces[at] = pieces[at].recast(ROLE.CLOSE) if _cuts_a_loss(pieces, at) else pieces[at]
             continue
         before, behind = pieces[at - 1 : at], pieces[at + 1 : at + 3]
-        named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role is ROLE.TICKER and not stops))
+        named = bool(behind) and (behind[0].role in _SIDES or (behind[0].role in _NAMES and not stops))
+        named = named or (bool(behind) and behind[0].role is ROLE.HALF and not stops)  # "exit half here at 2355"
         ends = [p.role for p in behind[:1]] in ([], [ROLE.LINE]) and [p.role for p in behind[1:]] != [ROLE.PRICE]
         if not stops and [p.role for p in pieces[at + 1 : at + 4] if p.text not in "@:"][-2:] == _PRICE_NOW:
             named = True  # "exit at 2345 now"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 DIGITS_MAX = 15
 _WHOLE_MAX, _REST_MAX = 6, 20
 _LISTED_MIN = 4
+_THREE, _CENTS = 3, "00"
 LARGEST = Decimal(10) ** 9
 SMALLEST = Decimal(10) ** -12
 
@@ -52,13 +53,20 @@ def figure(text: str) -> Figure | None:
             return Figure(decimal)
         return Figure(thousands, decimal) if marks[0] == "," else Figure(decimal, thousands)
     if len(set(marks)) == 1:
-        return Figure(Decimal("".join(groups))) if by_three else None
+        return Figure(Decimal("".join(groups))) if by_three else _with_cents(groups)
     thousands_mark, last = marks[0], marks[-1]
     if thousands_mark == last or marks[:-1] != [thousands_mark] * (len(marks) - 1):
         return None
     if len(groups[0]) > 3 or any(len(g) != 3 for g in groups[1:-1]):
         return None
     return Figure(Decimal("".join(groups[:-1]) + "." + groups[-1]))
+
+
+def _with_cents(groups: list[str]) -> Figure | None:
+    """77,610,00: one mark for the thousands and the cents; 4,120,50 may be two levels, and is none."""
+    *whole, cents = groups
+    threes = 0 < len(whole[0]) <= _THREE and whole[0][0] != "0" and all(len(g) == _THREE for g in whole[1:])
+    return Figure(Decimal("".join(whole) + "." + cents)) if threes and len(whole) > 1 and cents == _CENTS else None
 
 
 def _are_prices(parts: list[str]) -> bool:

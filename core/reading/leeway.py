@@ -11,17 +11,19 @@ from itertools import pairwise
 from core.reading.clauses import Clause
 from core.reading.cuts import LEANING
 from core.reading.lexicon import listed
-from core.reading.moves import TALK_MAX
+from core.reading.moves import TALK_MAX, only_tells_the_price
 from core.reading.orders import goes_nearly_to_the_entry
 from core.reading.parts import closes_some, speaks_of_one_entry, takes_a_target, tells_of_a_part, took_a_part
 from core.reading.roles import ROLE, Role
 from core.reading.sales import SOLD
+from core.reading.strikes import names_an_option
 from core.reading.tables import ADVICE, EACH
 from core.reading.unrelated import (
     NEED_AN_OBJECT,
     OBJECTS,
     advises,
     counts_something,
+    has_a_stranger,
     is_bare,
     is_done_by_a_crowd,
     is_only_tagged,
@@ -33,6 +35,7 @@ from core.signals import ACT, Act, Instruction, Reason
 _SALES = (Role.PART, Role.CLOSE)
 REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
 BARE = "no word says that the stop moves"
+STRANGE = "a word I do not know stands beside the order"
 _OF_ALL = (*NEED_AN_OBJECT, Act.BREAK_EVEN)
 """What is done to a trade as a whole."""
 _HAN = "\u3040"
@@ -42,6 +45,10 @@ _AT = frozenset((*listed("AT"), *listed("AFTER")))
 _AT_MAX = 3
 _WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
 _LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
+_STATES, _SPOKEN_OF = frozenset(listed("STATES")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART)
+_QUOTED = [Role.CLOSE, Role.MARK, Role.PRICE]
+_DOERS = listed("DOERS")
+_ALERTS = frozenset(("alert", "alerts"))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 
 
@@ -58,18 +65,29 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
+    lacks = lacks or (instruction.act is ACT.CLOSE and {ROLE.STOP, ROLE.PRICE, ROLE.CLOSE} <= clause.roles)
     lacks = lacks or (instruction.act is ACT.CLOSE_PART and _locks_nothing(clause))
+    lacks = lacks or (ROLE.IDENT in clause.roles and ROLE.TICKER not in clause.roles and names_an_option(clause.pieces))
     lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause)) or _is_sold(clause)
     if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
-        yield Reason("a word I do not know stands beside the order", *span)
+        yield Reason(STRANGE, *span)
+    if instruction.act not in REPORTS and has_a_stranger(clause):
+        yield Reason(STRANGE, *span)
     if clause.talk > TALK_MAX and instruction.act not in REPORTS:
         yield Reason("the order is buried in talk", *span)
+    if instruction.act not in REPORTS and _is_spoken_of(clause):
+        yield Reason("it is not clear what is meant", *span)
+    if instruction.act is ACT.MOVE_STOP and only_tells_the_price(clause):
+        yield Reason("it does not say where the stop goes", *span)
     if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         yield Reason(BARE, *span)
     if ROLE.EVEN in clause.roles and _leaves_a_choice(clause):
         yield Reason("it leaves a choice", *span)
+    whole = instruction.act is ACT.CLOSE_PART and {ROLE.CLOSE, ROLE.HIT} <= clause.roles and instruction.percent is None
+    if whole and not clause.has(ROLE.PART, ROLE.HALF):
+        yield Reason("it may mean a part, or later", *span)  # "close all TP1 hit"
     if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
         yield Reason("it may mean a part, or later", *span)
     if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
@@ -77,7 +95,8 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (
         ROLE.CLOSED in clause.roles or took_a_part(clause) or tells_of_a_part(clause) or takes_a_target(clause)
     )
-    if told or (instruction.act not in REPORTS and is_done_by_a_crowd(clause)):
+    told = told or (instruction.act not in REPORTS and (ROLE.PAST in clause.roles or is_done_by_a_crowd(clause)))
+    if told:
         yield Reason("it may be a report", *span)
 
 
@@ -86,6 +105,22 @@ def _leaves_a_choice(clause: Clause) -> bool:
     if ROLE.TO in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
         return True
     return ROLE.PRICE in clause.roles and any(p.text in _OR for p in clause.pieces)
+
+
+def _is_spoken_of(clause: Clause) -> bool:
+    """ "SL to BE is the safest way", "taking profits is part of it": a verdict; "gold at BE": where the price is."""
+    row = clause.pieces
+    if any(p.role in _SPOKEN_OF and q.text in _STATES for p, q in pairwise(row[:-1])):
+        return True
+    if [p.role for p in row] == _QUOTED and row[1].text == ":":
+        return True  # "Close: 2340", as a candle has it
+    if any(p.role in _SPOKEN_OF and q.role is ROLE.FILLER and q.text.startswith(_DOERS) for p, q in pairwise(row)):
+        return True  # 平仓的朋友恭喜
+    last = next((p.text for p in reversed(row) if p.role is not ROLE.MARK), "")
+    if last in _ALERTS and ROLE.TICKER not in clause.roles:
+        return True  # "Lock-profit alert": a heading, and below it what is to be done
+    stands = {ROLE.TICKER, ROLE.EVEN} <= clause.roles and not clause.has(ROLE.STOP, ROLE.MOVE)
+    return stands and any(p.role is ROLE.ZONE and q.role is ROLE.EVEN for p, q in pairwise(row))
 
 
 def _is_sold(clause: Clause) -> bool:

@@ -144,12 +144,15 @@ from core.reading.steps import (
     unfilled_as_idle,
 )
 from core.reading.stops import STOPPING, candles_counted, stops_as_orders
+from core.reading.strikes import OPTIONS, strikes_named
+from core.reading.sums import SIGNS, sums_on_a_line
 from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
 from core.reading.trappings import (
     ASSENTS,
     BANKROLLS,
     DENIALS,
+    FORMERLY,
     HERE,
     INSTEAD,
     PASTED,
@@ -159,6 +162,7 @@ from core.reading.trappings import (
     bankrolls_aside,
     denied_fields,
     entered_sides,
+    former_aside,
     here_as_market,
     lots_counted,
     pasted_heads,
@@ -198,16 +202,16 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = entered_sides(pieces)
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
-    if priced and ROLE.MARKET in roles and not roles.isdisjoint(_SIDES):
-        pieces = now_aside(pieces)
+    if priced and ROLE.MARKET in roles:
+        pieces = _market_aside(pieces, roles)
     if priced and ROLE.STOP in roles and roles.issuperset(_SIDES):
         pieces = sides_as_headings(pieces)
     if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
         pieces = levels_in_points(pieces)
-    if priced and ROLE.MARKET in roles and ROLE.ENTRY in roles:
-        pieces = now_aside_of_its_line(pieces)
     if priced and ROLE.TARGET in roles and ROLE.STOP not in roles and not roles.isdisjoint(_SIDES):
         pieces = exits_as_stops(pieces)
+    if priced and ROLE.STOP in roles and ROLE.LINE in roles and ("usd" in lower or not SIGNS.isdisjoint(said)):
+        pieces = sums_on_a_line(pieces)
     if roles >= CHOSEN:
         pieces = choices_aside(pieces)
     if roles >= PLANNED:
@@ -219,6 +223,11 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     if han:
         pieces = _lent_in_other_letters(pieces, han)
     return labels_behind_their_prices(pieces) if priced and ROLE.STOP in roles else pieces
+
+
+def _market_aside(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:
+    pieces = pieces if roles.isdisjoint(_SIDES) else now_aside(pieces)
+    return now_aside_of_its_line(pieces) if ROLE.ENTRY in roles else pieces
 
 
 def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
@@ -247,6 +256,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (frozenset(("se",)), from_behind),
     (frozenset(("take",)), takes_aside),
     (EXITS, exits_as_labels),
+    (OPTIONS, strikes_named),
     (LEAVES, exits_named),
     (frozenset(("out",)), out_of_named),
     (SELLING, sales_of_a_share),
@@ -311,6 +321,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (WICKS, wicks_aside),
     (LOTS.words, lots_counted),
     (INSTEAD | {"not"}, replaced_aside),
+    (FORMERLY, former_aside),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
     (POINTS, points_as_targets),
@@ -327,7 +338,16 @@ _AT_A_PRICE = frozenset(
         *(exits_as_labels, s_as_stop, letters_as_sides, candles_as_stop, bracketed_indexes, signs_as_labels),
         *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
-        *(bankrolls_aside, wicks_aside, replaced_aside, shares_apart, averages_aside, offsets_aside, frames_as_times),
+        *(
+            bankrolls_aside,
+            wicks_aside,
+            replaced_aside,
+            former_aside,
+            shares_apart,
+            averages_aside,
+            offsets_aside,
+            frames_as_times,
+        ),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
         *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside, stages_as_targets, charted_beside_a_level),
         *(candles_counted, stops_as_orders, counts_of_lines, ranges_over_lines, rooms_aside, liquidations_aside),

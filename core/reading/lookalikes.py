@@ -25,6 +25,7 @@ from core.vocabulary import Price
 _OPEN_OR_DENIED = frozenset((*OPEN, Role.NOT, Role.WAIT, Role.RECAP))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _PLACED_THERE = (Role.MOVE, Role.EVEN)
+_SAME = frozenset(listed("SAME"))
 REENTERING = frozenset(listed("REENTERING"))
 
 
@@ -66,6 +67,19 @@ def sale_of_what_is_held(post: Post) -> Amendment | None:
         reasons=(Reason(Act.CLOSE.value, *span),),
         doubts=(Reason("it is not clear what is meant", *span),),
     )
+
+
+def entered_as_before(post: Post) -> Amendment | None:
+    """ "Re-entering ETH long from 3210, same stop 3165": of a trade that was there, whose stop is only told again."""
+    return entered_again(post) if told_before(post) else None
+
+
+def told_before(post: Post) -> list[Reason]:
+    """ "ETH long 3210, same SL 3165": the stop of a trade that was there before."""
+    if post.found.targets or post.found.stop is None:
+        return []
+    same = any(p.text in _SAME for c in post.parts if ROLE.STOP in c.roles for p in c.pieces)
+    return [Reason("it may be about an earlier call")] if same else []
 
 
 def entered_again(post: Post) -> Amendment | None:

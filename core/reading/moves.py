@@ -19,6 +19,7 @@ from core.vocabulary import Price
 _TARGET_TO_PRICE = frozenset(
     (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
 )
+_LEADS_TO_A_PRICE = (Role.STOP, Role.MOVE, Role.TO, Role.EDIT, Role.EVEN, Role.ZONE)
 _MOVED_TO = frozenset((Role.MOVE, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.ZONE))
 _BOTH_MOVED = ([Role.STOP, Role.PRICE, Role.TARGET, Role.PRICE], [Role.TARGET, Role.PRICE, Role.STOP, Role.PRICE])
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
@@ -91,6 +92,28 @@ def _only_names_the_stop(c: Clause) -> bool:
     return said[-2:] == [ROLE.WORD, ROLE.STOP] and ROLE.PRICE in said and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
 
 
+def only_tells_the_price(c: Clause) -> bool:
+    """ "230 🔥 shift the SL": where the market is stands before all else, and nothing leads from it to the stop."""
+    if ROLE.PRICE not in c.roles or c.price is None:
+        return False
+    row = c.pieces
+    at = next(n for n, p in enumerate(row) if p.role is ROLE.PRICE)
+    if any(p.role in _LEADS_TO_A_PRICE for p in row[:at]) or any(p.role is ROLE.PRICE for p in row[at + 1 :]):
+        return False
+    behind = next((p.role for p in row[at + 1 :] if p.role is not ROLE.FILLER), None)
+    leads = any(p.role is ROLE.FILLER for p in row[at - 1 if at else 0 : at + 2])  # "2340'a stopu çekin", "auf 2340"
+    return ROLE.STOP in c.roles and behind is not ROLE.TO and not (leads and behind is ROLE.STOP)
+
+
+def cries_the_price(c: Clause) -> bool:
+    """ "230 🔥 SL to cost": behind the price of now stands a picture, and behind that the order."""
+    return len(c.pieces) > 1 and c.pieces[0].role is ROLE.PRICE and _is_a_picture(c) and only_tells_the_price(c)
+
+
+def _is_a_picture(c: Clause) -> bool:
+    return c.pieces[1].role is ROLE.MARK and not c.pieces[1].text.isascii() and c.pieces[1].text not in _ARROWS
+
+
 def trails(c: Clause) -> bool:
     """ "Trailing to 2350 now": nobody trails anything but a stop."""
     move = next((p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.MARK)), c.pieces[0])
@@ -150,6 +173,8 @@ def edits_targets(c: Clause) -> bool:
         if _is_told_below_its_heading(c, target):
             return False
         stop = c.first(ROLE.STOP)
+        if stop is not None and ROLE.HIT in c.roles and stop.start < price.start < target.start:
+            return False  # "move SL to 2340 - TP1 hit"
         return stop is None or not target.start < stop.start < price.start
     now = c.first(ROLE.MARKET)
     named = (c.index is not None and ROLE.TO in c.roles) or (now is not None and target.start < now.start < price.start)
@@ -164,9 +189,21 @@ def _is_told_below_its_heading(c: Clause, target: Lexeme) -> bool:
 
 def takes_targets_away(c: Clause) -> bool:
     """ "Cancel TP2": of an order nothing is said."""
-    spoken = [p.role for p in c.pieces if p.role is not ROLE.FILLER] if ROLE.CANCEL in c.roles else ()
+    if ROLE.CANCEL not in c.roles or c.has(ROLE.LIMIT, ROLE.STOP):
+        return False
+    if _is_taken_away(c):
+        return True
+    spoken = [p.role for p in c.pieces if p.role is not ROLE.FILLER]
     named = any(p is ROLE.CANCEL and q is ROLE.TARGET for p, q in pairwise(spoken))
-    return named and not c.has(ROLE.STOP, ROLE.HIT, ROLE.TICK, ROLE.LIMIT, ROLE.ENTRY) and c.price is None
+    return named and not c.has(ROLE.HIT, ROLE.TICK, ROLE.ENTRY) and c.price is None
+
+
+def _is_taken_away(c: Clause) -> bool:
+    """ "TP3 kasujemy": the verb stands behind, and names nothing else by itself."""
+    row = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
+    counted = [p.role for p in row[-3:]] == [ROLE.TARGET, ROLE.INDEX, ROLE.CANCEL]
+    counted = counted or (len(row) == 3 and row[0].role is ROLE.TARGET and len(row[1].text) == 1)
+    return (counted or [p.role for p in row] == [ROLE.TARGET, ROLE.CANCEL]) and row[-1].text.isalpha()
 
 
 def _takes_away(c: Clause) -> bool:
@@ -219,4 +256,7 @@ def _ends_in_profit(row: Sequence[Lexeme]) -> bool:
 
 
 def edited_target(c: Clause) -> Instruction:
+    if takes_targets_away(c):
+        counts = c.index is None and c.price is not None and not c.price % 1
+        return Instruction(ACT.EDIT_TARGETS, target=int(c.price or 0) if counts else c.index)
     return Instruction(ACT.EDIT_TARGETS, price=_price_behind(c, ROLE.TARGET) if c.price else None, target=c.index)

@@ -13,6 +13,7 @@ from core.reading.clauses import Clause
 from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed, meaning_of
 from core.reading.moves import (
+    cries_the_price,
     edited_target,
     edits_targets,
     evens_at_a_price,
@@ -50,7 +51,8 @@ def _removes_the_stop(c: Clause) -> bool:
 
 
 def _breaks_even(c: Clause) -> bool:
-    if c.has(ROLE.CLOSE, ROLE.CLOSED) or (c.price is not None and not (_names_the_trade(c) or _is_told_even(c))):
+    placed = c.price is not None and not (_names_the_trade(c) or _is_told_even(c) or cries_the_price(c))
+    if c.has(ROLE.CLOSE, ROLE.CLOSED) or placed:
         return False
     if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
         return False  # "Break-even = moving the stop to where you got in": what the word means

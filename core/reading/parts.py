@@ -205,7 +205,12 @@ def speaks_of_one_entry(c: Clause, act: Act) -> bool:
         if piece.role not in _ORDERED or (piece.role is ROLE.LIMIT and act is ACT.BREAK_EVEN):
             continue
         beside = (*spoken[max(at - 1, 0) : at], *spoken[at + 1 : at + 2])
-        if piece.role is ROLE.ADD or piece.text.startswith(WHICH) or any(_tells_which(p, act) for p in beside):
+        if (
+            piece.role is ROLE.ADD
+            or piece.text.startswith(WHICH)
+            or piece.text[-1].isdigit()
+            or any(_tells_which(p, act) for p in beside)
+        ):
             return True
     return False
 

@@ -110,7 +110,8 @@ def _quoted(pieces: Sequence[Lexeme], first: int) -> int | None:
         piece = pieces[at]
         if piece.role is ROLE.PRICE:
             return at if colon or at == first else None
-        if piece.text in _MONEY:
+        if piece.text in _MONEY and (colon or at == first):
+            colon = True  # "Current price - $2975"
             continue
         if piece.role not in _BETWEEN or colon:
             return None

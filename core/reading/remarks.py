@@ -282,6 +282,8 @@ def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         counted = at - 1 - (pieces[at - 1].role is ROLE.SIZE and at > 1)
         if pieces[at].text not in PER or pieces[counted].role is not ROLE.PRICE:
             continue
+        if counted and pieces[counted - 1].role in (ROLE.TARGET, ROLE.STOP):
+            continue  # "Przesuwamy TP2 na 4120"
         behind = next((n for n in range(at + 1, min(at + 4, len(pieces))) if pieces[n].text not in _MONEY), at)
         lots = pieces[counted].value
         if lots is None or lots > _LOTS_MAX or pieces[behind].role is not ROLE.PRICE:

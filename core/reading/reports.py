@@ -20,7 +20,7 @@ _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 """A stop beside one of these is told where to go: "SL to BE, closing half"."""
 _GAINS = (Role.DISTANCE, Role.REWARD)
 _REACHED, _LABELS = (Role.HIT, Role.CLOSED), (Role.STOP, Role.TARGET)
-_OR = frozenset(listed("OR"))
+_OR, _ALMOST = frozenset(listed("OR")), frozenset(listed("ALMOST"))
 TALK_IN_A_REPORT = 2
 CUT = "cut"
 """In English a stop with a price behind it, and by itself an order."""
@@ -30,7 +30,7 @@ _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.
 
 def is_stopped(c: Clause) -> bool:
     if ROLE.STOPPED in c.roles:
-        return True
+        return all(p.text not in _ALMOST for p in c.pieces)  # "nearly stopped out"
     if _is_either(c):
         return False
     if ROLE.STOP not in c.roles or c.price is not None:
@@ -107,6 +107,8 @@ def tells_a_gain(c: Clause) -> bool:
     if any(p.role is ROLE.PERCENT and p.value == 0 for p in c.pieces):
         return True
     row = [p for p in c.pieces if p.role not in BESIDE]
+    if len(row) > 1 and row[0].text in TOOK and row[1].role in _GAINS:
+        return True  # "secured 120 pips on gold"
     return len(row) > 1 and row[-1].text in TOOK and row[-2].role in _GAINS and row[-1].role is ROLE.PART
 
 

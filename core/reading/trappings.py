@@ -18,6 +18,7 @@ from core.reading.units import MONEY
 STAKED, BANKROLLS, WICKS, HERE = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS", "HERE")))
 _INSTEAD = frozenset(listed("INSTEAD"))
 INSTEAD = frozenset(phrase.split()[0] for phrase in _INSTEAD)
+FORMERLY, _OPENS = frozenset(listed("FORMERLY")), frozenset("([,-–—|/←")
 _FORWARDED = listed("FORWARDED")
 PASTED = frozenset(("[", *(phrase.split()[0] for phrase in _FORWARDED)))
 _STAMPS = frozenset((Role.TIME, Role.CLOCK, Role.MARK, Role.IDENT, Role.PRICE, Role.FILLER, Role.ZONE, Role.INDEX))
@@ -57,6 +58,18 @@ def replaced_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             given_up = pieces[at + 1]
             pieces[at + 1] = Lexeme(ROLE.FILLER, given_up.text, given_up.start, given_up.end)
             pieces[at] = pieces[at].recast(ROLE.FILLER) if denied else pieces[at]
+    return pieces
+
+
+def former_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SL up to 1.2710 (was 1.2675)": right behind the level that stands, the one that stood there is none."""
+    for at in range(1, len(pieces)):
+        if pieces[at].text not in FORMERLY:
+            continue
+        before = pieces[at - 2 if pieces[at - 1].text in _OPENS and at > 1 else at - 1]
+        behind = at + 1 + (pieces[at + 1 : at + 2] != [] and pieces[at + 1].text == ":")
+        if before.role is ROLE.PRICE and behind < len(pieces) and pieces[behind].role is ROLE.PRICE:
+            pieces[behind] = _aside(pieces[behind])
     return pieces
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from core.reading.clauses import Clause
+from core.reading.clauses import OUTCOMES, Clause
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE
 from core.reading.lexicon import listed
@@ -45,6 +45,9 @@ _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
 _ADVISING, _HAN = listed("ADVISING"), "\u3040"
 HABITS, _PURPOSES = frozenset(listed("HABITS")), frozenset(listed("PURPOSES"))
+_UNDERSTOOD = OUTCOMES.union(*map(listed, ("ABOUT", "TAKEN", "TRADES", "UP")))
+"""Words that have no part and are understood where they stand."""
+_FOR, _YEARS = frozenset(listed("FOR")), frozenset(map(str, range(2020, 2050)))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 
 
@@ -119,6 +122,14 @@ def names_a_stranger(clause: Clause) -> bool:
     )
 
 
+def has_a_stranger(clause: Clause) -> bool:
+    """ "SL to BE frobs me": a word nobody knows may make a memory, a habit or a joke of the order it stands beside."""
+    if ROLE.WORD not in clause.roles:
+        return False
+    words = [p.text for p in clause.pieces if p.role is ROLE.WORD and len(p.text) > 1 and p.text[0].isalpha()]
+    return not all(word in _UNDERSTOOD or is_everyday(word) for word in words)
+
+
 def _is_a_name(piece: Lexeme) -> bool:
     """Perhaps: nobody knows the word. Chinese and Japanese leave pieces of their sentences."""
     return piece.role is ROLE.WORD and piece.text < _HAN and not is_everyday(piece.text)
@@ -138,18 +149,29 @@ def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
 
 
 def counts_something(clause: Clause) -> bool:
-    """ "New target: 500 subs": behind the figure stands a word nobody knows, and it may be no price."""
+    """ "New target: 500 subs", "new target for 2026": beside the figure is a word nobody knows, or it is a year."""
     return any(
-        p.role is ROLE.PRICE and q.role is ROLE.WORD and not is_everyday(q.text) for p, q in pairwise(clause.pieces)
+        (p.role is ROLE.PRICE and q.role is ROLE.WORD and not is_everyday(q.text))
+        or (p.text in _FOR and q.role is ROLE.PRICE and q.text in _YEARS)
+        or (p.text in _FOR and q.text in _CROWDS)
+        for p, q in pairwise(clause.pieces)
     )
 
 
 def not_now(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tuple[str, Clause]]:
     """What around the orders keeps them from being done at once, and the clause that says it."""
     yield from (("it is left to the reader", c) for c in parts if _leaves_it_open(c))
+    planned = [q for p, q in pairwise(parts) if _shares_at_a_target(p) and q in ordered]
+    yield from (("it may mean a part, or later", clause) for clause in planned)
     for clause in ordered:
         if _waits_for_the_clock(clause) or any(p.text in _THEN for p in clause.pieces[1:]):
             yield "it may mean a part, or later", clause  # "về 4190 thì đóng lệnh"
+
+
+def _shares_at_a_target(clause: Clause) -> bool:
+    """ "50% at TP1, (SL to BE)": what is to be done there, and nobody says that it is reached."""
+    plan = {ROLE.PERCENT, ROLE.TARGET, ROLE.INDEX} <= clause.roles
+    return plan and not clause.has(*_TOLD, *_DONE, ROLE.TICK) and any(p.text in _AT for p in clause.pieces)
 
 
 def _leaves_it_open(clause: Clause) -> bool:

@@ -10,24 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
-from core.reading.amendments import (
-    amendment,
-    counts_results,
-    edited,
-    manages_by_shares,
-    tells_of_old_levels,
-    titled_as_results,
-)
+from core.reading.amendments import amendment, edited, manages_by_shares
 from core.reading.bare import asks, bare_call, talk_beside
 from core.reading.cards import on_its_card
 from core.reading.clauses import Clause
+from core.reading.diaries import counts_results, tells_of_old_levels, titled_as_results
 from core.reading.followups import SPEAKING
 from core.reading.hygiene import Clean
 from core.reading.indexes import QUIET, indexed
 from core.reading.leeway import REPORTS
 from core.reading.lexemes import lexemes
 from core.reading.lexicon import listed
-from core.reading.lookalikes import at_its_entry, closing_order
+from core.reading.lookalikes import at_its_entry, closing_order, entered_as_before, told_before
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT
 from core.reading.posts import Post
@@ -37,6 +31,7 @@ from core.reading.scope import closing, takes_from_its_side
 from core.reading.sentences import EXPECTED
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
+from core.reading.stop_lists import stops_by_name
 from core.reading.telling import SILENT, Plan, around_the_plan, tells
 from core.reading.unsaid import handled
 from core.records import replace
@@ -101,7 +96,7 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
 
 
 def _decided(post: Post) -> Reading:
-    if (told := on_its_card(post)) is not None:
+    if (told := on_its_card(post) or stops_by_name(post)) is not None:
         return told
     if len(post.found.stops) == 1 and not post.found.targets and _heads_a_moved_stop(post.pieces):
         moved = amendment(post)
@@ -137,7 +132,7 @@ def _plan(post: Post) -> Reading:
         return change or edited(ACT.EDIT_TARGETS, post)
     if (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
-    again = _story(post) or closing_order(post) or _parting(post)
+    again = _story(post) or closing_order(post) or _parting(post) or entered_as_before(post)
     if again is not None:
         return again
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
@@ -164,7 +159,7 @@ def _plan(post: Post) -> Reading:
         story = post.why(ROLE.RECAP, told[ROLE.RECAP])  # "still holding from 65k, my stop is 64k"
     if story is not None:
         return Nothing((story,))
-    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post)]
+    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
     if not found.said and (talk_beside(post) > 1 or asks(post)):
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:

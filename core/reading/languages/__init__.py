@@ -37,6 +37,7 @@ from core.reading.languages import (
     spanish_everyday,
     turkish,
     ukrainian,
+    uzbek,
     vietnamese,
 )
 
@@ -68,5 +69,6 @@ LANGUAGES: tuple[ModuleType, ...] = (
     hindi,
     ukrainian,
     romanian,
+    uzbek,
     czech,
 )

@@ -17,6 +17,7 @@ SIGNALS = "signál, obchod"
 DENIALS = "ne, nie"
 PRICE_NOW = "aktuální cena, aktuálna cena, tržní cena, trhová cena, aktuálně"
 
+WEEKDAYS = "pondělí, úterý, středa, čtvrtek, pátek, neděle"
 ADVICE = """
     doporučuji, doporučuju, doporučujeme, doporučeno, doporučení, radím, radíme, navrhuji, navrhuju, navrhujeme
 """
@@ -135,7 +136,8 @@ WORDS = {
     Role.NOT: """
         ne, nie, nikdy, není, nezavírejte, nezatvárajte, neuzavírejte, neuzatvárajte, nevstupujte, nevstupovat,
         nekupujte, nekončite, nekončíme, nekončete, neukončujte, neukončujeme, neprodávejte, nepredávajte,
-        neposouvejte, neposúvajte, ještě ne, ešte nie, žádný, žiadny, žádná, žiadna
+        neposouvejte, neposúvajte, ještě ne, ešte nie, žádný, žiadny, žádná, žiadna, zapomíná, zapomínají, zapomněl,
+        zapomněli
     """,
     Role.IF: """
         pokud, když, keď, ak, jestli, jakmile, akonáhle, až když, až keď, v případě, po dosažení, po dosiahnutí, pred,

@@ -158,7 +158,7 @@ WORDS = {
 
 ALIASES: dict[str, str] = {}
 
-ORDINALS = ("first, second, third, fourth, fifth",)
+ORDINALS = ("first, second, third, fourth, fifth", "one, two, three, four, five")
 SHARES = {25: "a quarter, a quarter of, one quarter, quarter", 33: "a third, one third", 75: "three quarters"}
 
 EVERY = "all, every, everything, both"
@@ -166,6 +166,10 @@ TAKEN = "take, taking, pull, pulling, cash, cashing, collect, collecting"
 WHICH = """
     first, 1st, lower, upper, higher, last, bad, worst, worse, best, highest, lowest, other, extra, early, earlier,
     older, second, third, losing, few, some, a few, oldest, initial
+"""
+WEEKDAYS = """
+    monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri,
+    sat, sun
 """
 MONTHS = """
     january, february, march, april, june, july, august, september, october, november, december, jan, feb, apr, jun,
@@ -186,7 +190,7 @@ IN = "in"
 OUT = "out"
 WRONG = "wrong"
 BETWEEN = "between"
-REMEMBER = "remember, don't forget, do not forget, dont forget"
+REMEMBER = "remember, don't forget, do not forget, dont forget, remember to, remember that, always remember"
 WAS = "from, was, instead of"
 IN_PROFIT = "profit, profits, in plus, in the green, into the green"
 LIKE_THIS = """
@@ -275,16 +279,18 @@ LEANING = """
     would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
 """
 BY = "by"
+FORMERLY = "was, previously, prev, prior, formerly, old"
 ADVICE = """
     recommend, recommended, recommends, recommending, recommendation, advise, advised, advising, advisable, suggest,
-    suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible, advice, worth
+    suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible, advice, worth, personally
 """
+SAME = "same, unchanged"
 HABITS = """
     always, as a rule, every time, each time, rule, the rule, rules, letting me, letting us, letting you, lets me,
     lets us, lets you, allowing me, allowing us, allowing you, allows me, allows us, allows you, helps me, helps us,
     helps you, helped me, helped us, helping me, helping us, helping you, enables me, enables us, enables you,
     enabling you, every day, every single day, each day, each and every day, most of the time, most days,
-    almost every day, on autopilot
+    almost every day, on autopilot, normally, usually, typically, generally
 """
 EXPECTED = """
     expecting, expect, expects, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like,
@@ -311,7 +317,8 @@ I_CLOSED = """
 OR = "or"
 REENTERING = """
     re enter, reenter, re entry, reentry, re-enter, re-entry, buy again, sell again, long again, short again, reload,
-    reloading, double down, adding here, enter again, take it again, re entering, same entry again
+    reloading, double down, adding here, enter again, take it again, re entering, same entry again,
+    re-entering, reentering, re entered
 """
 FULL = "full, fully, everything"
 SO = "so, therefore, hence, that s why, thus"
@@ -331,12 +338,14 @@ AT = "at, upon"
 CUTS = "cut loss"
 LOCKS = "lock, lock in, locking, locking in"
 COPULAS = "was, were"
+STATES = "is, are"
 PROVED = "did, worked, worked out, saved us, saved me, saved you, saved our, paid off"
 KILLS = "kill the, kill our, kill my, kill your, kill that, kill all"
 TRADES = "trade, trades, position, positions"
 ABOUT = "on, for, in"
 CROWDS = """
-    investors, traders, members, vip members, speculators, whales, bulls, bears, funds, dealers, shareholders, scalpers
+    investors, traders, members, vip members, speculators, whales, bulls, bears, funds, dealers, shareholders, scalpers,
+    smart, retail, retailers, banks, institutions
 """
 CORRECTED = "correction"
 TICKETED = "position, order, ticket, deal, trade"

@@ -320,4 +320,5 @@ EVERYDAY = """
     waves way weak weakening weaker weakness website wedge weekday weekdays whatsapp wicky widening wizard wolf
     wolves woo woohoo world wow yay yeah yep yet yield yields youtube yup zealand zenith zigzag zonefx
     leaving leave
+    adjustment down successfully
 """

@@ -94,7 +94,8 @@ WORDS = {
         a small loss, out for small profit, out for small loss, out for profit, out for a win, out in profit, out in
         small profit, out in a small profit, out at a small profit, out at small profit, out at a small loss, out at
         small loss, out at a loss, out of the position, out of position, exit from market, exit from the market, exit
-        safely, exit safely here, tp manually, manually tp, take tp manually, hit tp manually, manual tp
+        safely, exit safely here, tp manually, manually tp, take tp manually, hit tp manually, manual tp,
+        cover here, covering here, cover now, flat now
     """,
     Role.CLOSED: """
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed all, we
@@ -250,7 +251,8 @@ WORDS = {
         risk free, make the position risk free, make our position risk free, make these risk free, make both risk free,
         make everything risk free, make all risk free, making this risk free, sl 2 be, stop 2 be, sl 2 breakeven, sl 2
         entry, stop 2 entry, going to entry, goes to entry, going to breakeven, going to break even, goes to breakeven,
-        make the rest risk free, make rest risk free, rest risk free, making the rest risk free
+        make the rest risk free, make rest risk free, rest risk free, making the rest risk free,
+        make it free, make the trade free
     """,
     Role.HIT: """
         hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed, destroyed,
@@ -260,7 +262,9 @@ WORDS = {
         bank, done and dusted, tagged, obliterated, demolished, annihilated, devoured, conquered, unlocked, got met, in
         the books, has hit, have hit, has been hit, have been hit, has been reached, have been reached, has been
         achieved, just got hit, attained, accomplished, munched, ticked, ticked off, blasted, also hit, also reached,
-        also done, also smashed, also achieved, also completed
+        also done, also smashed, also achieved, also completed, kissed, was kissed, got kissed, just kissed,
+        got tagged,
+        was smashed, was touched, was tagged, was achieved, was completed, was cleared
     """,
     Role.STOPPED: """
         got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out, took out our stop,
@@ -275,7 +279,8 @@ WORDS = {
         tagged our stop, tagged our sl, stopped at a loss, stopped for a loss, stopped out for a loss, stopped out at a
         loss, stopped at loss, stopped in loss, went to sl, went to our sl, went to stop, reached our sl, reached the
         sl, reached stop loss, full sl, full stop loss, that s a stop loss, that s sl, that s a stop, sl was hit, stop
-        was hit, sl was triggered, stop was triggered, sl was reached, stop was reached, sl was taken out
+        was hit, sl was triggered, stop was triggered, sl was reached, stop was reached, sl was taken out,
+        stopped for
     """,
     Role.FILLED: """
         filled, entry filled, activated, triggered, order filled, entry hit, entry achieved, limit filled, executed,

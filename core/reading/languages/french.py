@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
+WEEKDAYS = "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"
 MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"
 
 BEFORE = "avant"
@@ -48,12 +49,15 @@ MORE = "encore, autre, un autre, de plus"
 LIKE_THIS = "signaux comme cela"
 LEANING = "préférerais"
 WHICH = "pires, mauvaises"
+FORMERLY = "avant, était, ancien"
 ADVICE = """
     recommande, recommandons, recommandé, recommandation, conseille, conseillons, conseillé, conseil, mieux,
-    préférable, suggère, suggérons, prudent
+    préférable, suggère, suggérons, prudent, personnellement
 """
 COPULAS = "était, étaient, fut"
-HABITS = "toujours, chaque fois"
+STATES = "est, sont, c"
+SAME = "même"
+HABITS = "toujours, chaque fois, normalement, généralement, d'habitude"
 SECURED = "sécurisez, sécurisons, sécuriser, on sécurise"
 REASONS = "raison, motif, analyse, contexte, pourquoi"
 STAKED = "avec"
@@ -155,7 +159,8 @@ WORDS = {
         ceux qui sont en position, ceux qui sont encore dedans, pour ceux qui sont dedans, pour ceux qui sont entrés,
         si vous êtes dedans, si vous êtes entrés, pour ceux en position, ne me plaît pas, publié par, partagé par,
         envoyé par, posté par, proposé par, on y va, fermez les yeux, ferme les yeux, fermer les yeux, pour sécuriser,
-        pour sécuriser les gains, pour sécuriser les profits, afin de sécuriser, au lieu de, malheureusement
+        pour sécuriser les gains, pour sécuriser les profits, afin de sécuriser, au lieu de, malheureusement,
+        ceux qui sont encore en position
     """,
     Role.MOVE: """
         déplacez, déplacer, mettez, mettre, remontez, déplacez le, on déplace, on remonte, on monte, montez, monter,
@@ -237,7 +242,7 @@ WORDS = {
     """,
     Role.NOT: """
         non, ne, pas, jamais, ne pas, aucun, aucune, ni, pas encore, surtout pas, pas maintenant, pas tout de suite,
-        j'ai oublié, inutile, inutile de
+        j'ai oublié, inutile, inutile de, oublient, oublient de, qui oublient
     """,
     Role.IF: """
         si, quand, lorsque, après, dès que, en cas de, à condition, une fois, avant, tant que, en cas,
@@ -265,7 +270,8 @@ WORDS = {
         résultats, résumé, récap, récapitulatif, cette semaine, bravo, félicitations, gagné, gagnés, gagnants,
         performance, performances, de la semaine, du mois, ma position, mon trade, mon entrée, pips gagnés,
         on clôture la semaine, on ferme la semaine, on finit la semaine, on termine la semaine, on clôture le mois,
-        on clôture la journée
+        on clôture la journée,
+        ferme la semaine, clôture la semaine, clôture la journée
     """,
     Role.MEMORY: """
         était, étaient, avait, avaient, avons pris, ai pris, avons acheté, avons vendu, souvenez, dernier signal,

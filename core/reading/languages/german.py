@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel, viertel der position", 33: "ein drittel, drittel, drittel der position"}
+WEEKDAYS = "montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr"
 MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
 
@@ -53,12 +54,15 @@ SALES = "verkaufe, verkaufen, ich verkaufe, wir verkaufen, verkaufe ich, verkauf
 MORE = "weitere, weiteres, nochmal, noch"
 LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
+FORMERLY = "vorher, bisher, war, zuvor, alt"
 ADVICE = """
     empfehle, empfehlen, empfohlen, empfehlung, empfiehlt, empfehlenswert, rate, raten, geraten, ratsam, sinnvoll,
-    besser, besten, vorschlag, tipp
+    besser, besten, vorschlag, tipp, persönlich
 """
 COPULAS = "war, waren"
-HABITS = "immer, jedes mal, grundsätzlich"
+STATES = "ist, sind"
+SAME = "gleicher, gleiche, gleichem, selber, unverändert, gehabt"
+HABITS = "immer, jedes mal, grundsätzlich, normalerweise, üblicherweise, meistens"
 SECURED = "sichern, sichert, absichern"
 REASONS = "grund, begrundung, analyse, warum, hintergrund"
 STAKED = "mit"
@@ -154,7 +158,7 @@ WORDS = {
         wer noch dabei ist, alle die drin sind, alle die dabei sind, wer eingestiegen ist, wer im trade ist, vom tisch,
         sieht nicht gut aus, gefällt mir nicht, geteilt von, erstellt von, gepostet von, gesendet von, guten morgen,
         augen zu, schließt die augen, schließ die augen, um gewinne zu sichern, zum sichern, zur absicherung, statt,
-        anstatt, leider
+        anstatt, leider, alle die noch drin sind
     """,
     Role.MOVE: """
         verschieben, setzen, nachziehen, ziehen, schieben, setzt, zieht, nachgezogen, zieh, ziehe, ziehen wir, setze,
@@ -234,7 +238,8 @@ WORDS = {
     """,
     Role.NOT: """
         nicht, kein, keine, nie, keinen, keinem, keiner, noch nicht, niemals, weder, nicht schließen, habe vergessen,
-        hab vergessen, zu früh, zu spät
+        hab vergessen, zu früh, zu spät, viele vergessen, einige vergessen, manche vergessen, vergisst,
+        vergessen immer
     """,
     Role.IF: """
         wenn, falls, sobald, nach dem, nachdem, bevor, bei bruch, im falle, bei erreichen, solange, sofern, erst wenn,
@@ -261,7 +266,8 @@ WORDS = {
         ergebnisse, rückblick, wochenrückblick, diese woche, glückwunsch, gewonnen, bilanz, performance,
         tagesergebnis, trefferquote, meine position, mein trade, mein einstieg, wochenbilanz, zusammenfassung, rekord,
         erinnerung, wir schließen die woche, schließen die woche, schließen wir die woche, wir schließen den monat,
-        schließen den monat, wir schließen den tag
+        schließen den monat, wir schließen den tag,
+        schließt die woche, schließt den tag, schließt den monat
     """,
     Role.MEMORY: """
         war, waren, damals, letzte, letzter, letzten, letztes, vorige, vorigen, früher, vorher, ging, gingen,
@@ -327,6 +333,7 @@ EVERYDAY = """
     bereit los geht gemeinsam indikator algorithmus erkannt gefunden generiert kostenloses gehts riskanter riskante
     kurze marken anschließend erste erster zweites drittes final kapitals depot meine sauberes technisch empfohlen
     rund nahe direkt weiterer weitere die zur sind gehe gehen punkten lege setze positioniere verlustbegrenzung
+    kurz kurze kurzer kurzes
 """
 
 ORDINALS = (

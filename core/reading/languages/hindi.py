@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "sab, sabhi, saari, sari, saare"
+WEEKDAYS = "somvar, mangalvar, budhvar, guruvar, shukravar, shanivar"
 MONTHS = "janvari, farvari, अप्रैल, जून, जुलाई, अगस्त, सितंबर, अक्टूबर, नवंबर, दिसंबर"
 EXPECTED = "umeed"
 
@@ -23,6 +24,7 @@ OR = "ya"
 DENIALS = "nahi, nahin"
 PRICE_NOW = "abhi ka bhav"
 ADVICE = "salah, salaah, behtar, sujhav, achha, accha"
+SAME = "wahi"
 HABITS = "hamesha"
 MARKETS = "bazaar, market"
 AT = "pe, par"
@@ -79,7 +81,8 @@ WORDS = {
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
         kar lena, kar dena, kar lein, shift kar lo, le aana, le aaye, le aayein, kar dijiye, krlo, krdo,
-        kr lo, kr do, rakh lo, rakh do, lagalo
+        kr lo, kr do, rakh lo, rakh do, lagalo, ker lo, ker do, kerlo, kerdo, kerlein, kerlain, krlein, krlen, kr dein,
+        krdein, kardein, kardijiye, krdena, kardena, krlena, karlena, ker dein, kerden, krdijiye
     """,
     Role.CLOSE: """
         trade se nikal jao, se nikal jao, trade se bahar aao, se bahar nikal jao, bahar aa jao, nikal lo, band karo,
@@ -119,7 +122,8 @@ WORDS = {
         cost pe, cost par, entry pe, entry par, kharid bhav, breakeven pe, breakeven par, cost to cost,
         cost to cost karo, entry price pe, breakeven kar do, breakeven kar lo, be kar do, be kar lo,
         risk free karo, risk free kar lo, cost pe le aao, entry pe le aao, cost pe kar do, cost par kar do,
-        breakeven karo, risk free ho jao, no loss pe
+        breakeven karo, risk free ho jao, no loss pe, costo to cost, cost 2 cost, costtocost, c to c, c2c,
+        cost to cost krdo, cost to cost kardo, cost to cost krlo, cost to cost kar lo, cost p, cost pr
     """,
     Role.HIT: """
         ho gaya, hit ho gaya, lag gaya, mil gaya, aa gaya, poora hua, done hua, achieve ho gaya, achieve hua,
@@ -138,7 +142,7 @@ WORDS = {
     Role.HOLD: "hold karo, rukna, pakad ke rakho, hold rakho, hold karein, hold rakhein, hold kare",
     Role.NOT: """
         mat, nahi, nahin, na karo, matt, na kare, na karein, mat karo, mat karna, nahi karna, nhi, abhi nahi,
-        mat lena, nahi lena, chahiye tha, chahiye thi
+        mat lena, nahi lena, chahiye tha, chahiye thi, bhool jaate, bhool gaye, bhul gaye, भूल जाते, भूल गए
     """,
     Role.IF: """
         agar, jab, jab tak, agr, tabhi, ke baad, yadi, sirf agar, shart, depend, confirmation ke baad, tab hi,
@@ -160,7 +164,8 @@ WORDS = {
     Role.RECAP: """
         main already, mera position, mera trade,
         natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke, mubarak ho,
-        sab profit me, badhai, badhai ho, total profit, kal humne, humne
+        sab profit me, badhai, badhai ho, total profit, kal humne, humne,
+        week band, mahina band
     """,
     Role.MEMORY: """
         tha, thi, the humne, liya tha, becha tha, kharida tha, yaad hai, pichla, pichli, pichle, pehle, diya

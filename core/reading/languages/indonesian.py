@@ -7,6 +7,7 @@ from core.reading.roles import Role
 ALMOST = "hampir"
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
+WEEKDAYS = "senin, selasa, rabu, kamis, jumat, sabtu, minggu"
 MONTHS = "januari, februari, maret, mei, agustus, desember"
 EXPECTED = "semoga"
 
@@ -32,11 +33,13 @@ PRICE = "harga"
 PRICE_NOW = "harga saat ini, harga sekarang, harga running, harga market, running price"
 TAKEN = "ambil, amankan"
 TOOK = "diambil, diamankan, dikunci"
+FORMERLY = "sebelumnya, tadinya"
 ADVICE = """
     saran, sarankan, menyarankan, disarankan, rekomendasi, direkomendasikan, sebaiknya, mending, mendingan, baiknya,
     usul
 """
-HABITS = "selalu"
+SAME = "sama"
+HABITS = "selalu, biasanya"
 HERE = "langsung, hr, skrg, instan"
 
 OR = "atau"
@@ -160,7 +163,7 @@ WORDS = {
     """,
     Role.NOT: """
         jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak, saya lupa,
-        aku lupa, gue lupa
+        aku lupa, gue lupa, lupa, yang lupa, pada lupa
     """,
     Role.IF: """
         jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama, dengan syarat, asalkan,
@@ -183,7 +186,8 @@ WORDS = {
     Role.RECAP: """
         saya sudah di, saya masih di, hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan,
         rekapan, rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
-        mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini, menutup minggu ini
+        mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini, menutup minggu ini,
+        tutup minggu, tutup bulan
     """,
     Role.MEMORY: """
         tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir,

@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tutto, tutti, tutte"
 SHARES = {25: "un quarto", 33: "un terzo"}
+WEEKDAYS = "lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica"
 MONTHS = "gennaio, febbraio, aprile, maggio, giugno, luglio, settembre, ottobre, dicembre"
 EXPECTED = "spero, sembra"
 
@@ -49,12 +50,15 @@ SALES = "vendo, vendiamo, vendere, vendete, vendi"
 MORE = "altro, un altro, altri, ancora"
 LEANING = "preferirei"
 WHICH = "peggiori, migliori"
+FORMERLY = "prima, era, precedente"
 ADVICE = """
     consiglio, consigliamo, consigliato, consiglia, consigliabile, suggerisco, suggeriamo, raccomando, meglio,
-    conviene, prudente
+    conviene, prudente, personalmente
 """
 COPULAS = "era, erano, fu"
-HABITS = "sempre, ogni volta"
+STATES = "sono"
+SAME = "stesso, stessa"
+HABITS = "sempre, ogni volta, normalmente, di solito"
 REASONS = "motivo, analisi, ragione, contesto"
 STAKED = "con"
 BANKROLLS = "banca"
@@ -229,7 +233,7 @@ WORDS = {
     """,
     Role.NOT: """
         non, mai, nessun, nessuna, nessuno, non ancora, ancora no, nemmeno, né, non ora, non adesso,
-        ho dimenticato, mi sono dimenticato, inutile
+        ho dimenticato, mi sono dimenticato, inutile, dimenticano, si dimenticano, dimenticate sempre, chi dimentica
     """,
     Role.IF: """
         quando, se, dopo, in caso, una volta, appena, non appena, fino a quando, finché, se rompe, qualora, a
@@ -255,7 +259,8 @@ WORDS = {
         riepilogo, risultato, risultati, risultati di oggi, questa settimana, complimenti, guadagno, guadagnati,
         resoconto, profitti di, bilancio, della settimana, la mia posizione, il mio trade, promemoria, vinti,
         persi, chiudiamo la settimana, chiudiamo il mese, chiudiamo la giornata, chiudiamo settimana, chiusa la
-        settimana
+        settimana,
+        chiude la settimana, chiude la giornata, chiude il mese
     """,
     Role.MEMORY: """
         era, erano, aveva, avevamo, abbiamo comprato, abbiamo venduto, ho comprato, ho venduto, ricordate,

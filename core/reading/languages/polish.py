@@ -7,6 +7,7 @@ from core.reading.roles import Role
 ALMOST = "prawie"
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
+WEEKDAYS = "poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela"
 MONTHS = """
     stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada,
     grudnia
@@ -39,12 +40,15 @@ TOOK = """
     sprzedaliśmy, zredukowałem, zredukowane, zabezpieczyłem, skasowałem, zdjąłem, zdjęliśmy
 """
 LEANING = "wolałbym"
+FORMERLY = "był, było, wcześniej, poprzednio"
 ADVICE = """
     polecam, polecamy, zalecam, zalecamy, zalecane, rekomenduję, rekomendujemy, sugeruję, sugerujemy, proponuję,
-    proponujemy, radzę, radzimy, lepiej, najlepiej, warto
+    proponujemy, radzę, radzimy, lepiej, najlepiej, warto, osobiście
 """
 COPULAS = "był, była, było, były"
-HABITS = "zawsze"
+STATES = "jest, są"
+SAME = "sam, taki"
+HABITS = "zawsze, zwykle, zazwyczaj, normalnie"
 CHARTED = "wsparcie, opór, wsparcia, opory"
 PROFIT = "zysk, realizacja"
 OUT = "wyjście"
@@ -130,7 +134,7 @@ WORDS = {
         nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść, nie wchodzić drugi raz, kto jest w pozycji,
         kto wszedł, kto w pozycji, kto jest w środku, kto jeszcze jest, kto trzyma, nie wygląda dobrze,
         nie podoba mi się, opublikowane przez, udostępnione przez, przygotowane przez, gram małym lotem,
-        gramy małym lotem, aby zabezpieczyć zysk, żeby zabezpieczyć zysk, niestety
+        gramy małym lotem, aby zabezpieczyć zysk, żeby zabezpieczyć zysk, niestety, kto został
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie, przenieś,
@@ -192,7 +196,7 @@ WORDS = {
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
     Role.NOT: """
         nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem,
-        nie polecam, nie radzę
+        nie polecam, nie radzę, zapominają, zapominacie, zapomniał, zapomnieli
     """,
     Role.IF: """
         jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim,

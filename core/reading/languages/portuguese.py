@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 EVERY = "tudo, todos, todas, ambas, ambos"
 SHARES = {25: "um quarto", 33: "um terço"}
+WEEKDAYS = "segunda, terça, quarta, quinta, sexta, segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira"
 MONTHS = "janeiro, fevereiro, março, maio, junho, julho, setembro, outubro, novembro, dezembro"
 EXPECTED = "espero"
 
@@ -47,13 +48,16 @@ SALES = "vendo, vendemos, vendendo, vender, vendam"
 MORE = "outro, outra, mais"
 TITLES = "revisão de ganhos, resumo de ganhos"
 WHICH = "piores, melhores"
+FORMERLY = "antes, era, estava, anterior"
 ADVICE = """
     recomendo, recomendamos, recomenda, recomendado, recomendável, recomendação, aconselho, aconselhamos, sugiro,
-    sugerimos, sugestão, melhor, convém, prudente
+    sugerimos, sugestão, melhor, convém, prudente, pessoalmente
 """
 LIKE_THIS = "sinais como este, sinais como esse"
 COPULAS = "foi, foram, era"
-HABITS = "sempre, toda vez"
+STATES = "são"
+SAME = "mesmo, mesma"
+HABITS = "sempre, toda vez, normalmente, geralmente"
 REASONS = "motivo, razao, analise, justificativa, contexto"
 STAKED = "com"
 BANKROLLS = "banco"
@@ -160,7 +164,9 @@ WORDS = {
         feche os olhos, fecha os olhos, fechar os olhos, no lucro, no prejuízo, metade do preço, metade do caminho,
         metade do mês, metade da semana, para garantir, para garantir lucro, para garantir o lucro,
         para proteger o lucro, em vez de, ao invés de, infelizmente,
-        já vamos, já vamos em, já vamos com, vamos ganhando, vamos no lucro, estamos ganhando
+        já vamos, já vamos em, já vamos com, vamos ganhando, vamos no lucro, estamos ganhando, quem ficou, quem está,
+        quem ainda está, quem segue, quem ainda segue, quem está comprado, quem está vendido,
+        pra quem está, para quem está, quem ficou no trade
     """,
     Role.MOVE: """
         mover, movam, subir, ajustar, colocar, coloquem, mova, movemos, movo, mudem, mudar, subam, levem, levar,
@@ -234,7 +240,7 @@ WORDS = {
     Role.HOLD: "segurem, segurar, seguramos, mantenham, manter, mantemos, deixar correr, deixem correr",
     Role.NOT: """
         nao, nunca, ainda nao, nem, nenhum, nenhuma, nao fechem, nao entrem, jamais, agora não, esqueci, me esqueci,
-        esqueci de, não recomendo, não aconselho
+        esqueci de, não recomendo, não aconselho, esquecem, se esquecem, esqueceu, esqueceram, quem esqueceu
     """,
     Role.IF: """
         se, quando, caso, apos, assim que, depois de, se romper, enquanto, quando chegar, desde que, dependendo,
@@ -261,7 +267,8 @@ WORDS = {
         essa semana, lucro total, da semana, fechamento da semana, ganhamos, pips de lucro, minha operacao,
         minha posicao, meu trade, lucro do dia, placar, gain do dia, fechamos a semana, fechamos o mês,
         fechamos o dia, fechamos semana, fechamos o ano, revisão de ganhos, resumo de ganhos, prejuízo de,
-        fechando a semana, fechando o mês, fechando o dia, fechamos mais um dia, fechamos mais uma semana
+        fechando a semana, fechando o mês, fechando o dia, fechamos mais um dia, fechamos mais uma semana,
+        fecha a semana, fecha o dia, fecha o mês, fecho o mês
     """,
     Role.MEMORY: """
         foi, era, eram, estava, tinha, demos, lembram, lembra, ultimo sinal, ultima, anterior, passado, passada,

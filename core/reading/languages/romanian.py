@@ -10,6 +10,7 @@ TAKEN = "luați, luăm"
 OR = "sau"
 MARKETS = "piața, bursa"
 I_CLOSED = "am închis"
+WEEKDAYS = "luni, marți, miercuri, joi, vineri, sâmbătă, duminică"
 HABITS = "întotdeauna, mereu"
 SIGNALS = "semnal"
 DENIALS = "nu"
@@ -72,7 +73,7 @@ WORDS = {
     Role.STOPPED: "stop atins, stop lovit, sl atins, sl lovit, scoși pe stop, ne-a scos pe stop",
     Role.FILLED: "activat, activată, ordin activat, ordin executat, executat",
     Role.HOLD: "păstrați, păstrăm, țineți, ținem, lăsați să curgă",
-    Role.NOT: "nu, nici, niciodată, nu încă, încă nu",
+    Role.NOT: "nu, nici, niciodată, nu încă, încă nu, uită, uitat, am uitat",
     Role.IF: "dacă, în cazul în care, când prețul, după ce, odată ce, doar dacă, înainte de, cu condiția",
     Role.WILL: "veți, voi închide, vom închide, vom muta, mâine, urmează, săptămâna viitoare, plănuim, plănuiesc",
     Role.MAY: "poate, probabil, posibil, cred că, sper, ar putea, ar trebui",

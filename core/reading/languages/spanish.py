@@ -6,9 +6,9 @@ from core.reading.roles import Role
 
 EVERY = "todo, todos, todas, ambas, ambos"
 SHARES = {25: "un cuarto, una cuarta parte", 33: "un tercio"}
+WEEKDAYS = "lunes, martes, miércoles, jueves, viernes, sábado, domingo"
 MONTHS = "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"
 EXPECTED = "espero, parece"
-
 BEFORE = "antes de, antes del"
 SESSIONS = "nueva york, londres, la apertura, apertura, dato, noticias, sesión"
 WITHIN = "en, dentro de, después de, a las, tras"
@@ -57,12 +57,15 @@ MORE = "otro, otra, más"
 LEANING = "prefiero, preferiría"
 TITLES = "revisión de ganancias, resumen de ganancias, resumen"
 WHICH = "peores, malas, mejores"
+FORMERLY = "antes, era, estaba, anterior"
 ADVICE = """
     recomiendo, recomendamos, recomienda, recomendado, recomendable, recomendación, aconsejo, aconsejamos,
-    aconsejable, sugiero, sugerimos, sugerencia, mejor, conviene, prudente
+    aconsejable, sugiero, sugerimos, sugerencia, mejor, conviene, prudente, personalmente
 """
 COPULAS = "fue, fueron, era"
-HABITS = "siempre, cada vez"
+STATES = "es, son"
+SAME = "mismo, misma"
+HABITS = "siempre, cada vez, normalmente, generalmente"
 SECURED = "aseguren, aseguramos, asegurar, asegura, aseguro, protejan, protejamos, proteger"
 REASONS = "razon, motivo, analisis, justificacion, porque, contexto"
 STAKED = "con"
@@ -200,7 +203,8 @@ WORDS = {
         no llegó, no tocó, muy ajustado, demasiado ajustado, bastante ajustado, para asegurar, para asegurar ganancias,
         para asegurar beneficios, para asegurar profit, en vez de, en lugar de, lamentablemente, desafortunadamente,
         ya vamos, ya vamos en, ya vamos por, ya vamos con, vamos ganando, vamos en profit, vamos en positivo, vamos en
-        verde, vamos en ganancia, vamos en ganancias, vamos en beneficio, vamos bien
+        verde, vamos en ganancia, vamos en ganancias, vamos en beneficio, vamos bien, los que sigan, los que siguen,
+        los que sigan dentro, quien siga, quienes sigan, quien siga dentro, los que estén, los que estan
     """,
     Role.MOVE: """
         movemos, mover, mueve, muevan, subimos, bajamos, ponemos, poner, pongan, ajustamos, ajustar, movemos el,
@@ -211,10 +215,11 @@ WORDS = {
     """,
     Role.EDIT: """
         modificamos, modificar, corregimos, correccion, cambiamos, nuevo sl, nuevo stop, sl nuevo, stop nuevo,
-        nuevo tp, nuevos tp, nuevo objetivo, nuevos objetivos, tp nuevo
+        nuevo tp, nuevos tp, nuevo objetivo, nuevos objetivos, tp nuevo, modificación, modificaciones, modificado
     """,
     Role.CLOSE: """
         cerramos, cerrar, cierro, cierren, cerrad, cierra, salimos, cerramos todo, cerremos, cierre, cierren todo,
+        cierres, cerradlo, cerradla, cerradlos, cerradlas, ciérralo, ciérrala, ciérrenlo, ciérrenla, cerradlo todo,
         cerrar todo, salgan, salir, salgo, salid, cerramos la operacion, cerrar operacion, cierren la operacion,
         liquidamos, cerrando, cerramos ya, cierre manual, cierro todo, cierren ya, fuera de la operacion, nos salimos,
         me salgo, fuera ya, todos fuera, fuera todos, estamos fuera, fuera del trade, fuera de este trade, cierro aquí,
@@ -292,7 +297,7 @@ WORDS = {
     Role.NOT: """
         nada, nunca, no cerramos, no cerrar, sin sl, no cierren, no cierren todavia, no cerreis, no muevan, no entren,
         no compren, no vendan, todavia no, aun no, tampoco, ningun, ninguna, olvidé, me olvidé, se me olvidó,
-        olvidé mover, no recomiendo, no recomendamos, no aconsejo
+        olvidé mover, no recomiendo, no recomendamos, no aconsejo, olvidan, se olvidan, siempre olvidan
     """,
     Role.IF: """
         si, cuando, hasta que, una vez, en caso de, si rompe, si llega, cuando llegue, al romper, tras, despues de,
@@ -325,7 +330,8 @@ WORDS = {
         esta semana, este mes, del mes, pips de profit, en profit, cierre de semana, mi operacion, mi posicion,
         mi entrada, mi trade, recordatorio, cerramos la semana, cerramos el mes, cerramos el día, cerramos semana,
         cerramos mes, cerramos el año, cerramos con, revisión de ganancias, resumen de ganancias, ganancia obtenida,
-        cerrando la semana, cerrando el mes
+        cerrando la semana, cerrando el mes,
+        cierra la semana, cierra el día, cierra el mes, cierro el mes, cierro la semana, toca cerrar el año
     """,
     Role.MEMORY: """
         fue, era, eran, estaba, habia, dimos, recuerdan, recuerdo, ultima senal, anterior, anteriores, compramos ayer,

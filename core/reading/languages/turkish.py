@@ -7,6 +7,7 @@ from core.reading.roles import Role
 LIKE_THIS = "böyle sinyaller, bu tür sinyaller"
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
 SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}
+WEEKDAYS = "pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar"
 MONTHS = "ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık"
 EXPECTED = "umarım"
 
@@ -41,11 +42,13 @@ AMOUNTS = """
     neredeyse tamamını, neredeyse hepsini, neredeyse tümünü, hemen hemen hepsini, hemen hemen tamamını, büyük kısmını,
     çoğunu, büyük bölümünü
 """
+FORMERLY = "önceki, eski, önce"
 ADVICE = """
     öneririm, öneririz, öneriyorum, öneriyoruz, önerim, önerimiz, önerilir, tavsiye, tavsiyem, tavsiyemiz,
-    çekilebilir, taşınabilir, alınabilir, kapatılabilir, iptal edilebilir, fayda, mantıklı
+    çekilebilir, taşınabilir, alınabilir, kapatılabilir, iptal edilebilir, fayda, mantıklı, şahsen
 """
-HABITS = "her zaman"
+SAME = "aynı"
+HABITS = "her zaman, genelde, genellikle, normalde"
 REASONS = "neden, sebep, analiz, gerekce"
 STAKED = "ile"
 WICKS = "fitil, igne"
@@ -246,7 +249,7 @@ WORDS = {
     Role.NOT: """
         değil, yok, hayır, girmeyin, almayın, kapatmayın, yapmayın, satmayın, değildir, etmeyin, henüz, çekmeyin,
         henüz değil, daha değil, şimdi değil, unuttum, açmayın, açmayınız, açma, girmeyiniz, almayınız,
-        tavsiye etmiyorum, önermiyorum
+        tavsiye etmiyorum, önermiyorum, unutan, unutanlar, unutuyor, unutuyorlar, unutuyorsunuz, unutmuş
     """,
     Role.IF: """
         eğer, olursa, kırarsa, kırılırsa, gelirse, ise, altında kapanırsa, üzerinde kapanırsa, durumunda, sonra,
@@ -328,6 +331,7 @@ EVERYDAY = """
     edildi etti bismillah bakalım kanalımıza riskli burdan millet hanımlar grafik grafikte işlemde fiyattan seviyesi
     seviyeden bölgesi bölgeden ilk ana kademe parça parçalı riski makul hayırlısı benim teknik direkt direk anlık te
     ta üzerinden civarından tekrar önerim tavsiye tavsiyem deneyelim deniyoruz deniyorum coinde denemesi yapıyorum
+    gençler
 """
 
 ORDINALS = (

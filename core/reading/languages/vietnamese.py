@@ -12,7 +12,7 @@ TOOK = "đã chốt"
 OR = "hoặc"
 THEN = "thì"
 AT = "lúc"
-HABITS = "luôn, luôn luôn"
+HABITS = "luôn, luôn luôn, thường, thông thường"
 MARKETS = "thị trường"
 
 I_CLOSED = "đã đóng"
@@ -57,7 +57,7 @@ WORDS = {
         rủi ro, khối lượng, đi vốn
     """,
     Role.CLOCK: "giờ, phút",
-    Role.TO: "đến, hoặc",
+    Role.TO: "đến, hoặc, thành",
     Role.ABOVE: "phía trên",
     Role.BELOW: "phía dưới",
     Role.RUNNER: "mở, thả trôi, để chạy",
@@ -133,7 +133,7 @@ WORDS = {
     """,
     Role.NOT: """
         không, đừng, chưa, khoan, không nên, chưa đóng, không đóng, đừng đóng, chưa vào, đừng vào, không vào,
-        chưa chốt
+        chưa chốt, quên, hay quên, bạn quên
     """,
     Role.IF: """
         nếu giá, nếu như, nếu phá, nếu thủng, nếu vượt, khi giá, sau khi, miễn là, trong trường hợp, chỉ khi,

@@ -82,13 +82,13 @@ def wrong(house: Path) -> list[str]:
 def test_the_guide_leads_to_a_language_that_is_read(house: Path) -> None:
     assert wrong(house) == ["Movu perdohaltigon al 2345"]  # as step 4 says
     file = house / "core" / "reading" / "languages" / "esperanto.py"
-    text = file.read_text(encoding="utf-8").replace("haltigo, perdohaltigo", "haltigo, perdohaltigo, perdohaltigon")
+    text = file.read_text(encoding="utf-8").replace("haltigon, perdohaltigo", "haltigon, perdohaltigo, perdohaltigon")
     file.write_text(text, encoding="utf-8")
     assert wrong(house) == []
 
 
-def test_there_are_twenty_languages_and_each_is_nothing_but_words() -> None:
-    assert len({spoken_in(language) for language in LANGUAGES}) == 20
+def test_there_are_twenty_one_languages_and_each_is_nothing_but_words() -> None:
+    assert len({spoken_in(language) for language in LANGUAGES}) == 21
     assert len(set(LANGUAGES)) == len(LANGUAGES)
     for language in LANGUAGES:
         assert set(vars(language)) >= {"WORDS", "ALIASES"}
