@@ -56,6 +56,10 @@ INSTRUMENTS = _names("""
     usousd wtiusd ukousd xngusd xcuusd
 """)
 """Metals, indices and oil under the names brokers give them."""
+INDICES = INSTRUMENTS - _names("""
+    usoil ukoil xauusd xagusd xptusd xpdusd xtiusd xbrusd xauusdt ngas natgas usousd wtiusd ukousd xngusd xcuusd
+""")
+"""Of these alone a point is one thing to everybody: one of the index."""
 
 ALIKE = {
     name.upper(): names.split()[0].upper()

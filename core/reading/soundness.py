@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from core.reading.catalogue import has_traded_at
+from core.reading.catalogue import INDICES, has_traded_at
 from core.reading.facts import LISTED
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
@@ -35,6 +37,7 @@ RUIN_MAX = Decimal(10)
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
 _NEAR = Decimal("1.2")
+_POINTS = listed("POINTS")
 _LABELLED, _RANGED = ("first", "index"), ("range", "slash")
 _ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
 _REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
@@ -79,7 +82,9 @@ class Found:
         return bool(levels) and min(levels) < value * _NEAR and value < max(levels) * _NEAR
 
 
-def _unsure(found: Found) -> list[str]:
+def _unsure(draft: Draft, found: Found) -> list[str]:
+    if draft.distances and (found.symbol or "").lower() not in INDICES and any(map(_is_in_points, draft.distances)):
+        return ["how much a point is here, is not said"]
     if found.unsure == COMMA:
         return ["a comma may stand for thousands or for a decimal point"]
     if found.unsure == SHORT:
@@ -108,7 +113,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append(NO_STOP)
     if not found.entries and not found.at_market and (not found.targets or _awaits_a_price(draft)):
         said.append("it does not say to enter now")
-    said += _unsure(found)
+    said += _unsure(draft, found)
     if not has_traded_at(found.symbol, (*found.entries, *found.priced)):
         said.append(f"{found.symbol} has not traded at such a price for many years")
     if found.stops and any(p.piece is found.stops[0].piece for p in draft.loose):
@@ -159,6 +164,11 @@ def _marked(draft: Draft) -> list[str]:
     if any(map(_joins_two, draft.points)):
         said.append("two prices may stand there, joined by a point")
     return said
+
+
+def _is_in_points(distance: tuple[Slot, Lexeme]) -> bool:
+    """300 points of gold are 30 pips to one and 300 to another, and a point of bitcoin may be a dollar."""
+    return distance[1].text.endswith(_POINTS)
 
 
 def _awaits_a_price(draft: Draft) -> bool:

@@ -178,7 +178,7 @@ class Names:
         quote = self._quote(last) or self._other_currency(word, last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
-        names = meaning_of(word) is not ROLE.SYMBOL or (at > 0 and texts[at - 1] in "$#")  # "#TOKEN/USDT" is a coin
+        names = meaning_of(word) not in _NO_BASES or (at > 0 and texts[at - 1] in "$#")  # "#TOKEN/USDT" is a coin
         if quote is not None and word not in QUOTES_APART and names:
             name, end = quote
             symbol = (word + ("" if name == "perp" else name)).upper()
@@ -292,6 +292,8 @@ _FOLLOWED_BY = (*_LEFT, Role.FILLED, Role.HIT, Role.STOP, Role.STOPPED, Role.EVE
 _ON, _WORDS_TOO = ("on", "for"), frozenset(("au", "ea", "ga", "nu"))
 _BESIDE_A_PAIR = (*_SIDES, *_LEFT, Role.CLOSED, Role.HALF, Role.PART, Role.EVEN)
 _LABELS = (Role.STOP, Role.TARGET)
+_NO_BASES = (Role.SYMBOL, *_SIDES)
+"""What no coin is called where nothing tags it: "SYN SHORT /USDT"."""
 _JOINS = frozenset("/-_")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POINTS = "puntos, punto"
 WORDS: dict[Role, str] = {}
 
 ALIASES: dict[str, str] = {}
