@@ -32,6 +32,7 @@ _LITTLE, _LEADING = (Role.FILLER, Role.TO, Role.LATER, Role.PRICE), _BEFORE | {R
 _TOLD_BEFORE = frozenset((Role.TICK, Role.MARK, Role.LINE, Role.HIT, Role.DISTANCE, Role.PERCENT, Role.REWARD))
 """What a report ends with: whatever follows leads what comes."""
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
+_OF_A_CANDLE = (Role.TIME, Role.CLOCK)
 _PLACED_WITHIN = 8
 """So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
 _TOLD_TO = (Role.MOVE, Role.PART)
@@ -216,6 +217,8 @@ def _next_order(pieces: Sequence[Lexeme], first: int, at: int) -> int:
     """Where a second order begins in one breath: "close half stop to be", "SL to BE close half"."""
     if pieces[at].role is ROLE.STOP:
         return _verb_of(pieces, at)
+    if any(p.role in _OF_A_CANDLE for p in pieces[at + 1 : at + 2]):
+        return first  # "SL 5.76 close 1D": which close of a candle ends it
     return at if _is_placed(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
 
 

@@ -65,7 +65,8 @@ WORDS = {
     Role.TO: "se, tak, ya",
     Role.AND: "aur, phir, fir, or phir",
     Role.FILLER: """
-        ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna, apni, bhai, sab, jo, mein, pr, ji, doston,
+        zaroor, zarur, zaroor lagana, zaruri hai, ko, ka, ki, ke, hai, hain, rakho, lagao, karo, karein, kar do, apna,
+        apni, bhai, sab, jo, mein, pr, ji, doston,
         dosto, bhaiyo, yaha, yahan, apne, wala, wali, ab, bhi, hum, me, mei, lo, lena, lena hai, lena h, le, le lo,
         lijiye, len, lein, naya, nayi, chota, choti, jaldi se, acha, accha, tagda, dhyan se, sambhal ke, aaj, daam,
         sirf education ke liye, sirf educational purpose, sirf seekhne ke liye,
