@@ -20,7 +20,7 @@ _BACK = "←"
 _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
 OUTCOMES = _LOSS | _PROFIT
-_UP, _WAS, _WAS_WITHIN = frozenset(listed("UP")), frozenset(listed("WAS")), 2
+_UP, FROM, _FROM_WITHIN = frozenset(listed("UP")), frozenset(listed("FROM")), 2
 _PART_MIN = 10
 """A smaller percentage before "profit" is what a trade has made."""
 
@@ -41,7 +41,7 @@ def _tells_what_it_was(pieces: Sequence[Lexeme]) -> bool:
     """ "Stop moved to 3025 (from 3060)": the second of its prices is the one it had."""
     priced = [at for at, p in enumerate(pieces) if p.role is ROLE.PRICE]
     first, second = priced[0], priced[-1]
-    was = any(p.text in _WAS for p in pieces[max(first + 1, second - _WAS_WITHIN) : second])
+    was = any(p.text in FROM for p in pieces[max(first + 1, second - _FROM_WITHIN) : second])
     return was and all(p.role is not ROLE.TO for p in pieces[first:second])
 
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.reading.lexicon import listed
+from core.reading.clauses import FROM
 from core.reading.places import SLOT
 from core.reading.posts import Post
 from core.records import replace
 from core.signals import ACT, Instruction, TargetLevel
 from core.vocabulary import Price
 
-_WAS, _OLD_AND_NEW = frozenset(listed("WAS")), 2
+_OLD_AND_NEW = 2
 
 
 def each_target(post: Post) -> tuple[Instruction, ...]:
@@ -49,5 +49,5 @@ def new_targets(post: Post, instructions: Sequence[Instruction]) -> tuple[Target
     if edited_to[0] == found.priced[1]:
         return found.targets[1:]
     placed = [p.piece for p in post.draft.of(SLOT.TARGET)]
-    was = any(p.text in _WAS for p in post.pieces if placed[0].end <= p.start < placed[-1].start)
+    was = any(p.text in FROM for p in post.pieces if placed[0].end <= p.start < placed[-1].start)
     return found.targets[:1] if was else found.targets

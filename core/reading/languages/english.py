@@ -192,7 +192,7 @@ OUT = "out"
 WRONG = "wrong"
 BETWEEN = "between"
 REMEMBER = "remember, don't forget, do not forget, dont forget, remember to, remember that, always remember"
-WAS = "from, was, instead of"
+FROM = "from, instead of"
 IN_PROFIT = "profit, profits, in plus, in the green, into the green"
 LIKE_THIS = """
     signals like this, signals like these, trades like this, trades like these, calls like this, setups like this
