@@ -30,6 +30,8 @@ class Tally:
     naked: list[str] = field(default_factory=list)
     other: list[str] = field(default_factory=list)
     """A broken chain, a journal that disagrees with the venue, a position parked by our own failure."""
+    slow: list[str] = field(default_factory=list)
+    """Starts beyond their bound, and what they waited for: no damage, and not to be forgotten."""
     looks: int = 0
     admitted: int = 0
     orders: int = 0
@@ -71,5 +73,7 @@ def command(name: str, kills: int, besiege: Callable[[int, int, Path, Say], Tall
         tally = besiege(options.kills, options.seed, data, lambda words: print(words, file=sys.stderr, flush=True))
     for words in tally.damage:
         print(f"DAMAGE (seed {options.seed}, kill {tally.kills}): {words}", file=sys.stderr)
+    for words in tally.slow:
+        print(f"SLOW (seed {options.seed}): {words}", file=sys.stderr)
     print(json.dumps(tally.summary()))
     return 1 if tally.damage else 0

@@ -43,6 +43,9 @@ def is_as_wanted(field: str, wanted: Any, got: dict[str, Any]) -> bool:
             found = [action(a) for a in got["actions"]]
             plain = [a["action"] for a in got["actions"]]
             return len(found) == len(wanted) and all(w in (f, p) for w, f, p in zip(wanted, found, plain, strict=True))
+        case "prices" | "counts" | "beyond":  # of the actions in their order; null: this one has none
+            named = {"prices": "price", "counts": "target", "beyond": "beyond"}[field]
+            return bool([a[named] for a in got["actions"]] == wanted)
         case "entry":
             return sorted(map(str, as_numbers(got["entry"]))) == sorted(map(str, as_numbers(wanted)))
         case "targets":
