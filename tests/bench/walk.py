@@ -158,13 +158,17 @@ async def _one(desk: TradingDesk, text: str, number: MessageId, bell: Doorbell) 
     now = datetime.now(UTC)
     message = Message(CHANNEL, number, text, now, now)
     bell.rang.clear()
-    async with asyncio.timeout(PATIENCE_S):
-        began = time.perf_counter()
-        await desk.hear(message)
-        await bell.rang.wait()
-        seconds = bell.rang_at - began
-        await desk.tell_position(CloseAsked(position, datetime.now(UTC), "bench"))
-        await ended.wait()
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            began = time.perf_counter()
+            await desk.hear(message)
+            await bell.rang.wait()
+            seconds = bell.rang_at - began
+            await desk.tell_position(CloseAsked(position, datetime.now(UTC), "bench"))
+            await ended.wait()
+    except TimeoutError:
+        told = [repr(line.body) for line in await desk.parts.journal.about(position)]
+        raise RuntimeError(f"call {number} did not reach its end in {PATIENCE_S} s: {told}") from None
     return seconds
 
 
