@@ -85,5 +85,7 @@ class Ledger:
         more = Quantity(quantity - self.held)
         return self.bought(ExecutionId(f"drift-{self.entered}"), more, price, Money(ZERO)) if more else self
 
-    def paid(self, amount: Money) -> Ledger:
-        return replace(self, funding=Money(self.funding + amount))
+    def paid(self, amount: Money, execution: ExecutionId | None) -> Ledger:
+        """Book funding; where the journal does not name the payment, nothing tells it from another."""
+        told = self.executions if execution is None else self.executions | {execution}
+        return replace(self, funding=Money(self.funding + amount), executions=told)

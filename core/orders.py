@@ -206,11 +206,12 @@ class StopReport:
 
 @dataclass(frozen=True, slots=True)
 class FundingPaid:
-    """``amount`` < 0 was paid by us."""
+    """``amount`` < 0 was paid by us. ``id``: the venue's, by which the same payment counts once (fault B16)."""
 
     symbol: Symbol
     amount: Money
     at: datetime
+    id: ExecutionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,9 @@ class VenueNotice:
     at: datetime
     words: str
 
+
+Transaction = Execution | FundingPaid
+"""What has moved the account's balance."""
 
 VenueReport = Execution | OrderReport | StopReport | FundingPaid | StreamGap | VenueHalt | VenueNotice
 

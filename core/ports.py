@@ -22,13 +22,13 @@ from core.orders import (
     Absent,
     Answer,
     EntryOrder,
-    Execution,
     ExitOrder,
     Observation,
     OrderChange,
     OrderReport,
     Silent,
     StopTicket,
+    Transaction,
     VenueReport,
 )
 from core.reading.teaching import Lesson, Puzzled
@@ -218,8 +218,8 @@ class Venue(Protocol):
     async def observe(self) -> Observation | Silent:
         """Everything the account holds. `Silent` is never "flat" (invariant I9)."""
 
-    async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
-        """Every fill from ``since`` on, oldest first: what the stream would have told while nobody listened."""
+    async def executions(self, since: datetime) -> Sequence[Transaction] | Silent:
+        """Every fill and funding from ``since`` on, oldest first: what the stream tells, to whom did not listen."""
 
     def reports(self) -> AsyncIterator[VenueReport]:
         """The private stream. A gap is reported as `StreamGap`, then the stream goes on."""

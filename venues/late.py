@@ -15,7 +15,6 @@ from core.orders import (
     Absent,
     Answer,
     EntryOrder,
-    Execution,
     ExitOrder,
     Observation,
     OrderChange,
@@ -23,6 +22,7 @@ from core.orders import (
     Refused,
     Silent,
     StopTicket,
+    Transaction,
     VenueReport,
 )
 from core.ports import Capabilities, Clock, Venue
@@ -75,7 +75,7 @@ class LateVenue:
     async def observe(self) -> Observation | Silent:
         return await self._venue.observe() if self._venue is not None else self._silent()
 
-    async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
+    async def executions(self, since: datetime) -> Sequence[Transaction] | Silent:
         return await self._venue.executions(since) if self._venue is not None else self._silent()
 
     async def reports(self) -> AsyncIterator[VenueReport]:

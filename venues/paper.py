@@ -25,7 +25,6 @@ from core.orders import (
     Answer,
     EntryKind,
     EntryOrder,
-    Execution,
     ExitOrder,
     Observation,
     OrderChange,
@@ -34,13 +33,14 @@ from core.orders import (
     Silent,
     StopTicket,
     StreamGap,
+    Transaction,
     VenueReport,
 )
 from core.ports import Capabilities, Clock, Prices
 from core.vocabulary import Money, OrderTag, Price, Side, Symbol
 from venues.mailbox import Mail
 from venues.matching import Amendment, Code, Engine, NewOrder, OrderKind, Outcome, Terms
-from venues.paper_file import AccountFile, Line, execution_line, line_key, open_account_file, unreadable
+from venues.paper_file import AccountFile, Line, line_key, open_account_file, transaction_line, unreadable
 
 FundingOf = Callable[[Symbol], Funding | None]
 """What the market says of a symbol's funding; None: nothing."""
@@ -187,7 +187,7 @@ class PaperVenue:
         seen = self._engine.observe(self._clock.now())
         return seen if await self._is_durable() else self._silent()
 
-    async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
+    async def executions(self, since: datetime) -> Sequence[Transaction] | Silent:
         """From the file, so also those of earlier lives of this program."""
         if not await self._is_durable():
             return self._silent()
@@ -301,7 +301,7 @@ class PaperVenue:
         lines: list[Line] = [("live", line_key(0), self._engine.live)]
         for number, order in enumerate(self._engine.closed_after(self._closed_written), self._closed_written + 1):
             lines.append(("order", line_key(number), order))
-        lines += [execution_line(report) for report in fresh if isinstance(report, Execution)]
+        lines += [transaction_line(report) for report in fresh if isinstance(report, Transaction)]
         try:
             await self._file.write(lines)
         except (sqlite3.Error, OSError) as error:

@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from core.errors import AlreadyRunning, ConfigError
-from core.orders import Execution
+from core.orders import Execution, Transaction
 from venues.matching.floor import EPOCH
 from venues.matching.register import Order
-from venues.matching.snapshot import Live, execution_from_plain
+from venues.matching.snapshot import Live, transaction_from_plain
 
 if TYPE_CHECKING:
     import aiosqlite
@@ -36,8 +36,8 @@ APPLICATION = 0x494C5041
 SLICE = 50
 """Trades read back, half a millisecond, before the loop may look after somebody else."""
 
-Line = tuple[str, str, Callable[[], Live] | Order | Execution]
-"""part, key, value: the part is "live", "order" or "execution". What lives is asked for when it is written."""
+Line = tuple[str, str, Callable[[], Live] | Order | Transaction]
+"""part, key, value: "live", "order", "execution" or "funding". What lives is asked for when it is written."""
 
 
 @dataclass(slots=True)
@@ -56,15 +56,15 @@ class AccountFile:
             closed = [json.loads(body) async for (body,) in rows]
         return {"live": json.loads(live[0]), "closed": closed}
 
-    async def executions(self, since: datetime) -> list[Execution]:
-        """Every fill from ``since`` on, oldest first."""
-        query = "SELECT body FROM kept WHERE part = 'execution' AND key >= ? ORDER BY key"
+    async def executions(self, since: datetime) -> list[Transaction]:
+        """Every fill and funding from ``since`` on, oldest first."""
+        query = "SELECT body FROM kept WHERE part IN ('execution', 'funding') AND key >= ? ORDER BY key"
         rows = tuple(await self.db.execute_fetchall(query, (line_key(_micros(since)),)))
-        found: list[Execution] = []
+        found: list[Transaction] = []
         for start in range(0, len(rows), SLICE):
             if start:
                 await asyncio.sleep(0)
-            found += (execution_from_plain(orjson.loads(body)) for (body,) in rows[start : start + SLICE])
+            found += (transaction_from_plain(orjson.loads(body)) for (body,) in rows[start : start + SLICE])
         return found
 
     async def write(self, lines: Sequence[Line]) -> None:
@@ -83,7 +83,7 @@ def line_key(number: int) -> str:
     return f"{number:020d}"
 
 
-def _as_text(value: Callable[[], Live] | Order | Execution) -> str:
+def _as_text(value: Callable[[], Live] | Order | Transaction) -> str:
     """A part of the account as text; after every fill all of it is written, so this has to be quick.
 
     Raises ``TypeError`` for what no account holds: amounts alone are not known to JSON.
@@ -91,10 +91,10 @@ def _as_text(value: Callable[[], Live] | Order | Execution) -> str:
     return orjson.dumps(value() if callable(value) else value, Decimal.__str__).decode()
 
 
-def execution_line(execution: Execution) -> Line:
+def transaction_line(told: Transaction) -> Line:
     """Filed by its moment, then by its id."""
-    key = f"{line_key(_micros(execution.at))} {execution.id.removeprefix('x').zfill(15)}"
-    return "execution", key, execution
+    key = f"{line_key(_micros(told.at))} {told.id.removeprefix('x').zfill(15)}"
+    return "execution" if isinstance(told, Execution) else "funding", key, told
 
 
 def _micros(at: datetime) -> int:

@@ -121,11 +121,12 @@ class ExitFilled:
 
 @dataclass(frozen=True, slots=True)
 class FundingBooked:
-    """``amount`` < 0 was paid by us."""
+    """``amount`` < 0 was paid by us. Journals of before 2026-11-23 do not name the ``execution``."""
 
     position: PositionId
     at: datetime
     amount: Money
+    execution: ExecutionId | None = None
 
 
 @quick

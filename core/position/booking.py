@@ -58,9 +58,9 @@ def _outgrown(live: Live, at: datetime) -> Live:
 
 def book(live: Live, fact: Booking) -> Live:
     """Bring ledger, entry and rungs up to date; the same execution counts once (fault B16)."""
+    if not isinstance(fact, QuantityDrifted) and fact.execution in live.ledger.executions:
+        return live
     if isinstance(fact, EntryFilled | ExitFilled):
-        if fact.execution in live.ledger.executions:
-            return live
         live = replace(live, traded_at=max(fact.at, live.traded_at or fact.at))
     match fact:
         case EntryFilled():
@@ -83,8 +83,8 @@ def book(live: Live, fact: Booking) -> Live:
             ledger = _entered(live.ledger, fact)
             entering = _counted(live.entering, live.plan, ledger, fact)
             return recutting.fitted(_outgrown(replace(live, ledger=ledger, entering=entering), fact.at))
-        case FundingBooked(amount=amount):
-            return replace(live, ledger=live.ledger.paid(amount))
+        case FundingBooked(amount=amount, execution=execution):
+            return replace(live, ledger=live.ledger.paid(amount, execution))
 
 
 def _overruled(live: Live, fact: EntryFilled) -> Live:

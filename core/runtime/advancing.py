@@ -26,6 +26,7 @@ from core.events import (
     FollowUpAnswered,
     FollowUpAsked,
     FollowUpExpired,
+    FundingBooked,
     LevelsMissed,
     MessageRead,
     OrderEnded,
@@ -55,7 +56,7 @@ EQUITY_EVERY_S = 60
 HARDLY = Decimal("0.01")
 """What has hardly changed: by less than this part of what a day may lose, and of a tenth of the account."""
 TENTH_PCT = Decimal(10)
-FILLS = (EntryFilled, ExitFilled)
+BOOKED_ONCE = (EntryFilled, ExitFilled, FundingBooked)
 NOISE = (OrderEnded, PriceReached, Quarantined, ReviewDue, StopConfirmed)
 """Facts that are written down only when they change or ask something."""
 
@@ -159,7 +160,7 @@ def _is_so_already(account: Account, wish: Paused | Resumed) -> bool:
 
 
 def advance_position(position: Position | None, fact: PositionFact) -> tuple[Position | None, tuple[Entry, ...]]:
-    if isinstance(fact, FILLS):
+    if isinstance(fact, BOOKED_ONCE):
         life = held_life(position)
         kept = (fill.execution for fill in position.fills) if isinstance(position, Parked) else ()
         if fact.execution in kept or (life is not None and fact.execution in life.ledger.executions):

@@ -56,7 +56,7 @@ def translate(report: VenueReport, owner: Owner) -> PositionFact | None:
             return _stop(report, owner)
         case FundingPaid(symbol=symbol, amount=amount, at=at):
             position = owner(symbol, None, at)
-            return FundingBooked(position, at, amount) if position is not None else None
+            return FundingBooked(position, at, amount, report.id) if position is not None else None
         case _:
             return None  # a working or filled order says nothing that its answer and executions do not say
 

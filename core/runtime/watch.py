@@ -25,7 +25,7 @@ from core.events import (
     VenueNoticed,
 )
 from core.market import Quote
-from core.orders import Execution, Silent, StreamGap, VenueHalt, VenueNotice, VenueReport
+from core.orders import Execution, FundingPaid, Silent, StreamGap, VenueHalt, VenueNotice, VenueReport
 from core.position import Closing, Live, Over
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
@@ -121,10 +121,11 @@ class Watch:
         lately = self._fills_since - FILLS_OVERLAP
         if since is not None:
             self._fills_since = min(since, self._fills_since)  # until it is answered, also the next time
-        fills = await self._parts.venue.executions(self._fills_since - FILLS_OVERLAP)
-        if isinstance(fills, Silent):
+        missed = await self._parts.venue.executions(self._fills_since - FILLS_OVERLAP)
+        if isinstance(missed, Silent):
             return
         self._fills_since = fetched_at
+        fills = [told for told in missed if isinstance(told, Execution)]
         entries = (fill for fill in fills if fill.at >= lately and fill.side is fill.position_side.opening)
         # An entry whose cancel was said may have filled while we were dead: its position is over, and lives again.
         await self.reconciler.remember({position_of(fill.tag) for fill in entries if fill.tag is not None})
@@ -142,6 +143,10 @@ class Watch:
                 holders[fill.symbol, fill.position_side] = fact.position
             if fact is not None and fact.position in self._desk.positions:
                 self._desk.post(fact)
+        for paid in missed:
+            fact = self._fact(paid, self._desk.owner) if isinstance(paid, FundingPaid) else None
+            if fact is not None:
+                self._desk.post(fact)
 
     def _is_booked(self, position: PositionId, fill: ExecutionId) -> bool:
         actor = self._desk.positions.get(position)
@@ -153,10 +158,11 @@ class Watch:
 
         Asked before the owner is told of a stranger; True also while the venue does not answer.
         """
-        fills = await self._parts.venue.executions(self._parts.clock.now() - RECALLED)
-        if isinstance(fills, Silent):
+        told = await self._parts.venue.executions(self._parts.clock.now() - RECALLED)
+        if isinstance(told, Silent):
             return True
-        ours = [f for f in fills if f.tag is not None and (f.symbol, f.position_side) == (symbol, side)]
+        fills = (one for one in told if isinstance(one, Execution) and one.tag is not None)
+        ours = [fill for fill in fills if (fill.symbol, fill.position_side) == (symbol, side)]
         opened = [fill for fill in ours if fill.side is side.opening]
         await self.reconciler.remember({position_of(fill.tag) for fill in opened if fill.tag is not None})
         recalled = False

@@ -35,6 +35,7 @@ from core.orders import (
     Silent,
     StopReport,
     StopTicket,
+    Transaction,
     VenueReport,
 )
 from core.ports import Capabilities
@@ -210,7 +211,7 @@ class Door:
         worth = Money(Decimal(1_000_000))
         return Observation(self._clock.now(), worth, worth, Money(Decimal(0)), tuple(self._held.values()), ())
 
-    async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
+    async def executions(self, since: datetime) -> Sequence[Transaction] | Silent:
         return [fill for fill in self._fills if fill.at >= since]
 
     async def reports(self) -> AsyncIterator[VenueReport]:

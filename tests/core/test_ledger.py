@@ -30,7 +30,7 @@ def test_the_entry_is_the_average_of_what_was_bought() -> None:
 
 
 def test_a_profit_is_what_was_sold_better_after_fees_and_funding() -> None:
-    ledger = sold(bought(LONG, 2, 100, "0.1"), 2, 105, "0.2").paid(money("-0.3"))
+    ledger = sold(bought(LONG, 2, 100, "0.1"), 2, 105, "0.2").paid(money("-0.3"), ExecutionId("f"))
     assert row(ledger.realised, ledger.net, ledger.held) == (10, Decimal("9.4"), 0)
 
 

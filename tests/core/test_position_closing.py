@@ -23,7 +23,7 @@ from core.events import (
     StopMoveAsked,
 )
 from core.position import Closing, Live, Over, Position, Unconfirmed
-from core.vocabulary import Side
+from core.vocabulary import ExecutionId, Side
 from tests.builders import (
     CALL,
     ENTRY,
@@ -280,6 +280,13 @@ def test_late_money_is_still_booked_after_the_end() -> None:
     over = must(Over, live_through(a_live(), left(10))[0])
     late = must(Over, live_through(over, FundingBooked(CALL, at(60), money(-1)))[0])
     assert must(Live, late.live).ledger.funding == -1
+
+
+def test_money_told_twice_is_booked_once() -> None:
+    paid = FundingBooked(CALL, at(30), money(-1), ExecutionId("f1"))
+    later = FundingBooked(CALL, at(60), money(-2), ExecutionId("f2"))
+    live = must(Live, live_through(a_live(), paid, later, paid)[0])
+    assert live.ledger.funding == -3
 
 
 def test_orders_and_timers_of_a_finished_life_change_nothing() -> None:

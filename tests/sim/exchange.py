@@ -20,6 +20,7 @@ from core.orders import (
     EntryOrder,
     Execution,
     ExitOrder,
+    FundingPaid,
     Observation,
     OpenPosition,
     OrderReport,
@@ -28,6 +29,7 @@ from core.orders import (
     Silent,
     StopReport,
     StopTicket,
+    Transaction,
     VenueReport,
 )
 from core.ports import Clock
@@ -49,12 +51,15 @@ class MemoryFile:
     def __init__(self) -> None:
         self.path = Path("memory")
         self.fills: list[Execution] = []
+        self.paid: list[FundingPaid] = []
 
     async def write(self, lines: Sequence[Line]) -> None:
         self.fills += [value for _, _, value in lines if isinstance(value, Execution)]
+        self.paid += [value for _, _, value in lines if isinstance(value, FundingPaid)]
 
-    async def executions(self, since: datetime) -> list[Execution]:
-        return [fill for fill in self.fills if fill.at >= since]
+    async def executions(self, since: datetime) -> list[Transaction]:
+        told: list[Transaction] = [*self.fills, *self.paid]
+        return sorted((one for one in told if one.at >= since), key=lambda one: one.at)
 
 
 class WitnessedPaper(PaperVenue):
@@ -292,6 +297,8 @@ class Exchange:
     def fund(self, symbol: Symbol, rate: Decimal) -> None:
         """Charge one funding payment (fault B34)."""
         for report in self.engine.apply_funding(symbol, rate, self.clock.now()):
+            if isinstance(report, FundingPaid):
+                self.file.paid.append(report)
             self.told.append(report)
             self.on_report(report)
         self.happened()

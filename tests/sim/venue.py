@@ -31,6 +31,7 @@ from core.orders import (
     Silent,
     StopTicket,
     StreamGap,
+    Transaction,
     VenueReport,
 )
 from core.ports import Capabilities
@@ -85,11 +86,10 @@ class FaultyVenue:
         self._rejected: dict[OrderTag, OrderReport] = {}
         self._down_until = self._gap_until = 0.0
         self._stream: deque[VenueReport] = deque()
-        self._is_broken = False
+        self._is_broken, self.observing = False, 0
         self._news = asyncio.Event()
         self.left = asyncio.Event()
         """Set whenever something leaves that changes something."""
-        self.observing = 0
         self._wire: set[asyncio.Task[Any]] = set()
         exchange.on_report = self._told
 
@@ -204,7 +204,7 @@ class FaultyVenue:
             self.on_shown(observed.orders)
         return observed
 
-    async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
+    async def executions(self, since: datetime) -> Sequence[Transaction] | Silent:
         return await self._ask(Call.EXECUTIONS, None, lambda: self.exchange.paper.executions(since))
 
     async def reports(self) -> AsyncIterator[VenueReport]:

@@ -6,11 +6,10 @@ import asyncio
 from collections.abc import AsyncIterator
 from decimal import Decimal
 
-from core.orders import Accepted, FundingPaid, StreamGap, VenueReport
+from core.orders import Accepted, FundingPaid, Silent, StreamGap, VenueReport
 from core.runtime.clock import SystemClock
 from core.vocabulary import Money
 from tests.venues.bybit_stage import BTC, CREATE, bybit_stage, places_of, profile_of
-from tests.venues.bybit_stage import until as until_so
 from tests.venues.cards import is_fill
 from tests.venues.contract import entry, until
 from venues.bybit.stream import Lost, Pace, PrivateStream
@@ -58,17 +57,16 @@ async def test_funding_that_was_paid_while_the_line_was_down_is_told_once() -> N
         assert await paid(reports) == -1
 
 
-async def test_funding_of_an_earlier_life_is_not_told_again() -> None:
+async def test_funding_of_an_earlier_life_is_listed_under_the_id_it_was_told_by() -> None:
     async with bybit_stage(pace=BRISK) as stage:
+        began, reports = stage.there.clock.now(), stage.venue.reports()
         await stage.venue.enter(entry("a"))
         stage.there.fund(BTC, "0.0001")
-        await asyncio.sleep(0.01)
+        told = await until(reports, lambda report: isinstance(report, FundingPaid))
         async with open_bybit(profile_of(stage.there), places_of(stage.there), SystemClock(), pace=BRISK) as later:
-            reports = later.reports()
-            await until(reports, is_fill)
-            await until_so(lambda: later.stream.is_up)
-            stage.there.fund(BTC, "0.0002")
-            assert await paid(reports) == -1
+            listed = await later.executions(began)
+        assert not isinstance(listed, Silent)
+        assert listed[-1] == told
 
 
 async def test_a_line_that_breaks_as_it_is_closed_stays_closed() -> None:

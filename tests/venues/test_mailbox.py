@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from core.orders import FundingPaid, StopReport, StreamGap, VenueHalt, VenueNotice, VenueReport
-from core.vocabulary import Money, Price, Quantity, Side, Symbol
+from core.vocabulary import ExecutionId, Money, Price, Quantity, Side, Symbol
 from venues.mailbox import REPORTS_MAX, Mail
 
 AT = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -16,7 +16,7 @@ BTC = Symbol("BTCUSDT")
 STOP = StopReport(BTC, Side.LONG, Price(Decimal(1)), Quantity(Decimal(1)), AT)
 HALT, MENDED = VenueHalt(AT, "the clock is wrong"), VenueHalt(AT, "")
 NOTICE = VenueNotice(AT, "BTCUSDT is taken off the list")
-PAID = FundingPaid(BTC, Money(Decimal(-1)), AT)
+PAID = FundingPaid(BTC, Money(Decimal(-1)), AT, ExecutionId("f"))
 
 
 async def read_late(*told: Iterable[VenueReport]) -> list[VenueReport]:

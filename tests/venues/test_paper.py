@@ -132,7 +132,7 @@ async def test_fills_of_an_earlier_life_are_still_told_when_asked_for(tmp_path: 
         told = await stage.venue.executions(START)
         assert told == lived
         assert not isinstance(told, Silent)
-        assert [fill.purpose for fill in told] == [Purpose.ORDER, Purpose.STOP]
+        assert [fill.purpose for fill in told if isinstance(fill, Execution)] == [Purpose.ORDER, Purpose.STOP]
         assert await stage.venue.executions(told[1].at) == [told[1]]
         assert await stage.venue.executions(START + timedelta(days=1)) == []
 
@@ -321,6 +321,20 @@ async def test_funding_is_paid_every_eight_hours_of_quote_time(tmp_path: Path) -
         paid = await until(reports, lambda report: isinstance(report, FundingPaid))
         assert isinstance(paid, FundingPaid)
         assert paid.amount == Decimal("-0.5")
+
+
+async def test_funding_of_an_earlier_life_is_listed_when_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "paper.db"
+    async with stage_on(path, terms=Terms(funding_rate=Decimal("0.0001"))) as stage:
+        reports = stage.venue.reports()
+        await stage.venue.enter(entry("a"))
+        stage.tape.clock.seconds += 8 * 3600
+        stage.move(50000)
+        paid = await until(reports, lambda report: isinstance(report, FundingPaid))
+    async with stage_on(path) as stage:
+        listed = await stage.venue.executions(START)
+        assert not isinstance(listed, Silent)
+        assert listed[-1] == paid
 
 
 async def test_funding_is_what_the_market_says_where_it_does(tmp_path: Path) -> None:

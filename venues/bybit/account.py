@@ -15,18 +15,20 @@ from typing import Any
 
 from loguru import logger
 
-from core.orders import Absent, Execution, Observation, OrderReport, OrderStatus, Silent
+from core.orders import Absent, Execution, Observation, OrderReport, OrderStatus, Silent, Transaction
 from core.ports import Clock
 from core.vocabulary import Money, OrderTag, Symbol
 from venues.bybit.client import BybitClient, NoReply, Reply
 from venues.bybit.cover import cover
 from venues.bybit.memory import Memory
 from venues.bybit.translate import (
+    FUNDING,
     TRADES,
     Held,
     Row,
     Unreadable,
     execution,
+    funding,
     held,
     is_bound,
     is_guard,
@@ -163,13 +165,13 @@ class Account:
 
     # --- what was traded --------------------------------------------------------------------
 
-    async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
-        """Every trade from ``since`` on, oldest first."""
+    async def executions(self, since: datetime) -> Sequence[Transaction] | Silent:
+        """See `core.ports.Venue`."""
         rows = await self.executed(since)
         if isinstance(rows, Silent):
             return rows
-        found = {trade.id: trade for row in rows if (trade := self.trade(row)) is not None}
-        return sorted(found.values(), key=lambda trade: trade.at)
+        found = {told.id: told for row in rows if (told := self._transaction(row)) is not None}
+        return sorted(found.values(), key=lambda told: told.at)
 
     async def executed(self, since: datetime) -> list[Row] | Silent:
         """Every row of the executions from ``since`` on, trades and cash, oldest first."""
@@ -188,9 +190,16 @@ class Account:
 
     def trade(self, row: Row) -> Execution | None:
         """A row as a trade; None for cash, for another category and for what cannot be read (fault B34)."""
-        if row.get("execType", "Trade") not in TRADES or row.get("category", "linear") != "linear":
+        told = self._transaction(row)
+        return told if isinstance(told, Execution) else None
+
+    def _transaction(self, row: Row) -> Transaction | None:
+        kind = row.get("execType", "Trade")
+        if row.get("category", "linear") != "linear" or not (kind in TRADES or kind == FUNDING):
             return None
         try:
+            if kind == FUNDING:
+                return funding(row)
             return execution(row, is_ours=self._memory.is_ours(str(row.get("orderLinkId") or "")))
         except Unreadable as wrong:
             logger.warning("an execution of Bybit's is left out: {}", wrong)

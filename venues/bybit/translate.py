@@ -37,7 +37,8 @@ Words = dict[str, Any]
 
 TRADES = {"Trade", "AdlTrade", "BustTrade", "Delivery", "MovePosition", "BlockTrade"}
 """Executions that change a holding. Everything else the stream carries is cash, or is not known (faults B33, B34)."""
-CASH = {"Funding", "Settle", "CorporateAction"}
+FUNDING = "Funding"
+CASH = {FUNDING, "Settle", "CorporateAction"}
 BOUND = {"StopLoss", "TakeProfit", "PartialStopLoss", "PartialTakeProfit", "TrailingStop", "TrailingProfit"}
 """Orders that the venue makes of a position's own stop and targets; they have no name of ours."""
 STATUS = {
@@ -204,7 +205,7 @@ def execution(row: Row, *, is_ours: bool) -> Execution:
 
 def funding(row: Row) -> FundingPaid:
     """A funding row of the execution topic: its fee is what was paid."""
-    return FundingPaid(symbol_of(row), Money(-number(row, "execFee")), moment(row, "execTime"))
+    return FundingPaid(symbol_of(row), Money(-number(row, "execFee")), moment(row, "execTime"), execution_id(row))
 
 
 def tag_of(row: Row) -> OrderTag:

@@ -20,7 +20,6 @@ from core.orders import (
     Absent,
     Answer,
     EntryOrder,
-    Execution,
     ExitOrder,
     Observation,
     OrderChange,
@@ -30,6 +29,7 @@ from core.orders import (
     StopReport,
     StopTicket,
     StreamGap,
+    Transaction,
     VenueReport,
 )
 from core.ports import Capabilities, Clock
@@ -47,10 +47,10 @@ from venues.bybit.rules import TradingRules
 from venues.bybit.stream import Lost, Pace, PrivateStream
 from venues.bybit.translate import (
     CASH,
+    FUNDING,
     TRADES,
     Row,
     Unreadable,
-    execution_id,
     funding,
     held,
     is_bound,
@@ -182,7 +182,7 @@ class BybitVenue:
                 self.guards.touched(left)
         return seen
 
-    async def executions(self, since: datetime) -> Sequence[Execution] | Silent:
+    async def executions(self, since: datetime) -> Sequence[Transaction] | Silent:
         return await self._account.executions(since)
 
     def reports(self) -> AsyncIterator[VenueReport]:
@@ -221,10 +221,10 @@ class BybitVenue:
                 )
             if self._memory.is_new(trade.id, trade.at):
                 self._mail.publish([trade])
-        elif kind == "Funding":
+        elif kind == FUNDING:
             paid = funding(row)
-            if paid.at >= self._opened_at and self._memory.is_new(execution_id(row), paid.at):
-                self._mail.publish([paid])  # what was paid before was told to the life before this one
+            if self._memory.is_new(paid.id, paid.at):
+                self._mail.publish([paid])
         elif kind not in CASH:
             self.fitness.notice(
                 f"Bybit tells of a {kind[:40]!r}, which is not known here and was not booked: look at it there"

@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from core.orders import FundingPaid, Purpose
-from core.vocabulary import ZERO, Money, Price, Quantity, Side, Symbol
+from core.vocabulary import ZERO, ExecutionId, Money, Price, Quantity, Side, Symbol
 from venues.matching.book import is_met
 from venues.matching.codes import End
 from venues.matching.floor import Floor
@@ -101,4 +101,5 @@ def pay_funding(floor: Floor, held: Holding, rate: Decimal, at: datetime) -> Non
     """Longs pay a positive rate, shorts receive it; by face value at the mark."""
     fee = floor.ledger.charge((floor.ledger.face(held) * rate * held.side.sign).quantize(CENT_OF_CENTS))
     if fee:
-        floor.told.append(FundingPaid(held.symbol, Money(-fee), at))
+        id_ = ExecutionId(f"funding-{held.symbol}-{held.side}-{at.isoformat()}")
+        floor.told.append(FundingPaid(held.symbol, Money(-fee), at, id_))

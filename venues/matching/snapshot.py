@@ -14,7 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from core.orders import Execution
+from core.orders import Execution, FundingPaid, Transaction
 from core.vocabulary import Money, Symbol
 from venues.matching.book import Tape
 from venues.matching.floor import EPOCH, Floor
@@ -86,8 +86,10 @@ def closed_after(floor: Floor, count: int) -> list[Order]:
     return newest[::-1]
 
 
-def execution_from_plain(saved: Mapping[str, Any]) -> Execution:
-    return converter().structure(saved, Execution)
+def transaction_from_plain(saved: Mapping[str, Any]) -> Transaction:
+    """Of the two only funding has an amount."""
+    kind: type[Transaction] = FundingPaid if "amount" in saved else Execution
+    return converter().structure(saved, kind)
 
 
 def restore(floor: Floor, saved: Mapping[str, Any], closed: Sequence[Mapping[str, Any]]) -> None:

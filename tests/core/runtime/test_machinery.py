@@ -192,7 +192,7 @@ def test_what_an_entry_takes_from_the_other_side_opens_nothing(
         (StopReport(BTC, Side.LONG, Price(Decimal(1)), Quantity(Decimal(1)), BEGINNING), StopConfirmed, None),
         (StopReport(BTC, Side.LONG, None, Quantity(Decimal(1)), BEGINNING), StopLost, None),
         (StopReport(BTC, Side.LONG, None, Quantity(Decimal(0)), BEGINNING), None, None),
-        (FundingPaid(BTC, Money(Decimal(-1)), BEGINNING), FundingBooked, None),
+        (FundingPaid(BTC, Money(Decimal(-1)), BEGINNING, ExecutionId("f")), FundingBooked, None),
         (StreamGap(BEGINNING, "gone"), None, None),
     ],
 )
@@ -209,7 +209,7 @@ def test_what_nobody_of_ours_holds_is_nobodys_fact() -> None:
     anonymous = (
         fill(None, Purpose.STOP),
         StopReport(BTC, Side.LONG, None, Quantity(Decimal(1)), BEGINNING),
-        FundingPaid(BTC, Money(Decimal(1)), BEGINNING),
+        FundingPaid(BTC, Money(Decimal(1)), BEGINNING, ExecutionId("f")),
     )
     assert [translate(told, nobodys) for told in anonymous] == [None, None, None]
 

@@ -9,13 +9,13 @@ import pytest
 from core.events import EntryFilled, PositionFact
 from core.orders import OrderReport, OrderStatus
 from core.position import Closing, Live, Over
-from core.vocabulary import OrderSide, Quantity, Side
+from core.vocabulary import Money, OrderSide, PositionId, Quantity, Side
 from tests.core.runtime.test_faults import THIN, opened
 from tests.sim.calls import D, call
 from tests.sim.faults import Call, Fault
 from tests.sim.loop import in_virtual_time
 from tests.sim.market import BTC, ETH
-from tests.sim.world import open_world
+from tests.sim.world import World, open_world
 
 
 @in_virtual_time
@@ -81,6 +81,40 @@ async def test_a_stop_told_in_one_breath_with_its_entry_is_not_booked_to_the_tra
         assert isinstance(over, Over)
         assert over.reason.startswith("stop at ")
         assert world.state(first) == ended
+        await world.settled()
+
+
+def funded(world: World, position: PositionId) -> Money:
+    state = world.state(position)
+    assert isinstance(state, Live)
+    return state.ledger.funding
+
+
+@in_virtual_time
+async def test_funding_told_twice_is_booked_once() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        world.faults.rate(Call.REPORT, Fault.DUPLICATED, 1)
+        world.exchange.fund(BTC, D("0.001"))
+        await world.run(5)
+        assert [funded(world, position)] == [paid.amount for paid in world.exchange.file.paid]
+        assert sum(told.startswith("FundingBooked") for told in await world.told(position)) == 1
+        world.faults.heal()
+        await world.settled()
+
+
+@in_virtual_time
+async def test_funding_that_was_paid_while_the_desk_was_dead_is_booked_at_its_next_start() -> None:
+    async with open_world() as world:
+        position = await opened(world)
+        world.exchange.fund(BTC, D("0.001"))
+        await world.run(5)
+        await world.crash()
+        world.exchange.fund(BTC, D("0.002"))
+        await world.start()
+        await world.run(5)
+        paid = [paid.amount for paid in world.exchange.file.paid]
+        assert (len(paid), funded(world, position)) == (2, sum(paid))
         await world.settled()
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from core.market import Quote
+from core.orders import Execution
 from core.vocabulary import Side, Symbol
 from tests.standins.bybit_v5.books import Books
 from tests.standins.bybit_v5.contracts import Listed
 from tests.standins.bybit_v5.tickets import Ticket, Trail
 from venues.matching import Engine
-from venues.matching.snapshot import converter, execution_from_plain, to_plain
+from venues.matching.snapshot import converter, to_plain
 
 
 class AccountFile:
@@ -70,7 +71,7 @@ def _fill(books: Books, saved: dict[str, Any]) -> None:
     for plain in saved["tickets"]:
         books.keep(read(plain, Ticket))
     books.fills = saved["fills"]
-    books.traded = [execution_from_plain(one) for one in saved["traded"]]
+    books.traded = [read(one, Execution) for one in saved["traded"]]
     exits.bound = {(Symbol(symbol), Side(side)): names for symbol, side, names in saved["bound"]}
     exits.trails = {(Symbol(symbol), Side(side)): read(one, Trail) for symbol, side, one in saved["trails"]}
     books.born = {(Symbol(symbol), Side(side)): ms for symbol, side, ms in saved["born"]}
