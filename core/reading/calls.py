@@ -261,6 +261,11 @@ def _averaged(draft: Draft, adds: list[Point], pieces: Sequence[Lexeme]) -> list
     return [] if any(p.role is ROLE.ADD and p.text.startswith(_LATER_ON) for p in pieces) else adds
 
 
+def _waits_for_a_break(draft: Draft) -> bool:
+    """ "Stop: if it breaks below 560" says when to leave, and nothing of how to get in."""
+    return any(role is ROLE.BREAKOUT and slot is not SLOT.STOP for role, slot, _ in draft.marks)
+
+
 def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialect: Dialect) -> tuple[Entry, bool]:
     """How to get in: the words decide the kind, the marks between the prices whether it is a zone."""
     market: list[Slot] = []
@@ -269,7 +274,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     if not entries:
         return _AT_ANY_PRICE, bool(market)
     labelled_market = SLOT.ENTRY in market
-    limit, breakout = ROLE.LIMIT in draft.kinds, ROLE.BREAKOUT in draft.kinds
+    limit, breakout = ROLE.LIMIT in draft.kinds, ROLE.BREAKOUT in draft.kinds and _waits_for_a_break(draft)
     prices = tuple([Price(p.value) for p in entries])
     if len(prices) == 1:
         if market and entries[0].joint == "range":

@@ -43,7 +43,7 @@ _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _LABELLED, _FOR = (Slot.STOP, Slot.TARGET), frozenset(listed("FOR"))
 _TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
-_LEVELS, _BESIDE_A_SIDE = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER)
+_LEVELS, _BESIDE_A_SIDE, _LISTED = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER), (Slot.TARGET, Slot.LOOSE)
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
 
 
@@ -327,7 +327,7 @@ class _Walker:
             self.found.asked = self.found.asked or before in _ASKED or self.side_line == self.line
 
     def tick(self, at: int, piece: Lexeme) -> None:
-        if self.slot is SLOT.TARGET and at and (self.pieces[at - 1].role is ROLE.PRICE or self.open_line == self.line):
+        if at and self.slot in _LISTED and (self.pieces[at - 1].role is ROLE.PRICE or self.open_line == self.line):
             self.found.ticked = self.found.ticked or not self.adorned
         listed_so = self.fresh_line and self.slot is SLOT.TARGET and self.pieces[at + 1 : at + 2]
         if listed_so and listed_so[0].role is ROLE.PRICE:

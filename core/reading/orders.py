@@ -39,7 +39,7 @@ SECURED = frozenset(listed("SECURED"))
 _ENTRIES = listed("ENTRIES")
 _NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
-_SIDES, _BE = (Role.BUY, Role.SELL), "be"
+_SIDES, _BE, _ARTICLES = (Role.BUY, Role.SELL), "be", ("a", "an")
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _STOP_IS_EVEN, _BESIDE_A_LEVEL = [Role.STOP, Role.EVEN], (Role.FILLER, Role.MARK, Role.TICK)
 _BESIDE_A_STOP = (Role.FILLER, Role.TICKER, Role.TO, Role.TICK, Role.HOLD, Role.RUNNER, Role.ALL)
@@ -54,6 +54,8 @@ def _breaks_even(c: Clause) -> bool:
     placed = c.price is not None and not (_names_the_trade(c) or _is_told_even(c) or cries_the_price(c))
     if c.has(ROLE.CLOSE, ROLE.CLOSED) or placed:
         return False
+    if any(p.text == _BE and q.text in _ARTICLES for p, q in pairwise(c.pieces)):
+        return False  # "This looks to be a good buy": the verb
     if c.pieces[0].role is ROLE.EVEN and len(c.pieces) > 1 and c.pieces[1].text == "=":
         return False  # "Break-even = moving the stop to where you got in": what the word means
     if ROLE.STOP not in c.roles and (_is_of_the_price(c) or _is_to_be(c)):

@@ -115,7 +115,7 @@ WORDS = {
         cancel this, delete order, delete limit, delete limits, delete pending, delete pendings, remove limit, remove
         pending, setup invalidated, invalidated, delete the limit, delete the order, delete the pending, remove the
         limit, remove the pending, cancel the order, cancel all pending, skip this trade, forget this trade, forget the,
-        forget this, forget it, scrap, void, kill the, pull the order, no longer valid, not valid anymore, setup is
+        forget this, scrap, void, kill the, pull the order, no longer valid, not valid anymore, setup is
         invalid, too late to enter, ignore this trade, ignore this signal, ignore last signal, delete this trade,
         cancelling, canceling, order cancelled, order canceled, trade cancelled, trade canceled, remove order, remove
         the order, pull limit, pull the limit, delete all pending, call off, called off, setup cancelled, trade invalid,

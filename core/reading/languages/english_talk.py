@@ -33,7 +33,8 @@ WORDS = {
         news, pending data, a daily close below, a daily close above, a close below, a close above, a weekly close
         below, a weekly close above, any close below, any close above, one close below, one close above, an hourly close
         below, an hourly close above, a h4 close below, a h4 close above, a 4h close below, a 4h close above, a candle
-        close below, a candle close above, had we, had i, had you
+        close below, a candle close above, daily close below, daily close above, weekly close below, weekly
+        close above, had we, had i, had you
     """,
     Role.WILL: """
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow, next
@@ -145,6 +146,8 @@ WORDS = {
         closed, all who moved
     """,
     Role.ANALYSIS: """
+        heavy correction, deep correction, healthy correction, market correction, price correction,
+        ending correction, the correction, correction from, correction is, correction in, correction of,
         liquidity sweep, liquidity sweeps, liquidity swept, liquidity grab, liquidity grabbed, liquidity taken,
         upward movement, downward movement, upward move, downward move, potential upside, potential downside,
         possible upside, possible downside, further upside, further downside, upward momentum, downward momentum, price
@@ -178,6 +181,8 @@ WORDS = {
         breakeven, what is break even, breakeven is when
     """,
     Role.AD: """
+        follow signals, follow signals book profit, follow signals and book profit, follow my signals, follow our
+        signals, follow the signals,
         join, signals like this, signals like these, trades like this, trades like these, calls like this, setups like
         this, join vip, join now, vip, subscribe, discount, offer, dm, dm me, contact, promo, promotion, giveaway,
         referral, sign up, register, bonus, membership, link in bio, lifetime, buy vip, free vip, deposit bonus, copy
