@@ -18,7 +18,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, worded
 from core.reading.roles import ROLE, Role
-from core.reading.rows import dash_labels, is_in_brackets, is_in_slashes, is_of_the_order, lists_prices
+from core.reading.rows import dash_labels, is_in_brackets, is_in_slashes, is_of_the_order, lists_prices, names_no_price
 from core.reading.tables import RISK
 
 _LABELS = {
@@ -271,14 +271,14 @@ class _Walker:
         if self.found.arrow is None and not (at and self.pieces[at - 1].role in (ROLE.PERCENT, ROLE.DISTANCE)):
             self.found.arrow = piece
 
-    def limit(self, _at: int, piece: Lexeme) -> None:
+    def limit(self, at: int, piece: Lexeme) -> None:
         """Buying above a price waits for it to break; buying below one is a plain limit."""
         self.between = piece.role is ROLE.BETWEEN
         side = self.found.sides[-1] if self.found.sides else None
         if side is None or self.slot not in (SLOT.SIDE, SLOT.ENTRY):
             return
         breaks = _LIMITS[piece.role] == _SIDED[side.role]
-        if breaks and not self.filled:
+        if breaks and not self.filled and not names_no_price(self.pieces, at):
             self.found.note(ROLE.BREAKOUT, self.slot, piece)
         elif not breaks and self.filled and not self.between:
             self.found.note(piece.role, self.slot, piece)  # "buy above 61000 and below 61500"

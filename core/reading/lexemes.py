@@ -186,7 +186,8 @@ class _Reader(Numerals):
             return False
         if any(facts[n].meaning is not None and len(self.texts[n]) > 1 for n in range(at, upto)):
             return False
-        self._give(ROLE.IDENT, upto)
+        prices = sum(["." in self.texts[n] for n in range(at, upto)])
+        self._give(ROLE.IDENT if prices < 2 else ROLE.BROKEN, upto)  # "72.50l71.20l70": bars typed as letters
         return True
 
     def _symbol(self, at: int) -> bool:

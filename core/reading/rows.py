@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.everyday import is_everyday
 from core.reading.indexes import QUIET
@@ -55,6 +55,7 @@ _SPOKEN = _SAID | {Role.HEADING}
 _PROSE_MIN = 6
 _WORDS_MIN = 3
 _STRANGERS_MIN = 2
+_REACH = 8
 LARGEST_COUNT = 20
 """A larger number in words that nobody knows could be the price of a condition."""
 
@@ -278,3 +279,9 @@ def lists_prices(pieces: Sequence[Lexeme], at: int) -> bool:
     row = [p for p in pieces[at + 1 : at + 6] if p.role is not ROLE.FILLER]
     prices = [p.role is ROLE.PRICE for p in row if p.text not in ",/;|$-"]
     return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])
+
+
+def names_no_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Accumulating above the breaker": the line goes on to say above what, and it is no price."""
+    row = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 1 : at + _REACH]))
+    return bool(row) and row[0].role is ROLE.WORD and all(p.role is not ROLE.PRICE for p in row)
