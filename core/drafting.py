@@ -23,7 +23,7 @@ from core.personal import leverage_of, note, puts_stop, settled
 from core.plans import Declined, Drafted, EntryLeg, Plan, Target
 from core.records import quick, replace
 from core.rules import ChannelRules, FixedNotional, FixedQuantity, Limits, RiskPercent
-from core.sheet import No, Sheet
+from core.sheet import No, Sheet, in_figures
 from core.signals import (
     AtPrice,
     Level,
@@ -145,18 +145,18 @@ def _stop(
     expected = Price(_weighted(ways, parts).quantize(terms.instrument.tick / 100))  # thirds do not add up
     base = ways[0].expected if from_first else expected
     asked = _price_of(level, side, base, terms.instrument, against=True)
-    sheet.ask("stop", asked > 0, f"at {asked!s}, which has to be above 0")
+    sheet.ask("stop", asked > 0, f"at {in_figures(asked)}, which has to be above 0")
     stop = terms.instrument.tighter(side, asked)
     prices = [way.expected for way in ways]
     nearest = min(prices) if side.sign > 0 else max(prices)
     wrong = (nearest - stop) * side.sign <= 0
     below = "below" if side.sign > 0 else "above"
-    sheet.ask("stop side", not wrong, f"stop {stop!s} must lie {below} the entry {nearest!s} of a {side!s}")
+    sheet.ask("stop side", not wrong, f"stop {stop:,} must lie {below} the entry {nearest:,} of a {side!s}")
     distance_pct = abs(expected - stop) / expected * HUNDRED
     bound = terms.limits.stop_distance_pct_max
     sheet.ask("stop distance", distance_pct <= bound, f"{distance_pct:.2f} % from the entry, at most {bound!s} %")
     spread, away = terms.quote.ask - terms.quote.bid, abs(nearest - stop)
-    sheet.ask("stop beyond spread", away > spread, f"{away!s} away, spread {spread!s}")
+    sheet.ask("stop beyond spread", away > spread, f"{away:,} away, spread {spread:,}")
     return stop
 
 
@@ -169,7 +169,7 @@ def _not_stopped(stop: Price, side: Side, terms: Terms, sheet: Sheet) -> None:
     """A limit the market is already better than fills at once, and may do so behind its own stop."""
     leaving = terms.quote.taker(side.closing)
     passed = (leaving - stop) * side.sign <= 0
-    sheet.ask("stop not passed", not passed, f"the price is {leaving}, the stop {stop}")
+    sheet.ask("stop not passed", not passed, f"the price is {leaving:,}, the stop {stop:,}")
 
 
 def _targets(
@@ -192,7 +192,7 @@ def _targets(
     behind = [price for price in priced if (price - expected) * side.sign <= 0]
     beyond = "above" if side.sign > 0 else "below"
     told = _list(behind) if behind else listed
-    sheet.ask("targets side", not behind, f"{told} must lie {beyond} the entry {expected!s}")
+    sheet.ask("targets side", not behind, f"{told} must lie {beyond} the entry {expected:,}")
     exits = terms.channel.exits
     parts = shares(exits.split, len(levels), exits.weights)
     priced.sort(reverse=side.sign < 0)
@@ -200,7 +200,7 @@ def _targets(
 
 
 def _list(prices: list[Price]) -> str:
-    return ", ".join(map(str, prices)) or "none"
+    return " · ".join([f"{price:,}" for price in prices]) or "none"
 
 
 def _price_of(
@@ -252,7 +252,7 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
     detail = f"{leg.quantity!s} of at least {least!s}, which would risk {would_risk:.2f}: risk as much, or leave it out"
     sheet.ask("venue minimum", leg.quantity >= least, detail)
     worth, floor_ = instrument.notional(leg.quantity, way.expected), instrument.notional_min
-    sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:.2f}, at least {floor_!s}")
+    sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:,.2f}, at least {floor_:,}")
     return (leg,)
 
 
@@ -287,7 +287,7 @@ def _scaled(expected: Price, loss_each: Decimal, found: Approach, terms: Terms) 
 def _risk(legs: tuple[EntryLeg, ...], side: Side, stop: Price, terms: Terms, sheet: Sheet) -> Money:
     """What all of it loses at the stop; how many targets or orders it is cut into does not matter."""
     risk = Money(sum([leg.quantity * _loss_each(leg.expected, stop, terms.instrument) for leg in legs], ZERO))
-    sheet.note("risk", f"{risk:.2f} lost if the {side!s} stops at {stop!s}, fees included")
+    sheet.note("risk", f"{risk:,.2f} lost if the {side!s} stops at {stop:,}, fees included")
     return risk
 
 
@@ -307,11 +307,11 @@ def _wanted(expected: Price, loss_each: Decimal, terms: Terms) -> tuple[Decimal,
     match terms.channel.sizing:
         case RiskPercent(percent):
             budget = terms.equity * percent / HUNDRED
-            how = f"{percent} % of {terms.equity:.2f} = {budget:.2f} at risk / {loss_each:.6f} lost by each"
+            how = f"{percent} % of {terms.equity:,.2f} = {budget:,.2f} at risk / {in_figures(loss_each)} lost by each"
             return budget / loss_each, how
         case FixedNotional(amount):
             point_value = terms.instrument.point_value
-            return amount / (expected * point_value), f"{amount!s} / ({expected!s} x {point_value!s})"
+            return amount / (expected * point_value), f"{amount:,} / ({expected:,} x {point_value:,})"
         case FixedQuantity(quantity):
             return quantity, f"fixed at {quantity}"
 
@@ -341,6 +341,7 @@ def _tier_leverage(notional: Money, instrument: Instrument, sheet: Sheet) -> Dec
     tier = instrument.tier(notional)
     if tier is None:
         most = instrument.tiers[-1].notional_max
-        sheet.refuse("risk tier", f"worth {notional:.2f}, the venue takes at most {most}: lower the risk or the size")
-    sheet.note("risk tier", f"worth {notional:.2f} of up to {tier.notional_max}: at most {tier.leverage_max}x")
+        told = f"worth {notional:,.2f}, the venue takes at most {most:,}: lower the risk or the size"
+        sheet.refuse("risk tier", told)
+    sheet.note("risk tier", f"worth {notional:,.2f} of up to {tier.notional_max:,}: at most {tier.leverage_max}x")
     return min(instrument.leverage_max, tier.leverage_max)

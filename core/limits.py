@@ -90,7 +90,7 @@ def _checks(plan: Plan, standing: Standing, limits: Limits, at: datetime) -> lis
     allowed_loss = standing.day_equity * limits.daily_loss_pct_max / HUNDRED
     return [
         Check("doors", not standing.closed_by, standing.closed_by or "open"),
-        Check("equity known", equity > 0 and age_s <= EQUITY_AGE_S_MAX, f"{equity:.2f}, read {age_s:.0f} s ago"),
+        Check("equity known", equity > 0 and age_s <= EQUITY_AGE_S_MAX, f"{equity:,.2f}, read {age_s:.0f} s ago"),
         _counted("open positions", len(grants) + 1, limits.open_positions_max),
         _counted(slot(plan.symbol, plan.side, limits), len(merging) + 1, limits.per_symbol_max),
         _at_most("leverage", plan.leverage, limits.leverage_max, "x"),

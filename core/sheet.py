@@ -6,9 +6,17 @@ Separate from `core.drafting` because every part of a draft writes on the same s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Context, Decimal
 from typing import NoReturn
 
 from core.plans import Check
+
+_SIX_DIGITS = Context(prec=6)
+
+
+def in_figures(amount: Decimal) -> str:
+    """An amount that a sum came to, to six significant digits: "1,444.18", "0.00000412"; never a power of ten."""
+    return f"{_SIX_DIGITS.create_decimal(amount).normalize():,f}"
 
 
 class No(Exception):

@@ -12,6 +12,7 @@ from core.orders import EntryKind, TimeInForce
 from core.plans import EntryLeg
 from core.position.protection import OWNER, present
 from core.position.states import Live
+from core.sheet import in_figures
 from core.strategies import HUNDRED
 from core.vocabulary import ZERO, Price, Quantity
 
@@ -37,7 +38,7 @@ def addition(live: Live, asked: AddAsked) -> tuple[EntryLeg, str] | None:
     quantity = instrument.quantity_below(Quantity(max(ZERO, wanted)))
     if quantity < instrument.quantity_min or instrument.notional(quantity, cap) < instrument.notional_min:
         return None
-    why = f"room for {room:.2f} at {each:.6f} lost by each, {quantity} up to {cap}"
+    why = f"room for {room:,.2f} at {in_figures(each)} lost by each, {quantity} up to {cap:,}"
     return EntryLeg(EntryKind.LIMIT, cap, quantity, cap, TimeInForce.IOC), why
 
 

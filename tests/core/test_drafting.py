@@ -14,6 +14,7 @@ from core.instrument import Instrument, Tier
 from core.orders import EntryKind
 from core.plans import Check, Declined, Drafted, Plan
 from core.rules import FixedNotional, FixedQuantity, RiskPercent
+from core.sheet import in_figures
 from core.signals import AtLimit, AtMarket, AtPrice, AtStop, Entry, InZone, Ladder, OpenEnded, Percent, Pips, Signal
 from core.vocabulary import Side
 from tests.builders import (
@@ -357,13 +358,13 @@ def test_a_leverage_over_the_venues_tier_for_this_worth_is_lowered_to_it_with_th
     assert drafted.plan.notional > 5_000
     assert drafted.plan.leverage == 4
     (check,) = (check for check in drafted.checks if check.name == "risk tier")
-    assert check.detail == f"worth {drafted.plan.notional:.2f} of up to 100000: at most 4x"
+    assert check.detail == f"worth {drafted.plan.notional:,.2f} of up to 100,000: at most 4x"
 
 
 def test_a_position_worth_more_than_the_venues_last_tier_is_refused_with_the_numbers() -> None:
     refused = why_not(a_signal(stop="99.5", targets=()), instrument=tiered((1_000, 8), (5_000, 4)))
     assert refused.name == "risk tier"
-    assert "the venue takes at most 5000" in refused.detail
+    assert "the venue takes at most 5,000" in refused.detail
 
 
 def test_a_stop_that_even_unlevered_money_would_not_reach_is_refused() -> None:
@@ -371,3 +372,11 @@ def test_a_stop_that_even_unlevered_money_would_not_reach_is_refused() -> None:
     reached = a_signal(SHORT, AtLimit(price(100)), stop="199.9", targets=(95,))
     assert why_not(reached, limits=wide).name == "leverage"
     assert plan(a_signal(SHORT, AtLimit(price(100)), stop=190, targets=(95,)), limits=wide).leverage == 1
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [("1444.17615", "1,444.18"), ("67111.67400", "67,111.7"), ("0.00000412345", "0.00000412345"), ("5E+3", "5,000")],
+)
+def test_a_figure_is_shown_to_six_digits_and_never_as_a_power_of_ten(amount: str, shown: str) -> None:
+    assert in_figures(Decimal(amount)) == shown
