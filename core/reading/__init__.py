@@ -10,9 +10,10 @@ let neighbours lend theirs (`notes`, `gauges`, `fields`, `sums`, `stops` and `re
 it, `loose` finds what unlabelled prices are for, `scale` settles ambiguous figures, `sides` tells the side, `cuts`
 makes the `clauses` and tells orders from talk, `calls`, `besides`, `orders`, `parts`, `curt` and `followups` say what
 is meant, `leeway` what an order leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness` what
-is wrong with it, `telling` what the `sentences` around it take from it, `verdicts`, `bare`, `lookalikes`, `cards`,
-`stop_lists` and `amendments` (`edits`: which targets, `diaries`: days gone by) decide, `behind` finds the words again,
-which `reasons` remembers. `fingerprint` tells repeats.
+is wrong with it, `telling` what the `sentences` around it take from it (`idle`: what takes nothing), `ruling` which
+orders are its own rules, `verdicts`, `bare`, `lookalikes`, `cards`, `stop_lists` and `amendments` (`edits`: which
+targets, `diaries`: days gone by) decide, `behind` finds the words again, which `reasons` remembers. `fingerprint`
+tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.
 """

@@ -227,7 +227,7 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             return
         span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
         if instruction is None:
-            said.removes_stop = True
+            said.removes_stop = said.removes_stop or ROLE.NOT not in clause.roles  # "never trade without stop loss"
             said.doubts.append(Reason("the stop is never removed", *span))
         elif instruction.act not in REPORTS and _was_done(clause):
             said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))

@@ -29,6 +29,14 @@ OUTCOMES = frozenset((*listed("PROFIT"), *listed("LOSS")))
 _REACHED, _MADE = (Role.TICK, Role.HIT), (Role.PERCENT, Role.TIMES)
 _ARROWS = (Role.UP, Role.DOWN)
 _DECORATING = (Role.MARK, Role.UP, Role.DOWN, Role.TICK)
+SWINGS, _SIGNS = frozenset(listed("SWINGS")), frozenset("+-")
+_SWUNG = frozenset(
+    (
+        *(Role.WORD, Role.ANALYSIS, Role.FILLER, Role.MARK, Role.TICK, Role.TIME, Role.CLOCK, Role.UP),
+        Role.DOWN,
+        Role.PERCENT,
+    )
+)
 _CHANGED = [Role.TIME, Role.PERCENT]
 CHARTED = frozenset(listed("CHARTED"))
 _LEVELS, _LABELLED = (Role.STOP, Role.TARGET), (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.BUY, Role.SELL)
@@ -69,6 +77,17 @@ def changes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         row = [p.role for p in pieces[begin:end] if p.role is not ROLE.MARK]
         if row == _CHANGED and pieces[end - 1].role is ROLE.PERCENT and pieces[begin].role is ROLE.TIME:
             set_aside(pieces, end - 1)
+    return pieces
+
+
+def swings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Volume +120%", "24h change: -3.2%", "Funding -0.01%": of a market, on a line that names no level."""
+    for begin, end in lines(pieces):
+        row = pieces[begin:end]
+        if any(p.text in SWINGS for p in row) and all(p.role in _SWUNG or p.text in SWINGS for p in row):
+            for at in range(begin + 1, end):
+                if pieces[at].role is ROLE.PERCENT and pieces[at - 1].text in _SIGNS:
+                    set_aside(pieces, at)
     return pieces
 
 

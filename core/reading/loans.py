@@ -27,12 +27,14 @@ from core.reading.gauges import (
     GAUGES,
     GRADES,
     OUTCOMES,
+    SWINGS,
     changes_aside,
     charted_beside_a_level,
     gains_aside,
     gauges_aside,
     grades_aside,
     now_aside_of_its_line,
+    swings_aside,
 )
 from core.reading.indexes import GOALS, bracketed_indexes, counted_goals, counted_targets
 from core.reading.labels import (
@@ -304,6 +306,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (GAUGES, gauges_aside),
     (GRADES, grades_aside),
     (DAYS, changes_aside),
+    (SWINGS, swings_aside),
     (frozenset(word.split()[0] for word in CHARTED), charted_beside_a_level),
     (OUTCOMES, gains_aside),
     (PER, lots_aside),

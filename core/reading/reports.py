@@ -31,7 +31,7 @@ _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.
 def is_stopped(c: Clause) -> bool:
     if ROLE.STOPPED in c.roles:
         return all(p.text not in _ALMOST for p in c.pieces)  # "nearly stopped out"
-    if _is_either(c):
+    if is_either(c):
         return False
     if ROLE.STOP not in c.roles or c.price is not None:
         return False
@@ -55,7 +55,7 @@ def _is_of_the_target(c: Clause) -> bool:
     return ROLE.STOP not in beside
 
 
-def _is_either(c: Clause) -> bool:
+def is_either(c: Clause) -> bool:
     """ "Let gold hit TP or SL": whichever comes first has not come."""
     return {ROLE.STOP, ROLE.TARGET, ROLE.TO} <= c.roles and any(p.text in _OR for p in c.pieces)
 
@@ -67,7 +67,7 @@ def _is_in(c: Clause) -> bool:
 
 
 def is_reached(c: Clause) -> bool:
-    if ROLE.TARGET not in c.roles or _is_either(c) or (ROLE.ENTRY in c.roles and not _stands_apart(c)):
+    if ROLE.TARGET not in c.roles or is_either(c) or (ROLE.ENTRY in c.roles and not _stands_apart(c)):
         return False
     if is_in_the_bag(c) or _leaves_a_rest(c):
         return True

@@ -33,12 +33,14 @@ _MANAGED = frozenset(
 )
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
 _CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
-_HOLDS = frozenset((Role.HOLD,))
+_HOLDS, _FILLS, _REMOVES = map(frozenset, ((Role.HOLD,), (Role.FILLED,), (Role.REMOVE,)))
+_NOT_AS_YET, _LACKING = (Role.NOT, Role.WILL), frozenset(listed("LACKING"))
 _REST = frozenset((Role.HOLD, Role.ALL))
 _BEYOND = (Role.ABOVE, Role.BELOW)
 EXPECTED = frozenset(listed("EXPECTED"))
 """How somebody says what he hopes the market will do."""
 _BESIDE_A_WAIT = frozenset((Role.FILLER, Role.ZONE, Role.TO, Role.MARK, Role.HIT, Role.BUT, Role.LIMIT))
+_ORDERING, _WAITED = (Role.MOVE, Role.AND, Role.WORD, Role.HEADING), (Role.WAIT,)
 _WAITED_MAX = 2
 _TO_COME = (Role.IF, Role.WILL, Role.YOU_CAN)
 _RULING = frozenset((Role.STOP, Role.PRICE, Role.TARGET, Role.IF, *_SIDES))
@@ -66,6 +68,18 @@ class Sentence:
         self.levels = not roles.isdisjoint(_LEVELS)
 
     @property
+    def is_managed(self) -> bool:
+        """Whether it speaks of the trade once it is open; "not active yet", "enter if it holds" do not as yet."""
+        managed = self.roles & _MANAGED
+        if managed == _FILLS:
+            return self.roles.isdisjoint(_NOT_AS_YET)
+        if managed == _HOLDS:
+            return ROLE.ENTRY not in self.roles
+        if managed == _REMOVES and ROLE.STOP not in self.roles:
+            return any(p.role is ROLE.REMOVE and p.text not in _LACKING for p in self.pieces)
+        return bool(managed)
+
+    @property
     def closes_a_candle(self) -> bool:
         """ "Nur wenn H4 über 2345 schließt", "if 2345 holds": at a price a candle closes or a level holds, no trade."""
         managed = self.roles & _MANAGED
@@ -90,7 +104,10 @@ class Sentence:
         row = [p for p in self.pieces if p.role not in _BESIDE_A_WAIT]
         unknown = sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in row])
         plain = all(p.role in (ROLE.WAIT, ROLE.WORD, ROLE.ENTRY, ROLE.HEADING) for p in row) and unknown <= _WAITED_MAX
-        return plain and len(row) > 1 and row[-1].role is ROLE.ENTRY
+        if plain and len(row) > 1 and row[-1].role is ROLE.ENTRY:
+            return True
+        rest = [p for p in row if p.role not in _ORDERING]  # "set the pending order and wait"
+        return ROLE.LIMIT in self.roles and not unknown and all(p.role in _WAITED and " " not in p.text for p in rest)
 
     @property
     def stamps(self) -> bool:
@@ -151,7 +168,7 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
     """The words of a sentence that take its force, with their places."""
     if said.roles.isdisjoint(HEDGES):
         return
-    managed = said.side < 0 and not said.roles.isdisjoint(_MANAGED) and not said.closes_a_candle
+    managed = said.side < 0 and said.is_managed and not said.closes_a_candle
     rules_the_stop = ROLE.IF in said.roles and (said.behind_the_stop or said.exits_at_the_stop or said.rules_the_rest)
     for at, piece in enumerate(said.pieces):
         role = piece.role

@@ -40,7 +40,7 @@ _NEAR = Decimal("1.2")
 _POINTS = listed("POINTS")
 _LABELLED, _RANGED = ("first", "index"), ("range", "slash")
 _ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
-_REWARD_MIN, _REWARD_MAX = Decimal("0.125"), Decimal(30)
+_REWARD_MIN, _REWARD_MAX, _STRAY_MIN = Decimal("0.125"), Decimal(30), 10
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
 
@@ -361,4 +361,7 @@ def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decim
         return ["the stop is much farther than every target"]
     if min(rewards) > risk * _REWARD_MAX:
         return ["the stop is far too near for these targets"]
+    farthest = max(rewards)
+    if len(rewards) > 2 and farthest > risk * _REWARD_MAX and farthest > sorted(rewards)[-2] * _STRAY_MIN:
+        return ["a target is off by about ten times"]  # "TP3 4092, TP4 3047": a digit was mistyped
     return []

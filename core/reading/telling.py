@@ -16,6 +16,7 @@ from typing import NamedTuple
 from core.reading.catalogue import SHORTENED
 from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
+from core.reading.idle import is_idle
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.refusals import doubt, why
@@ -124,7 +125,8 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         commented = first.start in plan.comments or (commented and not said.heads)
         behind = plan.ends is not None and first.start > plan.ends
         hedges = [(at, p) for at, p in hedges_of(said) if not (commented and _is_beside_the_point(said, at))]
-        hedges = [(at, p) for at, p in hedges if not ((commented or behind) and _is_hope(said, p))]
+        if commented or behind:
+            hedges = [(at, p) for at, p in hedges if not (_is_hope(said, p) or is_idle(said, at, behind=behind))]
         if behind and hedges:
             idle = _idle(said, plan, reasoned=_is_reasoned(pieces, said))
             hedges = [(at, p) for at, p in hedges if (ROLE.MEMORY if p.text in _AFTER else p.role) not in idle]

@@ -8,7 +8,7 @@ plain to count at all. In doubt a human is asked, and without a reason to ask, n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from core.reading.amendments import amendment, edited, manages_by_shares
 from core.reading.bare import asks, bare_call, talk_beside
@@ -26,8 +26,10 @@ from core.reading.pieces import Lexeme
 from core.reading.places import SLOT
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED, why
+from core.reading.reports import is_either
 from core.reading.roles import ROLE, Role
-from core.reading.scope import closing, takes_from_its_side
+from core.reading.ruling import orders_beside
+from core.reading.scope import takes_from_its_side
 from core.reading.sentences import EXPECTED
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
@@ -37,24 +39,21 @@ from core.reading.unsaid import handled
 from core.records import replace
 from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
-_RULES_MAX = 12
-"""Nobody gives so many rules for one trade."""
 _WORDS_FOR_AN_ORDER = 20
 
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
-_WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL, Role.MARKET, Role.PERCENT, Role.REMOVE)
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
-_WITHIN = frozenset(listed("WITHIN"))
 _DISCLAIMS = frozenset(listed("DISCLAIMS"))
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
 _OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
-_SOME, _WITHDRAWS = (Role.HALF, Role.PART), (Role.REMOVE, Role.CANCEL)
-_VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)
+_GAINS = (Role.PERCENT, Role.DISTANCE)
+_POSSIBLE = (Role.MAY, Role.YOU_CAN)
+_SOME = (Role.HALF, Role.PART)
 
 
 def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
@@ -160,19 +159,24 @@ def _plan(post: Post) -> Reading:
     if story is not None:
         return Nothing((story,))
     extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
+    extra += _gained_before(post)
     if not found.said and (talk_beside(post) > 1 or asks(post)):
         extra.append(Reason("only the levels say which side"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
     if not post.roles.isdisjoint(_OVER) and (post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)):
         extra.append(Reason("it reports and calls in one breath"))
-    if not post.roles.isdisjoint(_VERBS):
-        orders = [c for c in post.parts if _orders(c)]
-        if len(orders) <= _RULES_MAX:
-            ends = post.plan_ends
-            orders = [c for c in orders if not (_is_ruled(c, post.pieces) or _is_on_the_way(c, ends) or _ends(c, ends))]
-        extra += [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
-    return post.call(extra)
+    return post.call([*extra, *orders_beside(post)])
+
+
+def _gained_before(post: Post) -> list[Reason]:
+    """ "We are up +12%" above a call: it is told again, by what came of it."""
+    if post.roles.isdisjoint(_GAINS):
+        return []
+    begins = min((p.piece.start for p in post.draft.points), default=0)
+    above = list(takewhile(lambda p: p.start < begins, post.pieces))
+    gained = any(q.role in _GAINS and p.text == "+" and p.end == q.start for p, q in pairwise(above))
+    return [Reason("it counts what a trade has made or lost")] if gained else []
 
 
 def _only_disclaims(post: Post) -> bool:
@@ -195,54 +199,9 @@ def _headed_as_an_edit(post: Post) -> Amendment | None:
     return edited(ACT.SET_LEVELS, post) if closed and pieces[head].role in (ROLE.MOVE, ROLE.EDIT) else None
 
 
-def _orders(clause: Clause) -> bool:
-    """ "Move all stops to entry, then buy gold ...": an order of its own, and no rule for this trade."""
-    lead = next((p for p in clause.pieces if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
-    if lead is None or lead.role not in _VERBS or clause.hedge is not None:
-        return False
-    if lead.role in _WITHDRAWS and clause.has(ROLE.LIMIT):
-        return True  # "Remove the ETH sell limit 3050, SL 3085"
-    if clause.has(ROLE.TARGET, ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
-        return False
-    if lead.role is ROLE.MOVE and clause.has(ROLE.HEADING) and not clause.has(ROLE.EVEN, ROLE.STOP):
-        return False  # "Place the order only in the entry zone"
-    return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
-
-
-def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
-    """ "Move SL to breakeven once price reaches 1R", "close half at TP1 and go BE": a rule for this trade."""
-    here = pieces.index(clause.pieces[0])
-    before = takewhile(_goes_on, reversed(pieces[:here]))
-    behind = list(takewhile(_goes_on, pieces[here:]))
-    if behind[-1].text == ":":  # "Taking profits:", and below it how much at which target
-        behind += takewhile(_goes_on, dropwhile(lambda p: p.role is ROLE.LINE, pieces[here + len(behind) :]))
-    roles = {p.role for p in (*before, *behind)}
-    return ROLE.IF in roles or (ROLE.TARGET in roles and ROLE.PRICE not in roles)
-
-
-def _is_on_the_way(clause: Clause, plan_ends: int | None) -> bool:
-    """ "... and take partials along the way" behind a plan: there is nothing to take them from as yet."""
-    if plan_ends is None or clause.pieces[0].start < plan_ends or clause.has(*_WHOLE, ROLE.TICKER):
-        return False
-    lead = next(p for p in clause.pieces if p.role in _VERBS)
-    return lead.role is ROLE.PART
-
-
-def _ends(clause: Clause, plan_ends: int | None) -> bool:
-    """ "Close the position in 20 hours", behind a plan: how long it may last, and nothing to be done now."""
-    if plan_ends is None or clause.pieces[0].start < plan_ends or clause.has(ROLE.TICKER, ROLE.MARKET, ROLE.ALL):
-        return False
-    timed = (p.text for p, q in pairwise(clause.pieces) if q.role in (ROLE.TIME, ROLE.CLOCK))
-    return clause.has(ROLE.CLOSE) and any(word in _WITHIN for word in timed)
-
-
 def _first_label(post: Post) -> int:
     labelled = (*post.found.stops, *post.draft.of(SLOT.TARGET))
     return min((p.piece.start for p in labelled), default=len(post.text.text))
-
-
-def _goes_on(piece: Lexeme) -> bool:
-    return piece.role is not ROLE.LINE and piece.text not in ".!;"
 
 
 def _side_comes_last(post: Post) -> bool:
@@ -323,13 +282,20 @@ def _is_one(name: str, symbol: str) -> bool:
 
 def _reports(clause: Clause) -> bool:
     """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
-    if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces):
+    if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces) or _may_end_so(clause):
         return False
+    if ROLE.STOP in clause.roles and clause.has(*_POSSIBLE) and ROLE.STOPPED not in clause.roles:
+        return False  # "SL may hit, use a small lot"
     return clause.has(*_OVER) and (
         ROLE.STOPPED in clause.roles
         or clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER)
         or clause.talk == 0
     )
+
+
+def _may_end_so(clause: Clause) -> bool:
+    """ "Let it hit TP or SL": whichever comes first has not come; "hit TP or SL already" does tell."""
+    return is_either(clause) and clause.pieces[0].role is not ROLE.HIT
 
 
 def _is_said_to_be_over(post: Post, clause: Clause) -> bool:

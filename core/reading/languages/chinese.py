@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = "贪, 贪心, 贪婪, 恐慌, 慌, 慌张, 焦虑, 上头, 情绪化, 急躁, 心急"
+UPDATES = "更新, 通知"
+SOON = "稍后, 后续, 即将"
+FURTHER = "更多, 下一个"
+POTENTIAL = "潜力"
+SWINGS = "涨幅, 跌幅, 涨跌幅, 成交量, 交易量, 资金费率, 持仓量, 振幅"
 EVERY = "全部, 所有"
 SHARES = {
     10: "一成, 减一成, 平一成, 出一成, 先减一成, 先平一成, 止盈一成",

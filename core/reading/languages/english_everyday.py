@@ -20,10 +20,41 @@ CHARTED = """
     support, supports, support zone, resistance, resistances, demand zone, supply zone, key levels, liquidity, fvg,
     order block, trendline, rejection
 """
-DISCLAIMS = "do your own research, educational, education, discipline, psychology, golden rule"
+DISCLAIMS = """
+    do your own research, educational, education, discipline, psychology, golden rule, let winners run, let your winners
+    run
+"""
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
 SPOTS = "level, structure, zone, area, block, range, pattern"
 THAT = "that, which, where"
+MISSED = "if you missed the entry, if you missed entry, if you missed it, if you missed this one, if missed"
+MODALS = "may, might, could, can"
+SEEN = "see, continue, extend"
+SOUGHT = "move, continuation, push, run, scalp, extension, swing, expansion"
+PATTERNS = """
+    flag, flags, pennant, wedge, triangle, channel, cup, handle, bottom, top, shoulders, neckline, base, pattern,
+    structure
+"""
+MOODS = """
+    greed, greedy, fear, fears, fearful, panic, fomo, emotion, emotions, emotional, emotionally, hype, revenge, stress,
+    stressed, rush, hurry, gamble, gambling, ego, excuses, drama, impulse, noise, overtrade, overtrading,
+    overleverage, overleveraging, overleveraged, overrisk, overrisking, oversize, oversizing, hesitate, hesitation,
+    hedging, martingale, gambler
+"""
+UPDATES = """
+    update, updates, updated, updating, inform, informed, notify, notified, let you know, let you all know, let everyone
+    know, keep you posted, keep you all posted, keep everyone posted, keep you updated, keep you informed, signals
+"""
+TUNED = "stay tuned, coming soon, next signal, will post, to be continued"
+SOON = "soon, coming soon, later today, tomorrow, will, we ll, i ll, next signal, stay tuned, later"
+FURTHER = "more, next, another, further, additional"
+STOPLESS = "without sl"
+POTENTIAL = "potential"
+FORMING = "forming"
+SWINGS = """
+    volume, volumes, funding, funding rate, open interest, oi, change, volatility, market cap, dominance, liquidity
+"""
+LACKING = "without, no more"
 TOWARDS = "for, into, towards, toward"
 
 WORDS = {
@@ -37,6 +68,31 @@ WORDS = {
         losses, recover the losses, recover the loss, recover losses, not the noise,
         sellside liquidity, buyside liquidity, sell side liquidity swept, buy side liquidity swept, sell side liquidity
         sweep, buy side liquidity sweep, sell side liquidity taken, buy side liquidity taken,
+        check our results, see our results, check our performance, see our performance, results speak for themselves,
+        results channel, results group,
+        no sl no trade, no stop no trade, no stop loss no trade, no stoploss no trade, no setup no trade, no risk no
+        trade, check spread before entering, check the spread before entering, check spread before you enter, check the
+        spread before you enter, losses are part, losing is part, loss is part, not every trade wins, not every trade
+        will win, can t win every trade, cannot win every trade, can t win them all, no need to hurry, no need to panic,
+        no need to worry, no need to watch, no news, no major news, no red news, no high impact news, entry may vary,
+        entries may vary, entry price may vary, cut your losses short, cut losses short, cutting losses short,
+        keep you posted, keep you all posted, keep everyone posted, this is not a recommendation to buy or sell,
+        patience wins, discipline wins, consistency wins, precision wins, wins the race, wins in the end,
+        trade together win together, we win together, let s win together, lets win together, together we win,
+        no pain no gain, no pain, trend is your friend, the trend is your friend, no signal is 100, nothing is 100,
+        results may vary, individual results may vary, may not be suitable, not be suitable for everyone,
+        up to a total loss, up to total loss, to a total loss, risk of total loss, total loss of capital, total loss of
+        your capital, no financial advice, no investment advice, no trading advice, none of this is financial advice,
+        not advice, not an advice, not financial advisors, not a financial advisor, not financial advisers, not a
+        financial adviser, not investment advisors, not an investment advisor, not licensed advisors, no solicitation,
+        not a solicitation, recommendation to buy or sell, recommendations to buy or sell, solicitation to buy or sell,
+        no solicitation to buy or sell, not a recommendation to buy or sell, not a solicitation to buy or sell, offer to
+        buy or sell, advice to buy or sell, invitation to buy or sell, this recommendation is not a trading signal, you
+        enter the trade if you agree, enter the trade if you agree, enter only if you agree, do your own research before
+        investing, do your own research before trading, do your own research before entering, research before investing,
+        research before trading, drop a like, drop a comment, drop a heart, drop your comments, may take some time,
+        might take some time, could take some time, can take some time, it takes some time, avoid trading during, avoid
+        trading around, previous swing, previous swings, previous top, previous bottom,
         risk reminder, risk warning, risk disclaimer, risk notice,
         not guaranteed, not guarenteed, not garanteed, never guaranteed, nothing is guaranteed, no guaranteed profits,
         no guarantee, no guarantees, previous weeks high, previous weeks low, previous days high, previous days low,
@@ -319,6 +375,6 @@ EVERYDAY = """
     vault ventures version vertex view views visible vision visionary voids volumes vwap wallstreet warning warrior
     waves way weak weakening weaker weakness website wedge weekday weekdays whatsapp wicky widening wizard wolf
     wolves woo woohoo world wow yay yeah yep yet yield yields youtube yup zealand zenith zigzag zonefx
-    leaving leave
+    leaving leave duper fundamentally rs inr provide provides providing situation situations suitable
     adjustment down successfully
 """

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = """
+    panique, paniquez, paniquer, stress, stresser, stressez, peur, gourmand, gourmands, gourmandise, cupidité, avidité,
+    avide, avides, émotion, émotions, précipitation, précipitez, pression, hâte, vengeance, revanche
+"""
+UPDATES = "au courant, informé, informés, mise à jour, mises à jour, signaux"
+SOON = "bientôt, demain, plus tard"
+FURTHER = "plus de, prochain, prochains, autres, d'autres"
+POTENTIAL = "potentiel"
+SWINGS = "volume, variation, volatilité"
+LACKING = "sans"
 EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
 WEEKDAYS = "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"
@@ -137,6 +147,8 @@ WORDS = {
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
     Role.FILLER: """
+        selon votre capital, selon ton capital, selon votre, selon ton, selon vos, selon tes, recommandation d'achat ou
+        de vente, incitation à l'achat ou à la vente, performances passées, résultats passés,
         pour de meilleurs résultats, pour les meilleurs résultats, pour obtenir de meilleurs résultats,
         je recommande, on recommande, il est recommandé de, plus haut d hier, plus bas d hier, cloture d hier,
         plus haut de la semaine derniere, plus bas de la semaine derniere, ne garantit pas, ne garantissent pas,

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = "panik, gier, gierig, angst, emotion, emotionen, emotional, eile, hektik, hektisch, stress, rache"
+UPDATES = "auf dem laufenden, laufenden, update, updates, informiere, informieren, melde, melden, signale"
+SOON = "bald, morgen, später, folgen, werden"
+FURTHER = "weitere, weiteres, nächstes, nächste, mehr"
+POTENTIAL = "potenzial, potential"
+SWINGS = "volumen, veränderung, volatilität"
+LACKING = "ohne"
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel, viertel der position", 33: "ein drittel, drittel, drittel der position"}
 WEEKDAYS = "montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr"
@@ -138,6 +145,7 @@ WORDS = {
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
     Role.FILLER: """
+        kauf oder verkaufsempfehlung, keine kauf oder verkaufsempfehlung,
         für beste ergebnisse, für die besten ergebnisse, für bessere ergebnisse, für optimale ergebnisse,
         es empfiehlt sich, gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief,
         vorwochenhoch, vorwochentief, hoch von gestern, tief von gestern, keine garantie, garantiert nicht,

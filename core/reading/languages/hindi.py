@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = "lalach, lalchi, dar, panic, jaldbaazi, jaldbazi, ghabrahat"
+SOON = "jald, jald hi"
+FURTHER = "agla, agle"
+UPDATES = "update, bata"
 EVERY = "sab, sabhi, saari, sari, saare"
 WEEKDAYS = "somvar, mangalvar, budhvar, guruvar, shukravar, shanivar"
 MONTHS = "janvari, farvari, अप्रैल, जून, जुलाई, अगस्त, सितंबर, अक्टूबर, नवंबर, दिसंबर"
@@ -208,7 +212,7 @@ EVERYDAY = """
     thoda thodi chota choti chhota chhoti halka halki minimum maximum signal sauda trade position setup call le
     lo lelo lijiye leke lete lekar banao banaye daalo dalo scalping scalp swing intraday short long term aaj
     subah shaam dopahar raat hafta hafte mahina din ghanta ghante minute session hamara hamari humara humari
-    hamare humare aapka aapki aapke ye yeh yah wo woh vo is us har wahi dusra dusri aur ya bhi hi to toh ko ka
+    hamare humare aapka aapki aapke ye yeh yah wo woh vo is us har beech wahi dusra dusri aur ya bhi hi to toh ko ka
     ki ke se me mai par pe tak liye sath saath bahut bohot kaafi kafi kuch teen char paanch yaha yahan yahaan
     waha wahan jaise lagbhag kareeb bilkul ekdum hai hain ho coin crypto sona chandi tel index nifty futures
     stock share option options token channel group vip premium free room club taiyar tayyar chalo chaliye shuru

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = "serakah, rakus, panik, takut, emosi, nafsu, stres, fomo, terburu-buru, buru-buru, overtrade, overtrading"
+UPDATES = "update, diupdate, kabari, infokan, info"
+SOON = "segera, sebentar lagi, nanti, besok"
+FURTHER = "selanjutnya, berikutnya, lagi"
+POTENTIAL = "potensi"
+SWINGS = "volume, perubahan"
+LACKING = "tanpa"
 ALMOST = "hampir"
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}

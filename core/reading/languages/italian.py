@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = """
+    panico, paura, avidità, avidi, avido, ingordigia, ingordi, emozione, emozioni, emotività, fretta, stress, ansia,
+    vendetta, overtrading
+"""
+UPDATES = "aggiornamento, aggiornamenti, aggiornati, aggiorno, aggiornerò, aggiorneremo, avviserò, avviseremo, segnali"
+SOON = "a breve, presto, domani, più tardi"
+FURTHER = "prossimo, prossimi, altri, altro"
+POTENTIAL = "potenziale"
+SWINGS = "volume, variazione, volatilità"
+LACKING = "senza"
 EVERY = "tutto, tutti, tutte"
 SHARES = {25: "un quarto", 33: "un terzo"}
 WEEKDAYS = "lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica"
@@ -137,6 +147,8 @@ WORDS = {
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
     Role.FILLER: """
+        raccomandazione di acquisto o vendita, raccomandazione all'acquisto o alla vendita, consiglio di acquisto o
+        vendita, rendimenti passati, risultati passati, risultati futuri,
         per i migliori risultati, per migliori risultati, per ottenere i migliori risultati,
         si consiglia, si raccomanda, massimo di ieri, minimo di ieri, chiusura di ieri, massimi di ieri,
         minimi di ieri, massimo della settimana scorsa, minimo della settimana scorsa, non garantisce,

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = "طمع, ترس, عجله, استرس, هیجان, هیجانی"
+UPDATES = "آپدیت, بروزرسانی, اطلاع, سیگنالها"
+SOON = "به زودی, به زودی سیگنال"
+FURTHER = "بعدی, بیشتر"
+TUNED = "به زودی سیگنال"
+POTENTIAL = "پتانسیل"
 EVERY = "همه, تمام, تمامی"
 SHARES = {25: "یک چهارم", 33: "یک سوم"}
 WEEKDAYS = "دوشنبه, سه شنبه, چهارشنبه, پنجشنبه, جمعه, شنبه, یکشنبه"

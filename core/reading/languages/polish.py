@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = "chciwy, chciwi, chciwości, panika, paniki, stres, stresu, strach, strachu, emocji, pośpiechu"
+UPDATES = "aktualizacja, aktualizacje, informował, informować, poinformuję, poinformujemy, sygnały"
+SOON = "wkrótce, jutro"
+FURTHER = "kolejny, kolejne, następny, więcej"
+POTENTIAL = "potencjał"
+LACKING = "bez"
 ALMOST = "prawie"
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
@@ -120,6 +126,7 @@ WORDS = {
     Role.TO: "do, lub",
     Role.AND: "i, oraz, potem, następnie",
     Role.FILLER: """
+        nie ryzykuj więcej niż, nie ryzykujcie więcej niż,
         dla najlepszych wyników, dla lepszych wyników,
         zalecam, zalecamy, na, z, w, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest,
         to, my, nowy, nowa, nowe, mały, mała, szybki, szybka, ustawiony, pomysł, dobry, dobra, mocny, otwieramy,

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = """
+    medo, ganância, ganancioso, gananciosos, gananciosa, emoção, emoções, emocional, pânico, pressa, ansiedade,
+    vingança, overtrading, desespero, desespere, desesperem, nervosismo
+"""
+UPDATES = "atualizando, atualizações, atualizarei, atualizaremos, avisando, avisarei, avisaremos, informados, sinais"
+SOON = "em breve, amanhã, logo, mais tarde"
+FURTHER = "mais, próximo, próximos, outro, outros"
+POTENTIAL = "potencial"
+SWINGS = "volume, variação, volatilidade"
+LACKING = "sem"
 EVERY = "tudo, todos, todas, ambas, ambos"
 SHARES = {25: "um quarto", 33: "um terço"}
 WEEKDAYS = "segunda, terça, quarta, quinta, sexta, segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira"
@@ -141,6 +151,9 @@ WORDS = {
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
     Role.FILLER: """
+        recomendação de compra ou venda, não é recomendação de compra ou venda, não é uma recomendação de compra ou
+        venda, recomendação de compra ou de venda, ganhamos juntos, resultados passados, resultados futuros,
+        rentabilidade passada,
         última operação do dia, última do dia, último sinal do dia,
         para melhores resultados, para obter melhores resultados, para os melhores resultados, nao emocao, nao emocoes,
         recomenda-se, aconselha-se, maxima de ontem, minima de ontem, fechamento de ontem, maxima da semana passada,

@@ -7,8 +7,32 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = """
+    miedo, miedos, avaricia, codicia, codicioso, codiciosos, ambicioso, ambiciosos, avaricioso, avariciosos, ansiedad,
+    ansiosos, pánico, emoción, emociones, emocional, venganza, prisa, prisas, apuro, estrés, nervios, overtrading,
+    sobreoperar, sobreoperen, sobreopere, sobreapalancar, sobreapalancarse, fomo, desesperen, desesperes
+"""
+UPDATES = """
+    actualizando, actualizaremos, actualizaré, actualizar, actualizaciones, avisando, avisaremos, avisaré, informando,
+    informaremos, informaré, informados,
+    señales
+"""
+STOPLESS = "sin sl"
+SOON = "pronto, en breve, mañana, más tarde"
+FURTHER = "más, próxima, próximas, otra, otras, siguiente"
+POTENTIAL = "potencial"
+SWINGS = "volumen, cambio, variación, volatilidad"
+LACKING = "sin"
 POINTS = "puntos, punto"
-WORDS: dict[Role, str] = {}
+WORDS: dict[Role, str] = {
+    Role.FILLER: """
+        recomendación de compra o venta, recomendación de compra ni de venta, recomendación de comprar o vender, esto no
+        es una recomendación de compra o venta, no es una recomendación de compra o venta, no es recomendación de compra
+        o venta, recomendaciones de compra o venta, no somos asesores financieros, no soy asesor financiero, no soy un
+        asesor financiero, no nos hacemos responsables, no me hago responsable, ganamos juntos, ganemos juntos,
+        rendimientos pasados, resultados pasados, resultados futuros, rendimientos futuros, rentabilidades pasadas
+    """,
+}
 
 ALIASES: dict[str, str] = {}
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+MOODS = "panik, açgözlü, açgözlülük, hırs, korku, korkmayın, stres, acele, duygusal, duygularla, heyecan"
+UPDATES = "haber, güncelleme, güncellemeler, güncelleyeceğim, güncelleyeceğiz, bilgi, sinyaller"
+SOON = "yakında, birazdan, yarın"
+FURTHER = "yeni, daha, sonraki"
+POTENTIAL = "potansiyel"
+SWINGS = "hacim, değişim, fonlama"
 LIKE_THIS = "böyle sinyaller, bu tür sinyaller"
 EVERY = "tüm, tümü, tümünü, hepsi, hepsini, bütün"
 SHARES = {25: "çeyreğini, dörtte birini", 33: "üçte birini"}

@@ -20,6 +20,7 @@ TEXT = PAGE.read_text(encoding="utf-8")
 JUDGES = (
     "soundness",
     "verdicts",
+    "ruling",
     "amendments",
     "followups",
     "bare",

@@ -1,0 +1,181 @@
+"""Know what a sentence beside a plan says idly: a motto, news to come, that a stop is a must, who has written it.
+
+Separate from the words that take the force of a sentence (`sentences`), which count wherever they stand: these
+count for nothing only apart from a plan, where no side and no level is named and nothing else is left to mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.reading.everyday import is_everyday
+from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+from core.reading.sentences import Sentence
+from core.reading.tables import Table
+
+_MOODS, _UPDATES = Table("MOODS"), Table("UPDATES")
+_STOPLESS, _POTENTIAL, _FORMING = map(frozenset, map(listed, ("STOPLESS", "POTENTIAL", "FORMING")))
+_TUNED, _SOON = map(frozenset, map(listed, ("TUNED", "SOON")))
+_REMEMBER, _FURTHER, _PATTERNS = map(frozenset, map(listed, ("REMEMBER", "FURTHER", "PATTERNS")))
+_MODALS, _SEEN = map(frozenset, map(listed, ("MODALS", "SEEN")))
+_MISSED, _SOUGHT, _SEEKING = map(frozenset, map(listed, ("MISSED", "SOUGHT", "SEEKING")))
+_SIGNALS, _NEXT = frozenset(listed("SIGNALS")), tuple(f"{word} " for word in _FURTHER)
+_RESULTS = frozenset((*listed("PROFIT"), *listed("LOSS"), *listed("REWARDS"), *listed("UP"), *listed("FOR")))
+_LED = ([":"], [","], ["-"])
+_MOOD_MAX, _SIGNED_MAX, _SAID_MIN = 4, 6, 2
+_QUIET = frozenset((Role.FILLER, Role.MARK, Role.AND, Role.TICK, Role.LINK))
+_PLAIN = _QUIET | {Role.WORD, Role.WILL, Role.LATER, Role.HEADING, Role.CLOCK, Role.TIME, Role.AD}
+"""What may stand in a sentence that promises news; a "when", an entry or a stop in it may be what it is about."""
+_ADDING = (Role.ADD, Role.ADDED)
+_CHARTED = _QUIET | {Role.WORD, Role.ANALYSIS, Role.WAIT, Role.TIME, Role.CLOCK, Role.SYMBOL, Role.ZONE, Role.TICKER}
+_OF_A_MARKET = _CHARTED - {Role.WAIT} | {Role.MAY}
+_OPEN_YET = _QUIET | {Role.RECAP, Role.LIMIT, Role.LATER, Role.WAIT}
+_OF_NEWS = (Role.WORD, Role.FILLER, Role.MOVE, Role.ANALYSIS)
+
+
+def is_idle(said: Sentence, at: int, *, behind: bool) -> bool:
+    """Whether a word that takes the force of its sentence takes none from a plan, beside or ``behind`` which it is."""
+    if said.side >= 0 or said.levels:
+        return False
+    rule = _RULES.get(said.pieces[at].role)
+    return (rule is not None and rule(said, at)) or (behind and _is_of_further_calls(said, at))
+
+
+def _denies_idly(said: Sentence, at: int) -> bool:
+    if any(p.text in _MISSED for p in said.pieces[:at]):
+        return True  # "if you missed the entry, don't enter"
+    behind = next((p.role for p in said.pieces[at + 1 :] if p.role is not ROLE.FILLER), ROLE.LINE)
+    adds = behind in _ADDING and ROLE.HEADING not in said.roles
+    return adds or _warns_of_a_mood(said, at) or _keeps_the_stop(said, at)
+
+
+def _warns_of_a_mood(said: Sentence, at: int) -> bool:
+    """ "No revenge trading", "with your mind, not your emotions": denied is a mood, and no trade."""
+    if ROLE.LATER in said.roles:
+        return False  # "no hurry, entry later"
+    for piece in said.pieces[at + 1 : at + 1 + _MOOD_MAX]:
+        if _MOODS.has(piece):
+            return True
+        if piece.role is not ROLE.FILLER and piece.role is not ROLE.WORD:
+            break
+    return bool(at) and _MOODS.has(said.pieces[at - 1])  # "panik yapmayın"
+
+
+def _keeps_the_stop(said: Sentence, at: int) -> bool:
+    """ "Don't trade without SL", "trading without SL is gambling": denied twice, it is a must."""
+    bare = [n for n, p in enumerate(said.pieces) if p.role is ROLE.NOT and p.text in _STOPLESS]
+    if len(bare) != 1:
+        return False
+    others = [n for n, p in enumerate(said.pieces) if p.role is ROLE.NOT and n != bare[0]]
+    if at == bare[0]:
+        return len(others) == 1 or (not others and any(map(_MOODS.has, said.pieces[at + 1 :])))
+    return others == [at]
+
+
+def _promises_news(said: Sentence, _: int) -> bool:
+    """ "I will keep you posted", "updates coming soon": what its author will write, and no trade of later."""
+    return _is_plain(said) and any(map(_UPDATES.has, said.pieces))
+
+
+def _is_of_further_calls(said: Sentence, at: int) -> bool:
+    """ "More signals coming soon", "next trade later today": of other calls, below one that is complete."""
+    if said.pieces[at].text not in _SOON or len(said.pieces) < _SAID_MIN:
+        return False
+    if all(p.text not in _FURTHER and not p.text.startswith(_NEXT) for p in said.pieces):
+        return False
+    named = any(p.role is ROLE.HEADING or not _SIGNALS.isdisjoint(p.text.split()) for p in said.pieces)
+    return named and _is_plain(said)
+
+
+def _is_plain(said: Sentence) -> bool:
+    return all(map(_is_known, said.pieces))
+
+
+def _is_known(piece: Lexeme) -> bool:
+    if piece.text in _FURTHER or (piece.role in _OF_NEWS and _UPDATES.has(piece)):
+        return True
+    if piece.role is ROLE.WAIT:
+        return piece.text in _TUNED
+    return piece.role in _PLAIN and (piece.role is not ROLE.WORD or is_everyday(piece.text))
+
+
+def _waits_idly(said: Sentence, at: int) -> bool:
+    return _promises_news(said, at) or _forms(said, at) or _looks_for_a_move(said, at)
+
+
+def _forms(said: Sentence, at: int) -> bool:
+    """ "A bullish flag is forming on 4h": of the chart; "a setup is forming" has yet to come."""
+    if said.pieces[at].text not in _FORMING or not said.roles <= _CHARTED:
+        return False
+    known = all(is_everyday(p.text) for p in said.pieces if p.role is ROLE.WORD)
+    return known and any(p.role is ROLE.ANALYSIS or p.text in _PATTERNS for p in said.pieces)
+
+
+def _looks_for_a_move(said: Sentence, at: int) -> bool:
+    """ "Looking for continuation": what the market will do, and no better price that somebody waits for."""
+    if said.pieces[at].text not in _SEEKING or not said.roles <= _CHARTED:
+        return False
+    known = all(is_everyday(p.text) for p in said.pieces if p.role is ROLE.WORD)
+    return known and any(p.text in _SOUGHT for p in said.pieces[at + 1 :])
+
+
+def _is_a_possibility(said: Sentence, at: int) -> bool:
+    """ "Huge potential!", "Potential profit: 80%": how far it could go; "a potential setup" is none as yet."""
+    if said.pieces[at].text not in _POTENTIAL:
+        return _tells_of_the_market(said, at)
+    behind = next((p for p in said.pieces[at + 1 :] if p.role is not ROLE.TICK), None)
+    if behind is None or behind.role is ROLE.MARK or behind.role in (ROLE.PERCENT, ROLE.TO) or behind.text in _RESULTS:
+        return bool(at) or behind is not None
+    return bool(at) and said.pieces[at - 1].role is ROLE.WORD and is_everyday(said.pieces[at - 1].text)
+
+
+def _tells_of_the_market(said: Sentence, at: int) -> bool:
+    """ "We may see a good impulse", "this could continue for weeks": of what comes once the trade is open."""
+    behind = next((p.text for p in said.pieces[at + 1 :]), "")
+    if said.pieces[at].text not in _MODALS or behind not in _SEEN or not said.roles <= _OF_A_MARKET:
+        return False
+    words = [p for p in said.pieces[at + 2 :] if p.role is ROLE.WORD or p.role is ROLE.ANALYSIS]
+    return bool(words) and all(is_everyday(p.text) for p in words if p.role is ROLE.WORD)
+
+
+def _is_a_value(said: Sentence, at: int) -> bool:
+    """ "VERSION: SE": the last of its field, it leads no condition."""
+    last = at == len(said.pieces) - 1 and at > 1 and said.pieces[at - 1].text == ":"
+    return last and is_everyday(said.pieces[0].text) and said.roles <= _QUIET | {ROLE.WORD, ROLE.IF}
+
+
+def _reminds(said: Sentence, at: int) -> bool:
+    """ "Remember: patience is key": it begins a piece of advice, and recalls no trade."""
+    lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
+    plain = said.roles <= _QUIET | {ROLE.WORD, ROLE.MEMORY, ROLE.SIZE, ROLE.STOP, ROLE.AD}
+    known = all(p.role is not ROLE.WORD or is_everyday(p.text) for p in said.pieces)
+    led = at == lead and [p.text for p in said.pieces[at + 1 : at + 2]] in _LED and said.pieces[at].text in _REMEMBER
+    return led and plain and known
+
+
+def _is_open_yet(said: Sentence, at: int) -> bool:
+    """ "Result: pending": a field of a card that will be filled in."""
+    lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
+    labels = at == lead and [p.text for p in said.pieces[at + 1 : at + 2]] == [":"]
+    return labels and said.roles <= _OPEN_YET and sum([p.role is ROLE.RECAP for p in said.pieces]) == 1
+
+
+def _signs(said: Sentence, at: int) -> bool:
+    """ "Analyst: Mike": who has written it."""
+    lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
+    labels = at == lead and at + 1 < len(said.pieces) and said.pieces[at + 1].text == ":"
+    return labels and len(said.pieces) <= _SIGNED_MAX and said.roles <= _QUIET | {ROLE.OTHERS, ROLE.WORD, ROLE.TICKER}
+
+
+_RULES: dict[Role, Callable[[Sentence, int], bool]] = {
+    Role.NOT: _denies_idly,
+    Role.IF: _is_a_value,
+    Role.WILL: _promises_news,
+    Role.WAIT: _waits_idly,
+    Role.MAY: _is_a_possibility,
+    Role.MEMORY: _reminds,
+    Role.OTHERS: _signs,
+    Role.RECAP: _is_open_yet,
+}
