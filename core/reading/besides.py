@@ -50,6 +50,8 @@ def with_besides(call: Signal, draft: Draft, pieces: Sequence[Lexeme], text: Cle
             reasons.append(_reason("size", advised, text))
     if ROLE.PERCENT in roles:
         shares = [(slot, p) for slot, p in draft.shares if _is_share(p, text) and p not in advised]
+        if any(slot is SLOT.TARGET and p.value is not None and p.value > _PERCENT_MAX for slot, p in draft.shares):
+            shares = [(slot, p) for slot, p in shares if slot is not SLOT.TARGET]  # "TP3 0.34 (112%)": what is won
         others = [p for p in pieces if p not in advised] if advised else pieces
         for name, found in _weights(call, draft, others, shares):
             if found is not None:

@@ -10,14 +10,14 @@ from collections.abc import Sequence, Set
 from decimal import Decimal
 from itertools import takewhile
 
-from core.reading.catalogue import COINS, STABLE, WORDY, price_bounds
+from core.reading.catalogue import COINS, SHORT, STABLE, WORDY, price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.everyday import is_everyday
-from core.reading.facts import KNOWN, LISTED, Named
+from core.reading.facts import BARE, KNOWN, LISTED, WORDED, Named
 from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
 from core.reading.loose import final_last, told_apart, with_loose
-from core.reading.naming import in_other_letters, subjects
+from core.reading.naming import in_other_letters, in_small_letters, quoted_beside_a_side, subjects
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
 from core.reading.reasons import reason
@@ -27,7 +27,7 @@ from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
 from core.reading.sides import buys_on_the_spot, side_of_levels, side_said
 from core.reading.soundness import SIDES, Found, doubts, led_by_the_market
-from core.reading.symbols import bare, choose
+from core.reading.symbols import FOREIGN_FROM, bare, choose
 from core.signals import (
     AtLimit,
     AtMarket,
@@ -116,8 +116,8 @@ def _symbol(
         loud = bool(found) and text.text.isupper()  # "DIP BUY! LINK 11.20": there capitals make no name of a word
         found += [n for n in _beside(pieces, text) if not (loud and is_everyday(n.symbol.lower()))]
     found = [n for n in found if n.symbol.lower() not in STABLE]
-    if not found:
-        found = in_other_letters(pieces)
+    if not found or max([n.grade for n in found]) <= BARE:
+        found = quoted_beside_a_side(pieces, text.text) or found or in_other_letters(pieces) or in_small_letters(pieces)
     if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
     symbol, rivals = choose(found, sided(draft, pieces) if len(found) > 1 else ())
@@ -176,8 +176,22 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         if headed or alone or heads_han or owned or sided or ordered:
             name = _joined(solid, at, text) if sided else bare(piece.text, text.text[piece.start : piece.end])
             if name is not None and name.symbol != "I" and (not owned or len(name.symbol) > 1):
-                found.append(name)
+                worded = before is not ROLE.SYMBOL and _is_a_word_too(piece, written) and not _is_foreign(solid, at)
+                found.append(name._replace(grade=WORDED) if worded else name)
     return found[:1]
+
+
+def _is_a_word_too(piece: Lexeme, written: str) -> bool:
+    """TAKE, OPEN, FREE: coins are called so, and beside a side it is said as often in capitals."""
+    if piece.text in COINS or piece.text in SHORT or written[piece.end : piece.end + 1] == "_":
+        return False
+    return piece.role is not ROLE.WORD or is_everyday(piece.text)
+
+
+def _is_foreign(solid: Sequence[Lexeme], at: int) -> bool:
+    """ "THE 多": beside a side in another script a Latin word is a name."""
+    sides = (p for p in solid[max(0, at - 1) : at + 2] if p.role in _SIDES)
+    return any(p.text[0] > FOREIGN_FROM for p in sides)
 
 
 def _is_han(solid: Sequence[Lexeme], at: int) -> bool:
@@ -292,7 +306,7 @@ def _entry(draft: Draft, entries: Sequence[Point], adds: Sequence[Point], dialec
     if breakout:
         return Ladder(prices[:_LEGS_MAX], breakout=True), False
     joint = entries[1].joint
-    weighted = sum(1 for slot, _ in draft.shares if slot in (SLOT.ENTRY, SLOT.SIDE)) >= len(prices)
+    weighted = sum(1 for slot, _ in draft.shares if slot in (SLOT.ENTRY, SLOT.SIDE)) == len(prices)
     weighted = weighted or set(prices) <= set(draft.aside)  # each price has its own share of the margin
     apart = (
         weighted

@@ -6,7 +6,8 @@ The venue's own catalogue decides later whether a name can be traded; here it on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -73,12 +74,15 @@ ALIKE = {
 }  # fmt: skip
 """Names of one instrument, each with the first of them: two of these in one post are no contradiction."""
 
-PRICE_MIN = {
-    "btc": 1000, "eth": 100, "xauusd": 500, "us30": 1000, "dj30": 1000, "nas100": 1000, "us100": 1000,
-    "ustec": 1000, "ndx100": 1000, "ger30": 1000, "ger40": 1000, "de30": 1000, "de40": 1000, "uk100": 1000,
-    "jp225": 1000, "spx500": 500, "us500": 500, "sp500": 500, "spx": 500,
+PRICES = {
+    "btc": (1000, 2_000_000), "eth": (100, 100_000), "xauusd": (500, 30_000), "us30": (1000, 300_000),
+    "dj30": (1000, 300_000), "nas100": (1000, 150_000), "us100": (1000, 150_000), "ustec": (1000, 150_000),
+    "ndx100": (1000, 150_000), "ger30": (1000, 150_000), "ger40": (1000, 150_000), "de30": (1000, 150_000),
+    "de40": (1000, 150_000), "uk100": (1000, 80_000), "jp225": (1000, 300_000), "spx500": (500, 50_000),
+    "usoil": (5, 500), "ukoil": (5, 500), "xtiusd": (5, 500), "xbrusd": (5, 500), "xagusd": (5, 1000),
+    "us500": (500, 50_000), "sp500": (500, 50_000), "spx": (500, 50_000),
 }  # fmt: skip
-"""What has not traded below so much for many years: there 95.800 can only be 95,800."""
+"""Below and above what these have not traded for many years: there 95.800 can only be 95,800."""
 
 COINS = _names("""
     btc eth sol xrp bnb doge ada avax dot link matic pol ltc bch etc atom near apt arb op sui sei ton trx xlm
@@ -130,6 +134,24 @@ WORDY = _names("""
 """Of these, the ones that are also words: only in capitals."""
 
 
+def _slips(name: str) -> Iterator[str]:
+    for at in range(len(name)):
+        yield name[:at] + name[at + 1 : at + 2] + name[at] + name[at + 2 :]
+        yield name[:at] + name[at + 1 :]
+        yield name[: at + 1] + name[at:]
+
+
+def _misspelt() -> dict[str, str]:
+    named = (*PAIRS, "XAUUSD")
+    slips = [(slip, name) for name in named for slip in {*_slips(name.lower())}]
+    times = Counter(slip for slip, _ in slips)
+    taken = COINS | INSTRUMENTS | {name.lower() for name in named}
+    return {slip: name for slip, name in slips if times[slip] == 1 and slip not in taken}
+
+
+MISSPELT = _misspelt()
+"""XAUSD, EURSUD, GBPUDS: a pair with one letter lost, doubled or out of its place, where no second pair is meant."""
+
 FX_MAX = 1000
 """No pair of two currencies in the list above costs so much, nor the dollar's index: 1,085 can only be 1.085."""
 
@@ -143,10 +165,10 @@ def has_traded_at(symbol: str | None, prices: Sequence[Decimal]) -> bool:
     if not prices or symbol is None:
         return True
     if symbol in PAIRS:
-        least, most = _TRADED_IN_YEN if symbol.endswith("JPY") else _TRADED
-        return least <= min(prices) and max(prices) <= most
-    floor, _ = price_bounds(symbol)
-    return floor is None or floor <= min(prices)
+        low, high = _TRADED_IN_YEN if symbol.endswith("JPY") else _TRADED
+        return low <= min(prices) and max(prices) <= high
+    least, most = price_bounds(symbol)
+    return (least is None or least <= min(prices)) and (most is None or max(prices) < most)
 
 
 @lru_cache(maxsize=1024)
@@ -156,7 +178,7 @@ def price_bounds(symbol: str | None) -> tuple[int | None, int | None]:
     if name == "dxy" or (len(name) == 6 and name[:3] in CURRENCIES and name[3:] in CURRENCIES):
         return None, FX_MAX
     for quote in ("", *GLUED_QUOTES):
-        found = PRICE_MIN.get(name.removesuffix(quote))
+        found = PRICES.get(name.removesuffix(quote))
         if found is not None:
-            return found, None
+            return found
     return None, None

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from core.reading import units
-from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, QUOTES, SHORT, WORDY
+from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, MISSPELT, QUOTES, SHORT, WORDY
 from core.reading.figures import Figure, figures
 from core.reading.lexicon import BRIDGES, Branch, alias_of, beginning, listed, meaning_of, together
 from core.reading.own_words import role_of, symbol_of
@@ -21,7 +21,8 @@ from core.reading.roles import ROLE, Role
 from core.reading.tokens import SHAPE, Shape, shape_of
 
 PICTURES = {"✅": Role.TICK, "☑": Role.TICK, "✔": Role.TICK, "📈": Role.UP, "📉": Role.DOWN}
-PAIR, CASHTAG, KNOWN, BARE, LISTED = 4, 3, 2, 1, 0
+PAIR, CASHTAG, KNOWN, BARE, LISTED, WORDED = 4, 3, 2, 1, 0, -1
+"""How surely it is a name; at last one that only the venue has, and one that is a word of every day as well."""
 TICKER_MAX = 14
 _REMEMBERED_MAX = 16384
 CODES = CURRENCIES - {"try", "sek"}
@@ -37,6 +38,9 @@ _BROKERS = frozenset((*"mcizrxkbsp", "pm", "pro", "raw", "ecn", "stp", "std", "m
 """What brokers put behind the name of a pair."""
 _ORDERED = {"buy": Role.BUY, "sell": Role.SELL}
 _TORN_MIN, _TORN_MAX = 3, 16
+_PERPETUAL = "perp"
+UNACCENTED = frozenset(("ol",))
+"""In capitals a coin, and with the accent that nobody sees any more the German for oil."""
 _PRICE_NOW = frozenset(listed("PRICE_NOW"))
 
 
@@ -126,7 +130,7 @@ def _longer(shape: Shape, branch: Branch | None, called: Named | None) -> Collec
 
 def _called(word: str, branch: Branch | None, name: Named | None) -> Named | None:
     """A pair, gold by any name, or a coin whose name is no other word: what asks for nothing beside it."""
-    if word in CODES:
+    if word in CODES or word in UNACCENTED:
         return None
     if name is not None:
         return name if name.grade >= CASHTAG or (name.grade == KNOWN and branch is None and word not in WORDY) else None
@@ -179,7 +183,8 @@ def _name(word: str) -> Named | None:
     """A pair, an instrument or a coin that needs no hash to be believed."""
     if word[_CURRENCIES:] in _BROKERS and word[:3] in CURRENCIES and word[3:_CURRENCIES] in CURRENCIES:
         return spelled(word[:_CURRENCIES])  # GBPCADpm
-    if len(word) != _CURRENCIES and word not in INSTRUMENTS and word not in COINS and not word.endswith(GLUED_QUOTES):
+    known = word in INSTRUMENTS or word in COINS or word in MISSPELT
+    if len(word) != _CURRENCIES and not known and not word.endswith((*GLUED_QUOTES, _PERPETUAL)):
         return None
     found = spelled(word)
     if found is None or found.grade == PAIR:
@@ -194,6 +199,11 @@ def spelled(word: str) -> Named | None:
     """The pair a word spells with its quote, or else a bare name."""
     if not word.isascii() or len(word) > TICKER_MAX + 4:
         return None
+    if (meant := MISSPELT.get(word)) is not None:
+        return Named(meant, meant, PAIR)
+    if (future := word.removesuffix(_PERPETUAL)) != word and len(future) > 1 and future not in CURRENCIES:
+        found = spelled(future)
+        return found and found._replace(grade=PAIR)  # BTCUSDTPERP, SOLPERP
     for ending in GLUED_QUOTES:
         base = word.removesuffix(ending)
         if base != word and base and len(base) <= TICKER_MAX:

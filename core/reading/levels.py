@@ -16,7 +16,7 @@ from core.reading.indexes import QUIET, next_on_line
 from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
-from core.reading.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, worded
+from core.reading.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, is_market, worded
 from core.reading.roles import ROLE, Role
 from core.reading.rows import dash_labels, is_in_brackets, is_in_slashes, is_of_the_order, lists_prices, names_no_price
 from core.reading.tables import RISK
@@ -213,7 +213,7 @@ class _Walker:
 
     def joins(self, _at: int, piece: Lexeme) -> None:
         self.found.kinds.add(piece.role)
-        if piece.role is ROLE.AND and self.spoken.role is ROLE.MARKET:
+        if piece.role is ROLE.AND and is_market(self.spoken):
             self.joint = WITH_MARKET
         else:
             self.joint = "range" if piece.role is ROLE.TO or self.between else "list"
@@ -314,7 +314,7 @@ class _Walker:
                 self.joint = "slash" if text == "/" else "range"
             elif text == "-" and self.spoken.role is ROLE.MARKET and self.slot is not SLOT.SIDE:
                 self.joint = self.joint if dash_labels(self.pieces, at) else "range"  # from the market to a price
-        elif text in "&+" and self.spoken.role is ROLE.MARKET:
+        elif text in "&+" and is_market(self.spoken):
             self.joint = WITH_MARKET
         elif text == "&" and self.between:
             self.joint = "range"

@@ -8,12 +8,12 @@ mean does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from core.reading.catalogue import COINS, INSTRUMENTS
 from core.reading.everyday import is_everyday
-from core.reading.facts import BARE, KNOWN, PAIR, TICKER_MAX, Named
+from core.reading.facts import BARE, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, WORDED, Named
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -24,6 +24,8 @@ _PLACED = (Role.PRICE, Role.LIMIT, Role.MARKET, Role.ENTRY)
 ALSO_COINS = frozenset(("link",))
 """Coins whose name says something else wherever no price follows."""
 _NAME_MIN = 3
+_APART_MAX = 6
+_POINTS = frozenset(":=-")
 _SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
 _SIGNED = _SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.ZONE, Role.FILLER, Role.AND}
 _OFFERED = _SIGNED | {Role.VENUE, Role.AD, Role.ALL}
@@ -124,4 +126,31 @@ def in_other_letters(pieces: Sequence[Lexeme]) -> list[Named]:
         heads = word.role is ROLE.WORD and (at == 1 or pieces[at - 2].role is ROLE.LINE)
         if heads and _NAME_MIN <= len(word.text) <= TICKER_MAX and word.text.isascii() and word.text.isalnum():
             return [] if is_everyday(word.text) else [Named(word.text.upper(), word.text.upper(), BARE)]
+    return []
+
+
+def quoted_beside_a_side(pieces: Sequence[Lexeme], written: str) -> list[Named]:
+    """ "(LONG XPIN USDT 5-20x)", "SYN SHORT /USDT": a name in capitals, a side and the money it is quoted in."""
+    for at in [at for at, p in enumerate(pieces) if p.text in QUOTES_APART and p.role is ROLE.WORD]:
+        row = takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[max(0, at - _APART_MAX) : at]))
+        said = [p for p in row if p.role is not ROLE.MARK][:2]
+        word = next((p for p in said if p.role is ROLE.WORD), None)
+        if word is None or not any(p.role in _SIDES for p in said) or not written[word.start : word.end].isupper():
+            continue
+        if word.text.isascii() and word.text.isalnum() and len(word.text) <= TICKER_MAX and not is_everyday(word.text):
+            return [Named((word.text + pieces[at].text).upper(), word.text.upper(), PAIR)]
+    return []
+
+
+def in_small_letters(pieces: Sequence[Lexeme]) -> list[Named]:
+    """ "Coin: xpin": a Latin word that means nothing, alone behind the label of an instrument."""
+    for at, label in enumerate(pieces):
+        if label.role is not ROLE.SYMBOL:
+            continue
+        row = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 1 : at + 1 + _APART_MAX]))
+        said = [p for p in row if p.role not in _SILENT]
+        marked = bool(row) and row[0].text in _POINTS
+        word = said[0] if len(said) == 1 and marked else label
+        if word.role is ROLE.WORD and word.text.isascii() and word.text.isalnum() and not is_everyday(word.text):
+            return [Named(word.text.upper(), word.text.upper(), WORDED)] if len(word.text) <= TICKER_MAX else []
     return []

@@ -33,6 +33,7 @@ _POWER_DIGITS = 2
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
 _RANKS, _RANKS_BEFORE = listed("RANKS"), listed("RANKS_BEFORE")
+_LEADING, _MARKS_MAX, _WORD_MIN, _PRICE_MIN = (*_COUNTED, Role.INDEX, Role.LINE), 4, 3, 4
 _SPACED_CLOCK = frozenset(listed("CLOCK_LETTERS"))
 BEFORE_A_NUMBER = {"%": Role.PERCENT, "#": Role.IDENT, "№": Role.INDEX}
 
@@ -228,9 +229,23 @@ class Numerals:
         elif glued and word == "s" and len(self.texts[at]) <= _PLURAL_MAX and self._is_glued_to_a_label(at):
             self._give(ROLE.INDEX, at + 2, value)  # "move your TP4s"
         elif glued and meaning is None and word.isascii() and (not fact.branch or not longest(self.tokens, at + 1)):
-            self._give(ROLE.WORD, at + 2)
+            if self._is_a_level(at):
+                self._give(ROLE.PRICE, at + 1, value)
+            else:
+                self._give(ROLE.WORD, at + 2)
         else:
             self._give(ROLE.PRICE, at + 1, value)
+
+    def _is_a_level(self, at: int) -> bool:
+        """ "TP 0.09800Boom", "TP1 64000first": behind its label, or heading a line, a word is glued to a price."""
+        text, word = self.texts[at], self.texts[at + 1]
+        row = [
+            p for p in self.out[-_MARKS_MAX:] if p.role is not ROLE.MARK and (p.role is ROLE.LINE or len(p.text) > 1)
+        ]
+        before = row[-1].role if row else ROLE.LINE  # the 1 of "TP1" is no price
+        if len(word) < _WORD_MIN or before not in _LEADING:
+            return False
+        return "." in text or (len(text) >= _PRICE_MIN and before is not ROLE.LINE)
 
     def _power(self, at: int) -> int:
         """Where 2.34e3 and 1.2e-5 end; 0 where no power of ten is written."""

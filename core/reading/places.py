@@ -111,3 +111,8 @@ def worded(label: str) -> tuple[bool, bool, tuple[Role, ...]]:
     """Whether a label is for a zone, whether it says "between", and which kinds of order it names."""
     kinds = tuple(role for role in (Role.LIMIT, Role.MARKET) if role.name.lower() in label)
     return label.endswith(ZONES), label.endswith(_BETWEEN), kinds
+
+
+def is_market(piece: Lexeme) -> bool:
+    """Whether the price of now was said, by itself or in the label of an entry."""
+    return piece.role is Role.MARKET or (piece.role is Role.ENTRY and Role.MARKET in worded(piece.text)[2])

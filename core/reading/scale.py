@@ -14,6 +14,8 @@ from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point, Slot
 
 _NEAR, _THOUSAND = Decimal("1.5"), Decimal(1000)
+_ENDS_NEAR = Decimal("1.03")
+"""A figure so near the other end of its zone repeats no digits of it."""
 _K, _CYRILLIC_K = "k", "к"
 """In 60k, and in 68k8."""
 COMMA, SHORT, SLIP = "comma", "short", "slip"
@@ -46,7 +48,7 @@ def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
     unwitnessed = bool(points) and bounds == UNBOUNDED and all(p.piece.other is not None for p in points)
     if unwitnessed and any("," in p.piece.text for p in points):  # 1,701 for a coin of which nobody knows the price
         return COMMA
-    if _misses_its_thousands(points):
+    if _misses_its_thousands(points, sure=bounds[0] is not None):
         return SLIP
     short = _short(points)
     if not short or any(p.slot in _ENTERED for p in short):
@@ -64,9 +66,7 @@ def _bounded(point: Point, least: int | None, most: int | None) -> Point:
 
 
 def _fitting(value: Decimal, other: Decimal, least: int | None, most: int | None) -> Decimal:
-    low, high = Decimal(least or 0), Decimal(most or 0)
-    fits = (value < low <= other) or (most is not None and other < high <= value)
-    return other if fits else value
+    return other if is_out_of(value, (least, most)) and not is_out_of(other, (least, most)) else value
 
 
 def one_settled(price: Decimal, pieces: Sequence[Lexeme], bounds: Bounds) -> Decimal:
@@ -135,16 +135,17 @@ def _thousands_left_out(points: list[Point]) -> list[Point]:
     return [p.worth(p.value * _THOUSAND) if p in bare else p for p in points]
 
 
-def _misses_its_thousands(points: Sequence[Point]) -> bool:
+def _misses_its_thousands(points: Sequence[Point], *, sure: bool) -> bool:
     """ "Entry 18, SL 19.4K, TP 17-17.5K": its author writes them, and once he did not; it may be a slip of more.
 
-    Who leaves them out as often as not has the habit: "61.2-60.4, TP 62K - 65, SL 58.8".
+    Who leaves them out as often as not has the habit: "61.2-60.4, TP 62K - 65, SL 58.8". ``sure``: its instrument
+    costs thousands; of any other the k may be the slip ("AVAX 25.5, SL 24.5, TP 27k").
     """
     written = {p.run for p in points if _K in p.piece.text or _CYRILLIC_K in p.piece.text}
     if not written:
         return False
     bare = {p.run for p in points if p.piece.other is None and p.value == (p.piece.value or 0) * _THOUSAND} - written
-    return 0 < len(bare) < len(written)
+    return bool(bare) and (not sure or len(bare) < len(written))
 
 
 def _short_ends(points: list[Point]) -> list[Point]:
@@ -156,7 +157,8 @@ def _short_ends(points: list[Point]) -> list[Point]:
         if before is not None and before.run == point.run and point.joint in _RANGES:
             if not point.piece.text[-1].isdigit() and near(before.value * _THOUSAND, point.value, Decimal("1.1")):
                 out[-1] = before = before.worth(before.value * _THOUSAND)  # "66.5 - 66.8k"
-            literal = point.slot is SLOT.TARGET and near(point.value, before.value, Decimal("1.1"))  # "11.60/12/12.60"
+            room = Decimal("1.1") if point.slot is SLOT.TARGET else _ENDS_NEAR  # "11.60/12/12.60", "76.50 - 77"
+            literal = near(point.value, before.value, room)
             longer = (
                 None if literal else _completed(point, before.value, before.piece.text if written is None else written)
             )
@@ -172,11 +174,23 @@ def _short_ends(points: list[Point]) -> list[Point]:
 def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
     short = point.piece.text
     head, mark, digits = written.replace(",", "").replace("'", "").rpartition(".")
-    if not short.isdigit() or not (head + digits).isdigit() or len(short) < 2 or whole != Decimal(head + mark + digits):
+    if not (head + digits).isdigit() or len(short) < 2 or whole != Decimal(head + mark + digits):
+        return None
+    if whole >= _WHOLE_MIN and (mark or "." in short):
+        return _completed_whole(short, head if mark else digits)
+    if not short.isdigit():
         return None
     if len(short) > len(digits) - (not mark) or (not mark and len(digits) < 4):
         return None
     return Decimal(head + mark + digits[: len(digits) - len(short)] + short)
+
+
+def _completed_whole(short: str, whole: str) -> Decimal | None:
+    """2650.5-49 ends at 2649, 4039.50-41.50 at 4041.50: of so large a price nobody shortens the cents."""
+    ending, mark, cents = short.partition(".")
+    if not ending.isdigit() or not 1 < len(ending) < len(whole) or (mark and not cents.isdigit()):
+        return None
+    return Decimal(whole[: -len(ending)] + short)
 
 
 def _short_stop(points: list[Point]) -> list[Point]:

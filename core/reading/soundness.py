@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.catalogue import INDICES, has_traded_at
-from core.reading.facts import LISTED
+from core.reading.facts import LISTED, WORDED
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
@@ -40,6 +40,8 @@ _NEAR = Decimal("1.2")
 _POINTS = listed("POINTS")
 _LABELLED, _RANGED = ("first", "index"), ("range", "slash")
 _ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
+_GAP_MAX, _SPREADS_MAX = Decimal("0.05"), 12
+"""Without an entry: so far from the first target, and so many times as far as the targets lie apart."""
 _REWARD_MIN, _REWARD_MAX, _STRAY_MIN = Decimal("0.125"), Decimal(30), 10
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
@@ -82,6 +84,21 @@ class Found:
         return bool(levels) and min(levels) < value * _NEAR and value < max(levels) * _NEAR
 
 
+def _name_faults(found: Found) -> list[str]:
+    said: list[str] = []
+    if found.symbol is None:
+        said.append("no instrument is named")
+    elif found.rivals:
+        said.append(f"several instruments are named: {found.symbol}, {', '.join(found.rivals[:4])}")
+    elif not found.symbol.isascii():
+        said.append("the instrument's name is not plain letters")
+    elif found.graded == LISTED:
+        said.append("only the venue's list says that this is an instrument")
+    elif found.graded == WORDED:
+        said.append("the instrument's name may be a word")
+    return said
+
+
 def _unsure(draft: Draft, found: Found) -> list[str]:
     if draft.distances and (found.symbol or "").lower() not in INDICES and any(map(_is_in_points, draft.distances)):
         return ["how much a point is here, is not said"]
@@ -96,15 +113,7 @@ def _unsure(draft: Draft, found: Found) -> list[str]:
 
 def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason]:
     """Everything that keeps this call from being opened unattended."""
-    said: list[str] = []
-    if found.symbol is None:
-        said.append("no instrument is named")
-    elif found.rivals:
-        said.append(f"several instruments are named: {found.symbol}, {', '.join(found.rivals[:4])}")
-    elif not found.symbol.isascii():
-        said.append("the instrument's name is not plain letters")
-    elif found.graded == LISTED:
-        said.append("only the venue's list says that this is an instrument")
+    said = _name_faults(found)
     if not found.said and not _tells_its_side(draft, found):
         said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
     elif len(draft.sides) > 1 and len({s.role for s in draft.sides}) > 1:
@@ -281,7 +290,9 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
             said.append("the stop and the targets are on the same side")
         nearest = min(targets, key=lambda t: abs(t - stop))
         distance = abs(nearest - stop) / nearest
-        if distance > 2 * STOP_DISTANCE_MAX or distance * lever > RUIN_MAX:
+        spread = max(targets) - min(targets)
+        odd = distance > _GAP_MAX and len(targets) > 1 and abs(nearest - stop) > spread * _SPREADS_MAX
+        if odd or distance > 2 * STOP_DISTANCE_MAX or distance * lever > RUIN_MAX:
             said.append("the stop is far from the targets")
         off = any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets)
         if off or _leaps(stop, targets):

@@ -33,6 +33,18 @@ _WAY_MADE = [Role.PRICE, Role.MARK, Role.PRICE, Role.TICK]
 _CROSSES = frozenset("❌✖❎🚫")
 _CROSSED = frozenset((Role.LINE, Role.TICKER, Role.BUY, Role.SELL, Role.HEADING))
 _ENDS = ".;!?"
+_CELLS = frozenset(")]|")
+_EXPLAINING, _FIGURES = ("<-", "←", "# ", "//"), (Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.TIMES)
+_TALLIES, _COUNTED = frozenset(listed("TALLIES")), frozenset((Role.PRICE, Role.PERCENT, Role.IDENT, Role.DISTANCE))
+_SIGNS = frozenset("+-")
+_RENEWED, _AGO = frozenset(listed("RENEWED")), frozenset(listed("AGO"))
+_EARLIER = _RENEWED | _AGO
+_LEAD_MAX, _SET = 4, ([Role.STOP, Role.PRICE], [Role.TARGET, Role.PRICE])
+_INSIDE, _LEVELS = frozenset(listed("INSIDE")), (Role.STOP, Role.TARGET)
+_TO_COME = frozenset((Role.IF, Role.WILL, Role.MAY, Role.EVEN, Role.YOU_CAN))
+_TRADES = frozenset(listed("TRADES"))
+_STATUSES, _POSTED = frozenset(listed("STATUSES")), frozenset(listed("POSTED"))
+_TIMES, _SAID_BESIDE = (Role.TIME, Role.CLOCK), frozenset((Role.MARK, Role.TICK, Role.FILLER, Role.ZONE, Role.HEADING))
 _LIKE_THIS, _LEVELLED = frozenset(listed("LIKE_THIS")), (*_SIDES, Role.ENTRY, Role.STOP, Role.TARGET)
 
 
@@ -51,13 +63,27 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
     if ROLE.AD in roles:
         above = takewhile(lambda p: p.role not in _LEVELLED, pieces)
         yield from (_at("it may be an example", p, text) for p in above if p.role is ROLE.AD and p.text in _LIKE_THIS)
+    if any(sign in text.text for sign in _EXPLAINING):
+        yield from (_at("it may be an example", p, text) for p in islice(_explained(pieces), 1, 2))
+    words = {p.text for p in pieces}
+    if not _TALLIES.isdisjoint(words):
+        yield from (_at("it counts what a trade has made or lost", p, text) for p in islice(_tallies(pieces), 1))
     if ROLE.TICK in roles and ROLE.TARGET not in roles:
         for at in range(3, len(pieces)):
             if [p.role for p in pieces[at - 3 : at + 1]] == _WAY_MADE:
                 yield _at("it counts what a trade has made or lost", pieces[at], text)
                 break
-    if first.role is ROLE.MOVE and len(pieces) > 1 and pieces[1].text == ":":
+    lead = [p for p in pieces[:_LEAD_MAX] if p.role is not ROLE.FILLER]  # "Please set SL 2640 and TP 2670 for ..."
+    sets = [p.role for p in lead[:1]] == [ROLE.MOVE] and [p.role for p in lead[1:3]] in _SET
+    if sets or (first.role is ROLE.MOVE and len(pieces) > 1 and pieces[1].text == ":"):
         yield _at("it may be about an earlier call", first, text)
+    if not _INSIDE.isdisjoint(words):
+        inside = (p for p in pieces if p.text in _INSIDE)
+        yield from (_at("it speaks of a trade that is already open", p, text) for p in islice(inside, 1))
+    if (moved := next(_moved_levels(pieces), None)) is not None:
+        yield _at("it may be about an earlier call", moved, text)
+    if not _EARLIER.isdisjoint(words) and (again := next(_given_before(pieces), None)) is not None:
+        yield _at("it may be about an earlier call", again, text)
     if not text.text.isascii() and any(cross in text.text for cross in _CROSSES):
         yield from (_at("it is crossed out", piece, text) for piece in islice(_crosses(pieces), 1))
     if ROLE.LATER in roles:
@@ -79,11 +105,17 @@ def _holds_what_is_before(piece: Lexeme) -> bool:
 
 
 def _runs(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
-    """ "Gold buy running", "Long SOL 145 running": behind the side, with nothing but its name and price between."""
+    """ "Gold buy running", "Long SOL 145 running": behind the side, with nothing but its name and price between.
+
+    And as the state of a card: "Status: running".
+    """
     sided = False
-    for piece in pieces:
-        if piece.text in _RUNNING and piece.role is ROLE.HOLD and sided:
-            yield piece
+    for at, piece in enumerate(pieces):
+        if piece.text in _RUNNING:
+            stands = at > 1 and pieces[at - 1].text == ":" and pieces[at - 2].text in _STATUSES
+            stands = stands or (at + 1 < len(pieces) and pieces[at + 1].text in _TRADES)  # "Our running trade:"
+            if stands or (sided and piece.role is ROLE.HOLD):
+                yield piece
         sided = piece.role in _SIDES or (sided and piece.role in _BESIDE_A_SIDE)
 
 
@@ -99,6 +131,58 @@ def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
         ends = priced and (all(p.role in _QUIET for p in line[at + 1 :]) or line[0].role is ROLE.ENTRY)
         if ends or roles.isdisjoint(_OF_LEVELS):
             yield line[at]
+
+
+def _given_before(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "Updated ✅" on a line of its own, "SL 2343 (changed)", "35m ago": it is not told for the first time."""
+    for at, piece in enumerate(pieces):
+        if piece.text not in _EARLIER:
+            continue
+        row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at])))
+        behind = takewhile(lambda p: p.role is not ROLE.LINE and p.text not in _CELLS, pieces[at + 1 :])
+        if any(p.role not in _SAID_BESIDE for p in behind):
+            continue
+        if piece.text in _AGO:
+            if row and row[0].role in _TIMES and not any(p.text in _POSTED for p in row):
+                yield piece
+        elif next((p.role for p in row if p.role not in _SAID_BESIDE), ROLE.PRICE) is ROLE.PRICE:
+            yield piece
+
+
+def _moved_levels(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "SL moved to 2648", "Adjusted SL: 2645", "SL now 2645": a level that stood elsewhere, and no rule for later."""
+    for at, piece in enumerate(pieces[:-1]):
+        told = piece.text in _RENEWED or (piece.role is ROLE.MARKET and at > 0 and pieces[at - 1].role in _LEVELS)
+        if not told or not any(p.role in _LEVELS for p in (pieces[at - 1] if at else piece, pieces[at + 1])):
+            continue
+        row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at])))
+        row += takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:])
+        if any(p.role is ROLE.PRICE for p in row) and _TO_COME.isdisjoint(p.role for p in row):
+            yield piece
+
+
+def _tallies(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "P&L: +$31.40", "Pips: +50", "Outcome: ✅": what it has come to, with a figure; a word of more needs a sign."""
+    for begin, end in lines(pieces):
+        for at in [at for at in range(begin, end) if pieces[at].text in _TALLIES]:
+            signed = pieces[at + 1 : at + 3]
+            told = len(signed) > 1 and (signed[1].text in _SIGNS or signed[1].role is ROLE.TICK) and at + 2 < end
+            if told if pieces[at].role is not ROLE.RATIO else any(p.role in _COUNTED for p in pieces[begin:end]):
+                yield pieces[at]
+
+
+def _explained(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "Entry: 1.0850 <- where you get in", "SL: 1.0800  # stop loss": the lines that somebody explains to a reader."""
+    for begin, end in lines(pieces):
+        for at in range(begin + 1, end - 1):
+            sign, behind = pieces[at], pieces[at + 1]
+            points = sign.text == "←" or (sign.text == "<" and behind.text == "-")
+            points = points or (sign.text == "#" and behind.start > sign.end)
+            points = points or (sign.text == behind.text == "/" and sign.end == behind.start)
+            rest = [p for p in pieces[at + 1 : end] if p.role is not ROLE.MARK]
+            if points and rest and all(p.role not in _FIGURES for p in rest):
+                yield sign
+                break
 
 
 def _before(pieces: Sequence[Lexeme], side: int) -> Sequence[Lexeme]:

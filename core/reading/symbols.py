@@ -22,7 +22,19 @@ from core.reading.catalogue import (
     WORDY,
 )
 from core.reading.everyday import is_everyday
-from core.reading.facts import BARE, CASHTAG, CODES, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, Fact, Named, spelled
+from core.reading.facts import (
+    BARE,
+    CASHTAG,
+    CODES,
+    KNOWN,
+    PAIR,
+    QUOTES_APART,
+    TICKER_MAX,
+    UNACCENTED,
+    Fact,
+    Named,
+    spelled,
+)
 from core.reading.lexicon import alias_of, han_pieces, longest, meaning_of, together
 from core.reading.once import once
 from core.reading.roles import ROLE, Role
@@ -99,7 +111,7 @@ class Names:
         if fact.branch is not None:
             spoken = self.said(at)
             alias = alias_of(spoken[0]) if spoken else None
-            if alias is not None and spoken is not None:
+            if alias is not None and spoken is not None and not self._lost_its_accent(at):
                 return Named(alias, alias, CASHTAG, at, spoken[1])
         if found is None or found.grade != KNOWN:
             return None
@@ -112,6 +124,10 @@ class Names:
         if fact.branch is not None and not self.foreign and not titled and (told or self._begins_a_phrase(at)):
             return None
         return found
+
+    def _lost_its_accent(self, at: int) -> bool:
+        cased = self.text[self.tokens.starts[at] : self.tokens.ends[at]]
+        return self.tokens.texts[at] in UNACCENTED and cased.isupper() and not self.shouts
 
     def _is_a_pair_in_short(self, at: int) -> bool:
         """ "Close EU now", "BE on EU and GU", and never "EU data": an order is beside it."""
@@ -185,7 +201,9 @@ class Names:
             return Named(symbol, word.upper(), PAIR, at, self._tail(end))
         found = spelled(word)
         if found is not None and found.grade == PAIR:
-            return Named(found.symbol, found.base, PAIR, at, self._tail(last))
+            tagged = at > 0 and (texts[at - 1] == "#" or (texts[at - 1] == "$" and len(found.base) == 1))  # "$4USDT"
+            counts = found.base.isdigit() and not tagged  # "SL 64000USD": so much money
+            return None if counts else Named(found.symbol, found.base, PAIR, at, self._tail(last))
         if found is not None and listed and word[-1].isdigit():
             return Named(found.symbol, found.base, CASHTAG, at, last)
         if shape is SHAPE.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:

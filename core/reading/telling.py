@@ -119,7 +119,7 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
     doubts: list[Reason] = []
     roles: dict[Role, Lexeme] = {}
     story: Reason | None = None
-    hedged = commented = False
+    hedged = commented = plain = False
     for said in sentences(pieces):
         first = said.pieces[0]
         commented = first.start in plan.comments or (commented and not said.heads)
@@ -130,6 +130,7 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         if behind and hedges:
             idle = _idle(said, plan, reasoned=_is_reasoned(pieces, said))
             hedges = [(at, p) for at, p in hedges if (ROLE.MEMORY if p.text in _AFTER else p.role) not in idle]
+        plain = plain or (said.side >= 0 and not hedges)
         if len(doubts) < _DOUBTS_MAX:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
         if behind:
@@ -146,7 +147,8 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
             doubts.append(Reason("a word I do not know stands beside the order", *_span(stranger, text)))
     told = [piece for role, piece in roles.items() if role in _TOLD]
     passed = any(p.role in _PASSED for p in told)
-    if (plan.several and passed) or (len(told) >= _HEDGES_OF_A_STORY and (passed or hedged)):
+    whole = plain and plan.ends is not None and not passed  # its side is said apart from the talk as well
+    if (plan.several and passed) or (len(told) >= _HEDGES_OF_A_STORY and (passed or hedged) and not whole):
         story = story or why(told[0].role, told[0], text)
     hedge = next((why(piece.role, piece, text) for role, piece in roles.items() if role in ELSEWHERE), None)
     return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story, story or hedge)

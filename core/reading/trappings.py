@@ -119,10 +119,14 @@ def stakes_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def denied_fields(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Position closed: No", "Filled: no": a field of a form tells what has not come, and reports nothing."""
+    """ "Position closed: No", "SL: none": a field of a form tells what has not come, and reports or forbids nothing."""
     for at in range(1, len(pieces) - 1):
         field, colon, answer = pieces[at - 1 : at + 2]
-        if field.role not in _FIELDS or colon.text not in _POINTS:
+        if colon.text not in _POINTS:
+            continue
+        if field.role is ROLE.STOP and answer.text in DENIALS and _ends_a_field(pieces, at + 2):
+            pieces[at + 1] = answer.recast(ROLE.FILLER)
+        if field.role not in _FIELDS:
             continue
         if answer.text in DENIALS and _ends_a_field(pieces, at + 2):
             pieces[at - 1], pieces[at + 1] = field.recast(ROLE.FILLER), answer.recast(ROLE.FILLER)

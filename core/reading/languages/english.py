@@ -134,9 +134,11 @@ WORDS = {
         balance, capital, deposit, allocation, portfolio, use, position size, suggested risk, fund, funds, max risk,
         risk per trade, equity, account, invest, of your, risk management, qty, quantity, bankroll, total risk, in
         total, r total, total exposure, total funds, total capital, total balance, total portfolio, total wallet, total
-        account, total equity, total deposit, total margin, total investment, total fund, total size
+        account, risk should be, trading risk should be, size should be, position size should be,
+        total equity, total deposit, total margin, total investment, total fund, total size
     """,
     Role.RATIO: """
+        pnl, p l, upnl, unrealized pnl, unrealised pnl, current pnl, current profit, unrealized, unrealised,
         rr, r r, risk reward, risk reward ratio, risk to reward, r r ratio, ratio, rrr, rr ratio, win rate, winrate,
         accuracy, strategy accuracy, trend line, last signals, payoff, payout, pay off, r multiple
     """,
@@ -280,6 +282,21 @@ LEANING = """
     would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
 """
 BY = "by"
+TALLIES = """
+    pnl, p l, p&l, p/l, upnl, unrealized pnl, unrealised pnl, current pnl, current profit, unrealized, unrealised, net,
+    outcome
+"""
+RENEWED = """
+    updated, update, changed, adjusted, edited, revised, moved, extended, shifted, raised, lowered, tightened, widened,
+    modified, removed, deleted
+"""
+INSIDE = """
+    those who entered, those who are in, whoever is in, if you entered, if you got in, anyone in, those still holding,
+    anyone still holding, anyone holding, if you are still in, if you re still in, if you're still in,
+    if you still hold, if you are still holding, if still holding, if still in, if you are in, if you re in,
+    if you're in, for those in, those in
+"""
+AGO = "ago"
 FORMERLY = "was, previously, prev, prior, formerly, old"
 ADVICE = """
     recommend, recommended, recommends, recommending, recommendation, advise, advised, advising, advisable, suggest,
@@ -299,7 +316,7 @@ EXPECTED = """
     see
 """
 UNSURE = "not sure, unsure, guess, my guess, gut feeling, tempted, tempting"
-RUNNING = "running, still running, now running"
+RUNNING = "running, still running, now running, ongoing, entered"
 WITHIN = "in, after, within, by"
 CAUGHT = "caught, taken, opened, entered, got, in, trigger, fill, activate"
 YET = "yet, so far"

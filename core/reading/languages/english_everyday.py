@@ -59,6 +59,7 @@ TOWARDS = "for, into, towards, toward"
 
 WORDS = {
     Role.FILLER: """
+        for those in, those in,
         target achieved before entering the entry zone, target achieved before entering, target reached before entry,
         target achieved before entry, target hit before entry, target reached before entering the entry zone,
         last trade of the day, last signal of the day, last one of the day, last setup of the day, last trade for today,
@@ -78,7 +79,8 @@ WORDS = {
         entries may vary, entry price may vary, cut your losses short, cut losses short, cutting losses short,
         keep you posted, keep you all posted, keep everyone posted, this is not a recommendation to buy or sell,
         patience wins, discipline wins, consistency wins, precision wins, wins the race, wins in the end,
-        trade together win together, we win together, let s win together, lets win together, together we win,
+        trade together win together, win together, we win together, let s win together, lets win together,
+        together we win,
         no pain no gain, no pain, trend is your friend, the trend is your friend, no signal is 100, nothing is 100,
         results may vary, individual results may vary, may not be suitable, not be suitable for everyone,
         up to a total loss, up to total loss, to a total loss, risk of total loss, total loss of capital, total loss of

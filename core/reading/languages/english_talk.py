@@ -46,7 +46,9 @@ WORDS = {
     Role.MAY: """
         may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially, i think, i
         believe, imo, looks like, looks good, looking, could be, if it rejects, i expect, i m expecting, expecting,
-        should be, would be nice, i d like, feels like, seems, seems like, leaning, i see, was thinking, thinking of,
+        should be, scenario 1, scenario 2, scenario a, scenario b, first scenario, second scenario, bullish scenario,
+        bearish scenario, alternative scenario,
+        would be nice, i d like, feels like, seems, seems like, leaning, i see, was thinking, thinking of,
         thinking about, considering, tempted, two scenarios, wanted to, want, want to, i want, wish, i wish, love to,
         would love, prefer, i prefer, ideally, ideal, dream, rather, hoping, hoping to, hopefully, tempting, guess, my
         guess, not sure, unsure, gut feeling, dreaming, almost took, almost bought, almost sold, almost entered, almost
@@ -80,7 +82,8 @@ WORDS = {
         i m in, i am in, im in, currently in, still in, i m already in, skipped, not taken, demo, just kidding, kidding,
         joke, joking, just joking, jk, copy of, i m not taking, i am not taking, not taking it, my own position, my own
         trade, my personal trade, my personal position, personally, my position, own position, just sharing, my trade,
-        positions open, my spot, open trade, already in, we are already in, missed, expired, backtest, backtested, back
+        positions open, my spot, open trade, open position,
+        already in, we are already in, missed, expired, backtest, backtested, back
         test, paper trade, open positions, open trades, trades open, current positions, running trades, active trades,
         reminder, still open, still valid, still active, old call, recap, weekly recap, daily recap, monthly recap,
         results, result, summary, weekly report, daily
@@ -112,7 +115,8 @@ WORDS = {
         last trade, our last, my last, previous, previously, back in, once upon, used to, played out, worked out, turned
         out, worked, ended, ended up, finished, posted, sent, shared, received, this morning, by mistake, by accident,
         accidentally, mistakenly, saved us, saved me, saved you, saved our, paid off, in error, posted by mistake,
-        sent by mistake, wrong channel, wrong group, wrong chat
+        sent by mistake, wrong channel, wrong group, wrong chat, wrong sl, wrong stop, wrong tp, wrong entry,
+        wrong pair, my mistake
     """,
     Role.PAST: """
         yesterday, last week, last month, last night, the other day, last monday, last tuesday, last wednesday, last
@@ -152,6 +156,8 @@ WORDS = {
         upward movement, downward movement, upward move, downward move, potential upside, potential downside,
         possible upside, possible downside, further upside, further downside, upward momentum, downward momentum, price
         movement,
+        whale activity, whale accumulation, whale buying, whale volume, whale inflow, whale inflows,
+        volume confirmation, volume confirms, volume increases, volume picks up, volume supports,
         analysis, outlook, overview, technical analysis, market update, trend, bias, support, resistance, support zone,
         scenario, scenarios, forecast, prediction, trading around, symmetrical triangle, retest, key levels, keep an
         eye, watch, watching, consolidation, consolidating, breakout, bullish, bearish, chart, trendline, reversal,
@@ -173,7 +179,8 @@ WORDS = {
         hypothetical, scenario example, past signal, old signal, what is a, case study, backtesting, close losers, close
         winners, cut your losers, let winners run, let your winners run, discipline, psychology, golden rule,
         s best friend, traders best friend, sample, sample signal, template, quiz, looks like this, look like this,
-        test signal, test call, test message, bot test,
+        test signal, test call, test message, bot test, dry run, dryrun, simulation, simulation mode, simulated,
+        user sends, user sends signal, how it looks, how it will look, how it would look,
         just a test, only a test, test, signal format, how our signals, how signals, fake, mock, mock trade, dummy,
         placeholder, our format, message format, call format, cheat sheet, cheatsheet, rule of thumb, signal preview,
         call preview, sneak peek, teaser, the basics, trading 101, step by step, how to set, how to move, how to close,

@@ -59,6 +59,7 @@ MORE = "encore, autre, un autre, de plus"
 LIKE_THIS = "signaux comme cela"
 LEANING = "préférerais"
 WHICH = "pires, mauvaises"
+RENEWED = "actualisé, modifié, corrigé"
 FORMERLY = "avant, était, ancien"
 ADVICE = """
     recommande, recommandons, recommandé, recommandation, conseille, conseillons, conseillé, conseil, mieux,

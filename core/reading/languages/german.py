@@ -62,6 +62,7 @@ SALES = "verkaufe, verkaufen, ich verkaufe, wir verkaufen, verkaufe ich, verkauf
 MORE = "weitere, weiteres, nochmal, noch"
 LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
+RENEWED = "aktualisiert, korrigiert, geändert, aktualisierung"
 FORMERLY = "vorher, bisher, war, zuvor, alt"
 ADVICE = """
     empfehle, empfehlen, empfohlen, empfehlung, empfiehlt, empfehlenswert, rate, raten, geraten, ratsam, sinnvoll,

@@ -40,6 +40,8 @@ PRICE = "harga"
 PRICE_NOW = "harga saat ini, harga sekarang, harga running, harga market, running price"
 TAKEN = "ambil, amankan"
 TOOK = "diambil, diamankan, dikunci"
+RENEWED = "diperbarui, diubah, direvisi, revisi"
+AGO = "lalu"
 FORMERLY = "sebelumnya, tadinya"
 ADVICE = """
     saran, sarankan, menyarankan, disarankan, rekomendasi, direkomendasikan, sebaiknya, mending, mendingan, baiknya,
@@ -191,6 +193,7 @@ WORDS = {
     """,
     Role.QUESTION: "siapa, kenapa, bagaimana, gimana, apakah, apa, berapa, kapan",
     Role.RECAP: """
+        posisi terbuka, posisi berjalan,
         saya sudah di, saya masih di, hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan,
         rekapan, rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
         mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini, menutup minggu ini,

@@ -61,6 +61,8 @@ SALES = "vendo, vendiamo, vendere, vendete, vendi"
 MORE = "altro, un altro, altri, ancora"
 LEANING = "preferirei"
 WHICH = "peggiori, migliori"
+RENEWED = "aggiornato, aggiornata, aggiornamento, modificato"
+AGO = "fa"
 FORMERLY = "prima, era, precedente"
 ADVICE = """
     consiglio, consigliamo, consigliato, consiglia, consigliabile, suggerisco, suggeriamo, raccomando, meglio,
@@ -268,6 +270,7 @@ WORDS = {
     """,
     Role.QUESTION: "chi, perché, che ne pensate, quale",
     Role.RECAP: """
+        operazione aperta, posizione aperta, operazioni aperte, posizioni aperte,
         sono dentro, sono già in, sono long, sono short,
         riepilogo, risultato, risultati, risultati di oggi, questa settimana, complimenti, guadagno, guadagnati,
         resoconto, profitti di, bilancio, della settimana, la mia posizione, il mio trade, promemoria, vinti,

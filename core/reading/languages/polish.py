@@ -46,6 +46,8 @@ TOOK = """
     sprzedaliśmy, zredukowałem, zredukowane, zabezpieczyłem, skasowałem, zdjąłem, zdjęliśmy
 """
 LEANING = "wolałbym"
+RENEWED = "zaktualizowano, zaktualizowane, aktualizacja, poprawione, zmienione"
+AGO = "temu"
 FORMERLY = "był, było, wcześniej, poprzednio"
 ADVICE = """
     polecam, polecamy, zalecam, zalecamy, zalecane, rekomenduję, rekomendujemy, sugeruję, sugerujemy, proponuję,
@@ -226,6 +228,7 @@ WORDS = {
     """,
     Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
     Role.RECAP: """
+        otwarta pozycja, otwarte pozycje,
         jestem w, jestem już w, siedzę w, podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień,
         gratulacje, gratki, zarobiliśmy, zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja,
         mój trade, przypomnienie, przypominam, zysk z, zamykamy tydzień, zamykamy miesiąc, kończymy tydzień,

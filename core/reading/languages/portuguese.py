@@ -59,6 +59,8 @@ SALES = "vendo, vendemos, vendendo, vender, vendam"
 MORE = "outro, outra, mais"
 TITLES = "revisão de ganhos, resumo de ganhos"
 WHICH = "piores, melhores"
+RENEWED = "atualizado, atualizada, atualização, corrigido, corrigida, alterado"
+AGO = "atrás"
 FORMERLY = "antes, era, estava, anterior"
 ADVICE = """
     recomendo, recomendamos, recomenda, recomendado, recomendável, recomendação, aconselho, aconselhamos, sugiro,

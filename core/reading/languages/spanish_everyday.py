@@ -32,10 +32,13 @@ WORDS: dict[Role, str] = {
         asesor financiero, no nos hacemos responsables, no me hago responsable, ganamos juntos, ganemos juntos,
         rendimientos pasados, resultados pasados, resultados futuros, rendimientos futuros, rentabilidades pasadas
     """,
+    Role.RECAP: "operación abierta, posición abierta, operaciones abiertas, posiciones abiertas",
 }
 
 ALIASES: dict[str, str] = {}
 
+RENEWED = "actualizado, actualizada, actualización, corregido, corregida, modificado"
+AGO = "atrás"
 EVERYDAY = """
     arranca arrancamos arranco arranquemos arranquen iniciamos inicien lanzamos metanse monten pongan
     ser estar volátil hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros

@@ -49,6 +49,8 @@ AMOUNTS = """
     neredeyse tamamını, neredeyse hepsini, neredeyse tümünü, hemen hemen hepsini, hemen hemen tamamını, büyük kısmını,
     çoğunu, büyük bölümünü
 """
+RENEWED = "güncellendi, güncelleme, düzeltildi, değiştirildi"
+AGO = "önce"
 FORMERLY = "önceki, eski, önce"
 ADVICE = """
     öneririm, öneririz, öneriyorum, öneriyoruz, önerim, önerimiz, önerilir, tavsiye, tavsiyem, tavsiyemiz,
@@ -279,6 +281,7 @@ WORDS = {
     """,
     Role.QUESTION: "neden, nasıl, kim",
     Role.RECAP: """
+        açık pozisyon, açık pozisyonlar, açık işlem, açık işlemler,
         işlemdeyim, pozisyondayım, long taşıyorum, short taşıyorum, içerideyim, özet, sonuç, kazandık, bugünkü, kazanç,
         kazanıldı, sonuçlar, sonuçları, bu hafta, tebrikler, toplam kar, kar ettik, kar oranı, başarılı sinyal,
         hatırlatma, haftayı kapatıyoruz, haftayı kapattık, ayı kapatıyoruz, günü kapatıyoruz, ayı kapattık,

@@ -162,6 +162,7 @@ WORDS = {
         lệnh của mình, tổng lợi nhuận, thống kê
     """,
     Role.MEMORY: """
+        nhầm sl, nhầm tp, ghi nhầm, gõ nhầm, nhầm giá,
         đã mua, đã bán, lúc nãy, trước đó, hồi nãy, sáng nay, hôm trước, lần trước, lệnh trước, trước đây
     """,
     Role.PAST: """
