@@ -86,6 +86,8 @@ def labels_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
 def sides_as_headings(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "LONG ... Buy: 37.1-36.3", and further down "SELL:" above a line of prices: where it is sold again."""
     sides = [at for at, p in enumerate(pieces) if p.role in _SIGNS]
+    if not sides:
+        return pieces
     roles = {p.role for p in pieces}
     first, last = sides[0], sides[-1]
     if ROLE.TARGET in roles or ROLE.STOP not in roles or pieces[first].role is pieces[last].role:
@@ -119,3 +121,45 @@ def _price(pieces: Sequence[Lexeme], at: int) -> Decimal | None:
 
 def _wins(price: Decimal | None, before: Decimal | None, sign: int) -> bool:
     return price is not None and before is not None and near(price, before) and (price - before) * sign > 0
+
+
+_KINDS = (Role.LIMIT, Role.BREAKOUT)
+
+
+def either_side_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Buy/Sell: BUY", "in place of buy limit/sell limit": the name of the choice, and neither of its sides."""
+    for at in range(1, len(pieces) - 1):
+        first = at - 1 - (at > 1 and pieces[at - 1].role in _KINDS)
+        sides = {pieces[first].role, pieces[at + 1].role}
+        if pieces[at].text == "/" and sides == {Role.BUY, Role.SELL} and pieces[first].role in sides:
+            kinds = range(at + 2, at + 2 + (at + 2 < len(pieces) and pieces[at + 2].role in _KINDS))
+            for n in (*range(first, at), at + 1, *kinds):
+                pieces[n] = pieces[n].recast(ROLE.FILLER)
+    return pieces
+
+
+_SIDED_BY = {"buy": Role.BUY, "buying": Role.BUY, "sell": Role.SELL, "selling": Role.SELL}
+
+
+def targets_of_a_side(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Long: buy targets 65000 - 64500, sell targets 66000": those named for its own side are where it enters."""
+    labels = {
+        at: side for at, p in enumerate(pieces) if p.role is ROLE.TARGET and (side := _side_of_a_label(pieces, at))
+    }
+    others = [at for at, p in enumerate(pieces) if p.role in _SIGNS and at + 1 not in labels]
+    sides = {pieces[at].role for at in others}
+    if len(sides) != 1 or len(set(labels.values())) < 2 or any(p.role is ROLE.ENTRY for p in pieces):
+        return pieces
+    for at, side in labels.items():
+        if side in sides:
+            pieces[at] = pieces[at].recast(ROLE.ENTRY)
+        if pieces[at - 1].role in _SIGNS and at - 1 not in others:
+            pieces[at - 1] = pieces[at - 1].recast(ROLE.FILLER)
+    return pieces
+
+
+def _side_of_a_label(pieces: Sequence[Lexeme], at: int) -> Role | None:
+    """The side that a label of targets is named for: in its own words, or right before it."""
+    if at and pieces[at - 1].role in _SIGNS and pieces[at - 1].text in _SIDED_BY:
+        return pieces[at - 1].role
+    return _SIDED_BY.get(pieces[at].text.split()[0])

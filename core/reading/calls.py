@@ -6,28 +6,22 @@ decimal off by ten makes a call that a human must look at (threats H01 and H02).
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import takewhile
 
-from core.reading.catalogue import COINS, SHORT, STABLE, WORDY, price_bounds
+from core.reading.catalogue import price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
-from core.reading.everyday import is_everyday
-from core.reading.facts import BARE, KNOWN, LISTED, WORDED, Named
 from core.reading.hygiene import Clean
-from core.reading.lexicon import listed
 from core.reading.loose import final_last, told_apart, with_loose
-from core.reading.naming import in_other_letters, in_small_letters, quoted_beside_a_side, subjects
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
 from core.reading.scale import near, settled, unsettled
-from core.reading.scope import sided
 from core.reading.setting import PLAIN, Setting
 from core.reading.sides import buys_on_the_spot, side_of_levels, side_said
 from core.reading.soundness import SIDES, Found, doubts, led_by_the_market
-from core.reading.symbols import FOREIGN_FROM, bare, choose
+from core.reading.subjects import symbol_of
 from core.signals import (
     AtLimit,
     AtMarket,
@@ -53,14 +47,12 @@ _COUNTED_MIN, _FAR = 3, Decimal(3)
 _ZONED = 3
 """The two ends of a zone, and one price within it."""
 _NONE: tuple[Point, ...] = ()
-_LISTED_MIN = 3
-"""Shorter words in capitals are abbreviations more often than names."""
 
 
 def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting = PLAIN) -> Found:
     """Read the fields off the draft."""
     sign, said = side_said(draft)
-    symbol, rivals, grade = _symbol(draft, pieces, text, setting.listed)
+    symbol, rivals, grade = symbol_of(draft, pieces, text, setting.listed)
     points = with_loose(draft, pieces, sign) if draft.loose else draft.points
     bounds = price_bounds(symbol)
     stray = list(_NONE)
@@ -101,123 +93,6 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple([p.value for p in targets]), leftovers, at_market, unsettled(points, bounds),
     )  # fmt: skip
-
-
-def _symbol(
-    draft: Draft, pieces: Sequence[Lexeme], text: Clean, listed: Set[str]
-) -> tuple[str | None, tuple[str, ...], int]:
-    found = [t.named for t in draft.tickers if t.named is not None] if draft.tickers else []
-    if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
-        return found[0].symbol, (), found[0].grade
-    if len(found) > 1:
-        ends = max((p.piece.end for p in draft.points), default=0)
-        found = [t.named for t in subjects(draft.tickers, pieces, ends) if t.named is not None]
-    if not found or max([n.grade for n in found]) <= KNOWN:
-        loud = bool(found) and text.text.isupper()  # "DIP BUY! LINK 11.20": there capitals make no name of a word
-        found += [n for n in _beside(pieces, text) if not (loud and is_everyday(n.symbol.lower()))]
-    found = [n for n in found if n.symbol.lower() not in STABLE]
-    if not found or max([n.grade for n in found]) <= BARE:
-        found = quoted_beside_a_side(pieces, text.text) or found or in_other_letters(pieces) or in_small_letters(pieces)
-    if not found and listed and draft.of(SLOT.STOP):
-        found = _listed(pieces, text, listed)
-    symbol, rivals = choose(found, sided(draft, pieces) if len(found) > 1 else ())
-    return symbol, rivals, max((n.grade for n in found), default=0)
-
-
-_SIDES, _PICTURED = (Role.BUY, Role.SELL), frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN))
-_ORDERS = (
-    *(Role.MOVE, Role.EDIT, Role.STOP, Role.CLOSE, Role.CANCEL, Role.HIT, Role.EVEN, Role.PERCENT),
-    *(Role.TARGET, Role.PART),
-)
-_OF = frozenset(listed("OF"))
-_SMALL = frozenset((Role.AND, Role.FILLER, Role.IF))
-_NEVER_BARE = frozenset(
-    (
-        *_ORDERS,
-        *(Role.CLOSED, Role.ALL, Role.NOT, Role.ZONE, Role.HALF, Role.FILLED, Role.IF, Role.WILL, Role.ENTRY),
-        *(Role.LEVERAGE, Role.HEADING, Role.VENUE, Role.MARKET, Role.LIMIT, Role.BUY, Role.SELL, Role.SIZE),
-        *(Role.PIPS, Role.RATIO, Role.AD, Role.RECAP, Role.SYMBOL, Role.ANALYSIS),
-    )
-)
-"""What a word means before it may be taken for a ticker."""
-
-
-def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
-    """A bare ticker: it stands beside the side, behind "coin:", or alone on the first line."""
-    written = text.text
-    shouts = written.isupper()
-    solid = [p for p in pieces if p.role not in _PICTURED]
-    found: list[Named] = []
-    for at in [at for at, p in enumerate(solid) if p.text in COINS or written[p.start : p.end].isupper()]:
-        piece = solid[at]
-        before = solid[at - 1].role if at else ROLE.LINE
-        after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
-        if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
-            continue  # "link long from 17.42"
-        goes_on = any(p.start == piece.end for p in solid[at + 1 : at + 2])
-        if not piece.text.isalnum() or (len(piece.text) == 1 and goes_on):
-            continue  # "Buy B2 @ 3.4"
-        if len(piece.text) == 1 and written[piece.start - 1 : piece.start] == "_" and at:
-            at, piece = at - 1, solid[at - 1]  # noqa: PLW2901 - ES_F: a future, as Americans write it
-        alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
-        sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
-            piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
-        )
-        called = piece.role not in _SMALL or piece.text in COINS or written[piece.end : piece.end + 1] == ":"
-        ordered = (before is ROLE.LINE and after in _ORDERS and called) or (
-            piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
-        )
-        told = after is ROLE.CLOSED and piece.role is ROLE.WORD and written[piece.end : piece.end + 1] == ":"
-        ordered = ordered or (before is ROLE.LINE and told and not is_everyday(piece.text))  # "MERL: closed"
-        lead = solid[at - 1].text if at else ""
-        heads_han = before is ROLE.LINE and piece.role is ROLE.WORD and not text.text.isascii() and _is_han(solid, at)
-        owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
-        headed = before is ROLE.SYMBOL or (before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT))
-        if headed or alone or heads_han or owned or sided or ordered:
-            name = _joined(solid, at, text) if sided else bare(piece.text, text.text[piece.start : piece.end])
-            if name is not None and name.symbol != "I" and (not owned or len(name.symbol) > 1):
-                worded = before is not ROLE.SYMBOL and _is_a_word_too(piece, written) and not _is_foreign(solid, at)
-                found.append(name._replace(grade=WORDED) if worded else name)
-    return found[:1]
-
-
-def _is_a_word_too(piece: Lexeme, written: str) -> bool:
-    """TAKE, OPEN, FREE: coins are called so, and beside a side it is said as often in capitals."""
-    if piece.text in COINS or piece.text in SHORT or written[piece.end : piece.end + 1] == "_":
-        return False
-    return piece.role is not ROLE.WORD or is_everyday(piece.text)
-
-
-def _is_foreign(solid: Sequence[Lexeme], at: int) -> bool:
-    """ "THE 多": beside a side in another script a Latin word is a name."""
-    sides = (p for p in solid[max(0, at - 1) : at + 2] if p.role in _SIDES)
-    return any(p.text[0] > FOREIGN_FROM for p in sides)
-
-
-def _is_han(solid: Sequence[Lexeme], at: int) -> bool:
-    """ "TRUMP 14.2挂多": a side in Chinese on the line that a Latin word begins."""
-    row = takewhile(lambda p: p.role is not ROLE.LINE, solid[at + 1 : at + 5])
-    return any(p.role in _SIDES and not p.text.isascii() for p in row)
-
-
-def _listed(pieces: Sequence[Lexeme], text: Clean, listed: Set[str]) -> list[Named]:
-    """Words in capitals that mean nothing else and that the venue trades: beside a stop, and for a human to judge."""
-    written = ((p.text, text.text[p.start : p.end]) for p in pieces if p.role is ROLE.WORD)
-    names = (bare(word, cased) for word, cased in written if len(word) >= _LISTED_MIN and word not in WORDY)
-    return [name._replace(grade=LISTED) for name in names if name is not None and name.symbol in listed]
-
-
-def _joined(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
-    """ "KA ITO 多": a ticker torn apart to slip past a filter, glued again before a Chinese side."""
-    piece = solid[at]
-    name = bare(piece.text, text.text[piece.start : piece.end])
-    after = solid[at + 1] if at + 1 < len(solid) else None
-    before = solid[at - 1] if at else None
-    if name and after and before and after.role in _SIDES and not after.text.isascii() and before.role is not ROLE.LINE:
-        first = bare(before.text, text.text[before.start : before.end])
-        if first is not None and piece.start - before.end == 1:
-            return Named(first.symbol + name.symbol, first.symbol + name.symbol, name.grade)
-    return name
 
 
 def _said_once(targets: list[Point], times: int) -> list[Point]:

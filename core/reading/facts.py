@@ -33,12 +33,15 @@ _QUOTED, _PIPED = BRIDGES.union(QUOTES_APART), BRIDGES | {"|"}
 _QUOTED_OR_PIPED = _QUOTED | _PIPED
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
+_PERP, _DOLLAR, _CALLED_MIN = "perp", "USD", 4
+CONTRACTS = GLUED_QUOTES + tuple(quote + _PERP for quote in GLUED_QUOTES)
+"""What ends the name of a contract on a coin."""
 _CURRENCIES = 6
 _BROKERS = frozenset((*"mcizrxkbsp", "pm", "pro", "raw", "ecn", "stp", "std", "micro", "mini", "cash"))
 """What brokers put behind the name of a pair."""
+_BASES = CURRENCIES | {"xau", "xag", "xpt", "xpd"}
 _ORDERED = {"buy": Role.BUY, "sell": Role.SELL}
 _TORN_MIN, _TORN_MAX = 3, 16
-_PERPETUAL = "perp"
 UNACCENTED = frozenset(("ol",))
 """In capitals a coin, and with the accent that nobody sees any more the German for oil."""
 _PRICE_NOW = frozenset(listed("PRICE_NOW"))
@@ -181,10 +184,10 @@ def _trades_itself(base: str) -> bool:
 
 def _name(word: str) -> Named | None:
     """A pair, an instrument or a coin that needs no hash to be believed."""
-    if word[_CURRENCIES:] in _BROKERS and word[:3] in CURRENCIES and word[3:_CURRENCIES] in CURRENCIES:
+    if word[_CURRENCIES:] in _BROKERS and word[:3] in _BASES and word[3:_CURRENCIES] in CURRENCIES:
         return spelled(word[:_CURRENCIES])  # GBPCADpm
     known = word in INSTRUMENTS or word in COINS or word in MISSPELT
-    if len(word) != _CURRENCIES and not known and not word.endswith((*GLUED_QUOTES, _PERPETUAL)):
+    if len(word) != _CURRENCIES and not known and not word.endswith((*GLUED_QUOTES, _PERP)):
         return None
     found = spelled(word)
     if found is None or found.grade == PAIR:
@@ -194,6 +197,17 @@ def _name(word: str) -> Named | None:
     return found._replace(grade=KNOWN) if word in COINS and (meaning_of(word) is None or word in WORDY) else None
 
 
+def paired(base: str, quote: str) -> str:
+    """The symbol of a pair, whatever the base is called: GOLD/USD is XAUUSD, and Bitcoin/USDT is BTCUSDT."""
+    called = quote in GLUED_QUOTES and len(base) >= _CALLED_MIN and base not in COINS  # "OL/USDT" is a coin, and no oil
+    alias = alias_of(meaning_of(base)) if called else None
+    if alias is None:
+        return (base + quote).upper()
+    if alias.endswith(_DOLLAR):
+        return alias.removesuffix(_DOLLAR) + quote.upper()
+    return alias + quote.upper() if alias.lower() in COINS else alias
+
+
 @lru_cache(maxsize=1024)
 def spelled(word: str) -> Named | None:
     """The pair a word spells with its quote, or else a bare name."""
@@ -201,13 +215,13 @@ def spelled(word: str) -> Named | None:
         return None
     if (meant := MISSPELT.get(word)) is not None:
         return Named(meant, meant, PAIR)
-    if (future := word.removesuffix(_PERPETUAL)) != word and len(future) > 1 and future not in CURRENCIES:
+    if (future := word.removesuffix(_PERP)) != word and len(future) > 1 and future not in CURRENCIES:
         found = spelled(future)
         return found and found._replace(grade=PAIR)  # BTCUSDTPERP, SOLPERP
     for ending in GLUED_QUOTES:
         base = word.removesuffix(ending)
         if base != word and base and len(base) <= TICKER_MAX:
-            return Named(word.upper(), base.upper(), PAIR)
+            return Named(paired(base, ending), base.upper(), PAIR)
     if len(word) == _CURRENCIES and word[:3] in CURRENCIES and word[3:] in CURRENCIES:
         return Named(word.upper(), word.upper(), PAIR)
     return Named(word.upper(), word.upper(), BARE) if len(word) <= TICKER_MAX else None

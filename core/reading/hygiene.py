@@ -156,6 +156,8 @@ def clean(text: str) -> Clean:
         plain = _PICTURE_NAME.sub(_blank, plain)
     if ("*" in plain or "_" in plain or "|" in plain or "`" in plain or "~" in plain) and _MARKUP.search(plain):
         plain, origin = _without_markup(plain, origin)
+    if _NEW_LINE in plain and "\n" not in plain.strip():
+        plain = plain.replace(_NEW_LINE, " \n")  # pasted out of a program, as its two signs
     if "::" in plain or ".." in plain or "\\" in plain:
         plain = _FROM_TO.sub(lambda found: "-".ljust(len(found[0])), plain)
     if _POINTED.search(plain):
@@ -171,6 +173,9 @@ def clean(text: str) -> Clean:
     if len(lower) != len(plain) or "Σ" in plain:
         lower = "".join(c.lower()[:1] for c in plain)  # a final sigma would depend on its neighbours
     return Clean(plain, lower, origin, len(text) <= TEXT_MAX, struck)
+
+
+_NEW_LINE = r"\n"
 
 
 def _is_struck(text: str) -> bool:

@@ -13,14 +13,36 @@ from core.reading.aims import (
     POINTS,
     TOWARDS,
     aimed_prices,
+    either_side_aside,
     labels_in_brackets,
     levels_in_points,
     limits_as_targets,
     points_as_targets,
     sides_as_headings,
+    targets_of_a_side,
+)
+from core.reading.counts import (
+    GOALS,
+    HANDLE,
+    bracketed_indexes,
+    counted_goals,
+    counted_targets,
+    handles_aside,
 )
 from core.reading.exits import LEAVES, exits_as_stops, exits_named, out_of_named
-from core.reading.fields import EVENED, LIQUIDATED, ROOMED, evened_at, liquidations_aside, rooms_aside
+from core.reading.fields import (
+    DATED,
+    EVENED,
+    FORMED,
+    LIQUIDATED,
+    ROOMED,
+    evened_at,
+    forms_aside,
+    liquidations_aside,
+    lots_of_a_side,
+    rooms_aside,
+    short_dates_aside,
+)
 from core.reading.gauges import (
     CHARTED,
     DAYS,
@@ -36,7 +58,6 @@ from core.reading.gauges import (
     now_aside_of_its_line,
     swings_aside,
 )
-from core.reading.indexes import GOALS, bracketed_indexes, counted_goals, counted_targets
 from core.reading.labels import (
     ASKED,
     CHEERS,
@@ -80,7 +101,6 @@ from core.reading.pieces import (
     NUMBERED,
     RANKED,
     SHARED,
-    SPACED,
     Lexeme,
     from_behind,
     held_targets,
@@ -89,7 +109,6 @@ from core.reading.pieces import (
     ordinals_counted,
     signed_notes,
     takes_aside,
-    thousands_by_space,
     units_backward,
 )
 from core.reading.quotes import QUOTING, now_aside, quotes_aside
@@ -136,6 +155,7 @@ from core.reading.restated import (
 )
 from core.reading.roles import ROLE, Role
 from core.reading.sales import SELLING, SHEDS, sales_of_a_share, sheds_of_a_name
+from core.reading.spacing import SPACED, thousands_by_space
 from core.reading.steps import (
     CHOSEN,
     PLANNED,
@@ -187,8 +207,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     priced = ROLE.PRICE in roles
     if priced and not SHARED.isdisjoint(roles):
         pieces = units_backward(pieces)
-    if priced and SPACED.search(lower):
-        pieces = thousands_by_space(pieces)
+    if priced:
+        pieces = _as_written(pieces, lower)
     if not RANKED.isdisjoint(said) or "第" in han:
         pieces = ordinals_counted(pieces)
     hints = _GATES & said
@@ -201,13 +221,13 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     if ROLE.RATIO in roles:
         pieces = ratios_aside(pieces)
     if roles >= _ENTERED and not roles.isdisjoint(_SIDES):
-        pieces = entered_sides(pieces)
+        pieces = lots_of_a_side(entered_sides(pieces))
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):
         pieces = musings_aside(pieces)
     if priced and ROLE.MARKET in roles:
         pieces = _market_aside(pieces, roles)
     if priced and ROLE.STOP in roles and roles.issuperset(_SIDES):
-        pieces = sides_as_headings(pieces)
+        pieces = sides_as_headings(either_side_aside(pieces))
     if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
         pieces = levels_in_points(pieces)
     if priced and ROLE.TARGET in roles and ROLE.STOP not in roles and not roles.isdisjoint(_SIDES):
@@ -225,6 +245,14 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     if han:
         pieces = _lent_in_other_letters(pieces, han)
     return labels_behind_their_prices(pieces) if priced and ROLE.STOP in roles else pieces
+
+
+def _as_written(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
+    if SPACED.search(lower):
+        pieces = thousands_by_space(pieces)
+    if DATED.search(lower):
+        pieces = short_dates_aside(pieces)
+    return handles_aside(pieces) if HANDLE.search(lower) else pieces
 
 
 def _market_aside(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:
@@ -287,6 +315,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (DASHES, ranges_over_lines),
     (ALSO_COINS, coins_at_their_price),
     (FIRST, counts_of_lines),
+    (FORMED, forms_aside),
     (ROOMED, rooms_aside),
     (LIQUIDATED, liquidations_aside),
     (EVENED, evened_at),
@@ -325,6 +354,7 @@ _LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...
     (LOTS.words, lots_counted),
     (INSTEAD | {"not"}, replaced_aside),
     (FORMERLY, former_aside),
+    (frozenset(("target", "targets")), targets_of_a_side),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
     (POINTS, points_as_targets),

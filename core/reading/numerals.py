@@ -169,6 +169,13 @@ class Numerals:
             self._give(ROLE.INDEX, at + 3, value)  # 2-му тейку, 1-й
         elif mark == "-" and self.facts[at + 2].meaning is ROLE.CLOCK and self.tokens.glued[at + 1]:
             self._give(ROLE.TIME, at + 3, value)  # 15-minute, 4-часовой
+        elif (
+            mark == "-"
+            and self.texts[at + 2] in COUNTED_NOUNS
+            and self.tokens.glued[at + 1]
+            and self.tokens.glued[at + 2]
+        ):
+            self._give(ROLE.IDENT, at + 3, value)  # 3-step, 2-layer
         elif mark == "-" and self.texts[at + 2] in TIMES:
             self._give(ROLE.TIMES, at + 3, value)
         else:

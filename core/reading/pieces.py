@@ -5,7 +5,6 @@ Separate from the reader that names the parts one by one: what is decided here n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -124,71 +123,6 @@ def _is_in_row(pieces: Sequence[Lexeme], at: int) -> bool:
         and second.value <= _ROW_MAX
         and second.start - first.end == 1
     )
-
-
-_GROUP = 3
-_GROUPED_MIN = 2
-
-
-SPACED = re.compile(r"[0-9]\s[0-9]{3}(?![0-9])")
-"""Without this nothing can be written so."""
-_THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,8})?")
-"""What may stand behind the space: "20 150", and with its cents "1 977.63"."""
-_NUMBERED = (Role.TARGET, Role.ENTRY)
-
-
-def _pairs(pieces: list[Lexeme]) -> list[int]:
-    """Where a short whole number is followed by exactly three digits, one space apart, and by no third."""
-    found: list[int] = []
-    for at, second in enumerate(pieces, start=-1):
-        if second.role is not ROLE.PRICE or at < 0 or _THREE.fullmatch(second.text) is None:
-            continue
-        first = pieces[at]
-        if first.role is not ROLE.PRICE or second.start - first.end != 1 or not first.text.isdigit():
-            continue
-        if at and pieces[at - 1].role in _NUMBERED and pieces[at - 1].end == first.start:
-            continue  # "TP1 105"
-        if len(first.text) > _GROUP or first.text.startswith("0") or (found and found[-1] == at - 1):
-            continue
-        found.append(at)
-    cents = [at for at in found if not pieces[at + 1].text.isdigit()]
-    return found if len(cents) != 1 else [at for at in found if at not in cents]  # one alone has no witness
-
-
-def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
-    """20 150 is 20,150 where the other prices of the post say so, and two prices otherwise."""
-    pairs = _pairs(pieces)
-    if len(pairs) < _GROUPED_MIN or all(_are_neighbours(pieces[at], pieces[at + 1]) for at in pairs):
-        return pieces
-    joined = {at: Decimal(pieces[at].text + _pointed(pieces[at + 1])) for at in pairs}
-    lone = [p for at, p in enumerate(pieces) if p.role is ROLE.PRICE and at not in joined and at - 1 not in joined]
-    middle = sorted(joined.values())[len(joined) // 2]
-    values = [*joined.values(), *(p.value for p in lone if p.value and not _is_small(p))]
-    if any(v * 2 < middle or v > middle * 2 for v in values):
-        return pieces
-    out = []
-    for at, piece in enumerate(pieces):
-        if at in joined:
-            text = piece.text + _pointed(pieces[at + 1])
-            out.append(Lexeme(piece.role, text, piece.start, pieces[at + 1].end, joined[at]))
-        elif at - 1 not in joined:
-            out.append(piece)
-    return out
-
-
-def _pointed(second: Lexeme) -> str:
-    return second.text.replace(",", ".")
-
-
-def _are_neighbours(first: Lexeme, second: Lexeme) -> bool:
-    """412 405 are two prices of one instrument; the halves of 20 150 have nothing to do with each other."""
-    one, other = Decimal(first.text), Decimal(_pointed(second))
-    return not second.text.startswith("0") and one * 2 < other * 3 and other * 2 < one * 3
-
-
-def _is_small(piece: Lexeme) -> bool:
-    """A list number or a share: no witness for or against."""
-    return piece.text.isdigit() and len(piece.text) < _GROUP
 
 
 _BEFORE_A_TICKET = (Role.PRICE, Role.IDENT, Role.INDEX, Role.MARK)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from core.reading.figures import plain
 from core.reading.pieces import Lexeme
@@ -23,6 +24,8 @@ _RANGES = frozenset(("range", "slash"))
 _ENTERED = (Slot.ENTRY, Slot.SIDE)
 _SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
 """How many digits are left of a price of at least so much, and what figures that count pips end in."""
+_STEPS_MAX = 20
+"""No room for a loss is so many steps of targets wide."""
 
 
 Bounds = tuple[int | None, int | None]
@@ -54,9 +57,21 @@ def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
     if not short or any(p.slot in _ENTERED for p in short):
         return ""
     longer = [p.value for p in short if p.value != Decimal(p.piece.text)]
-    if longer and not any(value % _ROUND for value in longer):
+    if longer and (not any(value % _ROUND for value in longer) or _are_too_near(points)):
         return SHORT  # "sell 4071, TP 50 30"
     return ""
+
+
+def _are_too_near(points: Sequence[Point]) -> bool:
+    """ "Entry 65000, SL 64000, TP 67000", and "11/22" below it: so small a step is none of this plan's."""
+    entry, stop = (next((p.value for p in points if p.slot in slots), None) for slots in (_ENTERED, (SLOT.STOP,)))
+    if entry is None or stop is None:
+        return False
+    targets = [p for p in points if p.slot is SLOT.TARGET]
+    return any(
+        _is_short(p) and p.value != Decimal(p.piece.text) and abs(p.value - last.value) * _STEPS_MAX < abs(entry - stop)
+        for last, p in pairwise(targets)
+    )
 
 
 def _bounded(point: Point, least: int | None, most: int | None) -> Point:

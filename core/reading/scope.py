@@ -20,9 +20,9 @@ from core.reading.leeway import REPORTS
 from core.reading.pieces import Lexeme
 from core.reading.places import Draft
 from core.reading.refusals import doubt
+from core.reading.rivals import core_of
 from core.reading.roles import ROLE, Role
 from core.reading.soundness import SIDES, Found
-from core.reading.symbols import core_of
 from core.signals import Act, Reason
 from core.vocabulary import Side
 

@@ -90,7 +90,7 @@ def _name_faults(found: Found) -> list[str]:
         said.append("no instrument is named")
     elif found.rivals:
         said.append(f"several instruments are named: {found.symbol}, {', '.join(found.rivals[:4])}")
-    elif not found.symbol.isascii():
+    elif not (found.symbol.isascii() and found.symbol.isalnum()):
         said.append("the instrument's name is not plain letters")
     elif found.graded == LISTED:
         said.append("only the venue's list says that this is an instrument")

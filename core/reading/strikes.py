@@ -40,6 +40,11 @@ def names_an_option(pieces: Sequence[Lexeme]) -> bool:
     return any(p.role is ROLE.IDENT and q.text in OPTIONS for p, q in pairwise(pieces))
 
 
+def is_an_option(pieces: Sequence[Lexeme]) -> bool:
+    """ "BANKNIFTY 48000 PE, entry 320": what an option costs is no price of the name before it, and no side either."""
+    return all(p.role not in _SIDES for p in pieces) and names_an_option(pieces)
+
+
 def _is_an_option(pieces: list[Lexeme], at: int) -> bool:
     """ "24000 PE at 90": its own price, or what is done to it, stands behind; "4500 pe SL" is a level."""
     behind = pieces[at + 1 : at + 3]

@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.reading.catalogue import (
-    ALIKE,
     COINS,
     COUNTED,
     CURRENCIES,
-    GLUED_QUOTES,
     INSTRUMENTS,
     QUOTES,
     SHORT,
@@ -26,6 +24,7 @@ from core.reading.facts import (
     BARE,
     CASHTAG,
     CODES,
+    CONTRACTS,
     KNOWN,
     PAIR,
     QUOTES_APART,
@@ -33,10 +32,12 @@ from core.reading.facts import (
     UNACCENTED,
     Fact,
     Named,
+    paired,
     spelled,
 )
 from core.reading.lexicon import alias_of, han_pieces, longest, meaning_of, together
 from core.reading.once import once
+from core.reading.rivals import ENDINGS
 from core.reading.roles import ROLE, Role
 from core.reading.syllables import SYLLABLES
 from core.reading.tokens import SHAPE, Tokens
@@ -155,7 +156,13 @@ class Names:
             back -= 1
         heads = back < 0 or self.facts[back].shape is SHAPE.LINE
         means_nothing = word in COINS or (fact.branch is None and len(word) > 1)
-        return (heads and means_nothing) or self.after_label(at)
+        return (means_nothing and (heads or self._is_sided(at))) or self.after_label(at)
+
+    def _is_sided(self, at: int) -> bool:
+        """ "LONG GRASS USDT 10x", "Signal: PUMP USDT LONG": in capitals, and beside a side."""
+        beside = (self.facts[at - 1].meaning if at else None, self.facts[at + 2].meaning)
+        written = self.text[self.tokens.starts[at] : self.tokens.ends[at + 1]]
+        return not _SIDED.isdisjoint(beside) and written.isupper() and not is_everyday(self.tokens.texts[at])
 
     def _paired(self, tag: Named | None) -> Named | None:
         """ "#SOL USDT": the money that a tag is quoted in may stand apart."""
@@ -184,9 +191,10 @@ class Names:
             return None
         last = at + 1
         listed = shape is SHAPE.WORD and word not in COINS and self.after_label(at) and self._ends_a_code(last)
+        whole = listed or self.is_coded(at)
         while last < at + _JOINED_MAX and glued[last] and self.facts[last].written:
             if self.facts[last].shape is SHAPE.NUMBER and not (
-                listed or word + texts[last] in COUNTED or word.isdigit()
+                whole or word + texts[last] in COUNTED or word.isdigit()
             ):
                 break
             word += texts[last]
@@ -194,16 +202,16 @@ class Names:
         quote = self._quote(last) or self._other_currency(word, last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
-        names = meaning_of(word) not in _NO_BASES or (at > 0 and texts[at - 1] in "$#")  # "#TOKEN/USDT" is a coin
-        if quote is not None and word not in QUOTES_APART and names:
+        names = quote is not None and word not in QUOTES_APART and self._may_be_quoted(at, word, texts[last], quote[0])
+        if quote is not None and names:
             name, end = quote
-            symbol = (word + ("" if name == "perp" else name)).upper()
+            symbol = paired(word, "" if name == "perp" else name)
             return Named(symbol, word.upper(), PAIR, at, self._tail(end))
         found = spelled(word)
         if found is not None and found.grade == PAIR:
-            tagged = at > 0 and (texts[at - 1] == "#" or (texts[at - 1] == "$" and len(found.base) == 1))  # "$4USDT"
-            counts = found.base.isdigit() and not tagged  # "SL 64000USD": so much money
-            return None if counts else Named(found.symbol, found.base, PAIR, at, self._tail(last))
+            if shape is SHAPE.NUMBER and not self._may_begin_with_a_number(at, found.base.lower()):
+                return None
+            return Named(found.symbol, found.base, PAIR, at, self._tail(last))
         if found is not None and listed and word[-1].isdigit():
             return Named(found.symbol, found.base, CASHTAG, at, last)
         if shape is SHAPE.NUMBER and word not in COINS and word not in INSTRUMENTS and len(word) < 5:
@@ -215,6 +223,52 @@ class Names:
         glued, facts = self.tokens.glued, self.facts
         number = glued[at] and facts[at].shape is SHAPE.NUMBER and self.tokens.texts[at].isdigit()
         return number and not (glued[at + 1] and facts[at + 1].written)
+
+    def is_coded(self, at: int) -> bool:
+        """ "B3USDT", "LUNA2USDTPERP", "$BROCCOLI714": letters and a short number in one, quoted in money or tagged."""
+        texts, glued, facts = self.tokens.texts, self.tokens.glued, self.facts
+        word, digits = texts[at], texts[at + 1]
+        if not (glued[at + 1] and digits.isdigit() and len(digits) <= _CODED_MAX and facts[at].shape is SHAPE.WORD):
+            return False
+        if not word.isascii() or (glued[at] and facts[at - 1].written):
+            return False
+        last = at + 2
+        while last < at + _JOINED_MAX and glued[last] and facts[last].written:
+            last += 1
+        quoted = self._quote(last) is not None or texts[last - 1].endswith(CONTRACTS)
+        if word in COINS or word in INSTRUMENTS:
+            return quoted and len(digits) == 1  # "HYPE2USDT", and "SOL150USDT" has a price
+        if len(word) == 1:
+            return word not in _COUNTS_OR_LABELS and (quoted or (at > 0 and texts[at - 1] == "$"))
+        if meaning_of(word) is not None:
+            return False  # "SL58USDT"
+        tagged = at > 0 and glued[at] and last == at + 2 and (texts[at - 1] == "$" or self._is_tagged_alone(at))
+        return quoted or tagged
+
+    def _is_tagged_alone(self, at: int) -> bool:
+        """ "#BROCCOLI714": so long a word is no number of an order."""
+        return self.tokens.texts[at - 1] == "#" and len(self.tokens.texts[at]) > _TAIL_MAX
+
+    def _may_be_quoted(self, at: int, word: str, mark: str, quote: str) -> bool:
+        """ "#TOKEN/USDT" is a coin; "1/ BTC" counts a trade, and "#LONG_BTC", "#SCALP_ETH" are tags about one."""
+        texts = self.tokens.texts
+        if word in COINS or word in CODES:
+            return True
+        means, tagged = meaning_of(word), at > 0 and texts[at - 1] in "$#"
+        if quote not in CONTRACTS and quote != "perp" and (word.isdigit() or mark in "_-" or isinstance(means, Role)):
+            return False
+        return means not in _NO_BASES or (tagged and mark != "_")
+
+    def _may_begin_with_a_number(self, at: int, base: str) -> bool:
+        """ "1INCHUSDT", "#4USDT"; and no "65000USDT", no "10xSOLUSDT", and nothing that begins inside of a word."""
+        texts, glued = self.tokens.texts, self.tokens.glued
+        if glued[at] and self.facts[at - 1].written:
+            return False
+        if base.isdigit():
+            heads = at == 0 or self.facts[at - 1].shape is SHAPE.LINE
+            return (at > 0 and texts[at - 1] in "$#") or self.after_label(at) or (heads and len(base) == 1)
+        levered, _, coin = base.partition("x")
+        return not (levered.isdigit() and coin in COINS)
 
     def _other_currency(self, word: str, at: int) -> tuple[str, int] | None:
         """ "USD/ZAR": what a smaller currency is quoted in only where another one stands before it."""
@@ -256,6 +310,9 @@ class Names:
         if self.tokens.texts[inner.last] == "_":
             return None
         is_dollar = self.tokens.texts[at] == "$"
+        if not is_dollar and inner.last > at + 2 and not is_everyday(self.tokens.texts[at + 1]):
+            named = self.is_coded(at + 1) and not self.after_label(at)
+            inner = inner._replace(grade=BARE if named else inner.grade)
         if is_dollar and word not in COINS and meaning_of(word) in _LABELS:
             return None  # "$TP 62000"
         if spoken is not None and meaning_of(word) is not None and not is_dollar and not self.after_label(at):
@@ -300,11 +357,12 @@ class Names:
         return back >= 0 and meaning_of(self.tokens.texts[back]) is ROLE.SYMBOL
 
 
-_ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
-_CURRENCIES = frozenset(code.upper() for code in CURRENCIES)
-_MANY_OF = ("1000", "10000", "1000000")
-"""How many of a cheap coin one contract is for, before its name."""
+_CODED_MAX = 4
+"""Digits of a number that is part of a name: BROCCOLI714, SPX6900."""
+_COUNTS_OR_LABELS = frozenset("hmdwxetps")
+"""Letters that make something else of the number behind them: h4, x10, e1, t1."""
 _SIDES = (Role.BUY, Role.SELL)
+_SIDED = frozenset(_SIDES)
 _KINDS, _LEFT = (Role.LIMIT, Role.BREAKOUT, Role.MARKET), (Role.CANCEL, Role.CLOSE)
 _FOLLOWED_BY = (*_LEFT, Role.FILLED, Role.HIT, Role.STOP, Role.STOPPED, Role.EVEN, Role.MOVE, Role.TARGET, Role.PART)
 _ON, _WORDS_TOO = ("on", "for"), frozenset(("au", "ea", "ga", "nu"))
@@ -332,40 +390,5 @@ def names_of(symbols: Iterable[str]) -> frozenset[str]:
 
 
 def _base(symbol: str) -> str:
-    ending = next((quote for quote in _ENDINGS if symbol.endswith(quote)), "")
+    ending = next((quote for quote in ENDINGS if symbol.endswith(quote)), "")
     return symbol.removesuffix(ending) or symbol
-
-
-def choose(found: Sequence[Named], sided: Sequence[Named] = ()) -> tuple[str | None, tuple[str, ...]]:
-    """The instrument a message is about, and the rivals that make it doubtful.
-
-    Whatever is surely a name is a rival, however it is written: gold beside EURUSD is one of two instruments.
-    ``sided``: those in the sentence of the side, the nearest first, which go before all others.
-    """
-    if not found:
-        return None, ()
-    if len(found) == 1:
-        return found[0].symbol, ()
-    found = [n for n in found if len(n.base) > 1] or found  # "[trader #B]" beside a name
-    best = max(n.grade for n in found)
-    nearest = {name: place for place, name in enumerate(sided)}
-    surest = [n for n in found if n.grade >= min(best, KNOWN)]
-    surest.sort(key=lambda n: (nearest.get(n, len(nearest)), -n.grade))
-    bases: dict[str, str] = {}
-    for name in surest:
-        core = core_of(name)
-        core = next((many for many in _MANY_OF if many + core in bases), "") + core  # "1000PEPE - PEPE"
-        if name.symbol.startswith(bases.setdefault(core, name.symbol)):
-            bases[core] = name.symbol  # BTC, and then BTCUSDT
-    symbols = tuple(bases.values())
-    return (symbols[0], symbols[1:])
-
-
-def core_of(name: Named) -> str:
-    """What two names of one instrument have in common; AUDNZD and AUDUSD have nothing."""
-    if name.symbol[:3] in _CURRENCIES and name.symbol[3:] in _CURRENCIES:
-        return name.symbol
-    for ending in _ENDINGS:
-        if name.symbol.endswith(ending) and name.symbol != ending:
-            return ALIKE.get(name.symbol) or name.symbol.removesuffix(ending)
-    return ALIKE.get(name.symbol, name.base)

@@ -7,7 +7,7 @@ plain to count at all. In doubt a human is asked, and without a reason to ask, n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from core.reading.amendments import amendment, edited, manages_by_shares
@@ -34,6 +34,7 @@ from core.reading.sentences import EXPECTED
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.stop_lists import stops_by_name
+from core.reading.strikes import is_an_option
 from core.reading.telling import SILENT, Plan, around_the_plan, tells
 from core.reading.unsaid import handled
 from core.records import replace
@@ -116,6 +117,14 @@ def _heads_a_moved_stop(pieces: Sequence[Lexeme]) -> bool:
     return stopped and ROLE.MOVE in roles <= _MOVED
 
 
+def _unsided(post: Post) -> Iterator[Reason]:
+    """What is doubtful about a call that only its levels give a side."""
+    if is_an_option(post.pieces):
+        yield Reason("it is about an option")
+    if talk_beside(post) > 1 or asks(post):
+        yield Reason("only the levels say which side")
+
+
 def _plan(post: Post) -> Reading:
     """A complete set of levels: a call, an edit of one, levels sent later, or a story about one."""
     found, told = post.found, post.told
@@ -160,8 +169,8 @@ def _plan(post: Post) -> Reading:
         return Nothing((story,))
     extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
     extra += _gained_before(post)
-    if not found.said and (talk_beside(post) > 1 or asks(post)):
-        extra.append(Reason("only the levels say which side"))
+    if not found.said:
+        extra += _unsided(post)
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
     if not post.roles.isdisjoint(_OVER) and (post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)):

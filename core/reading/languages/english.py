@@ -187,6 +187,15 @@ PER = "per, for every, for each, per each, every, each"
 CLOSES = "close, closes, closing, closure, closures"
 CHANNELS = "channel, source, group, room, provider, channel name, signal source"
 LIQUIDATIONS = "liquidation, liq, liquidated"
+FORMS = """
+    spread, slippage, commission, fee, fees, swap, magic, magic number, deviation, position value, notional,
+    notional value, confirmation, confirmations, confluence, confluences, rank, ranking, version, batch, layer, layers,
+    trades today, total trades, open trades, number of trades, number of positions, positions, max positions, expiry,
+    expires, valid for, validity, server, account number, uid, user id, tf, time frame, timeframe, fear greed,
+    dominance, market cap, mcap, callback, callback rate, max loss, max drawdown, drawdown, hold, hold time,
+    holding time, duration, probability, ai score, signal strength, trade duration, estimated duration, time,
+    position margin, required margin, contract, contracts
+"""
 CANDLES = "candle, candles, bar, daily, weekly, hourly"
 IN = "in"
 POINTS = "point, points, pts"
@@ -242,7 +251,7 @@ MORE = "another, more, additional, further"
 SHEDS = "cut, cutting, dumping, ditching, shedding, unloading, offloading"
 COUNTED = """
     signals, trades, calls, members, followers, setups, layers, orders, positions, parts, legs, rungs, bullets,
-    tranches, steps, candles, layer, unit, units, shares
+    tranches, steps, candles, layer, unit, units, shares, tier, tiers, step
 """
 COMMENTS = """
     note, notes, comment, comments, reason, reasons, rationale, why, context, technicals, remark, remarks, commentary,

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-WORDS: dict[Role, str] = {}
+WORDS: dict[Role, str] = {
+    Role.FILLER: "market cap, market capitalization, market capitalisation, mcap",
+}
 
 MONEY = {
     "EUR": "euro",

@@ -23,6 +23,7 @@ FURTHER = "más, próxima, próximas, otra, otras, siguiente"
 POTENTIAL = "potencial"
 SWINGS = "volumen, cambio, variación, volatilidad"
 LACKING = "sin"
+FORMS = "comisión, confirmaciones, confirmación, deslizamiento, probabilidad, duración, vigencia, pérdida máxima"
 POINTS = "puntos, punto"
 WORDS: dict[Role, str] = {
     Role.FILLER: """

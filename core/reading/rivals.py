@@ -1,0 +1,52 @@
+"""Choose among the names of one post: the surest is what a call is about, and another sure one is its rival.
+
+Separate from the rules that find a name, because here nothing is looked up: only the names are held against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.reading.catalogue import ALIKE, CURRENCIES, GLUED_QUOTES
+from core.reading.facts import KNOWN, Named
+
+ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
+"""What the symbol of a coin ends in."""
+_CURRENCIES = frozenset(code.upper() for code in CURRENCIES)
+_MANY_OF = ("1000", "10000", "1000000")
+"""How many of a cheap coin one contract is for, before its name."""
+
+
+def choose(found: Sequence[Named], sided: Sequence[Named] = ()) -> tuple[str | None, tuple[str, ...]]:
+    """The instrument a message is about, and the rivals that make it doubtful.
+
+    Whatever is surely a name is a rival, however it is written: gold beside EURUSD is one of two instruments.
+    ``sided``: those in the sentence of the side, the nearest first, which go before all others.
+    """
+    if not found:
+        return None, ()
+    if len(found) == 1:
+        return found[0].symbol, ()
+    found = [n for n in found if len(n.base) > 1] or found  # "[trader #B]" beside a name
+    best = max(n.grade for n in found)
+    nearest = {name: place for place, name in enumerate(sided)}
+    surest = [n for n in found if n.grade >= min(best, KNOWN)]
+    surest.sort(key=lambda n: (nearest.get(n, len(nearest)), -n.grade))
+    bases: dict[str, str] = {}
+    for name in surest:
+        core = core_of(name)
+        core = next((many for many in _MANY_OF if many + core in bases), "") + core  # "1000PEPE - PEPE"
+        if name.symbol.startswith(bases.setdefault(core, name.symbol)):
+            bases[core] = name.symbol  # BTC, and then BTCUSDT
+    symbols = tuple(bases.values())
+    return (symbols[0], symbols[1:])
+
+
+def core_of(name: Named) -> str:
+    """What two names of one instrument have in common; AUDNZD and AUDUSD have nothing."""
+    if name.symbol[:3] in _CURRENCIES and name.symbol[3:] in _CURRENCIES:
+        return name.symbol
+    for ending in ENDINGS:
+        if name.symbol.endswith(ending) and name.symbol != ending:
+            return ALIKE.get(name.symbol) or name.symbol.removesuffix(ending)
+    return ALIKE.get(name.symbol, name.base)

@@ -1,0 +1,89 @@
+"""Join what a space parts: 20 150 is 20,150 where the other prices of the post say so.
+
+Separate from what neighbours lend each other, because here two pieces become one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.reading.pieces import Lexeme
+from core.reading.roles import ROLE, Role
+
+_GROUP = 3
+_GROUPED_MIN = 2
+
+
+SPACED = re.compile(r"[0-9]\s[0-9]{3}(?![0-9])")
+"""Without this nothing can be written so."""
+_THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,8})?")
+"""What may stand behind the space: "20 150", and with its cents "1 977.63"."""
+_NUMBERED = (Role.TARGET, Role.ENTRY)
+
+
+def _pairs(pieces: list[Lexeme]) -> list[int]:
+    """Where a short whole number is followed by exactly three digits, one space apart, and by no third."""
+    found: list[int] = []
+    for at, second in enumerate(pieces, start=-1):
+        if second.role is not ROLE.PRICE or at < 0 or _THREE.fullmatch(second.text) is None:
+            continue
+        first = pieces[at]
+        if first.role is not ROLE.PRICE or second.start - first.end != 1 or not first.text.isdigit():
+            continue
+        if at and pieces[at - 1].role in _NUMBERED and pieces[at - 1].end == first.start:
+            continue  # "TP1 105"
+        if len(first.text) > _GROUP or first.text.startswith("0") or (found and found[-1] == at - 1):
+            continue
+        found.append(at)
+    cents = [at for at in found if not pieces[at + 1].text.isdigit()]
+    if len(cents) == 1 and not (len(found) == 1 and _is_witnessed(pieces, cents[0])):
+        return [at for at in found if at not in cents]  # one alone has no witness
+    return found
+
+
+def _is_witnessed(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Entry: 77 645.45, SL 76764.84, TP 78523.57": near both of them as one, and neither half is near any."""
+    first, second = Decimal(pieces[at].text), Decimal(_pointed(pieces[at + 1]))
+    whole = first * 1000 + second
+    others = [p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and n not in (at, at + 1)]
+    near = [value for value in others if whole * 2 < value * 3 and value * 2 < whole * 3]
+    return len(near) >= _GROUPED_MIN and all(value > second * 3 for value in near)
+
+
+def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
+    """20 150 is 20,150 where the other prices of the post say so, and two prices otherwise."""
+    pairs = _pairs(pieces)
+    alone = len(pairs) == 1 and not pieces[pairs[0] + 1].text.isdigit()
+    if not alone and (len(pairs) < _GROUPED_MIN or all(_are_neighbours(pieces[at], pieces[at + 1]) for at in pairs)):
+        return pieces
+    joined = {at: Decimal(pieces[at].text + _pointed(pieces[at + 1])) for at in pairs}
+    lone = [p for at, p in enumerate(pieces) if p.role is ROLE.PRICE and at not in joined and at - 1 not in joined]
+    middle = sorted(joined.values())[len(joined) // 2]
+    values = [*joined.values(), *(p.value for p in lone if p.value and not _is_small(p))]
+    if not alone and any(v * 2 < middle or v > middle * 2 for v in values):
+        return pieces
+    out = []
+    for at, piece in enumerate(pieces):
+        if at in joined:
+            text = piece.text + _pointed(pieces[at + 1])
+            out.append(Lexeme(piece.role, text, piece.start, pieces[at + 1].end, joined[at]))
+        elif at - 1 not in joined:
+            out.append(piece)
+    return out
+
+
+def _pointed(second: Lexeme) -> str:
+    return second.text.replace(",", ".")
+
+
+def _are_neighbours(first: Lexeme, second: Lexeme) -> bool:
+    """412 405 are two prices of one instrument; the halves of 20 150 have nothing to do with each other."""
+    one, other = Decimal(first.text), Decimal(_pointed(second))
+    return not second.text.startswith("0") and one * 2 < other * 3 and other * 2 < one * 3
+
+
+def _is_small(piece: Lexeme) -> bool:
+    """A list number or a share: no witness for or against."""
+    return piece.text.isdigit() and len(piece.text) < _GROUP
