@@ -24,8 +24,8 @@ from core.reading.dialects import STANDARD, Dialect
 from core.reading.dialogue import off_scale
 from core.reading.fingerprint import fingerprint
 from core.reading.hygiene import Clean, clean
+from core.reading.rivals import names_of
 from core.reading.setting import PLAIN, Setting
-from core.reading.symbols import names_of
 from core.reading.verdicts import judge
 from core.reading.wire import as_json
 from core.records import replace

@@ -20,7 +20,7 @@ _LABELS = (Role.ENTRY, Role.STOP, Role.TARGET)
 _SIGNS = {Role.BUY: 1, Role.SELL: -1}
 _COUNTED_MAX, _ABOUT = 1000, Decimal("1.15")
 _MONEY, _POINTS = frozenset("$€£"), frozenset(":=")
-_BELOW_MAX = 8
+_BELOW_MAX, _AT = 8, frozenset("@:$")
 
 
 def aimed_prices(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -101,6 +101,28 @@ def sides_as_headings(pieces: list[Lexeme]) -> list[Lexeme]:
         behind = next((role for role in row if role not in (ROLE.LINE, ROLE.INDEX)), ROLE.LINE)
         if behind is ROLE.PRICE:
             pieces[last] = pieces[last].recast(ROLE.TARGET)
+    return pieces
+
+
+MOODS = {
+    **dict.fromkeys(listed("RISING"), Role.BUY),
+    **dict.fromkeys(listed("FALLING"), Role.SELL),
+}
+_BESIDE_A_MOOD = (Role.PRICE, Role.ENTRY, Role.LINE)
+
+
+def moods_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "XRP 5m BEAR @ 1.3455", with a stop and a target: behind the name and before the price, a side."""
+    roles = {p.role for p in pieces}
+    if not roles.isdisjoint(_SIGNS) or not {ROLE.STOP, ROLE.TARGET, ROLE.TICKER} <= roles:
+        return pieces
+    moods = [at for at, p in enumerate(pieces) if p.text in MOODS]
+    at = moods[0]
+    behind = next((n for n in range(at + 1, len(pieces)) if pieces[n].text not in _AT), at)
+    before = at - 1 - (at > 1 and pieces[at - 1].role is ROLE.TIME)
+    named = before >= 0 and pieces[before].role is ROLE.TICKER
+    if len(moods) == 1 and named and pieces[behind].role in _BESIDE_A_MOOD:
+        pieces[at] = pieces[at].recast(MOODS[pieces[at].text])
     return pieces
 
 

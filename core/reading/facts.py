@@ -13,7 +13,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from core.reading import units
-from core.reading.catalogue import COINS, CURRENCIES, GLUED_QUOTES, INSTRUMENTS, MISSPELT, QUOTES, SHORT, WORDY
+from core.reading.catalogue import (
+    COINS,
+    CURRENCIES,
+    GLUED_QUOTES,
+    INSTRUMENTS,
+    MISSPELT,
+    QUOTES,
+    SHORT,
+    SHORTENED,
+    WORDY,
+)
 from core.reading.figures import Figure, figures
 from core.reading.lexicon import BRIDGES, Branch, alias_of, beginning, listed, meaning_of, together
 from core.reading.own_words import role_of, symbol_of
@@ -29,7 +39,7 @@ CODES = CURRENCIES - {"try", "sek"}
 """What two currencies may be written with, one behind the other; Turkey's is also a word."""
 QUOTES_APART = QUOTES[:3]
 """What a pair is quoted in where a space stands for the slash."""
-_QUOTED, _PIPED = BRIDGES.union(QUOTES_APART), BRIDGES | {"|"}
+_QUOTED, _PIPED = BRIDGES.union(QUOTES_APART, "(["), BRIDGES | {"|"}
 _QUOTED_OR_PIPED = _QUOTED | _PIPED
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
@@ -41,9 +51,11 @@ _BROKERS = frozenset((*"mcizrxkbsp", "pm", "pro", "raw", "ecn", "stp", "std", "m
 """What brokers put behind the name of a pair."""
 _BASES = CURRENCIES | {"xau", "xag", "xpt", "xpd"}
 _ORDERED = {"buy": Role.BUY, "sell": Role.SELL}
+_SIDED = {**_ORDERED, "long": Role.BUY, "short": Role.SELL}
 _TORN_MIN, _TORN_MAX = 3, 16
 UNACCENTED = frozenset(("ol",))
 """In capitals a coin, and with the accent that nobody sees any more the German for oil."""
+SIDED, _HEADS = tuple(_SIDED), frozenset(side[:_TORN_MIN] for side in _SIDED)
 _PRICE_NOW = frozenset(listed("PRICE_NOW"))
 
 
@@ -173,7 +185,8 @@ def _alone(word: str, branch: Branch | None) -> Role | None:
         return None
     meaning = branch.meaning if branch else None
     if meaning is None:
-        return None if torn(word, word.upper()) or drawn_out(word) else ROLE.WORD
+        glued = word[:3] in _HEADS and word.startswith(SIDED)  # BuyUs30
+        return None if glued or torn(word, word.upper()) or drawn_out(word) else ROLE.WORD
     return meaning if isinstance(meaning, Role) else None
 
 
@@ -186,6 +199,8 @@ def _name(word: str) -> Named | None:
     """A pair, an instrument or a coin that needs no hash to be believed."""
     if word[_CURRENCIES:] in _BROKERS and word[:3] in _BASES and word[3:_CURRENCIES] in CURRENCIES:
         return spelled(word[:_CURRENCIES])  # GBPCADpm
+    if word[:3] in _HEADS and side_of(word, "") is not None:
+        return None  # BuyXAUUSD
     known = word in INSTRUMENTS or word in COINS or word in MISSPELT
     if len(word) != _CURRENCIES and not known and not word.endswith((*GLUED_QUOTES, _PERP)):
         return None
@@ -263,7 +278,7 @@ def torn(word: str, written: str) -> Torn | None:
         tail = meaning_of(word[size:])
         if not isinstance(tail, Role):
             rest = torn(word[size:], written[size:]) if word.startswith(GLUED_QUOTES, size - 4) else None
-            if rest is not None and rest.lead in (ROLE.BUY, ROLE.SELL) and (pair := _by_itself(word[:size], "")):
+            if rest is not None and rest.lead in (ROLE.BUY, ROLE.SELL) and (pair := by_itself(word[:size], "")):
                 return Torn(size, ROLE.TICKER, pair, rest.tail, again=True)
             continue
         head = word[:size]
@@ -271,7 +286,7 @@ def torn(word: str, written: str) -> Torn | None:
             tail = together(head, word[size:]) or tail
             if tail in (ROLE.LIMIT, ROLE.BREAKOUT, ROLE.MARKET):
                 return Torn(size, _ORDERED[head], None, tail)  # BUYSTOP, selllimit
-        known = _by_itself(head, written[:size]) if tail in (ROLE.BUY, ROLE.SELL) else None
+        known = by_itself(head, written[:size]) if tail in (ROLE.BUY, ROLE.SELL) else None
         if known is not None:
             return Torn(size, ROLE.TICKER, known, tail)
         first = meaning_of(head)
@@ -280,7 +295,17 @@ def torn(word: str, written: str) -> Torn | None:
     return None
 
 
-def _by_itself(word: str, written: str) -> Named | None:
+def side_of(word: str, written: str) -> tuple[str, Role, Named] | None:
+    """The side that stands in one with a name that is known by itself: BuyUs30, SellGold, LONGBTC."""
+    for side, role in _SIDED.items():
+        rest = word.removeprefix(side)
+        named = by_itself(rest, written[len(side) :]) if rest != word and len(rest) > 1 else None
+        if named is not None:
+            return side, role, named
+    return None
+
+
+def by_itself(word: str, written: str) -> Named | None:
     fact = fact_of(word)
     alias = alias_of(fact.meaning)
     if fact.name is not None and fact.name.grade >= CASHTAG:
@@ -288,3 +313,13 @@ def _by_itself(word: str, written: str) -> Named | None:
     if alias is not None:
         return Named(alias, alias, CASHTAG)
     return fact.name if fact.name is not None and (not fact.only_upper or written.isupper()) else None
+
+
+def bare(word: str, text: str) -> Named | None:
+    """A word that stands where a ticker should, judged by itself; ``text`` as it was written."""
+    if not word.isascii() or not word.isalnum() or len(word) > TICKER_MAX or word.isdigit():
+        return None
+    if not (text.isupper() or word in COINS) or word in CURRENCIES:
+        return None
+    symbol = SHORTENED.get(word.upper(), word.upper())
+    return Named(symbol, symbol, BARE)

@@ -50,7 +50,7 @@ _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_OF_THE_ENTRY = _EVEN_ALONE | {Role.ENTRY}
 _EVEN_OF_THE_REST = _EVEN_ALONE | {Role.ALL, Role.ZONE, Role.TICK, Role.DISTANCE, Role.REWARD, Role.HEADING}
 _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Role.RECAP, Role.MARKET, Role.AND}
-_EVEN_IN_WORDS |= {Role.RUNNER, Role.PERCENT}  # "take 60%, 40% runner risk free"
+_EVEN_IN_WORDS |= {Role.RUNNER, Role.PERCENT, Role.BUT}  # "take 60%, 40% runner risk free", "only hold with BE"
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
 _HAN, _TO_OR_AT = "\u3040", ("at ", "@", "to ")
@@ -178,6 +178,9 @@ def _is_even_alone(clause: Clause) -> bool:
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
     if lead is ROLE.EVEN and clause.roles <= _EVEN_OF_THE_ENTRY:
         return True  # "(close half now) and BE your entry"
+    even = clause.first(ROLE.EVEN)
+    if lead is ROLE.EVEN and even is not None and even.text >= _HAN and even.text in SECURED:
+        return True  # (先减仓，)带成本损剩余位置看11.6
     return clause.roles <= _EVEN_ALONE or (clause.talk <= TALK_IN_A_REPORT and clause.roles <= _EVEN_IN_WORDS)
 
 

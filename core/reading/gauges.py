@@ -27,7 +27,7 @@ _WHOLE, _COLON = Decimal(100), ":="
 _UNLABELLED = (Role.WORD, Role.FILLER, Role.ZONE, Role.MARK)
 OUTCOMES = frozenset((*listed("PROFIT"), *listed("LOSS")))
 _REACHED, _MADE = (Role.TICK, Role.HIT), (Role.PERCENT, Role.TIMES)
-_ARROWS = (Role.UP, Role.DOWN)
+_ARROWS, _SIDES = (Role.UP, Role.DOWN), (Role.BUY, Role.SELL)
 _DECORATING = (Role.MARK, Role.UP, Role.DOWN, Role.TICK)
 SWINGS, _SIGNS = frozenset(listed("SWINGS")), frozenset("+-")
 _SWUNG = frozenset(
@@ -88,6 +88,36 @@ def swings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             for at in range(begin + 1, end):
                 if pieces[at].role is ROLE.PERCENT and pieces[at - 1].text in _SIGNS:
                     set_aside(pieces, at)
+    return pieces
+
+
+_RATED = frozenset((Role.BUY, Role.SELL, Role.PERCENT))
+
+
+def rates_of_sides_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Shorts: 97% | Longs: 94%", on one line or on two: how often a strategy was right, and no side."""
+    if not {p.role for p in pieces} >= _RATED:
+        return pieces
+    found: list[int] = []
+    for begin, end in lines(pieces):
+        row = [at for at in range(begin, end) if pieces[at].role not in _UNLABELLED]
+        roles = [pieces[at].role for at in row]
+        paired = len(row) % 2 == 0 and all(role is ROLE.PERCENT for role in roles[1::2])
+        found += row if row and paired and all(role in _SIDES for role in roles[::2]) else ()
+    if {pieces[at].role for at in found} == _RATED:
+        for at in found:
+            set_aside(pieces, at)
+    return pieces
+
+
+GROWTH = frozenset(listed("GROWTH"))
+
+
+def multiples_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Targets align with a 2x increase", "10x gem": how often its price, and no leverage."""
+    for many, word in pairwise(list(pieces)):
+        if word.text in GROWTH and many.role is ROLE.TIMES:
+            set_aside(pieces, pieces.index(many))
     return pieces
 
 

@@ -11,10 +11,10 @@ from typing import ClassVar
 
 from core.reading.catalogue import COUNTED, QUOTES
 from core.reading.dialects import STANDARD, Dialect
-from core.reading.facts import CASHTAG, LOOKED_AT_MAX, Fact, Named, drawn_out, fact_of, torn
+from core.reading.facts import CASHTAG, LOOKED_AT_MAX, SIDED, Fact, Named, drawn_out, fact_of, side_of, torn
 from core.reading.figures import Figure, figures
 from core.reading.hygiene import INDEX_FIRST, Clean
-from core.reading.lexicon import BRIDGES, alias_of, han_pieces, listed, together
+from core.reading.lexicon import BRIDGES, alias_of, han_pieces, listed, meaning_of, together
 from core.reading.loans import lent
 from core.reading.numerals import BEFORE_A_NUMBER, Numerals
 from core.reading.own_words import spoken
@@ -25,7 +25,7 @@ from core.reading.tokens import SHAPE, TOKENS_MAX, Shape, Tokens, tokenize
 from core.reading.units import TIMES
 
 _GLUED_CLOCK = frozenset("hmdwмчд")
-_GLUED_RUN = 4
+_GLUED_RUN, _JOINTS_MIN = 4, 3
 _RUN_MAX = 16
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _LABELLED = (Role.STOP, Role.TARGET, Role.ENTRY, Role.BUY, Role.SELL)
@@ -125,8 +125,21 @@ class _Reader(Numerals):
 
     def _mark(self, at: int) -> None:
         """A dollar or a hash: everything else that is no letter and no digit always plays the same part."""
-        if not self._symbol(at):
+        if not (self._joined_tag(at) or self._symbol(at)):
             self._one(ROLE.MARK, at)
+
+    def _joined_tag(self, at: int) -> bool:
+        """ "#Long_KAVA_11_01_2024": what lines join, and holds a number, is one name, and nothing in it a level."""
+        texts, glued, last = self.texts, self.tokens.glued, at + 1
+        if texts[at] != "#":
+            return False
+        while glued[last] and (self.facts[last].written or texts[last] == "_"):
+            last += 1
+        row = texts[at + 1 : last]
+        if row.count("_") < _JOINTS_MIN or not any(map(str.isdigit, row)):
+            return False
+        self._give(ROLE.IDENT, last)
+        return True
 
     def _han(self, at: int) -> None:
         text, first = self.texts[at], self.tokens.starts[at]
@@ -144,8 +157,26 @@ class _Reader(Numerals):
 
     def _written_word(self, at: int) -> None:
         goes_on = self.tokens.glued[at + 1] and self.facts[at + 1].written
+        tagged = at > 0 and self.texts[at - 1] == "#"
+        if not tagged and self.texts[at].startswith(SIDED) and self._side_and_name(at, glued=goes_on):
+            return
         if not ((goes_on and self._identifier(at)) or self._symbol(at) or self._phrase(at)):
             self._word(at)
+
+    def _side_and_name(self, at: int, *, glued: bool) -> bool:
+        """ "BuyUs30", "SELLXAUUSD": a side in one with a name, and with the number that belongs to it."""
+        start = self.tokens.starts[at]
+        for last in (at + 1 + glued, at + 1):
+            word, end = "".join(self.texts[at:last]), self.tokens.ends[last - 1]
+            found = side_of(word, self.text.text[start:end]) if meaning_of(word) is None else None
+            if found is not None:
+                side, role, named = found
+                cut = start + len(side)
+                self.out.append(Lexeme(role, side, start, cut))
+                self.out.append(Lexeme(ROLE.TICKER, word[len(side) :], cut, end, named=named))
+                self.at = last
+                return True
+        return False
 
     def _written_number(self, at: int) -> None:
         follows = self.texts[at + 1]

@@ -7,6 +7,7 @@ and what it does not decide stays a leftover, which is a doubt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
@@ -107,8 +108,16 @@ def _with_loose_entry(draft: Draft) -> list[Point]:
     labelled = [p.piece.start for p in points]
     if labelled and first.piece.start > min(labelled):
         return points
-    run = [p for p in draft.loose if p.run == first.run and p.line == first.line][:2]
+    run = [p for p in draft.loose if p.run == first.run and p.line == first.line]
+    stops = [p.value for p in draft.of(SLOT.STOP)]
+    if not (len(stops) == 1 and _steps([*(p.value for p in run), *stops])):
+        run = run[:2]  # more of them are rungs only where each is nearer to the stop
     return [p.put(SLOT.SIDE) for p in run] + points
+
+
+def _steps(values: Sequence[Decimal]) -> bool:
+    """Whether they only rise, or only fall."""
+    return all(a < b for a, b in pairwise(values)) or all(a > b for a, b in pairwise(values))
 
 
 def _with_loose_targets(points: list[Point], draft: Draft, sign: int) -> list[Point]:

@@ -23,7 +23,8 @@ _SIDES = (Role.BUY, Role.SELL)
 _PLACED = (Role.PRICE, Role.LIMIT, Role.MARKET, Role.ENTRY)
 ALSO_COINS = frozenset(("link",))
 """Coins whose name says something else wherever no price follows."""
-_NAME_MIN = 3
+_NAME_MIN, _TOLD, _PARTS = 3, (Role.WORD, Role.ANALYSIS), frozenset(",.;!(")
+_HASHES, _ENDS_A_TAG = frozenset("#$"), frozenset((*_SIDES, Role.MARK, Role.LINE))
 _APART_MAX = 6
 _POINTS = frozenset(":=-")
 _SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
@@ -115,6 +116,78 @@ def coins_at_their_price(pieces: list[Lexeme]) -> list[Lexeme]:
             name = piece.text.upper()
             pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=Named(name, name, KNOWN))
     return pieces
+
+
+def named_behind(headed: Named, tickers: Sequence[Lexeme], pieces: Sequence[Lexeme]) -> tuple[str, ...]:
+    """The rivals below the plan of a name that heads it by its side: none, where a label says that it is the name."""
+    solid = [p for p in pieces if p.role not in _SILENT]
+    if any(p.role is ROLE.SYMBOL and q.text.upper() == headed.symbol for p, q in pairwise(solid)):
+        return ()
+    names = dict.fromkeys(t.named.symbol for t in tickers if t.named is not None)
+    return tuple(name for name in names if not name.startswith(headed.symbol))
+
+
+def are_remarks(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> bool:
+    """Whether every name stands below the last level, or in a line of talk that names no side and is not the first.
+
+    "LONG SAGA", and below it "Ethereum looks fine": nobody trades that. A pair is always what is traded.
+    """
+    if tickers[0].start > ends > 0:
+        return True
+    if any(t.named is None or t.named.grade >= PAIR for t in tickers):
+        return False
+    starts = {t.start for t in tickers}
+    rows = [(line, row) for line, row in _lines(pieces) if not starts.isdisjoint(p.start for p in row)]
+    return all(_is_talk(line, row, pieces[0]) for line, row in rows)
+
+
+def _is_talk(line: _Line, row: Sequence[Lexeme], first: Lexeme) -> bool:
+    """Whether what a line names stands among words: behind a comma, where it gives the side; never above all else."""
+    side = next((at for at, p in enumerate(row) if p.role in _SIDES), -1)
+    if side < 0:
+        return row[0] is not first and not line.roles.isdisjoint(_TOLD)
+    named = next(at for at, p in enumerate(row) if p.role is ROLE.TICKER)
+    return any(p.text in _PARTS for p in row[side:named]) and any(p.role in _TOLD for p in row[named:])
+
+
+def quoted_behind_its_side(symbol: str, pieces: Sequence[Lexeme]) -> str:
+    """ "SYN SHORT /USDT": the side stands between the coin and what it is quoted in."""
+    for at in [at for at, p in enumerate(pieces) if p.text == "/" and 1 < at < len(pieces) - 1]:
+        name, side, quote = pieces[at - 2], pieces[at - 1], pieces[at + 1]
+        if side.role in _SIDES and quote.text in QUOTES_APART and name.text.lstrip("#$").upper() == symbol:
+            return symbol + quote.text.upper()
+    return symbol
+
+
+def tagged_in_other_letters(pieces: Sequence[Lexeme]) -> Lexeme | None:
+    """ "LONG #雪球": a tag that is not Latin and means nothing else, right beside the side, is what it is about.
+
+    Its ``named`` is the whole tag: 狗狗币皇帝 is another coin than 狗狗币.
+    """
+    for at, mark in enumerate(pieces):
+        if mark.text not in _HASHES or at + 1 == len(pieces):
+            continue
+        tag = list(_glued(pieces, at))
+        if not any(p.role is ROLE.WORD for p in tag) or all(p.text.isascii() for p in tag):
+            continue
+        behind = pieces[at + 1 + len(tag) :][:1]
+        if any(p.role in _SIDES for p in (*pieces[max(0, at - 1) : at], *behind)) or _is_labelled(pieces, at):
+            name = "".join([p.text for p in tag]).upper()
+            return Lexeme(ROLE.TICKER, name, tag[0].start, tag[-1].end, named=Named(name, name, BARE))
+    return None
+
+
+def _glued(pieces: Sequence[Lexeme], at: int) -> Iterator[Lexeme]:
+    """What stands in one with the mark of a tag, up to a side or a mark."""
+    for before, piece in pairwise(pieces[at:]):
+        if piece.start != before.end or piece.role in _ENDS_A_TAG or piece.value is not None:
+            return
+        yield piece
+
+
+def _is_labelled(pieces: Sequence[Lexeme], at: int) -> bool:
+    before = next((p for p in reversed(pieces[:at]) if p.role is not ROLE.MARK), None)
+    return before is not None and before.role is ROLE.SYMBOL
 
 
 def in_other_letters(pieces: Sequence[Lexeme]) -> list[Named]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from core.reading.lexicon import listed
-from core.reading.pieces import Lexeme
-from core.reading.remarks import set_aside
+from core.reading.pieces import Lexeme, lines
+from core.reading.remarks import MONTHS, set_aside
 from core.reading.roles import ROLE, Role
+from core.reading.scale import near
 from core.reading.tables import CLOSES
 
 OFFSETS = frozenset(("utc", "gmt"))
@@ -52,6 +54,75 @@ def _places(value: Decimal) -> int:
     """How many digits stand behind the point."""
     exponent = value.as_tuple().exponent
     return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+_HEADS = frozenset((Role.BUY, Role.SELL, Role.TICKER, Role.HEADING, Role.MARK, Role.TICK, Role.UP, Role.DOWN))
+_SIDES, _TALLY_MAX, _FAR = (Role.BUY, Role.SELL), 9, Decimal(5)
+_YEAR_MAX, _GIVEN, _GIVEN_MAX = 2099, (Role.HEADING, Role.AD), 500
+
+
+def tallies_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SELL GOLD (2)", alone on its line: the second of the day, or so many of them, and no price."""
+    for begin, end in lines(pieces):
+        last = end - 1
+        while last > begin and pieces[last].role is ROLE.MARK and pieces[last].text != ")":
+            last -= 1  # a picture
+        if last - begin < 4 or [p.text for p in pieces[last - 2 : last + 1 : 2]] != ["(", ")"]:
+            continue
+        head = [p.role for p in pieces[begin : last - 2]]
+        sided = ROLE.TICKER in head and any(role in _SIDES for role in head) and _HEADS.issuperset(head)
+        if sided and _is_whole(pieces[last - 1], _TALLY_MAX) and _is_far_from_all(pieces, last - 1):
+            set_aside(pieces, last - 1)
+    return pieces
+
+
+def _is_far_from_all(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the largest price of the post is of another size."""
+    largest = max((p.value for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and n != at), default=None)
+    value = pieces[at].value
+    return value is not None and largest is not None and not near(value, largest, _FAR)
+
+
+def counts_with_more_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "10+ signals a day": how many a room gives, and no price."""
+    for at in [at for at, p in enumerate(pieces) if p.text == "+" and 0 < at < len(pieces) - 1]:
+        counted = pieces[at - 1].end == pieces[at].start and pieces[at + 1].role in _GIVEN
+        if counted and _is_whole(pieces[at - 1], _GIVEN_MAX):
+            set_aside(pieces, at - 1)
+    return pieces
+
+
+def counts_of_sides_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "1 BUY SL and 2 SELL recovered": how many trades of each side there were, and no price."""
+    counted = [at for at, (p, q) in enumerate(pairwise(pieces)) if q.role in _SIDES and _is_whole(p, _TALLY_MAX)]
+    if {pieces[at + 1].role for at in counted} == set(_SIDES):
+        for at in counted:
+            set_aside(pieces, at)
+    return pieces
+
+
+def slugs_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Token: SAGA (saga-2)": the name under which a catalogue has it, in one with its number."""
+    for at in [at for at, p in enumerate(pieces) if p.text == "-" and 1 < at < len(pieces) - 2]:
+        row = pieces[at - 2 : at + 3]
+        named = row[0].text == "(" and row[4].text == ")" and row[1].role is ROLE.WORD
+        if named and _is_whole(row[3], _TALLY_MAX) and all(p.end == q.start for p, q in pairwise(row)):
+            set_aside(pieces, at + 1)
+    return pieces
+
+
+def years_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Timeline: June 2025", on a line that names no level: which month, and no price."""
+    for begin, end in lines(pieces):
+        if end - begin > 1 and pieces[end - 2].text in MONTHS and _is_whole(pieces[end - 1], _YEAR_MAX):
+            year = pieces[end - 1]
+            if (
+                len(year.text) == 4
+                and year.text[:2] == "20"
+                and not any(p.role in _LABELLED for p in pieces[begin : end - 1])
+            ):
+                set_aside(pieces, end - 1)
+    return pieces
 
 
 def offsets_aside(pieces: list[Lexeme]) -> list[Lexeme]:

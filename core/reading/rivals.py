@@ -5,7 +5,7 @@ Separate from the rules that find a name, because here nothing is looked up: onl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from core.reading.catalogue import ALIKE, CURRENCIES, GLUED_QUOTES
 from core.reading.facts import KNOWN, Named
@@ -50,3 +50,14 @@ def core_of(name: Named) -> str:
         if name.symbol.endswith(ending) and name.symbol != ending:
             return ALIKE.get(name.symbol) or name.symbol.removesuffix(ending)
     return ALIKE.get(name.symbol, name.base)
+
+
+def names_of(symbols: Iterable[str]) -> frozenset[str]:
+    """What a channel may call the instruments of a venue: their symbols, and each without its dollar."""
+    names = {symbol.upper() for symbol in symbols}
+    return frozenset(names | {_base(name) for name in names})
+
+
+def _base(symbol: str) -> str:
+    ending = next((quote for quote in ENDINGS if symbol.endswith(quote)), "")
+    return symbol.removesuffix(ending) or symbol

@@ -22,6 +22,7 @@ _RULES_MAX = 12
 _VERBS = (Role.MOVE, Role.CLOSE, Role.PART, Role.CANCEL, Role.REMOVE)
 _BEFORE_A_VERB = (Role.AND, Role.FILLER, Role.MARK, Role.YOU_CAN)
 _WITHDRAWS = (Role.REMOVE, Role.CANCEL)
+_HEADING_MAX, _BELOW_A_HEADING = 2, (Role.LINE, Role.MARK, Role.HEADING)
 _LACKING, _PLACED = frozenset(listed("LACKING")), (Role.STOP, Role.TARGET, Role.LIMIT, Role.ENTRY, Role.HEADING)
 _WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL, Role.MARKET, Role.PERCENT, Role.REMOVE)
 _WITHIN, _BEFORE = frozenset(listed("WITHIN")), listed("BEFORE")
@@ -33,7 +34,7 @@ def orders_beside(post: Post) -> list[Reason]:
     """What a post orders beside its plan, where that is no rule of it."""
     if post.roles.isdisjoint(_VERBS):
         return []
-    orders = [c for c in post.parts if _orders(c)]
+    orders = [c for c in post.parts if _orders(c) and not _heads_targets(c, post.pieces)]
     if len(orders) <= _RULES_MAX:
         orders = [c for c in orders if not _rules(c, post.pieces, post.plan_ends)]
     return [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
@@ -60,6 +61,15 @@ def _orders(clause: Clause) -> bool:
     if lead.role is ROLE.MOVE and clause.has(ROLE.HEADING) and not clause.has(ROLE.EVEN, ROLE.STOP):
         return False  # "Place the order only in the entry zone"
     return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
+
+
+def _heads_targets(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
+    """ "Close here:", and below it the targets."""
+    row = [p for p in clause.pieces if p.role is not ROLE.MARK]
+    if len(row) > _HEADING_MAX or not any(p.text == ":" for p in clause.pieces) or row[0].role is not ROLE.CLOSE:
+        return False
+    below = dropwhile(lambda p: p.role in _BELOW_A_HEADING, pieces[pieces.index(clause.pieces[-1]) + 1 :])
+    return next((p.role for p in below), ROLE.LINE) is ROLE.TARGET
 
 
 def _is_ruled(clause: Clause, pieces: Sequence[Lexeme]) -> bool:

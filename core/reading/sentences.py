@@ -50,6 +50,7 @@ _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, R
 _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
 _BEFORE, _SESSIONS = frozenset(listed("BEFORE")), frozenset(listed("SESSIONS"))
 _AFTERWARDS = frozenset(listed("AFTERWARDS"))
+_PLANS, _HEADING = frozenset(listed("PLANS")), frozenset((Role.WILL, Role.FILLER, Role.HEADING, Role.MARK))
 NEAR, REACH = 4, 16
 _ENDS = ".;!?"
 _RULES = "-_=~*"
@@ -192,6 +193,8 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue  # "SL/invalid 4131"
         if role is ROLE.MEMORY and said.stamps:
             continue
+        if role is ROLE.WILL and piece.text in _PLANS and said.roles <= _HEADING and said.pieces[-1].text == ":":
+            continue  # "The plan:", and below it the levels
         if role is ROLE.QUESTION and said.side < 0 and not said.levels and piece.text not in _AFTERWARDS:
             continue
         yield at, piece

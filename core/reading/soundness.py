@@ -135,7 +135,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     both = both or WITH_MARKET in joints or _waits_behind_the_market(draft)
     if both or (isinstance(found.entry, Ladder) and _adds_to_the_market(draft)):
         said.append("it enters at the market and at a price")
-    if not found.targets and (len(found.entries) > 2 or _goes_to_its_target(draft, found)):
+    listed = len(found.entries) > 2 and not _steps_to_the_stop(draft, found)
+    if not found.targets and (listed or _goes_to_its_target(draft, found)):
         said.append("some of the entry prices may be targets")
     if len(found.entries) > 2 and "word" in joints:
         said.append("unknown words stand between the entry prices")
@@ -261,6 +262,14 @@ def _goes_to_its_target(draft: Draft, found: Found) -> bool:
     risk = abs(found.entries[0] - found.stops[0].value) if found.stops else way
     unlabelled = SLOT.ENTRY not in draft.labels and way > risk
     return unlabelled or (ROLE.TO in draft.kinds and isinstance(found.entry, InZone))
+
+
+def _steps_to_the_stop(draft: Draft, found: Found) -> bool:
+    """ "Long 72.00 71.75 71.50 SL 71.00": on one line, each nearer to the stop than the one before: no targets."""
+    if len({p.line for p in (*draft.points, *draft.loose) if p.value in found.entries}) > 1:
+        return False
+    row = [price * found.sign for price in (*found.entries, *(p.value for p in found.stops[:1]))]
+    return bool(found.stops and found.sign) and all(a > b for a, b in pairwise(row))
 
 
 def _is_a_level(value: Decimal, found: Found) -> bool:

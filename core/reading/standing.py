@@ -14,6 +14,7 @@ from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
 from core.reading.sentences import ELSEWHERE, FORCELESS
+from core.reading.tables import ZEROS
 from core.signals import Reason
 
 _SIDES = (Role.BUY, Role.SELL)
@@ -23,6 +24,7 @@ _HOLD, _IN = "hold", "in"
 _RUNNING = frozenset(listed("RUNNING"))
 _PLACED = (Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
 _BESIDE_A_SIDE = (Role.PRICE, Role.TICKER, Role.FILLER, Role.HEADING, Role.ZONE)
+_SMALL = (Role.MARK, Role.TICK, Role.FILLER, Role.ZONE)
 _ACTIVE = "active"
 """By itself it is a state of the order, on a form: "Status: Active"."""
 _NOT_YET = frozenset((*FORCELESS, *ELSEWHERE, Role.WAIT, Role.MAY, Role.CANCEL))
@@ -86,6 +88,8 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
         yield _at("it may be about an earlier call", again, text)
     if not text.text.isascii() and any(cross in text.text for cross in _CROSSES):
         yield from (_at("it is crossed out", piece, text) for piece in islice(_crosses(pieces), 1))
+    if any(word in text.lower for word in ZEROS.words):
+        yield from (_at("its prices may lack their zeros", p, text) for p in islice(filter(ZEROS.has, pieces), 1))
     if ROLE.LATER in roles:
         for at in range(1, len(pieces)):
             later, follows = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
@@ -120,7 +124,7 @@ def _runs(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
 
 
 def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
-    """ "Entry filled ✅" on a line of its own, "BUY GOLD 2330 SL 2325 activated": it is in the market."""
+    """ "Entry filled ✅" on a line of its own, "BUY GOLD 2330 activated, SL 2325": it is in the market."""
     for begin, end in lines(pieces):
         line = pieces[begin:end]
         roles = {p.role for p in line}
@@ -129,7 +133,9 @@ def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
             continue
         priced = at > 0 and line[at - 1].role is ROLE.PRICE
         ends = priced and (all(p.role in _QUIET for p in line[at + 1 :]) or line[0].role is ROLE.ENTRY)
-        if ends or roles.isdisjoint(_OF_LEVELS):
+        before = [p.role for p in line[:at] if p.role not in _SMALL]
+        told = before[-1:] != [] and before[-1] in _PLACED and any(role in _SIDES for role in before)
+        if ends or told or roles.isdisjoint(_OF_LEVELS):
             yield line[at]
 
 

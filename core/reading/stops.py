@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from core.reading.labels import price_behind
+from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tables import CANDLES, CLOSES
@@ -74,3 +75,28 @@ def _is_stopped_elsewhere(pieces: Sequence[Lexeme], first: int) -> bool:
     stops = [at for at in range(first, len(pieces)) if pieces[at].role is ROLE.STOP]
     entered = any(p.role is ROLE.ENTRY for p in pieces[: stops[0]]) if stops else True
     return len(stops) == 1 and not entered and price_behind(pieces, stops[0])
+
+
+BREAKS = frozenset(listed("BREAKS"))
+_UPWARDS, _DOWNWARDS = frozenset(listed("BREAKS_UP")), frozenset(listed("BREAKS_DOWN"))
+_TORN = frozenset(word[:1] for word in _UPWARDS | _DOWNWARDS if word >= "\u3040")
+
+
+def breaks_as_orders(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "突破 65000 追多", "BTC long breakout 65000": beside the side, the price is one that must first be broken."""
+    for at in range(len(pieces) - 1):
+        word, price = pieces[at], pieces[at + 1]
+        torn = at > 0 and pieces[at - 1].text in _TORN and pieces[at - 1].end == word.start
+        text = pieces[at - 1].text + word.text if torn else word.text
+        if price.role is not ROLE.PRICE or not (text in BREAKS or text in _UPWARDS or text in _DOWNWARDS):
+            continue
+        before = at - 1 - torn
+        before -= before > 0 and pieces[before].role is ROLE.FILLER
+        beside = (*pieces[at + 2 : at + 3], *pieces[max(0, before) : at - torn])
+        side = next((p.role for p in beside if p.role in _SIDES), None)
+        against = _UPWARDS if side is ROLE.SELL else _DOWNWARDS
+        if side is not None and text not in against:
+            pieces[at] = word.recast(ROLE.BREAKOUT)
+            if torn:
+                pieces[at - 1] = pieces[at - 1].recast(ROLE.FILLER)
+    return pieces

@@ -11,16 +11,25 @@ from itertools import takewhile
 
 from core.reading.catalogue import COINS, SHORT, STABLE, WORDY
 from core.reading.everyday import is_everyday
-from core.reading.facts import BARE, KNOWN, LISTED, WORDED, Named
+from core.reading.facts import BARE, KNOWN, LISTED, WORDED, Named, bare
 from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
-from core.reading.naming import in_other_letters, in_small_letters, quoted_beside_a_side, subjects
+from core.reading.naming import (
+    are_remarks,
+    in_other_letters,
+    in_small_letters,
+    named_behind,
+    quoted_behind_its_side,
+    quoted_beside_a_side,
+    subjects,
+    tagged_in_other_letters,
+)
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft
 from core.reading.rivals import choose
 from core.reading.roles import ROLE, Role
 from core.reading.scope import sided
-from core.reading.symbols import FOREIGN_FROM, bare
+from core.reading.symbols import FOREIGN_FROM
 
 _LISTED_MIN = 3
 """Shorter words in capitals are abbreviations more often than names."""
@@ -29,7 +38,7 @@ _ORDERS = (
     *(Role.MOVE, Role.EDIT, Role.STOP, Role.CLOSE, Role.CANCEL, Role.HIT, Role.EVEN, Role.PERCENT),
     *(Role.TARGET, Role.PART),
 )
-_OF = frozenset(listed("OF"))
+_OF, _HASHES = frozenset(listed("OF")), frozenset("#$")
 _WITHIN, _SMALL_MAX = ("", "-", "&"), 6
 _SMALL = frozenset((Role.AND, Role.FILLER, Role.IF))
 _NEVER_BARE = frozenset(
@@ -50,12 +59,22 @@ def symbol_of(
 
     ``listed``: what the venue trades, in capitals; asked only where nothing else names anything.
     """
-    found = [t.named for t in draft.tickers if t.named is not None] if draft.tickers else []
+    tickers = draft.tickers
+    tag = None if text.text.isascii() or not _HASHES & set(text.text) else tagged_in_other_letters(pieces)
+    if tag is not None and tag.named is not None:
+        if all(tag.start <= t.start < tag.end for t in tickers):
+            return tag.named.symbol, (), tag.named.grade
+        tickers = [t for t in tickers if not tag.start <= t.start < tag.end]
+    ends = max((p.piece.end for p in draft.points), default=0)
+    if tickers and draft.sides and are_remarks(tickers, pieces, ends):
+        headed = [n for n in _beside(pieces, text) if not is_everyday(n.symbol.lower())]
+        if headed:  # "BUY SAGA", its levels, and below them "Solana ecosystem"
+            return headed[0].symbol, named_behind(headed[0], tickers, pieces), headed[0].grade
+    found = [t.named for t in tickers if t.named is not None] if tickers else []
     if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
-        return found[0].symbol, (), found[0].grade
+        return quoted_behind_its_side(found[0].symbol, pieces), (), found[0].grade
     if len(found) > 1:
-        ends = max((p.piece.end for p in draft.points), default=0)
-        found = [t.named for t in subjects(draft.tickers, pieces, ends) if t.named is not None]
+        found = [t.named for t in subjects(tickers, pieces, ends) if t.named is not None]
     if not found or max([n.grade for n in found]) <= KNOWN:
         loud = bool(found) and text.text.isupper()  # "DIP BUY! LINK 11.20": there capitals make no name of a word
         found += [n for n in _beside(pieces, text) if not (loud and is_everyday(n.symbol.lower()))]
@@ -65,6 +84,7 @@ def symbol_of(
     if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
     symbol, rivals = choose(found, sided(draft, pieces) if len(found) > 1 else ())
+    symbol = quoted_behind_its_side(symbol, pieces) if symbol is not None else None
     return symbol, rivals, max((n.grade for n in found), default=0)
 
 
@@ -91,6 +111,7 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
             piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
         )
+        unknown = piece.role is ROLE.WORD and not is_everyday(piece.text)
         called = piece.role not in _SMALL or piece.text in COINS or written[piece.end : piece.end + 1] == ":"
         ordered = (before is ROLE.LINE and after in _ORDERS and called) or (
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
@@ -98,9 +119,12 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         told = after is ROLE.CLOSED and piece.role is ROLE.WORD and written[piece.end : piece.end + 1] == ":"
         ordered = ordered or (before is ROLE.LINE and told and not is_everyday(piece.text))  # "MERL: closed"
         lead = solid[at - 1].text if at else ""
+        headed_so = lead == "update" and after in (ROLE.LINK, ROLE.LINE)  # "UPDATE WET @Perp"
+        ordered = ordered or (at == 1 and headed_so and unknown and not shouts)
         heads_han = before is ROLE.LINE and piece.role is ROLE.WORD and not text.text.isascii() and _is_han(solid, at)
         owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
-        headed = before is ROLE.SYMBOL or (before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT))
+        placed = before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT)
+        headed = before is ROLE.SYMBOL or (placed and (unknown or piece.text in COINS))
         if headed or alone or heads_han or owned or sided or ordered:
             cased = text.text[piece.start : piece.end]
             labelled = labelled and after is ROLE.LINE and len(cased) <= _SMALL_MAX  # "Coin: myx"

@@ -7,16 +7,14 @@ names that are sure are a doubt.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from core.reading.catalogue import (
     COINS,
     COUNTED,
-    CURRENCIES,
     INSTRUMENTS,
     QUOTES,
     SHORT,
-    SHORTENED,
     WORDY,
 )
 from core.reading.everyday import is_everyday
@@ -37,7 +35,6 @@ from core.reading.facts import (
 )
 from core.reading.lexicon import alias_of, han_pieces, longest, meaning_of, together
 from core.reading.once import once
-from core.reading.rivals import ENDINGS
 from core.reading.roles import ROLE, Role
 from core.reading.syllables import SYLLABLES
 from core.reading.tokens import SHAPE, Tokens
@@ -90,7 +87,8 @@ class Names:
         if fact.shape is SHAPE.NUMBER and glued[at] and texts[at - 1] in "$#":
             return None
         goes_on = glued[at + 1] and self.facts[at + 1].written
-        if goes_on or texts[at + 1] in _JOINS or (texts[at + 1] == "|" and texts[at + 2] in QUOTES_APART):
+        apart = texts[at + 1] in _PARTING and texts[at + 2] in QUOTES_APART
+        if goes_on or texts[at + 1] in _JOINS or apart:
             found = self._spelled(at)
             word = found.base.lower() if found else ""
             if found is not None and found.grade < CASHTAG:
@@ -199,7 +197,7 @@ class Names:
                 break
             word += texts[last]
             last += 1
-        quote = self._quote(last) or self._other_currency(word, last)
+        quote = self._quote(last) or self._other_currency(word, last) or self._quote_in_brackets(at, last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
         names = quote is not None and word not in QUOTES_APART and self._may_be_quoted(at, word, texts[last], quote[0])
@@ -285,6 +283,19 @@ class Names:
             return None
         return texts[at + 1], at + 2
 
+    def _quote_in_brackets(self, first: int, at: int) -> tuple[str, int] | None:
+        """ "EVAA(USDT)": behind a coin, a tag or the label of a name, or by a side; no "balance (USDT)" is a pair."""
+        texts = self.tokens.texts
+        if texts[at] not in _OPENING or texts[at + 1] not in QUOTES_APART or texts[at + 2] not in _CLOSING:
+            return None
+        if not (self.after_label(first) or (first > 0 and texts[first - 1] in "$#")):
+            sided = self.facts[at + 3].meaning in _SIDES or (first > 0 and self.facts[first - 1].meaning in _SIDES)
+            known = texts[first] in COINS or (sided and self.facts[first].branch is None)
+            upper = self.text[self.tokens.starts[first] : self.tokens.ends[first]].isupper()
+            if not (known and upper) or (texts[first] not in COINS and is_everyday(texts[first])):
+                return None
+        return texts[at + 1], at + 3
+
     def _tail(self, at: int) -> int:
         """Skip the broker's tail of a name: BTCUSDT.P, XAUUSD.m"""
         texts, glued = self.tokens.texts, self.tokens.glued
@@ -354,7 +365,9 @@ class Names:
         back = at - 1
         while back >= 0 and self.facts[back].shape is SHAPE.MARK and back > at - 4:
             back -= 1
-        return back >= 0 and meaning_of(self.tokens.texts[back]) is ROLE.SYMBOL
+        texts = self.tokens.texts
+        named = back >= 0 and meaning_of(texts[back]) is ROLE.SYMBOL
+        return named or (back > 0 and together(texts[back - 1], texts[back]) is ROLE.SYMBOL)  # "coin name: EVAA"
 
 
 _CODED_MAX = 4
@@ -370,25 +383,5 @@ _BESIDE_A_PAIR = (*_SIDES, *_LEFT, Role.CLOSED, Role.HALF, Role.PART, Role.EVEN)
 _LABELS = (Role.STOP, Role.TARGET)
 _NO_BASES = (Role.SYMBOL, *_SIDES)
 """What no coin is called where nothing tags it: "SYN SHORT /USDT"."""
-_JOINS = frozenset("/-_")
-
-
-def bare(word: str, text: str) -> Named | None:
-    """A word that stands where a ticker should, judged by itself; ``text`` as it was written."""
-    if not word.isascii() or not word.isalnum() or len(word) > TICKER_MAX or word.isdigit():
-        return None
-    if not (text.isupper() or word in COINS) or word in CURRENCIES:
-        return None
-    symbol = SHORTENED.get(word.upper(), word.upper())
-    return Named(symbol, symbol, BARE)
-
-
-def names_of(symbols: Iterable[str]) -> frozenset[str]:
-    """What a channel may call the instruments of a venue: their symbols, and each without its dollar."""
-    names = {symbol.upper() for symbol in symbols}
-    return frozenset(names | {_base(name) for name in names})
-
-
-def _base(symbol: str) -> str:
-    ending = next((quote for quote in ENDINGS if symbol.endswith(quote)), "")
-    return symbol.removesuffix(ending) or symbol
+_JOINS, _PARTING = frozenset("/-_"), frozenset("|([")
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")

@@ -26,6 +26,6 @@ class Table:
         return not text.isascii() and any(word in text for word in self._han)
 
 
-EACH, RISK, LOTS, PER, CLOSES, CANDLES, EVENTS, ADVICE = map(
-    Table, ("EACH", "RISK", "LOTS", "PER", "CLOSES", "CANDLES", "EVENTS", "ADVICE")
+EACH, RISK, LOTS, PER, CLOSES, CANDLES, EVENTS, ADVICE, ZEROS = map(
+    Table, ("EACH", "RISK", "LOTS", "PER", "CLOSES", "CANDLES", "EVENTS", "ADVICE", "ZEROS")
 )

@@ -12,7 +12,7 @@ WORDS = {
     Role.BUY: """
         buy, buys, buying, buy back, buyback, buying back, long, longs, longing, go long, going long, buy long, bullish
         entry, call buy, bought long, aping, aping in, accumulate, accumulating, direction bullish, bias bullish,
-        bullish position, buyy, buuy, byu, bying, longg, logn, just longed, just bought
+        bullish position, buyy, buuy, byu, bying, biy, nuy, bouy, lomg, longg, logn, just longed, just bought
     """,
     Role.SELL: """
         sell, sells, selling, short, shorts, shorting, go short, going short, sell short, direction bearish, bias
@@ -179,6 +179,7 @@ MONTHS = """
 """
 REWARDS = "reward, rewards, potential reward, potential profit"
 PERIODS = "week, day, session, round, month"
+PLANS = "plan"
 SCORES = "score, confidence, rating, conviction, strength, quality"
 EACH = "each, every, apiece"
 RISK = "risk, risking"
@@ -197,6 +198,11 @@ FORMS = """
     position margin, required margin, contract, contracts
 """
 CANDLES = "candle, candles, bar, daily, weekly, hourly"
+ZEROS = "zeros, zeroes, 0s"
+GROWTH = "increase, growth, gain, gains, potential, upside, pump, return, returns, gem, gems"
+RISING = "bull, bullish"
+FALLING = "bear, bearish"
+BREAKS = "breakout, breakdown"
 IN = "in"
 POINTS = "point, points, pts"
 OUT = "out"

@@ -192,7 +192,8 @@ WORDS = {
         direction signal, opposite direction signal, due to, those still in, those still in the trade, those who are
         still in, if you are still in the trade, if you re still in the trade, those of you still in, whoever is still
         in, who are still in, not liking, not happy with, not feeling good, not comfortable, doesn t feel right, not
-        convinced, don t like how, i don t like how, i don t like the way, don t like the way, central bank, central
+        convinced, the book is,
+        don t like how, i don t like how, i don t like the way, don t like the way, central bank, central
         banks, of my position, of my positions, of my trade, of our position, according to your, according to ur,
         according to own, according to the plan, as per your, as per ur, as per own, depending on your, depends on your,
         depending on ur, was sent by our, was sent by the, was not sent by our, was not sent by the, wasn t sent by our,
@@ -378,5 +379,5 @@ EVERYDAY = """
     waves way weak weakening weaker weakness website wedge weekday weekdays whatsapp wicky widening wizard wolf
     wolves woo woohoo world wow yay yeah yep yet yield yields youtube yup zealand zenith zigzag zonefx
     leaving leave duper fundamentally rs inr provide provides providing situation situations suitable
-    adjustment down successfully
+    adjustment down successfully additional vth
 """

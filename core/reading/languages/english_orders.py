@@ -227,7 +227,8 @@ WORDS = {
     """,
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """
-        be, breakeven, break even, b e, bep, entry point stop, risk free, riskfree, to entry, at entry, on entry, no
+        be, breakeven, break even, b e, bep, breakaven, breakeaven, brakeven, breakevn,
+        entry point stop, risk free, riskfree, to entry, at entry, on entry, no
         risk, zero risk, cost price, to cost, entry price stop, to entry price, risk free now, to open price, to the
         entry, to our entry, at breakeven, to break even, to breakeven, entry price now, zero loss, risk off entry, at
         cost, at break even, on breakeven, to b e, to even, go be, go breakeven, go break even, make it risk free,

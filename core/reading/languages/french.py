@@ -33,6 +33,8 @@ CHANNELS = "canal, source, groupe"
 LIQUIDATIONS = "liquidation"
 FORMS = "commission, confirmations, confirmation, probabilité, durée, validité, perte max"
 CANDLES = "bougie, bougies, journalière, quotidienne, hebdomadaire"
+ZEROS = "zéros"
+BREAKS = "cassure"
 EXITING = "sortie, sortir, clôturer"
 BETWEEN = "entre"
 OF = "chez, sur, en"
@@ -142,7 +144,8 @@ WORDS = {
     Role.SYMBOL: "paire, actif, crypto, devise, paire de devises, instrument, actifs, titre, action, valeur, ticker",
     Role.HEADING: """
         position, positions, ordre, ordres, trades, signal, trade, direction, prise de position, alerte trade,
-        réentrée, ré-entrée, on rentre à nouveau, rentrez à nouveau
+        réentrée, ré-entrée, on rentre à nouveau, rentrez à nouveau, plan de trade,
+        plan de trading
     """,
     Role.SIZE: "risque, capital, lot, risques, le risque",
     Role.CLOCK: "heure, heures, minutes, jours, date, jour",
@@ -161,7 +164,9 @@ WORDS = {
         zone, niveau, prix, environ, autour, attention, chacun, court terme, moyen terme, long terme,
         ne vous precipitez pas, pas de precipitation, n oubliez pas, ne soyez pas gourmands,
         ne soyez pas trop gourmand, pas de panique, ne risquez pas plus, ne risquez jamais plus, pas plus de,
-        ne paniquez pas, ne vous inquietez pas, selon le plan, comme prevu, je vous souhaite, on vous souhaite,
+        ne paniquez pas, ne vous inquietez pas, selon le plan, il y a des news, il y a les news, il y a une news,
+        il y a des annonces, il y a les annonces, il y a une annonce,
+        selon ta, en fonction de votre, comme prevu, je vous souhaite, on vous souhaite,
         nous vous souhaitons, bonne chance, bons trades, bon trade, ceci n'est pas un conseil financier,
         ce n'est pas un conseil financier, pas un conseil financier, n'est pas un conseil financier,
         ne constitue pas un conseil, pas un conseil en investissement, n'est pas un conseil en investissement,
@@ -324,6 +329,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    adapter adaptez
     être bonjour bonsoir salut coucou bienvenue merci amis amies chers cheres equipe famille messieurs mesdames
     traders trader investisseurs champions guerriers communaute attention urgent urgente vite rapide rapides
     rapidement important importante immediatement excellent excellente excellents bon bonne bons bonnes grand grande

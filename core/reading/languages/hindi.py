@@ -201,6 +201,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    zaroori chhota chhoti beech
     namaste namaskar salam assalam walaikum alaikum dosto doston dost bhai bhaiyo bhaio yaar yaaro sabhi sab
     logon members traders trader investors parivar family team sir ji jee dhyan dhyaan jaldi jaldise turant
     zaruri zaroori fatafat accha acha achha achi achhi badhiya behtareen zabardast mast shandar shaandar kamaal

@@ -25,6 +25,11 @@ SWINGS = "volumen, cambio, variación, volatilidad"
 LACKING = "sin"
 FORMS = "comisión, confirmaciones, confirmación, deslizamiento, probabilidad, duración, vigencia, pérdida máxima"
 POINTS = "puntos, punto"
+ZEROS = "ceros"
+GROWTH = "aumento, potencial, crecimiento"
+RISING = "alcista"
+FALLING = "bajista"
+BREAKS = "ruptura, rompimiento"
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         recomendación de compra o venta, recomendación de compra ni de venta, recomendación de comprar o vender, esto no
@@ -34,6 +39,7 @@ WORDS: dict[Role, str] = {
         rendimientos pasados, resultados pasados, resultados futuros, rendimientos futuros, rentabilidades pasadas
     """,
     Role.RECAP: "operación abierta, posición abierta, operaciones abiertas, posiciones abiertas",
+    Role.HEADING: "plan de comercio, plan de trading, plan operativo, plan de operación, plan de la operación",
 }
 
 ALIASES: dict[str, str] = {}
