@@ -13,7 +13,7 @@ from core.reading.behind import Meant, behind
 from core.reading.catalogue import price_bounds
 from core.reading.clauses import Clause, priced
 from core.reading.diaries import tells_day_by_day, tells_of_old_levels, titled_as_results
-from core.reading.edits import each_target, new_targets, with_each_target
+from core.reading.edits import each_target, is_of_another_target, new_targets, with_each_target
 from core.reading.exits import LEAVES
 from core.reading.followups import Said
 from core.reading.indexes import QUIET
@@ -27,6 +27,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.scale import UNBOUNDED, Bounds, is_out_of, one_settled
 from core.reading.scope import scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX
+from core.reading.standing import tells_how_it_runs
 from core.reading.unrelated import HABITS, PLACING, not_now
 from core.records import replace
 from core.signals import (
@@ -239,7 +240,10 @@ def _told_beside(post: Post) -> Role | None:
         return None  # which of several orders is meant is a question, and makes the order no less one
     if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
         return ROLE.LESSON
-    return ROLE.RECAP if ROLE.RECAP in roles and not _is_closing(post) and not _guards_a_profit(said) else None
+    handled = any(i.act is ACT.BREAK_EVEN or (i.act is ACT.CLOSE_PART and i.percent) for i in said.instructions)
+    runs = handled and not post.found.rivals and tells_how_it_runs(post.pieces)
+    recap = ROLE.RECAP in roles and not (runs or _is_closing(post) or _guards_a_profit(said))
+    return ROLE.RECAP if recap else None
 
 
 def _guards_a_profit(said: Said) -> bool:
@@ -256,7 +260,7 @@ def _is_a_habit(clause: Clause) -> bool:
 
 def _changes_targets(post: Post) -> bool:
     """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
-    if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)):
+    if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)) or (ROLE.WAIT in post.roles and post.talk > _WORDS_FOR_TALK):
         return False  # "new target for the channel: 10k members"
     if ROLE.EDIT in post.roles or (ROLE.ADD in post.roles and not (post.found.said or post.found.entries)):
         return True  # "add more TPs", and no second entry of a call
@@ -319,7 +323,8 @@ def ordered(post: Post) -> Amendment:
     doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts
-    if found.said and len({p.piece.start for p in (*post.draft.loose, *entered(post))}) > 1 and not acts <= REPORTS:
+    levelled = found.said and len({p.piece.start for p in (*post.draft.loose, *entered(post))}) > 1
+    if (levelled or _leaves_where_it_plans_to(post)) and not acts <= REPORTS:
         doubts.append(Reason("it may be a call in words unknown to me"))
     if ACT.MOVE_STOP in acts and _is_vague(said):
         doubts.append(Reason("it does not say where the stop goes"))
@@ -343,6 +348,12 @@ def ordered(post: Post) -> Amendment:
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
     return _amended(meant, instructions, reasons, asked, every=said.every)
+
+
+def _leaves_where_it_plans_to(post: Post) -> bool:
+    """ "Entry around 1800, book profit at 1850": where to get in and where to get out, which closes nothing now."""
+    enters = any(p.slot is SLOT.ENTRY for p in post.draft.points)
+    return enters and any(i.act is ACT.CLOSE and i.price is not None for i in post.said.instructions)
 
 
 def entered(post: Post) -> list[Point]:
@@ -379,4 +390,6 @@ def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool)
     prices = list(
         priced([p for p in pieces if p.role is not ROLE.PRICE or len(p.text) > 1])
     )  # "with both 2 orders" counts them
-    return replace(instruction, price=Price(prices[0])) if len(prices) == 1 else instruction
+    if len(prices) != 1 or is_of_another_target(instruction, pieces):
+        return instruction
+    return replace(instruction, price=Price(prices[0]))

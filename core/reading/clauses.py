@@ -45,6 +45,13 @@ def _tells_what_it_was(pieces: Sequence[Lexeme]) -> bool:
     return was and all(p.role is not ROLE.TO for p in pieces[first:second])
 
 
+def _begins_with_a_strike(pieces: Sequence[Lexeme]) -> bool:
+    """Whether the first price behind a stop is only what the trade is called."""
+    at = next((at for at, p in enumerate(pieces) if p.role is ROLE.PRICE), 0)
+    called = at > 1 and (pieces[at - 1].role is ROLE.HEADING or pieces[at - 1].text == "put")
+    return called and pieces[at - 2].role is ROLE.TICKER
+
+
 def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
     sign = pieces[at - 1]
     lost = sign.text == "-" and sign.end == pieces[at].start and (at == 1 or pieces[at - 2].end < sign.start)
@@ -76,6 +83,8 @@ class Clause:
             if found[0] < 2 * found[1] < 4 * found[0]:
                 return found[0] if _tells_what_it_was(self.pieces) else found[1]  # "SL from 2330 to 2340"
             stop = next(at for at, p in enumerate(self.pieces) if p.role is ROLE.STOP)
+            if _begins_with_a_strike(self.pieces[stop:]):
+                return found[1]  # "SL of the NVDA call 140 to 3.50"
             return next(priced(self.pieces[stop:]), found[0])  # "+30 locked, stop at 2340"
         return found[0] if found else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from core.reading.breaths import BREATHS, counts, next_breath
 from core.reading.clauses import Clause
 from core.reading.lexicon import listed, meaning_of
 from core.reading.pieces import Lexeme
@@ -32,19 +33,18 @@ _LITTLE, _LEADING = (Role.FILLER, Role.TO, Role.LATER, Role.PRICE), _BEFORE | {R
 _TOLD_BEFORE = frozenset((Role.TICK, Role.MARK, Role.LINE, Role.HIT, Role.DISTANCE, Role.PERCENT, Role.REWARD))
 """What a report ends with: whatever follows leads what comes."""
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
-_OF_A_CANDLE = (Role.TIME, Role.CLOCK)
-_PLACED_WITHIN = 8
-"""So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
 _TOLD_TO = (Role.MOVE, Role.PART)
 """Behind a report one of these begins an order: "TP2 hit take some profits"."""
 _CUTS = frozenset(
     (
-        *(Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION),
+        *(Role.CANCEL, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION),
         *(*_LEAVING, *_AFTER_A_TICK),
     )
 )
+_LEAVE_GIVEN = frozenset(listed("LEAVE_GIVEN"))
 LEANING = frozenset(listed("LEANING"))
 _BOUNDS = ".!;?"
+_AMOUNTS = frozenset(listed("AMOUNTS"))
 _HAN = "\u3040"
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _REPORTED = (Role.HIT, Role.TICK)
@@ -69,7 +69,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             roles = frozenset([p.role for p in part])
             if sticky is not None and sticky.text in _AFTER and part[0].text in _SO:
                 sticky = None  # "after that wick there is nothing left, so close it"
-            if sticky is not None and sticky.role is ROLE.NOT and (_contrasts(part) or part[0].role is ROLE.CANCEL):
+            if sticky is not None and sticky.role is ROLE.NOT and _is_instead(part):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
             hedge = hedge or _is_to_come(part, roles)
@@ -98,6 +98,11 @@ def _ends_in(role: Role, part: Sequence[Lexeme]) -> bool:
     return next((p.role for p in reversed(part) if p.role not in (ROLE.MARK, ROLE.MARKET)), None) is role
 
 
+def _is_instead(part: Sequence[Lexeme]) -> bool:
+    """ "It did not trigger, so cancel it": what follows a denial and is not denied with it."""
+    return _contrasts(part) or part[0].role is ROLE.CANCEL or part[0].text in _SO
+
+
 def _contrasts(part: Sequence[Lexeme]) -> bool:
     lead = next((p.role for p in part if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.MARK)), None)
     return lead is ROLE.BUT
@@ -111,20 +116,20 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         role = piece.role
         if role not in _CUTS:
             continue
-        if role in (ROLE.NOT, ROLE.TO):
+        if role in BREATHS and first < (cut := next_breath(pieces, first, at, leaving=leaving)):
+            yield pieces[first:cut], None
+            first, leaving = cut, False
+        if role in (ROLE.NOT, ROLE.TO, ROLE.CANCEL):
             denied = denied or role is ROLE.NOT
-            leaving = leaving and role is ROLE.NOT  # "close half or move SL to BE" is a choice
+            leaving = leaving and role is not ROLE.TO  # "close half or move SL to BE" is a choice
             continue
         if role is ROLE.QUESTION:
             if reported and _asks(pieces, at):
                 yield pieces[first:at], piece  # "TP1 hit, who took it?" doubts no report
                 first = at
             continue
-        if (role in _LEAVING or (leaving and role is ROLE.STOP)) and first < (cut := _next_order(pieces, first, at)):
-            yield pieces[first:cut], None
-            first, leaving = cut, False
         if role in _LEAVING:
-            leaving = leaving or role is not ROLE.CLOSE or _is_of_a_share(pieces, at)
+            leaving = leaving or _leaves_a_rest(pieces, at)
             if role is not ROLE.CLOSE and not ((told or ticked) and _is_behind_a_report(pieces, first, at)):
                 continue
         if role is ROLE.BUT:
@@ -137,7 +142,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
             continue
         if role in _AFTER_A_TICK:
             due = ticked or (told and _is_told_to(pieces, first, at))
-            cut = _head_of(pieces, first, at - (role is ROLE.TARGET and _counts(pieces[at - 1]))) if due else first
+            cut = _head_of(pieces, first, at - (role is ROLE.TARGET and counts(pieces[at - 1]))) if due else first
             if first < cut and _tells(pieces[first:cut]):
                 yield pieces[first:cut], None  # "tp1 ✅ tp2 ✅" is two reports, "tp1 hit move sl" a report and an order
                 first = cut
@@ -172,8 +177,10 @@ def _is_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
     return pieces[at - 1].role in _REPORTED
 
 
-def _is_of_a_share(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Close 50% SL to BE", "%50 kapatıp stopu girişe": what follows is said of the rest."""
+def _leaves_a_rest(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Close 50% SL to BE", "%50 kapatıp stopu girişe": what follows is said of the rest; "some moved SL" is none."""
+    if pieces[at].role is not ROLE.CLOSE:
+        return pieces[at].text not in _AMOUNTS
     return any(p.role is ROLE.PERCENT for p in (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2]))
 
 
@@ -202,39 +209,21 @@ def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
     if pieces[at].text == "+" and (before in _GAINING or (at > 1 and (pieces[at - 2].role, before) in _PLACED)):
         return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
     if pieces[at].text != "," or before is not ROLE.STOP:
-        return pieces[at].text == "." and before is ROLE.INDEX
+        return pieces[at].text == "." and before is ROLE.INDEX and not _ends_a_report(pieces, at)
     row = [p.role for p in pieces[at + 1 : at + 4] if p.role not in (ROLE.FILLER, ROLE.TO)]
     return row[:2] == [ROLE.MOVE, ROLE.PRICE]
+
+
+def _ends_a_report(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "We hit TP 2. Move SL to BE": behind the count of a target that was reached the dot ends a sentence."""
+    back = at - 3 - (at > 3 and pieces[at - 3].role is ROLE.FILLER)
+    return back >= 0 and pieces[back].role is ROLE.HIT and pieces[at - 2].role is ROLE.TARGET
 
 
 def _asks(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether the sentence that goes on here ends in a question mark."""
     ends = (p.text for p in pieces[at:] if p.role is ROLE.LINE or (p.role is ROLE.MARK and p.text in _BOUNDS))
     return next(ends, "") == "?"
-
-
-def _next_order(pieces: Sequence[Lexeme], first: int, at: int) -> int:
-    """Where a second order begins in one breath: "close half stop to be", "SL to BE close half"."""
-    if pieces[at].role is ROLE.STOP:
-        return _verb_of(pieces, at)
-    if any(p.role in _OF_A_CANDLE for p in pieces[at + 1 : at + 2]):
-        return first  # "SL 5.76 close 1D": which close of a candle ends it
-    return at if _is_placed(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
-
-
-def _is_placed(part: Sequence[Lexeme]) -> bool:
-    """Whether these words have just said that the stop goes to the entry, or to a price."""
-    said = [p.role for p in part if p.role is not ROLE.FILLER]
-    return ROLE.STOP in said and (said[-1:] == [ROLE.EVEN] or (said[-1:] == [ROLE.PRICE] and ROLE.STOP in said[-3:]))
-
-
-def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:
-    """Where the order about a stop begins: with the verb right before it, 减仓提损, or with the stop itself."""
-    return stop - (stop > 0 and pieces[stop - 1].role is ROLE.MOVE)
-
-
-def _counts(piece: Lexeme) -> bool:
-    return piece.role is ROLE.INDEX or (piece.role is ROLE.PRICE and len(piece.text) == 1)
 
 
 def _tells(pieces: Sequence[Lexeme]) -> bool:
@@ -244,7 +233,7 @@ def _tells(pieces: Sequence[Lexeme]) -> bool:
 
 def _parts_here(piece: Lexeme, told: bool) -> bool:
     """ "TP1 hit | SL to entry": a bar parts what follows from a report; elsewhere it may stand for a colon."""
-    return piece.text in ",&+" or (told and piece.text == "|")
+    return piece.text in ",&+" or (told and piece.text in "|(")
 
 
 def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -303,8 +292,12 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     command = command or next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
+            if piece.role is ROLE.NOT and any(p.text in _SO for p in pieces[at + 2 : command]):
+                continue  # "it did not go above 740, so the call is cancelled"
             if piece.role is ROLE.WILL and (_is_done_now(pieces[at:]) or _tells_where_it_is(pieces, at)):
                 continue
+            if piece.text in _LEAVE_GIVEN and any(p.role in (ROLE.PART, ROLE.HALF) for p in pieces[at:]):
+                continue  # 黄金可以先出一半: whoever is told may do it
             if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
                 continue  # "we prefer to close" is an order, put politely
             return piece

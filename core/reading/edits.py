@@ -6,15 +6,19 @@ Separate from the other follow-ups, because to take one for all would lose the t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.reading.clauses import FROM
+from core.reading.pieces import Lexeme
 from core.reading.places import SLOT
 from core.reading.posts import Post
+from core.reading.roles import ROLE
 from core.records import replace
 from core.signals import ACT, Instruction, TargetLevel
 from core.vocabulary import Price
 
 _OLD_AND_NEW = 2
+_LABEL_WITHIN = 2
 
 
 def each_target(post: Post) -> tuple[Instruction, ...]:
@@ -51,3 +55,14 @@ def new_targets(post: Post, instructions: Sequence[Instruction]) -> tuple[Target
     placed = [p.piece for p in post.draft.of(SLOT.TARGET)]
     was = any(p.text in FROM for p in post.pieces if placed[0].end <= p.start < placed[-1].start)
     return found.targets[:1] if was else found.targets
+
+
+def is_of_another_target(instruction: Instruction, pieces: Sequence[Lexeme]) -> bool:
+    """ "TP1 hit, TP2 1.0960", "close gold. Next target is 2400": the one price is of a target that is still to come."""
+    if instruction.act is ACT.CLOSE:
+        at = next((at for at, p in enumerate(pieces) if p.role is ROLE.PRICE), 0)
+        return any(p.role is ROLE.TARGET for p in pieces[max(at - _LABEL_WITHIN, 0) : at])
+    if instruction.act is not ACT.TARGET_HIT:
+        return False
+    counts = [int(p.value or 0) for p, q in pairwise(pieces) if p.role is ROLE.INDEX and q.role is ROLE.PRICE]
+    return bool(counts) and instruction.target is not None and instruction.target not in counts

@@ -57,6 +57,7 @@ _HAN, _TO_OR_AT = "\u3040", ("at ", "@", "to ")
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
 _PROVED = frozenset(listed("PROVED"))
 _COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.MARKET)
+_DONE = (Role.HIT, Role.TICK, Role.CLOSED)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
@@ -266,8 +267,17 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
 
 def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
     """ "TP 1 & 2 hit": the others that were reached with it."""
-    counts = [int(p.value) for p in clause.pieces if p.role is ROLE.INDEX and p.value and "," not in p.text]
+    told = _told_of(clause)
+    counts = [int(p.value) for p in told if p.role is ROLE.INDEX and p.value and "," not in p.text]
     return [replace(said, target=count) for count in counts[1:]] if len(counts) > 1 else []
+
+
+def _told_of(clause: Clause) -> Sequence[Lexeme]:
+    """ "TP1 hit TP2 2360": what stands behind the word is told of by no other, and is still to come."""
+    row = clause.pieces
+    last = max((at for at, p in enumerate(row) if p.role in _DONE), default=0)
+    leads = any(p.role is ROLE.INDEX for p in row[:last])
+    return row[:last] if leads else row
 
 
 def _is_reckoned(clause: Clause) -> bool:

@@ -113,7 +113,6 @@ from core.reading.remarks import (
     MONTHS,
     NUMBERS,
     PER,
-    SHARED_WORDS,
     VOLUMES,
     bars_aside,
     closes_at_the_stop,
@@ -125,7 +124,6 @@ from core.reading.remarks import (
     numbers_counted,
     sums_aside,
     volumes_aside,
-    words_of_two_tongues,
 )
 from core.reading.restated import (
     CORRECTED,
@@ -144,6 +142,7 @@ from core.reading.stops import BREAKS, STOPPING, breaks_as_orders, candles_count
 from core.reading.strikes import OPTIONS, strikes_named
 from core.reading.syllables import SPOKEN, syllables_as_verbs
 from core.reading.tables import LOTS
+from core.reading.tongues import SHARED_WORDS, words_of_two_tongues
 from core.reading.trappings import (
     ASSENTS,
     BANKROLLS,

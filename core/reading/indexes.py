@@ -12,6 +12,7 @@ from itertools import pairwise
 from core.reading.figures import figure
 from core.reading.lexicon import listed, meaning_of
 from core.reading.pieces import Lexeme
+from core.reading.reached import REACHED, reached_together
 from core.reading.roles import ROLE, Role
 from core.records import replace
 
@@ -24,8 +25,6 @@ _SHORT_FORM_MAX = 5
 _OF = frozenset(listed("OF"))
 _GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP, Role.ADD)
-_REACHED = frozenset((Role.HIT, Role.TICK))
-_JOINERS, _JOINED = frozenset(",&+/"), (Role.AND, Role.TARGET, Role.FILLER)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
 
 
@@ -66,31 +65,7 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
             out[at] = piece.recast(ROLE.INDEX, Decimal(max(piece.text.split(","), key=int)))
         elif at and out[at - 1].role is ROLE.TARGET and not counted[ROLE.TARGET]:
             counted[ROLE.TARGET] = 1  # "TP 2423", and below it "TP 2 2425"
-    return out if ROLE.TARGET not in roles or _REACHED.isdisjoint(roles) else _reached_together(out)
-
-
-def _reached_together(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "TP 1 & 2 hit", "TP1, TP2 and TP3 ✅": one report of several targets, and nothing is cut between them."""
-    for first in range(len(pieces) - 3):
-        if pieces[first].role is not ROLE.TARGET or not _is_a_count(pieces[first + 1]):
-            continue
-        at, counts = first + 2, [first + 1]
-        beside: list[int] = []
-        while at < len(pieces) and (
-            pieces[at].text in _JOINERS or pieces[at].role in _JOINED or _is_a_count(pieces[at])
-        ):
-            (counts if _is_a_count(pieces[at]) else beside).append(at)
-            at += 1
-        if len(counts) > 1 and at < len(pieces) and pieces[at].role in _REACHED:
-            for n in counts:
-                pieces[n] = pieces[n].recast(ROLE.INDEX)
-            for n in beside:
-                pieces[n] = pieces[n].recast(ROLE.FILLER)
-    return pieces
-
-
-def _is_a_count(piece: Lexeme) -> bool:
-    return piece.role is ROLE.INDEX or (piece.role is ROLE.PRICE and len(piece.text) == 1)
+    return out if ROLE.TARGET not in roles or REACHED.isdisjoint(roles) else reached_together(out)
 
 
 _LIST_MIN = 3

@@ -46,8 +46,12 @@ _AT_MAX = 3
 _WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
 _LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
 _STATES, _SPOKEN_OF = frozenset(listed("STATES")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART)
+_STOPS, _ABOUT = (Act.MOVE_STOP, Act.BREAK_EVEN), frozenset(listed("ABOUT"))
+_WHOLE, _SOME = (Role.CLOSE, Role.ALL), (Role.PART, Role.HALF)
 _QUOTED = [Role.CLOSE, Role.MARK, Role.PRICE]
+_WEIGHTY = frozenset(listed("WEIGHTY"))
 _DOERS = listed("DOERS")
+_ENTRY = "entry"
 _ALERTS = frozenset(("alert", "alerts"))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 
@@ -83,13 +87,15 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it does not say where the stop goes", *span)
     if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         yield Reason(BARE, *span)
-    if ROLE.EVEN in clause.roles and _leaves_a_choice(clause):
+    if (ROLE.EVEN in clause.roles and _leaves_a_choice(clause)) or _closes_all_or_some(clause):
         yield Reason("it leaves a choice", *span)
     whole = instruction.act is ACT.CLOSE_PART and {ROLE.CLOSE, ROLE.HIT} <= clause.roles and instruction.percent is None
     if whole and not clause.has(ROLE.PART, ROLE.HALF):
         yield Reason("it may mean a part, or later", *span)  # "close all TP1 hit"
     if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
         yield Reason("it may mean a part, or later", *span)
+    if instruction.act in _STOPS and any(p.text in _ABOUT and q.role in _SOME for p, q in pairwise(clause.pieces)):
+        yield Reason("it may mean a part, or later", *span)  # "SL to 2340 on half"
     if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
         yield Reason("it speaks of one entry", *span)
     told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (
@@ -101,10 +107,21 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
 
 
 def _leaves_a_choice(clause: Clause) -> bool:
-    """ "Close or BE", "SL to BE or 4500"."""
+    """ "Close or BE", "SL to BE or 4500", "close fully or close partially"."""
     if ROLE.TO in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
         return True
     return ROLE.PRICE in clause.roles and any(p.text in _OR for p in clause.pieces)
+
+
+def _closes_all_or_some(clause: Clause) -> bool:
+    """ "Close fully or close partially", "close all or half"."""
+    if not clause.has(ROLE.CLOSE, ROLE.ALL) or not clause.has(ROLE.PART, ROLE.HALF):
+        return False
+    row = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.HEADING) or p.text in _OR]
+    return any(
+        p.role in _WHOLE and q.text in _OR and r.role in (*_WHOLE, *_SOME)
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
 
 
 def _is_spoken_of(clause: Clause) -> bool:
@@ -116,6 +133,8 @@ def _is_spoken_of(clause: Clause) -> bool:
         return True  # "Close: 2340", as a candle has it
     if any(p.role in _SPOKEN_OF and q.role is ROLE.FILLER and q.text.startswith(_DOERS) for p, q in pairwise(row)):
         return True  # 平仓的朋友恭喜
+    if any(p.role is ROLE.CLOSE and q.text == _ENTRY for p, q in pairwise(row)):
+        return True  # "down 9% from our short and sell all entry": where it was got into
     last = next((p.text for p in reversed(row) if p.role is not ROLE.MARK), "")
     if last in _ALERTS and ROLE.TICKER not in clause.roles:
         return True  # "Lock-profit alert": a heading, and below it what is to be done
@@ -141,7 +160,8 @@ def _locks_nothing(clause: Clause) -> bool:
 
 def is_advice(clause: Clause) -> bool:
     """ "We recommend to close", "better close it": said to others, and no order of the author's own."""
-    return any(map(ADVICE.has, clause.pieces))
+    weighed = any(p.text in _WEIGHTY and q.role is not ROLE.MARK for p, q in pairwise(clause.pieces))
+    return weighed or any(map(ADVICE.has, clause.pieces))  # "it is important to secure profits"
 
 
 def _is_for_later(clause: Clause, act: Act) -> bool:

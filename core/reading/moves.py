@@ -182,9 +182,9 @@ def edits_targets(c: Clause) -> bool:
 
 
 def _is_told_below_its_heading(c: Clause, target: Lexeme) -> bool:
-    """ "Update: TP1 hit at 2655": the word heads a report, and no target is put anywhere else."""
-    reached = any(p.role is ROLE.HIT and p.start > target.start for p in c.pieces)
-    return reached and not any(p.role in (ROLE.MOVE, ROLE.EDIT) and p.start > target.start for p in c.pieces)
+    """ "Update: TP1 hit at 2655", "update: gold touched TP1": the word heads a report, and no target is moved."""
+    heading = max((p.start for p in c.pieces if p.role in (ROLE.MOVE, ROLE.EDIT)), default=0)
+    return heading < target.start and any(p.role is ROLE.HIT and p.start > heading for p in c.pieces)
 
 
 def takes_targets_away(c: Clause) -> bool:

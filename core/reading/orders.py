@@ -167,8 +167,11 @@ def _ended(c: Clause) -> Instruction:
 
 
 def _names_an_entry(c: Clause) -> bool:
-    """ "Delete the second entry"."""
-    return any(p.role in (ROLE.ENTRY, ROLE.ADD) and p.text.endswith(_ENTRIES) for p in c.pieces)
+    """ "Delete the second entry", "delete the buy limit at 2650"."""
+    return any(
+        p.role in (ROLE.ENTRY, ROLE.ADD) and (p.text.endswith(_ENTRIES) or meaning_of(p.text.split()[0]) is ROLE.LIMIT)
+        for p in c.pieces
+    )
 
 
 def _closes(c: Clause) -> bool:

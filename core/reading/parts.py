@@ -25,13 +25,14 @@ _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
 _TAKEN = frozenset(listed("TAKEN"))
 _AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
+_THINGS = frozenset(listed("THINGS"))
 _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
 _COUNT_MAX, _COUNT_LENGTH = 10, 4
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
 _ALL_OF_IT, _FULL = ({Role.PART, Role.ALL}, {Role.PART, Role.CLOSE}), frozenset(listed("FULL"))
-_SIGNS = frozenset("+-")
+_SIGNS, _OFF = frozenset("+-"), "off"
 _SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
 _BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
 _BESIDE_A_TAKING = frozenset((*_BESIDE_A_SHARE, Role.HALF, Role.SHARE, Role.PERCENT, Role.PRICE, Role.ZONE, Role.AND))
@@ -97,9 +98,17 @@ def is_a_part(c: Clause) -> bool:
         return True
     if took_a_part(c) or _is_taken_off(c) or takes_a_target(c):
         return True
-    says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces) and not c.has(ROLE.SIZE, ROLE.LEVERAGE)
+    says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces)
+    says = says and not (c.has(ROLE.SIZE, ROLE.LEVERAGE) or _is_a_thing(c))
     says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def _is_a_thing(c: Clause) -> bool:
+    """ "Federal Bank", "order book": behind another word, and with nothing behind it, the verb is none."""
+    row = [p for p in c.pieces if p.role not in (ROLE.MARK, ROLE.TICK)]
+    alone = sum(p.role is ROLE.PART for p in row) == 1
+    return alone and len(row) > 1 and row[-1].text in _THINGS and row[-2].role is ROLE.WORD
 
 
 def _is_smaller(c: Clause) -> bool:
@@ -110,7 +119,9 @@ def _is_smaller(c: Clause) -> bool:
 
 
 def _reduces_the_size(c: Clause) -> bool:
-    """减50%仓位, "reduce 50% of your position size": what is reduced is named behind the share."""
+    """减50%仓位, "reduce 50% of your position size", "reduce size by half": what is reduced is named."""
+    if [p.role for p in c.pieces if p.role not in _BESIDE_A_SHARE] == [ROLE.PART, ROLE.SIZE, ROLE.HALF]:
+        return True
     if not c.roles.issuperset(_SIZE_BY_A_SHARE):
         return False
     said = [p.role for p in c.pieces if p.role in (ROLE.PART, ROLE.PERCENT, ROLE.SIZE)]
@@ -156,13 +167,24 @@ def closes_some(c: Clause) -> bool:
 
 def took_a_part(c: Clause) -> bool:
     """ "Took 50% off here", "sold half": told of what was just done, in the words of an order."""
-    if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)) or c.has(*_NO_PART):
+    if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)):
+        return False
+    if c.has(*_NO_PART) and not _tells_who_took_it(c):
         return False
     if c.has(ROLE.PRICE) and not _is_taken_at_a_price(c):
         return False
     gained = any(p.text == "+" and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces))
     told = any(p.text in TOOK or (p.role is ROLE.HALF and p.text.split()[0] in TOOK) for p in c.pieces)
+    told = told or ROLE.RECAP in c.roles
     return told and not gained and c.talk <= TALK_MAX
+
+
+def _tells_who_took_it(c: Clause) -> bool:
+    """ "I took 30% off here", "we took half off": and no result, as "we took 40% profit" is."""
+    taken = c.has(ROLE.HALF, ROLE.SHARE, ROLE.PART) or any(p.text == _OFF for p in c.pieces)
+    if not taken or c.has(*[role for role in _NO_PART if role is not ROLE.RECAP]):
+        return False
+    return all(p.text.split()[-1] in TOOK for p in c.pieces if p.role is ROLE.RECAP)
 
 
 def tells_of_a_part(c: Clause) -> bool:
@@ -172,7 +194,7 @@ def tells_of_a_part(c: Clause) -> bool:
 
 def _is_taken_at_a_price(c: Clause) -> bool:
     """ "Took half at 2350": one price, and no word but what was taken."""
-    words = [p for p in c.pieces if p.role not in _BESIDE_A_TAKING and p.text not in TOOK]
+    words = [p for p in c.pieces if p.role not in _BESIDE_A_TAKING and p.text.split()[-1] not in TOOK]
     return not words and sum([p.role is ROLE.PRICE for p in c.pieces]) == 1
 
 

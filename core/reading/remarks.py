@@ -69,19 +69,6 @@ def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt", "gehe"))
-_VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
-_SPANISH = frozenset(("y", "el", "los", "las", "hasta", "ahora", "fue", "nuestra", "anulamos", "buscamos", "vamos"))
-_ITALIAN = frozenset(("compro", "vendo", "entro", "vado", "obiettivo", "obiettivi", "ora", "adesso", "incassate"))
-_PORTUGUESE = frozenset(("alvo", "alvos", "em", "ouro", "uma", "nao", "galera", "pessoal", "agora", "bora", "venda"))
-_SHARED = (
-    ("qui", Role.QUESTION, Role.FILLER, _ITALIAN),
-    ("no", Role.NOT, Role.FILLER, _PORTUGUESE),
-    ("se", Role.IF, Role.FILLER, _SPANISH),
-    ("hier", Role.PAST, Role.FILLER, _GERMAN),
-    ("va", Role.WILL, Role.AND, _VIETNAMESE),
-    ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE | {"ae", "anh"}),
-)
 DOLLARS = frozenset("$€")
 _REWARDS = frozenset(listed("REWARDS"))
 _SUM_MAX, _SUM_PIECES, _BESIDE_A_SUM = 5, 6, (Role.MARK, Role.SIZE, Role.RATIO, Role.FILLER)
@@ -131,20 +118,6 @@ def differences_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def _digits(figure: Decimal) -> tuple[int, ...]:
     """What is written but for the zeros at either end: the same for 100, 1000 and 0.01."""
     return figure.normalize().as_tuple().digits
-
-
-SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
-
-
-def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
-    """German for here and French for yesterday, Spanish for not and Portuguese for in the: the company tells."""
-    said = {first for p in pieces for first in p.text.split()[:1]}
-    for word, one, other, company in _SHARED:
-        if word in said and not company.isdisjoint(said):
-            for at, piece in enumerate(pieces):
-                if piece.text == word and piece.role is one:
-                    pieces[at] = piece.recast(other)
-    return pieces
 
 
 def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -11,7 +11,9 @@ from itertools import islice, pairwise, takewhile
 
 from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
+from core.reading.moves import IN_PROFIT
 from core.reading.pieces import Lexeme, lines
+from core.reading.reports import TOOK
 from core.reading.roles import ROLE, Role
 from core.reading.sentences import ELSEWHERE, FORCELESS
 from core.reading.tables import ZEROS
@@ -25,6 +27,7 @@ _RUNNING = frozenset(listed("RUNNING"))
 _PLACED = (Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
 _BESIDE_A_SIDE = (Role.PRICE, Role.TICKER, Role.FILLER, Role.HEADING, Role.ZONE)
 _SMALL = (Role.MARK, Role.TICK, Role.FILLER, Role.ZONE)
+_UPDATE = "trade update"
 _ACTIVE = "active"
 """By itself it is a state of the order, on a form: "Status: Active"."""
 _NOT_YET = frozenset((*FORCELESS, *ELSEWHERE, Role.WAIT, Role.MAY, Role.CANCEL))
@@ -212,3 +215,12 @@ def _crosses(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
 
 def _at(words: str, piece: Lexeme, text: Clean) -> Reason:
     return Reason(words, *text.span(piece.start, piece.end))
+
+
+def tells_how_it_runs(pieces: Sequence[Lexeme]) -> bool:
+    """ "+140 pips running profit, set breakeven if you want", "trade update: we took 30% off": how it stands."""
+    recaps = [p.text for p in pieces if p.role is ROLE.RECAP]
+    return bool(recaps) and all(
+        text.split()[0] in _RUNNING or text.endswith((*IN_PROFIT, _UPDATE)) or text.split()[-1] in TOOK
+        for text in recaps
+    )

@@ -36,6 +36,9 @@ _EVENING = frozenset(map(str, range(13, 24)))
 _ABOUT = frozenset(listed("ABOUT"))
 _SHORT_NAME_MAX = 5
 _THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
+_SOME_OF_US, _TOLD_OF = frozenset(listed("SOME_OF_US")), ("ed", "took", "cut", "set", "put")
+_PEOPLE = _CROWDS | _SOME_OF_US
+_DONE_BY = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
 _BEFORE_A_CROWD = (Role.FILLER, Role.MARK, Role.HEADING, Role.TIME, Role.CLOCK)
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
 _CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
@@ -137,8 +140,16 @@ def _is_a_name(piece: Lexeme) -> bool:
 
 def is_done_by_a_crowd(clause: Clause) -> bool:
     """ "Investors close gold positions", "bulls take half": who does it stands first, and is not spoken to."""
-    lead = next((p for p in clause.pieces if p.text in _CROWDS or p.role not in _BEFORE_A_CROWD), None)
-    return lead is not None and lead.text in _CROWDS
+    lead = next((p for p in clause.pieces if p.text in _PEOPLE or p.role not in _BEFORE_A_CROWD), None)
+    return lead is not None and (lead.text in _CROWDS or _is_done_by_some(clause, lead))
+
+
+def _is_done_by_some(clause: Clause, lead: Lexeme) -> bool:
+    """ "Some moved SL to 2340", "most of us closed half": told of the others, where "everyone close now" is not."""
+    if lead.text not in _SOME_OF_US:
+        return False
+    verb = next((p for p in clause.pieces if p is not lead and p.role in _DONE_BY), None)
+    return verb is not None and verb.text.split()[0].endswith(_TOLD_OF)
 
 
 def _is_half_of_something(row: Sequence[Lexeme]) -> bool:

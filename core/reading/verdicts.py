@@ -200,7 +200,8 @@ def _headed_as_an_edit(post: Post) -> Amendment | None:
     """ "[MODIFY] EURAUD Buy SL 1.6490 TP 1.6600": levels for what is open, under a heading of one word."""
     pieces, found = post.pieces, post.found
     if pieces[0].role is ROLE.MOVE and found.symbol is None:
-        return edited(ACT.OTHER, post)
+        stopped = len(found.stops) == 1 and not found.targets and pieces[1].role is ROLE.STOP
+        return edited(ACT.MOVE_STOP if stopped else ACT.OTHER, post)  # "Move SL 4233 buy 4236"
     if found.entries or ROLE.MARKET in post.roles or pieces[0].role not in (ROLE.MARK, ROLE.MOVE, ROLE.EDIT):
         return None
     head = next((at for at, p in enumerate(pieces) if p.role is not ROLE.MARK), 0)

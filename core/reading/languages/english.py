@@ -317,6 +317,7 @@ ADVICE = """
     recommend, recommended, recommends, recommending, recommendation, advise, advised, advising, advisable, suggest,
     suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible, advice, worth, personally
 """
+WEIGHTY = "important, essential, crucial, vital, key"
 SAME = "same, unchanged"
 HABITS = """
     always, as a rule, every time, each time, rule, the rule, rules, letting me, letting us, letting you, lets me,
@@ -376,6 +377,10 @@ PROVED = "did, worked, worked out, saved us, saved me, saved you, saved our, pai
 KILLS = "kill the, kill our, kill my, kill your, kill that, kill all"
 TRADES = "trade, trades, position, positions"
 ABOUT = "on, for, in"
+THINGS = "bank, book, trim"
+SOME_OF_US = """
+    some, many, most, few, a few, several, everyone, everybody, others, people, some people, most people, half of us
+"""
 CROWDS = """
     investors, traders, members, vip members, speculators, whales, bulls, bears, funds, dealers, shareholders, scalpers,
     smart, retail, retailers, banks, institutions

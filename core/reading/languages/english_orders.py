@@ -95,9 +95,12 @@ WORDS = {
         small profit, out in a small profit, out at a small profit, out at small profit, out at a small loss, out at
         small loss, out at a loss, out of the position, out of position, exit from market, exit from the market, exit
         safely, exit safely here, tp manually, manually tp, take tp manually, hit tp manually, manual tp,
-        cover here, covering here, cover now, flat now
+        cover here, covering here, cover now, flat now, close all open positions, close open positions, close all open
+        trades, close your open positions, close your open trades, close any open positions, closing all open positions,
+        closing all open trades
     """,
     Role.CLOSED: """
+        breakeven hit, break even hit, breakeven got hit,
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed all, we
         closed, i closed, fully closed, stopped out at be, stopped out at breakeven, stopped out at entry, stopped out
         in profit, stopped at breakeven, stopped at entry, closed out, closed here, closed manually here, exited, have
@@ -223,7 +226,8 @@ WORDS = {
     """,
     Role.HALF: """
         half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half, half
-        your profits, half of your profits, half of profits, half the profits, half our profits, half my profits
+        your profits, half of your profits, half of profits, half the profits, half our profits, half my profits,
+        cut your position in half, cut the position in half, cut position in half, cut it in half, cut this in half
     """,
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """

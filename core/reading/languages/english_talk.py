@@ -58,7 +58,8 @@ WORDS = {
         thinking to, want to see, i want to see, wanna see, curious to see
     """,
     Role.YOU_CAN: """
-        you can, you could, you may, can, feel free, if you want, if you like, optional, up to you, if happy, your
+        you can, you could, you may, can, feel free, if you want, if you like, if you wish, optional, up to you,
+        if happy, your
         choice, suggestion, you might, or hold, your call, at your discretion, i d suggest, those who want, whoever
         wants, who wants, always, as a rule, every time, each time, can be, good idea to, good time to, is an option,
         wise to, i suggest, we suggest, i recommend, recommended to, at your own discretion, at your own judgement, at

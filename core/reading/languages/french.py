@@ -68,6 +68,7 @@ ADVICE = """
     recommande, recommandons, recommandé, recommandation, conseille, conseillons, conseillé, conseil, mieux,
     préférable, suggère, suggérons, prudent, personnellement
 """
+WEIGHTY = "important, importante, essentiel"
 COPULAS = "était, étaient, fut"
 STATES = "est, sont, c"
 SAME = "même"

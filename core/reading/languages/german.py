@@ -71,6 +71,7 @@ ADVICE = """
     empfehle, empfehlen, empfohlen, empfehlung, empfiehlt, empfehlenswert, rate, raten, geraten, ratsam, sinnvoll,
     besser, besten, vorschlag, tipp, persönlich
 """
+WEIGHTY = "wichtig, entscheidend"
 COPULAS = "war, waren"
 STATES = "ist, sind"
 SAME = "gleicher, gleiche, gleichem, selber, unverändert, gehabt"

@@ -49,6 +49,7 @@ ADVICE = """
     saran, sarankan, menyarankan, disarankan, rekomendasi, direkomendasikan, sebaiknya, mending, mendingan, baiknya,
     usul
 """
+WEIGHTY = "penting"
 SAME = "sama"
 HABITS = "selalu, biasanya"
 HERE = "langsung, hr, skrg, instan"

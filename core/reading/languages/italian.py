@@ -73,6 +73,7 @@ ADVICE = """
     consiglio, consigliamo, consigliato, consiglia, consigliabile, suggerisco, suggeriamo, raccomando, meglio,
     conviene, prudente, personalmente
 """
+WEIGHTY = "importante, importanti, fondamentale"
 COPULAS = "era, erano, fu"
 STATES = "sono"
 SAME = "stesso, stessa"

@@ -71,6 +71,7 @@ ADVICE = """
     recomendo, recomendamos, recomenda, recomendado, recomendável, recomendação, aconselho, aconselhamos, sugiro,
     sugerimos, sugestão, melhor, convém, prudente, pessoalmente
 """
+WEIGHTY = "importante, importantes, fundamental"
 LIKE_THIS = "sinais como este, sinais como esse"
 COPULAS = "foi, foram, era"
 STATES = "são"

@@ -25,6 +25,7 @@ SWINGS = "volumen, cambio, variación, volatilidad"
 LACKING = "sin"
 FORMS = "comisión, confirmaciones, confirmación, deslizamiento, probabilidad, duración, vigencia, pérdida máxima"
 POINTS = "puntos, punto"
+WEIGHTY = "importante, importantes, fundamental"
 ZEROS = "ceros"
 GROWTH = "aumento, potencial, crecimiento"
 RISING = "alcista"
@@ -36,10 +37,12 @@ WORDS: dict[Role, str] = {
         es una recomendación de compra o venta, no es una recomendación de compra o venta, no es recomendación de compra
         o venta, recomendaciones de compra o venta, no somos asesores financieros, no soy asesor financiero, no soy un
         asesor financiero, no nos hacemos responsables, no me hago responsable, ganamos juntos, ganemos juntos,
+        del punto de entrada, desde el punto de entrada,
         rendimientos pasados, resultados pasados, resultados futuros, rendimientos futuros, rentabilidades pasadas
     """,
     Role.RECAP: "operación abierta, posición abierta, operaciones abiertas, posiciones abiertas",
     Role.HEADING: "plan de comercio, plan de trading, plan operativo, plan de operación, plan de la operación",
+    Role.WILL: "os aviso, les aviso, te aviso, les avisaré",
 }
 
 ALIASES: dict[str, str] = {}

@@ -59,6 +59,7 @@ ADVICE = """
     öneririm, öneririz, öneriyorum, öneriyoruz, önerim, önerimiz, önerilir, tavsiye, tavsiyem, tavsiyemiz,
     çekilebilir, taşınabilir, alınabilir, kapatılabilir, iptal edilebilir, fayda, mantıklı, şahsen
 """
+WEIGHTY = "önemli"
 SAME = "aynı"
 HABITS = "her zaman, genelde, genellikle, normalde"
 REASONS = "neden, sebep, analiz, gerekce"
