@@ -20,7 +20,7 @@ _LABELS = (Role.ENTRY, Role.STOP, Role.TARGET)
 _SIGNS = {Role.BUY: 1, Role.SELL: -1}
 _COUNTED_MAX, _ABOUT = 1000, Decimal("1.15")
 _MONEY, _POINTS = frozenset("$€£"), frozenset(":=")
-_BELOW_MAX, _AT = 8, frozenset("@:$")
+_AT = frozenset("@:$")
 
 
 def aimed_prices(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -80,27 +80,6 @@ def labels_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
         lone = pieces[at + 1].role in _LABELS and pieces[at + 2].text == ")"
         if lone and pieces[at - 1].role is ROLE.PRICE:
             del pieces[at]
-    return pieces
-
-
-def sides_as_headings(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "LONG ... Buy: 37.1-36.3", and further down "SELL:" above a line of prices: where it is sold again."""
-    sides = [at for at, p in enumerate(pieces) if p.role in _SIGNS]
-    if not sides:
-        return pieces
-    roles = {p.role for p in pieces}
-    first, last = sides[0], sides[-1]
-    if ROLE.TARGET in roles or ROLE.STOP not in roles or pieces[first].role is pieces[last].role:
-        return pieces
-    alone = all(pieces[at].role is pieces[first].role for at in sides[:-1])
-    entered = any(p.role is ROLE.PRICE for p in pieces[first:last])
-    heads = last > 0 and pieces[last - 1].role in (ROLE.LINE, ROLE.MARK)
-    below = pieces[last + 1 : last + _BELOW_MAX]
-    row = [p.role for p in below if p.role is not ROLE.MARK]
-    if alone and entered and heads and row[:1] == [ROLE.LINE] and below[0].text in ":\n":
-        behind = next((role for role in row if role not in (ROLE.LINE, ROLE.INDEX)), ROLE.LINE)
-        if behind is ROLE.PRICE:
-            pieces[last] = pieces[last].recast(ROLE.TARGET)
     return pieces
 
 

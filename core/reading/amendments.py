@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
+from core.reading.alternatives import told_beside_orders
 from core.reading.behind import Meant, behind
 from core.reading.catalogue import price_bounds
 from core.reading.clauses import Clause, priced
 from core.reading.diaries import tells_day_by_day, tells_of_old_levels, titled_as_results
 from core.reading.edits import each_target, is_of_another_target, new_targets, with_each_target
+from core.reading.everyday import is_everyday
 from core.reading.exits import LEAVES
 from core.reading.followups import Said
 from core.reading.indexes import QUIET
@@ -54,12 +56,10 @@ _QUOTES = frozenset('"“”«„')
 _JOKES, _TAKES = frozenset(listed("JOKES")), frozenset(listed("TAKEN"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _TOLD_WITH_A_STOP = ({Act.BREAK_EVEN, Act.STOP_HIT}, {Act.CLOSE_PART, Act.STOP_HIT})
-_LABELS = (Role.TARGET, Role.ENTRY)
-_WHICH_ENTRY = "it speaks of one entry"
+_LABELS, _WHICH_ENTRY = (Role.TARGET, Role.ENTRY), "it speaks of one entry"
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
 _ABOVE_A_REPORT = QUIET | {ROLE.LINE, ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.HEADING, ROLE.IDENT, ROLE.LINK}
-_WORDS_FOR_AN_ORDER = 20
-_WORDS_FOR_TALK = 10
+_WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _NAME_MIN = 20, 10, 4
 
 
 def edited(act: Act, post: Post) -> Amendment:
@@ -84,7 +84,8 @@ def edited(act: Act, post: Post) -> Amendment:
     if act is ACT.SET_LEVELS and found.stop is None and all(p.text in LEAVES for p in post.pieces if p.role in _LABELS):
         doubts.append(Reason("it is not clear what is meant"))  # "exit 4510"
     reason = Reason("levels for an earlier call")
-    if act is ACT.SET_LEVELS and not found.said and (found.entries or _may_call(post)):
+    levels = act in (ACT.SET_LEVELS, ACT.EDIT_TARGETS) and not found.said
+    if levels and (found.entries or (act is ACT.SET_LEVELS and _may_call(post))):
         doubts.append(Reason("it may be a call in words unknown to me"))
     if act is ACT.SET_LEVELS and _takes_a_share(post):
         doubts.append(Reason("it is not clear what is meant"))  # "take 25% now stop 64000 for remaining"
@@ -107,10 +108,13 @@ def _never_paid(symbol: str | None, prices: Sequence[Decimal]) -> list[Reason]:
 
 def _may_call(post: Post) -> bool:
     """ "BTC frobbed here SL 59000 TP 62000": an unknown word beside the name may be a verb that buys or sells."""
-    if post.found.symbol is None or post.found.stop is None or not post.found.targets:
+    if post.found.stop is None or not post.found.targets:
         return False
     before = takewhile(lambda p: p.role not in (ROLE.STOP, ROLE.TARGET), post.pieces)
-    return any(p.role is ROLE.WORD for p in before)
+    words = [p.text for p in before if p.role is ROLE.WORD]
+    if post.found.symbol is None:
+        return any(len(w) >= _NAME_MIN and w.isalpha() and w.isascii() and not is_everyday(w) for w in words)
+    return bool(words)
 
 
 def _amended(
@@ -321,6 +325,7 @@ def ordered(post: Post) -> Amendment:
     if acts in _TOLD_WITH_A_STOP and not said.hedged:
         doubts.append(Reason("it may be a report"))  # "We moved to BE and got stopped there", "half was stopped out"
     doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
+    doubts += [Reason(words, *post.spans(c)) for words, c in told_beside_orders(post.parts, said.ordered)]
     scope = scope_of(found, said, post.parts, post.text)
     doubts += scope.doubts
     levelled = found.said and len({p.piece.start for p in (*post.draft.loose, *entered(post))}) > 1

@@ -21,7 +21,7 @@ _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
 OUTCOMES = _LOSS | _PROFIT
 _UP, FROM, _FROM_WITHIN = frozenset(listed("UP")), frozenset(listed("FROM")), 2
-_PART_MIN = 10
+_PART_MIN, _ROUND, _THIRDS = 10, 5, (33, 66, 67)
 """A smaller percentage before "profit" is what a trade has made."""
 
 
@@ -146,4 +146,5 @@ def _is_a_result(pieces: Sequence[Lexeme], at: int) -> bool:
     value = pieces[at].value
     if behind in _UP or before in _UP:
         return True  # "4% up from the entry"
-    return behind in _LOSS or (behind in _PROFIT and value is not None and value < _PART_MIN)
+    odd = value is not None and (value < _PART_MIN or (value % _ROUND != 0 and value not in _THIRDS))
+    return behind in _LOSS or (behind in _PROFIT and odd)

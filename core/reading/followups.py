@@ -316,6 +316,8 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
     if lead is ROLE.HALF or moves_both(clause):
         return True
+    if any(p.role is ROLE.HALF and p.text >= _HAN for p in clause.pieces):
+        return True  # "就止盈一半 剩下的保本"
     return clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
 
 

@@ -25,6 +25,7 @@ from core.reading.counts import (
     counted_goals,
     counted_targets,
 )
+from core.reading.denials import DENYING, denials_of_nothing
 from core.reading.exits import LEAVES, exits_named, out_of_named
 from core.reading.fields import (
     EVENED,
@@ -167,12 +168,15 @@ from core.reading.trappings import (
     statuses_aside,
     wicks_aside,
 )
+from core.reading.twofold import AVERAGED, averages_of_a_trade
 
 LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
     (NUMBERED, numbered_headings),
     (frozenset("+"), signed_notes),
     (NUMBERS | {"№", "#"}, numbers_counted),
     (frozenset(("no",)), no_as_negation),
+    (DENYING, denials_of_nothing),
+    (AVERAGED, averages_of_a_trade),
     (SEEKERS, sought_prices),
     (frozenset(("all",)), counted_targets),
     (frozenset(("se",)), from_behind),

@@ -48,6 +48,8 @@ _LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
 _STATES, _SPOKEN_OF = frozenset(listed("STATES")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART)
 _STOPS, _ABOUT = (Act.MOVE_STOP, Act.BREAK_EVEN), frozenset(listed("ABOUT"))
 _WHOLE, _SOME = (Role.CLOSE, Role.ALL), (Role.PART, Role.HALF)
+_ENDING = (*_LEFT_BEYOND, Act.CANCEL)
+_OFFERED = (Role.ALL, Role.HALF, Role.PART, Role.PERCENT, Role.CLOSE, Role.HOLD, Role.RUNNER, Role.MOVE, Role.STOP)
 _QUOTED = [Role.CLOSE, Role.MARK, Role.PRICE]
 _WEIGHTY = frozenset(listed("WEIGHTY"))
 _DOERS = listed("DOERS")
@@ -89,6 +91,8 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason(BARE, *span)
     if (ROLE.EVEN in clause.roles and _leaves_a_choice(clause)) or _closes_all_or_some(clause):
         yield Reason("it leaves a choice", *span)
+    elif instruction.act in _ENDING and _offers_another(clause):
+        yield Reason("it leaves a choice", *span)  # "close half now or all at TP2"
     whole = instruction.act is ACT.CLOSE_PART and {ROLE.CLOSE, ROLE.HIT} <= clause.roles and instruction.percent is None
     if whole and not clause.has(ROLE.PART, ROLE.HALF):
         yield Reason("it may mean a part, or later", *span)  # "close all TP1 hit"
@@ -101,6 +105,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (
         ROLE.CLOSED in clause.roles or took_a_part(clause) or tells_of_a_part(clause) or takes_a_target(clause)
     )
+    told = told or (instruction.act is ACT.CLOSE_PART and _books_a_gain(clause))
     told = told or (instruction.act not in REPORTS and (ROLE.PAST in clause.roles or is_done_by_a_crowd(clause)))
     if told:
         yield Reason("it may be a report", *span)
@@ -122,6 +127,18 @@ def _closes_all_or_some(clause: Clause) -> bool:
         p.role in _WHOLE and q.text in _OR and r.role in (*_WHOLE, *_SOME)
         for p, q, r in zip(row, row[1:], row[2:], strict=False)
     )
+
+
+def _books_a_gain(clause: Clause) -> bool:
+    """ "We're booking 14% profit from this trade": what it has made, in the words of an order."""
+    taken = any(p.role is ROLE.PART and q.role is ROLE.PERCENT for p, q in pairwise(clause.pieces))
+    return taken and clause.percent is None
+
+
+def _offers_another(clause: Clause) -> bool:
+    """ "Close half now or all at TP2"; "close at entry or a little loss" only tells where."""
+    at = next((n for n, p in enumerate(clause.pieces) if p.role is ROLE.TO and p.text in _OR), len(clause.pieces))
+    return any(p.role in _OFFERED for p in clause.pieces[at:])
 
 
 def _is_spoken_of(clause: Clause) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from core.reading.aims import (
     either_side_aside,
     levels_in_points,
-    sides_as_headings,
 )
 from core.reading.counts import (
     HANDLE,
@@ -67,6 +66,7 @@ from core.reading.sums import SIGNS, sums_on_a_line
 from core.reading.trappings import (
     entered_sides,
 )
+from core.reading.twofold import sides_of_one_trade
 
 _ENTERED = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
 _SIDES = (Role.BUY, Role.SELL)
@@ -99,7 +99,7 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     if priced and ROLE.MARKET in roles:
         pieces = _market_aside(pieces, roles)
     if priced and ROLE.STOP in roles and roles.issuperset(_SIDES):
-        pieces = sides_as_headings(counts_of_sides_aside(either_side_aside(pieces)))
+        pieces = sides_of_one_trade(counts_of_sides_aside(either_side_aside(pieces)))
     if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
         pieces = levels_in_points(pieces)
     if priced and ROLE.TARGET in roles and ROLE.STOP not in roles and not roles.isdisjoint(_SIDES):

@@ -7,6 +7,7 @@ target to be told later and a "cancel" beside a condition are told from those of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed
@@ -32,6 +33,8 @@ _MANAGED = frozenset(
     )
 )
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
+_COMES = frozenset((Role.HOLD, Role.HIT, Role.FILLED, Role.RUNNER))
+_ONLY = "only"
 _CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
 _HOLDS, _FILLS, _REMOVES = map(frozenset, ((Role.HOLD,), (Role.FILLED,), (Role.REMOVE,)))
 _NOT_AS_YET, _LACKING = (Role.NOT, Role.WILL), frozenset(listed("LACKING"))
@@ -51,6 +54,7 @@ _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE
 _BEFORE, _SESSIONS = frozenset(listed("BEFORE")), frozenset(listed("SESSIONS"))
 _AFTERWARDS = frozenset(listed("AFTERWARDS"))
 _PLANS, _HEADING = frozenset(listed("PLANS")), frozenset((Role.WILL, Role.FILLER, Role.HEADING, Role.MARK))
+_WITHIN, _CAUGHT = frozenset(listed("WITHIN")), frozenset(listed("CAUGHT"))
 NEAR, REACH = 4, 16
 _ENDS = ".;!?"
 _RULES = "-_=~*"
@@ -117,6 +121,27 @@ class Sentence:
         return rest[0].text in _POSTED and len(rest) > 1 and self.roles <= _STAMP
 
     @property
+    def rules_the_entry(self) -> bool:
+        """ "Enter only if it holds", "valid only when the level holds": what has to come before the trade is open."""
+        if ROLE.IF not in self.roles or not self.roles & _MANAGED <= _COMES:
+            return False
+        at = next(n for n, p in enumerate(self.pieces) if p.role is ROLE.IF)
+        if any(p.role in _COMES for p in self.pieces[:at]):
+            return False  # "hold the rest only if it stays above"
+        restricts = _ONLY in self.pieces[at].text.split() or (at > 0 and self.pieces[at - 1].role is ROLE.BUT)
+        return restricts or any(p.role is ROLE.ENTRY for p in self.pieces[:at])
+
+    @property
+    def lapses(self) -> bool:
+        """ "Becomes invalid if it does not trigger within 6 hours": how long the order may wait, and no price in it."""
+        row = self.pieces
+        timed = any(p.text in _WITHIN and q.role in (ROLE.TIME, ROLE.CLOCK) for p, q in pairwise(row))
+        if not timed or self.levels:
+            return False
+        denied = next((at for at, p in enumerate(row) if p.role is ROLE.NOT), len(row))
+        return any(p.role is ROLE.FILLED or p.text in _CAUGHT for p in row[denied + 1 : denied + NEAR])
+
+    @property
     def behind_the_stop(self) -> bool:
         """ "SL: if a candle closes below 2300", "SL 2300 (if H1 closes below)": how the stop works, not the entry."""
         rules = (p for p in self.pieces if p.role in _RULING and p.text not in _EXITING)
@@ -124,7 +149,11 @@ class Sentence:
         if row.count(ROLE.IF) != 1 or row[0] is ROLE.IF:
             return False
         closes = any(CLOSES.has(p) or CANDLES.has(p) for p in self.pieces)
-        return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and row == [ROLE.STOP, ROLE.PRICE, ROLE.IF])
+        told = row[:3] == [ROLE.STOP, ROLE.PRICE, ROLE.IF] and row[3:] in (
+            [],
+            [ROLE.STOP],
+        )  # "(if H4 closes below the SL)"
+        return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and told)
 
     @property
     def exits_at_the_stop(self) -> bool:
@@ -170,6 +199,7 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
     if said.roles.isdisjoint(HEDGES):
         return
     managed = said.side < 0 and said.is_managed and not said.closes_a_candle
+    managed = (managed or (said.side < 0 and said.lapses)) and not said.rules_the_entry
     rules_the_stop = ROLE.IF in said.roles and (said.behind_the_stop or said.exits_at_the_stop or said.rules_the_rest)
     for at, piece in enumerate(said.pieces):
         role = piece.role

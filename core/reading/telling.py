@@ -56,6 +56,7 @@ _WAITING = frozenset((Role.WAIT,))
 _AFTER, _STANDS = frozenset(listed("AFTER")), listed("STANDS")
 _SPOTS, _WHICH = frozenset(listed("SPOTS")), frozenset(listed("THAT"))
 _UNSURE = frozenset(listed("UNSURE"))
+_SURGES, _COULD, _FAREWELLS = listed("SURGES"), frozenset(listed("COULD")), frozenset(listed("FAREWELLS"))
 _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _OPENING, _CLOSING, _TAGS = frozenset("«“„"), frozenset("»”"), frozenset("#@")
 _NAME_MAX = 8
@@ -166,6 +167,8 @@ def _idle(said: Sentence, plan: Plan, *, reasoned: bool) -> frozenset[Role]:
         return _INVITING
     if plan.waits and said.waits_for_the_entry:
         return _WAITING
+    if all(p.text.replace("_", " ") in _FAREWELLS or p.role in (ROLE.MARK, ROLE.FILLER) for p in said.pieces):
+        return _WAITING  # "#Stay_tuned"
     if said.side >= 0 or not said.roles.isdisjoint(_ENTERING):
         return frozenset()
     prices = [p.value for p in said.pieces if p.role is ROLE.PRICE]
@@ -218,7 +221,7 @@ def _is_hope(said: Sentence, piece: Lexeme) -> bool:
         piece = said.pieces[said.pieces.index(piece) - 1]  # "I want to see if we catch a push"
     if any(p.text in _UNSURE for p in said.pieces):
         return False
-    if piece.text not in EXPECTED:
+    if piece.text not in EXPECTED and not _is_of_the_market(said, piece):
         known = all(is_everyday(p.text) for p in said.pieces if p.role is ROLE.WORD and p.text[0].isalpha())
         if piece.role is not ROLE.MAY or said.roles.isdisjoint(_BESIDE_A_HOPE) or not known:
             return False
@@ -226,6 +229,14 @@ def _is_hope(said: Sentence, piece: Lexeme) -> bool:
         p.role for p in said.pieces if p.start not in asked and (p.role is not ROLE.BUT or p.start > piece.start)
     }
     return said.side < 0 and not said.levels and weighty.isdisjoint(_WEIGHTY)
+
+
+def _is_of_the_market(said: Sentence, piece: Lexeme) -> bool:
+    """ "This coin will pump", "could boom": what the market is to do, and nothing that anybody does."""
+    if piece.role is not ROLE.WILL and not (piece.role is ROLE.MAY and piece.text in _COULD):
+        return False
+    behind = " ".join([p.text for p in said.pieces if p.start > piece.start and p.role is not ROLE.MARK])
+    return f"{behind} ".startswith(tuple(f"{words} " for words in _SURGES))
 
 
 def _is_of_the_order(said: Sentence, at: int, piece: Lexeme) -> bool:

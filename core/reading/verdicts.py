@@ -137,7 +137,7 @@ def _plan(post: Post) -> Reading:
     if ROLE.EDIT in told:
         moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
         change = amendment(post) if moves else None
-        return change or edited(ACT.EDIT_TARGETS, post)
+        return change or edited(ACT.EDIT_TARGETS if found.targets else ACT.MOVE_STOP, post)
     if (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
     again = _story(post) or closing_order(post) or _parting(post) or entered_as_before(post)

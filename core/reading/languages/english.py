@@ -331,6 +331,13 @@ EXPECTED = """
     can expect, we can expect, you can expect, want to see, i want to see, wanna see, let s see, lets see, curious to
     see
 """
+SURGES = """
+    boom, pump, moon, fly, explode, bounce, rise, rally, fall, drop, dump, rocket, skyrocket, go up, go down, go higher,
+    give good profit, give nice profit, pay you, breakout, break out, see some big moves, see a big move, see a nice
+    move
+"""
+COULD = "could, may, might"
+FAREWELLS = "stay tuned"
 UNSURE = "not sure, unsure, guess, my guess, gut feeling, tempted, tempting"
 RUNNING = "running, still running, now running, ongoing, entered"
 WITHIN = "in, after, within, by"

@@ -95,6 +95,16 @@ WORDS = {
         research before trading, drop a like, drop a comment, drop a heart, drop your comments, may take some time,
         might take some time, could take some time, can take some time, it takes some time, avoid trading during, avoid
         trading around, previous swing, previous swings, previous top, previous bottom,
+        buy and sell at your own risk, buy and sell at own risk, buy or sell at your own risk, buy sell at your own
+        risk, sale buy in your own risk, average buy price, average sell price, avg buy price, avg sell price, average
+        buying price, average selling price, no reacts, no reactions, no react, forget this day, forget this week,
+        forget this month, ladder entry, obtain the best results, get the best results, for optimal results,
+        placed once again, on strong support, on strong horizontal support, on a strong support,
+        potential for quick profits, potential for quick profit, potential for profit, potential for profits, profit
+        potential, potential gem, high potential coin, great potential coin, high potential gem, potential profit,
+        potential profits, potential gain, potential gains, potential return, potential returns, do not over bet, don't
+        over bet, dont over bet, do not over trade, don't over trade, do not over invest, don't over invest, do not
+        overinvest, don't overinvest,
         risk reminder, risk warning, risk disclaimer, risk notice,
         not guaranteed, not guarenteed, not garanteed, never guaranteed, nothing is guaranteed, no guaranteed profits,
         no guarantee, no guarantees, previous weeks high, previous weeks low, previous days high, previous days low,

@@ -163,7 +163,7 @@ WORDS = {
         seviye, fiyat, fiyatı, civarında, yaklaşık, her, kısa vade, orta vade, uzun vade, kısa vadeli, orta vadeli,
         olsun, koyun, koyalım, yatirim tavsiyesi degil, acele etmeyin, acele etme, unutmayin, unutma, ac gozlu olmayin,
         panik yapmayin, fazla risk almayin, gecmeyin, plana gore, panik yok, bol kazançlar, bol kazanç, bol şans,
-        dilerim, dileriz, diliyorum, hayırlı olsun, hayırlı kazançlar, yatırım tavsiyesi içermez,
+        dilerim, dileriz, diliyorum, hayırlı olsun, hayırlı kazançlar, yatırım tavsiyesi içermez, ortalama kar oranı,
         finansal tavsiye değildir, sadece eğitim amaçlıdır, eğitim amaçlıdır, ardından da, tekrar girmeyin,
         eğitim amaçlı paylaşılmıştır, eğitim amaçlı paylaşılmaktadır, sadece eğitim amaçlı,
         yeniden girmeyin, tekrar girmiyoruz, yeniden girmiyoruz, tekrar giriş yok, yeniden giriş yok, işlemde olanlar,
