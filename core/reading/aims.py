@@ -143,18 +143,21 @@ _SIDED_BY = {"buy": Role.BUY, "buying": Role.BUY, "sell": Role.SELL, "selling": 
 
 
 def targets_of_a_side(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Long: buy targets 65000 - 64500, sell targets 66000": those named for its own side are where it enters."""
+    """ "Long: buy targets 65000 - 64500, sell targets 66000": those named for its own side are where it enters.
+
+    Where nothing else says which side, the first that is named does.
+    """
     labels = {
         at: side for at, p in enumerate(pieces) if p.role is ROLE.TARGET and (side := _side_of_a_label(pieces, at))
     }
     others = [at for at, p in enumerate(pieces) if p.role in _SIGNS and at + 1 not in labels]
-    sides = {pieces[at].role for at in others}
+    sides = {pieces[at].role for at in others} or set(list(labels.values())[:1])
     if len(sides) != 1 or len(set(labels.values())) < 2 or any(p.role is ROLE.ENTRY for p in pieces):
         return pieces
     for at, side in labels.items():
         if side in sides:
             pieces[at] = pieces[at].recast(ROLE.ENTRY)
-        if pieces[at - 1].role in _SIGNS and at - 1 not in others:
+        if pieces[at - 1].role in _SIGNS and at - 1 not in others and (others or side not in sides):
             pieces[at - 1] = pieces[at - 1].recast(ROLE.FILLER)
     return pieces
 

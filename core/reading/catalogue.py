@@ -34,12 +34,16 @@ QUOTES = (
     "cad",
     "aud",
     "nzd",
+    "bnb",
 )
 """What may stand behind a slash."""
 STABLE = frozenset(("usdt", "usdc", "busd", "fdusd", "tusd", "usd"))
 """Money, not an instrument: nobody is told to buy it."""
 GLUED_QUOTES = ("usdt", "usdc", "busd", "usd")
 """What may end a word: BTCUSDT is a pair, WBTC is not."""
+
+GLUED_COINS = ("BTC", "ETH", "BNB")
+"""What ends the name of a coin that is quoted in another, where the coin itself is named too: ADABTC beside ADA."""
 
 CURRENCIES = _names("usd eur gbp jpy chf cad aud nzd sek nok dkk pln try zar mxn sgd hkd cnh huf czk")
 
@@ -116,6 +120,7 @@ NICKNAMES = {
     "ALGO": "algorand", "HBAR": "hedera", "TON": "toncoin", "RUNE": "thorchain", "SEI": "sei network",
     "TSLA": "tesla", "AAPL": "apple", "NVDA": "nvidia", "AMZN": "amazon", "MSFT": "microsoft", "NFLX": "netflix",
     "GOOGL": "google, alphabet", "BABA": "alibaba", "PLTR": "palantir", "MSTR": "microstrategy", "INTC": "intel",
+    "BSV": "bitcoin sv", "BTG": "bitcoin gold",
     "OP": "optimism", "LDO": "lido", "HYPE": "hyperliquid", "WLD": "worldcoin", "AAVE": "aave",
 }  # fmt: skip
 """What coins and the shares of large firms are called in full, in every language alike."""
@@ -151,6 +156,18 @@ def _misspelt() -> dict[str, str]:
 
 MISSPELT = _misspelt()
 """XAUSD, EURSUD, GBPUDS: a pair with one letter lost, doubled or out of its place, where no second pair is meant."""
+
+
+def quote_of(word: str) -> str:
+    """What a pair in small letters is quoted in, where nothing parts the two; empty: it is no pair.
+
+    BNBUSD is a coin in dollars and not BN in BUSD.
+    """
+    for quote in GLUED_QUOTES:
+        if word.endswith(quote) and word != quote and not (quote == "busd" and word[:-3] in COINS):
+            return quote
+    return ""
+
 
 FX_MAX = 1000
 """No pair of two currencies in the list above costs so much, nor the dollar's index: 1,085 can only be 1.085."""

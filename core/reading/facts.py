@@ -23,6 +23,7 @@ from core.reading.catalogue import (
     SHORT,
     SHORTENED,
     WORDY,
+    quote_of,
 )
 from core.reading.figures import Figure, figures
 from core.reading.lexicon import BRIDGES, Branch, alias_of, beginning, listed, meaning_of, together
@@ -233,10 +234,9 @@ def spelled(word: str) -> Named | None:
     if (future := word.removesuffix(_PERP)) != word and len(future) > 1 and future not in CURRENCIES:
         found = spelled(future)
         return found and found._replace(grade=PAIR)  # BTCUSDTPERP, SOLPERP
-    for ending in GLUED_QUOTES:
-        base = word.removesuffix(ending)
-        if base != word and base and len(base) <= TICKER_MAX:
-            return Named(paired(base, ending), base.upper(), PAIR)
+    base = word.removesuffix(quote_of(word))
+    if base != word and len(base) <= TICKER_MAX:
+        return Named(paired(base, word.removeprefix(base)), base.upper(), PAIR)
     if len(word) == _CURRENCIES and word[:3] in CURRENCIES and word[3:] in CURRENCIES:
         return Named(word.upper(), word.upper(), PAIR)
     return Named(word.upper(), word.upper(), BARE) if len(word) <= TICKER_MAX else None

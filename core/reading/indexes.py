@@ -183,8 +183,8 @@ def next_on_line(pieces: Sequence[Lexeme], at: int) -> Lexeme | None:
 
 def _stands_above_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "T.P 1", and the price on a line of its own below."""
-    row = [p.role for p in pieces[at + 1 : at + 4]]
-    return row[:2] == [ROLE.LINE, ROLE.PRICE] and row[2:] in ([], [ROLE.LINE])
+    row = [p for p in pieces[at + 1 : at + 5] if p.text != ":"][:3]
+    return [p.role for p in row[:2]] == [ROLE.LINE, ROLE.PRICE] and (not row[2:] or row[2].text in "\n-")
 
 
 def _heads_a_line(pieces: Sequence[Lexeme], at: int) -> bool:

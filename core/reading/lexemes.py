@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from core.reading.catalogue import COUNTED, QUOTES
+from core.reading.contracts import dated
 from core.reading.dialects import STANDARD, Dialect
 from core.reading.facts import CASHTAG, LOOKED_AT_MAX, SIDED, Fact, Named, drawn_out, fact_of, side_of, torn
 from core.reading.figures import Figure, figures
@@ -109,6 +110,7 @@ class _Reader(Numerals):
         goes_on = glued[at + 2] and self.facts[at + 2].written
         tagged = glued[at] and texts[at - 1] == "#"
         coined = tagged or goes_on or texts[at] + follows in COUNTED or self.names.after_label(at)
+        coined = coined or dated(self.tokens, self.facts, at) is not None
         return not coined  # "TP1", and not "Ativo: PETR4"
 
     def _is_a_price(self, at: int) -> bool:

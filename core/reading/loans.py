@@ -31,6 +31,7 @@ from core.reading.labels import (
 )
 from core.reading.notes import (
     counts_of_sides_aside,
+    reckonings_aside,
 )
 from core.reading.pieces import (
     RANKED,
@@ -91,7 +92,7 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     if priced and ROLE.LEVERAGE in roles:
         pieces = levers_behind(pieces)
     if ROLE.RATIO in roles:
-        pieces = ratios_aside(pieces)
+        pieces = reckonings_aside(ratios_aside(pieces))
     if roles >= _ENTERED and not roles.isdisjoint(_SIDES):
         pieces = lots_of_a_side(entered_sides(pieces))
     if priced and ")" in said and (ROLE.ANALYSIS in roles or ROLE.IF in roles):

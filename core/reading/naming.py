@@ -8,12 +8,13 @@ mean does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
-from core.reading.catalogue import COINS, INSTRUMENTS
+from core.reading.catalogue import COINS, INSTRUMENTS, PRICES
 from core.reading.everyday import is_everyday
-from core.reading.facts import BARE, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, WORDED, Named
+from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, WORDED, Named
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -32,11 +33,23 @@ _SIGNED = _SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.Z
 _OFFERED = _SIGNED | {Role.VENUE, Role.AD, Role.ALL}
 
 
+_MOVERS = ("btc", "bitcoin")
+"""What every other coin follows, and what is therefore talked of below the plan of another."""
+_MARKETS = (*_MOVERS, "eth")
+_PLANNED = frozenset((*_SIDES, Role.ENTRY, Role.TARGET, Role.PRICE, Role.EDIT, Role.HEADING))
+_INSTEAD = (Role.BUT, Role.NOT, Role.AND, Role.TICKER)
+_SENTENCE_MIN, _SENTENCE_MAX = 2, 4
+"""So much is said of bitcoin in a sentence that begins with it; more may take back what stands above."""
+
+
 class _Line(NamedTuple):
     """One line: what may stand on it, and what it says without its marks."""
 
     roles: frozenset[Role]
     spoken: Sequence[Lexeme]
+
+
+_Row = tuple[_Line, Sequence[Lexeme]]
 
 
 def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> list[Lexeme]:
@@ -47,6 +60,7 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
     if len(tickers) < 2:
         return list(tickers)
     rows = list(_lines(pieces))
+    tickers = _named_apart(tickers, rows, ends)
     lines = {piece.start: line for line, row in rows for piece in row}
     last = next((line for line, _ in reversed(rows) if line.spoken), None)
     kept = [t for t in tickers if (on := lines.get(t.start)) is None or not _signs(t, on, ends, is_last=on is last)]
@@ -58,7 +72,51 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
     return kept if any(t.named is not None and t.named.grade >= KNOWN for t in kept) else list(tickers)
 
 
-def _lines(pieces: Sequence[Lexeme]) -> Iterator[tuple[_Line, Sequence[Lexeme]]]:
+def _named_apart(tickers: Sequence[Lexeme], rows: Sequence[_Row], ends: int) -> Sequence[Lexeme]:
+    """Without the money that prices are in ("0.00001874 BTC"), and what is said of bitcoin below a plan."""
+    if all(t.text.lstrip("#$") not in _MARKETS for t in tickers):
+        return tickers
+    money = {at: price for _, row in rows for at, price in _counted_in(row)}
+    apart = {at for line, _ in rows for at in _musings(line, ends)}.union(money)
+    kept = [t for t in tickers if t.start not in apart]
+    if not any(t.named is not None and t.named.grade >= CASHTAG and t.start < ends for t in kept):
+        return tickers
+    coins = {t.text.upper() for t in tickers if money.get(t.start, 1) < 1}  # "1 BTC is now 1.2 BTC" prices nothing
+    return [_quoted_in(t, *coins) for t in kept] if len(coins) == 1 else kept
+
+
+def _quoted_in(ticker: Lexeme, coin: str) -> Lexeme:
+    """ "The Graph (#GRT), buy: 0.00001874 BTC": what it is quoted in stands behind its prices."""
+    named = ticker.named
+    if named is None or named.grade != CASHTAG or not ticker.text.startswith(("#", "$")) or named.symbol.endswith(coin):
+        return ticker
+    whole = named._replace(symbol=named.symbol + coin)
+    return Lexeme(ticker.role, ticker.text, ticker.start, ticker.end, named=whole)
+
+
+def _counted_in(row: Sequence[Lexeme]) -> Iterator[tuple[int, Decimal]]:
+    """Where a coin stands behind a price that it has not cost for many years, with that price; the line ends there."""
+    for before, ticker, behind in zip(row, row[1:], [*row[2:], None], strict=False):
+        if ticker.text in PRICES and before.role is ROLE.PRICE and before.value is not None:
+            ends = behind is None or behind.role in _SILENT
+            if ends and before.value < PRICES[ticker.text][0]:
+                yield ticker.start, before.value
+
+
+def _musings(line: _Line, ends: int) -> Iterator[int]:
+    """ "(BTC is unstable)", "if bitcoin dumps it goes too": below the last level, and something is said of it."""
+    if not line.roles.isdisjoint(_PLANNED):
+        return
+    for at, ticker in enumerate(line.spoken):
+        if ticker.start > ends > 0 and ticker.text.lstrip("#$") in _MOVERS:
+            supposed = at > 0 and line.spoken[at - 1].role is ROLE.IF
+            said = line.spoken[at + 1 :]
+            enough = bool(said) if supposed else at == 0 and _SENTENCE_MIN <= len(said) <= _SENTENCE_MAX
+            if enough and all(p.role not in _INSTEAD or (supposed and p.role is ROLE.AND) for p in said):
+                yield ticker.start
+
+
+def _lines(pieces: Sequence[Lexeme]) -> Iterator[_Row]:
     for is_line, group in groupby(pieces, lambda p: p.role is ROLE.LINE):
         if not is_line:
             row = list(group)

@@ -22,7 +22,10 @@ AVERAGES = frozenset(("ma", "ema", "sma", "wma", "hma"))
 FRAMES = frozenset(("m", "h", "d", "w"))
 SCORES, PERIODS = frozenset(listed("SCORES")), frozenset(listed("PERIODS"))
 ODDS = frozenset("~(")
+TERMS = frozenset(("term", "longterm", "midterm"))
+SIGNALS = frozenset(("signal", "сигнал", "señal", "sinal", "sinyal"))
 _OFFSET_MAX, _AVERAGE_MAX, _PERIOD_MAX, _SCORE_MAX = 14, 400, 366, 100
+_SPAN_MAX, _SIGNAL_MIN, _LIST_MIN = 60, 2, 2
 _ALIKE = 1000
 _FRAMES = frozenset(("1", "2", "3", "4", "5", "6", "8", "12", "15", "30", "45", "60", "90", "120", "240"))
 _LABELLED = (Role.ENTRY, Role.STOP, Role.TARGET, Role.BUY, Role.SELL, Role.PRICE)
@@ -30,6 +33,7 @@ _ENDING = frozenset("|,;)]")
 _OPENING, _CLOSING, _SIGNS, _POINTS = "([", ")]", "+-", ":=-"
 _MONEY = frozenset("$€£₹")
 _PLANNED = frozenset((Role.STOP, Role.TARGET))
+_RECKONED = (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD)
 _IN_PARTS = frozenset((Role.PART, Role.BUY, Role.SELL, Role.ENTRY, Role.FILLER, Role.MARK, Role.LIMIT, Role.ZONE))
 
 
@@ -211,6 +215,66 @@ def _is_labelled(pieces: Sequence[Lexeme], at: int) -> bool:
         if pieces[at].role in (ROLE.ENTRY, ROLE.STOP, ROLE.TARGET):
             return True
     return False
+
+
+def reckonings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "R:R - 3.6 (for the average target - 337)": below the plan, in brackets, what the ratio was reckoned from."""
+    for begin, end in lines(pieces):
+        head = next((p.role for p in pieces[begin:end] if p.role is not ROLE.MARK), ROLE.LINE)
+        opened = next((at for at in range(begin, end) if pieces[at].text in _OPENING), end)
+        if head is not ROLE.RATIO or opened == end or not {p.role for p in pieces[:begin]} >= _PLANNED:
+            continue
+        for at in range(opened, end):
+            if pieces[at].role is ROLE.PRICE:
+                set_aside(pieces, at)
+            elif pieces[at].role in _RECKONED:
+                pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces
+
+
+def signed_shares(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SL %-7": the sign of a per cent before its minus."""
+    for at in range(len(pieces) - 2):
+        sign, minus, price = pieces[at : at + 3]
+        glued = sign.end == minus.start and minus.end == price.start
+        if sign.text == "%" and minus.text == "-" and price.role is ROLE.PRICE and glued:
+            pieces[at + 2] = price.recast(ROLE.PERCENT)
+    return pieces
+
+
+def spans_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Long term (4+ weeks)": so long at least, and no price."""
+    for at in range(len(pieces) - 2):
+        if pieces[at + 2].role is ROLE.CLOCK and pieces[at + 1].text == "+" and _is_whole(pieces[at], _SPAN_MAX):
+            set_aside(pieces, at)
+    return pieces
+
+
+def terms_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "... 170 175 (long term x5-x10)": how many times the price may become, and no leverage."""
+    for begin, end in lines(pieces):
+        row = range(begin, end)
+        spanned = next((at for at in row if pieces[at].text.split(" ")[-1] in TERMS), end)
+        listed = sum([pieces[at].role is ROLE.PRICE for at in range(begin, spanned)]) if spanned < end else 0
+        if listed < _LIST_MIN or any(pieces[at].role is ROLE.LEVERAGE for at in row):
+            continue
+        for at in range(spanned + 1, end):
+            if pieces[at].role is ROLE.TIMES:
+                set_aside(pieces, at)
+            elif pieces[at].role is not ROLE.MARK:
+                break
+    return pieces
+
+
+def numbered_signals(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "VIP signal: 0358": which of them it is; no price begins with a nought and has no point."""
+    for at in range(len(pieces) - 2):
+        number = pieces[at + 2]
+        if pieces[at].role is not ROLE.HEADING or pieces[at + 1].text != ":" or number.role is not ROLE.PRICE:
+            continue
+        if number.text.isdigit() and number.text.startswith("0") and len(number.text) > _SIGNAL_MIN:
+            set_aside(pieces, at + 2)
+    return pieces
 
 
 def odds_aside(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -19,7 +19,7 @@ QUOTING = frozenset(phrase.split()[-1] for phrase in _QUOTED if "price" not in p
 _WITHIN = 8
 _BETWEEN = (Role.MARK, Role.WORD, Role.FILLER, Role.IDENT, Role.MARKET, Role.VENUE, Role.TIME, Role.ZONE)
 _PRICES = frozenset(listed("PRICE"))
-_BESIDE = (Role.MARKET, Role.ABOVE, Role.BELOW)
+_BESIDE = (Role.MARKET, Role.ABOVE, Role.BELOW, Role.BETWEEN)
 _SIDES = (Role.BUY, Role.SELL)
 _PRICED = (Role.ENTRY, *_SIDES)
 _NAMING = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.LEVERAGE, *_SIDES))
@@ -62,6 +62,7 @@ def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def _prices_aside(pieces: list[Lexeme], spoken: Sequence[Lexeme]) -> None:
     """ "Price: 64200", and below it "Entry: 63800": a label at the head of its line, beside that of the entry."""
     labelled = {q.start for p, q in pairwise(spoken) if p.role is ROLE.ENTRY and q.role is ROLE.PRICE}
+    labelled = labelled or _behind_its_side(pieces)
     for at in range(len(pieces) - 2) if labelled else ():
         behind = at + 2 + (pieces[at + 2].text in _MONEY and at + 3 < len(pieces))
         label, colon, price = pieces[at], pieces[at + 1], pieces[behind]
@@ -70,6 +71,15 @@ def _prices_aside(pieces: list[Lexeme], spoken: Sequence[Lexeme]) -> None:
         heads = at == 0 or pieces[at - 1].role in (ROLE.LINE, ROLE.MARK)
         if heads and labelled - {price.start}:
             set_aside(pieces, behind)
+
+
+def _behind_its_side(pieces: Sequence[Lexeme]) -> set[int]:
+    """ "Price: 71.8", and below it "Buy: 71.2": where the only side of a post stands as the label of its price."""
+    sides = [at for at, p in enumerate(pieces[:-2]) if p.role in _SIDES]
+    row = pieces[sides[0] : sides[0] + 3] if len(sides) == 1 else ()
+    labels = len(row) == 3 and row[1].text == ":" and row[2].role is ROLE.PRICE
+    below = labels and all(p.role not in _LABELS for p in pieces[: sides[0]])
+    return {row[2].start} if below else set()
 
 
 def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from core.reading.catalogue import ALIKE, CURRENCIES, GLUED_QUOTES
+from core.reading.catalogue import ALIKE, CURRENCIES, GLUED_COINS, quote_of
 from core.reading.facts import KNOWN, Named
 
-ENDINGS = tuple(quote.upper() for quote in GLUED_QUOTES)
-"""What the symbol of a coin ends in."""
 _CURRENCIES = frozenset(code.upper() for code in CURRENCIES)
 _MANY_OF = ("1000", "10000", "1000000")
 """How many of a cheap coin one contract is for, before its name."""
@@ -33,22 +31,27 @@ def choose(found: Sequence[Named], sided: Sequence[Named] = ()) -> tuple[str | N
     surest = [n for n in found if n.grade >= min(best, KNOWN)]
     surest.sort(key=lambda n: (nearest.get(n, len(nearest)), -n.grade))
     bases: dict[str, str] = {}
+    cores, coins = {core_of(name) for name in surest}, set()
     for name in surest:
         core = core_of(name)
+        coin = next((c for c in GLUED_COINS if name.symbol.endswith(c) and name.symbol.removesuffix(c) in cores), "")
+        if coin:
+            core = name.symbol.removesuffix(coin)  # "#ADA #ADABTC", "ADA/BTC"
+            coins.add(coin)
         core = next((many for many in _MANY_OF if many + core in bases), "") + core  # "1000PEPE - PEPE"
         if name.symbol.startswith(bases.setdefault(core, name.symbol)):
             bases[core] = name.symbol  # BTC, and then BTCUSDT
-    symbols = tuple(bases.values())
-    return (symbols[0], symbols[1:])
+    symbols = tuple([s for s in bases.values() if s not in coins]) or tuple(bases.values())
+    return (symbols[0], symbols[1:])  # "LTC/BTC, in its BTC pair": the coin it is quoted in is no rival
 
 
 def core_of(name: Named) -> str:
     """What two names of one instrument have in common; AUDNZD and AUDUSD have nothing."""
     if name.symbol[:3] in _CURRENCIES and name.symbol[3:] in _CURRENCIES:
         return name.symbol
-    for ending in ENDINGS:
-        if name.symbol.endswith(ending) and name.symbol != ending:
-            return ALIKE.get(name.symbol) or name.symbol.removesuffix(ending)
+    quote = quote_of(name.symbol.lower())
+    if quote:
+        return ALIKE.get(name.symbol) or name.symbol.removesuffix(quote.upper())
     return ALIKE.get(name.symbol, name.base)
 
 
@@ -59,5 +62,4 @@ def names_of(symbols: Iterable[str]) -> frozenset[str]:
 
 
 def _base(symbol: str) -> str:
-    ending = next((quote for quote in ENDINGS if symbol.endswith(quote)), "")
-    return symbol.removesuffix(ending) or symbol
+    return symbol.removesuffix(quote_of(symbol.lower()).upper())

@@ -22,6 +22,8 @@ _K, _CYRILLIC_K = "k", "к"
 COMMA, SHORT, SLIP = "comma", "short", "slip"
 _RANGES = frozenset(("range", "slash"))
 _ENTERED = (Slot.ENTRY, Slot.SIDE)
+_MANY_TIMES, _RUNG, _ZONE = 10, Decimal(2), Decimal("1.25")
+"""How much more a figure is than the one before it, where it can only be short; how far off the rung may be then."""
 _SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
 """How many digits are left of a price of at least so much, and what figures that count pips end in."""
 _STEPS_MAX = 20
@@ -42,7 +44,7 @@ def settled(points: Sequence[Point], bounds: Bounds = UNBOUNDED, sign: int = 0) 
         return decided
     decided = _thousands_left_out(decided)
     if not _RANGES.isdisjoint([p.joint for p in decided]):
-        decided = _short_ends(decided)
+        decided = _short_ends(decided, sign)
     return _short_levels(_short_stop(decided), sign)
 
 
@@ -163,7 +165,7 @@ def _misses_its_thousands(points: Sequence[Point], *, sure: bool) -> bool:
     return bool(bare) and (not sure or len(bare) < len(written))
 
 
-def _short_ends(points: list[Point]) -> list[Point]:
+def _short_ends(points: list[Point], sign: int) -> list[Point]:
     """4562/68 and 4391-93: the second end repeats only the digits that change."""
     out: list[Point] = []
     written: str | None = None
@@ -177,13 +179,28 @@ def _short_ends(points: list[Point]) -> list[Point]:
             longer = (
                 None if literal else _completed(point, before.value, before.piece.text if written is None else written)
             )
-            if longer is not None and near(longer, before.value, Decimal("1.1")):
+            if longer is not None and (
+                near(longer, before.value, Decimal("1.1")) or _is_next_rung(point, before, longer, sign)
+            ):
                 out.append(point.worth(longer))
                 written = plain(longer)
                 continue
         written = None
         out.append(point)
     return out
+
+
+def _is_next_rung(point: Point, before: Point, longer: Decimal, sign: int) -> bool:
+    """ "0.00000254 - 279 - 311 - 420": without the zeros of the one before it, whose other digits are all written.
+
+    As it stands it would be many times as much. A target goes on the way of the trade, and an end of a zone is near.
+    """
+    leads = len(plain(before.value).replace(".", "").lstrip("0"))
+    if point.value < before.value * _MANY_TIMES or len(point.piece.text) < leads:
+        return False
+    if point.slot is SLOT.TARGET:
+        return (longer - before.value) * sign > 0 and near(longer, before.value, _RUNG)
+    return point.slot in _ENTERED and near(longer, before.value, _ZONE)
 
 
 def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:

@@ -37,6 +37,8 @@ RUIN_MAX = Decimal(10)
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
 _NEAR = Decimal("1.2")
+_BESIDE_MAX = 3
+"""So many letters stand between two pieces with a mark between them."""
 _POINTS = listed("POINTS")
 _LABELLED, _RANGED = ("first", "index"), ("range", "slash")
 _ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
@@ -128,7 +130,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if found.stops and any(p.piece is found.stops[0].piece for p in draft.loose):
         said.append("only a picture marks the stop")
     said += _crossed(found, draft, max(levers, default=_UNLEVERED))
-    if len(found.stops) > 1:
+    if len(found.stops) > 1 or (found.stops and _is_of_now(draft, found.stops[0])):
         said.append("two different stops are given")
     joints = [p.joint for p in draft.points if p.slot in _ENTERED]
     both = ROLE.LIMIT in draft.kinds and _enters_now(draft) and _in_one_breath(draft)
@@ -174,6 +176,14 @@ def _marked(draft: Draft) -> list[str]:
     if any(map(_joins_two, draft.points)):
         said.append("two prices may stand there, joined by a point")
     return said
+
+
+def _is_of_now(draft: Draft, stop: Point) -> bool:
+    """ "Stop 4%", and below it "Now 2562": the first is the stop, and the price behind it may be none."""
+    if all(slot is not SLOT.STOP for slot, _ in draft.shares):
+        return False
+    now = [piece.end for role, slot, piece in draft.marks if role is ROLE.MARKET and slot is SLOT.STOP]
+    return any(0 < stop.piece.start - end <= _BESIDE_MAX for end in now)
 
 
 def _is_in_points(distance: tuple[Slot, Lexeme]) -> bool:

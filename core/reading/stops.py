@@ -18,7 +18,7 @@ from core.reading.tables import CANDLES, CLOSES
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
 _SIDES = (Role.BUY, Role.SELL)
 _OF_A_CANDLE = (Role.TIME, Role.CLOCK)
-_CANDLES_MAX, _WAY_MAX = 5, 9
+_CANDLES_MAX, _WAY_MAX, _LEAD_MAX = 5, 9, 4
 _HELD = frozenset(("long", "short", "лонг", "шорт"))
 """A trade, and no order: what stops behind one of these is its stop."""
 STOPPING = frozenset(("stop", "стоп"))
@@ -29,18 +29,27 @@ def candles_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "SL: 3 H4 closes below 0.82": so many candles, and the price behind them."""
     for at in range(len(pieces) - 2):
         count = pieces[at]
-        if count.role not in (ROLE.PRICE, ROLE.TIMES) or not _is_a_count(count) or not _is_of_a_candle(pieces[at + 1]):
+        if count.role not in (ROLE.PRICE, ROLE.TIMES) or not _is_a_count(count):
             continue
-        before = next((p.role for p in reversed(pieces[max(0, at - 3) : at]) if p.role not in _LIGHT), ROLE.LINE)
-        row = list(takewhile(_goes_on, pieces[at + 1 : at + _WAY_MAX]))
-        behind = pieces[at + 1 + len(row) : at + 2 + len(row)]
-        closes = any(map(CLOSES.has, row)) and [p.role for p in behind] == [ROLE.PRICE]
+        first = at + 1 + (pieces[at + 1].text == "(" and pieces[at + 3 : at + 4] != [] and pieces[at + 3].text == ")")
+        if not _is_of_a_candle(pieces[first]):
+            continue
+        lead = pieces[max(0, at - _LEAD_MAX) : at]
+        before = next((p.role for p in reversed(lead) if not (p.role in _LIGHT or _waits(p))), ROLE.LINE)
+        row = list(takewhile(_goes_on, pieces[first : at + _WAY_MAX]))
+        behind = pieces[first + len(row) : first + len(row) + 1]
+        closes = any(map(_waits, (*row, *lead))) and [p.role for p in behind] == [ROLE.PRICE]
         if before is ROLE.STOP and closes:
             pieces[at] = Lexeme(ROLE.FILLER, count.text, count.start, count.end)
     return pieces
 
 
-_LIGHT = frozenset((Role.MARK, Role.FILLER, Role.ZONE))
+_LIGHT = frozenset((Role.MARK, Role.FILLER, Role.ZONE, Role.BELOW, Role.ABOVE))
+
+
+def _waits(piece: Lexeme) -> bool:
+    """ "SL: closing 2 days below 2.28", "stop below the candle of 4 h: 154": a close, or a candle."""
+    return CLOSES.has(piece) or CANDLES.has(piece)
 
 
 def _is_a_count(piece: Lexeme) -> bool:

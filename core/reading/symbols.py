@@ -17,6 +17,7 @@ from core.reading.catalogue import (
     SHORT,
     WORDY,
 )
+from core.reading.contracts import COIN, dated, is_coined_apart, is_framed
 from core.reading.everyday import is_everyday
 from core.reading.facts import (
     BARE,
@@ -165,7 +166,9 @@ class Names:
     def _paired(self, tag: Named | None) -> Named | None:
         """ "#SOL USDT": the money that a tag is quoted in may stand apart."""
         quote = self.tokens.texts[tag.last] if tag is not None else ""
-        if tag is None or tag.grade == PAIR or quote not in QUOTES_APART:
+        if tag is None or tag.grade == PAIR:
+            return tag
+        if quote not in QUOTES_APART and not is_coined_apart(self.tokens, self.facts, tag):
             return tag
         return Named(tag.base + quote.upper(), tag.base, PAIR, tag.first, self._tail(tag.last + 1))
 
@@ -197,6 +200,8 @@ class Names:
                 break
             word += texts[last]
             last += 1
+        if (contract := dated(self.tokens, self.facts, at)) is not None:
+            return contract
         quote = self._quote(last) or self._other_currency(word, last) or self._quote_in_brackets(at, last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
@@ -276,7 +281,10 @@ class Names:
 
     def _quote(self, at: int) -> tuple[str, int] | None:
         texts, glued = self.tokens.texts, self.tokens.glued
-        piped = texts[at] == "|" and texts[at + 1] in QUOTES_APART
+        if texts[at] == "/" and texts[at + 1] == "#" and texts[at + 2] in _TAGGED:
+            return texts[at + 2], at + 3  # "#ADA/#BTC"
+        bar = texts[at] == "|"
+        piped = bar and (texts[at + 1] in QUOTES_APART or (texts[at + 1] == COIN and glued[at] and glued[at + 1]))
         if not (piped or (texts[at] in _JOINS and texts[at + 1] in QUOTES)):
             return None
         if texts[at] not in "/|" and not (glued[at] and glued[at + 1]):
@@ -318,7 +326,7 @@ class Names:
         alias = alias_of(spoken[0]) if spoken else None
         if alias is not None and spoken is not None:
             return Named(alias, alias, CASHTAG, at, spoken[1])
-        if self.tokens.texts[inner.last] == "_":
+        if self.tokens.texts[inner.last] == "_" or is_framed(word):
             return None
         is_dollar = self.tokens.texts[at] == "$"
         if not is_dollar and inner.last > at + 2 and not is_everyday(self.tokens.texts[at + 1]):
@@ -374,6 +382,7 @@ _CODED_MAX = 4
 """Digits of a number that is part of a name: BROCCOLI714, SPX6900."""
 _COUNTS_OR_LABELS = frozenset("hmdwxetps")
 """Letters that make something else of the number behind them: h4, x10, e1, t1."""
+_TAGGED = (*QUOTES_APART, COIN)
 _SIDES = (Role.BUY, Role.SELL)
 _SIDED = frozenset(_SIDES)
 _KINDS, _LEFT = (Role.LIMIT, Role.BREAKOUT, Role.MARKET), (Role.CANCEL, Role.CLOSE)

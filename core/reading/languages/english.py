@@ -87,7 +87,8 @@ WORDS = {
         ltp 5, ltp 6, reward to, reward at
     """,
     Role.LEVERAGE: """
-        leverage, lev, levarage, laverage, leverages, leverage use, recommended leverage, max leverage, gearing
+        leverage, lev, levarage, laverage, leverages, leverage use, recommended leverage, max leverage, gearing,
+        multiplier, lv
     """,
     Role.CROSS: "cross, crossed, cross margin",
     Role.ISOLATED: "isolated, iso, isolate, isolated margin",

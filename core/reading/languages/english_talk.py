@@ -215,7 +215,7 @@ WORDS = {
         telegram, twitter, upbit, ftx, deribit, binance com, usdt m, forex, crypto signals, mcx, nse, bse, nymex, comex,
         future,
         fut, perps, ctrader, exness, pepperstone, oanda, bitmart, lbank, coinex, toobit, weex, blofin, bingx futures,
-        bitget futures, okx futures, mexc futures, binance spot, bybit spot
+        bitget futures, okx futures, mexc futures, binance spot, bybit spot, bittrex, poloniex, hitbtc, okex, cryptopia
     """,
     Role.EXCEPT: """
         except, except for, apart from, besides, excluding, other than, with the exception of, aside from, all but
