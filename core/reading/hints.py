@@ -278,7 +278,6 @@ LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...]
     (STATUSES, statuses_aside),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
-GATES: frozenset[str] = frozenset().union(*(words for words, _ in LOANS))
 _AT_A_PRICE = frozenset(
     (
         *(numbered_headings, signed_notes, numbers_counted, sought_prices, counted_targets, from_behind),
@@ -314,6 +313,10 @@ _AT_A_PRICE = frozenset(
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""
-DUE = {word: tuple(n for n, (words, _) in enumerate(LOANS) if word in words) for word in GATES}
+DUE: dict[str, list[int]] = {}
 """Which of them a word allows, by their numbers."""
-DUE_UNPRICED = {word: tuple(n for n in due if LOANS[n][1] not in _AT_A_PRICE) for word, due in DUE.items()}
+for _number, (_words, _) in enumerate(LOANS):
+    for _word in _words:
+        DUE.setdefault(_word, []).append(_number)
+GATES = frozenset(DUE)
+DUE_UNPRICED = {word: [n for n in due if LOANS[n][1] not in _AT_A_PRICE] for word, due in DUE.items()}

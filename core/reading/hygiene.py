@@ -140,7 +140,15 @@ class Clean:
 
 def clean(text: str) -> Clean:
     """Read at most ``TEXT_MAX`` characters and make them plain. Never raises; time grows with the length only."""
-    written = text[:TEXT_MAX]
+    return _cleaned(text[:TEXT_MAX], whole=len(text) <= TEXT_MAX)
+
+
+def fold(text: str) -> str:
+    """The spelling under which vocabularies and messages meet, of a text of any length."""
+    return _cleaned(text, whole=True).lower
+
+
+def _cleaned(written: str, *, whole: bool) -> Clean:
     struck = "~~" in written and _is_struck(written)
     if not written.isascii():
         written = _ENCLOSED.sub(" ", written)
@@ -163,7 +171,7 @@ def clean(text: str) -> Clean:
     if _POINTED.search(plain):
         plain, origin = _with_noughts(plain, origin)
     if plain.isascii():
-        return Clean(plain, plain.lower(), origin, len(text) <= TEXT_MAX, struck)
+        return Clean(plain, plain.lower(), origin, whole, struck)
     if _DISGUISING.search(plain):
         plain = _KEYCAPS.sub(_digits, plain)
         plain = _CAPITALS.sub(_in_latin, plain)
@@ -172,7 +180,7 @@ def clean(text: str) -> Clean:
     lower = plain.lower()
     if len(lower) != len(plain) or "Σ" in plain:
         lower = "".join(c.lower()[:1] for c in plain)  # a final sigma would depend on its neighbours
-    return Clean(plain, lower, origin, len(text) <= TEXT_MAX, struck)
+    return Clean(plain, lower, origin, whole, struck)
 
 
 _NEW_LINE = r"\n"
@@ -218,11 +226,6 @@ def _uneven(written: str, plain: str, origin: Sequence[int]) -> tuple[str, Seque
     pieces.append(plain[last:])
     places += origin[last:]
     return "".join(pieces), places
-
-
-def fold(text: str) -> str:
-    """The spelling under which vocabularies and messages meet."""
-    return clean(text).lower
 
 
 class _Alone(dict[int, str]):

@@ -9,23 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice, product
-from sys import intern
+from itertools import chain, groupby, product, repeat
 
 from core.reading.catalogue import NICKNAMES, PAIRS
-from core.reading.hygiene import Clean, clean
+from core.reading.hygiene import fold
 from core.reading.languages import LANGUAGES
 from core.reading.roles import Role
-from core.reading.tokens import Shape, Tokens, shape_of, tokenize
+from core.reading.tokens import Shape, Tokens, pieces_of, shape_of
 
 SYMBOL_MARK = "symbol:"
 BRIDGES = frozenset("-_'`./:\\&@")
 _HAN_MAX = 8
 _EAST = "\u3040"
 """The first of the letters that are written without a space between words."""
-_APART, _TOGETHER = "\x1f", 32
-"""No phrase holds that mark, and so many are no longer than a post."""
-_UNSPOKEN = (Shape.MARK, Shape.LINE, Shape.END)
 
 
 @dataclass(slots=True)
@@ -40,50 +36,45 @@ _END: dict[str, Branch] = {}
 """Nothing follows: one for the thousands of phrases that end, all of which would carry an empty one."""
 
 
-def _grow() -> tuple[Branch, dict[str, Role | str]]:
-    root = Branch(next={})
+def _sown() -> tuple[dict[str, Branch], dict[str, list[tuple[str, Branch]]], dict[str, Role | str]]:
+    """The words that mean something alone, what else begins with a word, and what is written without spaces."""
+    alone: dict[str, Branch] = {}
+    longer: dict[str, list[tuple[str, Branch]]] = {}
     han: dict[str, Role | str] = {}
-    phrases, meanings = zip(*_phrases(), strict=True)
-    ends = {meaning: Branch(meaning=meaning) for meaning in dict.fromkeys(meanings)}
-    for folded, meaning in zip(each_folded(phrases), meanings, strict=True):
-        parts = _spoken(folded)
-        if len(parts) == 1 and parts[0] >= _EAST and shape_of(parts[0]) is Shape.HAN:
-            han.setdefault(parts[0], meaning)
-        elif parts:
-            _plant(root, list(map(intern, parts)), ends[meaning])
-    alike: dict[_Mark, Branch] = {}
-    root.next = {word: _folded(branch, alike) if branch.next else branch for word, branch in root.next.items()}
-    return root, han
+    for folded, end in _phrases():
+        first, _, rest = _spoken(folded).partition(" ")
+        if rest:
+            longer.setdefault(first, []).append((rest, end))
+        elif first >= _EAST and shape_of(first) is Shape.HAN:
+            han.setdefault(first, end.meaning or "")
+        elif first:
+            alone.setdefault(first, end)
+    return alone, longer, han
 
 
-def each_folded(texts: Iterable[str]) -> Iterator[str]:
-    """Short texts as a post is folded that says nothing else: some dozens together take as long as one alone."""
-    rest = iter(texts)
-    while some := list(islice(rest, _TOGETHER)):
-        yield from clean(_APART.join(some)).lower.split(_APART)
+def _phrases() -> Iterator[tuple[str, Branch]]:
+    """Every phrase, folded, and where it ends: in one branch for all of one meaning.
+
+    Many tables are folded together, which takes a third, and those of plain letters apart from the others.
+    """
+    ends: dict[Role | str, Branch] = {}
+    for _, tables in groupby(_tables(), key=lambda table: table[0].isascii()):
+        texts, meanings = zip(*tables, strict=True)
+        meant = (ends.setdefault(meaning, Branch(meaning=meaning)) for meaning in meanings)
+        counts = (text.count(",") + 1 for text in texts)
+        yield from zip(each_folded(",".join(texts)), chain.from_iterable(map(repeat, meant, counts)), strict=True)
 
 
-def _spoken(folded: str) -> list[str]:
-    """The words of a phrase. Most of the thousands are nothing but letters, for which a split is enough."""
-    if folded.replace(" ", "").isalpha() and max(folded) < _EAST:
-        return folded.split()
-    return [piece for piece in tokenize(Clean(folded, folded, ())).texts if shape_of(piece) not in _UNSPOKEN]
+def each_folded(table: str) -> Iterator[str]:
+    """What stands between the commas of a table, each as a post is folded that says nothing else."""
+    return map(str.strip, fold(" ".join(table.split()).replace(",", "\n")).split("\n"))
 
 
-_Mark = tuple[Role | str | None, frozenset[tuple[str, int]]]
-
-
-def _folded(branch: Branch, alike: dict[_Mark, Branch]) -> Branch:
-    """The same branch for all behind which the same may follow: two thousand small dictionaries less."""
-    if not branch.next:
-        return branch
-    follows = {word: _folded(further, alike) for word, further in branch.next.items()}
-    mark = (branch.meaning, frozenset((word, id(further)) for word, further in follows.items()))
-    known = alike.get(mark)
-    if known is None:
-        branch.next = follows
-        known = alike[mark] = branch
-    return known
+def _spoken(folded: str) -> str:
+    """The words of a phrase. Most of the thousands are nothing but letters, and stay as they are."""
+    if folded.replace(" ", "").isalpha() and (folded.isascii() or max(folded) < _EAST):
+        return folded
+    return " ".join(piece for piece in pieces_of(folded) if shape_of(piece) is not Shape.MARK)
 
 
 def _plant(branch: Branch, parts: Sequence[str], end: Branch) -> None:
@@ -99,11 +90,10 @@ def _plant(branch: Branch, parts: Sequence[str], end: Branch) -> None:
         known.meaning = end.meaning
 
 
-def _phrases() -> Iterator[tuple[str, Role | str]]:
-    """Every phrase and what it means; where two languages differ, the earlier one comes first."""
+def _tables() -> Iterator[tuple[str, Role | str]]:
+    """Phrases and what they mean; where two languages differ, the earlier one comes first."""
     for language in LANGUAGES:
-        for role, phrases in language.WORDS.items():
-            yield from ((phrase.strip(), role) for phrase in phrases.split(","))
+        yield from ((phrases, role) for role, phrases in language.WORDS.items())
         yield from _names(language.ALIASES)
         yield from _pairs(getattr(language, "MONEY", {}))
     yield from _names(NICKNAMES)
@@ -111,7 +101,7 @@ def _phrases() -> Iterator[tuple[str, Role | str]]:
 
 def _names(aliases: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
     for symbol, phrases in aliases.items():
-        yield from ((phrase.strip(), SYMBOL_MARK + symbol) for phrase in phrases.split(","))
+        yield phrases, SYMBOL_MARK + symbol
 
 
 def _pairs(money: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
@@ -122,37 +112,31 @@ def _pairs(money: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
             yield (base + quote if shape_of(base) is Shape.HAN else f"{base} {quote}"), SYMBOL_MARK + pair
 
 
-def _plain(word: str) -> str:
-    """A word or a phrase of a table, folded; one that is wrapped there has a new line within."""
-    return clean(" ".join(word.split())).lower
-
-
 def _counted() -> dict[str, int]:
     """ "first" is 1 in every language, in each of its forms."""
     ranks: dict[str, int] = {}
     for language in LANGUAGES:
         for row in getattr(language, "ORDINALS", ()):
-            for rank, word in enumerate(row.split(","), start=1):
-                ranks.setdefault(_plain(word), rank)
+            for rank, word in enumerate(each_folded(row), start=1):
+                ranks.setdefault(word, rank)
     return ranks
 
 
 ORDINALS = _counted()
-EVERY = frozenset(_plain(word) for each in LANGUAGES for word in getattr(each, "EVERY", "all").split(","))
+EVERY = frozenset(each_folded(",".join(getattr(each, "EVERY", "all") for each in LANGUAGES)))
 """The words that speak of several trades at once: "all", "both"."""
 SHARES = {
-    _plain(word): percent
+    word: percent
     for each in LANGUAGES
     for percent, words in getattr(each, "SHARES", {}).items()
-    for word in words.split(",")
+    for word in each_folded(words)
 }
 """What a word for a part comes to, in per cent: "a quarter"."""
 
 
 def listed(table: str) -> tuple[str, ...]:
     """The words of a table that a language may have beside its parts."""
-    rows = (getattr(each, table, "").split(",") for each in LANGUAGES)
-    return tuple(_plain(word) for row in rows for word in row if word.strip())
+    return tuple(filter(None, each_folded(",".join(getattr(each, table, "") for each in LANGUAGES))))
 
 
 def _sizes(phrases: Iterable[str]) -> dict[str, list[int]]:
@@ -163,7 +147,7 @@ def _sizes(phrases: Iterable[str]) -> dict[str, list[int]]:
     return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
 
 
-_ROOT, _HAN = _grow()
+_ROOT, _LONGER, _HAN = _sown()
 _HAN_SIZES = _sizes(_HAN)
 """How long the phrases are that begin with a character."""
 
@@ -173,13 +157,26 @@ PREFIXES = ("وال", "بال", "ال", "لل", "و", "ب", "ف", "ل")
 STEM_MIN = 3
 
 
+def _branch(word: str) -> Branch | None:
+    """What begins with exactly this word. Most words of the tables are never heard: a branch grows when it is."""
+    phrases = _LONGER.get(word)
+    if phrases is not None:
+        alone = _ROOT.get(word)
+        branch = Branch({}, alone.meaning if alone else None)
+        for rest, end in phrases:
+            _plant(branch, rest.split(), end)
+        _ROOT[word] = branch
+        _LONGER.pop(word, None)
+    return _ROOT.get(word)
+
+
 @lru_cache(maxsize=4096)
 def beginning(word: str) -> Branch | None:
     """The phrases that begin with this folded word."""
-    found = _ROOT.next.get(word)
+    found = _branch(word)
     if found is None and "\u0620" <= word[:1] <= "\u064a":
         stems = (word[len(p) :] for p in PREFIXES if word.startswith(p) and len(word) >= len(p) + STEM_MIN)
-        found = next((branch for branch in map(_ROOT.next.get, stems) if branch is not None), None)
+        found = next((branch for branch in map(_branch, stems) if branch is not None), None)
     return found
 
 
@@ -215,13 +212,13 @@ def meaning_of(word: str) -> Role | str | None:
 
 def has_a_part(word: str) -> bool:
     """Whether it means something by itself, asked once for each of thousands of words: nothing is remembered."""
-    branch = _ROOT.next.get(word)
+    branch = _ROOT.get(word)
     return branch is not None and branch.meaning is not None
 
 
 def together(first: str, second: str) -> Role | None:
     """What two words mean as one phrase, where that is a part."""
-    branch = _ROOT.next.get(first)
+    branch = _branch(first)
     follows = branch.next.get(second) if branch else None
     return follows.meaning if follows and isinstance(follows.meaning, Role) else None
 

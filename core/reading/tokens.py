@@ -87,6 +87,11 @@ def tokenize(text: Clean) -> Tokens:
     )
 
 
+def pieces_of(folded: str) -> list[str]:
+    """Every visible piece of a table of ours, of any length; a new line is one."""
+    return _PIECE.findall(folded)
+
+
 def shape_of(text: str) -> Shape:
     """What kind of piece this is; its first character tells, but for links."""
     if not text:
