@@ -8,19 +8,20 @@ needs them, so that ``--help`` answers at once.
 from __future__ import annotations
 
 import argparse
-import asyncio
+import gc
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.errors import ConfigError, InterlockError
 
 if TYPE_CHECKING:
+    import asyncio
+
     from bot.admin import BotSettings
     from bot.listener import TelethonEar
     from core.config import Config
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from core.rules import Rules
     from core.runtime.desk import TradingDesk
     from core.runtime.front import FrontDesk
-    from core.vocabulary import ChannelId, MessageId
 
 DEMO_TOKEN = "1000001:demo"  # noqa: S105 - opens nothing but the demo's own stand-in on this machine
 DEMO_USER = 42
@@ -42,9 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a channel's title may be in letters the console lacks
     options = _parser().parse_args(argv)
-    command: Callable[[argparse.Namespace], int] = options.command
+    gc.set_threshold(50_000)  # what is imported stays: looking for what could go would be a thirtieth of a start
     try:
-        return command(options)
+        return int(options.command(options))
     except InterlockError as mistake:
         for line in str(mistake).splitlines():
             print(f"interlock: {line}", file=sys.stderr)
@@ -83,8 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         add(name, run, help_).add_argument("--config", type=Path, default=Path("config.yaml"))
     commands.choices["second-factor"].add_argument("--user", type=int, help="which admin, when there are several")
     commands.choices["check"].add_argument("--online", action="store_true", help="also ask the venue about the key")
-    panic, journal = commands.choices["panic"], commands.choices["journal"]
-    for elsewhere in (panic, journal):
+    for elsewhere in (panic := commands.choices["panic"], journal := commands.choices["journal"]):
         elsewhere.add_argument("--data", type=Path, help="a data directory, such as the demo's, not the config's")
     panic.add_argument("--yes", action="store_true", help="do not ask")
 
@@ -130,8 +129,7 @@ def _between(kind: Callable[[str], float], least: float, most: float) -> Callabl
 # --- the house -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """The running desk and its door for questions."""
 
     desk: TradingDesk
@@ -180,7 +178,9 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
     from core.runtime.tuning import tune
     from jobs.scheduler import open_scheduler
     from jobs.timetable import TIMETABLE
+    from storage.codec import warm_up_aside
 
+    house.desk.roof.spawn("words of the journal", warm_up_aside())
     async with AsyncExitStack() as stack:
         phone = await stack.enter_async_context(open_bot(bot, house.front, house.journal, clock))
         await stack.enter_async_context(open_scheduler(TIMETABLE, house.desk.watch.due, clock, zone))
@@ -189,15 +189,12 @@ async def open_doors(house: House, bot: BotSettings, ear: Ear, clock: Clock, zon
 
         async def listen() -> None:
             await house.desk.opened.wait()
-            await watched.listen(_marks(house), house.desk.hear, house.front.notice)
+            marks = {channel: heard.whole_to for channel, heard in house.desk.account.heard.items()}
+            await watched.listen(marks, house.desk.hear, house.front.notice)
 
         house.desk.roof.watch("ear", listen)
         tune()
         yield
-
-
-def _marks(house: House) -> Mapping[ChannelId, MessageId]:
-    return {channel: heard.whole_to for channel, heard in house.desk.account.heard.items()}
 
 
 # --- commands --------------------------------------------------------------------------------
@@ -232,12 +229,7 @@ async def _play_demo(options: argparse.Namespace, stop: asyncio.Event) -> None:
         venue = await stack.enter_async_context(open_paper(paper, CATALOGUE, market, clock, name="demo"))
         truth = PaperTruth(venue, market, tuple(map(Symbol, DEMO_SHOWN)), clock)
         demo = await stack.enter_async_context(open_demo(settings, clock, truth, modes.get))
-        bot = BotSettings(
-            token=DEMO_TOKEN,
-            users={UserId(DEMO_USER): Role.ADMIN},
-            base_url=demo.base_url,
-            base_file_url=demo.base_file_url,
-        )
+        bot = BotSettings(DEMO_TOKEN, {UserId(DEMO_USER): Role.ADMIN}, demo.base_url, demo.base_file_url)
         house = await stack.enter_async_context(
             open_house(options.data, venue, market, clock, DEMO_RULES, "paper (demo)")
         )
@@ -256,7 +248,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
-    from bot.credentials import prove_all
+    from asyncio import to_thread
+
     from core.runtime.clock import SystemClock
     from core.runtime.recovery import protected_first
 
@@ -264,13 +257,14 @@ async def _run_for_real(config: Config, stop: asyncio.Event) -> None:
     async with _real_house(config, clock) as house:
         await protected_first(house.desk)
         # In a thread, because Telegram's libraries are half a second's reading, and the desk trades already.
-        bot, ear = await asyncio.to_thread(_telegram, config, clock)
+        bot, ear = await to_thread(_telegram, config, clock)
         if not house.desk.account.grants:  # with nothing to look after, a start that cannot be told or hear is none
+            from bot.credentials import prove_all
+
             await prove_all(bot.prove, ear.prove)
         async with open_doors(house, bot, ear, clock, config.day_zone):
-            name, count = house.front.status().venue, len(config.channels)
-            listed = f"{count} channel{'' if count == 1 else 's'}"
-            print(f"Interlock runs on {name}; it follows {listed}. Ctrl+C ends it.", flush=True)
+            listed = f"{len(config.channels)} channel{'s' * (len(config.channels) != 1)}"
+            print(f"Interlock runs on {house.front.status().venue}; it follows {listed}. Ctrl+C ends it.", flush=True)
             await stop.wait()
 
 
@@ -309,18 +303,22 @@ def _check(options: argparse.Namespace) -> int:
     if taught := TaughtFile(Path(config.data)).told():
         print(taught)
     if options.online:
+        from asyncio import run
+
         from core.runtime.clock import SystemClock
         from venues.registry import inspect_venue
 
-        print("\n".join(asyncio.run(inspect_venue(config, SystemClock()))))
+        print("\n".join(run(inspect_venue(config, SystemClock()))))
     return 0
 
 
 def _login(options: argparse.Namespace) -> int:
+    from asyncio import run
+
     from bot.session import listener_settings, login_here
     from storage.settings import load
 
-    who = asyncio.run(login_here(listener_settings(load(options.config))))
+    who = run(login_here(listener_settings(load(options.config))))
     print(f"Signed in as {who}. Now: python main.py run --config {options.config}")
     return 0
 
@@ -350,9 +348,11 @@ def _teach(options: argparse.Namespace) -> int:
 
 
 def _journal(options: argparse.Namespace) -> int:
+    from asyncio import run
+
     from storage.reader import show, whose
 
-    asyncio.run(show(whose(options.data, options.config), options.trade, _SAY, follow=options.follow))
+    run(show(whose(options.data, options.config), options.trade, _SAY, follow=options.follow))
     return 0
 
 
@@ -387,12 +387,12 @@ def _under_lock(data: Path, command: str, work: Callable[[asyncio.Event], Corout
     """Hold the data directory, start the log, run until asked to stop."""
     from core.runtime.clock import SystemClock
     from core.runtime.logs import set_up
-    from core.runtime.stopping import until_stopped
+    from core.runtime.stopping import run
     from storage.lock import hold
 
     with hold(data, command=(command,), since=SystemClock().now()):
         set_up("INFO", data / "interlock.log")
-        asyncio.run(until_stopped(work))
+        run(work)
     return 0
 
 

@@ -22,7 +22,7 @@ from core.ports import Batch, Recorded
 from core.vocabulary import PositionId, StreamId
 from storage import schema
 from storage.backup import copy
-from storage.codec import GENESIS, Draft, Line, as_recorded, draft, is_sound, number, recorded, warm_up
+from storage.codec import GENESIS, Draft, Line, as_recorded, draft, is_sound, number, recorded
 from storage.private import create_private
 from storage.statements import ABOUT, HEAD, PAGE, ROWS, SINCE, STREAM, VERSIONS, inserting
 from storage.waiting import WaitingRoom
@@ -89,7 +89,6 @@ async def open_journal(
             await _find_anchor(db, path)
             seq, head = await _end(db)
             versions = {StreamId(stream): int(count) for stream, count in await db.execute_fetchall(VERSIONS)}
-        warm_up()
         journal = SqliteJournal(path, db, reader, seq, head, versions, waiting_max, group_max, make_room)
         async with journal._writing():
             yield journal

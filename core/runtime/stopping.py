@@ -9,6 +9,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 
+def run(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    """Do ``work`` in a loop of its own; see `until_stopped`."""
+    asyncio.run(until_stopped(work))
+
+
 async def until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
     """Do ``work``, whose event is set when it is asked to stop."""
     stop = asyncio.Event()
