@@ -7,7 +7,6 @@ target to be told later and a "cancel" beside a condition are told from those of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed
@@ -135,7 +134,8 @@ class Sentence:
     def lapses(self) -> bool:
         """ "Becomes invalid if it does not trigger within 6 hours": how long the order may wait, and no price in it."""
         row = self.pieces
-        timed = any(p.text in _WITHIN and q.role in (ROLE.TIME, ROLE.CLOCK) for p, q in pairwise(row))
+        begins = (at for at, p in enumerate(row) if p.text in _WITHIN)
+        timed = any(p.role in (ROLE.TIME, ROLE.CLOCK) for at in begins for p in row[at + 1 : at + NEAR])
         if not timed or self.levels:
             return False
         denied = next((at for at, p in enumerate(row) if p.role is ROLE.NOT), len(row))

@@ -258,8 +258,10 @@ class Names:
         if word in COINS or word in CODES:
             return True
         means, tagged = meaning_of(word), at > 0 and texts[at - 1] in "$#"
-        if quote not in CONTRACTS and quote != "perp" and (word.isdigit() or mark in "_-" or isinstance(means, Role)):
-            return False
+        if quote not in CONTRACTS and quote != "perp":
+            spoken = mark in "_-" and (isinstance(means, Role) or is_everyday(word))
+            if word.isdigit() or spoken or means in _OF_A_TRADE:
+                return False  # in a coin; "GO/BTC", "RCN_BTC" are quoted in one
         return means not in _NO_BASES or (tagged and mark != "_")
 
     def _may_begin_with_a_number(self, at: int, base: str) -> bool:
@@ -390,6 +392,7 @@ _FOLLOWED_BY = (*_LEFT, Role.FILLED, Role.HIT, Role.STOP, Role.STOPPED, Role.EVE
 _ON, _WORDS_TOO = ("on", "for"), frozenset(("au", "ea", "ga", "nu"))
 _BESIDE_A_PAIR = (*_SIDES, *_LEFT, Role.CLOSED, Role.HALF, Role.PART, Role.EVEN)
 _LABELS = (Role.STOP, Role.TARGET)
+_OF_A_TRADE = (Role.SPOT, Role.LIMIT, Role.MARKET, Role.HEADING, Role.LEVERAGE, Role.VENUE, Role.ENTRY, *_LABELS)
 _NO_BASES = (Role.SYMBOL, *_SIDES)
 """What no coin is called where nothing tags it: "SYN SHORT /USDT"."""
 _JOINS, _PARTING = frozenset("/-_"), frozenset("|([")
