@@ -98,7 +98,7 @@ COINS = _names("""
     arkm dym kaspa bonk tnsr luna2 ustc xem zil icx vet btt jasmy astr glmr movr api3 bnt knc omg nmr
     zen xvg iota rvn dgb ont sxp rsr dusk lpt ens qnt celo uma flux coti bico ilv slp aergo ksm kda btg
     alice rose mina virtual pengu brett bera aixbt vana griffain ai16z melania dego ogn cvc rlc
-    polyx phb tru nkn alpaca unfi stmx bake c98 gtc tlm xvs ygg wld kmno
+    polyx phb tru nkn alpaca unfi stmx bake c98 gtc tlm xvs ygg wld kmno lit bel
     tsla nvda amd aapl amzn msft googl meta nflx baba pltr mstr intc smci rklb tsm avgo orcl
 """)
 """Coins, and shares of large firms, that are recognised without a quote, a hash or a dollar sign."""
@@ -134,7 +134,7 @@ SHORT = {name.lower(): pair for name, pair in SHORTENED.items()}
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur
-    render comp etc pol alice rose mina flux virtual brett vana melania tru meta
+    render comp etc pol alice rose mina flux virtual brett vana melania tru meta lit bel
 """)
 """Of these, the ones that are also words: only in capitals."""
 

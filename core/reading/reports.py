@@ -5,6 +5,8 @@ Separate from the orders, because a report changes nothing: at worst it is told 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from core.reading.clauses import Clause
 from core.reading.lexicon import listed
 from core.reading.roles import ROLE, Role
@@ -40,10 +42,15 @@ def is_stopped(c: Clause) -> bool:
     return (
         (c.has(ROLE.HIT, ROLE.CLOSED) and not _is_of_the_target(c))
         or (c.has(ROLE.FILLED) and not c.has(ROLE.EVEN) and not _is_in(c))  # "stop activated: at the entry" is where
-        or (crossed and all(p.role in _CROSSED for p in c.pieces))
+        or (crossed and all(p.role in _CROSSED for p in c.pieces) and not _tells_how_far(c))
         or (alone and ROLE.TICKER in c.roles and not any(p.text.startswith(CUT) for p in c.pieces))
         or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles and not c.has(*_ORDERED))
     )
+
+
+def _tells_how_far(c: Clause) -> bool:
+    """ "❌ STOP LOSS: -7%": a field of a call; "❌ SL -2%" is what came of one."""
+    return ROLE.PERCENT in c.roles and any(p.role is ROLE.STOP and q.text == ":" for p, q in pairwise(c.pieces))
 
 
 def _is_of_the_target(c: Clause) -> bool:
