@@ -12,8 +12,6 @@ import logging
 import secrets
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
-from ssl import SSLContext
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -176,7 +174,7 @@ class Bot:
 
     async def _session(self, dispatch: Dispatch) -> None:
         """One connection, from getMe to the moment it is broken or no longer wanted."""
-        app = self._build(dispatch, await asyncio.to_thread(_trust))
+        app = self._build(dispatch)
         self._quiet.clear()
         self._hung_up.clear()
         try:
@@ -223,7 +221,8 @@ class Bot:
                 self.tell(CONFLICT, critical=True)
             self._warned_of_conflict = self._watch.in_conflict
 
-    def _build(self, dispatch: Dispatch, trust: SSLContext) -> _Telegram:
+    def _build(self, dispatch: Dispatch) -> _Telegram:
+        trust = httpx.create_ssl_context()  # one for both clients: each holds every authority there is, 0.7 MB
         app = (
             ApplicationBuilder()
             .token(self._settings.token)
@@ -290,16 +289,6 @@ class Bot:
         self._drained.set()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._hung_up.wait(), 10.0)
-
-
-def _trust() -> SSLContext:
-    """Whom both clients trust: each of its own would hold every authority there is once more, 0.7 MB.
-
-    For a thread: to read them, and what httpx imports with its first client, would hold the loop up for a tenth of
-    a second.
-    """
-    import_module("httpcore")
-    return httpx.create_ssl_context()
 
 
 async def _shut(app: _Telegram) -> None:
