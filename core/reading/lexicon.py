@@ -36,7 +36,7 @@ _END: dict[str, Branch] = {}
 """Nothing follows: one for the thousands of phrases that end, all of which would carry an empty one."""
 
 
-def _sown() -> tuple[dict[str, Branch], dict[str, list[tuple[str, Branch]]], dict[str, Role | str]]:
+def _sown() -> tuple[dict[str, Branch], dict[str, tuple[tuple[str, Branch], ...]], dict[str, Role | str]]:
     """The words that mean something alone, what else begins with a word, and what is written without spaces."""
     alone: dict[str, Branch] = {}
     longer: dict[str, list[tuple[str, Branch]]] = {}
@@ -44,12 +44,15 @@ def _sown() -> tuple[dict[str, Branch], dict[str, list[tuple[str, Branch]]], dic
     for folded, end in _phrases():
         first, _, rest = _spoken(folded).partition(" ")
         if rest:
-            longer.setdefault(first, []).append((rest, end))
+            rows = longer.setdefault(first, [("", end)])
+            if rows[-1][1] is not end:
+                rows.append(("", end))
+            rows[-1] = (f"{rows[-1][0]}{rest}\n", end)  # one text for all of a meaning: some megabytes less
         elif first >= _EAST and shape_of(first) is Shape.HAN:
             han.setdefault(first, end.meaning or "")
         elif first:
             alone.setdefault(first, end)
-    return alone, longer, han
+    return alone, {first: tuple(rows) for first, rows in longer.items()}, han
 
 
 def _phrases() -> Iterator[tuple[str, Branch]]:
@@ -163,8 +166,9 @@ def _branch(word: str) -> Branch | None:
     if phrases is not None:
         alone = _ROOT.get(word)
         branch = Branch({}, alone.meaning if alone else None)
-        for rest, end in phrases:
-            _plant(branch, rest.split(), end)
+        for rests, end in phrases:
+            for rest in rests.splitlines():
+                _plant(branch, rest.split(), end)
         _ROOT[word] = branch
         _LONGER.pop(word, None)
     return _ROOT.get(word)
