@@ -283,5 +283,6 @@ def lists_prices(pieces: Sequence[Lexeme], at: int) -> bool:
 
 def names_no_price(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "Accumulating above the breaker": the line goes on to say above what, and it is no price."""
-    row = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 1 : at + _REACH]))
+    line = takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 1 : at + _REACH])
+    row = [p for p in line if p.role is not ROLE.FILLER]
     return bool(row) and row[0].role is ROLE.WORD and all(p.role is not ROLE.PRICE for p in row)
