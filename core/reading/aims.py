@@ -130,9 +130,10 @@ _KINDS = (Role.LIMIT, Role.BREAKOUT)
 def either_side_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Buy/Sell: BUY", "in place of buy limit/sell limit": the name of the choice, and neither of its sides."""
     for at in range(1, len(pieces) - 1):
+        if pieces[at].text != "/":
+            continue
         first = at - 1 - (at > 1 and pieces[at - 1].role in _KINDS)
-        sides = {pieces[first].role, pieces[at + 1].role}
-        if pieces[at].text == "/" and sides == {Role.BUY, Role.SELL} and pieces[first].role in sides:
+        if {pieces[first].role, pieces[at + 1].role} == {Role.BUY, Role.SELL}:
             kinds = range(at + 2, at + 2 + (at + 2 < len(pieces) and pieces[at + 2].role in _KINDS))
             for n in (*range(first, at), at + 1, *kinds):
                 pieces[n] = pieces[n].recast(ROLE.FILLER)

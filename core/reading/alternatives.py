@@ -24,7 +24,7 @@ _HOW_MUCH = (Role.MARKET, Role.WORD, Role.SIZE, Role.PERCENT, Role.HALF)
 def told_beside_orders(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tuple[str, Clause]]:
     """What the neighbours of the orders say about them, and the clause that says it."""
     begun = chosen = closed = False
-    placed = any(any(p.text in PLACING for p in c.pieces) and c.has(ROLE.STOP) for c in ordered)
+    placed = any(ROLE.STOP in c.roles and not PLACING.isdisjoint(c.texts) for c in ordered)
     for clause in parts:
         orders = clause in ordered
         lead = next((p for p in clause.pieces if p.role not in _LIGHT), None)

@@ -21,7 +21,6 @@ from core.reading.followups import Said
 from core.reading.indexes import QUIET
 from core.reading.leeway import REPORTS, is_at_each_target
 from core.reading.lexicon import listed
-from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Point
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED
@@ -336,7 +335,7 @@ def ordered(post: Post) -> Amendment:
     said.instructions = with_each_target(post)
     taken = any(i.price is not None for i in said.instructions)
     bounds = price_bounds(scope.symbol)
-    instructions = tuple([_in_bounds(_with_price(i, post.pieces, taken), post, bounds) for i in said.instructions])
+    instructions = tuple([_in_bounds(_with_price(i, post, taken), post, bounds) for i in said.instructions])
     told = [i.price for i in instructions if i.price and i.act is not ACT.CLOSE]
     doubts += _never_paid(scope.symbol, [*told, *(p.value for p in post.draft.of(SLOT.ENTRY))])
     edits = ACT.EDIT_TARGETS in acts
@@ -388,13 +387,12 @@ def _in_bounds(instruction: Instruction, post: Post, bounds: Bounds) -> Instruct
     return instruction if price == instruction.price else replace(instruction, price=Price(price))
 
 
-def _with_price(instruction: Instruction, pieces: Sequence[Lexeme], taken: bool) -> Instruction:
+def _with_price(instruction: Instruction, post: Post, taken: bool) -> Instruction:
     """A report names its price on a line of its own."""
     if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
         return instruction
-    prices = list(
-        priced([p for p in pieces if p.role is not ROLE.PRICE or len(p.text) > 1])
-    )  # "with both 2 orders" counts them
-    if len(prices) != 1 or is_of_another_target(instruction, pieces):
+    row = [p for p in post.pieces if p.role is not ROLE.PRICE or len(p.text) > 1] if ROLE.PRICE in post.roles else ()
+    prices = list(priced(row))  # "with both 2 orders" counts them
+    if len(prices) != 1 or is_of_another_target(instruction, post.pieces):
         return instruction
     return replace(instruction, price=Price(prices[0]))

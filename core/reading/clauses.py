@@ -73,6 +73,16 @@ class Clause:
         return next((p for p in self.pieces if p.role is role), None) if role in self.roles else None
 
     @once
+    def texts(self) -> frozenset[str]:
+        """What each of its pieces says."""
+        return frozenset([p.text for p in self.pieces])
+
+    @once
+    def words(self) -> frozenset[str]:
+        """The same, and each word of a piece of several."""
+        return self.texts.union(*[text.split() for text in self.texts if " " in text])
+
+    @once
     def price(self) -> Decimal | None:
         if ROLE.PRICE not in self.roles:
             return None

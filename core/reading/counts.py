@@ -45,6 +45,9 @@ def counted_goals(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:
     """[1] 0.183 [2] 0.178, 1) 2.45 2) 2.38: a small number before a bracket and a price counts it."""
+    priced = (at for at in range(1, len(pieces) - 2) if pieces[at].role is ROLE.PRICE)
+    if all(len(pieces[at].text) > 1 or pieces[at + 1].text not in _CLOSING for at in priced):
+        return pieces
     opened, counted = False, 0
     for at in range(1, len(pieces) - 2):
         piece = pieces[at]
@@ -87,13 +90,13 @@ def _numbers_a_name(pieces: Sequence[Lexeme], at: int) -> bool:
     return far and (behind is None or behind.role is ROLE.LINE)
 
 
-HANDLE = re.compile(r"(?:[^\W\d_]{4}|_[^\W\d_]{1,3})[0-9]")
-"""Without this no post holds one."""
+HANDLE = re.compile(r"[0-9](?:(?<=[^\W\d_]{4}.)|(?<=_[^\W\d_].)|(?<=_[^\W\d_]{2}.)|(?<=_[^\W\d_]{3}.))")
+"""Without this no post holds one. It looks for the digit and then back, since there are fewer digits than letters."""
 
 
 def handles_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Trader: marko1987", "Type: LONG_V73": the number of a name, unless another price is near."""
-    found = [at for at in range(1, len(pieces)) if _ends_a_handle(pieces, at)]
+    found = [at for at in range(1, len(pieces)) if pieces[at].role is ROLE.PRICE and _ends_a_handle(pieces, at)]
     prices = [p.value for at, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and at not in found]
     for at in found:
         value = pieces[at].value or 0
@@ -104,7 +107,7 @@ def handles_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def _ends_a_handle(pieces: Sequence[Lexeme], at: int) -> bool:
     number, word = pieces[at], pieces[at - 1]
-    if number.role is not ROLE.PRICE or word.role is not ROLE.WORD or word.end != number.start:
+    if word.role is not ROLE.WORD or word.end != number.start:
         return False
     joined = at > 1 and pieces[at - 2].text == "_" and pieces[at - 2].end == word.start
     behind = next((p.role for p in pieces[at + 1 : at + 3] if p.text not in ":=@-"), ROLE.LINE)

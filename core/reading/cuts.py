@@ -44,6 +44,8 @@ _CUTS = frozenset(
 _LEAVE_GIVEN = frozenset(listed("LEAVE_GIVEN"))
 LEANING = frozenset(listed("LEANING"))
 _BOUNDS = ".!;?"
+_PARTING = frozenset((*_BOUNDS, *",&+|(-"))
+"""No other mark ever ends a clause."""
 _AMOUNTS = frozenset(listed("AMOUNTS"))
 _HAN = "\u3040"
 _NAMING = (Role.TICKER, Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
@@ -148,7 +150,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
                 first = cut
             ticked, told = False, told and role is ROLE.TARGET and pieces[at - 1].role is ROLE.HIT  # "hit TP3, moving"
             continue
-        if at and _goes_on(pieces, at):
+        if (role is ROLE.MARK and piece.text[0] not in _PARTING) or (at and _goes_on(pieces, at)):
             continue
         ends = role is ROLE.LINE or (role is ROLE.MARK and piece.text in _BOUNDS)
         if not ends and role is ROLE.MARK and not (_parts_here(piece, told or ticked) or _is_dash(pieces, at)):

@@ -73,8 +73,10 @@ def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
     if len(outs) == 1 and all(p.role in _BESIDE_AN_OUT for at, p in enumerate(pieces) if at != outs[0]):
         pieces[outs[0]] = pieces[outs[0]].recast(ROLE.CLOSE)
     for at in range(len(pieces) - 2):
+        if pieces[at].text not in _OUT:
+            continue
         heads = not at or pieces[at - 1].role in (ROLE.LINE, ROLE.LINK) or pieces[at - 1].text in ".!;"
-        named = pieces[at].text in _OUT and pieces[at + 1].text in _OF and pieces[at + 2].role is ROLE.TICKER
+        named = pieces[at + 1].text in _OF and pieces[at + 2].role is ROLE.TICKER
         if named and heads and not any(p.text in _MEANWHILE for p in pieces[at + 3 : at + 4]):
             pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces

@@ -36,14 +36,16 @@ _VALUES = frozenset((*_UNPLACED, Role.TIME, Role.PERCENT, Role.SHARE, Role.IDENT
 _BESIDE_A_VALUE = _VALUES | {Role.MARK, Role.AND, Role.TO, Role.CLOCK, Role.FILLER, Role.TICK, Role.UP, Role.DOWN}
 _PARTING, _COMPANY = "|•·", 3
 _JOINING, _DAYS_MAX, _MONTHS_MAX, _DATE_APART = frozenset(("of", "/", ".")), 31, 12, 20
-DATED = re.compile(r"(?<![0-9.,/])[0-3]?[0-9][./][01]?[0-9](?![0-9.,/%])")
-"""Without this no post has a date without its year."""
+DATED = re.compile(r"[./](?:(?<=(?<![0-9.,/])[0-9].)|(?<=(?<![0-9.,/])[0-3][0-9].))[01]?[0-9](?![0-9.,/%])")
+"""Without this no post has a date without its year. It looks for what parts the two, and then back."""
 _BESIDE_A_DATE = frozenset((Role.MARK, Role.HEADING, Role.FILLER, Role.IDENT, Role.CLOCK))
 
 
 def forms_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Spread: 0.25", "Confirmations: 3/3", "Max loss: $20": a whole field that no order needs, and no level."""
     found = list(_formed(pieces))
+    if not found:
+        return pieces
     inside = {at for _, values in found for at in values}
     prices = [p.value for at, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and at not in inside]
     for label, values in found:

@@ -257,7 +257,7 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
         said.instructions += _reached_beside(clause, instruction)
     said.reasons.append(reason(instruction.act.value, *span))
     said.ordered.append(clause)
-    said.every |= instruction.act not in REPORTS and any(map(_is_every, clause.pieces))
+    said.every = said.every or (instruction.act not in REPORTS and any(map(_is_every, clause.pieces)))
     if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         said.bare_stops.append(instruction.price)
     said.doubts += left_open(clause, instruction, span)
@@ -282,7 +282,7 @@ def _told_of(clause: Clause) -> Sequence[Lexeme]:
 
 def _is_reckoned(clause: Clause) -> bool:
     """ "SL of 50 pips = $5 risk": what a stop comes to, and no order to move one."""
-    reckons = {ROLE.DISTANCE, ROLE.SIZE, ROLE.STOP} <= clause.roles
+    reckons = ROLE.SIZE in clause.roles and {ROLE.DISTANCE, ROLE.STOP} <= clause.roles
     return reckons and is_bare(clause) and not clause.has(ROLE.CLOSE, ROLE.PART, ROLE.HALF, ROLE.CANCEL)
 
 
@@ -316,7 +316,7 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
     if lead is ROLE.HALF or moves_both(clause):
         return True
-    if any(p.role is ROLE.HALF and p.text >= _HAN for p in clause.pieces):
+    if ROLE.HALF in clause.roles and any(p.role is ROLE.HALF and p.text >= _HAN for p in clause.pieces):
         return True  # "就止盈一半 剩下的保本"
     return clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
 

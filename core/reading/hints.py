@@ -1,6 +1,7 @@
-"""Which words make a loan due: what a piece may lend its neighbours is looked for only where one of these was said.
+"""What makes a loan due: what a piece may lend its neighbours is looked for only where its words and parts are.
 
-Separate from `loans`, which goes by the parts that are there: this is the table of the words.
+Separate from `loans`, which goes from one to the next: these are the tables, of the words without one of which
+nothing is lent, and of the parts that must be there besides.
 """
 
 from __future__ import annotations
@@ -144,6 +145,7 @@ from core.reading.restated import (
     tables_aside,
     tickets_aside,
 )
+from core.reading.roles import Role
 from core.reading.sales import SELLING, SHEDS, sales_of_a_share, sheds_of_a_name
 from core.reading.stops import BREAKS, STOPPING, breaks_as_orders, candles_counted, stops_as_orders
 from core.reading.strikes import OPTIONS, strikes_named
@@ -176,7 +178,8 @@ from core.reading.trappings import (
 )
 from core.reading.twofold import AVERAGED, averages_of_a_trade
 
-LOANS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
+_Lend = Callable[[list[Lexeme]], list[Lexeme]]
+LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (NUMBERED, numbered_headings),
     (frozenset("+"), signed_notes),
     (NUMBERS | {"№", "#"}, numbers_counted),
@@ -318,5 +321,35 @@ DUE: dict[str, list[int]] = {}
 for _number, (_words, _) in enumerate(LOANS):
     for _word in _words:
         DUE.setdefault(_word, []).append(_number)
-GATES = frozenset(DUE)
-DUE_UNPRICED = {word: [n for n in due if LOANS[n][1] not in _AT_A_PRICE] for word, due in DUE.items()}
+_UNPRICED = {word: [n for n in due if LOANS[n][1] not in _AT_A_PRICE] for word, due in DUE.items()}
+DUE_UNPRICED = {word: due for word, due in _UNPRICED.items() if due}
+GATES, GATES_UNPRICED = frozenset(DUE), frozenset(DUE_UNPRICED)
+_PLANNED = frozenset((Role.STOP, Role.TARGET))
+_ASKED: dict[_Lend, frozenset[Role]] = {
+    **dict.fromkeys((reckoned_aside, tables_aside, comments_aside), _PLANNED),
+    **dict.fromkeys((letters_as_sides, moods_as_sides), _PLANNED | {Role.TICKER}),
+    **dict.fromkeys((s_as_stop, candles_as_stop, takes_aside, targets_of_a_side), frozenset((Role.TARGET,))),
+    **dict.fromkeys((aimed_prices, limits_as_targets, points_as_targets, wicks_aside), frozenset((Role.STOP,))),
+    **dict.fromkeys((ticks_as_targets, stages_as_targets, closes_at_the_stop), frozenset((Role.STOP,))),
+    **dict.fromkeys((volumes_aside, terms_aside, multiples_aside), frozenset((Role.TIMES,))),
+    **dict.fromkeys((swings_aside, changes_aside, gains_of_the_stop), frozenset((Role.PERCENT,))),
+    rates_of_sides_aside: frozenset((Role.BUY, Role.SELL, Role.PERCENT)),
+    charted_beside_a_level: frozenset((Role.ANALYSIS,)),
+    notes_on_an_entry: frozenset((Role.ENTRY,)),
+    tallies_aside: frozenset((Role.TICKER,)),
+    stakes_in_brackets: frozenset((Role.SIZE, Role.PERCENT)),
+    no_as_negation: frozenset((Role.TICKET,)),
+    numbered_signals: frozenset((Role.HEADING,)),
+    corrections_of_a_market: frozenset((Role.EDIT,)),
+    **dict.fromkeys((spans_aside, frames_as_times), frozenset((Role.CLOCK,))),
+}
+_SIDES, _LABELS = frozenset((Role.BUY, Role.SELL)), _PLANNED | {Role.ENTRY}
+_ASKED_ONE: dict[_Lend, frozenset[Role]] = {
+    **dict.fromkeys((exits_as_labels, words_as_labels, or_as_gold, shares_apart), _SIDES),
+    **dict.fromkeys((coins_at_their_price, tallies_aside), _SIDES),
+    **dict.fromkeys((labels_in_brackets, asked_as_later), _LABELS),
+    charted_beside_a_level: _PLANNED,
+    quotes_aside: _SIDES | {Role.ENTRY},
+}
+ASKS = tuple((_ASKED.get(lend, frozenset()), _ASKED_ONE.get(lend, frozenset())) for _, lend in LOANS)
+"""The parts, by the number of a loan, without all of which, and without one of which, there is nothing to lend."""

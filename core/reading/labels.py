@@ -140,9 +140,11 @@ def or_as_gold(pieces: list[Lexeme]) -> list[Lexeme]:
     if any(p.role is ROLE.TICKER for p in pieces):
         return pieces
     for at, piece in enumerate(pieces):
+        if piece.text != "or":
+            continue
         begins = at - 1 - (at > 1 and pieces[at - 1].role in (ROLE.MARKET, ROLE.LIMIT))  # "achat maintenant or"
         beside = (*pieces[max(0, begins) : at], *pieces[at + 1 : at + 2])
-        if piece.text == "or" and any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in beside):
+        if any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in beside):
             pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=_GOLD)
             break
     return pieces
@@ -272,8 +274,6 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     The stop and another must stand so, beside a side; no line may begin with a label that has a price,
     and a label at the end of a line above nothing but prices is their heading.
     """
-    if (ROLE.PRICE, ROLE.STOP) not in pairwise([p.role for p in pieces]):
-        return pieces
     stops = [at for at, p in enumerate(pieces) if p.role is ROLE.STOP and at and pieces[at - 1].role is ROLE.PRICE]
     if not any(_ends_a_run(pieces, at) for at in stops):
         return pieces

@@ -62,7 +62,9 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     """What about the words of one order leaves it open."""
     if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
         yield Reason("it takes a target away", *span)
-    left = clause.has(ROLE.YOU_CAN, ROLE.MAY) or any(p.text in LEANING or advises(p) for p in clause.pieces)
+    left = (
+        clause.has(ROLE.YOU_CAN, ROLE.MAY) or not LEANING.isdisjoint(clause.texts) or any(map(advises, clause.pieces))
+    )
     if left or (instruction.act not in REPORTS and is_advice(clause)):
         yield Reason("it is left to the reader", *span)
     bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
@@ -98,8 +100,8 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it may mean a part, or later", *span)  # "close all TP1 hit"
     if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
         yield Reason("it may mean a part, or later", *span)
-    if instruction.act in _STOPS and any(p.text in _ABOUT and q.role in _SOME for p, q in pairwise(clause.pieces)):
-        yield Reason("it may mean a part, or later", *span)  # "SL to 2340 on half"
+    if instruction.act in _STOPS and clause.has(*_SOME) and _is_about_some(clause):
+        yield Reason("it may mean a part, or later", *span)
     if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
         yield Reason("it speaks of one entry", *span)
     told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (
@@ -111,16 +113,21 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it may be a report", *span)
 
 
+def _is_about_some(clause: Clause) -> bool:
+    """ "SL to 2340 on half"."""
+    return any(p.text in _ABOUT and q.role in _SOME for p, q in pairwise(clause.pieces))
+
+
 def _leaves_a_choice(clause: Clause) -> bool:
     """ "Close or BE", "SL to BE or 4500", "close fully or close partially"."""
     if ROLE.TO in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
         return True
-    return ROLE.PRICE in clause.roles and any(p.text in _OR for p in clause.pieces)
+    return ROLE.PRICE in clause.roles and not _OR.isdisjoint(clause.texts)
 
 
 def _closes_all_or_some(clause: Clause) -> bool:
     """ "Close fully or close partially", "close all or half"."""
-    if not clause.has(ROLE.CLOSE, ROLE.ALL) or not clause.has(ROLE.PART, ROLE.HALF):
+    if not clause.has(*_WHOLE) or not clause.has(*_SOME) or _OR.isdisjoint(clause.texts):
         return False
     row = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.HEADING) or p.text in _OR]
     return any(
@@ -137,6 +144,8 @@ def _books_a_gain(clause: Clause) -> bool:
 
 def _offers_another(clause: Clause) -> bool:
     """ "Close half now or all at TP2"; "close at entry or a little loss" only tells where."""
+    if ROLE.TO not in clause.roles:
+        return False
     at = next((n for n, p in enumerate(clause.pieces) if p.role is ROLE.TO and p.text in _OR), len(clause.pieces))
     return any(p.role in _OFFERED for p in clause.pieces[at:])
 
@@ -144,13 +153,17 @@ def _offers_another(clause: Clause) -> bool:
 def _is_spoken_of(clause: Clause) -> bool:
     """ "SL to BE is the safest way", "taking profits is part of it": a verdict; "gold at BE": where the price is."""
     row = clause.pieces
-    if any(p.role in _SPOKEN_OF and q.text in _STATES for p, q in pairwise(row[:-1])):
+    if not _STATES.isdisjoint(clause.texts) and any(
+        p.role in _SPOKEN_OF and q.text in _STATES for p, q in pairwise(row[:-1])
+    ):
         return True
-    if [p.role for p in row] == _QUOTED and row[1].text == ":":
+    if len(row) == len(_QUOTED) and [p.role for p in row] == _QUOTED and row[1].text == ":":
         return True  # "Close: 2340", as a candle has it
-    if any(p.role in _SPOKEN_OF and q.role is ROLE.FILLER and q.text.startswith(_DOERS) for p, q in pairwise(row)):
+    if ROLE.FILLER in clause.roles and any(
+        q.role is ROLE.FILLER and p.role in _SPOKEN_OF and q.text.startswith(_DOERS) for p, q in pairwise(row)
+    ):
         return True  # 平仓的朋友恭喜
-    if any(p.role is ROLE.CLOSE and q.text == _ENTRY for p, q in pairwise(row)):
+    if _ENTRY in clause.texts and any(p.role is ROLE.CLOSE and q.text == _ENTRY for p, q in pairwise(row)):
         return True  # "down 9% from our short and sell all entry": where it was got into
     last = next((p.text for p in reversed(row) if p.role is not ROLE.MARK), "")
     if last in _ALERTS and ROLE.TICKER not in clause.roles:
@@ -177,8 +190,10 @@ def _locks_nothing(clause: Clause) -> bool:
 
 def is_advice(clause: Clause) -> bool:
     """ "We recommend to close", "better close it": said to others, and no order of the author's own."""
-    weighed = any(p.text in _WEIGHTY and q.role is not ROLE.MARK for p, q in pairwise(clause.pieces))
-    return weighed or any(map(ADVICE.has, clause.pieces))  # "it is important to secure profits"
+    weighed = not _WEIGHTY.isdisjoint(clause.texts) and any(
+        p.text in _WEIGHTY and q.role is not ROLE.MARK for p, q in pairwise(clause.pieces)
+    )
+    return weighed or ADVICE.is_among(clause.words)  # "it is important to secure profits"
 
 
 def _is_for_later(clause: Clause, act: Act) -> bool:
@@ -186,12 +201,12 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
         return True
     if (
-        any(p.text in _RULED for p in clause.pieces)
+        not _RULED.isdisjoint(clause.texts)
         or _is_at_a_target(clause, act)
         or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
     ):
         return True  # "remember: at TP3 we close it all", "above 2380 we close"
-    if any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces)):
+    if clause.has(*_TIMES) and any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces)):
         return True  # "close the trade in 4 hours"
     some = act is ACT.CLOSE_PART and (closes_some(clause) or _waits_to_halve(clause))
     if some or clause.has(ROLE.LATER, ROLE.WILL):
@@ -236,5 +251,7 @@ def is_at_each_target(clause: Clause) -> bool:
 
 def _comes_at_a_gain(clause: Clause) -> bool:
     """ "Move SL to BE at +30 pips": once there is so much to guard."""
+    if "at" not in clause.texts:
+        return False
     row = (*clause.pieces, None)
     return any(p is not None and p.text == "at" and (q is None or q.role in _GAINS) for p, q in pairwise(row[1:]))

@@ -183,8 +183,9 @@ class _Reader(Numerals):
     def _written_number(self, at: int) -> None:
         follows = self.texts[at + 1]
         glued = self.tokens.glued[at + 1] and self.facts[at + 1].written
-        spoken = self.facts[at].branch is not None and (follows == "|" or self.names.said(at) is not None)
-        named = glued or spoken or follows in _JOINS
+        named = glued or follows in _JOINS
+        if not named and self.facts[at].branch is not None:
+            named = follows == "|" or self.names.said(at) is not None
         if not (named and ((glued and self._identifier(at)) or self._symbol(at) or self._phrase(at))):
             self._number(at)
 
@@ -217,8 +218,9 @@ class _Reader(Numerals):
             return True
         if length <= _GLUED_RUN or not facts[at].written:
             return False
-        if any(facts[n].meaning is not None and len(self.texts[n]) > 1 for n in range(at, upto)):
-            return False
+        for n in range(at, upto):
+            if facts[n].meaning is not None and len(self.texts[n]) > 1:
+                return False
         prices = sum(["." in self.texts[n] for n in range(at, upto)])
         self._give(ROLE.IDENT if prices < 2 else ROLE.BROKEN, upto)  # "72.50l71.20l70": bars typed as letters
         return True

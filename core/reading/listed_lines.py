@@ -17,6 +17,9 @@ _LABELS = (ROLE.TARGET, ROLE.ENTRY)
 
 def counts_of_lines(pieces: list[Lexeme]) -> list[Lexeme]:
     """Under the label of targets or entries, lines of a count and a price each, which count on from one."""
+    firsts = [at for at in range(len(pieces) - 1) if pieces[at].text in FIRST and pieces[at + 1].role is ROLE.PRICE]
+    if not firsts:
+        return pieces
     rows: list[int] = []
     labelled = False
     for begin, end in [*lines(pieces), (len(pieces), len(pieces))]:

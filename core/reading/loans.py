@@ -6,6 +6,8 @@ and each only where the words without which it cannot happen were said.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from core.reading.aims import (
     either_side_aside,
     levels_in_points,
@@ -23,7 +25,7 @@ from core.reading.fields import (
 from core.reading.gauges import (
     now_aside_of_its_line,
 )
-from core.reading.hints import DUE, DUE_UNPRICED, GATES, LOANS
+from core.reading.hints import ASKS, DUE, DUE_UNPRICED, GATES, GATES_UNPRICED, LOANS
 from core.reading.labels import (
     labels_behind_their_prices,
     levers_behind,
@@ -82,13 +84,13 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = units_backward(pieces)
     if priced:
         pieces = _as_written(pieces, lower)
+    given = roles
     if not RANKED.isdisjoint(said) or "第" in han:
         pieces = ordinals_counted(pieces)
-    hints = GATES & said
+        given = {p.role for p in pieces}
+    hints = said & (GATES if priced else GATES_UNPRICED)
     if hints:
-        due = {number for hint in hints for number in (DUE if priced else DUE_UNPRICED)[hint]}
-        for number in sorted(due):
-            pieces = LOANS[number][1](pieces)
+        pieces = _hinted(pieces, hints, DUE if priced else DUE_UNPRICED, given)
     if priced and ROLE.LEVERAGE in roles:
         pieces = levers_behind(pieces)
     if ROLE.RATIO in roles:
@@ -118,6 +120,20 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     if han:
         pieces = _lent_in_other_letters(pieces, han)
     return labels_behind_their_prices(pieces) if priced and ROLE.STOP in roles else pieces
+
+
+def _hinted(
+    pieces: list[Lexeme], hints: frozenset[str], allowed: Mapping[str, Sequence[int]], given: set[Role]
+) -> list[Lexeme]:
+    """What is due by the words that were said, where the parts are ``given`` as well that it asks for."""
+    for number in sorted({number for hint in hints for number in allowed[hint]}):
+        all_of, one_of = ASKS[number]
+        if all_of <= given and not (one_of and one_of.isdisjoint(given)):
+            before = pieces[:]
+            pieces = LOANS[number][1](pieces)
+            if pieces != before:
+                given = {p.role for p in pieces}
+    return pieces
 
 
 def _as_written(pieces: list[Lexeme], lower: str) -> list[Lexeme]:

@@ -72,6 +72,10 @@ def _level(clause: Clause) -> int | None:
 
 
 def moves_the_stop(c: Clause) -> bool:
+    if ROLE.STOP not in c.roles or c.has(*_OTHER_THAN_A_MOVE):
+        return False
+    if ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX:
+        return True  # wherever it goes
     relative = (
         (ROLE.MOVE in c.roles or any(p.role is ROLE.TO and p.text not in _OR for p in c.pieces))
         and ROLE.TARGET in c.roles
@@ -81,9 +85,7 @@ def moves_the_stop(c: Clause) -> bool:
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     sided = sided or _only_names_the_stop(c)
     to_a_price = c.price is not None and not sided and (not c.has(ROLE.TARGET, ROLE.CLOSE) or moves_both(c))
-    relative = relative or _points_at_a_target(c) or _beyond(c) is not None
-    bare = ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX
-    return ROLE.STOP in c.roles and not c.has(*_OTHER_THAN_A_MOVE) and (relative or to_a_price or bare)
+    return to_a_price or relative or _points_at_a_target(c) or _beyond(c) is not None
 
 
 def _only_names_the_stop(c: Clause) -> bool:
@@ -236,9 +238,11 @@ def _beyond(c: Clause) -> Pips | None:
 
     Of pips alone nobody doubts how much one is.
     """
+    if ROLE.DISTANCE not in c.roles:
+        return None
     stop = c.first(ROLE.STOP)
     row = [p for p in c.pieces if p is stop or p.role is not ROLE.FILLER or p.text.endswith(IN_PROFIT)]
-    row = row[row.index(stop) :] if stop is not None and ROLE.DISTANCE in c.roles else []
+    row = row[row.index(stop) :] if stop is not None else []
     at = next((n for n, p in enumerate(row) if p.role is ROLE.DISTANCE), 0)
     count = row[at].value if at else None
     if not count or not row[at].text.endswith(_PIPS):

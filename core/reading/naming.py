@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from core.reading.catalogue import COINS, INSTRUMENTS, PRICES
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, WORDED, Named
 from core.reading.lexicon import listed
-from core.reading.pieces import Lexeme
+from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
 
 _BY, _ROOMS = frozenset(listed("BY")), frozenset(listed("ROOMS"))
@@ -59,11 +59,12 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
     """
     if len(tickers) < 2:
         return list(tickers)
-    rows = list(_lines(pieces))
+    rows = list(_naming_lines(pieces))
     tickers = _named_apart(tickers, rows, ends)
-    lines = {piece.start: line for line, row in rows for piece in row}
-    last = next((line for line, _ in reversed(rows) if line.spoken), None)
-    kept = [t for t in tickers if (on := lines.get(t.start)) is None or not _signs(t, on, ends, is_last=on is last)]
+    line_of = {piece.start: line for line, row in rows for piece in row if piece.role is ROLE.TICKER}
+    last = next((p for p in reversed(pieces) if p.role not in _SILENT), None)
+    on_lines = [(t, line_of.get(t.start)) for t in tickers]
+    kept = [t for t, on in on_lines if on is None or not _signs(t, on, ends, is_last=on.spoken[-1] is last)]
     rooms = {at for line, _ in rows for at in _rooms(line)}
     if rooms:
         sided = {at for line, _ in rows for at in _sided(line)}
@@ -116,11 +117,13 @@ def _musings(line: _Line, ends: int) -> Iterator[int]:
                 yield ticker.start
 
 
-def _lines(pieces: Sequence[Lexeme]) -> Iterator[_Row]:
-    for is_line, group in groupby(pieces, lambda p: p.role is ROLE.LINE):
-        if not is_line:
-            row = list(group)
-            yield _Line(frozenset([p.role for p in row]), [p for p in row if p.role not in _SILENT]), row
+def _naming_lines(pieces: Sequence[Lexeme]) -> Iterator[_Row]:
+    """The lines on which an instrument is named."""
+    for begin, end in lines(pieces):
+        row = pieces[begin:end]
+        roles = frozenset([p.role for p in row])
+        if ROLE.TICKER in roles:
+            yield _Line(roles, [p for p in row if p.role not in _SILENT]), row
 
 
 def _signs(ticker: Lexeme, line: _Line, ends: int, *, is_last: bool) -> bool:
@@ -195,21 +198,23 @@ def are_remarks(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) 
     if any(t.named is None or t.named.grade >= PAIR for t in tickers):
         return False
     starts = {t.start for t in tickers}
-    rows = [(line, row) for line, row in _lines(pieces) if not starts.isdisjoint(p.start for p in row)]
-    return all(_is_talk(line, row, pieces[0]) for line, row in rows)
+    rows = (pieces[begin:end] for begin, end in lines(pieces))
+    return all(_is_talk(row, pieces[0]) for row in rows if not starts.isdisjoint([p.start for p in row]))
 
 
-def _is_talk(line: _Line, row: Sequence[Lexeme], first: Lexeme) -> bool:
+def _is_talk(row: Sequence[Lexeme], first: Lexeme) -> bool:
     """Whether what a line names stands among words: behind a comma, where it gives the side; never above all else."""
     side = next((at for at, p in enumerate(row) if p.role in _SIDES), -1)
     if side < 0:
-        return row[0] is not first and not line.roles.isdisjoint(_TOLD)
+        return row[0] is not first and any(p.role in _TOLD for p in row)
     named = next(at for at, p in enumerate(row) if p.role is ROLE.TICKER)
     return any(p.text in _PARTS for p in row[side:named]) and any(p.role in _TOLD for p in row[named:])
 
 
-def quoted_behind_its_side(symbol: str, pieces: Sequence[Lexeme]) -> str:
+def quoted_behind_its_side(symbol: str, pieces: Sequence[Lexeme], written: str) -> str:
     """ "SYN SHORT /USDT": the side stands between the coin and what it is quoted in."""
+    if "/" not in written:
+        return symbol
     for at in [at for at, p in enumerate(pieces) if p.text == "/" and 1 < at < len(pieces) - 1]:
         name, side, quote = pieces[at - 2], pieces[at - 1], pieces[at + 1]
         if side.role in _SIDES and quote.text in QUOTES_APART and name.text.lstrip("#$").upper() == symbol:

@@ -41,8 +41,10 @@ def exact_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "5156 (5155.75)": the same level, to the last digit; rounded the other way it is the one before the bracket."""
     for at in range(2, len(pieces) - 1):
         inner, level = pieces[at], pieces[at - 2]
+        if inner.role is not ROLE.PRICE or level.role is not ROLE.PRICE:
+            continue
         bracketed = pieces[at - 1].text in _OPENING and pieces[at + 1].text in _CLOSING
-        if bracketed and inner.role is level.role is ROLE.PRICE and _rounds_to(inner, level):
+        if bracketed and _rounds_to(inner, level):
             set_aside(pieces, at)
     return pieces
 
@@ -235,9 +237,11 @@ def reckonings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def signed_shares(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "SL %-7": the sign of a per cent before its minus."""
     for at in range(len(pieces) - 2):
+        if pieces[at].text != "%":
+            continue
         sign, minus, price = pieces[at : at + 3]
         glued = sign.end == minus.start and minus.end == price.start
-        if sign.text == "%" and minus.text == "-" and price.role is ROLE.PRICE and glued:
+        if minus.text == "-" and price.role is ROLE.PRICE and glued:
             pieces[at + 2] = price.recast(ROLE.PERCENT)
     return pieces
 
@@ -280,9 +284,11 @@ def numbered_signals(pieces: list[Lexeme]) -> list[Lexeme]:
 def odds_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "To TP3: ~1:1.8", "(1:2.5)": so many times the risk."""
     for at in range(1, len(pieces) - 2):
+        if pieces[at].text != "1" or pieces[at - 1].text not in ODDS:
+            continue
         one, than, other = pieces[at : at + 3]
         glued = one.end == than.start and than.end == other.start
-        if one.text == "1" and than.text == ":" and glued and pieces[at - 1].text in ODDS and other.role is ROLE.PRICE:
+        if than.text == ":" and glued and other.role is ROLE.PRICE:
             set_aside(pieces, at)
             set_aside(pieces, at + 2)
     return pieces

@@ -63,7 +63,9 @@ def takes_profit(c: Clause) -> bool:
     """ "... take profits" behind an order is one more order, not a label, and so is 止盈50%."""
     if ROLE.PERCENT in c.roles and _takes_a_share(c):
         return True
-    return ROLE.EVEN in c.roles and any(p.role is ROLE.TARGET and p.text.startswith("take profits") for p in c.pieces)
+    if not {ROLE.EVEN, ROLE.TARGET} <= c.roles:
+        return False
+    return any(p.role is ROLE.TARGET and p.text.startswith("take profits") for p in c.pieces)
 
 
 def _takes_a_share(c: Clause) -> bool:
@@ -98,9 +100,11 @@ def is_a_part(c: Clause) -> bool:
         return True
     if took_a_part(c) or _is_taken_off(c) or takes_a_target(c):
         return True
+    if ROLE.PART not in c.roles:
+        return False
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces)
     says = says and not (c.has(ROLE.SIZE, ROLE.LEVERAGE) or _is_a_thing(c))
-    says = says or (ROLE.SHARE in c.roles and ROLE.PART in c.roles)
+    says = says or ROLE.SHARE in c.roles
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
 
 
@@ -120,6 +124,8 @@ def _is_smaller(c: Clause) -> bool:
 
 def _reduces_the_size(c: Clause) -> bool:
     """减50%仓位, "reduce 50% of your position size", "reduce size by half": what is reduced is named."""
+    if ROLE.SIZE not in c.roles:
+        return False
     if [p.role for p in c.pieces if p.role not in _BESIDE_A_SHARE] == [ROLE.PART, ROLE.SIZE, ROLE.HALF]:
         return True
     if not c.roles.issuperset(_SIZE_BY_A_SHARE):
@@ -218,7 +224,7 @@ def _is_one_of_several(entry: Lexeme, c: Clause) -> bool:
 
 def speaks_of_one_entry(c: Clause, act: Act) -> bool:
     """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
-    if any(p.role is ROLE.EVEN and q.role is ROLE.INDEX for p, q in pairwise(c.pieces)):
+    if ROLE.INDEX in c.roles and any(p.role is ROLE.EVEN and q.role is ROLE.INDEX for p, q in pairwise(c.pieces)):
         return True  # "stop to entry 1"
     if not c.has(*_ORDERED) or (act is ACT.BREAK_EVEN and ROLE.EVEN not in c.roles):
         return False

@@ -40,14 +40,15 @@ class Lexeme:
 
 def lines(pieces: Sequence[Lexeme], ends: str = "") -> Iterator[tuple[int, int]]:
     """Where each line begins and ends that holds anything; with ``ends``, each stretch between these marks too."""
+    if ends:
+        cuts = [at for at, p in enumerate(pieces) if p.role is ROLE.LINE or (p.role is ROLE.MARK and p.text in ends)]
+    else:
+        cuts = [at for at, p in enumerate(pieces) if p.role is ROLE.LINE]
     begin = 0
-    for at, piece in enumerate(pieces):
-        if piece.role is ROLE.LINE or (ends and piece.role is ROLE.MARK and piece.text in ends):
-            if begin < at:
-                yield begin, at
-            begin = at + 1
-    if begin < len(pieces):
-        yield begin, len(pieces)
+    for at in (*cuts, len(pieces)):
+        if begin < at:
+            yield begin, at
+        begin = at + 1
 
 
 SHARED = frozenset((Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD, Role.TIME))
@@ -167,8 +168,9 @@ _SIDES = (Role.BUY, Role.SELL)
 
 def numbered_headings(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Signal (12)", "Signal 3:", at the end of a line without a side, and "Trade 27: ETHUSDT": no price."""
-    for at in [at for at, p in enumerate(pieces) if p.text.rpartition(" ")[2] in NUMBERED]:
-        _number_aside(pieces, at)
+    for at, piece in enumerate(pieces):
+        if piece.text in NUMBERED or (" " in piece.text and piece.text.rpartition(" ")[2] in NUMBERED):
+            _number_aside(pieces, at)
     return pieces
 
 
@@ -223,15 +225,16 @@ _PIPS = ("pip ", "pips ", "points ")
 
 def signed_notes(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP1 1.0670 +70", "SL 1.0810 -70", "40+ pips": how far it is, where somebody notes it with a plus."""
-    for at in range(1, len(pieces) - 1):
+    signs = [at for at in range(1, len(pieces) - 1) if pieces[at].text in "+-"]
+    for at in signs:
         number, sign, unit = pieces[at - 1], pieces[at], pieces[at + 1]
         counts = unit.role is ROLE.PIPS or unit.text.startswith(_PIPS)  # "170+ pips profit"
         glued = number.end == sign.start or sign.end == unit.start  # "40+ pips", "200 +Pips"
         if sign.text == "+" and counts and number.role is ROLE.PRICE and glued:
             pieces[at - 1] = number.recast(ROLE.DISTANCE)
-    noted = [at for at in range(1, len(pieces) - 1) if _is_signed(pieces, at)]
+    noted = [at for at in signs if _is_signed(pieces, at)]
     if any(pieces[at].text == "+" for at in noted):
-        noted += [at for at in range(1, len(pieces) - 1) if at not in noted and _is_signed_apart(pieces, at)]
+        noted += [at for at in signs if at not in noted and _is_signed_apart(pieces, at)]
         for at in noted:
             pieces[at + 1] = pieces[at + 1].recast(ROLE.IDENT)
     return pieces
@@ -248,12 +251,7 @@ def _is_signed_apart(pieces: Sequence[Lexeme], at: int) -> bool:
 
 def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
     before, sign, number = pieces[at - 1], pieces[at], pieces[at + 1]
-    if (
-        sign.text not in "+-"
-        or number.role is not ROLE.PRICE
-        or not number.text.isdigit()
-        or before.role is not ROLE.PRICE
-    ):
+    if number.role is not ROLE.PRICE or not number.text.isdigit() or before.role is not ROLE.PRICE:
         return False
     return sign.end == number.start and before.end < sign.start
 

@@ -120,7 +120,8 @@ class Post:
     @property
     def announces(self) -> bool:
         """Whether a heading says that what follows is new."""
-        return any(p.role is ROLE.HEADING and p.text.startswith(_NEW) for p in self.pieces)
+        headed = ROLE.HEADING in self.roles
+        return headed and any(p.role is ROLE.HEADING and p.text.startswith(_NEW) for p in self.pieces)
 
     @property
     def removes_stop(self) -> bool:

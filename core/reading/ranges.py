@@ -19,14 +19,12 @@ _NEAR, _EMPTY_MAX = 50, 4
 
 def ranges_over_lines(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "BUY 2341", "- 2338"; "Entry 64000 -", "63500": one range, where no bullets list both."""
-    at = len(pieces) - 3
-    while at > 1:
-        first = at
-        while first > 2 and pieces[first].role is pieces[first - 1].role is ROLE.LINE:
-            first -= 1
-        if pieces[at].role is ROLE.LINE:
-            _join(pieces, first, at)
-        at = first - 1
+    ends = [at for at in range(2, len(pieces) - 2) if pieces[at].role is ROLE.LINE]
+    while ends:
+        first = last = ends.pop()
+        while ends and ends[-1] == first - 1:
+            first = ends.pop()
+        _join(pieces, first, last)
     return pieces
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.reading.lexicon import ORDINALS
-from core.reading.pieces import Lexeme
+from core.reading.pieces import RANKED, Lexeme
 from core.reading.roles import ROLE, Role
 
 REACHED = frozenset((Role.HIT, Role.TICK))
@@ -63,6 +63,8 @@ def _count_in_words(pieces: list[Lexeme]) -> None:
 
     Forth and back, since each of "first, second and third target" is known by its neighbour.
     """
+    if RANKED.isdisjoint([p.text for p in pieces]):
+        return
     for at in (*range(2, len(pieces)), *range(len(pieces) - 1, 1, -1)):
         joint = pieces[at - 1]
         if joint.role is not ROLE.AND and joint.text not in _JOINERS:

@@ -63,8 +63,9 @@ def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Volume spike (5.2x avg)": so many times what is usual, and no leverage."""
     for at in range(len(pieces) - 1):
         value = pieces[at].value if pieces[at].role is ROLE.TIMES else None
-        labelled = at > 0 and any(p.role is ROLE.LEVERAGE for p in pieces[max(0, at - 2) : at])
-        if value is not None and value % 1 and pieces[at + 1].text in VOLUMES and not labelled:
+        if value is None or not value % 1 or pieces[at + 1].text not in VOLUMES:
+            continue
+        if all(p.role is not ROLE.LEVERAGE for p in pieces[max(0, at - 2) : at]):
             set_aside(pieces, at)
     return pieces
 

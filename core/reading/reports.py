@@ -111,6 +111,8 @@ def is_in_the_bag(c: Clause) -> bool:
 
 def tells_a_gain(c: Clause) -> bool:
     """ "+50 pips secured", "lock in 0% risk": what was won, or is no more at stake, and no part of a trade."""
+    if not c.has(*_GAINS, ROLE.PERCENT):
+        return False
     if any(p.role is ROLE.PERCENT and p.value == 0 for p in c.pieces):
         return True
     row = [p for p in c.pieces if p.role not in BESIDE]

@@ -248,7 +248,7 @@ def _short_stop(points: list[Point]) -> list[Point]:
 
 def _short(points: Sequence[Point]) -> list[Point]:
     """Those of which only the last digits may have been written."""
-    return [p for p in points if _is_short(p)]
+    return [p for p in points if len(p.piece.text) == _SHORT and _is_short(p)]
 
 
 def _is_short(point: Point) -> bool:

@@ -6,7 +6,7 @@ whoever closes gold and leaves EURUSD has given no order about EURUSD. What is n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice, product, takewhile
 from typing import NamedTuple
 
@@ -139,8 +139,10 @@ def closing(parts: Sequence[Clause]) -> Clause | None:
     return None
 
 
-def takes_from_its_side(pieces: Sequence[Lexeme]) -> bool:
+def takes_from_its_side(pieces: Sequence[Lexeme], roles: Set[Role]) -> bool:
     """ "Trim 30% of the SOL long at 148": words of leaving, or a share, right before the side they are taken from."""
+    if roles.isdisjoint(_TAKEN):
+        return False
     for at, piece in enumerate(pieces):
         if piece.role not in _SIDES:
             continue

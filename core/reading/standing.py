@@ -85,13 +85,14 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
     if not _INSIDE.isdisjoint(words):
         inside = (p for p in pieces if p.text in _INSIDE)
         yield from (_at("it speaks of a trade that is already open", p, text) for p in islice(inside, 1))
-    if (moved := next(_moved_levels(pieces), None)) is not None:
+    renewed = ROLE.MARKET in roles or not _RENEWED.isdisjoint(words)
+    if renewed and (moved := next(_moved_levels(pieces), None)) is not None:
         yield _at("it may be about an earlier call", moved, text)
     if not _EARLIER.isdisjoint(words) and (again := next(_given_before(pieces), None)) is not None:
         yield _at("it may be about an earlier call", again, text)
     if not text.text.isascii() and any(cross in text.text for cross in _CROSSES):
         yield from (_at("it is crossed out", piece, text) for piece in islice(_crosses(pieces), 1))
-    if any(word in text.lower for word in ZEROS.words):
+    if ZEROS.is_among(_split(words)) and any(word in text.lower for word in ZEROS.words):
         yield from (_at("its prices may lack their zeros", p, text) for p in islice(filter(ZEROS.has, pieces), 1))
     if ROLE.LATER in roles:
         for at in range(1, len(pieces)):
@@ -100,6 +101,11 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
             if later.role is ROLE.LATER and ends and pieces[at - 1].role in _PLACED:
                 yield _at("it may be for later", later, text)
                 break
+
+
+def _split(texts: set[str]) -> set[str]:
+    """What the pieces say, and each word of those that say several."""
+    return texts.union(*[text.split() for text in texts if " " in text])
 
 
 def _is_held(piece: Lexeme) -> bool:

@@ -38,7 +38,7 @@ _ORDERS = (
     *(Role.MOVE, Role.EDIT, Role.STOP, Role.CLOSE, Role.CANCEL, Role.HIT, Role.EVEN, Role.PERCENT),
     *(Role.TARGET, Role.PART),
 )
-_OF, _HASHES = frozenset(listed("OF")), frozenset("#$")
+_OF = frozenset(listed("OF"))
 _WITHIN, _SMALL_MAX = ("", "-", "&"), 6
 _SMALL = frozenset((Role.AND, Role.FILLER, Role.IF))
 _NEVER_BARE = frozenset(
@@ -60,19 +60,20 @@ def symbol_of(
     ``listed``: what the venue trades, in capitals; asked only where nothing else names anything.
     """
     tickers = draft.tickers
-    tag = None if text.text.isascii() or not _HASHES & set(text.text) else tagged_in_other_letters(pieces)
+    tagged = not text.text.isascii() and ("#" in text.text or "$" in text.text)
+    tag = tagged_in_other_letters(pieces) if tagged else None
     if tag is not None and tag.named is not None:
         if all(tag.start <= t.start < tag.end for t in tickers):
             return tag.named.symbol, (), tag.named.grade
         tickers = [t for t in tickers if not tag.start <= t.start < tag.end]
-    ends = max((p.piece.end for p in draft.points), default=0)
+    ends = max([p.piece.end for p in draft.points], default=0)
     if tickers and draft.sides and are_remarks(tickers, pieces, ends):
         headed = [n for n in _beside(pieces, text) if not is_everyday(n.symbol.lower())]
         if headed:  # "BUY SAGA", its levels, and below them "Solana ecosystem"
             return headed[0].symbol, named_behind(headed[0], tickers, pieces), headed[0].grade
     found = [t.named for t in tickers if t.named is not None] if tickers else []
     if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
-        return quoted_behind_its_side(found[0].symbol, pieces), (), found[0].grade
+        return quoted_behind_its_side(found[0].symbol, pieces, text.text), (), found[0].grade
     if len(found) > 1:
         found = [t.named for t in subjects(tickers, pieces, ends) if t.named is not None]
     if not found or max([n.grade for n in found]) <= KNOWN:
@@ -84,7 +85,7 @@ def symbol_of(
     if not found and listed and draft.of(SLOT.STOP):
         found = _listed(pieces, text, listed)
     symbol, rivals = choose(found, sided(draft, pieces) if len(found) > 1 else ())
-    symbol = quoted_behind_its_side(symbol, pieces) if symbol is not None else None
+    symbol = quoted_behind_its_side(symbol, pieces, text.text) if symbol is not None else None
     return symbol, rivals, max((n.grade for n in found), default=0)
 
 
@@ -93,12 +94,11 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     written = text.text
     shouts = written.isupper()
     solid = [p for p in pieces if p.role not in _PICTURED]
-    found: list[Named] = []
     for at, piece in enumerate(solid):
-        labelled = at and solid[at - 1].role is ROLE.SYMBOL
-        if not (piece.text in COINS or labelled or written[piece.start : piece.end].isupper()):
-            continue
         before = solid[at - 1].role if at else ROLE.LINE
+        labelled = before is ROLE.SYMBOL
+        if not (labelled or piece.text in COINS or written[piece.start : piece.end].isupper()):
+            continue
         after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
         if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
             continue  # "link long from 17.42"
@@ -133,8 +133,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             name = name and (_whole(solid, at, written) or name)
             if name is not None and name.symbol != "I" and (not owned or len(name.symbol) > 1):
                 worded = before is not ROLE.SYMBOL and _is_a_word_too(piece, written) and not _is_foreign(solid, at)
-                found.append(name._replace(grade=WORDED) if worded else name)
-    return found[:1]
+                return [name._replace(grade=WORDED) if worded else name]
+    return []
 
 
 def _is_a_word_too(piece: Lexeme, written: str) -> bool:

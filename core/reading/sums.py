@@ -20,6 +20,8 @@ _UNITS = ("usdt", "usd", "usdc")
 
 def sums_on_a_line(pieces: list[Lexeme]) -> list[Lexeme]:
     """Below a line with a price; a list of targets in money has more than one such line."""
+    if not [p for p in pieces if p.text in SIGNS or _may_be_a_sum(p)]:
+        return pieces
     rows = [range(begin, end) for begin, end in lines(pieces)]
     sums = {n: at for n, row in enumerate(rows) if (at := _sum_of(pieces, row)) is not None}
     if len(sums) != 1:
@@ -34,6 +36,13 @@ def sums_on_a_line(pieces: list[Lexeme]) -> list[Lexeme]:
     if follows and others and all(value > price * _FAR or value * _FAR < price for price in others):
         set_aside(pieces, at)
     return pieces
+
+
+def _may_be_a_sum(piece: Lexeme) -> bool:
+    """Whether a price brings its money, or a name begins with a figure."""
+    if piece.role is ROLE.PRICE:
+        return piece.text.endswith(MONEY)
+    return piece.role is ROLE.TICKER and piece.text[:1].isdigit()
 
 
 def _sum_of(pieces: list[Lexeme], row: range) -> int | None:

@@ -191,8 +191,10 @@ class Names:
         if not self.facts[at].written or (shape is SHAPE.NUMBER and not word.isdigit()):
             return None
         last = at + 1
-        listed = shape is SHAPE.WORD and word not in COINS and self.after_label(at) and self._ends_a_code(last)
-        whole = listed or self.is_coded(at)
+        counted = glued[last] and self.facts[last].shape is SHAPE.NUMBER
+        listed = counted and shape is SHAPE.WORD and word not in COINS and self._ends_a_code(last)
+        listed = listed and self.after_label(at)
+        whole = listed or (counted and self.is_coded(at))
         while last < at + _JOINED_MAX and glued[last] and self.facts[last].written:
             if self.facts[last].shape is SHAPE.NUMBER and not (
                 whole or word + texts[last] in COUNTED or word.isdigit()
@@ -202,7 +204,9 @@ class Names:
             last += 1
         if (contract := dated(self.tokens, self.facts, at)) is not None:
             return contract
-        quote = self._quote(last) or self._other_currency(word, last) or self._quote_in_brackets(at, last)
+        quote = None
+        if texts[last] in _BEFORE_A_QUOTE:
+            quote = self._quote(last) or self._other_currency(word, last) or self._quote_in_brackets(at, last)
         if not word.isascii() or len(word) > TICKER_MAX + 4 or (quote is None and word.isdigit()):
             return None
         names = quote is not None and word not in QUOTES_APART and self._may_be_quoted(at, word, texts[last], quote[0])
@@ -222,10 +226,8 @@ class Names:
         return Named(found.symbol, found.base, found.grade, at, last) if found else None
 
     def _ends_a_code(self, at: int) -> bool:
-        """Whether a number and nothing more is glued behind: BOVAW32, and not ETH10x."""
-        glued, facts = self.tokens.glued, self.facts
-        number = glued[at] and facts[at].shape is SHAPE.NUMBER and self.tokens.texts[at].isdigit()
-        return number and not (glued[at + 1] and facts[at + 1].written)
+        """Whether nothing more is glued behind a number: BOVAW32, and not ETH10x."""
+        return self.tokens.texts[at].isdigit() and not (self.tokens.glued[at + 1] and self.facts[at + 1].written)
 
     def is_coded(self, at: int) -> bool:
         """ "B3USDT", "LUNA2USDTPERP", "$BROCCOLI714": letters and a short number in one, quoted in money or tagged."""
@@ -385,8 +387,7 @@ _CODED_MAX = 4
 _COUNTS_OR_LABELS = frozenset("hmdwxetps")
 """Letters that make something else of the number behind them: h4, x10, e1, t1."""
 _TAGGED = (*QUOTES_APART, COIN)
-_SIDES = (Role.BUY, Role.SELL)
-_SIDED = frozenset(_SIDES)
+_SIDES, _SIDED = (Role.BUY, Role.SELL), frozenset((Role.BUY, Role.SELL))
 _KINDS, _LEFT = (Role.LIMIT, Role.BREAKOUT, Role.MARKET), (Role.CANCEL, Role.CLOSE)
 _FOLLOWED_BY = (*_LEFT, Role.FILLED, Role.HIT, Role.STOP, Role.STOPPED, Role.EVEN, Role.MOVE, Role.TARGET, Role.PART)
 _ON, _WORDS_TOO = ("on", "for"), frozenset(("au", "ea", "ga", "nu"))
@@ -396,4 +397,4 @@ _OF_A_TRADE = (Role.SPOT, Role.LIMIT, Role.MARKET, Role.HEADING, Role.LEVERAGE, 
 _NO_BASES = (Role.SYMBOL, *_SIDES)
 """What no coin is called where nothing tags it: "SYN SHORT /USDT"."""
 _JOINS, _PARTING = frozenset("/-_"), frozenset("|([")
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_OPENING, _CLOSING, _BEFORE_A_QUOTE = frozenset("(["), frozenset(")]"), _JOINS | _PARTING

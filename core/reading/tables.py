@@ -6,6 +6,8 @@ piece whatever its part is.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.tokens import Shape, shape_of
@@ -21,9 +23,14 @@ class Table:
     def has(self, piece: Lexeme) -> bool:
         """Whether it is one of them, or one of its words is."""
         text = piece.text
-        if text in self.words or not self.words.isdisjoint(text.split()):
+        return self.is_among((text, *text.split()))
+
+    def is_among(self, said: Collection[str]) -> bool:
+        """Whether one of them is said; ``said``: the pieces of a clause, and their words."""
+        if not self.words.isdisjoint(said):
             return True
-        return not text.isascii() and any(word in text for word in self._han)
+        written = "\n".join([text for text in said if not text.isascii()])
+        return written != "" and any(word in written for word in self._han)
 
 
 EACH, RISK, LOTS, PER, CLOSES, CANDLES, EVENTS, ADVICE, ZEROS = map(

@@ -52,6 +52,7 @@ TOKENS_MAX = 1200
 """Pieces read of one post; a post of full length and ordinary words has about 900."""
 PADDING = 4
 """Empty pieces behind the last one, so that nobody who looks ahead must ask whether there is one."""
+_NO_TEXTS, _NOT_GLUED = ("",) * PADDING, (False,) * PADDING
 
 
 @dataclass(slots=True)
@@ -72,19 +73,16 @@ def tokenize(text: Clean) -> Tokens:
     """Every visible piece of the text, in order, up to ``TOKENS_MAX``."""
     parts = _PIECE.split(text.lower, TOKENS_MAX)
     places = list(accumulate(map(len, parts)))
-    texts = parts[1::2]
+    texts, starts, ends, glued = parts[1::2], places[0:-1:2], places[1::2], [*map(not_, parts[0:-1:2])]
     count = len(texts)
-    glued = list(map(not_, parts[0:-1:2]))
     if count:
         glued[0] = False
-    last = places[-1]
-    return Tokens(
-        texts + [""] * PADDING,
-        places[0:-1:2] + [last] * PADDING,
-        places[1::2] + [last] * PADDING,
-        glued + [False] * PADDING,
-        count,
-    )
+    behind = [places[-1]] * PADDING
+    texts += _NO_TEXTS
+    starts += behind
+    ends += behind
+    glued += _NOT_GLUED
+    return Tokens(texts, starts, ends, glued, count)
 
 
 def pieces_of(folded: str) -> list[str]:

@@ -29,7 +29,7 @@ SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
 
 def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
     """German for here and French for yesterday, Spanish for not and Portuguese for in the, META and half of it."""
-    said = {first for p in pieces for first in p.text.split()[:1]}
+    said = {p.text.partition(" ")[0] for p in pieces}
     for word, one, other, company in _SHARED:
         if word in said and not company.isdisjoint(said):
             for at, piece in enumerate(pieces):

@@ -41,6 +41,8 @@ _FAR, _LOTS_TO_PRICE = Decimal(2), 20
 def pasted_heads(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Gold Room, [17.07.2023 16:22]" above a call for NAS100: copied with it, and no second instrument."""
     heads = {at for row in _rows(pieces) for at in _head(pieces, row)}
+    if not heads:
+        return pieces
     for roles in _CALLED:
         if any(p.role in roles for at, p in enumerate(pieces) if at not in heads):
             for at in (at for at in heads if pieces[at].role in roles):
@@ -93,11 +95,13 @@ def _rows(pieces: Sequence[Lexeme]) -> Iterator[range]:
 
 def _head(pieces: Sequence[Lexeme], row: range) -> range:
     """Where the name stands that a pasted post begins with: "NAME, [DATE]", "[DATE] NAME:", "Forwarded from NAME"."""
-    if " ".join([pieces[at].text for at in row[:_PHRASE_MAX]]).startswith(_FORWARDED):
+    said = [pieces[at].text for at in row]
+    if " ".join(said[:_PHRASE_MAX]).startswith(_FORWARDED):
         return row
-    opened = next((at for at in row if pieces[at].text == "["), None)
-    closed = next((at for at in row if pieces[at].text == "]"), None)
-    if opened is None or closed is None or not opened < closed:
+    if not ("[" in said and "]" in said):
+        return range(0)
+    opened, closed = row[said.index("[")], row[said.index("]")]
+    if not opened < closed:
         return range(0)
     stamp = {p.role for p in pieces[opened + 1 : closed] if p.text not in _MONTHS}
     if ROLE.TIME not in stamp or not stamp <= _STAMPS:
@@ -121,9 +125,9 @@ def stakes_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
 def denied_fields(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Position closed: No", "SL: none": a field of a form tells what has not come, and reports or forbids nothing."""
     for at in range(1, len(pieces) - 1):
-        field, colon, answer = pieces[at - 1 : at + 2]
-        if colon.text not in _POINTS:
+        if pieces[at].text not in _POINTS:
             continue
+        field, answer = pieces[at - 1], pieces[at + 1]
         if field.role is ROLE.STOP and answer.text in DENIALS and _ends_a_field(pieces, at + 2):
             pieces[at + 1] = answer.recast(ROLE.FILLER)
         if field.role not in _FIELDS:
@@ -156,14 +160,16 @@ def _ends_a_field(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 _SHARED = (Role.SHARE, Role.HALF)
+_SIZED = frozenset((*_SHARED, Role.SIZE))
 _BEFORE_ITS_PRICE = ("at", "@")
 
 
 def shares_apart(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "TP: 2/3" at the end of its line may be two prices or a share of one; "1/2 size at 1.52" sizes an entry."""
-    if all(p.role not in _SIDES for p in pieces):
+    sized = [at for at in range(1, len(pieces)) if pieces[at].role in _SIZED]
+    if not sized or all(p.role not in _SIDES for p in pieces):
         return pieces
-    for at in range(1, len(pieces)):
+    for at in sized:
         share, behind = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
         if share.role is ROLE.SIZE and pieces[at - 1].role in (*_SHARED, ROLE.PERCENT):
             row = pieces[at + 1 : at + 3]

@@ -69,7 +69,7 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
     """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
     if said.act is ACT.MOVE_STOP and said.price is None and said.level is None and said.beyond is None:
         placed = clause.roles <= _ADVISED and all(map(_is_advised, clause.pieces))
-        return placed or any(p.text in HABITS for p in clause.pieces)
+        return placed or not HABITS.isdisjoint(clause.texts)
     row = clause.pieces
     if said.act is ACT.EDIT_TARGETS:
         return clause.has(*_CROWD)  # "new target for the channel: 10k members"
@@ -84,13 +84,13 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
     spoken = [p for p in row if p.role is not ROLE.FILLER]
     if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in (*pairwise(spoken), *pairwise(reversed(spoken)))):
         return True  # "let's close the week strong"
-    if said.act is ACT.CANCEL and any(EVENTS.has(p) for p in row):
+    if said.act is ACT.CANCEL and EVENTS.is_among(clause.words):
         return True  # "webinar cancelled"
     if not clause.has(*_ENDING, ROLE.CLOSED) and _is_half_of_something(row):
         return True
     if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
         return True  # "el mercado cierra en una hora"
-    return any(
+    return not _WHOSE.isdisjoint(clause.texts) and any(
         p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
         for p, q, r in zip(row, row[1:], row[2:], strict=False)
     )
@@ -140,6 +140,8 @@ def _is_a_name(piece: Lexeme) -> bool:
 
 def is_done_by_a_crowd(clause: Clause) -> bool:
     """ "Investors close gold positions", "bulls take half": who does it stands first, and is not spoken to."""
+    if _PEOPLE.isdisjoint(clause.texts):
+        return False
     lead = next((p for p in clause.pieces if p.text in _PEOPLE or p.role not in _BEFORE_A_CROWD), None)
     return lead is not None and (lead.text in _CROWDS or _is_done_by_some(clause, lead))
 
@@ -175,7 +177,7 @@ def not_now(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tupl
     planned = [q for p, q in pairwise(parts) if _shares_at_a_target(p) and q in ordered]
     yield from (("it may mean a part, or later", clause) for clause in planned)
     for clause in ordered:
-        if _waits_for_the_clock(clause) or any(p.text in _THEN for p in clause.pieces[1:]):
+        if _waits_for_the_clock(clause) or not _THEN.isdisjoint([p.text for p in clause.pieces[1:]]):
             yield "it may mean a part, or later", clause  # "về 4190 thì đóng lệnh"
 
 
@@ -192,7 +194,8 @@ def _leaves_it_open(clause: Clause) -> bool:
 
 def _waits_for_the_clock(clause: Clause) -> bool:
     """ "Close gold at 15:30", "cancel it by 22h", 22点平仓: at a time of day, which may not have come."""
-    if any(p.role is ROLE.DISTANCE and q.text == _OCLOCK for p, q in pairwise(clause.pieces)):
+    row = clause.pieces if _OCLOCK in clause.texts else ()
+    if any(p.role is ROLE.DISTANCE and q.text == _OCLOCK for p, q in pairwise(row)):
         return not clause.has(ROLE.STOP, ROLE.TARGET, *_TOLD)  # or after so many points, which may not have come either
     if ROLE.TIME not in clause.roles or ROLE.MARKET in clause.roles or clause.has(*_TOLD):
         return False

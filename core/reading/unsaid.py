@@ -44,6 +44,8 @@ def handled(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendmen
     """What it says of a trade all the same, if anything; a long post says more than these few words."""
     if len(pieces) > _PIECES_MAX:
         return None
+    if ROLE.TARGET not in {p.role for p in pieces}:
+        return _entered_again(pieces, text, setting)
     told = _bare_targets(pieces, text, setting) or _cheered(pieces, text, setting)
     told = told or _target_taken(pieces, text, setting)
     return told or _taken_now(pieces, text, setting) or _entered_again(pieces, text, setting)
@@ -66,7 +68,7 @@ def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
 
 def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
     """ "TP2 +60 pips", "TP1 🔥🔥🔥": a counted target, and what it made or a cheer."""
-    if all(p.role is not ROLE.TARGET for p in pieces) or "?" in text.lower:
+    if "?" in text.lower:
         return None
     row = indexed(pieces)
     counts = [p for p in row if p.role is ROLE.INDEX and p.value]
@@ -120,6 +122,6 @@ def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amend
 
 def _entered_again(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
     """ "Re-enter at 2335": neither a side nor an instrument, and nothing that takes the force from it."""
-    if all(p.text not in REENTERING for p in pieces) or "?" in text.lower or any(p.role in REFUSED for p in pieces):
+    if REENTERING.isdisjoint([p.text for p in pieces]) or "?" in text.lower or any(p.role in REFUSED for p in pieces):
         return None
     return entered_again(Post(indexed(pieces), text, setting))

@@ -90,7 +90,7 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
             told.setdefault(piece.role, piece)
     if told:
         return Nothing(tuple(why(role, told[role], text) for role in REFUSED if role in told))
-    if any(p.text == "?" and p.role is ROLE.MARK for p in pieces):
+    if "?" in text.lower and any(p.text == "?" and p.role is ROLE.MARK for p in pieces):
         return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
     return Nothing((Reason("there is no side"),))
 
@@ -247,7 +247,7 @@ def _story(post: Post) -> Reading | None:
 
 def _parting(post: Post) -> Amendment | None:
     """ "Closing 50% of the AVAX short here at 34.1, SL to 35.0": a part of what is held, and never a call."""
-    if not (_begins_with_a_part(post) or takes_from_its_side(post.pieces)):
+    if not (_begins_with_a_part(post) or takes_from_its_side(post.pieces, post.roles)):
         return None
     leaves = any(i.act is ACT.CLOSE_PART for i in post.said.instructions)
     if not leaves or not any(c.has(ROLE.BUY, ROLE.SELL) and c.hedge is None for c in post.said.ordered):
@@ -259,6 +259,8 @@ def _parting(post: Post) -> Amendment | None:
 
 def _begins_with_a_part(post: Post) -> bool:
     """ "ETH short 2970 take half, SL 3010": before any label, it is no rule for a target."""
+    if post.roles.isdisjoint(_SOME):
+        return False
     some = next((p for at, p in enumerate(post.pieces) if p.role in _SOME and not _is_a_size(post.pieces, at)), None)
     return some is not None and some.start < _first_label(post)
 
@@ -271,7 +273,7 @@ def _is_a_size(pieces: Sequence[Lexeme], at: int) -> bool:
 
 def _leaving(post: Post) -> list[Reason]:
     """ "Exit half ETH short at 2970, SL 3020": no verb that is known, and no target; it may be what is held."""
-    if post.found.targets or post.roles.isdisjoint(_SOME) or not _begins_with_a_part(post):
+    if post.found.targets or not _begins_with_a_part(post):
         return []
     return [Reason("it orders and calls in one breath")]
 
