@@ -33,6 +33,7 @@ from bot.render import (
     span_of,
 )
 from bot.slash import Button, Reply, Rows, Tap
+from core.instrument import sized
 from core.plans import Check
 from core.views import PlanView, PositionView, Shield, Stage, TargetView
 from core.vocabulary import PositionId, Side
@@ -80,7 +81,7 @@ def result(view: PositionView, look: Look) -> str:
 
 def card(view: PositionView, look: Look, now: datetime, *, buttons: bool) -> Reply:
     """The whole card; ``buttons``: this reader may trade."""
-    size = f"{number(view.quantity)} of {number(view.planned)} at {price(view.entry)}"
+    size = f"{number(view.quantity)} of {sized(view.planned, view.unit)} at {price(view.entry)}"
     since = view.opened_at
     age = "" if since is None else f" · {span_of((view.ended_at or now) - since)}"
     parts: list[Rich | Span | str | None] = [
@@ -97,7 +98,7 @@ def card(view: PositionView, look: Look, now: datetime, *, buttons: bool) -> Rep
 def compact(view: PositionView, look: Look, now: datetime) -> Rich:
     """A position in four lines, for a list."""
     mark = "not known" if view.mark is None else price(view.mark)
-    size = number(view.quantity) if view.quantity else f"{number(view.planned)} wanted"
+    size = sized(view.quantity, view.unit) if view.quantity else f"{sized(view.planned, view.unit)} wanted"
     return lines(
         rich(bold(title(view)), f" — {STAGES[view.stage]} · ", code(view.position)),
         f"{size} at {price(view.entry)} · now {mark}",
@@ -132,7 +133,7 @@ def _target_mark(view: PositionView, target: TargetView) -> str:
     if target.order is None:
         return percent(target.share * 100, 0)
     if target.order:
-        return number(target.order)
+        return sized(target.order, view.unit)
     return "no order" if view.stage is Stage.LIVE else ""
 
 
@@ -189,7 +190,7 @@ def ticket(plan: PlanView, look: Look) -> Rich:
         reward = f" {in_r(plan.reward_r[place - 1])}" if place <= len(plan.reward_r) else ""
         rows.append((f"TP{place}", f"{price(target)}{reward}"))
     rows += [
-        ("size", number(plan.quantity)),
+        ("size", sized(plan.quantity, plan.unit)),
         ("value", f"{money(plan.notional, look)}"),
         ("margin", f"{money(plan.margin, look)} at {number(plan.leverage)}x"),
     ]

@@ -23,7 +23,6 @@ from bot.render import (
     gain,
     lines,
     money,
-    number,
     price,
     rich,
     shorten,
@@ -57,6 +56,7 @@ from core.events import (
     VenueHalted,
     VenueNoticed,
 )
+from core.instrument import UNKNOWN, sized
 from core.views import PositionView
 from core.vocabulary import ZERO, Money, PositionId
 
@@ -82,7 +82,7 @@ class News:
 
 def news_of(body: object, view: PositionView | None, source: str) -> News | None:
     """What to say of a fact, None for routine. ``view``: its trade now; ``source``: the channel that called it."""
-    name = title(view) if view else "A trade"
+    name, unit = (title(view), view.unit) if view else ("A trade", UNKNOWN)
     match body:
         case CallDeclined(position=position, reason=reason):
             said = f" · {shorten(source, 60)}: {shorten(reason, 300)}"
@@ -101,7 +101,7 @@ def news_of(body: object, view: PositionView | None, source: str) -> News | None
             words = rich(bold(f"✗ {name}: not done"), f", {shorten(why, 300)}.")
             return News(lambda _: words, position=position)
         case ExitFilled(position=position, quantity=quantity, price=at, cause=cause):
-            return _exit(name, position, f"{number(quantity)} at {price(at)}", cause)
+            return _exit(name, position, f"{sized(quantity, unit)} at {price(at)}", cause)
         case OrderRefused(tag=tag) if "-stop-" in tag and (view is None or view.quantity == 0):
             return None  # the position was gone before its stop could be moved: there is nothing to protect
         case OrderRefused(position=position, code=code, reason=reason):
@@ -114,7 +114,8 @@ def news_of(body: object, view: PositionView | None, source: str) -> News | None
             return News(lambda _: words, rings=True, position=position)
         case QuantityDrifted(position=position, quantity=quantity):
             words = rich(
-                bold(f"⚠ {name}: the venue holds {number(quantity)}"), ", our fills say otherwise. The venue counts."
+                bold(f"⚠ {name}: the venue holds {sized(quantity, unit)}"),
+                ", our fills say otherwise. The venue counts.",
             )
             return News(lambda _: words, Priority.ANSWER, rings=True, position=position)
         case PositionEnded(position=position, profit=profit):
@@ -177,9 +178,9 @@ def _alarm(body: object, name: str) -> News | None:
                 "Its stop stays at the venue. Look after it there, and send us the log.",
             )
             return News(lambda _: words, Priority.CRITICAL, rings=True, position=position)
-        case StrangerFound(symbol=symbol, side=side, quantity=quantity) if quantity:
+        case StrangerFound(symbol=symbol, side=side, quantity=quantity, unit=unit) if quantity:
             words = lines(
-                bold(f"⚠ The venue holds {symbol} {side} {number(quantity)}, which is not ours"),
+                bold(f"⚠ The venue holds {symbol} {side}, {sized(quantity, unit)}, which is not ours"),
                 "It is not touched. If it is not yours either, check who else can use this account.",
             )
             return News(lambda _: words, Priority.CRITICAL, rings=True)

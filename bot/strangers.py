@@ -6,9 +6,10 @@ its owner presses, and what would be set on it is shown with its arithmetic firs
 
 from __future__ import annotations
 
-from bot.render import Look, Rich, bold, lines, money, number, price, rich, shorten
+from bot.render import Look, Rich, bold, lines, money, price, rich, shorten
 from bot.slash import Ask, Button, CloseStranger, Pressed, Reply, Rows, Tap
 from core.events import StrangerAdopted, StrangerFound, StrangerIgnored
+from core.instrument import sized
 from core.views import Receipt, StrangerView
 
 GONE = "It is gone from the venue, or ours by now: nothing was done."
@@ -24,7 +25,7 @@ def stranger_card(view: StrangerView, look: Look, *, buttons: bool) -> Reply:
     return Reply(
         lines(
             bold(f"⚠ The venue holds {view.symbol} {view.side}, which is not ours"),
-            f"{number(view.quantity)} at {price(view.entry)}, now {price(view.mark)}",
+            f"{sized(view.quantity, view.unit)} at {price(view.entry)}, now {price(view.mark)}",
             "It is not touched, and no call opens anything in this symbol meanwhile.",
             rich(bold("Adopt: "), _stop(view), f" At risk then: {money(view.risk, look)}."),
             rich(bold("Close: "), "out of it at market, after one question."),
@@ -92,7 +93,7 @@ def _question(ask: Ask, view: StrangerView) -> Reply:
     nonce = ask.questions.put(ask.user, CloseStranger(view.key))
     return Reply(
         lines(
-            bold(f"Close {view.symbol} {view.side}, {number(view.quantity)}, at market?"),
+            bold(f"Close {view.symbol} {view.side}, {sized(view.quantity, view.unit)}, at market?"),
             "It was not opened here: look twice whose it is.",
             "The button works once, for 60 seconds.",
         ),

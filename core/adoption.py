@@ -50,7 +50,7 @@ def propose(held: OpenPosition, instrument: Instrument, equity: Money, limits: L
     widest = held.mark * limits.stop_distance_pct_max / HUNDRED
     reasons = [
         f"{limits.risk_pct_max} % of {equity:,.2f} = {allowed:,.2f} may be lost; less {fee:,.2f} of fees,"
-        f" over {held.quantity} of {held.symbol}: {room:,.6g} from the price {held.mark:,}"
+        f" over {instrument.size(held.quantity)}: {room:,.6g} from the price {held.mark:,}"
     ]
     if room > widest:
         reasons.append(f"at most {limits.stop_distance_pct_max} % away: {widest:,.6g}")

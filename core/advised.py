@@ -15,7 +15,7 @@ from core.rules import ChannelRules
 from core.sheet import Sheet
 from core.signals import AtPrice, Ladder, OpenEnded, Signal, SizeAdvice, SizeKind
 from core.strategies import HUNDRED, SPLIT, Split
-from core.vocabulary import Money, Quantity, Side
+from core.vocabulary import Money, Side
 
 SUM_TOLERANCE = Decimal(1)
 """Thirds are written 33 + 33 + 33; further from 100 than this it is not said what becomes of the rest."""
@@ -97,10 +97,10 @@ def warn_of_condition(call: Signal, channel: ChannelRules, sheet: Sheet) -> None
         sheet.warn("stop condition", f'the call says "{call.stop_condition}"; at the venue the price alone triggers it')
 
 
-def compare_size(
-    size: SizeAdvice | None, risk: Money, margin: Money, quantity: Quantity, equity: Money, sheet: Sheet
-) -> None:
-    """The channel's advice beside what the owner's rule gives; it changes nothing, and less than that is warned of."""
+def compare_size(size: SizeAdvice | None, risk: Money, margin: Money, puts: str, equity: Money, sheet: Sheet) -> None:
+    """The channel's advice beside what the owner's rule ``puts``, in words; it changes nothing, and less than that is
+    warned of.
+    """
     if size is None or equity <= 0:
         return
     match size.kind:
@@ -111,7 +111,7 @@ def compare_size(
             (sheet.warn if ours.quantize(_CENT) > size.most else sheet.note)("size advice", detail)
         case SizeKind.LOTS:
             here = "" if size.per is None else f" = {size.most * equity / size.per:.2f} here"
-            sheet.note("size advice", f"the call advises {size.words}{here}; the owner's rule puts {quantity}")
+            sheet.note("size advice", f"the call advises {size.words}{here}; the owner's rule puts {puts}")
 
 
 _CENT = Decimal("0.01")

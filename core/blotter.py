@@ -6,16 +6,16 @@ drown in it. Pure: it is read off the journal's lines, so that it is the same af
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from core.commands import CancelOrder, Command, MoveStop, PlaceEntry, PlaceExit
+from core.commands import CancelOrder, MoveStop, PlaceEntry, PlaceExit
 from core.events import (
     EntryFilled,
     ExitCause,
     ExitFilled,
-    Fact,
     FoundFlat,
     OrderAccepted,
     OrderEnded,
@@ -28,14 +28,16 @@ from core.events import (
     StopMoveDecided,
     StopMovedOutside,
 )
+from core.instrument import sized
 from core.ports import Recorded
-from core.telling import entry_words, leg_words
+from core.position import Live
+from core.position.trailing import stop_kind
+from core.telling import entry_words, leg_words, tell
 from core.views import Moment, OrderView
-from core.vocabulary import ZERO, Money, Price, Quantity
+from core.vocabulary import ZERO, Money, Price, Quantity, Unit
 
 STOP = "stop"
 _OTHERS = {ExitCause.LIQUIDATION: "liquidation", ExitCause.OUTSIDE: "by hand"}
-Tell = Callable[[Fact | Command], str | None]
 
 
 @dataclass(slots=True)
@@ -59,20 +61,21 @@ class _Order:
 
 
 class _Blotter:
-    def __init__(self) -> None:
+    def __init__(self, unit: Unit) -> None:
+        self._size = partial(sized, unit=unit)
         self.orders: dict[str, _Order] = {}
         self._stops: list[Price] = []
 
     def take(self, line: object) -> None:
         match line:
             case PlaceEntry(order=order):
-                self._sent(order.tag, entry_words(order), order.quantity)
+                self._sent(order.tag, entry_words(order, self._size), order.quantity)
                 self._stop_at(order.stop)
             case PositionAdopted(plan=plan):
                 self._stop_at(plan.stop)
             case PlaceExit(order=order):
                 price = f" at {order.price}" if order.price is not None else " at market"
-                self._sent(order.tag, f"{order.quantity}{price}", order.quantity)
+                self._sent(order.tag, f"{self._size(order.quantity)}{price}", order.quantity)
             case OrderAccepted(tag=tag):
                 self._state(tag, "at the venue")
             case OrderRefused(tag=tag, reason=reason):
@@ -88,7 +91,7 @@ class _Blotter:
             case ExitFilled():
                 self._left(line)
             case StopConfirmed(price=price, quantity=quantity):
-                self._stop_at(price).state = f"stands for {quantity}"
+                self._stop_at(price).state = f"stands for {self._size(quantity)}"
             case StopMovedOutside(price=price):
                 self._stop_at(price)
             case StopLost(why=why):
@@ -131,22 +134,29 @@ class _Blotter:
             stop.state = "gone with the trade"
 
 
-def orders_of(lines: Iterable[Recorded]) -> tuple[OrderView, ...]:
-    """Each order in the order it was sent, the stop as one of them however often it was moved."""
-    blotter = _Blotter()
+def orders_of(lines: Iterable[Recorded], unit: Unit) -> tuple[OrderView, ...]:
+    """Each order in the order it was sent, the stop as one of them however often it was moved; ``unit``: what their
+    quantities count.
+    """
+    blotter = _Blotter(unit)
     for line in lines:
         blotter.take(line.body)
     return tuple(order.view() for order in blotter.orders.values())
 
 
-def history_of(lines: Sequence[Recorded], tell: Tell) -> tuple[Moment, ...]:
-    """What is to be told of the lines, ``tell`` says how; the steps of a stop on its way are one moment."""
+def history_of(lines: Sequence[Recorded], unit: Unit, life: Live | None) -> tuple[Moment, ...]:
+    """What is to be told of the lines of one trade; the steps of a stop on its way are one moment.
+
+    ``unit``: what its quantities count; ``life``: what it held, by which a stop is known for one in profit.
+    """
     moments: list[Moment] = []
     steps: list[tuple[StopMoveDecided | MoveStop | StopConfirmed, Moment]] = []
     for line in lines:
-        text = tell(line.body)
+        text = tell(line.body, unit)
         if text is None:
             continue
+        if isinstance(line.body, ExitFilled) and line.body.cause is ExitCause.STOP and life is not None:
+            text = f"{stop_kind(life, line.body.price)}{text.removeprefix('stop')}"
         moment = Moment(line.at, text)
         if isinstance(line.body, StopMoveDecided | MoveStop | StopConfirmed):
             steps.append((line.body, moment))

@@ -34,7 +34,7 @@ from core.signals import (
     TargetLevel,
 )
 from core.strategies import HUNDRED, Baseline, shares
-from core.vocabulary import ZERO, Money, PositionId, Price, Quantity, Side
+from core.vocabulary import ONE, ZERO, Money, PositionId, Price, Quantity, Side
 
 QUOTE_AGE_S_MAX = 5
 """A price older than this is no price (invariant I8)."""
@@ -95,7 +95,7 @@ def _plan(signal: Signal, terms: Terms, sheet: Sheet) -> Plan:
     notional = terms.instrument.notional(quantity, expected)
     leverage = _leverage(signal, expected, stop, notional, terms, sheet)
     margin = Money(notional / leverage)
-    compare_size(signal.size, risk, margin, quantity, terms.equity, sheet)
+    compare_size(signal.size, risk, margin, terms.instrument.size(quantity), terms.equity, sheet)
     expires_at, close_at = terms.at + timedelta(seconds=terms.channel.entry_s), _session_end(terms)
     return Plan(
         position=terms.position,
@@ -237,19 +237,21 @@ def _legs(side: Side, found: Approach, stop: Price, terms: Terms, sheet: Sheet) 
         legs = tuple(_leg(way, wanted * part, instrument) for way, part in zip(ways, parts, strict=True) if part)
         least = min(leg.quantity for leg in legs)
         if all(_is_tradable(leg, instrument) for leg in legs):
-            split = f"{how} -> {' + '.join(str(leg.quantity) for leg in legs)} {instrument.symbol}"
+            *first, last = (leg.quantity for leg in legs)
+            split = f"{how} -> {' + '.join((*map(str, first), instrument.size(last)))}"
             sheet.note("size", split)
             return legs
-        floor = f"at least {instrument.quantity_min}, worth {instrument.notional_min}"
+        floor = f"at least {instrument.size(instrument.quantity_min)}, worth {instrument.notional_min}"
         sheet.note("entry ladder", f"not in {count}: the smallest would be {least}, {floor}")
     way = found.ways[0]
     loss_each = _loss_each(way.expected, stop, instrument)
     wanted, how = _scaled(way.expected, loss_each, found, terms)
     leg = _leg(way, wanted, instrument)
-    sheet.note("size", f"{how} -> {leg.quantity!s} {instrument.symbol}")
+    sheet.note("size", f"{how} -> {instrument.size(leg.quantity)}")
     least = instrument.quantity_min
     would_risk = least * loss_each
-    detail = f"{leg.quantity!s} of at least {least!s}, which would risk {would_risk:.2f}: risk as much, or leave it out"
+    floor = f"{leg.quantity!s} of at least {instrument.size(least)}"
+    detail = f"{floor}, which would risk {would_risk:.2f}: risk as much, or leave it out"
     sheet.ask("venue minimum", leg.quantity >= least, detail)
     worth, floor_ = instrument.notional(leg.quantity, way.expected), instrument.notional_min
     sheet.ask("venue minimum value", worth >= floor_, f"worth {worth:,.2f}, at least {floor_:,}")
@@ -307,13 +309,13 @@ def _wanted(expected: Price, loss_each: Decimal, terms: Terms) -> tuple[Decimal,
     match terms.channel.sizing:
         case RiskPercent(percent):
             budget = terms.equity * percent / HUNDRED
-            how = f"{percent} % of {terms.equity:,.2f} = {budget:,.2f} at risk / {in_figures(loss_each)} lost by each"
-            return budget / loss_each, how
+            at_risk = f"{percent} % of {terms.equity:,.2f} = {budget:,.2f} at risk"
+            return budget / loss_each, f"{at_risk} / {in_figures(loss_each)} lost by {terms.instrument.size(ONE)}"
         case FixedNotional(amount):
             point_value = terms.instrument.point_value
             return amount / (expected * point_value), f"{amount:,} / ({expected:,} x {point_value:,})"
         case FixedQuantity(quantity):
-            return quantity, f"fixed at {quantity}"
+            return quantity, f"fixed at {terms.instrument.size(quantity)}"
 
 
 def _leverage(signal: Signal, expected: Price, stop: Price, notional: Money, terms: Terms, sheet: Sheet) -> Decimal:

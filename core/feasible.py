@@ -55,7 +55,8 @@ def _exits(legs: tuple[EntryLeg, ...], targets: tuple[Target, ...], instrument: 
         sheet.warn("targets", f"{product}, at most {EXITS_MAX}: the nearest targets take what the last entries fill")
     least = sum([leg.quantity for leg in legs], ZERO) * min(shared) if shared else instrument.quantity_min
     if least < instrument.quantity_min:
-        sheet.note("targets", f"{least:.8f} of at least {instrument.quantity_min}: the nearest targets take it")
+        floor = instrument.size(instrument.quantity_min)
+        sheet.note("targets", f"{least:.8f} of at least {floor}: the nearest targets take it")
 
 
 def _unweighted(prices: int, targets: tuple[Target, ...], channel: ChannelRules, sheet: Sheet) -> None:

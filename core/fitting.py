@@ -76,7 +76,7 @@ def _size(where: str, channel: ChannelRules, only: Instrument) -> Iterator[Misfi
     """A fixed size that no call of this channel can have: its risk per trade is not known beforehand."""
     match channel.sizing:
         case FixedQuantity(quantity) if quantity < only.quantity_min:
-            least = f"{only.symbol}'s smallest order of {only.quantity_min}"
+            least = f"{only.symbol}'s smallest order of {only.size(only.quantity_min)}"
             yield Misfit(f"{where}: quantity {quantity} is under {least}; raise it", True)
         case FixedNotional(amount) if amount < only.notional_min:
             least = f"{only.symbol}'s smallest order, which is worth {only.notional_min}"

@@ -11,7 +11,21 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
 
-from core.vocabulary import Money, Price, Quantity, Side, Symbol
+from core.vocabulary import Money, Price, Quantity, Side, Symbol, Unit
+
+LOTS = Unit("lots")
+UNKNOWN = Unit("")
+"""Of what was written down before sizes said what they count."""
+
+
+def sized(quantity: Decimal, unit: Unit = UNKNOWN) -> str:
+    """ "0.01 lots", "1 lot", "0.25 BTC", "300 × 1000PEPE"; where the unit is not known, the figure alone."""
+    figure = f"{quantity:,f}"
+    figure = figure.rstrip("0").rstrip(".") if "." in figure else figure
+    if unit == LOTS:
+        return f"{figure} {'lot' if quantity == 1 else 'lots'}"
+    times = "× " if unit[:1].isdigit() else ""  # two figures side by side would read as one
+    return f"{figure} {times}{unit}".rstrip()
 
 
 class Kind(StrEnum):
@@ -35,6 +49,8 @@ class Instrument:
 
     ``point_value``: money per 1.0 of price per unit of quantity; 1 for a USDT perpetual,
     100 for gold in lots of 100 ounces. MetaTrader calls it tick value / tick size.
+    ``base``: of a perpetual, what one unit of quantity is. Bybit's contract of 1000 PEPE has "1000PEPE" (Bybit,
+    "Get Instruments Info", baseCoin): it counts thousands of the coin.
     ``pip``: the unit the instrument's traders count distances in.
     ``leverage_max``, ``maintenance_rate``: a ratio; ``*_fee``: a fraction of notional.
     ``tiers``: smallest first; none: not known, or the venue has none.
@@ -58,6 +74,15 @@ class Instrument:
     taker_fee: Decimal = Decimal("0.00055")
     tiers: tuple[Tier, ...] = ()
     barred: str = ""
+
+    @property
+    def unit(self) -> Unit:
+        """What its quantities count."""
+        return LOTS if self.kind is Kind.CFD else Unit(self.base)
+
+    def size(self, quantity: Decimal) -> str:
+        """A quantity in words, with what it counts."""
+        return sized(quantity, self.unit)
 
     def notional(self, quantity: Quantity, price: Price) -> Money:
         """The face value of a holding, in the account's money."""

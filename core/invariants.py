@@ -37,9 +37,10 @@ from decimal import Decimal
 
 from core.account import Account
 from core.events import Breach
+from core.instrument import Instrument
 from core.orders import Observation, OpenPosition, OrderReport
 from core.position import Awaiting, Closing, Live, Opening, Over, Parked, Position, Unconfirmed, Working
-from core.vocabulary import ZERO, Holding, PositionId, Price
+from core.vocabulary import ZERO, Holding, PositionId, Price, Symbol
 
 NAKED_S_MAX = 10
 """I1: within this the stop is back, or the position is on its way out."""
@@ -188,15 +189,17 @@ def _doubled(picture: Picture) -> Found:
 
 def _overbooked(picture: Picture) -> Found:
     booked: dict[Holding, Decimal] = {}
+    traded: dict[Symbol, Instrument] = {}
     for order in picture.observed.orders:
         owner = picture.positions.get(PositionId(order.tag.partition("-")[0])) if order.reduce_only else None
         if owner is not None:
             holding = (order.symbol, owner.plan.side)
             booked[holding] = booked.get(holding, ZERO) + order.quantity - order.filled
+            traded[order.symbol] = owner.plan.instrument
     held = {(p.symbol, p.side): p.quantity for p in picture.observed.positions} if booked else {}
     for (symbol, side), quantity in booked.items():
         if quantity > held.get((symbol, side), ZERO):
-            yield f"{symbol} {side}", f"exits for {quantity} {symbol} rest, more than is held"
+            yield f"{symbol} {side}", f"exits for {traded[symbol].size(quantity)} of {symbol} rest, more than is held"
 
 
 def _overrisked(picture: Picture) -> Found:

@@ -69,7 +69,7 @@ def weigh_addition(position: Position | None, asked: AddAsked, account: Account)
     live, plan = position, position.plan
     if account.closed is not None or account.halted or account.broken:
         return Unfit(f"the doors are shut: {account.closed or account.halted or account.broken}")
-    if plan.symbol in account.strangers:
+    if account.merges(plan.symbol, plan.side):
         return Unfit(f"the venue holds {plan.symbol} that is not ours, and the two would merge")
     stop, instrument = loosest(live), plan.instrument
     before, held = at_risk(live, stop), live.ledger.held
@@ -78,7 +78,7 @@ def weigh_addition(position: Position | None, asked: AddAsked, account: Account)
         worth = instrument.notional(held, asked.price)
         return Unfit(
             f"no room: {before:.2f} of {plan.risk:.2f} granted is at risk with the stop at {stop}, and {worth:.2f} "
-            f"of {plan.notional:.2f} is held; the least order is {instrument.quantity_min}"
+            f"of {plan.notional:.2f} is held; the least order is {instrument.size(instrument.quantity_min)}"
         )
     leg, _ = found
     cap, quantity = leg.expected, leg.quantity
@@ -94,6 +94,7 @@ def weigh_addition(position: Position | None, asked: AddAsked, account: Account)
         side=plan.side,
         held=held,
         quantity=Quantity(quantity),
+        unit=instrument.unit,
         cap=cap,
         entry_before=instrument.price_near(live.ledger.entry),
         entry_after=instrument.price_near(entry),

@@ -59,7 +59,7 @@ def position_view(
 ) -> PositionView:
     """One trade as it stands; ``note``: the last thing that happened; ``proof_at``: when its stop was read back."""
     plan = position.plan
-    live = _live(position)
+    live = life_of(position)
     ledger = live.ledger if live is not None else Ledger(plan.side, plan.instrument)
     mark = quote.mark if quote is not None else None
     profit = Money(ledger.net + (ledger.floating(mark) if mark is not None else ZERO))
@@ -71,6 +71,7 @@ def position_view(
         stage=_stage(position),
         quantity=ledger.held,
         planned=plan.quantity,
+        unit=plan.instrument.unit,
         entry=ledger.entry if ledger.entered else plan.price or plan.expected,
         mark=mark,
         stop=live.stop.price if live is not None else plan.stop,
@@ -93,14 +94,15 @@ def _ended(reason: str) -> str:
     return f"ended by {reason}" if reason.startswith(("user:", "channel:")) else reason
 
 
-def _live(position: Position) -> Live | None:
+def life_of(position: Position) -> Live | None:
+    """What it holds or has held; None: nothing of it has filled yet."""
     match position:
         case Live():
             return position
         case Closing(live=live) | Over(live=live):
             return live
         case Parked(last=last):
-            return _live(last)
+            return life_of(last)
         case Opening() | Awaiting():
             return None
 
@@ -162,6 +164,7 @@ def stranger_view(held: OpenPosition, instrument: Instrument, account: Account) 
         symbol=held.symbol,
         side=held.side,
         quantity=held.quantity,
+        unit=instrument.unit,
         entry=held.entry,
         mark=held.mark,
         stop=proposal.stop,
@@ -204,6 +207,7 @@ def plan_view(plan: Plan, equity: Money | None) -> PlanView:
         entry,
         plan.expected,
         plan.quantity,
+        plan.instrument.unit,
         plan.stop,
         prices,
         rewards,

@@ -7,6 +7,11 @@ apart, case after case, needs a quarter of a minute for this page.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import partial
+from itertools import chain
+
 from core.commands import CancelOrder, Command, MoveStop, PlaceEntry, PlaceExit
 from core.events import (
     AddAsked,
@@ -54,6 +59,7 @@ from core.events import (
     RequestRefused,
     Resumed,
     RulesLoaded,
+    RungCut,
     ShieldMissing,
     ShieldRestored,
     StopConfirmed,
@@ -69,15 +75,22 @@ from core.events import (
     VenueHalted,
     VenueNoticed,
 )
+from core.instrument import UNKNOWN, sized
 from core.orders import EntryOrder, TimeInForce
 from core.signals import Amendment, Nothing, Reading, Signal
+from core.vocabulary import Unit
 from core.wording import level_words
 
+Size = Callable[[Decimal], str]
+"""A quantity in words."""
 
-def tell(line: Fact | Command) -> str | None:
-    """The sentence for one line, or None when there is nothing to tell."""
-    parts = (_of_account, _of_doors, _of_guard, _of_dialogue, _of_orders, _of_position, _of_wishes)
-    return next((text for part in parts if (text := part(line)) is not None), None)
+
+def tell(line: Fact | Command, unit: Unit = UNKNOWN) -> str | None:
+    """The sentence for one line, or None when there is nothing to tell; ``unit``: what its trade's quantities count."""
+    size = partial(sized, unit=unit)
+    plain = (part(line) for part in (_of_account, _of_doors, _of_guard, _of_dialogue))
+    counting = (part(line, size) for part in (_of_orders, _of_position, _of_wishes))
+    return next((text for text in chain(plain, counting) if text is not None), None)
 
 
 def _of_account(line: object) -> str | None:
@@ -104,8 +117,8 @@ def _of_account(line: object) -> str | None:
             return "a fill came after the end: it is looked after again"
         case StrangerFound(symbol=symbol, quantity=quantity) if quantity == 0:
             return f"what was not ours in {symbol} is gone"
-        case StrangerFound(symbol=symbol, side=side, quantity=quantity):
-            return f"the venue holds {quantity} {symbol} {side} that is not ours; it is left alone"
+        case StrangerFound(symbol=symbol, side=side, quantity=quantity, unit=unit):
+            return f"the venue holds {symbol} {side}, {sized(quantity, unit)}, that is not ours; it is left alone"
         case ReportDue(day=day, equity=equity, day_equity=began):
             return f"{day}: {equity - began:+,.2f}, equity {equity:,.2f}"
         case RulesLoaded():
@@ -120,7 +133,7 @@ def _of_guard(line: object) -> str | None:
             return f"{by} knows of {symbol} {side}: it is left alone"
         case StrangerAdopted(plan=plan, by=by, close=close):
             wish = "to be closed" if close else f"to be looked after, its stop at {plan.stop}"
-            return f"{by} handed over {plan.quantity} {plan.symbol} {plan.side}, {wish}"
+            return f"{by} handed over {plan.symbol} {plan.side}, {plan.instrument.size(plan.quantity)}, {wish}"
         case ShieldMissing(since=since):
             return f"ALARM: no proven stop since {since:%H:%M:%S}"
         case ShieldRestored():
@@ -184,13 +197,13 @@ def _kind(reading: Reading) -> str:
             return f"nothing to act on ({reasons[0].text if reasons else 'no reason given'})"
 
 
-def _of_orders(line: object) -> str | None:
+def _of_orders(line: object, size: Size) -> str | None:
     match line:
         case PlaceEntry(order=order):
-            return f"sent a {entry_words(order)}, its stop {order.stop} attached"
+            return f"sent a {entry_words(order, size)}, its stop {order.stop} attached"
         case PlaceExit(order=order):
             price = f"at {order.price}" if order.price is not None else "at market"
-            return f"sent a reduce-only order: {order.quantity} {price}"
+            return f"sent a reduce-only order: {size(order.quantity)} {price}"
         case MoveStop(price=price):
             return f"asked the venue to move the stop to {price}"
         case CancelOrder(tag=tag):
@@ -205,11 +218,11 @@ def _of_orders(line: object) -> str | None:
             return None
 
 
-def entry_words(order: EntryOrder) -> str:
-    """ "limit buy of 0.05 BTCUSDT at 60000" """
+def entry_words(order: EntryOrder, size: Size) -> str:
+    """ "limit buy of 0.05 BTC in BTCUSDT at 60000" """
     price = f" at {order.price}" if order.price is not None else ""
     price += " or not at all" if order.time_in_force is TimeInForce.IOC else ""
-    return f"{order.kind} {order.side.opening} of {order.quantity} {order.symbol}{price}"
+    return f"{order.kind} {order.side.opening} of {size(order.quantity)} in {order.symbol}{price}"
 
 
 def _stop_place(asked: StopMoveAsked) -> str:
@@ -232,29 +245,29 @@ def leg_words(tag: str) -> str:
     return {"entry": "the entry", "stop": "the stop", "close": "the close", "part": "the partial close"}.get(leg, tag)
 
 
-def _of_position(line: object) -> str | None:
+def _of_position(line: object, size: Size) -> str | None:
     match line:
         case EntryFilled(quantity=quantity, price=price, fee=fee, netted=netted):
-            against = f"; {netted} of it against what somebody else held" if netted else ""
-            return f"entered {quantity} at {price}, fee {fee:.4f}{against}"
+            against = f"; {size(netted)} of it against what somebody else held" if netted else ""
+            return f"entered {size(quantity)} at {price}, fee {fee:.4f}{against}"
         case ExitFilled(quantity=quantity, price=price, cause=cause, fee=fee):
-            return f"{cause}: left {quantity} at {price}, fee {fee:.4f}"
+            return f"{cause}: left {size(quantity)} at {price}, fee {fee:.4f}"
         case StopConfirmed(price=price, quantity=quantity):
-            return f"the venue holds the stop at {price} for {quantity}"
+            return f"the venue holds the stop at {price} for {size(quantity)}"
         case StopLost(why=why):
             return f"no stop: {why}"
         case PositionAdopted(plan=plan):
-            return f"taken over: {plan.quantity} {plan.symbol} {plan.side} at {plan.expected}"
+            return f"taken over: {plan.symbol} {plan.side}, {plan.instrument.size(plan.quantity)} at {plan.expected}"
         case StopMovedOutside(was=was, price=price):
             return f"somebody moved the stop from {was} to {price} at the venue: it is respected"
         case StopMoveDecided(price=price, why=why):
             return f"stop to {price}: {why}"
         case LadderCut(rungs=rungs):
-            return "targets: " + ", ".join(f"{rung.quantity} at {rung.price}" for rung in rungs)
+            return f"targets: {_rungs(rungs, size)}"
         case FoundFlat(price=price):
             return f"the venue holds nothing any more; booked at {price}"
         case QuantityDrifted(quantity=quantity):
-            return f"the venue holds {quantity}, and the venue is right"
+            return f"the venue holds {size(quantity)}, and the venue is right"
         case FundingBooked(amount=amount):
             return f"funding {amount:+,.4f}"
         case Quarantined(why=why):
@@ -263,7 +276,13 @@ def _of_position(line: object) -> str | None:
             return None
 
 
-def _of_wishes(line: object) -> str | None:
+def _rungs(rungs: Sequence[RungCut], size: Size) -> str:
+    """ "0.2 lots at 4430, 0.1 at 4440": what they count is said once."""
+    words = ((sized if place else size)(rung.quantity) + f" at {rung.price}" for place, rung in enumerate(rungs))
+    return ", ".join(words)
+
+
+def _of_wishes(line: object, size: Size) -> str | None:
     """What somebody wants of a trade, and what came of it."""
     match line:
         case StopMoveAsked() as asked:
@@ -272,7 +291,7 @@ def _of_wishes(line: object) -> str | None:
             which = "the targets" if target is None else f"target {target}"
             return f"{by} wants {which} at {', '.join(map(level_words, targets))}"
         case LadderRecut(rungs=rungs):
-            return "new targets: " + ", ".join(f"{rung.quantity} at {rung.price}" for rung in rungs)
+            return f"new targets: {_rungs(rungs, size)}"
         case EntryWithdrawAsked(by=by, why=why):
             return f"{by} withdraws what waits of the entry: {why}"
         case RequestRefused(by=by, why=why):
@@ -286,7 +305,7 @@ def _of_wishes(line: object) -> str | None:
         case AddAsked(by=by, fraction=fraction, price=price):
             return f"{by} wants to add {fraction * 100:.0f} % at {price}"
         case EntryAdded(leg=leg, why=why):
-            return f"added {leg.quantity}: {why}"
+            return f"added {size(leg.quantity)}: {why}"
         case EntriesReleased(tags=tags, at_market=at_market):
             when = "the price has turned" if at_market else "its turn has come"
             return f"{', '.join(map(leg_words, tags))} sent: {when}"

@@ -14,7 +14,7 @@ from enum import StrEnum
 from core.plans import Check
 from core.reading.explain import Part
 from core.rules import Mode
-from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol
+from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol, Unit
 
 
 class Doors(StrEnum):
@@ -78,6 +78,7 @@ class PositionView:
     stage: Stage
     quantity: Quantity
     planned: Quantity
+    unit: Unit
     entry: Price
     mark: Price | None
     stop: Price
@@ -110,9 +111,7 @@ class ChannelView:
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """The whole desk on one screen. ``proof_at``: when all stops were last read back from the venue, the
-    oldest of these moments; ``strangers``: how much the venue holds that is not ours.
-    """
+    """The whole desk. ``proof_at``: since when every stop has been read back; ``strangers``: how much is not ours."""
 
     at: datetime
     venue: str
@@ -144,6 +143,7 @@ class StrangerView:
     symbol: Symbol
     side: Side
     quantity: Quantity
+    unit: Unit
     entry: Price
     mark: Price
     stop: Price
@@ -219,6 +219,7 @@ class PlanView:
     entry: str
     expected: Price
     quantity: Quantity
+    unit: Unit
     stop: Price
     targets: tuple[Price, ...]
     reward_r: tuple[Decimal, ...]
@@ -365,6 +366,7 @@ class AddOffer:
     side: Side
     held: Quantity
     quantity: Quantity
+    unit: Unit
     cap: Price
     entry_before: Price
     entry_after: Price

@@ -19,6 +19,8 @@ Quantity = NewType("Quantity", Decimal)
 """Contracts, coins or lots, as the venue counts them. Always finite, >= 0; the side says the direction."""
 Money = NewType("Money", Decimal)
 """The account's currency. May be negative (a loss)."""
+Unit = NewType("Unit", str)
+"""What a quantity counts: "lots", or the coin of a perpetual as its venue calls it; empty: not known."""
 
 Symbol = NewType("Symbol", str)
 """The venue's own spelling, such as BTCUSDT or XAUUSD."""
@@ -37,6 +39,7 @@ StreamId = NewType("StreamId", str)
 """A line of facts with one writer: "account", "chat" or a position's id."""
 
 ZERO = Decimal(0)
+ONE = Decimal(1)
 
 
 class OrderSide(StrEnum):

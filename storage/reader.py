@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from core.errors import ConfigError
 from core.events import MessageRead, PositionAdopted
-from core.instrument import Instrument
+from core.instrument import UNKNOWN, Instrument
 from core.ports import Recorded
 from core.telling import tell
+from core.vocabulary import PositionId, Unit
 from storage import schema
 from storage.codec import Line, recorded
 from storage.settings import data_of
@@ -73,11 +74,14 @@ async def show(data: Path, trade: str | None, say: Callable[[str], None], *, fol
     """
     told = 0
     meant: set[str] = {trade} if trade is not None else set()
+    units: dict[PositionId, Unit] = {}
     async with open_reader(data / "journal.sqlite3") as journal:
         async for line in journal.lines(follow=follow):
-            if trade is not None and line.position is not None and _symbol(line.body) == trade.upper():
-                meant.add(line.position)
-            text = tell(line.body)
+            if line.position is not None and (begun := _instrument(line.body)) is not None:
+                units[line.position] = begun.unit
+                if trade is not None and begun.symbol == trade.upper():
+                    meant.add(line.position)
+            text = tell(line.body, units.get(line.position, UNKNOWN) if line.position is not None else UNKNOWN)
             if text is not None and (trade is None or line.position in meant):
                 told += 1
                 say(f"{line.seq:>7}  {line.at:%Y-%m-%d %H:%M:%S}  {line.position or '-':<10}  {text}")
@@ -87,13 +91,13 @@ async def show(data: Path, trade: str | None, say: Callable[[str], None], *, fol
         )
 
 
-def _symbol(body: object) -> str | None:
+def _instrument(body: object) -> Instrument | None:
     """What the life that begins with this line is about."""
     match body:
-        case MessageRead(instrument=Instrument(symbol=symbol)):
-            return symbol
+        case MessageRead(instrument=instrument):
+            return instrument
         case PositionAdopted(plan=plan):
-            return plan.symbol
+            return plan.instrument
         case _:
             return None
 

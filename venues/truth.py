@@ -49,7 +49,7 @@ class PaperTruth:
             "pnl_today": _money(Money(observed.equity - self._curve[0])),
             "day_curve": [float(equity) for equity in self._curve],
             "positions": [_position(position, observed, instruments) for position in observed.positions],
-            "orders": [_order(order) for order in observed.orders],
+            "orders": [_order(order, instruments) for order in observed.orders],
             "prices": [self._price(symbol, await self._market.quote(symbol)) for symbol in self._shown],
         }
 
@@ -98,6 +98,7 @@ def _position(
         "symbol": position.symbol,
         "side": str(position.side),
         "quantity": str(position.quantity),
+        "size": instrument.size(position.quantity),
         "entry": str(instrument.price_near(position.entry)),
         "mark": str(position.mark),
         "stop": str(position.stop) if position.stop is not None else None,
@@ -106,12 +107,13 @@ def _position(
     }
 
 
-def _order(order: OrderReport) -> dict[str, Any]:
+def _order(order: OrderReport, instruments: Mapping[Symbol, Instrument]) -> dict[str, Any]:
     return {
         "tag": order.tag,
         "symbol": order.symbol,
         "side": str(order.side),
         "quantity": str(order.quantity),
+        "size": instruments[order.symbol].size(order.quantity),
         "filled": str(order.filled),
         "price": str(order.price) if order.price is not None else None,
         "reduce_only": order.reduce_only,

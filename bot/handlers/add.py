@@ -8,6 +8,7 @@ from bot.cards import check_lines
 from bot.handlers.trades import fraction, one_meant
 from bot.render import Look, Rich, bold, lines, money, number, price, rich
 from bot.slash import AddTo, Ask, Button, Reply, Role, Slash, Tap
+from core.instrument import sized
 from core.views import AddOffer, Unfit
 
 HOW = "How much of the planned size? For example: /add BTCUSDT 25%. Without a share: all its grant has room for."
@@ -27,7 +28,7 @@ async def run(ask: Ask) -> Reply:
     nonce = ask.questions.put(ask.user, AddTo(position, share))
     return Reply(
         lines(
-            bold(f"Add {number(offer.quantity)} to {offer.symbol} {offer.side}?"),
+            bold(f"Add {sized(offer.quantity, offer.unit)} to {offer.symbol} {offer.side}?"),
             sum_of(offer, ask.look),
             check_lines(offer.checks),
             "Weighed again at the tap. The button works once, for 60 seconds.",
@@ -39,7 +40,7 @@ async def run(ask: Ask) -> Reply:
 def sum_of(offer: AddOffer, look: Look) -> Rich:
     before, after = money(offer.risk_before, look), money(offer.risk_after, look)
     return lines(
-        f"Size {number(offer.held)} → {number(offer.held + offer.quantity)}, at {price(offer.cap)} at worst",
+        f"Size {number(offer.held)} → {sized(offer.held + offer.quantity, offer.unit)}, at {price(offer.cap)} at worst",
         f"Entry {price(offer.entry_before)} → {price(offer.entry_after)} · stop {price(offer.stop)}",
         f"At risk {before} → {after} of {money(offer.grant, look)} granted",
     )
@@ -50,7 +51,7 @@ async def added(ask: Ask, intent: AddTo) -> Reply:
     done = await ask.desk.hands.add(intent.position, intent.fraction, ask.by)
     if isinstance(done, Unfit):
         return _unfit(done)
-    words = bold(f"✓ {number(done.quantity)} more of {done.symbol} {done.side} is being added")
+    words = bold(f"✓ {sized(done.quantity, done.unit)} more of {done.symbol} {done.side} is being added")
     return Reply(lines(words, sum_of(done, ask.look), "Its card shows what fills."))
 
 

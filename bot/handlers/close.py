@@ -8,6 +8,7 @@ from bot.cards import result, title
 from bot.handlers.trades import fraction, matching, not_open
 from bot.render import Rich, bold, code, lines, money, number, price, rich
 from bot.slash import Ask, Button, CloseThese, Reply, Role, Slash, Tap
+from core.instrument import sized
 from core.views import PositionView, Unfit
 from core.vocabulary import PositionId, Quantity
 
@@ -66,7 +67,8 @@ def confirm(ask: Ask, views: tuple[PositionView, ...], share: Decimal) -> Reply:
 def _row(ask: Ask, view: PositionView, sold: Quantity | None) -> Rich:
     if not view.quantity:
         return rich(bold(title(view)), f" · entry not filled: it is cancelled · risk {money(view.risk, ask.look)}")
-    size = number(view.quantity) if sold is None else f"{number(sold)} of {number(view.quantity)}"
+    held = sized(view.quantity, view.unit)
+    size = held if sold is None else f"{number(sold)} of {held}"
     return rich(
         bold(title(view)), f" · {size} at {price(view.entry)} · {result(view, ask.look)} · ", code(view.position)
     )

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.cards import result, shield, title
-from bot.render import Look, Rich, bold, clock_time, code, gain, lines, number, price, rich, shorten
+from bot.render import Look, Rich, bold, clock_time, code, gain, lines, price, rich, shorten
 from bot.slash import Ask, Button, PressPanic, Reply, Role, Slash, Tap
+from core.instrument import sized
 from core.views import PositionView, Stage, StrangerView
 from core.vocabulary import ZERO, Money
 
@@ -83,7 +84,7 @@ def _not_flat(view: PositionView) -> Rich:
     doing, then = _STEPS[view.stage]
     stop = f", {shield(view)}" if view.quantity else ""
     why = f" Last: {shorten(view.note, 200)}." if view.note else ""
-    held = f" {number(view.quantity)}" if view.quantity else ""
+    held = f" {sized(view.quantity, view.unit)}" if view.quantity else ""
     return rich("✗ ", bold(f"{title(view)}{held}"), f" {doing}{stop}.{why} Next: {then} · ", code(view.position))
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.cards import check_lines, ticket
 from bot.explained import explained
 from bot.handlers.signals import verdict_words
 from bot.handlers.trades import as_symbol, matching
-from bot.render import Look, Rich, Span, bold, clock_time, code, lines, number, price, quote, rich, shorten
+from bot.render import Look, Rich, Span, bold, clock_time, code, lines, price, quote, rich, shorten
 from bot.slash import Ask, Reply, Role, Slash
+from core.instrument import UNKNOWN, sized
 from core.views import OrderView, WhyView
-from core.vocabulary import PositionId
+from core.vocabulary import PositionId, Unit
 
 _HISTORY = 25
 _ORDERS = 16
@@ -61,7 +60,7 @@ def trail(view: WhyView, ask: Ask) -> Rich:
         reading(view.reading),
         lines("", bold("Checks"), check_lines(view.checks)) if view.checks else None,
         lines("", bold("Plan"), ticket(view.plan, look)) if view.plan else None,
-        _orders(view.orders) if view.orders else None,
+        _orders(view) if view.orders else None,
         _history(view, look) if view.history else None,
     ]
     return lines(*parts)
@@ -72,17 +71,23 @@ def reading(reasons: tuple[str, ...]) -> Rich | None:
     return lines("", bold("Reading"), *(f"• {reason}" for reason in reasons[:30])) if reasons else None
 
 
-def _orders(orders: Sequence[OrderView]) -> Rich:
+def _orders(view: WhyView) -> Rich:
     """The entry and the stop always, then the newest of the others."""
+    orders, unit = view.orders, view.plan.unit if view.plan is not None else UNKNOWN
     left_out = len(orders) - _ORDERS
     shown = (*orders[:2], *orders[2:][-(_ORDERS - 2) :])
-    return lines("", bold("Orders"), *map(_order, shown), f"… {left_out} between them" if left_out > 0 else None)
+    return lines(
+        "",
+        bold("Orders"),
+        *(_order(order, unit) for order in shown),
+        f"… {left_out} between them" if left_out > 0 else None,
+    )
 
 
-def _order(order: OrderView) -> Rich:
+def _order(order: OrderView, unit: Unit) -> Rich:
     name = order.name[:1].upper() + order.name[1:]
     at = f" at {price(order.price)}" if order.price is not None else ""
-    filled = f"filled {number(order.filled)}{at}" if order.filled else ""
+    filled = f"filled {sized(order.filled, unit)}{at}" if order.filled else ""
     state = "" if order.filled and order.state == "filled" else shorten(order.state, 120)
     return rich(bold(name), " · ", " · ".join(filter(None, (order.sent, filled, state))))
 

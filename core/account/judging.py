@@ -136,8 +136,10 @@ def obstacle_to(account: Account, read: MessageRead, quote: Quote | None) -> Che
     if any(may_mean(denied, read.instrument, rules.aliases) for denied in rules.symbols_denied):
         return Check("symbol", False, f"{read.instrument.symbol} is denied in the configuration")
     if read.instrument.symbol in account.strangers:
-        why = f"the venue holds {read.instrument.symbol} that is not ours, and the two would merge"
-        return Check("symbol", False, why)
+        # In hedge mode the other side is another position; but sending the entry sets the leverage of both (I18).
+        is_apart = signal.side is not None and not account.merges(read.instrument.symbol, signal.side)
+        why = "both sides have one leverage, which ours would change" if is_apart else "the two would merge"
+        return Check("symbol", False, f"the venue holds {read.instrument.symbol} that is not ours, and {why}")
     if quote is None:
         return Check("price", False, f"there is no current price of {read.instrument.symbol}")
     if account.standing() is None:

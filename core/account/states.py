@@ -26,6 +26,7 @@ from core.vocabulary import (
     Nonce,
     PositionId,
     Quantity,
+    Side,
     Symbol,
     position_id,
 )
@@ -142,6 +143,10 @@ class Account:
     def strangers(self) -> frozenset[Symbol]:
         """Symbols of which the venue holds something that is not ours."""
         return frozenset([symbol for symbol, _ in self.untracked])
+
+    def merges(self, symbol: Symbol, side: Side) -> bool:
+        """Would what is opened there merge with what is not ours? In hedge mode each side is a position of its own."""
+        return (symbol, side) in self.untracked if self.rules.limits.hedge else symbol in self.strangers
 
     def standing(self) -> Standing | None:
         """What limits are measured against; None while the equity is not known."""

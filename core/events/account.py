@@ -7,14 +7,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.events.guarding import GuardFact
-from core.instrument import Instrument
+from core.instrument import UNKNOWN, Instrument
 from core.market import Quote
 from core.messages import Message
 from core.plans import Check, Grant, Plan
 from core.records import quick
 from core.rules import Rules
 from core.signals import Reading
-from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId, Quantity, Side, Symbol
+from core.vocabulary import ChannelId, MessageId, Money, Nonce, PositionId, Quantity, Side, Symbol, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,13 +305,14 @@ class ReportDue:
 class StrangerFound:
     """The venue holds something that is not ours; it is told and never touched (invariant I18).
 
-    ``quantity`` 0: it is gone again.
+    ``quantity`` 0: it is gone again. Journals written before sizes said what they count have no ``unit``.
     """
 
     at: datetime
     symbol: Symbol
     side: Side
     quantity: Quantity
+    unit: Unit = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from core.events import (
     EntryAdded,
     EntryFilled,
     EntryWithdrawAsked,
+    ExitCause,
     ExitFilled,
     FoundFlat,
     FundingBooked,
@@ -57,6 +58,7 @@ from core.position.states import (
     part_tag,
     stop_tag,
 )
+from core.position.trailing import stop_kind
 from core.records import replace
 from core.vocabulary import ZERO, Quantity
 
@@ -306,10 +308,14 @@ def _chased(live: Live, at: datetime) -> tuple[datetime, int]:
 
 
 def _ended(live: Live, fact: Booking) -> Position:
-    reason = f"{fact.cause} at {fact.price:,}" if isinstance(fact, ExitFilled) else OUTSIDE
+    reason = f"{_cause(live, fact)} at {fact.price:,}" if isinstance(fact, ExitFilled) else OUTSIDE
     if live.may_grow:
         return _closing(live, reason, fact.at, asked=False)  # the rest of the entry must not fill, or not stay
     return Over(live.plan, reason, fact.at, live)
+
+
+def _cause(live: Live, fact: ExitFilled) -> str:
+    return stop_kind(live, fact.price) if fact.cause is ExitCause.STOP else fact.cause
 
 
 def _while_closing(closing: Closing, fact: PositionFact) -> Position:

@@ -83,8 +83,8 @@ def part_refused(live: Live, fraction: Decimal) -> str:
         return ""
     instrument, held = live.plan.instrument, live.ledger.held
     return (
-        f"{(fraction * 100).normalize():f} % of {held} is {(held * fraction).normalize():f}; "
-        f"the least order is {instrument.quantity_min}, in steps of {instrument.step}"
+        f"{(fraction * 100).normalize():f} % of {instrument.size(held)} is {(held * fraction).normalize():f}; "
+        f"the least order is {instrument.size(instrument.quantity_min)}, in steps of {instrument.step}"
     )
 
 

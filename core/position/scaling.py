@@ -14,7 +14,7 @@ from core.position.protection import OWNER, present
 from core.position.states import Live
 from core.sheet import in_figures
 from core.strategies import HUNDRED
-from core.vocabulary import ZERO, Price, Quantity
+from core.vocabulary import ONE, ZERO, Price, Quantity
 
 CAP_PCT = Decimal("0.1")
 """How far above the price it was asked at an addition may still be taken."""
@@ -38,7 +38,8 @@ def addition(live: Live, asked: AddAsked) -> tuple[EntryLeg, str] | None:
     quantity = instrument.quantity_below(Quantity(max(ZERO, wanted)))
     if quantity < instrument.quantity_min or instrument.notional(quantity, cap) < instrument.notional_min:
         return None
-    why = f"room for {room:,.2f} at {in_figures(each)} lost by each, {quantity} up to {cap:,}"
+    lost = f"{in_figures(each)} lost by {instrument.size(ONE)}"
+    why = f"room for {room:,.2f} at {lost}, {instrument.size(quantity)} up to {cap:,}"
     return EntryLeg(EntryKind.LIMIT, cap, quantity, cap, TimeInForce.IOC), why
 
 

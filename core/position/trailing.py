@@ -27,6 +27,22 @@ def break_even(live: Live) -> Price:
     return live.plan.instrument.tighter(live.plan.side, Price(even))
 
 
+def stop_kind(live: Live, price: Price) -> str:
+    """What a stop that filled at ``price`` was: "stop in profit", "break-even stop", or "stop".
+
+    By where it filled, because a better one may fill before it was read back; at the entry by where it stood, because
+    it fills a little beyond.
+    """
+    if not live.ledger.entered:
+        return "stop"
+    entry, even, sign, tick = live.ledger.entry, break_even(live), live.plan.side.sign, live.plan.instrument.tick
+    if (price - even) * sign >= tick:
+        return "stop in profit"
+    if any(abs(at - level) < tick for at in (price, live.stop.price) for level in (entry, even)):
+        return "break-even stop"
+    return "stop in profit" if (price - entry) * sign > 0 else "stop"
+
+
 def gained(live: Live, percent: Decimal) -> Price:
     """The price at which the average entry is ``percent`` in profit."""
     return Price(live.ledger.entry * (1 + live.plan.side.sign * percent / HUNDRED))

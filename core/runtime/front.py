@@ -32,6 +32,7 @@ from core.events import (
     Resumed,
     VenueNoticed,
 )
+from core.instrument import UNKNOWN
 from core.messages import TEXT_MAX, Message
 from core.outcomes import JUDGED, UNHEARD, Outcome, is_judged, newest, outcome
 from core.plans import Declined, Plan
@@ -49,6 +50,7 @@ from core.runtime.replay import read_stream
 from core.showing import (
     adopted_why,
     follow_up_view,
+    life_of,
     limit_views,
     plan_view,
     position_view,
@@ -160,8 +162,8 @@ class FrontDesk(VenueCounter):
         """The last thing that was told of a position that is on its way out."""
         if not isinstance(state, Closing | Parked):
             return ""
-        told = [words for line in self._desk.last.get(state.plan.position, ()) if (words := tell(line)) is not None]
-        return told[0] if told else ""
+        unit, last = state.plan.instrument.unit, self._desk.last.get(state.plan.position, ())
+        return next((words for line in last if (words := tell(line, unit)) is not None), "")
 
     def limits(self) -> Sequence[LimitView]:
         return limit_views(self._desk.account)
@@ -196,12 +198,15 @@ class FrontDesk(VenueCounter):
         if heard is None:
             return None
         if isinstance(heard, PositionAdopted):
-            return adopted_why(heard, self._desk.account, history_of(lines, tell), orders_of(lines))
+            unit, state = heard.plan.instrument.unit, await read_stream(self._desk.parts.journal, position)
+            history = history_of(lines, unit, life_of(state) if state is not None else None)
+            return adopted_why(heard, self._desk.account, history, orders_of(lines, unit))
         verdict, reason = outcome(tuple(line.body for line in lines))
         judged = [line.body for line in lines if isinstance(line.body, JUDGED)]
         checks = next((fact.checks for fact in reversed(judged) if isinstance(fact, CHECKED)), ())
         state = await read_stream(self._desk.parts.journal, position)
         plan = state.plan if state is not None else _plan_of(judged)
+        unit = plan.instrument.unit if plan is not None else UNKNOWN
         return WhyView(
             position=position,
             channel=title_of(self._desk.account, heard.message.channel),
@@ -212,9 +217,9 @@ class FrontDesk(VenueCounter):
             reason=reason,
             checks=checks,
             plan=plan_view(plan, self._desk.account.equity) if plan is not None else None,
-            history=history_of(lines, tell),
+            history=history_of(lines, unit, life_of(state) if state is not None else None),
             marked=parts(heard.message.text, heard.reading),
-            orders=orders_of(lines),
+            orders=orders_of(lines, unit),
         )
 
     async def rehearse(self, text: str, channel: ChannelId | None = None) -> TryView:

@@ -58,7 +58,8 @@ class PanicProof:
             self._states[id_] = positions.evolve(before, cast("PositionFact", line.body))
         if id_ not in self._asked:
             return
-        after, words = self._states[id_], tell(line.body)
+        after = self._states[id_]
+        words = tell(line.body, after.plan.instrument.unit)
         if words is not None:
             yield f"{name(after)}: {words}"
         if isinstance(after, Over) and not isinstance(before, Over):

@@ -20,17 +20,20 @@ from core.events import (
     CancelAsked,
     EquityRead,
     InvariantBroken,
+    PositionFact,
     PositionReopened,
     ReviewDue,
     ShieldMissing,
     ShieldRestored,
     StrangerFound,
 )
+from core.instrument import UNKNOWN
 from core.invariants import INFINITE, OFFSET_S_MAX, Picture, Since, asked_of, at_the_door, check, unharmed_from
 from core.limits import grant_for
 from core.orders import Observation, OpenPosition, Silent
 from core.position import Awaiting, Opening, Over, Position, Unconfirmed
 from core.reconcile import APART, LAG, Comparison, Suspicion, compare, stops
+from core.records import replace
 from core.rounds import Round, RoundDue
 from core.runtime.believed import Believed, held
 from core.runtime.effects import SECOND_LOOK_S
@@ -238,7 +241,7 @@ class Reconciler:
                 await self._tell_stranger(fact, findings)
             else:
                 self._desk.post(fact)  # type: ignore[arg-type]
-                findings.words.append(self._named(fact.position, tell(fact)))  # type: ignore[union-attr]
+                findings.words.append(self._named(fact.position, fact))  # type: ignore[union-attr, arg-type]
         await self._forget_strangers(observed)
         for symbol, tag in found.orphans:
             logger.warning("sweeping {}: nobody waits for it", tag)
@@ -248,10 +251,11 @@ class Reconciler:
             self._desk.perform(LookUp(position, symbol, tag))
             findings.words.append(self._named(position, f"our order {tag} is not on the book: asked what became of it"))
 
-    def _named(self, position: PositionId, words: str | None) -> str:
+    def _named(self, position: PositionId, said: str | PositionFact) -> str:
         actor = self._desk.positions.get(position)
-        name = actor.state.plan.symbol if actor is not None and actor.state is not None else position
-        return f"{name}: {words}"
+        plan = actor.state.plan if actor is not None and actor.state is not None else None
+        words = said if isinstance(said, str) else tell(said, plan.instrument.unit if plan is not None else UNKNOWN)
+        return f"{plan.symbol if plan is not None else position}: {words}"
 
     # --- what is not ours -------------------------------------------------------------------------
 
@@ -260,10 +264,14 @@ class Reconciler:
         if told is None and await self._desk.watch.recalls(fact.symbol, fact.side):
             return  # it is ours after all
         if told != fact.quantity:
+            known = self._desk.instruments.get(fact.symbol)
+            fact = replace(fact, unit=known.unit if known is not None else UNKNOWN)
             await self._desk.tell(fact)
             findings.words.append(tell(fact) or "")
         for id_, state in self._desk.believed.states.items():
-            if isinstance(state, Opening | Awaiting) and state.plan.symbol == fact.symbol and not state.leaving:
+            if not isinstance(state, Opening | Awaiting) or state.leaving or state.plan.symbol != fact.symbol:
+                continue
+            if self._desk.account.merges(state.plan.symbol, state.plan.side):
                 self._desk.post(CancelAsked(id_, fact.at, NOT_OURS))
                 findings.words.append(self._named(id_, f"its entry is taken back: {NOT_OURS.removeprefix('rule:')}"))
 

@@ -177,7 +177,7 @@ async def test_what_is_not_ours_is_one_card_whose_buttons_adopt_it_or_ask_before
         await world.press(card, "Adopt")
         await world.shows("Adopted. Its stop 1.71 is being set")
         await world.press(await world.shows("The venue holds SOLUSDT long"), "Close")
-        question = await world.shows("Close SOLUSDT long, 500, at market?")
+        question = await world.shows("Close SOLUSDT long, 500 XRP, at market?")
         assert len(world.desk.adopted) == 1
         await world.press(question, "Yes, close it")
         await world.shows("✓ It is being closed")

@@ -222,7 +222,7 @@ async def test_a_part_too_small_to_sell_is_explained_by_word_and_by_button_and_a
     desk.hold(a_position(str(CALL)))
     ask = an_ask(desk, "BTCUSDT 0.001%")
     shown, reply = await run("close", ask)
-    assert "0.001 % of 10 is 0.0001; the least order is 0.001, in steps of 0.001" in shown
+    assert "0.001 % of 10 BTC is 0.0001; the least order is 0.001 BTC, in steps of 0.001" in shown
     assert reply.rows == ()
     tapped = an_ask(desk, "BTCUSDT half")
     _, asked = await run("close", tapped)
@@ -337,12 +337,12 @@ async def test_why_of_a_symbol_finds_also_what_was_never_opened_the_newest_first
 async def test_why_keeps_the_entry_and_the_stop_in_sight_among_many_orders(desk: DeskForTests) -> None:
     name = PositionId("aaaaaaaaaa")
     desk.hold(a_position())
-    held = OrderView("entry", "market buy of 0.05 BTCUSDT", Quantity(D("0.05")), Price(D(65000)), "filled")
+    held = OrderView("entry", "market buy of 0.05 BTC in BTCUSDT", Quantity(D("0.05")), Price(D(65000)), "filled")
     stop = OrderView("stop", "64000 → 64500, 3 moves", Quantity(D(0)), None, "stands for 0.05")
     closes = [OrderView(f"close {n}", "0.05 at market", Quantity(D(0)), None, "refused: halted") for n in range(20)]
     desk.trails[name] = replace(desk.trails[name], orders=(held, stop, *closes))
     shown, _ = await run("why", an_ask(desk, name))
-    assert "Entry · market buy of 0.05 BTCUSDT · filled 0.05 at 65,000\n" in shown
+    assert "Entry · market buy of 0.05 BTC in BTCUSDT · filled 0.05 BTC at 65,000\n" in shown
     assert "Stop · 64000 → 64500, 3 moves · stands for 0.05\n" in shown
     assert "Close 19 · 0.05 at market · refused: halted\n… 6 between them" in shown
     assert "Close 5 " not in shown

@@ -156,12 +156,12 @@ async def test_a_full_trade_has_no_room_to_add_and_says_so_in_numbers(desk: Desk
 async def test_adding_is_weighed_confirmed_by_a_button_and_weighed_again(desk: DeskForTests) -> None:
     ask = an_ask(desk, f"{CALL} 25%")
     shown, reply = await run("add", ask)
-    assert "Add 2.5 to" in shown
-    assert "Size 10 → 12.5" in shown
+    assert "Add 2.5 BTC to" in shown
+    assert "Size 10 → 12.5 BTC" in shown
     assert "of 51.10 USDT granted" in shown
     assert desk.hands.told == []
     pressed = await press(ask, Tap.YES, nonce_of(reply))
-    assert "2.5 more of" in pressed.toast
+    assert "2.5 BTC more of" in pressed.toast
     assert [type(fact) for fact in desk.hands.told] == [AddAsked]
     _, later = await run("add", ask)
     desk.hands.trades[CALL] = live_through(desk.hands.trades[CALL], CloseAsked(CALL, at(90), "user:1"))[0]

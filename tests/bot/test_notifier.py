@@ -222,7 +222,7 @@ async def test_a_target_is_told_quietly_and_a_stop_only_by_its_end(world: World)
                 P, START, None, ExecutionId(cause), Quantity(D("0.02")), Price(D(67000)), Money(D(1)), cause
             )
             await world.desk.tell(fact, stream=P)
-        await world.shows("✓ ▲ BTCUSDT long: target hit, 0.02 at 67,000")
+        await world.shows("✓ ▲ BTCUSDT long: target hit, 0.02 BTC at 67,000")
         assert await world.settled() == 3
     assert not world.phone.find("target hit")[1].body.rings
 

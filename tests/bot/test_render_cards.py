@@ -29,7 +29,7 @@ def test_a_live_card_shows_its_ladder_with_the_best_on_top() -> None:
     shown = to_plain(card(a_position(), LOOK, START + timedelta(minutes=5), buttons=True).text)
     assert shown.splitlines() == [
         "▲ BTCUSDT long — live",
-        "Gold Room · 0.05 of 0.05 at 65,000 · 5 min",
+        "Gold Room · 0.05 of 0.05 BTC at 65,000 · 5 min",
         "+24.10 USDT (+0.46R) · risk 52.10 USDT",
         "🛡 stop 64,000 stands at the venue",
         "TP2   70,000 +7.69% 50%",
@@ -44,7 +44,7 @@ def test_a_live_card_shows_its_ladder_with_the_best_on_top() -> None:
 def test_a_card_shows_what_each_target_order_sells_and_which_target_has_none() -> None:
     near, far = TargetView(Price(D(67000)), D("0.5"), False, Quantity(D("0.05"))), Price(D(70000))
     view = a_position(targets=(near, TargetView(far, D("0.5"), False, Quantity(D(0)))))
-    assert [row.split()[-1] for row in ladder(view)[:2]] == ["order", "0.05"]
+    assert [row.split("% ")[-1] for row in ladder(view)[:2]] == ["no order", "0.05 BTC"]
     assert ladder(view)[0].endswith("no order")
     over = ladder(a_position(targets=view.targets, stage=Stage.OVER))
     assert over[0].endswith("+7.69%")

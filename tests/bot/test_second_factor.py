@@ -253,5 +253,5 @@ async def test_targets_and_additions_work_over_telegram(world: World) -> None:
         await world.demo.say("desk", "/targets BTCUSDT 115 125")
         await world.shows("The targets of BTCUSDT long are being exchanged")
         await world.demo.say("desk", "/add BTCUSDT 25%")
-        await world.press(await world.shows("Add 2.5 to BTCUSDT long?"), "Yes, add")
-        await world.shows("2.5 more of BTCUSDT long is being added")
+        await world.press(await world.shows("Add 2.5 BTC to BTCUSDT long?"), "Yes, add")
+        await world.shows("2.5 BTC more of BTCUSDT long is being added")

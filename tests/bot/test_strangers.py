@@ -31,7 +31,7 @@ def desk() -> DeskForTests:
 
 def test_the_card_says_what_would_be_set_and_how_it_was_found() -> None:
     shown = to_plain(stranger_card(a_stranger(), LOOK, buttons=True).text)
-    assert "500 at 2, now 2.01" in shown
+    assert "500 XRP at 2, now 2.01" in shown
     assert "it has no stop; one is set at 1.71: 2 % of 10,000.00 = 200.00 may be lost. At risk then: 145.47" in shown
     standing = to_plain(stranger_card(a_stranger(standing=True), LOOK, buttons=False).text)
     assert "its stop 1.71 is taken over and guarded." in standing
@@ -98,8 +98,8 @@ def test_the_proof_of_a_panic_says_of_each_where_it_stands_why_and_what_is_next(
     shown = to_plain(panic.proof(views, "user:42", START, LOOK, START, (a_stranger(),)).text).splitlines()
     assert shown[2] == "Closing: 1 of 4 flat. Still trying; what is quarantined needs your hand."
     assert shown[3] == (
-        "✗ ▲ BTCUSDT long 0.05 closing at market, 🛡 stop 64,000 stands at the venue. Last: the venue refused the close:"
-        " try again (110079). Next: looked up, its stop read back, and asked again every 5 s · bbbbbbbbbb"
+        "✗ ▲ BTCUSDT long 0.05 BTC closing at market, 🛡 stop 64,000 stands at the venue. Last: the venue refused the"
+        " close: try again (110079). Next: looked up, its stop read back, and asked again every 5 s · bbbbbbbbbb"
     )
     assert shown[4].startswith("✗ ▲ BTCUSDT long asked: its entry is being cancelled. Next: ")
     assert "Next: close it at the venue by hand" in shown[5]

@@ -153,7 +153,7 @@ async def test_closing_a_part_never_reads_as_closing_all(desk: DeskForTests) -> 
 async def test_an_entry_that_waits_is_cancelled_in_words_too(desk: DeskForTests) -> None:
     desk.hold(a_position(stage=Stage.AWAITING, quantity=Quantity(D(0)), shield=Shield.NONE))
     shown, reply = await run("positions", an_ask(desk))
-    assert "0.05 wanted at 65,000" in shown
+    assert "0.05 BTC wanted at 65,000" in shown
     assert reply.rows[0][0].label == "Cancel BTCUSDT"
     assert (await run("close", an_ask(desk, "BTCUSDT")))[0].startswith("Cancel the entry of ▲ BTCUSDT long?")
     ask = an_ask(desk, "BTCUSDT half")

@@ -18,7 +18,7 @@ from core.views import (
     StrangerView,
     TargetView,
 )
-from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol
+from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol, Unit
 
 D = Decimal
 START = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -32,6 +32,7 @@ def a_plan(**changes: object) -> PlanView:
         entry="market",
         expected=Price(D(65000)),
         quantity=Quantity(D("0.05")),
+        unit=Unit("BTC"),
         stop=Price(D(64000)),
         targets=(Price(D(67000)), Price(D(70000))),
         reward_r=(D(2), D(5)),
@@ -53,6 +54,7 @@ def a_position(name: str = "aaaaaaaaaa", **changes: object) -> PositionView:
         stage=Stage.LIVE,
         quantity=Quantity(D("0.05")),
         planned=Quantity(D("0.05")),
+        unit=Unit("BTC"),
         entry=Price(D(65000)),
         mark=Price(D(65500)),
         stop=Price(D(64000)),
@@ -109,6 +111,7 @@ def a_stranger(symbol: str = "XRPUSDT", **changes: object) -> StrangerView:
         symbol=Symbol(symbol),
         side=Side.LONG,
         quantity=Quantity(D(500)),
+        unit=Unit("XRP"),
         entry=Price(D(2)),
         mark=Price(D("2.01")),
         stop=Price(D("1.71")),

@@ -11,6 +11,7 @@ import pytest
 from core.account import Account
 from core.commands import Instruct, OpenPosition
 from core.events import (
+    AddAsked,
     ApprovalAnswered,
     ApprovalAsked,
     ApprovalExpired,
@@ -28,8 +29,10 @@ from core.events import (
     RulesLoaded,
     StrangerFound,
 )
+from core.offering import weigh_addition
 from core.rules import Entries, Mode, Rules
 from core.signals import AtLimit, Nothing, Reason
+from core.views import Unfit
 from core.vocabulary import ChannelId, Nonce, Side
 from tests.builders import (
     BTC,
@@ -37,6 +40,8 @@ from tests.builders import (
     CHANNEL,
     Line,
     a_channel,
+    a_live,
+    a_plan,
     a_quote,
     a_signal,
     an_account,
@@ -167,6 +172,28 @@ def test_a_symbol_of_which_the_venue_holds_what_is_not_ours_is_left_alone_until_
     assert "is not ours" in only(CallDeclined, answer).reason
     free, _ = tell(blocked, StrangerFound(at(3), BTC, Side.LONG, quantity(0)))
     assert free.strangers == frozenset()
+
+
+def test_in_hedge_mode_what_is_not_ours_on_the_other_side_is_not_said_to_merge() -> None:
+    hedged = an_account(some_rules(limits=some_limits(hedge=True)))
+    for side, words in ((Side.LONG, "the two would merge"), (Side.SHORT, "both sides have one leverage")):
+        known = told(hedged, StrangerFound(at(1), BTC, side, quantity(1)))
+        assert words in only(CallDeclined, tell(known, heard(a_signal()))[1]).reason
+    netted = told(an_account(), StrangerFound(at(1), BTC, Side.SHORT, quantity(1)))
+    assert "the two would merge" in only(CallDeclined, tell(netted, heard(a_signal()))[1]).reason
+
+
+@pytest.mark.parametrize(
+    ("side", "hedge", "blocks"), [("long", True, True), ("short", True, False), ("short", False, True)]
+)
+def test_an_addition_is_held_back_by_what_it_would_merge_with(side: str, hedge: bool, blocks: bool) -> None:
+    account = told(
+        an_account(some_rules(limits=some_limits(hedge=hedge))), StrangerFound(at(1), BTC, Side(side), quantity(1))
+    )
+    live = a_live(a_plan(notional=money(3000), risk=money(200)))
+    offer = weigh_addition(live, AddAsked(CALL, at(60), "user:1", Decimal("0.1"), price(101)), account)
+    assert isinstance(offer, Unfit) is blocks
+    assert not isinstance(offer, Unfit) or "the two would merge" in offer.why
 
 
 # --- one slot, one opening --------------------------------------------------------------------

@@ -56,8 +56,7 @@ def test_without_a_stop_the_owner_loses_from_here_what_his_limits_allow() -> Non
     found = propose(THEIRS, an_instrument(), money(1_000), LIMITS)
     assert found.stop == price("99.1")  # 2 % of 1,000 = 20, less 0.56 of fees, over 10: 1.94 below 101, tightened
     assert found.words == (
-        "2 % of 1,000.00 = 20.00 may be lost; less 0.56 of fees, over 10 of BTCUSDT: 1.94445 from the price 101;"
-        " stop 99.1"
+        "2 % of 1,000.00 = 20.00 may be lost; less 0.56 of fees, over 10 BTC: 1.94445 from the price 101; stop 99.1"
     )
 
 

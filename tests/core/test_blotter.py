@@ -21,12 +21,12 @@ from core.events import (
 )
 from core.orders import EntryKind, EntryOrder
 from core.ports import Recorded
-from core.telling import tell
-from core.vocabulary import Side, StreamId, Symbol
+from core.vocabulary import Side, StreamId, Symbol, Unit
 from tests.builders import BTC, CALL, ENTRY, a_plan, at, filled, left, money, price, quantity, row, stands, tag
 
 ORDER = EntryOrder(ENTRY, Symbol(BTC), Side.LONG, EntryKind.LIMIT, quantity(10), price(100), price(95), quantity(5))
 SENT = PlaceEntry(CALL, ORDER)
+COINS = Unit("BTC")
 
 
 def recorded(*bodies: Fact | Command) -> list[Recorded]:
@@ -34,7 +34,7 @@ def recorded(*bodies: Fact | Command) -> list[Recorded]:
 
 
 def shown(*bodies: Fact | Command) -> dict[str, str]:
-    return {order.name: order.state for order in orders_of(recorded(*bodies))}
+    return {order.name: order.state for order in orders_of(recorded(*bodies), COINS)}
 
 
 @pytest.mark.parametrize(
@@ -58,14 +58,16 @@ def test_an_order_sent_again_after_a_restart_is_one_order() -> None:
 
 
 def test_what_filled_is_shown_at_its_average_price() -> None:
-    (entry, *_) = orders_of(recorded(SENT, filled(4, execution="x1"), filled(6, execution="x2", at_price=110)))
-    assert row(entry.sent, entry.filled, entry.price) == (f"limit buy of 10 {BTC} at 100", 10, 106)
+    (entry, *_) = orders_of(recorded(SENT, filled(4, execution="x1"), filled(6, execution="x2", at_price=110)), COINS)
+    assert row(entry.sent, entry.filled, entry.price) == (f"limit buy of 10 BTC in {BTC} at 100", 10, 106)
 
 
 def test_a_stop_is_one_order_however_often_it_is_moved() -> None:
-    (_, stop) = orders_of(recorded(SENT, filled(10), stands(95), stands(96), stands(97), StopLost(CALL, at(9), "gone")))
+    (_, stop) = orders_of(
+        recorded(SENT, filled(10), stands(95), stands(96), stands(97), StopLost(CALL, at(9), "gone")), COINS
+    )
     assert (stop.sent, stop.state) == ("95 → 97, 2 moves", "missing: gone")
-    hit = orders_of(recorded(SENT, filled(10), stands(95), left(10, cause=ExitCause.STOP, at_price=95)))[1]
+    hit = orders_of(recorded(SENT, filled(10), stands(95), left(10, cause=ExitCause.STOP, at_price=95)), COINS)[1]
     assert row(hit.filled, hit.price, hit.state) == (10, 95, "filled")
     ended = PositionEnded(CALL, at(9), money(1))
     assert shown(SENT, filled(10), stands(95), ended)["stop"] == "gone with the trade"
@@ -92,9 +94,9 @@ def test_the_steps_of_a_trail_are_one_moment_and_a_single_move_stays_as_it_was()
         )
     ]
     lone, run = recorded(SENT, *steps[:3]), recorded(SENT, *steps, left(10, cause=ExitCause.STOP))
-    assert len(history_of(lone, tell)) == 4
-    assert [moment.text for moment in history_of(run, tell)][1] == (
+    assert len(history_of(lone, COINS, None)) == 4
+    assert [moment.text for moment in history_of(run, COINS, None)][1] == (
         "the stop was moved 3 times, from 96 to 98 (the trail follows): the venue holds it there"
     )
-    assert len(history_of(run, tell)) == 3
-    assert "not read back yet" in history_of(run[:-2], tell)[-1].text
+    assert len(history_of(run, COINS, None)) == 3
+    assert "not read back yet" in history_of(run[:-2], COINS, None)[-1].text

@@ -70,7 +70,7 @@ def test_a_denied_name_of_two_contracts_denies_both_and_is_no_mistake() -> None:
 
 def test_a_size_under_the_smallest_order_is_fatal() -> None:
     ((words, fatal),) = said(some_rules(only_btc(sizing=FixedQuantity(quantity("0.0005")))))
-    assert "quantity 0.0005 is under BTCUSDT's smallest order of 0.001; raise it" in words
+    assert "quantity 0.0005 is under BTCUSDT's smallest order of 0.001 BTC; raise it" in words
     assert fatal
     ((words, fatal),) = said(some_rules(only_btc(sizing=FixedNotional(money(3)))))
     assert "notional 3 is under BTCUSDT's smallest order, which is worth 5; raise it" in words

@@ -147,7 +147,7 @@ def test_each_part_has_a_name_of_its_own() -> None:
 def test_a_part_too_small_to_trade_is_refused_in_numbers_whoever_asks() -> None:
     tiny = CloseAsked(CALL, at(20), "channel:-1001", Decimal("0.00001"))
     refused = only(RequestRefused, answer_to(a_live(), tiny))
-    numbers = "0.001 % of 10 is 0.0001; the least order is 0.001, in steps of 0.001"
+    numbers = "0.001 % of 10 BTC is 0.0001; the least order is 0.001 BTC, in steps of 0.001"
     assert row(refused.by, refused.why) == ("channel:-1001", numbers)
 
 

@@ -321,7 +321,7 @@ def test_a_trigger_beyond_the_targets_of_the_call_is_warned_of(
 def test_targets_below_the_minimum_are_told_with_the_numbers() -> None:
     coarse = an_instrument(quantity_min=quantity(9), step=quantity(1))
     said = notes(a_signal(stop=95), "targets", instrument=coarse)[-1]
-    assert said.endswith("of at least 9: the nearest targets take it")
+    assert said.endswith("of at least 9 BTC: the nearest targets take it")
 
 
 def test_a_stop_inside_the_spread_of_the_furthest_entry_is_refused() -> None:

@@ -151,7 +151,7 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (PositionEnded(ME, NOW, money(-3)), "the slot is free again; result -3.00"),
     (
         StrangerFound(NOW, BTC, Side.LONG, quantity(2)),
-        "the venue holds 2 BTCUSDT long that is not ours; it is left alone",
+        "the venue holds BTCUSDT long, 2, that is not ours; it is left alone",
     ),
     (
         VenueHalted(NOW, "bybit (Bybit demo): the key has expired"),
@@ -160,10 +160,10 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (VenueHalted(NOW, ""), "the venue can be traded on again"),
     (VenueNoticed(NOW, "the key expires in 5 days"), "the key expires in 5 days"),
     (equity(1), None),
-    (PlaceEntry(ME, an_entry(a_plan())), "sent a limit buy of 10 BTCUSDT at 100, its stop 95 attached"),
+    (PlaceEntry(ME, an_entry(a_plan())), "sent a limit buy of 10 in BTCUSDT at 100, its stop 95 attached"),
     (
         PlaceEntry(ME, an_entry(a_plan(Side.SHORT, kind=EntryKind.MARKET, price=None))),
-        "sent a market sell of 10 BTCUSDT, its stop 105 attached",
+        "sent a market sell of 10 in BTCUSDT, its stop 105 attached",
     ),
     (PlaceExit(ME, an_exit("tp1", price(105))), "sent a reduce-only order: 5 at 105"),
     (PlaceExit(ME, an_exit("close", None)), "sent a reduce-only order: 5 at market"),
@@ -203,12 +203,12 @@ SENTENCES: list[tuple[Fact | Command, str | None]] = [
     (PositionReopened(ME, NOW, a_grant()), "a fill came after the end: it is looked after again"),
     (
         StrangerAdopted(ME, NOW, a_plan(), "user:1"),
-        "user:1 handed over 10 BTCUSDT long, to be looked after, its stop at 95",
+        "user:1 handed over BTCUSDT long, 10 BTC, to be looked after, its stop at 95",
     ),
-    (StrangerAdopted(ME, NOW, a_plan(), "user:1", close=True), "user:1 handed over 10 BTCUSDT long, to be closed"),
+    (StrangerAdopted(ME, NOW, a_plan(), "user:1", close=True), "user:1 handed over BTCUSDT long, 10 BTC, to be closed"),
     (StrangerIgnored(NOW, BTC, Side.LONG, "user:1"), "user:1 knows of BTCUSDT long: it is left alone"),
     (TakeOver(ME, a_plan()), None),
-    (PositionAdopted(ME, NOW, a_plan()), "taken over: 10 BTCUSDT long at 100"),
+    (PositionAdopted(ME, NOW, a_plan()), "taken over: BTCUSDT long, 10 BTC at 100"),
     (
         StopMovedOutside(ME, NOW, price(95), price(97)),
         "somebody moved the stop from 95 to 97 at the venue: it is respected",

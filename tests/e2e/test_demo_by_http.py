@@ -135,7 +135,7 @@ def test_half_is_half_and_a_rejected_call_is_never_opened(visitor: Visitor) -> N
     visitor.answer(visitor.question("ETHUSDT"), "Reject")
     visitor.say(ALPHA, call("BTCUSDT", price))
     card = visitor.question("BTCUSDT")
-    planned = next(Decimal(line.split()[-1]) for line in card.text.splitlines() if line.startswith("size"))
+    planned = next(Decimal(line.split()[1]) for line in card.text.splitlines() if line.startswith("size"))
     visitor.answer(card, "Half")
     held = visitor.holds("BTCUSDT")
     assert abs(held.quantity * 2 - planned) <= Decimal("0.002"), f"half of {planned}, and not {held.quantity}"
@@ -153,7 +153,7 @@ def test_a_second_tap_on_approve_does_nothing(visitor: Visitor) -> None:
     if (now := visitor.message(card.id)).key("Approve"):
         visitor.answer(now, "Approve")
     held = visitor.holds("BTCUSDT")
-    planned = next(Decimal(line.split()[-1]) for line in card.text.splitlines() if line.startswith("size"))
+    planned = next(Decimal(line.split()[1]) for line in card.text.splitlines() if line.startswith("size"))
     assert held.quantity == planned
     visitor.until("every tap has been taken", lambda: visitor.health()["updates_waiting"] == 0)
     after = visitor.venue()

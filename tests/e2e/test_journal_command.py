@@ -38,6 +38,7 @@ def test_the_journal_tells_the_story_of_one_trade_while_the_demo_runs(run: Run, 
         status, out, _ = run("journal", "--data", str(data), "--trade", trade)
         own = out.splitlines()
         assert status == 0
+        assert re.search(r"entered [0-9.,]+ (BTC|ETH) at ", out), "a size says what it counts"
         assert own == [line for line in lines if f"  {trade}  " in line]
         assert ("BTCUSDT" in out) is (own == run("journal", "--data", str(data), "--trade", "btcusdt")[1].splitlines())
     status, out, err = run("journal", "--data", str(data), "--trade", "nosuchid")

@@ -81,8 +81,8 @@ async def test_a_part_that_a_channel_wants_sold_and_that_is_too_small_is_answere
         await world.say("close 1%", reply_to=trade)
         await world.run(2)
         (refused,) = [line.body for line in await world.journal.about(trade) if isinstance(line.body, RequestRefused)]
-        assert refused.why.startswith(f"1 % of {held.quantity} is ")
-        assert refused.why.endswith("the least order is 0.001, in steps of 0.001")
+        assert refused.why.startswith(f"1 % of {held.quantity} BTC is ")
+        assert refused.why.endswith("the least order is 0.001 BTC, in steps of 0.001")
         assert world.exchange.position(BTC) == held
         await world.settled()
 

@@ -246,7 +246,9 @@ async def test_what_is_ignored_is_told_no_more_not_even_after_a_restart_and_neve
         assert await world.front.ignore(KEY, "user:42") is Receipt.ALREADY
         await world.restart()
         await world.run(60)
-        assert len(await account_lines(world, StrangerFound)) == 1
+        (found,) = await account_lines(world, StrangerFound)
+        assert isinstance(found, StrangerFound)
+        assert found.unit == "XRP"
         assert world.exchange.position(XRP) is not None
         (view,) = world.front.strangers()
         assert view.ignored

@@ -53,7 +53,7 @@ async def test_the_first_target_moves_the_stop_to_the_entry_and_the_entry_then_c
         await world.run(2)
         over = world.state(position)
         assert isinstance(over, Over)
-        assert over.reason.startswith("stop at ")
+        assert over.reason.startswith("break-even stop at ")
         assert not world.exchange.held
         assert not world.exchange.working
         assert not world.desk.account.grants
@@ -80,6 +80,10 @@ async def test_a_trail_follows_the_price_and_closes_when_it_turns() -> None:
         assert isinstance(over, Over)
         assert over.live is not None
         assert over.live.ledger.net > 0
+        assert over.reason.startswith("stop in profit at ")
+        why = await world.front.why(position)
+        assert why is not None
+        assert any(moment.text.startswith("stop in profit: left ") for moment in why.history)
         await world.settled()
 
 
