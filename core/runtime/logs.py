@@ -31,7 +31,10 @@ SHAPES = (
     re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,64}"),  # a bot token, also as httpx writes it: /bot<token>/
     re.compile(r"\b1[A-Za-z0-9_=-]{300,500}"),  # a Telethon string session
 )
-QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "aiosqlite", "asyncio", "telethon", "hpack", "urllib3")
+QUIET = (
+    *("httpx", "httpcore", "telegram", "apscheduler", "aiosqlite", "asyncio", "telethon", "hpack", "urllib3"),
+    "websockets",  # at DEBUG it writes every frame, and so the login of a stream
+)
 STARS = "***"
 FILE_BYTES = 10_000_000
 FILES_OLD = 7

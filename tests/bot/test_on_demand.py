@@ -28,6 +28,13 @@ waits = tlobjects[int.from_bytes(wire[:4], "little")]
 read = BinaryReader(wire).tgread_object()
 print(type(waits).__name__, type(read) is types.payments.SavedInfo, bytes(read) == wire)
 
+import telethon.client.downloads
+there = telethon.client.downloads.aiohttp
+unread = [name for name in sys.modules if name.startswith("aiohttp.")]
+from aiohttp import web
+import aiohttp
+print(unread, web.Application.__name__, there.ClientSession is aiohttp.ClientSession, type(aiohttp).__name__)
+
 for name in names:
     del sys.modules[name]
 print([name for name in names if find_spec(name) is None])
@@ -41,5 +48,6 @@ def test_a_listener_makes_no_class_that_it_does_not_speak_and_what_is_asked_for_
         "True []",
         "telethon.tl.functions.account f5308a54 False",
         "_Later True True",
+        "[] Application True module",
         "[]",
     ]

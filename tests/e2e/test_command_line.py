@@ -14,6 +14,8 @@ HEAVY = (
     "ccxt",
     "pybit",
     "aiohttp",
+    "httpx",
+    "websockets",
     "pydantic",
     "aiosqlite",
     "apscheduler",

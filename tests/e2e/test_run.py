@@ -6,6 +6,7 @@ import asyncio
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from tests.standins.bybit_public import BybitPublic
@@ -21,6 +22,26 @@ async def test_a_post_heard_by_telethon_becomes_a_protected_position_and_a_card_
         card = await world.until_told("BTCUSDT long")
         assert "paper" in card
         await world.until_told("🛡")
+
+
+@pytest.mark.parametrize("exchange", [False, True], ids=["paper", "bybit"])
+async def test_a_running_desk_has_read_one_client_of_each_kind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool
+) -> None:
+    """aiohttp serves the demo's page; a small server would hold it for nothing."""
+    monkeypatch.setenv("PYTHONPROFILEIMPORTTIME", "1")
+    async with outside(tmp_path, exchange=exchange) as world, world.running() as process:
+        assert process.stdout is not None
+        saying = asyncio.create_task(process.stdout.read())
+        await world.telegram.asked("messages.getHistory", 1)
+        world.telegram.post(world.channel, CALL)
+        await world.until_told("🛡")
+        process.terminate()
+        said = (await saying).decode()
+        await process.wait()
+    read = {line.rpartition("|")[2].strip() for line in said.splitlines() if line.startswith("import time:")}
+    assert {"httpx", "websockets.asyncio.client", "telethon.client.downloads"} <= read
+    assert not [name for name in read if name.partition(".")[0] in {"aiohttp", "yarl", "multidict"}]
 
 
 async def test_a_channel_that_was_not_joined_is_told_and_the_joined_one_is_traded(tmp_path: Path) -> None:

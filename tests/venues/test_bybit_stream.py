@@ -12,8 +12,9 @@ from core.vocabulary import Money
 from tests.venues.bybit_stage import BTC, CREATE, bybit_stage, places_of, profile_of
 from tests.venues.cards import is_fill
 from tests.venues.contract import entry, until
-from venues.bybit.stream import Lost, Pace, PrivateStream
+from venues.bybit.stream import Pace, PrivateStream
 from venues.bybit.venue import open_bybit
+from venues.line import Lost
 
 BRISK = Pace(ping=0.2, silent=1.5, told=0.3, retry=0.05, retry_max=0.3)
 

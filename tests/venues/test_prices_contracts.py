@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import gzip
+import json
+import tracemalloc
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from decimal import Decimal
+from pathlib import Path
+from ssl import SSLContext
 
 import pytest
 from aiohttp import web
@@ -12,6 +20,8 @@ from core.instrument import Kind
 from core.spelling import find
 from core.vocabulary import Symbol
 from tests.standins.bybit_public import BybitPublic, contract
+from tests.standins.tls import certified
+from venues import trust
 from venues.prices.live import instruments
 
 BTC = Symbol("BTCUSDT")
@@ -130,3 +140,99 @@ async def test_a_cursor_that_goes_in_circles_ends() -> None:
             {"retCode": 0, "result": {"list": [contract("ETHUSDT", "ETH")], "nextPageCursor": "page%3A0%26"}}
         )
         assert set(await instruments(venue.rest)) == {"ETHUSDT", BTC}
+
+
+def packed(body: bytes, times: int = 1) -> web.Response:
+    for _ in range(times):
+        body = gzip.compress(body)
+    return web.Response(body=body, headers={"Content-Encoding": ", ".join(["gzip"] * times)})
+
+
+async def test_a_packed_list_is_unpacked_and_a_redirect_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    async with BybitPublic([contract("BTCUSDT", "BTC")]) as venue:
+        page = {"retCode": 0, "result": {"list": [contract("ETHUSDT", "ETH")], "nextPageCursor": ""}}
+        venue.answer = packed(json.dumps(page).encode())
+        assert set(await instruments(venue.rest)) == {"ETHUSDT"}
+        venue.answer = web.Response(status=302, headers={"Location": venue.requests[0]})
+        assert set(await instruments(venue.rest)) == {BTC}
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        (lambda: packed(bytes(100 * 2**20)), "more than 8388608 bytes"),
+        (lambda: packed(bytes(100 * 2**20), times=2), "no such list"),
+        (lambda: web.Response(body=b"no gzip", headers={"Content-Encoding": "gzip"}), "incorrect header check"),
+    ],
+)
+async def test_what_unpacks_to_more_than_there_is_room_for_never_does(
+    answer: Callable[[], web.Response], why: str
+) -> None:
+    async with BybitPublic([]) as venue:
+        venue.answer = answer()
+        tracemalloc.start()
+        try:
+            with pytest.raises(VenueUnreachable, match=why):
+                await instruments(venue.rest)
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert most < 40 * 2**20
+
+
+@asynccontextmanager
+async def served(
+    answer: Callable[[web.Request], Awaitable[web.Response]], tls: SSLContext | None = None
+) -> AsyncIterator[str]:
+    app = web.Application()
+    app.router.add_get("/{anything:.*}", answer)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=tls).start()
+    try:
+        yield f"{'https' if tls else 'http'}://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+async def one_contract(_: web.Request) -> web.Response:
+    return web.json_response({"retCode": 0, "result": {"list": [contract("BTCUSDT", "BTC")]}})
+
+
+async def test_a_list_that_leads_round_in_circles_or_takes_too_long_is_given_up() -> None:
+    async def elsewhere(request: web.Request) -> web.Response:
+        return web.Response(status=302, headers={"Location": request.raw_path})
+
+    async def at_leisure(_: web.Request) -> web.Response:
+        await asyncio.sleep(10)
+        raise AssertionError("nobody waits so long")
+
+    async with served(elsewhere) as there:
+        with pytest.raises(VenueUnreachable, match="round in circles"):
+            await instruments(there)
+    async with served(at_leisure) as there, asyncio.timeout(5):
+        with pytest.raises(VenueUnreachable, match="TimeoutError"):
+            await instruments(there, timeout_s=0.2)
+
+
+async def test_a_list_is_taken_from_nobody_who_cannot_prove_his_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, known = certified(tmp_path)
+    async with served(one_contract, shown) as there:
+
+        async def to_secrets(_: web.Request) -> web.Response:
+            return web.Response(status=302, headers={"Location": there})
+
+        async with served(to_secrets) as plain:
+            for address in (there, plain):
+                with pytest.raises(VenueUnreachable, match="certificate verify failed"):
+                    await instruments(address)
+        monkeypatch.setenv("SSL_CERT_FILE", str(known))
+        trust._authorities.cache_clear()
+        try:
+            assert set(await instruments(there)) == {BTC}
+        finally:
+            trust._authorities.cache_clear()

@@ -16,7 +16,8 @@ from core.market import Funding, Quote
 from core.ports import Prices
 from core.vocabulary import Symbol
 from tests.standins.bybit_public import ACK_S, BybitPublic
-from venues.prices.live import LiveMarket, Pace, _Lost
+from venues.line import Lost
+from venues.prices.live import LiveMarket, Pace
 
 BTC, ETH = Symbol("BTCUSDT"), Symbol("ETHUSDT")
 PACE = Pace(ping=0.5, silent=2.0, quiet=8.0, first_quote=3.0, connect=2.0, refused=60.0, retry=0.02, retry_max=0.2)
@@ -323,7 +324,7 @@ class BreaksWhenClosed(LiveMarket):
     def _take(self, text: str) -> None:
         assert self._task is not None
         self._task.cancel()
-        raise _Lost("it broke")
+        raise Lost("it broke")
 
 
 async def test_a_line_that_breaks_as_it_is_closed_stays_closed() -> None:

@@ -7,5 +7,5 @@ answer), `limits` (how often), `translate` (its words and ours), `rules` (what m
 
 HTTP goes through pybit, in threads of its own. The private stream does not: pybit's gives up
 for good after ten refused connections (0.1 s), after one exception in a callback, and after one
-refused login, of which the caller learns nothing; here it is a supervised aiohttp socket.
+refused login, of which the caller learns nothing; here it is a supervised line of our own (`venues.line`).
 """

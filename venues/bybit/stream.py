@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-import aiohttp
 import orjson
 from loguru import logger
 
@@ -28,6 +27,7 @@ from core.ports import Clock
 from core.runtime.together import together
 from core.vocabulary import OrderTag
 from venues.bybit.client import BybitClient
+from venues.line import Line, Lost, open_line
 
 TOPICS = ("order", "execution", "position", "wallet")
 MESSAGE_BYTES_MAX = 1024 * 1024
@@ -49,10 +49,6 @@ class Pace:
     retry_max: float = 5.0
     login: float = 10.0
     """How long a login is valid; pybit's one second fails with a clock that is 1.2 s behind."""
-
-
-class Lost(Exception):
-    """The line is of no more use; the message says why."""
 
 
 Take = Callable[[str, Any], None]
@@ -120,42 +116,37 @@ class PrivateStream:
     async def _one_line(self) -> str:
         """Why it ended."""
         try:
-            async with aiohttp.ClientSession() as session, await self._connected(session) as socket:
-                await self._log_in(socket)
+            async with open_line(self._url, bytes_max=MESSAGE_BYTES_MAX, open_s=self._pace.connect) as line:
+                await self._log_in(line)
                 self._heard_at = self._clock.monotonic()
-                await together(self._read(socket), self._ping(socket), self._watch())
-        except (Lost, aiohttp.ClientError, OSError) as lost:
+                await together(self._read(line), self._ping(line), self._watch())
+        except (Lost, OSError) as lost:
             return str(lost) or type(lost).__name__
         return "closed"
 
-    async def _connected(self, session: aiohttp.ClientSession) -> aiohttp.ClientWebSocketResponse:
-        patience = aiohttp.ClientWSTimeout(ws_close=0.5)
-        async with asyncio.timeout(self._pace.connect):
-            return await session.ws_connect(self._url, max_msg_size=MESSAGE_BYTES_MAX, timeout=patience)
-
-    async def _log_in(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+    async def _log_in(self, line: Line) -> None:
         expires = int((self._client.venue_now().timestamp() + self._pace.login) * 1000)
         signature = hmac.new(self._secret.encode(), f"GET/realtime{expires}".encode(), hashlib.sha256).hexdigest()
         async with asyncio.timeout(self._pace.connect):
-            await socket.send_json({"op": "auth", "args": [self._key, expires, signature]})
-            await self._agreed(socket, "auth")
-            await socket.send_json({"op": "subscribe", "args": list(TOPICS)})
-            await self._agreed(socket, "subscribe")
+            await line.say({"op": "auth", "args": [self._key, expires, signature]})
+            await self._agreed(line, "auth")
+            await line.say({"op": "subscribe", "args": TOPICS})
+            await self._agreed(line, "subscribe")
 
-    async def _agreed(self, socket: aiohttp.ClientWebSocketResponse, op: str) -> None:
+    async def _agreed(self, line: Line, op: str) -> None:
         """Wait for the answer to one request; a refusal is told with the venue's own words."""
         while True:
-            message = await socket.receive()
-            if message.type is not aiohttp.WSMsgType.TEXT:
-                raise Lost(f"the venue closed the line at its {op}")
-            frame = _read(message.data)
+            try:
+                frame = _read(await _text(line))
+            except Lost as lost:
+                raise Lost(f"{lost}, at its {op}") from lost
             if frame is not None and frame.get("op") == op:
                 if frame.get("success") is not True:
                     self.tally[f"{op} refused"] += 1
                     raise Lost(f"{op} refused: {str(frame.get('ret_msg'))[:120]}")
                 return
 
-    async def _read(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+    async def _read(self, line: Line) -> None:
         """First what was missed, then what comes: it waits in the socket meanwhile."""
         async with asyncio.timeout(self._pace.backfill):
             await self._fetch()
@@ -163,11 +154,9 @@ class PrivateStream:
         self.is_up = True
         self._rose()
         while True:
-            message = await socket.receive()
+            text = await _text(line)
             self._heard_at = self._clock.monotonic()
-            if message.type is not aiohttp.WSMsgType.TEXT:
-                raise Lost(f"the venue closed the line ({message.type.name.lower()} {socket.close_code or ''})")
-            self._hand_on(message.data)
+            self._hand_on(text)
 
     def _hand_on(self, text: str) -> None:
         frame = _read(text)
@@ -180,9 +169,9 @@ class PrivateStream:
             if isinstance(row, dict):
                 self._take(topic.partition(".")[0], row)
 
-    async def _ping(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+    async def _ping(self, line: Line) -> None:
         while True:
-            await socket.send_json({"op": "ping"})
+            await line.say({"op": "ping"})
             await asyncio.sleep(self._pace.ping)
 
     async def _watch(self) -> None:
@@ -196,6 +185,13 @@ class PrivateStream:
                 raise Lost(f"nothing heard for {self._pace.silent:g} s")
             if self._expected and now - min(self._expected.values()) > self._pace.told:
                 raise Lost(f"an order was taken and not told of for {self._pace.told:g} s")
+
+
+async def _text(line: Line) -> str:
+    message = await line.hear()
+    if isinstance(message, bytes):
+        raise Lost("something came that is no text")
+    return message
 
 
 def _read(text: str) -> dict[str, Any] | None:

@@ -44,7 +44,7 @@ from venues.bybit.orders import BATCH_MAX, Orders
 from venues.bybit.places import Places, Profile
 from venues.bybit.preflight import Findings
 from venues.bybit.rules import TradingRules
-from venues.bybit.stream import Lost, Pace, PrivateStream
+from venues.bybit.stream import Pace, PrivateStream
 from venues.bybit.translate import (
     CASH,
     FUNDING,
@@ -59,6 +59,7 @@ from venues.bybit.translate import (
     order_report,
     symbol_of,
 )
+from venues.line import Lost
 from venues.mailbox import Mail
 
 GRACE_S = 1.5

@@ -21,7 +21,6 @@ from random import Random
 from types import MappingProxyType, TracebackType
 from typing import Annotated, Literal, Self
 
-import aiohttp
 from loguru import logger
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WrapValidator
 from pydantic.alias_generators import to_camel
@@ -31,6 +30,7 @@ from core.market import Funding, Quote
 from core.ports import Clock
 from core.runtime.together import together
 from core.vocabulary import Price, Symbol
+from venues.line import Line, Lost, open_line
 from venues.prices import Reader, Tape
 from venues.prices.contracts import REST, instruments
 
@@ -108,10 +108,6 @@ class _Frame(BaseModel):
     topic: str = Field(default="", max_length=80)
     type: Literal["snapshot", "delta", ""] = ""
     data: _Ticker | None = None
-
-
-class _Lost(Exception):
-    """The connection is of no more use; the message says why."""
 
 
 class LiveMarket:
@@ -234,19 +230,14 @@ class LiveMarket:
             await asyncio.sleep(pause)
 
     async def _one_connection(self) -> str:
-        """Why it ended. Its session goes with it: so nothing of a half-open line is left."""
+        """Why it ended; nothing of a half-open line is left."""
         try:
-            async with aiohttp.ClientSession() as session, await self._connected(session) as socket:
+            async with open_line(self._url, bytes_max=MESSAGE_BYTES_MAX, open_s=self._pace.connect) as line:
                 self._restart()
-                await together(self._read(socket), self._subscribe(socket), self._ping(socket), self._watch())
-        except (_Lost, aiohttp.ClientError, OSError) as lost:
-            return str(lost) or type(lost).__name__
+                await together(self._read(line), self._subscribe(line), self._ping(line), self._watch())
+        except Lost as lost:
+            return str(lost)
         return "closed"
-
-    async def _connected(self, session: aiohttp.ClientSession) -> aiohttp.ClientWebSocketResponse:
-        patience = aiohttp.ClientWSTimeout(ws_close=0.5)
-        async with asyncio.timeout(self._pace.connect):
-            return await session.ws_connect(self._url, max_msg_size=MESSAGE_BYTES_MAX, timeout=patience)
 
     def _restart(self) -> None:
         """A new line: everything followed is asked for anew, and its price is due from now."""
@@ -263,19 +254,19 @@ class LiveMarket:
         self._heard.clear()
         self._quoted.clear()
 
-    async def _subscribe(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+    async def _subscribe(self, line: Line) -> None:
         """One request a symbol: a refusal then names the one that the venue does not know."""
         while True:
             symbol = await self._wanted.get()
-            await socket.send_json({"op": "subscribe", "req_id": symbol, "args": [f"tickers.{symbol}"]})
+            await line.say({"op": "subscribe", "req_id": symbol, "args": [f"tickers.{symbol}"]})
 
-    async def _ping(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+    async def _ping(self, line: Line) -> None:
         while True:
             asked = self._clock.monotonic()
-            await socket.send_json({"op": "ping"})
+            await line.say({"op": "ping"})
             await asyncio.sleep(self._pace.ping)
             if self._heard_anything < asked:
-                raise _Lost(f"no answer to a ping for {self._pace.ping:g} s")
+                raise Lost(f"no answer to a ping for {self._pace.ping:g} s")
 
     async def _watch(self) -> None:
         """The age of the prices is the only proof of life: sockets stay half-open for days (fault B35)."""
@@ -286,21 +277,19 @@ class LiveMarket:
             now = self._clock.monotonic()
             ages = {symbol: now - self._heard.get(symbol, since) for symbol, since in self._followed.items()}
             if min(ages.values()) > self._pace.silent:
-                raise _Lost(f"no price for {self._pace.silent:g} s")
+                raise Lost(f"no price for {self._pace.silent:g} s")
             stalest = max(ages, key=ages.__getitem__)
             if ages[stalest] > self._pace.quiet:
-                raise _Lost(f"no price of {stalest} for {self._pace.quiet:g} s")
+                raise Lost(f"no price of {stalest} for {self._pace.quiet:g} s")
 
-    async def _read(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+    async def _read(self, line: Line) -> None:
         while True:
-            message = await socket.receive()
+            message = await line.hear()
             self._heard_anything = self._clock.monotonic()
-            if message.type is aiohttp.WSMsgType.TEXT:
-                self._take(message.data)
-            elif message.type is aiohttp.WSMsgType.BINARY:
-                self._survive("garbage", "binary")
+            if isinstance(message, str):
+                self._take(message)
             else:
-                raise _Lost(f"the venue closed the line ({message.type.name.lower()} {socket.close_code or ''})")
+                self._survive("garbage", "binary")
 
     # --- what it says -------------------------------------------------------------------------
 

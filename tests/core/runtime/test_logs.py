@@ -78,6 +78,8 @@ def test_what_libraries_log_goes_through_the_same_redactor(log: Path) -> None:
     except ValueError:
         library.exception("request failed")
     logging.getLogger("httpx").info("not even this line")
+    for quiet in ("websockets.client", "httpcore.connection"):
+        assert not logging.getLogger(quiet).isEnabledFor(logging.INFO)
     text = written(log)
     assert TOKEN not in text
     assert SECRET not in text
