@@ -225,7 +225,7 @@ _ORDER_WORDS = (Role.MARKET, Role.LIMIT, Role.BREAKOUT, Role.CROSS, Role.ISOLATE
 
 def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> Signal:
     """The call, with the span behind each field and everything that speaks against it."""
-    levers = [p.value for p in draft.leverages if p.value is not None and 0 < p.value <= 1000]
+    levers = [p.value for p in draft.leverages if p.value is not None and 1 <= p.value <= 1000]
     low, high = (levers[0], max(levers)) if levers else (None, None)
     margin = None
     if ROLE.CROSS in draft.kinds or ROLE.ISOLATED in draft.kinds:

@@ -99,7 +99,7 @@ COINS = _names("""
     zen xvg iota rvn dgb ont sxp rsr dusk lpt ens qnt celo uma flux coti bico ilv slp aergo ksm kda btg
     alice rose mina virtual pengu brett bera aixbt vana griffain ai16z melania dego ogn cvc rlc
     polyx phb tru nkn alpaca unfi stmx bake c98 gtc tlm xvs ygg wld kmno lit bel
-    tsla nvda amd aapl amzn msft googl meta nflx baba pltr mstr intc smci rklb tsm avgo orcl
+    tsla nvda amd aapl amzn msft googl meta nflx baba pltr mstr intc smci rklb tsm avgo orcl nq mnq
 """)
 """Coins, and shares of large firms, that are recognised without a quote, a hash or a dollar sign."""
 

@@ -110,6 +110,26 @@ def rates_of_sides_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+FIBONACCI = frozenset(("fib", "fibs", "fibo", "fibonacci"))
+_RATIOS = frozenset(
+    ("0.236", "0.382", "0.5", "0.618", "0.65", "0.705", "0.786", "0.886", "1.13", "1.272", "1.414", "1.618", "2.618")
+)
+_BESIDE_FIB = 3
+
+
+def ratios_of_fibonacci_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP3 3375 (1.618 Fibonacci)", "fib 0.618": a part of a way, far from every other price of the post."""
+    prices = [p.value for p in pieces if p.role is ROLE.PRICE and len(p.text) > 1 and p.value and p.text not in _RATIOS]
+    for at in [at for at, p in enumerate(pieces) if p.text in FIBONACCI]:
+        for n in range(max(0, at - _BESIDE_FIB), min(at + _BESIDE_FIB + 1, len(pieces))):
+            if pieces[n].role is not ROLE.PRICE or pieces[n].text not in _RATIOS:
+                continue
+            value = Decimal(pieces[n].text)
+            if all(value * 2 < price or price * 2 < value for price in prices):
+                set_aside(pieces, n)
+    return pieces
+
+
 GROWTH = frozenset(listed("GROWTH"))
 
 

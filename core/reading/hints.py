@@ -41,6 +41,7 @@ from core.reading.fields import (
 from core.reading.gauges import (
     CHARTED,
     DAYS,
+    FIBONACCI,
     GAUGES,
     GRADES,
     GROWTH,
@@ -53,6 +54,7 @@ from core.reading.gauges import (
     grades_aside,
     multiples_aside,
     rates_of_sides_aside,
+    ratios_of_fibonacci_aside,
     swings_aside,
 )
 from core.reading.labels import (
@@ -74,6 +76,7 @@ from core.reading.labels import (
     ticks_as_targets,
 )
 from core.reading.listed_lines import FIRST, counts_of_lines
+from core.reading.lots import SIZED, sizes_aside
 from core.reading.naming import ALSO_COINS, coins_at_their_price
 from core.reading.notes import (
     AVERAGES,
@@ -134,10 +137,12 @@ from core.reading.remarks import (
     volumes_aside,
 )
 from core.reading.restated import (
+    AVERAGE,
     CORRECTED,
     RECKONED,
     SIGNED,
     TICKETED,
+    averages_of_the_entries,
     corrections_of_a_market,
     gains_in_money,
     gains_of_the_stop,
@@ -149,8 +154,8 @@ from core.reading.roles import Role
 from core.reading.sales import SELLING, SHEDS, sales_of_a_share, sheds_of_a_name
 from core.reading.stops import BREAKS, STOPPING, breaks_as_orders, candles_counted, stops_as_orders
 from core.reading.strikes import OPTIONS, strikes_named
+from core.reading.sums import IN_MONEY, sums_behind_levels
 from core.reading.syllables import SPOKEN, syllables_as_verbs
-from core.reading.tables import LOTS
 from core.reading.tongues import SHARED_WORDS, words_of_two_tongues
 from core.reading.trappings import (
     ASSENTS,
@@ -159,6 +164,7 @@ from core.reading.trappings import (
     FORMERLY,
     HERE,
     INSTEAD,
+    OWN,
     PASTED,
     STAKED,
     STATUSES,
@@ -167,7 +173,7 @@ from core.reading.trappings import (
     denied_fields,
     former_aside,
     here_as_market,
-    lots_counted,
+    own_setups_as_sides,
     pasted_heads,
     replaced_aside,
     shares_apart,
@@ -238,12 +244,16 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (SCORES, scores_aside),
     (PERIODS, periods_aside),
     (RECKONED, reckoned_aside),
+    (OWN, own_setups_as_sides),
+    (IN_MONEY, sums_behind_levels),
     (SIGNED, gains_in_money),
     (SIGNED, gains_of_the_stop),
     (RECKONED, tables_aside),
     (CORRECTED, corrections_of_a_market),
+    (AVERAGE, averages_of_the_entries),
     (TICKETED, tickets_aside),
     (GAUGES, gauges_aside),
+    (FIBONACCI, ratios_of_fibonacci_aside),
     (GRADES, grades_aside),
     (DAYS, changes_aside),
     (SWINGS, swings_aside),
@@ -268,7 +278,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (STAKED, stakes_aside),
     (BANKROLLS, bankrolls_aside),
     (WICKS, wicks_aside),
-    (LOTS.words, lots_counted),
+    (SIZED, sizes_aside),
     (INSTEAD | {"not"}, replaced_aside),
     (FORMERLY, former_aside),
     (frozenset(("target", "targets")), targets_of_a_side),
@@ -313,6 +323,10 @@ _AT_A_PRICE = frozenset(
             liquidations_aside,
         ),
         *(evened_at, breaks_as_orders, moods_as_sides, tallies_aside, slugs_aside, years_aside, counts_with_more_aside),
+        sizes_aside,
+        sums_behind_levels,
+        averages_of_the_entries,
+        ratios_of_fibonacci_aside,
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""

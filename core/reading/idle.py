@@ -6,7 +6,7 @@ count for nothing only apart from a plan, where no side and no level is named an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed
@@ -24,6 +24,10 @@ _MISSED, _SOUGHT, _SEEKING = map(frozenset, map(listed, ("MISSED", "SOUGHT", "SE
 _SIGNALS, _NEXT = frozenset(listed("SIGNALS")), tuple(f"{word} " for word in _FURTHER)
 _RESULTS = frozenset((*listed("PROFIT"), *listed("LOSS"), *listed("REWARDS"), *listed("UP"), *listed("FOR")))
 _LED = ([":"], [","], ["-"])
+_LOOKING = frozenset(("looking", "looking at", "looking to"))
+_LOOKING_FOR = _LOOKING | {"looking for", "look for"}
+_ORDERING = frozenset((Role.ENTRY, Role.LIMIT, Role.STOP, Role.TARGET, Role.IF, Role.NOT, Role.WAIT))
+_ZONED = (Role.ZONE, Role.MARKET)
 _MOOD_MAX, _SIGNED_MAX, _SAID_MIN = 4, 6, 2
 _QUIET = frozenset((Role.FILLER, Role.MARK, Role.AND, Role.TICK, Role.LINK))
 _PLAIN = _QUIET | {Role.WORD, Role.WILL, Role.LATER, Role.HEADING, Role.CLOCK, Role.TIME, Role.AD}
@@ -41,6 +45,19 @@ def is_idle(said: Sentence, at: int, *, behind: bool) -> bool:
         return False
     rule = _RULES.get(said.pieces[at].role)
     return (rule is not None and rule(said, at)) or (behind and _is_of_further_calls(said, at))
+
+
+def looks_for_it(said: Sentence, hedges: Sequence[Lexeme], *, ordered: bool) -> bool:
+    """ "Looking for a potential long setup:", "looking buy this zone": what the complete plan below it says at length.
+
+    "Looking for longs at 2640" may be a wish, and so may "potential long" by itself.
+    """
+    if any(p.text not in _LOOKING_FOR and p.text not in _POTENTIAL for p in hedges):
+        return False
+    if said.side < 0:
+        return all(p.text in _LOOKING for p in hedges) and not (said.levels or said.roles & _ORDERING)
+    looked = any(p.text in _LOOKING_FOR for p in hedges)
+    return looked and not said.levels and (ordered or said.pieces[-1].role in _ZONED)
 
 
 def _denies_idly(said: Sentence, at: int) -> bool:

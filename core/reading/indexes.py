@@ -33,13 +33,17 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
     out = list(pieces)
     roles = [p.role for p in out]
     priced = [at for at, role in enumerate(roles) if role is ROLE.PRICE]
-    for at in _enumerated(out, priced):
+    enumerated = frozenset(_enumerated(out, priced))
+    for at in enumerated:
         out[at] = out[at].recast(ROLE.INDEX)
-        priced.remove(at)
     counted = dict.fromkeys(_COUNTED, 0)
     for at in priced:
         piece = out[at]
         before = out[at - 1].role if at else ROLE.LINE
+        if at in enumerated:
+            if before in counted and piece.value is not None:
+                counted[before] = int(piece.value)  # "Target 3 - 2.47" may go on with it below a heading
+            continue
         glued = _glued_label(out, at) if before is ROLE.MARK or before in _GLUED else None
         counted_on = _behind_its_count(piece, counted[glued] + 1) if glued is not None else None
         if glued is not None and counted_on is not None:

@@ -200,7 +200,7 @@ def tells_of_a_part(c: Clause) -> bool:
 
 def _is_taken_at_a_price(c: Clause) -> bool:
     """ "Took half at 2350": one price, and no word but what was taken."""
-    words = [p for p in c.pieces if p.role not in _BESIDE_A_TAKING and p.text.split()[-1] not in TOOK]
+    words = [p for p in c.pieces if p.role not in _BESIDE_A_TAKING and TOOK.isdisjoint(p.text.split()[-1:])]
     return not words and sum([p.role is ROLE.PRICE for p in c.pieces]) == 1
 
 

@@ -163,6 +163,7 @@ _NUMBER_MAX, _TAGGED_MAX = 3, 6
 _COMPANY = 10
 _IN_A_NUMBER = frozenset("(#:.№")
 _PARTING = frozenset(":-|.")
+_PICTURES = (Role.MARK, Role.UP, Role.DOWN, Role.TICK)
 _SIDES = (Role.BUY, Role.SELL)
 
 
@@ -189,10 +190,13 @@ def _number_aside(pieces: list[Lexeme], at: int) -> None:
     ):
         behind += 1
     number = pieces[behind] if behind < len(pieces) else None
-    after = pieces[behind + 1] if behind + 1 < len(pieces) else None
+    last = behind + 1
+    while last < len(pieces) and pieces[last].role in _PICTURES and not pieces[last].text.isascii():
+        last += 1  # "Signal 6 🔼"
+    after = pieces[last] if last < len(pieces) else None
     ends = after is None or after.role is ROLE.LINE or after.text == ")"
     ends = ends or (
-        after is not None and after.text == ":" and all(p.role is ROLE.LINE for p in pieces[behind + 2 : behind + 3])
+        after is not None and after.text == ":" and all(p.role is ROLE.LINE for p in pieces[last + 1 : last + 2])
     )
     if number is None or number.role is not ROLE.PRICE or not number.text.isdigit():
         return

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading.pieces import Lexeme
+from core.reading.places import SLOT, Point
 from core.reading.roles import ROLE, Role
 
 DASHES, _QUOTED = frozenset("-"), ">"
 _ENTERED = frozenset((Role.BUY, Role.SELL, Role.ENTRY))
 _LEADING = _ENTERED | {Role.TICKER, Role.MARKET, Role.LIMIT, Role.ZONE, Role.FILLER, Role.MARK}
-_NEAR, _EMPTY_MAX = 50, 4
+_NEAR, _EMPTY_MAX, _ZONE_AND_ONE = 50, 4, 3
 """The ends of a range are no farther apart than the fiftieth part of a price."""
 
 
@@ -74,3 +75,16 @@ def _line_of(pieces: Sequence[Lexeme], at: int) -> int:
     while at > 0 and pieces[at - 1].role is not ROLE.LINE:
         at -= 1
     return at
+
+
+def stands_beside_its_zone(points: Sequence[Point]) -> bool:
+    """ "Entry zone 1.0815 - 1.0828", and below it "Entry: 1.0830": which of the two is meant, nobody says."""
+    entries = [p for p in points if p.slot is SLOT.ENTRY]
+    if len(entries) != _ZONE_AND_ONE:
+        return False
+    ends = [n for n in (1, 2) if entries[n].joint == "range" and entries[n].run == entries[n - 1].run]
+    if len(ends) != 1:
+        return False
+    alone = entries[0 if ends[0] == 2 else 2]
+    zone = [p.value for p in entries if p is not alone]
+    return alone.joint == "first" and alone.run != entries[1].run and not min(zone) <= alone.value <= max(zone)

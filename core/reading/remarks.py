@@ -30,7 +30,7 @@ _FIGURES = (Role.PRICE, Role.PERCENT)
 _OPENING, _CLOSING, _SIGNS = frozenset("(["), frozenset(")]"), frozenset("+-")
 _MUSED = frozenset((Role.ANALYSIS, Role.IF))
 _TRADED = frozenset((*_COUNTED, *_SIDES, Role.TICKER, Role.ZONE, Role.MARKET))
-_LOTS_MAX, _DAYS_MAX = 2, 31
+_LOTS_MAX, _DAYS_MAX, _COMPANY = 2, 31, 10
 _OF_A_DAY = frozenset((".", "de", "di", "of", "th", "st", "nd", "rd"))
 _A_PRICE = [Role.PRICE]
 _MONEY = PER | {"$", "€", "usd", "usdt"}
@@ -56,7 +56,7 @@ def indicators_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-VOLUMES = frozenset((*listed("AVERAGE"), "volume", "vol"))
+VOLUMES = frozenset(("average", "avg", "volume", "vol"))
 
 
 def volumes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -250,6 +250,15 @@ def _muse(pieces: list[Lexeme], first: int, last: int) -> None:
             pieces[at] = pieces[at].recast(ROLE.FILLER)
 
 
+def _has_company(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether another price is so near that a figure without its money is one: "0.01 lot each 2650 / 2645"."""
+    value = pieces[at].value or Decimal(0)
+    if at + 1 < len(pieces) and pieces[at + 1].text in _MONEY:
+        return False
+    others = (p.value for n, p in enumerate(pieces) if n != at and p.role is ROLE.PRICE and p.value)
+    return any(abs(other - value) * _COMPANY < other for other in others)
+
+
 def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """0.01 per $100: how much to put in."""
     for at in range(1, len(pieces) - 1):
@@ -263,7 +272,7 @@ def lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if lots is None or lots > _LOTS_MAX or pieces[behind].role is not ROLE.PRICE:
             continue
         money = pieces[behind].value
-        if money is not None and money >= lots * 50:
+        if money is not None and money >= lots * 50 and not (behind == at + 1 and _has_company(pieces, behind)):
             set_aside(pieces, counted)
             set_aside(pieces, behind)
     return pieces

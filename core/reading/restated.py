@@ -6,6 +6,7 @@ Separate from the notes on single figures: these look at whole lines, and only b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import starmap, takewhile
 
 from core.reading.lexicon import listed
@@ -15,6 +16,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.tables import RISK
 
 CORRECTED = frozenset(listed("CORRECTED"))
+AVERAGE = frozenset(listed("AVERAGE"))
 WON = frozenset(listed("REWARDS"))
 RECKONED = RISK.words | WON | {"="}
 TICKETED = frozenset(listed("TICKETED"))
@@ -24,6 +26,9 @@ _MONEY, _POINTS, _OPENING = frozenset("$€£₹"), frozenset(":=-"), frozenset(
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
 _NAMING = frozenset((*_LABELS, Role.INDEX, Role.MARK, Role.FILLER, Role.WORD, Role.ADD))
 _FIGURE = frozenset((Role.PRICE, Role.MARK))
+_PLACING = (*_LABELS, Role.ADD, Role.BUY, Role.SELL)
+_ENTERING = (Role.ENTRY, Role.ADD, Role.BUY, Role.SELL)
+_ON_THE_WAY, _AVERAGE_WAY = (Role.MARK, Role.FILLER, Role.ZONE, Role.ENTRY, Role.HEADING), 6
 _TABLE_MIN, _TICKET_MIN, _LINE_MAX = 3, 7, 7
 
 
@@ -72,12 +77,18 @@ def _reckon(pieces: list[Lexeme], row: range) -> None:
 
 
 def gains_in_money(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "TP1: +$700": what is won there in money."""
-    for at in range(len(pieces) - 2):
-        signed = pieces[at].text in SIGNED and pieces[at + 1].text in _MONEY and pieces[at].end == pieces[at + 1].start
-        if signed and pieces[at + 2].role is ROLE.PRICE:
-            set_aside(pieces, at + 2)
+    """ "TP1: +$700": what is won there in money; one sum alone behind a price is what came of the trade."""
+    signed = [at for at, p in enumerate(pieces[:-2]) if p.text == "+" and _is_signed_money(pieces, at)]
+    if len(signed) == 1 and signed[0] and pieces[signed[0] - 1].role is ROLE.PRICE:
+        return pieces
+    for at in signed:
+        set_aside(pieces, at + 2)
     return pieces
+
+
+def _is_signed_money(pieces: Sequence[Lexeme], at: int) -> bool:
+    sign, money, price = pieces[at : at + 3]
+    return money.text in _MONEY and sign.end == money.start and price.role is ROLE.PRICE
 
 
 def gains_of_the_stop(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -123,6 +134,39 @@ def _figures(pieces: Sequence[Lexeme], rows: Sequence[range]) -> Iterator[int]:
         if len(priced) != 1 or any(pieces[at].role not in _FIGURE for at in row):
             return
         yield priced[0]
+
+
+def averages_of_the_entries(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Average entry: 3220" below "Entry 3200" and "DCA 3240": what both come to, and no third order."""
+    if all(p.role is not ROLE.STOP for p in pieces):
+        return pieces
+    label = ROLE.LINE
+    entries: list[Decimal] = []
+    for at, piece in enumerate(pieces):
+        if piece.role in _PLACING:
+            label = piece.role
+        if piece.role is ROLE.PRICE and piece.value and label in _ENTERING:
+            entries.append(piece.value)
+        if AVERAGE.isdisjoint(piece.text.split()):
+            continue
+        behind = at + 1
+        while behind < min(at + _AVERAGE_WAY, len(pieces)) and pieces[behind].role in _ON_THE_WAY:
+            behind += 1
+        value = pieces[behind].value if behind < len(pieces) and pieces[behind].role is ROLE.PRICE else None
+        if value and len(entries) > 1 and min(entries) < value < max(entries):
+            for n in range(at, behind):
+                pieces[n] = pieces[n].recast(ROLE.FILLER) if pieces[n].role is not ROLE.MARK else pieces[n]
+            set_aside(pieces, behind)
+        elif value and len(entries) == 1 and value != entries[0] and _labels_an_entry(pieces[at:behind]):
+            pieces[at] = piece.recast(ROLE.ADDED)  # of two fills, one of which is not told
+            set_aside(pieces, behind)
+    return pieces
+
+
+def _labels_an_entry(label: Sequence[Lexeme]) -> bool:
+    """ "Avg ENTRY:", and no "average up at"."""
+    named = any(p.role is ROLE.ENTRY for p in label) or " " in label[0].text  # "avg entry" is one piece
+    return named and label[-1].text in _POINTS
 
 
 def corrections_of_a_market(pieces: list[Lexeme]) -> list[Lexeme]:

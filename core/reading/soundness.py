@@ -122,7 +122,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("both buy and sell are named")
     if found.stop is None:
         said.append(NO_STOP)
-    if not found.entries and not found.at_market and (not found.targets or _awaits_a_price(draft)):
+    lost = not found.targets or _awaits_a_price(draft) or any(map(found.is_near, draft.aside))
+    if lost and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     said += _unsure(draft, found)
     if not has_traded_at(found.symbol, (*found.entries, *found.priced)):

@@ -41,7 +41,7 @@ _ENDS = ".;!?"
 _CELLS = frozenset(")]|")
 _EXPLAINING, _FIGURES = ("<-", "←", "# ", "//"), (Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.TIMES)
 _TALLIES, _COUNTED = frozenset(listed("TALLIES")), frozenset((Role.PRICE, Role.PERCENT, Role.IDENT, Role.DISTANCE))
-_SIGNS = frozenset("+-")
+_SIGNS, _LOGGED, _LOG_LEAD = frozenset("+-"), frozenset(("info", "debug", "warning")), 6
 _RENEWED, _AGO = frozenset(listed("RENEWED")), frozenset(listed("AGO"))
 _EARLIER = _RENEWED | _AGO
 _LEAD_MAX, _SET = 4, ([Role.STOP, Role.PRICE], [Role.TARGET, Role.PRICE])
@@ -70,6 +70,8 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
         yield from (_at("it may be an example", p, text) for p in above if p.role is ROLE.AD and p.text in _LIKE_THIS)
     if any(sign in text.text for sign in _EXPLAINING):
         yield from (_at("it may be an example", p, text) for p in islice(_explained(pieces), 1, 2))
+    if first.role is ROLE.TIME or first.text == "[":
+        yield from (_at("it may be an example", p, text) for p in pieces[1:_LOG_LEAD] if p.text in _LOGGED)
     words = {p.text for p in pieces}
     if not _TALLIES.isdisjoint(words):
         yield from (_at("it counts what a trade has made or lost", p, text) for p in islice(_tallies(pieces), 1))

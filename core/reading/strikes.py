@@ -16,7 +16,7 @@ _CALLS, _PUTS, _AT = frozenset(("ce", "call", "calls")), frozenset(("put", "puts
 OPTIONS = _CALLS | _PUTS | {_AT}
 _SIDES = (ROLE.BUY, ROLE.SELL)
 _LEVELLED = (ROLE.STOP, ROLE.TARGET, ROLE.TO, ROLE.ENTRY)
-_STEP = 50
+_STEP, _STRUCK, _INDIAN = 50, "ce", ("NIFTY", "SENSEX", "BANKEX")
 
 
 def strikes_named(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -43,6 +43,23 @@ def names_an_option(pieces: Sequence[Lexeme]) -> bool:
 def is_an_option(pieces: Sequence[Lexeme]) -> bool:
     """ "BANKNIFTY 48000 PE, entry 320": what an option costs is no price of the name before it, and no side either."""
     return all(p.role not in _SIDES for p in pieces) and names_an_option(pieces)
+
+
+def trades_an_option(pieces: Sequence[Lexeme]) -> bool:
+    """ "BANKNIFTY 45000 PE SELL", "BUY TSLA 250 CALL @ 3.5": what is traded is the option, at a price of its own."""
+    found = [at for at, p in enumerate(pieces) if p.text in OPTIONS]
+    if not found:
+        return False
+    indian = any(p.named is not None and p.named.symbol.endswith(_INDIAN) for p in pieces)
+    for at in filter(None, found):
+        strike, option = pieces[at - 1], pieces[at]
+        if strike.role not in (ROLE.PRICE, ROLE.IDENT) or not strike.text.isdigit():
+            continue
+        behind = pieces[at + 1] if at + 1 < len(pieces) else None
+        priced = behind is not None and (behind.text == "@" or behind.role is ROLE.PRICE)
+        if option.text == _STRUCK or (indian if option.text == _AT else priced):
+            return True
+    return False
 
 
 def _is_an_option(pieces: list[Lexeme], at: int) -> bool:

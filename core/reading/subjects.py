@@ -125,7 +125,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
         placed = before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT)
         headed = before is ROLE.SYMBOL or (placed and (unknown or piece.text in COINS))
-        if headed or alone or heads_han or owned or sided or ordered:
+        titled = before is ROLE.LINE and not (headed or shouts) and _is_titled(solid, at, unknown=unknown)
+        if titled or headed or alone or heads_han or owned or sided or ordered:
             cased = text.text[piece.start : piece.end]
             labelled = labelled and after is ROLE.LINE and len(cased) <= _SMALL_MAX  # "Coin: myx"
             labelled = labelled and piece.role is ROLE.WORD and not is_everyday(piece.text)
@@ -133,8 +134,15 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             name = name and (_whole(solid, at, written) or name)
             if name is not None and name.symbol != "I" and (not owned or len(name.symbol) > 1):
                 worded = before is not ROLE.SYMBOL and _is_a_word_too(piece, written) and not _is_foreign(solid, at)
-                return [name._replace(grade=WORDED) if worded else name]
+                return [name._replace(grade=WORDED) if worded or titled else name]
     return []
+
+
+def _is_titled(solid: Sequence[Lexeme], at: int, *, unknown: bool) -> bool:
+    """ "HIGH Trade Setup", "XPIN - Day Trade Setup": a name in capitals before the head of a call in two words."""
+    behind = at + 1 + (solid[at + 1].text == "-" if at + 1 < len(solid) else 0)
+    row = [p.role for p in solid[behind : behind + 2]]
+    return row == [ROLE.HEADING, ROLE.HEADING] and solid[at].role is ROLE.WORD and (unknown or solid[at].text in WORDY)
 
 
 def _is_a_word_too(piece: Lexeme, written: str) -> bool:

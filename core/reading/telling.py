@@ -16,7 +16,7 @@ from typing import NamedTuple
 from core.reading.catalogue import SHORTENED
 from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
-from core.reading.idle import is_idle
+from core.reading.idle import is_idle, looks_for_it
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.refusals import doubt, why
@@ -104,7 +104,7 @@ class Plan(NamedTuple):
     ``several``: it names more than one instrument or side, which beside a word of the past is a list of results.
     ``ends``: where the last level of a complete plan stands; what is said behind it is a comment, and no story.
     ``comments``: where the lines begin that are no part of it. ``stop``: its price.
-    ``waits``: its orders lie at prices that have yet to come.
+    ``waits``: its orders lie at prices that have yet to come; ``ordered``: a label of their own says so.
     """
 
     symbol: str | None
@@ -113,6 +113,7 @@ class Plan(NamedTuple):
     comments: frozenset[int] = frozenset()
     stop: Decimal | None = None
     waits: bool = False
+    ordered: bool = False
 
 
 def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
@@ -131,6 +132,8 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         if behind and hedges:
             idle = _idle(said, plan, reasoned=_is_reasoned(pieces, said))
             hedges = [(at, p) for at, p in hedges if (ROLE.MEMORY if p.text in _AFTER else p.role) not in idle]
+        if hedges and plan.ends is not None and looks_for_it(said, [p for _, p in hedges], ordered=plan.ordered):
+            hedges = []
         plain = plain or (said.side >= 0 and not hedges)
         if len(doubts) < _DOUBTS_MAX:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]

@@ -12,7 +12,6 @@ from itertools import takewhile
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
-from core.reading.tables import LOTS
 from core.reading.units import MONEY
 
 STAKED, BANKROLLS, WICKS, HERE = map(frozenset, map(listed, ("STAKED", "BANKROLLS", "WICKS", "HERE")))
@@ -34,7 +33,7 @@ DENIALS, ASSENTS = frozenset(listed("DENIALS")), frozenset(listed("ASSENTS"))
 _ENDING = (Role.LINE, Role.MARK)
 _SIGNS = frozenset("$€£")
 _NAME_MAX, _PHRASE_MAX = 8, 4
-_FAR, _LOTS_TO_PRICE = Decimal(2), 20
+_FAR = Decimal(2)
 """So many times above or below every other price of the post a sum of money is none of them."""
 
 
@@ -209,22 +208,6 @@ def _is_money(pieces: Sequence[Lexeme], at: int) -> bool:
     return behind in _SIGNS or pieces[at].text.endswith(MONEY) or (at > 0 and pieces[at - 1].text in _SIGNS)
 
 
-def lots_counted(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Buy 0.5 lots GBPUSD @ 1.2950", "gold 2640, 0.1 lot": how much, before its word, and no price."""
-    prices = [p.value for p in pieces if p.role is ROLE.PRICE and p.value is not None]
-    for at in range(1, len(pieces) - 1):
-        value = pieces[at].value if pieces[at].role is ROLE.PRICE else None
-        sized = pieces[at - 1].role is ROLE.SIZE  # "Use 0.02 lot"
-        if value is None or sized or pieces[at + 1].text not in LOTS.words or len(prices) == 1:
-            continue
-        small = all(other == value or value * _LOTS_TO_PRICE < other for other in prices)
-        led = pieces[at - 1].role in _CALLED[1] and pieces[at + 2 : at + 3] and pieces[at + 2].role is not ROLE.PRICE
-        if small or led:
-            pieces[at], pieces[at + 1] = _aside(pieces[at]), pieces[at + 1].recast(ROLE.FILLER)
-            break
-    return pieces
-
-
 def bankrolls_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Банк: 4950$": what the room has, and no bank that says something."""
     for at in range(len(pieces) - 2):
@@ -278,4 +261,21 @@ def entered_sides(pieces: list[Lexeme]) -> list[Lexeme]:
         behind = next((p.role for p in row if p.role not in _BESIDE_A_SIDE), ROLE.LINE)
         if behind in _SIDES or (before in _SIDES and behind in _ENDING):
             pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces
+
+
+_OWN = {"my long": Role.BUY, "my short": Role.SELL}
+OWN = frozenset(("my",))
+
+
+def own_setups_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "My Long Trade Setup", alone on its line above a stop and targets: the head of a call, and no trade he has."""
+    if not {p.role for p in pieces} >= {ROLE.STOP, ROLE.TARGET, ROLE.PRICE}:
+        return pieces
+    for at in range(len(pieces) - 1):
+        side = _OWN.get(pieces[at].text)
+        if side is not None and pieces[at].role is ROLE.RECAP and pieces[at + 1].role is ROLE.HEADING:
+            row = takewhile(lambda p: p.role not in _ENDING, pieces[at + 1 :])
+            if all(p.role is ROLE.HEADING for p in row):
+                pieces[at] = pieces[at].recast(side)
     return pieces

@@ -25,6 +25,7 @@ from core.reading.lookalikes import at_its_entry, closing_order, entered_as_befo
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT
 from core.reading.posts import Post
+from core.reading.ranges import stands_beside_its_zone
 from core.reading.refusals import REFUSED, why
 from core.reading.reports import is_either
 from core.reading.roles import ROLE, Role
@@ -34,7 +35,7 @@ from core.reading.sentences import EXPECTED
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import standing
 from core.reading.stop_lists import stops_by_name
-from core.reading.strikes import is_an_option
+from core.reading.strikes import is_an_option, trades_an_option
 from core.reading.telling import SILENT, Plan, around_the_plan, tells
 from core.reading.unsaid import handled
 from core.records import replace
@@ -160,7 +161,8 @@ def _plan(post: Post) -> Reading:
     if tells(post.roles):
         stop = found.stops[0].value if found.stops else None
         waits = bool(found.entries) and not found.at_market
-        plan = Plan(found.symbol, several, post.plan_ends, post.comments, stop, waits)
+        ordered = waits and (SLOT.ENTRY in post.draft.labels or ROLE.LIMIT in post.roles)
+        plan = Plan(found.symbol, several, post.plan_ends, post.comments, stop, waits, ordered)
         around = around_the_plan(post.pieces, plan, post.text)
     story = around.story if found.said else around.hedge
     if story is None and not found.said and not found.targets and ROLE.RECAP in told:
@@ -171,6 +173,10 @@ def _plan(post: Post) -> Reading:
     extra += _gained_before(post)
     if not found.said:
         extra += _unsided(post)
+    elif trades_an_option(post.pieces):
+        extra.append(Reason("it is about an option"))
+    if stands_beside_its_zone(post.draft.points):
+        extra.append(Reason("an entry stands beside its zone"))
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
     if not post.roles.isdisjoint(_OVER) and (post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)):

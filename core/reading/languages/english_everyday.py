@@ -58,7 +58,14 @@ LACKING = "without, no more"
 TOWARDS = "for, into, towards, toward"
 
 WORDS = {
+    Role.ANALYSIS: """
+        my trade setup suggests, my setup suggests, my analysis suggests, our analysis suggests, trade setup suggests,
+        setup suggests, the chart suggests, chart suggests, analysis suggests
+    """,
     Role.FILLER: """
+        here is how i m framing, here s how i m framing, here is how i m playing, here s how i m playing, here is how i
+        m trading, here s how i m trading, here is how i am playing, here is how i am trading, with the following
+        parameters, with these parameters, with the following levels, with these levels,
         for those in, those in,
         target achieved before entering the entry zone, target achieved before entering, target reached before entry,
         target achieved before entry, target hit before entry, target reached before entering the entry zone,

@@ -288,6 +288,9 @@ WORDS = {
         stopped for
     """,
     Role.FILLED: """
+        execution success, execution successful, executed successfully, successfully executed, trade confirmed by,
+        order confirmed by, order placed successfully, trade placed successfully, order successfully placed, trade
+        successfully placed, order has been placed, trade has been placed,
         filled, entry filled, activated, triggered, order filled, entry hit, entry achieved, limit filled, executed,
         order activated, in profit entry, entry done, limit activated, active now, limit hit, got filled, order
         triggered, limit triggered, limit order triggered, limit order filled, limit order activated, pending activated,

@@ -45,6 +45,7 @@ LOSS = "perte"
 GUARDS = "protection, invalide, invalidé"
 COUNTED = "ordres, parties, tranche"
 RANKS_BEFORE = "er, e, eme, ere"
+AVERAGE = "moyenne, moyen"
 COMMENTS = "remarque, raison, commentaire"
 ASSENTS = "oui"
 DENIALS = "non"
@@ -123,7 +124,8 @@ WORDS = {
     """,
     Role.STOP: """
         arrêt, stop perte, limite de perte, coupe perte, arrêt des pertes, sl conseillé, stop conseillé, perte max,
-        perte maximale
+        perte maximale, niveau d'invalidation, point d'invalidation, invalidation sous, invalidation au dessus de,
+        invalidé sous, invalidé au dessus de, invalidation en dessous de, invalidation si clôture sous
     """,
     Role.TARGET: """
         objectif, objectifs, cible, cibles, prise de profit, tp à, objectif à, objectif final, prise de bénéfice,
@@ -152,7 +154,9 @@ WORDS = {
     Role.CLOCK: "heure, heures, minutes, jours, date, jour",
     Role.TO: "à, ou, jusqu à",
     Role.AND: "et, puis, ensuite",
+    Role.ZONE: "plus ou moins",
     Role.FILLER: """
+        ne risquez pas plus de, ne mettez pas plus de, n'utilisez pas plus de, ne risque pas plus de,
         selon votre capital, selon ton capital, selon votre, selon ton, selon vos, selon tes, recommandation d'achat ou
         de vente, incitation à l'achat ou à la vente, performances passées, résultats passés,
         pour de meilleurs résultats, pour les meilleurs résultats, pour obtenir de meilleurs résultats,

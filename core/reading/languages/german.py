@@ -50,6 +50,7 @@ GUARDS = "schutz, ungültig, absicherung"
 ZONES = "bereich"
 COUNTED = "teile, teilen, tranchen"
 NUMBERS = "nr"
+AVERAGE = "durchschnitt, durchschnittlich, durchschnittlicher"
 COMMENTS = "hinweis, grund, kommentar, begründung"
 SIGNALS = "signalnummer"
 ASSENTS = "ja"
@@ -126,7 +127,11 @@ WORDS = {
         einstieg bei, einstieg zwischen, kaufzone, verkaufszone, entry bei, kaufpreis, eröffnung, einstiegspunkt,
         kaufbereich, ek, kaufkurs, verkaufskurs, eröffnungskurs
     """,
-    Role.STOP: "verluststopp, stopp, stop kurs, stopkurs, verlustbegrenzung, stopps, stopmarke",
+    Role.STOP: """
+        verluststopp, stopp, stop kurs, stopkurs, verlustbegrenzung, stopps, stopmarke,
+        invalidierung, invalidierungslevel, invalidierung unter, invalidierung über, invalidiert unter,
+        invalidiert über, ungültig unter, ungültig über
+    """,
     Role.TARGET: """
         ziel, ziele, kursziel, kursziele, gewinnziel, tp bei, ziel bei, kursziel bei, gewinnmitnahme, gewinnziele,
         zielzone, zielmarke, gewinnmitnahmen, take profit bei, zielbereich, anlaufziel, anlaufziele
@@ -149,7 +154,9 @@ WORDS = {
     Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",
+    Role.ZONE: "mehr oder weniger",
     Role.FILLER: """
+        riskiert nicht mehr als, riskiere nicht mehr als,
         kauf oder verkaufsempfehlung, keine kauf oder verkaufsempfehlung,
         für beste ergebnisse, für die besten ergebnisse, für bessere ergebnisse, für optimale ergebnisse,
         es empfiehlt sich, gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief,

@@ -35,6 +35,7 @@ PROFIT = "keuntungan"
 LOSS = "rugi"
 GUARDS = "proteksi, invalid"
 COUNTED = "layer, posisi"
+AVERAGE = "rata"
 SIGNALS = "sinyal"
 COMMENTS = "catatan, alasan, analisis"
 DENIALS = "tidak, belum"
@@ -80,7 +81,7 @@ WORDS = {
         masuk, harga masuk, area masuk, entri, entry di, area entry, harga entry, area buy, area sell, titik masuk,
         masuk di, area beli, area jual, harga beli, harga jual, zona entry, zona masuk, zona jual, zona beli
     """,
-    Role.STOP: "batas rugi, cutloss, cut loss di, batas kerugian",
+    Role.STOP: "batas rugi, cutloss, cut loss di, batas kerugian, invalidasi, invalid di bawah, invalid di atas",
     Role.TARGET: """
         sasaran, ambil untung, target di, tp di, target profit, target harga, ambil profit, take profit di,
         target akhir

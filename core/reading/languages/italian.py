@@ -48,6 +48,7 @@ LOSS = "perdita"
 GUARDS = "protezione, invalido, invalidato"
 ZONES = "zona"
 COUNTED = "ordini, parti"
+AVERAGE = "media, medio"
 SIGNALS = "segnale"
 RANKS_BEFORE = "a, o"
 COMMENTS = "nota, motivo, motivazione, commento, analisi"
@@ -128,7 +129,11 @@ WORDS = {
         entrata a, ingresso a, zona entrata, zona d'ingresso, prezzo ingresso, zona di acquisto,
         zona di vendita
     """,
-    Role.STOP: "stop perdita, perdita massima, limite di perdita, stop iniziale, stop tecnico",
+    Role.STOP: """
+        stop perdita, perdita massima, limite di perdita, stop iniziale, stop tecnico,
+        invalidazione, livello di invalidazione, punto di invalidazione, invalidazione sotto, invalidazione sopra,
+        invalidato sotto, invalidato sopra
+    """,
     Role.TARGET: """
         obiettivo, obiettivi, target a, tp a, obiettivo a, presa di profitto, obiettivo finale, take profit a,
         prendi profitto, prese di profitto
@@ -154,7 +159,9 @@ WORDS = {
     Role.CLOCK: "ore, minuti, giorni, minuto, giorno, settimane, data",
     Role.TO: "fino a",
     Role.AND: "poi, dopo di che",
+    Role.ZONE: "più o meno",
     Role.FILLER: """
+        non rischiate più del, non rischiare più del, non usate più del, non usare più del,
         raccomandazione di acquisto o vendita, raccomandazione all'acquisto o alla vendita, consiglio di acquisto o
         vendita, rendimenti passati, risultati passati, risultati futuri,
         per i migliori risultati, per migliori risultati, per ottenere i migliori risultati,

@@ -37,6 +37,7 @@ ZONES = "strefa"
 COUNTED = "zlecenia"
 NUMBERS = "nr"
 COMMENTS = "uwaga, powód, komentarz, uzasadnienie"
+AVERAGE = "średnia, średni, średnie"
 SIGNALS = "sygnał"
 ASSENTS = "tak"
 DENIALS = "nie"
@@ -100,7 +101,8 @@ WORDS = {
     """,
     Role.STOP: """
         zatrzymanie straty, obrona, stop loss'a, poziom obronny, zlecenie obronne, stop na poziomie,
-        stop loss na poziomie, sl na poziomie, cięcie strat, stop obronny
+        stop loss na poziomie, sl na poziomie, cięcie strat, stop obronny, poziom negacji, negacja poniżej,
+        negacja powyżej
     """,
     Role.TARGET: """
         cel, cele, realizacja zysku, cel na, tp na, cele na, poziom docelowy, take profit na, celu, zasięg, zasięgi,

@@ -49,6 +49,7 @@ LOSS = "perda, loss, prejuízo"
 GUARDS = "proteção, inválido, invalidado"
 COUNTED = "ordens"
 RANKS_BEFORE = "a, o"
+AVERAGE = "média, médio"
 SIGNALS = "sinal"
 COMMENTS = "nota, motivo, observação, análise"
 ASSENTS = "sim"
@@ -127,7 +128,8 @@ WORDS = {
     Role.STOP: """
         parar perdas, stop de perda, parar perda, limite de perda, perda máxima, stop técnico, stop inicial, stop no,
         stop na, stop curto, stop longo, stopagem, stop fixo, stop abaixo de, stop acima de, stop sugerido,
-        stop máximo
+        stop máximo, invalidação, nível de invalidação, ponto de invalidação, invalidação abaixo de, invalidação acima
+        de, invalidado abaixo de, invalidado acima de
     """,
     Role.TARGET: """
         alvo, alvos, realizar lucro, lucro, realizacao, alvo em, realizacao de lucro, realizar em, tp em, alvo final,
@@ -158,7 +160,9 @@ WORDS = {
     Role.CLOCK: "horas, hora, minutos, dias, minuto, data",
     Role.TO: "ate, ou",
     Role.AND: "e, depois, em seguida",
+    Role.ZONE: "mais ou menos",
     Role.FILLER: """
+        não arrisque mais de, não arrisquem mais de, não use mais de, não usem mais de,
         recomendação de compra ou venda, não é recomendação de compra ou venda, não é uma recomendação de compra ou
         venda, recomendação de compra ou de venda, ganhamos juntos, resultados passados, resultados futuros,
         rentabilidade passada,

@@ -20,6 +20,7 @@ UPDATES = """
 STOPLESS = "sin sl"
 SOON = "pronto, en breve, mañana, más tarde"
 FURTHER = "más, próxima, próximas, otra, otras, siguiente"
+AVERAGE = "media, medio, promediada"
 POTENTIAL = "potencial"
 SWINGS = "volumen, cambio, variación, volatilidad"
 LACKING = "sin"
@@ -33,6 +34,9 @@ FALLING = "bajista"
 BREAKS = "ruptura, rompimiento"
 WORDS: dict[Role, str] = {
     Role.FILLER: """
+        no metáis más del, no metan más del, no metas más del, no arriesguéis más del, no arriesguen más del,
+        no arriesgues más del, no uséis más del, no usen más del, no uses más del, no metan más de,
+        no arriesguen más de, no arriesgues más de, no usen más de, no uses más de,
         recomendación de compra o venta, recomendación de compra ni de venta, recomendación de comprar o vender, esto no
         es una recomendación de compra o venta, no es una recomendación de compra o venta, no es recomendación de compra
         o venta, recomendaciones de compra o venta, no somos asesores financieros, no soy asesor financiero, no soy un
@@ -40,6 +44,12 @@ WORDS: dict[Role, str] = {
         del punto de entrada, desde el punto de entrada,
         rendimientos pasados, resultados pasados, resultados futuros, rendimientos futuros, rentabilidades pasadas
     """,
+    Role.STOP: """
+        invalidación, nivel de invalidación, punto de invalidación, invalidación por debajo de, invalidación por encima
+        de, invalidado por debajo de, invalidado por encima de, se invalida por debajo de, se invalida por encima de,
+        invalidación bajo, invalidación sobre, invalidado bajo, se invalida bajo
+    """,
+    Role.ZONE: "más o menos",
     Role.RECAP: "operación abierta, posición abierta, operaciones abiertas, posiciones abiertas",
     Role.HEADING: "plan de comercio, plan de trading, plan operativo, plan de operación, plan de la operación",
     Role.WILL: "os aviso, les aviso, te aviso, les avisaré",

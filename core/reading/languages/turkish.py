@@ -38,6 +38,7 @@ ZONES = "bölgesi"
 COUNTED = "emir"
 RANKS_BEFORE = "ci"
 COMMENTS = "açıklama, neden, yorum"
+AVERAGE = "ortalama"
 SIGNALS = "sinyal, işlem"
 ASSENTS = "evet"
 DENIALS = "hayır, yok"
@@ -121,7 +122,7 @@ WORDS = {
         stopları, zararı kes, stop noktası, zarar durdurma, zk, zarar kesme, zarar kesme noktası, zarar limiti,
         kesin stop, stop noktam, stop olur, stop yeri, stop seviyemiz, stop noktamız, stopum, stop koyuyorum,
         stop koyalım, zarar kes noktası, zarar kes seviyesi, stoplarımızı, stoplarımız, stoplarınızı, stoplarını,
-        stopumuzu, stopunuzu, stop seviyemizi, stop seviyenizi
+        stopumuzu, stopunuzu, stop seviyemizi, stop seviyenizi, geçersizlik, geçersizlik seviyesi
     """,
     Role.TARGET: """
         hedef, hedefler, kar al, hedef fiyat, hedefimiz, hedeflerimiz, kar al hedefleri, kâr alma, kar hedefi,
