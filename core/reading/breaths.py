@@ -17,6 +17,7 @@ _SHARES = (Role.HALF, Role.PERCENT)
 BREATHS = frozenset((*_LEAVING, Role.STOP, Role.CANCEL, Role.TARGET))
 """The parts with which the next order or report may begin."""
 _OF_A_CANDLE = (Role.TIME, Role.CLOCK)
+_EVEN_MOVE = [Role.EVEN, Role.MOVE]
 _SENT = (Role.MOVE, Role.TO, Role.EVEN)
 _PLACED_WITHIN = 8
 """So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
@@ -33,6 +34,8 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     if role is ROLE.TARGET:
         return _told_behind_an_order(pieces, first, at)
     if role is ROLE.STOP:
+        if leaving and first < at - 1 and [p.role for p in (pieces[at - 1], *pieces[at + 1 : at + 2])] == _EVEN_MOVE:
+            return at - 1  # "절반 익절하고 본절로 손절 이동": where it goes stands before the stop, and the verb behind
         return _verb_of(pieces, at) if leaving or _is_sent_behind_a_cancel(pieces, first, at) else first
     if any(p.role in _OF_A_CANDLE for p in pieces[at + 1 : at + 2]):
         return first  # "SL 5.76 close 1D": which close of a candle ends it

@@ -21,7 +21,7 @@ _COUNT_MAX = 10
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
 OUTCOMES = _LOSS | _PROFIT
 _UP, FROM, _FROM_WITHIN = frozenset(listed("UP")), frozenset(listed("FROM")), 2
-_PART_MIN, _ROUND, _THIRDS = 10, 5, (33, 66, 67)
+_PART_MIN, _ROUND, THIRDS = 10, 5, (33, 66, 67)
 """A smaller percentage before "profit" is what a trade has made."""
 
 
@@ -59,12 +59,16 @@ def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 class Clause:
-    """A stretch of text that says one thing. ``hedge`` is the word that keeps it from being an order."""
+    """A stretch of text that says one thing. ``hedge`` is the word that keeps it from being an order.
+
+    ``condition``: the word of one that is said behind it, "close gold, if it breaks 4160".
+    """
 
     def __init__(self, pieces: Sequence[Lexeme], roles: frozenset[Role], hedge: Lexeme | None) -> None:
         self.pieces = pieces
         self.roles = roles
         self.hedge = hedge
+        self.condition: Lexeme | None = None
 
     def has(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)
@@ -156,5 +160,5 @@ def _is_a_result(pieces: Sequence[Lexeme], at: int) -> bool:
     value = pieces[at].value
     if behind in _UP or before in _UP:
         return True  # "4% up from the entry"
-    odd = value is not None and (value < _PART_MIN or (value % _ROUND != 0 and value not in _THIRDS))
+    odd = value is not None and (value < _PART_MIN or (value % _ROUND != 0 and value not in THIRDS))
     return behind in _LOSS or (behind in _PROFIT and odd)

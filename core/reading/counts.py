@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from core.reading.catalogue import COINS
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
@@ -36,11 +37,17 @@ def counted_goals(pieces: list[Lexeme]) -> list[Lexeme]:
         count, goal = pieces[at - 1], pieces[at]
         if goal.text not in GOALS or count.role not in _COUNTS or not count.value or count.end != goal.start:
             continue
-        heads = at == 1 or pieces[at - 2].role in _HEADS
+        heads = at == 1 or pieces[at - 2].role in _HEADS or _is_named_alone(pieces, at - 2)
         follows = next((p.role for p in pieces[at + 1 : at + 4] if p.role is not ROLE.MARK), ROLE.LINE)
         if heads and follows is not ROLE.PRICE and count.value <= _GOALS_MAX and count.value == int(count.value):
             pieces[at - 1 : at + 1] = [count.recast(ROLE.INDEX), goal.recast(ROLE.TARGET)]
     return pieces
+
+
+def _is_named_alone(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Sol 1🎯": before the count stands a name at the head of its line."""
+    named = pieces[at].role is ROLE.TICKER or pieces[at].text in COINS
+    return named and (at == 0 or pieces[at - 1].role in _HEADS)
 
 
 def bracketed_indexes(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.reading.breaths import BREATHS, counts, next_breath
-from core.reading.clauses import Clause
+from core.reading.clauses import THIRDS, WHOLE, Clause
 from core.reading.lexicon import listed, meaning_of
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
@@ -55,6 +55,13 @@ _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN,
 _GAINING, _GAINED = (Role.INDEX, Role.TARGET, Role.WILL, Role.STOP), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _PLACED = ((Role.STOP, Role.TO), (Role.STOP, Role.ZONE))
 """ "SL to +20 pips": where it goes."""
+_OF_THE_TRADE, _SIGNS = (Role.FILLER, Role.HEADING, Role.SIZE), "+-"
+_SHARE_MIN, _ROUND = 10, 5
+_SENT = ((Role.STOP, Role.TO), (Role.STOP, Role.EVEN))
+_UNWILLING = frozenset(listed("UNWILLING"))
+_OF_A_PRICE = (Role.PRICE, Role.HIT, Role.ABOVE, Role.BELOW, Role.TARGET)
+_LIGHT_LEAD = (Role.AND, Role.FILLER, Role.BUT, Role.MARK)
+_LATER_ALONE = frozenset((Role.WILL, Role.FILLER, Role.MARK, Role.HEADING))
 _MANY_CLAUSES = 120
 
 
@@ -65,7 +72,8 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     """
     out: list[Clause] = []
     sticky: Lexeme | None = None
-    begun = 0
+    heading: Lexeme | None = None
+    earlier = above = begun = 0
     for part, end in _parts(pieces):
         if part:
             roles = frozenset([p.role for p in part])
@@ -77,7 +85,10 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             hedge = hedge or _is_to_come(part, roles)
             if hedge is not None and ((roles <= _DENIAL and _ends_in(ROLE.NOT, part)) or roles <= _WAVERING):
                 out[begun:] = [_denied(c, hedge) for c in out[begun:]]
+            if ROLE.IF in roles and begun < len(out) and roles.isdisjoint(_COMMANDED):
+                _put_under(out[begun:], part)
             out.append(Clause(part, roles, hedge))
+            out[-1].condition = heading
             sticky = hedge
             if hedge is not None and (_denies_a_report(part, hedge) or _is_spent(hedge, roles)):
                 sticky = None
@@ -85,10 +96,58 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             if end.text == "?":
                 asked = end.recast(ROLE.QUESTION)
                 out[begun:] = [Clause(c.pieces, c.roles, c.hedge or asked) for c in out[begun:]]
-            sticky, begun = None, len(out)
+            if len(out) - begun == 1 and begun and _takes_back(out[begun]):
+                _put_under(out[earlier:begun], out[begun].pieces)  # "SL to BE... too early guys"
+            elif len(out) - begun == 1 and begun and _is_a_condition(out[begun]):
+                _put_under(out[above:begun], out[begun].pieces)  # "Close gold", and on the next line "if 4160 breaks"
+            spent = bool(out) and out[-1].condition is heading
+            heading = _heading(out[begun:], end, heading, spent=spent)
+            if begun < len(out):
+                earlier, above, begun = begun, begun if end.role is ROLE.LINE else len(out), len(out)
+            sticky = None
         if len(out) >= _MANY_CLAUSES:
             break
     return out
+
+
+def _put_under(before: Sequence[Clause], part: Sequence[Lexeme]) -> None:
+    """ "Close gold, if it breaks 4160": what the sentence orders before the comma waits for what it says behind it."""
+    lead = next((p for p in part if p.role not in (ROLE.AND, ROLE.FILLER, ROLE.BUT)), part[0])
+    if lead.role in (ROLE.IF, ROLE.NOT):
+        for clause in before:
+            clause.condition = None if lead.role is ROLE.NOT and ROLE.CANCEL in clause.roles else lead
+
+
+def _takes_back(clause: Clause) -> bool:
+    """Whether a sentence says nothing but that it is not so, or not yet."""
+    return ROLE.NOT in clause.roles <= _DENIAL
+
+
+def _heading(sentence: Sequence[Clause], end: Lexeme, before: Lexeme | None, *, spent: bool) -> Lexeme | None:
+    """ "If 4160 breaks:", and below it "close all": what a line heads, and "tomorrow:".
+
+    Up to an empty line; ``spent``: something has been put under it.
+    """
+    if end.role is not ROLE.LINE:
+        return before
+    if not sentence:
+        return None if spent else before
+    if not sentence[0].has(ROLE.IF, ROLE.WILL):
+        return before
+    lead = next((p for p in sentence[0].pieces if p.role not in _LIGHT_LEAD), sentence[0].pieces[0])
+    later = lead.role is ROLE.WILL and len(sentence) == 1 and sentence[0].roles <= _LATER_ALONE
+    if later or (lead.role is ROLE.IF and any(map(_is_a_condition, sentence)) and not _is_commanded(sentence)):
+        return lead
+    return before
+
+
+def _is_commanded(sentence: Sequence[Clause]) -> bool:
+    return any(clause.has(*_COMMANDED) for clause in sentence)
+
+
+def _is_a_condition(clause: Clause) -> bool:
+    """Whether nothing is said but a condition of the price."""
+    return ROLE.IF in clause.roles and clause.has(*_OF_A_PRICE) and not clause.has(*_COMMANDED)
 
 
 def _denied(clause: Clause, hedge: Lexeme) -> Clause:
@@ -173,7 +232,8 @@ def _is_told_to(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
 
 
 def _is_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
-    """ "TP1 hit ✅🎯 take 50%": nothing but pictures stands between."""
+    """ "TP1 hit ✅🎯 take 50%": nothing but pictures stands between; "TP1 ✅ 30% фиксируем" has the share before."""
+    at = _share_of(pieces, first, at)
     while at - 1 > first and pieces[at - 1].role is ROLE.MARK and not pieces[at - 1].text.isascii():
         at -= 1
     return pieces[at - 1].role in _REPORTED
@@ -189,6 +249,7 @@ def _leaves_a_rest(pieces: Sequence[Lexeme], at: int) -> bool:
 def _head_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
     """ "✅ second target hit", "+50 pips ✅ you can close here": what leads a word goes with it over the cut."""
     wholly = ROLE.TARGET in [p.role for p in pieces[at : at + 2]]  # "✅ after TP2 close half"
+    at = _share_of(pieces, first, at)
     while at - 1 > first and pieces[at - 1].role in _LITTLE:
         at -= 1
     head, back = at, at
@@ -196,6 +257,18 @@ def _head_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
         back -= 1
         head = back if pieces[back].role in _LEADING or wholly else head
     return head
+
+
+def _share_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
+    """ "(TP1 hit ✅) 50% close": where the share begins that stands right before its verb; a gain has a sign."""
+    back = at - 1
+    while back > first and pieces[back].role in _OF_THE_TRADE:
+        back -= 1
+    if pieces[at].role not in _LEAVING or back <= first or pieces[back].role is not ROLE.PERCENT:
+        return at
+    share = pieces[back].value or 0
+    odd = not _SHARE_MIN <= share <= WHOLE or (share % _ROUND != 0 and share not in THIRDS)
+    return at if odd or pieces[back - 1].text in _SIGNS else back
 
 
 def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -208,6 +281,8 @@ def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
     before = pieces[at - 1].role
     if pieces[at].role is ROLE.LINE:
         return before is ROLE.AND or pieces[at - 1].text == "&"  # "After TP2 close half &", and below: "move SL to BE"
+    if pieces[at].text == "+" and pieces[at - 1].text == "(":
+        return True  # "TP2 ✅ (+60) closing here"
     if pieces[at].text == "+" and (before in _GAINING or (at > 1 and (pieces[at - 2].role, before) in _PLACED)):
         return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
     if pieces[at].text != "," or before is not ROLE.STOP:
@@ -242,7 +317,10 @@ def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
     """A dash with room on both sides, before a verb, ends a thought."""
     if pieces[at].text != "-" or not 0 < at < len(pieces) - 1:
         return False
-    return pieces[at + 1].role in (ROLE.MOVE, ROLE.CLOSE, ROLE.PART) and pieces[at - 1].end < pieces[at].start
+    if pieces[at - 1].end == pieces[at].start:
+        return False
+    sent = tuple(p.role for p in pieces[at + 1 : at + 3]) in _SENT  # "close half - SL to BE"
+    return sent or pieces[at + 1].role in (ROLE.MOVE, ROLE.CLOSE, ROLE.PART)
 
 
 def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme) -> bool:
@@ -288,6 +366,13 @@ def _says_why(pieces: Sequence[Lexeme], at: int) -> bool:
     return (following in _TOLD or pieces[at].text in _STAYING_OUT) and any(p.role is ROLE.CANCEL for p in pieces[:at])
 
 
+def _is_unwilling(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Stop to breakeven we can't risk our wins": whole before it, and the denial has somebody of its own."""
+    lead = [p.role for p in pieces[:at]]
+    even = ROLE.EVEN in lead and (ROLE.MOVE in lead or ROLE.STOP in lead)
+    return even and any(p.text in _UNWILLING for p in pieces[at + 1 : at + 2])
+
+
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
     command = next((at for at, p in enumerate(pieces) if p.role in _DOING), 0)  # "✅ maybe cancel the limit"
@@ -303,6 +388,6 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
             if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
                 continue  # "we prefer to close" is an order, put politely
             return piece
-        if piece.role is ROLE.NOT and at < told and not _says_why(pieces, at):
+        if piece.role is ROLE.NOT and at < told and not (_says_why(pieces, at) or _is_unwilling(pieces, at)):
             return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb
     return None

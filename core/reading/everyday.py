@@ -6,6 +6,7 @@ a human, where an unknown word beside an order is one.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import groupby
 
@@ -14,6 +15,7 @@ from core.reading.languages import LANGUAGES
 from core.reading.lexicon import PREFIXES, STEM_MIN, has_a_part
 
 _HAN_MAX = 8
+_DRAWN_OUT = re.compile(r"([a-z])\1\1+")
 
 
 def _folded() -> dict[str, str]:
@@ -33,6 +35,9 @@ def is_everyday(word: str) -> bool:
         return True
     if word >= "\u3040":
         return _is_made_of_everyday(word)
+    if (drawn := _DRAWN_OUT.search(word)) is not None:  # "goooo", "yesss"
+        short = word.replace(drawn[0], drawn[1])
+        return any(_is_listed(one) or has_a_part(one) for one in (short, word.replace(drawn[0], drawn[1] * 2)))
     return any(word.startswith(p) and len(word) >= len(p) + STEM_MIN and _is_listed(word[len(p) :]) for p in PREFIXES)
 
 

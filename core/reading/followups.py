@@ -14,7 +14,7 @@ from itertools import pairwise
 from core.reading.clauses import Clause
 from core.reading.curt import labelled, lone_verb
 from core.reading.hygiene import Clean
-from core.reading.leeway import BARE, REPORTS, is_advice, left_open
+from core.reading.leeway import BARE, REPORTS, is_advice, is_already_there, left_open
 from core.reading.lexicon import EVERY, listed
 from core.reading.moves import (
     edited_target,
@@ -28,7 +28,8 @@ from core.reading.orders import SECURED, rules_for
 from core.reading.parts import takes_a_target, takes_profit
 from core.reading.pieces import Lexeme
 from core.reading.reasons import reason
-from core.reading.reports import TALK_IN_A_REPORT
+from core.reading.remainders import what_is_kept
+from core.reading.reports import TALK_IN_A_REPORT, tells_the_loss
 from core.reading.roles import ROLE, Role
 from core.reading.unrelated import is_bare, is_of_something_else, says_of_what_else
 from core.records import replace
@@ -96,7 +97,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         if moved and said.instructions[-1].price is None and (price := told_behind(clause)) is not None:
             said.instructions[-1] = replace(said.instructions[-1], price=price)
         elif moved and follows_the_stop(clause):
-            said.instructions.append(edited_target(clause))  # "Move SL to 4512, TP to 4560"
+            said.instructions.append(_edited_as_the_stop(clause, said.ordered[-1]))  # "Move SL to 4512, TP to 4560"
         elif (_speaks(clause.roles) or takes_a_target(clause)) and not _is_reckoned(clause):
             ordered = len(said.ordered)
             _one(clause, said, text)
@@ -112,7 +113,11 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
             _alone(spoken[0], said, text)
     if not said.instructions:
         return said
+    if any(i.act is ACT.CLOSE for i in said.instructions):
+        _keep_what_is_kept(said, parts, text)
     acts = {i.act for i in said.instructions}
+    if ACT.STOP_HIT in acts and said.bare_stops and any(map(tells_the_loss, parts)):
+        said.leave_bare_stops_out()  # "SL hit", and below it "❌ SL: 2340 | -46 pips"
     prompted = not acts.isdisjoint(_PROMPTED)
     if prompted and ACT.TARGET_HIT not in acts:
         counted = next((c for c in parts if _COUNTED <= c.roles <= _COUNTED_ALONE), None)
@@ -125,6 +130,24 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     if len(said.instructions) > 1:
         said.instructions = _in_order(said)
     return said
+
+
+def _edited_as_the_stop(clause: Clause, stop: Clause) -> Instruction:
+    """ "SL 2655 → 2662, TP3 2690 → 2700": where the stop was and is, and the target in the same way."""
+    priced = [p.value for p in clause.pieces if p.role is ROLE.PRICE and p.value]
+    both = len(priced) == 2 == sum(p.role is ROLE.PRICE for p in stop.pieces)
+    edited = edited_target(clause)
+    return replace(edited, price=Price(priced[1])) if both and ROLE.TO not in clause.roles else edited
+
+
+def _keep_what_is_kept(said: Said, parts: Sequence[Clause], text: Clean) -> None:
+    """ "Close all, leave one running": a part is closed, and nobody says how much."""
+    kept = what_is_kept(parts, said.ordered)
+    if kept is not None:
+        said.instructions = [replace(i, act=ACT.CLOSE_PART) if i.act is ACT.CLOSE else i for i in said.instructions]
+        said.doubts.append(
+            Reason("it may mean a part, or later", *text.span(kept.pieces[0].start, kept.pieces[-1].end))
+        )
 
 
 def _is_advised(before: Clause, said: Said) -> bool:
@@ -255,6 +278,8 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
     said.instructions.append(instruction)
     if instruction.act is ACT.TARGET_HIT:
         said.instructions += _reached_beside(clause, instruction)
+    elif instruction.act is ACT.CLOSE_PART and instruction.target and is_already_there(clause):
+        said.instructions.append(Instruction(ACT.TARGET_HIT, target=instruction.target))
     said.reasons.append(reason(instruction.act.value, *span))
     said.ordered.append(clause)
     said.every = said.every or (instruction.act not in REPORTS and any(map(_is_every, clause.pieces)))
@@ -337,4 +362,7 @@ def _rest_breaks_even(clause: Clause) -> bool:
     """ "Close 50% rest at be": the stop of what is left."""
     rest = clause.first(ROLE.ALL)
     even = clause.first(ROLE.EVEN)
-    return rest is not None and even is not None and rest.start < even.start and ROLE.IF not in clause.roles
+    if rest is None or even is None or ROLE.IF in clause.roles:
+        return False
+    row = [p.role for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
+    return rest.start < even.start or row[-2:] == [ROLE.EVEN, ROLE.ALL]  # "closing half now BE the rest"

@@ -20,6 +20,8 @@ from core.reading.aims import (
     points_as_targets,
     targets_of_a_side,
 )
+from core.reading.catalogue import SHORT
+from core.reading.changes import CHANGES, changes_of_a_level
 from core.reading.counts import (
     GOALS,
     bracketed_indexes,
@@ -77,7 +79,7 @@ from core.reading.labels import (
 )
 from core.reading.listed_lines import FIRST, counts_of_lines
 from core.reading.lots import SIZED, sizes_aside
-from core.reading.naming import ALSO_COINS, coins_at_their_price
+from core.reading.naming import ALSO_COINS, coins_at_their_price, short_pairs_in_company
 from core.reading.notes import (
     AVERAGES,
     FRAMES,
@@ -116,6 +118,7 @@ from core.reading.pieces import (
 )
 from core.reading.quotes import QUOTING, quotes_aside
 from core.reading.ranges import DASHES, ranges_over_lines
+from core.reading.reached import SUCCEEDED, succeeded_as_hit
 from core.reading.remarks import (
     CLOSING,
     COMMENTS,
@@ -168,6 +171,7 @@ from core.reading.trappings import (
     PASTED,
     STAKED,
     STATUSES,
+    VIEWED,
     WICKS,
     bankrolls_aside,
     denied_fields,
@@ -180,6 +184,7 @@ from core.reading.trappings import (
     stakes_aside,
     stakes_in_brackets,
     statuses_aside,
+    views_aside,
     wicks_aside,
 )
 from core.reading.twofold import AVERAGED, averages_of_a_trade
@@ -227,6 +232,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (BREAKS, breaks_as_orders),
     (DASHES, ranges_over_lines),
     (ALSO_COINS, coins_at_their_price),
+    (frozenset(SHORT), short_pairs_in_company),
     (FIRST, counts_of_lines),
     (FORMED, forms_aside),
     (ROOMED, rooms_aside),
@@ -281,6 +287,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (SIZED, sizes_aside),
     (INSTEAD | {"not"}, replaced_aside),
     (FORMERLY, former_aside),
+    (VIEWED, views_aside),
     (frozenset(("target", "targets")), targets_of_a_side),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
@@ -289,6 +296,8 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (HERE, here_as_market),
     (DENIALS | ASSENTS, denied_fields),
     (STATUSES, statuses_aside),
+    (SUCCEEDED, succeeded_as_hit),
+    (frozenset(word.split()[0] for word in CHANGES), changes_of_a_level),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _AT_A_PRICE = frozenset(

@@ -22,7 +22,7 @@ _INDEX_MAX, _DIGITS_MAX = 20, 2
 _APART = 100
 _DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
-_OF = frozenset(listed("OF"))
+_OF, _AT = frozenset(listed("OF")), frozenset(listed("AT"))
 _GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP, Role.ADD)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
@@ -261,6 +261,12 @@ def _is_noted(pieces: Sequence[Lexeme], at: int) -> bool:
     return ends > 0 and ends + 1 < len(pieces) and pieces[ends + 1].text == ":"
 
 
+def _is_put_at(pieces: Sequence[Lexeme], at: int, label: Lexeme) -> bool:
+    """ "Take profit 2 at 1.0930"."""
+    put = label.role is ROLE.TARGET and [p.role for p in pieces[at + 1 : at + 3]] == [ROLE.ZONE, ROLE.PRICE]
+    return put and pieces[at + 1].text in _AT
+
+
 def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) -> bool:
     back = _label_before(pieces, at)
     while back > 0 and pieces[back].role in _PICTURES and not pieces[back].text.isascii():
@@ -293,7 +299,7 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
         return True  # "Entry 1: market", "TP 2 to 62500"
     if (label.role, following.role) == (ROLE.TARGET, ROLE.MARKET) and len(pieces[at].text) == 1:
         return True  # "TP 2 now 62500"
-    if len(pieces[at].text) == 1 and _is_noted(pieces, at):
+    if len(pieces[at].text) == 1 and (_is_noted(pieces, at) or _is_put_at(pieces, at, label)):
         return True
     if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
         if len(pieces[at].text) == 1 and pieces[at + 1].text == ":" and not _is_titled(pieces, at):

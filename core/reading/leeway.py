@@ -6,7 +6,7 @@ Separate from the orders, which say what is done: whatever is found here has a h
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.clauses import Clause
 from core.reading.cuts import LEANING
@@ -14,6 +14,8 @@ from core.reading.lexicon import listed
 from core.reading.moves import TALK_MAX, only_tells_the_price
 from core.reading.orders import goes_nearly_to_the_entry
 from core.reading.parts import closes_some, speaks_of_one_entry, takes_a_target, tells_of_a_part, took_a_part
+from core.reading.refusals import REFUSED
+from core.reading.remainders import names_some
 from core.reading.roles import ROLE, Role
 from core.reading.sales import SOLD
 from core.reading.strikes import names_an_option
@@ -43,7 +45,9 @@ _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
 _AT = frozenset((*listed("AT"), *listed("AFTER")))
 _AT_MAX = 3
+_ALREADY = frozenset(listed("ALREADY"))
 _WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
+_THINGS = frozenset(listed("THINGS"))
 _LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
 _STATES, _SPOKEN_OF = frozenset(listed("STATES")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART)
 _STOPS, _ABOUT = (Act.MOVE_STOP, Act.BREAK_EVEN), frozenset(listed("ABOUT"))
@@ -62,6 +66,8 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     """What about the words of one order leaves it open."""
     if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
         yield Reason("it takes a target away", *span)
+    if clause.condition is not None and instruction.act not in REPORTS:
+        yield Reason(REFUSED[clause.condition.role], *span)
     left = (
         clause.has(ROLE.YOU_CAN, ROLE.MAY) or not LEANING.isdisjoint(clause.texts) or any(map(advises, clause.pieces))
     )
@@ -184,8 +190,8 @@ def _locks_pips(clause: Clause) -> bool:
 
 def _locks_nothing(clause: Clause) -> bool:
     """ "Lock in, guys": no word of what, and it is a cheer as well."""
-    said = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
-    return len(said) == 1 and said[0].text in _LOCKS
+    said = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK, ROLE.MARKET)]
+    return len(said) == 1 and (said[0].text in _LOCKS or said[0].text in _THINGS)  # "book now": a seat, or profits
 
 
 def is_advice(clause: Clause) -> bool:
@@ -206,9 +212,13 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
         or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
     ):
         return True  # "remember: at TP3 we close it all", "above 2380 we close"
-    if clause.has(*_TIMES) and any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces)):
+    unmet = act is ACT.CANCEL and {ROLE.NOT, ROLE.TICKER} <= clause.roles  # "cancelled - entry not reached within 24h"
+    timed = clause.has(*_TIMES) and any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces))
+    if timed and not unmet:
         return True  # "close the trade in 4 hours"
-    some = act is ACT.CLOSE_PART and (closes_some(clause) or _waits_to_halve(clause))
+    if act in _LEFT_BEYOND and _begins_with_its_price(clause):
+        return True  # "at 4190 close half"
+    some = act is ACT.CLOSE_PART and (closes_some(clause) or names_some(clause) or _waits_to_halve(clause))
     if some or clause.has(ROLE.LATER, ROLE.WILL):
         return True
     target = clause.first(ROLE.TARGET)
@@ -219,12 +229,22 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     return waits and clause.index is not None and ROLE.MARKET not in clause.roles and not _is_told(clause)
 
 
+def _begins_with_its_price(clause: Clause) -> bool:
+    """Whether "at" and a price stand before the verb: it may not have come there."""
+    row = [p for p in clause.pieces[:4] if p.role not in (ROLE.TICKER, ROLE.MARK)]
+    return (
+        [p.role for p in row[:2]] == [ROLE.ZONE, ROLE.PRICE] and row[0].text in _AT and ROLE.MARKET not in clause.roles
+    )
+
+
 def _is_at_a_target(clause: Clause, act: Act) -> bool:
     """ "At TP1 move SL to BE", "cancel it after TP1": once it is reached, and nobody says that it is."""
-    if clause.index is None or ROLE.TARGET not in clause.roles or _is_told(clause):
+    if ROLE.TARGET not in clause.roles or _is_told(clause):
         return False
     row = clause.pieces
     at = next(n for n, p in enumerate(row) if p.role is ROLE.TARGET)
+    if clause.index is None:  # "Au premier objectif on coupe la moitié"
+        return 0 < at < len(row) - 1 and row[at - 1].text in _AT and all(p.role not in _COMMANDED for p in row[:at])
     beside = (*row[max(at - _AT_MAX, 0) : at], *row[at + 2 : at + 3])
     leads = all(p.role not in _COMMANDED for p in row[:at])
     priced = act is ACT.CANCEL or (act is ACT.MOVE_STOP and clause.price is not None)
@@ -233,7 +253,16 @@ def _is_at_a_target(clause: Clause, act: Act) -> bool:
 
 def _is_told(clause: Clause) -> bool:
     """Whether the target is said to be reached; a cheer behind it all says nothing of it."""
-    return clause.has(ROLE.HIT, ROLE.CLOSED) or any(p.role is ROLE.TICK for p in clause.pieces[:-1])
+    if clause.has(ROLE.HIT, ROLE.CLOSED) or any(p.role is ROLE.TICK for p in clause.pieces[:-1]):
+        return True
+    return is_already_there(clause)
+
+
+def is_already_there(clause: Clause) -> bool:
+    """ "LINK ya en el segundo objetivo, cerramos la mitad", "ETH already at TP2": before any order."""
+    lead = list(takewhile(lambda p: p.role is not ROLE.TARGET, clause.pieces))
+    told = ROLE.INDEX in clause.roles and len(lead) < len(clause.pieces)
+    return told and any(p.text in _ALREADY for p in lead) and all(p.role not in _COMMANDED for p in lead)
 
 
 def _waits_to_halve(clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from core.vocabulary import Price
 _TARGET_TO_PRICE = frozenset(
     (Role.TARGET, Role.INDEX, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.TICKER, Role.MARKET)
 )
+_TARGET_AT_PRICE = _TARGET_TO_PRICE | {Role.ZONE}
 _LEADS_TO_A_PRICE = (Role.STOP, Role.MOVE, Role.TO, Role.EDIT, Role.EVEN, Role.ZONE)
 _MOVED_TO = frozenset((Role.MOVE, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.ZONE))
 _BOTH_MOVED = ([Role.STOP, Role.PRICE, Role.TARGET, Role.PRICE], [Role.TARGET, Role.PRICE, Role.STOP, Role.PRICE])
@@ -29,7 +30,7 @@ _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX
 _LEADS_BEYOND = (Role.TO, Role.ZONE)
 IN_PROFIT, _PIPS = listed("IN_PROFIT"), ("pip", "pips")
 _EVEN_AT_A_PRICE = ([Role.EVEN, Role.PRICE], [Role.MOVE, Role.EVEN, Role.PRICE])
-_ARROWS = frozenset("→➡⇒⟶➜➔=")
+ARROWS = frozenset("→➡⇒⟶➜➔=")
 _OR = frozenset(listed("OR"))
 _TRAILS = frozenset(listed("TRAILS"))
 _TRAILED = frozenset(
@@ -58,7 +59,7 @@ def _price_behind(clause: Clause, role: Role) -> Price | None:
     changed = [p.role for p in row[at + 1 : at + 3]] == [ROLE.TO, ROLE.PRICE] and role is ROLE.TARGET
     if role is ROLE.TARGET and [p.role for p in row[at + 1 :]] == [ROLE.PRICE]:
         at += any(
-            p.text == ">" for p in clause.pieces if row[at].end <= p.start < row[at + 1].start
+            p.text == ">" or p.text in ARROWS for p in clause.pieces if row[at].end <= p.start < row[at + 1].start
         )  # "TP2 4550 -> 4560"
     value = row[at + 2 if changed else at].value
     return Price(value) if value else None
@@ -85,7 +86,18 @@ def moves_the_stop(c: Clause) -> bool:
     sided = c.has(ROLE.BUY, ROLE.SELL) and not c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
     sided = sided or _only_names_the_stop(c)
     to_a_price = c.price is not None and not sided and (not c.has(ROLE.TARGET, ROLE.CLOSE) or moves_both(c))
-    return to_a_price or relative or _points_at_a_target(c) or _beyond(c) is not None
+    beyond = _beyond(c) is not None or _lies_beyond_the_entry(c)
+    return to_a_price or relative or _points_at_a_target(c) or beyond
+
+
+def _lies_beyond_the_entry(c: Clause) -> bool:
+    """ "SL 15 pips above entry": of a trade that is open, and nobody says on which side of it."""
+    row = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.ZONE)]
+    at = row.index(ROLE.STOP) if ROLE.STOP in c.roles else 0
+    return row[at + 1 : at + 2] == [ROLE.DISTANCE] and row[at + 2 : at + 4] in (
+        [ROLE.ABOVE, ROLE.ENTRY],
+        [ROLE.BELOW, ROLE.ENTRY],
+    )
 
 
 def _only_names_the_stop(c: Clause) -> bool:
@@ -113,7 +125,7 @@ def cries_the_price(c: Clause) -> bool:
 
 
 def _is_a_picture(c: Clause) -> bool:
-    return c.pieces[1].role is ROLE.MARK and not c.pieces[1].text.isascii() and c.pieces[1].text not in _ARROWS
+    return c.pieces[1].role is ROLE.MARK and not c.pieces[1].text.isascii() and c.pieces[1].text not in ARROWS
 
 
 def trails(c: Clause) -> bool:
@@ -130,8 +142,8 @@ def evens_at_a_price(c: Clause) -> bool:
 
 def _points_at_a_target(c: Clause) -> bool:
     """ "SL -> TP1", "stop at TP1 price": the stop, and the target whose price it takes."""
-    said = [p.role for p in c.pieces if p.role not in _LIGHT]
-    points = c.has(ROLE.ZONE) or any(p.text == ">" or p.text in _ARROWS for p in c.pieces)
+    said = [p.role for p in c.pieces if p.role not in _LIGHT and p.role is not ROLE.TICK]
+    points = c.has(ROLE.ZONE) or any(p.text == ">" or p.text in ARROWS for p in c.pieces)
     return said in _STOP_AND_TARGET and points
 
 
@@ -153,7 +165,7 @@ def moves_both(c: Clause) -> bool:
 
 def follows_the_stop(c: Clause) -> bool:
     """ "(Move SL to 4512,) TP to 4560": a target and its price, and the verb stands before the comma."""
-    return c.hedge is None and {ROLE.TARGET, ROLE.PRICE} <= c.roles <= _TARGET_TO_PRICE
+    return c.hedge is None and {ROLE.TARGET, ROLE.PRICE} <= c.roles <= _TARGET_AT_PRICE
 
 
 def told_behind(c: Clause) -> Price | None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from core.reading.catalogue import COINS, INSTRUMENTS, PRICES
+from core.reading.catalogue import COINS, INSTRUMENTS, PRICES, SHORT
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, WORDED, Named
 from core.reading.lexicon import listed
@@ -167,6 +167,9 @@ def _offers(spoken: Sequence[Lexeme]) -> bool:
     )
 
 
+_JOINTS = frozenset("+&/")
+
+
 def coins_at_their_price(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Short link 22.4", "long link limit 14.2": between a side and its price a word of rooms is the coin."""
     for at in range(1, len(pieces) - 1):
@@ -176,6 +179,25 @@ def coins_at_their_price(pieces: list[Lexeme]) -> list[Lexeme]:
         if placed and piece.text in ALSO_COINS and piece.role is not ROLE.TICKER:
             name = piece.text.upper()
             pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=Named(name, name, KNOWN))
+    return pieces
+
+
+def short_pairs_in_company(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "EU + GU: SL to entry": joined to a name, the letters of a pair are one too, whatever they mean elsewhere."""
+    for at, piece in enumerate(pieces):
+        if piece.text not in SHORT or piece.role is ROLE.TICKER:
+            continue
+        for joint, beside in ((at + 1, at + 2), (at - 1, at - 2)):
+            if not 0 <= beside < len(pieces) or not 0 <= joint < len(pieces):
+                continue
+            joined = pieces[joint].role is ROLE.AND or pieces[joint].text in _JOINTS
+            other = pieces[beside].named if joined else None
+            if other is not None and pieces[beside].role is ROLE.TICKER:
+                pair = SHORT[piece.text]
+                pieces[at] = Lexeme(
+                    ROLE.TICKER, piece.text, piece.start, piece.end, named=Named(pair, pair, other.grade)
+                )
+                break
     return pieces
 
 

@@ -34,6 +34,7 @@ from core.signals import ACT, Act, Instruction
 
 _I_CLOSED = frozenset(listed("I_CLOSED"))
 _DELETED = frozenset(listed("DELETED"))
+_RUNNING = frozenset(listed("RUNNING"))
 _KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
 SECURED = frozenset(listed("SECURED"))
 _ENTRIES = listed("ENTRIES")
@@ -175,7 +176,13 @@ def _names_an_entry(c: Clause) -> bool:
 
 
 def _closes(c: Clause) -> bool:
-    if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and c.price is not None and not c.has(*_NOT_A_CLOSE):
+    beyond = c.has(ROLE.ABOVE, ROLE.BELOW)  # "gold closed above 4180": a candle
+    if (
+        ROLE.CLOSED in c.roles
+        and ROLE.TICKER in c.roles
+        and c.price is not None
+        and not (beyond or c.has(*_NOT_A_CLOSE))
+    ):
         return True  # "ETHUSDT short closed @ 3312"
     if (
         ROLE.CLOSED in c.roles
@@ -223,6 +230,9 @@ def _adds(c: Clause) -> bool:
         return c.talk <= TALK_IN_A_REPORT
     first = next((p.role for p in c.pieces if p.role in (ROLE.ADD, ROLE.DISTANCE)), None)  # "+20 pips from the average"
     targets = any(p.role is ROLE.ADD and q.role is ROLE.TARGET for p, q in pairwise(c.pieces))  # "add more TPs"
+    row = [p for p in c.pieces if p.role is not ROLE.FILLER]
+    if any(p.role is ROLE.ADD and (q.role is ROLE.HOLD or q.text in _RUNNING) for p, q in pairwise(row)):
+        return False  # "Second entry is running +50 pips": told of, and nothing is added
     others = targets or c.has(ROLE.CANCEL, ROLE.STOP, ROLE.CLOSE, ROLE.PART)
     return first is ROLE.ADD and c.talk == 0 and not others
 

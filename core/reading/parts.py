@@ -10,9 +10,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
-from core.reading.lexicon import ORDINALS, listed
+from core.reading.lexicon import EVERY, ORDINALS, listed, meaning_of
 from core.reading.moves import TALK_MAX, price_of
 from core.reading.pieces import Lexeme
+from core.reading.remainders import is_how_many, names_some
 from core.reading.reports import TALK_IN_A_REPORT, TOOK, is_in_the_bag, tells_a_gain
 from core.reading.roles import ROLE, Role
 from core.reading.tables import LOTS
@@ -28,6 +29,7 @@ _AMOUNTS = frozenset(listed("AMOUNTS"))
 _THINGS = frozenset(listed("THINGS"))
 _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
+_FROM = frozenset(listed("FROM"))
 _COUNT_MAX, _COUNT_LENGTH = 10, 4
 _NO_PART = (Role.STOP, Role.SIZE, Role.LEVERAGE, Role.RECAP, Role.RATIO, Role.ENTRY)
 """Beside one of these a share that was taken is no part of a trade that is closed."""
@@ -37,6 +39,7 @@ _SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
 _BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
 _BESIDE_A_TAKING = frozenset((*_BESIDE_A_SHARE, Role.HALF, Role.SHARE, Role.PERCENT, Role.PRICE, Role.ZONE, Role.AND))
 _SHARE_AND_VERB = 2
+_TP = "tp "
 _TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
 _HAN = "\u3040"
 _SHARE_MIN = 10
@@ -47,7 +50,13 @@ def part(c: Clause) -> Instruction:
     if c.percent == WHOLE or _is_the_whole(c):
         return Instruction(ACT.CLOSE, price=price_of(c))
     percent = c.percent if c.percent is not None else Decimal(50) if ROLE.HALF in c.roles else c.share
-    return Instruction(ACT.CLOSE_PART, price=price_of(c), percent=percent, target=c.index, percent_max=c.percent_max)
+    price = None if (is_how_many(c) and names_some(c)) or _tells_where_from(c) else price_of(c)
+    return Instruction(ACT.CLOSE_PART, price=price, percent=percent, target=c.index, percent_max=c.percent_max)
+
+
+def _tells_where_from(c: Clause) -> bool:
+    """ "For those in from 4176: secure partials": where they got in, and not where they leave."""
+    return any(p.text in _FROM and q.role is ROLE.PRICE for p, q in pairwise(c.pieces))
 
 
 def _is_the_whole(c: Clause) -> bool:
@@ -81,13 +90,15 @@ def _takes_a_share(c: Clause) -> bool:
 
 
 def is_a_part(c: Clause) -> bool:
-    if tells_a_gain(c):
+    if tells_a_gain(c) or ({ROLE.MOVE, ROLE.TO, ROLE.PRICE} <= c.roles and _moves_a_target_a_bit(c)):
         return False
     if takes_profit(c) or _reduces_the_size(c):
         return True
     if is_in_the_bag(c):
         return False
     if ROLE.CLOSE in c.roles and ROLE.STOP not in c.roles and (_is_smaller(c) or closes_some(c)):
+        return True
+    if ROLE.CLOSE in c.roles and names_some(c):
         return True
     told = ROLE.CLOSED in c.roles and (c.has(ROLE.HALF, ROLE.SHARE, ROLE.PART) or _is_a_share(c))
     if told and not c.has(ROLE.STOP, ROLE.RECAP):
@@ -103,9 +114,24 @@ def is_a_part(c: Clause) -> bool:
     if ROLE.PART not in c.roles:
         return False
     says = any(p.role is ROLE.PART and p.text not in _AMOUNTS for p in c.pieces)
-    says = says and not (c.has(ROLE.SIZE, ROLE.LEVERAGE) or _is_a_thing(c))
+    says = says and not ((c.has(ROLE.SIZE, ROLE.LEVERAGE) and not _parts_with_size(c)) or _is_a_thing(c))
     says = says or ROLE.SHARE in c.roles
     return says and not c.has(ROLE.STOP, ROLE.RECAP, ROLE.CLOSED, ROLE.HIT) and c.talk <= TALK_IN_A_REPORT
+
+
+def _moves_a_target_a_bit(c: Clause) -> bool:
+    """ "Move TP a bit to 4198": where it goes, and nothing is closed."""
+    return any(p.role is ROLE.PART and p.text.startswith(_TP) for p in c.pieces)
+
+
+def _parts_with_size(c: Clause) -> bool:
+    """ "Close some volume", "close part of the lot": of the size a part is closed, and none is told."""
+    row = [p for p in c.pieces if p.role is not ROLE.FILLER]
+    leaves = (p.role is ROLE.PART and meaning_of(p.text.split()[0]) is ROLE.CLOSE for p in row)
+    return (
+        any(part and q.role is ROLE.SIZE for part, q in zip(leaves, row[1:], strict=False))
+        and ROLE.PRICE not in c.roles
+    )
 
 
 def _is_a_thing(c: Clause) -> bool:
@@ -163,7 +189,7 @@ def closes_some(c: Clause) -> bool:
     if any(p.role is ROLE.PRICE and LOTS.has(q) for p, q in pairwise(c.pieces)):
         return True  # "close 0.5 lots of gold"
     spoken = [p for p in c.pieces if p.role is not ROLE.FILLER] if ROLE.TICKER not in c.roles else ()
-    behind = next((q for p, q in pairwise(spoken) if p.role is ROLE.CLOSE), None)
+    behind = next((q for p, q in pairwise(spoken) if p.role is ROLE.CLOSE and EVERY.isdisjoint(p.text.split())), None)
     if behind is None or behind.role not in (ROLE.PRICE, ROLE.IDENT):
         return False
     count = behind.text.split()[0]  # "2 trades" is one piece
@@ -206,7 +232,7 @@ def _is_taken_at_a_price(c: Clause) -> bool:
 
 def takes_a_target(c: Clause) -> bool:
     """ "Taking TP1 on SOL": a target is taken, told while it is done."""
-    if c.index is None or c.price is not None or c.has(ROLE.STOP, ROLE.IF, ROLE.WILL, ROLE.YOU_CAN, ROLE.RECAP):
+    if c.index is None or c.price is not None or c.has(ROLE.STOP, ROLE.IF, ROLE.WILL, ROLE.RECAP):
         return False
     row = (*c.pieces, c.pieces[-1])
     taken = (
@@ -250,12 +276,20 @@ def _tells_which(piece: Lexeme, act: Act) -> bool:
     return counts or described or piece.role is ROLE.INDEX or piece.text in ORDINALS
 
 
+def _halves(half: Lexeme) -> bool:
+    """ "TP1减仓一半", "TP1에서 절반 청산": the verb stands in one with it."""
+    words = half.text.split()
+    return half.text[0] in _HALVING or any(meaning_of(word) is ROLE.CLOSE for word in (words[0], words[-1]))
+
+
 def is_half(c: Clause) -> bool:
     """ "Half out here", "took half": nobody says close, and nothing else can be meant."""
     if took_a_part(c):
         return True
     half = c.first(ROLE.HALF)
-    if half is None or c.talk > TALK_IN_A_REPORT or c.has(ROLE.STOP, ROLE.INDEX, ROLE.ENTRY, ROLE.HIT, ROLE.RECAP):
+    if half is None or c.talk > TALK_IN_A_REPORT or c.has(ROLE.STOP, ROLE.ENTRY, ROLE.HIT, ROLE.RECAP):
+        return False
+    if ROLE.INDEX in c.roles and not (ROLE.TARGET in c.roles and _halves(half) and ROLE.TICK not in c.roles):
         return False
     if half.text[0].isdigit() and c.has(ROLE.TARGET) and c.has(ROLE.TICK):
         return False  # "TP 1/2 ✅" tells of two targets

@@ -8,15 +8,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from core.reading.lexicon import ORDINALS
+from core.reading.lexicon import ORDINALS, listed
 from core.reading.pieces import RANKED, Lexeme
 from core.reading.roles import ROLE, Role
 
+SUCCEEDED = frozenset(listed("SUCCEEDED"))
 REACHED = frozenset((Role.HIT, Role.TICK))
 _JOINERS, _JOINED = frozenset(",&+/"), (Role.AND, Role.TARGET, Role.FILLER)
 _LISTING = frozenset(":=-{}()[],&+/")
 _ENDS = (Role.LINE, Role.MARK, Role.TICK, Role.MARKET)
 _LITTLE = (Role.FILLER, Role.ALL)
+
+
+def succeeded_as_hit(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP1 successful 🔥", "TP 2 tamam": the word right behind a counted target."""
+    for at in range(2, len(pieces)):
+        counted = pieces[at - 2].role is ROLE.TARGET and _is_a_count(pieces[at - 1])
+        if counted and pieces[at].text in SUCCEEDED and pieces[at].role in (ROLE.WORD, ROLE.FILLER):
+            pieces[at] = pieces[at].recast(ROLE.HIT)
+    return pieces
 
 
 def reached_together(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -31,11 +31,15 @@ _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.
 
 
 def is_stopped(c: Clause) -> bool:
+    if any(p.text in _ALMOST for p in c.pieces):
+        return False  # "nearly stopped out", "almost hit SL"
     if ROLE.STOPPED in c.roles:
-        return all(p.text not in _ALMOST for p in c.pieces)  # "nearly stopped out"
+        return True
     if is_either(c):
         return False
-    if ROLE.STOP not in c.roles or c.price is not None:
+    if ROLE.STOP in c.roles and c.price is not None:
+        return _is_hit_at_a_price(c)
+    if ROLE.STOP not in c.roles:
         return False
     alone = all(p.role in (ROLE.STOP, ROLE.TICKER, ROLE.MARK, ROLE.TICK, ROLE.FILLER) for p in c.pieces)
     crossed = any(p.text in _CROSSES for p in c.pieces)
@@ -46,6 +50,20 @@ def is_stopped(c: Clause) -> bool:
         or (alone and ROLE.TICKER in c.roles and not any(p.text.startswith(CUT) for p in c.pieces))
         or (c.pieces[0].role is ROLE.STOP and ROLE.CLOSE in c.roles and not c.has(*_ORDERED))
     )
+
+
+def _is_hit_at_a_price(c: Clause) -> bool:
+    """ "BTC stop loss hit at 61000": the word right behind its label, and nothing is moved or put anywhere."""
+    told = any(p.role is ROLE.STOP and q.role is ROLE.HIT for p, q in pairwise(c.pieces))
+    return told and not c.has(ROLE.TARGET, ROLE.MOVE, ROLE.TO, ROLE.EDIT, ROLE.EVEN, ROLE.BUY, ROLE.SELL, ROLE.ENTRY)
+
+
+def tells_the_loss(c: Clause) -> bool:
+    """ "❌ SL: 2340 | -46 pips": where a stop was hit, and what was lost there."""
+    if not {ROLE.STOP, ROLE.PRICE} <= c.roles or c.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT):
+        return False
+    lost = any(p.text == "-" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(c.pieces))
+    return lost or c.pieces[0].text in _CROSSES
 
 
 def _tells_how_far(c: Clause) -> bool:

@@ -54,6 +54,8 @@ def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> 
         doubts += [doubt(ROLE.EXCEPT, piece, text) for piece in _exceptions(parts)][:1]
     symbol, objection = _symbol(found, said, parts)
     doubts += [Reason(objection)] if objection else []
+    if objection is None and symbol is not None and said.every and _is_only_told_of_behind(said, parts):
+        doubts.append(Reason("several instruments are named"))
     if objection is None and symbol is not None and _is_held(said, parts):
         doubts.append(Reason("it says to hold it and to end it"))
     side, objection = _side(found, said, parts) if roles >= _BOTH else (side_of(found), None)
@@ -104,6 +106,13 @@ def _leaves_alone(clause: Clause, said: Said) -> bool:
 
 def _holds(clause: Clause) -> bool:
     return ROLE.HOLD in clause.roles or any(p.text == _HOLD for p in clause.pieces)
+
+
+def _is_only_told_of_behind(said: Said, parts: Sequence[Clause]) -> bool:
+    """ "Closing all longs on alts, BTC looks weak": the one name is that of a reason, and not of what is closed."""
+    last = parts.index(said.ordered[-1]) if said.ordered else len(parts)
+    named = [at for at, c in enumerate(parts) if _names(c)]
+    return bool(named) and min(named) > last and all(parts[at].talk for at in named)
 
 
 def _is_held(said: Said, parts: Sequence[Clause]) -> bool:

@@ -21,6 +21,7 @@ SPACED = re.compile(r"[0-9]\s[0-9]{3}(?![0-9])")
 _THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,8})?")
 """What may stand behind the space: "20 150", and with its cents "1 977.63"."""
 _NUMBERED = (Role.TARGET, Role.ENTRY)
+_LEADS, _LIGHT = (Role.STOP, Role.TARGET, Role.INDEX, Role.TO, Role.ENTRY), (Role.FILLER, Role.MARK, Role.ZONE)
 
 
 def _pairs(pieces: list[Lexeme]) -> list[int]:
@@ -38,7 +39,9 @@ def _pairs(pieces: list[Lexeme]) -> list[int]:
             continue
         found.append(at)
     cents = [at for at in found if not pieces[at + 1].text.isdigit()]
-    if len(cents) == 1 and not (len(found) == 1 and _is_witnessed(pieces, cents[0])):
+    if len(cents) == 1 and not (
+        len(found) == 1 and (_is_witnessed(pieces, cents[0]) or _is_the_only_level(pieces, cents[0]))
+    ):
         return [at for at in found if at not in cents]  # one alone has no witness
     return found
 
@@ -52,10 +55,19 @@ def _is_witnessed(pieces: Sequence[Lexeme], at: int) -> bool:
     return len(near) >= _GROUPED_MIN and all(value > second * 3 for value in near)
 
 
+def _is_the_only_level(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Move SL to 108 450", "TP1: 109 330": behind a label and alone in its post, and its halves are no neighbours."""
+    if _are_neighbours(pieces[at], pieces[at + 1]):
+        return False
+    others = [p for n, p in enumerate(pieces) if p.role is ROLE.PRICE and n not in (at, at + 1)]
+    lead = next((p.role for p in reversed(pieces[:at]) if p.role not in _LIGHT and not _is_small(p)), None)
+    return lead in _LEADS and all(map(_is_small, others))
+
+
 def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
     """20 150 is 20,150 where the other prices of the post say so, and two prices otherwise."""
     pairs = _pairs(pieces)
-    alone = len(pairs) == 1 and not pieces[pairs[0] + 1].text.isdigit()
+    alone = len(pairs) == 1 and (not pieces[pairs[0] + 1].text.isdigit() or _is_the_only_level(pieces, pairs[0]))
     if not alone and (len(pairs) < _GROUPED_MIN or all(_are_neighbours(pieces[at], pieces[at + 1]) for at in pairs)):
         return pieces
     joined = {at: Decimal(pieces[at].text + _pointed(pieces[at + 1])) for at in pairs}

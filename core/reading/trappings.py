@@ -64,13 +64,46 @@ def replaced_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def former_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "SL up to 1.2710 (was 1.2675)": right behind the level that stands, the one that stood there is none."""
-    for at in range(1, len(pieces)):
+    for at in range(len(pieces)):
         if pieces[at].text not in FORMERLY:
+            continue
+        if _heads_what_was(pieces, at):
             continue
         before = pieces[at - 2 if pieces[at - 1].text in _OPENS and at > 1 else at - 1]
         behind = at + 1 + (pieces[at + 1 : at + 2] != [] and pieces[at + 1].text == ":")
-        if before.role is ROLE.PRICE and behind < len(pieces) and pieces[behind].role is ROLE.PRICE:
+        if at and before.role is ROLE.PRICE and behind < len(pieces) and pieces[behind].role is ROLE.PRICE:
             pieces[behind] = _aside(pieces[behind])
+    return pieces
+
+
+def _heads_what_was(pieces: list[Lexeme], at: int) -> bool:
+    """ "Old SL: 2720", and below it "New SL: 2730": set aside with its label, where another is given."""
+    label = pieces[at + 1] if at + 1 < len(pieces) else pieces[at]
+    row = [n for n in range(at + 2, min(at + 5, len(pieces))) if pieces[n].role not in (ROLE.MARK, ROLE.INDEX)]
+    if label.role not in (ROLE.STOP, ROLE.TARGET) or pieces[at].role not in (ROLE.WORD, ROLE.FILLER) or not row:
+        return False
+    if pieces[row[0]].role is not ROLE.PRICE or len(pieces[row[0]].text) == 1:
+        return False
+    again = [n for n, p in enumerate(pieces) if n != at + 1 and p.role in (label.role, ROLE.EDIT)]
+    if not any(p.role is ROLE.PRICE for n in again for p in pieces[n + 1 : n + 4] if p is not pieces[row[0]]):
+        return False
+    pieces[at : at + 2] = [p.recast(ROLE.FILLER) for p in pieces[at : at + 2]]
+    pieces[row[0]] = _aside(pieces[row[0]])
+    return True
+
+
+VIEWED, _EYES = frozenset((*listed("VIEWS"), "👁")), frozenset("👁")
+
+
+def views_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "532 views", "👁 4.5k": how many have read the post."""
+    for at, piece in enumerate(pieces):
+        if piece.text not in VIEWED:
+            continue
+        beside = pieces[at + 1 : at + 2] if piece.text in _EYES else pieces[max(0, at - 1) : at]
+        for p in beside:
+            if p.role is ROLE.PRICE:
+                pieces[pieces.index(p)] = _aside(p)
     return pieces
 
 

@@ -12,7 +12,7 @@ from core.reading.clauses import OUTCOMES, Clause
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE
 from core.reading.lexicon import listed
-from core.reading.moves import IN_PROFIT
+from core.reading.moves import ARROWS, IN_PROFIT
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.tables import EVENTS
@@ -222,4 +222,10 @@ def says_of_what_else(clause: Clause, act: Act) -> bool:
 
 
 def is_bare(clause: Clause) -> bool:
-    return not clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT)
+    return not (clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) or _points_on(clause))
+
+
+def _points_on(clause: Clause) -> bool:
+    """ "Stop 4012 -> 4020": an arrow between two prices moves it."""
+    row = [p for p in clause.pieces if p.role is ROLE.PRICE or p.text == ">" or p.text in ARROWS]
+    return [p.role for p in row] == [ROLE.PRICE, ROLE.MARK, ROLE.PRICE]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.amendments import edited
+from core.reading.counts import GOALS
 from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
 from core.reading.indexes import indexed
@@ -20,6 +21,7 @@ from core.reading.posts import Post
 from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE
 from core.reading.setting import Setting
+from core.records import replace
 from core.signals import ACT, Amendment, Instruction, Reason
 
 _BESIDE_TARGETS = frozenset(
@@ -30,7 +32,10 @@ _BESIDE_A_CHEER = frozenset(
     (ROLE.TARGET, ROLE.INDEX, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.DISTANCE, ROLE.PERCENT, ROLE.AND)
 )
 _BESIDE_A_TAKING = frozenset(
-    (ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING)
+    (
+        *(ROLE.TARGET, ROLE.MARKET, ROLE.MARK, ROLE.LINE, ROLE.TICKER, ROLE.FILLER, ROLE.WORD, ROLE.AND, ROLE.HEADING),
+        *(ROLE.YOU_CAN, ROLE.REWARD, ROLE.LINK, ROLE.UP),
+    )
 )
 _COUNTED = (ROLE.TARGET, ROLE.INDEX)
 _COUNTED_ROLES = frozenset((ROLE.PRICE, ROLE.INDEX))
@@ -66,6 +71,22 @@ def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
     return edited(ACT.EDIT_TARGETS if changed else ACT.SET_LEVELS, post)
 
 
+def ticked_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
+    """ "Targets", and below it "4584 ✅", "4589", "4594": some of them are reached, and some are to come."""
+    if len(pieces) > _PIECES_MAX or all(p.role is not ROLE.TICK for p in pieces) or not _ticks_some_lines(pieces):
+        return None
+    levels = _bare_targets([p for p in pieces if p.role is not ROLE.TICK], text, setting)
+    reached = Reason("a target is marked as reached")
+    return None if levels is None else replace(levels, doubts=(*levels.doubts, reached))
+
+
+def _ticks_some_lines(pieces: Sequence[Lexeme]) -> bool:
+    """Whether every tick stands behind a price, and a price has none."""
+    priced = [at for at, p in enumerate(pieces) if p.role is ROLE.PRICE]
+    ticked = sum(p.role is ROLE.TICK for at in priced for p in pieces[at + 1 : at + 2])
+    return 0 < ticked < len(priced) and ticked == sum(p.role is ROLE.TICK for p in pieces)
+
+
 def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
     """ "TP2 +60 pips", "TP1 🔥🔥🔥": a counted target, and what it made or a cheer."""
     if "?" in text.lower:
@@ -75,8 +96,13 @@ def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendme
     if len(counts) != 1 or not {p.role for p in row} <= _BESIDE_A_CHEER:
         return None
     gained = any(p.text == "+" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(row))
+    pictured = all(p.text in GOALS for p in row if p.role is ROLE.TARGET)  # "BTC 2🎯"
     cheers = sum(p.role is ROLE.MARK and (p.text == "!" or not p.text.isascii()) for p in row)
-    if not (gained or cheers >= _CHEERS_MIN or _is_all_there_is(row)):
+    if not (
+        gained
+        or cheers >= _CHEERS_MIN
+        or _is_all_there_is([p for p in row if not (pictured and p.role is ROLE.TICKER)])
+    ):
         return None
     hit = Instruction(ACT.TARGET_HIT, target=int(counts[0].value or 0))
     reason = Reason(hit.act.value, *text.span(row[0].start, row[-1].end))

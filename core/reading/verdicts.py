@@ -37,7 +37,7 @@ from core.reading.standing import standing
 from core.reading.stop_lists import stops_by_name
 from core.reading.strikes import is_an_option, trades_an_option
 from core.reading.telling import SILENT, Plan, around_the_plan, tells
-from core.reading.unsaid import handled
+from core.reading.unsaid import handled, ticked_targets
 from core.records import replace
 from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
@@ -70,7 +70,7 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
         return handled(pieces, text, setting) or _talk(pieces, text)
     reading = _decided(Post(indexed(pieces), text, setting))
     if isinstance(reading, Nothing):
-        return reading
+        return ticked_targets(pieces, text, setting) or reading
     doubts = [Reason("a part of it is struck out")] if text.struck else []
     if not (text.whole and _is_read_to_its_end(pieces, text)):
         doubts.append(Reason("it is too long to be read to its end"))

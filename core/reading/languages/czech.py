@@ -21,6 +21,16 @@ WEEKDAYS = "pondělí, úterý, středa, čtvrtek, pátek, neděle"
 ADVICE = """
     doporučuji, doporučuju, doporučujeme, doporučeno, doporučení, radím, radíme, navrhuji, navrhuju, navrhujeme
 """
+CHOSEN = "první, prvé, nejhorší, najhoršie"
+KEEPING = "nechte, necháváme, nechám, nechajte, nechávame, ponechte"
+KEPT = "jednu, jeden, nejlepší, najlepšiu, poslední, část"
+KEPT_BEHIND = "nechte, necháváme, nechajte"
+LAYERS = "pozice, pozície, pozic, obchody, objednávky, vstupy"
+SEVERAL = "jednu, dvě, dva, dve, tři, tri, čtyři, několik, pár"
+SIZES = "objem, loty"
+CHANGES = "změna, zmena, úprava"
+AT = "na, při, pri"
+ALREADY = "už"
 
 WORDS = {
     Role.RUNNER: "otevřený, otevřené, otvorený, otvorené",

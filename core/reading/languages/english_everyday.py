@@ -143,6 +143,7 @@ WORDS = {
         forwarded via, copied via, off to a, off to the, before it gets worse, before it reverses, before it turns,
         before it s too late, before it is too late, before it drops, before it dumps, trade is off to, trade is off to
         a, before cpi, before fomc, before the weekend, before weekend,
+        close status, close date, close reason, close type, moving target trigger,
         close the charts, close the chart, close the app, close your laptop, we, we re, we are, our, entering,
         opening, placed, placing, goes, lies, recommend, we recommend, recommended, recommendation, suggested, desk,
         desk note, note, small, tight, wide, new, fresh, quick, good, best, great, each, leave, initial, small lots,
@@ -297,7 +298,7 @@ ALIASES = {
 }
 
 EVERYDAY = """
-    execution reasoning weekly demand supply parameters params
+    runs fly flies execution reasoning weekly demand supply parameters params
     tucked highs lows resting parked weakens strengthens softens firms fade fading br nbsp rests tuck
     wild choppy crazy market markets be get gl glhf gm gn hello hi hey morning afternoon evening weekend week month
     day days welcome thanks thank cheers sir ladies gentlemen lads friends mates champs champions legends kings

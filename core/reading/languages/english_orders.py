@@ -97,7 +97,8 @@ WORDS = {
         safely, exit safely here, tp manually, manually tp, take tp manually, hit tp manually, manual tp,
         cover here, covering here, cover now, flat now, close all open positions, close open positions, close all open
         trades, close your open positions, close your open trades, close any open positions, closing all open positions,
-        closing all open trades
+        closing all open trades, book loss, book the loss, book your loss, book small loss, book a small loss, book loss
+        now
     """,
     Role.CLOSED: """
         breakeven hit, break even hit, breakeven got hit,
@@ -221,13 +222,19 @@ WORDS = {
         profits, lock in ur profits, lock some of your profits, bank your profits, bank ur profits, book some of your
         profits, take some of your profits, take part of your profits, protect your profits, protect ur profits, protect
         your gains, secured your profits,
-        peel another, peeling another, shaving another, shave another,
+        take initials out, take initial out, take out initials, take out initial, take out your initials, take out your
+        initial, take your initials, take your initial, pull initials, pull your initials, secure initials, recover
+        initials, initials out, take your initial out, take your initials out, take out your initial investment,
+        peel another, peeling another, shaving another, shave another, close more profits, close more profit, close more
+        partials, close more partial, partails, partail, patials, patial, partals, partilas, parcial,
         locking in, de-risking, derisking
     """,
     Role.HALF: """
         half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half, half
         your profits, half of your profits, half of profits, half the profits, half our profits, half my profits,
-        cut your position in half, cut the position in half, cut position in half, cut it in half, cut this in half
+        cut your position in half, cut the position in half, cut position in half, cut it in half, cut this in half, cut
+        the size in half, cut size in half, cut your size in half, reduce size in half, out half, half profits, half
+        profit, half your profit, half of your profit, half of the profits
     """,
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
     Role.EVEN: """
@@ -316,3 +323,20 @@ WORDS = {
 }
 
 ALIASES: dict[str, str] = {}
+CHOSEN = (
+    "first, worst, bad, profitable, winning, losing, upper, lower, higher, top, bottom, biggest, bigger, older, oldest"
+)
+KEEPING = "leave, leaving, keep, keeping, hold, holding, let"
+KEPT = """
+    one, best, runner, runners, moonbag, moon, last, some, few, a few, small, smaller, smallest, lowest, highest,
+    lower, higher, upper, bottom, top, half, portion, part
+"""
+LAYERS = "layers, entries, positions, orders, trades, buys, sells, longs, shorts, legs, tickets, pendings"
+SEVERAL = "one, two, three, four, five, six, couple, several, few, a few"
+SIZES = "vol, volume, lot, lots, size, qty, quantity"
+STAYING = "stay, staying, stay in, still in, remain, remain in"
+CHANGES = "modification, amendment, adjustment, revision, change"
+SUCCEEDED = "successful, successfull, success, successfully, complete, passed"
+VIEWS = "views, view, reads, views total"
+UNWILLING = "risk, lose, want, give"
+ALREADY = "already"

@@ -15,7 +15,8 @@ WORDS = {
         i don't like moving, i don't like closing, i don't like taking, we don't like moving, don't like moving, don't
         like closing, don't like taking, don't like to, not a fan of, i hate, hate moving, hate closing, hate it when,
         never liked, too early for, too soon for, too early to, too soon to, still too early, it's too early, instead of
-        closing, instead of moving, stop panic closing, stop panicking, avoid closing, avoid moving, resist, resist the
+        closing, instead of moving, stop panic closing, stop panicking,
+        do not panic close, don t panic close, dont panic close, avoid closing, avoid moving, resist, resist the
         urge, tired of, too early, too soon, refuse to, refusing to, too late to, avoid, instead of cancelling, instead
         of canceling, instead of taking, instead of booking, avoid cancelling, avoid taking, avoid booking
     """,
@@ -55,11 +56,16 @@ WORDS = {
         went, looking at, prefer to, we prefer to, i prefer to, would prefer to, would rather, i would rather, we would
         rather, i d rather, we d rather, can expect, we can expect, you can expect, could expect, can look for, could
         look for, can look to, could look to, could have, could ve, would have, should have, should ve, might have,
+        hope you closed, hope you secured, hope you took, hope you moved, hope you booked, hope you all closed, hope you
+        all secured, hope you all took, hope you all moved, hope you all booked, hope everyone closed, hope everyone
+        secured, hope everyone took, hope everyone moved, hope everyone booked, hope you guys closed, hope you guys
+        secured, hope you guys took, hope you guys moved, hope you guys booked,
+        wish you closed, wish you took, wish you moved, wish you had closed,
         thinking to, want to see, i want to see, wanna see, curious to see
     """,
     Role.YOU_CAN: """
         you can, you could, you may, can, feel free, if you want, if you like, if you wish, optional, up to you,
-        if happy, your
+        if happy, if you can, if possible, your
         choice, suggestion, you might, or hold, your call, at your discretion, i d suggest, those who want, whoever
         wants, who wants, always, as a rule, every time, each time, can be, good idea to, good time to, is an option,
         wise to, i suggest, we suggest, i recommend, recommended to, at your own discretion, at your own judgement, at

@@ -53,7 +53,7 @@ UP = "gain"
 STATUSES = "statut"
 PRICE = "prix, cours"
 PRICE_NOW = "prix actuel, cours actuel, prix du marché, prix du moment"
-TAKEN = "prends, prenez, encaissez, on prend, je prends"
+TAKEN = "prend, prends, prenez, prenons, encaissez, on prend, je prends"
 TOOK = """
     pris, sécurisé, sécurisée, vendu, vendue, encaissé, encaissée, allégé, réduit, soldé, soldée, retiré,
     retirée
@@ -103,6 +103,19 @@ AMOUNTS = """
 AT = "au, à, dès"
 ABOUT = "sur, pour"
 CROWDS = "investisseurs, spéculateurs, haussiers, baissiers"
+CHOSEN = "premières, premiers, première, dernières, pires, mauvaises"
+KEEPING = "laissez, laisse, laissons, laisser, laissant, gardez, gardons, garder, garde"
+KEPT = "une, un, meilleure, meilleur, dernière, dernier, petite, petit, moitié, partie"
+LAYERS = "positions, entrées, ordres, trades, achats, ventes, couches"
+SEVERAL = "une, deux, trois, quatre, cinq, plusieurs, quelques"
+SIZES = "volume, lots, lot"
+STAYING = "dedans, reste, restons"
+CHANGES = """
+    modification, modifier, modifiez, modif, changement, changez, changer, correction, mise à jour, maj,
+    ajustement
+"""
+SUCCEEDED = "réussi, succès, validé"
+ALREADY = "déjà"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",
@@ -157,6 +170,8 @@ WORDS = {
     Role.ZONE: "plus ou moins",
     Role.FILLER: """
         ne risquez pas plus de, ne mettez pas plus de, n'utilisez pas plus de, ne risque pas plus de,
+        avant les news, avant la news, avant les nouvelles, avant l'annonce, avant les annonces, avant les chiffres,
+        avant le week-end, avant le nfp,
         selon votre capital, selon ton capital, selon votre, selon ton, selon vos, selon tes, recommandation d'achat ou
         de vente, incitation à l'achat ou à la vente, performances passées, résultats passés,
         pour de meilleurs résultats, pour les meilleurs résultats, pour obtenir de meilleurs résultats,

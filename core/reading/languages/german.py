@@ -107,6 +107,17 @@ AT = "bei, am, ab, beim"
 ABOUT = "auf, bei, für, im"
 CROWDS = "anleger, händler, investoren, bullen, bären, fonds"
 ACTIONS = "aktion"
+CHOSEN = "ersten, erste, schlechtesten, schlechten, oberen, unteren, letzten"
+KEEPING = "lasst, lassen, lasse, lässt, behalten, behalte, behaltet, halten, haltet"
+KEPT = "eine, einen, beste, besten, letzte, letzten, kleinen, kleine, teil, hälfte"
+LAYERS = "positionen, einstiege, orders, trades, käufe, verkäufe, longs, shorts"
+SEVERAL = "eine, zwei, drei, vier, fünf, mehrere, einige, ein paar"
+SIZES = "volumen, lots, größe"
+STAYING = "bleiben, drin, bleibe"
+CHANGES = "änderung, korrektur, anpassung, aktualisierung"
+SUCCEEDED = "erfolgreich"
+KEPT_BEHIND = "lasst, lassen, behalten, halten, laufen lassen, offen lassen"
+ALREADY = "schon, bereits"
 
 WORDS = {
     Role.RUNNER: "offen, open end, offen lassen",
@@ -157,6 +168,7 @@ WORDS = {
     Role.ZONE: "mehr oder weniger",
     Role.FILLER: """
         riskiert nicht mehr als, riskiere nicht mehr als,
+        vor den news, vor den nachrichten, vor den daten, vor den zahlen, vor dem wochenende, vor nfp,
         kauf oder verkaufsempfehlung, keine kauf oder verkaufsempfehlung,
         für beste ergebnisse, für die besten ergebnisse, für bessere ergebnisse, für optimale ergebnisse,
         es empfiehlt sich, gestriges hoch, gestriges tief, gestrigen hoch, gestrigen tief, vortageshoch, vortagestief,

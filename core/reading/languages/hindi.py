@@ -32,6 +32,14 @@ SAME = "wahi"
 HABITS = "hamesha"
 MARKETS = "bazaar, market"
 AT = "pe, par"
+CHOSEN = "pehli, pehle, pehla, upar wali, neeche wali"
+KEPT = "ek, best wali, baki, baaki"
+KEPT_BEHIND = "rakho, hold rakho, rakh lo, rehne do, rakhna, chhod do"
+LAYERS = "entries, trades, positions, layer, layers"
+SEVERAL = "ek, teen, char, kuch"
+SIZES = "lot, volume"
+CHANGES = "badlav"
+SUCCEEDED = "safal, ho gaya"
 
 WORDS = {
     Role.BUY: """
@@ -144,7 +152,10 @@ WORDS = {
         order lag gaya, order fill ho gaya, entry mil gayi, entry mil gaya, limit active,
         trade active ho gaya, order trigger ho gaya, limit fill ho gayi
     """,
-    Role.HOLD: "hold karo, rukna, pakad ke rakho, hold rakho, hold karein, hold rakhein, hold kare",
+    Role.HOLD: """
+        hold karo, baki rehne do, baaki rehne do, rukna, pakad ke rakho, hold rakho, hold karein, hold rakhein,
+        hold kare
+    """,
     Role.NOT: """
         mat, nahi, nahin, na karo, matt, na kare, na karein, mat karo, mat karna, nahi karna, nhi, abhi nahi,
         mat lena, nahi lena, chahiye tha, chahiye thi, bhool jaate, bhool gaye, bhul gaye, भूल जाते, भूल गए

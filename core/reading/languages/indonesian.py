@@ -64,6 +64,17 @@ AT = "di, pas"
 ABOUT = "di, untuk"
 CROWDS = "investor, spekulan"
 DISCLAIMS = "belajar"
+CHOSEN = "atas, bawah, pertama, terburuk"
+KEEPING = "sisakan, sisain, biarkan, tinggalkan, tahan"
+KEPT = "satu, terbaik, runner, sebagian, bawah, atas"
+LAYERS = "layer, posisi, order, entri"
+SEVERAL = "satu, dua, tiga, empat, beberapa"
+SIZES = "lot, volume"
+STAYING = "tahan, lanjut"
+CHANGES = "perubahan, revisi, koreksi"
+SUCCEEDED = "sukses, berhasil, lunas"
+VIEWS = "dilihat"
+ALREADY = "sudah, udah"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
@@ -100,6 +111,7 @@ WORDS = {
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu, kemudian",
     Role.FILLER: """
+        sebelum news, sebelum berita, sebelum nfp, sebelum data, sebelum weekend,
         untuk hasil terbaik, untuk hasil maksimal, untuk hasil yang maksimal, untuk hasil yang terbaik,
         tekanan jual, tekanan beli, kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold, ya,
         kalian, teman, di, ke, yg, yang, guys, gaes, gan, dong, aja, saja, dulu, ini, itu, untuk, dari, dengan, juga,

@@ -107,6 +107,16 @@ AMOUNTS = """
 AT = "a, al"
 ABOUT = "su, sul, per"
 CROWDS = "investitori, speculatori, tori, orsi"
+CHOSEN = "prime, primi, prima, ultime, peggiori"
+KEEPING = "lasciate, lascia, lasciamo, lascio, lasciare, tenete, teniamo, tieni, tenendo"
+KEPT = "una, uno, migliore, ultima, ultimo, piccola, metà, parte"
+LAYERS = "posizioni, entrate, ordini, operazioni, acquisti, vendite"
+SEVERAL = "una, due, tre, quattro, cinque, alcune, alcuni, diverse"
+SIZES = "volume, volumi, lotti, lotto"
+STAYING = "dentro, restiamo, rimaniamo"
+CHANGES = "modifica, modificare, modificate, modifichiamo, variazione, correzione, cambio, aggiornamento"
+SUCCEEDED = "riuscito, centrato, ok"
+ALREADY = "già"
 
 WORDS = {
     Role.RUNNER: "aperto, aperta, aprire",
@@ -162,6 +172,8 @@ WORDS = {
     Role.ZONE: "più o meno",
     Role.FILLER: """
         non rischiate più del, non rischiare più del, non usate più del, non usare più del,
+        prima delle news, prima della news, prima della notizia, prima delle notizie, prima dei dati, prima del dato,
+        prima del weekend,
         raccomandazione di acquisto o vendita, raccomandazione all'acquisto o alla vendita, consiglio di acquisto o
         vendita, rendimenti passati, risultati passati, risultati futuri,
         per i migliori risultati, per migliori risultati, per ottenere i migliori risultati,

@@ -21,6 +21,14 @@ PRICE_NOW = "現在値, 現値, 現在価格, 現在レート"
 WEEKDAYS = "月曜, 火曜, 水曜, 木曜, 金曜, 月曜日, 火曜日, 水曜日, 木曜日, 金曜日"
 ADVICE = "推奨, おすすめ, お勧め, オススメ, お薦め"
 DISCLAIMS = "学び, 勉強"
+CHOSEN = "最初, 最初の"
+KEPT = "一つ, 半分"
+KEPT_BEHIND = "残す, 残します, 残して, つ残す"
+LAYERS = "ポジション, つ, 枚, 本"
+SEVERAL = "いくつか"
+SIZES = "ロット"
+CHANGES = "変更, 修正"
+AT = "で"
 
 WORDS = {
     Role.ZONE: "ゾーン, エリア",

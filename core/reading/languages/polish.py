@@ -77,6 +77,16 @@ AT = "na, przy, po"
 ABOUT = "na, dla"
 CROWDS = "inwestorzy, spekulanci, byki, niedźwiedzie"
 DISCLAIMS = "charakter edukacyjny"
+CHOSEN = "pierwsze, najgorsze, górne, dolne, ostatnie"
+KEEPING = "zostawiamy, zostaw, zostawcie, zostawiam, zostawić, trzymamy, trzymaj, trzymajcie"
+KEPT = "jedną, jedno, jeden, najlepszą, najlepszy, ostatnią, część"
+LAYERS = "pozycje, pozycji, zlecenia, zleceń, wejścia, transakcje, longi, shorty"
+SEVERAL = "jedną, dwie, dwa, trzy, cztery, kilka, parę"
+SIZES = "wolumen, loty, lota"
+STAYING = "zostajemy"
+CHANGES = "zmiana, korekta, aktualizacja"
+SUCCEEDED = "zaliczony, zaliczone"
+ALREADY = "już"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -132,6 +142,7 @@ WORDS = {
     Role.TO: "do, lub",
     Role.AND: "i, oraz, potem, następnie",
     Role.FILLER: """
+        przed danymi, przed newsami, przed weekendem,
         nie ryzykuj więcej niż, nie ryzykujcie więcej niż,
         dla najlepszych wyników, dla lepszych wyników,
         zalecam, zalecamy, na, z, w, się, proszę, panowie, ekipa, tu, nasze, naszą, nasz, przy, od, po, za, o, jest,

@@ -106,6 +106,16 @@ AT = "no, na, em, ao, depois do"
 ABOUT = "em, no, na, para"
 CROWDS = "investidores, especuladores, touros, ursos, baleias"
 ACTIONS = "ação"
+CHOSEN = "primeiras, primeira, últimas, piores, ruins"
+KEEPING = "deixa, deixe, deixem, deixamos, deixo, deixar, deixando, mantenha, mantenham, segura, segurem"
+KEPT = "uma, um, melhor, última, correndo, alguma, metade, parte"
+LAYERS = "posições, entradas, ordens, operações, camadas, compras, vendas"
+SEVERAL = "uma, duas, três, quatro, várias, vários, algumas, alguns, um par"
+SIZES = "volume, lotes, lote"
+STAYING = "dentro, seguimos, ficamos"
+CHANGES = "modificação, modificar, alteração, correção, mudança, atualização, ajuste"
+SUCCEEDED = "sucesso, concluído, no bolso"
+ALREADY = "já"
 
 WORDS = {
     Role.HUNDREDTH: "por cento, porcento",
@@ -163,6 +173,7 @@ WORDS = {
     Role.ZONE: "mais ou menos",
     Role.FILLER: """
         não arrisque mais de, não arrisquem mais de, não use mais de, não usem mais de,
+        antes da notícia, antes das notícias, antes dos dados, antes do payroll, antes do fim de semana,
         recomendação de compra ou venda, não é recomendação de compra ou venda, não é uma recomendação de compra ou
         venda, recomendação de compra ou de venda, ganhamos juntos, resultados passados, resultados futuros,
         rentabilidade passada,

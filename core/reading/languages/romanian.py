@@ -15,6 +15,13 @@ HABITS = "întotdeauna, mereu"
 SIGNALS = "semnal"
 DENIALS = "nu"
 PRICE_NOW = "preț actual, prețul actual, prețul pieței, preț curent, prețul curent"
+CHOSEN = "primele, prima, ultimele"
+KEEPING = "lăsați, lăsăm, lasă, păstrați, păstrăm, țineți"
+KEPT = "una, unul, cea mai bună, ultima, o parte"
+LAYERS = "poziții, pozițiile, intrări, ordine, tranzacții"
+SEVERAL = "una, două, trei, patru, câteva"
+SIZES = "volum, volumul, loturi"
+CHANGES = "modificare, schimbare, actualizare"
 
 WORDS = {
     Role.BUY: """

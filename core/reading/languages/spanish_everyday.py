@@ -32,11 +32,25 @@ GROWTH = "aumento, potencial, crecimiento"
 RISING = "alcista"
 FALLING = "bajista"
 BREAKS = "ruptura, rompimiento"
+CHOSEN = "primeras, primera, últimas, peores, malas, ganadoras, perdedoras, superiores"
+KEEPING = "deja, dejad, dejen, dejamos, dejo, dejar, dejando, mantén, mantener, mantenemos, mantengan, aguanta"
+KEPT = "una, uno, mejor, última, último, corriendo, alguna, mitad, parte"
+LAYERS = "posiciones, entradas, órdenes, operaciones, capas, compras, ventas, largos, cortos"
+SEVERAL = "una, dos, tres, cuatro, cinco, varias, varios, algunas, algunos, un par"
+SIZES = "volumen, lotes, lote, tamaño"
+STAYING = "seguimos, dentro"
+CHANGES = "cambio, corrección, actualización, ajuste"
+SUCCEEDED = "exitoso, logrado, conseguido, éxito"
+VIEWS = "vistas, visualizaciones"
+ALREADY = "ya"
+
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         no metáis más del, no metan más del, no metas más del, no arriesguéis más del, no arriesguen más del,
         no arriesgues más del, no uséis más del, no usen más del, no uses más del, no metan más de,
         no arriesguen más de, no arriesgues más de, no usen más de, no uses más de,
+        antes de la noticia, antes de las noticias, antes del dato, antes de los datos, antes del nfp, antes del fin de
+        semana, antes del cpi, antes del fomc,
         recomendación de compra o venta, recomendación de compra ni de venta, recomendación de comprar o vender, esto no
         es una recomendación de compra o venta, no es una recomendación de compra o venta, no es recomendación de compra
         o venta, recomendaciones de compra o venta, no somos asesores financieros, no soy asesor financiero, no soy un

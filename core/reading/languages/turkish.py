@@ -96,6 +96,20 @@ ABOUT = "icin, için"
 CROWDS = "yatırımcılar, spekülatörler, boğalar, ayılar"
 DISCLAIMS = "eğitim"
 ACTIONS = "işlem, eylem"
+CHOSEN = "ilk, kötü, üstteki, alttaki, eski"
+KEEPING = "bırakın, tutun"
+KEPT = "biri, birini, tanesi, iyisi, iyisini, sonuncu, sonuncuyu"
+KEPT_BEHIND = "kalsın, bırakın, tutun, bırakıyoruz, tutuyoruz"
+LAYERS = """
+    işlem, işlemi, işlemleri, işlemler, pozisyon, pozisyonu, pozisyonları, emirleri, emri, girişleri, alımları,
+    satışları
+"""
+SEVERAL = "bir, iki, üç, dört, beş, birkaç"
+SIZES = "lot, hacim, lotu"
+STAYING = "devam, bekliyoruz"
+CHANGES = "değişiklik, değişikliği, değişti, değişimi, düzeltme, revize, güncelleme"
+SUCCEEDED = "başarılı, tamam, tamamdır"
+AT = "'de, 'da, 'te, 'ta"
 
 WORDS = {
     Role.HUNDREDTH: "yüzde",
@@ -156,6 +170,7 @@ WORDS = {
     Role.THOUSAND: "bin",
     Role.AND: "ve, ardından",
     Role.FILLER: """
+        haberden önce, haberlerden önce, haber öncesi, veri öncesi, veriden önce, hafta sonundan önce,
         en iyi sonuç için, en iyi sonuçlar için, daha iyi sonuçlar için, iyi sonuçlar için,
         dunku zirve, dunku dip, dunku kapanis, gecen haftanin zirvesi, gecen haftanin dibi, garanti etmez,
         satış baskısı, alım baskısı, satış baskısının, alım baskısının, ytd, yatırım tavsiyesi değildir, arkadaşlar,

@@ -12,6 +12,12 @@ ALMOST = "yaqin, yaqinlashdi"
 HABITS = "doim, har doim"
 I_CLOSED = "yopdim, yopdik"
 WEEKDAYS = "dushanba, seshanba, chorshanba, payshanba, juma, shanba, yakshanba"
+CHOSEN = "birinchi"
+KEPT = "bittasini, bitta, birini"
+KEPT_BEHIND = "qoldiring, qoldiramiz"
+LAYERS = "ta, orderni, savdoni, pozitsiyani"
+SEVERAL = "ikkita, uchta, bir nechta"
+CHANGES = "o'zgartirish"
 
 WORDS = {
     Role.BUY: "sotib olamiz, sotib oling, sotib olish, xarid qilamiz, long ochamiz, long oching",

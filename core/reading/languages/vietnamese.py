@@ -11,7 +11,7 @@ TOOK = "đã chốt"
 
 OR = "hoặc"
 THEN = "thì"
-AT = "lúc"
+AT = "lúc, tại, khi"
 HABITS = "luôn, luôn luôn, thường, thông thường"
 MARKETS = "thị trường"
 
@@ -20,6 +20,14 @@ DENIALS = "không, chưa"
 PRICE_NOW = "giá hiện tại, hiện tại, giá thị trường"
 
 ADVICE = "nên, khuyến nghị, khuyên, khuyến khích, đề xuất, gợi ý"
+CHOSEN = "đầu"
+KEEPING = "giữ, giữ lại, để lại"
+KEPT = "một, lệnh"
+LAYERS = "lệnh, vị thế"
+SEVERAL = "một, hai, ba, bốn, vài, mấy"
+SIZES = "khối lượng"
+CHANGES = "thay đổi, đổi"
+SUCCEEDED = "thành công"
 
 WORDS = {
     Role.BUY: """
@@ -96,7 +104,8 @@ WORDS = {
         gỡ bỏ, xóa
     """,
     Role.PART: """
-        chốt một phần, chốt bớt, đóng một phần, đóng bớt, chốt 1 phần, một phần, chốt lời một phần, chốt non,
+        chốt một phần, chốt bớt, chốt lời bớt, chốt lời bớt về túi, chốt bớt về túi,
+        đóng một phần, đóng bớt, chốt 1 phần, một phần, chốt lời một phần, chốt non,
         chốt dần, chốt, giảm vị thế, chốt phần lớn, chốt phần lớn lợi nhuận, đóng phần lớn
     """,
     Role.HALF: """
@@ -187,6 +196,7 @@ WORDS = {
         nhưng, chỉ cần
     """,
     Role.FILLER: """
+        trước tin, trước khi ra tin,
         nhé, nha, ae, anh em, cả nhà, các bạn, mọi người, đi đều tay, đi lệnh đều tay, vào đều tay, đừng all in,
         không all in, đừng tham, không tham, đi vol nhỏ, vol nhỏ, quản lý vốn, quản lý rủi ro, đi vốn nhẹ,
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
