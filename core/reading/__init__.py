@@ -7,13 +7,14 @@ the vocabularies of `languages` and the instruments of `symbols`), `pieces`, `la
 `quotes`, `steps`, `sales`, `strikes`, `changes` and `outcomes` let neighbours lend theirs (`notes`, `gauges`,
 `fields`, `sums`, `lots`, `stops`, `denials` and `restated` what is no level, `twofold` what is no side, `ranges` and
 `listed_lines` what lines part, `reached` which targets a report counts), `levels` puts every number in its place,
-`rows` keeps the talk around a plan out of it, `loose` finds what unlabelled prices are for, `scale` settles ambiguous
-figures, `sides` tells the side, `cuts` and `breaths` make the `clauses` and tell orders from talk, `calls`,
-`besides`, `orders`, `parts`, `remainders`, `curt` and `followups` say what is meant, `leeway` and `alternatives` what
-an order leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness` what is wrong with it,
-`telling` what the `sentences` around it take from it (`idle`: what takes nothing), `ruling` which orders are its own
-rules, `verdicts`, `bare`, `lookalikes`, `cards`, `stop_lists` and `amendments` (`edits`: which targets, `diaries`:
-days gone by) decide, `behind` finds the words again, which `reasons` remembers. `fingerprint` tells repeats.
+`rows` keeps the talk around a plan out of it (`charts`: what is only seen), `loose` finds what unlabelled prices are
+for (`asides`: what is none), `scale` settles ambiguous figures, `sides` tells the side, `cuts` and `breaths` make the
+`clauses` and tell orders from talk, `calls`, `besides`, `orders`, `parts`, `remainders`, `curt` and `followups` say
+what is meant, `leeway` and `alternatives` what an order leaves open, `unrelated` what means no trade, `scope` for
+which trade, `soundness` what is wrong with it, `telling` what the `sentences` around it take from it (`idle`: what
+takes nothing), `ruling` which orders are its own rules, `verdicts`, `bare`, `lookalikes`, `cards`, `stop_lists` and
+`amendments` (`edits`: which targets, `diaries`: days gone by) decide, `behind` finds the words again, which `reasons`
+remembers. `fingerprint` tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.
 """

@@ -96,11 +96,13 @@ def moods_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
     if not roles.isdisjoint(_SIGNS) or not {ROLE.STOP, ROLE.TARGET, ROLE.TICKER} <= roles:
         return pieces
     moods = [at for at, p in enumerate(pieces) if p.text in MOODS]
+    if len(moods) != 1:
+        return pieces  # "#BULL" is a name
     at = moods[0]
     behind = next((n for n in range(at + 1, len(pieces)) if pieces[n].text not in _AT), at)
     before = at - 1 - (at > 1 and pieces[at - 1].role is ROLE.TIME)
     named = before >= 0 and pieces[before].role is ROLE.TICKER
-    if len(moods) == 1 and named and pieces[behind].role in _BESIDE_A_MOOD:
+    if named and pieces[behind].role in _BESIDE_A_MOOD:
         pieces[at] = pieces[at].recast(MOODS[pieces[at].text])
     return pieces
 

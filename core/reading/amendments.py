@@ -13,7 +13,7 @@ from core.reading.alternatives import told_beside_orders
 from core.reading.behind import Meant, behind
 from core.reading.catalogue import price_bounds
 from core.reading.clauses import Clause, priced
-from core.reading.diaries import tells_day_by_day, tells_of_old_levels, titled_as_results
+from core.reading.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
 from core.reading.edits import each_target, is_of_another_target, new_targets, with_each_target
 from core.reading.everyday import is_everyday
 from core.reading.exits import LEAVES
@@ -232,7 +232,7 @@ def _tells_of_one(post: Post, talk: Role) -> bool:
 def _told_beside(post: Post) -> Role | None:
     """What makes doubtful orders none at all."""
     roles, said = post.roles, post.said
-    if tells_day_by_day(post.pieces):
+    if tells_of_what_was_closed(post):
         return ROLE.RECAP
     if said.ordered and all(ROLE.CLOSED in c.roles for c in said.ordered):
         if ROLE.AD in roles:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from core.reading.catalogue import price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
 from core.reading.hygiene import Clean
+from core.reading.lexicon import listed
 from core.reading.loose import final_last, told_apart, with_loose
 from core.reading.pieces import Lexeme
 from core.reading.places import SLOT, Draft, Point, Slot
@@ -47,11 +48,14 @@ _COUNTED_MIN, _FAR = 3, Decimal(3)
 _ZONED = 3
 """The two ends of a zone, and one price within it."""
 _NONE: tuple[Point, ...] = ()
+_AT_ONCE, _PULLBACKS, _COMING = frozenset(listed("AT_ONCE")), frozenset(listed("PULLBACKS")), (Role.TO, Role.IF)
 
 
 def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting = PLAIN) -> Found:
     """Read the fields off the draft."""
     sign, said = side_said(draft)
+    if draft.sides and draft.sides[0].text in _AT_ONCE and _is_there(pieces, draft.sides[0]):
+        draft.note(ROLE.MARKET, SLOT.SIDE, draft.sides[0])
     symbol, rivals, grade = symbol_of(draft, pieces, text, setting.listed)
     points = with_loose(draft, pieces, sign) if draft.loose else draft.points
     bounds = price_bounds(symbol)
@@ -93,6 +97,11 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple([p.value for p in targets]), leftovers, at_market, unsettled(points, bounds),
     )  # fmt: skip
+
+
+def _is_there(pieces: Sequence[Lexeme], side: Lexeme) -> bool:
+    """108600附近直接空: at once, and the price is where the market is; in 回踩108600直接空 it has yet to come there."""
+    return all(p.text not in _PULLBACKS and p.role not in _COMING for p in pieces if p.start < side.start)
 
 
 def _said_once(targets: list[Point], times: int) -> list[Point]:

@@ -190,3 +190,20 @@ def now_aside_of_its_line(pieces: list[Lexeme]) -> list[Lexeme]:
 def _words(row: list[Lexeme]) -> Iterator[Lexeme]:
     """Those that may order; what an indicator stands above, or where, is none."""
     return (p for p in row if p.role is not ROLE.ZONE)
+
+
+CRV, _REWARDS_MAX = frozenset(("crv",)), 20
+
+
+def crv_as_ratio(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "CRV 1:2", "CRV: 2,5", below another name: in German the chance beside the risk, and no coin."""
+    names = sum([p.role is ROLE.TICKER for p in pieces])
+    for at in [at for at, p in enumerate(pieces[:-1]) if p.text in CRV and p.role is ROLE.TICKER and names > 1]:
+        if at and pieces[at - 1].role is not ROLE.LINE and pieces[at - 1].end == pieces[at].start:
+            continue  # "#CRV"
+        behind = at + 1 + (pieces[at + 1].text in ":=" and at + 2 < len(pieces))
+        figure = pieces[behind]
+        small = figure.role is ROLE.PRICE and figure.value is not None and figure.value <= _REWARDS_MAX
+        if figure.role is ROLE.TIME or small:
+            pieces[at] = pieces[at].recast(ROLE.RATIO)
+    return pieces

@@ -42,6 +42,7 @@ from core.reading.fields import (
 )
 from core.reading.gauges import (
     CHARTED,
+    CRV,
     DAYS,
     FIBONACCI,
     GAUGES,
@@ -51,6 +52,7 @@ from core.reading.gauges import (
     SWINGS,
     changes_aside,
     charted_beside_a_level,
+    crv_as_ratio,
     gains_aside,
     gauges_aside,
     grades_aside,
@@ -241,7 +243,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (INDICATORS, indicators_aside),
     (AVERAGES, averages_aside),
     (OFFSETS, offsets_aside),
-    (ODDS, odds_aside),
+    (ODDS | {"1"}, odds_aside),
     (frozenset("%"), signed_shares),
     (frozenset("+"), spans_aside),
     (SIGNALS, numbered_signals),
@@ -298,6 +300,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (STATUSES, statuses_aside),
     (SUCCEEDED, succeeded_as_hit),
     (frozenset(word.split()[0] for word in CHANGES), changes_of_a_level),
+    (CRV, crv_as_ratio),
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _AT_A_PRICE = frozenset(

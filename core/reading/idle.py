@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
+from core.reading.reports import tells_of_an_earlier_trade
 from core.reading.roles import ROLE, Role
 from core.reading.sentences import Sentence
 from core.reading.tables import Table
@@ -28,6 +29,8 @@ _LOOKING = frozenset(("looking", "looking at", "looking to"))
 _LOOKING_FOR = _LOOKING | {"looking for", "look for"}
 _ORDERING = frozenset((Role.ENTRY, Role.LIMIT, Role.STOP, Role.TARGET, Role.IF, Role.NOT, Role.WAIT))
 _ZONED = (Role.ZONE, Role.MARKET)
+_CAVEATS, _RATES = frozenset(listed("CAVEATS")), ("win rate", "hit rate", "win ratio", "success rate")
+_OF_A_ROOM, _TITLE_MAX = ("signals", "premium", "vip"), 8
 _MOOD_MAX, _SIGNED_MAX, _SAID_MIN = 4, 6, 2
 _QUIET = frozenset((Role.FILLER, Role.MARK, Role.AND, Role.TICK, Role.LINK))
 _PLAIN = _QUIET | {Role.WORD, Role.WILL, Role.LATER, Role.HEADING, Role.CLOCK, Role.TIME, Role.AD}
@@ -36,6 +39,8 @@ _ADDING = (Role.ADD, Role.ADDED)
 _CHARTED = _QUIET | {Role.WORD, Role.ANALYSIS, Role.WAIT, Role.TIME, Role.CLOCK, Role.SYMBOL, Role.ZONE, Role.TICKER}
 _OF_A_MARKET = _CHARTED - {Role.WAIT} | {Role.MAY}
 _OPEN_YET = _QUIET | {Role.RECAP, Role.LIMIT, Role.LATER, Role.WAIT}
+_ROOMED = frozenset((Role.WORD, Role.HEADING, Role.AD, Role.OTHERS, Role.BUT, Role.UP))
+_RATED = frozenset((Role.WORD, Role.RECAP, Role.PERCENT, Role.HEADING))
 _OF_NEWS = (Role.WORD, Role.FILLER, Role.MOVE, Role.ANALYSIS)
 
 
@@ -44,7 +49,15 @@ def is_idle(said: Sentence, at: int, *, behind: bool) -> bool:
     if said.side >= 0 or said.levels:
         return False
     rule = _RULES.get(said.pieces[at].role)
-    return (rule is not None and rule(said, at)) or (behind and _is_of_further_calls(said, at))
+    if rule is not None and rule(said, at):
+        return True
+    return behind and (_is_of_further_calls(said, at) or tells_of_an_earlier_trade(said.pieces))
+
+
+def warns(said: Sentence) -> bool:
+    """ "Disclaimer: you may lose ...": what a room says below all its calls, to the end of the post."""
+    lead = next((p.text for p in said.pieces if p.role is not ROLE.MARK), "")
+    return lead in _CAVEATS
 
 
 def looks_for_it(said: Sentence, hedges: Sequence[Lexeme], *, ordered: bool) -> bool:
@@ -173,14 +186,30 @@ def _reminds(said: Sentence, at: int) -> bool:
 
 
 def _is_open_yet(said: Sentence, at: int) -> bool:
-    """ "Result: pending": a field of a card that will be filled in."""
+    """ "Result: pending": a field of a card that will be filled in; "win rate: 68%" speaks of a method."""
+    if said.pieces[at].text.startswith(_RATES) and any(p.text == ":" for p in said.pieces):
+        return said.heads and said.roles <= _QUIET | _RATED
     lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
     labels = at == lead and [p.text for p in said.pieces[at + 1 : at + 2]] == [":"]
     return labels and said.roles <= _OPEN_YET and sum([p.role is ROLE.RECAP for p in said.pieces]) == 1
 
 
+def _titles(said: Sentence) -> bool:
+    """ "WHALES MEGA SIGNALS", "only for premium members": what a room is called, and for whom it writes."""
+    named = [p for p in said.pieces if p.role is ROLE.HEADING or p.role is ROLE.AD]
+    led = (
+        bool(named)
+        and all(p.text.endswith(_OF_A_ROOM) for p in named)
+        and sum([p.role is not ROLE.MARK for p in said.pieces]) <= _TITLE_MAX
+    )
+    unknown = sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in said.pieces])
+    return said.heads and led and unknown < _SAID_MIN and said.roles <= _QUIET | _ROOMED
+
+
 def _signs(said: Sentence, at: int) -> bool:
     """ "Analyst: Mike": who has written it."""
+    if _titles(said):
+        return True
     lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
     labels = at == lead and at + 1 < len(said.pieces) and said.pieces[at + 1].text == ":"
     return labels and len(said.pieces) <= _SIGNED_MAX and said.roles <= _QUIET | {ROLE.OTHERS, ROLE.WORD, ROLE.TICKER}

@@ -18,7 +18,7 @@ from core.reading.once import once
 from core.reading.pieces import Lexeme, adorned, label_behind
 from core.reading.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, is_market, worded
 from core.reading.roles import ROLE, Role
-from core.reading.rows import dash_labels, is_in_brackets, is_in_slashes, is_of_the_order, lists_prices, names_no_price
+from core.reading.rows import dash_labels, is_a_note, is_in_brackets, is_of_the_order, lists_prices, names_no_price
 from core.reading.tables import RISK
 
 _LABELS = {
@@ -27,9 +27,7 @@ _LABELS = {
     Role.STOP: Slot.STOP,
     Role.TARGET: Slot.TARGET,
     Role.LEVERAGE: Slot.LEVERAGE,
-    Role.SIZE: Slot.ASIDE,
-    Role.RATIO: Slot.ASIDE,
-    Role.TICKET: Slot.ASIDE,
+    **dict.fromkeys((Role.SIZE, Role.RATIO, Role.TICKET), Slot.ASIDE),
 }
 _SIDED, _ARROWS = {Role.BUY: 1, Role.SELL: -1}, {Role.UP: 1, Role.DOWN: -1}
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
@@ -70,7 +68,7 @@ class _Walker:
         self.filled = self.words = self.line = self.run = 0
         self.spoken = self.spoken_above = _NOTHING
         self.joint, self.label_text = "first", ""
-        self.paused = self.between = self.ordered = self.ticketed = self.zoned = self.opened = False
+        self.paused = self.between = self.ordered = self.ticketed = self.zoned = self.opened = self.spaced = False
         self.side_line = self.judged_line = self.open_line = -1
         self.swallow: Role | None = None
         self.sided: set[int] = set()
@@ -102,14 +100,14 @@ class _Walker:
         return len(row) == 3 and row[0].role is ROLE.PERCENT and row[2].role is ROLE.LINE
 
     def _open(self, slot: Slot) -> None:
-        self.slot, self.filled, self.words, self.paused, self.opened = slot, 0, 0, False, False
+        self.slot, self.filled, self.words, self.paused, self.opened, self.spaced = slot, 0, 0, False, False, False
         self.found.labels.add(slot)
         self.run += 1
         self.joint = "first"
 
     def end_line(self, at: int, _piece: Lexeme) -> None:
         if (self.slot in _ONE_LINE and not self._lists_lots(at)) or (
-            self.filled and self.slot in _ONE_NUMBER and not self._goes_on_counting(at)
+            (self.filled or self.spaced) and self.slot in _ONE_NUMBER and not self._goes_on_counting(at)
         ):
             self.slot, self.filled = SLOT.LOOSE, 0
         self.line += 1
@@ -247,15 +245,17 @@ class _Walker:
         elif piece.role is ROLE.DISTANCE:
             risked = self.slot is SLOT.ASIDE and self.label_text in RISK.words
             self.found.distances.append((SLOT.STOP if risked else self.slot, piece))
+            self.spaced = self.slot is SLOT.STOP  # "SL: 80 pips", and what the next line counts is no stop
         else:
             self.found.shares.append((self.slot, piece))
 
     def _counts_a_gain(self, at: int) -> bool:
         """ "... TP 2330 +200 pips": a signed amount behind the levels is what came of them; in brackets, a note."""
         row = self.pieces[max(0, at - 4) : at]
-        ranged = self.slot is SLOT.SIDE and self.filled > 1  # "sell 4330 - 4309 + 210 pips"
+        ranged = self.slot is SLOT.SIDE and self.filled > 1  # "sell 4330 - 4309 + 210 pips", and no "2) 6800 - 50%"
+        ranged = ranged and (row[-1].text == "+" or self.pieces[at].role is not ROLE.PERCENT)
         signed = row and row[-1].text in "+-" and (ranged or row[-1].end == self.pieces[at].start)
-        if not signed or is_in_slashes(self.pieces, at):
+        if not signed or is_a_note(self.pieces, at):
             return False
         behind = bool(self.filled) if self.slot in (SLOT.STOP, SLOT.TARGET) else bool(self.found.points)
         spread = len(row) > 1 and row[-2].end == row[-1].start and row[-2].role in _FIGURES

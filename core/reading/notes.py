@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme, lines
@@ -282,16 +282,22 @@ def numbered_signals(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def odds_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "To TP3: ~1:1.8", "(1:2.5)": so many times the risk."""
+    """ "To TP3: ~1:1.8", "(1:2.5)", and alone on a line: so many times the risk."""
     for at in range(1, len(pieces) - 2):
-        if pieces[at].text != "1" or pieces[at - 1].text not in ODDS:
+        if pieces[at].text != "1":
             continue
         one, than, other = pieces[at : at + 3]
-        glued = one.end == than.start and than.end == other.start
-        if than.text == ":" and glued and other.role is ROLE.PRICE:
+        if than.text != ":" or one.end != than.start or than.end != other.start or other.role is not ROLE.PRICE:
+            continue
+        if pieces[at - 1].text in ODDS or (pieces[at - 1].role is ROLE.LINE and _ends_a_line(pieces, at + 3)):
             set_aside(pieces, at)
             set_aside(pieces, at + 2)
     return pieces
+
+
+def _ends_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether nothing stands there but a leverage: "1:2.0 3x"."""
+    return all(p.role is ROLE.TIMES for p in takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:]))
 
 
 def notes_on_an_entry(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -31,6 +31,7 @@ SLOT = at_hand(Slot)
 
 
 ZONES, _BETWEEN = listed("ZONES"), listed("BETWEEN")
+_COUNT_MIN = 2
 WITH_MARKET = "with market"
 """What stands before a price that is entered besides the market."""
 
@@ -100,6 +101,13 @@ class Draft:
         """ "Sell 2410-2418, entry 2410": a price beside the side, and again behind a label."""
         sided = {p.value for p in self.of(SLOT.SIDE)}
         return any(p.value in sided for p in self.of(SLOT.ENTRY))
+
+    @property
+    def only_counts_its_target(self) -> bool:
+        """ "ONDO target 1", at an entry of 0.38: which target it is, perhaps, and no price."""
+        targets, entries = self.of(SLOT.TARGET), self.of(SLOT.ENTRY, SLOT.SIDE)
+        lone = len(targets) == 1 and len(targets[0].piece.text) == 1 and targets[0].joint == "first"
+        return lone and any(entry.value % 1 and entry.value * _COUNT_MIN < targets[0].value for entry in entries)
 
     def note(self, role: Role, slot: Slot, piece: Lexeme) -> None:
         self.marks.append((role, slot, piece))

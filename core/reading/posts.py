@@ -9,7 +9,9 @@ from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from core.reading import calls
+from core.reading.asides import still_unplaced
 from core.reading.besides import with_besides
+from core.reading.charts import charted
 from core.reading.clauses import Clause
 from core.reading.cuts import clauses
 from core.reading.facts import CASHTAG
@@ -54,6 +56,8 @@ class Post:
         talks = ROLE.LINE in self.roles and not self.roles.isdisjoint(TALKING)
         if talks and self.found.said and self.found.has_plan:
             self._leave_talk_out(setting)
+        if self.found.leftovers and self.found.is_complete:
+            self.found = replace(self.found, leftovers=still_unplaced(self.found, pieces))
         self.instrument = self.found.symbol or setting.dialect.symbol
 
     def _leave_talk_out(self, setting: Setting) -> None:
@@ -77,8 +81,8 @@ class Post:
         alone.gains, alone.marks = whole.gains, whole.marks
         rows = [(row, is_foreign(row) and all(p.role is not ROLE.AD for p in row)) for row in talk]
         foreign = {p.start: strange for row, strange in rows for p in row}
-        charted = {p.start for row in talk if is_charted(row) for p in row}
-        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign.keys() - charted]
+        on_chart = {p.start for row in talk if is_charted(row) for p in row}.union(*map(charted, talk))
+        beside = [p for p in (*whole.points, *whole.loose) if p.piece.start in foreign.keys() - on_chart]
         levels = {*found.entries, *found.priced, *(p.value for p in (*found.stops, *alone.points))}
         unplaced = [p for p in beside if _is_unplaced(p, levels, found, foreign=foreign[p.piece.start])]
         self.comments = frozenset([row[0].start for row in talk])

@@ -5,10 +5,12 @@ Separate from the orders, because a report changes nothing: at worst it is told 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.clauses import Clause
 from core.reading.lexicon import listed
+from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE, Role
 
 TOOK = frozenset(listed("TOOK"))
@@ -23,6 +25,8 @@ _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 _GAINS = (Role.DISTANCE, Role.REWARD)
 _REACHED, _LABELS = (Role.HIT, Role.CLOSED), (Role.STOP, Role.TARGET)
 _OR, _ALMOST = frozenset(listed("OR")), frozenset(listed("ALMOST"))
+_EARLIER = tuple(f" {phrase} " for phrase in listed("EARLIER"))
+_ENDED, _WON = (Role.CLOSED, Role.STOPPED, Role.HIT, Role.EVEN), (Role.TARGET, Role.TICK, Role.PRICE, Role.DISTANCE)
 TALK_IN_A_REPORT = 2
 CUT = "cut"
 """In English a stop with a price behind it, and by itself an order."""
@@ -158,3 +162,15 @@ def is_filled(c: Clause) -> bool:
     return (entered and (ticked or c.has(ROLE.HIT, ROLE.FILLED))) or (
         ROLE.FILLED in c.roles and ROLE.TARGET not in c.roles and c.talk <= TALK_IN_A_REPORT
     )
+
+
+def tells_of_an_earlier_trade(pieces: Sequence[Lexeme]) -> bool:
+    """ "Last entry hit breakeven", "previous trade stopped out": how another one ended, beside a call of its own.
+
+    Not so a target that was hit: what won is often told again with all its levels.
+    """
+    roles = {p.role for p in pieces}
+    if roles.isdisjoint(_ENDED) or not roles.isdisjoint(_WON):
+        return False
+    said = f" {' '.join([p.text for p in pieces])} "
+    return any(phrase in said for phrase in _EARLIER)

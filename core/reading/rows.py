@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
+from core.reading.charts import charted
 from core.reading.everyday import is_everyday
 from core.reading.indexes import QUIET
 from core.reading.lexicon import listed
@@ -63,7 +64,7 @@ LARGEST_COUNT = 20
 def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme]]]:
     """The plan, and the lines of talk before its first level and behind its last."""
     rows = list(_rows(pieces))
-    first = next((at for at, row in enumerate(rows) if _gives_a_level(row) and not _muses(row)), None)
+    first = next((at for at, row in enumerate(rows) if _gives_a_level(row) and not _is_only_seen(row)), None)
     if first is None:
         return [], []
     ends = _completed(rows, first)
@@ -77,6 +78,10 @@ def parted(pieces: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Sequence[Lexeme
         return [], []
     said = {row[0].start for row in talk}
     return [p for row in rows if row[0].start not in said for p in row], talk
+
+
+def _is_only_seen(row: Sequence[Lexeme]) -> bool:
+    return _muses(row) or bool(charted(row))
 
 
 def _completed(rows: Sequence[Sequence[Lexeme]], first: int) -> int:
@@ -228,11 +233,16 @@ def is_in_brackets(pieces: Sequence[Lexeme], at: int) -> bool:
     return False
 
 
-def is_in_slashes(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Target 310 /+12.4%/": a signed figure between two slashes that touch it, a note as in brackets."""
+def is_a_note(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Target 310 /+12.4%/": a signed figure between two slashes that touch it, a note as in brackets.
+
+    "Move to BE when we reach +30 pips" notes what has yet to be won.
+    """
     around = (*pieces[max(0, at - 2) : at - 1], *pieces[at + 1 : at + 2])
     glued = len(around) == 2 and around[0].end == pieces[at - 1].start and pieces[at].end == around[1].start
-    return glued and around[0].text == around[1].text == "/"
+    if glued and around[0].text == around[1].text == "/":
+        return True
+    return any(p.role is ROLE.IF for p in takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at])))
 
 
 def is_foreign(row: Sequence[Lexeme]) -> bool:
@@ -264,7 +274,17 @@ def is_of_the_order(pieces: Sequence[Lexeme], at: int) -> bool:
     while last < len(pieces) and pieces[last].role is not ROLE.LINE:
         last += 1
     row = [p for p in pieces[first:last] if p.role not in _UNSAID]
-    return len(row) < _TALK_MIN or any(p.role in _ORDERED for p in row)
+    if any(p.role in _ORDERED for p in row):
+        return True
+    return len(row) < _TALK_MIN and not _is_a_heading_of_the_market(pieces[first:last])
+
+
+def _is_a_heading_of_the_market(row: Sequence[Lexeme]) -> bool:
+    """ "Market context:", "market sentiment: bullish": of the market at large, and not how to enter."""
+    colon = next((at for at, p in enumerate(row) if p.text == ":"), 0)
+    label = [p for p in row[:colon] if p.role is not ROLE.MARK]
+    led = len(label) > 1 and label[0].role is ROLE.MARKET
+    return led and label[-1].role in (ROLE.WORD, ROLE.ANALYSIS, ROLE.ZONE)
 
 
 def dash_labels(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -53,6 +53,7 @@ _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE
 _BEFORE, _SESSIONS = frozenset(listed("BEFORE")), frozenset(listed("SESSIONS"))
 _AFTERWARDS = frozenset(listed("AFTERWARDS"))
 _PLANS, _HEADING = frozenset(listed("PLANS")), frozenset((Role.WILL, Role.FILLER, Role.HEADING, Role.MARK))
+_COMING = frozenset(listed("COMING"))
 _WITHIN, _CAUGHT = frozenset(listed("WITHIN")), frozenset(listed("CAUGHT"))
 NEAR, REACH = 4, 16
 _ENDS = ".;!?"
@@ -108,8 +109,8 @@ class Sentence:
         row = [p for p in self.pieces if p.role not in _BESIDE_A_WAIT]
         unknown = sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in row])
         plain = all(p.role in (ROLE.WAIT, ROLE.WORD, ROLE.ENTRY, ROLE.HEADING) for p in row) and unknown <= _WAITED_MAX
-        if plain and len(row) > 1 and row[-1].role is ROLE.ENTRY:
-            return True
+        if plain and len(row) > 1 and (row[-1].role is ROLE.ENTRY or any(p.text in _COMING for p in row)):
+            return True  # "wait for the price to come to us"
         rest = [p for p in row if p.role not in _ORDERING]  # "set the pending order and wait"
         return ROLE.LIMIT in self.roles and not unknown and all(p.role in _WAITED and " " not in p.text for p in rest)
 

@@ -146,7 +146,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if ROLE.BREAKOUT in draft.kinds and isinstance(found.entry, Ladder):
         said += _breakout_faults(draft, len(found.entry.prices))
     said += _marked(draft)
-    if draft.counted_to > len(found.targets) > 0:
+    if draft.counted_to > len(found.targets) > 0 or draft.only_counts_its_target:
         said.append("a target that is counted has no price")
     if draft.ticketed and any(_is_a_level(v, found) for v in draft.ticketed):
         said.append("a number I could not place: " + ", ".join(map(str, draft.ticketed[:3])))
@@ -284,8 +284,8 @@ def _steps_to_the_stop(draft: Draft, found: Found) -> bool:
 
 
 def _is_a_level(value: Decimal, found: Found) -> bool:
-    """Whether the number of a signal could as well be one of its prices."""
-    return any(abs(value - p.value) * 20 < p.value for p in found.stops)
+    """Whether the number of a signal could as well be one of its prices; "Ref#: EURUSD1.0850" is its entry again."""
+    return value not in found.entries and any(abs(value - p.value) * 20 < p.value for p in found.stops)
 
 
 def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:

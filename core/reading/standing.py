@@ -30,6 +30,7 @@ _SMALL = (Role.MARK, Role.TICK, Role.FILLER, Role.ZONE)
 _UPDATE = "trade update"
 _ACTIVE = "active"
 """By itself it is a state of the order, on a form: "Status: Active"."""
+_ACTIVE_NOW = "active now"
 _NOT_YET = frozenset((*FORCELESS, *ELSEWHERE, Role.WAIT, Role.MAY, Role.CANCEL))
 _OF_LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.STOP, Role.TARGET, Role.EVEN, Role.MOVE))
 _QUIET = (Role.MARK, Role.TICK)
@@ -50,7 +51,9 @@ _TO_COME = frozenset((Role.IF, Role.WILL, Role.MAY, Role.EVEN, Role.YOU_CAN))
 _TRADES = frozenset(listed("TRADES"))
 _STATUSES, _POSTED = frozenset(listed("STATUSES")), frozenset(listed("POSTED"))
 _TIMES, _SAID_BESIDE = (Role.TIME, Role.CLOCK), frozenset((Role.MARK, Role.TICK, Role.FILLER, Role.ZONE, Role.HEADING))
-_LIKE_THIS, _LEVELLED = frozenset(listed("LIKE_THIS")), (*_SIDES, Role.ENTRY, Role.STOP, Role.TARGET)
+_CHEERED = frozenset(listed("CHEERED"))
+_CHEERING = (Role.WORD, Role.FILLER, Role.MARK, Role.TICK, Role.HEADING, Role.UP)
+LIKE_THIS, _LEVELLED = frozenset(listed("LIKE_THIS")), (*_SIDES, Role.ENTRY, Role.STOP, Role.TARGET)
 
 
 def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> Iterator[Reason]:
@@ -67,7 +70,7 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
             yield _at("it speaks of a trade that is already open", own, text)
     if ROLE.AD in roles:
         above = takewhile(lambda p: p.role not in _LEVELLED, pieces)
-        yield from (_at("it may be an example", p, text) for p in above if p.role is ROLE.AD and p.text in _LIKE_THIS)
+        yield from (_at("it may be an example", p, text) for p in above if p.role is ROLE.AD and p.text in LIKE_THIS)
     if any(sign in text.text for sign in _EXPLAINING):
         yield from (_at("it may be an example", p, text) for p in islice(_explained(pieces), 1, 2))
     if first.role is ROLE.TIME or first.text == "[":
@@ -85,7 +88,7 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
     if sets or (first.role is ROLE.MOVE and len(pieces) > 1 and pieces[1].text == ":"):
         yield _at("it may be about an earlier call", first, text)
     if not _INSIDE.isdisjoint(words):
-        inside = (p for p in pieces if p.text in _INSIDE)
+        inside = (p for at, p in enumerate(pieces) if p.text in _INSIDE and not _asks_for_cheers(pieces, at))
         yield from (_at("it speaks of a trade that is already open", p, text) for p in islice(inside, 1))
     renewed = ROLE.MARKET in roles or not _RENEWED.isdisjoint(words)
     if renewed and (moved := next(_moved_levels(pieces), None)) is not None:
@@ -108,6 +111,12 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
 def _split(texts: set[str]) -> set[str]:
     """What the pieces say, and each word of those that say several."""
     return texts.union(*[text.split() for text in texts if " " in text])
+
+
+def _asks_for_cheers(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Leave a 🔥 if you are in": what readers are to do, and not who is in the trade."""
+    row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at])))
+    return bool(row) and row[-1].text.split()[0] in _CHEERED and all(p.role in _CHEERING for p in row)
 
 
 def _is_held(piece: Lexeme) -> bool:
@@ -142,11 +151,14 @@ def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
         at = next((n for n, p in enumerate(line) if p.role is ROLE.FILLED and p.text != _ACTIVE), -1)
         if at < 0 or not roles.isdisjoint(_NOT_YET):
             continue
+        if line[at].text == _ACTIVE_NOW and all(p is line[at] or p.role in _QUIET for p in line):
+            continue
         priced = at > 0 and line[at - 1].role is ROLE.PRICE
         ends = priced and (all(p.role in _QUIET for p in line[at + 1 :]) or line[0].role is ROLE.ENTRY)
         before = [p.role for p in line[:at] if p.role not in _SMALL]
         told = before[-1:] != [] and before[-1] in _PLACED and any(role in _SIDES for role in before)
-        if ends or told or roles.isdisjoint(_OF_LEVELS):
+        evened = [p.role for p in line if p.role not in _SMALL] == [ROLE.FILLED, ROLE.EVEN]  # "entry hit breakeven"
+        if ends or told or evened or roles.isdisjoint(_OF_LEVELS):
             yield line[at]
 
 

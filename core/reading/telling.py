@@ -14,9 +14,10 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from core.reading.catalogue import SHORTENED
+from core.reading.charts import tells_of_the_chart
 from core.reading.everyday import is_everyday
 from core.reading.hygiene import Clean
-from core.reading.idle import is_idle, looks_for_it
+from core.reading.idle import is_idle, looks_for_it, warns
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
 from core.reading.refusals import doubt, why
@@ -121,14 +122,20 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
     doubts: list[Reason] = []
     roles: dict[Role, Lexeme] = {}
     story: Reason | None = None
-    hedged = commented = plain = False
+    hedged = commented = plain = warned = False
     for said in sentences(pieces):
         first = said.pieces[0]
         commented = first.start in plan.comments or (commented and not said.heads)
         behind = plan.ends is not None and first.start > plan.ends
+        warned = warned or (behind and said.heads and warns(said))
         hedges = [(at, p) for at, p in hedges_of(said) if not (commented and _is_beside_the_point(said, at))]
+        if hedges and plan.waits and said.waits_for_the_entry:
+            hedges = [(at, p) for at, p in hedges if p.role is not ROLE.WAIT]
+        if warned and said.side < 0 and ROLE.PRICE not in said.roles:
+            hedges = [(at, p) for at, p in hedges if p.role in _KEPT]
         if commented or behind:
             hedges = [(at, p) for at, p in hedges if not (_is_hope(said, p) or is_idle(said, at, behind=behind))]
+            hedges = hedges if not hedges or not tells_of_the_chart(said.pieces) else []
         if behind and hedges:
             idle = _idle(said, plan, reasoned=_is_reasoned(pieces, said))
             hedges = [(at, p) for at, p in hedges if (ROLE.MEMORY if p.text in _AFTER else p.role) not in idle]
@@ -168,8 +175,6 @@ def _idle(said: Sentence, plan: Plan, *, reasoned: bool) -> frozenset[Role]:
     """The hedges that behind a plan take nothing from it: of an invitation, a reason, the stop told again."""
     if said.invites:
         return _INVITING
-    if plan.waits and said.waits_for_the_entry:
-        return _WAITING
     if all(p.text.replace("_", " ") in _FAREWELLS or p.role in (ROLE.MARK, ROLE.FILLER) for p in said.pieces):
         return _WAITING  # "#Stay_tuned"
     if said.side >= 0 or not said.roles.isdisjoint(_ENTERING):

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from core.reading.amendments import amendment, edited, manages_by_shares
 from core.reading.bare import asks, bare_call, talk_beside
 from core.reading.cards import on_its_card
+from core.reading.charts import weighs_scenarios
 from core.reading.clauses import Clause
 from core.reading.diaries import counts_results, tells_of_old_levels, titled_as_results
 from core.reading.followups import SPEAKING
@@ -27,13 +28,13 @@ from core.reading.places import SLOT
 from core.reading.posts import Post
 from core.reading.ranges import stands_beside_its_zone
 from core.reading.refusals import REFUSED, why
-from core.reading.reports import is_either
+from core.reading.reports import is_either, tells_of_an_earlier_trade
 from core.reading.roles import ROLE, Role
 from core.reading.ruling import orders_beside
 from core.reading.scope import takes_from_its_side
 from core.reading.sentences import EXPECTED
 from core.reading.setting import PLAIN, Setting
-from core.reading.standing import standing
+from core.reading.standing import LIKE_THIS, standing
 from core.reading.stop_lists import stops_by_name
 from core.reading.strikes import is_an_option, trades_an_option
 from core.reading.telling import SILENT, Plan, around_the_plan, tells
@@ -56,6 +57,7 @@ _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _POSSIBLE = (Role.MAY, Role.YOU_CAN)
 _SOME = (Role.HALF, Role.PART)
+_SIDES = 2
 
 
 def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
@@ -131,8 +133,8 @@ def _plan(post: Post) -> Reading:
     found, told = post.found, post.told
     if not found.said and post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be a call"),))
-    if ROLE.LESSON in told and not _only_disclaims(post):
-        return Nothing((post.why(ROLE.LESSON, told[ROLE.LESSON]),))
+    if (no_call := _teaches_or_weighs(post)) is not None:
+        return Nothing((no_call,))
     if (headed := _headed_as_an_edit(post)) is not None:
         return headed
     if ROLE.EDIT in told:
@@ -164,7 +166,7 @@ def _plan(post: Post) -> Reading:
         ordered = waits and (SLOT.ENTRY in post.draft.labels or ROLE.LIMIT in post.roles)
         plan = Plan(found.symbol, several, post.plan_ends, post.comments, stop, waits, ordered)
         around = around_the_plan(post.pieces, plan, post.text)
-    story = around.story if found.said else around.hedge
+    story = _told_again(post) or (around.story if found.said else around.hedge)
     if story is None and not found.said and not found.targets and ROLE.RECAP in told:
         story = post.why(ROLE.RECAP, told[ROLE.RECAP])  # "still holding from 65k, my stop is 64k"
     if story is not None:
@@ -184,6 +186,18 @@ def _plan(post: Post) -> Reading:
     return post.call([*extra, *orders_beside(post)])
 
 
+def _told_again(post: Post) -> Reason | None:
+    """ "Yesterday's signal" above the levels and what it made below; "get calls like this:" above targets reached."""
+    begins = min((p.piece.start for p in post.draft.points), default=0)
+    above = list(takewhile(lambda p: p.start < begins, post.pieces))
+    past = next((p for p in above if p.role is ROLE.PAST), None)
+    gained = any(p.start > begins for p in post.draft.gains)
+    if past is not None and gained:
+        return post.why(ROLE.PAST, past)
+    shown = next((p for p in above if p.role is ROLE.AD and p.text in LIKE_THIS), None)
+    return post.why(ROLE.AD, shown) if shown is not None and (gained or post.draft.ticked) else None
+
+
 def _gained_before(post: Post) -> list[Reason]:
     """ "We are up +12%" above a call: it is told again, by what came of it."""
     if post.roles.isdisjoint(_GAINS):
@@ -192,6 +206,15 @@ def _gained_before(post: Post) -> list[Reason]:
     above = list(takewhile(lambda p: p.start < begins, post.pieces))
     gained = any(q.role in _GAINS and p.text == "+" and p.end == q.start for p, q in pairwise(above))
     return [Reason("it counts what a trade has made or lost")] if gained else []
+
+
+def _teaches_or_weighs(post: Post) -> Reason | None:
+    """A lesson, or two scenarios of which neither is a call as yet."""
+    if ROLE.LESSON in post.told and not _only_disclaims(post):
+        return post.why(ROLE.LESSON, post.told[ROLE.LESSON])
+    sided = post.found.said and len({p.role for p in post.draft.sides}) < _SIDES
+    weighs = not sided and ROLE.LINE in post.roles and weighs_scenarios(post.pieces)
+    return Reason(REFUSED[ROLE.ANALYSIS]) if weighs else None
 
 
 def _only_disclaims(post: Post) -> bool:
@@ -288,9 +311,17 @@ def _is_of_another(post: Post, clause: Clause) -> bool:
     """ "SOL hit all targets, now LINK:", and below it the call: how another trade ended, above a plan of its own."""
     if not post.comments_on(clause.pieces[0]) or post.found.symbol is None:
         return False
+    if _is_of_an_earlier_one(post, clause):
+        return True
     named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
     above = clause.pieces[0].start < post.draft.points[0].piece.start
     return above and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
+
+
+def _is_of_an_earlier_one(post: Post, clause: Clause) -> bool:
+    """ "(Last entry hit breakeven)", below a complete call."""
+    ends = post.plan_ends
+    return ends is not None and clause.pieces[0].start > ends and tells_of_an_earlier_trade(clause.pieces)
 
 
 def _is_one(name: str, symbol: str) -> bool:
@@ -319,7 +350,7 @@ def _may_end_so(clause: Clause) -> bool:
 def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
     """ "I closed this one already": below a call that was edited, or told again; how another trade ended above one."""
     if clause.hedge is None and clause.has(*_OVER) and _is_of_another(post, clause):
-        return True
+        return clause.has(ROLE.BUY, ROLE.SELL) or not _is_of_an_earlier_one(post, clause)
     ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
     return ended and not clause.has(*_OF_A_CANDLE)
 

@@ -17,6 +17,8 @@ SIGNALS = "signál, obchod"
 DENIALS = "ne, nie"
 PRICE_NOW = "aktuální cena, aktuálna cena, tržní cena, trhová cena, aktuálně"
 
+TODAY = "dnes, den, týden, měsíc"
+GREEN = "plusu, ziskem, zisku, profitu"
 WEEKDAYS = "pondělí, úterý, středa, čtvrtek, pátek, neděle"
 ADVICE = """
     doporučuji, doporučuju, doporučujeme, doporučeno, doporučení, radím, radíme, navrhuji, navrhuju, navrhujeme
@@ -74,6 +76,7 @@ WORDS = {
     Role.TO: "až, nebo, alebo",
     Role.AND: "a taky, potom, následně, zároveň, a zároveň",
     Role.FILLER: """
+        není to investiční doporučení, není investiční doporučení,
         prosím, nám, naše, našu, naši, svou, svoju, tady, tu, jsme, sme, som, jsem, sa, už, vo, při, od, podle, podľa,
         přátelé, priatelia, chlapi, dnes, nový, nová, nové, malý, malá, rychlý, teď hned, bez paniky, žádná panika,
         žiadna panika, nespěchejte, neponáhľajte sa, podle plánu, podľa plánu, nevstupovat znovu, nevstupujte znovu,

@@ -24,17 +24,12 @@ DISCLAIMS = """
     do your own research, educational, education, discipline, psychology, golden rule, let winners run, let your winners
     run
 """
-JOKES = "just kidding, kidding, joke, joking, just joking, jk"
 SPOTS = "level, structure, zone, area, block, range, pattern"
 THAT = "that, which, where"
 MISSED = "if you missed the entry, if you missed entry, if you missed it, if you missed this one, if missed"
 MODALS = "may, might, could, can"
 SEEN = "see, continue, extend"
 SOUGHT = "move, continuation, push, run, scalp, extension, swing, expansion"
-PATTERNS = """
-    flag, flags, pennant, wedge, triangle, channel, cup, handle, bottom, top, shoulders, neckline, base, pattern,
-    structure
-"""
 MOODS = """
     greed, greedy, fear, fears, fearful, panic, fomo, emotion, emotions, emotional, emotionally, hype, revenge, stress,
     stressed, rush, hurry, gamble, gambling, ego, excuses, drama, impulse, noise, overtrade, overtrading,

@@ -7,7 +7,58 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+SIGHTS = """
+    support, supports, resistance, resistances, support zone, demand zone, supply zone, demand, supply, trendline,
+    trend line, neckline, channel, structure, market structure, order block, fvg, liquidity, liquidity sweep,
+    liquidity grab, rejection, pullback, retest, retracement, divergence, oversold, overbought, uptrend, downtrend,
+    trend, momentum, price action, consolidation, consolidating, sideways, reversal, bullish, bearish, rsi, macd,
+    crossover, ema, sma, vwap, fibonacci, fib, high, highs, low, lows, bulls, bears, buyers, sellers, candle,
+    candles, squeeze, short squeeze, open interest, funding, funding rate, volume, dominance, volatility, double
+    top, double bottom, flag, wedge, triangle, swing high, swing low, psychological, liquidity pool
+"""
+NEEDED = """
+    need, needs, needed, first, must, required, require, requires, until, till, confirm, confirms, confirmation,
+    should, has to, have to, only, ideally, let, await, awaiting, want, wants, needs to, better, more, another,
+    again, small, skip, leave, exit, out, goal, aim, trigger, chance, late, fill, fills, bought, sold, entered,
+    trade, position, shorted, longed
+"""
+DOES = """
+    is, are, has, have, holds, held, holding, sits, sitting, rests, rejected, rejects, rejecting, bounced, bounces,
+    bouncing, swept, lost, loses, broke, broken, retested, retests, retesting, tested, tests, testing, reclaimed,
+    reclaims, trades, trading, looks, looked, formed, forms, forming, shows, showed, showing, remains, remained,
+    stays, stayed, printed, moved, failed, fails, defend, defended, favors, favours, consolidating, consolidated,
+    ranging, ranged, dropped, fell, rallied, ran, hit, touched, approaching, approaches, could, may, might, likely,
+    was, were, gave, got, stepped, tapped, respected, respects, closed, opened, built, building, stuck, recovered
+"""
+CAVEATS = "disclaimer, disclaimers, risk disclaimer, risk warning, warning"
+COMING = "come, comes, reach, reaches, arrive, arrives, fill, fills, trigger, triggers"
+CHEERED = "leave, drop, react, comment, like, type, send, smash, tap, hit, show"
+SCENARIOS = "scenario, scenarios, case"
+PERSONS = "i, we, you, he, she, they, my, our, your, us, me, everyone, members"
+EARLIER = """
+    last trade, last entry, last signal, last call, last setup, last buy, last sell, previous trade, previous entry,
+    previous signal, previous call, previous setup, previous buy, previous sell, earlier trade, earlier entry, earlier
+    signal, earlier call, earlier buy, earlier sell, first attempt, last attempt, previous attempt
+"""
+TODAY = "today, day, week, month, session"
+GREEN = "profit, profits, green, positive, plus"
+JOKES = "just kidding, kidding, joke, joking, just joking, jk"
+PATTERNS = """
+    flag, flags, pennant, wedge, triangle, channel, cup, handle, bottom, top, shoulders, neckline, base, pattern,
+    structure
+"""
+
 WORDS = {
+    Role.BUY: "market bias bullish, my long trade setup, my long setup",
+    Role.SELL: "market bias bearish, my short trade setup, my short setup",
+    Role.FILLER: """
+        here is the, here are the, here s the, here is our, here are our, here s our, here is another, here s another,
+        here is my, here s my, here are my, not an investment recommendation, not a buy or sell recommendation, results
+        are not guaranteed, retail investor accounts lose money when trading cfds, retail investor
+        accounts lose money, consult your financial advisor before trading, consult a financial advisor before trading,
+        do not blindly follow, don t follow blindly, don t blindly follow, do not follow blindly, don t copy blindly, do
+        not copy blindly
+    """,
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t, cant,
         without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt, shouldn t,
@@ -78,6 +129,7 @@ WORDS = {
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we, shall,
+        would you buy, would you sell, shall we buy, shall we sell,
         should, thoughts, is it time, what do you think, do we, are we, could we, who took, who caught, who made, who
         got in, who entered, who else, who profited, who followed, who was in, who grabbed, who joined, who s in, who s
         in profit, who is in profit, who s still in, who s with us, who s with me, who is with us, who s still holding,
@@ -98,7 +150,9 @@ WORDS = {
         pips made, trade result, signals result, this week, this month, earlier, previous signal, previous trade, trade
         recap, running profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained, so far,
         members made, congratulations, congrats, proof, still running, we called, called at, as called, as predicted,
-        closed in profit, profit booked, easy profit, pips running, pip running, testimonial, screenshot, win, wins,
+        closed in profit, profit booked, easy profit, pips running, pip running, testimonial, client feedback,
+        member feedback,
+        members feedback, feedback from, screenshot, win, wins,
         won, losses, journal, track record, insane profit, huge profit, floating, my setup, my plan, my play, my bag, my
         bags, entry was, our entry was, stop was, sl was, entered at, i entered, i bought, i sold, i longed, i shorted,
         i got in, i have been in, my long, my short, i am long, i m long, i am short, i m short, im long, im short,

@@ -16,6 +16,8 @@ SWINGS = "volume, variation, volatilité"
 LACKING = "sans"
 EVERY = "tout, tous, toutes"
 SHARES = {25: "un quart, le quart", 33: "un tiers"}
+TODAY = "aujourd'hui, journée, jour, semaine, mois"
+GREEN = "profit, profits, positif, vert, gain, gains, bénéfice"
 WEEKDAYS = "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"
 MONTHS = "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre"
 
@@ -103,19 +105,10 @@ AMOUNTS = """
 AT = "au, à, dès"
 ABOUT = "sur, pour"
 CROWDS = "investisseurs, spéculateurs, haussiers, baissiers"
-CHOSEN = "premières, premiers, première, dernières, pires, mauvaises"
-KEEPING = "laissez, laisse, laissons, laisser, laissant, gardez, gardons, garder, garde"
-KEPT = "une, un, meilleure, meilleur, dernière, dernier, petite, petit, moitié, partie"
-LAYERS = "positions, entrées, ordres, trades, achats, ventes, couches"
-SEVERAL = "une, deux, trois, quatre, cinq, plusieurs, quelques"
-SIZES = "volume, lots, lot"
-STAYING = "dedans, reste, restons"
 CHANGES = """
     modification, modifier, modifiez, modif, changement, changez, changer, correction, mise à jour, maj,
     ajustement
 """
-SUCCEEDED = "réussi, succès, validé"
-ALREADY = "déjà"
 
 WORDS = {
     Role.RUNNER: "ouvert, ouverte, tp ouvert, ouvert à tous",

@@ -13,6 +13,8 @@ SWINGS = "volumen, veränderung, volatilität"
 LACKING = "ohne"
 EVERY = "alle, alles, allen, aller, sämtliche, beide"
 SHARES = {25: "ein viertel, viertel, viertel der position", 33: "ein drittel, drittel, drittel der position"}
+TODAY = "heute, tag, woche, monat"
+GREEN = "plus, gewinn, profit, grün, grünen"
 WEEKDAYS = "montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, mo, di, mi, do, fr"
 MONTHS = "januar, februar, märz, juni, juli, oktober, dezember"
 EXPECTED = "hoffentlich"
@@ -216,7 +218,8 @@ WORDS = {
         geschlossen, glattgestellt, position geschlossen, ist geschlossen, trade geschlossen, wurde geschlossen,
         ausgestiegen, habe geschlossen, manuell geschlossen, geschlossen bei, rest geschlossen, den rest geschlossen,
         rest ist geschlossen, rest wurde geschlossen, rest mitgenommen, habe den rest geschlossen, hab geschlossen,
-        trade beendet, trade ist beendet, position beendet, trade vorbei
+        trade beendet, trade ist beendet, position beendet, trade vorbei, schon raus, schon wieder raus, bereits raus,
+        bereits wieder raus
     """,
     Role.CANCEL: """
         stornieren, storniert, abbrechen, löschen, storniere, order löschen, order stornieren, order gelöscht,

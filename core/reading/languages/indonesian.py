@@ -14,6 +14,17 @@ LACKING = "tanpa"
 ALMOST = "hampir"
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
+SIGHTS = "support, resistance, resisten, tren, trend, divergence, likuiditas, struktur, volume, candle, rsi"
+NEEDED = "perlu, butuh, dulu, harus, sampai, konfirmasi, hanya"
+DOES = """
+    berada, menembus, menguji, memantul, bisa, bertahan, tertahan, bergerak
+"""
+CAVEATS = "penafian"
+SCENARIOS = "skenario"
+PERSONS = "saya, kami, kita, aku, gue"
+EARLIER = "entry sebelumnya, sinyal sebelumnya, posisi sebelumnya"
+TODAY = "hari ini, minggu ini, bulan ini"
+GREEN = "profit, cuan, untung, hijau"
 WEEKDAYS = "senin, selasa, rabu, kamis, jumat, sabtu, minggu"
 MONTHS = "januari, februari, maret, mei, agustus, desember"
 EXPECTED = "semoga"
@@ -144,7 +155,7 @@ WORDS = {
     """,
     Role.CLOSED: """
         ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup,
-        sisanya sudah close, sisanya sudah ditutup, sisa sudah close, sisanya ditutup
+        sisanya sudah close, sisanya sudah ditutup, sisa sudah close, sisanya ditutup, closing profit
     """,
     Role.CANCEL: """
         pending order dihapus, order telah dihapus,

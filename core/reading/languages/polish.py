@@ -13,6 +13,19 @@ LACKING = "bez"
 ALMOST = "prawie"
 EVERY = "wszystko, wszystkie, wszystkich, oba, obie"
 SHARES = {25: "ćwiartkę", 33: "jedna trzecia"}
+SIGHTS = """
+    wsparcie, wsparcia, wsparciu, opór, oporu, oporze, trend, trendu, dywergencja, płynność, struktura, kanał, świeca,
+    korekta, wolumen, rsi
+"""
+NEEDED = "trzeba, potrzebny, potrzebne, najpierw, musi, dopóki, potwierdzenie, tylko"
+DOES = """
+    jest, trzyma, utrzymuje, odbił, odbiła, przebił, testuje, przetestował, może, mógłby, był, była
+"""
+SCENARIOS = "scenariusz"
+PERSONS = "ja, my, wy, mój, nasz, nasza, nam, mnie"
+EARLIER = "poprzednia pozycja, ostatnia pozycja, poprzedni sygnał, poprzednie wejście"
+TODAY = "dziś, dzisiaj, dzień, tydzień, miesiąc"
+GREEN = "plusie, plus, zyskiem, zysku, profitem"
 WEEKDAYS = "poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela"
 MONTHS = """
     stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada,

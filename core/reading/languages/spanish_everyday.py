@@ -17,6 +17,23 @@ UPDATES = """
     informaremos, informaré, informados,
     señales
 """
+SIGHTS = """
+    soporte, soportes, resistencia, resistencias, tendencia, directriz, divergencia, liquidez, estructura, canal,
+    sobreventa, sobrecompra, retroceso, volumen, máximo, máximos, mínimo, mínimos, vela, velas, alcista, bajista, rsi
+"""
+NEEDED = "necesita, necesitamos, necesario, primero, debe, hasta, confirmar, confirmación, solo, falta"
+DOES = """
+    está, sigue, mantiene, rechazó, rechazado, rompió, respetó, cotiza, puede, podría, formó, probó, barrió, fue,
+    era
+"""
+CAVEATS = "disclaimer, advertencia"
+COMING = "llegue, llegar"
+CHEERED = "deja, dejen, dejad, reacciona, reaccionen, comenta"
+SCENARIOS = "escenario"
+PERSONS = "yo, nosotros, nuestra, nuestro, mi, mis, nos, me"
+EARLIER = "última entrada, última operación, último trade, operación anterior, entrada anterior, señal anterior"
+TODAY = "hoy, día, semana, mes, sesión, jornada"
+GREEN = "profit, profits, verde, positivo, ganancia, ganancias, beneficio, beneficios"
 STOPLESS = "sin sl"
 SOON = "pronto, en breve, mañana, más tarde"
 FURTHER = "más, próxima, próximas, otra, otras, siguiente"
@@ -54,7 +71,8 @@ WORDS: dict[Role, str] = {
         recomendación de compra o venta, recomendación de compra ni de venta, recomendación de comprar o vender, esto no
         es una recomendación de compra o venta, no es una recomendación de compra o venta, no es recomendación de compra
         o venta, recomendaciones de compra o venta, no somos asesores financieros, no soy asesor financiero, no soy un
-        asesor financiero, no nos hacemos responsables, no me hago responsable, ganamos juntos, ganemos juntos,
+        asesor financiero, no es un consejo de inversión, no es un consejo de compra,
+        no nos hacemos responsables, no me hago responsable, ganamos juntos, ganemos juntos,
         del punto de entrada, desde el punto de entrada,
         rendimientos pasados, resultados pasados, resultados futuros, rendimientos futuros, rentabilidades pasadas
     """,

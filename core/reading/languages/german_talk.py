@@ -1,0 +1,29 @@
+"""German for the second time: what is said of charts, and around calls.
+
+Separate from the words of orders for its length only.
+"""
+
+from __future__ import annotations
+
+from core.reading.roles import Role
+
+EARLIER = "letzter trade, letzte position, letzter einstieg, voriger trade, vorheriger trade, vorherige position"
+SIGHTS = """
+    unterstützung, widerstand, unterstützungen, widerstände, trend, aufwärtstrend, abwärtstrend, trendlinie, divergenz,
+    liquidität, struktur, hoch, tief, hochs, tiefs, rücksetzer, volumen, kerze, rsi
+"""
+NEEDED = "braucht, brauchen, nötig, zuerst, erst, muss, bis, bestätigung, nur"
+DOES = """
+    ist, liegt, hält, hielt, abgeprallt, durchbrochen, getestet, handelt, notiert, kann, könnte, bildet, war
+"""
+PERSONS = "ich, wir, ihr, mein, meine, unser, unsere, uns, mir"
+SCENARIOS = "szenario"
+VIEWS = "aufrufe"
+CAVEATS = "haftungsausschluss, risikohinweis"
+COMING = "kommt, erreicht"
+
+WORDS: dict[Role, str] = {
+    Role.FILLER: "wir übernehmen keine haftung",
+}
+
+ALIASES: dict[str, str] = {}

@@ -1,0 +1,28 @@
+"""Italian for the second time: what is said of charts, and around calls.
+
+Separate from the words of orders for its length only.
+"""
+
+from __future__ import annotations
+
+from core.reading.roles import Role
+
+EARLIER = "ultima entrata, ultima operazione, ultimo trade, operazione precedente, trade precedente"
+SIGHTS = """
+    supporto, supporti, resistenza, resistenze, trend, tendenza, divergenza, liquidità, struttura, canale, massimo,
+    massimi, minimo, minimi, volume, volumi, candela, ritracciamento, rialzista, ribassista, rsi
+"""
+NEEDED = "serve, bisogna, necessario, prima, deve, fino, conferma, solo"
+DOES = """
+    è, tiene, resta, rimane, respinto, rotto, testato, scambia, può, potrebbe, formato, era
+"""
+PERSONS = "io, noi, voi, mio, mia, nostro, nostra, ci, mi"
+SCENARIOS = "scenario"
+CAVEATS = "avvertenza"
+COMING = "arrivi, arrivare"
+
+WORDS: dict[Role, str] = {
+    Role.FILLER: "non siamo responsabili delle perdite",
+}
+
+ALIASES: dict[str, str] = {}

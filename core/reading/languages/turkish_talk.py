@@ -1,0 +1,26 @@
+"""Turkish for the second time: what is said of charts, and around calls.
+
+Separate from the words of orders for its length only.
+"""
+
+from __future__ import annotations
+
+from core.reading.roles import Role
+
+EARLIER = "önceki işlem, son işlem, önceki giriş"
+SIGHTS = """
+    destek, desteği, direnç, direnci, trend, uyumsuzluk, likidite, yapı, kanal, hacim, mum, rsi, düzeltme
+"""
+NEEDED = "gerek, gerekli, lazım, kadar, onay, sadece"
+DOES = """
+    tutuyor, kırdı, test, döndü, olabilir, işlem görüyor, duruyor, geldi
+"""
+PERSONS = "ben, biz, benim, bizim, siz"
+SCENARIOS = "senaryo"
+CAVEATS = "yasal uyarı"
+
+WORDS: dict[Role, str] = {
+    Role.FILLER: "yatırım danışmanlığı kapsamında değildir",
+}
+
+ALIASES: dict[str, str] = {}
