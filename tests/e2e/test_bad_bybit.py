@@ -92,7 +92,7 @@ async def test_a_wrong_key_and_a_wrong_secret_are_told_apart(tmp_path: Path, che
 CALLS = {
     "NONEUSDT LONG\nEntry: market\nStop loss: 9\nTP1: 12": "NONEUSDT is unknown to this venue",
     "NEWUSDT LONG\nEntry: market\nStop loss: 9\nTP1: 12": "NEWUSDT is in Bybit's pre-market: wait until it trades",
-    "BIGUSDT LONG\nEntry: market\nStop loss: 9.5\nTP1: 12": "of at least 100000, which would risk",
+    "BIGUSDT LONG\nEntry: market\nStop loss: 9.5\nTP1: 12": "of at least 100,000 BIG, which would risk",
 }
 
 
