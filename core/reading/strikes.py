@@ -46,7 +46,7 @@ def is_an_option(pieces: Sequence[Lexeme]) -> bool:
 
 
 def trades_an_option(pieces: Sequence[Lexeme]) -> bool:
-    """ "BANKNIFTY 45000 PE SELL", "BUY TSLA 250 CALL @ 3.5": what is traded is the option, at a price of its own."""
+    """ "NIFTY 24300 PE SELL", "BUY TSLA 250 CALL @ 3.5": what is traded is the option, at a price of its own."""
     found = [at for at, p in enumerate(pieces) if p.text in OPTIONS]
     if not found:
         return False
