@@ -31,11 +31,9 @@ def names_some(c: Clause) -> bool:
         return False
     row = [p for p in c.pieces if p.role is not ROLE.FILLER or _is_a_count(p) or p.text in _CHOSEN]
     for at, piece in enumerate(row):
-        if piece.role is ROLE.CLOSE and [p.text in _SIZES and p.role is ROLE.SIZE for p in row[at + 1 : at + 2]] == [
-            True
-        ]:
+        if piece.role is ROLE.CLOSE and (_is_a_size(row[at + 1 : at + 2]) or _is_which(row[at + 1 : at + 3])):
             return True
-        if _counts_in_one(piece) or (piece.role is ROLE.CLOSE and _is_which(row[at + 1 : at + 3])):
+        if _counts_in_one(piece):
             return True
         behind = [p for p in row[at + 1 : at + _WITHIN] if p.role is not ROLE.TICKER][:1]
         if _is_a_count(piece) and any(_is_of_a_trade(p) for p in behind):
@@ -43,6 +41,11 @@ def names_some(c: Clause) -> bool:
         if piece.text in _CHOSEN and any(p.text in _LAYERS for p in behind):
             return True
     return False
+
+
+def _is_a_size(behind: Sequence[Lexeme]) -> bool:
+    """ "Close vol": some of what is held, and nobody says how much."""
+    return any(p.text in _SIZES and p.role is ROLE.SIZE for p in behind)
 
 
 def _is_which(behind: Sequence[Lexeme]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,7 @@ from core.position import Awaiting, Live, Over, Working
 from core.records import replace
 from core.rules import ChannelRules, FixedNotional, Limits, Mode, Rules
 from core.runtime.clock import SystemClock
-from core.runtime.desk import ACCOUNT, Parts
+from core.runtime.desk import ACCOUNT, Parts, TradingDesk
 from core.runtime.front import FrontDesk
 from core.runtime.lessons import Teaching
 from core.runtime.recovery import open_desk
@@ -34,14 +35,21 @@ RULES = Rules(Limits(hedge=True), tuple(ChannelRules(id_, id_, Mode.AUTO, SIZE) 
 BTC, ETH = Symbol("BTCUSDT"), Symbol("ETHUSDT")
 
 
-async def test_both_sides_of_a_symbol_are_held_and_the_close_of_one_leaves_the_other_alone(tmp_path: Path) -> None:
-    clock = SystemClock()
+@asynccontextmanager
+async def hedged(home: Path) -> AsyncIterator[tuple[TradingDesk, PaperVenue, SyntheticMarket, MemoryJournal]]:
+    """A desk at a paper venue that holds both sides of a symbol."""
+    clock, journal = SystemClock(), MemoryJournal()
     async with (
         asyncio.timeout(60),
         SyntheticMarket(clock, "7") as market,
-        open_paper(tmp_path / "paper.sqlite3", CATALOGUE, market, clock, hedge=True) as venue,
-        open_desk(Parts(venue, (journal := MemoryJournal()), market, clock), RULES) as desk,
+        open_paper(home / "paper.sqlite3", CATALOGUE, market, clock, hedge=True) as venue,
+        open_desk(Parts(venue, journal, market, clock), RULES) as desk,
     ):
+        yield desk, venue, market, journal
+
+
+async def test_both_sides_of_a_symbol_are_held_and_the_close_of_one_leaves_the_other_alone(tmp_path: Path) -> None:
+    async with hedged(tmp_path) as (desk, venue, market, journal):
         quote = await market.quote(BTC)
         assert quote is not None
         texts = {BULL: _now(call(BTC, quote.last)), BEAR: _now(call(BTC, quote.last, "1.5", ("-1.2", "-2.4", "-4")))}
@@ -66,13 +74,7 @@ async def test_both_sides_of_a_symbol_are_held_and_the_close_of_one_leaves_the_o
 async def test_what_is_not_ours_on_the_other_side_is_a_position_of_its_own_that_can_be_adopted(
     tmp_path: Path,
 ) -> None:
-    clock = SystemClock()
-    async with (
-        asyncio.timeout(60),
-        SyntheticMarket(clock, "7") as market,
-        open_paper(tmp_path / "paper.sqlite3", CATALOGUE, market, clock, hedge=True) as venue,
-        open_desk(Parts(venue, (journal := MemoryJournal()), market, clock), RULES) as desk,
-    ):
+    async with hedged(tmp_path) as (desk, venue, market, journal):
         front = FrontDesk(desk, await journal.read(ACCOUNT), "paper", Teaching(desk, RULES, {}, TaughtFile(tmp_path)))
         for symbol in (BTC, ETH):
             quote = await market.quote(symbol)

@@ -298,20 +298,21 @@ def fresh_trust() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("fresh_trust")
-async def test_a_venue_that_nobody_vouches_for_is_not_spoken_to(tmp_path: Path) -> None:
-    shown, _ = certified(tmp_path)
+@pytest.mark.parametrize(
+    ("address", "is_known", "why"),
+    [
+        pytest.param("127.0.0.1", False, "certificate verify failed", id="nobody vouches for it"),
+        pytest.param("127.0.0.9", True, "IP address mismatch", id="its certificate is another's"),
+    ],
+)
+async def test_a_venue_that_does_not_prove_who_it_is_is_not_spoken_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, why: str, *, is_known: bool
+) -> None:
+    shown, known = certified(tmp_path, address)
+    if is_known:
+        monkeypatch.setenv("SSL_CERT_FILE", str(known))
     async with venue(saying(), shown) as url:
-        with pytest.raises(Lost, match="certificate verify failed"):
-            async with open_line(url, bytes_max=BYTES_MAX, open_s=5):
-                pass
-
-
-@pytest.mark.usefixtures("fresh_trust")
-async def test_a_certificate_of_another_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown, known = certified(tmp_path, "127.0.0.9")
-    monkeypatch.setenv("SSL_CERT_FILE", str(known))
-    async with venue(saying(), shown) as url:
-        with pytest.raises(Lost, match="IP address mismatch"):
+        with pytest.raises(Lost, match=why):
             async with open_line(url, bytes_max=BYTES_MAX, open_s=5):
                 pass
 
