@@ -11,12 +11,15 @@ Source: websockets.readthedocs.io, pages "asyncio client" and "Timeouts"; what t
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 
 import orjson
+from aiohappyeyeballs import start_connection
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.uri import parse_uri
 
 from venues.trust import refusal, trusted
 
@@ -35,20 +38,20 @@ class Lost(Exception):
 class Line:
     """An open websocket; whoever waits on it may be cancelled."""
 
-    def __init__(self, socket: ClientConnection) -> None:
-        self._socket = socket
+    def __init__(self, connection: ClientConnection) -> None:
+        self._connection = connection
 
     async def say(self, words: Mapping[str, object]) -> None:
         """Send a message of JSON; waits while the venue takes none. Raises `Lost`."""
         try:
-            await self._socket.send(orjson.dumps(words), text=True)
+            await self._connection.send(orjson.dumps(words), text=True)
         except ConnectionClosed as closed:
             raise Lost(_why(closed)) from closed
 
     async def hear(self) -> str | bytes:
         """The next message, a text or what is none. Raises `Lost` when no more will come."""
         try:
-            return await self._socket.recv()
+            return await self._connection.recv()
         except ConnectionClosed as closed:
             raise Lost(_why(closed)) from closed
 
@@ -59,19 +62,21 @@ async def open_line(url: str, *, bytes_max: int, open_s: float) -> AsyncIterator
 
     It is closed when it is left, however that happens, and takes `CLOSE_S` for it at most.
     """
-    socket = await _opened(url, bytes_max, open_s)
+    connection = await _opened(url, bytes_max, open_s)
     try:
-        yield Line(socket)
+        yield Line(connection)
     finally:
-        await _hang_up(socket)
+        await _hang_up(connection)
 
 
 async def _opened(url: str, bytes_max: int, open_s: float) -> ClientConnection:
     try:
         async with asyncio.timeout(open_s):
+            secrets = await trusted(url)
             return await connect(
                 url,
-                ssl=await trusted(url),
+                sock=await _reached(url),
+                ssl=secrets,
                 compression=None,
                 proxy=None,
                 open_timeout=None,
@@ -79,7 +84,6 @@ async def _opened(url: str, bytes_max: int, open_s: float) -> ClientConnection:
                 close_timeout=CLOSE_S,
                 max_size=bytes_max,
                 create_connection=_Curt,
-                happy_eyeballs_delay=NEXT_ADDRESS_S,
             )
     except InvalidStatus as refused:
         raise Lost(refusal(refused.response.status_code)) from refused
@@ -87,6 +91,17 @@ async def _opened(url: str, bytes_max: int, open_s: float) -> ClientConnection:
         raise Lost(f"it did not open within {open_s:g} s") from late
     except (WebSocketException, OSError, ValueError) as failed:
         raise Lost(str(failed).partition("\n")[0][:160] or type(failed).__name__) from failed
+
+
+async def _reached(url: str) -> socket.socket:
+    """A connection to the host, by whichever of its addresses answers first.
+
+    The loop's own race between addresses leaves a socket open when it is cancelled on the way (Python 3.11;
+    github.com/aio-libs/aiohappyeyeballs, pull requests 101 and 143): hence the library.
+    """
+    uri = parse_uri(url)
+    addresses = await asyncio.get_running_loop().getaddrinfo(uri.host, uri.port, type=socket.SOCK_STREAM)
+    return await start_connection(addresses, happy_eyeballs_delay=NEXT_ADDRESS_S)
 
 
 class _Curt(ClientConnection):
@@ -99,14 +114,14 @@ class _Curt(ClientConnection):
             self.loop.call_later(CLOSE_S, self.transport.abort)
 
 
-async def _hang_up(socket: ClientConnection) -> None:
+async def _hang_up(connection: ClientConnection) -> None:
     """The farewell waits behind what was said before, and that for a venue that may take nothing any more."""
     try:
         with suppress(TimeoutError):
             async with asyncio.timeout(CLOSE_S):
-                await socket.close()
+                await connection.close()
     finally:
-        socket.transport.abort()
+        connection.transport.abort()
 
 
 def _why(closed: ConnectionClosed) -> str:

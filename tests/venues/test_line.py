@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import gc
 import hashlib
 import socket
 import ssl
 import struct
 import sys
 import time
+import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -255,6 +257,30 @@ async def test_whoever_is_cancelled_leaves_no_line_behind(when: str) -> None:
         assert task.cancelled()
         await asyncio.wait_for(gone.wait(), 5)
         assert time.monotonic() - began < 2 * CLOSE_S
+
+
+async def test_whoever_is_cancelled_at_any_turn_of_the_opening_leaves_no_socket_behind() -> None:
+    is_open = asyncio.Event()
+
+    async def work(url: str) -> None:
+        async with open_line(url, bytes_max=BYTES_MAX, open_s=5):
+            is_open.set()
+
+    turns = 0
+    async with venue(saying()) as url:
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always", ResourceWarning)
+            while not is_open.is_set():
+                turns += 1
+                task = asyncio.create_task(work(url))
+                for _ in range(turns):
+                    await asyncio.sleep(0)
+                task.cancel()
+                await asyncio.wait({task})
+                del task
+                gc.collect()
+    assert turns > 5
+    assert [str(each.message) for each in told] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there 127.0.0.2 is an address, and silent when it is full")
