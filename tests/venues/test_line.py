@@ -159,6 +159,24 @@ async def test_a_refusal_is_told_with_its_status(status: int, words: str) -> Non
             pass
 
 
+async def test_a_line_goes_where_it_was_sent_or_nowhere() -> None:
+    knocked: list[Peer] = []
+
+    async def elsewhere(peer: Peer) -> None:
+        knocked.append(peer)
+
+    async with venue(elsewhere) as other:
+
+        async def send_away(peer: Peer) -> None:
+            await peer.reader.readuntil(b"\r\n\r\n")
+            peer.writer.write(f"HTTP/1.1 302 Found\r\nLocation: {other}\r\nContent-Length: 0\r\n\r\n".encode())
+
+        with pytest.raises(Lost, match="cannot follow redirect"):
+            async with line_to(send_away):
+                pass
+    assert knocked == []
+
+
 @pytest.mark.parametrize("url", ["no address", "http://127.0.0.1:1/", "ws://127.0.0.1:1/", "ws://127.0.0.1:99999/"])
 async def test_what_cannot_be_reached_is_told_in_one_line(url: str) -> None:
     with pytest.raises(Lost) as lost:
