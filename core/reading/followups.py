@@ -36,6 +36,8 @@ from core.records import replace
 from core.signals import ACT, Act, Instruction, Reason
 from core.vocabulary import Price
 
+ACTS_MAX = 24
+"""What one post asks for and reports at most; of twenty thousand posts of channels none held ten."""
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
 SPEAKING = frozenset(
     (
@@ -93,6 +95,9 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     """Every instruction and report, commands first, with the words behind them."""
     said = Said()
     for at, clause in enumerate(parts):
+        if len(said.instructions) > ACTS_MAX:
+            said.doubts.append(Reason("it orders or reports more than can be followed"))
+            break
         moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
         if moved and said.instructions[-1].price is None and (price := told_behind(clause)) is not None:
             said.instructions[-1] = replace(said.instructions[-1], price=price)

@@ -48,8 +48,8 @@ _PIECE = re.compile(
 SPOKEN_FIRST, SPOKEN_LAST = 0xE100, 0xE180
 """Pieces that stand for a word of a channel's dialect begin with one of these; no post can hold them."""
 _LINKS = ("http://", "https://", "www.", "t.me/", "tg://")
-TOKENS_MAX = 1200
-"""Pieces read of one post; a post of full length and ordinary words has about 900."""
+TOKENS_MAX = 900
+"""Pieces read of one post; so many has one of full length and ordinary words."""
 PADDING = 4
 """Empty pieces behind the last one, so that nobody who looks ahead must ask whether there is one."""
 _NO_TEXTS, _NOT_GLUED = ("",) * PADDING, (False,) * PADDING

@@ -258,6 +258,14 @@ def test_what_is_longer_than_a_message_is_not_read() -> None:
     assert read("a " * TEXT_MAX + call) == read("a " * TEXT_MAX)
 
 
+def test_a_post_that_orders_more_than_can_be_followed_is_asked_about() -> None:
+    endless = "it orders or reports more than can be followed"
+    for times, is_endless in ((4, False), (40, True)):
+        reading = read("close half of gold. move sl to 2310. " * times)
+        assert isinstance(reading, Amendment)
+        assert (endless in [doubt.text for doubt in reading.doubts]) is is_endless
+
+
 def test_a_call_that_was_cut_is_never_opened() -> None:
     call = "BTCUSDT LONG entry 60000 sl 59000 tp 62000\n"
     assert as_json(read(call))["verdict"] == "open"
