@@ -153,7 +153,7 @@ def sound(state: Position) -> None:
             better_stop(state)
             assert not (state.entering.resting and all(leg.is_settled for leg in state.entering.legs))
         case Closing(live=live):
-            assert live.ledger.held > 0 or live.entry_open
+            assert live.ledger.held > 0 or live.may_grow  # or a fill that was told of is on its way
         case Over(live=live) if live is not None:
             assert live.ledger.held == 0
         case _:
