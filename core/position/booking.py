@@ -70,14 +70,14 @@ def book(live: Live, fact: Booking) -> Live:
         case ExitFilled(tag=tag, quantity=quantity):
             sold = live.ledger.sold(fact.execution, quantity, fact.price, fact.fee)
             rungs = tuple(_filled(rung, quantity) if rung.tag == tag else rung for rung in live.rungs)
-            part_at = None if tag == part_tag(live) else live.part_at
+            parting = None if tag == part_tag(live) else live.parting
             # Once a target was taken the rest of the entry is given up (Cornix: "Sell Reached").
             is_target = any(rung.tag == tag for rung in live.rungs)
             entering = legs.dropped(live.entering) if is_target else live.entering
             is_better = is_target and (fact.price - live.best) * live.plan.side.sign > 0
             best = fact.price if is_better else live.best
             live = stop_orders.told(live, fact)
-            live = replace(live, ledger=sold, rungs=rungs, part_at=part_at, entering=entering, best=best)
+            live = replace(live, ledger=sold, rungs=rungs, parting=parting, entering=entering, best=best)
             return recutting.fitted(live) if fact.cause in (ExitCause.CLOSE, ExitCause.OUTSIDE) else live
         case QuantityDrifted():
             ledger = _entered(live.ledger, fact)

@@ -132,7 +132,7 @@ def _asked(live: Live, fact: Wish) -> Answer:
         case AddAsked():
             return _add(live, fact)
         case CloseAsked(by=by, fraction=fraction):
-            if live.part_at == at:
+            if live.parting is fact:  # this very one: another may be of the same moment
                 return part(live, at, fraction)
             return (RequestRefused(plan.position, at, by, part_refused(live, fraction)),)
         case CancelAsked() | EntryWithdrawAsked(rest=True):
@@ -194,7 +194,7 @@ def _unheard_of(live: Live) -> Iterator[OrderTag]:
     The targets wait for that part, and so does the next one: its end may have been said while the stream was torn.
     """
     yield from (leg.tag for leg in live.entering.legs if leg.stage is LegStage.SENT)
-    if live.part_at is not None:
+    if live.parting is not None:
         yield part_tag(live)
 
 

@@ -179,9 +179,9 @@ def _while_live(live: Live, fact: PositionFact) -> Position:
         case CloseAsked(at=at, by=by, fraction=fraction):
             if fraction < 1:
                 # One part at a time: two taps on "half" are not two halves.
-                if live.part_at is not None or not part_quantity(live, fraction):
+                if live.parting is not None or not part_quantity(live, fraction):
                     return live
-                return recutting.set_aside(replace(live, parts=live.parts + 1, part_at=at))
+                return recutting.set_aside(replace(live, parts=live.parts + 1, parting=fact))
             return _closing(live, by, at)
         case FoundFlat(at=at):
             return Over(live.plan, OUTSIDE, at, flat(live, fact))
@@ -210,7 +210,7 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
             return replace(live, entering=legs.ended(live.entering, tag, told))
         case OrderEnded(tag=tag) | OrderRefused(tag=tag):
             if tag == part_tag(live):
-                return replace(live, part_at=None)
+                return replace(live, parting=None)
             if isinstance(fact, OrderRefused) and recutting.may_be_placed_again(live, tag):
                 return recutting.to_be_placed_again(live, tag)
             return replace(live, rungs=tuple(gone(rung) if rung.tag == tag else rung for rung in live.rungs))

@@ -77,7 +77,7 @@ def after_exit(live: Live, fact: ExitFilled) -> Answer:
 
 def part_refused(live: Live, fraction: Decimal) -> str:
     """Why no part of this size is sold now, with the numbers; empty when one can be."""
-    if live.part_at is not None:
+    if live.parting is not None:
         return "a part of it is on its way out; ask again once that has filled"
     if part_quantity(live, fraction):
         return ""

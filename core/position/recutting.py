@@ -91,7 +91,7 @@ def is_replacing(live: Live) -> bool:
 def recut(live: Live, at: datetime) -> Answer:
     """Put the new targets on the book for what no other exit holds."""
     plan = live.plan
-    if not live.laddered or live.part_at is not None or withdrawn(live):
+    if not live.laddered or live.parting is not None or withdrawn(live):
         return ()
     cut = _cut(live)
     if not cut:

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from core.events import EntryFilled, ExitFilled
+from core.events import CloseAsked, EntryFilled, ExitFilled
 from core.ledger import Ledger
 from core.plans import EntryLeg, Plan
 from core.records import quick
@@ -202,8 +202,8 @@ class Live:
     laddered: Quantity = Quantity(ZERO)
     ladders: int = 0
     parts: int = 0
-    part_at: datetime | None = None
-    """When the part that is on its way out was asked for; None: none is."""
+    parting: CloseAsked | None = None
+    """Who asked for the part that is on its way out; None: none is."""
     held_back: bool = False
     by_hand: bool = False
     range: Price | None = None

@@ -12,6 +12,7 @@ from bot.handlers import BY_NAME, SLASHES, commands_markdown, nearest, rehearse,
 from bot.handlers.presses import press
 from bot.render import to_plain
 from bot.slash import Ask, Reply, Role, Tap
+from core.events import CloseAsked
 from core.position import Live
 from core.views import Doors, OrderView, SignalView, Stage, Verdict
 from core.vocabulary import ChannelId, PositionId, Price, Quantity, Symbol
@@ -227,7 +228,8 @@ async def test_a_part_too_small_to_sell_is_explained_by_word_and_by_button_and_a
     tapped = an_ask(desk, "BTCUSDT half")
     _, asked = await run("close", tapped)
     held = must(Live, desk.hands.trades[CALL])
-    desk.hands.trades[CALL] = replace(held, part_at=START)  # somebody else was faster
+    faster = CloseAsked(CALL, START, "user:2", Decimal("0.5"))
+    desk.hands.trades[CALL] = replace(held, parting=faster)
     pressed = await press(tapped, Tap.YES, taps(asked)[0][1])
     assert pressed.toast == "Nothing was closed."
     assert pressed.edit is not None

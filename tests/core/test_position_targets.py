@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -156,6 +157,16 @@ def test_a_second_part_while_one_is_on_its_way_out_is_refused_aloud() -> None:
     (refused,) = answer_to(live_through(a_live(), half[0])[0], half[1])
     assert isinstance(refused, RequestRefused)
     assert refused.why == "a part of it is on its way out; ask again once that has filled"
+
+
+@pytest.mark.parametrize("second", ["0.5", "0.00001", "0.3"])
+def test_two_parts_asked_for_in_one_moment_are_one(second: str) -> None:
+    """A post that orders two of them, or two people and a clock that ticks sixty times a second."""
+    wishes = (("user:1", "0.5"), ("user:2", second))
+    first, again = (CloseAsked(CALL, at(20), by, Decimal(part)) for by, part in wishes)
+    (refused,) = answer_to(live_through(a_live(), first)[0], again)
+    assert isinstance(refused, RequestRefused)
+    assert row(refused.by, refused.why[:34]) == ("user:2", "a part of it is on its way out; as")
 
 
 @given(

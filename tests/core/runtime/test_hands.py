@@ -75,7 +75,7 @@ async def test_what_was_closed_may_be_added_again_within_the_grant_and_only_with
         position = await opened(world)
         assert "no room" in why(await world.front.hands.weigh_addition(position, D(1)))
         await world.front.close(position, ME, D("0.5"))
-        await world.until(lambda: live(world, position).part_at is None)
+        await world.until(lambda: live(world, position).parting is None)
         half = live(world, position).ledger.held
         await world.front.pause(ME)
         assert "the doors are shut: paused by user:42" in why(await world.front.hands.add(position, D(1), ME))
@@ -164,6 +164,6 @@ async def test_a_part_is_weighed_as_the_venue_will_take_it_and_a_dust_of_it_is_r
         assert f"in steps of {step}" in why(world.front.hands.weigh_part(position, step / held / 2))
         await world.front.close(position, ME, D("0.5"))
         assert "on its way out" in why(world.front.hands.weigh_part(position, D("0.5")))
-        await world.until(lambda: live(world, position).part_at is None)
+        await world.until(lambda: live(world, position).parting is None)
         assert live(world, position).ledger.held == held - held / 2 // step * step
         assert "no such trade" in why(world.front.hands.weigh_part(PositionId("nobody"), D("0.5")))
