@@ -6,13 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.commands import CancelOrder, PlaceExit, ProveStop, WakeAt
 from core.events import (
     CloseAsked,
     ExitCause,
+    ExitFilled,
     LadderCut,
     OrderEnded,
     OrderRefused,
@@ -23,7 +24,9 @@ from core.events import (
 )
 from core.plans import Target
 from core.position import Live, Position
+from core.position.asking import TRIM_S
 from core.position.ladders import cut_ladder
+from core.position.recutting import is_replacing
 from tests.builders import (
     CALL,
     ENTRY,
@@ -193,8 +196,12 @@ def test_all_that_filled_is_shared_out_on_the_grid_in_orders_of_at_least_the_min
         max_size=25,
     )
 )
+@example([("fill", 7), ("review", 1), ("fill", 9), ("fill", 3), ("part", 1), ("fill", 1), ("stop", 8)])
 def test_working_targets_never_exceed_what_is_held(story: list[tuple[str, int]]) -> None:
-    """Cancels count as done once sent: the venue gets them before what is placed after them."""
+    """Cancels count as done once sent: the venue gets them before what is placed after them.
+
+    While targets are replaced, what an exit leaves too much is taken off by the review that it asks for.
+    """
     state: Position = after(plan=a_plan(size=20, targets=(105, 110, 115)))
     cancelled: set[str] = set()
     for number, (what, amount) in enumerate(story):
@@ -209,6 +216,11 @@ def test_working_targets_never_exceed_what_is_held(story: list[tuple[str, int]])
             continue
         state, answer = live_through(state, fact)
         cancelled |= {order.tag for order in of(CancelOrder, answer)}
+        if isinstance(state, Live) and isinstance(fact, ExitFilled) and is_replacing(state):
+            review = min(wake.at for wake in of(WakeAt, answer))
+            assert review <= at(when + TRIM_S)
+            state, answer = live_through(state, ReviewDue(CALL, review))
+            cancelled |= {order.tag for order in of(CancelOrder, answer)}
         if not isinstance(state, Live):
             return
         working = sum(r.quantity - r.filled for r in state.working_rungs if r.tag not in cancelled)
