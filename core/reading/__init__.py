@@ -14,7 +14,7 @@ what is meant, `leeway` and `alternatives` what an order leaves open, `unrelated
 which trade, `soundness` what is wrong with it, `telling` what the `sentences` around it take from it (`idle`: what
 takes nothing), `ruling` which orders are its own rules, `verdicts`, `bare`, `lookalikes`, `cards`, `stop_lists` and
 `amendments` (`edits`: which targets, `diaries`: days gone by) decide, `behind` finds the words again, which `reasons`
-remembers. `fingerprint` tells repeats.
+remembers. `replies` finds what a post repeats of another, `fingerprint` tells repeats.
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
 emit anything else.
 """
@@ -25,6 +25,7 @@ from core.reading.dialects import STANDARD, Dialect
 from core.reading.dialogue import off_scale
 from core.reading.fingerprint import fingerprint
 from core.reading.hygiene import Clean, clean
+from core.reading.replies import quoted_above
 from core.reading.rivals import names_of
 from core.reading.setting import PLAIN, Setting
 from core.reading.verdicts import judge
@@ -53,6 +54,8 @@ def read(
         answer = _to_a_quotation(text, setting)
         if answer is not None:
             return answer
+    elif reply_text is None and (quoted := quoted_above(text)):
+        return _below_a_quotation(text, quoted, setting)
     reading = judge(clean(text), setting)
     return reading if reply_text is None else _in_reply(reading, reply_text, setting)
 
@@ -66,6 +69,12 @@ def _to_a_quotation(text: str, setting: Setting) -> Reading | None:
         quoted += len(line)
     said = judge(clean(" " * quoted + text[quoted:]), setting)
     return _in_reply(said, text[:quoted].replace(">", " "), setting) if isinstance(said, Amendment) else None
+
+
+def _below_a_quotation(text: str, quoted: int, setting: Setting) -> Reading:
+    """ "Reply to: [BUY GOLD SL 2622 TP 2642]", and below it "200 pips": only what stands below is said now."""
+    said = judge(clean(" " * quoted + text[quoted:]), setting)
+    return _in_reply(said, text[:quoted], setting)
 
 
 def _in_reply(reading: Reading, reply_text: str, setting: Setting) -> Reading:

@@ -6,7 +6,7 @@ decimal off by ten makes a call that a human must look at (threats H01 and H02).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core.reading.catalogue import price_bounds
@@ -65,6 +65,9 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     placed: dict[Slot, list[Point]] = {}
     for point in points:
         placed.setdefault(SLOT.ENTRY if point.slot is SLOT.SIDE else point.slot, []).append(point)
+    late = _late(points, draft) if len(placed.get(SLOT.ENTRY, ())) > 1 else ()
+    if late:
+        placed[SLOT.ENTRY] = [p for p in placed[SLOT.ENTRY] if p not in late]
     entries, stops = _unique(placed.get(SLOT.ENTRY, [])), _unique(placed.get(SLOT.STOP, []))
     if not stops and entries and not draft.distances:
         stops = [p for p in draft.risked if near(p.value, entries[0].value)][:1]  # "Risk 4221": the price risked
@@ -92,11 +95,22 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
         again = inside.value if inside is not None else None
         leftovers = (*(p for p in draft.loose if p.piece.start not in used and p.value != again), *leftovers)
     stray += [p for p in adds if entries and not near(p.value, entries[0].value, _FAR)]
-    leftovers = (*leftovers, *stray)
+    leftovers = (*leftovers, *stray, *(p for p in late if p.value not in prices))
     return Found(
         sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
         tuple([p.value for p in targets]), leftovers, at_market, unsettled(points, bounds),
     )  # fmt: skip
+
+
+def _late(points: Sequence[Point], draft: Draft) -> list[Point]:
+    """ "Buy: 20-22, sell: 24, 26, SL 8%; good to buy at support 21": beside a side behind all targets, and no entry."""
+    aims = [p.piece.start for p in points if p.slot is SLOT.TARGET]
+    entered = [p.piece.start for p in points if p.slot is SLOT.ENTRY or p.slot is SLOT.SIDE]
+    if not aims or entered[0] > aims[0]:
+        return []
+    far = any(slot is SLOT.STOP for slot, _ in (*draft.shares, *draft.distances))
+    loose = (SLOT.SIDE, SLOT.ENTRY) if far else (SLOT.SIDE,)  # a stop so far away tells no price from another
+    return [p for p in points if p.slot in loose and p.piece.start > aims[-1]]
 
 
 def _is_there(pieces: Sequence[Lexeme], side: Lexeme) -> bool:
@@ -226,6 +240,7 @@ def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
     return tuple(targets)
 
 
+_ENDS = ("\n", ". ", "!", "?", ";")
 _MARGINS = {Role.CROSS: MarginMode.CROSS, Role.ISOLATED: MarginMode.ISOLATED}
 _FIELDS = {slot: slot.value for slot in Slot} | {Slot.SIDE: "entry"}
 """What a reason calls the place of a number."""
@@ -234,7 +249,7 @@ _ORDER_WORDS = (Role.MARKET, Role.LIMIT, Role.BREAKOUT, Role.CROSS, Role.ISOLATE
 
 def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> Signal:
     """The call, with the span behind each field and everything that speaks against it."""
-    levers = [p.value for p in draft.leverages if p.value is not None and 1 <= p.value <= 1000]
+    levers = [p.value for p in _together(draft.leverages, text) if p.value is not None and 1 <= p.value <= 1000]
     low, high = (levers[0], max(levers)) if levers else (None, None)
     margin = None
     if ROLE.CROSS in draft.kinds or ROLE.ISOLATED in draft.kinds:
@@ -255,6 +270,14 @@ def signal(draft: Draft, found: Found, text: Clean, extra: Sequence[Reason]) -> 
         doubts=(*doubts(draft, found, levers), *extra),
         adds=tuple(Price(p.value) for p in draft.of(SLOT.ADD)[:_LEGS_MAX]) if isinstance(found.entry, Ladder) else (),
     )
+
+
+def _together(leverages: Sequence[Lexeme], text: Clean) -> Iterator[Lexeme]:
+    """ "Leverage 5x. Whoever goes in with 50x ...": what is said in another sentence is no upper end of the first."""
+    for piece in leverages:
+        between = text.lower[leverages[0].end : piece.start]
+        if not any(end in between for end in _ENDS):
+            yield piece
 
 
 def _second_margin(draft: Draft) -> MarginMode | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from core.reading.catalogue import COINS
 from core.reading.pieces import Lexeme
@@ -24,6 +25,7 @@ def counted_targets(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 GOALS, SOARING = frozenset("🎯"), frozenset("🚀🌕🌙🌖🌝🔥💎💰🤑")
+_SOARING_MIN = 2
 _FAR, _APART, _HANDLE_MIN = 20, 3, 4
 _CLOSING = (")", "]")
 _GOALS_MAX = 20
@@ -41,6 +43,35 @@ def counted_goals(pieces: list[Lexeme]) -> list[Lexeme]:
         follows = next((p.role for p in pieces[at + 1 : at + 4] if p.role is not ROLE.MARK), ROLE.LINE)
         if heads and follows is not ROLE.PRICE and count.value <= _GOALS_MAX and count.value == int(count.value):
             pieces[at - 1 : at + 1] = [count.recast(ROLE.INDEX), goal.recast(ROLE.TARGET)]
+    return pieces
+
+
+def soaring_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Target 3: 🚀🚀🚀" behind one with a price: it is open, and nothing has been reached."""
+    priced = False
+    for at in range(len(pieces) - 3):
+        label, count, colon, sky = pieces[at : at + 4]
+        priced = priced or (
+            label.role is ROLE.PRICE and at > 1 and ROLE.TARGET in (p.role for p in pieces[at - 3 : at])
+        )
+        if not (priced and label.role is ROLE.TARGET and count.role in _COUNTS and colon.text in ":-="):
+            continue
+        row = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 3 :]))
+        if len(row) >= _SOARING_MIN and all(p.text in SOARING for p in row):
+            pieces[at + 3] = sky.recast(ROLE.RUNNER)
+    return pieces
+
+
+_JOINTS, _WHOLE_MAX = frozenset("-/"), 20
+
+
+def counted_apart(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "1-2 layers": how many of something, and the first of them is no price."""
+    for at in range(len(pieces) - 2):
+        count, joint, noun = pieces[at : at + 3]
+        joined = noun.role is ROLE.IDENT and noun.value and joint.text in _JOINTS and count.role is ROLE.PRICE
+        if joined and count.text.isdigit() and int(count.text) < (noun.value or 0) <= _WHOLE_MAX and " " in noun.text:
+            pieces[at] = count.recast(ROLE.IDENT)
     return pieces
 
 

@@ -193,3 +193,28 @@ def _label_above(pieces: Sequence[Lexeme], begin: int) -> Role:
     while back >= 0 and (pieces[back].role is ROLE.LINE or pieces[back].role is ROLE.MARK):
         back -= 1
     return pieces[back].role if back >= 0 else ROLE.LINE
+
+
+DROPPING = frozenset(listed("DROPS"))
+_OF_AN_ENTRY = frozenset((Role.PRICE, Role.INDEX, Role.FILLER, Role.BUY, Role.SELL, Role.ENTRY, Role.ADD, Role.HEADING))
+_ENTERED, _COUNT_MAX = frozenset((Role.BUY, Role.SELL, Role.ENTRY)), 4
+
+
+def further_entries(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "2ª compra si cae: 0.588": the label of a further entry, and no condition of the first."""
+    for begin, end in lines(pieces):
+        drop = next((at for at in range(begin + 1, end - 2) if pieces[at].text in DROPPING), begin)
+        if drop == begin or pieces[drop + 1].text not in ":=" or pieces[drop + 2].role is not ROLE.PRICE:
+            continue
+        supposed = next((at for at in range(begin, drop) if pieces[at].role is ROLE.IF), begin)
+        row = [at for at in range(begin, supposed) if pieces[at].role is not ROLE.MARK]
+        sided = [at for at in row if pieces[at].role in _ENTERED]
+        if len(sided) != 1 or any(pieces[at].role not in _OF_AN_ENTRY for at in row) or drop - supposed > 2:
+            continue
+        counts = [at for at in row if pieces[at].role is ROLE.PRICE]
+        if any(not pieces[at].text.isdigit() or int(pieces[at].text) > _COUNT_MAX for at in counts):
+            continue
+        for at in range(begin, drop + 1):
+            if at not in sided and pieces[at].role is not ROLE.MARK:
+                pieces[at] = pieces[at].recast(ROLE.IDENT if at in counts else ROLE.FILLER)
+    return pieces

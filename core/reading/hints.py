@@ -24,19 +24,24 @@ from core.reading.catalogue import SHORT
 from core.reading.changes import CHANGES, changes_of_a_level
 from core.reading.counts import (
     GOALS,
+    SOARING,
     bracketed_indexes,
+    counted_apart,
     counted_goals,
     counted_targets,
+    soaring_targets,
 )
 from core.reading.denials import DENYING, denials_of_nothing
 from core.reading.exits import LEAVES, exits_named, out_of_named
 from core.reading.fields import (
+    DROPPING,
     EVENED,
     FORMED,
     LIQUIDATED,
     ROOMED,
     evened_at,
     forms_aside,
+    further_entries,
     liquidations_aside,
     rooms_aside,
 )
@@ -176,6 +181,7 @@ from core.reading.trappings import (
     VIEWED,
     WICKS,
     bankrolls_aside,
+    copyrights_aside,
     denied_fields,
     former_aside,
     here_as_market,
@@ -190,6 +196,7 @@ from core.reading.trappings import (
     wicks_aside,
 )
 from core.reading.twofold import AVERAGED, averages_of_a_trade
+from core.reading.units import COUNTED_NOUNS
 
 _Lend = Callable[[list[Lexeme]], list[Lexeme]]
 LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
@@ -219,6 +226,9 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (frozenset((")",)), stakes_in_brackets),
     (frozenset(("/", "size")), shares_apart),
     (GOALS, counted_goals),
+    (SOARING, soaring_targets),
+    (COUNTED_NOUNS, counted_apart),
+    (DROPPING, further_entries),
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (STAGES, stages_as_targets),
@@ -290,6 +300,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (INSTEAD | {"not"}, replaced_aside),
     (FORMERLY, former_aside),
     (VIEWED, views_aside),
+    (frozenset("©"), copyrights_aside),
     (frozenset(("target", "targets")), targets_of_a_side),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),
@@ -359,6 +370,8 @@ _ASKED: dict[_Lend, frozenset[Role]] = {
     **dict.fromkeys((ticks_as_targets, stages_as_targets, closes_at_the_stop), frozenset((Role.STOP,))),
     **dict.fromkeys((volumes_aside, terms_aside, multiples_aside), frozenset((Role.TIMES,))),
     **dict.fromkeys((swings_aside, changes_aside, gains_of_the_stop), frozenset((Role.PERCENT,))),
+    soaring_targets: _PLANNED,
+    further_entries: frozenset((Role.IF, Role.STOP)),
     rates_of_sides_aside: frozenset((Role.BUY, Role.SELL, Role.PERCENT)),
     charted_beside_a_level: frozenset((Role.ANALYSIS,)),
     notes_on_an_entry: frozenset((Role.ENTRY,)),

@@ -7,6 +7,7 @@ count for nothing only apart from a plan, where no side and no level is named an
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from core.reading.everyday import is_everyday
 from core.reading.lexicon import listed
@@ -16,7 +17,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.sentences import Sentence
 from core.reading.tables import Table
 
-_MOODS, _UPDATES = Table("MOODS"), Table("UPDATES")
+_MOODS, _UPDATES, _COUNSELS = Table("MOODS"), Table("UPDATES"), Table("COUNSELS")
 _STOPLESS, _POTENTIAL, _FORMING = map(frozenset, map(listed, ("STOPLESS", "POTENTIAL", "FORMING")))
 _TUNED, _SOON = map(frozenset, map(listed, ("TUNED", "SOON")))
 _REMEMBER, _FURTHER, _PATTERNS = map(frozenset, map(listed, ("REMEMBER", "FURTHER", "PATTERNS")))
@@ -30,11 +31,24 @@ _LOOKING_FOR = _LOOKING | {"looking for", "look for"}
 _ORDERING = frozenset((Role.ENTRY, Role.LIMIT, Role.STOP, Role.TARGET, Role.IF, Role.NOT, Role.WAIT))
 _ZONED = (Role.ZONE, Role.MARKET)
 _CAVEATS, _RATES = frozenset(listed("CAVEATS")), ("win rate", "hit rate", "win ratio", "success rate")
+_INSIDE = frozenset(("i'm in", "im in", "i am in"))
 _OF_A_ROOM, _TITLE_MAX = ("signals", "premium", "vip"), 8
 _MOOD_MAX, _SIGNED_MAX, _SAID_MIN = 4, 6, 2
+_DISCLAIMER_MAX, _COUNSEL_MAX, _COUNSEL_BEFORE = 16, 6, 4
+_ORDERED = frozenset((Role.ENTRY, Role.LIMIT, Role.IF, Role.WAIT, Role.CLOSE, Role.MOVE, Role.CANCEL, Role.MEMORY))
+_OF_A_DISCLAIMER = frozenset(
+    (Role.WORD, Role.FILLER, Role.NOT, Role.MARK, Role.LESSON, Role.HEADING, Role.AND, Role.TO)
+)
+_CHEERED, _POSTED = map(frozenset, map(listed, ("CHEERED", "POSTED")))
+_BY = frozenset((*listed("BY"), "from", "in", "via", "by"))
+_ENTERING = frozenset(
+    (Role.ENTRY, Role.LIMIT, Role.STOP, Role.TARGET, Role.ABOVE, Role.BELOW, Role.PRICE, Role.HOLD, Role.FILLED)
+)
+_MOVERS = frozenset(("btc", "bitcoin"))
 _QUIET = frozenset((Role.FILLER, Role.MARK, Role.AND, Role.TICK, Role.LINK))
 _PLAIN = _QUIET | {Role.WORD, Role.WILL, Role.LATER, Role.HEADING, Role.CLOCK, Role.TIME, Role.AD}
 """What may stand in a sentence that promises news; a "when", an entry or a stop in it may be what it is about."""
+_FOLLOWING = _QUIET | {Role.WORD, Role.WILL, Role.IF, Role.TICKER, Role.SYMBOL, Role.BELOW, Role.DOWN, Role.ALL}
 _ADDING = (Role.ADD, Role.ADDED)
 _CHARTED = _QUIET | {Role.WORD, Role.ANALYSIS, Role.WAIT, Role.TIME, Role.CLOCK, Role.SYMBOL, Role.ZONE, Role.TICKER}
 _OF_A_MARKET = _CHARTED - {Role.WAIT} | {Role.MAY}
@@ -78,7 +92,15 @@ def _denies_idly(said: Sentence, at: int) -> bool:
         return True  # "if you missed the entry, don't enter"
     behind = next((p.role for p in said.pieces[at + 1 :] if p.role is not ROLE.FILLER), ROLE.LINE)
     adds = behind in _ADDING and ROLE.HEADING not in said.roles
-    return adds or _warns_of_a_mood(said, at) or _keeps_the_stop(said, at)
+    return adds or _warns_of_a_mood(said, at) or _keeps_the_stop(said, at) or _disclaims(said, at)
+
+
+def _disclaims(said: Sentence, at: int) -> bool:
+    """ "To nie porada inwestycyjna", "we are not registered": denied is that it is advice, or vouched for."""
+    if len(said.pieces) > _DISCLAIMER_MAX or not said.roles.isdisjoint(_ORDERED):
+        return False
+    beside = takewhile(lambda p: p.role in _OF_A_DISCLAIMER, said.pieces[at + 1 : at + 1 + _COUNSEL_MAX])
+    return any(map(_COUNSELS.has, (*said.pieces[max(0, at - _COUNSEL_BEFORE) : at], *beside)))
 
 
 def _warns_of_a_mood(said: Sentence, at: int) -> bool:
@@ -104,8 +126,11 @@ def _keeps_the_stop(said: Sentence, at: int) -> bool:
     return others == [at]
 
 
-def _promises_news(said: Sentence, _: int) -> bool:
+def _promises_news(said: Sentence, at: int) -> bool:
     """ "I will keep you posted", "updates coming soon": what its author will write, and no trade of later."""
+    if ROLE.IF in said.roles and said.pieces[at].role is ROLE.WILL:
+        supposed = next(n for n, p in enumerate(said.pieces) if p.role is ROLE.IF)
+        return _is_a_value(said, at) or (at < supposed and _UPDATES.has(said.pieces[supposed - 1]))
     return _is_plain(said) and any(map(_UPDATES.has, said.pieces))
 
 
@@ -170,16 +195,39 @@ def _tells_of_the_market(said: Sentence, at: int) -> bool:
     return bool(words) and all(is_everyday(p.text) for p in words if p.role is ROLE.WORD)
 
 
+def _supposes_idly(said: Sentence, at: int) -> bool:
+    """ "Share if you enjoy it", "I will message when to secure", "if missed": nothing that has to come first."""
+    if _is_a_value(said, at):
+        return True
+    if not said.roles.isdisjoint(_ENTERING):
+        return False
+    behind, before = [p.text for p in said.pieces[at + 1 : at + 2]], said.pieces[:at]
+    if " ".join([said.pieces[at].text, *behind]) in _MISSED:
+        return True  # "don't chase if missed"
+    if behind == ["you"] and any(p.text in _CHEERED for p in before):
+        return True
+    return bool(before) and _UPDATES.has(before[-1]) and any(p.role is ROLE.WILL for p in before)
+
+
 def _is_a_value(said: Sentence, at: int) -> bool:
     """ "VERSION: SE": the last of its field, it leads no condition."""
+    if (
+        ROLE.WILL in said.roles
+        and said.roles <= _FOLLOWING
+        and any(p.text.lstrip("#$") in _MOVERS for p in said.pieces)
+    ):
+        return True  # "if BTC comes down this coin will also come down"
     last = at == len(said.pieces) - 1 and at > 1 and said.pieces[at - 1].text == ":"
     return last and is_everyday(said.pieces[0].text) and said.roles <= _QUIET | {ROLE.WORD, ROLE.IF}
 
 
 def _reminds(said: Sentence, at: int) -> bool:
     """ "Remember: patience is key": it begins a piece of advice, and recalls no trade."""
+    if said.pieces[at].text in _POSTED and any(p.text in _BY for p in said.pieces[at + 1 : at + 2]):
+        timed = not said.roles.isdisjoint((ROLE.TIME, ROLE.CLOCK))
+        return not timed and sum([p.role is ROLE.MEMORY for p in said.pieces]) == 1  # "sent from our desk"
     lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
-    plain = said.roles <= _QUIET | {ROLE.WORD, ROLE.MEMORY, ROLE.SIZE, ROLE.STOP, ROLE.AD}
+    plain = said.roles <= _QUIET | {ROLE.WORD, ROLE.MEMORY, ROLE.SIZE, ROLE.STOP, ROLE.AD, ROLE.NOT, ROLE.PERCENT}
     known = all(p.role is not ROLE.WORD or is_everyday(p.text) for p in said.pieces)
     led = at == lead and [p.text for p in said.pieces[at + 1 : at + 2]] in _LED and said.pieces[at].text in _REMEMBER
     return led and plain and known
@@ -187,11 +235,20 @@ def _reminds(said: Sentence, at: int) -> bool:
 
 def _is_open_yet(said: Sentence, at: int) -> bool:
     """ "Result: pending": a field of a card that will be filled in; "win rate: 68%" speaks of a method."""
+    if said.pieces[at].text in _INSIDE and _puts_in(said, at):
+        return True
     if said.pieces[at].text.startswith(_RATES) and any(p.text == ":" for p in said.pieces):
         return said.heads and said.roles <= _QUIET | _RATED
     lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
     labels = at == lead and [p.text for p in said.pieces[at + 1 : at + 2]] == [":"]
     return labels and said.roles <= _OPEN_YET and sum([p.role is ROLE.RECAP for p in said.pieces]) == 1
+
+
+def _puts_in(said: Sentence, at: int) -> bool:
+    """ "I'm in with 2% of my port": how much its author puts into the call above, and no trade of long ago."""
+    behind = said.pieces[at + 1 : at + 3]
+    shared = [p.role for p in behind] in ([ROLE.FILLER, ROLE.PERCENT], [ROLE.FILLER, ROLE.SIZE])
+    return shared and sum([p.role is ROLE.RECAP for p in said.pieces]) == 1
 
 
 def _titles(said: Sentence) -> bool:
@@ -217,7 +274,7 @@ def _signs(said: Sentence, at: int) -> bool:
 
 _RULES: dict[Role, Callable[[Sentence, int], bool]] = {
     Role.NOT: _denies_idly,
-    Role.IF: _is_a_value,
+    Role.IF: _supposes_idly,
     Role.WILL: _promises_news,
     Role.WAIT: _waits_idly,
     Role.MAY: _is_a_possibility,

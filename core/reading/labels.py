@@ -311,6 +311,9 @@ def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:
 
 def _trails(row: Sequence[Lexeme]) -> bool:
     """Whether no figure but a count parts a label from the end of its line or from the next label: most never do."""
+    last = next((at for at in range(len(row) - 1, 0, -1) if row[at].role in _LABELS), 0)
+    if last and row[last - 1].text == "," and all(p.role is not ROLE.PRICE for p in row[last:]):
+        return False  # "tp 35 37, entrada tranquila"
     said = [p.role for p in row if p.role in _PLACED and not (p.text.isdigit() and int(p.text) <= _LABELS_MAX)]
     return ROLE.STOP in said and any(a in _LABELS and b in _LABELS for a, b in pairwise([*said, ROLE.STOP]))
 

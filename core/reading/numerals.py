@@ -208,6 +208,8 @@ class Numerals:
             self._give(ROLE.PRICE if is_a_price(total) else ROLE.BROKEN, power, Figure(total))
         elif word in ("k", "к") and glued:
             self._thousands(at, value)
+        elif word == "h" and glued and self._goes_on_in_minutes(at):
+            self._give(ROLE.TIME, at + 3)  # 14h30
         elif word in TIMES and (glued or self.facts[at + 2].shape is not SHAPE.NUMBER):
             self._give(ROLE.TIMES, at + 2, value)
         elif glued and word[0] in TIMES and meaning_of(word[1:]) is not None:
@@ -242,6 +244,11 @@ class Numerals:
                 self._give(ROLE.WORD, at + 2)
         else:
             self._give(ROLE.PRICE, at + 1, value)
+
+    def _goes_on_in_minutes(self, at: int) -> bool:
+        hour, minutes = self.texts[at], self.texts[at + 2]
+        clock = hour.isdigit() and minutes.isdigit() and len(minutes) == 2
+        return clock and self.tokens.glued[at + 2] and int(hour) < 2 * _HOURS and int(minutes) < _MINUTES
 
     def _is_a_level(self, at: int) -> bool:
         """ "TP 0.09800Boom", "TP1 64000first": behind its label, or heading a line, a word is glued to a price."""

@@ -21,14 +21,14 @@ from core.reading.levels import draft
 from core.reading.lexicon import listed
 from core.reading.once import once
 from core.reading.pieces import Lexeme
-from core.reading.places import Point
+from core.reading.places import Point, Slot
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
 from core.reading.rows import LARGEST_COUNT, TALKING, is_charted, is_foreign, parted
 from core.reading.setting import Setting
 from core.reading.soundness import Found
 from core.records import replace
-from core.signals import Reason, Signal
+from core.signals import Pips, Reason, Signal
 
 _TALK = frozenset((Role.WORD, Role.MEMORY, Role.PAST, Role.OTHERS))
 _NEW = tuple(f"{word} " for word in listed("NEW"))
@@ -112,7 +112,10 @@ class Post:
         draft, found = self.draft, self.found
         if not found.is_complete or found.rivals or draft.ticked or draft.gains or len(found.stops) > 1:
             return None
-        return max((p.piece.end for p in draft.points), default=None)
+        far = (Slot.STOP, isinstance(found.stop, Pips)), (Slot.TARGET, isinstance(found.targets[0], Pips))
+        counted = {slot for slot, used in far if used}
+        ends = [p.end for slot, p in draft.distances if slot in counted] if counted else []
+        return max([p.piece.end for p in draft.points] + ends, default=None)
 
     def comments_on(self, piece: Lexeme) -> bool:
         """Whether a piece stands on a line that is no part of the plan."""

@@ -32,6 +32,7 @@ _MANAGED = frozenset(
     )
 )
 """A condition beside one of these speaks of the trade once it is open, or of how much to put in."""
+_OF_THE_TRADE = frozenset((Role.SIZE, Role.LEVERAGE, Role.TARGET, Role.EVEN))
 _COMES = frozenset((Role.HOLD, Role.HIT, Role.FILLED, Role.RUNNER))
 _ONLY = "only"
 _CLOSES = frozenset((Role.CLOSE, Role.CLOSED))
@@ -55,19 +56,25 @@ _AFTERWARDS = frozenset(listed("AFTERWARDS"))
 _PLANS, _HEADING = frozenset(listed("PLANS")), frozenset((Role.WILL, Role.FILLER, Role.HEADING, Role.MARK))
 _COMING = frozenset(listed("COMING"))
 _WITHIN, _CAUGHT = frozenset(listed("WITHIN")), frozenset(listed("CAUGHT"))
+_THAT = "que"
+"""Spanish and Portuguese tell a reason with it: "tp 18580, que el mercado abre"."""
 NEAR, REACH = 4, 16
 _ENDS = ".;!?"
 _RULES = "-_=~*"
+_TAILS = ",(-|"
+""" "BTC long 60000, SL 59000, TP 62000, small size": behind the last level one of these ends what is ordered."""
 
 
 class Sentence:
     """A stretch between two full stops or lines: where its side stands, and whether it names a level."""
 
-    __slots__ = ("heads", "levels", "pieces", "roles", "side")
+    __slots__ = ("heads", "levels", "pieces", "roles", "side", "trails")
 
-    def __init__(self, pieces: Sequence[Lexeme], *, heads: bool) -> None:
+    def __init__(self, pieces: Sequence[Lexeme], *, heads: bool, trails: bool = False) -> None:
         self.pieces = pieces
         self.heads = heads
+        self.trails = trails
+        """Whether it goes on behind the last level of a plan, in one sentence with it."""
         self.roles = roles = frozenset([p.role for p in pieces])
         self.side = next((at for at, p in enumerate(pieces) if p.role in _SIDES), -1)
         self.levels = not roles.isdisjoint(_LEVELS)
@@ -76,6 +83,8 @@ class Sentence:
     def is_managed(self) -> bool:
         """Whether it speaks of the trade once it is open; "not active yet", "enter if it holds" do not as yet."""
         managed = self.roles & _MANAGED
+        if self.trails and ROLE.IF in self.roles and self.roles.isdisjoint(_OF_THE_TRADE):
+            return False  # "..., if it holds" is said of the entry
         if managed == _FILLS:
             return self.roles.isdisjoint(_NOT_AS_YET)
         if managed == _HOLDS:
@@ -174,20 +183,27 @@ class Sentence:
         return lead is ROLE.TARGET and placed and self.roles >= _REST
 
 
-def sentences(pieces: Sequence[Lexeme]) -> Iterator[Sentence]:
+def sentences(pieces: Sequence[Lexeme], ends: int | None = None) -> Iterator[Sentence]:
+    """``ends``: where the last level of a complete plan stands; what is said behind it is a sentence of its own."""
     first = 0
-    heads = True
+    heads, trails = True, False
     for at, piece in enumerate(pieces):
         line = piece.role is ROLE.LINE
         if line or (
             piece.role is ROLE.MARK and (piece.text in _ENDS or (piece.text in _RULES and _rules_off(pieces, at)))
         ):
             if first < at:
-                yield Sentence(pieces[first:at], heads=heads)
-            heads = line
+                yield Sentence(pieces[first:at], heads=heads, trails=trails)
+            heads, trails = line, False
             first = at + 1
+        elif ends is not None and first < at and pieces[first].start < ends <= piece.start and piece.text in _TAILS:
+            ordered = Sentence(pieces[first:at], heads=heads)
+            if ordered.side >= 0:
+                yield ordered
+                heads, trails = False, True
+                first = at + 1
     if first < len(pieces):
-        yield Sentence(pieces[first:], heads=heads)
+        yield Sentence(pieces[first:], heads=heads, trails=trails)
 
 
 def _rules_off(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -226,8 +242,9 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue
         if role is ROLE.WILL and piece.text in _PLANS and said.roles <= _HEADING and said.pieces[-1].text == ":":
             continue  # "The plan:", and below it the levels
-        if role is ROLE.QUESTION and said.side < 0 and not said.levels and piece.text not in _AFTERWARDS:
-            continue
+        asked = piece.text in _AFTERWARDS or (said.trails and at == 0 and piece.text != _THAT)
+        if role is ROLE.QUESTION and said.side < 0 and not said.levels and not asked:
+            continue  # "..., what do you think" asks about the call itself
         yield at, piece
 
 

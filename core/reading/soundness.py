@@ -70,9 +70,9 @@ class Found:
 
     @property
     def has_plan(self) -> bool:
-        """Whether a stop or targets stand beside an entry: a message somebody could trade by itself."""
+        """Whether a stop stands beside an entry or targets: a message somebody could trade by itself."""
         placed = bool(self.entries) or self.at_market or self.said
-        return placed and (bool(self.stops and self.targets) or bool(self.stops and self.entries))
+        return self.is_complete or (placed and bool(self.stops) and bool(self.targets or self.entries))
 
     @property
     def is_complete(self) -> bool:

@@ -6,7 +6,7 @@ at the head of a line or behind "coin:".
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from core.reading.catalogue import COINS, SHORT, STABLE, WORDY
@@ -40,6 +40,7 @@ _ORDERS = (
 )
 _OF = frozenset(listed("OF"))
 _WITHIN, _SMALL_MAX = ("", "-", "&"), 6
+_LABELLING = (":", "=", "-", ":-", "")
 _SMALL = frozenset((Role.AND, Role.FILLER, Role.IF))
 _NEVER_BARE = frozenset(
     (
@@ -94,7 +95,7 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     written = text.text
     shouts = written.isupper()
     solid = [p for p in pieces if p.role not in _PICTURED]
-    for at, piece in enumerate(solid):
+    for at, piece in _labelled_first(solid, written):
         before = solid[at - 1].role if at else ROLE.LINE
         labelled = before is ROLE.SYMBOL
         if not (labelled or piece.text in COINS or written[piece.start : piece.end].isupper()):
@@ -136,6 +137,14 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
                 worded = before is not ROLE.SYMBOL and _is_a_word_too(piece, written) and not _is_foreign(solid, at)
                 return [name._replace(grade=WORDED) if worded or titled else name]
     return []
+
+
+def _labelled_first(solid: Sequence[Lexeme], written: str) -> Iterator[tuple[int, Lexeme]]:
+    """ "ORB LONG", and below it "Symbol: INFY": what a label names comes before a word that only stands by the side."""
+    named = [at for at in range(1, len(solid)) if solid[at - 1].role is ROLE.SYMBOL]
+    named = [at for at in named if written[solid[at - 1].end : solid[at].start].strip() in _LABELLING]
+    yield from ((at, solid[at]) for at in named)
+    yield from enumerate(solid)
 
 
 def _is_titled(solid: Sequence[Lexeme], at: int, *, unknown: bool) -> bool:

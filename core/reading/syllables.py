@@ -21,7 +21,7 @@ _AROUND = (Role.FILLER, Role.ALL, Role.MARKET)
 _ENDS = (Role.LINE, Role.MARK, Role.TICK)
 _PLANNED, _SIDES = (Role.STOP, Role.TARGET), (Role.BUY, Role.SELL)
 _LABELS = ("cat lo", "dung lo", "chot loi", "muc tieu", "diem vao", "gia vao", "tin hieu")
-_BEGINS, _GOES_ON = (Role.LINE, Role.HEADING, Role.TICKER), (Role.TICKER, Role.PRICE, Role.LIMIT, Role.LINE)
+_BEGINS, _GOES_ON = (Role.LINE, Role.HEADING, Role.TICKER), (Role.TICKER, Role.PRICE, Role.LIMIT, Role.LINE, Role.ENTRY)
 
 
 def syllables_as_verbs(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -58,10 +58,10 @@ def _cuts_a_side(pieces: Sequence[Lexeme], at: int) -> bool:
 
 def _sold(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "BÁN: 2671, CẮT LỖ: 2678": between Vietnamese labels, where no other side is named; elsewhere it is "you"."""
-    if all(not p.text.startswith(_LABELS) for p in pieces):
-        return pieces
+    labelled = any(p.text.startswith(_LABELS) for p in pieces)
     for at, piece in enumerate(pieces):
-        if piece.text == _SELLS and piece.role is ROLE.WORD:
+        named = at + 1 < len(pieces) and pieces[at + 1].role is ROLE.TICKER  # "Bán SOL entry 142"
+        if piece.text == _SELLS and piece.role is ROLE.WORD and (labelled or named):
             before = next((p.role for p in reversed(pieces[:at]) if p.role is not ROLE.MARK), ROLE.LINE)
             behind = next((p.role for p in pieces[at + 1 :] if p.text != ":"), ROLE.LINE)
             if before in _BEGINS and behind in _GOES_ON:

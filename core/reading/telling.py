@@ -71,6 +71,7 @@ _HEDGES_OF_A_STORY = 2
 _UNPRICED_MAX = 1
 """So many unknown words may stand before a side without a level in its sentence: the channel's name."""
 _DOUBTS_MAX = 4
+_LITTLE = frozenset(listed("LITTLE"))
 
 
 class Told(NamedTuple):
@@ -123,7 +124,7 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
     roles: dict[Role, Lexeme] = {}
     story: Reason | None = None
     hedged = commented = plain = warned = False
-    for said in sentences(pieces):
+    for said in sentences(pieces, plan.ends):
         first = said.pieces[0]
         commented = first.start in plan.comments or (commented and not said.heads)
         behind = plan.ends is not None and first.start > plan.ends
@@ -145,6 +146,9 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         if len(doubts) < _DOUBTS_MAX:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
         if behind:
+            stranger = _stranger_in_the_tail(said) if said.trails else None
+            if stranger is not None:
+                doubts.append(Reason("a word I do not know stands beside the order", *_span(stranger, text)))
             continue
         if hedges and commented and plan.ends is not None and not _heads_the_plan(pieces, said):
             hedges = [(at, p) for at, p in hedges if p.role in _KEPT]
@@ -264,6 +268,14 @@ def _stranger(said: Sentence, symbol: str) -> Lexeme | None:
     if not said.levels:
         unknown = [at for at in unknown if at < said.side][_UNPRICED_MAX:]
     return said.pieces[unknown[0]] if unknown else None
+
+
+def _stranger_in_the_tail(said: Sentence) -> Lexeme | None:
+    """ "..., TP 2670, destek tutarsa": a word that nobody knows, in a language that may put a condition into any."""
+    if ROLE.WORD not in said.roles or any(not _LITTLE.isdisjoint(p.text.split()) for p in said.pieces):
+        return None
+    words = (at for at, p in enumerate(said.pieces) if p.role is ROLE.WORD)
+    return next((said.pieces[at] for at in words if _is_unknown(said.pieces, at, "")), None)
 
 
 def _in_quotes(pieces: Sequence[Lexeme]) -> frozenset[int]:

@@ -107,6 +107,15 @@ def views_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def copyrights_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "© 2025 Blue Owl": a year, and no level."""
+    for at in range(len(pieces) - 1):
+        year = pieces[at + 1]
+        if pieces[at].text == "©" and year.role is ROLE.PRICE and year.text.startswith("20") and len(year.text) == 4:
+            pieces[at + 1] = _aside(year)
+    return pieces
+
+
 def _corrects(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether one price stands right before "not" and another right behind it, where the sentence ends."""
     before = [p for p in pieces[max(at - 2, 0) : at] if p.text != ","]

@@ -173,6 +173,7 @@ def _plan(post: Post) -> Reading:
         return Nothing((story,))
     extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
     extra += _gained_before(post)
+    extra += [Reason("it is put as a question") for _ in _questions(post)[:1]]
     if not found.said:
         extra += _unsided(post)
     elif trades_an_option(post.pieces):
@@ -209,12 +210,22 @@ def _gained_before(post: Post) -> list[Reason]:
 
 
 def _teaches_or_weighs(post: Post) -> Reason | None:
-    """A lesson, or two scenarios of which neither is a call as yet."""
+    """A lesson, a question about a plan told by distances, or two scenarios of which neither is a call as yet."""
     if ROLE.LESSON in post.told and not _only_disclaims(post):
         return post.why(ROLE.LESSON, post.told[ROLE.LESSON])
+    ends = post.plan_ends or 0
+    if any(p.start < ends for p in _questions(post)):
+        return Reason(REFUSED[ROLE.QUESTION])  # "who bought RUNE? Buy 2.31, stop 7%"
     sided = post.found.said and len({p.role for p in post.draft.sides}) < _SIDES
     weighs = not sided and ROLE.LINE in post.roles and weighs_scenarios(post.pieces)
     return Reason(REFUSED[ROLE.ANALYSIS]) if weighs else None
+
+
+def _questions(post: Post) -> list[Lexeme]:
+    """What asks about a plan that is told by distances: with so few prices it may be one that was given before."""
+    if post.found.stops:
+        return []
+    return [p for p in post.pieces if p.role is ROLE.QUESTION or (p.role is ROLE.MARK and p.text == "?")]
 
 
 def _only_disclaims(post: Post) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "všechno, všetko, všechny, všetky, vše, oba, obě, obe"
+COUNSELS = "poradenství, poradenstvo, doporučení, odporúčanie, odporučenie, odpovědnost, zodpovednosť, záruka"
 SHARES = {25: "čtvrtinu, štvrtinu", 33: "třetinu, tretinu"}
 TAKEN = "vyberte, vyberám, vyberáme, beru, odeberte, zoberte, berieme, bereme, vezmite, vezměte"
 TOOK = "vybral, vybrali, vybrané, vybráno, zobral, zobrali, predal, predali, prodal, prodali, odobral, zrealizoval"
@@ -76,7 +77,7 @@ WORDS = {
     Role.TO: "až, nebo, alebo",
     Role.AND: "a taky, potom, následně, zároveň, a zároveň",
     Role.FILLER: """
-        není to investiční doporučení, není investiční doporučení,
+        není to investiční doporučení, není investiční doporučení, nejedná se, nejedna sa,
         prosím, nám, naše, našu, naši, svou, svoju, tady, tu, jsme, sme, som, jsem, sa, už, vo, při, od, podle, podľa,
         přátelé, priatelia, chlapi, dnes, nový, nová, nové, malý, malá, rychlý, teď hned, bez paniky, žádná panika,
         žiadna panika, nespěchejte, neponáhľajte sa, podle plánu, podľa plánu, nevstupovat znovu, nevstupujte znovu,

@@ -105,7 +105,7 @@ WORDS = {
     Role.BREAKOUT: """
         stop order, buy stop, sell stop, stop entry, breakout above, breakout below, break above, break below, on
         breakout, breaks above, breaks below, stop buy, stop sell, break of, break of the, on the break of, break out
-        of, breakout entry, breakout entries, entry on breakout, entry on a breakout
+        of, breakout entry, entry buy stop, entry sell stop, breakout entries, entry on breakout, entry on a breakout
     """,
     Role.ZONE: "zone, area, range, region, level, levels, price, around, near, from, at",
     Role.RUNNER: "open, opened target, runner, runners, moon, hold, let it run, infinity, to the moon",
@@ -115,8 +115,8 @@ WORDS = {
         later, to follow, will follow
     """,
     Role.SYMBOL: """
-        pair, pairs, coin, symbol, asset, instrument, ticker, token, currency, market pair, coin name, currency pair,
-        crypto, trading pair, scrip, trade pair, forex pair, traded pair, underlying, contract
+        pair, pairs, coin, symbol, stock, asset, instrument, ticker, token, currency, market pair, coin name, currency
+        pair, crypto, trading pair, scrip, trade pair, forex pair, traded pair, underlying, contract
     """,
     Role.HEADING: """
         trades, positions, orders, runners left, signal, signals, trade, setup, call, alert, new signal, signal alert,

@@ -22,7 +22,7 @@ CHARTED = """
 """
 DISCLAIMS = """
     do your own research, educational, education, discipline, psychology, golden rule, let winners run, let your winners
-    run
+    run, let me explain
 """
 SPOTS = "level, structure, zone, area, block, range, pattern"
 THAT = "that, which, where"
@@ -34,11 +34,12 @@ MOODS = """
     greed, greedy, fear, fears, fearful, panic, fomo, emotion, emotions, emotional, emotionally, hype, revenge, stress,
     stressed, rush, hurry, gamble, gambling, ego, excuses, drama, impulse, noise, overtrade, overtrading,
     overleverage, overleveraging, overleveraged, overrisk, overrisking, oversize, oversizing, hesitate, hesitation,
-    hedging, martingale, gambler
+    hedging, martingale, gambler, sleep, afford, beginners, newbies, everyone, everybody, accounts, mm, cry, crying
 """
 UPDATES = """
     update, updates, updated, updating, inform, informed, notify, notified, let you know, let you all know, let everyone
-    know, keep you posted, keep you all posted, keep everyone posted, keep you updated, keep you informed, signals
+    know, message, monitor, monitoring, watching, offline,
+    keep you posted, keep you all posted, keep everyone posted, keep you updated, keep you informed, signals
 """
 TUNED = "stay tuned, coming soon, next signal, will post, to be continued"
 SOON = "soon, coming soon, later today, tomorrow, will, we ll, i ll, next signal, stay tuned, later"
@@ -293,7 +294,7 @@ ALIASES = {
 }
 
 EVERYDAY = """
-    runs fly flies execution reasoning weekly demand supply parameters params
+    spreads widen degens btw tonight during runs fly flies execution reasoning weekly demand supply parameters params
     tucked highs lows resting parked weakens strengthens softens firms fade fading br nbsp rests tuck
     wild choppy crazy market markets be get gl glhf gm gn hello hi hey morning afternoon evening weekend week month
     day days welcome thanks thank cheers sir ladies gentlemen lads friends mates champs champions legends kings

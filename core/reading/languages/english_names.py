@@ -42,7 +42,7 @@ ALIASES = {
     "XRP": "ripple",
     "ADA": "cardano",
     "LTC": "litecoin",
-    "NATGAS": "natural gas, nat gas, nat gas futures, henry hub",
+    "NATGAS": "natural gas, naturalgas, nat gas, nat gas futures, henry hub",
     "AUDUSD": "aussie",
     "NZDUSD": "kiwi",
     "USDCAD": "loonie",

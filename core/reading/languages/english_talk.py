@@ -7,6 +7,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+COUNSELS = """
+    advice, advisor, advisors, adviser, advisers, registered, licensed, responsible, responsibility, liable, liability,
+    guarantee, guarantees, guaranteed
+"""
+LITTLE = "the, is, are, and, for, this, that, with, your, you, we, it, because, my, our, of, at, only, too, just, so"
+DROPS = "drops, dips, falls, reaches, goes, needed"
+REPLIED = "reply, reply to, replying to, in reply to, replied to, response to"
 SIGHTS = """
     support, supports, resistance, resistances, support zone, demand zone, supply zone, demand, supply, trendline,
     trend line, neckline, channel, structure, market structure, order block, fvg, liquidity, liquidity sweep,
@@ -32,7 +39,7 @@ DOES = """
 """
 CAVEATS = "disclaimer, disclaimers, risk disclaimer, risk warning, warning"
 COMING = "come, comes, reach, reaches, arrive, arrives, fill, fills, trigger, triggers"
-CHEERED = "leave, drop, react, comment, like, type, send, smash, tap, hit, show"
+CHEERED = "leave, drop, react, comment, share, like, type, send, smash, tap, hit, show"
 SCENARIOS = "scenario, scenarios, case"
 PERSONS = "i, we, you, he, she, they, my, our, your, us, me, everyone, members"
 EARLIER = """
@@ -52,6 +59,16 @@ WORDS = {
     Role.BUY: "market bias bullish, my long trade setup, my long setup",
     Role.SELL: "market bias bearish, my short trade setup, my short setup",
     Role.FILLER: """
+        whale club, whales club, whale signal, whale signals, whales signals, whale hunting, whale trading, whale room,
+        crypto whale, crypto whales, whale crypto, whale vip,
+        book profits on the way, book profit on the way, book profits along the way, secure profits on the way, take
+        profits on the way, take profits along the way,
+        as soonest possible, as soon as possible, soonest possible, at the soonest possible,
+        backtest winrate, backtest win rate, backtested winrate, backtested win rate,
+        according to your account, according to your balance, according to your capital, according to your equity,
+        according to your account size, according to your account balance, according to your account equity, according
+        to your risk, according to your own risk,
+        from average buying price,
         here is the, here are the, here s the, here is our, here are our, here s our, here is another, here s another,
         here is my, here s my, here are my, not an investment recommendation, not a buy or sell recommendation, results
         are not guaranteed, retail investor accounts lose money when trading cfds, retail investor
@@ -226,6 +243,7 @@ WORDS = {
         order block, wave, fundamental, price action, uptrend, downtrend, rejection, pullback, outlook for, weekly
         outlook, daily outlook, market recap, market overview, market brief, roundup, resistances, supports, demand
         zone, supply zone, divergence, oversold, overbought, volatility, headlines, rumors, etf flows, funding rate,
+        buy volume, sell volume, buying volume, selling volume, buy volumes, sell volumes,
         open interest, macd, crossover, liquidations, liquidated, liquidation, funding, screener, scanner, oi, whale
         alert, liquidation alert, price alert, signal bot, volume spike, volatile, next stop, next stop is, first stop
         is, final stop is, cut rates, cuts rates, rate cut, rate cuts, rates cut, cut interest rates, cut interest, to
@@ -233,6 +251,7 @@ WORDS = {
         production cuts, closing price, closing prices
     """,
     Role.LESSON: """
+        let me explain,
         not an official call, not an official signal, not an official trade, no official call,
         not a call, not a signal, no call, not a trade call, do your own research, dyor not a signal, scam, scammers,
         scammer, fake signal, fake signals, lesson, example, for example, for instance, let s say, suppose, explain,

@@ -6,7 +6,8 @@ from core.reading.roles import Role
 
 MOODS = """
     panique, paniquez, paniquer, stress, stresser, stressez, peur, gourmand, gourmands, gourmandise, cupidité, avidité,
-    avide, avides, émotion, émotions, précipitation, précipitez, pression, hâte, vengeance, revanche
+    avide, avides, émotion, émotions, précipitation, précipitez, pression, hâte, vengeance, revanche,
+    investissez, perdre, risquez
 """
 UPDATES = "au courant, informé, informés, mise à jour, mises à jour, signaux"
 SOON = "bientôt, demain, plus tard"

@@ -8,6 +8,13 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EARLIER = "dernier trade, dernière entrée, trade précédent, entrée précédente, position précédente"
+COUNSELS = """
+    conseil, conseils, conseiller, conseillers, recommandation, recommandations, incitation, responsable, responsables,
+    responsabilité, garantie, garanti, garantis
+"""
+LITTLE = "le, les, une, est, et, pour, avec, votre, vos, nous, vous, car, mon, notre, sur, cette, ce"
+DROPS = "baisse, descend, retombe"
+REPLIED = "en réponse à, réponse à"
 SIGHTS = """
     support, supports, résistance, résistances, tendance, divergence, liquidité, structure, canal, plus haut, plus bas,
     volume, bougie, repli, rsi, haussière, baissière, haussier, baissier

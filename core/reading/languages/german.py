@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-MOODS = "panik, gier, gierig, angst, emotion, emotionen, emotional, eile, hektik, hektisch, stress, rache"
+MOODS = "panik, gier, gierig, angst, emotion, emotionen, emotional, eile, hektik, hektisch, stress, rache, verlieren"
 UPDATES = "auf dem laufenden, laufenden, update, updates, informiere, informieren, melde, melden, signale"
 SOON = "bald, morgen, später, folgen, werden"
 FURTHER = "weitere, weiteres, nächstes, nächste, mehr"

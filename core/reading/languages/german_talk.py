@@ -8,6 +8,13 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EARLIER = "letzter trade, letzte position, letzter einstieg, voriger trade, vorheriger trade, vorherige position"
+COUNSELS = """
+    anlageberatung, finanzberatung, beratung, anlagerat, finanzrat, finanzberater, anlageberater, empfehlung,
+    handelsempfehlung, kaufempfehlung, anlageempfehlung, garantie, haftung
+"""
+LITTLE = "der, die, das, ist, und, für, mit, wegen, weil, wir, ihr, euch, mein, unser, heute, eine, einen, nur"
+DROPS = "fällt, sinkt"
+REPLIED = "antwort auf, als antwort auf"
 SIGHTS = """
     unterstützung, widerstand, unterstützungen, widerstände, trend, aufwärtstrend, abwärtstrend, trendlinie, divergenz,
     liquidität, struktur, hoch, tief, hochs, tiefs, rücksetzer, volumen, kerze, rsi

@@ -214,6 +214,7 @@ WORDS = {
 }
 
 EVERYDAY = """
+    jitna jitni utna utni sako sah paas bana banalo bhaiyon
     zaroori chhota chhoti beech
     namaste namaskar salam assalam walaikum alaikum dosto doston dost bhai bhaiyo bhaio yaar yaaro sabhi sab
     logon members traders trader investors parivar family team sir ji jee dhyan dhyaan jaldi jaldise turant

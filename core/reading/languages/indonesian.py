@@ -6,6 +6,8 @@ from core.reading.roles import Role
 
 MOODS = "serakah, rakus, panik, takut, emosi, nafsu, stres, fomo, terburu-buru, buru-buru, overtrade, overtrading"
 UPDATES = "update, diupdate, kabari, infokan, info"
+COUNSELS = "saran, nasihat, ajakan, anjuran, nasehat, jaminan"
+REPLIED = "membalas, balasan"
 SOON = "segera, sebentar lagi, nanti, besok"
 FURTHER = "selanjutnya, berikutnya, lagi"
 POTENTIAL = "potensi"
@@ -122,6 +124,8 @@ WORDS = {
     Role.TO: "sampai, hingga, atau",
     Role.AND: "dan, lalu, kemudian",
     Role.FILLER: """
+        jangan langsung all in, jangan langsung full,
+        ada news, ada berita, ada rilis, ada data, ada nfp, ada cpi, ada fomc, ada info, ada pengumuman,
         sebelum news, sebelum berita, sebelum nfp, sebelum data, sebelum weekend,
         untuk hasil terbaik, untuk hasil maksimal, untuk hasil yang maksimal, untuk hasil yang terbaik,
         tekanan jual, tekanan beli, kalau masih hold, jika masih hold, yang masih hold, bagi yang masih hold, ya,

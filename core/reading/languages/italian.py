@@ -6,7 +6,7 @@ from core.reading.roles import Role
 
 MOODS = """
     panico, paura, avidità, avidi, avido, ingordigia, ingordi, emozione, emozioni, emotività, fretta, stress, ansia,
-    vendetta, overtrading
+    vendetta, overtrading, rischiare, rischiate, investite, perdere
 """
 UPDATES = "aggiornamento, aggiornamenti, aggiornati, aggiorno, aggiornerò, aggiorneremo, avviserò, avviseremo, segnali"
 SOON = "a breve, presto, domani, più tardi"

@@ -8,6 +8,13 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EARLIER = "ultima entrata, ultima operazione, ultimo trade, operazione precedente, trade precedente"
+COUNSELS = """
+    consiglio, consigli, consulenza, consulente, consulenti, sollecitazione, raccomandazione, responsabile,
+    responsabili, responsabilità, garanzia, garantito, garantiti
+"""
+LITTLE = "il, che, è, per, con, una, perché, mio, nostro, questa, oggi, c'è, della, alle"
+DROPS = "scende, cala, ritraccia"
+REPLIED = "in risposta a, risposta a"
 SIGHTS = """
     supporto, supporti, resistenza, resistenze, trend, tendenza, divergenza, liquidità, struttura, canale, massimo,
     massimi, minimo, minimi, volume, volumi, candela, ritracciamento, rialzista, ribassista, rsi

@@ -7,6 +7,7 @@ from core.reading.roles import Role
 EVERY = "全て, すべて, 全部, 全ポジション"
 TAKEN = "利確"
 
+COUNSELS = "投資助言, 助言, 投資勧誘, 勧誘, アドバイス, 保証"
 EACH = "各, ずつ"
 RISK = "リスク"
 LOTS = "ロット"

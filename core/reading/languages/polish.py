@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-MOODS = "chciwy, chciwi, chciwości, panika, paniki, stres, stresu, strach, strachu, emocji, pośpiechu"
+MOODS = """
+    chciwy, chciwi, chciwości, panika, paniki, stres, stresu, strach, strachu, emocji, pośpiechu, ryzykuj, ryzykujcie,
+    stracić
+"""
 UPDATES = "aktualizacja, aktualizacje, informował, informować, poinformuję, poinformujemy, sygnały"
+COUNSELS = """
+    porada, porady, poradą, rekomendacja, rekomendacji, rekomendacją, doradztwo, doradztwem, doradca, doradcą,
+    odpowiedzialności, odpowiedzialny, gwarancji, gwarancja
+"""
+LITTLE = "bo, jest, są, i, na, dla, dzisiaj, dziś, tylko, moja, nasz, mała, ponieważ"
+DROPS = "spadnie, zejdzie"
+REPLIED = "odpowiedź na, w odpowiedzi na"
 SOON = "wkrótce, jutro"
 FURTHER = "kolejny, kolejne, następny, więcej"
 POTENTIAL = "potencjał"

@@ -6,7 +6,7 @@ from core.reading.roles import Role
 
 MOODS = """
     medo, ganância, ganancioso, gananciosos, gananciosa, emoção, emoções, emocional, pânico, pressa, ansiedade,
-    vingança, overtrading, desespero, desespere, desesperem, nervosismo
+    vingança, overtrading, desespero, desespere, desesperem, nervosismo, invista, invistam, arrisque, arrisquem, perder
 """
 UPDATES = "atualizando, atualizações, atualizarei, atualizaremos, avisando, avisarei, avisaremos, informados, sinais"
 SOON = "em breve, amanhã, logo, mais tarde"

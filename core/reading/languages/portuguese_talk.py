@@ -8,6 +8,13 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EARLIER = "última entrada, última operação, último trade, operação anterior, entrada anterior"
+COUNSELS = """
+    recomendação, recomendações, aconselhamento, conselho, dica, consultoria, consultores, responsabilizamos,
+    responsável, responsáveis, responsabilidade, garantia, garantido, garantidos
+"""
+LITTLE = "o, os, uma, é, e, para, com, porque, meu, nosso, hoje, esta, está, que, da, pra"
+DROPS = "cair, baixar, recuar"
+REPLIED = "em resposta a, respondendo a, resposta a"
 SIGHTS = """
     suporte, suportes, resistência, resistências, tendência, divergência, liquidez, estrutura, canal, máxima, mínima,
     volume, candle, correção, retração, rsi, ifr

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EVERY = "toate, ambele"
+COUNSELS = "sfat, sfatul, sfaturi, recomandare, consultanță, responsabili, garanție"
 SHARES = {25: "un sfert", 33: "o treime"}
 TAKEN = "luați, luăm"
 OR = "sau"

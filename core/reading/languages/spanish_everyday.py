@@ -7,11 +7,20 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+DISCLAIMS = "consejo, consejos"
 MOODS = """
     miedo, miedos, avaricia, codicia, codicioso, codiciosos, ambicioso, ambiciosos, avaricioso, avariciosos, ansiedad,
     ansiosos, pánico, emoción, emociones, emocional, venganza, prisa, prisas, apuro, estrés, nervios, overtrading,
-    sobreoperar, sobreoperen, sobreopere, sobreapalancar, sobreapalancarse, fomo, desesperen, desesperes
+    sobreoperar, sobreoperen, sobreopere, sobreapalancar, sobreapalancarse, fomo, desesperen, desesperes,
+    llore, lloren, llores, inviertas, inviertan, invierta, puedas, puedan, pueda, perder
 """
+COUNSELS = """
+    asesoría, asesoramiento, asesor, asesores, consejo, consejos, recomendación, recomendaciones, sugerencia,
+    responsable, responsables, responsabilidad, garantía, garantizado, garantizados, garantizada, garantizadas
+"""
+LITTLE = "el, la, los, las, es, está, están, y, para, con, porque, mi, nuestro, hoy, una, un, que, de, se"
+DROPS = "cae, baja, cayera, bajara, retrocede, llega"
+REPLIED = "respuesta a, respondiendo a, en respuesta a"
 UPDATES = """
     actualizando, actualizaremos, actualizaré, actualizar, actualizaciones, avisando, avisaremos, avisaré, informando,
     informaremos, informaré, informados,
@@ -63,6 +72,10 @@ ALREADY = "ya"
 
 WORDS: dict[Role, str] = {
     Role.FILLER: """
+        que hay noticias, que hay noticia, que hay datos, que hay dato, que tenemos noticias, que tenemos datos,
+        que salen noticias, que salen datos, que sale el dato, que sale noticia, no se pasen, no se pase, no os paséis,
+        no te pases, no se vuelvan locos, no se apalanquen, no entren con todo, no entres con todo, no metan todo, no
+        metas todo, no entréis con todo, a mercado ya,
         no metáis más del, no metan más del, no metas más del, no arriesguéis más del, no arriesguen más del,
         no arriesgues más del, no uséis más del, no usen más del, no uses más del, no metan más de,
         no arriesguen más de, no arriesgues más de, no usen más de, no uses más de,

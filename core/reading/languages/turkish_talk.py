@@ -8,6 +8,8 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EARLIER = "önceki işlem, son işlem, önceki giriş"
+COUNSELS = "danışmanlığı, danışmanlık, sorumlu, sorumluluk, sorumluluğu, garanti, garantisi"
+REPLIED = "yanıt, yanıtla"
 SIGHTS = """
     destek, desteği, direnç, direnci, trend, uyumsuzluk, likidite, yapı, kanal, hacim, mum, rsi, düzeltme
 """
@@ -20,7 +22,7 @@ SCENARIOS = "senaryo"
 CAVEATS = "yasal uyarı"
 
 WORDS: dict[Role, str] = {
-    Role.FILLER: "yatırım danışmanlığı kapsamında değildir",
+    Role.FILLER: "yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil",
 }
 
 ALIASES: dict[str, str] = {}

@@ -64,7 +64,7 @@ WORDS = {
     Role.AD: "obuna bo'ling, a'zo bo'ling, chegirma, reklama",
     Role.WAIT: "kutamiz, kuting, sabr qilamiz",
     Role.PAST: "kecha, o'tgan hafta",
-    Role.FILLER: "do'stlar, iltimos",
+    Role.FILLER: "do'stlar, iltimos, moliyaviy maslahat emas, maslahat emas",
 }
 
 EVERYDAY = """
