@@ -30,7 +30,7 @@ def told_beside_orders(parts: Sequence[Clause], ordered: Sequence[Clause]) -> It
         lead = next((p for p in clause.pieces if p.role not in _LIGHT), None)
         if lead is None:
             continue
-        chosen = chosen or (begun and lead.text.split(" ")[0] in _OR)
+        chosen = chosen or (begun and lead.role is not ROLE.MARKET and lead.text.split(" ")[0] in _OR)
         if chosen and (clause.has(*_DOING) or " " in lead.text):
             yield "it leaves a choice", clause  # "Close it now", and on the next line "or move SL to entry"
         chosen = chosen and len(clause.pieces) == 1  # "or" on a line of its own

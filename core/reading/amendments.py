@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from core.reading.alternatives import told_beside_orders
 from core.reading.behind import Meant, behind
+from core.reading.by_shares import congratulates, manages_by_shares, takes_a_share
 from core.reading.catalogue import price_bounds
 from core.reading.clauses import Clause, priced
 from core.reading.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
 from core.reading.edits import each_target, is_of_another_target, new_targets, with_each_target
 from core.reading.everyday import is_everyday
 from core.reading.exits import LEAVES
-from core.reading.followups import Said
 from core.reading.indexes import QUIET
 from core.reading.leeway import REPORTS, is_at_each_target
 from core.reading.lexicon import listed
@@ -25,6 +25,7 @@ from core.reading.places import SLOT, Point
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED
 from core.reading.roles import ROLE, Role
+from core.reading.said import Said
 from core.reading.scale import UNBOUNDED, Bounds, is_out_of, one_settled
 from core.reading.scope import scope_of, side_of
 from core.reading.soundness import TARGET_FACTOR_MAX
@@ -52,10 +53,13 @@ OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSI
 WORDS_OF_A_PLAN = 4
 _UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _QUOTES = frozenset('"“”«„')
-_JOKES, _TAKES = frozenset(listed("JOKES")), frozenset(listed("TAKEN"))
+_JOKES = frozenset(listed("JOKES"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _TOLD_WITH_A_STOP = tuple({act, Act.STOP_HIT} for act in (Act.BREAK_EVEN, Act.CLOSE_PART, Act.CLOSE))
 _LABELS, _WHICH_ENTRY = (Role.TARGET, Role.ENTRY), "it speaks of one entry"
+_LEVELLED = (Role.STOP, Role.EVEN, Role.MOVE, Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
+_PROTECTING = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP}
+_ENDED_WITH = frozenset((*listed("PERIODS"), "weekend"))
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
 _ABOVE_A_REPORT = QUIET | {ROLE.LINE, ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.HEADING, ROLE.IDENT, ROLE.LINK}
 _WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _NAME_MIN = 20, 10, 4
@@ -86,7 +90,7 @@ def edited(act: Act, post: Post) -> Amendment:
     levels = act in (ACT.SET_LEVELS, ACT.EDIT_TARGETS) and not found.said
     if levels and (found.entries or (act is ACT.SET_LEVELS and _may_call(post))):
         doubts.append(Reason("it may be a call in words unknown to me"))
-    if act is ACT.SET_LEVELS and _takes_a_share(post):
+    if act is ACT.SET_LEVELS and takes_a_share(post):
         doubts.append(Reason("it is not clear what is meant"))  # "take 25% now stop 64000 for remaining"
     stops = [found.stop.price] if isinstance(found.stop, AtPrice) else []
     doubts += _never_paid(found.symbol, [*stops, *found.priced])
@@ -195,31 +199,6 @@ def _tells_first_what_came(post: Post) -> bool:
     return {ROLE.TICKER, ROLE.LINE} <= before <= _ABOVE_A_REPORT and not before.isdisjoint((ROLE.BUY, ROLE.SELL))
 
 
-def manages_by_shares(post: Post) -> bool:
-    """ "Take 25% off, SL to 22", 多单止盈50%，止损移动至62700: a share is taken, and no target is named."""
-    found = post.found
-    if not found.targets or not all(isinstance(t, Percent) for t in found.targets):
-        return False
-    if found.entries and not _tells_what_was_won(post):
-        return False
-    acts = {i.act for i in post.said.instructions}
-    told = not post.roles.isdisjoint((ROLE.MOVE, ROLE.TO)) or _takes_a_share(post)
-    moves = ACT.BREAK_EVEN in acts or (ACT.MOVE_STOP in acts and told)
-    return moves and ACT.CLOSE_PART in acts
-
-
-def _takes_a_share(post: Post) -> bool:
-    """ "Take 30% here, SL 64200": a verb, and no label of a target."""
-    return any(p.text in _TAKES and q.role is ROLE.PERCENT for p, q in pairwise(post.pieces))
-
-
-def _tells_what_was_won(post: Post) -> bool:
-    """ "Well done, BTC shorts: now 76400, 600 points won": the one price is where the market is, and not an entry."""
-    if len(post.found.entries) != 1 or not post.found.at_market:
-        return False
-    return any(c.has(ROLE.RECAP) and c.has(ROLE.DISTANCE) for c in post.parts)
-
-
 def _tells_of_one(post: Post, talk: Role) -> bool:
     """ "Still in gold, stopped on EURUSD": one report that names its own, not "Daily report: ..."."""
     headed = {p.role for p in takewhile(lambda p: p.role is not ROLE.LINE, post.pieces)} <= _HEADLINE
@@ -317,10 +296,16 @@ def ordered(post: Post) -> Amendment:
     ):
         said.instructions.insert(0, Instruction(ACT.OTHER, price=Price(found.entries[0])))
         doubts.append(Reason("it cancels and opens in one breath"))
-    if said.hedged:
+    if said.hedged and not _is_kept_open(post):
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
-    if not post.roles.isdisjoint(_UNCLEAR):
+    if not post.roles.isdisjoint(_UNCLEAR) and not _heads_an_update(post):
         doubts.append(Reason("it is not clearly an order"))
+    if said.instructions == [Instruction(ACT.CLOSE_PART)] and not _ENDED_WITH.isdisjoint(
+        w for c in post.parts for w in c.words
+    ):
+        doubts.append(Reason("it is not clear what is meant"))  # "Great week team, secure your gains and rest well"
+    if ROLE.RECAP in post.roles and congratulates(post):
+        doubts.append(Reason("it may be a report"))  # 多单止盈50%，恭喜跟上的朋友
     if acts in _TOLD_WITH_A_STOP and not said.hedged:
         doubts.append(Reason("it may be a report"))  # "We moved to BE and got stopped there", "half was stopped out"
     doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
@@ -352,6 +337,21 @@ def ordered(post: Post) -> Amendment:
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
     return _amended(meant, instructions, reasons, asked, every=said.every)
+
+
+def _heads_an_update(post: Post) -> bool:
+    """ "VIP update: close gold now": whom it is for, and no advertisement."""
+    unclear = [n for n, p in enumerate(post.pieces) if p.role in _UNCLEAR]
+    behind = [p.text.split()[0] for n in unclear for p in post.pieces[n + 1 : n + 2] if p.text.strip()]
+    return [post.pieces[n].text for n in unclear] == ["vip"] and behind in (["update"], ["updates"])
+
+
+def _is_kept_open(post: Post) -> bool:
+    """ "SL to BE now. Don't close too early": what is denied is to end the trade, and no part of the order."""
+    denied = [c for c in post.parts if c.hedge is not None]
+    kept = len(denied) == 1 and ROLE.CLOSE in denied[0].roles and not denied[0].has(*_LEVELLED)
+    kept = kept and denied[0].hedge is post.said.hedged[0] and denied[0].hedge.role is ROLE.NOT
+    return kept and all(i.act in _PROTECTING for i in post.said.instructions)
 
 
 def _leaves_where_it_plans_to(post: Post) -> bool:

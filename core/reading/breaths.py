@@ -9,16 +9,18 @@ from collections.abc import Sequence
 
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
+from core.reading.purposes import begins_why
 from core.reading.roles import ROLE, Role
 
 _ABOUT = frozenset(listed("ABOUT"))
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _SHARES = (Role.HALF, Role.PERCENT)
-BREATHS = frozenset((*_LEAVING, Role.STOP, Role.CANCEL, Role.TARGET))
+BREATHS = frozenset((*_LEAVING, Role.STOP, Role.CANCEL, Role.TARGET, Role.NOT))
 """The parts with which the next order or report may begin."""
 _OF_A_CANDLE = (Role.TIME, Role.CLOCK)
 _EVEN_MOVE = [Role.EVEN, Role.MOVE]
 _SENT = (Role.MOVE, Role.TO, Role.EVEN)
+_TOLD, _WHEN = [Role.HIT, Role.TARGET, Role.INDEX], frozenset((*listed("AT"), *listed("AFTER")))
 _PLACED_WITHIN = 8
 """So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
 
@@ -29,6 +31,8 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     ``leaving``: a part has been closed since ``first``.
     """
     role = pieces[at].role
+    if role is ROLE.NOT:
+        return begins_why(pieces, first, at)
     if role is ROLE.CANCEL:  # "SL to 2340 cancel the limit"
         return at if first < at and _is_ordered(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
     if role is ROLE.TARGET:
@@ -85,3 +89,9 @@ def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:
 
 def counts(piece: Lexeme) -> bool:
     return piece.role is ROLE.INDEX or (piece.role is ROLE.PRICE and len(piece.text) == 1)
+
+
+def is_told_in_full(part: Sequence[Lexeme]) -> bool:
+    """ "Hit TP1 guys make sure (secure half)": a report from its first word on, and only little words behind it."""
+    said = [p.role for p in part if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICKER, ROLE.TICK)]
+    return said == _TOLD and all(p.text not in _WHEN for p in part)

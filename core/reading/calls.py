@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from core.reading.catalogue import price_bounds
 from core.reading.dialects import BarePrice, Dialect, PriceRange
@@ -97,7 +98,8 @@ def find(draft: Draft, pieces: Sequence[Lexeme], text: Clean, setting: Setting =
     stray += [p for p in adds if entries and not near(p.value, entries[0].value, _FAR)]
     leftovers = (*leftovers, *stray, *(p for p in late if p.value not in prices))
     return Found(
-        sign, said, symbol, rivals, grade, entry, prices, tuple(stops), _stop(draft, stops), _targets(draft, targets),
+        sign, said, symbol, rivals, grade, entry, prices,
+        tuple(stops), _stop(draft, stops), _targets(draft, targets, pieces),
         tuple([p.value for p in targets]), leftovers, at_market, unsettled(points, bounds),
     )  # fmt: skip
 
@@ -229,12 +231,17 @@ def _stop(draft: Draft, stops: Sequence[Point]) -> Level | None:
     return Percent(shares[0]) if len(shares) == 1 else None
 
 
-def _targets(draft: Draft, priced: Sequence[Point]) -> tuple[TargetLevel, ...]:
+_LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
+
+
+def _targets(draft: Draft, priced: Sequence[Point], pieces: Sequence[Lexeme]) -> tuple[TargetLevel, ...]:
     targets: list[TargetLevel] = [AtPrice(Price(p.value)) for p in priced] if priced else []
     if not targets and draft.distances:
         targets += [Pips(p.value) for slot, p in draft.distances if slot is SLOT.TARGET and p.value]
     if not targets and draft.shares:
-        targets += [Percent(p.value) for slot, p in draft.shares if slot is SLOT.TARGET and p.value]
+        taken = [q for p, q in pairwise(pieces) if p.role in _LEAVING]  # "I will lock in 25% profit at each TP"
+        shares = (p for slot, p in draft.shares if slot is SLOT.TARGET and p.value and p not in taken)
+        targets += [Percent(p.value) for p in shares if p.value]
     if draft.runner is not None:
         targets.append(OpenEnded())
     return tuple(targets)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.reading.breaths import BREATHS, counts, next_breath
+from core.reading.breaths import BREATHS, counts, is_told_in_full, next_breath
 from core.reading.clauses import THIRDS, WHOLE, Clause
 from core.reading.lexicon import listed, meaning_of
 from core.reading.pieces import Lexeme
@@ -236,7 +236,7 @@ def _is_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
     at = _share_of(pieces, first, at)
     while at - 1 > first and pieces[at - 1].role is ROLE.MARK and not pieces[at - 1].text.isascii():
         at -= 1
-    return pieces[at - 1].role in _REPORTED
+    return pieces[at - 1].role in _REPORTED or is_told_in_full(pieces[first:at])
 
 
 def _leaves_a_rest(pieces: Sequence[Lexeme], at: int) -> bool:

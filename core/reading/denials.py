@@ -8,6 +8,7 @@ from __future__ import annotations
 from core.reading.pieces import Lexeme
 from core.reading.roles import ROLE
 
+MISSED = frozenset(("missed",))
 _NOTHING, _NOTE = "none", "not"
 DENYING = frozenset((_NOTHING, _NOTE))
 
@@ -21,4 +22,13 @@ def denials_of_nothing(pieces: list[Lexeme]) -> list[Lexeme]:
             continue
         if pieces[at].text == _NOTE and pieces[at + 1].text == ":":
             pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces
+
+
+def missed_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Missed TP3, but TP1 and TP2 hit": it was not reached, and what is told behind "but" was."""
+    at = next((n for n, p in enumerate(pieces) if p.text in MISSED), len(pieces))
+    named = any(p.role is ROLE.TARGET for p in pieces[at + 1 : at + 3])
+    if named and any(p.role is ROLE.BUT for p in pieces[at + 2 : at + 6]):
+        pieces[at] = pieces[at].recast(ROLE.NOT)
     return pieces

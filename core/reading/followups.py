@@ -8,7 +8,6 @@ never taken away, whoever asks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from core.reading.clauses import Clause
@@ -25,12 +24,14 @@ from core.reading.moves import (
     told_behind,
 )
 from core.reading.orders import SECURED, rules_for
-from core.reading.parts import takes_a_target, takes_profit
+from core.reading.parts import as_spoken, leaves_a_share, takes_a_target, takes_profit
 from core.reading.pieces import Lexeme
+from core.reading.purposes import tells_why
 from core.reading.reasons import reason
 from core.reading.remainders import what_is_kept
-from core.reading.reports import TALK_IN_A_REPORT, tells_the_loss
+from core.reading.reports import TALK_IN_A_REPORT, is_aimed_at, tells_the_loss, was_at_its_entry
 from core.reading.roles import ROLE, Role
+from core.reading.said import Said
 from core.reading.unrelated import is_bare, is_of_something_else, says_of_what_else
 from core.records import replace
 from core.signals import ACT, Act, Instruction, Reason
@@ -38,6 +39,7 @@ from core.vocabulary import Price
 
 ACTS_MAX = 24
 """What one post asks for and reports at most; of twenty thousand posts of channels none held ten."""
+_STOPPING = (Role.STOP, Role.EVEN, Role.MOVE)
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
 SPEAKING = frozenset(
     (
@@ -66,33 +68,41 @@ _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
 
 
-@dataclass(slots=True)
-class Said:
-    """All that the clauses ask for and report."""
-
-    instructions: list[Instruction] = field(default_factory=list)
-    reasons: list[Reason] = field(default_factory=list)
-    doubts: list[Reason] = field(default_factory=list)
-    hedged: list[Lexeme] = field(default_factory=list)
-    planned: list[Instruction] = field(default_factory=list)
-    """What somebody says he will do."""
-    removes_stop: bool = False
-    bare_stops: list[Price | None] = field(default_factory=list)
-    entry: Price | None = None
-    ordered: list[Clause] = field(default_factory=list)
-    """The clauses that order or report."""
-    every: bool = False
-    """All trades are spoken of, or may be: "close all"."""
-
-    def leave_bare_stops_out(self) -> None:
-        """The stop of a call that is told again is no order, and nothing to doubt."""
-        bare = [i for i in self.instructions if i.act is ACT.MOVE_STOP and i.price in self.bare_stops]
-        self.instructions = [i for i in self.instructions if i not in bare]
-        self.doubts = [d for d in self.doubts if d.text != BARE]
-
-
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     """Every instruction and report, commands first, with the words behind them."""
+    said = _told_in_turn(parts, text)
+    if not said.instructions and not said.hedged:
+        idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) or _is_lost(parts) else _IDLE
+        spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
+        if len(spoken) == 1 or (spoken and all(c.roles <= _EVEN_ALONE for c in spoken)):
+            _alone(spoken[0], said, text)
+    if not said.instructions:
+        return said
+    if len(said.instructions) > 1:
+        _place_what_is_headed(said)
+    if any(i.act is ACT.CLOSE for i in said.instructions):
+        _keep_what_is_kept(said, parts, text)
+    acts = {i.act for i in said.instructions}
+    if ACT.STOP_HIT in acts and said.bare_stops and (any(map(tells_the_loss, parts)) or _is_headed_as_hit(said)):
+        said.leave_bare_stops_out()  # "SL hit", and below it "❌ SL: 2340 | -46 pips"
+    prompted = not acts.isdisjoint(_PROMPTED)
+    if prompted and ACT.TARGET_HIT not in acts:
+        counted = next((c for c in parts if _COUNTED <= c.roles <= _COUNTED_ALONE and not is_aimed_at(c.pieces)), None)
+        if counted is not None:
+            said.instructions.append(Instruction(ACT.TARGET_HIT, target=counted.index))  # "TP1, stop to BE"
+    if len(said.ordered) == 1 and len(parts) <= 2 and not said.doubts and (lone := lone_verb(parts)) is not None:
+        said.doubts.append(Reason("it is a single word", *text.span(lone.start, lone.end)))
+    if prompted and ACT.CLOSE_PART in acts and _only_secures(parts):
+        said.instructions = [i for i in said.instructions if i.act is not ACT.CLOSE_PART]
+        secured = {text.span(c.pieces[0].start, c.pieces[-1].end) for c in said.ordered if not c.has(*_STOPPING)}
+        said.doubts = [d for d in said.doubts if (d.start, d.end) not in secured]  # "profit secured, SL to entry"
+    if len(said.instructions) > 1:
+        said.instructions = _in_order(said)
+    return said
+
+
+def _told_in_turn(parts: Sequence[Clause], text: Clean) -> Said:
+    """What the clauses say, one after the other, as far as anybody could follow."""
     said = Said()
     for at, clause in enumerate(parts):
         if len(said.instructions) > ACTS_MAX:
@@ -103,38 +113,28 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
             said.instructions[-1] = replace(said.instructions[-1], price=price)
         elif moved and follows_the_stop(clause):
             said.instructions.append(_edited_as_the_stop(clause, said.ordered[-1]))  # "Move SL to 4512, TP to 4560"
+        elif tells_why(clause):
+            continue  # "so it doesn't get hit"
         elif (_speaks(clause.roles) or takes_a_target(clause)) and not _is_reckoned(clause):
-            ordered = len(said.ordered)
+            ordered, given = len(said.ordered), len(said.instructions)
             _one(clause, said, text)
+            if len(said.instructions) > given + 1:
+                said.instructions[given:] = as_spoken(clause, said.instructions[given:])
             if at and ordered < len(said.ordered) and _is_advised(parts[at - 1], said):
                 span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
                 said.doubts.append(Reason("it is left to the reader", *span))
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
-    if not said.instructions and not said.hedged:
-        idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) or _is_lost(parts) else _IDLE
-        spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
-        if len(spoken) == 1 or (spoken and all(c.roles <= _EVEN_ALONE for c in spoken)):
-            _alone(spoken[0], said, text)
-    if not said.instructions:
-        return said
-    if any(i.act is ACT.CLOSE for i in said.instructions):
-        _keep_what_is_kept(said, parts, text)
-    acts = {i.act for i in said.instructions}
-    if ACT.STOP_HIT in acts and said.bare_stops and any(map(tells_the_loss, parts)):
-        said.leave_bare_stops_out()  # "SL hit", and below it "❌ SL: 2340 | -46 pips"
-    prompted = not acts.isdisjoint(_PROMPTED)
-    if prompted and ACT.TARGET_HIT not in acts:
-        counted = next((c for c in parts if _COUNTED <= c.roles <= _COUNTED_ALONE), None)
-        if counted is not None:
-            said.instructions.append(Instruction(ACT.TARGET_HIT, target=counted.index))  # "TP1, stop to BE"
-    if len(said.ordered) == 1 and len(parts) <= 2 and not said.doubts and (lone := lone_verb(parts)) is not None:
-        said.doubts.append(Reason("it is a single word", *text.span(lone.start, lone.end)))
-    if prompted and ACT.CLOSE_PART in acts and _only_secures(parts):
-        said.instructions = [i for i in said.instructions if i.act is not ACT.CLOSE_PART]
-    if len(said.instructions) > 1:
-        said.instructions = _in_order(said)
     return said
+
+
+def _place_what_is_headed(said: Said) -> None:
+    """ "Stop loss updated", and below it "new stop: 0.5775": the headline says that it moves, and the line where to."""
+    moved = [i for i in said.instructions if i.act is ACT.MOVE_STOP]
+    if len(moved) == 2 and moved[0] == Instruction(ACT.MOVE_STOP) and moved[1].price is not None:
+        said.instructions.remove(moved[0])
+        said.bare_stops.clear()
+        said.doubts = [d for d in said.doubts if d.text != BARE]
 
 
 def _edited_as_the_stop(clause: Clause, stop: Clause) -> Instruction:
@@ -143,6 +143,11 @@ def _edited_as_the_stop(clause: Clause, stop: Clause) -> Instruction:
     both = len(priced) == 2 == sum(p.role is ROLE.PRICE for p in stop.pieces)
     edited = edited_target(clause)
     return replace(edited, price=Price(priced[1])) if both and ROLE.TO not in clause.roles else edited
+
+
+def _is_headed_as_hit(said: Said) -> bool:
+    """ "Trailing stop hit", and below it "stop price: 604": where it was, and no new one."""
+    return said.instructions[0].act is ACT.STOP_HIT and all(i.act in REPORTS or i.price for i in said.instructions)
 
 
 def _keep_what_is_kept(said: Said, parts: Sequence[Clause], text: Clean) -> None:
@@ -178,6 +183,8 @@ def _in_order(said: Said) -> list[Instruction]:
     reached = max((i.target or 0 for i in kept if i.act is ACT.TARGET_HIT), default=0)
     if reached:
         kept = [replace(i, target=reached) if _is_prompted(i) else i for i in kept]
+    if reached and not any(ROLE.ALL in c.roles and c.has(*_DONE) for c in said.ordered):
+        kept = [i for i in kept if i.act is not ACT.TARGET_HIT or i.target]  # "target achieved", and below it which
     told = next((i for i in kept if i.act is ACT.CLOSE_PART and i.percent is not None), None)
     if told is not None:
         kept = [told if _is_vague_part(i) else i for i in kept]  # "some profit taken", and below it how much
@@ -343,6 +350,8 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     """ "Move SL to BE take profits" says two things in one breath; most clauses say one."""
     if instruction is None or instruction.act not in (ACT.BREAK_EVEN, ACT.MOVE_STOP, ACT.STOP_HIT):
         return False
+    if instruction.act is ACT.STOP_HIT and was_at_its_entry(clause):
+        return False
     lead = next((p.role for p in clause.pieces if p.role is not ROLE.FILLER), None)
     if lead is ROLE.HALF or moves_both(clause):
         return True
@@ -367,6 +376,8 @@ def _rest_breaks_even(clause: Clause) -> bool:
     """ "Close 50% rest at be": the stop of what is left."""
     rest = clause.first(ROLE.ALL)
     even = clause.first(ROLE.EVEN)
+    if rest is None and even is not None and leaves_a_share(clause):
+        return ROLE.TARGET not in clause.roles
     if rest is None or even is None or ROLE.IF in clause.roles:
         return False
     row = [p.role for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]

@@ -31,7 +31,7 @@ from core.reading.counts import (
     counted_targets,
     soaring_targets,
 )
-from core.reading.denials import DENYING, denials_of_nothing
+from core.reading.denials import DENYING, MISSED, denials_of_nothing, missed_targets
 from core.reading.exits import LEAVES, exits_named, out_of_named
 from core.reading.fields import (
     DROPPING,
@@ -205,6 +205,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (NUMBERS | {"№", "#"}, numbers_counted),
     (frozenset(("no",)), no_as_negation),
     (DENYING, denials_of_nothing),
+    (MISSED, missed_targets),
     (AVERAGED, averages_of_a_trade),
     (SEEKERS, sought_prices),
     (frozenset(("all",)), counted_targets),

@@ -213,6 +213,9 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 
 CHEERS = frozenset("💥🔥🚀🎉🥳💯🏆👏🙌🤑💰💸🍾🥂😎💪👌🎊🏁🎯")
 _ORDERED = (Role.LINE, Role.STOP, Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.EVEN)
+_STILL_TO_COME = frozenset((Role.TO, Role.HOLD, Role.RUNNER, Role.WAIT, Role.WILL, Role.ANALYSIS, Role.TARGET))
+_ONWARDS = frozenset().union(*map(listed, ("KEEPING", "STAYING", "SEEKING", "FOR", "NEW")))
+_ON_ITS_WAY_WITHIN = 6
 
 
 def cheers_as_ticks(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -224,9 +227,19 @@ def cheers_as_ticks(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(2, len(pieces)):
         counted = pieces[at - 1].role in (ROLE.INDEX, ROLE.PRICE) and pieces[at - 2].role is ROLE.TARGET
         ends = at + 1 == len(pieces) or pieces[at + 1].role in _ORDERED
-        if counted and ends and pieces[at].text in CHEERS:
+        if counted and ends and pieces[at].text in CHEERS and not _is_on_its_way(pieces, at - 2):
             pieces[at] = pieces[at].recast(ROLE.TICK)
     return pieces
+
+
+def _is_on_its_way(pieces: Sequence[Lexeme], target: int) -> bool:
+    """ "Let it run to TP2 🚀", "next: TP3 🔥": the cheer is for what is to come, unless it is said to be reached."""
+    for piece in reversed(pieces[max(0, target - _ON_ITS_WAY_WITHIN) : target]):
+        if piece.role in (ROLE.LINE, ROLE.TICK, ROLE.HIT) or piece.text in ".!":
+            return False
+        if piece.role in _STILL_TO_COME or not _ONWARDS.isdisjoint(piece.text.split()):
+            return True
+    return False
 
 
 ASKED = frozenset("?")

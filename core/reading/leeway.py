@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from core.reading.clauses import Clause
+from core.reading.clauses import OUTCOMES, Clause
 from core.reading.cuts import LEANING
 from core.reading.lexicon import listed
 from core.reading.moves import TALK_MAX, only_tells_the_price
@@ -44,7 +44,7 @@ _HAN = "\u3040"
 _GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
 _LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
 _AT = frozenset((*listed("AT"), *listed("AFTER")))
-_AT_MAX = 3
+_AT_MAX, _ONCE = 3, frozenset(listed("AT"))
 _ALREADY = frozenset(listed("ALREADY"))
 _WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
 _THINGS = frozenset(listed("THINGS"))
@@ -127,8 +127,15 @@ def _is_about_some(clause: Clause) -> bool:
 def _leaves_a_choice(clause: Clause) -> bool:
     """ "Close or BE", "SL to BE or 4500", "close fully or close partially"."""
     if ROLE.TO in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
-        return True
+        return not _names_a_little_loss(clause)
     return ROLE.PRICE in clause.roles and not _OR.isdisjoint(clause.texts)
+
+
+def _names_a_little_loss(clause: Clause) -> bool:
+    """ "Close now at cost or small loss": how near to the entry, and one order."""
+    at = next(n for n, p in enumerate(clause.pieces) if p.role is ROLE.TO)
+    behind = [p for p in clause.pieces[at + 1 :] if p.role is not ROLE.FILLER]
+    return len(behind) == 1 and behind[0].text in OUTCOMES and ROLE.MARKET in clause.roles
 
 
 def _closes_all_or_some(clause: Clause) -> bool:
@@ -185,7 +192,10 @@ def _is_sold(clause: Clause) -> bool:
 
 def _locks_pips(clause: Clause) -> bool:
     """ "Lock 20 pips on gold": a part is closed, or the stop goes so far beyond the entry."""
-    return ROLE.DISTANCE in clause.roles and any(p.role is ROLE.PART and p.text in _LOCKS for p in clause.pieces)
+    if not clause.has(ROLE.DISTANCE, ROLE.PRICE):
+        return False
+    locks = [p for p in clause.pieces if p.role is ROLE.PART and p.text in _LOCKS]
+    return bool(locks) and (ROLE.DISTANCE in clause.roles or locks[0].text >= _HAN)  # 锁定3000U
 
 
 def _locks_nothing(clause: Clause) -> bool:
@@ -209,7 +219,7 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     if (
         not _RULED.isdisjoint(clause.texts)
         or _is_at_a_target(clause, act)
-        or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW))
+        or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW, ROLE.BREAKOUT))
     ):
         return True  # "remember: at TP3 we close it all", "above 2380 we close"
     unmet = act is ACT.CANCEL and {ROLE.NOT, ROLE.TICKER} <= clause.roles  # "cancelled - entry not reached within 24h"
@@ -239,9 +249,11 @@ def _begins_with_its_price(clause: Clause) -> bool:
 
 def _is_at_a_target(clause: Clause, act: Act) -> bool:
     """ "At TP1 move SL to BE", "cancel it after TP1": once it is reached, and nobody says that it is."""
+    row = clause.pieces
+    if ROLE.TARGET in clause.roles and row[0].text in _ONCE and ROLE.HIT in clause.roles and act in _LEFT_BEYOND:
+        return True  # "at TP1 hit we close half"
     if ROLE.TARGET not in clause.roles or _is_told(clause):
         return False
-    row = clause.pieces
     at = next(n for n, p in enumerate(row) if p.role is ROLE.TARGET)
     if clause.index is None:  # "Au premier objectif on coupe la moitié"
         return 0 < at < len(row) - 1 and row[at - 1].text in _AT and all(p.role not in _COMMANDED for p in row[:at])
@@ -268,7 +280,8 @@ def is_already_there(clause: Clause) -> bool:
 def _waits_to_halve(clause: Clause) -> bool:
     """62600止盈一半: at the price of now, or once it comes there."""
     half, price = clause.first(ROLE.HALF), clause.first(ROLE.PRICE)
-    return half is not None and half.text >= _HAN and price is not None and price.start < half.start
+    waits = half is not None and half.text >= _HAN and price is not None and price.start < half.start
+    return waits and not any(p.role is ROLE.MARKET and q is price for p, q in pairwise(clause.pieces))
 
 
 def is_at_each_target(clause: Clause) -> bool:

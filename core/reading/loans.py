@@ -53,6 +53,7 @@ from core.reading.remarks import (
     ratios_aside,
 )
 from core.reading.restated import averages_of_the_entries
+from core.reading.resting import resting_exits
 from core.reading.roles import ROLE, Role
 from core.reading.sales import sales_of_a_share
 from core.reading.spacing import SPACED, thousands_by_space
@@ -165,6 +166,8 @@ def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
         pieces = levelled_sides(pieces)
     if "均" in lower:
         pieces = averages_of_the_entries(pieces)
+    if "挂" in lower and "止盈" in lower:
+        pieces = resting_exits(pieces)
     if "止盈" in lower:
         pieces = profit_taken_of_a_side(pieces)
     return orders_joined(pieces) if "\u0648" in lower else pieces

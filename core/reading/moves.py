@@ -110,6 +110,8 @@ def only_tells_the_price(c: Clause) -> bool:
     """ "230 🔥 shift the SL": where the market is stands before all else, and nothing leads from it to the stop."""
     if ROLE.PRICE not in c.roles or c.price is None:
         return False
+    if _is_set_at_a_share(c):
+        return True
     row = c.pieces
     at = next(n for n, p in enumerate(row) if p.role is ROLE.PRICE)
     if any(p.role in _LEADS_TO_A_PRICE for p in row[:at]) or any(p.role is ROLE.PRICE for p in row[at + 1 :]):
@@ -240,9 +242,18 @@ def moves_the_entry(c: Clause) -> bool:
 def moved_stop(c: Clause) -> Instruction:
     if moves_both(c):
         return Instruction(ACT.MOVE_STOP, price=_price_behind(c, ROLE.STOP))
-    price, level = price_of(c), _level(c)
+    price, level = None if _is_set_at_a_share(c) else price_of(c), _level(c)
     beyond = _beyond(c) if price is None and level is None else None
     return Instruction(ACT.MOVE_STOP, price, level=level, beyond=beyond)
+
+
+def _is_set_at_a_share(c: Clause) -> bool:
+    """ "Took these 269p @ .43 with a -10% stop set": how far it is, and the prices before are no place for it."""
+    if ROLE.PERCENT not in c.roles or ROLE.PRICE not in c.roles:
+        return False
+    stop = next((n for n, p in enumerate(c.pieces) if p.role is ROLE.STOP), 0)
+    priced = [n for n, p in enumerate(c.pieces) if p.role is ROLE.PRICE]
+    return stop > priced[-1] and c.pieces[stop - 1].role is ROLE.PERCENT
 
 
 def _beyond(c: Clause) -> Pips | None:

@@ -27,7 +27,7 @@ from core.reading.moves import (
 )
 from core.reading.parts import WHICH, is_a_part, is_half, part, takes_a_target
 from core.reading.pieces import Lexeme
-from core.reading.reports import TALK_IN_A_REPORT, is_filled, is_reached, is_stopped
+from core.reading.reports import TALK_IN_A_REPORT, is_filled, is_reached, is_stopped, reached
 from core.reading.roles import ROLE, Role
 from core.reading.slips import is_nearly_the_entry
 from core.signals import ACT, Act, Instruction
@@ -35,11 +35,13 @@ from core.signals import ACT, Act, Instruction
 _I_CLOSED = frozenset(listed("I_CLOSED"))
 _DELETED = frozenset(listed("DELETED"))
 _RUNNING = frozenset(listed("RUNNING"))
+_WITHDRAWN = ("先撤", "撤退")
 _KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
 SECURED = frozenset(listed("SECURED"))
 _ENTRIES = listed("ENTRIES")
 _NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
+_BESIDE_WHAT_IS_DELETED = (Role.FILLER, Role.MARK, Role.TICK, Role.TICKER, Role.MARKET)
 _SIDES, _BE, _ARTICLES = (Role.BUY, Role.SELL), "be", ("a", "an")
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _STOP_IS_EVEN, _BESIDE_A_LEVEL = [Role.STOP, Role.EVEN], (Role.FILLER, Role.MARK, Role.TICK)
@@ -112,9 +114,8 @@ def _names_the_trade(c: Clause) -> bool:
     row = [p for p in c.pieces if p.role not in _BESIDE_A_NAME]
     at = next(n for n, p in enumerate(row) if p.role is ROLE.PRICE)
     sided = any(p.role in _SIDES for p in (*row[max(at - 1, 0) : at], *row[at + 1 : at + 2]))
-    return (
-        sided and ROLE.EVEN in c.roles and c.has(ROLE.MOVE, ROLE.STOP) and sum(p.role is ROLE.PRICE for p in row) == 1
-    )
+    told = c.has(ROLE.MOVE, ROLE.STOP) or any(map(_secures, c.pieces))
+    return sided and ROLE.EVEN in c.roles and told and sum(p.role is ROLE.PRICE for p in row) == 1
 
 
 def _is_told_even(c: Clause) -> bool:
@@ -155,8 +156,19 @@ def _cancels(c: Clause) -> bool:
     if ROLE.CANCEL in c.roles:
         return not takes_targets_away(c)
     last = next((p.text for p in reversed(c.pieces) if p.role not in (ROLE.MARK, ROLE.TICK)), "")
-    orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or last in _DELETED or _names_an_entry(c)
+    orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or last in _DELETED or _names_an_entry(c) or _deletes_the_trade(c)
     return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
+
+
+def _deletes_the_trade(c: Clause) -> bool:
+    """ "Eliminar esta operación", "remove this setup guys": the verb, what it is done to, and no word more."""
+    said = [p for p in c.pieces if p.role not in _BESIDE_WHAT_IS_DELETED]
+    return [p.role for p in said] == [ROLE.REMOVE, ROLE.HEADING] and said[0].text.split()[0] in _DELETED
+
+
+def _withdraws(c: Clause) -> bool:
+    """挂单 2650 先撤: beside the order that waits the verb withdraws it, and leaves no trade."""
+    return ROLE.CLOSE in c.roles and any(p.role is ROLE.CLOSE and p.text.endswith(_WITHDRAWN) for p in c.pieces)
 
 
 def _ended(c: Clause) -> Instruction:
@@ -248,6 +260,7 @@ _PARTS = _with(Role.CLOSE, Role.CLOSED, Role.PART, Role.PERCENT, Role.EVEN)
 RULES: tuple[_Rule, ...] = (
     (_with(Role.REMOVE, Role.CANCEL), _removes_the_stop, lambda _: None),
     (_with(Role.CANCEL, Role.REMOVE), _cancels, _ended),
+    (_with(Role.LIMIT), _withdraws, lambda _: Instruction(ACT.CANCEL)),
     (_with(Role.STOPPED, Role.STOP), is_stopped, lambda _: Instruction(Act.STOP_HIT)),
     (_with(Role.EVEN, Role.ENTRY), _breaks_even, lambda _: Instruction(Act.BREAK_EVEN)),
     (_with(Role.MOVE), goes_nearly_to_the_entry, lambda _: Instruction(Act.BREAK_EVEN)),
@@ -262,7 +275,7 @@ RULES: tuple[_Rule, ...] = (
     (_PARTS, is_a_part, part),
     (_with(Role.HALF), is_half, part),
     (_with(Role.TARGET), takes_a_target, part),
-    (_with(Role.TARGET), is_reached, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
+    (_with(Role.TARGET), is_reached, lambda c: Instruction(Act.TARGET_HIT, target=reached(c))),
     (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=price_of(c))),
 )
 """What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.clauses import WHOLE, Clause
-from core.reading.lexicon import EVERY, ORDINALS, listed, meaning_of
+from core.reading.lexicon import EVERY, ORDINALS, SHARES, listed, meaning_of
 from core.reading.moves import TALK_MAX, price_of
 from core.reading.pieces import Lexeme
 from core.reading.remainders import is_how_many, names_some
@@ -42,6 +42,9 @@ _SHARE_AND_VERB = 2
 _TP = "tp "
 _TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
 _HAN = "\u3040"
+_PARTING, _STOPPING = (Role.PART, Role.HALF, Role.PERCENT), (Role.STOP, Role.EVEN, Role.MOVE)
+_KEEPING = frozenset(listed("KEEPING"))
+_GAINED_AT = frozenset(("for", "@"))
 _SHARE_MIN = 10
 """Less is what a trade has made."""
 
@@ -50,6 +53,8 @@ def part(c: Clause) -> Instruction:
     if c.percent == WHOLE or _is_the_whole(c):
         return Instruction(ACT.CLOSE, price=price_of(c))
     percent = c.percent if c.percent is not None else Decimal(50) if ROLE.HALF in c.roles else c.share
+    if ROLE.HALF in c.roles and any(p.text in _GAINED_AT and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces)):
+        percent = Decimal(50)  # "I'm out half for 40%": what it has made
     price = None if (is_how_many(c) and names_some(c)) or _tells_where_from(c) else price_of(c)
     return Instruction(ACT.CLOSE_PART, price=price, percent=percent, target=c.index, percent_max=c.percent_max)
 
@@ -145,6 +150,8 @@ def _is_smaller(c: Clause) -> bool:
     """Whether a share is named, or one of several entries."""
     if c.has(ROLE.HALF, ROLE.PART, ROLE.SHARE) or c.percent is not None or c.index is not None:
         return True
+    if ROLE.FILLER in c.roles and any(p.role is ROLE.CLOSE and q.text in SHARES for p, q in pairwise(c.pieces)):
+        return True  # 先出三成
     return ROLE.ENTRY in c.roles and any(p.role is ROLE.ENTRY and _is_one_of_several(p, c) for p in c.pieces)
 
 
@@ -294,3 +301,21 @@ def is_half(c: Clause) -> bool:
     if half.text[0].isdigit() and c.has(ROLE.TARGET) and c.has(ROLE.TICK):
         return False  # "TP 1/2 ✅" tells of two targets
     return half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.PRICE)
+
+
+def as_spoken(c: Clause, said: list[Instruction]) -> list[Instruction]:
+    """减仓一半 推保护: of two orders in one breath the first said comes first, where the words for a part lead."""
+    said = list(dict.fromkeys(said))
+    if [i.act for i in said] not in ([ACT.BREAK_EVEN, ACT.CLOSE_PART], [ACT.MOVE_STOP, ACT.CLOSE_PART]):
+        return said
+    lead = next((p for p in c.pieces if p.role in _PARTING or p.role in _STOPPING), c.pieces[0])
+    together = any(p.text >= _HAN for p in c.pieces if p.role in _PARTING or p.role in _STOPPING)
+    return said[::-1] if lead.role in _PARTING and together else said
+
+
+def leaves_a_share(c: Clause) -> bool:
+    """ "Close 70% leave 30% at BE": two shares that make the whole, the rest behind a word that keeps it."""
+    shares = [n for n, p in enumerate(c.pieces) if p.role is ROLE.PERCENT]
+    if len(shares) != 2 or sum(c.pieces[n].value or 0 for n in shares) != WHOLE:
+        return False
+    return ROLE.IF not in c.roles and c.pieces[shares[1] - 1].text in _KEEPING

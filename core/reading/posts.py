@@ -15,7 +15,7 @@ from core.reading.charts import charted
 from core.reading.clauses import Clause
 from core.reading.cuts import clauses
 from core.reading.facts import CASHTAG
-from core.reading.followups import SPEAKING, Said, follow_ups
+from core.reading.followups import SPEAKING, follow_ups
 from core.reading.hygiene import Clean
 from core.reading.levels import draft
 from core.reading.lexicon import listed
@@ -25,6 +25,7 @@ from core.reading.places import Point, Slot
 from core.reading.refusals import why
 from core.reading.roles import ROLE, Role
 from core.reading.rows import LARGEST_COUNT, TALKING, is_charted, is_foreign, parted
+from core.reading.said import Said
 from core.reading.setting import Setting
 from core.reading.soundness import Found
 from core.records import replace

@@ -6,6 +6,7 @@ Separate from the orders, because a report changes nothing: at worst it is told 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.clauses import Clause
@@ -31,6 +32,9 @@ TALK_IN_A_REPORT = 2
 CUT = "cut"
 """In English a stop with a price behind it, and by itself an order."""
 _SHARED, _REST = [Role.TARGET, Role.INDEX, Role.PERCENT, Role.PERCENT, Role.ALL], frozenset(listed("REST"))
+_OUT_OF = frozenset(listed("OUT_OF"))
+_OUT, _NUMBERS, _TARGETS_MAX = "out", (Role.PRICE, Role.INDEX), 20
+_RUNNING_ON, _KEEPING = (Role.HOLD, Role.RUNNER), frozenset(listed("KEEPING"))
 _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.PART])
 
 
@@ -100,6 +104,10 @@ def is_reached(c: Clause) -> bool:
         return False
     if is_in_the_bag(c) or _leaves_a_rest(c):
         return True
+    if c.has(ROLE.HEADING, ROLE.IDENT) and _counts_trades(c.pieces):
+        return False
+    if ROLE.RECAP in c.roles and any(p.text == "/" and q.role is ROLE.INDEX for p, q in pairwise(c.pieces)):
+        return False  # "Total targets hit: 0 / 9", below how the trade ended
     if c.has(ROLE.HIT, ROLE.CLOSED):
         return not (ROLE.CLOSED in c.roles and ROLE.STOP in c.roles)
     if c.price is None and not c.has(ROLE.STOP, ROLE.MOVE) and (ROLE.FILLED in c.roles or c.pieces[-1].role is ROLE.TO):
@@ -108,10 +116,58 @@ def is_reached(c: Clause) -> bool:
     tick = next((at for at, p in enumerate(c.pieces) if p.role is ROLE.TICK), -1)
     if c.pieces[0].text in _ARRIVED and c.price is None:
         return True  # "到第一止盈了"
+    if any(p.role in _RUNNING_ON or p.text in _KEEPING for p in c.pieces[:spot]):
+        return False  # "let it run to TP2 ✅"
+    if any(p.role is ROLE.RUNNER and " " not in p.text for p in c.pieces[spot : max(spot, tick)]):
+        return False  # "TP4: open ✅"
     if 0 <= tick < spot and c.price is None and c.index is not None and c.roles <= BESIDE | {ROLE.TARGET}:
         return True  # "✅ 1st target"
     priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
     return tick > spot and not priced and (c.index is not None or (ROLE.ALL in c.roles and c.price is None))
+
+
+def reached(c: Clause) -> int | None:
+    """Which target was reached: the last, of "3/9 targets achieved" and "3 of 5 targets reached" the third."""
+    row = c.pieces
+    for at, piece in enumerate(row):
+        whole = piece.role is ROLE.INDEX and row[at + 1 : at + 2] and row[at + 1].role is ROLE.TARGET
+        if whole and at > 1 and row[at - 1].text in _OUT_OF:
+            some = row[at - 2 - (at > 2 and row[at - 2].text == _OUT)]
+            if some.role in _NUMBERS and _is_some(some.value, piece.value):
+                return int(some.value or 0)
+        if piece.role is ROLE.SHARE and ROLE.INDEX not in c.roles:
+            part, _, of = piece.text.partition("/")
+            if part.isdigit() and of.isdigit() and _is_some(Decimal(part), Decimal(of)):
+                return int(part)
+    return c.index
+
+
+def _counts_trades(row: Sequence[Lexeme]) -> bool:
+    """ "8 of 10 trades hit TP": how many did, and no target of one."""
+    for at in range(1, len(row) - 1):
+        if row[at].text not in _OUT_OF or (row[at - 1].role not in _NUMBERS and row[at - 1].text != _OUT):
+            continue
+        whole, behind = row[at + 1], row[at + 2 : at + 3]
+        if whole.role is ROLE.IDENT and " " in whole.text:
+            return True  # "9 trades" is one piece
+        if whole.role in _NUMBERS and any(p.role is ROLE.HEADING for p in behind):
+            return True
+    return False
+
+
+def _is_some(part: Decimal | None, whole: Decimal | None) -> bool:
+    return part is not None and whole is not None and 0 < part <= whole <= _TARGETS_MAX and part % 1 == 0
+
+
+def is_aimed_at(pieces: Sequence[Lexeme]) -> bool:
+    """ "Aiming for TP2 🚀", "hedef TP2": one label right behind another, which says what the first is."""
+    return any(p.role is q.role is ROLE.TARGET for p, q in pairwise(pieces))
+
+
+def was_at_its_entry(c: Clause) -> bool:
+    """ "SL at entry hit", "break-even stop hit": where the stop was, and nobody is told to put it there."""
+    row = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK, ROLE.TICKER)]
+    return row in ([ROLE.STOP, ROLE.EVEN, ROLE.HIT], [ROLE.EVEN, ROLE.STOP, ROLE.HIT], [ROLE.EVEN, ROLE.STOPPED])
 
 
 def _leaves_a_rest(c: Clause) -> bool:
@@ -151,7 +207,10 @@ def _stands_apart(c: Clause) -> bool:
 
 
 def is_filled(c: Clause) -> bool:
+    if any(p.text in _ALMOST for p in c.pieces):
+        return False  # "I got filled nearly twice"
     entered = ROLE.ENTRY in c.roles and not c.has(ROLE.CLOSE, ROLE.EVEN)
+    entered = entered and not any(p.role is ROLE.TARGET and q.role is ROLE.HIT for p, q in pairwise(c.pieces))
     entered = entered and not (ROLE.TARGET in c.roles and _stands_apart(c))
     averaged = any(p.role is ROLE.FILLER and p.text.startswith(_AVERAGE) for p in c.pieces)
     ticked = (

@@ -14,7 +14,6 @@ from core.messages import TEXT_MAX
 from core.reading.catalogue import STABLE
 from core.reading.clauses import Clause
 from core.reading.facts import Named
-from core.reading.followups import Said
 from core.reading.hygiene import Clean
 from core.reading.leeway import REPORTS
 from core.reading.pieces import Lexeme
@@ -22,6 +21,7 @@ from core.reading.places import Draft
 from core.reading.refusals import doubt
 from core.reading.rivals import core_of
 from core.reading.roles import ROLE, Role
+from core.reading.said import Said
 from core.reading.soundness import SIDES, Found
 from core.signals import Act, Reason
 from core.vocabulary import Side

@@ -76,11 +76,14 @@ def former_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+_OF_OLD = (Role.WORD, Role.FILLER, Role.MEMORY)
+
+
 def _heads_what_was(pieces: list[Lexeme], at: int) -> bool:
     """ "Old SL: 2720", and below it "New SL: 2730": set aside with its label, where another is given."""
     label = pieces[at + 1] if at + 1 < len(pieces) else pieces[at]
     row = [n for n in range(at + 2, min(at + 5, len(pieces))) if pieces[n].role not in (ROLE.MARK, ROLE.INDEX)]
-    if label.role not in (ROLE.STOP, ROLE.TARGET) or pieces[at].role not in (ROLE.WORD, ROLE.FILLER) or not row:
+    if label.role not in (ROLE.STOP, ROLE.TARGET) or pieces[at].role not in _OF_OLD or not row:
         return False
     if pieces[row[0]].role is not ROLE.PRICE or len(pieces[row[0]].text) == 1:
         return False

@@ -19,6 +19,7 @@ from core.reading.parts import takes_a_target
 from core.reading.pieces import Lexeme
 from core.reading.posts import Post
 from core.reading.refusals import REFUSED
+from core.reading.reports import is_aimed_at
 from core.reading.roles import ROLE
 from core.reading.setting import Setting
 from core.records import replace
@@ -42,7 +43,7 @@ _COUNTED_ROLES = frozenset((ROLE.PRICE, ROLE.INDEX))
 _CHEERS_MIN = 2
 _PIECES_MAX = 120
 _INSTEAD = frozenset(listed("INSTEAD"))
-_TAKES = frozenset((*listed("TAKEN"), "tp"))
+_TAKES, _AT = frozenset((*listed("TAKEN"), "tp")), " at"
 
 
 def handled(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
@@ -62,6 +63,8 @@ def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
     changed = not roles.isdisjoint(_CHANGED_TO) or any(p.text in _INSTEAD for p in pieces)  # "TP now 2400"
     if not {ROLE.TARGET, ROLE.PRICE} <= roles - _CHANGED_TO <= _BESIDE_TARGETS or not text.whole or "?" in text.lower:
         return None
+    if _leaves_at_the_market(pieces):
+        return None
     post = Post(indexed(pieces), text, setting)
     found = post.found
     if not changed and any(p.role is ROLE.PRICE and len(p.text) == 1 for p in pieces) and len(found.priced) == 1:
@@ -69,6 +72,14 @@ def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
     if not found.priced or found.entries or found.leftovers or (post.draft.counted_from > 1 and not changed):
         return None
     return edited(ACT.EDIT_TARGETS if changed else ACT.SET_LEVELS, post)
+
+
+def _leaves_at_the_market(pieces: Sequence[Lexeme]) -> bool:
+    """ "Book at CMP 1980.50": the price of now, and no target that is moved there."""
+    return any(
+        p.role is ROLE.TARGET and p.text.endswith(_AT) and q.role is ROLE.MARKET and p.text.split()[0] in _TAKES
+        for p, q in pairwise(pieces)
+    )
 
 
 def ticked_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
@@ -93,7 +104,7 @@ def _cheered(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendme
         return None
     row = indexed(pieces)
     counts = [p for p in row if p.role is ROLE.INDEX and p.value]
-    if len(counts) != 1 or not {p.role for p in row} <= _BESIDE_A_CHEER:
+    if len(counts) != 1 or not {p.role for p in row} <= _BESIDE_A_CHEER or is_aimed_at(row):
         return None
     gained = any(p.text == "+" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(row))
     pictured = all(p.text in GOALS for p in row if p.role is ROLE.TARGET)  # "BTC 2🎯"
@@ -131,7 +142,8 @@ def _target_taken(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
 def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
     """ "Take profit now!", "TP here guys": the label of a target and the market, and no price; a human is asked."""
     roles = {p.role for p in pieces}
-    if not {ROLE.TARGET, ROLE.MARKET} <= roles <= _BESIDE_A_TAKING or "?" in text.lower:
+    allowed = _BESIDE_A_TAKING | {ROLE.PRICE} if _leaves_at_the_market(pieces) else _BESIDE_A_TAKING
+    if not {ROLE.TARGET, ROLE.MARKET} <= roles <= allowed or "?" in text.lower:
         return None
     takes = any(p.role is ROLE.TARGET and p.text.split()[0] in _TAKES for p in pieces)
     if not takes or any(p.role is ROLE.WORD and not is_everyday(p.text) for p in pieces):

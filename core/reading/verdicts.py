@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from core.reading.amendments import amendment, edited, manages_by_shares
+from core.reading.amendments import amendment, edited
 from core.reading.bare import asks, bare_call, talk_beside
+from core.reading.by_shares import manages_by_shares
 from core.reading.cards import on_its_card
 from core.reading.charts import weighs_scenarios
 from core.reading.clauses import Clause
@@ -281,6 +282,8 @@ def _story(post: Post) -> Reading | None:
             return replace(change, doubts=(*change.doubts, again))
         if change is not None:
             return change
+    if said.instructions and not (post.found.priced or post.found.entries or post.found.rivals):
+        return amendment(post)  # "Trailing stop hit", and below it which trade it was, and where
     piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
     return Nothing((post.why(ROLE.HIT, piece),))
 

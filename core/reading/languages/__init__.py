@@ -12,6 +12,7 @@ from types import ModuleType
 from core.reading.languages import (
     arabic,
     chinese,
+    chinese_orders,
     czech,
     english,
     english_everyday,
@@ -57,6 +58,7 @@ LANGUAGES: tuple[ModuleType, ...] = (
     russian_talk,
     russian_everyday,
     chinese,
+    chinese_orders,
     spanish,
     spanish_everyday,
     turkish,

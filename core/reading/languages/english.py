@@ -242,7 +242,7 @@ AMOUNTS = """
     some, part, portion, almost everything, almost all, almost all of it, almost the whole, nearly everything, nearly
     all, nearly all of it, most of it
 """
-DELETED = "delete, deleted, remove, removed"
+DELETED = "delete, deleted, remove, removed, eliminate"
 SECURED = """
     secure, secured, securing, lock in, lock, protect, protecting, lock profits, lock profit, lock in profits, lock in
     profit, lock some pips, lock some profit, lock some profits, locking profits, locking profit, locking in profits,
@@ -292,7 +292,7 @@ FORWARDED = "forwarded from, forwarded message"
 TITLES = """
     backtest, backtested, back test, performance, statistics, stats, trades taken, recap, weekly recap,
     daily recap, monthly recap, weekly report, daily report, trade recap, trade result,
-    result, results, yesterday, previous trade
+    result, results, yesterday, previous trade, summary, daily summary, weekly summary, monthly summary
 """
 LEANING = """
     prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather, we
@@ -314,7 +314,7 @@ INSIDE = """
     if you're in, for those in, those in
 """
 AGO = "ago"
-FORMERLY = "was, previously, prev, prior, formerly, old"
+FORMERLY = "was, previously, previous, prev, prior, formerly, old"
 ADVICE = """
     recommend, recommended, recommends, recommending, recommendation, advise, advised, advising, advisable, suggest,
     suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible, advice, worth, personally

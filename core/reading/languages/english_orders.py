@@ -37,6 +37,7 @@ WORDS = {
         position, close positions, get out, close full, close the trade, book profits, book profit, full close, close
         fully, close everything, i m out, im out, we re out of, we are out of, i am out of, i m out of, im out of, out
         now, exit the trade, exit position, flatten, out at, out of this, close manually, manual close, manually close,
+        closing manually, closing manual,
         let s close, closing all, close rest, close the rest, out here, cut it, cut it here, cut this, cut trade,
         cut this trade,
         cut the trade, exiting, exit here, exit at market, exit all trades, exit all positions, bail, bailing, get flat,
@@ -326,6 +327,8 @@ ALIASES: dict[str, str] = {}
 CHOSEN = (
     "first, worst, bad, profitable, winning, losing, upper, lower, higher, top, bottom, biggest, bigger, older, oldest"
 )
+LEST = "so"
+OUT_OF = "of"
 KEEPING = "leave, leaving, keep, keeping, hold, holding, let"
 KEPT = """
     one, best, runner, runners, moonbag, moon, last, some, few, a few, small, smaller, smallest, lowest, highest,

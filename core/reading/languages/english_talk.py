@@ -167,6 +167,7 @@ WORDS = {
         pips made, trade result, signals result, this week, this month, earlier, previous signal, previous trade, trade
         recap, running profit, profits booked, in profit, made, we made, we took, i took, took earlier, gained, so far,
         members made, congratulations, congrats, proof, still running, we called, called at, as called, as predicted,
+        daily summary, weekly summary, monthly summary,
         closed in profit, profit booked, easy profit, pips running, pip running, testimonial, client feedback,
         member feedback,
         members feedback, feedback from, screenshot, win, wins,

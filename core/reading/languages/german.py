@@ -69,6 +69,8 @@ MORE = "weitere, weiteres, nochmal, noch"
 LEANING = "lieber"
 WHICH = "schlechten, schlechtesten, schlechte"
 RENEWED = "aktualisiert, korrigiert, geändert, aktualisierung"
+LEST = "damit"
+OUT_OF = "von"
 FORMERLY = "vorher, bisher, war, zuvor, alt"
 ADVICE = """
     empfehle, empfehlen, empfohlen, empfehlung, empfiehlt, empfehlenswert, rate, raten, geraten, ratsam, sinnvoll,

@@ -30,6 +30,7 @@ CAVEATS = "haftungsausschluss, risikohinweis"
 COMING = "kommt, erreicht"
 
 WORDS: dict[Role, str] = {
+    Role.CLOSE: "raus aus, raus aus dem, raus aus der",
     Role.FILLER: "wir übernehmen keine haftung",
 }
 

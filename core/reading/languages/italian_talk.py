@@ -29,6 +29,7 @@ CAVEATS = "avvertenza"
 COMING = "arrivi, arrivare"
 
 WORDS: dict[Role, str] = {
+    Role.EVEN: "sposto a pari, spostiamo a pari, spostate a pari, metto a pari, mettiamo a pari, a pari",
     Role.FILLER: "non siamo responsabili delle perdite",
 }
 

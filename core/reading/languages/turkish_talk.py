@@ -25,4 +25,4 @@ WORDS: dict[Role, str] = {
     Role.FILLER: "yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil",
 }
 
-ALIASES: dict[str, str] = {}
+ALIASES = {"XAUUSD": "altının"}
