@@ -5,13 +5,14 @@ plain, `tokens` cuts it, `own_words` puts a channel's `dialects` into the common
 is by itself (`units` what counts a number), `lexemes` and `numerals` name the part each plays where it stands (with
 the vocabularies of `languages` and the instruments of `symbols`), `pieces`, `labels`, `syllables`, `tongues`,
 `quotes`, `steps`, `sales`, `strikes`, `changes` and `outcomes` let neighbours lend theirs (`notes`, `gauges`,
-`fields`, `sums`, `lots`, `stops`, `denials` and `restated` what is no level, `twofold` what is no side, `ranges` and
-`listed_lines` what lines part, `reached` which targets a report counts), `levels` puts every number in its place,
-`rows` keeps the talk around a plan out of it (`charts`: what is only seen), `loose` finds what unlabelled prices are
-for (`asides`: what is none), `scale` settles ambiguous figures, `sides` tells the side, `cuts` and `breaths` make the
-`clauses` and tell orders from talk, `calls`, `besides`, `orders`, `parts`, `remainders`, `curt` and `followups` say
-what is meant, `leeway` and `alternatives` what an order leaves open, `unrelated` what means no trade, `scope` for
-which trade, `soundness` what is wrong with it, `telling` what the `sentences` around it take from it (`idle`: what
+`fields`, `sums`, `lots`, `stops`, `denials` and `restated` what is no level, `ways_out` the exits under a heading,
+`twofold` what is no side, `ranges` and `listed_lines` what lines part, `reached` which targets a report counts),
+`levels` puts every number in its place, `rows` keeps the talk around a plan out of it (`charts`: what is only seen),
+`loose` finds what unlabelled prices are for (`asides`: what is none), `scale` settles ambiguous figures, `sides`
+tells the side, `hashtags` which names are tags, `cuts` and `breaths` make the `clauses` and tell orders from talk,
+`calls`, `besides`, `orders`, `parts`, `remainders`, `curt` and `followups` say what is meant, `leeway` and
+`alternatives` what an order leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness`
+(`sequence`: its targets) what is wrong with it, `telling` what the `sentences` around it take from it (`idle`: what
 takes nothing), `ruling` which orders are its own rules, `verdicts`, `bare`, `lookalikes`, `cards`, `stop_lists` and
 `amendments` (`edits`: which targets, `diaries`: days gone by) decide, `behind` finds the words again, which `reasons`
 remembers. `replies` finds what a post repeats of another, `fingerprint` tells repeats.

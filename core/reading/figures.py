@@ -13,7 +13,7 @@ from typing import NamedTuple
 DIGITS_MAX = 15
 _WHOLE_MAX, _REST_MAX = 6, 20
 _LISTED_MIN = 4
-_THREE, _CENTS = 3, "00"
+_TWO, _THREE, _CENTS = 2, 3, "00"
 LARGEST = Decimal(10) ** 9
 SMALLEST = Decimal(10) ** -12
 
@@ -53,13 +53,21 @@ def figure(text: str) -> Figure | None:
             return Figure(decimal)
         return Figure(thousands, decimal) if marks[0] == "," else Figure(decimal, thousands)
     if len(set(marks)) == 1:
-        return Figure(Decimal("".join(groups))) if by_three else _with_cents(groups)
+        return Figure(Decimal("".join(groups))) if by_three or _by_lakhs(text, groups) else _with_cents(groups)
     thousands_mark, last = marks[0], marks[-1]
     if thousands_mark == last or marks[:-1] != [thousands_mark] * (len(marks) - 1):
         return None
     if len(groups[0]) > 3 or any(len(g) != 3 for g in groups[1:-1]):
         return None
     return Figure(Decimal("".join(groups[:-1]) + "." + groups[-1]))
+
+
+def _by_lakhs(text: str, groups: list[str]) -> bool:
+    """1,05,000: grouped by two as in India, the last three together; 60,66,108 are three prices."""
+    if "," not in text or [*map(len, groups[1:])] != [_TWO, _THREE] or len(groups[0]) > _TWO or groups[0][0] == "0":
+        return False
+    first, second, third = map(int, groups)
+    return not first < second < third
 
 
 def _with_cents(groups: list[str]) -> Figure | None:

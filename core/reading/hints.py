@@ -86,16 +86,24 @@ from core.reading.labels import (
 )
 from core.reading.listed_lines import FIRST, counts_of_lines
 from core.reading.lots import SIZED, sizes_aside
-from core.reading.naming import ALSO_COINS, coins_at_their_price, short_pairs_in_company
+from core.reading.naming import (
+    ALSO_COINS,
+    WORDS_AS_HEADS,
+    coins_at_their_price,
+    short_pairs_in_company,
+    words_heading_a_call,
+)
 from core.reading.notes import (
     AVERAGES,
     FRAMES,
+    MOVING,
     ODDS,
     OFFSETS,
     PERIODS,
     SCORES,
     SIGNALS,
     TERMS,
+    VERSION,
     averages_aside,
     counts_with_more_aside,
     exact_in_brackets,
@@ -110,7 +118,9 @@ from core.reading.notes import (
     slugs_aside,
     spans_aside,
     tallies_aside,
+    targets_moved_by,
     terms_aside,
+    versions_aside,
     years_aside,
 )
 from core.reading.outcomes import NAMING, STAGES, stages_as_targets, words_as_labels
@@ -245,6 +255,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (BREAKS, breaks_as_orders),
     (DASHES, ranges_over_lines),
     (ALSO_COINS, coins_at_their_price),
+    (WORDS_AS_HEADS, words_heading_a_call),
     (frozenset(SHORT), short_pairs_in_company),
     (FIRST, counts_of_lines),
     (FORMED, forms_aside),
@@ -253,6 +264,8 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (EVENED, evened_at),
     (INDICATORS, indicators_aside),
     (AVERAGES, averages_aside),
+    (frozenset((VERSION,)), versions_aside),
+    (frozenset((MOVING,)), targets_moved_by),
     (OFFSETS, offsets_aside),
     (ODDS | {"1"}, odds_aside),
     (frozenset("%"), signed_shares),
@@ -321,36 +334,13 @@ _AT_A_PRICE = frozenset(
         *(exits_as_labels, s_as_stop, letters_as_sides, candles_as_stop, bracketed_indexes, signs_as_labels),
         *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
-        *(
-            bankrolls_aside,
-            wicks_aside,
-            replaced_aside,
-            former_aside,
-            shares_apart,
-            averages_aside,
-            offsets_aside,
-            frames_as_times,
-            signed_shares,
-            spans_aside,
-            numbered_signals,
-            terms_aside,
-        ),
+        *(bankrolls_aside, wicks_aside, replaced_aside, former_aside, shares_apart, averages_aside, offsets_aside),
+        *(frames_as_times, signed_shares, spans_aside, numbered_signals, terms_aside),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
         *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside, stages_as_targets, charted_beside_a_level),
-        *(
-            candles_counted,
-            stops_as_orders,
-            breaks_as_orders,
-            counts_of_lines,
-            ranges_over_lines,
-            rooms_aside,
-            liquidations_aside,
-        ),
+        *(candles_counted, stops_as_orders, breaks_as_orders, counts_of_lines, ranges_over_lines, rooms_aside),
+        *(liquidations_aside, sizes_aside, sums_behind_levels, averages_of_the_entries, ratios_of_fibonacci_aside),
         *(evened_at, breaks_as_orders, moods_as_sides, tallies_aside, slugs_aside, years_aside, counts_with_more_aside),
-        sizes_aside,
-        sums_behind_levels,
-        averages_of_the_entries,
-        ratios_of_fibonacci_aside,
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""
@@ -364,7 +354,7 @@ DUE_UNPRICED = {word: due for word, due in _UNPRICED.items() if due}
 GATES, GATES_UNPRICED = frozenset(DUE), frozenset(DUE_UNPRICED)
 _PLANNED = frozenset((Role.STOP, Role.TARGET))
 _ASKED: dict[_Lend, frozenset[Role]] = {
-    **dict.fromkeys((reckoned_aside, tables_aside, comments_aside), _PLANNED),
+    **dict.fromkeys((reckoned_aside, tables_aside, comments_aside, versions_aside), _PLANNED),
     **dict.fromkeys((letters_as_sides, moods_as_sides), _PLANNED | {Role.TICKER}),
     **dict.fromkeys((s_as_stop, candles_as_stop, takes_aside, targets_of_a_side), frozenset((Role.TARGET,))),
     **dict.fromkeys((aimed_prices, limits_as_targets, points_as_targets, wicks_aside), frozenset((Role.STOP,))),
@@ -382,11 +372,12 @@ _ASKED: dict[_Lend, frozenset[Role]] = {
     numbered_signals: frozenset((Role.HEADING,)),
     corrections_of_a_market: frozenset((Role.EDIT,)),
     **dict.fromkeys((spans_aside, frames_as_times), frozenset((Role.CLOCK,))),
+    words_heading_a_call: frozenset((Role.ENTRY, Role.STOP, Role.TARGET)),
 }
 _SIDES, _LABELS = frozenset((Role.BUY, Role.SELL)), _PLANNED | {Role.ENTRY}
 _ASKED_ONE: dict[_Lend, frozenset[Role]] = {
     **dict.fromkeys((exits_as_labels, words_as_labels, or_as_gold, shares_apart), _SIDES),
-    **dict.fromkeys((coins_at_their_price, tallies_aside), _SIDES),
+    **dict.fromkeys((coins_at_their_price, tallies_aside, versions_aside), _SIDES),
     **dict.fromkeys((labels_in_brackets, asked_as_later), _LABELS),
     charted_beside_a_level: _PLANNED,
     quotes_aside: _SIDES | {Role.ENTRY},

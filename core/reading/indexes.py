@@ -18,14 +18,14 @@ from core.records import replace
 
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
-_INDEX_MAX, _DIGITS_MAX = 20, 2
+_INDEX_MAX, _DIGITS_MAX, _HUNDRED = 20, 2, "00"
 _APART = 100
 _DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
 _OF, _AT = frozenset(listed("OF")), frozenset(listed("AT"))
 _GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP, Role.ADD)
-_COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), (Role.TARGET, Role.TO), (Role.TARGET, Role.MOVE))
+_COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), *((Role.TARGET, role) for role in (Role.TO, Role.MOVE, Role.HOLD)))
 
 
 def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
@@ -50,7 +50,7 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
             out[at] = counted_on
             counted[glued] += 1
         elif len(piece.text) <= _DIGITS_MAX and piece.text.isdigit():
-            if piece.value is None or piece.value > _INDEX_MAX:
+            if piece.value is None or piece.value > _INDEX_MAX or piece.text == _HUNDRED:
                 continue
             if (
                 _precedes_label(out, at, counted[ROLE.TARGET])
@@ -296,7 +296,7 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
         return True  # "TP 2 filled", "TP 3 ✅✅ trade closed"
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
     if (label.role, following.role) in _COUNTED_BEFORE:
-        return True  # "Entry 1: market", "TP 2 to 62500"
+        return True  # "Entry 1: market", "TP 2 to 62500", "TP 3 hold to 63000"
     if (label.role, following.role) == (ROLE.TARGET, ROLE.MARKET) and len(pieces[at].text) == 1:
         return True  # "TP 2 now 62500"
     if len(pieces[at].text) == 1 and (_is_noted(pieces, at) or _is_put_at(pieces, at, label)):
@@ -314,9 +314,10 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
 
 
 def _is_no_price_beside(count: Lexeme, price: Lexeme) -> bool:
-    """Whether a single digit is so small beside the price behind it that both cannot be prices of one thing."""
+    """Whether a single digit is so small, or so large, beside the price behind it that both cannot be prices."""
     short = len(count.text) == 1 and count.value is not None and price.role is ROLE.PRICE and price.value is not None
-    return short and (count.value or 0) * _APART < (price.value or 0)
+    one, other = count.value or 0, price.value or 0
+    return short and (one * _APART < other or other * _APART < one)
 
 
 def _is_ticked_off(pieces: Sequence[Lexeme], at: int, following: Lexeme) -> bool:

@@ -132,6 +132,7 @@ def _is_a_lever(piece: Lexeme) -> bool:
 
 
 _GOLD = Named("XAUUSD", "XAUUSD", CASHTAG)
+_DASHES = frozenset("-:|")
 _FRENCH = ("achat", "achet", "vent", "vend")
 
 
@@ -143,7 +144,8 @@ def or_as_gold(pieces: list[Lexeme]) -> list[Lexeme]:
         if piece.text != "or":
             continue
         begins = at - 1 - (at > 1 and pieces[at - 1].role in (ROLE.MARKET, ROLE.LIMIT))  # "achat maintenant or"
-        beside = (*pieces[max(0, begins) : at], *pieces[at + 1 : at + 2])
+        behind = at + 1 + (pieces[at + 1].text in _DASHES if at + 1 < len(pieces) else 0)  # "or - achat limite"
+        beside = (*pieces[max(0, begins) : at], *pieces[behind : behind + 1])
         if any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in beside):
             pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=_GOLD)
             break

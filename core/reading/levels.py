@@ -327,7 +327,7 @@ class _Walker:
             self.found.asked = self.found.asked or before in _ASKED or self.side_line == self.line
 
     def tick(self, at: int, piece: Lexeme) -> None:
-        if at and self.slot in _LISTED and (self.pieces[at - 1].role is ROLE.PRICE or self.open_line == self.line):
+        if at and self.slot in _LISTED and (self.pieces[at - 1].role in _FIGURES or self.open_line == self.line):
             self.found.ticked = self.found.ticked or not self.adorned
         listed_so = self.fresh_line and self.slot is SLOT.TARGET and self.pieces[at + 1 : at + 2]
         if listed_so and listed_so[0].role is ROLE.PRICE:

@@ -31,6 +31,7 @@ from core.reading.labels import (
     levers_behind,
     sought_prices,
 )
+from core.reading.naming import CODED, shares_of_the_board
 from core.reading.notes import (
     counts_of_sides_aside,
     reckonings_aside,
@@ -56,7 +57,7 @@ from core.reading.restated import averages_of_the_entries
 from core.reading.resting import resting_exits
 from core.reading.roles import ROLE, Role
 from core.reading.sales import sales_of_a_share
-from core.reading.spacing import SPACED, thousands_by_space
+from core.reading.spacing import SPACED, thousands_behind_a_comma, thousands_by_space
 from core.reading.steps import (
     CHOSEN,
     PLANNED,
@@ -72,6 +73,7 @@ from core.reading.trappings import (
     entered_sides,
 )
 from core.reading.twofold import sides_of_one_trade
+from core.reading.ways_out import LEAVING, LISTED_EXITS, points_counted, ways_out_as_targets
 
 _ENTERED = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
 _SIDES = (Role.BUY, Role.SELL)
@@ -109,6 +111,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = levels_in_points(pieces)
     if priced and ROLE.TARGET in roles and ROLE.STOP not in roles and not roles.isdisjoint(_SIDES):
         pieces = exits_as_stops(pieces)
+    if roles >= LISTED_EXITS and (not roles.isdisjoint(LEAVING) or roles.issuperset(_SIDES)):
+        pieces = ways_out_as_targets(pieces)
     if priced and ROLE.STOP in roles and ROLE.LINE in roles and ("usd" in lower or not SIGNS.isdisjoint(said)):
         pieces = sums_on_a_line(pieces)
     if roles >= CHOSEN:
@@ -140,9 +144,11 @@ def _hinted(
 
 def _as_written(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
     if SPACED.search(lower):
-        pieces = thousands_by_space(pieces)
+        pieces = thousands_behind_a_comma(thousands_by_space(pieces))
     if DATED.search(lower):
         pieces = short_dates_aside(pieces)
+    if CODED.search(lower):
+        pieces = shares_of_the_board(pieces)
     return handles_aside(pieces) if HANDLE.search(lower) else pieces
 
 
@@ -164,6 +170,8 @@ def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
         pieces = sales_of_a_share(pieces)
     if "平" in lower:
         pieces = levelled_sides(pieces)
+    if "点位" in lower:
+        pieces = points_counted(pieces)
     if "均" in lower:
         pieces = averages_of_the_entries(pieces)
     if "挂" in lower and "止盈" in lower:

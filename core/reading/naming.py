@@ -7,6 +7,7 @@ mean does not matter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from core.reading.catalogue import COINS, INSTRUMENTS, PRICES, SHORT
 from core.reading.everyday import is_everyday
 from core.reading.facts import BARE, CASHTAG, KNOWN, PAIR, QUOTES_APART, TICKER_MAX, WORDED, Named
+from core.reading.hashtags import rooms_tagged, without_tails
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme, lines
 from core.reading.roles import ROLE, Role
@@ -59,12 +61,15 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
     """
     if len(tickers) < 2:
         return list(tickers)
+    tickers = without_tails(tickers, pieces, ends)
     rows = list(_naming_lines(pieces))
     tickers = _named_apart(tickers, rows, ends)
     line_of = {piece.start: line for line, row in rows for piece in row if piece.role is ROLE.TICKER}
     last = next((p for p in reversed(pieces) if p.role not in _SILENT), None)
     on_lines = [(t, line_of.get(t.start)) for t in tickers]
     kept = [t for t, on in on_lines if on is None or not _signs(t, on, ends, is_last=on.spoken[-1] is last)]
+    tags = set(rooms_tagged(kept, pieces))
+    kept = [t for t in kept if t.start not in tags]
     rooms = {at for line, _ in rows for at in _rooms(line)}
     if rooms:
         sided = {at for line, _ in rows for at in _sided(line)}
@@ -182,6 +187,59 @@ def coins_at_their_price(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+WORDS_AS_HEADS = frozenset(("people", "pump", "sun"))
+"""Coins whose name says something else but where it stands alone with the side, above a form that is complete."""
+_FORM = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
+_HEADED = _SILENT | {*_SIDES, Role.TIMES, Role.LEVERAGE, Role.CROSS, Role.ISOLATED}
+
+
+def words_heading_a_call(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "PUMP Long", "Short #PUMP 10x" on the first line, "Coin: PUMP" on any, beside entry, stop and targets."""
+    roles = {p.role for p in pieces}
+    if ROLE.TICKER in roles or not roles >= _FORM or roles.isdisjoint(_SIDES):
+        return pieces
+    ends = next((at for at, p in enumerate(pieces) if p.role is ROLE.LINE), 0)
+    named = next((at for at, p in enumerate(pieces) if p.text in WORDS_AS_HEADS), 0)
+    headed = named < ends and any(p.role in _SIDES for p in pieces[:ends])
+    headed = headed and all(p.role in _HEADED for at, p in enumerate(pieces[:ends]) if at != named)
+    if headed or _is_labelled(pieces, named):
+        piece, name = pieces[named], pieces[named].text.upper()
+        pieces[named] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=Named(name, name, KNOWN))
+    return pieces
+
+
+CODED = re.compile(
+    r"(?<![a-z0-9])(?:(?:[a-z]{4}(?:[3-8]|11|3[2-59])|(?:win|wdo|ind|dol)[fghjkmnquvxz][0-9]{2})(?![a-z0-9])"
+    r"|[a-z]{2,4}[12]!)"
+)
+"""Without this no share or future of the Brazilian board is written, nor the next future of a name: PETR4, NQ1!"""
+_NEXT = ("1", "2")
+_BRAZILIAN = ("compr", "vend")
+
+
+def shares_of_the_board(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "COMPRA PETR4 38,50", "VALE3 venda": beside a side in Portuguese four letters and the class of the share."""
+    for at in range(len(pieces) - 2, -1, -1):
+        word, kind = pieces[at], pieces[at + 1]
+        name = word.text + kind.text
+        if kind.start != word.end or kind.role not in (ROLE.PRICE, ROLE.IDENT):
+            continue
+        if at + 2 < len(pieces) and pieces[at + 2].text == "!" and word.role in (ROLE.WORD, ROLE.TICKER):
+            if pieces[at + 2].start == kind.end and kind.text in _NEXT:
+                pieces[at + 1] = kind.recast(ROLE.IDENT)  # "NQ1!"
+            continue
+        if CODED.fullmatch(name) is None or (word.text in COINS and len(kind.text) == 1):
+            continue
+        if word.role not in (ROLE.WORD, ROLE.TICKER):
+            continue
+        before = next((p for p in reversed(pieces[max(0, at - 2) : at]) if p.role is not ROLE.MARK), word)
+        behind = next((p for p in pieces[at + 2 : at + 4] if p.role is not ROLE.MARK), word)
+        if any(p.role in _SIDES and p.text.startswith(_BRAZILIAN) for p in (before, behind)):
+            named = Named(name.upper(), name.upper(), KNOWN)
+            pieces[at : at + 2] = [Lexeme(ROLE.TICKER, name, word.start, kind.end, named=named)]
+    return pieces
+
+
 def short_pairs_in_company(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "EU + GU: SL to entry": joined to a name, the letters of a pair are one too, whatever they mean elsewhere."""
     for at, piece in enumerate(pieces):
@@ -242,6 +300,24 @@ def quoted_behind_its_side(symbol: str, pieces: Sequence[Lexeme], written: str) 
         if side.role in _SIDES and quote.text in QUOTES_APART and name.text.lstrip("#$").upper() == symbol:
             return symbol + quote.text.upper()
     return symbol
+
+
+_CLASSES = frozenset("AB")
+"""Of the shares of one firm."""
+
+
+def hyphened(ticker: Lexeme, pieces: Sequence[Lexeme], written: str) -> str | None:
+    """ "#BAJAJ-AUTO": a tag that nobody knows, and glued to it by a hyphen a word in capitals that means nothing."""
+    joint = written[ticker.end : ticker.end + 1]
+    classed = joint == "." and written[ticker.end + 1 : ticker.end + 2] in _CLASSES and ticker.text[:1] == "$"
+    if not classed and (joint != "-" or not _is_a_tag(ticker)):
+        return None
+    half = next((p for p in pieces if p.start == ticker.end + 1), ticker)
+    name = written[ticker.start + 1 : half.end]
+    means_nothing = half.role is ROLE.WORD or len(half.text) == 1  # "#MCDOWELL-N", "$BRK.B"
+    means_nothing = means_nothing and not written[half.end : half.end + 1].isalnum()
+    unknown = means_nothing and half.text.isalpha() and name.isupper()
+    return name if unknown else None
 
 
 def tagged_in_other_letters(pieces: Sequence[Lexeme]) -> Lexeme | None:

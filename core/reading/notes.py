@@ -18,6 +18,8 @@ from core.reading.scale import near
 from core.reading.tables import CLOSES
 
 OFFSETS = frozenset(("utc", "gmt"))
+VERSION, _VERSION_MAX = "v", 20
+MOVING, _MOVED_MAX = "moving", 20
 AVERAGES = frozenset(("ma", "ema", "sma", "wma", "hma"))
 FRAMES = frozenset(("m", "h", "d", "w"))
 SCORES, PERIODS = frozenset(listed("SCORES")), frozenset(listed("PERIODS"))
@@ -128,6 +130,28 @@ def years_aside(pieces: list[Lexeme]) -> list[Lexeme]:
                 and not any(p.role in _LABELLED for p in pieces[begin : end - 1])
             ):
                 set_aside(pieces, end - 1)
+    return pieces
+
+
+def versions_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Strategy V3", "bot v2.1", beside a plan: glued to its letter, which version of a program it is."""
+    roles = {p.role for p in pieces}
+    if not roles >= _PLANNED or roles.isdisjoint((ROLE.BUY, ROLE.SELL)):
+        return pieces
+    for at in range(len(pieces) - 1):
+        number = pieces[at + 1]
+        glued = pieces[at].text == VERSION and number.start == pieces[at].end and number.role is ROLE.PRICE
+        if glued and number.value is not None and number.value < _VERSION_MAX:
+            set_aside(pieces, at + 1)
+    return pieces
+
+
+def targets_moved_by(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Stop: Moving 2 Target", in the settings of a program: how many targets behind the stop goes, and no price."""
+    for at in range(len(pieces) - 2):
+        moving, number, target = pieces[at : at + 3]
+        if moving.text == MOVING and target.role is ROLE.TARGET and _is_whole(number, _MOVED_MAX):
+            set_aside(pieces, at + 1)
     return pieces
 
 

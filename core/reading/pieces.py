@@ -294,7 +294,17 @@ def held_targets(pieces: list[Lexeme]) -> list[Lexeme]:
             if pieces[back].role is ROLE.TARGET:
                 pieces[at] = pieces[at].recast(ROLE.RUNNER)
             back -= 1
+        if counts and ROLE.STOP in {p.role for p in pieces} and _goes_on_to_its_price(pieces, at):
+            pieces[at] = pieces[at].recast(ROLE.FILLER)  # "TP3 - hold to 4270", beside a stop
     return pieces
+
+
+def _goes_on_to_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a target is counted before a word of holding, and its price behind "to" ends the line."""
+    row = [p.role for p in pieces[at + 1 : at + 5] if p.text not in "$€"]
+    before = [p.role for p in pieces[max(0, at - 3) : at] if p.role is not ROLE.MARK][-2:]
+    counted = before in ([ROLE.TARGET, ROLE.PRICE], [ROLE.TARGET, ROLE.INDEX])
+    return counted and row[:2] == [ROLE.TO, ROLE.PRICE] and (len(row) == 2 or row[2] is ROLE.LINE)
 
 
 _COUNTING = (Role.TARGET, Role.INDEX, Role.PRICE, Role.MARK, Role.TICK, Role.FILLER)

@@ -19,6 +19,7 @@ INDICATORS = frozenset(("rsi", "atr", "adx", "cci", "mfi", "stoch", "stochastic"
 COMMENTS, PULLBACKS, NUMBERS = map(frozenset, map(listed, ("COMMENTS", "PULLBACKS", "NUMBERS")))
 PER = _PER.words
 MONTHS = frozenset(listed("MONTHS"))
+_CONTRACTS = frozenset(("expiry", "fut", "future", "futures"))
 _NUMBERS = NUMBERS | {"№"}
 _TAGS, _TICKET_MIN = frozenset("#№"), 7
 """No price is written behind one of these with so many digits."""
@@ -171,6 +172,8 @@ def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             set_aside(pieces, next(n for n in range(at + 1, at + 4) if _is_a_year(pieces[n])))
         if piece.text not in MONTHS:
             continue
+        if _is_of_a_contract(pieces, at):
+            pieces[at] = piece.recast(ROLE.FILLER)
         if piece.role is ROLE.MAY and not _has_a_year(pieces, at):
             continue
         back, behind = at - 1, at + 1
@@ -190,6 +193,11 @@ def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if found:
             pieces[at] = piece.recast(ROLE.FILLER)
     return pieces
+
+
+def _is_of_a_contract(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "EXPIRY JUN", "NIFTY JUL FUT": until when a future runs."""
+    return any(p.text in _CONTRACTS for p in (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]))
 
 
 def _has_a_year(pieces: Sequence[Lexeme], at: int) -> bool:

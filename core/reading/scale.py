@@ -26,6 +26,8 @@ _MANY_TIMES, _RUNG, _ZONE = 10, Decimal(2), Decimal("1.25")
 """How much more a figure is than the one before it, where it can only be short; how far off the rung may be then."""
 _SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
 """How many digits are left of a price of at least so much, and what figures that count pips end in."""
+_SPACED_MIN = 3
+"""So far from each other stand two figures with a space on either side of their dash."""
 _STEPS_MAX = 20
 """No room for a loss is so many steps of targets wide."""
 
@@ -53,6 +55,8 @@ def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
     unwitnessed = bool(points) and bounds == UNBOUNDED and all(p.piece.other is not None for p in points)
     if unwitnessed and any("," in p.piece.text for p in points):  # 1,701 for a coin of which nobody knows the price
         return COMMA
+    if any(_may_be_two(p, points) for p in points):
+        return COMMA
     if _misses_its_thousands(points, sure=bounds[0] is not None):
         return SLIP
     short = _short(points)
@@ -62,6 +66,15 @@ def unsettled(points: Sequence[Point], bounds: Bounds) -> str:
     if longer and (not any(value % _ROUND for value in longer) or _are_too_near(points)):
         return SHORT  # "sell 4071, TP 50 30"
     return ""
+
+
+def _may_be_two(point: Point, points: Sequence[Point]) -> bool:
+    """ "Entry 410, SL 405, TP 415,420": of prices that are whole, 415 and 420 sooner than 415.42."""
+    first, comma, second = point.piece.text.partition(",")
+    if not comma or point.value != point.piece.other or not (first.isdigit() and second.isdigit()):
+        return False
+    alike = len(first) == len(second) and near(Decimal(first), Decimal(second), _ZONE)
+    return alike and all(p.piece.text.isdigit() for p in points if p is not point)
 
 
 def _are_too_near(points: Sequence[Point]) -> bool:
@@ -174,7 +187,8 @@ def _short_ends(points: list[Point], sign: int) -> list[Point]:
         if before is not None and before.run == point.run and point.joint in _RANGES:
             if not point.piece.text[-1].isdigit() and near(before.value * _THOUSAND, point.value, Decimal("1.1")):
                 out[-1] = before = before.worth(before.value * _THOUSAND)  # "66.5 - 66.8k"
-            room = Decimal("1.1") if point.slot is SLOT.TARGET else _ENDS_NEAR  # "11.60/12/12.60", "76.50 - 77"
+            spaced = point.piece.start - before.piece.end >= _SPACED_MIN  # "21.28 - 20"
+            room = Decimal("1.1") if point.slot is SLOT.TARGET or spaced else _ENDS_NEAR  # "11.60/12/12.60", "76.50-77"
             literal = near(point.value, before.value, room)
             longer = (
                 None if literal else _completed(point, before.value, before.piece.text if written is None else written)

@@ -20,6 +20,7 @@ from core.reading.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
 from core.reading.scale import COMMA, SHORT, SLIP
+from core.reading.sequence import turns_back
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 from core.vocabulary import Side
 
@@ -275,9 +276,13 @@ def _goes_to_its_target(draft: Draft, found: Found) -> bool:
     return unlabelled or (ROLE.TO in draft.kinds and isinstance(found.entry, InZone))
 
 
+def _entered(draft: Draft, found: Found) -> list[Point]:
+    return [p for p in (*draft.points, *draft.loose) if p.value in found.entries]
+
+
 def _steps_to_the_stop(draft: Draft, found: Found) -> bool:
-    """ "Long 72.00 71.75 71.50 SL 71.00": on one line, each nearer to the stop than the one before: no targets."""
-    if len({p.line for p in (*draft.points, *draft.loose) if p.value in found.entries}) > 1:
+    """ "Long 72.00 71.75 71.50 SL 71.00": each nearer to the stop than the one before, no targets; on lines: limits."""
+    if ROLE.LIMIT not in draft.kinds and len({p.line for p in _entered(draft, found)}) > 1:
         return False
     row = [price * found.sign for price in (*found.entries, *(p.value for p in found.stops[:1]))]
     return bool(found.stops and found.sign) and all(a > b for a, b in pairwise(row))
@@ -317,31 +322,12 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
         off = any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets)
         if off or _leaps(stop, targets):
             said.append("a target is off by about ten times")
-    if _turns_back(found, draft):
+    around = () if draft.distances or ROLE.TICK in draft.kinds else tuple(e * sign for e in reference)
+    if sign and turns_back(tuple(t * sign for t in targets), draft.of(SLOT.TARGET), around):
         said.append("the targets are out of order")
     if isinstance(found.stop, Percent) and found.stop.value > 100 * STOP_DISTANCE_MAX:
         said.append("the stop is too far away")
     return said
-
-
-def _turns_back(found: Found, draft: Draft) -> bool:
-    """Whether a target lies before the one above it; the two ends of a zone are one target, whichever comes first."""
-    sign = found.sign
-    if not sign or len(found.priced) < 2:
-        return False
-    targets = [price * sign for price in found.priced]
-    if targets == sorted(targets):
-        return False
-    points = draft.of(SLOT.TARGET)
-    ranged = [p.joint == "range" for p in points] + [False]
-    if len(points) != len(targets):
-        return True
-    ends: list[tuple[Decimal, Decimal]] = []
-    for at, value in enumerate(targets):
-        pairs = at > 0 and ranged[at] and not ranged[at - 1] and not ranged[at + 1]
-        low = ends.pop()[0] if pairs else value
-        ends.append((min(low, value), max(low, value)))
-    return any(high > low for (_, high), (low, _) in pairwise(ends))
 
 
 def _room_for(entries: Sequence[Decimal]) -> Decimal:

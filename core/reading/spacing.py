@@ -16,7 +16,7 @@ _GROUP = 3
 _GROUPED_MIN = 2
 
 
-SPACED = re.compile(r"[0-9]\s[0-9]{3}(?![0-9])")
+SPACED = re.compile(r"[0-9],?\s[0-9]{3}(?![0-9])")
 """Without this nothing can be written so."""
 _THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,8})?")
 """What may stand behind the space: "20 150", and with its cents "1 977.63"."""
@@ -84,6 +84,39 @@ def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
         elif at - 1 not in joined:
             out.append(piece)
     return out
+
+
+_TORN_MIN = 3
+"""So many prices of one size, the torn ones among them, show what a comma with a space behind it is."""
+
+
+def thousands_behind_a_comma(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Target: $15, 590" is 15,590 beside 16,645 and 17,320, and two prices where the others say nothing."""
+    torn = [at for at in range(len(pieces) - 2) if _is_torn(*pieces[at : at + 3])]
+    if not torn:
+        return pieces
+    joined = {at: Decimal(pieces[at].text + pieces[at + 2].text) for at in torn}
+    halves = {n for at in torn for n in (at, at + 2)}
+    others = [p for n, p in enumerate(pieces) if p.role is ROLE.PRICE and n not in halves and not _is_small(p)]
+    values = [*joined.values(), *(p.value for p in others if p.value)]
+    middle = sorted(values)[len(values) // 2]
+    if len(values) < _TORN_MIN or any(v * 2 > middle * 3 or middle * 2 > v * 3 for v in values):
+        return pieces
+    if any(len(pieces[at].text) == 1 for at in torn) and len(others) < _GROUPED_MIN:
+        return pieces  # "TP 3, 320": it may be counted
+    for at in reversed(torn):
+        whole = Lexeme(ROLE.PRICE, str(joined[at]), pieces[at].start, pieces[at + 2].end, joined[at])
+        pieces[at : at + 3] = [whole]
+    return pieces
+
+
+def _is_torn(first: Lexeme, comma: Lexeme, second: Lexeme) -> bool:
+    if comma.text != "," or comma.start != first.end or second.start - comma.end != 1:
+        return False
+    if first.role is not ROLE.PRICE or second.role is not ROLE.PRICE or len(second.text) != _GROUP:
+        return False
+    whole = first.text.isdigit() and second.text.isdigit() and not first.text.startswith("0")
+    return whole and len(first.text) <= _GROUP and not _are_neighbours(first, second)
 
 
 def _pointed(second: Lexeme) -> str:

@@ -7,11 +7,12 @@ not its price.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from core.reading.labels import price_behind
 from core.reading.lexicon import listed
 from core.reading.pieces import Lexeme
+from core.reading.places import Point, Slot
 from core.reading.roles import ROLE, Role
 from core.reading.tables import CANDLES, CLOSES
 
@@ -62,6 +63,17 @@ def _is_of_a_candle(piece: Lexeme) -> bool:
 
 def _goes_on(piece: Lexeme) -> bool:
     return piece.role not in (ROLE.PRICE, ROLE.LINE, *_LABELS) and piece.text not in ",.;(|"
+
+
+_BEYOND = frozenset(listed("CLOSES_BEYOND"))
+_ENTERED = (Slot.ENTRY, Slot.SIDE)
+
+
+def entered_at_a_close(points: Sequence[Point], pieces: Sequence[Lexeme]) -> str:
+    """ "Sell 2350, close below 2340 invalidates": what is taken for a second entry, and a candle must close beyond."""
+    behind = {q.start for p, q in pairwise(pieces) if p.text in _BEYOND and q.role is ROLE.PRICE}
+    entries = [p.piece for p in points if p.slot in _ENTERED] if behind else []
+    return next((piece.text for piece in entries[1:] if piece.start in behind), "")
 
 
 def stops_as_orders(pieces: list[Lexeme]) -> list[Lexeme]:

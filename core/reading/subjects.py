@@ -16,6 +16,7 @@ from core.reading.hygiene import Clean
 from core.reading.lexicon import listed
 from core.reading.naming import (
     are_remarks,
+    hyphened,
     in_other_letters,
     in_small_letters,
     named_behind,
@@ -41,6 +42,7 @@ _ORDERS = (
 _OF = frozenset(listed("OF"))
 _WITHIN, _SMALL_MAX = ("", "-", "&"), 6
 _LABELLING = (":", "=", "-", ":-", "")
+_HASHES = ("#", "$")
 _SMALL = frozenset((Role.AND, Role.FILLER, Role.IF))
 _NEVER_BARE = frozenset(
     (
@@ -74,7 +76,8 @@ def symbol_of(
             return headed[0].symbol, named_behind(headed[0], tickers, pieces), headed[0].grade
     found = [t.named for t in tickers if t.named is not None] if tickers else []
     if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
-        return quoted_behind_its_side(found[0].symbol, pieces, text.text), (), found[0].grade
+        whole = hyphened(tickers[0], pieces, text.text)
+        return whole or quoted_behind_its_side(found[0].symbol, pieces, text.text), (), found[0].grade
     if len(found) > 1:
         found = [t.named for t in subjects(tickers, pieces, ends) if t.named is not None]
     if not found or max([n.grade for n in found]) <= KNOWN:
@@ -100,7 +103,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         labelled = before is ROLE.SYMBOL
         if not (labelled or piece.text in COINS or written[piece.start : piece.end].isupper()):
             continue
-        after = solid[at + 1].role if at + 1 < len(solid) else ROLE.LINE
+        joined = _ends_joined(solid, at, written)
+        after = solid[joined + 1].role if joined + 1 < len(solid) else ROLE.LINE
         if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
             continue  # "link long from 17.42"
         goes_on = any(p.start == piece.end for p in solid[at + 1 : at + 2])
@@ -110,7 +114,7 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             at, piece = at - 1, solid[at - 1]  # noqa: PLW2901 - ES_F: a future, as Americans write it
         alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
         sided = (after in _SIDES or (before in _SIDES and after is not ROLE.WORD)) and (
-            piece.role is ROLE.WORD or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
+            piece.role is ROLE.WORD or joined > at or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
         )
         unknown = piece.role is ROLE.WORD and not is_everyday(piece.text)
         called = piece.role not in _SMALL or piece.text in COINS or written[piece.end : piece.end + 1] == ":"
@@ -135,7 +139,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             name = name and (_whole(solid, at, written) or name)
             if name is not None and name.symbol != "I" and (not owned or len(name.symbol) > 1):
                 worded = before is not ROLE.SYMBOL and _is_a_word_too(piece, written) and not _is_foreign(solid, at)
-                return [name._replace(grade=WORDED) if worded or titled else name]
+                other = _behind_the_side(solid, at, text) if worded and after in _SIDES else None
+                return [other or (name._replace(grade=WORDED) if worded or titled else name)]
     return []
 
 
@@ -145,6 +150,15 @@ def _labelled_first(solid: Sequence[Lexeme], written: str) -> Iterator[tuple[int
     named = [at for at in named if written[solid[at - 1].end : solid[at].start].strip() in _LABELLING]
     yield from ((at, solid[at]) for at in named)
     yield from enumerate(solid)
+
+
+def _behind_the_side(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:
+    """ "MONTHLY CALL BUY TITAN 3390": what stands in capitals behind the side, where the word before it is one."""
+    piece = solid[at + 2] if at + 2 < len(solid) else solid[at]
+    behind = solid[at + 3].role if at + 3 < len(solid) else ROLE.LINE
+    if piece.role is not ROLE.WORD or is_everyday(piece.text) or behind is ROLE.WORD:
+        return None
+    return bare(piece.text, text.text[piece.start : piece.end])
 
 
 def _is_titled(solid: Sequence[Lexeme], at: int, *, unknown: bool) -> bool:
@@ -158,6 +172,8 @@ def _is_a_word_too(piece: Lexeme, written: str) -> bool:
     """TAKE, OPEN, FREE: coins are called so, and beside a side it is said as often in capitals."""
     if piece.text in COINS or piece.text in SHORT or written[piece.end : piece.end + 1] == "_":
         return False
+    if len(piece.text) == 1 and written[piece.start - 1 : piece.start] in _HASHES:
+        return False  # "#H LONG"
     return piece.role is not ROLE.WORD or is_everyday(piece.text)
 
 
@@ -167,15 +183,26 @@ def _is_foreign(solid: Sequence[Lexeme], at: int) -> bool:
     return any(p.text[0] > FOREIGN_FROM for p in sides)
 
 
+def _ends_joined(solid: Sequence[Lexeme], at: int, written: str) -> int:
+    """Where a name ends whose second half is glued to it by a hyphen or an ampersand: BAJAJ-AUTO, M&M."""
+    piece, behind = solid[at], solid[at + 1] if at + 1 < len(solid) else solid[at]
+    apart, half = written[piece.end : behind.start], written[behind.start : behind.end]
+    joins = apart == "&" or (apart == "-" and piece.role is ROLE.WORD and behind.role is ROLE.WORD)
+    beside = (solid[at - 1].role if at else ROLE.LINE, solid[at + 2].role if at + 2 < len(solid) else ROLE.LINE)
+    joins = joins and any(role in _SIDES for role in beside)
+    return at + 1 if joins and half.isalpha() and half.isupper() else at
+
+
 def _whole(solid: Sequence[Lexeme], at: int, written: str) -> Named | None:
     """L&T, BAJAJ-AUTO, TV18BRDCST: what is written in one, where only a half of it would be taken for the name."""
     piece, before = solid[at], solid[at - 1] if at else None
     first, last = piece.start, piece.end
     if before is not None and before.role is ROLE.WORD and first - before.end <= 1 and before.text.isascii():
         apart = written[before.end : first]
-        first = before.start if apart in _WITHIN else first
+        first = before.start if apart in _WITHIN or (apart == "_" and piece.text not in COINS) else first
     if written[last : last + 1] == "&" and at + 1 < len(solid) and solid[at + 1].start == last + 1:
         last = solid[at + 1].end
+    last = max(last, solid[_ends_joined(solid, at, written)].end)
     name = written[first:last].upper()
     return Named(name, name, BARE) if last - first > piece.end - piece.start and name == written[first:last] else None
 

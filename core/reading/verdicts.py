@@ -37,6 +37,7 @@ from core.reading.sentences import EXPECTED
 from core.reading.setting import PLAIN, Setting
 from core.reading.standing import LIKE_THIS, standing
 from core.reading.stop_lists import stops_by_name
+from core.reading.stops import entered_at_a_close
 from core.reading.strikes import is_an_option, trades_an_option
 from core.reading.telling import SILENT, Plan, around_the_plan, tells
 from core.reading.unsaid import handled, ticked_targets
@@ -179,13 +180,20 @@ def _plan(post: Post) -> Reading:
         extra += _unsided(post)
     elif trades_an_option(post.pieces):
         extra.append(Reason("it is about an option"))
-    if stands_beside_its_zone(post.draft.points):
-        extra.append(Reason("an entry stands beside its zone"))
+    extra += _odd_entries(post)
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
     if not post.roles.isdisjoint(_OVER) and (post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)):
         extra.append(Reason("it reports and calls in one breath"))
     return post.call([*extra, *orders_beside(post)])
+
+
+def _odd_entries(post: Post) -> Iterator[Reason]:
+    """Entries that stand where none would."""
+    if closed := entered_at_a_close(post.draft.points, post.pieces):
+        yield Reason(f"a number I could not place: {closed}")
+    if stands_beside_its_zone(post.draft.points):
+        yield Reason("an entry stands beside its zone")
 
 
 def _told_again(post: Post) -> Reason | None:

@@ -123,7 +123,7 @@ WORDS = {
         trade alert, position, direction, type, signal type, trade type, side, action, order, order type, scalp,
         scalping, swing, intraday, day trade, re enter, reenter, re entry, free signal, vip signal, trading signal,
         again, premium, regular, deal, deals, new deal, btst, stbt, delivery, trade details, trade direction, buyers,
-        sellers, exchange, exchanges, client, status,
+        sellers, exchange, exchanges, client, status, positional,
         high risk, low risk, medium risk, risky, idea, trade idea, swing idea, ideas, call out, order details, new
         trade, next trade, new setup, new call, next signal now, short set up, long set up, buy set up, sell set up,
         trading plan, trade plan, trading plan for, trade plan for, future trade, futures trade, future call, futures
@@ -273,7 +273,7 @@ STATUSES = "status, state"
 PRICE = "price"
 PRICE_NOW = """
     current price, current ask, current bid, ask price, bid price, current market price, market price, price now, last
-    price, live price, cmp, current, currently, current rate, last traded price, mark price, ltp, live market price
+    price, live price, cmp, current, currently, current rate, last traded price, mark price, ltp, live market price, cp
 """
 POSTED = "posted, sent, shared, published, issued"
 REASONS = """
