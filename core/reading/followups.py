@@ -39,6 +39,8 @@ from core.vocabulary import Price
 
 ACTS_MAX = 24
 """What one post asks for and reports at most; of twenty thousand posts of channels none held ten."""
+WEIGHED_MAX = 2 * ACTS_MAX
+"""Clauses with a verb or a label that are looked at closely."""
 _STOPPING = (Role.STOP, Role.EVEN, Role.MOVE)
 _PROMPTED = (Act.BREAK_EVEN, Act.MOVE_STOP)
 SPEAKING = frozenset(
@@ -103,9 +105,9 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
 
 def _told_in_turn(parts: Sequence[Clause], text: Clean) -> Said:
     """What the clauses say, one after the other, as far as anybody could follow."""
-    said = Said()
+    said, weighed = Said(), 0
     for at, clause in enumerate(parts):
-        if len(said.instructions) > ACTS_MAX:
+        if len(said.instructions) > ACTS_MAX or weighed > WEIGHED_MAX:
             said.doubts.append(Reason("it orders or reports more than can be followed"))
             break
         moved = bool(said.ordered) and said.instructions[-1].act is ACT.MOVE_STOP and not said.bare_stops
@@ -116,7 +118,7 @@ def _told_in_turn(parts: Sequence[Clause], text: Clean) -> Said:
         elif tells_why(clause):
             continue  # "so it doesn't get hit"
         elif (_speaks(clause.roles) or takes_a_target(clause)) and not _is_reckoned(clause):
-            ordered, given = len(said.ordered), len(said.instructions)
+            ordered, given, weighed = len(said.ordered), len(said.instructions), weighed + 1
             _one(clause, said, text)
             if len(said.instructions) > given + 1:
                 said.instructions[given:] = as_spoken(clause, said.instructions[given:])
