@@ -32,7 +32,7 @@ RUNTIME = ROOT / "core" / "runtime"
 PURE = [path for path in MODULES if path.is_relative_to(ROOT / "core") and not path.is_relative_to(RUNTIME)]
 IMPURE = {
     *("asyncio", "multiprocessing", "queue", "selectors", "signal", "subprocess", "threading"),
-    *("aiohttp", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib", "websockets"),
+    *("aiohappyeyeballs", "aiohttp", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib", "websockets"),
     *("aiosqlite", "ctypes", "fileinput", "glob", "io", "logging", "loguru", "mmap", "os", "pathlib", "shelve"),
     *("shutil", "sqlite3", "tempfile"),
     *("random", "secrets", "time", "uuid"),

@@ -203,7 +203,7 @@ class Live:
     ladders: int = 0
     parts: int = 0
     parting: CloseAsked | None = None
-    """Who asked for the part that is on its way out; None: none is."""
+    """The wish whose part is on its way out; None: none is."""
     held_back: bool = False
     by_hand: bool = False
     range: Price | None = None
