@@ -55,7 +55,7 @@ def verdict(visitor: Visitor, channel: str, text: str) -> str:
     visitor.say(channel, text)
 
     def look() -> str | None:
-        told = visitor.ask_desk("/signals 1", "Last").text
+        told = visitor.ask_desk("/signals 1", "message").text  # before the post is heard: "No message …"
         return told if first in told else None
 
     return visitor.until("the post has a verdict", look)

@@ -38,7 +38,7 @@ def verdicts(visitor: Visitor, count: int) -> list[str]:
     """What became of the channels' posts, the newest first, once all of them have been heard."""
 
     def look() -> list[str] | None:
-        told = visitor.ask_desk("/signals", "Last").text
+        told = visitor.ask_desk("/signals", "message").text
         return told.split("\n\n")[1:] if f"Last {count} " in told else None
 
     return visitor.until(f"{count} posts have a verdict", look)
